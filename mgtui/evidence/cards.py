@@ -1,0 +1,142 @@
+"""One record with its links, as `mgtui show` and `mgtui related` give it: plain dictionaries for JSON and for text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from mgtui.evidence.links import Links
+from mgtui.evidence.relations import Relations
+from mgtui.library.labels import citation_label
+
+if TYPE_CHECKING:
+    from mgtui.model import Article, Claim, Library, Passage, Study, Topic
+
+Card = dict[str, Any]
+
+
+def own_id(library: Library, record_id: str) -> str:
+    """An id without this library's own name before it."""
+    return record_id.removeprefix(f"{library.id}::")
+
+
+def card(library: Library, record_id: str) -> Card | None:
+    """The record with this id and what it is linked to, or None.
+
+    A claim's own `kind` is given as `claim_kind`, since `kind` says what sort of record this is.
+    """
+    record_id = own_id(library, record_id)
+    links = Links(library)
+    prefix, _, rest = record_id.partition(":")
+    if prefix == "study" and rest in library.studies:
+        return _study(library.studies[rest], links)
+    if prefix == "topic" and rest in library.topics:
+        return _topic(library.topics[rest], links)
+    if prefix == "article" and rest in library.articles:
+        return _article(library.articles[rest], links)
+    if record_id in library.claims:
+        return _claim(library.claims[record_id], library)
+    article = library.articles.get(record_id.partition("#")[0])
+    if article is not None and "#" in record_id:
+        passage = next((passage for passage in article.passages if passage.id == record_id), None)
+        return _passage(passage, article, links) if passage else None
+    return _article(article, links) if article else None
+
+
+def related_card(library: Library, claim_id: str, kind: str | None = None) -> Card | None:
+    """A claim with its relations, stored and computed, or None where there is no such claim."""
+    claim = library.claims.get(claim_id)
+    if claim is None:
+        return None
+    entries = Relations(library).related(claim_id)
+    return {
+        "claim": {"id": claim.id, "statement": claim.statement},
+        "relations": [msgspec.to_builtins(entry) for entry in entries if kind in (None, entry.type)],
+    }
+
+
+def _claim(claim: Claim, library: Library) -> Card:
+    found: Card = {"kind": "claim", "id": claim.id, "article": claim.article, "statement": claim.statement}
+    record = msgspec.to_builtins(claim)
+    if claim.kind:
+        found["claim_kind"] = claim.kind
+    for field in ("anchors", "topics", "exposure", "outcome", "direction", "population", "hedging"):
+        if field in record:
+            found[field] = record[field]
+    found["topics"] = [f"topic:{topic}" for topic in claim.topics]
+    found["studies"] = [_linked_study(link, library) for link in record.get("studies", ())]
+    related = related_card(library, claim.id)
+    found["relations"] = related["relations"] if related else []
+    found["passages"] = list(dict.fromkeys(place.passage for place in claim.places))
+    if claim.note:
+        found["note"] = claim.note
+    found["status"] = claim.status
+    return found
+
+
+def _linked_study(link: Card, library: Library) -> Card:
+    study = library.studies.get(link["id"])
+    label = {"label": citation_label(study)} if study else {}
+    told = {"identification": study.identification} if study and study.identification else {}
+    return {**link, "id": f"study:{link['id']}", **label, **told}
+
+
+def _study(study: Study, links: Links) -> Card:
+    record = msgspec.to_builtins(study)
+    record.pop("id")
+    found: Card = {"kind": "study", "id": f"study:{study.id}", "label": citation_label(study), **record}
+    found["claims"] = []
+    for claim in links.claims_of_study(study.id):
+        link = next(msgspec.to_builtins(link) for link in claim.studies if link.id == study.id)
+        link.pop("id")
+        found["claims"].append({"id": claim.id, "statement": claim.statement, "article": claim.article, **link})
+    return found
+
+
+def _brief(claim: Claim) -> Card:
+    return {"id": claim.id, "statement": claim.statement, "article": claim.article}
+
+
+def _topic(topic: Topic, links: Links) -> Card:
+    found: Card = {"kind": "topic", "id": f"topic:{topic.id}", "label": topic.label}
+    if topic.broader:
+        found["broader"] = f"topic:{topic.broader}"
+    found["narrower"] = [f"topic:{narrower}" for narrower in topic.narrower]
+    claims = links.claims_of_topic(topic.id)
+    found["claims"] = [_brief(claim) for claim in claims]
+    found["studies"] = [_study_line(study) for study in links.studies_behind(claims)]
+    return found
+
+
+def _study_line(study: Study) -> Card:
+    return {"id": f"study:{study.id}", "label": citation_label(study)}
+
+
+def _article(article: Article, links: Links) -> Card:
+    found: Card = {"kind": "article", "id": article.id, "title": article.title}
+    for field in ("author", "issued", "publisher", "source", "note"):
+        value = getattr(article, field)
+        if value:
+            found[field] = value
+    claims = links.claims_of_article(article.id)
+    found["passages"] = [
+        {"id": passage.id, "section": list(passage.headings), "text": passage.text} for passage in article.passages
+    ]
+    found["claims"] = [_brief(claim) for claim in claims]
+    found["studies"] = [_study_line(study) for study in links.studies_behind(claims)]
+    return found
+
+
+def _passage(passage: Passage, article: Article, links: Links) -> Card:
+    claims = links.claims_of_passage(passage.id)
+    return {
+        "kind": "passage",
+        "id": passage.id,
+        "article": article.id,
+        "title": article.title,
+        "section": list(passage.headings),
+        "text": passage.text,
+        "claims": [_brief(claim) for claim in claims],
+        "studies": [_study_line(study) for study in links.studies_behind(claims)],
+    }

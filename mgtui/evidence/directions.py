@@ -1,0 +1,30 @@
+"""The sign of a finding, so that two claims on the same exposure and outcome can be compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mgtui.model import Claim
+
+SIGNS: dict[str, int] = {
+    "increases": 1,
+    "associated_positive": 1,
+    "required_for": 1,
+    "decreases": -1,
+    "associated_negative": -1,
+    "no_effect": 0,
+    "not_associated": 0,
+}
+"""`regulates` and `mixed` have no sign: nothing can be the same as them or their opposite."""
+
+
+def effective_sign(claim: Claim) -> int | None:
+    """+1, -1 or 0: what more of the exposure does to the outcome; None where the claim gives no sign.
+
+    A claim about deficiency is turned round: that lack raises inflammation says that more lowers it.
+    """
+    sign = SIGNS.get(claim.direction or "")
+    if sign is None or claim.exposure is None:
+        return None
+    return -sign if claim.exposure.aspect == "deficiency" else sign

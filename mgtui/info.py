@@ -1,0 +1,78 @@
+"""What `mgtui info` tells: versions, libraries, counts, how far the claims cover them, where things lie."""
+
+from __future__ import annotations
+
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+from mgtui import __version__
+from mgtui.library.place import bundled_library, index_home
+from mgtui.search.store.index import open_fresh
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mgtui.model import Library
+
+
+def gather(root: Path, library: Library) -> dict[str, Any]:
+    """Everything `info` prints, ready for JSON."""
+    index = open_fresh(root)
+    state = {"path": str(index_home(root)), "state": "fresh" if index else "missing or out of date"}
+    if index is not None:
+        state["build"] = index.folder.name
+        index.close()
+    entry = {
+        "id": library.id,
+        "title": library.title,
+        "path": str(root),
+        "bundled": root.resolve() == bundled_library().resolve(),
+        "mistakes": len(library.mistakes),
+    }
+    return {
+        "version": __version__,
+        "python": platform.python_version(),
+        "dependencies": {name: _version(name) for name in ("textual", "whoosh3", "PyYAML", "msgspec")},
+        "libraries": [entry],
+        "counts": counts(library),
+        "coverage": coverage(library),
+        "index": state,
+    }
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def counts(library: Library) -> dict[str, int]:
+    """How many records of each kind."""
+    return {
+        "articles": len(library.articles),
+        "passages": sum(len(article.passages) for article in library.articles.values()),
+        "claims": len(library.claims),
+        "studies": len(library.studies),
+        "relations": sum(len(claim.relations) for claim in library.claims.values()),
+        "topics": len(library.topics),
+        "terms": len(library.terms),
+    }
+
+
+def coverage(library: Library) -> dict[str, int]:
+    """How far the claims cover the articles, and the studies the claims."""
+    claims = library.claims.values()
+    anchored = {place.passage for claim in claims for place in claim.places}
+    linked = {link.id for claim in claims for link in claim.studies}
+    sections = [section for article in library.articles.values() for section in article.sections if section.passages]
+    return {
+        "claims_reviewed": sum(claim.status == "reviewed" for claim in claims),
+        "claims_with_study": sum(bool(claim.studies) for claim in claims),
+        "claims_with_relation": sum(bool(claim.relations) for claim in claims),
+        "studies_linked": len(linked & library.studies.keys()),
+        "sections": len(sections),
+        "sections_with_claims": sum(any(passage in anchored for passage in section.passages) for section in sections),
+        "passages_with_claims": len(anchored),
+    }

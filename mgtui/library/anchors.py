@@ -1,0 +1,81 @@
+"""Finding the words of an anchor in an article."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from mgtui.library.text import fold, shorten
+from mgtui.model import Anchor, Article, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class AnchorError(ValueError):
+    """An anchor has no place in the article, or more than one; the message says which."""
+
+
+class AnchorFinder:
+    """Finds anchors in one article, each in the plain text of a single passage."""
+
+    def __init__(self, article: Article) -> None:
+        self._passages = article.passages
+        # Folded text holds no newline, so no quote can match across two passages.
+        self._text = "\n".join(passage.text for passage in article.passages)
+        self._starts: list[int] = []
+        start = 0
+        for passage in article.passages:
+            self._starts.append(start)
+            start += len(passage.text) + 1
+
+    def place(self, anchor: Anchor) -> Place:
+        """The one place where the quote stands between its prefix and its suffix.
+
+        Raises AnchorError if there is none or more than one.
+        """
+        quote = fold(anchor.quote)
+        prefix, suffix = fold(anchor.prefix), fold(anchor.suffix)
+        occurrences = list(self._occurrences(quote)) if quote else []
+        found = [start for start in occurrences if self._fits(start, start + len(quote), prefix, suffix)]
+        if len(found) == 1:
+            return self._place_of(found[0], len(quote))
+        raise AnchorError(self._complaint(quote, len(occurrences), len(found), bool(prefix or suffix)))
+
+    def _occurrences(self, quote: str) -> Iterator[int]:
+        start = self._text.find(quote)
+        while start >= 0:
+            yield start
+            start = self._text.find(quote, start + 1)
+
+    def _fits(self, start: int, end: int, prefix: str, suffix: str) -> bool:
+        text = self._text
+        before = start - 1 if start and text[start - 1] == " " else start
+        after = end + 1 if text.startswith(" ", end) else end
+        return (text.endswith(prefix, 0, start) or text.endswith(prefix, 0, before)) and (
+            text.startswith(suffix, end) or text.startswith(suffix, after)
+        )
+
+    def _place_of(self, start: int, length: int) -> Place:
+        order = bisect_right(self._starts, start) - 1
+        within = start - self._starts[order]
+        return Place(order, within, within + length, self._passages[order].id)
+
+    def _complaint(self, quote: str, occurrences: int, found: int, has_context: bool) -> str:
+        shown = f'"{shorten(quote)}"'
+        if found > 1:
+            more = "a longer prefix or suffix" if has_context else "a prefix or suffix"
+            return f"{shown} stands {found} times in the article: give {more}"
+        if occurrences:
+            return f"{shown} stands in the article, but not between this prefix and suffix"
+        return f"{shown} is not in the article{self._nearest(quote)}"
+
+    def _nearest(self, quote: str) -> str:
+        """A hint at the passage that shares most words with the quote, if it shares at least half of them."""
+        words = set(quote.lower().split())
+        best, shared = "", len(words) / 2
+        for passage in self._passages:
+            common = len(words.intersection(passage.text.lower().split()))
+            if common > shared or (common == shared and not best and common):
+                best, shared = passage.id, common
+        return f" (nearest: {best})" if best else ""

@@ -1,0 +1,215 @@
+"""Checks across the records of a library. What is wrong is reported where it stands, and taken out of the records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from mgtui.library.anchors import AnchorError, AnchorFinder
+from mgtui.library.draft import Draft, Entry, Ids, is_foreign
+from mgtui.library.nodes import Mapping
+from mgtui.library.strict import check_strict
+from mgtui.library.text import shorten
+from mgtui.library.topics import check_terms
+from mgtui.model import SYMMETRIC, Anchor, Claim, Concept, CrossRelation, Place, Relation, Study, StudyLink
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from mgtui.library.markdown import ArticleFile
+
+_IDENTIFIED = ("stated", "inferred")
+
+
+def check(draft: Draft) -> None:
+    """Report everything that only shows across records; afterwards no id in a record leads nowhere."""
+    check_terms(draft)
+    for study in draft.studies.values():
+        _check_study(draft, study)
+    lost = {article for article in draft.articles if not _find_anchors(draft, article)}
+    relations = _Relations(draft)
+    for claim in draft.claims.values():
+        _check_claim(draft, claim)
+        claim.record = replace(claim.record, relations=relations.of_claim(claim))
+    draft.relations = [entry for entry in draft.relations if relations.crossing(entry)]
+    covered = _covered_sections(draft)
+    for article, file in draft.articles.items():
+        _check_without_claims(file, covered[article])
+    if draft.about.strict:
+        check_strict(draft, covered, lost)
+
+
+def _leads(entry: Entry[Any], ids: Ids, sound: Container[str], value: str, field: str, *path: str | int) -> bool:
+    """Whether an id leads to a record; an unknown one is reported."""
+    if value in sound:
+        return True
+    complaint = ids.unknown(value)
+    if complaint:
+        entry.mistake(f"{field}: {complaint}", *path)
+    return False
+
+
+def _find_anchors(draft: Draft, article: str) -> bool:
+    """Give the claims of an article their places; False where a quote has none."""
+    finder = AnchorFinder(draft.articles[article].record.article)
+    all_found = True
+    for entry in draft.claims.values():
+        if entry.record.article != article:
+            continue
+        places: set[Place] = set()
+        for number, anchor in enumerate(entry.record.anchors):
+            place = _place(finder, anchor, entry, number)
+            if place is None:
+                all_found = False
+            else:
+                places.add(place)
+        entry.record = replace(entry.record, places=tuple(sorted(places)))
+    return all_found
+
+
+def _place(finder: AnchorFinder, anchor: Anchor, entry: Entry[Claim], number: int) -> Place | None:
+    try:
+        return finder.place(anchor)
+    except AnchorError as error:
+        entry.mistake(f"quote: {error}", "anchors", number, "quote")
+        return None
+
+
+def _check_claim(draft: Draft, entry: Entry[Claim]) -> None:
+    claim = entry.record
+    topics = tuple(
+        topic
+        for number, topic in enumerate(claim.topics)
+        if _leads(entry, draft.ids["topic"], draft.topics, topic, "topics", "topics", number)
+    )
+    studies = tuple(
+        _checked_link(draft, entry, number, link)
+        for number, link in enumerate(claim.studies)
+        if _leads(entry, draft.ids["study"], draft.studies, link.id, "studies", "studies", number, "id")
+        and _is_first_link(entry, number)
+    )
+    entry.record = replace(
+        claim,
+        topics=topics,
+        studies=studies,
+        exposure=_checked_concept(draft, entry, claim.exposure, "exposure"),
+        outcome=_checked_concept(draft, entry, claim.outcome, "outcome"),
+    )
+
+
+def _checked_concept(draft: Draft, entry: Entry[Claim], concept: Concept | None, field: str) -> Concept | None:
+    if concept is None or concept.concept is None:
+        return concept
+    if _leads(entry, draft.ids["term"], draft.terms, concept.concept, "concept", field, "concept"):
+        return concept
+    return replace(concept, concept=None)
+
+
+def _is_first_link(entry: Entry[Claim], number: int) -> bool:
+    links = entry.record.studies
+    if all(other.id != links[number].id for other in links[:number]):
+        return True
+    entry.mistake(f'studies: "{links[number].id}" is listed twice', "studies", number, "id")
+    return False
+
+
+def _checked_link(draft: Draft, entry: Entry[Claim], number: int, link: StudyLink) -> StudyLink:
+    identification = draft.studies[link.id].record.identification
+    if link.fidelity in (None, "unverifiable") or identification in _IDENTIFIED:
+        return link
+    entry.mistake(
+        f'fidelity: "{link.fidelity}" needs a study that is identified as stated or inferred; '
+        f'"{link.id}" is {identification or "not identified"}',
+        "studies",
+        number,
+        "fidelity",
+    )
+    return replace(link, fidelity=None)
+
+
+def _check_study(draft: Draft, entry: Entry[Study]) -> None:
+    study = entry.record
+    effects = tuple(
+        effect
+        for number, effect in enumerate(study.effects)
+        if _leads(entry, draft.ids["term"], draft.terms, effect.outcome, "outcome", "effects", number, "outcome")
+    )
+    if len(effects) < len(study.effects):
+        entry.record = replace(study, effects=effects)
+    verification = study.verification
+    if verification and verification.status in ("verified", "partly") and not verification.note:
+        message = f'verification: "{verification.status}" needs a note that says where the facts were seen'
+        entry.mistake(message, "verification", "status")
+
+
+class _Relations:
+    """Every relation once, each between two claims that are there or in another library."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._stored: dict[tuple[str, str, str], tuple[str, int]] = {}
+
+    def of_claim(self, entry: Entry[Claim]) -> tuple[Relation, ...]:
+        """The relations of a claim that are sound."""
+        claim = entry.record
+        kept: list[Relation] = []
+        for number, relation in enumerate(claim.relations):
+            way = ("relations", number)
+            if self._leads(entry, relation.claim, "claim", *way) and self._is_new(
+                entry, claim.id, relation.type, relation.claim, "claim", *way
+            ):
+                kept.append(relation)
+        return tuple(kept)
+
+    def crossing(self, entry: Entry[CrossRelation]) -> bool:
+        """Whether a relation of `relations.yaml` is sound."""
+        relation = entry.record
+        ends = [self._leads(entry, relation.source, "from"), self._leads(entry, relation.target, "to")]
+        return all(ends) and self._is_new(entry, relation.source, relation.type, relation.target, "to")
+
+    def _leads(self, entry: Entry[Any], claim: str, field: str, *way: str | int) -> bool:
+        if is_foreign(claim) or claim in self._draft.claims:
+            return True
+        complaint = self._draft.claim_unknown(claim)
+        if complaint:
+            entry.mistake(f"{field}: {complaint}", *way, field)
+        return False
+
+    def _is_new(self, entry: Entry[Any], start: str, kind: str, end: str, field: str, *way: str | int) -> bool:
+        if start == end:
+            entry.mistake(f'{field}: "{shorten(start)}" has a relation to itself', *way, field)
+            return False
+        if kind in SYMMETRIC:
+            start, end = sorted((start, end))
+        line = entry.at(*way, field).line
+        first = self._stored.setdefault((kind, start, end), (entry.source.path, line))
+        if first == (entry.source.path, line):
+            return True
+        entry.mistake(f"{field}: this relation is stored already, at {first[0]}:{first[1]}", *way, field)
+        return False
+
+
+def _covered_sections(draft: Draft) -> dict[str, set[str]]:
+    """For each article the sections in which a claim stands."""
+    covered: dict[str, set[str]] = {article: set() for article in draft.articles}
+    for entry in draft.claims.values():
+        claim = entry.record
+        passages = draft.articles[claim.article].record.article.passages
+        covered[claim.article].update(passages[place.order].section for place in claim.places)
+    return covered
+
+
+def _check_without_claims(entry: Entry[ArticleFile], covered: set[str]) -> None:
+    article = entry.record.article
+    node = entry.at("without_claims")
+    sections = {section.slug for section in article.sections}
+    for section in article.without_claims:
+        if section not in sections:
+            problem = "no such section in this article"
+        elif section in covered:
+            problem = "claims stand in this section"
+        else:
+            continue
+        place = node.keys[section] if isinstance(node, Mapping) else node
+        entry.source.mistake(place, f'without_claims: "{shorten(section)}": {problem}')

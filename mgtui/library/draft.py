@@ -1,0 +1,110 @@
+"""A library while it is read: records with their nodes, and every id that was seen, for the checks across records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+from msgspec import Struct
+
+from mgtui.library.convert import did_you_mean
+from mgtui.library.nodes import Mapping, Node, Scalar, Sequence
+from mgtui.library.shapes import About
+from mgtui.library.text import shorten
+
+if TYPE_CHECKING:
+    from mgtui.library.markdown import ArticleFile
+    from mgtui.library.source import Source
+    from mgtui.model import Claim, CrossRelation, Mistake, Study, Term, Topic
+
+Record = TypeVar("Record")
+IdKind = Literal["article", "claim", "study", "topic", "term"]
+
+
+class Entry(Struct, Generic[Record]):
+    """A record as far as it is read, the node it was made from, and its file."""
+
+    record: Record
+    node: Node
+    source: Source
+
+    def at(self, *path: str | int) -> Node:
+        """The node at the end of a path of fields and indices; where the path ends early, the last one on it."""
+        node = self.node
+        for step in path:
+            if isinstance(step, str) and isinstance(node, Mapping) and step in node.values:
+                node = node.values[step]
+            elif isinstance(step, int) and isinstance(node, Sequence):
+                node = node.items[step]
+            elif isinstance(step, int) and isinstance(node, Scalar):
+                # A single item that stands there without its list.
+                continue
+            else:
+                break
+        return node
+
+    def mistake(self, message: str, *path: str | int) -> None:
+        """Report something wrong with the value at the end of a path."""
+        self.source.mistake(self.at(*path), message)
+
+
+class Ids:
+    """Every id of one kind that the files give, also those of records that had to be left out."""
+
+    def __init__(self, noun: str, place: str) -> None:
+        self.noun = noun
+        self.place = place
+        self.seen: set[str] = set()
+        self.complete = True
+        """Whether the files that give them were read to the end; if not, a missing id may stand in the rest."""
+        self._hints: dict[str, str] = {}
+
+    def unknown(self, word: str) -> str | None:
+        """What to say of an id that is not there; None where it is, or where that cannot be told."""
+        if word in self.seen or not self.complete:
+            return None
+        if word not in self._hints:
+            self._hints[word] = did_you_mean(word, self.seen)
+        return f'no {self.noun} "{shorten(word)}" in {self.place}{self._hints[word]}'
+
+
+class Draft:
+    """Everything read so far of one library."""
+
+    def __init__(self, mistakes: list[Mistake]) -> None:
+        self.mistakes = mistakes
+        self.about = About("", "")
+        self.articles: dict[str, Entry[ArticleFile]] = {}
+        self.claims: dict[str, Entry[Claim]] = {}
+        self.studies: dict[str, Entry[Study]] = {}
+        self.topics: dict[str, Topic] = {}
+        self.terms: dict[str, Entry[Term]] = {}
+        self.relations: list[Entry[CrossRelation]] = []
+        self.ids: dict[IdKind, Ids] = {
+            "article": Ids("article", "articles"),
+            "claim": Ids("claim", "claims"),
+            "study": Ids("study", "studies.yaml"),
+            "topic": Ids("topic", "topics.yaml"),
+            "term": Ids("term", "terms.yaml"),
+        }
+        self.torn_claims: set[str] = set()
+        """Articles whose claims could not be read to the end."""
+
+    def claim_unknown(self, full_id: str) -> str | None:
+        """What to say of a claim that is not there; None where it is, or where that cannot be told."""
+        return None if full_id.partition("/")[0] in self.torn_claims else self.ids["claim"].unknown(full_id)
+
+
+def is_foreign(claim: str) -> bool:
+    """Whether the id of a claim names another library."""
+    return "::" in claim
+
+
+def items(node: Node) -> list[Node]:
+    """The items of a list; nothing where it is none."""
+    return node.items if isinstance(node, Sequence) else []
+
+
+def named(node: Node, field: str = "id") -> str | None:
+    """What a record calls itself, read without judging it."""
+    value: Any = node.values.get(field) if isinstance(node, Mapping) else None
+    return value.value.strip() if isinstance(value, Scalar) else None

@@ -1,0 +1,174 @@
+"""An article file, YAML front matter and Markdown, as an article with its sections and passages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from msgspec import Struct
+
+from mgtui.library.blocks import KINDS, Block, inline_text
+from mgtui.library.nodes import Mapping
+from mgtui.library.plain import PlainText
+from mgtui.library.shapes import FRONT_MATTER, FrontMatter
+from mgtui.library.text import fold, slug
+from mgtui.library.yaml_events import parse_yaml
+from mgtui.model import Article, Passage, Section
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from mgtui.library.source import Source
+
+TOP = "top"
+"""Slug of the section before the first heading."""
+
+_FENCE = re.compile(r"---[ \t]*")
+
+
+class ArticleFile(Struct):
+    """An article, and where in its file its parts stand."""
+
+    article: Article
+    front: Mapping | None
+    lines: dict[str, int]
+    """Line of the heading of each section, by slug."""
+
+
+def read_article(text: str, source: Source) -> ArticleFile:
+    """The article of a file's text; its id is `source.article`, mistakes of the front matter go to `source`."""
+    yaml, body, first_line = _split(text, source)
+    front, values = _front_matter(yaml, source)
+    sections = _Sections(source.article, first_line)
+    title = fold(values.title) if values.title else None
+    sections.read(_parser().parse(body), title)
+    article = Article(
+        id=source.article,
+        title=title or sections.first_heading or source.article,
+        author=values.author,
+        issued=values.issued,
+        publisher=values.publisher,
+        source=values.source,
+        note=values.note,
+        without_claims=values.without_claims,
+        sections=tuple(section.frozen() for section in sections.sections if section.slug != TOP or section.passages),
+        passages=tuple(sections.passages),
+    )
+    return ArticleFile(article, front, sections.lines)
+
+
+def _split(text: str, source: Source) -> tuple[str, str, int]:
+    """Front matter, body, and the line the body begins on."""
+    lines = text.split("\n")
+    if not _FENCE.fullmatch(lines[0]):
+        return "", text, 1
+    for number in range(1, len(lines)):
+        if _FENCE.fullmatch(lines[number]):
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    source.mistake_at(1, 1, "front matter without an end, expected a line with --- after it")
+    return "", "\n".join(lines[1:]), 2
+
+
+def _front_matter(yaml: str, source: Source) -> tuple[Mapping | None, FrontMatter]:
+    root = parse_yaml(yaml, source, line_offset=1).root if yaml else None
+    if root is None:
+        return None, FrontMatter()
+    values = FRONT_MATTER.read(root, "front matter", source)
+    return (root if isinstance(root, Mapping) else None), values or FrontMatter()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")
+
+
+class _OpenSection(Struct):
+    slug: str
+    title: str
+    level: int
+    passages: list[str] = []
+
+    def frozen(self) -> Section:
+        return Section(self.slug, self.title, self.level, tuple(self.passages))
+
+
+class _Sections:
+    """Cuts the blocks of an article into sections and passages."""
+
+    def __init__(self, article: str, first_line: int) -> None:
+        self._article = article
+        self._first_line = first_line
+        self._headings: list[tuple[int, str]] = []
+        self._slugs = {TOP}
+        self.sections = [_OpenSection(TOP, "", 0)]
+        self.passages: list[Passage] = []
+        self.lines = {TOP: first_line}
+        self.first_heading: str | None = None
+
+    def read(self, tokens: list[Token], title: str | None) -> None:
+        """Take in all blocks of an article with this title, None where its first heading gives it."""
+        start = 0
+        while start < len(tokens):
+            end = _block_end(tokens, start)
+            block = tokens[start:end]
+            if block[0].type == "heading_open":
+                self._heading(block, title)
+            elif block[0].type in KINDS:
+                self._passage(block)
+            start = end
+
+    def _heading(self, block: list[Token], title: str | None) -> None:
+        text = inline_text(block[1])
+        level = int(block[0].tag[1])
+        is_first = self.first_heading is None
+        if is_first:
+            self.first_heading = text
+        if is_first and level == 1 and text == (title or text):
+            return
+        while self._headings and self._headings[-1][0] >= level:
+            self._headings.pop()
+        self._headings.append((level, text))
+        section = _OpenSection(self._new_slug(text), text, level)
+        self.sections.append(section)
+        self.lines[section.slug] = self._first_line + (block[0].map or [0])[0]
+
+    def _new_slug(self, heading: str) -> str:
+        base = candidate = slug(heading)
+        number = 1
+        while candidate in self._slugs:
+            number += 1
+            candidate = f"{base}-{number}"
+        self._slugs.add(candidate)
+        return candidate
+
+    def _passage(self, block: list[Token]) -> None:
+        plain = PlainText()
+        Block(plain).add(block)
+        text, parts, marks = plain.finish()
+        if not text:
+            return
+        section = self.sections[-1]
+        passage = Passage(
+            id=f"{self._article}#{section.slug}/{len(section.passages) + 1}",
+            article=self._article,
+            section=section.slug,
+            headings=tuple(heading for _, heading in self._headings),
+            kind=KINDS[block[0].type],
+            text=text,
+            parts=parts,
+            marks=marks,
+        )
+        section.passages.append(passage.id)
+        self.passages.append(passage)
+
+
+def _block_end(tokens: list[Token], start: int) -> int:
+    """Index after the last token of the block that begins at `start`."""
+    depth = 0
+    for index in range(start, len(tokens)):
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index + 1
+    return len(tokens)

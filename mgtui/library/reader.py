@@ -1,0 +1,234 @@
+"""Reading a library: every file to records, every mistake to a line of a file, and what is sound kept."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from mgtui.library import checks, files
+from mgtui.library.draft import Draft, Entry, IdKind, items, named
+from mgtui.library.files import NoLibrary
+from mgtui.library.markdown import read_article
+from mgtui.library.nodes import Mapping, Node, Sequence, describe, is_empty
+from mgtui.library.scalars import bad_id
+from mgtui.library.shapes import ABOUT, CLAIM, CROSS_RELATION, STUDY, TERM, TOPIC, About
+from mgtui.library.source import Source, read_text
+from mgtui.library.text import fold, is_id, shorten, slug, strip_controls
+from mgtui.library.topics import TopicTree
+from mgtui.library.yaml_events import Document, parse_yaml
+from mgtui.model import Library, Mistake
+
+if TYPE_CHECKING:
+    from mgtui.library.convert import Shape
+
+__all__ = ["NoLibrary", "read_library"]
+
+
+def read_library(root: Path) -> Library:
+    """Read the library in a folder.
+
+    Content never raises: records that are sound are kept, `Library.mistakes` names the rest, sorted by path and line.
+    Every id that a record of the result refers to is one of the result, or names another library.
+    Raises NoLibrary where there is no such folder or no `library.yaml` in it.
+    """
+    files.require_library(root)
+    reading = _Reading(root)
+    reading.read()
+    checks.check(reading.draft)
+    return _finished(reading.draft)
+
+
+class _Reading:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.mistakes: list[Mistake] = []
+        self.draft = Draft(self.mistakes)
+
+    def read(self) -> None:
+        self._about()
+        for path in files.misnamed_files(self.root):
+            self._source(path).whole("is not read: expected a name that ends in .yaml")
+        self._terms()
+        self._topics()
+        self._studies()
+        self._articles()
+        self._claims()
+        self._relations()
+
+    def _source(self, path: str, article: str = "") -> Source:
+        return Source(path, self.mistakes, library=self.draft.about.id, article=article)
+
+    def _document(self, path: str, source: Source) -> Document:
+        text = read_text(self.root, path, source)
+        return Document(None, False) if text is None else parse_yaml(text, source)
+
+    def _list(self, path: str, noun: str, source: Source) -> tuple[list[Node], bool]:
+        """The entries of a file that holds a list, and whether they are all of them."""
+        document = self._document(path, source)
+        root = document.root
+        if root is not None and not isinstance(root, Sequence) and not is_empty(root):
+            source.mistake(root, f"expected a list of {noun}; got {describe(root)}")
+            return [], False
+        return (items(root) if root else []), document.complete
+
+    def _about(self) -> None:
+        source = self._source(files.ABOUT)
+        document = self._document(files.ABOUT, source)
+        about = None
+        if document.root is not None:
+            about = ABOUT.read(document.root, "library", source)
+        elif document.complete:
+            source.mistake_at(1, 1, "a library without id and title, which it must have")
+        self.draft.about = about or self._stand_in(document)
+
+    def _stand_in(self, document: Document) -> About:
+        """What the library is called where `library.yaml` does not say it: its folder's name."""
+        folder = self.root.resolve().name
+        given = named(document.root) if document.root else None
+        return About(given if given and is_id(given) else slug(folder), fold(strip_controls(folder)) or "library")
+
+    def _records(
+        self, path: str, kind: IdKind, shape: Shape[Any], source: Source, nouns: str, **derived: Any
+    ) -> list[Entry[Any]]:
+        """The records of a file, each id once; every id given is noted, also of records that are left out."""
+        entries: list[Entry[Any]] = []
+        nodes, complete = self._list(path, nouns, source)
+        ids = self.draft.ids[kind]
+        ids.complete = ids.complete and complete
+        for node in nodes:
+            name = _full_name(node, source)
+            is_duplicate = name in ids.seen
+            if is_duplicate:
+                message = f'duplicate {kind} "{shorten(name)}": an id stands for one {kind}'
+                source.mistake(node.get("id") if isinstance(node, Mapping) else node, message)
+            elif name:
+                ids.seen.add(name)
+            record = shape.read(node, kind, source, **derived)
+            if record is not None and not is_duplicate:
+                entries.append(Entry(record, node, source))
+        return entries
+
+    def _terms(self) -> None:
+        if files.exists(self.root, files.TERMS):
+            entries = self._records(files.TERMS, "term", TERM, self._source(files.TERMS), "terms")
+            self.draft.terms = {entry.record.id: entry for entry in entries}
+
+    def _studies(self) -> None:
+        if files.exists(self.root, files.STUDIES):
+            entries = self._records(files.STUDIES, "study", STUDY, self._source(files.STUDIES), "studies")
+            self.draft.studies = {entry.record.id: entry for entry in entries}
+
+    def _topics(self) -> None:
+        if not files.exists(self.root, files.TOPICS):
+            return
+        source = self._source(files.TOPICS)
+        nodes, complete = self._list(files.TOPICS, "topics", source)
+        ids = self.draft.ids["topic"]
+        ids.complete = complete
+        tree = TopicTree(ids, source)
+        for node in nodes:
+            _note_topics(node, ids.seen)
+            entry = TOPIC.read(node, "topic", source)
+            if entry is not None:
+                tree.add(entry, node)
+        self.draft.topics = tree.finish()
+
+    def _listing(self, folder: str) -> list[str]:
+        list_files = files.article_files if folder == files.ARTICLES else files.claim_files
+        try:
+            return list_files(self.root)
+        except OSError as error:
+            self._source(folder).whole(f"cannot be listed: {error.strerror or type(error).__name__}")
+            return []
+
+    def _articles(self) -> None:
+        ids = self.draft.ids["article"]
+        for path in self._listing(files.ARTICLES):
+            article = _stem(path)
+            source = self._source(path, article)
+            if not is_id(article):
+                source.whole(f"the name of the file is the id of the article: {bad_id(article)}")
+            elif article in ids.seen:
+                source.whole(f'duplicate article "{article}": another file has the same name in another spelling')
+            else:
+                text = read_text(self.root, path, source, report_controls=False)
+                if text is not None:
+                    file = read_article(text, source)
+                    self.draft.articles[article] = Entry(file, file.front or Sequence([], 1, 1), source)
+            ids.seen.add(article)
+
+    def _claims(self) -> None:
+        if not files.exists(self.root, files.CLAIMS):
+            return
+        for path in self._listing(files.CLAIMS):
+            article = _stem(path)
+            source = self._source(path, article)
+            claim_ids = self.draft.ids["claim"]
+            complaint = self.draft.ids["article"].unknown(article)
+            if complaint:
+                source.whole(f"claims of no article: {complaint}")
+            entries = self._records(path, "claim", CLAIM, source, "claims", article=article)
+            if not claim_ids.complete:
+                self.draft.torn_claims.add(article)
+                claim_ids.complete = True
+            if article in self.draft.articles:
+                self.draft.claims.update((entry.record.id, entry) for entry in entries)
+
+    def _relations(self) -> None:
+        if not files.exists(self.root, files.RELATIONS):
+            return
+        source = self._source(files.RELATIONS)
+        nodes, _ = self._list(files.RELATIONS, "relations", source)
+        for node in nodes:
+            record = CROSS_RELATION.read(node, "relation", source)
+            if record is not None:
+                self.draft.relations.append(Entry(record, node, source))
+
+
+def _full_name(node: Node, source: Source) -> str:
+    """The id a record gives itself, with the article before it where the file is about one."""
+    name = named(node) or ""
+    return f"{source.article}/{name.rpartition('/')[2]}" if name and source.article else name
+
+
+def _stem(path: str) -> str:
+    return unicodedata.normalize("NFC", PurePosixPath(path).stem)
+
+
+def _note_topics(node: Node, seen: set[str]) -> None:
+    """Note the ids of a topic and of those inside it, before anything is left out of the nodes."""
+    name = named(node)
+    if name:
+        seen.add(name)
+    narrower = getattr(node, "values", {}).get("narrower")
+    for child in items(narrower) if narrower else []:
+        _note_topics(child, seen)
+
+
+def _finished(draft: Draft) -> Library:
+    about = draft.about
+    return Library(
+        id=about.id,
+        title=about.title,
+        description=about.description,
+        language=about.language,
+        articles={article: entry.record.article for article, entry in draft.articles.items()},
+        claims={claim: entry.record for claim, entry in _in_reading_order(draft)},
+        studies={study: entry.record for study, entry in draft.studies.items()},
+        topics=draft.topics,
+        terms={term: entry.record for term, entry in draft.terms.items()},
+        relations=tuple(entry.record for entry in draft.relations),
+        mistakes=tuple(sorted(draft.mistakes)),
+    )
+
+
+def _in_reading_order(draft: Draft) -> list[tuple[str, Entry[Any]]]:
+    rank = {article: number for number, article in enumerate(draft.articles)}
+
+    def key(item: tuple[str, Entry[Any]]) -> tuple[int, bool, Any]:
+        claim = item[1].record
+        places = claim.places
+        return rank[claim.article], not places, places[:1]
+
+    return sorted(draft.claims.items(), key=key)

@@ -1,0 +1,134 @@
+"""What each file of a library may hold, where that is more than the type hints of the records say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.library import scalars
+from mgtui.library.convert import Shape, list_of, nested
+from mgtui.library.nodes import Node, Scalar
+from mgtui.library.scalars import bad_id, identifier, iso_date, plain_decimal, plain_integer, reference, text
+from mgtui.library.text import is_id, shorten
+from mgtui.model import Claim, CrossRelation, Effect, Relation, Study, StudyLink, Term
+
+if TYPE_CHECKING:
+    from mgtui.library.source import Source
+
+SCHEMA = 1
+"""Version of the format of a library that this program reads."""
+
+
+class About(Struct, frozen=True):
+    """What `library.yaml` says of the library as a whole."""
+
+    id: str
+    title: str
+    description: str = ""
+    language: str = "en"
+    schema: int = SCHEMA
+    strict: bool = False
+    """Whether the library means to be complete, so that gaps are mistakes too."""
+
+
+class FrontMatter(Struct, frozen=True):
+    """What stands before the text of an article."""
+
+    title: str | None = None
+    author: str | None = None
+    issued: str | None = None
+    publisher: str | None = None
+    source: str | None = None
+    note: str | None = None
+    without_claims: dict[str, str] = {}
+
+
+class TopicEntry(Struct, frozen=True):
+    """A topic as the tree is written: narrower ones inside it, or by id."""
+
+    id: str
+    label: str
+    narrower: tuple[TopicEntry | str, ...] = ()
+
+
+def _claim_id(node: Node, name: str, source: Source) -> str | None:
+    value = text(node, name, source)
+    if value is None:
+        return None
+    article, _, short = value.rpartition("/")
+    if not is_id(short):
+        source.mistake(node, f"{name}: {bad_id(short or value)}")
+        return None
+    if article not in ("", source.article):
+        source.mistake(node, f'{name}: expected a claim of {source.article}; got one of "{shorten(article)}"')
+        return None
+    return f"{source.article}/{short}"
+
+
+def _claim_reference(node: Node, name: str, source: Source) -> str | None:
+    """The full id of a claim: with its article, and with its library where that is another one."""
+    value = text(node, name, source)
+    if value is None:
+        return None
+    library, _, rest = value.rpartition("::")
+    article, slash, short = rest.rpartition("/")
+    if not slash and not library and source.article:
+        article = source.article
+    if not (is_id(article) and is_id(short) and (not library or is_id(library))):
+        shapes = "claim, article/claim" if source.article else "article/claim"
+        source.mistake(node, f'{name}: expected {shapes} or library::article/claim; got "{shorten(value)}"')
+        return None
+    full = f"{article}/{short}"
+    return full if library in ("", source.library) else f"{library}::{full}"
+
+
+def _schema(node: Node, name: str, source: Source) -> int | None:
+    value = scalars.whole_number(node, name, source)
+    if value is not None and value != SCHEMA:
+        source.mistake(node, f"{name}: expected {SCHEMA}, the only one this version reads; got {value}")
+        return None
+    return value
+
+
+_topic = reference("topic:")
+
+
+def _narrower_topic(node: Node, name: str, source: Source) -> TopicEntry | str | None:
+    if isinstance(node, Scalar):
+        topic: str | None = _topic(node, name, source)
+        return topic
+    return TOPIC.read(node, name, source)
+
+
+ABOUT = Shape(About, "a library", special={"id": identifier, "schema": _schema})
+FRONT_MATTER = Shape(FrontMatter, "front matter", special={"issued": iso_date})
+TERM = Shape(Term, "a term", special={"id": identifier})
+TOPIC = Shape(TopicEntry, "a topic", special={"id": identifier, "narrower": list_of(_narrower_topic)})
+CROSS_RELATION = Shape(CrossRelation, "a relation", special={"source": _claim_reference, "target": _claim_reference})
+STUDY = Shape(
+    Study,
+    "a study",
+    special={
+        "id": identifier,
+        "issued": iso_date,
+        "volume": plain_integer,
+        "issue": plain_integer,
+        "page": plain_integer,
+        "pmid": plain_integer,
+        "effects": list_of(nested(Shape(Effect, "an effect", special={"p": plain_decimal}))),
+        "caveats": list_of(text, single=True),
+    },
+)
+CLAIM = Shape(
+    Claim,
+    "a claim",
+    required=("anchors",),
+    derived=("article", "places"),
+    special={
+        "id": _claim_id,
+        "topics": list_of(_topic),
+        "studies": list_of(nested(Shape(StudyLink, "a study", special={"id": reference("study:")}, bare="id"))),
+        "relations": list_of(nested(Shape(Relation, "a relation", special={"claim": _claim_reference}))),
+    },
+)

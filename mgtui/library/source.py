@@ -1,0 +1,120 @@
+"""A file of a library while it is read: where its mistakes go, and its text."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from typing import TYPE_CHECKING, Protocol
+
+from mgtui.library.text import STRIPPED
+from mgtui.model import Mistake
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SIZE_LIMIT = 20 * 1024 * 1024
+"""Bytes; a larger file is a mistake and is not read."""
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_LINE_SEPARATORS = re.compile("[\u2028\u2029]")
+
+
+class Position(Protocol):
+    """Anything that knows where it stands in its file, from 1."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+class Source:
+    """One file of a library: its path relative to the root, and the list its mistakes are added to."""
+
+    def __init__(self, path: str, mistakes: list[Mistake], *, library: str = "", article: str = "") -> None:
+        # A file name that is not UTF-8 must neither stop a report nor a snapshot.
+        self.path = os.fsencode(path).decode("utf-8", "backslashreplace")
+        self.library = library
+        self.article = article
+        self._mistakes = mistakes
+
+    def mistake(self, where: Position, message: str) -> None:
+        """Report something wrong at a place of this file."""
+        self.mistake_at(where.line, where.column, message)
+
+    def mistake_at(self, line: int, column: int, message: str) -> None:
+        """Report something wrong at a line and column, both from 1."""
+        self._mistakes.append(Mistake(self.path, line, column, message))
+
+    def whole(self, message: str) -> None:
+        """Report something wrong with the file itself."""
+        self._mistakes.append(Mistake(self.path, 0, 0, message))
+
+
+def read_text(root: Path, path: str, source: Source, *, report_controls: bool = True) -> str | None:
+    """The text of a file: NFC, `\\n` at line ends, without control and bidi characters; None where it cannot be read.
+
+    Control characters are a mistake of the file unless `report_controls` is false.
+    """
+    data = _read_bytes(root / path, source)
+    if data is None:
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line_start = before.rfind(b"\n") + 1
+        column = len(before[line_start:].decode("utf-8", "replace")) + 1
+        source.mistake_at(before.count(b"\n") + 1, column, f"not UTF-8: byte 0x{data[error.start]:02x}; expected UTF-8")
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # YAML counts these two as line ends and editors do not, so line numbers would differ.
+    text = _LINE_SEPARATORS.sub(" ", text)
+    if report_controls:
+        _report_controls(text, source)
+    return unicodedata.normalize("NFC", STRIPPED.sub("", text))
+
+
+def _read_bytes(path: Path, source: Source) -> bytes | None:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            source.whole("is a folder, expected a file")
+        elif not stat.S_ISREG(status.st_mode):
+            source.whole("is not a regular file")
+        elif status.st_size > SIZE_LIMIT:
+            source.whole(_too_large(status.st_size))
+        else:
+            with path.open("rb") as file:
+                data = file.read(SIZE_LIMIT + 1)
+            if len(data) <= SIZE_LIMIT:
+                return data
+            source.whole(_too_large(len(data)))
+    except OSError as error:
+        source.whole(f"cannot be read: {_reason(path, error)}")
+    return None
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        return "a link to a file that is not there"
+    return error.strerror or type(error).__name__
+
+
+def _too_large(size: int) -> str:
+    return f"is {size / 1024 / 1024:.1f} MB, expected at most {SIZE_LIMIT // 1024 // 1024} MB"
+
+
+def _report_controls(text: str, source: Source) -> None:
+    first = _UNPRINTABLE.search(text)
+    if first is None:
+        return
+    start = first.start()
+    line_start = text.rfind("\n", 0, start) + 1
+    more = len(_UNPRINTABLE.findall(text, start)) - 1
+    message = f"control character U+{ord(first.group()):04X}, expected printable text"
+    if more:
+        message += f" ({more} more in this file)"
+    source.mistake_at(text.count("\n", 0, start) + 1, start - line_start + 1, message)

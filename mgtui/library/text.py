@@ -1,0 +1,46 @@
+"""Rules for text that hold everywhere in a library: what is stripped, folded, and allowed in an id."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+STRIPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""C0 other than newline and tab, DEL, C1, and what changes the direction of text or is no character at all."""
+
+
+def strip_controls(text: str) -> str:
+    """Leave out characters that steer a terminal or reverse what a reader sees."""
+    return STRIPPED.sub("", text)
+
+
+def fold(text: str) -> str:
+    """Text as anchors compare it: NFC, every run of white space one space, none at the ends."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _is_word_character(character: str) -> bool:
+    # Marks belong to the letter before them in many scripts and have no letter category of their own.
+    return character.isalpha() or character.isdecimal() or unicodedata.category(character).startswith("M")
+
+
+def slug(heading: str) -> str:
+    """A heading as the part of an address: lower case, NFC, letters of any script and digits, `-` for the rest."""
+    lowered = unicodedata.normalize("NFC", heading.lower())
+    kept = "".join(character if _is_word_character(character) else " " for character in lowered)
+    return "-".join(kept.split()) or "section"
+
+
+def is_id(text: str) -> bool:
+    """Whether this is a well-formed id: lower-case letters of any script, digits, `.` and `-`, not at the start."""
+    if not text or text[0] in ".-" or unicodedata.category(text[0]).startswith("M"):
+        return False
+    if text != text.lower() or not unicodedata.is_normalized("NFC", text):
+        return False
+    return all(character in ".-" or _is_word_character(character) for character in text)
+
+
+def shorten(text: str, width: int = 60) -> str:
+    """Text for a message: folded, and cut where it is long."""
+    folded = " ".join(text[: 4 * width].split())
+    return folded if len(folded) <= width else folded[: width - 1] + "…"

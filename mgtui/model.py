@@ -1,0 +1,317 @@
+"""The records of a library: frozen, without I/O, the same for search, evidence, commands and screen.
+
+Field names are those of the YAML files; what a reader of files adds (places, spans, paths of headings)
+is marked as derived.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+Kind = Literal["effect", "association", "mechanism", "prevalence", "recommendation", "evidence_remark", "other"]
+Aspect = Literal["intake", "deficiency", "serum_level", "supplementation", "status", "unspecified"]
+Direction = Literal[
+    "increases",
+    "decreases",
+    "no_effect",
+    "associated_positive",
+    "associated_negative",
+    "not_associated",
+    "required_for",
+    "regulates",
+    "mixed",
+]
+Hedging = Literal["asserted", "hedged", "speculative", "anecdotal", "presupposed"]
+Status = Literal["reviewed", "extracted", "rejected"]
+RelationType = Literal["supports", "contradicts", "qualifies", "depends_on", "restates"]
+Stance = Literal["supports", "refutes", "mixed", "background"]
+Fidelity = Literal["faithful", "overstated", "misattributed", "unverifiable"]
+Identification = Literal["stated", "inferred", "candidate", "unidentified", "outside"]
+VerificationStatus = Literal["verified", "partly", "unverified", "not_found"]
+PassageKind = Literal["paragraph", "list", "table", "quote", "code"]
+
+RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
+SYMMETRIC: frozenset[str] = frozenset({"contradicts", "restates"})
+"""Relation types without a direction: one record stands for both ends."""
+
+
+class Anchor(Struct, frozen=True, omit_defaults=True):
+    """Words of an article that make a claim (W3C Web Annotation, TextQuoteSelector)."""
+
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Place(Struct, frozen=True, order=True):
+    """Where an anchor was found (derived): a passage of an article and a range of code points of its text."""
+
+    order: int
+    """Position of the passage in its article, from 0."""
+    start: int
+    end: int
+    passage: str
+
+
+class Concept(Struct, frozen=True, omit_defaults=True):
+    """An exposure or an outcome: a term of the library, its aspect, and the article's own words for it."""
+
+    concept: str | None = None
+    aspect: Aspect | None = None
+    text: str | None = None
+
+
+class StudyLink(Struct, frozen=True, omit_defaults=True):
+    """What a study found about a claim (stance) and how the article tells that study (fidelity)."""
+
+    id: str
+    stance: Stance | None = None
+    fidelity: Fidelity | None = None
+    evidence: str | None = None
+    note: str | None = None
+
+
+class Relation(Struct, frozen=True, omit_defaults=True):
+    """A relation as stored, in the record of the claim it starts from."""
+
+    type: RelationType
+    claim: str
+    """Full id of the claim at the other end; with `<library>::` before it where that is another library."""
+    reason: str = ""
+    status: Status = "reviewed"
+
+
+class CrossRelation(Struct, frozen=True, omit_defaults=True, rename={"source": "from", "target": "to"}):
+    """A relation as `relations.yaml` stores it: between claims of other libraries, or of this one and another."""
+
+    source: str
+    """Full id of a claim; with `<library>::` before it where that is another library."""
+    type: RelationType
+    target: str
+    reason: str = ""
+    status: Status = "reviewed"
+
+
+class Claim(Struct, frozen=True, omit_defaults=True):
+    """One atomic statement of an article."""
+
+    id: str
+    """Full id: `<article>/<claim>`."""
+    article: str
+    statement: str
+    anchors: tuple[Anchor, ...] = ()
+    kind: Kind | None = None
+    topics: tuple[str, ...] = ()
+    exposure: Concept | None = None
+    outcome: Concept | None = None
+    direction: Direction | None = None
+    population: str | None = None
+    hedging: Hedging | None = None
+    studies: tuple[StudyLink, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    note: str | None = None
+    status: Status = "extracted"
+    places: tuple[Place, ...] = ()
+    """Derived: one place for each anchor that was found, in reading order."""
+
+
+class Name(Struct, frozen=True, omit_defaults=True):
+    """A person as CSL-JSON names one."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+
+class Group(Struct, frozen=True):
+    """An arm of a study and how many people, animals or samples were in it."""
+
+    name: str
+    n: int
+
+
+class SampleSize(Struct, frozen=True, omit_defaults=True):
+    """How many took part: in all, in the analysis, by group."""
+
+    total: int | None = None
+    analysed: int | None = None
+    groups: tuple[Group, ...] = ()
+
+
+class Effect(Struct, frozen=True, omit_defaults=True):
+    """One result of a study, with only the numbers that were seen."""
+
+    outcome: str
+    direction: Direction | None = None
+    measure: str | None = None
+    estimate: float | None = None
+    se: float | None = None
+    sd: float | None = None
+    ci: tuple[float, float] | None = None
+    """Lower and upper bound of the 95 % confidence interval."""
+    p: str | None = None
+    unit: str | None = None
+    group: str | None = None
+    baseline: float | None = None
+    follow_up: float | None = None
+    comparator_estimate: float | None = None
+    timepoint: str | None = None
+    note: str | None = None
+
+
+class Verification(Struct, frozen=True, omit_defaults=True):
+    """Whether the facts of a study record were seen in a source, and where."""
+
+    status: VerificationStatus
+    note: str = ""
+
+
+class Study(Struct, frozen=True, omit_defaults=True, rename={
+    "container_title": "container-title", "doi": "DOI", "pmid": "PMID", "url": "URL", "issn": "ISSN",
+}):
+    """A publication or data set that stands, or is said to stand, behind claims. CSL-JSON field names."""
+
+    id: str
+    title: str
+    label: str | None = None
+    """Short citation label, such as "Maggio et al. 2011"; derived from author and year where none is given."""
+    type: str | None = None
+    author: tuple[Name, ...] = ()
+    issued: str | None = None
+    """ISO 8601 date: year, year and month, or day."""
+    container_title: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
+    publisher: str | None = None
+    doi: str | None = None
+    pmid: str | None = None
+    url: str | None = None
+    issn: str | None = None
+    identification: Identification | None = None
+    verification: Verification | None = None
+    design: str | None = None
+    population: str | None = None
+    n: SampleSize | None = None
+    intervention: str | None = None
+    comparator: str | None = None
+    duration: str | None = None
+    effects: tuple[Effect, ...] = ()
+    funding: str | None = None
+    caveats: tuple[str, ...] = ()
+
+
+class Topic(Struct, frozen=True, omit_defaults=True):
+    """A node of the topic tree (SKOS concept): `narrower` holds ids, top topics have no `broader`."""
+
+    id: str
+    label: str
+    narrower: tuple[str, ...] = ()
+    broader: str | None = None
+
+
+class Term(Struct, frozen=True, omit_defaults=True):
+    """A concept with its words (SKOS: preferred label, alternative labels, broader concept)."""
+
+    id: str
+    label: str
+    alt_labels: tuple[str, ...] = ()
+    broader: str | None = None
+
+
+class Part(Struct, frozen=True, omit_defaults=True):
+    """A cell of a table or an item of a list: a range of the passage's text and where it stands."""
+
+    start: int
+    end: int
+    row: int
+    """Row of a table (0 is the header), or number of the item in its list, from 0."""
+    column: int = 0
+    """Column of a table, or depth of a list item, from 0."""
+    marker: str = ""
+    """What stands before a list item: `•` or `1.`."""
+
+
+class Mark(Struct, frozen=True):
+    """Emphasis inside a passage, as a range of its text."""
+
+    start: int
+    end: int
+    style: Literal["strong", "emphasis", "code"]
+
+
+class Passage(Struct, frozen=True, omit_defaults=True):
+    """A block of an article: the unit that search finds and the reader sees."""
+
+    id: str
+    """`<article>#<heading-slug>/<n>`."""
+    article: str
+    section: str
+    """Slug of the section it stands in; `top` before the first heading."""
+    headings: tuple[str, ...]
+    """The headings above it, outermost first."""
+    kind: PassageKind
+    text: str
+    """Plain text: markup removed, NFC, white space folded, table cells joined by ` | `."""
+    parts: tuple[Part, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+class Section(Struct, frozen=True):
+    """A heading of an article and the passages directly under it."""
+
+    slug: str
+    title: str
+    level: int
+    """1 for `#` to 6 for `######`; 0 for the text before the first heading."""
+    passages: tuple[str, ...] = ()
+
+
+class Article(Struct, frozen=True, omit_defaults=True):
+    """One published text, cut into sections and passages."""
+
+    id: str
+    title: str
+    author: str | None = None
+    issued: str | None = None
+    publisher: str | None = None
+    source: str | None = None
+    note: str | None = None
+    without_claims: dict[str, str] = {}
+    """Section slug to the reason why no claim stands in it."""
+    sections: tuple[Section, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+class Mistake(Struct, frozen=True, order=True):
+    """Something wrong in a library's files, as `path:line:col: message`; line and column from 1, 0 for a whole file."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        return f"{where}: {self.message}"
+
+
+class Library(Struct, frozen=True):
+    """A folder of articles, claims, studies, topics and terms, as far as it is sound."""
+
+    id: str
+    title: str
+    description: str = ""
+    language: str = "en"
+    articles: dict[str, Article] = {}
+    claims: dict[str, Claim] = {}
+    """By full id, in reading order within each article."""
+    studies: dict[str, Study] = {}
+    topics: dict[str, Topic] = {}
+    """Every topic of the tree, broader before narrower."""
+    terms: dict[str, Term] = {}
+    relations: tuple[CrossRelation, ...] = ()
+    """Those between claims of other libraries; a claim's own stand in its record."""
+    mistakes: tuple[Mistake, ...] = ()

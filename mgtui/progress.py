@@ -1,0 +1,37 @@
+"""A progress bar on stderr, for work that takes longer than a blink."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+_BLINK = 0.4
+_WIDTH = 30
+
+
+class ProgressBar:
+    """Shown only on a terminal, only after a blink, and wiped when closed."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._began: float | None = None
+        self._shown = False
+
+    def update(self, done: int, total: int) -> None:
+        """Show how far the work is."""
+        now = time.monotonic()
+        if self._began is None:
+            self._began = now
+        if not sys.stderr.isatty() or now - self._began < _BLINK:
+            return
+        full = _WIDTH * done // max(total, 1)
+        sys.stderr.write(f"\r{self._label} {'━' * full}{'─' * (_WIDTH - full)} {done}/{total}")
+        sys.stderr.flush()
+        self._shown = True
+
+    def close(self) -> None:
+        """Wipe the bar."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._shown = False

@@ -1,0 +1,257 @@
+"""A library as flat documents: what an engine indexes, filters by and shows.
+
+Claims, passages, studies and articles become documents of one shape, so that an engine knows nothing of libraries.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from mgtui.library.labels import citation_label
+from mgtui.model import SYMMETRIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mgtui.model import Article, Claim, Effect, Library, Passage, Study, Topic
+
+Role = Literal["statement", "title", "heading", "body", "study"]
+
+
+class Document(Struct, frozen=True):
+    """One thing that can be found."""
+
+    kind: Literal["claim", "passage", "study", "article"]
+    id: str
+    library: str
+    article: str | None
+    title: str
+    """What its row shows: a claim's statement, a study's citation label, else the article's title."""
+    section: tuple[str, ...]
+    text: str
+    """Where snippets are cut from."""
+    fields: tuple[tuple[Role, str], ...]
+    """All that is searched, by the part it plays. `text` is searched only where it stands here too."""
+    filters: tuple[tuple[str, str], ...]
+    """Pairs of a filter field and a value it has, as `topic` and an id."""
+    order: tuple[str, int]
+    """Place in the library: article id and number within it; studies come last."""
+    source: str
+    """The file it was read from, relative to the library."""
+    counts: dict[str, tuple[int, int]] = {}
+    """Relation type to incoming and outgoing, for claims."""
+
+
+class Collection(Struct, frozen=True):
+    """Everything an index is made from."""
+
+    documents: list[Document]
+    synonyms: list[tuple[str, ...]]
+    """Sets of words and phrases that mean the same, from the terms of the library."""
+    values: dict[str, dict[str, str]]
+    """Filter field to what can be said for it: a value and its label."""
+
+
+def collect(library: Library) -> Collection:
+    """All that a search of this library needs."""
+    found = documents(library)
+    designs = {study.design for study in library.studies.values() if study.design}
+    directions = {claim.direction for claim in library.claims.values() if claim.direction}
+    return Collection(
+        documents=found,
+        synonyms=[(term.label, *term.alt_labels) for term in library.terms.values() if term.alt_labels],
+        values={
+            "topic": {topic.id: topic.label for topic in library.topics.values()},
+            "article": {article.id: article.title for article in library.articles.values()},
+            "design": {design: design for design in sorted(designs)},
+            "direction": {direction: direction.replace("_", " ") for direction in sorted(directions)},
+        },
+    )
+
+
+def documents(library: Library) -> list[Document]:
+    """The documents of a library in its own order, rejected claims left out."""
+    claims = [claim for claim in library.claims.values() if claim.status != "rejected"]
+    of_article: dict[str, list[Claim]] = defaultdict(list)
+    of_study: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of_article[claim.article].append(claim)
+        for link in claim.studies:
+            of_study[link.id].append(claim)
+    counts = _relation_counts(claims)
+    result: list[Document] = []
+    for article in library.articles.values():
+        result += _of_article(article, of_article[article.id], counts, library)
+    for number, study in enumerate(library.studies.values()):
+        result.append(_study(study, number, of_study[study.id], library))
+    return result
+
+
+def _of_article(
+    article: Article, claims: list[Claim], counts: dict[str, dict[str, tuple[int, int]]], library: Library
+) -> Iterator[Document]:
+    """The article, its passages and its claims, each claim after the passage it stands in."""
+    of_passage: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for place in claim.places:
+            of_passage[place.passage].append(claim)
+    shown: set[str] = set()
+    headings: dict[str, tuple[str, ...]] = {}
+    number = 0
+    yield _article(article, claims, library)
+    for passage in article.passages:
+        number += 1
+        headings[passage.id] = passage.headings
+        yield _passage(passage, article, number, of_passage[passage.id], library)
+        for claim in of_passage[passage.id]:
+            if claim.id not in shown:
+                shown.add(claim.id)
+                number += 1
+                yield _claim(claim, number, passage.headings, counts.get(claim.id, {}), library)
+    for claim in claims:
+        if claim.id not in shown:
+            number += 1
+            yield _claim(claim, number, (), counts.get(claim.id, {}), library)
+
+
+def _article(article: Article, claims: list[Claim], library: Library) -> Document:
+    headings = " / ".join(section.title for section in article.sections if section.level)
+    lead = article.passages[0].text if article.passages else ""
+    about = "\n".join(filter(None, (article.author, article.publisher, article.note)))
+    return Document(
+        kind="article", id=article.id, library=library.id, article=article.id, title=article.title, section=(),
+        text=lead, fields=(("statement", article.title), ("heading", headings), ("study", about)),
+        filters=_filters("article", article=article, claims=claims, library=library),
+        order=(article.id, 0), source=f"articles/{article.id}.md",
+    )  # fmt: skip
+
+
+def _passage(passage: Passage, article: Article, number: int, claims: list[Claim], library: Library) -> Document:
+    return Document(
+        kind="passage", id=passage.id, library=library.id, article=article.id, title=article.title,
+        section=passage.headings, text=passage.text,
+        fields=(("title", article.title), ("heading", " / ".join(passage.headings)), ("body", passage.text)),
+        filters=_filters("passage", article=article, claims=claims, library=library),
+        order=(article.id, number), source=f"articles/{article.id}.md",
+    )  # fmt: skip
+
+
+def _claim(
+    claim: Claim, number: int, headings: tuple[str, ...], counts: dict[str, tuple[int, int]], library: Library
+) -> Document:
+    article = library.articles.get(claim.article)
+    concepts = [concept.text for concept in (claim.exposure, claim.outcome) if concept and concept.text]
+    about = "\n".join(filter(None, (*concepts, claim.population, claim.note)))
+    filters = dict.fromkeys(_filters("claim", article=article, claims=[claim], library=library))
+    filters.update(dict.fromkeys(("rel", type_) for type_ in counts))
+    if claim.direction:
+        filters["direction", claim.direction] = None
+    return Document(
+        kind="claim", id=claim.id, library=library.id, article=claim.article, title=claim.statement, section=headings,
+        text=claim.statement,
+        fields=(
+            ("statement", claim.statement),
+            ("title", article.title if article else ""),
+            ("heading", " / ".join(headings)),
+            ("study", about),
+        ),
+        filters=tuple(filters), order=(claim.article, number), source=f"claims/{claim.article}.yaml", counts=counts,
+    )  # fmt: skip
+
+
+def _study(study: Study, number: int, claims: list[Claim], library: Library) -> Document:
+    label = citation_label(study)
+    people = ", ".join(f"{name.given} {name.family}".strip() or name.literal for name in study.author)
+    facts = "\n".join(filter(None, (
+        people, study.container_title, study.issued, study.doi, study.pmid, study.design, study.population,
+        study.intervention, study.comparator, study.duration, study.funding,
+        *(_effect(effect, library) for effect in study.effects), *study.caveats,
+    )))  # fmt: skip
+    filters = dict.fromkeys(_filters("study", article=None, claims=claims, library=library))
+    year = (study.issued or "")[:4]
+    if year.isdigit():
+        filters["year", year] = None
+    if study.design:
+        filters["design", study.design] = None
+    filters.update(
+        dict.fromkeys(
+            ("fidelity", link.fidelity)
+            for claim in claims
+            for link in claim.studies
+            if link.id == study.id and link.fidelity
+        )
+    )
+    return Document(
+        kind="study", id=study.id, library=library.id, article=None, title=label, section=(),
+        text=f"{study.title}\n{facts}",
+        fields=(("title", label), ("statement", study.title), ("study", facts)),
+        filters=tuple(filters), order=("\U0010ffff", number), source="studies.yaml",
+    )  # fmt: skip
+
+
+def _effect(effect: Effect, library: Library) -> str:
+    term = library.terms.get(effect.outcome)
+    outcome = term.label if term else effect.outcome
+    return " ".join(filter(None, (outcome, effect.direction and effect.direction.replace("_", " "), effect.note)))
+
+
+def _filters(kind: str, *, article: Article | None, claims: list[Claim], library: Library) -> tuple[tuple[str, str], ...]:
+    """What a document is, and what it has from the claims in it: their topics, and for a claim its evidence."""
+    found: dict[tuple[str, str], None] = {("kind", kind): None}
+    for claim in claims:
+        for topic in claim.topics:
+            for broader in _above(topic, library.topics):
+                found["topic", broader] = None
+    if kind == "study":
+        found.update(dict.fromkeys(("article", claim.article) for claim in claims))
+    elif article is not None:
+        found["article", article.id] = None
+    years: set[str] = set()
+    if kind == "claim":
+        for link in claims[0].studies:
+            study = library.studies.get(link.id)
+            if link.fidelity:
+                found["fidelity", link.fidelity] = None
+            if study and study.design:
+                found["design", study.design] = None
+            if study and (study.issued or "")[:4].isdigit():
+                years.add((study.issued or "")[:4])
+    if not years and article is not None and (article.issued or "")[:4].isdigit():
+        years.add((article.issued or "")[:4])
+    found.update(dict.fromkeys(("year", year) for year in sorted(years)))
+    return tuple(found)
+
+
+def _relation_counts(claims: Iterable[Claim]) -> dict[str, dict[str, tuple[int, int]]]:
+    known = {claim.id for claim in claims}
+    incoming: dict[tuple[str, str], int] = defaultdict(int)
+    outgoing: dict[tuple[str, str], int] = defaultdict(int)
+    for claim in claims:
+        for relation in claim.relations:
+            if relation.status == "rejected":
+                continue
+            both = relation.type in SYMMETRIC
+            if relation.claim in known:
+                incoming[relation.claim, relation.type] += 1
+            if both:
+                incoming[claim.id, relation.type] += 1
+            else:
+                outgoing[claim.id, relation.type] += 1
+    result: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
+    for key in sorted({*incoming, *outgoing}):
+        result[key[0]][key[1]] = (incoming[key], outgoing[key])
+    return result
+
+
+def _above(topic: str, topics: dict[str, Topic]) -> Iterator[str]:
+    """The topic and all broader ones; a broken tree ends the walk."""
+    seen: set[str] = set()
+    at: str | None = topic
+    while at is not None and at not in seen:
+        seen.add(at)
+        yield at
+        node = topics.get(at)
+        at = node.broader if node else None

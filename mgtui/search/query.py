@@ -1,0 +1,219 @@
+"""The query language: plain words, `"phrase"`, `word*`, `word~`, `-word`, and fields such as `topic:bone`.
+
+`parse` knows no library: whether a topic exists is found out later, by `values`. It takes any text and never raises.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+FIELDS: tuple[str, ...] = ("kind", "topic", "article", "design", "direction", "year", "rel", "fidelity")
+_ALIASES = {"topics": "topic", "articles": "article", "kinds": "kind", "years": "year", "relation": "rel"}
+MAX_TEXT = 4_000
+MAX_WORDS = 48
+_MAX_WORD = 64
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "＂": '"'})
+_FIELD = re.compile(r"([^\W\d_]+):")
+_VALUE = re.compile(r'"([^"]*)("?)|([^\s",]+)')
+_RANGE = re.compile(r"(\d{4})?\.\.(\d{4})?|(\d{4})[-–](\d{4})")
+_CONTENT = re.compile(r"[^\W_]|\d")
+
+
+class Word(NamedTuple):
+    """A word as typed, without its operator."""
+
+    text: str
+    prefix: bool = False
+    """Any word that begins so: `magn*`."""
+    fuzzy: bool = False
+    """Any word spelt nearly so: `magensium~`."""
+    typed: bool = False
+    """The last word of a query that is still being typed: it counts as it stands and as a beginning."""
+
+
+class Filter(NamedTuple):
+    """A field and the values of which one must hold."""
+
+    field: str
+    values: tuple[str, ...]
+    excluded: bool = False
+
+
+class Query(NamedTuple):
+    """A query taken apart."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    """What ranks: the more of them, the higher."""
+    phrases: tuple[str, ...] = ()
+    """What must stand there word by word."""
+    excluded: tuple[Word, ...] = ()
+    excluded_phrases: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Plain sentences on what was not understood as it may have been meant."""
+    unfinished: bool = False
+    """Being typed, with an operator still open: the last results should stay."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether it asks for nothing."""
+        return not (self.words or self.phrases or self.excluded or self.excluded_phrases or self.filters)
+
+
+class _Parser:
+    """One walk over the text, from left to right."""
+
+    def __init__(self, text: str, typing: bool) -> None:
+        self.text = text[:MAX_TEXT].translate(_QUOTES)
+        self.typing = typing
+        self.at = 0
+        self.words: list[Word] = []
+        self.phrases: list[str] = []
+        self.excluded: list[Word] = []
+        self.excluded_phrases: list[str] = []
+        self.filters: list[Filter] = []
+        self.notes: dict[str, None] = {}
+        self.unfinished = False
+
+    def run(self) -> None:
+        text = self.text
+        while self.at < len(text):
+            char = text[self.at]
+            if char.isspace():
+                self.at += 1
+                continue
+            minus = self._is_minus()
+            if minus:
+                self.at += 1
+            if text.startswith('"', self.at):
+                self._phrase(minus)
+            elif (field := self._field()) is not None:
+                self._filter(field, minus)
+            else:
+                self._word(minus)
+
+    def _is_minus(self) -> bool:
+        """A minus at the start of a word, before a letter, a quote or nothing yet."""
+        if self.text[self.at] not in "-−–" or (self.at and not self.text[self.at - 1].isspace()):
+            return False
+        following = self.text[self.at + 1 : self.at + 2]
+        if not following:
+            self.unfinished = self.typing
+        return following.isalpha() or following == '"'
+
+    def _phrase(self, minus: bool) -> None:
+        end = self.text.find('"', self.at + 1)
+        inside = self.text[self.at + 1 : end if end >= 0 else len(self.text)].strip()
+        if end < 0:
+            self.notes["The quote is not closed: all that follows it is taken as one phrase."] = None
+            self.unfinished = self.typing
+        self.at = len(self.text) if end < 0 else end + 1
+        if _CONTENT.search(inside):
+            (self.excluded_phrases if minus else self.phrases).append(inside)
+
+    def _field(self) -> str | None:
+        match = _FIELD.match(self.text, self.at)
+        if match is None:
+            return None
+        name = match.group(1).lower()
+        name = _ALIASES.get(name, name)
+        if name not in FIELDS:
+            return None
+        self.at = match.end()
+        return name
+
+    def _filter(self, field: str, minus: bool) -> None:
+        values: list[str] = []
+        while match := _VALUE.match(self.text, self.at):
+            self.at = match.end()
+            quoted, closed, plain = match.groups()
+            value = (plain if plain is not None else quoted).strip()
+            if plain is None and not closed:
+                self.notes["The quote is not closed: all that follows it is taken as one phrase."] = None
+                self.unfinished = self.typing
+            if value:
+                values.append(value)
+            if not self.text.startswith(",", self.at):
+                break
+            self.at += 1
+        else:
+            # Nothing, or nothing yet, stands behind the colon or a comma.
+            self.unfinished = self.unfinished or (self.typing and self.at >= len(self.text))
+        while self.text.startswith(",", self.at):
+            self.at += 1
+        if values:
+            self.filters.append(Filter(field, tuple(values), minus))
+        elif not self.unfinished:
+            self.notes[f"Nothing stands after {field}: and it limits nothing."] = None
+
+    def _word(self, minus: bool) -> None:
+        start = self.at
+        while self.at < len(self.text) and not self.text[self.at].isspace() and self.text[self.at] != '"':
+            self.at += 1
+        raw = self.text[start : self.at]
+        if self.at == start:
+            self.at += 1
+            return
+        bare = raw.rstrip("*~")
+        tail = raw[len(bare) :]
+        if not _CONTENT.search(bare):
+            if tail and not bare:
+                self.notes[f"{tail[0]} belongs right after the beginning of a word, as in magn{tail[0]}"] = None
+            return
+        self._colon(bare)
+        if "*" in bare:
+            self.notes["* works at the end of a word only."] = None
+        typed = self.typing and not minus and not tail and self.at == len(self.text)
+        word = Word(bare[:_MAX_WORD], prefix="*" in tail, fuzzy="~" in tail and "*" not in tail, typed=typed)
+        (self.excluded if minus else self.words).append(word)
+
+    def _colon(self, word: str) -> None:
+        head, colon, _ = word.partition(":")
+        if not colon:
+            return
+        if head.isalpha():
+            names = ", ".join(FIELDS)
+            self.notes[f"“{head}:” is no field, so it is searched as words. Fields: {names}."] = None
+        else:
+            self.notes[f"The colon in “{word[:_MAX_WORD]}” is taken as text."] = None
+
+
+def parse(text: str, *, typing: bool = False) -> Query:
+    """Take a query apart; `typing` says that its last word may not be complete."""
+    parser = _Parser(text, typing)
+    parser.run()
+    notes = list(parser.notes)
+    words = parser.words
+    if len(words) > MAX_WORDS or len(text) > MAX_TEXT:
+        words = _cut(words)
+        notes.append(f"Only the first {len(words)} words of this long query count.")
+    return Query(
+        text=text,
+        words=tuple(words),
+        phrases=tuple(parser.phrases[:MAX_WORDS]),
+        excluded=tuple(parser.excluded[:MAX_WORDS]),
+        excluded_phrases=tuple(parser.excluded_phrases[:MAX_WORDS]),
+        filters=tuple(parser.filters[:MAX_WORDS]),
+        notes=tuple(notes),
+        unfinished=parser.unfinished,
+    )
+
+
+def _cut(words: list[Word]) -> list[Word]:
+    """The first of a great many different words."""
+    return list(dict.fromkeys(words))[:MAX_WORDS]
+
+
+def years(value: str) -> tuple[int, int] | None:
+    """The range that a value of `year:` stands for: `2004`, `2000..2011`, `..2011`, `2000..`; None if it is none."""
+    if value.isdigit() and len(value) == 4:
+        return int(value), int(value)
+    match = _RANGE.fullmatch(value)
+    if match is None or value == "..":
+        return None
+    first, last, left, right = match.groups()
+    low, high = int(first or left or 0), int(last or right or 9999)
+    return (low, high) if low <= high else (high, low)

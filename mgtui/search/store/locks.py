@@ -1,0 +1,45 @@
+"""Advisory locks on files. They end with the process that holds them, however it ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING
+
+try:
+    import fcntl
+except ImportError:  # no advisory locks on this system: builds are then kept apart by their folders alone
+    fcntl = None  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class FileLock:
+    """A lock on a file, which is made where it is missing."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle: int | None = None
+
+    def acquire(self, *, shared: bool = False, wait: bool = True) -> bool:
+        """Take the lock; False where it is taken and `wait` is False. Raises OSError where the file cannot be opened."""
+        handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        if fcntl is not None:
+            try:
+                fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | (0 if wait else fcntl.LOCK_NB))
+            except BlockingIOError:
+                os.close(handle)
+                return False
+            except OSError:
+                os.close(handle)
+                raise
+        self._handle = handle
+        return True
+
+    def release(self) -> None:
+        """Give the lock up; nothing happens where it is not held."""
+        if self._handle is not None:
+            with contextlib.suppress(OSError):
+                os.close(self._handle)
+            self._handle = None

@@ -1,0 +1,56 @@
+"""Which folders an index may be opened in: only where this user's own program can have put it.
+
+A Whoosh index holds pickles, so to open one that somebody else made is to run their code.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+
+
+class Untrusted(Exception):  # noqa: N818 - a verdict, not an error
+    """The folder cannot be used for an index; the message says why."""
+
+
+def own_folder(folder: Path) -> None:
+    """Make sure that a folder exists, is a real one, belongs to this user and can be written by nobody else.
+
+    Write permission of others is taken away where the folder is ours (a checkout made with a wide umask has it).
+    Raises Untrusted, or OSError where it cannot be made.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    status = os.lstat(folder)
+    if not stat.S_ISDIR(status.st_mode):
+        raise Untrusted(f"{folder} is not a folder")
+    if not hasattr(os, "getuid"):
+        return
+    if status.st_uid != os.getuid():
+        raise Untrusted(f"{folder} belongs to another user")
+    if status.st_mode & WRITABLE_BY_OTHERS:
+        folder.chmod(stat.S_IMODE(status.st_mode) & ~WRITABLE_BY_OTHERS)
+
+
+def is_own(folder: Path) -> bool:
+    """Whether a folder and all files in it are real ones, belong to this user and can be written by nobody else."""
+    try:
+        if not _sound(os.lstat(folder), stat.S_ISDIR):
+            return False
+        with os.scandir(folder) as entries:
+            return all(_sound(entry.stat(follow_symlinks=False), stat.S_ISREG) for entry in entries)
+    except OSError:
+        return False
+
+
+def _sound(status: os.stat_result, right_kind: object) -> bool:
+    if not right_kind(status.st_mode):  # type: ignore[operator]
+        return False
+    if not hasattr(os, "getuid"):
+        return True
+    return status.st_uid == os.getuid() and not status.st_mode & WRITABLE_BY_OTHERS

@@ -1,0 +1,109 @@
+"""What a person writes after `topic:`, `design:` and the other fields, matched leniently with what the library has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.search.analysis import words
+from mgtui.search.query import years
+from mgtui.search.spelldistance import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mgtui.search.query import Filter
+
+FIXED: dict[str, dict[str, str]] = {
+    "kind": {"claim": "claims", "passage": "passages", "study": "studies", "article": "articles"},
+    "rel": {
+        "supports": "support supported by",
+        "contradicts": "contradict contradiction",
+        "qualifies": "qualify qualified limits",
+        "depends_on": "depends on rests on relies on",
+        "restates": "restate",
+    },
+    "fidelity": {
+        "faithful": "faithful",
+        "overstated": "overstated",
+        "misattributed": "misattributed",
+        "unverifiable": "unverifiable",
+    },
+}
+"""Values that are the same in every library."""
+
+_DESIGNS = {
+    "rct": "randomized controlled trial",
+    "trial": "trial",
+    "cohort": "cohort",
+    "crosssectional": "cross-sectional",
+    "meta": "meta-analysis",
+    "review": "review",
+    "mouse": "animal",
+    "mr": "mendelian randomization",
+}
+_DIRECTIONS = {
+    "up": "increases",
+    "down": "decreases",
+    "none": "no_effect",
+    "null": "no_effect",
+    "positive": "associated_positive",
+    "negative": "associated_negative",
+}
+
+
+def resolve(limit: Filter, known: Mapping[str, str], present: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The values of the library that a filter asks for, and notes on those it does not have.
+
+    `known` maps the field's values to their labels; `present` holds the years that occur.
+    """
+    found: dict[str, None] = {}
+    notes: list[str] = []
+    for value in limit.values:
+        matches = _years(value, present) if limit.field == "year" else _matches(limit.field, value, known)
+        found.update(dict.fromkeys(matches))
+        if limit.field == "year" and years(value) is None:
+            notes.append(f"“{value}” is no year: write year:2004 or year:2000..2011.")
+        elif not matches and limit.field != "year":
+            notes.append(_unknown(limit.field, value, known))
+    return list(found), notes
+
+
+def _years(value: str, present: Sequence[str]) -> list[str]:
+    span = years(value)
+    return [year for year in present if span and span[0] <= int(year) <= span[1]]
+
+
+def _matches(field: str, value: str, known: Mapping[str, str]) -> list[str]:
+    """The nearest way in which anything matches: as it is, as a label, by an alias, by beginning, by words inside."""
+    wanted = "".join(words(value))
+    if not wanted:
+        return []
+    forms = {key: [words(key), words(label)] for key, label in known.items()}
+    exact = [key for key, names in forms.items() if any("".join(name) == wanted for name in names)]
+    if exact:
+        return exact
+    aliases = {"design": _DESIGNS, "direction": _DIRECTIONS}.get(field, {})
+    asked = words(aliases.get(wanted, value))
+    if len(wanted) < 2:
+        return []
+    begins = [key for key, names in forms.items() if any(name[: len(asked)] == asked for name in names)]
+    inside = [key for key, names in forms.items() if any(set(asked) <= set(name) for name in names)]
+    if field in {"topic", "article", "kind", "rel", "fidelity", "direction"}:
+        starts = [key for key, names in forms.items() if any("".join(name).startswith(wanted) for name in names)]
+        return begins or inside or starts
+    starts = [key for key, names in forms.items() if any(_begin(asked, name) for name in names)]
+    return inside or starts
+
+
+def _begin(asked: list[str], name: list[str]) -> bool:
+    return all(any(word.startswith(part) for word in name) for part in asked)
+
+
+def _unknown(field: str, value: str, known: Mapping[str, str]) -> str:
+    names = {key.lower(): key for key in known} | {label.lower(): key for key, label in known.items()}
+    close = nearest(value.lower(), names, limit=1)
+    if close:
+        return f"No {field} “{value}”. Did you mean {field}:{names[close[0]]}?"
+    if field in FIXED:
+        return f"No {field} “{value}”. There are: {', '.join(known)}."
+    return f"No {field} “{value}” in this library."

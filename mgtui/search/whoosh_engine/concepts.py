@@ -1,0 +1,155 @@
+"""A query to concepts: what the reader takes for one word, with all the ways in which a text may say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mgtui.search.analysis import STOP_WORDS, analyse
+from mgtui.search.spelldistance import nearest
+from mgtui.search.whoosh_engine.schema import EXACT, STEMS
+from mgtui.search.whoosh_engine.stemming import stem
+from mgtui.search.whoosh_engine.terms import groups
+from mgtui.search.whoosh_engine.weights import LOOSE, PREFIX, PREFIX_OF_KNOWN, SYNONYM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mgtui.search.analysis import Token
+    from mgtui.search.query import Word
+    from mgtui.search.whoosh_engine.vocabulary import Vocabulary
+
+TYPED_FROM = 3
+"""From this letter on the last word of a query being typed is also a beginning."""
+
+
+class Alternative(NamedTuple):
+    """One way of saying a concept."""
+
+    field: str
+    terms: tuple[str, ...]
+    """Every one must occur; where `any` holds, at least one."""
+    weight: float
+    any: bool = False
+
+
+class Concept(NamedTuple):
+    """What the reader takes for one word."""
+
+    name: str
+    """The term it is ranked by."""
+    alternatives: tuple[Alternative, ...]
+    vague: bool = False
+    """Only a second spelling: it may rank, but is not missed."""
+    common: bool = False
+    """A stop word, which is left out beside any other word."""
+
+
+def concepts(words: Sequence[Word], synonyms: Mapping[str, list[list[str]]], vocabulary: Vocabulary) -> list[Concept]:
+    """The concepts of a query's words; stop words only where there is nothing else."""
+    found: list[Concept] = []
+    for run in _runs(words):
+        if run[0].prefix or run[0].fuzzy:
+            found.extend(_expanded(run[0], vocabulary))
+        else:
+            found.extend(_plain(run, synonyms, vocabulary))
+    meant = [concept for concept in found if not concept.common]
+    return _distinct(meant or [concept._replace(vague=False) for concept in found])
+
+
+def exact_concepts(phrases: Iterable[str]) -> list[Concept]:
+    """The words of phrases, as written."""
+    found = [token.text for phrase in phrases for token in analyse(phrase) if token.width == 1 and not token.firm]
+    return [Concept(word, (Alternative(EXACT, (word,), 1.0),)) for word in dict.fromkeys(found)]
+
+
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Plain words that stand together, and each word with an operator alone."""
+    run: list[Word] = []
+    for word in words:
+        if word.prefix or word.fuzzy:
+            if run:
+                yield run
+            run = []
+            yield [word]
+        else:
+            run.append(word)
+    if run:
+        yield run
+
+
+def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
+    """`word*` or `word~`: the operator belongs to the last token of the word."""
+    grouped = groups(analyse(word.text))
+    for number, (token, *_) in enumerate(grouped):
+        if number < len(grouped) - 1:
+            yield Concept(token.text, (Alternative(STEMS, (_term(token),), 1.0),))
+        elif word.prefix:
+            yield Concept(token.text, (Alternative(EXACT, tuple(vocabulary.beginning(token.text)), 1.0, True),))
+        else:
+            near = nearest(token.text, vocabulary.frequent(), limit=24)
+            yield Concept(
+                token.text,
+                (
+                    Alternative(STEMS, (_term(token),), 1.0),
+                    Alternative(EXACT, tuple(other for other in near if other != token.text), PREFIX, True),
+                ),
+            )
+
+
+def _plain(run: list[Word], synonyms: Mapping[str, list[list[str]]], vocabulary: Vocabulary) -> list[Concept]:
+    tokens = analyse(" ".join(word.text for word in run))
+    grouped = groups(tokens)
+    names = [_term(group[0]) for group in grouped]
+    ways: list[list[Alternative]] = [[Alternative(STEMS, (name,), 1.0)] for name in names]
+    for first, last, others in _synonyms(grouped, names, synonyms):
+        for position in range(first, last):
+            ways[position].extend(Alternative(STEMS, tuple(other), SYNONYM) for other in others)
+    found: list[Concept] = []
+    for (token, *loose), name, alternatives in zip(grouped, names, ways, strict=True):
+        common = token.text in STOP_WORDS
+        if common:
+            alternatives = [Alternative(EXACT, (token.text,), 1.0)]
+        found.append(Concept(name, tuple(alternatives), common=common))
+        found.extend(Concept(other.text, (Alternative(STEMS, (other.text,), LOOSE),), True) for other in loose)
+    if run[-1].typed and grouped:
+        _add_beginnings(found, grouped[-1], vocabulary)
+    return found
+
+
+def _add_beginnings(found: list[Concept], group: list[Token], vocabulary: Vocabulary) -> None:
+    """Let the last word count as the beginning of longer ones as well."""
+    token, *loose = group
+    if len(token.text) < TYPED_FROM:
+        return
+    at = len(found) - 1 - len(loose)
+    longer = [word for word in vocabulary.beginning(token.text) if word != token.text]
+    weight = PREFIX_OF_KNOWN if vocabulary.knows(token.text) else PREFIX
+    if longer:
+        concept = found[at]
+        extra = Alternative(EXACT, tuple(longer), weight, True)
+        found[at] = concept._replace(alternatives=(*concept.alternatives, extra), common=False)
+
+
+def _synonyms(
+    grouped: list[list[Token]], names: list[str], synonyms: Mapping[str, list[list[str]]]
+) -> Iterator[tuple[int, int, list[list[str]]]]:
+    """The longest stretches of the query that name a concept, as first, end and the other names."""
+    meant = [number for number, (token, *_) in enumerate(grouped) if token.firm or token.text not in STOP_WORDS]
+    at = 0
+    while at < len(meant):
+        for width in range(min(6, len(meant) - at), 0, -1):
+            others = synonyms.get(" ".join(names[number] for number in meant[at : at + width]))
+            if others:
+                yield meant[at], meant[at + width - 1] + 1, others
+                at += width - 1
+                break
+        at += 1
+
+
+def _term(token: Token) -> str:
+    return token.text if token.firm or token.width > 1 else stem(token.text)
+
+
+def _distinct(found: Iterable[Concept]) -> list[Concept]:
+    """A word said twice counts once; what was said last of it holds."""
+    return list({concept.name: concept for concept in found}.values())

@@ -1,0 +1,133 @@
+"""Reading Whoosh's posting lists quickly.
+
+Whoosh hands out postings one by one through three method calls each. Ranking here needs whole lists, so blocks are
+taken as Whoosh decodes them: about ten times as fast. That leans on names of Whoosh's codec that are not public, which
+is why its version is bounded; where a matcher is of another kind the public way is taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from whoosh.codec.whoosh3 import W3LeafMatcher
+from whoosh.reading import TermNotFound
+
+from mgtui.search.whoosh_engine.schema import DOCUMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_KEPT = 400_000
+"""How many postings are kept from earlier searches: a query grows by a letter and keeps its other words."""
+
+
+class List(NamedTuple):
+    """All postings of one term: documents in rising order, and for each its weight."""
+
+    ids: Sequence[int]
+    weights: Sequence[float]
+
+
+_NONE = List((), ())
+
+
+class Postings:
+    """The inverted lists and stored documents of an open index."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self._leaves: list[tuple[Any, int]] = [(leaf, offset) for leaf, offset in reader.leaf_readers()]
+        self._kept: dict[tuple[str, str], List] = {}
+        self._size = 0
+        self.count: int = reader.doc_count()
+        self._all_count: int = reader.doc_count_all()
+
+    def documents(self) -> list[int]:
+        """Every document that is not deleted."""
+        if self.count == self._all_count:
+            return list(range(self.count))
+        return [number for number in range(self._all_count) if not self._reader.is_deleted(number)]
+
+    def get(self, field: str, term: str) -> List:
+        """The postings of a term; empty ones where it does not occur."""
+        key = (field, term)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._read(field, term.encode())
+            if self._size > _KEPT:
+                self._kept.clear()
+                self._size = 0
+            self._kept[key] = found
+            self._size += len(found.ids) + 1
+        return found
+
+    def with_values(self, field: str, term: str) -> Iterator[tuple[int, bytes]]:
+        """Documents and what the posting holds."""
+        for leaf, offset in self._leaves:
+            matcher = _matcher(leaf, field, term.encode())
+            while matcher is not None and matcher.is_active():
+                yield matcher.id() + offset, matcher.value()
+                matcher.next()
+
+    def frequency(self, field: str, term: str) -> int:
+        """In how many documents a term occurs, those deleted and not yet swept out included."""
+        kept = self._kept.get((field, term))
+        return len(kept.ids) if kept else int(self._reader.doc_frequency(field, term.encode()))
+
+    def stored(self, number: int) -> tuple[Any, ...]:
+        """What is stored of a document."""
+        found: tuple[Any, ...] = self._reader.stored_fields(number)[DOCUMENT]
+        return found
+
+    def beginning(self, field: str, prefix: str) -> list[str]:
+        """The terms that begin so, in their order."""
+        return [term.decode() for term in self._reader.expand_prefix(field, prefix.encode())]
+
+    def frequencies(self, field: str) -> Iterator[tuple[str, int]]:
+        """Every term of a field and in how many documents it occurs."""
+        for term, info in self._reader.iter_field(field):
+            yield term.decode(), info.doc_frequency()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._kept.clear()
+        self._reader.close()
+
+    def _read(self, field: str, term: bytes) -> List:
+        ids: list[int] = []
+        weights: list[float] = []
+        for leaf, offset in self._leaves:
+            matcher = _matcher(leaf, field, term)
+            if matcher is None:
+                continue
+            start = len(ids)
+            if isinstance(matcher, W3LeafMatcher):
+                _read_blocks(matcher, ids, weights)
+            else:
+                _read_single(matcher, ids, weights)
+            if offset:
+                ids[start:] = [number + offset for number in ids[start:]]
+        return List(ids, weights) if ids else _NONE
+
+
+def _matcher(leaf: Any, field: str, term: bytes) -> Any:
+    try:
+        return leaf.postings(field, term)
+    except TermNotFound:
+        return None
+
+
+def _read_blocks(matcher: Any, ids: list[int], weights: list[float]) -> None:
+    while matcher.is_active():
+        matcher._read_ids()
+        matcher._read_weights()
+        ids.extend(matcher._ids)
+        weights.extend(matcher._weights)
+        matcher._next_block()
+
+
+def _read_single(matcher: Any, ids: list[int], weights: list[float]) -> None:
+    while matcher.is_active():
+        ids.append(matcher.id())
+        weights.append(matcher.weight())
+        matcher.next()

@@ -1,0 +1,89 @@
+"""Concepts to scores.
+
+A document's score for a concept is the best of the concept's alternatives, its impact from the index times how rare it
+is; the score of the document is their sum, raised by the share of the concepts that it has at all.
+"""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING
+
+from mgtui.search.whoosh_engine.weights import COORDINATION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.search.whoosh_engine.concepts import Alternative, Concept
+    from mgtui.search.whoosh_engine.postings import Postings
+
+
+def rarity(count: int, frequency: int) -> float:
+    """Inverse document frequency, never negative."""
+    return log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+
+
+class Scores:
+    """Scores of all documents for a list of concepts."""
+
+    def __init__(self, postings: Postings, concepts: Sequence[Concept]) -> None:
+        self._postings = postings
+        self.concepts = concepts
+        self.rarities: list[float] = []
+        self.by_document: dict[int, float] = {}
+        self._shares: dict[int, float] = {}
+        for concept in concepts:
+            self._add(concept)
+        whole = sum(
+            rare for rare, concept in zip(self.rarities, concepts, strict=True) if rare and not concept.vague
+        )
+        if len(concepts) > 1 and whole:
+            shares = self._shares
+            for number, score in self.by_document.items():
+                share = shares.get(number, 0.0) / whole
+                self.by_document[number] = score * (1 - COORDINATION + COORDINATION * share)
+
+    def _add(self, concept: Concept) -> None:
+        own = 0.0
+        best: dict[int, float] = {}
+        for alternative in concept.alternatives:
+            found = self._weights(alternative)
+            if not found:
+                continue
+            rare = rarity(self._postings.count, len(found))
+            own = own or rare
+            factor = alternative.weight * min(own, rare)
+            if not best:
+                best = {number: factor * weight for number, weight in found.items()}
+                continue
+            for number, weight in found.items():
+                score = factor * weight
+                if score > best.get(number, 0.0):
+                    best[number] = score
+        self.rarities.append(own)
+        totals, shares = self.by_document, self._shares
+        for number, score in best.items():
+            totals[number] = totals.get(number, 0.0) + score
+        if not concept.vague:
+            for number in best:
+                shares[number] = shares.get(number, 0.0) + own
+
+    def _weights(self, alternative: Alternative) -> dict[int, float]:
+        lists = [self._postings.get(alternative.field, term) for term in alternative.terms]
+        if not lists:
+            return {}
+        if alternative.any:
+            pooled: dict[int, float] = {}
+            for found in lists:
+                for number, weight in zip(found.ids, found.weights, strict=True):
+                    if weight > pooled.get(number, 0.0):
+                        pooled[number] = weight
+            return pooled
+        shared = dict(zip(lists[0].ids, lists[0].weights, strict=True))
+        for found in lists[1:]:
+            shared = {
+                number: min(weight, shared[number])
+                for number, weight in zip(found.ids, found.weights, strict=True)
+                if number in shared
+            }
+        return shared

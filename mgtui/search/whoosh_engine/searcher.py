@@ -1,0 +1,144 @@
+"""An open index: from a query to results."""
+
+from __future__ import annotations
+
+from heapq import nlargest
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mgtui.search.engine import KINDS, Results
+from mgtui.search.query import Query, parse
+from mgtui.search.whoosh_engine.concepts import concepts, exact_concepts
+from mgtui.search.whoosh_engine.display import Marker, show
+from mgtui.search.whoosh_engine.limits import allowed_documents
+from mgtui.search.whoosh_engine.mending import mended, way_out
+from mgtui.search.whoosh_engine.postings import Postings
+from mgtui.search.whoosh_engine.ranking import Scores
+from mgtui.search.whoosh_engine.reranking import rerank
+from mgtui.search.whoosh_engine.schema import TAGS
+from mgtui.search.whoosh_engine.vocabulary import Vocabulary
+from mgtui.search.whoosh_engine.weights import RERANKED
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from mgtui.search.whoosh_engine.concepts import Concept
+
+
+class Stored(NamedTuple):
+    """What the index keeps of a document beside its postings."""
+
+    kind: str
+    id: str
+    library: str
+    article: str | None
+    title: str
+    section: tuple[str, ...]
+    text: str
+    counts: dict[str, tuple[int, int]]
+    order: tuple[str, int]
+    forward: str
+
+
+class WhooshSearcher:
+    """A `Searcher`. One thread at a time."""
+
+    def __init__(self, reader: Any, meta: dict[str, Any]) -> None:
+        self._postings = Postings(reader)
+        self._vocabulary = Vocabulary(self._postings)
+        self._synonyms: dict[str, list[list[str]]] = meta["synonyms"]
+        self._values: dict[str, dict[str, str]] = meta["values"]
+        self._kinds: dict[str, frozenset[int]] = {}
+
+    def search(self, query: str | Query, limit: int | None = 20, typing: bool = False) -> Results:
+        """Rank the documents that match; `limit` None gives all. Never raises on any text."""
+        parsed = parse(query, typing=typing) if isinstance(query, str) else query
+        if parsed.unfinished:
+            return Results(parsed.text, 0, notes=parsed.notes, unfinished=True)
+        if parsed.empty:
+            return self._without_words(parsed, limit)
+        allowed, notes = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
+        wanted = [
+            *concepts(parsed.words, self._synonyms, self._vocabulary),
+            *exact_concepts(parsed.phrases),
+        ]
+        notes = [*parsed.notes, *notes]
+        if wanted:
+            results = self._ranked(parsed, wanted, allowed, limit)
+        else:
+            results = self._listed(parsed, allowed if allowed is not None else set(), limit)
+        correction = mended(parsed, self._vocabulary)
+        if not results.total:
+            correction, more = way_out(parsed, correction, self.count)
+            notes += more
+        return results._replace(notes=tuple(notes), did_you_mean=correction)
+
+    def count(self, query: Query) -> int:
+        """How many documents match."""
+        allowed, _ = allowed_documents(query, self._postings, self._vocabulary, self._values)
+        wanted = [*concepts(query.words, self._synonyms, self._vocabulary), *exact_concepts(query.phrases)]
+        if not wanted:
+            return len(allowed or ())
+        found = Scores(self._postings, wanted).by_document
+        return len(found) if allowed is None else len(allowed.intersection(found))
+
+    def complete(self, prefix: str, limit: int = 8) -> list[str]:
+        """Words of the library that begin with `prefix`, the most frequent first."""
+        return self._vocabulary.complete(prefix, limit)
+
+    def suggest(self, text: str) -> str | None:
+        """The query with misspelt words mended, or None where nothing better is known."""
+        return mended(parse(text), self._vocabulary)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._postings.close()
+
+    def _ranked(
+        self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None
+    ) -> Results:
+        found = Scores(self._postings, wanted)
+        scores = found.by_document
+        if allowed is not None:
+            scores = {number: scores[number] for number in allowed.intersection(scores)}
+        most = len(scores) if limit is None else limit
+        best = nlargest(max(most, RERANKED), scores.items(), key=lambda item: (item[1], -item[0]))
+        head = [(score, number, self.stored(number)) for number, score in best[:RERANKED]]
+        chosen = rerank(head, found)
+        chosen += [(score, number, None) for number, score in best[RERANKED:]]
+        marker = Marker(wanted)
+        hits = tuple(show(stored or self.stored(number), score, marker) for score, number, stored in chosen[:most])
+        return Results(query.text, len(scores), hits, counts=self._by_kind(scores.keys()))
+
+    def _listed(self, query: Query, allowed: set[int], limit: int | None) -> Results:
+        """Everything that the fields allow, in the order of the library."""
+        most = len(allowed) if limit is None else limit
+        first = sorted(allowed)
+        if len(first) <= _SORTED_FULLY:
+            stored = sorted((self.stored(number) for number in first), key=lambda found: found.order)
+        else:
+            stored = [self.stored(number) for number in first[:most]]
+        marker = Marker(())
+        hits = tuple(show(found, None, marker) for found in stored[:most])
+        return Results(query.text, len(allowed), hits, counts=self._by_kind(allowed))
+
+    def _without_words(self, query: Query, limit: int | None) -> Results:
+        if query.text.strip():
+            return Results(query.text, 0, notes=(*query.notes, "There is no word to search for in this."))
+        return self._listed(query, set(self._of_kind("article")), limit)
+
+    def stored(self, number: int) -> Stored:
+        """What is kept of a document."""
+        return Stored(*self._postings.stored(number))
+
+    def _of_kind(self, kind: str) -> frozenset[int]:
+        if kind not in self._kinds:
+            self._kinds[kind] = frozenset(self._postings.get(TAGS, f"kind={kind}").ids)
+        return self._kinds[kind]
+
+    def _by_kind(self, found: Collection[int]) -> dict[str, int]:
+        counts = {kind: len(self._of_kind(kind).intersection(found)) for kind in KINDS}
+        return {kind: number for kind, number in counts.items() if number}
+
+
+_SORTED_FULLY = 2_000
+"""Longer lists keep the order in which documents came into the index: the library's, apart from later changes."""

@@ -1,0 +1,53 @@
+"""The words of the library: which there are, how frequent, and which begin or are spelt alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.search.spelldistance import nearest
+from mgtui.search.whoosh_engine.schema import EXACT
+
+if TYPE_CHECKING:
+    from mgtui.search.whoosh_engine.postings import Postings
+
+MOST = 2_000
+"""So many words a beginning may stand for; beyond that the most frequent ones."""
+
+
+class Vocabulary:
+    """The words of an index, read as far as they are asked for."""
+
+    def __init__(self, postings: Postings) -> None:
+        self._postings = postings
+        self._frequent: list[str] | None = None
+
+    def knows(self, word: str, field: str = EXACT) -> bool:
+        """Whether the word, as written or as a stem, stands anywhere."""
+        return self._postings.frequency(field, word) > 0
+
+    def beginning(self, prefix: str) -> list[str]:
+        """The words that begin so, the most frequent first where there are very many."""
+        found = self._postings.beginning(EXACT, prefix)
+        if len(found) <= MOST:
+            return found
+        return self._by_frequency(found)[:MOST]
+
+    def complete(self, prefix: str, limit: int) -> list[str]:
+        """The most frequent words that begin so."""
+        return self._by_frequency(self.beginning(prefix))[:limit]
+
+    def frequent(self) -> list[str]:
+        """All words, the most frequent first."""
+        if self._frequent is None:
+            found = sorted(self._postings.frequencies(EXACT), key=lambda item: (-item[1], item[0]))
+            self._frequent = [word for word, _ in found]
+        return self._frequent
+
+    def mend(self, word: str) -> str | None:
+        """The word of the library that this unknown one was probably meant to be."""
+        close = nearest(word, self.frequent(), limit=1)
+        return close[0] if close else None
+
+    def _by_frequency(self, words: list[str]) -> list[str]:
+        frequency = self._postings.frequency
+        return sorted(words, key=lambda word: (-frequency(EXACT, word), word))

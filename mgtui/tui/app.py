@@ -1,0 +1,56 @@
+"""The application: theme, screens and the keys that work everywhere."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, ClassVar
+
+# Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
+os.environ.setdefault("ESCDELAY", "25")
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from mgtui.tui.opening import Opening
+from mgtui.tui.screens.explorer import Explorer
+from mgtui.tui.theme import THEMES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class MgtuiApp(App[None]):
+    """Holds the theme, the screens and the keys that work everywhere."""
+
+    TITLE = "mgtui"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "help", "All keys", id="help", key_display="?"),
+        Binding("f1", "help", "All keys", id="help.typing", priority=True, show=False),
+        Binding("q", "quit", "Quit", id="quit"),
+    ]
+
+    def __init__(self, root: Path) -> None:
+        """Raises NoLibrary."""
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = os.environ.get("TEXTUAL_THEME") or THEMES[0].name
+        self._opening = Opening(root)
+
+    def on_mount(self) -> None:
+        self.push_screen(Explorer(self._opening))
+
+    def action_help(self) -> None:
+        """Show every key, from the live bindings."""
+        from mgtui.tui.screens.keys_help import KeysHelp
+
+        if isinstance(self.screen, KeysHelp):
+            self.pop_screen()
+        else:
+            self.push_screen(KeysHelp(self.screen))
+
+
+def explore(root: Path) -> None:
+    """Run the explorer on a library until the reader quits. Raises NoLibrary."""
+    MgtuiApp(root).run()

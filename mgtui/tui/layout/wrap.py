@@ -1,0 +1,59 @@
+"""Breaking plain text into lines of a given width in terminal cells, keeping offsets into the text."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+Range = tuple[int, int]
+"""Start and end (exclusive), in code points of a text."""
+
+
+def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[Range]:
+    """Lines of `text[start:end]` as ranges, broken at spaces; a word wider than the width is cut.
+
+    The space at a break belongs to no line. Always at least one (perhaps empty) range.
+    """
+    end = len(text) if end is None else end
+    width = max(width, 1)
+    lines: list[Range] = []
+    while start < end and text[start] == " ":
+        start += 1
+    while start < end:
+        stop = _fit(text, start, end, width)
+        if stop < end and text[stop] != " ":
+            space = text.rfind(" ", start, stop)
+            if space > start:
+                stop = space
+        lines.append((start, _rstrip(text, start, stop)))
+        start = stop
+        while start < end and text[start] == " ":
+            start += 1
+    return lines or [(start, start)]
+
+
+def _fit(text: str, start: int, end: int, width: int) -> int:
+    """The largest stop so that `text[start:stop]` is no wider than the width, and at least one character long."""
+    stop = min(start + width, end)
+    if text.isascii():
+        return stop
+    while stop > start + 1 and cell_len(text[start:stop]) > width:
+        stop -= 1
+    while stop < end and cell_len(text[start : stop + 1]) <= width:
+        stop += 1
+    return stop
+
+
+def _rstrip(text: str, start: int, stop: int) -> int:
+    while stop > start and text[stop - 1] == " ":
+        stop -= 1
+    return stop
+
+
+def shorten(text: str, width: int) -> str:
+    """The text, or its beginning with an ellipsis, in no more than `width` cells."""
+    if cell_len(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    stop = _fit(text, 0, len(text), width - 1) if width > 1 else 0
+    return text[:stop].rstrip() + "…"

@@ -1,0 +1,71 @@
+"""Opening a library for the explorer: records at once, the index as soon as it is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.search.engine import IndexDamaged
+from mgtui.search.store.index import mend, open_fresh, open_index
+from mgtui.tui.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from mgtui.model import Library
+    from mgtui.search.engine import Results
+    from mgtui.search.store.index import Index
+
+Span = tuple[int, int]
+
+
+class Opening:
+    """A library and its index. `search` and `matches` belong to one thread, which builds the index first where needed."""
+
+    def __init__(self, root: Path) -> None:
+        """Raises NoLibrary."""
+        self.root = root
+        self._index: Index | None = open_fresh(root)
+        self.session = Session(self._records())
+        self.on_progress: Callable[[int, int], None] = lambda done, total: None
+        self.on_word: Callable[[str], None] = lambda sentence: None
+
+    def _records(self) -> Library:
+        if self._index is not None:
+            try:
+                return self._index.library()
+            except IndexDamaged:
+                self._index.close()
+                self._index = None
+        from mgtui.library.reader import read_library
+
+        return read_library(self.root)
+
+    def ready(self) -> bool:
+        """Whether the index is there without building."""
+        return self._index is not None
+
+    def ensure_index(self) -> Index:
+        """The index, built or refreshed where needed."""
+        if self._index is None:
+            self._index = open_index(self.root, progress=self.on_progress, say=self.on_word)
+        return self._index
+
+    def search(self, text: str, topic: str | None, typing: bool) -> Results:
+        """Search, limited to a topic where one is given. A damaged index is built anew, with a word."""
+        query = f"topic:{topic} {text}" if topic else text
+        try:
+            return self.ensure_index().search(query, 60, typing=typing)
+        except IndexDamaged:
+            self._index = mend(self.ensure_index(), progress=self.on_progress, say=self.on_word)
+            return self._index.search(query, 60, typing=typing)
+
+    def matches(self, query: str, texts: Sequence[str]) -> list[list[Span]]:
+        """For each text the ranges that a query matches."""
+        return [self.ensure_index().searcher.matches(query, text) for text in texts]
+
+    def close(self) -> None:
+        """Let go of the index."""
+        if self._index is not None:
+            self._index.close()
+            self._index = None

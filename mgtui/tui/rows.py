@@ -1,0 +1,118 @@
+"""Rows for the lists: results, related claims, claims of a topic, claims of a study. Pure functions."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, group_words
+from mgtui.tui.widgets.row_list import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mgtui.evidence.links import Links
+    from mgtui.evidence.relations import Counts, Related, Relations
+    from mgtui.model import Article, Claim
+    from mgtui.search.engine import Hit, Results
+
+PLURALS = {"claim": "claims", "passage": "passages", "study": "studies", "article": "articles"}
+
+
+def counted(number: int, kind: str) -> str:
+    """`1 claim`, `9 claims`."""
+    return f"{number:,} {kind if number == 1 else PLURALS[kind]}"
+
+
+def counts_text(counts: Counts) -> str:
+    """`+1 −3 ~2`: how many claims support, contradict and qualify; nothing where there are none."""
+    pairs = (("supports", counts.supports), ("contradicts", counts.contradicts), ("qualifies", counts.qualifies))
+    return " ".join(f"{RELATION_GLYPHS[kind]}{number}" for kind, number in pairs if number)
+
+
+def result_rows(results: Results, relations: Relations) -> list[Row]:
+    """Hits grouped by kind, the kind with the best hit first, each group counted."""
+    groups: dict[str, list[Hit]] = {}
+    for hit in results.hits:
+        groups.setdefault(hit.kind, []).append(hit)
+    rows = []
+    for kind, hits in groups.items():
+        number = results.counts.get(kind, len(hits))
+        more = f", the first {len(hits)}" if number > len(hits) else ""
+        rows.append(Row(None, head=counted(number, kind) + more))
+        rows += [_result_row(hit, relations) for hit in hits]
+    return rows
+
+
+def result_key(hit: Hit) -> str:
+    """Tells hits of different kinds with one id apart."""
+    return f"{hit.kind}:{hit.id}"
+
+
+def _result_row(hit: Hit, relations: Relations) -> Row:
+    place = " › ".join([hit.article, *hit.section]) if hit.article else hit.title
+    tail = counts_text(relations.counts(hit.id)) if hit.kind == "claim" else ""
+    head = f"{hit.kind}  {hit.title if hit.kind == 'article' else place}"
+    return Row(hit.id, head, tail, hit.snippet, hit.matches, key=result_key(hit))
+
+
+def article_rows(articles: Iterable[Article], links: Links) -> list[Row]:
+    """All articles, for an empty search."""
+    rows = [Row(None, head="Articles")]
+    for article in articles:
+        number = len(links.claims_of_article(article.id))
+        rows.append(
+            Row(article.id, f"article  {article.id}", counted(number, "claim"), article.title, key=f"article:{article.id}")
+        )
+    return rows if len(rows) > 1 else []
+
+
+def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:
+    """Relations of a claim, grouped and counted, each with its reason."""
+    rows = []
+    for (kind, outgoing), group in groupby(entries, key=lambda entry: (entry.type, entry.outgoing)):
+        listed = list(group)
+        computed = "" if listed[0].curated else "  (computed)"
+        glyph = RELATION_GLYPHS[kind]
+        rows.append(Row(None, head=f"{glyph}{len(listed)} {group_words(kind, outgoing)}{computed}"))
+        for entry in listed:
+            key = f"{kind}:{outgoing}:{entry.id}"
+            if entry.statement is None:
+                rows.append(Row(entry.id, entry.id, "library not open", "", note=entry.reason, key=key))
+                continue
+            claim = links.library.claims[entry.id]
+            rows.append(
+                Row(entry.id, f"{glyph} {place_text(claim, links)}", "", entry.statement, note=entry.reason, key=key)
+            )
+    return rows
+
+
+def place_text(claim: Claim, links: Links) -> str:
+    """Article and headings of a claim's first place."""
+    article = links.library.articles.get(claim.article)
+    if article is None or not claim.places:
+        return claim.article
+    return " › ".join([claim.article, *article.passages[claim.places[0].order].headings])
+
+
+def claim_rows(claims: Iterable[Claim], links: Links, relations: Relations, study: str | None = None) -> list[Row]:
+    """Claims grouped by article; with a study, what it found about each and how it is told."""
+    rows = []
+    for article, group in groupby(claims, key=lambda claim: claim.article):
+        listed = list(group)
+        title = links.library.articles[article].title if article in links.library.articles else article
+        rows.append(Row(None, head=f"{title}  {counted(len(listed), 'claim')}"))
+        for claim in listed:
+            headings = place_text(claim, links).partition(" › ")[2]
+            head = f"{STATUS_WORDS[claim.status].split()[0]} {headings or claim.id}"
+            note = _link_text(claim, study) if study else ""
+            rows.append(Row(claim.id, head, counts_text(relations.counts(claim.id)), claim.statement, note=note))
+    return rows
+
+
+def _link_text(claim: Claim, study: str) -> str:
+    link = next((link for link in claim.studies if link.id == study), None)
+    if link is None:
+        return ""
+    words = [STANCE_WORDS.get(link.stance or "", ""), FIDELITY_WORDS.get(link.fidelity or "", ""), link.note or ""]
+    return " · ".join(word for word in words if word)

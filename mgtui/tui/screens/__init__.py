@@ -1,0 +1,1 @@
+"""Screens wire widgets to the session: messages in, method calls out."""

@@ -1,0 +1,89 @@
+"""What the claim bar and the key line say. Pure functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STATUS_WORDS, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtui.evidence.relations import Counts
+    from mgtui.model import Claim, Library, RelationType
+    from mgtui.tui.navigation import Step
+
+WALK_KEYS: tuple[tuple[str, str, str], ...] = (
+    ("walk.contradicts", "contradicts", "contradict"),
+    ("walk.supports", "supports", "support"),
+    ("walk.qualifies", "qualifies", "limit"),
+    ("walk.depends-on", "depends_on", "rests on"),
+)
+_NONE = {
+    "contradicts": "No claim contradicts this one",
+    "supports": "No claim supports this one",
+    "qualifies": "No claim limits this one",
+    "depends_on": "This claim rests on no other claim",
+}
+_SOME = {
+    "contradicts": "contradicts",
+    "supports": "supports",
+    "qualifies": "limits",
+    "depends_on": "is what rests below",
+}
+
+
+def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[str, str]]:
+    """(text, style) pairs: relations with counts, how the sources are told, hedging, notes, status."""
+    facts = []
+    for kind, number, style in (
+        ("supports", counts.supports, "$success bold"),
+        ("contradicts", counts.contradicts, "$error bold"),
+        ("qualifies", counts.qualifies, "$warning bold"),
+    ):
+        if number:
+            facts.append((f"{RELATION_GLYPHS[kind]}{number} {kind}", style))
+    if counts.depends_on:
+        facts.append((f"{RELATION_GLYPHS['depends_on']}{counts.depends_on} rests on", "$secondary"))
+    told = dict.fromkeys(link.fidelity for link in claim.studies if link.fidelity and link.fidelity != "faithful")
+    facts += [(FIDELITY_WORDS[word], "$accent bold") for word in told]
+    if claim.studies and not told and any(link.fidelity == "faithful" for link in claim.studies):
+        facts.append((FIDELITY_WORDS["faithful"], "$text-muted"))
+    if claim.hedging and claim.hedging != "asserted":
+        facts.append((spelled(claim.hedging), "$text-muted"))
+    if claim.population:
+        facts.append((f"in {claim.population}", "$text-muted"))
+    if claim.status != "reviewed":
+        facts.append((STATUS_WORDS[claim.status], "$text-muted"))
+    return facts
+
+
+def key_pairs(counts: Counts | None, can_go_back: bool, key_of: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Keys for the selected claim, with how far each walk can go."""
+    if counts is None:
+        pairs = [(key_of("claim.next"), "next claim"), (key_of("pane.tree"), "tree")]
+        pairs += [(key_of("pane.passages"), "text"), (key_of("pane.studies"), "studies")]
+    else:
+        pairs = [
+            (key_of(binding), f"{number} {word}")
+            for binding, field, word in WALK_KEYS
+            if (number := getattr(counts, field))
+        ]
+        pairs.append((key_of("claim.related"), "related"))
+    if can_go_back:
+        pairs.append((key_of("history.back"), "back"))
+    return pairs
+
+
+def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Keys that always do something."""
+    return [(key_of("search"), "search"), (key_of("help"), "keys"), (key_of("quit"), "quit")]
+
+
+def walk_word(kind: RelationType, step: Step | None) -> str:
+    """What a press of a walk key says: where one is, that it began again, or that there is nothing."""
+    if step is None:
+        return _NONE[kind]
+    glyph = RELATION_GLYPHS[kind]
+    word = f"{glyph} {step.number}/{step.total} {_SOME[kind]}" + (" the first claim" if kind != "depends_on" else " it")
+    return word + (" · began again" if step.wrapped and step.total > 1 else "")

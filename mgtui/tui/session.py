@@ -1,0 +1,95 @@
+"""One library as the screens use it: its records, its relations and its search."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mgtui.evidence.links import Links
+from mgtui.evidence.relations import Relations
+from mgtui.evidence.study_facts import columns
+from mgtui.tui.widgets.study_table import StudyRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.model import Article, Claim, Library, Topic
+
+
+class Session:
+    """Look-ups over an open library. Nothing here changes while it is open."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.links = Links(library)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """Relations of every claim, both ways."""
+        return Relations(self.library)
+
+    def claim(self, claim_id: str | None) -> Claim | None:
+        """A claim by its id, None where it is unknown, rejected or None."""
+        claim = self.library.claims.get(claim_id or "")
+        return None if claim is None or claim.status == "rejected" else claim
+
+    def article(self, article_id: str | None) -> Article | None:
+        """An article by its id."""
+        return self.library.articles.get(article_id or "")
+
+    def topic(self, topic_id: str | None) -> Topic | None:
+        """A topic by its id."""
+        return self.library.topics.get(topic_id or "")
+
+    def next_claim(self, claim: Claim, step: int) -> Claim | None:
+        """The claim after (1) or before (-1) one in its article, None at the end."""
+        claims = self.links.claims_of_article(claim.article)
+        at = next((n for n, other in enumerate(claims) if other.id == claim.id), -1) + step
+        return claims[at] if 0 <= at < len(claims) else None
+
+    def number_of(self, claim: Claim) -> tuple[int, int]:
+        """Number of a claim in its article, from 1, and how many there are."""
+        claims = self.links.claims_of_article(claim.article)
+        return next((n for n, other in enumerate(claims, 1) if other.id == claim.id), 0), len(claims)
+
+    def rows_for_claim(self, claim: Claim) -> list[StudyRow]:
+        """The studies of a claim, with stance and fidelity."""
+        outcome = claim.outcome.concept if claim.outcome else None
+        rows = []
+        for link in claim.studies:
+            study = self.library.studies.get(link.id)
+            if study is not None:
+                rows.append(StudyRow(study.id, columns(study, self.library.terms, link, outcome)))
+        return rows
+
+    def rows_for_claims(self, claims: Sequence[Claim]) -> list[StudyRow]:
+        """The studies behind several claims, each once, with how many of the claims it stands behind."""
+        among: dict[str, int] = {}
+        for claim in claims:
+            for study in {link.id for link in claim.studies}:
+                among[study] = among.get(study, 0) + 1
+        return [
+            StudyRow(study.id, columns(study, self.library.terms, claims=among[study.id]))
+            for study in self.links.studies_behind(claims)
+        ]
+
+    def rows_for_study(self, study_id: str) -> list[StudyRow]:
+        """One study by itself."""
+        study = self.library.studies.get(study_id)
+        if study is None:
+            return []
+        claims = len(self.links.claims_of_study(study_id))
+        return [StudyRow(study.id, columns(study, self.library.terms, claims=claims))]
+
+    def title_counts(self) -> str:
+        """`5 articles · 214 claims · 33 studies`, and how many mistakes its files have, if any."""
+        numbers = (
+            (len(self.library.articles), "article", "articles"),
+            (len(self.links.claims), "claim", "claims"),
+            (len(self.library.studies), "study", "studies"),
+        )
+        parts = [f"{number:,} {one if number == 1 else many}" for number, one, many in numbers]
+        mistakes = len(self.library.mistakes)
+        if mistakes:
+            parts.append(f"! {mistakes:,} {'mistake' if mistakes == 1 else 'mistakes'} (mgtui check)")
+        return " · ".join(parts)

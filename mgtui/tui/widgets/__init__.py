@@ -1,0 +1,1 @@
+"""What is on the screen. Widgets show records and post messages; they change nothing but themselves."""

@@ -1,0 +1,289 @@
+"""The passage view: a whole article, its claims marked, the hits of a search highlighted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from mgtui.evidence.words import STATUS_GLYPHS
+from mgtui.tui.layout.article import Layout, lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.model import Article, Claim, Passage
+    from mgtui.tui.layout.article import Line
+
+GUTTER = 3
+"""Cells left of the text: a bar beside the selected claim, a dot where a claim begins, a space."""
+MAX_WIDTH = 96
+"""Lines longer than this are hard to read, however wide the terminal."""
+
+
+class Hit(tuple[int, int, int]):
+    """A match: number of the passage, start and end in its text."""
+
+    __slots__ = ()
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """Shows one article. What is selected and which hits there are is told to it; clicks and keys are posted."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--title",
+        "article--byline",
+        "article--heading",
+        "article--decor",
+        "article--claim",
+        "article--selected",
+        "article--bar",
+        "article--hit",
+        "article--hit-current",
+    }
+    DEFAULT_CSS = """
+    ArticleView {
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        & > .article--title { text-style: bold; color: $primary; }
+        & > .article--byline { color: $text-muted; }
+        & > .article--heading { text-style: bold; color: $foreground; }
+        & > .article--decor { color: $secondary 70%; }
+        & > .article--claim { text-style: underline; }
+        & > .article--selected { background: $primary 22%; text-style: bold; }
+        & > .article--bar { color: $primary; text-style: bold; }
+        & > .article--hit { color: $hit; text-style: bold; }
+        & > .article--hit-current { background: $hit; color: $background; text-style: bold reverse; }
+    }
+    ArticleView:nocolor > .article--hit { text-style: reverse; }
+    ArticleView:nocolor > .article--hit-current { text-style: bold reverse underline; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll_down", "Line down", id="passage.down", show=False),
+        Binding("k,up", "scroll_up", "Line up", id="passage.up", show=False),
+        Binding("g,home", "scroll_home", "To the top", id="passage.top", show=False),
+        Binding("G,end", "scroll_end", "To the end", id="passage.end", show=False),
+        Binding("pagedown", "page_down", "Page down", id="passage.page-down", show=False),
+        Binding("pageup", "page_up", "Page up", id="passage.page-up", show=False),
+    ]
+
+    class ClaimClicked(Message):
+        """The reader clicked words that make a claim."""
+
+        def __init__(self, claim: str) -> None:
+            super().__init__()
+            self.claim = claim
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self._claims: list[Claim] = []
+        self._spans: dict[int, list[tuple[int, int, Claim]]] = {}
+        self._selected: str | None = None
+        self._hits: Sequence[Hit] = ()
+        self._hits_by_passage: dict[int, list[tuple[int, int, int]]] = {}
+        self._hit = -1
+        self._layout: Layout | None = None
+        self._strips: dict[int, Strip] = {}
+        self._wanted_scroll: int | None = None
+
+    # What is shown
+
+    def show_article(self, article: Article, claims: Sequence[Claim]) -> None:
+        """Show an article with the claims that it makes, from its top, with no hits."""
+        if article is not self.article:
+            self.article = article
+            self._claims = list(claims)
+            self._spans = {}
+            for claim in claims:
+                for place in claim.places:
+                    self._spans.setdefault(place.order, []).append((place.start, place.end, claim))
+            self._layout = None
+        self._hits, self._hits_by_passage, self._hit = (), {}, -1
+        self._selected = None
+        self._wanted_scroll = None
+        self._lay_out()
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self._repaint()
+
+    def select_claim(self, claim: Claim | None) -> None:
+        """Mark the words of a claim."""
+        self._selected = claim.id if claim else None
+        self._repaint()
+
+    def show_hits(self, hits: Sequence[Hit], current: int) -> None:
+        """Highlight matches in reading order; `current` is the number of the one that n and N move from, or -1."""
+        self._hits = hits
+        self._hit = current
+        self._hits_by_passage = {}
+        for number, (passage, start, end) in enumerate(hits):
+            self._hits_by_passage.setdefault(passage, []).append((start, end, number))
+        self._repaint()
+
+    def bring_into_view(self, passage: int, offset: int) -> None:
+        """Scroll so that a code point of a passage stands in the upper third; no scrolling where it is well in sight."""
+        layout = self._lay_out()
+        if layout is None:
+            return
+        y = layout.line_of(passage, offset)
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if self._wanted_scroll is None and top + 1 <= y < top + height - 2:
+            return
+        self.scroll_line(max(y - max(height // 3, 1), 0))
+
+    def scroll_line(self, y: int) -> None:
+        """Put line `y` at the top; where there is no size yet, as soon as there is one."""
+        if self.size.height == 0:
+            self._wanted_scroll = y
+            return
+        self.scroll_to(y=y, animate=False, immediate=True)
+
+    def first_claim_in_view(self, forward: bool) -> Claim | None:
+        """The first claim that begins below the top line (or the last one above the bottom line)."""
+        layout = self._lay_out()
+        if layout is None:
+            return None
+        top = self.scroll_offset.y
+        bottom = top + self.scrollable_content_region.height
+        lines = [(layout.line_of(c.places[0].order, c.places[0].start), c) for c in self._claims if c.places]
+        if forward:
+            return next((claim for y, claim in lines if y >= top), None)
+        return next((claim for y, claim in reversed(lines) if y < bottom), None)
+
+    def is_in_view(self, claim: Claim) -> bool:
+        """Whether the beginning of a claim's words can be seen."""
+        layout = self._lay_out()
+        if layout is None or not claim.places:
+            return False
+        y = layout.line_of(claim.places[0].order, claim.places[0].start)
+        top = self.scroll_offset.y
+        return top <= y < top + self.scrollable_content_region.height
+
+    # How it is drawn
+
+    def _lay_out(self) -> Layout | None:
+        width = min(self.scrollable_content_region.width - GUTTER - 1, MAX_WIDTH)
+        if self.article is None or width < 8:
+            return self._layout
+        if self._layout is None or self._layout.width != width:
+            self._layout = lay_out(self.article, width)
+            self._strips.clear()
+            self.virtual_size = Size(self.scrollable_content_region.width, len(self._layout.lines))
+        return self._layout
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        old = self._layout
+        anchor = old.lines[min(self.scroll_offset.y, len(old.lines) - 1)] if old and old.lines else None
+        layout = self._lay_out()
+        self._repaint()
+        if layout is None:
+            return
+        if self._wanted_scroll is not None:
+            wanted, self._wanted_scroll = self._wanted_scroll, None
+            self.scroll_to(y=wanted, animate=False, immediate=True)
+        elif layout is not old and anchor is not None and anchor.passage >= 0 and anchor.pieces:
+            self.scroll_to(y=layout.line_of(anchor.passage, anchor.pieces[0].start), animate=False, immediate=True)
+
+    def notify_style_update(self) -> None:
+        self._strips.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        number = y + self.scroll_offset.y
+        layout = self._layout
+        if layout is None or number >= len(layout.lines):
+            return Strip.blank(width, self.rich_style)
+        strip = self._strips.get(number)
+        if strip is None:
+            strip = self._draw(layout.lines[number]).extend_cell_length(width, self.rich_style)
+            self._strips[number] = strip
+        return strip.crop(0, width)
+
+    def _draw(self, line: Line) -> Strip:
+        base = self.rich_style
+        if line.kind in ("title", "byline", "heading"):
+            style = self.get_component_rich_style(f"article--{line.kind}")
+            return Strip([Segment(" " * GUTTER, base), *(Segment(d.text, style) for d in line.decor)])
+        cells: list[tuple[int, list[Segment]]] = []
+        decor_style = self.get_component_rich_style("article--decor")
+        cells += [(decor.x, [Segment(decor.text, decor_style)]) for decor in line.decor]
+        bar, dot = " ", " "
+        if self.article is not None and line.passage >= 0:
+            passage = self.article.passages[line.passage]
+            for piece in line.pieces:
+                cells.append((piece.x, self._styled(passage, line.passage, piece.start, piece.end, piece.strong)))
+                bar, dot = self._gutter(line.passage, piece.start, piece.end, bar, dot)
+        segments = [Segment(bar + dot + " ", self.get_component_rich_style("article--bar"))]
+        x = 0
+        for column, pieces in sorted(cells, key=lambda cell: cell[0]):
+            if column > x:
+                segments.append(Segment(" " * (column - x), base))
+                x = column
+            segments += pieces
+            x += sum(segment.cell_length for segment in pieces)
+        return Strip(segments)
+
+    def _gutter(self, passage: int, start: int, end: int, bar: str, dot: str) -> tuple[str, str]:
+        for a, b, claim in self._spans.get(passage, ()):
+            if claim.id == self._selected and a < end and b > start:
+                bar = "▌"
+            if start <= a < end:
+                dot = STATUS_GLYPHS[claim.status]
+        return bar, dot
+
+    def _styled(self, passage: Passage, number: int, start: int, end: int, strong: bool) -> list[Segment]:
+        """A slice of a passage cut wherever its style changes."""
+        layers: list[tuple[int, int, Style]] = []
+        if strong:
+            layers.append((start, end, Style(bold=True)))
+        for mark in passage.marks:
+            layers.append((mark.start, mark.end, Style(bold=mark.style == "strong", italic=mark.style == "emphasis")))
+        claim_style = self._component("article--claim")
+        for a, b, claim in self._spans.get(number, ()):
+            layers.append((a, b, claim_style))
+            if claim.id == self._selected:
+                layers.append((a, b, self._component("article--selected")))
+        for a, b, hit in self._hits_by_passage.get(number, ()):
+            name = "article--hit-current" if hit == self._hit else "article--hit"
+            layers.append((a, b, self._component(name)))
+        edges = sorted({start, end, *(min(max(e, start), end) for a, b, _ in layers for e in (a, b))})
+        segments = []
+        for a, b in zip(edges, edges[1:], strict=False):
+            style = self.rich_style
+            for low, high, layer in layers:
+                if low <= a and b <= high:
+                    style += layer
+            segments.append(Segment(passage.text[a:b], style))
+        return segments
+
+    def _component(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or self._layout is None:
+            return
+        number = offset.y + self.scroll_offset.y
+        if number >= len(self._layout.lines):
+            return
+        line = self._layout.lines[number]
+        for piece in line.pieces:
+            at = piece.start + (offset.x - GUTTER - piece.x)
+            if piece.start <= at < piece.end:
+                found = [c for a, b, c in self._spans.get(line.passage, ()) if a <= at < b]
+                if found:
+                    self.post_message(self.ClaimClicked(found[-1].id))
+                    return

@@ -1,0 +1,123 @@
+"""The narrow strips of the screen: title, claim and keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widget import Widget
+
+from mgtui.tui.layout.wrap import shorten, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class TitleBar(Widget):
+    """Program and library on the left, what the library holds on the right."""
+
+    DEFAULT_CSS = """
+    TitleBar { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="title-bar")
+        self._title = ""
+        self._counts = ""
+
+    def show(self, title: str, counts: str) -> None:
+        """Show the library's title and its counts."""
+        self._title, self._counts = title, counts
+        self.refresh()
+
+    def render(self) -> Content:
+        width = self.size.width
+        left = Content.assemble(("mgtui", "bold $primary"), "  ", shorten(self._title, max(width - 12, 1)))
+        room = width - left.cell_length - 2
+        right = self._counts if len(self._counts) <= room else ""
+        return Content.assemble(left, " " * max(width - left.cell_length - len(right), 0), (right, "$text-muted"))
+
+
+class ClaimBar(Widget):
+    """The claim that is selected: its statement, its number in the article, its relations and how its source is told."""
+
+    DEFAULT_CSS = """
+    ClaimBar { height: 4; background: $surface; color: $foreground; padding: 0 1; border-top: solid $border; }
+    ClaimBar.roomy { height: 5; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="claim-bar")
+        self._place = ""
+        self._statement = ""
+        self._facts: Sequence[tuple[str, str]] = ()
+        self._hint = ""
+
+    def show(self, place: str, statement: str, facts: Sequence[tuple[str, str]], hint: str = "") -> None:
+        """Show a claim; facts are (text, style) pairs. With an empty statement only the hint is shown."""
+        self._place, self._statement, self._facts, self._hint = place, statement, facts, hint
+        self.refresh()
+
+    def render(self) -> Content:
+        width, height = self.content_size
+        if not self._statement:
+            return Content.assemble((shorten(self._hint, width), "$text-muted"))
+        room = max(height - 1, 1)
+        text = f"{self._place}  {self._statement}"
+        ranges = wrap(text, width)
+        lines = [text[a:b] for a, b in ranges[:room]]
+        if len(ranges) > room:
+            lines[-1] = shorten(lines[-1] + " …", width) if len(lines[-1]) < width - 1 else lines[-1][: width - 1] + "…"
+        head = len(self._place)
+        first = Content.assemble((lines[0][:head], "$primary bold"), lines[0][head:])
+        facts = Content("   ").join([Content.styled(text, style) for text, style in self._facts])
+        facts = facts.truncate(width, ellipsis=True)
+        return Content("\n").join([first, *(Content(line) for line in lines[1:]), facts])
+
+
+class KeyLine(Widget):
+    """The keys that do something here, the counts of the walks with them."""
+
+    DEFAULT_CSS = """
+    KeyLine { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="key-line")
+        self._left: Sequence[tuple[str, str]] = ()
+        self._right: Sequence[tuple[str, str]] = ()
+        self._message = ""
+
+    def show(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> None:
+        """Show (key, word) pairs: what can be done with the claim, and what can always be done."""
+        self._left, self._right = left, right
+        self.refresh()
+
+    def say(self, message: str) -> None:
+        """Show a sentence in place of the keys; an empty one brings them back."""
+        if message != self._message:
+            self._message = message
+            self.refresh()
+
+    @property
+    def message(self) -> str:
+        """The sentence being shown."""
+        return self._message
+
+    def render(self) -> Content:
+        width = self.content_size.width
+        right = _keys(self._right)
+        if self._message:
+            left = Content.styled(shorten(self._message, max(width - right.cell_length - 2, 10)), "$accent bold")
+        else:
+            pairs = list(self._left)
+            left = _keys(pairs)
+            while pairs and left.cell_length + right.cell_length + 2 > width:
+                pairs.pop()
+                left = _keys(pairs)
+        gap = max(width - left.cell_length - right.cell_length, 1)
+        return Content.assemble(left, " " * gap, right)
+
+
+def _keys(pairs: Sequence[tuple[str, str]]) -> Content:
+    return Content("  ").join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])

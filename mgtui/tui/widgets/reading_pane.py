@@ -1,0 +1,91 @@
+"""The right-hand pane: an article, a list or the results of a search, and the selected claim below."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import ContentSwitcher
+
+from mgtui.tui.layout.wrap import shorten
+from mgtui.tui.widgets.article_view import ArticleView
+from mgtui.tui.widgets.bars import ClaimBar
+from mgtui.tui.widgets.row_list import RowList
+
+Face = Literal["article", "list", "results"]
+
+
+class ReadingPane(Vertical):
+    """Shows one of its three faces, with a title that says what it is."""
+
+    DEFAULT_CSS = """
+    ReadingPane {
+        width: 1fr;
+        border: round $border;
+        border-title-color: $primary;
+        border-subtitle-color: $text-muted;
+        &:focus-within { border: round $primary; }
+        & > ContentSwitcher { height: 1fr; }
+        & ContentSwitcher > * { width: 1fr; height: 1fr; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="reading")
+        self._title = ""
+        self._subtitle = ""
+
+    def compose(self) -> ComposeResult:
+        with ContentSwitcher(initial="article"):
+            yield ArticleView(id="article")
+            yield RowList(id="list")
+            yield RowList(id="results")
+        yield ClaimBar()
+
+    @property
+    def article(self) -> ArticleView:
+        """The passage view."""
+        return self.query_one("#article", ArticleView)
+
+    @property
+    def list(self) -> RowList:
+        """The list of a topic, of related claims or of a study's claims."""
+        return self.query_one("#list", RowList)
+
+    @property
+    def results(self) -> RowList:
+        """The results of the search."""
+        return self.query_one("#results", RowList)
+
+    @property
+    def face(self) -> Face:
+        """What is being shown."""
+        face: Face = self.query_one(ContentSwitcher).current  # type: ignore[assignment]
+        return face
+
+    def turn_to(self, face: Face) -> None:
+        """Show one face; the others keep their place."""
+        if face != self.face:
+            self.query_one(ContentSwitcher).current = face
+
+    def show_title(self, title: str, subtitle: str = "") -> None:
+        """What the upper edge says, at the left and at the right."""
+        self._title, self._subtitle = title, subtitle
+        self._paint_title()
+
+    def _paint_title(self) -> None:
+        room = max(self.size.width - 6, 4)
+        title = shorten(self._title, max(room - len(self._subtitle) - 3, 4))
+        if self._subtitle:
+            title += " " + "─" * max(room - len(title) - len(self._subtitle) - 2, 1) + " " + self._subtitle
+        # border_title would read a string as markup: it only takes Content as it is
+        self.border_title = Content(title)  # type: ignore[assignment]
+
+    def on_resize(self) -> None:
+        self._paint_title()
+
+    def focus_face(self) -> None:
+        """Put the focus on what is being shown."""
+        {"article": self.article, "list": self.list, "results": self.results}[self.face].focus()

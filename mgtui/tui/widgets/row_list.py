@@ -1,0 +1,292 @@
+"""A list of rows under group headings: results, related claims, the claims of a topic or of a study.
+
+Drawn line by line, so that filling it costs what is in sight, not what is in the list.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from mgtui.tui.layout.wrap import shorten, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TEXT_LINES = 3
+"""At most so many lines of a row's text are shown."""
+
+
+class Row(Struct, frozen=True):
+    """One row: a heading (no id) or something that can be opened."""
+
+    id: str | None
+    head: str = ""
+    """First line: kind, place."""
+    tail: str = ""
+    """Right end of the first line: counts."""
+    text: str = ""
+    matches: tuple[tuple[int, int], ...] = ()
+    """Ranges of `text` to highlight."""
+    note: str = ""
+    """A last line in a quieter colour: a reason."""
+    key: str | None = None
+    """Tells rows with equal ids apart (a claim listed under two relations); the id where None."""
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows with a cursor. Posts what the cursor is on and what is opened."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--group",
+        "rows--head",
+        "rows--tail",
+        "rows--note",
+        "rows--match",
+        "rows--cursor",
+        "rows--cursor-blurred",
+    }
+    DEFAULT_CSS = """
+    RowList {
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        & > .rows--group { text-style: bold; color: $accent; }
+        & > .rows--head { color: $secondary; }
+        & > .rows--tail { color: $primary; }
+        & > .rows--note { color: $text-muted; text-style: italic; }
+        & > .rows--match { color: $hit; text-style: bold; }
+        & > .rows--cursor { background: $primary 22%; }
+        & > .rows--cursor-blurred { background: $panel; }
+    }
+    RowList:nocolor > .rows--match { text-style: reverse; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Next row", id="list.down", show=False),
+        Binding("k,up", "move(-1)", "Row before", id="list.up", show=False),
+        Binding("g,home", "edge(False)", "First row", id="list.top", show=False),
+        Binding("G,end", "edge(True)", "Last row", id="list.end", show=False),
+        Binding("pagedown", "page(1)", "Page down", id="list.page-down", show=False),
+        Binding("pageup", "page(-1)", "Page up", id="list.page-up", show=False),
+        Binding("enter", "open", "Open", id="list.open", show=False),
+    ]
+
+    class Highlighted(Message):
+        """The cursor is on another row."""
+
+        def __init__(self, rows: RowList, row: Row) -> None:
+            super().__init__()
+            self.rows, self.row = rows, row
+
+        @property
+        def control(self) -> RowList:
+            """The list it happened in."""
+            return self.rows
+
+    class Opened(Highlighted):
+        """A row was opened."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._rows: Sequence[Row] = ()
+        self._empty = ""
+        self._cursor = -1
+        self._tops: list[int] = []
+        self._texts: list[list[tuple[int, int]]] = []
+        self._width = 0
+
+    @property
+    def cursor_row(self) -> Row | None:
+        """The row under the cursor."""
+        return self._rows[self._cursor] if 0 <= self._cursor < len(self._rows) else None
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows, headings too."""
+        return self._rows
+
+    def show_rows(self, rows: Sequence[Row], *, empty: str = "", keep: str | None = None) -> None:
+        """Show rows, or a sentence where there are none; the cursor goes to the row with key `keep`, else to the first."""
+        self._rows = rows
+        self._empty = empty
+        self._measure()
+        self._cursor = -1
+        self.scroll_to(y=0, animate=False, immediate=True)
+        wanted = next((n for n, row in enumerate(rows) if row.id and (row.key or row.id) == keep), None)
+        if wanted is None:
+            wanted = next((n for n, row in enumerate(rows) if row.id), -1)
+        self._set_cursor(wanted)
+        self.refresh()
+
+    def _set_cursor(self, number: int) -> None:
+        if number == self._cursor:
+            return
+        self._cursor = number
+        if number >= 0:
+            self._scroll_to_row(number)
+            self.post_message(self.Highlighted(self, self._rows[number]))
+        self.refresh()
+
+    def _scroll_to_row(self, number: int) -> None:
+        height = self.scrollable_content_region.height
+        if not height or not self._tops:
+            return
+        first = number
+        while first > 0 and self._rows[first - 1].id is None:
+            first -= 1
+        top, bottom = self._tops[first], self._tops[number + 1]
+        at = self.scroll_offset.y
+        if top < at:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif bottom > at + height:
+            self.scroll_to(y=bottom - height, animate=False, immediate=True)
+
+    def _measure(self) -> None:
+        width = self.scrollable_content_region.width
+        self._width = width
+        self._texts = []
+        self._tops = [0]
+        for row in self._rows:
+            ranges = wrap(row.text, max(width - 4, 8))[:TEXT_LINES] if row.text else []
+            self._texts.append(ranges)
+            height = len(ranges) + bool(row.head or row.tail) + bool(row.note)
+            if row.id is None and len(self._tops) > 1:
+                height += 1
+            self._tops.append(self._tops[-1] + height)
+        self.virtual_size = Size(width, self._tops[-1])
+
+    def on_resize(self) -> None:
+        if self.scrollable_content_region.width != self._width:
+            self._measure()
+        if self._cursor >= 0:
+            self._scroll_to_row(self._cursor)
+        self.refresh()
+
+    # Moving
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor to the next row that can be opened."""
+        number = self._cursor + step
+        while 0 <= number < len(self._rows) and self._rows[number].id is None:
+            number += step
+        if 0 <= number < len(self._rows):
+            self._set_cursor(number)
+
+    def action_edge(self, last: bool) -> None:
+        """Move the cursor to the first or the last row."""
+        numbers = [n for n, row in enumerate(self._rows) if row.id]
+        if numbers:
+            self._set_cursor(numbers[-1] if last else numbers[0])
+
+    def action_page(self, step: int) -> None:
+        """Move the cursor by as much as is in sight."""
+        if self._cursor < 0:
+            return
+        target = self._tops[self._cursor] + step * max(self.scrollable_content_region.height - 2, 1)
+        number = min(max(bisect_right(self._tops, target) - 1, 0), len(self._rows) - 1)
+        while 0 <= number < len(self._rows) and self._rows[number].id is None:
+            number += step
+        if 0 <= number < len(self._rows):
+            self._set_cursor(number)
+        else:
+            self.action_edge(step > 0)
+
+    def action_open(self) -> None:
+        """Open the row under the cursor."""
+        if self.cursor_row is not None:
+            self.post_message(self.Opened(self, self.cursor_row))
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or not self._rows:
+            return
+        number = bisect_right(self._tops, offset.y + self.scroll_offset.y) - 1
+        if 0 <= number < len(self._rows) and self._rows[number].id is not None:
+            self._set_cursor(number)
+            self.action_open()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        line = y + self.scroll_offset.y
+        if not self._rows:
+            return self._empty_line(line, width)
+        number = bisect_right(self._tops, line) - 1
+        if not 0 <= number < len(self._rows):
+            return Strip.blank(width, self.rich_style)
+        strip = self._draw(number, line - self._tops[number], width)
+        return strip.crop(0, width)
+
+    def _empty_line(self, line: int, width: int) -> Strip:
+        ranges = wrap(self._empty, max(width - 4, 8)) if self._empty else []
+        if 1 <= line <= len(ranges):
+            start, end = ranges[line - 1]
+            style = self.get_component_rich_style("rows--note")
+            return Strip([Segment("  ", self.rich_style), Segment(self._empty[start:end], style)]).extend_cell_length(
+                width, self.rich_style
+            )
+        return Strip.blank(width, self.rich_style)
+
+    def _draw(self, number: int, line: int, width: int) -> Strip:
+        row = self._rows[number]
+        base = self.rich_style
+        if row.id is None:
+            if number:
+                line -= 1
+            if line < 0:
+                return Strip.blank(width, base)
+            style = self.get_component_rich_style("rows--group")
+            return Strip([Segment(" " + shorten(row.head, width - 2), style)]).extend_cell_length(width, base)
+        at_cursor = number == self._cursor
+        if at_cursor:
+            name = "rows--cursor" if self.has_focus else "rows--cursor-blurred"
+            base = self.get_component_rich_style(name)
+        bar = Segment("▌ " if at_cursor else "  ", base + self.get_component_rich_style("rows--tail", partial=True))
+        return Strip([bar, *self._content(row, number, line, width - 3, base)]).extend_cell_length(width, base)
+
+    def _content(self, row: Row, number: int, line: int, width: int, base: Style) -> list[Segment]:
+        if row.head or row.tail:
+            if line == 0:
+                return self._head(row, width, base)
+            line -= 1
+        ranges = self._texts[number]
+        if line < len(ranges):
+            start, end = ranges[line]
+            more = line == len(ranges) - 1 and end < len(row.text.rstrip())
+            segments = self._matched(row, start, end, base)
+            return [*segments, Segment("…", base)] if more else segments
+        style = base + self.get_component_rich_style("rows--note", partial=True)
+        return [Segment("  " + shorten(row.note, width - 2), style)]
+
+    def _head(self, row: Row, width: int, base: Style) -> list[Segment]:
+        tail = shorten(row.tail, max(width // 2, 1))
+        head = shorten(row.head, max(width - len(tail) - 1, 1))
+        gap = max(width - len(head) - len(tail), 1)
+        return [
+            Segment(head, base + self.get_component_rich_style("rows--head", partial=True)),
+            Segment(" " * gap, base),
+            Segment(tail, base + self.get_component_rich_style("rows--tail", partial=True)),
+        ]
+
+    def _matched(self, row: Row, start: int, end: int, base: Style) -> list[Segment]:
+        style = base + self.get_component_rich_style("rows--match", partial=True)
+        segments = []
+        at = start
+        for a, b in row.matches:
+            a, b = max(a, start), min(b, end)
+            if a >= b:
+                continue
+            segments += [Segment(row.text[at:a], base), Segment(row.text[a:b], style)]
+            at = b
+        return [*segments, Segment(row.text[at:end], base)]
