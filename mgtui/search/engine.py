@@ -74,6 +74,9 @@ class Searcher(Protocol):
     def search(self, query: str | Query, limit: int | None = 20, typing: bool = False) -> Results:
         """Rank the documents that match; `limit` None gives all. Never raises on any text."""
 
+    def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
+        """For each text the ranges, in code points, that a query asks for, in their order."""
+
     def complete(self, prefix: str, limit: int = 8) -> list[str]:
         """Words of the library that begin with `prefix`, the most frequent first."""
 

@@ -25,7 +25,7 @@ class MgtuiApp(App[None]):
     TITLE = "mgtui"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "help", "All keys", id="help", key_display="?"),
+        Binding("question_mark", "help", "All keys", id="help"),
         Binding("f1", "help", "All keys", id="help.typing", priority=True, show=False),
         Binding("q", "quit", "Quit", id="quit"),
     ]

@@ -62,7 +62,7 @@ class Opening:
 
     def matches(self, query: str, texts: Sequence[str]) -> list[list[Span]]:
         """For each text the ranges that a query matches."""
-        return [self.ensure_index().searcher.matches(query, text) for text in texts]
+        return self.ensure_index().searcher.matches(query, texts, typing=True)
 
     def close(self) -> None:
         """Let go of the index."""

@@ -19,7 +19,7 @@ from mgtui.search.whoosh_engine.vocabulary import Vocabulary
 from mgtui.search.whoosh_engine.weights import RERANKED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from mgtui.search.whoosh_engine.concepts import Concept
 
@@ -80,6 +80,13 @@ class WhooshSearcher:
             return len(allowed or ())
         found = Scores(self._postings, wanted).by_document
         return len(found) if allowed is None else len(allowed.intersection(found))
+
+    def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
+        """For each text the ranges that a query asks for, in their order."""
+        parsed = parse(query, typing=typing)
+        wanted = [*concepts(parsed.words, self._synonyms, self._vocabulary), *exact_concepts(parsed.phrases)]
+        marker = Marker(wanted)
+        return [[(start, end) for start, end, _ in marker.spans(text)] for text in texts]
 
     def complete(self, prefix: str, limit: int = 8) -> list[str]:
         """Words of the library that begin with `prefix`, the most frequent first."""

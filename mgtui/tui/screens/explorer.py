@@ -12,6 +12,7 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 
 from mgtui.evidence.relations import WALKS
+from mgtui.tui.live_keys import first_keys
 from mgtui.tui.navigation import History, View, Walk
 from mgtui.tui.rows import claim_rows, place_text, related_rows
 from mgtui.tui.screens.claim_facts import claim_facts, key_pairs, standing_pairs, walk_word
@@ -56,17 +57,18 @@ class Explorer(Searching):
     Explorer.high #study-pane { height: 14; }
     Explorer.high ClaimBar { height: 5; }
     """
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "narrow"), (100, "normal"), (150, "wide")]
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "low"), (30, "middle"), (45, "high")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", "Search", id="search", key_display="/"),
+        Binding("slash", "search", "Search", id="search"),
         Binding("n", "hit(1)", "Next hit", id="hit.next"),
         Binding("N", "hit(-1)", "Hit before", id="hit.previous"),
         Binding("1", "pane('tree')", "Tree", id="pane.tree"),
         Binding("2", "pane('reading')", "Passages", id="pane.passages"),
         Binding("3", "pane('studies')", "Studies", id="pane.studies"),
-        Binding("right_square_bracket,full_stop", "claim(1)", "Next claim", id="claim.next", key_display="]"),
-        Binding("left_square_bracket,comma", "claim(-1)", "Claim before", id="claim.previous", key_display="["),
+        Binding("right_square_bracket,full_stop", "claim(1)", "Next claim", id="claim.next"),
+        Binding("left_square_bracket,comma", "claim(-1)", "Claim before", id="claim.previous"),
         Binding("r", "related", "Related claims", id="claim.related"),
         Binding("c", "walk('contradicts')", "Claims that contradict", id="walk.contradicts"),
         Binding("s", "walk('supports')", "Claims that support", id="walk.supports"),
@@ -86,6 +88,7 @@ class Explorer(Searching):
         self.history: History[View] = History()
         self.walk = Walk()
         self._hits: Sequence[Hit] = ()
+        self._key_names: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
@@ -134,6 +137,14 @@ class Explorer(Searching):
         """Go to a place, with the present one to come back to."""
         self.history.leave(self.present())
         self.show(view, hits=hits)
+        self._mark_in_tree()
+
+    def _mark_in_tree(self) -> None:
+        view = self.view
+        if view.shown == "topic":
+            self.library_tree.mark("topic", view.subject or "")
+        elif view.shown == "article":
+            self.library_tree.mark("article", view.article or "")
 
     def show(self, view: View, *, hits: Sequence[Hit] = (), scroll: bool = False) -> None:
         """Show a place. `scroll` restores its line; else a claim or hit is brought into view."""
@@ -163,7 +174,6 @@ class Explorer(Searching):
             pane.bring_into_view(*self._hits[view.hit][:2])
         elif claim is not None and claim.places:
             pane.bring_into_view(claim.places[0].order, claim.places[0].start)
-        self.library_tree.mark("article", article.id)
 
     def _show_list(self, view: View) -> None:
         session = self.session
@@ -175,7 +185,6 @@ class Explorer(Searching):
         elif view.shown == "topic":
             rows = claim_rows(session.links.claims_of_topic(view.subject or ""), session.links, session.relations)
             empty = "No claim carries this topic. Esc clears it."
-            self.library_tree.mark("topic", view.subject or "")
         else:
             claims = session.links.claims_of_study(view.subject or "")
             rows = claim_rows(claims, session.links, session.relations, view.subject)
@@ -261,10 +270,9 @@ class Explorer(Searching):
 
     def key_of(self, binding_id: str) -> str:
         """The key that a binding has now, as it is shown."""
-        for active in self.active_bindings.values():
-            if active.binding.id == binding_id:
-                return self.app.get_key_display(active.binding)
-        return ""
+        if not self._key_names:
+            self._key_names = first_keys(self.app, (self, self.app))
+        return self._key_names.get(binding_id, "")
 
     def show_keys(self) -> None:
         """What the key line offers for the present selection."""
@@ -388,6 +396,7 @@ class Explorer(Searching):
         article = self.session.article(view.article)
         hits = await self.find_hits(view.query, article) if article else []
         self.show(view, hits=hits, scroll=True)
+        self._mark_in_tree()
         self.reading.focus_face()
 
     def action_leave(self) -> None:

@@ -11,10 +11,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from mgtui.tui.live_keys import live_bindings, shown_key
 
-    from textual.dom import DOMNode
+if TYPE_CHECKING:
     from textual.screen import Screen
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -85,17 +84,14 @@ class KeysHelp(ModalScreen[None]):
 
 
 def _by_id(screen: Screen[object]) -> list[Binding]:
-    """Every binding of a screen, its widgets and the app that has an id, each id once, with the keys it has now."""
+    """The bindings of a screen, its widgets and the app, each id once with all its keys."""
     found: dict[str, Binding] = {}
-    nodes: Iterable[DOMNode] = [screen.app, screen, *screen.walk_children()]
-    for node in nodes:
-        for bindings in node._bindings.key_to_bindings.values():  # noqa: SLF001
-            for binding in bindings:
-                if binding.id and binding.description:
-                    known = found.get(binding.id)
-                    keys = f"{known.key},{binding.key}" if known else binding.key
-                    if known is None or binding.key not in known.key.split(","):
-                        found[binding.id] = Binding(keys, binding.action, binding.description, id=binding.id)
+    for binding in live_bindings([screen, *screen.walk_children(), screen.app]):
+        if not binding.id or not binding.description:
+            continue
+        known = found.get(binding.id)
+        keys = dict.fromkeys([*(known.key.split(",") if known else ()), binding.key])
+        found[binding.id] = Binding(",".join(keys), binding.action, binding.description, id=binding.id)
     return list(found.values())
 
 
@@ -105,7 +101,7 @@ def _rows(bindings: list[Binding], screen: Screen[None]) -> list[Content]:
     for binding in bindings:
         keys = merged.setdefault(_meaning(binding), [])
         for key in binding.key.split(","):
-            shown = screen.app.get_key_display(Binding(key, "", ""))
+            shown = shown_key(screen.app, Binding(key, ""))
             if shown not in keys:
                 keys.append(shown)
     return [

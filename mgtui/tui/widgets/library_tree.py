@@ -85,9 +85,11 @@ class LibraryTree(Tree[Item]):
         for claim in library.claims.values():
             if claim.status != "rejected":
                 claims[claim.article] = claims.get(claim.article, 0) + 1
+        room = self.size.width - 10
+        whole = all(Text(article.title).cell_len <= room for article in library.articles.values())
         for article in library.articles.values():
-            item = Item("article", article.id, article.title, claims.get(article.id, 0))
-            articles.add_leaf(Text(item.label), item)
+            label = article.title if whole else article.id
+            articles.add_leaf(Text(label), Item("article", article.id, label, claims.get(article.id, 0)))
         self.cursor_line = 0
 
     def _add_topic(self, node: TreeNode[Item], topic: Topic, library: Library, counts: dict[str, int]) -> None:

@@ -69,6 +69,7 @@ class ReadingPane(Vertical):
         """Show one face; the others keep their place."""
         if face != self.face:
             self.query_one(ContentSwitcher).current = face
+            self.query_one(ClaimBar).display = face != "results"
 
     def show_title(self, title: str, subtitle: str = "") -> None:
         """What the upper edge says, at the left and at the right."""

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TEXT_LINES = 3
-"""At most so many lines of a row's text are shown."""
+"""At most so many lines of a row's text are shown, one fewer where the list is low."""
+LOW = 18
 
 
 class Row(Struct, frozen=True):
@@ -154,10 +155,11 @@ class RowList(ScrollView, can_focus=True):
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
         self._width = width
+        most = TEXT_LINES - (self.scrollable_content_region.height < LOW)
         self._texts = []
         self._tops = [0]
         for row in self._rows:
-            ranges = wrap(row.text, max(width - 4, 8))[:TEXT_LINES] if row.text else []
+            ranges = wrap(row.text, max(width - 4, 8))[:most] if row.text else []
             self._texts.append(ranges)
             height = len(ranges) + bool(row.head or row.tail) + bool(row.note)
             if row.id is None and len(self._tops) > 1:

@@ -38,6 +38,8 @@ COLUMNS: tuple[tuple[str, int, int], ...] = (
 """Name, least and most width in cells."""
 DROP_ORDER = ("Intervention", "Population", "Claims", "Found", "n", "Design", "Year")
 """What goes first where the terminal is narrow."""
+WIDEN_ORDER = ("n", "Year", "Stance", "Told as", "Claims", "Design", "Study", "Found", "Population", "Intervention")
+"""What gets the room that is left."""
 
 
 class StudyTable(DataTable[Text]):
@@ -118,13 +120,13 @@ class StudyTable(DataTable[Text]):
             name: min(max([len(name), least, *(Text(row.cells.get(name, "")).cell_len for row in self._rows)]), most)
             for name, least, most in used
         }
+        widths = {name: least for name, least, _ in used}
         spare = room - sum(least + 2 for _, least, _ in used)
-        widths = []
-        for name, least, _ in used:
-            extra = min(max(needs[name] - least, 0), max(spare, 0))
+        for name in sorted(widths, key=WIDEN_ORDER.index):
+            extra = min(max(needs[name] - widths[name], 0), max(spare, 0))
             spare -= extra
-            widths.append((name, least + extra))
-        return tuple(widths)
+            widths[name] += extra
+        return tuple(widths.items())
 
     def on_resize(self) -> None:
         if self._fitting() != self._shown:

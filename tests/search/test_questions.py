@@ -1,0 +1,103 @@
+"""Questions as people ask them, put to the bundled library: is the first hit right, and is one of the first three?
+
+The questions were written from the articles without looking at any engine's answers; see tests/data/questions.yaml.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+
+from mgtui.library import bundled_library, read_library
+
+QUESTIONS = Path(__file__).parent.parent / "data" / "questions.yaml"
+FIRST_RIGHT = 0.90
+ONE_OF_THREE_RIGHT = 0.97
+
+
+class Answer(NamedTuple):
+    query: str
+    right: frozenset[str]
+    found: tuple[str, ...]
+
+    def is_right(self, depth: int) -> bool:
+        return not self.right.isdisjoint(self.found[:depth])
+
+    def __str__(self) -> str:
+        return f"{self.query!r}: found {', '.join(self.found) or 'nothing'}; right: {', '.join(sorted(self.right))}"
+
+
+@pytest.fixture(scope="session")
+def questions() -> list[dict]:
+    return yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def answers(questions: list[dict], tmp_path_factory: pytest.TempPathFactory) -> list[Answer]:
+    """The first three hits for every question, from an index built for this run."""
+    from mgtui.search.store.index import open_index
+
+    home = tmp_path_factory.mktemp("questions")
+    library = shutil.copytree(bundled_library(), home / "content")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
+        index = open_index(library, progress=_silent, say=_silent)
+        try:
+            return [
+                Answer(
+                    question["query"],
+                    frozenset(question["answers"]),
+                    tuple(map(_full_id, index.search(question["query"], 3).hits)),
+                )
+                for question in questions
+            ]
+        finally:
+            index.close()
+
+
+def _silent(*_: object) -> None:
+    """Progress and messages of the build, which nobody reads here."""
+
+
+def _full_id(hit: object) -> str:
+    """The id of a hit as the questions write it: studies and articles with their kind in front."""
+    kind, record_id = str(hit.kind), str(hit.id)
+    prefix = f"{kind}:"
+    return record_id if kind not in {"study", "article"} or record_id.startswith(prefix) else prefix + record_id
+
+
+def _share_right(answers: list[Answer], depth: int) -> float:
+    missed = [answer for answer in answers if not answer.is_right(depth)]
+    share = 1 - len(missed) / len(answers)
+    print(f"right within the first {depth}: {len(answers) - len(missed)} of {len(answers)} ({share:.1%})")
+    for answer in missed:
+        print(f"  {answer}")
+    return share
+
+
+def test_every_answer_is_in_the_library(questions: list[dict]) -> None:
+    library = read_library(bundled_library())
+    passages = {passage.id for article in library.articles.values() for passage in article.passages}
+    studies = {f"study:{study}" for study in library.studies}
+    known = {*library.claims, *passages, *studies, *(f"article:{article}" for article in library.articles)}
+    unknown = [(q["query"], answer) for q in questions for answer in q["answers"] if answer not in known]
+    assert unknown == []
+
+
+def test_questions_are_many_and_each_asked_once(questions: list[dict]) -> None:
+    queries = [question["query"] for question in questions]
+    assert len(queries) >= 130
+    assert len(set(queries)) == len(queries)
+    assert all(question["answers"] for question in questions)
+
+
+def test_the_first_hit_is_right(answers: list[Answer]) -> None:
+    assert _share_right(answers, 1) >= FIRST_RIGHT
+
+
+def test_one_of_the_first_three_hits_is_right(answers: list[Answer]) -> None:
+    assert _share_right(answers, 3) >= ONE_OF_THREE_RIGHT
