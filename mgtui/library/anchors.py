@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mgtui.library.text import fold, shorten
@@ -42,6 +43,10 @@ class AnchorFinder:
             return self._place_of(found[0], len(quote))
         raise AnchorError(self._complaint(quote, len(occurrences), len(found), bool(prefix or suffix)))
 
+    @cached_property
+    def _words(self) -> list[set[str]]:
+        return [set(passage.text.lower().split()) for passage in self._passages]
+
     def _occurrences(self, quote: str) -> Iterator[int]:
         start = self._text.find(quote)
         while start >= 0:
@@ -73,9 +78,8 @@ class AnchorFinder:
     def _nearest(self, quote: str) -> str:
         """A hint at the passage that shares most words with the quote, if it shares at least half of them."""
         words = set(quote.lower().split())
-        best, shared = "", len(words) / 2
-        for passage in self._passages:
-            common = len(words.intersection(passage.text.lower().split()))
-            if common > shared or (common == shared and not best and common):
-                best, shared = passage.id, common
-        return f" (nearest: {best})" if best else ""
+        shared = [len(words & others) for others in self._words]
+        most = max(shared, default=0)
+        if most == 0 or most < len(words) / 2:
+            return ""
+        return f" (nearest: {self._passages[shared.index(most)].id})"

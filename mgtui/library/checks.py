@@ -27,7 +27,8 @@ def check(draft: Draft) -> None:
     check_terms(draft)
     for study in draft.studies.values():
         _check_study(draft, study)
-    lost = {article for article in draft.articles if not _find_anchors(draft, article)}
+    claims = draft.claims_by_article()
+    lost = {article for article, file in draft.articles.items() if not _find_anchors(file, claims[article])}
     relations = _Relations(draft)
     for claim in draft.claims.values():
         _check_claim(draft, claim)
@@ -50,13 +51,11 @@ def _leads(entry: Entry[Any], ids: Ids, sound: Container[str], value: str, field
     return False
 
 
-def _find_anchors(draft: Draft, article: str) -> bool:
+def _find_anchors(file: Entry[ArticleFile], claims: list[Entry[Claim]]) -> bool:
     """Give the claims of an article their places; False where a quote has none."""
-    finder = AnchorFinder(draft.articles[article].record.article)
+    finder = AnchorFinder(file.record.article)
     all_found = True
-    for entry in draft.claims.values():
-        if entry.record.article != article:
-            continue
+    for entry in claims:
         places: set[Place] = set()
         for number, anchor in enumerate(entry.record.anchors):
             place = _place(finder, anchor, entry, number)
@@ -148,7 +147,7 @@ class _Relations:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._stored: dict[tuple[str, str, str], tuple[str, int]] = {}
+        self._stored: dict[tuple[str, str, str], str] = {}
 
     def of_claim(self, entry: Entry[Claim]) -> tuple[Relation, ...]:
         """The relations of a claim that are sound."""
@@ -182,11 +181,11 @@ class _Relations:
             return False
         if kind in SYMMETRIC:
             start, end = sorted((start, end))
-        line = entry.at(*way, field).line
-        first = self._stored.setdefault((kind, start, end), (entry.source.path, line))
-        if first == (entry.source.path, line):
+        first = self._stored.get((kind, start, end))
+        if first is None:
+            self._stored[kind, start, end] = f"{entry.source.path}:{entry.at(*way, field).line}"
             return True
-        entry.mistake(f"{field}: this relation is stored already, at {first[0]}:{first[1]}", *way, field)
+        entry.mistake(f"{field}: this relation is stored already, at {first}", *way, field)
         return False
 
 

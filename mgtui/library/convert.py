@@ -7,6 +7,7 @@ a list in the record and in its node correspond one to one, and a later check ca
 
 from __future__ import annotations
 
+import re
 import types
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
@@ -74,13 +75,14 @@ class Shape(Generic[Record]):
         self.required = tuple(name for name, field in self.fields.items() if field.required)
 
     def read(self, node: Node, name: str, source: Source, **derived: Any) -> Record | None:
-        """The record, or None after reporting what keeps it from being one."""
+        """The record, or None after reporting what keeps it from being one; `name` is its field, if any."""
         if isinstance(node, Scalar) and self.bare is not None:
             field = self.fields[self.bare]
             value = field.read(node, self.bare, source)
             return None if value is None else self.record(**{field.attribute: value}, **derived)
         if not isinstance(node, Mapping):
-            source.mistake(node, f"expected {self.noun} with {self._names()}; got {describe(node)}")
+            field_name = f"{name}: " if name else ""
+            source.mistake(node, f"{field_name}expected {self.noun} with {self._names()}; got {describe(node)}")
             return None
         values = self._values(node, source)
         missing = [name for name in self.required if self.fields[name].attribute not in values]
@@ -191,6 +193,11 @@ def _texts_by_name(node: Node, name: str, source: Source) -> dict[str, str] | No
     return texts
 
 
+def _noun(record: str) -> str:
+    words = re.sub(r"(?<!^)(?=[A-Z])", " ", record).lower()
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
 def reader_for(hint: Any) -> Reader:
     """The reader that a type hint asks for."""
     if hint in _SIMPLE:
@@ -205,5 +212,5 @@ def reader_for(hint: Any) -> Reader:
     if origin is dict:
         return _texts_by_name
     if isinstance(hint, type) and issubclass(hint, Struct):
-        return nested(Shape(hint, f"a mapping for {hint.__name__.lower()}"))
+        return nested(Shape(hint, _noun(hint.__name__)))
     raise TypeError(f"no field of a library has the type {hint!r}")

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, CrossRelation, Mistake, Study, Term, Topic
 
 Record = TypeVar("Record")
+_HINT_LIMIT = 50
+"""Hints for each kind of id; to compare thousands of unknown ids with thousands of known ones takes minutes."""
+
 IdKind = Literal["article", "claim", "study", "topic", "term"]
 
 
@@ -62,9 +65,9 @@ class Ids:
         """What to say of an id that is not there; None where it is, or where that cannot be told."""
         if word in self.seen or not self.complete:
             return None
-        if word not in self._hints:
+        if word not in self._hints and len(self._hints) < _HINT_LIMIT:
             self._hints[word] = did_you_mean(word, self.seen)
-        return f'no {self.noun} "{shorten(word)}" in {self.place}{self._hints[word]}'
+        return f'no {self.noun} "{shorten(word)}" in {self.place}{self._hints.get(word, "")}'
 
 
 class Draft:
@@ -88,6 +91,13 @@ class Draft:
         }
         self.torn_claims: set[str] = set()
         """Articles whose claims could not be read to the end."""
+
+    def claims_by_article(self) -> dict[str, list[Entry[Claim]]]:
+        """For each article, the entries of its claims in the order of the file."""
+        grouped: dict[str, list[Entry[Claim]]] = {article: [] for article in self.articles}
+        for entry in self.claims.values():
+            grouped[entry.record.article].append(entry)
+        return grouped
 
     def claim_unknown(self, full_id: str) -> str | None:
         """What to say of a claim that is not there; None where it is, or where that cannot be told."""

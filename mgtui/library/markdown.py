@@ -72,10 +72,11 @@ def _split(text: str, source: Source) -> tuple[str, str, int]:
 
 
 def _front_matter(yaml: str, source: Source) -> tuple[Mapping | None, FrontMatter]:
-    root = parse_yaml(yaml, source, line_offset=1).root if yaml else None
-    if root is None:
+    document = parse_yaml(yaml, source, line_offset=1)
+    root = document.root
+    if root is None or not document.complete:
         return None, FrontMatter()
-    values = FRONT_MATTER.read(root, "front matter", source)
+    values = FRONT_MATTER.read(root, "", source)
     return (root if isinstance(root, Mapping) else None), values or FrontMatter()
 
 

@@ -13,7 +13,7 @@ from mgtui.library.markdown import read_article
 from mgtui.library.nodes import Mapping, Node, Sequence, describe, is_empty
 from mgtui.library.scalars import bad_id
 from mgtui.library.shapes import ABOUT, CLAIM, CROSS_RELATION, STUDY, TERM, TOPIC, About
-from mgtui.library.source import Source, read_text
+from mgtui.library.source import Source, read_text, readable
 from mgtui.library.text import fold, is_id, shorten, slug, strip_controls
 from mgtui.library.topics import TopicTree
 from mgtui.library.yaml_events import Document, parse_yaml
@@ -76,8 +76,8 @@ class _Reading:
         source = self._source(files.ABOUT)
         document = self._document(files.ABOUT, source)
         about = None
-        if document.root is not None:
-            about = ABOUT.read(document.root, "library", source)
+        if document.root is not None and document.complete:
+            about = ABOUT.read(document.root, "", source)
         elif document.complete:
             source.mistake_at(1, 1, "a library without id and title, which it must have")
         self.draft.about = about or self._stand_in(document)
@@ -104,7 +104,7 @@ class _Reading:
                 source.mistake(node.get("id") if isinstance(node, Mapping) else node, message)
             elif name:
                 ids.seen.add(name)
-            record = shape.read(node, kind, source, **derived)
+            record = shape.read(node, "", source, **derived)
             if record is not None and not is_duplicate:
                 entries.append(Entry(record, node, source))
         return entries
@@ -129,7 +129,7 @@ class _Reading:
         tree = TopicTree(ids, source)
         for node in nodes:
             _note_topics(node, ids.seen)
-            entry = TOPIC.read(node, "topic", source)
+            entry = TOPIC.read(node, "", source)
             if entry is not None:
                 tree.add(entry, node)
         self.draft.topics = tree.finish()
@@ -181,7 +181,7 @@ class _Reading:
         source = self._source(files.RELATIONS)
         nodes, _ = self._list(files.RELATIONS, "relations", source)
         for node in nodes:
-            record = CROSS_RELATION.read(node, "relation", source)
+            record = CROSS_RELATION.read(node, "", source)
             if record is not None:
                 self.draft.relations.append(Entry(record, node, source))
 
@@ -193,7 +193,7 @@ def _full_name(node: Node, source: Source) -> str:
 
 
 def _stem(path: str) -> str:
-    return unicodedata.normalize("NFC", PurePosixPath(path).stem)
+    return unicodedata.normalize("NFC", PurePosixPath(readable(path)).stem)
 
 
 def _note_topics(node: Node, seen: set[str]) -> None:

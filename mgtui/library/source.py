@@ -30,12 +30,16 @@ class Position(Protocol):
     def column(self) -> int: ...
 
 
+def readable(path: str) -> str:
+    """A path as text: a file name that is not UTF-8 must neither stop a report nor a snapshot."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
 class Source:
     """One file of a library: its path relative to the root, and the list its mistakes are added to."""
 
     def __init__(self, path: str, mistakes: list[Mistake], *, library: str = "", article: str = "") -> None:
-        # A file name that is not UTF-8 must neither stop a report nor a snapshot.
-        self.path = os.fsencode(path).decode("utf-8", "backslashreplace")
+        self.path = readable(path)
         self.library = library
         self.article = article
         self._mistakes = mistakes

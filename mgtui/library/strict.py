@@ -21,13 +21,13 @@ def check_strict(draft: Draft, covered: dict[str, set[str]], lost: set[str]) -> 
     `covered` holds for each article the sections in which claims stand, `lost` the articles in which a claim has lost
     its place: of those it cannot be told which sections are without claims.
     """
+    claims = draft.claims_by_article()
     for article, file in draft.articles.items():
         if article not in lost and article not in draft.torn_claims:
             _check_sections(draft, article, covered[article])
-        figures = _figures_of(file.record.article)
-        for entry in draft.claims.values():
-            if entry.record.article == article:
-                _check_figures(entry, figures)
+        known = _figures_of(file.record.article)
+        for entry in claims[article]:
+            _check_figures(entry, known)
     if not draft.torn_claims:
         _check_studies(draft)
 

@@ -48,7 +48,7 @@ def test_plain_text(markdown, kind, text):
     assert (passage.kind, passage.text) == (kind, text)
 
 
-@pytest.mark.parametrize("markdown", ["", "\n\n", "<!-- a\n\nb -->", "---", "![](x.png)", "[a]: http://x"])
+@pytest.mark.parametrize("markdown", ["", "\n\n", "<!-- a\n\nb -->", "***", "![](x.png)", "[a]: http://x"])
 def test_no_passage(markdown):
     assert article_of(markdown).passages == ()
     assert article_of(markdown).sections == ()

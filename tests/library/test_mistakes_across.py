@@ -17,7 +17,7 @@ CASES = {
     "unknown study": (
         A,
         CLAIM + "  studies: [{id: brown-200}]\n",
-        '4:17: studies: no study "brown-200" … "brown-2000"?',
+        '4:18: studies: no study "brown-200" … "brown-2000"?',
     ),
     "unknown bare study": (A, CLAIM + "  studies: [x]\n", '4:13: studies: no study "x" in studies.yaml'),
     "study twice": (A, CLAIM + "  studies: [brown-2000, brown-2000]\n", '4:25: studies: "brown-2000" is listed twice'),
@@ -124,13 +124,13 @@ CASES = {
     "lost anchor": (
         A,
         CLAIM.replace("Zinc raises", "zinc lowers IGF-1 by"),
-        '3:20: quote: "zinc lowers IGF-1 by" is not in the article (nearest: a#zinc/1)',
+        '3:21: quote: "zinc lowers IGF-1 by" is not in the article (nearest: a#zinc/1)',
     ),
-    "ambiguous anchor": (A, CLAIM.replace("Zinc raises", "inc"), '3:20: quote: "inc" stands 2 times in the article'),
+    "ambiguous anchor": (A, CLAIM.replace("Zinc raises", "inc"), '3:21: quote: "inc" stands 2 times in the article'),
     "anchor across passages": (
         A,
         CLAIM.replace("Zinc raises", "is safe. Iron"),
-        "3:20: quote: … is not in the article",
+        "3:21: quote: … is not in the article",
     ),
     "wrong ending": ("studies.yml", "[]\n", ": is not read: expected a name that ends in .yaml"),
     "wrong ending of claims": ("claims/a.yml", "[]\n", ": is not read: expected a name that ends in .yaml"),

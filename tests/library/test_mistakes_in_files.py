@@ -46,7 +46,7 @@ VALUES = {
     "anchor without quote": (
         "claims/a.yaml",
         "- {id: x, statement: s, anchors: [{prefix: a}]}\n",
-        "1:35: a mapping for anchor without quote",
+        "1:35: an anchor without quote",
     ),
     "no": ("claims/a.yaml", CLAIM + "  note: no\n", "4:9: note: expected text; got the boolean no: put it in quotes"),
     "On": ("claims/a.yaml", CLAIM + "  population: On\n", "4:15: population: … the boolean On: put it in quotes"),
@@ -77,7 +77,7 @@ VALUES = {
     "interval upside down": ("studies.yaml", EFFECT + "ci: [2, 1]}]\n", "4:33: ci: expected the lower bound first"),
     "list for text": ("claims/a.yaml", CLAIM + "  note: [a]\n", "4:9: note: expected text; got a list"),
     "text for a list": ("claims/a.yaml", CLAIM + "  topics: food\n", '4:11: topics: expected a list; got "food"'),
-    "text for a mapping": ("claims/a.yaml", CLAIM + "  exposure: zinc\n", "4:13: expected a mapping for concept"),
+    "text for a mapping": ("claims/a.yaml", CLAIM + "  exposure: zinc\n", "4:13: exposure: expected a concept with"),
     "boolean": ("library.yaml", "id: test\ntitle: T\nstrict: yes\n", "3:9: strict: expected true or false"),
     "newer schema": ("library.yaml", "id: test\ntitle: T\nschema: 2\n", "3:9: schema: expected 1"),
     "bad id": ("terms.yaml", TERM + "- {id: Zinc, label: Z}\n", '3:8: id: "Zinc" is no id: … such as "zinc"'),

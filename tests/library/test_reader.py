@@ -180,13 +180,13 @@ def test_control_and_bidi_characters_are_stripped(make_library):
         '- id: zinc\n  statement: "a\\u001b[31mb\\u202Ec\u2066d\\x9be\\nf"\n'
         '  anchors: [{quote: "Zinc raises"}]\n  note: "\u200f"\n'
     )
-    article = "## Zi\u202enc\n\nZinc\x1b[2J raises \u2069it.\x07 &#x202e;&#x9b;\n"
+    article = "## Zi\u202enc\n\nZinc\x1b raises \u2069it.\x07 &#x202e;&#x9b;\n"
     library = read_library(make_library({"claims/a.yaml": claims, "articles/a.md": article}))
     assert library.mistakes == ()
     assert library.claims["a/zinc"].statement == "a[31mbcde\nf"
     assert library.claims["a/zinc"].note is None
     assert library.articles["a"].sections[0].title == "Zinc"
-    assert library.articles["a"].passages[0].text.startswith("Zinc[2J raises it.")
+    assert library.articles["a"].passages[0].text.startswith("Zinc raises it.")
     assert "\u202e" not in library.articles["a"].passages[0].text
 
 
@@ -226,11 +226,28 @@ def test_the_id_survives_a_wrong_title(make_library):
 FILE = st.sampled_from(
     ["library.yaml", "topics.yaml", "terms.yaml", "studies.yaml", "relations.yaml", "claims/a.yaml", "articles/a.md"]
 )
-WORDS = """id|label|narrower|a|zinc|- |: |, |{|}|[|]|"|'|&x|*x|<<|? |>|!!int |no|012|~|relations|claim|studies|type|supports
-quote|anchors|statement|# |\\u202e|1e999|::|/""".replace("\n", "|").split("|")
-YAMLISH = st.lists(
-    st.sampled_from([*WORDS, "\n", "  ", "|", "---\n", "%YAML 1.1\n", "\t", "\x00", "\u2028", "\ufeff"]), max_size=40
-).map("".join)
+FIELDS = [
+    "id",
+    "label",
+    "narrower",
+    "statement",
+    "anchors",
+    "quote",
+    "studies",
+    "relations",
+    "type",
+    "claim",
+    "a",
+    "zinc",
+    "supports",
+    "no",
+    "012",
+    "~",
+    "1e999",
+]
+SIGNS = ["- ", ": ", ", ", "\n", "  ", "{", "}", "[", "]", '"', "'", "&x", "*x", "<<", "? ", "|", ">", "# ", "::", "/"]
+RARE = ["!!int ", "---\n", "%YAML 1.1\n", "\t", "\x00", "\u2028", "\ufeff", "\\u202e"]
+YAMLISH = st.lists(st.sampled_from([*FIELDS, *SIGNS, *RARE]), max_size=40).map("".join)
 
 
 def read_broken(path: str, content: bytes) -> None:

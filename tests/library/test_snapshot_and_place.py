@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,6 +126,15 @@ def test_the_current_folder_does_not_matter(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert bundled_library() == before
     assert index_home(tmp_path / "content") != tmp_path / "index"
+
+
+def test_opening_a_snapshot_needs_neither_yaml_nor_markdown():
+    code = "import sys; from mgtui.library import load, stamp, digest, index_home, bundled_library, NoLibrary\n"
+    code += "print(*{'yaml', 'markdown_it', 'difflib'} & set(sys.modules))"
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.split() == []
 
 
 def test_the_bundled_library_is_sound():

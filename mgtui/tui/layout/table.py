@@ -42,7 +42,7 @@ def _column_widths(
     ]
     if sum(needs) <= room:
         return needs
-    floor = [min(need, MIN_COLUMN) for need in needs]
+    floor = [min(need, max(MIN_COLUMN, _longest_word(passage, rows, c))) for c, need in enumerate(needs)]
     spare = room - sum(floor)
     if spare < 0:
         return None
@@ -51,6 +51,11 @@ def _column_widths(
     weights = [want**0.5 for want in wanted]
     total = sum(weights) or 1.0
     return [min(need, least + int(spare * w / total)) for need, least, w in zip(needs, floor, weights, strict=True)]
+
+
+def _longest_word(passage: Passage, rows: dict[int, dict[int, Part]], column: int) -> int:
+    cells = [passage.text[row[column].start : row[column].end] for row in rows.values() if column in row]
+    return max((cell_len(word) for cell in cells for word in cell.split()), default=1)
 
 
 def _grid(passage: Passage, rows: dict[int, dict[int, Part]], widths: list[int]) -> list[TableLine]:

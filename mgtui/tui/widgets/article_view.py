@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -17,7 +18,7 @@ from mgtui.evidence.words import STATUS_GLYPHS
 from mgtui.tui.layout.article import Layout, lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mgtui.model import Article, Claim, Passage
     from mgtui.tui.layout.article import Line
@@ -93,7 +94,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._hit = -1
         self._layout: Layout | None = None
         self._strips: dict[int, Strip] = {}
-        self._wanted_scroll: int | None = None
+        self._waiting: Callable[[], None] | None = None
 
     # What is shown
 
@@ -109,9 +110,9 @@ class ArticleView(ScrollView, can_focus=True):
             self._layout = None
         self._hits, self._hits_by_passage, self._hit = (), {}, -1
         self._selected = None
-        self._wanted_scroll = None
+        self._waiting = None
         self._lay_out()
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.scroll_line(0)
         self._repaint()
 
     def select_claim(self, claim: Claim | None) -> None:
@@ -131,20 +132,27 @@ class ArticleView(ScrollView, can_focus=True):
     def bring_into_view(self, passage: int, offset: int) -> None:
         """Scroll so that a code point of a passage stands in the upper third; no scrolling where it is well in sight."""
         layout = self._lay_out()
-        if layout is None:
+        if layout is None or not self._has_room:
+            self._waiting = partial(self.bring_into_view, passage, offset)
             return
+        self._waiting = None
         y = layout.line_of(passage, offset)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        if self._wanted_scroll is None and top + 1 <= y < top + height - 2:
-            return
-        self.scroll_line(max(y - max(height // 3, 1), 0))
+        if not top + 1 <= y < top + height - 2:
+            self.scroll_line(max(y - max(height // 3, 1), 0))
 
     def scroll_line(self, y: int) -> None:
-        """Put line `y` at the top; where there is no size yet, as soon as there is one."""
-        if self.size.height == 0:
-            self._wanted_scroll = y
+        """Put line `y` at the top."""
+        if not self._has_room:
+            self._waiting = partial(self.scroll_line, y)
             return
-        self.scroll_to(y=y, animate=False, immediate=True)
+        self._waiting = None
+        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether it has its place on the screen; while another face is shown it has none, and scrolling waits."""
+        return self.scrollable_content_region.height > 0
 
     def first_claim_in_view(self, forward: bool) -> Claim | None:
         """The first claim that begins below the top line (or the last one above the bottom line)."""
@@ -183,18 +191,24 @@ class ArticleView(ScrollView, can_focus=True):
         self._strips.clear()
         self.refresh()
 
+    def on_show(self) -> None:
+        self._settle()
+
     def on_resize(self) -> None:
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay out for the present width; what stood at the top stays there, unless a scroll was waiting for room."""
         old = self._layout
         anchor = old.lines[min(self.scroll_offset.y, len(old.lines) - 1)] if old and old.lines else None
         layout = self._lay_out()
         self._repaint()
         if layout is None:
             return
-        if self._wanted_scroll is not None:
-            wanted, self._wanted_scroll = self._wanted_scroll, None
-            self.scroll_to(y=wanted, animate=False, immediate=True)
+        if self._waiting is not None and self._has_room:
+            self._waiting()
         elif layout is not old and anchor is not None and anchor.passage >= 0 and anchor.pieces:
-            self.scroll_to(y=layout.line_of(anchor.passage, anchor.pieces[0].start), animate=False, immediate=True)
+            self.scroll_line(layout.line_of(anchor.passage, anchor.pieces[0].start))
 
     def notify_style_update(self) -> None:
         self._strips.clear()

@@ -122,7 +122,7 @@ class RowList(ScrollView, can_focus=True):
         self._empty = empty
         self._measure()
         self._cursor = -1
-        self.scroll_to(y=0, animate=False, immediate=True)
+        self.scroll_to(y=0, animate=False, immediate=True, force=True)
         wanted = next((n for n, row in enumerate(rows) if row.id and (row.key or row.id) == keep), None)
         if wanted is None:
             wanted = next((n for n, row in enumerate(rows) if row.id), -1)
@@ -148,9 +148,9 @@ class RowList(ScrollView, can_focus=True):
         top, bottom = self._tops[first], self._tops[number + 1]
         at = self.scroll_offset.y
         if top < at:
-            self.scroll_to(y=top, animate=False, immediate=True)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
         elif bottom > at + height:
-            self.scroll_to(y=bottom - height, animate=False, immediate=True)
+            self.scroll_to(y=bottom - height, animate=False, immediate=True, force=True)
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
