@@ -71,12 +71,14 @@ def _with_query_apart(argv: Sequence[str]) -> list[str]:
 
 
 def _parser() -> _Parser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--library", metavar="DIR", help="the library to use (default: the bundled one)")
-    printing = argparse.ArgumentParser(add_help=False, parents=[common], argument_default=argparse.SUPPRESS)
+    printing = _Parser(add_help=False, parents=[common], argument_default=argparse.SUPPRESS)
     printing.add_argument("--json", action="store_true", help="print JSON")
 
-    parser = _Parser(prog="mgtui", description="Search and explore health articles, their claims and the studies behind them.")
+    parser = _Parser(
+        prog="mgtui", description="Search and explore health articles, their claims and the studies behind them."
+    )
     parser.add_argument("--library", metavar="DIR", help="the library to use (default: the bundled one)")
     parser.add_argument("--version", action="version", version=f"mgtui {__version__}")
     parser.set_defaults(json=False)
@@ -238,7 +240,9 @@ def _check(arguments: argparse.Namespace) -> int:
     library = read_library(root)
     mistakes = library.mistakes
     if arguments.json:
-        out_json({"mistakes": [{"path": m.path, "line": m.line, "column": m.column, "message": m.message} for m in mistakes]})
+        out_json(
+            {"mistakes": [{"path": m.path, "line": m.line, "column": m.column, "message": m.message} for m in mistakes]}
+        )
     else:
         for mistake in mistakes:
             out(one_line(str(root / str(mistake))))

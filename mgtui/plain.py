@@ -86,7 +86,12 @@ def card_text(found: Card) -> str:
 
 def _claim(found: Card) -> list[str]:
     lines = [f"claim  {found['id']}", _wrapped(found["statement"], "  "), ""]
-    for label, key in (("kind", "claim_kind"), ("direction", "direction"), ("population", "population"), ("hedging", "hedging")):
+    for label, key in (
+        ("kind", "claim_kind"),
+        ("direction", "direction"),
+        ("population", "population"),
+        ("hedging", "hedging"),
+    ):
         if found.get(key):
             lines.append(f"  {label}: {spelled(found[key])}")
     for label in ("exposure", "outcome"):
@@ -115,10 +120,19 @@ def _claim(found: Card) -> list[str]:
 
 def _study(found: Card) -> list[str]:
     lines = [f"study  {found['id']}  {found['label']}", _wrapped(found["title"], "  "), ""]
-    names = [f"{name.get('family') or name.get('literal', '')} {name.get('given', '')}".strip() for name in found.get("author", ())]
+    names = [
+        f"{name.get('family') or name.get('literal', '')} {name.get('given', '')}".strip()
+        for name in found.get("author", ())
+    ]
     if names:
         lines.append(_wrapped(", ".join(names), "    ", "  "))
-    place = [found.get("container-title"), found.get("volume"), found.get("issue"), found.get("page"), found.get("issued")]
+    place = [
+        found.get("container-title"),
+        found.get("volume"),
+        found.get("issue"),
+        found.get("page"),
+        found.get("issued"),
+    ]
     if any(place):
         lines.append("  " + " · ".join(part for part in place if part))
     lines += [f"  {key}: {found[key]}" for key in ("DOI", "PMID", "URL") if found.get(key)]
@@ -129,7 +143,9 @@ def _study(found: Card) -> list[str]:
         lines.append("  n: " + _sample(found["n"]))
     verification = found.get("verification")
     if verification:
-        lines.append(_wrapped(f"{spelled(verification['status'])}. {verification.get('note', '')}", "    ", "  verification: "))
+        lines.append(
+            _wrapped(f"{spelled(verification['status'])}. {verification.get('note', '')}", "    ", "  verification: ")
+        )
     lines += [_wrapped(_effect(effect), "    ", "  · ") for effect in found.get("effects", ())]
     lines += [_wrapped(caveat, "    ", "  ! ") for caveat in found.get("caveats", ())]
     if found["claims"]:
@@ -168,7 +184,11 @@ def _topic(found: Card) -> list[str]:
 
 def _article(found: Card) -> list[str]:
     lines = [f"article  {found['id']}", _wrapped(found["title"], "  ")]
-    lines += [_wrapped(found[key], "    ", f"  {key}: ") for key in ("author", "issued", "publisher", "source", "note") if found.get(key)]
+    lines += [
+        _wrapped(found[key], "    ", f"  {key}: ")
+        for key in ("author", "issued", "publisher", "source", "note")
+        if found.get(key)
+    ]
     section: list[str] = []
     for passage in found["passages"]:
         if passage["section"] != section:
@@ -180,7 +200,14 @@ def _article(found: Card) -> list[str]:
 
 def _passage(found: Card) -> list[str]:
     place = " › ".join([found["title"], *found["section"]])
-    return [f"passage  {found['id']}", f"  {place}", "", _wrapped(found["text"], "  "), *_claims(found), *_studies(found)]
+    return [
+        f"passage  {found['id']}",
+        f"  {place}",
+        "",
+        _wrapped(found["text"], "  "),
+        *_claims(found),
+        *_studies(found),
+    ]
 
 
 def _claims(found: Card) -> list[str]:

@@ -25,7 +25,7 @@ class Links:
             self._by_article[claim.article].append(claim)
             for study in dict.fromkeys(link.id for link in claim.studies):
                 self._by_study[study].append(claim)
-            for topic in {wider for topic in claim.topics for wider in self._with_broader(topic)}:
+            for topic in {wider for narrow in claim.topics for wider in self._with_broader(narrow)}:
                 self._by_topic[topic].append(claim)
             for passage in dict.fromkeys(place.passage for place in claim.places):
                 self._by_passage[passage].append(claim)

@@ -98,13 +98,15 @@ class Relations:
         return (link.id for link in claim.studies if link.id in self._labels)
 
     def related(self, claim_id: str, *, computed: bool = True) -> list[Related]:
-        """Everything related to a claim: stored relations by group, then computed ones; in reading order within a group."""
+        """Everything related to a claim: stored relations by group, then computed ones, each group in reading order."""
         found = list(self._ends.get(claim_id, ()))
         if computed and claim_id in self._claims:
             found += self._computed(self._claims[claim_id], {entry.id for entry in found})
         order = {group: number for number, group in enumerate(GROUP_ORDER)}
         last = len(self._rank)
-        return sorted(found, key=lambda entry: (order[entry.type, entry.outgoing], self._rank.get(entry.id, last), entry.id))
+        return sorted(
+            found, key=lambda entry: (order[entry.type, entry.outgoing], self._rank.get(entry.id, last), entry.id)
+        )
 
     def walk(self, claim_id: str, kind: RelationType, outgoing: bool | None) -> list[str]:
         """Ids of the claims of this library at the other end of one kind of relation, in reading order."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.library.labels import citation_label
 from mgtui.evidence.words import DIRECTION_GLYPHS, FIDELITY_WORDS, STANCE_WORDS
+from mgtui.library.labels import citation_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

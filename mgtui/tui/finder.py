@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from mgtui.search.engine import Results
 
-    Search = Callable[[str, str | None, bool], Results]
-    """Called in the finder's own thread with the text, the topic that limits it, and whether it is being typed."""
+    Search = Callable[[str, str], Results]
+    """Called in the finder's own thread with the text and with the fields that limit it."""
 
 
 P = ParamSpec("P")
@@ -22,32 +22,34 @@ T = TypeVar("T")
 class Finder:
     """Runs searches in one thread of its own and hands over each result with the text it belongs to."""
 
-    def __init__(self, search: Search, done: Callable[[str, str | None, Results], None], failed: Callable[[Exception], None]) -> None:
+    def __init__(
+        self, search: Search, done: Callable[[str, str, Results], None], failed: Callable[[Exception], None]
+    ) -> None:
         self._search = search
         self._done = done
         self._failed = failed
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
-        self._next: tuple[str, str | None] | None = None
+        self._next: tuple[str, str] | None = None
         self._running: asyncio.Task[None] | None = None
 
-    def ask(self, text: str, topic: str | None) -> None:
+    def ask(self, text: str, limits: str) -> None:
         """Search for a text; a text that was waiting is forgotten."""
-        self._next = (text, topic)
+        self._next = (text, limits)
         if self._running is None or self._running.done():
             self._running = asyncio.create_task(self._work())
 
     async def _work(self) -> None:
         loop = asyncio.get_running_loop()
         while self._next is not None:
-            text, topic = self._next
+            text, limits = self._next
             self._next = None
             try:
-                results = await loop.run_in_executor(self._executor, self._search, text, topic, True)
-            except Exception as error:  # noqa: BLE001 - whatever fails in a search is a line on the screen
+                results = await loop.run_in_executor(self._executor, self._search, text, limits)
+            except Exception as error:
                 self._failed(error)
                 continue
             if self._next is None:
-                self._done(text, topic, results)
+                self._done(text, limits, results)
 
     async def run(self, call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         """Run something else that needs the index, in the same thread."""

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from mgtui.search.store.index import Index
 
 Span = tuple[int, int]
+SHOWN = 60
+"""So many results are listed: more would be scrolled past, not read."""
 
 
 class Opening:
-    """A library and its index. `search` and `matches` belong to one thread, which builds the index first where needed."""
+    """A library and its index. What needs the index belongs to one thread, which builds it first where needed."""
 
     def __init__(self, root: Path) -> None:
         """Raises NoLibrary."""
@@ -51,14 +53,18 @@ class Opening:
             self._index = open_index(self.root, progress=self.on_progress, say=self.on_word)
         return self._index
 
-    def search(self, text: str, topic: str | None, typing: bool) -> Results:
-        """Search, limited to a topic where one is given. A damaged index is built anew, with a word."""
-        query = f"topic:{topic} {text}" if topic else text
+    def search(self, text: str, limits: str) -> Results:
+        """Search for text that is being typed, within fields. A damaged index is built anew, with a word."""
+        query = f"{limits} {text}" if limits else text
         try:
-            return self.ensure_index().search(query, 60, typing=typing)
+            return self.ensure_index().search(query, SHOWN, typing=True)
         except IndexDamaged:
             self._index = mend(self.ensure_index(), progress=self.on_progress, say=self.on_word)
-            return self._index.search(query, 60, typing=typing)
+            return self._index.search(query, SHOWN, typing=True)
+
+    def complete(self, beginning: str) -> str | None:
+        """The most frequent word of the library with this beginning."""
+        return next(iter(self.ensure_index().searcher.complete(beginning, 1)), None)
 
     def matches(self, query: str, texts: Sequence[str]) -> list[list[Span]]:
         """For each text the ranges that a query matches."""

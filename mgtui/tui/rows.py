@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, group_words
 from mgtui.tui.widgets.row_list import Row
 
@@ -62,9 +64,21 @@ def article_rows(articles: Iterable[Article], links: Links) -> list[Row]:
     for article in articles:
         number = len(links.claims_of_article(article.id))
         rows.append(
-            Row(article.id, f"article  {article.id}", counted(number, "claim"), article.title, key=f"article:{article.id}")
+            Row(
+                article.id,
+                f"article  {article.id}",
+                counted(number, "claim"),
+                article.title,
+                key=f"article:{article.id}",
+            )
         )
     return rows if len(rows) > 1 else []
+
+
+def recent_rows(opened: Sequence[Row]) -> list[Row]:
+    """What was opened last, for an empty search."""
+    known = [row for row in opened if row.id]
+    return [Row(None, head="Opened last"), *(replace(row, matches=()) for row in known)] if known else []
 
 
 def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:

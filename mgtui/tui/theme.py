@@ -17,7 +17,13 @@ DARK = Theme(
     warning="#d9b26a",
     error="#dd8a85",
     dark=True,
-    variables={"border": "#39434c", "border-blurred": "#2b333a", "claim": "#7fb7be", "hit": "#e0b36a"},
+    variables={
+        "border": "#39434c",
+        "border-blurred": "#2b333a",
+        "hit": "#e0b36a",
+        "selected": "#24454c",
+        "aside": "#9aa4ab",
+    },
 )
 LIGHT = Theme(
     name="mgtui-light",
@@ -32,6 +38,12 @@ LIGHT = Theme(
     warning="#8a5a00",
     error="#b3362f",
     dark=False,
-    variables={"border": "#bdb8aa", "border-blurred": "#d6d2c6", "claim": "#1f6f78", "hit": "#9a6700"},
+    variables={
+        "border": "#bdb8aa",
+        "border-blurred": "#d6d2c6",
+        "hit": "#8a5a00",
+        "selected": "#cde5e4",
+        "aside": "#6a757b",
+    },
 )
 THEMES = (DARK, LIGHT)

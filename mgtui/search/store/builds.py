@@ -75,7 +75,7 @@ def is_own_home(home: Path) -> bool:
         if not home.is_dir():
             return False
         own_folder(home)
-    except Exception:  # noqa: BLE001 - not ours, not a folder, not to be mended: all the same answer
+    except Exception:
         return False
     return True
 
@@ -149,7 +149,7 @@ def _refresh(staging: Path, home: Path, engine: Engine, collection: Collection, 
     try:
         shutil.copytree(older[0], staging, ignore=shutil.ignore_patterns(IN_USE))
         engine.update(staging, collection, progress)
-    except Exception:  # noqa: BLE001 - an old build that cannot be copied or changed is no reason to fail: build anew
+    except Exception:
         return False
     return True
 

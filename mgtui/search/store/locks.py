@@ -23,7 +23,7 @@ class FileLock:
         self._handle: int | None = None
 
     def acquire(self, *, shared: bool = False, wait: bool = True) -> bool:
-        """Take the lock; False where it is taken and `wait` is False. Raises OSError where the file cannot be opened."""
+        """Take the lock; False where it is taken and `wait` is False. Raises OSError where there can be no file."""
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         if fcntl is not None:
             try:

@@ -31,9 +31,7 @@ def table_lines(passage: Passage, width: int) -> list[TableLine]:
     return _grid(passage, rows, widths) if widths else _cards(passage, rows, width)
 
 
-def _column_widths(
-    passage: Passage, rows: dict[int, dict[int, Part]], columns: int, width: int
-) -> list[int] | None:
+def _column_widths(passage: Passage, rows: dict[int, dict[int, Part]], columns: int, width: int) -> list[int] | None:
     """Room for each column: what it needs where all fit, else shares that grow with its content. None: too narrow."""
     room = width - GAP * (columns - 1)
     needs = [

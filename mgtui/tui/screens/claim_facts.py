@@ -75,6 +75,18 @@ def key_pairs(counts: Counts | None, can_go_back: bool, key_of: Callable[[str], 
     return pairs
 
 
+def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Keys of the search line."""
+    return [
+        ("⏎", "open"),
+        (f"{key_of('search.up')}{key_of('search.down')}", "move"),
+        (key_of("search.kind"), "narrow to a kind"),
+        (key_of("search.article"), "to this article"),
+        (key_of("search.older"), "earlier searches"),
+        (key_of("search.leave"), "leave"),
+    ]
+
+
 def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     """Keys that always do something."""
     return [(key_of("search"), "search"), (key_of("help"), "keys"), (key_of("quit"), "quit")]

@@ -78,7 +78,8 @@ class KeysHelp(ModalScreen[None]):
                 lines += [Content(""), Content.styled(title, "bold $accent"), *rows]
         lines += [Content(""), Content.styled("Search by example", "bold $accent")]
         lines += [
-            Content.assemble("  ", (example.ljust(32), "$primary"), (meaning, "$text-muted")) for example, meaning in EXAMPLES
+            Content.assemble("  ", (example.ljust(32), "$primary"), (meaning, "$text-muted"))
+            for example, meaning in EXAMPLES
         ]
         return Content("\n").join(lines[1:])
 
@@ -112,5 +113,14 @@ def _rows(bindings: list[Binding], screen: Screen[None]) -> list[Content]:
 
 def _meaning(binding: Binding) -> str:
     pane, _, act = (binding.id or "").partition(".")
-    shared = {"down": "Down", "up": "Up", "top": "To the top", "end": "To the end", "page-down": "Page down", "page-up": "Page up"}
-    return shared.get(act, binding.description) if pane in ("passage", "list", "tree", "studies") else binding.description
+    shared = {
+        "down": "Down",
+        "up": "Up",
+        "top": "To the top",
+        "end": "To the end",
+        "page-down": "Page down",
+        "page-up": "Page up",
+    }
+    return (
+        shared.get(act, binding.description) if pane in ("passage", "list", "tree", "studies") else binding.description
+    )

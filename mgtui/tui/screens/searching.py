@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from mgtui.tui.finder import Finder
 from mgtui.tui.navigation import View, Walk
-from mgtui.tui.rows import article_rows, counted, result_key, result_rows
+from mgtui.tui.rows import PLURALS, article_rows, counted, recent_rows, result_rows
 from mgtui.tui.widgets.article_view import Hit
 from mgtui.tui.widgets.row_list import Row, RowList
 from mgtui.tui.widgets.search_line import QueryInput
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.model import Article, Claim
-    from mgtui.search.engine import Hit as Found
     from mgtui.search.engine import Results
     from mgtui.tui.opening import Opening
     from mgtui.tui.session import Session
     from mgtui.tui.widgets.reading_pane import Face, ReadingPane
     from mgtui.tui.widgets.search_line import SearchLine
 
+RECENT = 5
+KINDS = (None, "claim", "passage", "study", "article")
 REST = "information, not medical advice"
 """What the search line says at rest: said once, where every reader sees it."""
 
@@ -48,6 +49,16 @@ class Searching(Screen[None]):
         self._open_when_found: str | None = None
         self._face_before: Face = "article"
         self._searching = False
+        self._kind: str | None = None
+        self._only_article = False
+        self._recent: list[Row] = []
+        self._queries: list[str] = []
+        self._query_at = 0
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the results are shown or about to be."""
+        return self._searching
 
     # What the main screen does with what is found
 
@@ -67,7 +78,7 @@ class Searching(Screen[None]):
         self.opening.on_word = lambda sentence: self._later(self.say, sentence)
         if not self.opening.ready():
             self.search_line.show_status("building the index …")
-            self._finder.ask("", None)
+            self._finder.ask("", "")
 
     def on_unmount(self) -> None:
         self._finder.close(self.opening.close)
@@ -84,8 +95,12 @@ class Searching(Screen[None]):
         full = width * done // max(total, 1)
         self.search_line.show_status(f"building the index {'━' * full}{'─' * (width - full)} {done}/{total}")
 
-    def _search(self, text: str, topic: str | None, typing: bool) -> Results:
-        return self.opening.search(text, topic, typing)
+    def _search(self, text: str, limits: str) -> Results:
+        return self.opening.search(text, limits)
+
+    async def complete(self, word: str) -> str | None:
+        """The word of the library that begins so."""
+        return await self._finder.run(self.opening.complete, word) if self.opening.ready() else None
 
     def rest_status(self) -> None:
         """What the status says while nobody searches."""
@@ -100,11 +115,31 @@ class Searching(Screen[None]):
             self._searching = True
             self._face_before = self.reading.face
             self._shown_for = None
+            self.show_limits()
+            self.show_keys()
         self.search_line.input.focus()
         self._ask(self.search_line.input.value)
 
+    @property
+    def limits(self) -> str:
+        """The fields that limit the search."""
+        fields = {"topic": self.view.topic, "kind": self._kind, "article": self._limiting_article}
+        return " ".join(f"{field}:{value}" for field, value in fields.items() if value)
+
+    @property
+    def _limiting_article(self) -> str | None:
+        return self.view.article if self._only_article else None
+
+    def show_limits(self) -> None:
+        """What limits search and study table, in sight."""
+        topic = self.session.topic(self.view.topic)
+        kind = PLURALS[self._kind] if self._kind else ""
+        parts = [kind, f"in {self.view.article}" if self._only_article else "", topic.label if topic else ""]
+        label = " · ".join(part for part in parts if part)
+        self.search_line.show_filter(f"{label} · Esc clears" if topic and not self._searching else label)
+
     def _ask(self, text: str) -> None:
-        self._finder.ask(text, self.view.topic)
+        self._finder.ask(text, self.limits)
 
     @on(Input.Changed, "#query")
     def query_changed(self, event: Input.Changed) -> None:
@@ -112,16 +147,54 @@ class Searching(Screen[None]):
             self._open_when_found = None
             self._ask(event.value)
 
-    @on(QueryInput.Moved)
-    def results_wanted(self, event: QueryInput.Moved) -> None:
-        if event.page:
-            self.reading.results.action_page(event.step)
-        else:
-            self.reading.results.action_move(event.step)
+    @on(QueryInput.Asked)
+    def key_asked(self, event: QueryInput.Asked) -> None:
+        results = self.reading.results
+        line = self.search_line.input
+        match event.wish:
+            case "up" if not line.value:
+                self._recall(-1)
+            case "up" | "down":
+                results.action_move(1 if event.wish == "down" else -1)
+            case "page_up" | "page_down":
+                results.action_page(1 if event.wish == "page_down" else -1)
+            case "next_kind" | "previous_kind":
+                step = 1 if event.wish == "next_kind" else -1
+                self._narrow(KINDS[(KINDS.index(self._kind) + step) % len(KINDS)], self._only_article)
+            case "this_article":
+                self._narrow(self._kind, not self._only_article and self.view.article is not None)
+            case "suggestion":
+                if self._results is not None and self._results.did_you_mean:
+                    line.value = self._results.did_you_mean
+                    line.cursor_position = len(line.value)
+            case "older" | "newer":
+                self._recall(-1 if event.wish == "older" else 1)
+            case "leave":
+                self.leave_search()
 
-    def _found(self, text: str, topic: str | None, results: Results) -> None:
-        """Show results, unless the text has moved on since."""
-        if not self._searching or text != self.search_line.input.value or topic != self.view.topic:
+    def _narrow(self, kind: str | None, only_article: bool) -> None:
+        self._kind, self._only_article = kind, only_article
+        self.show_limits()
+        self._ask(self.search_line.input.value)
+
+    def _recall(self, step: int) -> None:
+        """Put an earlier or later search into the line."""
+        at = self._query_at + step
+        if 0 <= at <= len(self._queries):
+            self._query_at = at
+            line = self.search_line.input
+            line.value = self._queries[at] if at < len(self._queries) else ""
+            line.cursor_position = len(line.value)
+
+    def _remember(self, query: str) -> None:
+        query = query.strip()
+        if query:
+            self._queries = [*(other for other in self._queries if other != query), query]
+        self._query_at = len(self._queries)
+
+    def _found(self, text: str, limits: str, results: Results) -> None:
+        """Show results, unless text or limits have moved on since."""
+        if not self._searching or text != self.search_line.input.value or limits != self.limits:
             self.rest_status()
             return
         if results.unfinished and self._results is not None and self._shown_for is not None:
@@ -135,8 +208,9 @@ class Searching(Screen[None]):
 
     def _show_results(self, text: str, results: Results) -> None:
         relations = self.session.relations
-        if not text.strip() and not self.view.topic:
-            rows = article_rows(self.session.library.articles.values(), self.session.links)
+        if not text.strip() and not self.limits:
+            rows = recent_rows(self._recent)
+            rows += article_rows(self.session.library.articles.values(), self.session.links)
             self._results = None
             status = self.session.title_counts()
         else:
@@ -149,17 +223,26 @@ class Searching(Screen[None]):
         self.search_line.show_status(status, note=bool(results.notes))
 
     def _status(self, results: Results) -> str:
+        meant = (
+            [f"did you mean {results.did_you_mean}? {self.key_of('search.suggestion')}"] if results.did_you_mean else []
+        )
         kinds = sorted(results.counts.items(), key=lambda item: -item[1])
-        parts = [counted(number, kind) for kind, number in kinds if number]
-        if results.did_you_mean:
-            parts.append(f"did you mean {results.did_you_mean}?")
-        return " · ".join([*results.notes, *parts]) or "nothing found"
+        counts = [] if meant or results.notes else [counted(number, kind) for kind, number in kinds if number]
+        return " · ".join([*results.notes, *meant, *counts]) or "nothing found"
 
     def _nothing(self, results: Results) -> str:
         if results.did_you_mean:
-            return f"Nothing found. Did you mean {results.did_you_mean}? Tab takes it."
-        limited = " within this topic (Esc clears it)" if self.view.topic else ""
+            return f"Nothing found. {self.key_of('search.suggestion')} searches for: {results.did_you_mean}"
+        limited = " within these limits" if self.limits else ""
         return f"Nothing found{limited}. Fewer or other words may help; word* finds beginnings, word~ near spellings."
+
+    def key_of(self, binding_id: str) -> str:
+        """The key that a binding has now."""
+        raise NotImplementedError
+
+    def show_keys(self) -> None:
+        """What the key line offers."""
+        raise NotImplementedError
 
     def _failed(self, error: Exception) -> None:
         self.search_line.show_status(f"search failed: {error}", note=True)
@@ -182,6 +265,9 @@ class Searching(Screen[None]):
     def _end_search(self) -> None:
         self._searching = False
         self._open_when_found = None
+        self._kind, self._only_article = None, False
+        self._remember(self.search_line.input.value)
+        self.show_limits()
         self.rest_status()
 
     @on(Input.Submitted, "#query")
@@ -201,42 +287,32 @@ class Searching(Screen[None]):
         if row is None or row.id is None:
             return
         query = self.search_line.input.value
-        hit = self._hit_of(row)
+        kind = (row.key or "").partition(":")[0]
         self.reading.turn_to(self._face_before)
         self._end_search()
         self.walk.end()
-        if hit is None:
-            article = self.session.article(row.id)
-            if article is not None:
-                await self._open_article(article, "")
-        elif hit.kind == "study":
-            await self._open_study(hit.id, query)
-        elif hit.kind == "claim":
-            claim = self.session.claim(hit.id)
-            if claim is not None:
-                await self._open_claim(claim, query)
-        elif hit.kind == "article":
-            article = self.session.article(hit.id)
-            if article is not None:
-                await self._open_article(article, query)
-        else:
-            await self._open_passage(hit, query)
+        claim, article = self.session.claim(row.id), self.session.article(row.id)
+        if kind == "study":
+            await self._open_study(row.id, query)
+        elif kind == "claim" and claim is not None:
+            await self._open_claim(claim, query)
+        elif kind == "article" and article is not None:
+            await self._open_article(article, query)
+        elif kind == "passage":
+            await self._open_passage(row.id, query)
+        self._recent = [row, *(other for other in self._recent if other.key != row.key)][:RECENT]
         self.reading.focus_face()
-
-    def _hit_of(self, row: Row) -> Found | None:
-        hits = self._results.hits if self._results else ()
-        return next((hit for hit in hits if result_key(hit) == row.key), None)
 
     async def _open_article(self, article: Article, query: str) -> None:
         hits = await self.find_hits(query, article)
         self.jump(View("article", article.id, topic=self.view.topic, query=query), hits)
 
-    async def _open_passage(self, found: Found, query: str) -> None:
-        article = self.session.article(found.article)
+    async def _open_passage(self, passage_id: str, query: str) -> None:
+        article = self.session.article(passage_id.partition("#")[0])
         if article is None:
             return
         hits = await self.find_hits(query, article)
-        order = next((n for n, passage in enumerate(article.passages) if passage.id == found.id), 0)
+        order = next((n for n, passage in enumerate(article.passages) if passage.id == passage_id), 0)
         number = next((n for n, hit in enumerate(hits) if hit[0] == order), -1)
         shown = hits if number >= 0 else [*hits, Hit((order, 0, 0))]
         at = View("article", article.id, topic=self.view.topic, query=query, hit=number if number >= 0 else len(hits))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -43,6 +44,7 @@ class ArticleView(ScrollView, can_focus=True):
         "article--byline",
         "article--heading",
         "article--decor",
+        "article--aside",
         "article--claim",
         "article--selected",
         "article--bar",
@@ -54,16 +56,20 @@ class ArticleView(ScrollView, can_focus=True):
         background: $background;
         color: $foreground;
         scrollbar-size-vertical: 1;
+        overflow-x: hidden;
         & > .article--title { text-style: bold; color: $primary; }
         & > .article--byline { color: $text-muted; }
         & > .article--heading { text-style: bold; color: $foreground; }
         & > .article--decor { color: $secondary 70%; }
-        & > .article--claim { text-style: underline; }
-        & > .article--selected { background: $primary 22%; text-style: bold; }
+        & > .article--aside { color: $aside; }
+        & > .article--claim { color: $foreground; }
+        & > .article--selected { background: $selected; text-style: bold; }
         & > .article--bar { color: $primary; text-style: bold; }
         & > .article--hit { color: $hit; text-style: bold; }
-        & > .article--hit-current { background: $hit; color: $background; text-style: bold reverse; }
+        & > .article--hit-current { background: $hit; color: $background; text-style: bold; }
     }
+    ArticleView:nocolor > .article--claim { text-style: underline; }
+    ArticleView:nocolor > .article--selected { text-style: bold underline; }
     ArticleView:nocolor > .article--hit { text-style: reverse; }
     ArticleView:nocolor > .article--hit-current { text-style: bold reverse underline; }
     """
@@ -130,7 +136,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._repaint()
 
     def bring_into_view(self, passage: int, offset: int) -> None:
-        """Scroll so that a code point of a passage stands in the upper third; no scrolling where it is well in sight."""
+        """Scroll so that a code point of a passage stands in the upper third, unless it is well in sight."""
         layout = self._lay_out()
         if layout is None or not self._has_room:
             self._waiting = partial(self.bring_into_view, passage, offset)
@@ -260,11 +266,13 @@ class ArticleView(ScrollView, can_focus=True):
 
     def _styled(self, passage: Passage, number: int, start: int, end: int, strong: bool) -> list[Segment]:
         """A slice of a passage cut wherever its style changes."""
-        layers: list[tuple[int, int, Style]] = []
+        layers: list[tuple[int, int, Style]] = [(start, end, self._component("article--aside"))]
         if strong:
             layers.append((start, end, Style(bold=True)))
-        for mark in passage.marks:
-            layers.append((mark.start, mark.end, Style(bold=mark.style == "strong", italic=mark.style == "emphasis")))
+        layers += [
+            (mark.start, mark.end, Style(bold=mark.style == "strong", italic=mark.style == "emphasis"))
+            for mark in passage.marks
+        ]
         claim_style = self._component("article--claim")
         for a, b, claim in self._spans.get(number, ()):
             layers.append((a, b, claim_style))
@@ -275,7 +283,7 @@ class ArticleView(ScrollView, can_focus=True):
             layers.append((a, b, self._component(name)))
         edges = sorted({start, end, *(min(max(e, start), end) for a, b, _ in layers for e in (a, b))})
         segments = []
-        for a, b in zip(edges, edges[1:], strict=False):
+        for a, b in pairwise(edges):
             style = self.rich_style
             for low, high, layer in layers:
                 if low <= a and b <= high:

@@ -39,7 +39,7 @@ class TitleBar(Widget):
 
 
 class ClaimBar(Widget):
-    """The claim that is selected: its statement, its number in the article, its relations and how its source is told."""
+    """The selected claim: its statement, its number in the article, its relations, how its source is told."""
 
     DEFAULT_CSS = """
     ClaimBar { height: 4; background: $surface; color: $foreground; padding: 0 1; border-top: solid $border; }

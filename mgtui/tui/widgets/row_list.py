@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -21,6 +20,7 @@ from textual.strip import Strip
 from mgtui.tui.layout.wrap import shorten, wrap
 
 if TYPE_CHECKING:
+    from rich.style import Style
     from collections.abc import Sequence
 
 TEXT_LINES = 3
@@ -62,6 +62,7 @@ class RowList(ScrollView, can_focus=True):
         background: $background;
         color: $foreground;
         scrollbar-size-vertical: 1;
+        overflow-x: hidden;
         & > .rows--group { text-style: bold; color: $accent; }
         & > .rows--head { color: $secondary; }
         & > .rows--tail { color: $primary; }
@@ -117,7 +118,7 @@ class RowList(ScrollView, can_focus=True):
         return self._rows
 
     def show_rows(self, rows: Sequence[Row], *, empty: str = "", keep: str | None = None) -> None:
-        """Show rows, or a sentence where there are none; the cursor goes to the row with key `keep`, else to the first."""
+        """Show rows, or a sentence where there are none; the cursor goes to the row `keep`, else to the first."""
         self._rows = rows
         self._empty = empty
         self._measure()

@@ -4,47 +4,42 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 
 class QueryInput(Input):
-    """The input; up and down move in the results, Esc leaves."""
+    """The input. It knows what its keys ask for, not how that is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "results(1)", "Next result", id="search.down", show=False),
-        Binding("up", "results(-1)", "Result before", id="search.up", show=False),
-        Binding("pagedown", "results_page(1)", "Page of results down", id="search.page-down", show=False),
-        Binding("pageup", "results_page(-1)", "Page of results up", id="search.page-up", show=False),
-        Binding("escape", "leave", "Leave the search", id="search.leave", show=False),
+        Binding("down", "ask('down')", "Next result", id="search.down", show=False),
+        Binding("up", "ask('up')", "Result before; on an empty line the search before", id="search.up", show=False),
+        Binding("pagedown", "ask('page_down')", "Results: page down", id="search.page-down", show=False),
+        Binding("pageup", "ask('page_up')", "Results: page up", id="search.page-up", show=False),
+        Binding("tab", "ask('next_kind')", "Narrow to the next kind", id="search.kind", show=False),
+        Binding("shift+tab", "ask('previous_kind')", "Narrow to the kind before", id="search.kind-before", show=False),
+        Binding("ctrl+o", "ask('this_article')", "Narrow to the open article", id="search.article", show=False),
+        Binding("ctrl+g", "ask('suggestion')", "Take what was meant", id="search.suggestion", show=False),
+        Binding("ctrl+up", "ask('older')", "The search before", id="search.older", show=False),
+        Binding("ctrl+down", "ask('newer')", "The search after", id="search.newer", show=False),
+        Binding("escape", "ask('leave')", "Leave the search", id="search.leave", show=False),
     ]
 
-    class Moved(Message):
-        """Another row of the results is wanted."""
+    class Asked(Message):
+        """A key asked for something."""
 
-        def __init__(self, step: int, page: bool) -> None:
+        def __init__(self, wish: str) -> None:
             super().__init__()
-            self.step, self.page = step, page
+            self.wish = wish
 
-    class Left(Message):
-        """The reader leaves the search."""
-
-    def action_results(self, step: int) -> None:
-        """Move in the results."""
-        self.post_message(self.Moved(step, page=False))
-
-    def action_results_page(self, step: int) -> None:
-        """Move in the results by a page."""
-        self.post_message(self.Moved(step, page=True))
-
-    def action_leave(self) -> None:
-        """Leave the search."""
-        self.post_message(self.Left())
+    def action_ask(self, wish: str) -> None:
+        """Pass on what a key asks for."""
+        self.post_message(self.Asked(wish))
 
 
 class SearchLine(Horizontal):
@@ -55,7 +50,9 @@ class SearchLine(Horizontal):
         height: 1;
         background: $surface;
         & > #slash { width: 3; color: $accent; text-style: bold; padding: 0 1; }
-        & > #filter { width: auto; max-width: 40%; color: $background; background: $accent; padding: 0 1; display: none; }
+        & > #filter {
+            width: auto; max-width: 40%; color: $background; background: $accent; padding: 0 1; display: none;
+        }
         & > #filter.on { display: block; }
         & > QueryInput { width: 1fr; border: none; height: 1; padding: 0; background: $surface; }
         & > QueryInput:focus { border: none; background: $surface; }
@@ -65,10 +62,15 @@ class SearchLine(Horizontal):
     SearchLine:nocolor > #filter { text-style: reverse; }
     """
 
+    def __init__(self, suggester: Suggester) -> None:
+        super().__init__()
+        self._suggester = suggester
+
     def compose(self) -> ComposeResult:
         yield Static(Content("/"), id="slash")
         yield Static(id="filter", markup=False)
-        yield QueryInput(placeholder="search passages, claims and studies", id="query", compact=True)
+        placeholder = "search passages, claims and studies"
+        yield QueryInput(placeholder=placeholder, id="query", compact=True, suggester=self._suggester)
         yield Static(id="status", markup=False)
 
     @property
@@ -76,14 +78,14 @@ class SearchLine(Horizontal):
         """The input itself."""
         return self.query_one(QueryInput)
 
-    def show_filter(self, label: str | None) -> None:
-        """Show the topic that limits search and study table, or none."""
+    def show_filter(self, label: str) -> None:
+        """Show what limits the search, or nothing."""
         chip = self.query_one("#filter", Static)
-        chip.update(Content(f"{label} · Esc clears" if label else ""))
+        chip.update(Content(label))
         chip.set_class(bool(label), "on")
 
     def show_status(self, text: str, note: bool = False) -> None:
         """Show what was found, or what is the matter (`note`)."""
         status = self.query_one("#status", Static)
-        status.update(Content(Text(text).plain))
+        status.update(Content(text))
         status.set_class(note, "note")

@@ -25,12 +25,12 @@ class StudyRow(Struct, frozen=True):
 
 COLUMNS: tuple[tuple[str, int, int], ...] = (
     ("Year", 4, 4),
-    ("Study", 14, 26),
-    ("Design", 12, 26),
-    ("n", 4, 9),
+    ("Study", 18, 30),
+    ("Design", 14, 26),
+    ("n", 4, 10),
     ("Population", 14, 32),
     ("Intervention", 12, 32),
-    ("Found", 10, 30),
+    ("Found", 12, 40),
     ("Stance", 12, 12),
     ("Told as", 14, 14),
     ("Claims", 6, 6),
@@ -38,7 +38,7 @@ COLUMNS: tuple[tuple[str, int, int], ...] = (
 """Name, least and most width in cells."""
 DROP_ORDER = ("Intervention", "Population", "Claims", "Found", "n", "Design", "Year")
 """What goes first where the terminal is narrow."""
-WIDEN_ORDER = ("n", "Year", "Stance", "Told as", "Claims", "Design", "Study", "Found", "Population", "Intervention")
+WIDEN_ORDER = ("n", "Year", "Stance", "Told as", "Claims", "Study", "Found", "Design", "Population", "Intervention")
 """What gets the room that is left."""
 
 

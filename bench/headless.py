@@ -1,0 +1,27 @@
+"""Headless: `mgtui search igf-1` as a whole process, against a Python that only imports what a search cannot do without."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from programs import PROGRAM, run, warm_up
+from report import main, paired
+
+if TYPE_CHECKING:
+    from report import Row
+
+GOAL = 1.5
+IMPORTS = (sys.executable, "-c", "import argparse, json, whoosh.index, whoosh.qparser")
+
+
+def measure(runs: int) -> list[Row]:
+    """Alternate runs of both."""
+    warm_up()
+    run(IMPORTS)
+    pairs = [(run([*PROGRAM, "search", "igf-1"]) * 1000, run(IMPORTS) * 1000) for _ in range(runs)]
+    return [paired("headless", "ms", [pair[0] for pair in pairs], [pair[1] for pair in pairs], GOAL)]
+
+
+if __name__ == "__main__":
+    main(__doc__ or "", measure, runs=25)

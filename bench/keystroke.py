@@ -1,0 +1,60 @@
+"""Keystroke: from a key to its results on the screen, against the bare app refilling its list on the same key.
+
+Both programs stand open at once, and every key goes to one and then to the other.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from statistics import median
+from typing import TYPE_CHECKING
+
+from programs import BARE_APP, PROGRAM, environment, warm_up
+from report import Row, main, p95
+from screens import bare_list, bare_ready, explorer_ready, results_for
+from terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GOAL = 1.5
+QUERIES = ("igf-1", "magnesium sleep", "vitamin d", "zma athletes", "testosterone", "kind:study als", "crp older")
+CLEAR = "\x15"
+
+
+def measure(runs: int) -> list[Row]:
+    """`runs` times through the queries, a pair for each key. Raises NotSeen where results are not those of the text."""
+    warm_up()
+    ours, bare = Terminal(PROGRAM, environment()), Terminal(BARE_APP, environment())
+    try:
+        ours.settled(explorer_ready)
+        bare.settled(bare_ready)
+        ours.send("/")
+        ours.settled(lambda lines: any("What is here" in line for line in lines))
+        pairs = [pair for _ in range(runs) for query in QUERIES for pair in _typed(ours, bare, query)]
+    finally:
+        ours.close()
+        bare.close()
+    mine, theirs = [pair[0] * 1000 for pair in pairs], [pair[1] * 1000 for pair in pairs]
+    ratios = [a / b for a, b in zip(mine, theirs, strict=True)]
+    return [
+        Row("keystroke", "ms", mine, theirs, ratios, GOAL),
+        Row("keystroke, p95", "ms", [p95(mine)], [p95(theirs)], [p95(mine) / p95(theirs)], GOAL),
+    ]
+
+
+def _typed(ours: Terminal, bare: Terminal, query: str) -> Iterator[tuple[float, float]]:
+    for number, key in enumerate(query, 1):
+        ours.send(key)
+        mine = ours.settled(partial(results_for, query[:number]))
+        bare.send(key)
+        theirs = bare.settled(partial(bare_list, ("even", "odd")[number % 2]))
+        yield mine.seconds, theirs.seconds
+    ours.send(CLEAR)
+    ours.settled(lambda lines: any("What is here" in line for line in lines))
+    bare.send(CLEAR)
+    bare.settled(partial(bare_list, "even"))
+
+
+if __name__ == "__main__":
+    main(__doc__ or "", measure, runs=2)

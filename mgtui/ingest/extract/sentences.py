@@ -1,0 +1,109 @@
+"""Where the sentences of a text stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mgtui.model import Article, Passage
+
+Span = tuple[int, int]
+
+# A stop, what may close behind it (quotes, brackets, a reference number), and a space.
+_STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:\[[\d,–\- ]+\])?|[。！？])(?=\s)")
+_ABBREVIATIONS = frozenset(
+    "dr mr mrs ms prof st vs fig figs eq ref refs no nos vol pp al etc approx ca cf e.g i.e resp incl inc ltd co corp "
+    "jr sr dept univ ed eds sp spp subsp var suppl tab est resp viz sec min max u.s u.k jan feb mar apr jun jul aug "
+    "sep sept oct nov dec ph.d m.d b.i.d t.i.d q.d i.v i.p s.c p.o".split()
+)
+# These end a sentence as often as not: only what follows tells.
+_AMBIGUOUS = frozenset("etc al no co inc ltd u.s u.k ph.d m.d jr sr b.i.d t.i.d q.d i.v i.p s.c p.o est min max sec".split())
+_LAST_WORD = re.compile(r"[^\s(\[“\"'‘/]+$")
+_OPENERS = "“\"'‘([«–—-•"
+
+
+class Sentence(Struct, frozen=True):
+    """A sentence of a passage."""
+
+    passage: str
+    order: int
+    """Position of the passage in its article, from 0."""
+    start: int
+    end: int
+    text: str
+    row: int = -1
+    """Row of the table (0 is the header) or number of the list item it stands in; -1 outside both."""
+    column: int = 0
+
+
+def split(text: str) -> list[Span]:
+    """The sentences of a text as ranges of code points, without the white space between them."""
+    spans: list[Span] = []
+    start = _skip_space(text, 0)
+    for stop in _STOP.finditer(text):
+        after = _skip_space(text, stop.end())
+        if after < len(text) and stop.start() >= start and _ends(text, start, stop, after):
+            spans.append((start, stop.end()))
+            start = after
+    end = len(text.rstrip())
+    if start < end:
+        spans.append((start, end))
+    return spans
+
+
+def _skip_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:
+    """Whether a stop ends a sentence, by the word before it and the character after it."""
+    follows = text[after]
+    if follows.islower():
+        return False
+    if not stop.group().startswith(".") or stop.group().startswith(".."):
+        return True
+    word = _LAST_WORD.search(text[start : stop.start()])
+    if word is None:
+        return True
+    last = word.group().lower()
+    if last in _AMBIGUOUS:
+        return follows.isupper() and not (last in ("al", "no") and text[after : after + 1].isdigit())
+    if last in _ABBREVIATIONS:
+        return False
+    if len(last) == 1 and last.isalpha():
+        return not _is_initial(text, stop.start() - 1, follows)
+    return follows.isupper() or follows.isdigit() or follows in _OPENERS or not follows.isalnum()
+
+
+def _is_initial(text: str, at: int, follows: str) -> bool:
+    """Whether one capital before a stop is an initial or a genus (`E. coli`, `J. Smith`), not a name like vitamin D."""
+    if not text[at].isupper() or not follows.isalpha():
+        return False
+    before = text[:at].rstrip().rsplit(maxsplit=1)
+    named = before[-1].lower().strip("(,;") if before else ""
+    return named not in {"vitamin", "vitamins", "type", "group", "hepatitis", "influenza", "class", "grade", "factor"}
+
+
+def sentences_of(passage: Passage, order: int = 0) -> list[Sentence]:
+    """The sentences of a passage; none reaches across a table cell or a list item."""
+    ranges = [(part.start, part.end, part.row, part.column) for part in passage.parts]
+    found: list[Sentence] = []
+    for start, end, row, column in ranges or [(0, len(passage.text), -1, 0)]:
+        for first, last in split(passage.text[start:end]):
+            text = passage.text[start + first : start + last]
+            found.append(Sentence(passage.id, order, start + first, start + last, text, row, column))
+    return found
+
+
+def article_sentences(article: Article) -> Iterator[Sentence]:
+    """The sentences of an article in reading order; code has none."""
+    for order, passage in enumerate(article.passages):
+        if passage.kind != "code":
+            yield from sentences_of(passage, order)

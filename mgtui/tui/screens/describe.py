@@ -1,0 +1,53 @@
+"""What lists and study table hold for a view: title, rows, and a sentence where there are none. Pure functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.library.labels import citation_label
+from mgtui.tui.rows import claim_rows, related_rows
+
+if TYPE_CHECKING:
+    from mgtui.model import Claim
+    from mgtui.tui.navigation import View
+    from mgtui.tui.session import Session
+    from mgtui.tui.widgets.row_list import Row
+    from mgtui.tui.widgets.study_table import StudyRow
+
+
+def described_list(view: View, session: Session) -> tuple[str, list[Row], str]:
+    """Title, rows and the sentence for no rows, of a view that shows a list."""
+    subject = view.subject or ""
+    links, relations = session.links, session.relations
+    if view.shown == "related":
+        empty = "No claim of this library supports, contradicts, qualifies or restates this one. Esc goes back."
+        return f"Related to {subject}", related_rows(relations.related(subject), links), empty
+    if view.shown == "topic":
+        topic = session.topic(subject)
+        rows = claim_rows(links.claims_of_topic(subject), links, relations)
+        return f"Claims on {topic.label if topic else subject}", rows, "No claim carries this topic. Esc clears it."
+    study = session.library.studies.get(subject)
+    rows = claim_rows(links.claims_of_study(subject), links, relations, subject)
+    label = citation_label(study) if study else subject
+    return f"Claims linked to {label}", rows, "No claim is linked to this study. Esc goes back."
+
+
+def described_studies(view: View, claim: Claim | None, session: Session) -> tuple[str, list[StudyRow]]:
+    """Title and rows of the study table: of a study, a topic, a claim, else of the open article."""
+    links = session.links
+    if view.shown == "study" and view.subject:
+        return "Study", session.rows_for_study(view.subject)
+    if view.shown == "topic" and view.subject:
+        topic = session.topic(view.subject)
+        rows = session.rows_for_claims(links.claims_of_topic(view.subject))
+        return (f"Studies behind {topic.label}" if topic else "Studies"), rows
+    if claim is not None:
+        rows = session.rows_for_claim(claim)
+        return (f"Studies behind {claim.id}" if rows else f"No study stands behind {claim.id}"), rows
+    if view.article is None:
+        return "Studies", []
+    claims = links.claims_of_article(view.article)
+    if view.topic:
+        limited = {limited.id for limited in links.claims_of_topic(view.topic)}
+        claims = [each for each in claims if each.id in limited]
+    return f"Studies behind {view.article}", session.rows_for_claims(claims)

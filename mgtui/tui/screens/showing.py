@@ -1,0 +1,209 @@
+"""What the main screen shows of a place: every pane in step with one view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.content import Content
+
+from mgtui.tui.live_keys import first_keys
+from mgtui.tui.navigation import View, Walk
+from mgtui.tui.rows import place_text
+from mgtui.tui.screens.claim_facts import claim_facts, key_pairs, search_pairs, standing_pairs
+from mgtui.tui.screens.describe import described_list, described_studies
+from mgtui.tui.screens.searching import Searching
+from mgtui.tui.widgets.bars import ClaimBar, KeyLine, TitleBar
+from mgtui.tui.widgets.library_tree import LibraryTree
+from mgtui.tui.widgets.reading_pane import ReadingPane
+from mgtui.tui.widgets.search_line import SearchLine
+from mgtui.tui.widgets.study_table import StudyTable
+from mgtui.tui.widgets.word_suggester import WordSuggester
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.model import Claim
+    from mgtui.tui.opening import Opening
+    from mgtui.tui.session import Session
+    from mgtui.tui.widgets.article_view import Hit
+
+
+class Showing(Searching):
+    """The panes, and how they come to show a view."""
+
+    DEFAULT_CSS = """
+    Showing { layout: vertical; background: $background; }
+    Showing #panes { height: 1fr; }
+    Showing #tree-pane {
+        width: 30;
+        border: round $border;
+        border-title-color: $primary;
+        &:focus-within { border: round $primary; }
+    }
+    Showing #study-pane {
+        height: 9;
+        border: round $border;
+        border-title-color: $primary;
+        &:focus-within { border: round $primary; }
+    }
+    Showing.low #study-pane { height: 7; }
+    Showing.narrow #tree-pane { width: 26; }
+    Showing.wide #tree-pane { width: 40; }
+    Showing.high #study-pane { height: 14; }
+    Showing.high ClaimBar { height: 5; }
+    """
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "narrow"), (100, "normal"), (150, "wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "low"), (30, "middle"), (45, "high")]
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self.opening = opening
+        self.session: Session = opening.session
+        self.view = View("article")
+        self.walk = Walk()
+        self.hits: Sequence[Hit] = ()
+        self._key_names: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield SearchLine(WordSuggester(self.complete))
+        with Horizontal(id="panes"):
+            with Container(id="tree-pane"):
+                yield LibraryTree(id="tree")
+            yield ReadingPane()
+        with Container(id="study-pane"):
+            yield StudyTable(id="studies")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self.library_tree = self.query_one(LibraryTree)
+        self.reading = self.query_one(ReadingPane)
+        self.studies = self.query_one(StudyTable)
+        self.search_line = self.query_one(SearchLine)
+        self.keys = self.query_one(KeyLine)
+        self.claim_bar = self.query_one(ClaimBar)
+        self.query_one("#tree-pane").border_title = Content("Library")
+        self.rest_status()
+        self.start_searching()
+        self.show_library()
+
+    def show_library(self) -> None:
+        """Fill every pane from the session, with the first article open."""
+        session = self.session
+        self.query_one(TitleBar).show(session.library.title, session.title_counts())
+        self.library_tree.show_library(session.library, session.links.topic_counts())
+        first = next(iter(session.library.articles), None)
+        self.show(View("article", article=first))
+        if not self.search_line.input.has_focus:
+            self.reading.focus_face()
+
+    def show(self, view: View, *, hits: Sequence[Hit] = (), scroll: bool = False) -> None:
+        """Show a place. `scroll` restores its line; else a claim or hit is brought into view."""
+        self.view = view
+        self.hits = hits
+        self.show_limits()
+        if view.shown == "article":
+            self._show_article(view, scroll)
+        else:
+            self._show_list(view)
+        self.show_selection()
+
+    def _show_article(self, view: View, scroll: bool) -> None:
+        pane = self.reading.article
+        article = self.session.article(view.article)
+        self.reading.turn_to("article")
+        if article is None:
+            return
+        pane.show_article(article, self.session.links.claims_of_article(article.id))
+        claim = self.session.claim(view.claim)
+        pane.select_claim(claim)
+        pane.show_hits(self.hits, view.hit)
+        if scroll:
+            pane.scroll_line(view.scroll)
+        elif 0 <= view.hit < len(self.hits) and claim is None:
+            pane.bring_into_view(*self.hits[view.hit][:2])
+        elif claim is not None and claim.places:
+            pane.bring_into_view(claim.places[0].order, claim.places[0].start)
+
+    def _show_list(self, view: View) -> None:
+        self.reading.turn_to("list")
+        _, rows, empty = described_list(view, self.session)
+        self.reading.list.show_rows(rows, empty=empty, keep=view.row)
+
+    @property
+    def selected_claim(self) -> Claim | None:
+        """The claim that keys act on."""
+        view = self.view
+        return self.session.claim(view.subject if view.shown == "related" else view.claim)
+
+    def show_selection(self) -> None:
+        """Bring title, claim line, study table and key line in step with the present place."""
+        claim = self.selected_claim
+        self._show_title()
+        self.show_claim_bar(claim)
+        self._show_studies(claim)
+        self.show_keys()
+
+    def _show_title(self) -> None:
+        if self.view.shown == "article":
+            self.show_article_title()
+        else:
+            self.reading.show_title(described_list(self.view, self.session)[0])
+
+    def show_article_title(self) -> None:
+        """The place, and the number of the hit."""
+        article = self.session.article(self.view.article)
+        if article is None:
+            self.reading.show_title("No article")
+            return
+        claim = self.session.claim(self.view.claim)
+        title = place_text(claim, self.session.links) if claim else article.id
+        counter = f"hit {self.view.hit + 1}/{len(self.hits)}" if self.hits else ""
+        self.reading.show_title(title, counter)
+
+    def show_claim_bar(self, claim: Claim | None) -> None:
+        """The claim, or where none is selected what can be done."""
+        if claim is None:
+            if self.session.library.articles:
+                key = self.key_of("claim.next")
+                search, keys = self.key_of("search"), self.key_of("help")
+                hint = f"{key} steps through the claims · {search} searches · {keys} shows every key"
+            else:
+                hint = "This library has no articles yet: put Markdown files into its folder articles/."
+            self.claim_bar.show("", "", (), hint)
+            return
+        number, total = self.session.number_of(claim)
+        facts = claim_facts(claim, self.session.relations.counts(claim.id), self.session.library)
+        self.claim_bar.show(f"claim {number}/{total}", claim.statement, facts)
+
+    def _show_studies(self, claim: Claim | None) -> None:
+        title, rows = described_studies(self.view, claim, self.session)
+        self.studies.show_studies(rows, self.view.row if self.view.shown == "article" else None)
+        count = f" · {len(rows)}" if rows else ""
+        self.query_one("#study-pane").border_title = Content(title + count)
+
+    def key_of(self, binding_id: str) -> str:
+        """The key that a binding has now, as it is shown."""
+        if not self._key_names:
+            self._key_names = first_keys(self.app, (self, self.search_line.input, self.app))
+        return self._key_names.get(binding_id, "")
+
+    def show_keys(self) -> None:
+        """What the key line offers for the present selection."""
+        if self.is_searching:
+            self.keys.show(search_pairs(self.key_of), ())
+            return
+        claim = self.selected_claim
+        counts = self.session.relations.counts(claim.id) if claim else None
+        self.keys.show(key_pairs(counts, self.history.can_go_back, self.key_of), standing_pairs(self.key_of))
+
+    def say(self, message: str) -> None:
+        """A word in the key line, until the next key."""
+        self.keys.say(message)
+
+    def on_key(self) -> None:
+        if self.keys.message:
+            self.keys.say("")
