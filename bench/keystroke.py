@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 GOAL = 1.5
-QUERIES = ("igf-1", "magnesium sleep", "vitamin d", "zma athletes", "testosterone", "kind:study als", "crp older")
+QUERIES = ("igf-1", "magnesium sleep", "vitamin d", "zma athletes", "testosterone", "magn* sleep", "crp older")
 CLEAR = "\x15"
 
 

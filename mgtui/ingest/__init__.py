@@ -1,1 +1,1 @@
-"""Other people's files as articles, studies and candidate claims of a library."""
+"""Other people's files, brought into a library: articles as Markdown, reference lists as studies. Never the network."""

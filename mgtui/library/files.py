@@ -19,6 +19,10 @@ class NoLibrary(Exception):  # noqa: N818 - the name says what is the case
     """There is no library in this folder: no such folder, or no `library.yaml` in it."""
 
 
+class Changing(Exception):  # noqa: N818 - a state of the library
+    """The library's files kept changing while they were read."""
+
+
 def require_library(root: Path) -> None:
     """Raise NoLibrary where `root` is no folder with a `library.yaml`."""
     if not root.is_dir():

@@ -8,11 +8,12 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mgtui.library.files import require_library
 from mgtui.library.place import index_home
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
 from mgtui.search.store.locks import FileLock
-from mgtui.search.store.manifest import IN_USE, SNAPSHOT
+from mgtui.search.store.manifest import CHECKED, IN_USE, SNAPSHOT, is_intact
 from mgtui.search.store.trust import Untrusted, own_folder
 
 if TYPE_CHECKING:
@@ -38,12 +39,18 @@ class Index:
     def __init__(self, root: Path, folder: Path, engine: Engine, *, temporary: bool = False) -> None:
         self.root = root
         self.folder = folder
-        self._engine = engine
+        self.engine = engine
         self._temporary = temporary
         self._searcher: Searcher | None = None
         self._lock = FileLock(folder / IN_USE)
+        self._wanted_by_others = False
+        # Without a lock, on a disk that is read-only or knows none, nobody removes builds either.
         with contextlib.suppress(OSError):
-            self._lock.acquire(shared=True, wait=False)
+            self._wanted_by_others = not self._lock.acquire(shared=True, wait=False)
+
+    def is_there(self) -> bool:
+        """Whether the build was still there when it was taken hold of: another program may have been removing it."""
+        return not self._wanted_by_others and builds.is_complete(self.folder)
 
     def library(self) -> Library:
         """The library's records as they were when the index was built. Raises IndexDamaged."""
@@ -52,13 +59,18 @@ class Index:
         try:
             return load((self.folder / SNAPSHOT).read_bytes())
         except Exception as error:
+            # Whoever asks for records reads the files then and never mends: the next search must not find this build.
+            builds.condemn(self.folder)
             raise IndexDamaged(str(error)) from error
 
     @property
     def searcher(self) -> Searcher:
         """The engine's searcher, opened on first use. Raises IndexDamaged."""
         if self._searcher is None:
-            self._searcher = self._engine.open(self.folder)
+            # Before anything of it is read: what a bit turned over does to a pickle cannot be foreseen.
+            if not is_intact(self.folder, at_most=CHECKED):
+                raise IndexDamaged(f"{self.folder}: not what was written")
+            self._searcher = self.engine.open(self.folder)
         return self._searcher
 
     def search(self, query: str, limit: int | None = 20, *, typing: bool = False) -> Results:
@@ -83,9 +95,7 @@ class Index:
 
 def open_fresh(root: Path, engine: Engine | None = None) -> Index | None:
     """The index of a library where one is there and up to date; nothing is built."""
-    engine = engine or default_engine()
-    folder = builds.find(index_home(root), root, engine)
-    return Index(root, folder, engine) if folder is not None else None
+    return _present(root, engine or default_engine())
 
 
 def open_index(
@@ -102,20 +112,58 @@ def open_index(
     the reader is told. Raises NoLibrary, OSError where not even a temporary folder can be written, Changing.
     """
     engine = engine or default_engine()
+    index = None if rebuild else _present(root, engine)
+    return index or _built(root, engine, progress, say or _silent, rebuild=rebuild)
+
+
+def mend(index: Index, *, progress: Progress | None = None, say: Say | None = None) -> Index:
+    """Another build in place of one that turned out damaged. Raises as `open_index`."""
     say = say or _silent
+    builds.condemn(index.folder)
+    index.close()
+    other = _present(index.root, index.engine, index.folder)
+    if other is None:
+        say(builds.DAMAGED)
+        other = _built(index.root, index.engine, progress, say, but_not=index.folder)
+    return other
+
+
+_TRIES = 3
+
+
+def _present(root: Path, engine: Engine, but_not: Path | None = None) -> Index | None:
     home = index_home(root)
-    if not rebuild:
-        folder = builds.find(home, root, engine)
-        if folder is not None:
-            return Index(root, folder, engine)
+    for _ in range(_TRIES):
+        folder = builds.find(home, root, engine, but_not)
+        if folder is None:
+            return None
+        index = Index(root, folder, engine)
+        if index.is_there():
+            return index
+        index.close()
+    return None
+
+
+def _built(
+    root: Path,
+    engine: Engine,
+    progress: Progress | None,
+    say: Say,
+    *,
+    rebuild: bool = False,
+    but_not: Path | None = None,
+) -> Index:
+    require_library(root)
+    home = index_home(root)
     try:
         own_folder(home)
         with _locked(home, say):
-            folder = None if rebuild else builds.find(home, root, engine)
+            folder = None if rebuild else builds.find(home, root, engine, but_not)
             if folder is None:
-                if rebuild:
-                    _discard_present(home, root, engine)
-                folder = builds.make(home, root, engine, progress)
+                word = "" if rebuild or but_not else builds.word(home, engine)
+                if word:
+                    say(word)
+                folder = builds.make(home, root, engine, progress, base=not rebuild, but_not=but_not)
             return Index(root, folder, engine)
     except (OSError, Untrusted) as error:
         say(f"The index cannot be kept ({_reason(error)}): it is built in a temporary folder, for this time only.")
@@ -126,19 +174,6 @@ def open_index(
             shutil.rmtree(place, ignore_errors=True)
             raise
         return Index(root, folder, engine, temporary=True)
-
-
-def mend(index: Index, *, progress: Progress | None = None, say: Say | None = None) -> Index:
-    """A new build in place of one that turned out damaged."""
-    (say or _silent)("The index was damaged: it is built anew.")
-    index.close()
-    return open_index(index.root, progress=progress, say=say, rebuild=True)
-
-
-def _discard_present(home: Path, root: Path, engine: Engine) -> None:
-    present = home / builds.fingerprint(root, engine)
-    if present.exists():
-        builds.discard(present)
 
 
 @contextlib.contextmanager

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+from zlib import crc32
 
 import msgspec
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA = 1
+SCHEMA = 2
 """Changes whenever a build made before can no longer be read: records, snapshot, layout of the folder."""
 
 MANIFEST = "manifest.json"
@@ -19,11 +20,14 @@ STAMP = "stamp.json"
 SNAPSHOT = "library.snapshot"
 IN_USE = "in-use"
 ASIDE = frozenset({MANIFEST, STAMP, IN_USE})
-"""Files of a build whose size the manifest does not give."""
+"""Files of a build that the manifest does not answer for."""
+CHECKED = 32 << 20
+"""Up to so many bytes a build is summed whenever it is opened; it takes a millisecond for 4 MB."""
 
 SETTLED_NS = 2_000_000_000
 """A file changed so shortly before it was looked at can change again without its time changing."""
 
+Record = TypeVar("Record")
 FileStamp = tuple[str, int, int]
 """Path relative to the library, size in bytes, time of change in nanoseconds."""
 
@@ -34,8 +38,15 @@ class Manifest(msgspec.Struct, frozen=True):
     schema: int
     engine: str
     fingerprint: str
-    files: dict[str, int]
-    """Name and size in bytes of every file of the index."""
+    files: dict[str, tuple[int, int]]
+    """Size in bytes and CRC-32 of every file of the index, by name."""
+
+
+class Label(msgspec.Struct, frozen=True):
+    """The part of a manifest that every version of it has."""
+
+    schema: int
+    engine: str
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -52,27 +63,71 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest, where it can be read and every file it names is there in full; else None."""
-    try:
-        manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
-        sizes = {entry.name: entry.stat().st_size for entry in os.scandir(folder)}
-    except (OSError, msgspec.MsgspecError):
+    manifest = _decoded(folder, Manifest)
+    if manifest is None or manifest.schema != SCHEMA:
         return None
-    complete = all(sizes.get(name) == size for name, size in manifest.files.items())
-    return manifest if complete and manifest.schema == SCHEMA else None
+    try:
+        with os.scandir(folder) as entries:
+            sizes = {entry.name: entry.stat().st_size for entry in entries}
+    except OSError:
+        return None
+    return manifest if all(sizes.get(name) == size for name, (size, _) in manifest.files.items()) else None
 
 
-def file_sizes(folder: Path) -> dict[str, int]:
-    """Name and size of every file of a build that the manifest answers for."""
+def read_label(folder: Path) -> Label | None:
+    """Which version made the build, where it says so."""
+    return _decoded(folder, Label)
+
+
+def _decoded(folder: Path, record: type[Record]) -> Record | None:
+    try:
+        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=record)
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def is_intact(folder: Path, *, at_most: int | None = None) -> bool:
+    """Whether the files of the index are what they were when it was built.
+
+    The snapshot is left out, which has a sum of its own; a build of more than `at_most` bytes is not summed.
+    """
+    manifest = read_manifest(folder)
+    if manifest is None:
+        return False
+    files = {name: facts for name, facts in manifest.files.items() if name != SNAPSHOT}
+    if at_most is not None and sum(size for size, _ in files.values()) > at_most:
+        return True
+    try:
+        return all(_sum(folder / name) == checksum for name, (_, checksum) in files.items())
+    except OSError:
+        return False
+
+
+def file_facts(folder: Path) -> dict[str, tuple[int, int]]:
+    """Size and CRC-32 of every file of a build that the manifest answers for."""
     with os.scandir(folder) as entries:
-        return {entry.name: entry.stat().st_size for entry in entries if entry.name not in ASIDE}
+        return {
+            entry.name: (entry.stat().st_size, _sum(folder / entry.name))
+            for entry in entries
+            if entry.name not in ASIDE
+        }
+
+
+def _sum(path: Path) -> int:
+    checksum = 0
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            checksum = crc32(block, checksum)
+    return checksum
 
 
 def write_stamp(folder: Path, stamp: Stamp) -> None:
     """Remember how the files looked. A disk that cannot be written costs a little time at each start, no more."""
     fresh = folder / f"{STAMP}.{os.getpid()}"
     with contextlib.suppress(OSError):
+        # Never writable by others, not even until it is complete: a build with such a file is not trusted.
+        fresh.touch(mode=0o600)
         fresh.write_bytes(msgspec.json.encode(stamp))
-        fresh.chmod(0o600)
         fresh.replace(folder / STAMP)
 
 
@@ -80,7 +135,7 @@ def stamp_holds(folder: Path, files: list[FileStamp]) -> bool:
     """Whether the files look as they did, and cannot have changed unseen since."""
     try:
         stamp = msgspec.json.decode((folder / STAMP).read_bytes(), type=Stamp)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, ValueError, RecursionError):
         return False
     settled = all(changed < stamp.taken_ns - SETTLED_NS for _, _, changed in stamp.files)
     return settled and stamp.files == files

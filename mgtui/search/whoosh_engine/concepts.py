@@ -9,7 +9,7 @@ from mgtui.search.spelldistance import nearest
 from mgtui.search.whoosh_engine.schema import EXACT, STEMS
 from mgtui.search.whoosh_engine.stemming import stem
 from mgtui.search.whoosh_engine.terms import groups
-from mgtui.search.whoosh_engine.weights import LOOSE, PREFIX, PREFIX_OF_KNOWN, SYNONYM
+from mgtui.search.whoosh_engine.weights import LOOSE, PREFIX, PREFIX_OF_KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mgtui.search.analysis import Token
     from mgtui.search.query import Word
     from mgtui.search.whoosh_engine.vocabulary import Vocabulary
+
+    Synonyms = Mapping[str, list[tuple[float, list[str]]]]
+    """A name, as its ranked terms, to weights and the terms of other names."""
 
 TYPED_FROM = 3
 """From this letter on the last word of a query being typed is also a beginning."""
@@ -44,7 +47,7 @@ class Concept(NamedTuple):
     """A stop word, which is left out beside any other word."""
 
 
-def concepts(words: Sequence[Word], synonyms: Mapping[str, list[list[str]]], vocabulary: Vocabulary) -> list[Concept]:
+def concepts(words: Sequence[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
     """The concepts of a query's words; stop words only where there is nothing else."""
     found: list[Concept] = []
     for run in _runs(words):
@@ -96,14 +99,14 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
             )
 
 
-def _plain(run: list[Word], synonyms: Mapping[str, list[list[str]]], vocabulary: Vocabulary) -> list[Concept]:
+def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
     tokens = analyse(" ".join(word.text for word in run))
     grouped = groups(tokens)
     names = [_term(group[0]) for group in grouped]
     ways: list[list[Alternative]] = [[Alternative(STEMS, (name,), 1.0)] for name in names]
     for first, last, others in _synonyms(grouped, names, synonyms):
         for position in range(first, last):
-            ways[position].extend(Alternative(STEMS, tuple(other), SYNONYM) for other in others)
+            ways[position].extend(Alternative(STEMS, tuple(other), weight) for weight, other in others)
     found: list[Concept] = []
     for (token, *loose), name, alternatives in zip(grouped, names, ways, strict=True):
         common = token.text in STOP_WORDS
@@ -131,8 +134,8 @@ def _add_beginnings(found: list[Concept], group: list[Token], vocabulary: Vocabu
 
 
 def _synonyms(
-    grouped: list[list[Token]], names: list[str], synonyms: Mapping[str, list[list[str]]]
-) -> Iterator[tuple[int, int, list[list[str]]]]:
+    grouped: list[list[Token]], names: list[str], synonyms: Synonyms
+) -> Iterator[tuple[int, int, list[tuple[float, list[str]]]]]:
     """The longest stretches of the query that name a concept, as first, end and the other names."""
     meant = [number for number, (token, *_) in enumerate(grouped) if token.firm or token.text not in STOP_WORDS]
     at = 0

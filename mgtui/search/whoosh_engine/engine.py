@@ -118,9 +118,10 @@ def _digests(collection: Collection) -> dict[str, str]:
 
 
 def _write_meta(folder: Path, collection: Collection, averages: dict[str, float]) -> None:
+    from mgtui.search.everyday import SETS
     from mgtui.search.whoosh_engine.synonyms import compile_synonyms
 
-    search = {"synonyms": compile_synonyms(collection.synonyms), "values": collection.values}
+    search = {"synonyms": compile_synonyms(collection.synonyms, SETS), "values": collection.values}
     (folder / _META).write_text(json.dumps(search, ensure_ascii=False), encoding="utf-8")
     update = {"averages": averages, "digests": _digests(collection)}
     (folder / _UPDATE).write_text(json.dumps(update), encoding="utf-8")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
+from mgtui.search.whoosh_engine.schema import STEMS
 from mgtui.search.whoosh_engine.weights import COORDINATION
 
 if TYPE_CHECKING:
@@ -42,6 +43,14 @@ class Scores:
             for number, score in self.by_document.items():
                 share = shares.get(number, 0.0) / whole
                 self.by_document[number] = score * (1 - COORDINATION + COORDINATION * share)
+
+    def raise_by(self, term: str, worth: float) -> None:
+        """Add to the documents found already what a learnt term is worth in them."""
+        totals = self.by_document
+        found = self._postings.get(STEMS, term)
+        for number, weight in zip(found.ids, found.weights, strict=True):
+            if number in totals:
+                totals[number] += worth * weight
 
     def _add(self, concept: Concept) -> None:
         own = 0.0

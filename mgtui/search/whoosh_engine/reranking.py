@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.search.whoosh_engine.weights import NEARNESS, SAME_PLACE
+from mgtui.search.whoosh_engine.schema import STEMS
+from mgtui.search.whoosh_engine.weights import SAME_PLACE, TOGETHER, WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -12,10 +13,8 @@ if TYPE_CHECKING:
     from mgtui.search.whoosh_engine.ranking import Scores
     from mgtui.search.whoosh_engine.searcher import Stored
 
-    Found = list[tuple[float, int, Stored | None]]
+    Found = list[tuple[float, int, Stored]]
 
-_REACH = 8
-"""Two concepts further apart than this are not near."""
 _LOOKED_BACK = 24
 """Each document is compared with so many better ones."""
 _MUCH = 0.8
@@ -23,19 +22,20 @@ _MUCH = 0.8
 
 
 def rerank(head: Sequence[tuple[float, int, Stored]], scores: Scores) -> Found:
-    """The documents in a new order: near words raise one, a better one that says the same lowers it."""
-    pairs = _pairs(scores)
-    terms = [frozenset(stored.forward.split()) for _, _, stored in head]
+    """The documents in a new order: concepts that stand together raise one, a better one that says the same lowers it."""
+    names, worth = _names(scores)
+    forwards = [stored.forward.split() for _, _, stored in head]
     raised = [
-        (score + NEARNESS * nearness(stored.forward.split(), pairs) if pairs else score, place)
-        for place, (score, _, stored) in enumerate(head)
+        (score + TOGETHER * together(forward, names, worth) if len(worth) > 1 else score, place)
+        for place, ((score, _, _), forward) in enumerate(zip(head, forwards, strict=True))
     ]
     raised.sort(key=lambda item: (-item[0], item[1]))
+    terms = [frozenset(forward) for forward in forwards]
     result: list[tuple[float, int]] = []
     for at, (score, place) in enumerate(raised):
-        stored = head[place][2]
-        same = any(
-            head[other][2].article == stored.article and _alike(terms[place], terms[other])
+        article = head[place][2].article
+        same = article is not None and any(
+            head[other][2].article == article and _alike(terms[place], terms[other])
             for _, other in raised[max(0, at - _LOOKED_BACK) : at]
         )
         result.append((score * SAME_PLACE if same else score, place))
@@ -43,34 +43,39 @@ def rerank(head: Sequence[tuple[float, int, Stored]], scores: Scores) -> Found:
     return [(score, head[place][1], head[place][2]) for score, place in result]
 
 
-def _pairs(scores: Scores) -> dict[tuple[str, str], float]:
-    """Neighbours among the query's concepts and what their nearness is worth: as much as the commoner of the two."""
-    named = [
-        (concept.name, rare)
-        for concept, rare in zip(scores.concepts, scores.rarities, strict=True)
-        if rare and not concept.vague
-    ]
-    return {
-        (left, right): min(rare, also)
-        for (left, rare), (right, also) in zip(named, named[1:], strict=False)
-        if left != right
-    }
+def _names(scores: Scores) -> tuple[dict[str, str], dict[str, float]]:
+    """Each term to the concept it stands for, and what the concepts are worth."""
+    names: dict[str, str] = {}
+    worth: dict[str, float] = {}
+    for concept, rare in zip(scores.concepts, scores.rarities, strict=True):
+        if concept.vague or not rare:
+            continue
+        worth[concept.name] = rare
+        names[concept.name] = concept.name
+        for alternative in concept.alternatives:
+            if alternative.field == STEMS and len(alternative.terms) == 1:
+                names.setdefault(alternative.terms[0], concept.name)
+    return names, worth
 
 
-def nearness(forward: Sequence[str], pairs: Mapping[tuple[str, str], float]) -> float:
-    """The worth of the pairs that stand together, less the further they are apart."""
-    wanted = {term for pair in pairs for term in pair}
-    places: dict[str, list[int]] = {}
-    for place, term in enumerate(forward):
-        if term in wanted:
-            places.setdefault(term, []).append(place)
-    total = 0.0
-    for (left, right), worth in pairs.items():
-        if left in places and right in places:
-            gap = min(abs(a - b) for a in places[left] for b in places[right])
-            if gap <= _REACH:
-                total += worth / gap
-    return total
+def together(forward: Sequence[str], names: Mapping[str, str], worth: Mapping[str, float]) -> float:
+    """The worth of the concepts in the window that has the best of them."""
+    places = [(place, names[term]) for place, term in enumerate(forward) if term in names]
+    inside: dict[str, int] = {}
+    best = now = 0.0
+    first = 0
+    for place, name in places:
+        if not inside.get(name):
+            now += worth[name]
+        inside[name] = inside.get(name, 0) + 1
+        while places[first][0] < place - WINDOW:
+            left = places[first][1]
+            inside[left] -= 1
+            if not inside[left]:
+                now -= worth[left]
+            first += 1
+        best = max(best, now)
+    return best
 
 
 def _alike(first: frozenset[str], second: frozenset[str]) -> bool:

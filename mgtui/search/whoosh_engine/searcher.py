@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.search.engine import KINDS, Results
 from mgtui.search.query import Query, parse
+from mgtui.search.whoosh_engine import feedback
 from mgtui.search.whoosh_engine.concepts import concepts, exact_concepts
 from mgtui.search.whoosh_engine.display import Marker, show
 from mgtui.search.whoosh_engine.limits import allowed_documents
@@ -16,7 +17,7 @@ from mgtui.search.whoosh_engine.ranking import Scores
 from mgtui.search.whoosh_engine.reranking import rerank
 from mgtui.search.whoosh_engine.schema import TAGS
 from mgtui.search.whoosh_engine.vocabulary import Vocabulary
-from mgtui.search.whoosh_engine.weights import RERANKED
+from mgtui.search.whoosh_engine.weights import FEEDBACK_DOCUMENTS, RERANKED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -45,7 +46,7 @@ class WhooshSearcher:
     def __init__(self, reader: Any, meta: dict[str, Any]) -> None:
         self._postings = Postings(reader)
         self._vocabulary = Vocabulary(self._postings)
-        self._synonyms: dict[str, list[list[str]]] = meta["synonyms"]
+        self._synonyms: dict[str, list[tuple[float, list[str]]]] = meta["synonyms"]
         self._values: dict[str, dict[str, str]] = meta["values"]
         self._kinds: dict[str, frozenset[int]] = {}
 
@@ -63,7 +64,7 @@ class WhooshSearcher:
         ]
         notes = [*parsed.notes, *notes]
         if wanted:
-            results = self._ranked(parsed, wanted, allowed, limit)
+            results = self._ranked(parsed, wanted, allowed, limit, typing)
         else:
             results = self._listed(parsed, allowed if allowed is not None else set(), limit)
         correction = mended(parsed, self._vocabulary)
@@ -101,20 +102,27 @@ class WhooshSearcher:
         self._postings.close()
 
     def _ranked(
-        self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None
+        self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None, typing: bool
     ) -> Results:
         found = Scores(self._postings, wanted)
+        if not typing and feedback.applies(wanted):
+            self._learn(found, wanted)
         scores = found.by_document
         if allowed is not None:
             scores = {number: scores[number] for number in allowed.intersection(scores)}
         most = len(scores) if limit is None else limit
         best = nlargest(max(most, RERANKED), scores.items(), key=lambda item: (item[1], -item[0]))
         head = [(score, number, self.stored(number)) for number, score in best[:RERANKED]]
-        chosen = rerank(head, found)
-        chosen += [(score, number, None) for number, score in best[RERANKED:]]
         marker = Marker(wanted)
-        hits = tuple(show(stored or self.stored(number), score, marker) for score, number, stored in chosen[:most])
-        return Results(query.text, len(scores), hits, counts=self._by_kind(scores.keys()))
+        hits = [show(stored, score, marker) for score, _, stored in rerank(head, found)[:most]]
+        hits += [show(self.stored(number), score, marker) for number, score in best[RERANKED:most]]
+        return Results(query.text, len(scores), tuple(hits), counts=self._by_kind(scores.keys()))
+
+    def _learn(self, found: Scores, wanted: list[Concept]) -> None:
+        best = nlargest(FEEDBACK_DOCUMENTS, found.by_document.items(), key=lambda item: (item[1], -item[0]))
+        told = [(score, self.stored(number).forward.split()) for number, score in best]
+        for term, worth in feedback.learn(told, wanted, self._postings):
+            found.raise_by(term, worth)
 
     def _listed(self, query: Query, allowed: set[int], limit: int | None) -> Results:
         """Everything that the fields allow, in the order of the library."""

@@ -5,31 +5,49 @@ They were set on the open parts of MED and SciFact with `bench/relevance.py`; do
 
 from __future__ import annotations
 
-K1 = 1.2
+K1 = 1.8
 """How soon more of the same word stops counting."""
 
 ROLES: dict[str, tuple[float, float]] = {
     "statement": (1.0, 0.5),
     "body": (1.0, 0.75),
-    "title": (1.0, 0.5),
+    "title": (2.0, 0.5),
     "heading": (0.5, 0.5),
     "study": (0.6, 0.6),
 }
 """For each part of a document what a word in it weighs, and how far its length counts (0 not at all, 1 fully)."""
 
-SYNONYM = 0.6
+SYNONYM = 0.7
 """What another name of a concept counts, beside the reader's own word for it."""
+EVERYDAY = 0.5
+"""What an everyday or medical word for the same thing counts."""
 LOOSE = 0.5
 """What the joined spelling of two words counts, beside the two ("anti-inflammatory", "antiinflammatory")."""
 PREFIX = 0.8
 """What a longer or similar word counts where the word itself is not known."""
 PREFIX_OF_KNOWN = 0.5
 """What a longer word counts where the word as typed so far is one itself."""
-COORDINATION = 0.5
+COORDINATION = 0.2
 """How strongly the share of the query's concepts that a document has moves its score."""
-NEARNESS = 0.3
-"""What two neighbouring concepts of the query add where they stand close together in the text too."""
-RERANKED = 100
+
+TOGETHER = 0.2
+"""What the concepts that stand within one window of a document add, as a share of their rarity."""
+WINDOW = 20
+"""How many ranked words such a window holds: about two sentences."""
+RERANKED = 60
 """So many of the best documents are looked at word by word."""
 SAME_PLACE = 0.82
 """What a document is worth when a better one says much the same."""
+
+FEEDBACK_FROM = 3
+"""From so many concepts on a query learns related words from its best documents; never while it is being typed."""
+FEEDBACK_DOCUMENTS = 20
+"""The best documents that are learnt from ..."""
+FEEDBACK_TRUST = 4.5
+"""... and how fast trust falls with a document's score: its share of the best one's, to this power."""
+FEEDBACK_TERMS = 40
+"""How many words are learnt ..."""
+FEEDBACK_WEIGHT = 0.3
+"""... and what the best of them counts beside a word of the reader."""
+FEEDBACK_COMMON = 1_500
+"""A word that more documents have teaches nothing, and its list is long to read."""

@@ -29,7 +29,7 @@ _SOME = {
     "contradicts": "contradicts",
     "supports": "supports",
     "qualifies": "limits",
-    "depends_on": "is what rests below",
+    "depends_on": "is relied on by",
 }
 
 
@@ -92,10 +92,9 @@ def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     return [(key_of("search"), "search"), (key_of("help"), "keys"), (key_of("quit"), "quit")]
 
 
-def walk_word(kind: RelationType, step: Step | None) -> str:
+def walk_word(kind: RelationType, step: Step | None, origin: str = "") -> str:
     """What a press of a walk key says: where one is, that it began again, or that there is nothing."""
     if step is None:
         return _NONE[kind]
-    glyph = RELATION_GLYPHS[kind]
-    word = f"{glyph} {step.number}/{step.total} {_SOME[kind]}" + (" the first claim" if kind != "depends_on" else " it")
-    return word + (" · began again" if step.wrapped and step.total > 1 else "")
+    again = " · began again" if step.wrapped and step.total > 1 else ""
+    return f"{RELATION_GLYPHS[kind]} {step.number}/{step.total} {_SOME[kind]} {origin}{again}"

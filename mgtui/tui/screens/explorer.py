@@ -9,7 +9,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 
 from mgtui.evidence.relations import WALKS
-from mgtui.tui.navigation import History, View
+from mgtui.tui.navigation import View
 from mgtui.tui.screens.claim_facts import walk_word
 from mgtui.tui.screens.showing import Showing
 from mgtui.tui.widgets.article_view import ArticleView, Hit
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.model import Article, Claim, RelationType
-    from mgtui.tui.opening import Opening
 
 
 class Explorer(Showing):
@@ -46,10 +45,6 @@ class Explorer(Showing):
         Binding("enter", "open_claim", "Open", id="claim.open", show=False),
         Binding("escape", "leave", "Leave", id="leave", show=False),
     ]
-
-    def __init__(self, opening: Opening) -> None:
-        super().__init__(opening)
-        self.history: History[View] = History()
 
     # The present place
 
@@ -109,14 +104,15 @@ class Explorer(Showing):
             self.say(f"Select a claim first: {self.key_of('claim.next')} goes to the next one")
             return
         outgoing = dict(WALKS)[kind]
-        targets = self.session.relations.walk(self.walk.origin_for(kind, claim.id), kind, outgoing)
+        origin = self.walk.origin_for(kind, claim.id)
+        targets = self.session.relations.walk(origin, kind, outgoing)
         step = self.walk.press(kind, claim.id, targets)
         if step is None:
             self.say(walk_word(kind, None))
             return
         target = self.session.library.claims[step.claim]
         self.open_claim(target)
-        self.say(walk_word(kind, step))
+        self.say(walk_word(kind, step, origin))
 
     def open_claim(self, claim: Claim, hits: Sequence[Hit] = (), hit: int = -1, query: str = "") -> None:
         """Jump to a claim, its words marked and in sight."""

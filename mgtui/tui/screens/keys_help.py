@@ -59,8 +59,8 @@ class KeysHelp(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         page = VerticalScroll()
-        page.border_title = Content("Keys")  # type: ignore[assignment]
-        page.border_subtitle = Content("Esc closes")  # type: ignore[assignment]
+        page.border_title = Content("Keys")
+        page.border_subtitle = Content("Esc closes")
         with page:
             yield Static(self._page())
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.content import Content
 
 from mgtui.tui.live_keys import first_keys
-from mgtui.tui.navigation import View, Walk
+from mgtui.tui.navigation import History, View, Walk
 from mgtui.tui.rows import place_text
 from mgtui.tui.screens.claim_facts import claim_facts, key_pairs, search_pairs, standing_pairs
 from mgtui.tui.screens.describe import described_list, described_studies
@@ -55,8 +55,8 @@ class Showing(Searching):
     Showing.high ClaimBar { height: 5; }
     """
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "narrow"), (100, "normal"), (150, "wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "low"), (30, "middle"), (45, "high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "normal"), (150, "wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()
@@ -64,6 +64,7 @@ class Showing(Searching):
         self.session: Session = opening.session
         self.view = View("article")
         self.walk = Walk()
+        self.history: History[View] = History()
         self.hits: Sequence[Hit] = ()
         self._key_names: dict[str, str] = {}
 

@@ -82,7 +82,7 @@ class ReadingPane(Vertical):
         if self._subtitle:
             title += " " + "─" * max(room - len(title) - len(self._subtitle) - 2, 1) + " " + self._subtitle
         # border_title would read a string as markup: it only takes Content as it is
-        self.border_title = Content(title)  # type: ignore[assignment]
+        self.border_title = Content(title)
 
     def on_resize(self) -> None:
         self._paint_title()

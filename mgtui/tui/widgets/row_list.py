@@ -20,8 +20,9 @@ from textual.strip import Strip
 from mgtui.tui.layout.wrap import shorten, wrap
 
 if TYPE_CHECKING:
-    from rich.style import Style
     from collections.abc import Sequence
+
+    from rich.style import Style
 
 TEXT_LINES = 3
 """At most so many lines of a row's text are shown, one fewer where the list is low."""

@@ -1,0 +1,1 @@
+"""Readers of articles: one kind of file each, all giving a Draft."""

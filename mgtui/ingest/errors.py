@@ -1,0 +1,35 @@
+"""What can go wrong while bringing something in, each with a message for the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class CannotRead(Exception):  # noqa: N818 - the name says what is the case
+    """A file that is not brought in: damaged, of an unknown kind, hostile or too large. The message says which."""
+
+
+class Changed(Exception):  # noqa: N818
+    """A file of the library was changed on disk since it was read, so it is not written over.
+
+    The front end offers the choice: read it again and repeat, or leave it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} was changed by another program meanwhile and was left as it is")
+        self.path = path
+
+
+class Busy(Exception):  # noqa: N818
+    """Another mgtui is writing to this library."""
+
+
+class NothingToUndo(Exception):  # noqa: N818
+    """The library has no addition or removal that could be undone."""
+
+
+class NoSuchRecord(Exception):  # noqa: N818
+    """The library has no article or study of this id."""

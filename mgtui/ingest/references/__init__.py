@@ -1,0 +1,1 @@
+"""Readers of reference lists: one kind of file each, all giving References."""
