@@ -49,11 +49,15 @@ def _plural(noun: str) -> str:
 
 UNKNOWN = _kind("study of unknown design", "unknown", "unknown", plural="studies of unknown design")
 
-_TRIALS_REVIEW = _kind("systematic review of trials", "people", "reviewed trials", plural="systematic reviews of trials")
+_TRIALS_REVIEW = _kind(
+    "systematic review of trials", "people", "reviewed trials", plural="systematic reviews of trials"
+)
 _COHORT_REVIEW = _kind(
     "meta-analysis of cohorts", "people", "reviewed cohorts", plural="meta-analyses of cohorts", named=False
 )
-_SURVEY_REVIEW = _kind("systematic review of surveys", "people", "reviewed surveys", plural="systematic reviews of surveys")
+_SURVEY_REVIEW = _kind(
+    "systematic review of surveys", "people", "reviewed surveys", plural="systematic reviews of surveys"
+)
 _RANDOMIZED = _kind("trial", "people", "randomized")
 _FOLLOWED = _kind("observational study", "people", "followed")
 _COMPARED = _kind("observational study", "people", "compared")
@@ -82,7 +86,10 @@ _BY_NAME: tuple[tuple[Design, tuple[str, ...]], ...] = (
     ),
     (_SURVEY_REVIEW, ("systematic review of surveys", "meta-analysis of surveys")),
     (_kind("meta-analysis", "people", "reviewed unsaid"), ("meta-analysis",)),
-    (_kind("systematic review", "people", "reviewed unsaid"), ("systematic review", "systematic review and meta-analysis")),
+    (
+        _kind("systematic review", "people", "reviewed unsaid"),
+        ("systematic review", "systematic review and meta-analysis"),
+    ),
     (
         _RANDOMIZED,
         (

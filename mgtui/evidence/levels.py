@@ -68,7 +68,11 @@ def question_of(claim: Claim) -> QuestionKind:
 _EFFECT: dict[Standing, tuple[int, int, str]] = {
     "reviewed trials": (1, 1, "A systematic review of randomized trials."),
     "reviewed cohorts": (3, 3, "A review stands as high as the studies it pools, here cohorts."),
-    "reviewed unsaid": (1, 4, "A review stands as high as the studies it pools; its design does not say which those are."),
+    "reviewed unsaid": (
+        1,
+        4,
+        "A review stands as high as the studies it pools; its design does not say which those are.",
+    ),
     "randomized": (2, 2, "A randomized trial."),
     "allocation unsaid": (2, 3, "Level 2 if people were put into groups by lot, else 3; that is not recorded."),
     "intervention unsaid": (2, 4, "Whether there was a control group, and by lot, is not recorded."),
@@ -85,7 +89,11 @@ def level(design: str | None, question: QuestionKind) -> Level:
     """The level of a design for a question, in words and with the reason; without a number where the table has none."""
     facts = design_of(design)
     if facts.standing == "unknown":
-        reason = f"There is no rule for the design “{design}”." if design and design != "unknown" else "The design is not known."
+        reason = (
+            f"There is no rule for the design “{design}”."
+            if design and design != "unknown"
+            else "The design is not known."
+        )
         return Level(None, None, _NO_ROW, reason)
     if facts.standing == "unplaced":
         return Level(None, None, f"{design}, no level", "The table has no place for this design.")
@@ -110,7 +118,7 @@ def _frequency(facts: Design) -> Level:
     if facts.standing == "reviewed surveys":
         return _numbered(2, 2, "A systematic review of surveys.")
     if facts.standing == "seen once":
-        return _numbered(1, 3, "Level 1 if the people were drawn at random, else 3; that is not recorded.")
+        return Level(1, 3, "level 1 or 3", "Level 1 if the people were drawn at random, else 3; that is not recorded.")
     if facts.noun == "case series":
         return _numbered(4, 4, "A case series.")
     return Level(None, None, _NO_ROW, "For how common something is the table ranks surveys and case series only.")
@@ -118,6 +126,4 @@ def _frequency(facts: Design) -> Level:
 
 def _numbered(best: int, worst: int, reason: str, *, mechanism: bool = False) -> Level:
     span = f"{best}" if best == worst else f"{best} or {worst}" if worst == best + 1 else f"{best} to {worst}"
-    if (best, worst) == (1, 3) and reason.startswith("Level 1 if"):
-        span = "1 or 3"
     return Level(best, worst, f"mechanism, level {span}" if mechanism else f"level {span}", reason)

@@ -25,6 +25,8 @@ class View(Struct, frozen=True):
     """What a list is about: a topic, the claim whose relations are listed, a study."""
     row: str | None = None
     """The id under the cursor of a list."""
+    filter: str = ""
+    """Words that filter a list."""
     scroll: int = 0
     query: str = ""
     """The search whose hits are marked in the article."""

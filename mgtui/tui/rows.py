@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.evidence.study_facts import design
 from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, group_words
 from mgtui.tui.widgets.row_list import Row
 
@@ -96,9 +97,31 @@ def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:
                 continue
             claim = links.library.claims[entry.id]
             rows.append(
-                Row(entry.id, f"{glyph} {place_text(claim, links)}", "", entry.statement, note=entry.reason, key=key)
+                Row(
+                    entry.id,
+                    f"{glyph} {place_text(claim, links)}",
+                    designs_text(claim, links),
+                    entry.statement,
+                    note=entry.reason,
+                    keywords=" ".join([claim.article, kind, *_designs(claim, links)]),
+                    key=key,
+                )
             )
     return rows
+
+
+def _designs(claim: Claim, links: Links) -> list[str]:
+    """Designs of the studies behind a claim, each once, in full and in short."""
+    studies = (links.library.studies.get(link.id) for link in claim.studies)
+    return list(
+        dict.fromkeys(word for study in studies if study for word in (study.design or "", design(study)) if word)
+    )
+
+
+def designs_text(claim: Claim, links: Links) -> str:
+    """What kind of evidence stands behind a claim: `RCT, cross-sectional`; nothing where no study does."""
+    studies = (links.library.studies.get(link.id) for link in claim.studies)
+    return ", ".join(dict.fromkeys(design(study) for study in studies if study and design(study)))
 
 
 def place_text(claim: Claim, links: Links) -> str:

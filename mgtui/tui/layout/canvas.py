@@ -39,7 +39,7 @@ _GLYPHS: dict[str, dict[int, str]] = {
 
 
 class Canvas:
-    """What lies outside is not drawn. Later drawing covers earlier; lines that meet are joined."""
+    """What lies outside is not drawn. Later drawing covers earlier; lines that meet are joined, lines that cross are not."""
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height
@@ -90,10 +90,20 @@ class Canvas:
         self.down(x, y, bottom, weight, style)
         self.down(right, y, bottom, weight, style)
 
+    def is_upright(self, x: int, y: int) -> bool:
+        """Whether an upright line passes through a cell, and no other crosses it there."""
+        beside = (x - 1, y) in self._arms or (x + 1, y) in self._arms
+        return not beside and self._arms.get((x, y), (0, ""))[0] == UP | DOWN
+
     def _arm(self, x: int, y: int, arms: int, weight: str, style: str) -> None:
         if not (0 <= y < self.height and 0 <= x < self.width) or not arms:
             return
         before, known = self._arms.get((x, y), (0, weight))
+        if {before, arms} == {LEFT | RIGHT, UP | DOWN}:
+            # Lines that only pass are not joined: the upright one goes over the level one.
+            if arms == LEFT | RIGHT:
+                return
+            before, known = 0, weight
         # Two kinds of line that meet are drawn light: there are no glyphs for most mixtures.
         weight = weight if known == weight else "light"
         self._arms[x, y] = (before | arms, weight)

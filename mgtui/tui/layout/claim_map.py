@@ -93,6 +93,7 @@ DENSITIES = (
     Density(True, 3, 0, 1),
     Density(True, 2, 0, 1),
     Density(True, 2, 0, 0),
+    Density(False, 3, 1, 1),
     Density(False, 2, 1, 1),
     Density(False, 2, 0, 1),
     Density(False, 1, 0, 1),
@@ -198,8 +199,11 @@ def _node(entry: Related, side: Side, density: Density, x: int, y: int, width: i
     if density.lines == 1:
         return Node(node_key(entry), side, x, y, width, 1, _lines(text, width - 2, 1), "", False)
     article = shorten(article, (width - 2) // 2)
-    lines = _lines(text, width - 2, 2, cell_len(article) + 2)
-    return Node(node_key(entry), side, x, y, width, 2, lines if len(lines) == 2 else (*lines, ""), article, False)
+    tail = cell_len(article) + 2
+    lines = _lines(text, width - 2, density.lines, tail)
+    if len(lines) == 1 or cell_len(lines[-1]) + tail > width - 2:
+        lines = (*lines, "")
+    return Node(node_key(entry), side, x, y, width, len(lines), lines, article, False)
 
 
 def _lines(text: str, width: int, most: int, tail: int = 0) -> tuple[str, ...]:
@@ -226,23 +230,21 @@ def _centre(
     natural = len(lines) + 2
     top = max((height - natural) // 2, 0)
     bottom = top + natural - 1
-    met = [_towards(stem, top + 1, bottom - 1) for stem in stems]
+    met = [_towards(stem, top + 1, bottom - 1, height) for stem in stems]
     top = min([top, *(stem.row - 1 for stem in met)])
     bottom = max([bottom, *(stem.row + 1 for stem in met)])
-    if bottom - top + 1 > height or height < 3:
+    if top < 0 or bottom >= height:
         return None, met
-    shift = max(-top, 0) - max(bottom - (height - 1), 0)
     article = shorten(article, cols.centre_width - 6)
-    y, high = top + shift, bottom - top + 1
-    if any(not y < stem.row < y + high - 1 for stem in met):
-        return None, met
-    return Node(None, "middle", cols.centre, y, cols.centre_width, high, lines, article, True), met
+    high = bottom - top + 1
+    return Node(None, "middle", cols.centre, top, cols.centre_width, high, lines, article, True), met
 
 
-def _towards(stem: Stem, top: int, bottom: int) -> Stem:
+def _towards(stem: Stem, top: int, bottom: int, height: int) -> Stem:
     """A group meets the middle between its heading and its last neighbour, if it can on a row of the claim's own frame."""
-    low, high = max(stem.heading, top), min(stem.rows[-1], bottom)
-    row = min(max(stem.row, low), high) if low <= high else stem.row
+    first, last = max(stem.heading, 1), min(stem.rows[-1], height - 2)
+    low, high = max(first, top), min(last, bottom)
+    row = min(max(stem.row, low), high) if low <= high else min(max(stem.row, first), last)
     return Stem(stem.group, stem.side, stem.x, stem.heading, stem.rows, row)
 
 

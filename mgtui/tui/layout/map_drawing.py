@@ -33,9 +33,14 @@ WEIGHTS: dict[str, Weight] = {
 def draw_map(laid: MapLayout, focus: Node | None = None, linked: Collection[str] = ()) -> Canvas:
     """The map as cells. Styles: `centre`, `label`, `article`, `frame`, `more`, `focus`, `linked` and relation types."""
     canvas = Canvas(laid.width, laid.height)
+    lanes: list[tuple[Lane, str]] = []
     for lane in laid.lanes:
         lit = focus is not None and focus.key is not None and focus.key[0] in (lane.link.source, lane.link.target)
-        _draw_lane(canvas, lane, lane.link.kind if lit else "lane")
+        lanes.append((lane, lane.link.kind if lit else "lane"))
+    for lane, style in lanes:
+        _draw_lane(canvas, lane, style)
+    for lane, style in lanes:
+        _draw_lane_glyph(canvas, lane, style)
     for stem in laid.stems:
         _draw_stem(canvas, stem, laid)
     for node in laid.nodes:
@@ -119,10 +124,16 @@ def _draw_lane(canvas: Canvas, lane: Lane, style: str) -> None:
     canvas.across(lane.x, lane.edge, lane.source_row, weight, style)
     canvas.across(lane.x, lane.edge, lane.target_row, weight, style)
     canvas.down(lane.x, lane.source_row, lane.target_row, weight, style)
-    middle = (lane.source_row + lane.target_row) // 2
-    if middle not in (lane.source_row, lane.target_row):
-        canvas.put(lane.x, middle, RELATION_GLYPHS[lane.link.kind], style)
     arrow = "►" if lane.side == "left" else "◄"
     canvas.put(lane.edge, lane.target_row, arrow, style)
     if lane.link.kind in SYMMETRIC:
         canvas.put(lane.edge, lane.source_row, arrow, style)
+
+
+def _draw_lane_glyph(canvas: Canvas, lane: Lane, style: str) -> None:
+    """The glyph on the upright part, near its middle, never where another line crosses."""
+    low, high = sorted((lane.source_row, lane.target_row))
+    free = [row for row in range(low + 1, high) if canvas.is_upright(lane.x, row)]
+    if free:
+        row = min(free, key=lambda row: abs(2 * row - low - high))
+        canvas.put(lane.x, row, RELATION_GLYPHS[lane.link.kind], style)

@@ -28,9 +28,7 @@ class Lane(Struct, frozen=True):
     target_row: int
 
 
-def lanes_for(
-    links: Sequence[Link], nodes: Sequence[Node], cols: Columns, most: int
-) -> tuple[tuple[Lane, ...], int]:
+def lanes_for(links: Sequence[Link], nodes: Sequence[Node], cols: Columns, most: int) -> tuple[tuple[Lane, ...], int]:
     """Lanes for the links that find room in `most` of them a side, short ones inside; and how many lanes are used."""
     drawn: list[Lane] = []
     used = 0

@@ -10,9 +10,11 @@ from textual.binding import Binding, BindingType
 
 from mgtui.evidence.relations import WALKS
 from mgtui.tui.navigation import View
+from mgtui.tui.rows import place_text
 from mgtui.tui.screens.claim_facts import walk_word
 from mgtui.tui.screens.showing import Showing
 from mgtui.tui.widgets.article_view import ArticleView, Hit
+from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.library_tree import LibraryTree
 from mgtui.tui.widgets.row_list import RowList
 from mgtui.tui.widgets.study_table import StudyTable
@@ -42,6 +44,9 @@ class Explorer(Showing):
         Binding("d", "walk('depends_on')", "Claims it rests on", id="walk.depends-on"),
         Binding("H,alt+left,ctrl+left", "back", "Back", id="history.back"),
         Binding("L,alt+right,ctrl+right", "forward", "Forward", id="history.forward"),
+        Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
+        Binding("f", "filter", "Filter the list or the studies", id="filter"),
+        Binding("space", "mark", "Mark a study", id="studies.mark"),
         Binding("enter", "open_claim", "Open", id="claim.open", show=False),
         Binding("escape", "leave", "Leave", id="leave", show=False),
     ]
@@ -225,11 +230,46 @@ class Explorer(Showing):
 
     @on(RowList.Highlighted, "#list")
     def list_moved(self, event: RowList.Highlighted) -> None:
-        if self.view.shown in ("topic", "study") and event.row.id:
-            self.view = replace(self.view, claim=event.row.id)
-            claim = self.session.claim(event.row.id)
-            self.show_claim_bar(claim)
+        claim = self.session.claim(event.row.id)
+        article = self.session.article(claim.article) if claim else None
+        if claim is None or article is None:
+            return
+        claims = self.session.links.claims_of_article(article.id)
+        self.reading.show_preview(article, claims, claim, place_text(claim, self.session.links))
+        if self.view.shown in ("topic", "study"):
+            self.view = replace(self.view, claim=claim.id)
             self.show_keys()
+
+    # The study table and filters
+
+    def action_sort(self) -> None:
+        """Sort the study table by the next column."""
+        self.studies.sort_next()
+
+    def action_mark(self) -> None:
+        """Mark the study under the cursor."""
+        self.studies.toggle_mark()
+
+    def action_filter(self) -> None:
+        """Filter the list that has the focus, else the study table."""
+        self._filters_list = self.reading.face == "list" and not self.studies.has_focus
+        words = self.view.filter if self._filters_list else self.studies.filter_words
+        self.query_one(FilterLine).begin("the list" if self._filters_list else "the studies", words)
+
+    @on(FilterLine.Filtered)
+    def filter_typed(self, event: FilterLine.Filtered) -> None:
+        if self._filters_list:
+            self.view = replace(self.view, filter=event.words.strip())
+            self.reading.list.show_filter(event.words)
+            self.show_title()
+        else:
+            self.studies.show_filter(event.words)
+        if event.closed:
+            (self.reading.list if self._filters_list else self.studies).focus()
+
+    @on(StudyTable.Changed)
+    def studies_changed(self) -> None:
+        self.show_studies_title()
 
     @on(RowList.Opened, "#list")
     def list_opened(self, event: RowList.Opened) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Find", ("search", "hit.", "pane.")),
+    ("Find", ("search", "hit.", "pane.", "filter")),
     ("Read", ("claim.", "passage.", "list.", "tree.", "studies.")),
     ("Follow", ("walk.", "history.")),
     ("Always", ("help", "quit", "leave", "palette")),

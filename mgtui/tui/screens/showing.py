@@ -15,6 +15,7 @@ from mgtui.tui.screens.claim_facts import claim_facts, key_pairs, search_pairs, 
 from mgtui.tui.screens.describe import described_list, described_studies
 from mgtui.tui.screens.searching import Searching
 from mgtui.tui.widgets.bars import ClaimBar, KeyLine, TitleBar
+from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.library_tree import LibraryTree
 from mgtui.tui.widgets.reading_pane import ReadingPane
 from mgtui.tui.widgets.search_line import SearchLine
@@ -64,8 +65,10 @@ class Showing(Searching):
         self.session: Session = opening.session
         self.view = View("article")
         self.walk = Walk()
+        self._filters_list = False
         self.history: History[View] = History()
         self.hits: Sequence[Hit] = ()
+        self._studies_title = ""
         self._key_names: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -77,6 +80,7 @@ class Showing(Searching):
             yield ReadingPane()
         with Container(id="study-pane"):
             yield StudyTable(id="studies")
+        yield FilterLine()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -133,6 +137,8 @@ class Showing(Searching):
         self.reading.turn_to("list")
         _, rows, empty = described_list(view, self.session)
         self.reading.list.show_rows(rows, empty=empty, keep=view.row)
+        if view.filter:
+            self.reading.list.show_filter(view.filter)
 
     @property
     def selected_claim(self) -> Claim | None:
@@ -143,16 +149,18 @@ class Showing(Searching):
     def show_selection(self) -> None:
         """Bring title, claim line, study table and key line in step with the present place."""
         claim = self.selected_claim
-        self._show_title()
+        self.show_title()
         self.show_claim_bar(claim)
         self._show_studies(claim)
         self.show_keys()
 
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """What the reading pane shows, in its upper edge."""
         if self.view.shown == "article":
             self.show_article_title()
         else:
-            self.reading.show_title(described_list(self.view, self.session)[0])
+            words = f"with “{self.view.filter}”" if self.view.filter else ""
+            self.reading.show_title(described_list(self.view, self.session)[0], words)
 
     def show_article_title(self) -> None:
         """The place, and the number of the hit."""
@@ -181,10 +189,16 @@ class Showing(Searching):
         self.claim_bar.show(f"claim {number}/{total}", claim.statement, facts)
 
     def _show_studies(self, claim: Claim | None) -> None:
-        title, rows = described_studies(self.view, claim, self.session)
-        self.studies.show_studies(rows, self.view.row if self.view.shown == "article" else None)
-        count = f" · {len(rows)}" if rows else ""
-        self.query_one("#study-pane").border_title = Content(title + count)
+        self._studies_title, rows = described_studies(self.view, claim, self.session)
+        of_one_claim = claim is not None and self.view.shown in ("article", "related")
+        selected = self.view.row if self.view.shown == "article" else None
+        self.studies.show_studies(rows, selected, of_one_claim=of_one_claim)
+        self.show_studies_title()
+
+    def show_studies_title(self) -> None:
+        """What the studies are of, and how they are sorted, filtered and marked."""
+        parts = (self._studies_title, self.studies.state)
+        self.query_one("#study-pane").border_title = Content(" · ".join(part for part in parts if part))
 
     def key_of(self, binding_id: str) -> str:
         """The key that a binding has now, as it is shown."""

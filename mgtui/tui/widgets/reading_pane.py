@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,6 +13,11 @@ from mgtui.tui.layout.wrap import shorten
 from mgtui.tui.widgets.article_view import ArticleView
 from mgtui.tui.widgets.bars import ClaimBar
 from mgtui.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.model import Article, Claim
 
 Face = Literal["article", "list", "results"]
 
@@ -29,6 +34,12 @@ class ReadingPane(Vertical):
         &:focus-within { border: round $primary; }
         & > ContentSwitcher { height: 1fr; }
         & ContentSwitcher > * { width: 1fr; height: 1fr; }
+        & > #preview {
+            height: 40%;
+            display: none;
+            border-top: solid $border;
+            border-title-color: $secondary;
+        }
     }
     """
 
@@ -42,6 +53,7 @@ class ReadingPane(Vertical):
             yield ArticleView(id="article")
             yield RowList(id="list")
             yield RowList(id="results")
+        yield ArticleView(id="preview")
         yield ClaimBar()
 
     @property
@@ -53,6 +65,11 @@ class ReadingPane(Vertical):
     def list(self) -> RowList:
         """The list of a topic, of related claims or of a study's claims."""
         return self.query_one("#list", RowList)
+
+    @property
+    def preview(self) -> ArticleView:
+        """Where the row under the cursor of the list stands in its article."""
+        return self.query_one("#preview", ArticleView)
 
     @property
     def results(self) -> RowList:
@@ -69,7 +86,8 @@ class ReadingPane(Vertical):
         """Show one face; the others keep their place."""
         if face != self.face:
             self.query_one(ContentSwitcher).current = face
-            self.query_one(ClaimBar).display = face != "results"
+            self.query_one(ClaimBar).display = face == "article"
+            self.preview.display = face == "list"
 
     def show_title(self, title: str, subtitle: str = "") -> None:
         """What the upper edge says, at the left and at the right."""
@@ -83,6 +101,18 @@ class ReadingPane(Vertical):
             title += " " + "─" * max(room - len(title) - len(self._subtitle) - 2, 1) + " " + self._subtitle
         # border_title would read a string as markup: it only takes Content as it is
         self.border_title = Content(title)
+
+    def on_mount(self) -> None:
+        self.preview.can_focus = False
+
+    def show_preview(self, article: Article, claims: Sequence[Claim], claim: Claim, place: str) -> None:
+        """Show a claim in its passage below the list."""
+        preview = self.preview
+        preview.border_title = Content(place)
+        preview.show_article(article, claims)
+        preview.select_claim(claim)
+        if claim.places:
+            preview.bring_into_view(claim.places[0].order, claim.places[0].start)
 
     def on_resize(self) -> None:
         self._paint_title()

@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from mgtui.tui.layout.filtering import keeps
 from mgtui.tui.layout.wrap import shorten, wrap
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Row(Struct, frozen=True):
     """Ranges of `text` to highlight."""
     note: str = ""
     """A last line in a quieter colour: a reason."""
+    keywords: str = ""
+    """Further words that a filter finds the row by."""
     key: str | None = None
     """Tells rows with equal ids apart (a claim listed under two relations); the id where None."""
 
@@ -101,11 +104,13 @@ class RowList(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._everything: Sequence[Row] = ()
         self._rows: Sequence[Row] = ()
         self._empty = ""
         self._cursor = -1
         self._tops: list[int] = []
         self._texts: list[list[tuple[int, int]]] = []
+        self._notes: list[list[tuple[int, int]]] = []
         self._width = 0
 
     @property
@@ -118,10 +123,33 @@ class RowList(ScrollView, can_focus=True):
         """All rows, headings too."""
         return self._rows
 
+    def filtered(self, words: str) -> list[Row]:
+        """The rows shown in which every word stands, with the headings of those that are left."""
+        left: list[Row] = []
+        group = ""
+        for row in self._everything:
+            if row.id is None:
+                if left and left[-1].id is None:
+                    left.pop()
+                group = row.head
+                left.append(row)
+            elif keeps(words, f"{group} {row.head} {row.text} {row.note} {row.keywords} {row.id}"):
+                left.append(row)
+        return left[:-1] if left and left[-1].id is None else left
+
+    def show_filter(self, words: str) -> None:
+        """Show only the rows in which every word stands; the cursor stays on its row where that is left."""
+        kept = self.cursor_row
+        self._show(self.filtered(words), keep=(kept.key or kept.id) if kept else None)
+
     def show_rows(self, rows: Sequence[Row], *, empty: str = "", keep: str | None = None) -> None:
         """Show rows, or a sentence where there are none; the cursor goes to the row `keep`, else to the first."""
-        self._rows = rows
+        self._everything = rows
         self._empty = empty
+        self._show(rows, keep)
+
+    def _show(self, rows: Sequence[Row], keep: str | None) -> None:
+        self._rows = rows
         self._measure()
         self._cursor = -1
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
@@ -159,11 +187,14 @@ class RowList(ScrollView, can_focus=True):
         self._width = width
         most = TEXT_LINES - (self.scrollable_content_region.height < LOW)
         self._texts = []
+        self._notes = []
         self._tops = [0]
         for row in self._rows:
             ranges = wrap(row.text, max(width - 4, 8))[:most] if row.text else []
             self._texts.append(ranges)
-            height = len(ranges) + bool(row.head or row.tail) + bool(row.note)
+            notes = wrap(row.note, max(width - 6, 8))[: most - 1] if row.note else []
+            self._notes.append(notes)
+            height = len(ranges) + bool(row.head or row.tail) + len(notes)
             if row.id is None and len(self._tops) > 1:
                 height += 1
             self._tops.append(self._tops[-1] + height)
@@ -270,8 +301,13 @@ class RowList(ScrollView, can_focus=True):
             more = line == len(ranges) - 1 and end < len(row.text.rstrip())
             segments = self._matched(row, start, end, base)
             return [*segments, Segment("…", base)] if more else segments
+        return self._note(row, self._notes[number], line - len(ranges), base)
+
+    def _note(self, row: Row, ranges: list[tuple[int, int]], line: int, base: Style) -> list[Segment]:
+        start, end = ranges[line]
+        more = "…" if line == len(ranges) - 1 and end < len(row.note.rstrip()) else ""
         style = base + self.get_component_rich_style("rows--note", partial=True)
-        return [Segment("  " + shorten(row.note, width - 2), style)]
+        return [Segment(f"  {row.note[start:end]}{more}", style)]
 
     def _head(self, row: Row, width: int, base: Style) -> list[Segment]:
         tail = shorten(row.tail, max(width // 2, 1))

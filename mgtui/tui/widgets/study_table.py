@@ -10,10 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
+from mgtui.tui.layout.columns import OF_MANY, OF_ONE_CLAIM, fit
+from mgtui.tui.layout.filtering import keeps
 from mgtui.tui.layout.wrap import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+MARK = "◆"
+LARGEST_FIRST = frozenset({"Year", "n", "Claims"})
 
 
 class StudyRow(Struct, frozen=True):
@@ -23,27 +28,21 @@ class StudyRow(Struct, frozen=True):
     cells: dict[str, str]
 
 
-COLUMNS: tuple[tuple[str, int, int], ...] = (
-    ("Year", 4, 4),
-    ("Study", 18, 30),
-    ("Design", 14, 26),
-    ("n", 4, 10),
-    ("Population", 14, 32),
-    ("Intervention", 12, 32),
-    ("Found", 12, 40),
-    ("Stance", 12, 12),
-    ("Told as", 14, 14),
-    ("Claims", 6, 6),
-)
-"""Name, least and most width in cells."""
-DROP_ORDER = ("Intervention", "Population", "Claims", "Found", "n", "Design", "Year")
-"""What goes first where the terminal is narrow."""
-WIDEN_ORDER = ("n", "Year", "Stance", "Told as", "Claims", "Study", "Found", "Design", "Population", "Intervention")
-"""What gets the room that is left."""
+def sort_rows(rows: Sequence[StudyRow], column: str, descending: bool) -> list[StudyRow]:
+    """Rows by one column, numbers as numbers; empty cells last either way, equal ones in the order they had."""
+
+    def key(row: StudyRow) -> tuple[float, str]:
+        text = row.cells.get(column, "")
+        number = text.replace(",", "")
+        return (float(number), "") if number.replace(".", "", 1).isdigit() else (float("inf"), text.casefold())
+
+    filled = [row for row in rows if row.cells.get(column)]
+    empty = [row for row in rows if not row.cells.get(column)]
+    return [*sorted(filled, key=key, reverse=descending), *empty]
 
 
 class StudyTable(DataTable[Text]):
-    """One row a study; the columns are chosen to fit the width. Posts which study the cursor is on or was opened."""
+    """One row a study; sorted, filtered and marked. Posts which study the cursor is on or was opened."""
 
     DEFAULT_CSS = """
     StudyTable {
@@ -73,17 +72,23 @@ class StudyTable(DataTable[Text]):
             super().__init__()
             self.study = study
 
-    class Highlighted(Opened):
-        """The cursor is on another study."""
+    class Changed(Message):
+        """Sorting, filter or marks changed, so what is said about the table has to."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, cursor_type="row", zebra_stripes=False, cell_padding=1)
+        self._all: Sequence[StudyRow] = ()
         self._rows: Sequence[StudyRow] = ()
-        self._shown: tuple[tuple[str, int], ...] = ()
+        self._columns: tuple[tuple[str, int], ...] = ()
+        self._of_one_claim = False
+        self._sorted: tuple[str, bool] | None = None
+        self.filter_words = ""
+        self.marked: list[str] = []
 
-    def show_studies(self, rows: Sequence[StudyRow], selected: str | None = None) -> None:
-        """Show studies in the order given; the cursor goes to the study `selected`, else to the first row."""
-        self._rows = rows
+    def show_studies(self, rows: Sequence[StudyRow], selected: str | None = None, *, of_one_claim: bool) -> None:
+        """Show studies; the cursor goes to the study `selected`, else to the first row."""
+        self._all = rows
+        self._of_one_claim = of_one_claim
         self._fill(selected)
 
     @property
@@ -91,53 +96,78 @@ class StudyTable(DataTable[Text]):
         """The study under the cursor."""
         return self._rows[self.cursor_row].id if 0 <= self.cursor_row < len(self._rows) else None
 
+    @property
+    def state(self) -> str:
+        """How many rows there are, the filter, the column they are sorted by and the marks, in words."""
+        parts = [str(len(self._all)) if self._all else ""]
+        if self.filter_words:
+            parts = [f"{len(self._rows)} of {len(self._all)} with “{self.filter_words}”"]
+        if self._sorted:
+            parts.append(f"by {self._sorted[0]} {'↓' if self._sorted[1] else '↑'}")
+        if self.marked:
+            parts.append(f"{MARK} {len(self.marked)} marked")
+        return " · ".join(part for part in parts if part)
+
+    def show_filter(self, words: str) -> None:
+        """Show only the studies in whose cells every word stands."""
+        self.filter_words = words.strip()
+        self._fill(self.cursor_study)
+        self.post_message(self.Changed())
+
+    def sort_next(self) -> None:
+        """Sort by the next column, both ways each, then in the order given again."""
+        ways: list[tuple[str, bool] | None] = [None]
+        for name, _ in self._columns:
+            largest_first = name in LARGEST_FIRST
+            ways += [(name, largest_first), (name, not largest_first)]
+        at = ways.index(self._sorted) if self._sorted in ways else 0
+        self._sorted = ways[(at + 1) % len(ways)]
+        self._fill(self.cursor_study)
+        self.post_message(self.Changed())
+
+    def toggle_mark(self) -> None:
+        """Mark the study under the cursor, or take its mark away."""
+        study = self.cursor_study
+        if study is None:
+            return
+        if study in self.marked:
+            self.marked.remove(study)
+        else:
+            self.marked.append(study)
+        self._fill(study)
+        self.post_message(self.Changed())
+
     def _fill(self, selected: str | None) -> None:
-        shown = self._fitting()
+        columns = fit(OF_ONE_CLAIM if self._of_one_claim else OF_MANY, max(self.size.width - 2, 20))
+        self._rows = [row for row in self._all if keeps(self.filter_words, " ".join(row.cells.values()))]
+        if self._sorted:
+            self._rows = sort_rows(self._rows, *self._sorted)
         with self.prevent(DataTable.RowHighlighted):
-            if shown != self._shown:
+            if columns != self._columns:
                 self.clear(columns=True)
-                for name, width in shown:
+                for name, width in columns:
                     self.add_column(Text(name), width=width, key=name)
-                self._shown = shown
+                self._columns = columns
             else:
                 self.clear()
             for row in self._rows:
-                cells = [Text(shorten(row.cells.get(name, ""), width)) for name, width in shown]
-                self.add_row(*cells, key=row.id)
+                self.add_row(*self._cells(row), key=row.id)
             at = next((n for n, row in enumerate(self._rows) if row.id == selected), 0)
             if self._rows:
                 self.move_cursor(row=at, animate=False)
 
-    def _fitting(self) -> tuple[tuple[str, int], ...]:
-        """Columns that have something to say, as many as fit, each as wide as it needs or as there is room."""
-        room = max(self.size.width - 1, 20)
-        used = [c for c in COLUMNS if any(row.cells.get(c[0]) for row in self._rows)] or [*COLUMNS[:4]]
-        for name in DROP_ORDER:
-            if sum(least + 2 for _, least, _ in used) <= room:
-                break
-            used = [column for column in used if column[0] != name]
-        needs = {
-            name: min(max([len(name), least, *(Text(row.cells.get(name, "")).cell_len for row in self._rows)]), most)
-            for name, least, most in used
-        }
-        widths = {name: least for name, least, _ in used}
-        spare = room - sum(least + 2 for _, least, _ in used)
-        for name in sorted(widths, key=WIDEN_ORDER.index):
-            extra = min(max(needs[name] - widths[name], 0), max(spare, 0))
-            spare -= extra
-            widths[name] += extra
-        return tuple(widths.items())
+    def _cells(self, row: StudyRow) -> list[Text]:
+        mark = f"{MARK} " if row.id in self.marked else ""
+        cells = []
+        for name, width in self._columns:
+            text = (mark if name == "Study" else "") + row.cells.get(name, "")
+            cells.append(Text(shorten(text, width)))
+        return cells
 
     def on_resize(self) -> None:
-        if self._fitting() != self._shown:
-            self._fill(self.cursor_study)
+        self._fill(self.cursor_study)
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         event.stop()
         if event.row_key.value is not None:
             self.post_message(self.Opened(event.row_key.value))
-
-    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
-        event.stop()
-        if event.row_key is not None and event.row_key.value is not None:
-            self.post_message(self.Highlighted(event.row_key.value))

@@ -1,0 +1,229 @@
+"""The evidence profile of a claim: everything that can be known of what stands behind it, and no score.
+
+The rules are told in docs/evidence.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.evidence.designs import order_of
+from mgtui.evidence.levels import (
+    QUESTION_ROWS,
+    QUESTION_WORDS,
+    Level,
+    QuestionKind,
+    background_level,
+    level,
+    question_of,
+)
+from mgtui.evidence.profile_studies import StudyLine, study_line
+from mgtui.evidence.sentence import plain_line
+from mgtui.evidence.works import Work, group_works
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mgtui.evidence.links import Links
+    from mgtui.evidence.relations import Related, Relations
+    from mgtui.model import Claim, Library
+
+THROUGH: frozenset[tuple[str, bool | None]] = frozenset({("supports", False), ("restates", None), ("depends_on", True)})
+"""Relations through which other claims' studies speak for a claim: they support it, say the same, or carry it."""
+AGAINST: frozenset[tuple[str, bool | None]] = frozenset({("contradicts", None)})
+LIMITS: frozenset[tuple[str, bool | None]] = frozenset({("qualifies", False)})
+COMPUTED_AGAINST: frozenset[tuple[str, bool | None]] = frozenset({("opposite_outcome", None)})
+
+
+class Question(Struct, frozen=True):
+    """The question a claim poses, and where the table of levels treats it."""
+
+    kind: QuestionKind
+    words: str
+    row: str
+
+
+class DesignCount(Struct, frozen=True):
+    """How many studies of one design there are, each once, and what they are linked for."""
+
+    design: str | None
+    background: bool
+    level: Level
+    studies: tuple[str, ...]
+    participants: tuple[str, ...]
+    """How many took part, study by study, never added up."""
+
+
+class OtherClaim(Struct, frozen=True):
+    """A claim that speaks for or against this one, and the studies that support it."""
+
+    id: str
+    relation: str
+    statement: str | None
+    """None where it stands in a library that is not open."""
+    article: str | None
+    reason: str
+    status: str
+    studies: dict[str, str]
+    """Id to label."""
+    shared: tuple[str, ...]
+    """Those of them that are the same work as one that speaks for the claim asked about."""
+
+
+class Sources(Struct, frozen=True):
+    """How many works speak for the claim, each counted once."""
+
+    own: int
+    """Works linked to the claim itself as supporting it."""
+    outside: int
+    """How many of those no article names."""
+    with_others: int
+    """With those that speak through the claims that support it, say the same, or that it rests on."""
+    through: tuple[OtherClaim, ...]
+    works: tuple[Work, ...]
+    """Every work linked to the claim, whatever its stance."""
+
+
+class Profile(Struct, frozen=True):
+    """What stands behind a claim, as inputs. Ids of studies are written `study:<id>`."""
+
+    claim: str
+    statement: str
+    line: str
+    """All of it in one sentence."""
+    question: Question
+    studies: tuple[StudyLine, ...]
+    missing: tuple[str, ...]
+    """Studies the claim names that the library does not have."""
+    designs: tuple[DesignCount, ...]
+    sources: Sources
+    against: tuple[OtherClaim, ...]
+    limits: tuple[OtherClaim, ...]
+    computed_against: tuple[OtherClaim, ...]
+    """Claims on the same exposure and outcome with another direction: found by comparing records, not judged by anyone."""
+    status: str
+
+
+def profile(library: Library, links: Links, relations: Relations, claim_id: str) -> Profile:
+    """The evidence profile of a claim. Raises KeyError where there is no such claim."""
+    return _Making(library, links, relations, claim_id).profile()
+
+
+class _Making:
+    """One profile being put together."""
+
+    def __init__(self, library: Library, links: Links, relations: Relations, claim_id: str) -> None:
+        self.library = library
+        self.links = links
+        self.claim = library.claims[claim_id]
+        self.related = relations.related(claim_id)
+        self.studies = self.lines(self.claim)
+        self.supporting = [study for study in self.studies if study.stance == "supports"]
+
+    def profile(self) -> Profile:
+        """All of it."""
+        claim = self.claim
+        through, against = self.others(THROUGH), self.others(AGAINST)
+        question = question_of(claim)
+        by_way = self.lines_of(through)
+        return Profile(
+            claim=claim.id,
+            statement=claim.statement,
+            line=plain_line(claim, self.studies, by_way, self.opposed(against), against),
+            question=Question(question, QUESTION_WORDS[question], QUESTION_ROWS[question]),
+            studies=tuple(self.studies),
+            missing=tuple(f"study:{link.id}" for link in claim.studies if link.id not in self.library.studies),
+            designs=tuple(_designs(self.studies)),
+            sources=self.sources(through, by_way),
+            against=against,
+            limits=self.others(LIMITS),
+            computed_against=self.others(COMPUTED_AGAINST),
+            status=claim.status,
+        )
+
+    def lines(self, claim: Claim) -> list[StudyLine]:
+        """The studies of a claim, weighed for the question that it poses."""
+        question = question_of(claim)
+        found = []
+        for link in claim.studies:
+            study = self.library.studies.get(link.id)
+            if study is not None:
+                rank = background_level() if link.stance == "background" else level(study.design, question)
+                found.append(study_line(study, link, claim, rank, self.library.terms))
+        return found
+
+    def lines_of(self, others: Iterable[OtherClaim]) -> list[StudyLine]:
+        """The studies that support other claims, each once."""
+        found: dict[str, StudyLine] = {}
+        for other in others:
+            for line in self.lines(self.library.claims[other.id]) if other.studies else ():
+                if line.id in other.studies:
+                    found.setdefault(line.id, line)
+        return list(found.values())
+
+    def others(self, kinds: frozenset[tuple[str, bool | None]]) -> tuple[OtherClaim, ...]:
+        """The claims at the other end of some kinds of relation, in the order of the related claims."""
+        found = []
+        for entry in self.related:
+            if (entry.type, entry.outgoing) in kinds:
+                claim = self.library.claims.get(entry.id)
+                lines = [line for line in self.lines(claim) if line.stance == "supports"] if claim else []
+                studies = {line.id: line.label for line in lines}
+                shared = self.shared(lines)
+                found.append(
+                    OtherClaim(
+                        entry.id,
+                        entry.type,
+                        entry.statement,
+                        entry.article,
+                        entry.reason,
+                        entry.status,
+                        studies,
+                        shared,
+                    )
+                )
+        return tuple(found)
+
+    def shared(self, lines: Sequence[StudyLine]) -> tuple[str, ...]:
+        """Which of another claim's studies are the same work as one that supports the claim asked about."""
+        own = {line.id for line in self.supporting}
+        works = [set(work.studies) for work in self.works([*self.supporting, *lines])]
+        return tuple(line.id for line in lines if any(line.id in work and work & own for work in works))
+
+    def works(self, lines: Iterable[StudyLine]) -> list[Work]:
+        """The works that some studies are, each counted once."""
+        ids = [line.id.removeprefix("study:") for line in lines]
+        return group_works(self.library, self.links, ids, self.claim.id)
+
+    def opposed(self, against: Sequence[OtherClaim]) -> list[StudyLine]:
+        """Studies that refute the claim, then those behind the claims that contradict it; none that also supports it."""
+        shared = {study for other in against for study in other.shared}
+        found = {line.id: line for line in self.studies if line.stance == "refutes"}
+        for line in self.lines_of(against):
+            if line.id not in shared:
+                found.setdefault(line.id, line)
+        return list(found.values())
+
+    def sources(self, through: tuple[OtherClaim, ...], by_way: Sequence[StudyLine]) -> Sources:
+        """How many works speak for the claim, by itself and with the claims that carry it."""
+        own = self.works(self.supporting)
+        return Sources(
+            own=len(own),
+            outside=sum(work.outside for work in own),
+            with_others=len(self.works([*self.supporting, *by_way])),
+            through=through,
+            works=tuple(self.works(self.studies)),
+        )
+
+
+def _designs(studies: Sequence[StudyLine]) -> Iterable[DesignCount]:
+    groups: dict[tuple[str | None, bool], dict[str, StudyLine]] = {}
+    for study in sorted(studies, key=lambda study: (study.stance == "background", order_of(study.design))):
+        groups.setdefault((study.design, study.stance == "background"), {}).setdefault(study.id, study)
+    for (design, background), members in groups.items():
+        lines = list(members.values())
+        yield DesignCount(
+            design, background, lines[0].level, tuple(members), tuple(line.participants for line in lines)
+        )

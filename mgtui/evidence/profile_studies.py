@@ -1,0 +1,106 @@
+"""One study as it stands behind one claim: all that an evidence profile says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from mgtui.evidence.designs import Subjects, design_of
+from mgtui.evidence.levels import Level
+from mgtui.evidence.study_facts import found
+from mgtui.library.labels import citation_label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mgtui.model import Claim, Study, StudyLink, Term
+
+Finding = Literal["null", "not null", "unknown"]
+NULL = frozenset({"no_effect", "not_associated"})
+_UNITS: dict[Subjects, str] = {"people": "people", "animals": "animals", "cells": "samples"}
+
+
+class StudyLine(Struct, frozen=True):
+    """A study's link to a claim with the facts that weigh. What is not recorded is None, or said to be unknown."""
+
+    id: str
+    """`study:<id>`."""
+    label: str
+    design: str | None
+    level: Level
+    subjects: Subjects
+    population: str | None
+    participants: str
+    finding: Finding
+    """`null` where it found no effect or no association in what the claim is about."""
+    found: str
+    """Its results as outcome and direction mark; empty where none is recorded."""
+    stance: str | None
+    fidelity: str | None
+    evidence: str | None
+    note: str | None
+    identification: str | None
+    verification: str | None
+    verification_note: str
+    funding: str | None
+    caveats: tuple[str, ...]
+
+    @property
+    def outside(self) -> bool:
+        """True where the article does not name it."""
+        return self.identification == "outside"
+
+
+def study_line(study: Study, link: StudyLink, claim: Claim, level: Level, terms: Mapping[str, Term]) -> StudyLine:
+    """What a profile says of a study that a claim is linked to."""
+    design = design_of(study.design)
+    outcome = claim.outcome.concept if claim.outcome else None
+    return StudyLine(
+        id=f"study:{study.id}",
+        label=citation_label(study),
+        design=study.design,
+        level=level,
+        subjects=design.subjects,
+        population=study.population,
+        participants=participants(study),
+        finding=_finding(study, link, claim),
+        found=found(study, terms, outcome),
+        stance=link.stance,
+        fidelity=link.fidelity,
+        evidence=link.evidence,
+        note=link.note,
+        identification=study.identification,
+        verification=study.verification.status if study.verification else None,
+        verification_note=study.verification.note if study.verification else "",
+        funding=study.funding,
+        caveats=study.caveats,
+    )
+
+
+def participants(study: Study) -> str:
+    """How many took part, as recorded: `1,453 people (1,138 analysed)`; groups one by one, never added up."""
+    subjects = design_of(study.design).subjects
+    if subjects in ("published work", "a model"):
+        return "no participants of its own"
+    unit = _UNITS.get(subjects, "participants")
+    size = study.n
+    if size is None or not (size.total or size.analysed or size.groups):
+        return "number not recorded"
+    if size.total:
+        fewer = f" ({size.analysed:,} analysed)" if size.analysed and size.analysed != size.total else ""
+        return f"{size.total:,} {unit}{fewer}"
+    if size.analysed:
+        return f"{size.analysed:,} {unit} analysed"
+    return ", ".join(f"{group.name} {group.n:,}" for group in size.groups)
+
+
+def _finding(study: Study, link: StudyLink, claim: Claim) -> Finding:
+    """A study that supports a statement of no effect is null; else its own results on the claim's outcome tell."""
+    if link.stance == "supports":
+        return "null" if claim.direction in NULL else "not null"
+    outcome = claim.outcome.concept if claim.outcome else None
+    seen = {effect.direction for effect in study.effects if outcome and effect.outcome == outcome and effect.direction}
+    if not seen:
+        return "unknown"
+    return "null" if seen <= NULL else "not null"

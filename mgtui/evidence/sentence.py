@@ -1,0 +1,173 @@
+"""The plain line on top of an evidence profile: what speaks for a claim, what against it, and how it is told.
+
+The few rules it follows are told in docs/evidence.md. It counts and names; it never weighs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mgtui.evidence.designs import design_of, order_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mgtui.evidence.profile import OtherClaim
+    from mgtui.evidence.profile_studies import StudyLine
+    from mgtui.model import Claim
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_PROVENANCE = {
+    "candidate": "perhaps the source",
+    "unidentified": "known only from the article",
+    "outside": "from outside the article",
+}
+_TELLINGS = {
+    "increases": ("a rise", "a general rise"),
+    "decreases": ("a fall", "a general fall"),
+    "no_effect": ("no effect", "no effect in general"),
+    "associated_positive": ("a positive link", "a general positive link"),
+    "associated_negative": ("a negative link", "a general negative link"),
+    "not_associated": ("no link", "no link in general"),
+    "required_for": ("a necessity", "a general necessity"),
+    "regulates": ("an influence", "a general influence"),
+    "mixed": ("a mixed effect", "a mixed effect in general"),
+}
+"""What a claim's direction says, within a population and without one."""
+_OWN_SUBJECTS = ("people", "animals", "cells")
+_FIRST_WORDS = frozenset(
+    "a adult adults aged amateur athletes blood both cells children college community elderly female healthy male men "
+    "mice middle-aged more older patients people pregnant rats residents resistance-trained transgenic trained untrained "
+    "women working young".split()
+)
+"""Words that begin a population without being names, so that they may be written small inside a sentence."""
+
+
+def plain_line(
+    claim: Claim,
+    studies: Sequence[StudyLine],
+    through: Sequence[StudyLine],
+    opposed: Sequence[StudyLine],
+    against: Sequence[OtherClaim],
+) -> str:
+    """One sentence. `through` speaks for the claim by way of other claims, `opposed` against it."""
+    parts = [*_for(studies, through), *_against(opposed, against), *_told(claim, studies)]
+    line = "; ".join(parts)
+    return line[0].upper() + line[1:] + "."
+
+
+def _for(studies: Sequence[StudyLine], through: Sequence[StudyLine]) -> Iterable[str]:
+    """What supports it, else that nothing does and what does so by way of other claims; then what has another stance."""
+    by_stance: dict[str | None, dict[str, StudyLine]] = {}
+    for study in studies:
+        by_stance.setdefault(study.stance, {})[study.id] = study
+    supporting, background = by_stance.get("supports", {}), by_stance.get("background", {})
+    by_way = {} if supporting else {study.id: study for study in through}
+    for stance in ("mixed", "refutes", None):
+        by_way = {key: study for key, study in by_way.items() if key not in by_stance.get(stance, {})}
+    if supporting:
+        yield _listed(supporting.values())
+    else:
+        yield "no study speaks for it" if studies else "no study is recorded for it"
+    for stance, words in (("mixed", "with mixed findings"), (None, "with its finding not recorded")):
+        if stance in by_stance:
+            yield f"{_listed(by_stance[stance].values(), findings=False)}, {words}"
+    if by_way:
+        yield "through other claims, " + _listed(by_way.values())
+    if aside := len(background.keys() - by_way.keys()):
+        yield f"{_number(aside)}{' more' if supporting else ''} serve{'s' * (aside == 1)} as background only"
+
+
+def _against(opposed: Sequence[StudyLine], against: Sequence[OtherClaim]) -> Iterable[str]:
+    """What refutes it or stands behind the claims that contradict it; where that is nothing, that they do."""
+    if opposed:
+        yield "against it, " + _listed(opposed)
+        return
+    number, same = len(against), sum(bool(other.shared) for other in against)
+    claims = f"contradicted by {_number(number)} claim{'s' * (number > 1)}"
+    if same:
+        yield f"{claims}, {'' if same == number else _number(same) + ' of them '}on the strength of the same source"
+    elif number:
+        yield f"{claims} that no study supports"
+
+
+def _told(claim: Claim, studies: Sequence[StudyLine]) -> Iterable[str]:
+    links = [study for study in studies if study.fidelity and not study.outside]
+    tally = Counter(study.fidelity for study in links)
+    telling = _telling(claim, links)
+    words = {
+        "faithful": ("told faithfully", "told faithfully"),
+        "overstated": (f"told as {telling} (overstated)", f"told as {telling} (overstated)"),
+        "misattributed": ("the source named does not speak of it", "that does not speak of it"),
+        "unverifiable": ("how fairly it is told cannot be checked", "whose telling cannot be checked"),
+    }
+    told = [(tally[fidelity], *text) for fidelity, text in words.items() if fidelity in tally]
+    if len(told) == 1:
+        yield told[0][1]
+    elif told:
+        yield ", ".join(f"{_number(number)} {many}" for number, _, many in told)
+
+
+def _telling(claim: Claim, links: Sequence[StudyLine]) -> str:
+    if claim.kind == "recommendation":
+        return "advice"
+    if claim.direction is None:
+        return "more than was found"
+    narrower = any(study.population for study in links if study.fidelity == "overstated")
+    return _TELLINGS[claim.direction][narrower and not claim.population]
+
+
+def _listed(studies: Iterable[StudyLine], *, findings: bool = True) -> str:
+    """`two null trials in resistance-trained men and one narrative review`: a phrase for each kind of design and finding.
+
+    Where they come from is said in brackets, once where it is the same for all.
+    """
+    groups: dict[tuple[str, bool, str], list[StudyLine]] = {}
+    for study in sorted(studies, key=lambda study: (study.outside, order_of(study.design))):
+        null = findings and study.finding == "null" and study.subjects in _OWN_SUBJECTS
+        provenance = _PROVENANCE.get(study.identification or "", "")
+        groups.setdefault((design_of(study.design).noun, null, provenance), []).append(study)
+    told = [provenance for _, _, provenance in groups]
+    together = len(told) > 1 and len(set(told)) == 1 and told[0]
+    phrases = [_phrase(group, null, "" if together else tail) for (_, null, tail), group in groups.items()]
+    return _joined(phrases) + (f" ({'both' if len(told) == 2 else 'all'} {told[0]})" if together else "")
+
+
+def _phrase(group: Sequence[StudyLine], null: bool, provenance: str) -> str:
+    designs = [design_of(study.design) for study in group]
+    noun = designs[0].noun if len(group) == 1 else designs[0].plural
+    if all(design.standing == "randomized" for design in designs):
+        noun = f"randomized {noun}"
+    words = [_number(len(group)), "null" if null else "", noun, _where(group), f"({provenance})" if provenance else ""]
+    return " ".join(word for word in words if word)
+
+
+def _where(group: Sequence[StudyLine]) -> str:
+    """Whom they looked at, where that is known of each and is no more than two."""
+    design = design_of(group[0].design)
+    populations = dict.fromkeys(_short(study.population) for study in group)
+    if (
+        "" in populations
+        or len(populations) > 2
+        or design.subjects not in _OWN_SUBJECTS
+        or design.standing == "unplaced"
+    ):
+        return ""
+    return ("of " if design.standing.startswith("reviewed") else "in ") + _joined(list(populations))
+
+
+def _short(population: str | None) -> str:
+    """A population up to its first comma, semicolon or bracket, small where it does not begin with a name."""
+    text = re.split(r"[;(]|, ", population or "", maxsplit=1)[0].strip()
+    first = text.partition(" ")[0]
+    return text[0].lower() + text[1:] if first.lower() in _FIRST_WORDS else text
+
+
+def _joined(phrases: Sequence[str]) -> str:
+    return phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
+
+
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"

@@ -1,0 +1,105 @@
+"""Which study records are one work, so that it counts once however many claims and articles rest on it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.evidence.designs import design_of
+from mgtui.library.labels import citation_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mgtui.evidence.links import Links
+    from mgtui.model import Claim, Library, Study
+
+
+class Work(Struct, frozen=True):
+    """One work, counted once: its records, and the other claims that it stands behind."""
+
+    studies: tuple[str, ...]
+    """Ids as `study:<id>`; more than one where records are, or may be, the same work."""
+    label: str
+    same_because: tuple[str, ...]
+    """Why several records count as one; empty for one record."""
+    claims: tuple[str, ...]
+    """Other claims to which it is linked as more than background."""
+    articles: dict[str, int]
+    """How many of those claims each article has."""
+    outside: bool
+    """True where no article names it."""
+
+
+def group_works(library: Library, links: Links, ids: Iterable[str], claim_id: str) -> list[Work]:
+    """The works behind these study ids, in their order. `claim_id` is the claim asked about, left out of `claims`.
+
+    Records are one work where DOI, PMID or title are equal. A candidate and a study known only from the article may be
+    one where both are linked to one claim, look at the same kind of subjects and neither is linked as refuting there.
+    """
+    left = [library.studies[study] for study in dict.fromkeys(ids) if study in library.studies]
+    works = []
+    while left:
+        members, reasons = [left.pop(0)], []
+        # A record may join through one that joined before it, so look again until none does.
+        while joined := next(_joining(members, left, links), None):
+            study, reason = joined
+            left.remove(study)
+            members.append(study)
+            reasons.append(reason)
+        works.append(_work(members, reasons, links, claim_id))
+    return works
+
+
+def _joining(members: list[Study], left: list[Study], links: Links) -> Iterator[tuple[Study, str]]:
+    for study in left:
+        for member in members:
+            if reason := _same(member, study, links):
+                yield study, reason
+
+
+def _same(one: Study, other: Study, links: Links) -> str:
+    """Why two records are, or may be, one work; nothing where there is no sign of it."""
+    names = f"{citation_label(other)} and {citation_label(one)}"
+    for field, mine, theirs in (("DOI", one.doi, other.doi), ("PMID", one.pmid, other.pmid)):
+        if mine and theirs and mine.strip().casefold() == theirs.strip().casefold():
+            return f"{names} have the same {field}."
+    if _folded(one.title) and _folded(one.title) == _folded(other.title):
+        return f"{names} have the same title."
+    if {one.identification, other.identification} == {"candidate", "unidentified"} and _may_be_one(one, other, links):
+        return f"{names} may be the same work."
+    return ""
+
+
+def _may_be_one(one: Study, other: Study, links: Links) -> bool:
+    if design_of(one.design).subjects != design_of(other.design).subjects:
+        return False
+    pair = {one.id, other.id}
+    shared = [claim for claim in links.claims_of_study(one.id) if pair <= {link.id for link in claim.studies}]
+    stances = [link.stance for claim in shared for link in claim.studies if link.id in pair]
+    return bool(shared) and "refutes" not in stances
+
+
+def _folded(title: str) -> str:
+    return re.sub(r"\W+", "", title.casefold())
+
+
+def _work(members: list[Study], reasons: list[str], links: Links, claim_id: str) -> Work:
+    ids = {study.id for study in members}
+    others: dict[str, Claim] = {
+        claim.id: claim
+        for study in members
+        for claim in links.claims_of_study(study.id)
+        if claim.id != claim_id and any(link.id in ids and link.stance != "background" for link in claim.studies)
+    }
+    return Work(
+        studies=tuple(f"study:{study.id}" for study in members),
+        label=citation_label(members[0]),
+        same_because=tuple(reasons),
+        claims=tuple(others),
+        articles=dict(Counter(claim.article for claim in others.values())),
+        outside=all(study.identification == "outside" for study in members),
+    )

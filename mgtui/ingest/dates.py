@@ -1,0 +1,56 @@
+"""Dates as people and databases write them, as ISO 8601: year, month or day. What is unsure is left out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {name: number for number, name in enumerate(
+    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+)}  # fmt: skip
+_MONTH = "(?P<month>" + "|".join(_MONTHS) + r")[a-z]*\.?"
+_YEAR = r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
+_DAY = r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _YEAR + r"[-/.](?P<number>[01]?[0-9])(?:[-/.](?P<day>[0-3]?[0-9]))?(?![0-9])",
+        _YEAR + r"[\s/,-]+" + _MONTH + r"(?:[\s/-]+" + _DAY + r"(?!\s*-))?",
+        _MONTH + r"\s+" + _DAY + r",?\s+" + _YEAR,
+        _DAY + r"\.?\s+" + _MONTH + r",?\s+" + _YEAR,
+        _MONTH + r"[\s,/-]+" + _YEAR,
+        _YEAR,
+    )
+)
+
+
+def iso_date(text: str) -> str:
+    """The first date in a text: "2002 Sep" gives "2002-09"; "" where there is no year."""
+    for pattern in _PATTERNS:
+        match = pattern.search(text)
+        if match is not None:
+            groups = match.groupdict()
+            month = groups.get("number") or _MONTHS.get((groups.get("month") or "")[:3].lower(), "")
+            return join(groups["year"], month, groups.get("day") or "")
+    return ""
+
+
+def join(year: str | int, month: str | int = "", day: str | int = "") -> str:
+    """An ISO date of as many of these parts as make one; "" without a year of four digits."""
+    year, month, day = str(year).strip(), _number(month), _number(day)
+    if not re.fullmatch(r"[0-9]{4}", year) or year < "1000":
+        return ""
+    if not 1 <= month <= 12:
+        return year
+    try:
+        date(int(year), month, day)
+    except ValueError:
+        return f"{year}-{month:02d}"
+    return f"{year}-{month:02d}-{day:02d}"
+
+
+def _number(text: str | int) -> int:
+    stripped = str(text).strip()
+    if re.fullmatch(r"[0-9]{1,2}", stripped):
+        return int(stripped)
+    return _MONTHS.get(stripped[:3].lower(), 0)

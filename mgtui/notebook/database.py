@@ -1,0 +1,181 @@
+"""The SQLite file under a notebook: opening, versions, copies before a change, short transactions.
+
+Write-ahead log, so that one process reads while another writes. `synchronous` is FULL: what was said to be saved
+also survives a power cut, and a reader's few writes a minute can well wait for the disk.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import time
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, Any
+
+from mgtui.notebook.schema import APPLICATION, MIGRATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+BUSY_SECONDS = 5.0
+
+
+class NotebookError(Exception):
+    """The notebook cannot be used; the message says why in a sentence."""
+
+
+class NewerNotebook(NotebookError):
+    """The notebook was written by a newer version of the program and is left as it is."""
+
+
+class NotebookBusy(NotebookError):
+    """Another process kept the notebook locked for longer than is worth waiting."""
+
+
+class Database:
+    """One connection, safe to use from several threads. Every method raises NotebookError on failure."""
+
+    def __init__(self, path: Path, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+        """Opens the file, made where there is none, brought up to the newest of `migrations` where it is older."""
+        self.path = path
+        self._version = len(migrations)
+        self._lock = threading.RLock()
+        with self._plainly():
+            _create(path)
+            self._connection = _connect(path)
+            try:
+                self._bring_up_to_date(migrations)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+
+    def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with self._lock, self._plainly():
+            return self._connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction: when the block is left everything in it is on the disk, or after an error nothing is."""
+        with self._lock, self._plainly(), _transaction(self._connection):
+            # A newer program may have changed the file while this one had it open.
+            self._refuse_newer(_number(self._connection, "user_version"))
+            yield self._connection
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error) or "busy" in str(error):
+                raise NotebookBusy(f"another program is writing to {self.path}; try again") from error
+            raise NotebookError(f"{self.path} cannot be used: {error}") from error
+        except sqlite3.DatabaseError as error:
+            said = f"{self.path} is damaged or no notebook ({error}); it is left as it is: move it away to begin a new one"
+            raise NotebookError(said) from error
+        except sqlite3.Error as error:
+            raise NotebookError(f"{self.path} cannot be used: {error}") from error
+        except OSError as error:
+            raise NotebookError(f"{self.path} cannot be used: {error.strerror or error}") from error
+
+    def _refuse_newer(self, version: int) -> None:
+        if version > self._version:
+            raise NewerNotebook(
+                f"{self.path} was written by a newer mgtui (format {version}, this one knows {self._version}):"
+                " update mgtui to use it; nothing in it was changed"
+            )
+
+    def _bring_up_to_date(self, migrations: Sequence[Sequence[str]]) -> None:
+        connection = self._connection
+        self._refuse_stranger()
+        self._refuse_newer(_number(connection, "user_version"))
+        if _number(connection, "user_version") == self._version:
+            return
+        with _transaction(connection):
+            # Another process may have done it while this one waited for the lock.
+            version = _number(connection, "user_version")
+            self._refuse_newer(version)
+            if 0 < version < self._version:
+                copy_aside(self.path, version)
+            for statement in (line for migration in migrations[version:] for line in migration):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {self._version}")
+
+    def _refuse_stranger(self) -> None:
+        made_by = _number(self._connection, "application_id")
+        tables = _number(self._connection, "schema_version")
+        if made_by != APPLICATION and (made_by or tables):
+            raise NotebookError(f"{self.path} is a database of another program; it is left as it is")
+
+
+def copy_aside(path: Path, version: int) -> Path:
+    """A complete copy of a notebook beside it, `notebook.v1.sqlite3`; never over an earlier copy."""
+    number = 1
+    while True:
+        ending = f".v{version}{'' if number == 1 else f'-{number}'}{path.suffix}"
+        target = path.with_name(path.stem + ending)
+        if not target.exists():
+            break
+        number += 1
+    unfinished = target.with_name(target.name + ".part")
+    unfinished.unlink(missing_ok=True)
+    _create(unfinished)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(unfinished)) as copy:
+        source.backup(copy)
+    return unfinished.replace(target)
+
+
+def _create(path: Path) -> None:
+    """An empty file that only its owner can read, unless there is a file already."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        _use_write_ahead_log(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """The change of mode does not wait for a lock by itself; on a disk that cannot do it the old mode stays."""
+    until = time.monotonic() + BUSY_SECONDS
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+        time.sleep(0.01)
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    # IMMEDIATE takes the lock at once: a transaction that turned from reading to writing could not wait for it.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,282 @@
+"""The notebook of a reader. What a method returned from is on the disk, whatever happens to the process next."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from mgtui.library.text import strip_controls
+from mgtui.notebook.database import Database
+from mgtui.notebook.place import notebook_path
+from mgtui.notebook.records import Bookmark, Note, NoteVersion, SavedSearch, Searched, Spot, Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+VISITS_KEPT = 1000
+"""Visits kept for each library; older ones go."""
+SEARCHES_KEPT = 500
+"""Different searches kept for each library."""
+_SPOT = "library, record, title, article, quote, prefix, suffix"
+_SPOT_VALUES = "?, ?, ?, ?, ?, ?, ?"
+
+
+class Notebook:
+    """Bookmarks, notes, saved searches, searches made and places visited, of every library. Methods raise NotebookError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Notebook:
+        """The notebook in this file (the reader's own where none is named), made where there is none.
+
+        Raises NotebookError: NewerNotebook where a newer program wrote it, NotebookBusy where another holds it.
+        """
+        return cls(Database(path or notebook_path()))
+
+    @property
+    def path(self) -> Path:
+        """The file it is kept in."""
+        return self._database.path
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def __enter__(self) -> Notebook:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Bookmarks: at most one on a record.
+
+    def add_bookmark(self, spot: Spot) -> Bookmark:
+        """Mark a place; one that is marked already keeps its bookmark."""
+        with self._database.writing() as connection:
+            connection.execute(
+                f"INSERT INTO bookmark ({_SPOT}, created) VALUES ({_SPOT_VALUES}, ?) ON CONFLICT DO NOTHING",
+                (*_spot_values(spot), _now()),
+            )
+        return next(mark for mark in self.bookmarks(spot.library) if mark.spot.record == spot.record)
+
+    def toggle_bookmark(self, spot: Spot) -> bool:
+        """Mark a place, or take the mark away; whether it is marked now."""
+        with self._database.writing() as connection:
+            gone = connection.execute(
+                "DELETE FROM bookmark WHERE library = ? AND record = ?", (spot.library, spot.record)
+            ).rowcount
+            if not gone:
+                connection.execute(
+                    f"INSERT INTO bookmark ({_SPOT}, created) VALUES ({_SPOT_VALUES}, ?)",
+                    (*_spot_values(spot), _now()),
+                )
+        return not gone
+
+    def remove_bookmark(self, bookmark: int) -> bool:
+        """Take a bookmark away by its number; False where there is none."""
+        with self._database.writing() as connection:
+            return bool(connection.execute("DELETE FROM bookmark WHERE id = ?", (bookmark,)).rowcount)
+
+    def bookmarks(self, library: str | None = None) -> list[Bookmark]:
+        """Bookmarks, newest first; of one library where it is named."""
+        rows = self._database.rows(
+            f"SELECT id, created, {_SPOT} FROM bookmark WHERE ? IN (library, '') ORDER BY id DESC", (library or "",)
+        )
+        return [Bookmark(row[0], Spot(*row[2:]), row[1]) for row in rows]
+
+    # Notes: any number on a record; every text a note had is kept.
+
+    def add_note(self, spot: Spot, text: str) -> Note:
+        """Write a note on a place. Raises ValueError where the text is empty."""
+        text, now = _note_text(text), _now()
+        with self._database.writing() as connection:
+            number = connection.execute(
+                f"INSERT INTO note ({_SPOT}, text, created, changed) VALUES ({_SPOT_VALUES}, ?, ?, ?)",
+                (*_spot_values(spot), text, now, now),
+            ).lastrowid
+            _keep_version(connection, number, text, now)
+        assert number is not None
+        return Note(number, spot, text, now, now)
+
+    def edit_note(self, note: int, text: str) -> Note:
+        """Give a note a new text; the one before is kept among its versions. Brings a removed note back.
+
+        Raises ValueError where the text is empty, KeyError where there is no such note.
+        """
+        text, now = _note_text(text), _now()
+        with self._database.writing() as connection:
+            changed = connection.execute(
+                "UPDATE note SET text = ?, changed = ?, removed = NULL WHERE id = ?", (text, now, note)
+            )
+            if not changed.rowcount:
+                raise KeyError(note)
+            _keep_version(connection, note, text, now)
+        return self.note(note)
+
+    def remove_note(self, note: int) -> bool:
+        """Take a note out of the lists; its texts are kept. False where there is none."""
+        with self._database.writing() as connection:
+            return bool(
+                connection.execute(
+                    "UPDATE note SET removed = ? WHERE id = ? AND removed IS NULL", (_now(), note)
+                ).rowcount
+            )
+
+    def note(self, note: int) -> Note:
+        """A note by its number, removed ones too. Raises KeyError."""
+        rows = self._database.rows(f"{_NOTES} WHERE id = ?", (note,))
+        if not rows:
+            raise KeyError(note)
+        return _note(rows[0])
+
+    def notes(self, library: str | None = None, record: str | None = None, *, removed: bool = False) -> list[Note]:
+        """Notes in the order written; of one library or record where it is named, with `removed` the removed ones."""
+        state = "IS NOT NULL" if removed else "IS NULL"
+        rows = self._database.rows(
+            f"{_NOTES} WHERE removed {state} AND ? IN (library, '') AND ? IN (record, '') ORDER BY id",
+            (library or "", record or ""),
+        )
+        return [_note(row) for row in rows]
+
+    def note_versions(self, note: int) -> list[NoteVersion]:
+        """Every text a note had, oldest first."""
+        rows = self._database.rows("SELECT text, written FROM note_version WHERE note = ? ORDER BY id", (note,))
+        return [NoteVersion(*row) for row in rows]
+
+    # Searches.
+
+    def save_search(self, library: str, query: str, total: int) -> SavedSearch:
+        """Keep a search with its number of hits; saved again, only the number is brought up to date."""
+        query, now = _clean(query), _now()
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO saved_search (library, query, total, created, counted) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (library, query) DO UPDATE SET total = excluded.total, counted = excluded.counted",
+                (library, query, total, now, now),
+            )
+        return next(saved for saved in self.saved_searches(library) if saved.query == query)
+
+    def remove_saved_search(self, search: int) -> bool:
+        """Forget a saved search by its number; False where there is none."""
+        with self._database.writing() as connection:
+            return bool(connection.execute("DELETE FROM saved_search WHERE id = ?", (search,)).rowcount)
+
+    def saved_searches(self, library: str | None = None) -> list[SavedSearch]:
+        """Saved searches, newest first."""
+        rows = self._database.rows(
+            "SELECT id, library, query, total, created, counted FROM saved_search WHERE ? IN (library, '')"
+            " ORDER BY id DESC",
+            (library or "",),
+        )
+        return [SavedSearch(*row) for row in rows]
+
+    def add_search(self, library: str, query: str, total: int) -> None:
+        """Remember that a search was made; made again, it becomes the latest."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO searched (library, query, total, at) VALUES (?, ?, ?, ?)",
+                (library, _clean(query), total, _now()),
+            )
+            _prune(connection, "searched", library, SEARCHES_KEPT)
+
+    def searches(self, library: str | None = None, limit: int = 50) -> list[Searched]:
+        """Searches made, each once, latest first."""
+        rows = self._database.rows(
+            "SELECT library, query, total, at FROM searched WHERE ? IN (library, '') ORDER BY id DESC LIMIT ?",
+            (library or "", limit),
+        )
+        return [Searched(*row) for row in rows]
+
+    # Places.
+
+    def visit(self, spot: Spot, view: Mapping[str, Any] | None = None) -> None:
+        """Remember that the reader is here. Said again of the same record, only the view and the time are renewed."""
+        shown, now = _clean(msgspec.json.encode(dict(view or {})).decode()), _now()
+        with self._database.writing() as connection:
+            latest = connection.execute(
+                "SELECT id, record FROM visit WHERE library = ? ORDER BY id DESC LIMIT 1", (spot.library,)
+            ).fetchone()
+            if latest and latest[1] == spot.record:
+                connection.execute("UPDATE visit SET at = ?, view = ? WHERE id = ?", (now, shown, latest[0]))
+                return
+            connection.execute(
+                f"INSERT INTO visit ({_SPOT}, at, view) VALUES ({_SPOT_VALUES}, ?, ?)",
+                (*_spot_values(spot), now, shown),
+            )
+            _prune(connection, "visit", spot.library, VISITS_KEPT)
+
+    def last_place(self, library: str) -> Visit | None:
+        """Where the reader was last in a library."""
+        visits = self.history(library, 1)
+        return visits[-1] if visits else None
+
+    def history(self, library: str, limit: int = 100) -> list[Visit]:
+        """The latest visits, oldest first, as they were made: what `back` walks after a new start."""
+        rows = self._database.rows(f"{_VISITS} WHERE library = ? ORDER BY id DESC LIMIT ?", (library, limit))
+        return [_visit(row) for row in reversed(rows)]
+
+    def recent(self, library: str, limit: int = 20) -> list[Visit]:
+        """Places visited, each once, latest first."""
+        rows = self._database.rows(
+            f"{_VISITS} WHERE id IN (SELECT max(id) FROM visit WHERE library = ? GROUP BY record)"
+            " ORDER BY id DESC LIMIT ?",
+            (library, limit),
+        )
+        return [_visit(row) for row in rows]
+
+
+_NOTES = f"SELECT id, text, created, changed, removed, {_SPOT} FROM note"
+_VISITS = f"SELECT id, at, view, {_SPOT} FROM visit"
+
+
+def _note(row: tuple[Any, ...]) -> Note:
+    number, text, created, changed, removed, *spot = row
+    return Note(number, Spot(*spot), text, created, changed, removed)
+
+
+def _visit(row: tuple[Any, ...]) -> Visit:
+    number, at, view, *spot = row
+    return Visit(number, Spot(*spot), at, msgspec.json.decode(view))
+
+
+def _spot_values(spot: Spot) -> tuple[str | None, ...]:
+    return (
+        spot.library, spot.record, _clean(spot.title), spot.article,
+        _clean(spot.quote), _clean(spot.prefix), _clean(spot.suffix),
+    )  # fmt: skip
+
+
+def _keep_version(connection: Any, note: int | None, text: str, now: str) -> None:
+    connection.execute("INSERT INTO note_version (note, text, written) VALUES (?, ?, ?)", (note, text, now))
+
+
+def _prune(connection: Any, table: str, library: str, kept: int) -> None:
+    connection.execute(
+        f"DELETE FROM {table} WHERE library = ? AND id <= coalesce("
+        f"(SELECT id FROM {table} WHERE library = ? ORDER BY id DESC LIMIT 1 OFFSET ?), 0)",
+        (library, library, kept),
+    )
+
+
+def _clean(text: str) -> str:
+    """Text that a terminal can show and UTF-8 can hold."""
+    return strip_controls(text).encode("utf-8", "replace").decode()
+
+
+def _note_text(text: str) -> str:
+    cleaned = _clean(text).strip()
+    if not cleaned:
+        raise ValueError("a note needs some words")
+    return cleaned
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")

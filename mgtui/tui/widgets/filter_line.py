@@ -1,0 +1,66 @@
+"""A line for words that filter the list or the table above it, as they are typed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+
+class FilterLine(Horizontal):
+    """Hidden until asked for. Enter keeps the filter, Esc takes it away."""
+
+    DEFAULT_CSS = """
+    FilterLine { display: none; height: 1; background: $surface; }
+    FilterLine.on { display: block; }
+    FilterLine > Static { width: auto; padding: 0 1; color: $accent; text-style: bold; }
+    FilterLine > Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface; }
+    FilterLine > Input:focus { border: none; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "give_up", "Take the filter away", id="filter.clear", show=False),
+    ]
+
+    class Filtered(Message):
+        """Filter by these words; `closed` where the line is done with."""
+
+        def __init__(self, words: str, closed: bool) -> None:
+            super().__init__()
+            self.words, self.closed = words, closed
+
+    def __init__(self) -> None:
+        super().__init__(id="filter-line")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="filter-label", markup=False)
+        yield Input(placeholder="words that must stand in a row · Enter keeps · Esc clears", compact=True)
+
+    def begin(self, what: str, words: str) -> None:
+        """Open the line for the list or table that `what` names, with the words of its present filter."""
+        self.query_one(Static).update(Content(f"filter {what}"))
+        line = self.query_one(Input)
+        with line.prevent(Input.Changed):
+            line.value = words
+        self.add_class("on")
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Filtered(event.value, closed=False))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._close(event.value)
+
+    def action_give_up(self) -> None:
+        """Take the filter away."""
+        self._close("")
+
+    def _close(self, words: str) -> None:
+        self.remove_class("on")
+        self.post_message(self.Filtered(words, closed=True))
