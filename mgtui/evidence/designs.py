@@ -1,4 +1,4 @@
-"""What the name of a study's design says: its kind in plain words, whom it looks at, and what makes it strong or weak."""
+"""What the name of a study's design says: its kind in plain words, whom it looks at, and where it stands."""
 
 from __future__ import annotations
 
@@ -37,26 +37,29 @@ class Design(Struct, frozen=True):
     """False where the level table does not name the design and it is read as its nearest neighbour."""
 
 
-def _kind(noun: str, subjects: Subjects, standing: Standing, *, plural: str = "", named: bool = True) -> Design:
-    return Design(noun, plural or _plural(noun), subjects, standing, named)
+def _kind(noun: str, subjects: Subjects, standing: Standing, *, named: bool = True) -> Design:
+    head, of, rest = noun.partition(" of ")
+    return Design(noun, _plural(head) + of + rest, subjects, standing, named)
 
 
 def _plural(noun: str) -> str:
+    if noun.endswith("series"):
+        return noun
     if noun.endswith("analysis"):
         return noun[:-2] + "es"
-    return noun[:-1] + "ies" if noun.endswith("dy") else noun if noun.endswith("series") else noun + "s"
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 
 
-UNKNOWN = _kind("study of unknown design", "unknown", "unknown", plural="studies of unknown design")
+UNKNOWN = _kind("study of unknown design", "unknown", "unknown")
 
 _TRIALS_REVIEW = _kind(
-    "systematic review of trials", "people", "reviewed trials", plural="systematic reviews of trials"
+    "systematic review of trials", "people", "reviewed trials"
 )
 _COHORT_REVIEW = _kind(
-    "meta-analysis of cohorts", "people", "reviewed cohorts", plural="meta-analyses of cohorts", named=False
+    "meta-analysis of cohorts", "people", "reviewed cohorts", named=False
 )
 _SURVEY_REVIEW = _kind(
-    "systematic review of surveys", "people", "reviewed surveys", plural="systematic reviews of surveys"
+    "systematic review of surveys", "people", "reviewed surveys"
 )
 _RANDOMIZED = _kind("trial", "people", "randomized")
 _FOLLOWED = _kind("observational study", "people", "followed")
@@ -122,7 +125,7 @@ _BY_NAME: tuple[tuple[Design, tuple[str, ...]], ...] = (
     (_UNNAMED, ("ecological study", "incidence study", "genetic association study", "observational study")),
     (
         _kind(
-            "Mendelian randomization study", "people", "unplaced", plural="Mendelian randomization studies", named=False
+            "Mendelian randomization study", "people", "unplaced", named=False
         ),
         ("Mendelian randomization", "Mendelian randomization study"),
     ),

@@ -71,7 +71,7 @@ _EFFECT: dict[Standing, tuple[int, int, str]] = {
     "reviewed unsaid": (
         1,
         4,
-        "A review stands as high as the studies it pools; its design does not say which those are.",
+        "A review stands as high as the studies it pools; which those are is not said.",
     ),
     "randomized": (2, 2, "A randomized trial."),
     "allocation unsaid": (2, 3, "Level 2 if people were put into groups by lot, else 3; that is not recorded."),
@@ -89,12 +89,8 @@ def level(design: str | None, question: QuestionKind) -> Level:
     """The level of a design for a question, in words and with the reason; without a number where the table has none."""
     facts = design_of(design)
     if facts.standing == "unknown":
-        reason = (
-            f"There is no rule for the design “{design}”."
-            if design and design != "unknown"
-            else "The design is not known."
-        )
-        return Level(None, None, _NO_ROW, reason)
+        named = design not in (None, "", "unknown")
+        return Level(None, None, _NO_ROW, f"No rule for “{design}”." if named else "The design is not known.")
     if facts.standing == "unplaced":
         return Level(None, None, f"{design}, no level", "The table has no place for this design.")
     if question == "none":

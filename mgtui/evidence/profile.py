@@ -10,15 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.evidence.designs import order_of
-from mgtui.evidence.levels import (
-    QUESTION_ROWS,
-    QUESTION_WORDS,
-    Level,
-    QuestionKind,
-    background_level,
-    level,
-    question_of,
-)
+from mgtui.evidence.levels import QUESTION_ROWS, QUESTION_WORDS, Level, QuestionKind, question_of
 from mgtui.evidence.profile_studies import StudyLine, study_line
 from mgtui.evidence.sentence import plain_line
 from mgtui.evidence.works import Work, group_works
@@ -27,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mgtui.evidence.links import Links
-    from mgtui.evidence.relations import Related, Relations
+    from mgtui.evidence.relations import Relations
     from mgtui.model import Claim, Library
 
 THROUGH: frozenset[tuple[str, bool | None]] = frozenset({("supports", False), ("restates", None), ("depends_on", True)})
@@ -102,7 +94,7 @@ class Profile(Struct, frozen=True):
     against: tuple[OtherClaim, ...]
     limits: tuple[OtherClaim, ...]
     computed_against: tuple[OtherClaim, ...]
-    """Claims on the same exposure and outcome with another direction: found by comparing records, not judged by anyone."""
+    """Claims on the same exposure and outcome with another direction: found by comparing records, judged by nobody."""
     status: str
 
 
@@ -131,7 +123,7 @@ class _Making:
         return Profile(
             claim=claim.id,
             statement=claim.statement,
-            line=plain_line(claim, self.studies, by_way, self.opposed(against), against),
+            line=plain_line(claim, self.studies, self.once, by_way, self.opposed(against), against),
             question=Question(question, QUESTION_WORDS[question], QUESTION_ROWS[question]),
             studies=tuple(self.studies),
             missing=tuple(f"study:{link.id}" for link in claim.studies if link.id not in self.library.studies),
@@ -145,14 +137,10 @@ class _Making:
 
     def lines(self, claim: Claim) -> list[StudyLine]:
         """The studies of a claim, weighed for the question that it poses."""
-        question = question_of(claim)
-        found = []
-        for link in claim.studies:
-            study = self.library.studies.get(link.id)
-            if study is not None:
-                rank = background_level() if link.stance == "background" else level(study.design, question)
-                found.append(study_line(study, link, claim, rank, self.library.terms))
-        return found
+        studies, terms, question = self.library.studies, self.library.terms, question_of(claim)
+        return [
+            study_line(studies[link.id], link, claim, question, terms) for link in claim.studies if link.id in studies
+        ]
 
     def lines_of(self, others: Iterable[OtherClaim]) -> list[StudyLine]:
         """The studies that support other claims, each once."""
@@ -172,18 +160,8 @@ class _Making:
                 lines = [line for line in self.lines(claim) if line.stance == "supports"] if claim else []
                 studies = {line.id: line.label for line in lines}
                 shared = self.shared(lines)
-                found.append(
-                    OtherClaim(
-                        entry.id,
-                        entry.type,
-                        entry.statement,
-                        entry.article,
-                        entry.reason,
-                        entry.status,
-                        studies,
-                        shared,
-                    )
-                )
+                told = (entry.id, entry.type, entry.statement, entry.article, entry.reason, entry.status)
+                found.append(OtherClaim(*told, studies, shared))
         return tuple(found)
 
     def shared(self, lines: Sequence[StudyLine]) -> tuple[str, ...]:
@@ -197,8 +175,13 @@ class _Making:
         ids = [line.id.removeprefix("study:") for line in lines]
         return group_works(self.library, self.links, ids, self.claim.id)
 
+    def once(self, lines: Sequence[StudyLine]) -> list[StudyLine]:
+        """One line for each work: that of its first record."""
+        first = {work.studies[0] for work in self.works(lines)}
+        return list({line.id: line for line in reversed(lines) if line.id in first}.values())[::-1]
+
     def opposed(self, against: Sequence[OtherClaim]) -> list[StudyLine]:
-        """Studies that refute the claim, then those behind the claims that contradict it; none that also supports it."""
+        """Studies that refute the claim, then those behind claims that contradict it; none that also supports it."""
         shared = {study for other in against for study in other.shared}
         found = {line.id: line for line in self.studies if line.stance == "refutes"}
         for line in self.lines_of(against):

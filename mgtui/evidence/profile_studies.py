@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from mgtui.evidence.designs import Subjects, design_of
-from mgtui.evidence.levels import Level
+from mgtui.evidence.levels import Level, QuestionKind, background_level, level
 from mgtui.evidence.study_facts import found
 from mgtui.library.labels import citation_label
 
@@ -52,7 +52,9 @@ class StudyLine(Struct, frozen=True):
         return self.identification == "outside"
 
 
-def study_line(study: Study, link: StudyLink, claim: Claim, level: Level, terms: Mapping[str, Term]) -> StudyLine:
+def study_line(
+    study: Study, link: StudyLink, claim: Claim, question: QuestionKind, terms: Mapping[str, Term]
+) -> StudyLine:
     """What a profile says of a study that a claim is linked to."""
     design = design_of(study.design)
     outcome = claim.outcome.concept if claim.outcome else None
@@ -60,7 +62,7 @@ def study_line(study: Study, link: StudyLink, claim: Claim, level: Level, terms:
         id=f"study:{study.id}",
         label=citation_label(study),
         design=study.design,
-        level=level,
+        level=background_level() if link.stance == "background" else level(study.design, question),
         subjects=design.subjects,
         population=study.population,
         participants=participants(study),

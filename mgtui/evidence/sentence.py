@@ -38,16 +38,20 @@ _TELLINGS = {
 """What a claim's direction says, within a population and without one."""
 _OWN_SUBJECTS = ("people", "animals", "cells")
 _FIRST_WORDS = frozenset(
-    "a adult adults aged amateur athletes blood both cells children college community elderly female healthy male men "
-    "mice middle-aged more older patients people pregnant rats residents resistance-trained transgenic trained untrained "
-    "women working young".split()
-)
+    {
+        "a", "adult", "adults", "aged", "amateur", "athletes", "blood", "both", "cells", "children",
+        "college", "community", "elderly", "female", "healthy", "male", "men", "mice", "middle-aged",
+        "more", "older", "patients", "people", "pregnant", "rats", "residents", "resistance-trained",
+        "trained", "transgenic", "untrained", "women", "working", "young",
+    }
+)  # fmt: skip
 """Words that begin a population without being names, so that they may be written small inside a sentence."""
 
 
 def plain_line(
     claim: Claim,
     studies: Sequence[StudyLine],
+    once: Once,
     through: Sequence[StudyLine],
     opposed: Sequence[StudyLine],
     against: Sequence[OtherClaim],
@@ -59,7 +63,7 @@ def plain_line(
 
 
 def _for(studies: Sequence[StudyLine], through: Sequence[StudyLine]) -> Iterable[str]:
-    """What supports it, else that nothing does and what does so by way of other claims; then what has another stance."""
+    """What supports it, or that nothing does; then what has another stance, and what speaks through other claims."""
     by_stance: dict[str | None, dict[str, StudyLine]] = {}
     for study in studies:
         by_stance.setdefault(study.stance, {})[study.id] = study
@@ -120,7 +124,7 @@ def _telling(claim: Claim, links: Sequence[StudyLine]) -> str:
 
 
 def _listed(studies: Iterable[StudyLine], *, findings: bool = True) -> str:
-    """`two null trials in resistance-trained men and one narrative review`: a phrase for each kind of design and finding.
+    """`two null trials in resistance-trained men and one narrative review`: a phrase for each design and finding.
 
     Where they come from is said in brackets, once where it is the same for all.
     """
@@ -148,12 +152,8 @@ def _where(group: Sequence[StudyLine]) -> str:
     """Whom they looked at, where that is known of each and is no more than two."""
     design = design_of(group[0].design)
     populations = dict.fromkeys(_short(study.population) for study in group)
-    if (
-        "" in populations
-        or len(populations) > 2
-        or design.subjects not in _OWN_SUBJECTS
-        or design.standing == "unplaced"
-    ):
+    known = design.subjects in _OWN_SUBJECTS and design.standing != "unplaced"
+    if not known or "" in populations or len(populations) > 2:
         return ""
     return ("of " if design.standing.startswith("reviewed") else "in ") + _joined(list(populations))
 

@@ -19,7 +19,7 @@ _SHORT_RULES: tuple[tuple[str, str], ...] = (
     ("links to other pages", r"(?:you (?:may|might) also (?:like|enjoy|be interested in)|(?:related|similar|recommended|popular|recent|latest|further|more) (?:posts?|articles?|reading|stories|content|topics|from)\b.{0,60}|read (?:more|next|also)|see also|up next|trending(?: now)?|other resources|(?:previous|next|older|newer) (?:posts?|articles?|stor(?:y|ies)))\b.{0,60}"),
     ("requests for support", r"(?:want to )?support (?:this|our|my) (?:website|site|blog|work|channel)\b.*|.*(?:buy ?me ?a ?coffee|patreon\.com|donat(?:e|ing) (?:through|via|here|now|to (?:this|our|my))|discount code).*|donate(?: now| today)?|if you like the content of this (?:website|site|blog).*"),
     ("cookie note", r".*(?:we|this (?:web)?site) uses? cookies.*|(?:accept|reject|manage)(?: all)? (?:cookies|consent)(?: preferences)?|cookie (?:policy|settings|notice|preferences)"),
-    ("navigation", r"skip to (?:main )?content|(?:back|return) to top|(?:main )?menu|toggle navigation|home|search(?: for:?)?|table of contents|advertisements?|sponsored(?: content)?|all rights reserved.*|(?:©|copyright ©).*|(?:privacy policy|terms of (?:use|service))(?:[\s|•·]+.*)?|photo credits?:?.*"),
+    ("navigation", r"skip to (?:main )?content|(?:back|return) to top|(?:main )?menu|toggle navigation|home|table of contents|advertisements?|sponsored(?: content)?|all rights reserved.*|(?:©|copyright ©).*|(?:privacy policy|terms of (?:use|service))(?:[\s|•·]+.*)?|photo credits?:?.*"),
 )  # fmt: skip
 _LONG_RULES: tuple[tuple[str, str], ...] = (
     ("disclaimer", r"(?:medical |health |legal )?disclaimer(?:\b\s*[:.–—-].*)?|see (?:the )?(?:full )?(?:medical )?disclaimer.*|not medical advice\.?"),
@@ -30,7 +30,6 @@ _LONG_RULES: tuple[tuple[str, str], ...] = (
 
 _SHORT_PATTERNS = [(why, re.compile(pattern, re.IGNORECASE)) for why, pattern in _SHORT_RULES]
 _LONG_PATTERNS = [(why, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for why, pattern in _LONG_RULES]
-_TAIL = frozenset({"comments", "links to other pages"})
 
 
 def reason(text: str) -> str:
@@ -46,6 +45,6 @@ def reason(text: str) -> str:
     return ""
 
 
-def ends_article(why: str) -> bool:
-    """Whether what follows a heading with this reason is chrome too, whatever it says."""
-    return why in _TAIL
+def opens_section(why: str) -> bool:
+    """Whether what stands under a heading with this reason belongs to it."""
+    return why not in ("", "navigation", "links for sharing")

@@ -45,6 +45,8 @@ class _Cut:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._kept: list[Block] = []
+        self._emptied: set[int] = set()
+        """Places in `_kept` of headings under which a repetition was set aside."""
         self._aside = list(draft.aside)
         self._seen: set[str] = set()
         self._author = draft.author
@@ -58,7 +60,7 @@ class _Cut:
                 continue
             why = chrome.reason(text)
             if block.kind == "heading":
-                section_why = why
+                section_why = why if chrome.opens_section(why) else ""
             if not why and index < _NEAR_TOP and block.kind in ("paragraph", "heading"):
                 why = self._byline(text)
             if why or section_why:
@@ -89,17 +91,15 @@ class _Cut:
 
     def _keep(self, block: Block, text: str) -> None:
         key = f"{block.kind} {text.casefold()}"
-        is_long = len(text) >= _LONG or block.kind == "heading"
-        if is_long and key in self._seen and self._is_repetition(block):
-            self._aside.append(SetAside(_REPEATED, text))
-            return
-        if is_long:
+        # "Results" may stand under each of two studies: headings are looked at again at the end.
+        if block.kind != "heading" and len(text) >= _LONG:
+            if key in self._seen:
+                self._aside.append(SetAside(_REPEATED, text))
+                if self._kept and self._kept[-1].kind == "heading":
+                    self._emptied.add(len(self._kept) - 1)
+                return
             self._seen.add(key)
         self._kept.append(block)
-
-    def _is_repetition(self, block: Block) -> bool:
-        # "Results" may stand under two studies; with its text it is looked at again at the end.
-        return block.kind != "heading"
 
     def _byline(self, text: str) -> str:
         match = _BY.fullmatch(text)
@@ -112,31 +112,12 @@ class _Cut:
         return _BYLINE
 
     def _drop_bare_headings(self) -> None:
-        """Headings with nothing under them: at the end, or where what was under them was a repetition."""
-        kept: list[Block] = []
-        waiting: list[Block] = []
-        titles: set[str] = set()
-        for block in self._kept:
-            if block.kind == "heading":
-                waiting = [*self._still_open(waiting, block, titles), block]
-                continue
-            kept += waiting
-            titles.update(plain(heading).casefold() for heading in waiting)
-            waiting = []
-            kept.append(block)
-        self._aside += [SetAside(_why_bare(heading, titles), plain(heading)) for heading in waiting]
-        self._kept = kept
-
-    def _still_open(self, waiting: list[Block], heading: Block, titles: set[str]) -> list[Block]:
-        """Of the headings still without a text, those that this one may stand under or beside."""
-        still: list[Block] = []
-        for before in waiting:
-            if plain(before).casefold() in titles:
-                self._aside.append(SetAside(_REPEATED, plain(before)))
-            else:
-                still.append(before)
-        return still
-
-
-def _why_bare(heading: Block, titles: set[str]) -> str:
-    return _REPEATED if plain(heading).casefold() in titles else _EMPTY_HEADING
+        """Set aside headings with nothing under them: at the end, or where what was under them was a repetition."""
+        end = len(self._kept)
+        while end and self._kept[end - 1].kind == "heading":
+            end -= 1
+        bare = self._emptied | set(range(end, len(self._kept)))
+        for place in sorted(bare):
+            why = _REPEATED if place in self._emptied else _EMPTY_HEADING
+            self._aside.append(SetAside(why, plain(self._kept[place])))
+        self._kept = [block for place, block in enumerate(self._kept) if place not in bare]

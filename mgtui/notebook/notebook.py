@@ -223,12 +223,12 @@ class Notebook:
         rows = self._database.rows(f"{_VISITS} WHERE library = ? ORDER BY id DESC LIMIT ?", (library, limit))
         return [_visit(row) for row in reversed(rows)]
 
-    def recent(self, library: str, limit: int = 20) -> list[Visit]:
+    def recent(self, library: str | None = None, limit: int = 20) -> list[Visit]:
         """Places visited, each once, latest first."""
         rows = self._database.rows(
-            f"{_VISITS} WHERE id IN (SELECT max(id) FROM visit WHERE library = ? GROUP BY record)"
+            f"{_VISITS} WHERE id IN (SELECT max(id) FROM visit WHERE ? IN (library, '') GROUP BY library, record)"
             " ORDER BY id DESC LIMIT ?",
-            (library, limit),
+            (library or "", limit),
         )
         return [_visit(row) for row in rows]
 

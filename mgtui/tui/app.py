@@ -10,6 +10,7 @@ os.environ.setdefault("ESCDELAY", "25")
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 
 from mgtui.tui.opening import Opening
 from mgtui.tui.screens.explorer import Explorer
@@ -18,12 +19,17 @@ from mgtui.tui.theme import THEMES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.screen import Screen
+    from textual.theme import Theme
+
 
 class MgtuiApp(App[None]):
     """Holds the theme, the screens and the keys that work everywhere."""
 
     TITLE = "mgtui"
     ENABLE_COMMAND_PALETTE = True
+    # As the value it begins with, not set later on: a change of theme parses and applies all styles again.
+    theme: Reactive[str] = Reactive(os.environ.get("TEXTUAL_THEME") or THEMES[0].name)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "All keys", id="help"),
         Binding("f1", "help", "All keys", id="help.typing", priority=True, show=False),
@@ -33,13 +39,16 @@ class MgtuiApp(App[None]):
     def __init__(self, root: Path) -> None:
         """Raises NoLibrary."""
         super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = os.environ.get("TEXTUAL_THEME") or THEMES[0].name
         self._opening = Opening(root)
 
-    def on_mount(self) -> None:
-        self.push_screen(Explorer(self._opening))
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and ours."""
+        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
+
+    def get_default_screen(self) -> Screen[None]:
+        """The explorer is the screen at the bottom: an empty one below it would only cost time."""
+        return Explorer(self._opening)
 
     def action_help(self) -> None:
         """Show every key, from the live bindings."""

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from mgtui.evidence.neighbourhood import Group, Link, Neighbourhood, NodeKey, node_key
 from mgtui.tui.layout.map_columns import Columns, columns
 from mgtui.tui.layout.map_lanes import Lane, lanes_for
+from mgtui.tui.layout.map_routes import routes
 from mgtui.tui.layout.wrap import shorten, wrap
 
 if TYPE_CHECKING:
@@ -62,7 +63,11 @@ class Stem(Struct, frozen=True):
     rows: tuple[int, ...]
     """Rows of the neighbours, top to bottom."""
     row: int
-    """Row where it meets the claim in the middle."""
+    """Row where the line to the middle leaves the upright line."""
+    port: int
+    """Row where that line meets the claim in the middle."""
+    turn: int
+    """Column where it goes from the one row to the other."""
 
 
 class MapLayout(Struct, frozen=True):
@@ -129,10 +134,15 @@ def lay_out(around: Neighbourhood, statement: str, article: str, width: int, hei
         if used == lanes:
             break
         lanes = used
-    centre, stems = _centre(around, stems, statement, article, cols, height)
+    centre = _centre(statement, article, cols, max(len(around.left), len(around.right)), height)
     if centre is None:
         return None
-    return MapLayout(width, height, around, cols, (centre, *nodes), tuple(stems), drawn)
+    routed = [
+        stem
+        for side in ("left", "right")
+        for stem in routes([stem for stem in stems if stem.side == side], centre, cols.stem)
+    ]
+    return MapLayout(width, height, around, cols, (centre, *nodes), tuple(routed), drawn)
 
 
 def _place_sides(around: Neighbourhood, cols: Columns, height: int) -> tuple[list[Node], list[Stem]] | None:
@@ -180,7 +190,8 @@ def _place_side(
     nodes += [_moved(node, top) for node in placed]
     for group, heading, rows in heads:
         moved = tuple(row + top for row in rows)
-        stems.append(Stem(group, side, bus, heading + top, moved, (heading + top + moved[-1]) // 2))
+        row = (heading + top + moved[-1]) // 2
+        stems.append(Stem(group, side, bus, heading + top, moved, row, row, bus))
     return True
 
 
@@ -222,30 +233,14 @@ def _more(group: Group, side: Side, x: int, y: int, width: int) -> Node:
     return Node(("", group.kind, group.outgoing), side, x, y, width, 1, (text,), "", False)
 
 
-def _centre(
-    around: Neighbourhood, stems: list[Stem], statement: str, article: str, cols: Columns, height: int
-) -> tuple[Node | None, list[Stem]]:
-    """The claim in the middle, high enough that every group meets it, and the groups' rows moved towards it."""
+def _centre(statement: str, article: str, cols: Columns, groups: int, height: int) -> Node | None:
+    """The claim in the middle, high enough for a line of each group of one side to meet it."""
     lines = _lines(statement, cols.centre_width - 4, max(height - 2, 1))
-    natural = len(lines) + 2
-    top = max((height - natural) // 2, 0)
-    bottom = top + natural - 1
-    met = [_towards(stem, top + 1, bottom - 1, height) for stem in stems]
-    top = min([top, *(stem.row - 1 for stem in met)])
-    bottom = max([bottom, *(stem.row + 1 for stem in met)])
-    if top < 0 or bottom >= height:
-        return None, met
+    high = max(len(lines), min(2 * groups - 1, height - 2)) + 2
+    if groups > height - 2:
+        return None
     article = shorten(article, cols.centre_width - 6)
-    high = bottom - top + 1
-    return Node(None, "middle", cols.centre, top, cols.centre_width, high, lines, article, True), met
-
-
-def _towards(stem: Stem, top: int, bottom: int, height: int) -> Stem:
-    """A group meets the middle between its heading and its last neighbour, if it can on a row of the claim's own frame."""
-    first, last = max(stem.heading, 1), min(stem.rows[-1], height - 2)
-    low, high = max(first, top), min(last, bottom)
-    row = min(max(stem.row, low), high) if low <= high else min(max(stem.row, first), last)
-    return Stem(stem.group, stem.side, stem.x, stem.heading, stem.rows, row)
+    return Node(None, "middle", cols.centre, (height - high) // 2, cols.centre_width, high, lines, article, True)
 
 
 def nodes_linked(links: Sequence[Link], claim: str) -> dict[str, list[Link]]:

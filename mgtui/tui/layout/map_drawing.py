@@ -86,8 +86,10 @@ def _draw_stem(canvas: Canvas, stem: Stem, laid: MapLayout) -> None:
     weight = WEIGHTS[kind]
     centre = laid.nodes[0]
     canvas.down(stem.x, stem.heading, stem.rows[-1], weight, kind)
-    ends = (stem.x, centre.x - 1) if stem.side == "left" else (centre.x + centre.width, stem.x)
-    canvas.across(*ends, stem.row, weight, kind)
+    end = centre.x - 1 if stem.side == "left" else centre.x + centre.width
+    canvas.across(stem.x, stem.turn, stem.row, weight, kind)
+    canvas.down(stem.turn, stem.row, stem.port, weight, kind)
+    canvas.across(stem.turn, end, stem.port, weight, kind)
     toward = -STUB if stem.side == "left" else STUB
     for row in (stem.heading, *stem.rows):
         canvas.across(stem.x + toward, stem.x, row, weight, kind)
@@ -116,7 +118,7 @@ def _draw_ends(canvas: Canvas, stem: Stem, laid: MapLayout) -> None:
             canvas.put(stem.x + (-STUB if left else STUB), row, "◄" if left else "►", kind)
     if outgoing is False or both:
         centre = laid.nodes[0]
-        canvas.put(centre.x - 1 if left else centre.x + centre.width, stem.row, "►" if left else "◄", kind)
+        canvas.put(centre.x - 1 if left else centre.x + centre.width, stem.port, "►" if left else "◄", kind)
 
 
 def _draw_lane(canvas: Canvas, lane: Lane, style: str) -> None:

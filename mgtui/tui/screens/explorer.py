@@ -13,6 +13,7 @@ from mgtui.tui.navigation import View
 from mgtui.tui.rows import place_text
 from mgtui.tui.screens.claim_facts import walk_word
 from mgtui.tui.screens.showing import Showing
+from mgtui.tui.screens.view_chooser import ViewChooser
 from mgtui.tui.widgets.article_view import ArticleView, Hit
 from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.library_tree import LibraryTree
@@ -44,6 +45,7 @@ class Explorer(Showing):
         Binding("d", "walk('depends_on')", "Claims it rests on", id="walk.depends-on"),
         Binding("H,alt+left,ctrl+left", "back", "Back", id="history.back"),
         Binding("L,alt+right,ctrl+right", "forward", "Forward", id="history.forward"),
+        Binding("v", "view", "View: map, matrix, contradictions", id="view"),
         Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
         Binding("f", "filter", "Filter the list or the studies", id="filter"),
         Binding("space", "mark", "Mark a study", id="studies.mark"),
@@ -239,6 +241,25 @@ class Explorer(Showing):
         if self.view.shown in ("topic", "study"):
             self.view = replace(self.view, claim=claim.id)
             self.show_keys()
+
+    # Pictures and lists of the whole library
+
+    def action_view(self) -> None:
+        """Ask which view to see, and show it."""
+        self.app.push_screen(ViewChooser(), self._view_chosen)
+
+    def _view_chosen(self, name: str | None) -> None:
+        if name == "contradictions":
+            from mgtui.tui.screens.contradictions import Contradictions
+
+            self.app.push_screen(Contradictions(self.session), self._claim_chosen)
+
+    def _claim_chosen(self, claim_id: str | None) -> None:
+        """A claim was chosen on another screen."""
+        claim = self.session.claim(claim_id)
+        if claim is not None:
+            self.walk.end()
+            self.open_claim(claim)
 
     # The study table and filters
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Find", ("search", "hit.", "pane.", "filter")),
     ("Read", ("claim.", "passage.", "list.", "tree.", "studies.")),
-    ("Follow", ("walk.", "history.")),
+    ("Follow", ("walk.", "history.", "view")),
     ("Always", ("help", "quit", "leave", "palette")),
 )
 EXAMPLES: tuple[tuple[str, str], ...] = (

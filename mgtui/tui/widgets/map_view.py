@@ -187,7 +187,7 @@ class MapView(Widget, can_focus=True):
                 linked = dict(nodes_linked(self.laid.neighbourhood.links, node.key[0]))
             self._canvas = draw_map(self.laid, node, linked)
         segments = [
-            Segment(text, base + self.get_component_rich_style(f"map--{style}", partial=True) if style else base)
+            Segment(text, self.get_component_rich_style(f"map--{style}") if style else base)
             for text, style in self._canvas.runs(y)
         ]
         return Strip(segments).adjust_cell_length(self.size.width, base)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TEXT_LINES = 3
 """At most so many lines of a row's text are shown, one fewer where the list is low."""
 LOW = 18
+NOTE_LINES = 2
 
 
 class Row(Struct, frozen=True):
@@ -192,7 +193,7 @@ class RowList(ScrollView, can_focus=True):
         for row in self._rows:
             ranges = wrap(row.text, max(width - 4, 8))[:most] if row.text else []
             self._texts.append(ranges)
-            notes = wrap(row.note, max(width - 6, 8))[: most - 1] if row.note else []
+            notes = wrap(row.note, max(width - 6, 8))[:NOTE_LINES] if row.note else []
             self._notes.append(notes)
             height = len(ranges) + bool(row.head or row.tail) + len(notes)
             if row.id is None and len(self._tops) > 1:

@@ -1,0 +1,186 @@
+"""An evidence profile in words, section by section: what the screen and the plain text both show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, group_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mgtui.evidence.profile import OtherClaim, Profile
+    from mgtui.evidence.profile_studies import StudyLine
+    from mgtui.evidence.works import Work
+
+IDENTIFIED = {
+    "stated": "named by the article",
+    "inferred": "found from what the article says of it",
+    "candidate": "perhaps the source: a guess",
+    "unidentified": "not identified: known only from the article",
+    "outside": "from outside the article",
+}
+VERIFIED = {
+    "verified": "✓ its facts were seen in a source",
+    "partly": "~ some of its facts were seen in a source",
+    "unverified": "? its facts were not checked",
+    "not_found": "? no source of its facts was found",
+}
+
+
+class Item(Struct, frozen=True):
+    """One thing a section says, with quieter lines below it."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+    target: str | None = None
+    """What it leads to: a claim's id or `study:<id>`."""
+
+
+class Section(Struct, frozen=True):
+    """A heading (glyph and words) and what stands under it."""
+
+    glyph: str
+    title: str
+    items: tuple[Item, ...]
+
+
+def sections(profile: Profile) -> tuple[Section, ...]:
+    """Every input of a profile: what there is, what is against it, how it is told, what is unknown."""
+    named = [study for study in profile.studies if not study.outside]
+    outside = [study for study in profile.studies if study.outside]
+    found = (
+        Section("?", "The question", (Item(profile.question.words, (profile.question.row + ".",)),)),
+        Section("▤", "Studies by design", tuple(_designs(profile))),
+        Section("●", "Studies the article leans on", tuple(map(_study, named))),
+        Section("○", "Studies from outside the article", tuple(map(_study, outside))),
+        Section("◇", "Independent sources", tuple(_sources(profile))),
+        Section("∴", "People or animals", tuple(_subjects(profile.studies))),
+        Section("−", "What speaks against it", tuple(_against(profile))),
+        Section("~", "What limits it", tuple(_other(other) for other in profile.limits)),
+        Section("≠", "Same question, another direction (computed)", tuple(map(_other, profile.computed_against))),
+        Section("!", "What the article did to its sources", tuple(_told(named))),
+        Section("¤", "Funding", tuple(_funding(profile.studies))),
+        Section("✓", "Verified, and not", tuple(_verified(profile))),
+        Section("·", "Limits noted of the studies", tuple(_caveats(profile.studies))),
+    )
+    return tuple(section for section in found if section.items)
+
+
+def _designs(profile: Profile) -> Iterable[Item]:
+    for group in profile.designs:
+        number = f"{len(group.studies)} × " if len(group.studies) > 1 else ""
+        aside = " (background)" if group.background else ""
+        sizes = "; ".join(group.participants)
+        yield Item(
+            f"{number}{group.design or 'design not recorded'}{aside} · {group.level.words} · {sizes}",
+            (group.level.reason,),
+        )
+    for study in profile.missing:
+        yield Item(f"{study} is not in the library")
+    if not profile.designs and not profile.missing:
+        yield Item("No study is recorded for this claim")
+
+
+def _study(study: StudyLine) -> Item:
+    words = [study.label, STANCE_WORDS.get(study.stance or "", "stance not recorded")]
+    if study.fidelity and not study.outside:
+        words.append(FIDELITY_WORDS[study.fidelity])
+    notes = [" · ".join((study.design or "design not recorded", study.level.words, study.participants))]
+    notes.append(study.population or "Population not recorded")
+    notes.append(f"Found: {study.found}" if study.found else "No result is recorded")
+    notes += [study.evidence] if study.evidence else []
+    return Item(" · ".join(words), tuple(notes), study.id)
+
+
+def _sources(profile: Profile) -> Iterable[Item]:
+    sources = profile.sources
+    if profile.studies:
+        outside = f", {sources.outside} of them from outside the article" if sources.outside else ""
+        yield Item(
+            f"{sources.own or 'No'} independent {_plural(sources.own, 'source speaks', 'sources speak')} for it{outside}"
+        )
+    if sources.through:
+        number = len(sources.through)
+        others = f"{number} {_plural(number, 'claim that supports', 'claims that support')} it, {_plural(number, 'says', 'say')}"
+        yield Item(
+            f"With the {others} the same or {_plural(number, 'carries', 'carry')} it: {sources.with_others}",
+            ("A source that speaks through several claims counts once.",),
+        )
+    for work in sources.works:
+        if work.claims:
+            yield Item(f"{work.label} also stands behind {_elsewhere(work)}: it counts once", (), work.studies[0])
+        for reason in work.same_because:
+            yield Item(f"{reason.rstrip('.')}: counted once")
+    for other in sources.through:
+        yield _other(other)
+
+
+def _elsewhere(work: Work) -> str:
+    parts = [f"{number} {_plural(number, 'claim', 'claims')} of {article}" for article, number in work.articles.items()]
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def _subjects(studies: Sequence[StudyLine]) -> Iterable[Item]:
+    tally: dict[str, dict[str, None]] = {}
+    for study in studies:
+        tally.setdefault(study.subjects, {})[study.id] = None
+    if tally:
+        parts = (f"{name}: {len(ids)} {_plural(len(ids), 'study', 'studies')}" for name, ids in tally.items())
+        yield Item(" · ".join(parts).capitalize())
+
+
+def _against(profile: Profile) -> Iterable[Item]:
+    for study in profile.studies:
+        if study.stance == "refutes":
+            yield Item(f"{study.label} refutes it", (study.found,) if study.found else (), study.id)
+    for other in profile.against:
+        yield _other(other)
+    if not profile.against and not any(study.stance == "refutes" for study in profile.studies):
+        yield Item("Nothing in this library")
+
+
+def _other(other: OtherClaim) -> Item:
+    outgoing = {"depends_on": True, "supports": False, "qualifies": False}.get(other.relation)
+    head = f"{RELATION_GLYPHS[other.relation]} {group_words(other.relation, outgoing)}: {other.id}"
+    notes = [other.statement or "in a library that is not open", other.reason]
+    labels = [label + (" (the same source)" if study in other.shared else "") for study, label in other.studies.items()]
+    notes.append("Supported by " + ", ".join(labels) if labels else "No study is recorded that supports it")
+    return Item(head, tuple(note for note in notes if note), other.id if other.statement else None)
+
+
+def _told(studies: Sequence[StudyLine]) -> Iterable[Item]:
+    for study in studies:
+        words = FIDELITY_WORDS[study.fidelity] if study.fidelity else "· not judged"
+        yield Item(f"{words}: {study.label}", (study.note,) if study.note else ())
+
+
+def _funding(studies: Sequence[StudyLine]) -> Iterable[Item]:
+    known = {study.id: study for study in studies if study.funding}
+    unknown = {study.id: study.label for study in studies if not study.funding}
+    for study in known.values():
+        yield Item(f"{study.label}: {study.funding}")
+    if unknown:
+        yield Item(f"Not recorded: {', '.join(unknown.values())}")
+
+
+def _verified(profile: Profile) -> Iterable[Item]:
+    for study in {study.id: study for study in profile.studies}.values():
+        seen = VERIFIED.get(study.verification or "", "? whether its facts were checked is not recorded")
+        how = IDENTIFIED.get(study.identification or "", "how it was found is not recorded")
+        yield Item(
+            f"{seen[0]} {study.label}: {how}; {seen[2:]}", (study.verification_note,) if study.verification_note else ()
+        )
+    if profile.status != "reviewed":
+        yield Item(f"? This claim is {profile.status}: nobody has reviewed it")
+
+
+def _caveats(studies: Sequence[StudyLine]) -> Iterable[Item]:
+    for study in {study.id: study for study in studies if study.caveats}.values():
+        yield Item(study.label, study.caveats)
+
+
+def _plural(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many

@@ -1,0 +1,79 @@
+"""Studies and articles as CSL-JSON items: what citation processors and reference managers read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mgtui.model import Article, Library, Study
+
+Item = dict[str, Any]
+
+FIELDS = ("title", "author", "container-title", "volume", "issue", "page", "publisher", "DOI", "PMID", "URL", "ISSN")
+"""The fields of a study that CSL names and that pass unchanged; `type` and `issued` take another form."""
+NO_TYPE = "document"
+"""CSL wants a type; this is its word for any document."""
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def study_item(study: Study) -> Item:
+    """A study as a CSL-JSON item. What CSL has no field for is in `keyword` (the design) and `annote` (how sure it is)."""
+    record = msgspec.to_builtins(study)
+    item: Item = {"id": study.id, "type": study.type or NO_TYPE}
+    item |= {field: record[field] for field in FIELDS if record.get(field)}
+    if study.issued:
+        item["issued"] = csl_date(study.issued)
+    if study.design:
+        item["keyword"] = study.design
+    caution = certainty(study)
+    if caution:
+        item["annote"] = caution
+    return item
+
+
+def article_item(article: Article, library: Library) -> Item:
+    """An article of the library as a CSL-JSON item, contained in the library."""
+    item: Item = {"id": article.id, "type": "webpage", "title": article.title, "container-title": library.title}
+    if article.author:
+        item["author"] = [{"literal": article.author}]
+    if article.publisher:
+        item["publisher"] = article.publisher
+    if article.issued:
+        item["issued"] = csl_date(article.issued)
+    if article.source and re.match(r"https?://\S+$", article.source):
+        item["URL"] = article.source
+    return item
+
+
+def csl_date(issued: str) -> Item:
+    """An ISO date as CSL-JSON; what is no such date is kept as it was written."""
+    match = _DATE.fullmatch(issued)
+    if match is None:
+        return {"literal": issued}
+    return {"date-parts": [[int(part) for part in match.groups() if part]]}
+
+
+def certainty(study: Study) -> str:
+    """What a reference manager should know that its fields cannot say: nothing where the source is named and checked."""
+    said = {
+        "inferred": "The article does not name this source; it was identified by inference.",
+        "candidate": "The article does not name its source; this one is a candidate.",
+        "unidentified": "The publication is not identified; the title describes it.",
+        "outside": "Not named by the articles; evidence from outside.",
+    }.get(study.identification or "", "")
+    checked = {
+        "partly": "Its facts are verified in part.",
+        "unverified": "Its facts are not verified.",
+        "not_found": "No publication was found.",
+    }.get(study.verification.status if study.verification else "", "")
+    return " ".join(part for part in (said, checked) if part)
+
+
+def csl_json(studies: Iterable[Study]) -> str:
+    """Studies as a CSL-JSON file."""
+    return msgspec.json.format(msgspec.json.encode([study_item(study) for study in studies]), indent=2).decode() + "\n"

@@ -1,0 +1,41 @@
+"""What a source is known by: its DOI, else its PMID, else the hash of its file, else its path."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import unquote
+
+_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s\"<>{}|\\^]+", re.IGNORECASE)
+_TRAILING = ".,;:'\")]*"
+_DIGITS = re.compile(r"(?:pmid:?\s*)?0*([1-9][0-9]{0,8})", re.IGNORECASE)
+
+
+def find_doi(text: str) -> str:
+    """The first DOI in a text, as it is printed but without what only followed it; "" where there is none."""
+    match = _DOI.search(unquote(text) if "%2f" in text.lower() else text)
+    if match is None:
+        return ""
+    doi = match.group()
+    while doi and doi[-1] in _TRAILING:
+        if doi[-1] in ")]" and doi.count("(") + doi.count("[") >= doi.count(")") + doi.count("]"):
+            break
+        doi = doi[:-1]
+    return doi
+
+
+def find_pmid(text: str) -> str:
+    """The number of a PubMed record, where the text is one; else ""."""
+    match = _DIGITS.fullmatch(text.strip())
+    return match[1] if match else ""
+
+
+def doi_key(doi: str) -> str:
+    """A DOI as two of them are compared: case does not count."""
+    return find_doi(doi).lower()
+
+
+def title_key(title: str, year: str) -> str:
+    """A title with its year, as two of them are compared: only letters and digits count."""
+    letters = "".join(c for c in unicodedata.normalize("NFKC", title).casefold() if c.isalnum())
+    return f"{letters} {year[:4]}" if letters else ""

@@ -1,0 +1,38 @@
+"""After `v`: which picture or list of the library to see."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+VIEWS: tuple[tuple[str, str, str], ...] = (
+    ("m", "map", "map of this claim"),
+    ("x", "matrix", "matrix of exposures and outcomes"),
+    ("c", "contradictions", "contradictions"),
+)
+
+
+class ViewChooser(ModalScreen[str | None]):
+    """A line at the lower edge; the next key chooses. Gives the name of the view, or None."""
+
+    DEFAULT_CSS = """
+    ViewChooser { align: left bottom; background: transparent; }
+    ViewChooser > Static { width: 100%; height: 1; background: $panel; padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"choose('{name}')", words, id=f"view.{name}") for key, name, words in VIEWS),
+        Binding("escape,v,q", "choose('')", "None", id="view.none"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        parts = [Content.assemble((key, "bold $primary"), " ", words) for key, _, words in VIEWS]
+        yield Static(Content("   ").join([Content.styled("view", "bold $accent"), *parts, Content("esc none")]))
+
+    def action_choose(self, name: str) -> None:
+        """Choose a view."""
+        self.dismiss(name or None)
