@@ -199,6 +199,7 @@ class Study(
     pmid: str | None = None
     url: str | None = None
     issn: str | None = None
+    abstract: str | None = None
     identification: Identification | None = None
     verification: Verification | None = None
     design: str | None = None

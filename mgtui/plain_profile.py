@@ -9,16 +9,17 @@ import msgspec
 from mgtui.evidence.profile import Profile
 from mgtui.evidence.profile_words import sections
 
-_LISTED_ALREADY = frozenset({"Studies the article leans on", "Studies from outside the article"})
-"""Sections that repeat the list of studies, which the text of a claim has anyway."""
-
 
 def profile_lines(found: dict[str, Any]) -> list[str]:
     """Lines for the profile of a claim's card: the line on top, then each input without its notes."""
     profile = msgspec.convert(found, Profile)
     lines = ["Evidence profile", f"  {profile.line}"]
     for section in sections(profile):
-        if section.title not in _LISTED_ALREADY and not section.title.startswith("Limits"):
-            lines.append(f"  {section.glyph} {section.title}")
-            lines += [f"    {item.text}" for item in section.items]
+        if not section.brief:
+            continue
+        texts = [item.text for item in section.items]
+        if len(texts) == 1:
+            lines.append(f"  {section.glyph} {section.title}: {texts[0]}")
+        else:
+            lines += [f"  {section.glyph} {section.title}:", *(f"    {text}" for text in texts)]
     return lines

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mgtui.evidence.links import Links
+from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
 from mgtui.library.labels import citation_label
 
@@ -72,6 +73,7 @@ def _claim(claim: Claim, library: Library) -> Card:
     if claim.note:
         found["note"] = claim.note
     found["status"] = claim.status
+    found["profile"] = msgspec.to_builtins(profile(library, Links(library), Relations(library), claim.id))
     return found
 
 

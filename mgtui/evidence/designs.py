@@ -34,7 +34,7 @@ class Design(Struct, frozen=True):
     subjects: Subjects
     standing: Standing
     named: bool = True
-    """False where the level table does not name the design and it is read as its nearest neighbour."""
+    """False where the level table does not name the design and it is read like those named at its level."""
 
 
 def _kind(noun: str, subjects: Subjects, standing: Standing, *, named: bool = True) -> Design:
@@ -52,15 +52,9 @@ def _plural(noun: str) -> str:
 
 UNKNOWN = _kind("study of unknown design", "unknown", "unknown")
 
-_TRIALS_REVIEW = _kind(
-    "systematic review of trials", "people", "reviewed trials"
-)
-_COHORT_REVIEW = _kind(
-    "meta-analysis of cohorts", "people", "reviewed cohorts", named=False
-)
-_SURVEY_REVIEW = _kind(
-    "systematic review of surveys", "people", "reviewed surveys"
-)
+_TRIALS_REVIEW = _kind("systematic review of trials", "people", "reviewed trials")
+_COHORT_REVIEW = _kind("meta-analysis of cohorts", "people", "reviewed cohorts", named=False)
+_SURVEY_REVIEW = _kind("systematic review of surveys", "people", "reviewed surveys")
 _RANDOMIZED = _kind("trial", "people", "randomized")
 _FOLLOWED = _kind("observational study", "people", "followed")
 _COMPARED = _kind("observational study", "people", "compared")
@@ -124,9 +118,7 @@ _BY_NAME: tuple[tuple[Design, tuple[str, ...]], ...] = (
     (_SEEN_ONCE, ("cross-sectional study", "survey", "prevalence study")),
     (_UNNAMED, ("ecological study", "incidence study", "genetic association study", "observational study")),
     (
-        _kind(
-            "Mendelian randomization study", "people", "unplaced", named=False
-        ),
+        _kind("Mendelian randomization study", "people", "unplaced", named=False),
         ("Mendelian randomization", "Mendelian randomization study"),
     ),
     (_kind("modelling study", "a model", "unplaced", named=False), ("modelling study", "modeling study")),

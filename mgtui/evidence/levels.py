@@ -81,7 +81,7 @@ _EFFECT: dict[Standing, tuple[int, int, str]] = {
     "seen once": (4, 4, "Seen at one time only."),
     "mechanism": (5, 5, "Not a study of people, or no systematic one: reasoning from mechanisms."),
 }
-_NEIGHBOUR = " The table does not name this design here; it is read as its nearest neighbour."
+_NEIGHBOUR = " The table does not name this design in the row; it is read like those named at level {}."
 _NO_ROW = "no level"
 
 
@@ -92,7 +92,9 @@ def level(design: str | None, question: QuestionKind) -> Level:
         named = design not in (None, "", "unknown")
         return Level(None, None, _NO_ROW, f"No rule for “{design}”." if named else "The design is not known.")
     if facts.standing == "unplaced":
-        return Level(None, None, f"{design}, no level", "The table has no place for this design.")
+        return Level(
+            None, None, _NO_ROW, f"{design}: the table has no place for this design, so it stands by its name."
+        )
     if question == "none":
         return Level(None, None, _NO_ROW, "The claim poses none of the table's questions.")
     if question == "frequency":
@@ -102,7 +104,7 @@ def level(design: str | None, question: QuestionKind) -> Level:
     best, worst, reason = _EFFECT.get(facts.standing, (0, 0, ""))
     if not best:
         return Level(None, None, _NO_ROW, "The row for this question does not name this design.")
-    return _numbered(best, worst, reason + ("" if facts.named else _NEIGHBOUR), mechanism=facts.standing == "mechanism")
+    return _numbered(best, worst, reason + ("" if facts.named else _NEIGHBOUR.format(best)), mechanism=facts.standing == "mechanism")
 
 
 def background_level() -> Level:

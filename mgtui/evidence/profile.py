@@ -123,7 +123,9 @@ class _Making:
         return Profile(
             claim=claim.id,
             statement=claim.statement,
-            line=plain_line(claim, self.studies, self.once, by_way, self.opposed(against), against),
+            line=plain_line(
+                claim, self.studies, self.stances(), self.once(by_way), self.once(self.opposed(against)), against
+            ),
             question=Question(question, QUESTION_WORDS[question], QUESTION_ROWS[question]),
             studies=tuple(self.studies),
             missing=tuple(f"study:{link.id}" for link in claim.studies if link.id not in self.library.studies),
@@ -174,6 +176,13 @@ class _Making:
         """The works that some studies are, each counted once."""
         ids = [line.id.removeprefix("study:") for line in lines]
         return group_works(self.library, self.links, ids, self.claim.id)
+
+    def stances(self) -> dict[str | None, list[StudyLine]]:
+        """The claim's own studies by what they found about it, one line for each work."""
+        found: dict[str | None, list[StudyLine]] = {}
+        for line in self.studies:
+            found.setdefault(line.stance, []).append(line)
+        return {stance: self.once(lines) for stance, lines in found.items()}
 
     def once(self, lines: Sequence[StudyLine]) -> list[StudyLine]:
         """One line for each work: that of its first record."""

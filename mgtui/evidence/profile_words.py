@@ -45,6 +45,8 @@ class Section(Struct, frozen=True):
     glyph: str
     title: str
     items: tuple[Item, ...]
+    brief: bool = True
+    """False for what the text of a claim says anyway: its studies and its relations."""
 
 
 def sections(profile: Profile) -> tuple[Section, ...]:
@@ -52,19 +54,25 @@ def sections(profile: Profile) -> tuple[Section, ...]:
     named = [study for study in profile.studies if not study.outside]
     outside = [study for study in profile.studies if study.outside]
     found = (
-        Section("?", "The question", (Item(profile.question.words, (profile.question.row + ".",)),)),
+        Section("?", "The question it poses", (Item(f"{profile.question.words} · {profile.question.row}"),)),
         Section("▤", "Studies by design", tuple(_designs(profile))),
-        Section("●", "Studies the article leans on", tuple(map(_study, named))),
-        Section("○", "Studies from outside the article", tuple(map(_study, outside))),
+        Section("●", "Studies the article leans on", tuple(map(_study, named)), brief=False),
+        Section("○", "Studies from outside the article", tuple(map(_study, outside)), brief=False),
         Section("◇", "Independent sources", tuple(_sources(profile))),
+        Section("+", "Other claims that speak for it", tuple(map(_other, profile.sources.through)), brief=False),
         Section("∴", "People or animals", tuple(_subjects(profile.studies))),
         Section("−", "What speaks against it", tuple(_against(profile))),
-        Section("~", "What limits it", tuple(_other(other) for other in profile.limits)),
-        Section("≠", "Same question, another direction (computed)", tuple(map(_other, profile.computed_against))),
+        Section("~", "What limits it", tuple(map(_other, profile.limits)), brief=False),
+        Section(
+            "≠",
+            "Same question, another direction (computed)",
+            tuple(map(_other, profile.computed_against)),
+            brief=False,
+        ),
         Section("!", "What the article did to its sources", tuple(_told(named))),
         Section("¤", "Funding", tuple(_funding(profile.studies))),
         Section("✓", "Verified, and not", tuple(_verified(profile))),
-        Section("·", "Limits noted of the studies", tuple(_caveats(profile.studies))),
+        Section("·", "Limits noted of the studies", tuple(_caveats(profile.studies)), brief=False),
     )
     return tuple(section for section in found if section.items)
 
@@ -98,24 +106,19 @@ def _study(study: StudyLine) -> Item:
 def _sources(profile: Profile) -> Iterable[Item]:
     sources = profile.sources
     if profile.studies:
+        speak = _plural(sources.own, "source speaks", "sources speak")
         outside = f", {sources.outside} of them from outside the article" if sources.outside else ""
-        yield Item(
-            f"{sources.own or 'No'} independent {_plural(sources.own, 'source speaks', 'sources speak')} for it{outside}"
-        )
+        yield Item(f"{sources.own or 'No'} independent {speak} for it{outside}")
     if sources.through:
         number = len(sources.through)
-        others = f"{number} {_plural(number, 'claim that supports', 'claims that support')} it, {_plural(number, 'says', 'say')}"
-        yield Item(
-            f"With the {others} the same or {_plural(number, 'carries', 'carry')} it: {sources.with_others}",
-            ("A source that speaks through several claims counts once.",),
-        )
+        claims = _plural(number, "the other claim that speaks", f"the {number} other claims that speak")
+        yield Item(f"Together with {claims} for it: {sources.with_others}")
     for work in sources.works:
         if work.claims:
-            yield Item(f"{work.label} also stands behind {_elsewhere(work)}: it counts once", (), work.studies[0])
+            also = "bears on" if work.outside else "stands behind"
+            yield Item(f"{work.label} also {also} {_elsewhere(work)}: it counts once", (), work.studies[0])
         for reason in work.same_because:
             yield Item(f"{reason.rstrip('.')}: counted once")
-    for other in sources.through:
-        yield _other(other)
 
 
 def _elsewhere(work: Work) -> str:
@@ -129,7 +132,8 @@ def _subjects(studies: Sequence[StudyLine]) -> Iterable[Item]:
         tally.setdefault(study.subjects, {})[study.id] = None
     if tally:
         parts = (f"{name}: {len(ids)} {_plural(len(ids), 'study', 'studies')}" for name, ids in tally.items())
-        yield Item(" · ".join(parts).capitalize())
+        text = " · ".join(parts)
+        yield Item(text[0].upper() + text[1:])
 
 
 def _against(profile: Profile) -> Iterable[Item]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mgtui.evidence.designs import design_of, order_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.evidence.profile import OtherClaim
     from mgtui.evidence.profile_studies import StudyLine
@@ -51,36 +51,36 @@ _FIRST_WORDS = frozenset(
 def plain_line(
     claim: Claim,
     studies: Sequence[StudyLine],
-    once: Once,
+    stances: Mapping[str | None, Sequence[StudyLine]],
     through: Sequence[StudyLine],
     opposed: Sequence[StudyLine],
     against: Sequence[OtherClaim],
 ) -> str:
-    """One sentence. `through` speaks for the claim by way of other claims, `opposed` against it."""
-    parts = [*_for(studies, through), *_against(opposed, against), *_told(claim, studies)]
+    """One sentence.
+
+    `stances` holds the claim's own studies, `through` those that speak for it by way of other claims, `opposed` those
+    against it: each with one line for a work. `studies` are all its links, `against` the claims that contradict it.
+    """
+    parts = [*_for(stances, through), *_against(opposed, against), *_told(claim, studies)]
     line = "; ".join(parts)
     return line[0].upper() + line[1:] + "."
 
 
-def _for(studies: Sequence[StudyLine], through: Sequence[StudyLine]) -> Iterable[str]:
+def _for(stances: Mapping[str | None, Sequence[StudyLine]], through: Sequence[StudyLine]) -> Iterable[str]:
     """What supports it, or that nothing does; then what has another stance, and what speaks through other claims."""
-    by_stance: dict[str | None, dict[str, StudyLine]] = {}
-    for study in studies:
-        by_stance.setdefault(study.stance, {})[study.id] = study
-    supporting, background = by_stance.get("supports", {}), by_stance.get("background", {})
-    by_way = {} if supporting else {study.id: study for study in through}
-    for stance in ("mixed", "refutes", None):
-        by_way = {key: study for key, study in by_way.items() if key not in by_stance.get(stance, {})}
+    supporting = stances.get("supports", ())
+    said = {study.id for stance, lines in stances.items() if stance != "background" for study in lines}
+    by_way = [] if supporting else [study for study in through if study.id not in said]
     if supporting:
-        yield _listed(supporting.values())
+        yield _listed(supporting)
     else:
-        yield "no study speaks for it" if studies else "no study is recorded for it"
+        yield "no study speaks for it" if stances else "no study is recorded for it"
     for stance, words in (("mixed", "with mixed findings"), (None, "with its finding not recorded")):
-        if stance in by_stance:
-            yield f"{_listed(by_stance[stance].values(), findings=False)}, {words}"
+        if lines := stances.get(stance):
+            yield f"{_listed(lines, findings=False)}, {words}"
     if by_way:
-        yield "through other claims, " + _listed(by_way.values())
-    if aside := len(background.keys() - by_way.keys()):
+        yield "through other claims, " + _listed(by_way)
+    if aside := len({study.id for study in stances.get("background", ())} - {study.id for study in by_way}):
         yield f"{_number(aside)}{' more' if supporting else ''} serve{'s' * (aside == 1)} as background only"
 
 

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 ENTRY_TYPES = {
     "article-journal": "article",
-    "article-magazine": "article",
-    "article-newspaper": "article",
     "book": "book",
     "chapter": "incollection",
     "paper-conference": "inproceedings",
@@ -25,22 +23,18 @@ ENTRY_TYPES = {
 }
 """CSL type to entry type; every other one becomes `misc`, which names the CSL type in its field `type`."""
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+_PUBLISHERS = {"techreport": "institution", "phdthesis": "school"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TEX = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "$": r"\$",
-    "&": r"\&",
-    "#": r"\#",
-    "_": r"\_",
-    "%": r"\%",
+    # BibTeX counts braces even after a backslash, so a single one must not appear as itself.
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-}
-_TEX_PATTERN = re.compile(r"[\\{}$&#_%~^]")
-_CAPITAL_INSIDE = re.compile(r"[^\s{}\\-]*(?:\w[A-Z]|[A-Z]\d|\d[A-Z])[^\s{}\\,;:.?!)]*")
-_RANGE = re.compile(r"([^\s,–-]+)[–-]([^\s,–-]+)")
+} | {mark: "\\" + mark for mark in "$&#_%"}
+_RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
 
 
 def bibtex(studies: Iterable[Study]) -> str:
@@ -51,32 +45,61 @@ def bibtex(studies: Iterable[Study]) -> str:
     written = Library()
     for study in studies:
         kind = ENTRY_TYPES.get(study.type or "", "misc")
-        fields = [Field(name, value) for name, value in _fields(study, kind).items() if value]
+        fields = [Field(name, f"{{{value}}}") for name, value in _fields(study, kind).items() if value]
+        date = _DATE.fullmatch(study.issued or "")
+        if date and date[2]:
+            fields.append(Field("month", _MONTHS[int(date[2]) - 1]))
         written.add(Entry(kind, study.id, fields))
     layout = BibtexFormat()
     layout.indent = "  "
     layout.block_separator = "\n"
-    return str(write_string(written, bibtex_format=layout))
+    # Values come with their braces, since a month is a macro and takes none.
+    return str(write_string(written, unparse_stack=[], bibtex_format=layout))
 
 
 def _fields(study: Study, kind: str) -> dict[str, str]:
-    """Field name to its value as it stands in the file, braces included."""
-    container = _CONTAINERS.get(kind, "howpublished")
-    texts = {
+    issued = study.issued or ""
+    date = _DATE.fullmatch(issued)
+    return {
         "author": " and ".join(map(_name, study.author)),
-        "title": _CAPITAL_INSIDE.sub(r"{\g<0>}", tex(study.title)),
-        container: tex(study.container_title or ""),
-        "volume": tex(study.volume or ""),
-        "number": tex(study.issue or ""),
-        "pages": _RANGE.sub(r"\1--\2", tex(study.page or "")) if study.page and _RANGE.fullmatch(study.page) else tex(study.page or ""),
-        "publisher": tex(study.publisher or ""),
-        **_dates(study.issued or ""),
-        "doi": _verbatim(study.doi or ""),
-        "url": _verbatim(study.url or ""),
-        "issn": tex(study.issn or ""),
-        "note": f"PMID: {study.pmid}" if study.pmid else "",
-        "keywords": tex(study.design or ""),
+        "title": " ".join(_guarded(word, number) for number, word in enumerate(study.title.split())),
+        _CONTAINERS.get(kind, "howpublished"): tex(study.container_title),
+        "volume": tex(study.volume),
+        "number": tex(study.issue),
+        "pages": tex(_RANGE.sub(r"\1--\2", study.page) if _RANGE.fullmatch(study.page or "") else study.page),
+        _PUBLISHERS.get(kind, "publisher"): tex(study.publisher),
+        "year": date[1] if date else tex(issued),
+        "date": issued if date and date[3] else "",
+        "doi": tex(study.doi),
+        "url": tex(study.url),
+        "issn": tex(study.issn),
+        "note": f"PMID: {tex(study.pmid)}" if study.pmid else "",
+        "keywords": tex(study.design),
         "annote": tex(certainty(study)),
-        "type": tex(study.type or "") if kind == "misc" else "",
+        "type": tex(study.type) if kind == "misc" else "",
     }
-    return {name: f"{{{text}}}" if text else "" for name, text in texts.items()} | _month(study.issued or "")
+
+
+def tex(text: str | None) -> str:
+    """Text as TeX reads it: on one line, marks that mean something to TeX escaped."""
+    return "".join(_TEX.get(mark, mark) for mark in " ".join((text or "").split()))
+
+
+def _name(name: Name) -> str:
+    if not (name.family and name.given):
+        return f"{{{tex(name.literal or name.family or name.given)}}}"
+    return f"{_part(name.family)}, {_part(name.given)}"
+
+
+def _part(text: str) -> str:
+    """A part of a name, in braces where BibTeX would divide it."""
+    divided = "," in text or "and" in text.lower().split()
+    return f"{{{tex(text)}}}" if divided else tex(text)
+
+
+def _guarded(word: str, number: int) -> str:
+    """A word of a title, in braces where a style that lowers capitals would spoil it: IGF-1, mRNA, vitamin D."""
+    if any(any(letter.isupper() for letter in part.lstrip("([\"'“‘")[1:]) for part in re.split("[-–/]", word)):
+        return f"{{{tex(word)}}}"
+    core = word.strip(".,;:!?()")
+    return f"{{{tex(word)}}}" if number and len(core) == 1 and core.isupper() and core != "A" else tex(word)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 # Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
 os.environ.setdefault("ESCDELAY", "25")
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
@@ -40,6 +41,7 @@ class MgtuiApp(App[None]):
         """Raises NoLibrary."""
         super().__init__()
         self._opening = Opening(root)
+        self._early_keys: list[events.Key] | None = []
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -49,6 +51,19 @@ class MgtuiApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The explorer is the screen at the bottom: an empty one below it would only cost time."""
         return Explorer(self._opening)
+
+    async def on_event(self, event: events.Event) -> None:
+        """As in Textual, but keys pressed before the explorer can take them wait until it can."""
+        if self._early_keys is not None and isinstance(event, events.Key):
+            self._early_keys.append(event)
+        else:
+            await super().on_event(event)
+
+    async def on_showing_filled(self) -> None:
+        """The explorer shows its library: now the keys that waited, in their order."""
+        waiting, self._early_keys = self._early_keys or [], None
+        for key in waiting:
+            await super().on_event(key)
 
     def action_help(self) -> None:
         """Show every key, from the live bindings."""

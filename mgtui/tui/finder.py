@@ -51,6 +51,11 @@ class Finder:
             if self._next is None:
                 self._done(text, limits, results)
 
+    async def idle(self) -> None:
+        """Wait until nothing is being searched for."""
+        while self._running is not None and not self._running.done():
+            await asyncio.wait([self._running])
+
     async def run(self, call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         """Run something else that needs the index, in the same thread."""
         loop = asyncio.get_running_loop()

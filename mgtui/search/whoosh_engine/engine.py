@@ -28,7 +28,7 @@ _STEP = 50
 class WhooshEngine:
     """An `Engine`. Stateless: all it knows is in the folder."""
 
-    version = "whoosh3-3.54/1"
+    version = "whoosh3-3.54/3"
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""

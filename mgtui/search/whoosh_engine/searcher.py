@@ -58,10 +58,7 @@ class WhooshSearcher:
         if parsed.empty:
             return self._without_words(parsed, limit)
         allowed, notes = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
-        wanted = [
-            *concepts(parsed.words, self._synonyms, self._vocabulary),
-            *exact_concepts(parsed.phrases),
-        ]
+        wanted = self._wanted(parsed)
         notes = [*parsed.notes, *notes]
         if wanted:
             results = self._ranked(parsed, wanted, allowed, limit, typing)
@@ -76,17 +73,23 @@ class WhooshSearcher:
     def count(self, query: Query) -> int:
         """How many documents match."""
         allowed, _ = allowed_documents(query, self._postings, self._vocabulary, self._values)
-        wanted = [*concepts(query.words, self._synonyms, self._vocabulary), *exact_concepts(query.phrases)]
+        wanted = self._wanted(query)
         if not wanted:
             return len(allowed or ())
         found = Scores(self._postings, wanted).by_document
         return len(found) if allowed is None else len(allowed.intersection(found))
 
+    def rank(self, query: str, limit: int | None = None) -> list[tuple[str, str, float]]:
+        """Kind, id and score of what a query of words finds, in order, without what a row shows."""
+        parsed = parse(query)
+        allowed, _ = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
+        best, _, _ = self._best(self._wanted(parsed), allowed, limit, False)
+        ranked = [(stored or self.stored(number), score) for score, number, stored in best]
+        return [(stored.kind, stored.id, score) for stored, score in ranked]
+
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges that a query asks for, in their order."""
-        parsed = parse(query, typing=typing)
-        wanted = [*concepts(parsed.words, self._synonyms, self._vocabulary), *exact_concepts(parsed.phrases)]
-        marker = Marker(wanted)
+        marker = Marker(self._wanted(parse(query, typing=typing)))
         return [[(start, end) for start, end, _ in marker.spans(text)] for text in texts]
 
     def complete(self, prefix: str, limit: int = 8) -> list[str]:
@@ -104,6 +107,15 @@ class WhooshSearcher:
     def _ranked(
         self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None, typing: bool
     ) -> Results:
+        best, total, counts = self._best(wanted, allowed, limit, typing)
+        marker = Marker(wanted)
+        hits = tuple(show(stored or self.stored(number), score, marker) for score, number, stored in best)
+        return Results(query.text, total, hits, counts=counts)
+
+    def _best(
+        self, wanted: list[Concept], allowed: set[int] | None, limit: int | None, typing: bool
+    ) -> tuple[list[tuple[float, int, Stored | None]], int, dict[str, int]]:
+        """The best documents in order, how many match, and how many of each kind."""
         found = Scores(self._postings, wanted)
         if not typing and feedback.applies(wanted):
             self._learn(found, wanted)
@@ -113,10 +125,12 @@ class WhooshSearcher:
         most = len(scores) if limit is None else limit
         best = nlargest(max(most, RERANKED), scores.items(), key=lambda item: (item[1], -item[0]))
         head = [(score, number, self.stored(number)) for number, score in best[:RERANKED]]
-        marker = Marker(wanted)
-        hits = [show(stored, score, marker) for score, _, stored in rerank(head, found)[:most]]
-        hits += [show(self.stored(number), score, marker) for number, score in best[RERANKED:most]]
-        return Results(query.text, len(scores), tuple(hits), counts=self._by_kind(scores.keys()))
+        chosen: list[tuple[float, int, Stored | None]] = [*rerank(head, found)]
+        chosen += [(score, number, None) for number, score in best[RERANKED:]]
+        return chosen[:most], len(scores), self._by_kind(scores.keys())
+
+    def _wanted(self, query: Query) -> list[Concept]:
+        return [*concepts(query.words, self._synonyms, self._vocabulary), *exact_concepts(query.phrases)]
 
     def _learn(self, found: Scores, wanted: list[Concept]) -> None:
         best = nlargest(FEEDBACK_DOCUMENTS, found.by_document.items(), key=lambda item: (item[1], -item[0]))

@@ -30,7 +30,7 @@ class Explorer(Showing):
     """Search, read, weigh and follow."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", "Search", id="search"),
+        Binding("slash", "search", "Search", id="search", priority=True),
         Binding("n", "hit(1)", "Next hit", id="hit.next"),
         Binding("N", "hit(-1)", "Hit before", id="hit.previous"),
         Binding("1", "pane('tree')", "Tree", id="pane.tree"),

@@ -117,8 +117,13 @@ class Searching(Screen[None]):
             self._shown_for = None
             self.show_limits()
             self.show_keys()
-        self.search_line.input.focus()
+        # At once and not, as by `focus`, with a message: the next key may be here already, and belongs to the line.
+        self.set_focus(self.search_line.input)
         self._ask(self.search_line.input.value)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`/` goes to the search line before anything else gets it, but where text is typed it is text."""
+        return not isinstance(self.focused, Input) if action == "search" else super().check_action(action, parameters)
 
     @property
     def limits(self) -> str:

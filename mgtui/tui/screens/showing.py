@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.content import Content
+from textual.message import Message
 
 from mgtui.tui.live_keys import first_keys
 from mgtui.tui.navigation import History, View, Walk
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from mgtui.tui.opening import Opening
     from mgtui.tui.session import Session
     from mgtui.tui.widgets.article_view import Hit
+
+PANES_SETTLE = 3
+"""Turns of the event loop in which panes hear of their sizes and lay out their text."""
 
 
 class Showing(Searching):
@@ -59,6 +65,9 @@ class Showing(Searching):
     HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "normal"), (150, "wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
 
+    class Filled(Message):
+        """The library is shown: keys can be taken."""
+
     def __init__(self, opening: Opening) -> None:
         super().__init__()
         self.opening = opening
@@ -70,8 +79,10 @@ class Showing(Searching):
         self.hits: Sequence[Hit] = ()
         self._studies_title = ""
         self._key_names: dict[str, str] = {}
+        self._unpainted = ExitStack()
 
     def compose(self) -> ComposeResult:
+        self._take_breakpoints()
         yield TitleBar()
         yield SearchLine(WordSuggester(self.complete))
         with Horizontal(id="panes"):
@@ -94,6 +105,20 @@ class Showing(Searching):
         self.rest_status()
         self.start_searching()
         self.show_library()
+        self._unpainted.enter_context(self.app.batch_update())
+        self.call_later(self._paint)
+
+    def _take_breakpoints(self) -> None:
+        """The classes for the terminal's size, before there are panes: set later, they cost every pane its styles again."""
+        for breakpoints, cells in zip((self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.app.size, strict=True):
+            self.add_class([name for least, name in breakpoints if cells >= least][-1])
+
+    async def _paint(self) -> None:
+        """The first picture, once every pane has filled the room it was given: pictures before it would show half of it."""
+        for _ in range(PANES_SETTLE):
+            await asyncio.sleep(0)
+        self._unpainted.close()
+        self.post_message(self.Filled())
 
     def show_library(self) -> None:
         """Fill every pane from the session, with the first article open."""

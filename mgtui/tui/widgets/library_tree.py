@@ -110,7 +110,8 @@ class LibraryTree(Tree[Item]):
         while parent is not None:
             parent.expand()
             parent = parent.parent
-        self.move_cursor(node, animate=False)
+        if self.last_line >= 0:  # asking for it numbers the lines anew, those just unfolded too
+            self.move_cursor(node, animate=False)
 
     def _find(self, kind: str, item_id: str) -> TreeNode[Item] | None:
         waiting = list(self.root.children)

@@ -1,0 +1,122 @@
+"""Citations in a style the reader chose, laid out by citeproc-py from CSL styles."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mgtui.export.csl import article_item, study_item
+from mgtui.export.errors import ExportError, UnknownRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.export.csl import Item
+    from mgtui.model import Article, Library, Study
+
+DEFAULT_STYLE = "apa"
+_OWN = Path(__file__).parent / "styles"
+_SHIPPED = {"harvard-cite-them-right": "Harvard: Cite Them Right"}
+"""Styles that come with citeproc-py."""
+_TITLE = re.compile(r"<title>([^<]*)</title>")
+
+
+def styles() -> dict[str, str]:
+    """Names of the styles that are there, and what each is. The path of any `.csl` file is a style too."""
+    own = {path.stem: _TITLE.search(path.read_text("utf-8")) for path in sorted(_OWN.glob("*.csl"))}
+    return {name: title[1] if title else name for name, title in own.items()} | _SHIPPED
+
+
+def cite(library: Library, record: str, style: str | None = None) -> str:
+    """A citation of a study (`study:<id>`), claim, passage or article as one line of plain text.
+
+    That of a claim or passage names article and section and ends with the words quoted.
+    Raises UnknownRecord where there is no such record, ExportError where it cannot be cited or the style is unknown.
+    """
+    record = record.removeprefix(f"{library.id}::")
+    kind, _, rest = record.partition(":")
+    if kind == "study" and rest in library.studies:
+        return entries([study_item(library.studies[rest])], style)[0]
+    if kind == "topic" and rest in library.topics:
+        raise ExportError("A topic has nothing to cite: cite one of its claims or studies.")
+    claim = library.claims.get(record)
+    article = library.articles.get(claim.article if claim else record.partition("#")[0])
+    if article is None:
+        raise UnknownRecord(f"Nothing here is called {record}.")
+    cited = entries([article_item(article, library)], style)[0]
+    if claim is not None:
+        number = claim.places[0].order if claim.places else None
+        quotes = [anchor.quote for anchor in claim.anchors[:1]]
+        return " ".join([cited, *_within(article, number, quotes), f"[Claim {claim.id}]"])
+    if "#" not in record:
+        return cited
+    number = next((n for n, passage in enumerate(article.passages) if passage.id == record), None)
+    if number is None:
+        raise UnknownRecord(f"Nothing here is called {record}.")
+    return " ".join([cited, *_within(article, number, [article.passages[number].text])])
+
+
+def bibliography(studies: Sequence[Study], style: str | None = None) -> dict[str, str]:
+    """The entry of each study by its id. Raises ExportError where the style is unknown."""
+    return dict(zip((study.id for study in studies), entries([study_item(study) for study in studies], style), strict=True))
+
+
+def entries(items: Sequence[Item], style: str | None = None) -> list[str]:
+    """CSL-JSON items laid out one by one, without the number that some styles put before an entry."""
+    # The processor says by warnings which fields it does not know; all of ours that count are known to it.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        laid_out = _style(style or DEFAULT_STYLE)
+        return [_entry(laid_out, item) for item in items]
+
+
+def _within(article: Article, number: int | None, quotes: Sequence[str]) -> list[str]:
+    headings = article.passages[number].headings if number is not None else ()
+    section = [f"Section “{' › '.join(headings)}”:"] if headings else []
+    return section + [f"“{' '.join(quote.split())}”" for quote in quotes]
+
+
+@lru_cache(maxsize=4)
+def _style(name: str) -> Any:
+    from citeproc import CitationStylesStyle
+
+    own = _OWN / f"{name}.csl"
+    is_name = re.fullmatch(r"[a-z0-9-]+", name) is not None
+    if is_name and own.is_file():
+        source = str(own)
+    elif is_name and name in _SHIPPED:
+        source = name
+    elif Path(name).is_file():
+        source = name
+    else:
+        known = ", ".join(styles())
+        raise ExportError(f"There is no citation style {name}. There are: {known}; or the path of a .csl file.")
+    try:
+        style = CitationStylesStyle(source, validate=False)
+        if style.root is None or not style.root.tag.endswith("}style") or not _lays_out(style):
+            raise ValueError("it has no layout")
+    except Exception as error:
+        # What a stranger's file makes the XML and style readers raise is no closed list.
+        raise ExportError(f"{name} cannot be read as a citation style: {error}") from error
+    for node in style.xml.iterfind(".//{*}text[@variable='citation-number']"):
+        node.getparent().remove(node)
+    return style
+
+
+def _lays_out(style: Any) -> bool:
+    return style.has_bibliography() or style.root.citation is not None
+
+
+def _entry(style: Any, item: Item) -> str:
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
+    from citeproc.source.json import CiteProcJSON
+
+    name = str(item["id"])
+    shelf = CitationStylesBibliography(style, CiteProcJSON([item]), formatter.plain)
+    citation = Citation([CitationItem(name)])
+    shelf.register(citation)
+    text = str(shelf.bibliography()[0]) if style.has_bibliography() else str(shelf.cite(citation, lambda _: None))
+    return re.sub(r"(?<=[.?!])\.", "", " ".join(text.split()))

@@ -1,0 +1,66 @@
+"""Records as JSON, under the field names of the library's files."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from mgtui.evidence.cards import card
+from mgtui.export.selection import contradictions, disputes, relations
+
+if TYPE_CHECKING:
+    from mgtui.export.selection import Selection, Stored
+    from mgtui.model import Claim, Library
+
+
+def json_text(selection: Selection) -> str:
+    """What was selected as JSON: a list under its own name, or for an id what `show --json` gives."""
+    library = selection.library
+    found: dict[str, Any]
+    if selection.kind == "claims":
+        found = {"claims": [_claim(claim) for claim in selection.claims]}
+    elif selection.kind == "studies":
+        found = {"studies": [msgspec.to_builtins(study) for study in selection.studies]}
+    elif selection.kind == "relations":
+        found = {"relations": [_relation(link) for link in relations(library)]}
+    elif selection.kind == "contradictions":
+        found = {"disputes": [_dispute(dispute) for dispute in disputes(contradictions(library))]}
+    else:
+        return _written(card(library, selection.id))
+    return _written({"library": {"id": library.id, "title": library.title}, **found})
+
+
+def _written(found: Any) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    record: dict[str, Any] = msgspec.to_builtins(claim)
+    record.pop("places", None)
+    record["passages"] = list(dict.fromkeys(place.passage for place in claim.places))
+    record["status"] = claim.status
+    return record
+
+
+def _relation(link: Stored) -> dict[str, Any]:
+    return {
+        "from": link.source,
+        "type": link.type,
+        "to": link.target,
+        "reason": link.reason,
+        "status": link.status,
+    }
+
+
+def _dispute(links: list[Stored]) -> dict[str, Any]:
+    claims = {
+        record: claim
+        for link in links
+        for record, claim in ((link.source, link.source_claim), (link.target, link.target_claim))
+    }
+    return {
+        "claims": [_claim(claim) if claim else {"id": record} for record, claim in claims.items()],
+        "contradictions": [_relation(link) for link in links],
+    }

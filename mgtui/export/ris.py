@@ -1,0 +1,88 @@
+"""Studies as RIS, written by rispy."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from mgtui.export.csl import certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mgtui.model import Name, Study
+
+REFERENCE_TYPES = {
+    "article-journal": "JOUR",
+    "article-magazine": "MGZN",
+    "article-newspaper": "NEWS",
+    "book": "BOOK",
+    "chapter": "CHAP",
+    "dataset": "DATA",
+    "manuscript": "UNPB",
+    "paper-conference": "CPAPER",
+    "patent": "PAT",
+    "report": "RPRT",
+    "software": "COMP",
+    "thesis": "THES",
+    "webpage": "ELEC",
+}
+"""CSL type to reference type; every other one becomes `GEN`, with the CSL type in `M3`."""
+_RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def ris(studies: Iterable[Study]) -> str:
+    """Studies as a RIS file. The PMID stands in a note `N1` as `PMID: 123`."""
+    from rispy import RisWriter
+
+    class Writer(RisWriter):
+        def set_header(self, count: int) -> str:
+            """No number before a record: it is no part of the format."""
+            return ""
+
+    return str(Writer().formats([_reference(study) for study in studies]))
+
+
+def _reference(study: Study) -> dict[str, Any]:
+    kind = REFERENCE_TYPES.get(study.type or "", "GEN")
+    pages = _RANGE.fullmatch(study.page or "")
+    fields: dict[str, Any] = {
+        "type_of_reference": kind,
+        "id": study.id,
+        "type_of_work": study.type if kind == "GEN" else None,
+        "authors": [_name(name) for name in study.author],
+        "title": study.title,
+        "secondary_title": study.container_title,
+        **_dates(study.issued or ""),
+        "volume": study.volume,
+        "number": study.issue,
+        "start_page": pages[1] if pages else study.page,
+        "end_page": pages[2] if pages else None,
+        "publisher": study.publisher,
+        "doi": study.doi,
+        "urls": [study.url] if study.url else None,
+        "issn": study.issn,
+        "notes": [note for note in (f"PMID: {study.pmid}" if study.pmid else "", certainty(study)) if note],
+        "keywords": [study.design] if study.design else None,
+    }
+    return {name: _on_one_line(value) for name, value in fields.items() if value}
+
+
+def _dates(issued: str) -> dict[str, str]:
+    date = _DATE.fullmatch(issued)
+    if date is None:
+        return {"date": issued}
+    year, month, day = (part or "" for part in date.groups())
+    return {"year": year, "date": f"{year}/{month}/{day}/" if month else ""}
+
+
+def _name(name: Name) -> str:
+    if name.family and name.given:
+        return f"{name.family}, {name.given}"
+    return name.literal or name.family or name.given
+
+
+def _on_one_line(value: str | list[str]) -> str | list[str]:
+    """A line break would end the field."""
+    return " ".join(value.split()) if isinstance(value, str) else [" ".join(text.split()) for text in value]

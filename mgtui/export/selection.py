@@ -1,0 +1,124 @@
+"""What is to be exported: a word or an id, resolved to claims, studies and relations of a library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from mgtui.evidence.links import Links
+from mgtui.export.errors import UnknownRecord
+from mgtui.library.labels import citation_label
+from mgtui.model import Claim, Library, RelationType, Study
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Kind = Literal["claims", "studies", "relations", "contradictions", "claim", "study", "topic", "article", "passage"]
+WORDS: tuple[Kind, ...] = ("claims", "studies", "relations", "contradictions")
+"""What can be exported besides the id of one record."""
+
+
+class Selection(Struct, frozen=True):
+    """The records that an export is about. Rejected claims are left out."""
+
+    library: Library
+    kind: Kind
+    id: str
+    """As it was asked for, without the library's own name."""
+    title: str
+    claims: list[Claim]
+    studies: list[Study]
+
+
+class Stored(Struct, frozen=True):
+    """A relation with both its ends; an end in a library that is not open has no claim."""
+
+    source: str
+    type: RelationType
+    target: str
+    reason: str
+    status: str
+    source_claim: Claim | None
+    target_claim: Claim | None
+
+
+def select(library: Library, what: str) -> Selection:
+    """The records that this word or id stands for. Raises UnknownRecord."""
+    what = what.removeprefix(f"{library.id}::")
+    links = Links(library)
+    if what == "studies":
+        return Selection(library, "studies", what, "Studies", links.claims, list(library.studies.values()))
+    if what in ("claims", "relations", "contradictions"):
+        return _of_claims(links, what, what.capitalize(), links.claims, what)  # type: ignore[arg-type]
+    prefix, _, rest = what.partition(":")
+    if prefix == "study" and rest in library.studies:
+        study = library.studies[rest]
+        return Selection(library, "study", what, citation_label(study), links.claims_of_study(rest), [study])
+    if prefix == "topic" and rest in library.topics:
+        return _of_claims(links, what, library.topics[rest].label, links.claims_of_topic(rest), "topic")
+    claim = library.claims.get(what)
+    if claim is not None:
+        return _of_claims(links, what, claim.statement, [claim], "claim")
+    article = library.articles.get(what.removeprefix("article:").partition("#")[0])
+    if article is not None and "#" not in what:
+        return _of_claims(links, article.id, article.title, links.claims_of_article(article.id), "article")
+    for passage in article.passages if article else ():
+        if passage.id == what and article is not None:
+            title = " › ".join([article.title, *passage.headings])
+            return _of_claims(links, what, title, links.claims_of_passage(what), "passage")
+    raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(WORDS)} or the id of a record.")
+
+
+def _of_claims(links: Links, what: str, title: str, claims: list[Claim], kind: Kind) -> Selection:
+    return Selection(links.library, kind, what, title, claims, links.studies_behind(claims))
+
+
+def relations(library: Library) -> list[Stored]:
+    """Every stored relation, in reading order of the claims they start from; rejected ones are left out."""
+    claims = {key: claim for key, claim in library.claims.items() if claim.status != "rejected"}
+    found = [
+        Stored(
+            claim.id, relation.type, relation.claim, relation.reason, relation.status,
+            claim, claims.get(_own(library, relation.claim)),
+        )
+        for claim in claims.values()
+        for relation in claim.relations
+        if relation.status != "rejected"
+    ]  # fmt: skip
+    found += [
+        Stored(
+            relation.source, relation.type, relation.target, relation.reason, relation.status,
+            claims.get(_own(library, relation.source)), claims.get(_own(library, relation.target)),
+        )
+        for relation in library.relations
+        if relation.status != "rejected"
+    ]  # fmt: skip
+    rejected = library.claims.keys() - claims.keys()
+    return [link for link in found if not {_own(library, link.source), _own(library, link.target)} & rejected]
+
+
+def _own(library: Library, record: str) -> str:
+    return record.removeprefix(f"{library.id}::")
+
+
+def contradictions(library: Library, among: Iterable[Claim] | None = None) -> list[Stored]:
+    """The stored contradictions; with `among` only those that have an end among these claims."""
+    wanted = None if among is None else {claim.id for claim in among}
+    return [
+        link
+        for link in relations(library)
+        if link.type == "contradicts"
+        and (wanted is None or _own(library, link.source) in wanted or _own(library, link.target) in wanted)
+    ]
+
+
+def disputes(links: Iterable[Stored]) -> list[list[Stored]]:
+    """Contradictions in groups: two belong together where they share a claim, directly or by way of others."""
+    groups: list[list[Stored]] = []
+    for link in links:
+        touching = [group for group in groups if any({link.source, link.target} & {o.source, o.target} for o in group)]
+        merged = [other for group in touching for other in group] + [link]
+        groups = [group for group in groups if group not in touching]
+        groups.append(merged)
+    return groups

@@ -1,0 +1,103 @@
+"""Kills a builder of an index at every single thing it does to the disk, and looks at what is left each time.
+
+A program of its own, since it forks. Prints one line per scenario: its name and the number of points; what was found
+wrong goes to stderr, with exit status 1.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from store_library import change, write_library
+
+from mgtui.library.place import index_home
+from mgtui.search.store import builds
+from mgtui.search.store.index import default_engine, open_fresh, open_index
+from mgtui.search.store.manifest import is_intact
+
+TOUCHES_THE_DISK = {
+    "open", "os.rename", "os.mkdir", "os.rmdir", "os.remove", "os.chmod", "os.utime", "shutil.rmtree", "shutil.copytree"
+}  # fmt: skip
+ENOUGH = 2_000
+
+
+def killed_at(point: int, act: Callable[[], object]) -> bool:
+    """Run something in a child that is killed at its n-th touch of the disk; False where it was done before that."""
+    child = os.fork()
+    if child == 0:
+        left = point
+
+        def watch(event: str, arguments: tuple[object, ...]) -> None:
+            nonlocal left
+            if event in TOUCHES_THE_DISK:
+                if left == 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                left -= 1
+
+        sys.addaudithook(watch)
+        act()
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
+
+
+def look(root: Path, word: str, *, always: bool) -> str:
+    """What is wrong with what a kill left, empty where nothing is. `always`: a fresh index has to be there."""
+    home = index_home(root)
+    complete = builds._complete(home, default_engine()) if home.exists() else []
+    if not all(map(is_intact, complete)):
+        return "a build says it is complete and is not"
+    fresh = open_fresh(root)
+    if fresh is None:
+        if always:
+            return "the index that was there is gone"
+    else:
+        fresh.library()
+        fresh.close()
+    said: list[str] = []
+    index = open_index(root, say=said.append)
+    found = [hit.id for hit in index.search(word).hits]
+    index.close()
+    if said:
+        return f"said {said}"
+    left = {path.name for path in home.iterdir()} - {"lock", index.folder.name}
+    if fresh is None and left:
+        return f"left behind: {left}"
+    return "" if "zinc#growth/1" in found else f"found only {found}"
+
+
+def scenario(root: Path, before: Path, act: Callable[[], object], word: str, *, always: bool) -> int:
+    """Kill at every point, each time from the same start; gives the number of points. Raises SystemExit."""
+    home = index_home(root)
+    for point in range(ENOUGH):
+        shutil.rmtree(home, ignore_errors=True)
+        if before.exists():
+            shutil.copytree(before, home)
+        killed = killed_at(point, act)
+        wrong = look(root, word, always=always)
+        if wrong:
+            sys.exit(f"killed at point {point}: {wrong}")
+        if not killed:
+            return point
+    sys.exit("never done")
+
+
+def main(place: Path) -> None:
+    """Kill a first build, a refresh and a rebuild."""
+    os.environ["XDG_CACHE_HOME"] = str(place / "cache")
+    root = write_library(place / "library")
+    home, before = index_home(root), place / "before"
+    print("first build", scenario(root, before, lambda: open_index(root), "zinc", always=False))
+    shutil.copytree(home, before)
+    print("rebuild", scenario(root, before, lambda: open_index(root, rebuild=True), "zinc", always=True))
+    change(root / "articles/zinc.md", "---\ntitle: Zinc\n---\n## Growth\n\nMolybdenum is new.\n")
+    print("refresh", scenario(root, before, lambda: open_index(root), "molybdenum", always=False))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,233 @@
+"""The explorer as a reader uses it, on the bundled library."""
+
+from __future__ import annotations
+
+import pytest
+
+from mgtui.evidence.relations import Relations
+from mgtui.library.reader import read_library
+
+PROPORTIONAL = "muscle-ageing/igf1-proportional"
+
+
+async def test_it_starts_with_an_article_and_tells_what_to_do(explore) -> None:
+    async with explore() as driver:
+        shown = driver.text()
+        assert "Topics" in shown
+        assert "Articles" in shown
+        assert "als" in shown
+        assert "steps through the claims" in shown
+        assert "information, not medical advice" in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_search_and_enter_stand_on_the_match(explore, size) -> None:
+    async with explore(size=size) as driver:
+        await driver.open("igf")
+        view = driver.screen.view
+        article = driver.screen.reading.article
+        assert view.shown == "article"
+        assert driver.screen.hits
+        if view.claim is None:
+            passage, start, end = driver.screen.hits[view.hit]
+            assert "igf" in article.article.passages[passage].text[start:end].casefold()
+            line = article._layout.line_of(passage, start)
+            assert article.scroll_offset.y <= line < article.scroll_offset.y + article.scrollable_content_region.height
+        else:
+            assert article.is_in_view(driver.screen.session.claim(view.claim))
+
+
+async def test_walking_contradictions_and_back_again(explore, bundled) -> None:
+    targets = Relations(read_library(bundled)).walk(PROPORTIONAL, "contradicts", None)
+    assert len(targets) >= 2
+    async with explore() as driver:
+        await driver.open("igf-1 goes up in proportion kind:claim article:muscle-ageing")
+        screen = driver.screen
+        while screen.view.claim != PROPORTIONAL:
+            await driver.press("right_square_bracket")
+        before = screen.present()
+        for target in targets[:2]:
+            await driver.press("c")
+            assert screen.view.claim == target
+            assert screen.reading.article.article.id == target.split("/")[0]
+            assert screen.reading.article.is_in_view(screen.session.claim(target))
+        await driver.press("H", "H")
+        assert screen.present() == before
+
+
+async def test_a_walk_without_targets_says_so_and_moves_nothing(explore) -> None:
+    async with explore() as driver:
+        await driver.press("right_square_bracket")
+        before = driver.screen.present()
+        claim = driver.screen.selected_claim
+        counts = driver.screen.session.relations.counts(claim.id)
+        key = next(k for k, n in (("c", counts.contradicts), ("s", counts.supports), ("d", counts.depends_on)) if not n)
+        await driver.press(key)
+        assert driver.screen.present() == before
+        assert driver.screen.keys.message
+
+
+async def test_escape_puts_back_what_was_there(explore) -> None:
+    async with explore() as driver:
+        await driver.press("right_square_bracket", "right_square_bracket")
+        before = driver.screen.present()
+        await driver.search("zma")
+        assert driver.screen.reading.face == "results"
+        await driver.press("escape")
+        assert driver.screen.reading.face == "article"
+        assert driver.screen.present() == before
+
+
+async def test_enter_opens_the_first_row_for_the_text_as_typed(explore) -> None:
+    async with explore() as driver:
+        await driver.pilot.press("slash", *"zma", "enter")
+        await driver.settle()
+        screen = driver.screen
+        wanted = screen.opening.search("zma", "").hits[0]
+        assert not screen.is_searching
+        if wanted.kind == "claim":
+            assert screen.view.claim == wanted.id
+        else:
+            assert screen.view.article is not None
+            assert screen.view.query == "zma"
+
+
+async def test_a_topic_lists_its_claims_and_limits_search_until_escape(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        screen.library_tree.mark("topic", "zma")
+        await driver.press("1", "enter")
+        claims = screen.session.links.claims_of_topic("zma")
+        assert [row.id for row in screen.reading.list.rows if row.id] == [claim.id for claim in claims]
+        await driver.search("magnesium")
+        known = {claim.id for claim in claims}
+        found = [row for row in screen.reading.results.rows if row.id and row.key.startswith("claim:")]
+        assert found
+        assert {row.id for row in found} <= known
+        await driver.press("escape", "escape")
+        assert screen.view.topic is None
+        assert screen.view.shown == "article"
+
+
+async def test_related_claims_open_and_come_back_to_the_same_row(explore) -> None:
+    async with explore() as driver:
+        await driver.open("proportion kind:claim article:muscle-ageing")
+        screen = driver.screen
+        await driver.press("r", "j", "j")
+        row = screen.reading.list.cursor_row
+        preview = screen.reading.preview
+        assert preview.article.id == row.id.split("/")[0]
+        assert preview.is_in_view(screen.session.claim(row.id))
+        await driver.press("enter")
+        assert screen.view.claim == row.id
+        await driver.press("H")
+        assert screen.reading.face == "list"
+        assert screen.reading.list.cursor_row.key == row.key
+
+
+async def test_a_filter_leaves_the_rows_that_have_its_words(explore) -> None:
+    async with explore() as driver:
+        await driver.open("proportion kind:claim article:muscle-ageing")
+        await driver.press("r")
+        rows = driver.screen.reading.list
+        whole = len([row for row in rows.rows if row.id])
+        await driver.press("f", *"rct")
+        left = [row for row in rows.rows if row.id]
+        assert 0 < len(left) < whole
+        await driver.press("escape")
+        assert len([row for row in rows.rows if row.id]) == whole
+
+
+async def test_a_study_opens_the_claims_that_lean_on_it(explore) -> None:
+    async with explore() as driver:
+        await driver.open("maggio 2011 kind:study")
+        screen = driver.screen
+        assert screen.studies.cursor_study == "maggio-2011"
+        await driver.press("3", "enter")
+        assert screen.view.shown == "study"
+        claims = screen.session.links.claims_of_study("maggio-2011")
+        assert [row.id for row in screen.reading.list.rows if row.id] == [claim.id for claim in claims]
+
+
+async def test_hits_are_walked_with_a_counter(explore) -> None:
+    async with explore() as driver:
+        await driver.open("zma")
+        screen = driver.screen
+        at, number = screen.view.hit, len(screen.hits)
+        assert number > 2
+        await driver.press("n")
+        assert screen.view.hit == (at + 1) % number
+        assert f"hit {screen.view.hit + 1}/{number}" in driver.text()
+        await driver.press("N", "N")
+        assert screen.view.hit == (at - 1) % number
+
+
+async def test_earlier_searches_come_back(explore) -> None:
+    async with explore() as driver:
+        await driver.open("zma")
+        await driver.open("calcium")
+        line = driver.screen.search_line.input
+        await driver.press("slash", "ctrl+u", "up")
+        assert line.value == "calcium"
+        await driver.press("ctrl+up")
+        assert line.value == "zma"
+        await driver.press("ctrl+down")
+        assert line.value == "calcium"
+
+
+async def test_results_narrow_to_a_kind_and_to_the_open_article(explore) -> None:
+    async with explore() as driver:
+        await driver.search("magnesium")
+        await driver.press("tab")
+        rows = [row for row in driver.screen.reading.results.rows if row.id]
+        assert rows
+        assert all(row.key.startswith("claim:") for row in rows)
+        await driver.press("ctrl+o")
+        rows = [row for row in driver.screen.reading.results.rows if row.id]
+        assert rows
+        assert all(row.id.startswith("als/") for row in rows)
+
+
+async def test_an_unfinished_query_keeps_the_last_results(explore) -> None:
+    async with explore() as driver:
+        await driver.search("zma")
+        before = [row.key for row in driver.screen.reading.results.rows]
+        await driver.press("space", "quotation_mark")
+        assert [row.key for row in driver.screen.reading.results.rows] == before
+
+
+async def test_every_binding_has_an_id_and_a_description_and_is_on_the_page_of_keys(explore) -> None:
+    async with explore(size=(120, 200)) as driver:
+        bindings = [
+            binding
+            for node in (
+                driver.screen,
+                driver.screen.reading.article,
+                driver.screen.library_tree,
+                driver.screen.studies,
+            )
+            for binding in type(node).BINDINGS
+            if type(node).__module__.startswith("mgtui")
+        ]
+        assert bindings
+        assert all(binding.id and binding.description for binding in bindings)
+        await driver.press("question_mark")
+        shown = driver.text()
+        for word in ("Search", "Next claim", "Related claims", "Claims that contradict", "Back", "Quit"):
+            assert word in shown
+
+
+async def test_no_two_bindings_of_a_screen_share_a_key(explore) -> None:
+    async with explore() as driver:
+        keys = [key for binding in type(driver.screen).BINDINGS for key in binding.key.split(",")]
+        assert len(keys) == len(set(keys))
+
+
+async def test_contradictions_open_side_by_side_and_lead_to_the_claim(explore) -> None:
+    async with explore() as driver:
+        explorer = driver.screen
+        await driver.press("v", "c", "enter")
+        assert "why" in driver.text()
+        await driver.press("l", "enter")
+        assert driver.screen is explorer
+        assert explorer.selected_claim is not None
