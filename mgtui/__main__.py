@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -9,38 +10,55 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from typing import TextIO
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `mgtui`; the exit status is 0 found or fine, 1 nothing found or mistakes, 2 wrong usage or no library."""
     from mgtui import cli
+    from mgtui.output import one_line, say
 
     try:
         arguments = cli.parse(sys.argv[1:] if argv is None else argv)
         status = _explore(arguments.library) if arguments.command is None else cli.run(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has gone; what is still buffered has nowhere to go either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 0
+    except OSError as error:
+        say(f"mgtui: {one_line(str(error))}")
+        _forget_output()
+        return 2
     except KeyboardInterrupt:
         return 130
     return status
 
 
-def _explore(root: Path) -> int:
-    from mgtui.output import say
+def _forget_output() -> None:
+    """Nobody reads it, or there is no room for it: what is still buffered has nowhere to go either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def _explore(root: Path) -> int:
+    from mgtui.output import one_line, say
+
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
         say("mgtui: the explorer needs a terminal; `mgtui search WORDS` works without one")
         return 2
+    # Start-up makes much and throws away little: looking for garbage would be a tenth of it. On again with the first picture.
+    gc.disable()
     from mgtui.library.files import NoLibrary
     from mgtui.tui.app import explore
 
     try:
         explore(root)
     except NoLibrary as error:
-        say(f"mgtui: {error}")
+        say(f"mgtui: {one_line(str(error))}")
         return 2
     return 0
 

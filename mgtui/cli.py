@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from mgtui import __version__
-from mgtui.library.files import NoLibrary
+from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.place import bundled_library
 from mgtui.output import one_line, out, out_json, say
 
@@ -128,10 +128,9 @@ def run(arguments: argparse.Namespace) -> int:
     }[arguments.command]  # fmt: skip
     try:
         return command(arguments)
-    except NoLibrary as error:
-        say(f"mgtui: {error}")
-        return 2
-    except OSError as error:
+    except BrokenPipeError:
+        raise
+    except (NoLibrary, Changing, OSError) as error:
         say(f"mgtui: {one_line(str(error))}")
         return 2
 
@@ -139,7 +138,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _search(arguments: argparse.Namespace) -> int:
     query = " ".join(arguments.query)
     asked = f"kind:{arguments.kind} {query}" if arguments.kind else query
-    results = _searched(arguments.library, asked, arguments.limit or None)._replace(query=query)
+    results = _searched(arguments.library, asked, arguments.limit or None)
+    suggestion = results.did_you_mean and results.did_you_mean.removeprefix(f"kind:{arguments.kind} ")
+    results = results._replace(query=query, did_you_mean=suggestion)
     for note in results.notes:
         say(note)
     if arguments.json:
@@ -162,6 +163,7 @@ def _searched(root: Path, query: str, limit: int | None) -> Results:
     index: Index | None = None
     try:
         index = open_index(root, progress=bar.update, say=say)
+        _say_mistakes(index.mistakes)
         try:
             return index.search(query, limit)
         except IndexDamaged:
@@ -191,10 +193,13 @@ def _records(root: Path) -> Library:
         from mgtui.library.reader import read_library
 
         library = read_library(root)
-    if library.mistakes:
-        number = len(library.mistakes)
-        say(f"mgtui: {number} {'mistake' if number == 1 else 'mistakes'} in this library: `mgtui check` lists them")
+    _say_mistakes(len(library.mistakes))
     return library
+
+
+def _say_mistakes(number: int) -> None:
+    if number:
+        say(f"mgtui: {number} {'mistake' if number == 1 else 'mistakes'} in this library: `mgtui check` lists them")
 
 
 def _show(arguments: argparse.Namespace) -> int:
@@ -245,7 +250,7 @@ def _check(arguments: argparse.Namespace) -> int:
         )
     else:
         for mistake in mistakes:
-            out(one_line(str(root / str(mistake))))
+            out(one_line(f"{root / mistake.path}{str(mistake).removeprefix(mistake.path)}"))
     number = len(mistakes)
     say(f"{one_line(str(root))}: {number or 'no'} {'mistake' if number == 1 else 'mistakes'}")
     return 1 if mistakes else 0
@@ -260,6 +265,7 @@ def _index(arguments: argparse.Namespace) -> int:
         index = open_index(arguments.library, progress=bar.update, say=say, rebuild=arguments.rebuild)
     finally:
         bar.close()
+    _say_mistakes(index.mistakes)
     out(f"index up to date: {one_line(str(index.folder))}")
     index.close()
     return 0

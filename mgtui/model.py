@@ -30,6 +30,8 @@ Stance = Literal["supports", "refutes", "mixed", "background"]
 Fidelity = Literal["faithful", "overstated", "misattributed", "unverifiable"]
 Identification = Literal["stated", "inferred", "candidate", "unidentified", "outside"]
 VerificationStatus = Literal["verified", "partly", "unverified", "not_found"]
+SEPARATOR = "::"
+"""Between the id of a library and an id of its own, where that is seen from outside."""
 PassageKind = Literal["paragraph", "list", "table", "quote", "code"]
 
 RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)

@@ -7,7 +7,7 @@ import re
 import sys
 from typing import Any, TextIO
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """C0 but for tab and newline, C1, the characters that turn the direction of text, and lone surrogates."""
 
 
@@ -38,10 +38,16 @@ def say(text: str) -> None:
 
 def out_json(value: Any) -> None:
     """Print a result as JSON, readable by people too."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    text = json.dumps(value, ensure_ascii=not _holds_everything(sys.stdout), indent=2)
     _write(sys.stdout, _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _holds_everything(stream: TextIO | None) -> bool:
+    return stream is None or (stream.encoding or "utf-8").lower().startswith("utf")
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # closed by whoever started the program
+        return
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 import time
 
+from mgtui.output import say
+
 _BLINK = 0.4
 _WIDTH = 30
 
 
 class ProgressBar:
-    """Shown only on a terminal, only after a blink, and wiped when closed."""
+    """Shown only after a blink, and wiped when closed; where there is no terminal, one line says what is done."""
 
     def __init__(self, label: str) -> None:
         self._label = label
@@ -19,10 +21,13 @@ class ProgressBar:
 
     def update(self, done: int, total: int) -> None:
         """Show how far the work is."""
+        on_terminal = sys.stderr is not None and sys.stderr.isatty()
         now = time.monotonic()
         if self._began is None:
             self._began = now
-        if not sys.stderr.isatty() or now - self._began < _BLINK:
+            if not on_terminal:
+                say(f"mgtui: {self._label} …")
+        if not on_terminal or now - self._began < _BLINK:
             return
         full = _WIDTH * done // max(total, 1)
         sys.stderr.write(f"\r{self._label} {'━' * full}{'─' * (_WIDTH - full)} {done}/{total}")

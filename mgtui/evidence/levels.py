@@ -104,7 +104,9 @@ def level(design: str | None, question: QuestionKind) -> Level:
     best, worst, reason = _EFFECT.get(facts.standing, (0, 0, ""))
     if not best:
         return Level(None, None, _NO_ROW, "The row for this question does not name this design.")
-    return _numbered(best, worst, reason + ("" if facts.named else _NEIGHBOUR.format(best)), mechanism=facts.standing == "mechanism")
+    return _numbered(
+        best, worst, reason + ("" if facts.named else _NEIGHBOUR.format(best)), mechanism=facts.standing == "mechanism"
+    )
 
 
 def background_level() -> Level:

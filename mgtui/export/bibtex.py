@@ -33,6 +33,7 @@ _TEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 } | {mark: "\\" + mark for mark in "$&#_%"}
+_PUNCTUATION = "()[]\"'“”‘’.,;:!?"
 _RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
 
@@ -99,7 +100,17 @@ def _part(text: str) -> str:
 
 def _guarded(word: str, number: int) -> str:
     """A word of a title, in braces where a style that lowers capitals would spoil it: IGF-1, mRNA, vitamin D."""
-    if any(any(letter.isupper() for letter in part.lstrip("([\"'“‘")[1:]) for part in re.split("[-–/]", word)):
-        return f"{{{tex(word)}}}"
-    core = word.strip(".,;:!?()")
-    return f"{{{tex(word)}}}" if number and len(core) == 1 and core.isupper() and core != "A" else tex(word)
+    core = word.strip(_PUNCTUATION)
+    if not core or not (any(map(_has_own_capitals, re.split("[-–/]", core))) or (number and _is_letter_name(core))):
+        return tex(word)
+    before, _, after = word.partition(core)
+    return f"{tex(before)}{{{tex(core)}}}{tex(after)}"
+
+
+def _has_own_capitals(part: str) -> bool:
+    inside = any(letter.isupper() for letter in part.lstrip(_PUNCTUATION)[1:])
+    return inside or (part[:1].isupper() and any(letter.isdigit() for letter in part))
+
+
+def _is_letter_name(core: str) -> bool:
+    return len(core) == 1 and core.isupper() and core != "A"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mgtui.export.csl import article_item, study_item
+from mgtui.export.csl import article_item, study_item, unidentified
 from mgtui.export.errors import ExportError, UnknownRecord
 
 if TYPE_CHECKING:
@@ -19,15 +19,13 @@ if TYPE_CHECKING:
 
 DEFAULT_STYLE = "apa"
 _OWN = Path(__file__).parent / "styles"
-_SHIPPED = {"harvard-cite-them-right": "Harvard: Cite Them Right"}
-"""Styles that come with citeproc-py."""
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 
 
 def styles() -> dict[str, str]:
     """Names of the styles that are there, and what each is. The path of any `.csl` file is a style too."""
     own = {path.stem: _TITLE.search(path.read_text("utf-8")) for path in sorted(_OWN.glob("*.csl"))}
-    return {name: title[1] if title else name for name, title in own.items()} | _SHIPPED
+    return {name: title[1] if title else name for name, title in own.items()}
 
 
 def cite(library: Library, record: str, style: str | None = None) -> str:
@@ -39,7 +37,7 @@ def cite(library: Library, record: str, style: str | None = None) -> str:
     record = record.removeprefix(f"{library.id}::")
     kind, _, rest = record.partition(":")
     if kind == "study" and rest in library.studies:
-        return entries([study_item(library.studies[rest])], style)[0]
+        return bibliography([library.studies[rest]], style)[rest]
     if kind == "topic" and rest in library.topics:
         raise ExportError("A topic has nothing to cite: cite one of its claims or studies.")
     claim = library.claims.get(record)
@@ -60,8 +58,16 @@ def cite(library: Library, record: str, style: str | None = None) -> str:
 
 
 def bibliography(studies: Sequence[Study], style: str | None = None) -> dict[str, str]:
-    """The entry of each study by its id. Raises ExportError where the style is unknown."""
-    return dict(zip((study.id for study in studies), entries([study_item(study) for study in studies], style), strict=True))
+    """The entry of each study by its id; one that stands for no known publication says so.
+
+    Raises ExportError where the style is unknown.
+    """
+    laid_out = entries([study_item(study) for study in studies], style)
+    return {study.id: entry + _warning(study) for study, entry in zip(studies, laid_out, strict=True)}
+
+
+def _warning(study: Study) -> str:
+    return " [No such publication was identified: the title describes what is meant.]" if unidentified(study) else ""
 
 
 def entries(items: Sequence[Item], style: str | None = None) -> list[str]:
@@ -85,17 +91,12 @@ def _style(name: str) -> Any:
 
     own = _OWN / f"{name}.csl"
     is_name = re.fullmatch(r"[a-z0-9-]+", name) is not None
-    if is_name and own.is_file():
-        source = str(own)
-    elif is_name and name in _SHIPPED:
-        source = name
-    elif Path(name).is_file():
-        source = name
-    else:
+    source = own if is_name and own.is_file() else Path(name)
+    if not source.is_file():
         known = ", ".join(styles())
         raise ExportError(f"There is no citation style {name}. There are: {known}; or the path of a .csl file.")
     try:
-        style = CitationStylesStyle(source, validate=False)
+        style = CitationStylesStyle(str(source), validate=False)
         if style.root is None or not style.root.tag.endswith("}style") or not _lays_out(style):
             raise ValueError("it has no layout")
     except Exception as error:
@@ -119,4 +120,5 @@ def _entry(style: Any, item: Item) -> str:
     citation = Citation([CitationItem(name)])
     shelf.register(citation)
     text = str(shelf.bibliography()[0]) if style.has_bibliography() else str(shelf.cite(citation, lambda _: None))
-    return re.sub(r"(?<=[.?!])\.", "", " ".join(text.split()))
+    # Where a title ends with a mark of its own, the style's full stop is one too many.
+    return re.sub(r"(?<!\.)([.?!])\.(?!\.)", r"\1", " ".join(text.split()))

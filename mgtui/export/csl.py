@@ -74,6 +74,11 @@ def certainty(study: Study) -> str:
     return " ".join(part for part in (said, checked) if part)
 
 
+def unidentified(study: Study) -> bool:
+    """Whether the record describes a study of which no publication is known."""
+    return study.identification == "unidentified"
+
+
 def csl_json(studies: Iterable[Study]) -> str:
     """Studies as a CSL-JSON file."""
     return msgspec.json.format(msgspec.json.encode([study_item(study) for study in studies]), indent=2).decode() + "\n"

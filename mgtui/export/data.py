@@ -12,7 +12,7 @@ from mgtui.export.selection import contradictions, disputes, relations
 
 if TYPE_CHECKING:
     from mgtui.export.selection import Selection, Stored
-    from mgtui.model import Claim, Library
+    from mgtui.model import Claim
 
 
 def json_text(selection: Selection) -> str:

@@ -117,8 +117,17 @@ def disputes(links: Iterable[Stored]) -> list[list[Stored]]:
     """Contradictions in groups: two belong together where they share a claim, directly or by way of others."""
     groups: list[list[Stored]] = []
     for link in links:
-        touching = [group for group in groups if any({link.source, link.target} & {o.source, o.target} for o in group)]
-        merged = [other for group in touching for other in group] + [link]
-        groups = [group for group in groups if group not in touching]
-        groups.append(merged)
+        apart: list[list[Stored]] = []
+        joined: list[Stored] = []
+        for group in groups:
+            if any({link.source, link.target} & {other.source, other.target} for other in group):
+                if not joined:
+                    apart.append(joined)
+                joined += group
+            else:
+                apart.append(group)
+        if not joined:
+            apart.append(joined)
+        joined.append(link)
+        groups = apart
     return groups

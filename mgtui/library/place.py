@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,16 +24,31 @@ def bundled_library() -> Path:
     return (top or Path(mgtui.__file__).resolve().parent) / _CONTENT
 
 
-def index_home(root: Path) -> Path:
-    """The folder for the index of a library: never inside the library, nor in the current folder.
+def data_home() -> Path:
+    """The reader's own folder: bookmarks, notes and the library they make. `MGTUI_DATA` names another."""
+    named = os.environ.get("MGTUI_DATA")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("mgtui", appauthor=False)
+
+
+def own_library() -> Path:
+    """The folder of the reader's own library, whether there is one yet or not."""
+    return data_home() / "library"
+
+
+def index_home(*roots: Path) -> Path:
+    """The folder for the index of libraries open together: never inside one of them, nor in the current folder.
 
     In a checkout the bundled library has `index/`; every other one has a folder in the user's cache.
     """
-    resolved = root.resolve()
+    resolved = [root.resolve() for root in roots]
     top = checkout()
-    if top and resolved == top / _CONTENT:
+    if top and resolved == [top / _CONTENT]:
         return top / "index"
     from platformdirs import user_cache_path
 
-    name = sha256(str(resolved).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    name = sha256("\n".join(map(str, resolved)).encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return user_cache_path("mgtui", appauthor=False) / "index" / name

@@ -78,7 +78,9 @@ class Database:
                 raise NotebookBusy(f"another program is writing to {self.path}; try again") from error
             raise NotebookError(f"{self.path} cannot be used: {error}") from error
         except sqlite3.DatabaseError as error:
-            said = f"{self.path} is damaged or no notebook ({error}); it is left as it is: move it away to begin a new one"
+            said = (
+                f"{self.path} is damaged or no notebook ({error}); it is left as it is: move it away to begin a new one"
+            )
             raise NotebookError(said) from error
         except sqlite3.Error as error:
             raise NotebookError(f"{self.path} cannot be used: {error}") from error

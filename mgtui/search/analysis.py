@@ -27,6 +27,12 @@ STOP_WORDS = frozenset(
 )
 """Words that say nothing about what a text is about. Negations and "can", "may", "when" are not among them."""
 
+QUESTION_WORDS = frozenset(
+    "what which how why where when who does do did doing done can could may might should shall i me my we us get gets "
+    "if about any there much many good say says tell".split()
+)
+"""Words of a question rather than of an answer: they are indexed, but in a query beside other words left out."""
+
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
     "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "ο": "omicron", "π": "pi", "ρ": "rho",
@@ -225,7 +231,7 @@ def _compounds(atoms: list[_Atom], last: int) -> list[Token]:
             add(last - 1, head + tail, False)
     elif kinds == "gw" and atom.glue == "-":
         add(last - 1, head + tail, False)
-    if last > 1 and (tight or _names_with_greek(atoms[:last])) and before.glue in {"", "-"} and len(tail) <= 7:
+    if last > 1 and (tight or (atom.kind == "g" and _names_with_greek(atoms[:last]))) and before.glue in {"", "-"} and len(tail) <= 7:
         first = _start_of_name(atoms, last)
         if first < last - 1 and any(part.kind in "ng" for part in atoms[first : last + 1]):
             add(first, "".join(part.text for part in atoms[first : last + 1]), True)

@@ -193,9 +193,15 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
 
 
 def _effect(effect: Effect, library: Library) -> str:
+    """A result in words and numbers, as a reader may remember it."""
     term = library.terms.get(effect.outcome)
-    outcome = term.label if term else effect.outcome
-    return " ".join(filter(None, (outcome, effect.direction and effect.direction.replace("_", " "), effect.note)))
+    numbers = (effect.estimate, *(effect.ci or ()), effect.baseline, effect.follow_up, effect.comparator_estimate)
+    parts = (
+        term.label if term else effect.outcome, (effect.direction or "").replace("_", " "), effect.measure, effect.group,
+        *(f"{number:g}" for number in numbers if number is not None), effect.unit, effect.p and f"p {effect.p}",
+        effect.timepoint, effect.note,
+    )  # fmt: skip
+    return " ".join(filter(None, parts))
 
 
 def _filters(kind: str, *, article: Article | None, claims: list[Claim], library: Library) -> tuple[tuple[str, str], ...]:

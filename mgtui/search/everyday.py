@@ -23,7 +23,7 @@ blood, haematological
 vessel, vascular, vasculature
 eye, ocular
 ear, auditory
-tooth, teeth, dental
+tooth, dental
 mouth, oral
 by mouth, oral, orally
 nose, nasal
@@ -87,7 +87,7 @@ inflammation, inflammatory, inflamed
 infection, infectious, infected
 bacteria, bacterium, bacterial
 virus, viral
-fungus, fungi, fungal
+fungus, fungal
 parasite, parasitic
 worm, helminth, nematode
 microbe, microbial, microorganism
@@ -120,8 +120,8 @@ fasting, starvation
 exercise, training, workout
 smoking, smoker, tobacco, cigarette
 alcohol, ethanol, drinking
-rise, increase, raise, elevate, higher, enhance, upregulate
-fall, decrease, reduce, lower, decline, diminish, downregulate
+rise, increase, raise, elevate, higher, enhance, upregulate, go up
+fall, decrease, reduce, lower, decline, diminish, downregulate, go down
 inhibit, suppress, block
 prevent, prevention, protect, protective
 cause, induce
@@ -131,7 +131,7 @@ gene, genetic
 genome, genomic
 chromosome, chromosomal
 mitochondria, mitochondrion, mitochondrial
-nucleus, nuclei, nuclear
+nucleus, nuclear
 cell, cellular
 enzyme, enzymatic
 phosphorylation, phosphorylate, kinase

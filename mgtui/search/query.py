@@ -14,7 +14,7 @@ MAX_TEXT = 4_000
 MAX_WORDS = 48
 _MAX_WORD = 64
 
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "＂": '"'})
+QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "＂": '"'})
 _FIELD = re.compile(r"([^\W\d_]+):")
 _VALUE = re.compile(r'"([^"]*)("?)|([^\s",]+)')
 _RANGE = re.compile(r"(\d{4})?\.\.(\d{4})?|(\d{4})[-–](\d{4})")
@@ -67,7 +67,7 @@ class _Parser:
     """One walk over the text, from left to right."""
 
     def __init__(self, text: str, typing: bool) -> None:
-        self.text = text[:MAX_TEXT].translate(_QUOTES)
+        self.text = text[:MAX_TEXT].translate(QUOTES)
         self.typing = typing
         self.at = 0
         self.words: list[Word] = []

@@ -30,7 +30,7 @@ def distance(first: str, second: str, most: int) -> int:
 
 def allowed(word: str) -> int:
     """How many edits a word of this length may be off."""
-    return 0 if len(word) < 4 else 1 if len(word) < 6 else 2
+    return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
 
 
 def nearest(word: str, candidates: Iterable[str], limit: int = 8) -> list[str]:

@@ -1,4 +1,4 @@
-"""British and American spellings of the same word brought to one form.
+"""British and American spellings of a word, and irregular plurals, brought to one form.
 
 The rules may turn a word into one that nobody writes ("exercise" to "exercize"): that is harmless, because texts and
 queries go through the same rules and the result is never shown.
@@ -18,6 +18,9 @@ _WHOLE = {
     "practise": "practice", "practised": "practiced", "whilst": "while", "amongst": "among", "tyre": "tire",
     "learnt": "learned", "spelt": "spelled", "per cent": "percent", "enrol": "enroll", "enrolment": "enrollment",
     "skilful": "skillful", "fulfil": "fulfill", "instalment": "installment",
+    "mice": "mouse", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "criteria": "criterion", "phenomena": "phenomenon", "nuclei": "nucleus", "loci": "locus", "foci": "focus",
+    "stimuli": "stimulus", "fungi": "fungus", "bacilli": "bacillus", "indices": "index", "matrices": "matrix",
 }  # fmt: skip
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.screen import Screen
-    from textual.theme import Theme
 
 
 class MgtuiApp(App[None]):
@@ -43,10 +43,11 @@ class MgtuiApp(App[None]):
         self._opening = Opening(root)
         self._early_keys: list[events.Key] | None = []
 
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """Textual's themes and ours."""
-        return {**super().available_themes, **{theme.name: theme for theme in THEMES}}
+    def get_css_variables(self) -> dict[str, str]:
+        """As in Textual, which asks for them before `__init__` is done with: the first occasion to make our themes known."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        return super().get_css_variables()
 
     def get_default_screen(self) -> Screen[None]:
         """The explorer is the screen at the bottom: an empty one below it would only cost time."""
@@ -61,6 +62,10 @@ class MgtuiApp(App[None]):
 
     async def on_showing_filled(self) -> None:
         """The explorer shows its library: now the keys that waited, in their order."""
+        if not gc.isenabled():
+            # Off since the program began; what start-up made stays to the end and need not be looked through again.
+            gc.freeze()
+            gc.enable()
         waiting, self._early_keys = self._early_keys or [], None
         for key in waiting:
             await super().on_event(key)

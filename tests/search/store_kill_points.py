@@ -1,4 +1,4 @@
-"""Kills a builder of an index at every single thing it does to the disk, and looks at what is left each time.
+"""Kills a builder of an index before every single thing it changes on the disk, and looks at what is left each time.
 
 A program of its own, since it forks. Prints one line per scenario: its name and the number of points; what was found
 wrong goes to stderr, with exit status 1.
@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from store_library import change, write_library
 
@@ -20,21 +21,20 @@ from mgtui.search.store import builds
 from mgtui.search.store.index import default_engine, open_fresh, open_index
 from mgtui.search.store.manifest import is_intact
 
-TOUCHES_THE_DISK = {
-    "open", "os.rename", "os.mkdir", "os.rmdir", "os.remove", "os.chmod", "os.utime", "shutil.rmtree", "shutil.copytree"
-}  # fmt: skip
+CHANGES = {"os.rename", "os.mkdir", "os.rmdir", "os.remove", "os.chmod"}
+WRITING = os.O_WRONLY | os.O_RDWR
 ENOUGH = 2_000
 
 
 def killed_at(point: int, act: Callable[[], object]) -> bool:
-    """Run something in a child that is killed at its n-th touch of the disk; False where it was done before that."""
+    """Run something in a child that is killed before its n-th change of the disk; False where it was done by then."""
     child = os.fork()
     if child == 0:
         left = point
 
-        def watch(event: str, arguments: tuple[object, ...]) -> None:
+        def watch(event: str, arguments: tuple[Any, ...]) -> None:
             nonlocal left
-            if event in TOUCHES_THE_DISK:
+            if event in CHANGES or (event == "open" and isinstance(arguments[2], int) and arguments[2] & WRITING):
                 if left == 0:
                     os.kill(os.getpid(), signal.SIGKILL)
                 left -= 1

@@ -189,7 +189,7 @@ def _fill(
         staging.mkdir(mode=0o700)
         engine.build(staging, collection, progress)
     (staging / SNAPSHOT).write_bytes(dump(library))
-    write_manifest(staging, Manifest(SCHEMA, engine.version, name, file_facts(staging)))
+    write_manifest(staging, Manifest(SCHEMA, engine.version, name, file_facts(staging), len(library.mistakes)))
     (staging / IN_USE).touch()
 
 

@@ -13,7 +13,7 @@ from mgtui.library.place import index_home
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
 from mgtui.search.store.locks import FileLock
-from mgtui.search.store.manifest import CHECKED, IN_USE, SNAPSHOT, is_intact
+from mgtui.search.store.manifest import CHECKED, IN_USE, SNAPSHOT, is_intact, read_manifest
 from mgtui.search.store.trust import Untrusted, own_folder
 
 if TYPE_CHECKING:
@@ -51,6 +51,12 @@ class Index:
     def is_there(self) -> bool:
         """Whether the build was still there when it was taken hold of: another program may have been removing it."""
         return not self._wanted_by_others and builds.is_complete(self.folder)
+
+    @property
+    def mistakes(self) -> int:
+        """How many mistakes the library's files have, without reading its records."""
+        manifest = read_manifest(self.folder)
+        return manifest.mistakes if manifest else 0
 
     def library(self) -> Library:
         """The library's records as they were when the index was built. Raises IndexDamaged."""

@@ -40,6 +40,8 @@ class Manifest(msgspec.Struct, frozen=True):
     fingerprint: str
     files: dict[str, tuple[int, int]]
     """Size in bytes and CRC-32 of every file of the index, by name."""
+    mistakes: int
+    """How many mistakes the library's files have."""
 
 
 class Label(msgspec.Struct, frozen=True):

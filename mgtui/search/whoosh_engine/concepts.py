@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.search.analysis import STOP_WORDS, analyse
-from mgtui.search.spelldistance import nearest
+from mgtui.search.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.whoosh_engine.schema import EXACT, STEMS
 from mgtui.search.whoosh_engine.stemming import stem
 from mgtui.search.whoosh_engine.terms import groups
-from mgtui.search.whoosh_engine.weights import LOOSE, PREFIX, PREFIX_OF_KNOWN
+from mgtui.search.whoosh_engine.weights import LOOSE, PART, PREFIX, PREFIX_OF_KNOWN, SYNONYM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,6 +32,8 @@ class Alternative(NamedTuple):
     """Every one must occur; where `any` holds, at least one."""
     weight: float
     any: bool = False
+    same: bool = False
+    """It means just what the reader's words mean: a text that has it has the concept, however rare either is."""
 
 
 class Concept(NamedTuple):
@@ -89,7 +90,7 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
         elif word.prefix:
             yield Concept(token.text, (Alternative(EXACT, tuple(vocabulary.beginning(token.text)), 1.0, True),))
         else:
-            near = nearest(token.text, vocabulary.frequent(), limit=24)
+            near = vocabulary.alike(token.text, 24)
             yield Concept(
                 token.text,
                 (
@@ -100,23 +101,39 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
 
 
 def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
-    tokens = analyse(" ".join(word.text for word in run))
-    grouped = groups(tokens)
+    grouped = groups(analyse(" ".join(word.text for word in run)))
     names = [_term(group[0]) for group in grouped]
-    ways: list[list[Alternative]] = [[Alternative(STEMS, (name,), 1.0)] for name in names]
-    for first, last, others in _synonyms(grouped, names, synonyms):
-        for position in range(first, last):
-            ways[position].extend(Alternative(STEMS, tuple(other), weight) for weight, other in others)
-    found: list[Concept] = []
-    for (token, *loose), name, alternatives in zip(grouped, names, ways, strict=True):
-        common = token.text in STOP_WORDS
-        if common:
+    ways: list[list[Alternative]] = [[Alternative(STEMS, (name,), 1.0, same=True)] for name in names]
+    whole: dict[int, Concept] = {}
+    inside: set[int] = set()
+    for places, others in _synonyms(grouped, names, synonyms):
+        found = [Alternative(STEMS, tuple(other), weight, same=weight >= SYNONYM) for weight, other in others]
+        if len(places) > 1 and any(alternative.same for alternative in found):
+            whole[places[0]] = _named(tuple(names[place] for place in places), found)
+            inside.update(places)
+            continue
+        for place in places:
+            ways[place].extend(found)
+    result: list[Concept] = []
+    for place, ((token, *loose), name, alternatives) in enumerate(zip(grouped, names, ways, strict=True)):
+        if place in whole:
+            result.append(whole[place])
+        if place in inside:
+            continue
+        common = token.text in STOP_WORDS or token.text in QUESTION_WORDS
+        if token.text in STOP_WORDS:
             alternatives = [Alternative(EXACT, (token.text,), 1.0)]
-        found.append(Concept(name, tuple(alternatives), common=common))
-        found.extend(Concept(other.text, (Alternative(STEMS, (other.text,), LOOSE),), True) for other in loose)
-    if run[-1].typed and grouped:
-        _add_beginnings(found, grouped[-1], vocabulary)
-    return found
+        result.append(Concept(name, tuple(alternatives), common=common))
+        result.extend(Concept(other.text, (Alternative(STEMS, (other.text,), LOOSE),), True) for other in loose)
+    if run[-1].typed and grouped and len(names) - 1 not in inside:
+        _add_beginnings(result, grouped[-1], vocabulary)
+    return result
+
+
+def _named(terms: tuple[str, ...], others: list[Alternative]) -> Concept:
+    """Several words that the library knows as the name of one thing."""
+    own = Alternative(STEMS, terms, 1.0, same=True)
+    return Concept(" ".join(terms), (own, *others, Alternative(STEMS, terms, PART, any=True)))
 
 
 def _add_beginnings(found: list[Concept], group: list[Token], vocabulary: Vocabulary) -> None:
@@ -135,15 +152,15 @@ def _add_beginnings(found: list[Concept], group: list[Token], vocabulary: Vocabu
 
 def _synonyms(
     grouped: list[list[Token]], names: list[str], synonyms: Synonyms
-) -> Iterator[tuple[int, int, list[tuple[float, list[str]]]]]:
-    """The longest stretches of the query that name a concept, as first, end and the other names."""
+) -> Iterator[tuple[list[int], list[tuple[float, list[str]]]]]:
+    """The longest stretches of the query that name a concept, as places, with the other names."""
     meant = [number for number, (token, *_) in enumerate(grouped) if token.firm or token.text not in STOP_WORDS]
     at = 0
     while at < len(meant):
         for width in range(min(6, len(meant) - at), 0, -1):
             others = synonyms.get(" ".join(names[number] for number in meant[at : at + width]))
             if others:
-                yield meant[at], meant[at + width - 1] + 1, others
+                yield meant[at : at + width], others
                 at += width - 1
                 break
         at += 1

@@ -3,50 +3,66 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.search.analysis import STOP_WORDS, analyse
-from mgtui.search.query import parse
+from mgtui.search.query import QUOTES, parse
 from mgtui.search.whoosh_engine.schema import STEMS
 from mgtui.search.whoosh_engine.stemming import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
-    from mgtui.search.query import Query
+    from mgtui.search.query import Query, Word
     from mgtui.search.whoosh_engine.vocabulary import Vocabulary
 
 
-def mended(query: Query, vocabulary: Vocabulary) -> str | None:
-    """The query with its unknown words replaced by known ones spelt alike; None where there is nothing to mend."""
-    text = query.text
-    for word in query.words:
-        if word.prefix or word.fuzzy or (word.typed and vocabulary.beginning(word.text.lower())):
-            continue
-        for token in analyse(word.text):
-            better = mend(token.text, vocabulary) if token.width == 1 else None
-            if better:
-                written = re.escape(word.text[token.start : token.end])
-                text = re.sub(rf"(?<!\w){written}(?!\w)", lambda _, better=better: better, text)
-    return text if text != query.text else None
+class Mended(NamedTuple):
+    """The words of a query with the unknown ones replaced by known ones spelt alike."""
+
+    words: tuple[Word, ...]
+    changes: dict[str, str]
+    """What was typed to what it was probably meant to be."""
 
 
-def mend(word: str, vocabulary: Vocabulary) -> str | None:
+def mend(words: Sequence[Word], vocabulary: Vocabulary) -> Mended:
+    """Mend plain words; what has an operator, and what may still become a known word, stays as it is."""
+    result: list[Word] = []
+    changes: dict[str, str] = {}
+    for word in words:
+        text = word.text
+        if not (word.prefix or word.fuzzy or (word.typed and vocabulary.beginning(text.lower()))):
+            for token in reversed(analyse(text)):
+                better = _known(token.text, vocabulary) if token.width == 1 and not token.firm else None
+                if better:
+                    changes[text[token.start : token.end]] = better
+                    text = text[: token.start] + better + text[token.end :]
+        result.append(word._replace(text=text))
+    return Mended(tuple(result), changes)
+
+
+def said_anew(text: str, changes: Mapping[str, str]) -> str:
+    """A query's text with the changes made."""
+    for typed, better in changes.items():
+        text = re.sub(rf"(?<![^\W_]){re.escape(typed)}(?![^\W_])", lambda _, better=better: better, text)
+    return text
+
+
+def _known(word: str, vocabulary: Vocabulary) -> str | None:
     """A known word spelt like this unknown one."""
     if not word.isalpha() or word in STOP_WORDS or vocabulary.knows(word) or vocabulary.knows(stem(word), STEMS):
         return None
-    return vocabulary.mend(word)
+    near = vocabulary.alike(word, 1)
+    return near[0] if near else None
 
 
-def way_out(query: Query, correction: str | None, count: Callable[[Query], int]) -> tuple[str | None, list[str]]:
+def way_out(query: Query, count: Callable[[Query], int]) -> tuple[str | None, list[str]]:
     """For a query that found nothing: the nearest one that finds something, with a sentence about it."""
-    if correction is not None and count(parse(correction)):
-        return correction, []
     if query.phrases:
         loose = query._replace(words=(*query.words, *parse(" ".join(query.phrases)).words), phrases=())
         found = count(loose)
         if found:
-            return query.text.replace('"', ""), [f"Without the quotes: {found}."]
+            return query.text.translate(QUOTES).replace('"', ""), [f"Without the quotes: {found}."]
     if query.filters and not all(limit.excluded for limit in query.filters):
         free = query._replace(filters=())
         found = 0 if free.empty else count(free)

@@ -53,19 +53,19 @@ class Scores:
                 totals[number] += worth * weight
 
     def _add(self, concept: Concept) -> None:
-        own = 0.0
+        found = [(alternative, self._weights(alternative)) for alternative in concept.alternatives]
+        own = self._own_rarity(found)
         best: dict[int, float] = {}
-        for alternative in concept.alternatives:
-            found = self._weights(alternative)
-            if not found:
+        for alternative, weights in found:
+            if not weights:
                 continue
-            rare = rarity(self._postings.count, len(found))
+            rare = own if alternative.same else rarity(self._postings.count, len(weights))
             own = own or rare
             factor = alternative.weight * min(own, rare)
             if not best:
-                best = {number: factor * weight for number, weight in found.items()}
+                best = {number: factor * weight for number, weight in weights.items()}
                 continue
-            for number, weight in found.items():
+            for number, weight in weights.items():
                 score = factor * weight
                 if score > best.get(number, 0.0):
                     best[number] = score
@@ -76,6 +76,14 @@ class Scores:
         if not concept.vague:
             for number in best:
                 shares[number] = shares.get(number, 0.0) + own
+
+    def _own_rarity(self, found: list[tuple[Alternative, dict[int, float]]]) -> float:
+        """How rare the concept is under all names that mean the same; 0 where none of them occurs."""
+        same = [weights for alternative, weights in found if alternative.same and weights]
+        if not same:
+            return 0.0
+        frequency = len(same[0]) if len(same) == 1 else len(set().union(*same))
+        return rarity(self._postings.count, frequency)
 
     def _weights(self, alternative: Alternative) -> dict[int, float]:
         lists = [self._postings.get(alternative.field, term) for term in alternative.terms]

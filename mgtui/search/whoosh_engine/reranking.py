@@ -51,10 +51,10 @@ def _names(scores: Scores) -> tuple[dict[str, str], dict[str, float]]:
         if concept.vague or not rare:
             continue
         worth[concept.name] = rare
-        names[concept.name] = concept.name
         for alternative in concept.alternatives:
-            if alternative.field == STEMS and len(alternative.terms) == 1:
-                names.setdefault(alternative.terms[0], concept.name)
+            if alternative.field == STEMS and (alternative.same or len(alternative.terms) == 1):
+                for term in alternative.terms:
+                    names.setdefault(term, concept.name)
     return names, worth
 
 

@@ -11,7 +11,7 @@ from mgtui.search.whoosh_engine import feedback
 from mgtui.search.whoosh_engine.concepts import concepts, exact_concepts
 from mgtui.search.whoosh_engine.display import Marker, show
 from mgtui.search.whoosh_engine.limits import allowed_documents
-from mgtui.search.whoosh_engine.mending import mended, way_out
+from mgtui.search.whoosh_engine.mending import mend, said_anew, way_out
 from mgtui.search.whoosh_engine.postings import Postings
 from mgtui.search.whoosh_engine.ranking import Scores
 from mgtui.search.whoosh_engine.reranking import rerank
@@ -58,15 +58,17 @@ class WhooshSearcher:
         if parsed.empty:
             return self._without_words(parsed, limit)
         allowed, notes = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
-        wanted = self._wanted(parsed)
         notes = [*parsed.notes, *notes]
+        words, changes = mend(parsed.words, self._vocabulary)
+        notes += [f"“{typed}” stands nowhere: “{better}” is searched for." for typed, better in changes.items()]
+        wanted = self._wanted(parsed._replace(words=words))
         if wanted:
             results = self._ranked(parsed, wanted, allowed, limit, typing)
         else:
             results = self._listed(parsed, allowed if allowed is not None else set(), limit)
-        correction = mended(parsed, self._vocabulary)
+        correction = said_anew(parsed.text, changes) if changes else None
         if not results.total:
-            correction, more = way_out(parsed, correction, self.count)
+            correction, more = way_out(parsed, self.count)
             notes += more
         return results._replace(notes=tuple(notes), did_you_mean=correction)
 
@@ -83,13 +85,15 @@ class WhooshSearcher:
         """Kind, id and score of what a query of words finds, in order, without what a row shows."""
         parsed = parse(query)
         allowed, _ = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
-        best, _, _ = self._best(self._wanted(parsed), allowed, limit, False)
+        words = mend(parsed.words, self._vocabulary).words
+        best, _, _ = self._best(self._wanted(parsed._replace(words=words)), allowed, limit, False)
         ranked = [(stored or self.stored(number), score) for score, number, stored in best]
         return [(stored.kind, stored.id, score) for stored, score in ranked]
 
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges that a query asks for, in their order."""
-        marker = Marker(self._wanted(parse(query, typing=typing)))
+        parsed = parse(query, typing=typing)
+        marker = Marker(self._wanted(parsed._replace(words=mend(parsed.words, self._vocabulary).words)))
         return [[(start, end) for start, end, _ in marker.spans(text)] for text in texts]
 
     def complete(self, prefix: str, limit: int = 8) -> list[str]:
@@ -98,7 +102,8 @@ class WhooshSearcher:
 
     def suggest(self, text: str) -> str | None:
         """The query with misspelt words mended, or None where nothing better is known."""
-        return mended(parse(text), self._vocabulary)
+        changes = mend(parse(text).words, self._vocabulary).changes
+        return said_anew(text, changes) if changes else None
 
     def close(self) -> None:
         """Let go of the files."""

@@ -19,7 +19,7 @@ class Vocabulary:
 
     def __init__(self, postings: Postings) -> None:
         self._postings = postings
-        self._frequent: list[str] | None = None
+        self._by_letter: dict[str, list[str]] | None = None
 
     def knows(self, word: str, field: str = EXACT) -> bool:
         """Whether the word, as written or as a stem, stands anywhere."""
@@ -36,17 +36,20 @@ class Vocabulary:
         """The most frequent words that begin so."""
         return self._by_frequency(self.beginning(prefix))[:limit]
 
-    def frequent(self) -> list[str]:
-        """All words, the most frequent first."""
-        if self._frequent is None:
-            found = sorted(self._postings.frequencies(EXACT), key=lambda item: (-item[1], item[0]))
-            self._frequent = [word for word, _ in found]
-        return self._frequent
-
-    def mend(self, word: str) -> str | None:
-        """The word of the library that this unknown one was probably meant to be."""
-        close = nearest(word, self.frequent(), limit=1)
-        return close[0] if close else None
+    def alike(self, word: str, limit: int) -> list[str]:
+        """Words spelt nearly so, the nearest first and of those the most frequent."""
+        if self._by_letter is None:
+            found: dict[str, list[str]] = {}
+            for other, _ in sorted(self._postings.frequencies(EXACT), key=lambda item: (-item[1], item[0])):
+                if other.isalpha():
+                    found.setdefault(other[:1], []).append(other)
+            self._by_letter = found
+        # A first letter is seldom wrong; where it is, it was most often left out or changed places with the second.
+        for letter in dict.fromkeys(word[:2]):
+            near = nearest(word, self._by_letter.get(letter, ()), limit)
+            if near:
+                return near
+        return []
 
     def _by_frequency(self, words: list[str]) -> list[str]:
         frequency = self._postings.frequency

@@ -13,7 +13,7 @@ ROLES: dict[str, tuple[float, float]] = {
     "body": (1.0, 0.75),
     "title": (2.0, 0.5),
     "heading": (0.5, 0.5),
-    "study": (0.6, 0.6),
+    "study": (0.4, 0.6),
 }
 """For each part of a document what a word in it weighs, and how far its length counts (0 not at all, 1 fully)."""
 
@@ -21,6 +21,8 @@ SYNONYM = 0.7
 """What another name of a concept counts, beside the reader's own word for it."""
 EVERYDAY = 0.5
 """What an everyday or medical word for the same thing counts."""
+PART = 0.3
+"""What a single word of a name of several words counts, as a share of the whole name."""
 LOOSE = 0.5
 """What the joined spelling of two words counts, beside the two ("anti-inflammatory", "antiinflammatory")."""
 PREFIX = 0.8

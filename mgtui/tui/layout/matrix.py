@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BARS = ("▏", "▎", "▌", "█")
 """The left edge of a cell grows with its claims, so that weight is seen without colour."""
+_SHORT_ASPECTS = {"supplementation": "supplements"}
 STEPS = (1, 2, 4, 7)
 """From so many claims on a cell is one step heavier."""
 
@@ -51,12 +52,14 @@ class Frame(Struct, frozen=True):
 def frame(
     matrix: Matrix, width: int, height: int, cursor: tuple[int, int], before: Frame | None = None, tall: bool = True
 ) -> Frame:
-    """Measures for a size, scrolled no further from `before` than needed to have the cursor in sight."""
-    heading = max(min(width // 4, 34, 3 + _longest(matrix)), 8)
-    cell_width = 12 if width < 110 else 14 if width < 180 else 15
+    """Measures for a size. The cursor is in the middle, or in sight with as little scrolling from `before` as can be."""
+    heading = max(min(width // 5 - 1, 34, 3 + _longest(matrix)), 8)
     head = 4 if height < 20 else 5
     cell_height = 2 if tall else 1
-    columns = min(max((width - heading) // cell_width, 1), len(matrix.columns))
+    least = 13 if width < 110 else 14 if width < 180 else 15
+    fitting = max((width - heading) // least, 1)
+    columns = min(fitting, len(matrix.columns))
+    cell_width = min((width - heading) // fitting, least + 3)
     rows = min(max((height - head) // cell_height, 1), len(matrix.rows))
     return Frame(
         width,
@@ -65,8 +68,8 @@ def frame(
         head,
         cell_width,
         cell_height,
-        _scrolled(before.top if before else 0, cursor[0], rows, len(matrix.rows)),
-        _scrolled(before.left if before else 0, cursor[1], columns, len(matrix.columns)),
+        _scrolled(before.top if before else cursor[0] - rows // 2, cursor[0], rows, len(matrix.rows)),
+        _scrolled(before.left if before else cursor[1] - columns // 2, cursor[1], columns, len(matrix.columns)),
         rows,
         columns,
     )
@@ -109,15 +112,24 @@ def _draw_heads(canvas: Canvas, columns: Sequence[Column], shown: Sequence[int],
         column = columns[number]
         x = at.heading + place * at.cell_width
         style = "head-on" if number == cursor else "head"
-        name = f"{column.label} +{len(column.folded)}" if column.folded else column.label
-        ranges = wrap(name, at.cell_width - 1)
-        pieces = [name[a:b] for a, b in ranges[:lines]]
-        if len(ranges) > lines:
-            pieces[-1] = shorten(name[ranges[lines - 1][0] :], at.cell_width - 1)
+        pieces = _headline(column.label, at.cell_width - 1, lines)
         for line, piece in enumerate(pieces):
             canvas.put(x, 1 + lines - len(pieces) + line, piece, style)
-        canvas.put(x, at.head - 1, "─" * (at.cell_width - 1), "rule-on" if number == cursor else "rule")
+        rule = "rule-on" if number == cursor else "rule"
+        canvas.put(x, at.head - 1, "─" * (at.cell_width - 1), rule)
+        if column.folded:
+            folded = f" +{len(column.folded)} "
+            canvas.put(x + at.cell_width - 2 - len(folded), at.head - 1, folded, style)
     _draw_themes(canvas, columns, shown, at)
+
+
+def _headline(text: str, width: int, lines: int) -> list[str]:
+    """A text in at most so many lines, the last one shortened where it must be."""
+    ranges = wrap(text, width)
+    pieces = [text[a:b] for a, b in ranges[:lines]]
+    if len(ranges) > lines:
+        pieces[-1] = shorten(text[ranges[lines - 1][0] :], width)
+    return pieces
 
 
 def _draw_themes(canvas: Canvas, columns: Sequence[Column], shown: Sequence[int], at: Frame) -> None:
@@ -137,23 +149,20 @@ def _draw_themes(canvas: Canvas, columns: Sequence[Column], shown: Sequence[int]
 
 def _draw_row_heading(canvas: Canvas, row: Row, above: Row | None, y: int, at: Frame, on: bool) -> None:
     room = at.heading - 2
-    mark = "▸" if on else " "
-    style = "row-on" if on else "row"
-    again = above is not None and above.concept == row.concept
-    canvas.put(0, y, mark, style)
-    if at.cell_height > 1:
+    style, aspect = ("row-on", "row-on") if on else ("row", "aspect")
+    words = _SHORT_ASPECTS.get(row.aspect_words, row.aspect_words)
+    canvas.put(0, y, "▸" if on else " ", style)
+    if above is not None and above.concept == row.concept:
         # A concept's further aspects stand under it: its name is not said again.
-        first, second = (f"  {row.aspect_words}", "") if again else (row.label, row.aspect_words)
-        aspect = "row-on" if on else "aspect"
-        canvas.put(1, y, shorten(first, room), aspect if again else style)
-        if second:
-            canvas.put(1, y + 1, shorten(f"  {second}", room), aspect)
-        return
-    if again:
-        canvas.put(1, y, shorten(f"  {row.aspect_words}", room), "row-on" if on else "aspect")
+        canvas.put(1, y, shorten(f"  {words}", room), aspect)
+    elif at.cell_height == 1:
+        canvas.put(1, y, shorten(f"{row.label}, {words}" if words else row.label, room), style)
+    elif words:
+        canvas.put(1, y, shorten(row.label, room), style)
+        canvas.put(1, y + 1, shorten(f"  {words}", room), aspect)
     else:
-        name = f"{row.label}, {row.aspect_words}" if row.aspect else row.label
-        canvas.put(1, y, shorten(name, room), style)
+        for line, text in enumerate(_headline(row.label, room, at.cell_height)):
+            canvas.put(1, y + line, text, style)
 
 
 def _draw_cell(canvas: Canvas, cell: Cell | None, x: int, y: int, at: Frame, cursor: bool) -> None:
@@ -194,12 +203,14 @@ def says(cell: Cell, width: int) -> str:
 
 def _relations(cell: Cell) -> str:
     pairs = (("+", cell.supporting), ("−", cell.contradicting))
-    return "".join(f"{glyph}{number}" for glyph, number in pairs if number)
+    return " ".join(f"{glyph}{number}" for glyph, number in pairs if number)
 
 
 def _behind(cell: Cell, width: int) -> str:
     """The best design on the left, relations on the right; relations win where room is short."""
     relations = _relations(cell)
+    if cell_len(relations) > width:
+        relations = relations.replace(" ", "")
     design = short_design(cell.best) if cell.best else ""
     room = width - cell_len(relations) - bool(relations)
     design = shorten(design, room)

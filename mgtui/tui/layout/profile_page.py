@@ -51,7 +51,11 @@ def page_lines(profile: Profile, sections: Sequence[Section], width: int) -> lis
         lines.append(PageLine((("» " if number == 0 else "  ", "$accent bold"), (text, "$accent bold"))))
     for section in sections:
         style = GLYPH_STYLES.get(section.glyph, "$primary")
-        lines += [PageLine(()), PageLine(((f"{section.glyph} ", f"{style} bold"), (section.title, "$primary bold")))]
+        lines.append(PageLine(()))
+        for at, text in enumerate(_wrapped(section.title, width - 2)):
+            lines.append(
+                PageLine(((f"{section.glyph} " if at == 0 else "  ", f"{style} bold"), (text, "$primary bold")))
+            )
         for item in section.items:
             number_of = None if item.target is None else numbers[item.target]
             lines += _item(item.text, number_of, width)

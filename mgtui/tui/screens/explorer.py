@@ -13,6 +13,7 @@ from mgtui.tui.navigation import View
 from mgtui.tui.rows import place_text
 from mgtui.tui.screens.claim_facts import walk_word
 from mgtui.tui.screens.showing import Showing
+from mgtui.tui.screens.study_page import MOST, StudyPage
 from mgtui.tui.screens.view_chooser import ViewChooser
 from mgtui.tui.widgets.article_view import ArticleView, Hit
 from mgtui.tui.widgets.filter_line import FilterLine
@@ -49,6 +50,8 @@ class Explorer(Showing):
         Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
         Binding("f", "filter", "Filter the list or the studies", id="filter"),
         Binding("space", "mark", "Mark a study", id="studies.mark"),
+        Binding("equals_sign", "compare", "Compare the marked studies", id="studies.compare"),
+        Binding("i", "record", "Whole record of the study", id="studies.record"),
         Binding("enter", "open_claim", "Open", id="claim.open", show=False),
         Binding("escape", "leave", "Leave", id="leave", show=False),
     ]
@@ -271,6 +274,32 @@ class Explorer(Showing):
         """Mark the study under the cursor."""
         self.studies.toggle_mark()
 
+    def action_compare(self) -> None:
+        """Show the marked studies side by side."""
+        marked = self.studies.marked
+        if len(marked) < 2:
+            self.say(f"Mark at least two studies first: {self.key_of('studies.mark')} marks one")
+            return
+        if len(marked) > MOST:
+            self.say(f"The first {MOST} of {len(marked)} marked studies")
+        self._show_study_page(marked)
+
+    def action_record(self) -> None:
+        """Show everything known of the study under the cursor."""
+        study = self.studies.cursor_study
+        if study is None:
+            self.say("No study here")
+        else:
+            self._show_study_page([study])
+
+    def _show_study_page(self, ids: list[str]) -> None:
+        studies = [self.session.library.studies[study] for study in ids]
+        self.app.push_screen(StudyPage(self.session, studies), self._study_chosen)
+
+    def _study_chosen(self, study: str | None) -> None:
+        if study is not None:
+            self.open_study(study)
+
     def action_filter(self) -> None:
         """Filter the list that has the focus, else the study table."""
         self._filters_list = self.reading.face == "list" and not self.studies.has_focus
@@ -303,9 +332,13 @@ class Explorer(Showing):
 
     @on(StudyTable.Opened)
     def study_opened(self, event: StudyTable.Opened) -> None:
+        self.open_study(event.study)
+
+    def open_study(self, study: str) -> None:
+        """Jump to the claims that a study is linked to."""
         self.walk.end()
         at = self.view
-        if at.shown == "study" and at.subject == event.study:
+        if at.shown == "study" and at.subject == study:
             self.reading.focus_face()
             return
-        self.open_list(View("study", at.article, None, event.study, topic=at.topic))
+        self.open_list(View("study", at.article, None, study, topic=at.topic))

@@ -76,7 +76,7 @@ class Matrix(Screen["tuple[str, ...] | None"]):
         number = sum(cell.total for cell in matrix.cells.values())
         counts = f"{len(matrix.rows)} exposures · {len(matrix.columns)} outcomes · {number} claims"
         left_out = f" · {matrix.left_out} without either" if matrix.left_out and not self._words.strip() else ""
-        self.query_one(TitleBar).show("What is said of what", counts + left_out)
+        self.query_one(TitleBar).show("Exposures and outcomes", counts + left_out)
         return matrix
 
     def _rebuild(self, claim: str | None) -> None:

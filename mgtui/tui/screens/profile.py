@@ -62,11 +62,11 @@ class EvidenceProfile(ModalScreen["str | None"]):
         self._lines: list[PageLine] = []
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll():
+        # keys go to the screen, which moves by the line and at once
+        with VerticalScroll(can_focus=False):
             yield Static()
 
     def on_mount(self) -> None:
-        self._page.focus()
         self._draw()
 
     def on_resize(self) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.content import Content
@@ -80,6 +81,7 @@ class Showing(Searching):
         self._studies_title = ""
         self._key_names: dict[str, str] = {}
         self._unpainted = ExitStack()
+        self._was_resumed = False
 
     def compose(self) -> ComposeResult:
         self._take_breakpoints()
@@ -91,7 +93,6 @@ class Showing(Searching):
             yield ReadingPane()
         with Container(id="study-pane"):
             yield StudyTable(id="studies")
-        yield FilterLine()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -118,7 +119,18 @@ class Showing(Searching):
         for _ in range(PANES_SETTLE):
             await asyncio.sleep(0)
         self._unpainted.close()
+        self.call_after_refresh(self._mount_rest)
+
+    async def _mount_rest(self) -> None:
+        """What the first picture does not show."""
+        await self.reading.mount_lists()
+        await self.mount(FilterLine(), before=self.keys)
         self.post_message(self.Filled())
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        # The first time every pane has had its styles a moment ago, when it was mounted.
+        event.refresh_styles = event.refresh_styles and self._was_resumed
+        self._was_resumed = True
 
     def show_library(self) -> None:
         """Fill every pane from the session, with the first article open."""

@@ -138,7 +138,8 @@ class MapView(Widget, can_focus=True):
             return
         here = self.node
         row = self._row if here.key is None else None
-        number = nearest(self.laid.nodes, self.at, way, row)
+        # The middle is alone in its column: from there up and down go to what stands nearest on either side.
+        number = nearest(self.laid.nodes, self.at, way, row, beside=here.key is None)
         if number is None:
             return
         if here.key is not None:

@@ -40,22 +40,22 @@ class MatrixView(Widget, can_focus=True):
         & > .matrix--rule-on { color: $primary; }
         & > .matrix--aspect { color: $secondary; }
         & > .matrix--cursor { background: $accent 45%; color: $foreground; text-style: bold; }
-        & > .matrix--heat-0 { background: $primary 9%; }
-        & > .matrix--heat-1 { background: $primary 17%; }
-        & > .matrix--heat-2 { background: $primary 27%; }
-        & > .matrix--heat-3 { background: $primary 40%; }
-        & > .matrix--hot-0 { background: $error 12%; }
-        & > .matrix--hot-1 { background: $error 21%; }
-        & > .matrix--hot-2 { background: $error 32%; }
-        & > .matrix--hot-3 { background: $error 45%; }
-        & > .matrix--heat-0-strong { background: $primary 9%; text-style: bold; }
-        & > .matrix--heat-1-strong { background: $primary 17%; text-style: bold; }
-        & > .matrix--heat-2-strong { background: $primary 27%; text-style: bold; }
-        & > .matrix--heat-3-strong { background: $primary 40%; text-style: bold; }
-        & > .matrix--hot-0-strong { background: $error 12%; text-style: bold; }
-        & > .matrix--hot-1-strong { background: $error 21%; text-style: bold; }
-        & > .matrix--hot-2-strong { background: $error 32%; text-style: bold; }
-        & > .matrix--hot-3-strong { background: $error 45%; text-style: bold; }
+        & > .matrix--heat-0 { background: $primary 12%; }
+        & > .matrix--heat-1 { background: $primary 21%; }
+        & > .matrix--heat-2 { background: $primary 31%; }
+        & > .matrix--heat-3 { background: $primary 44%; }
+        & > .matrix--hot-0 { background: $error 15%; }
+        & > .matrix--hot-1 { background: $error 24%; }
+        & > .matrix--hot-2 { background: $error 34%; }
+        & > .matrix--hot-3 { background: $error 46%; }
+        & > .matrix--heat-0-strong { background: $primary 12%; text-style: bold; }
+        & > .matrix--heat-1-strong { background: $primary 21%; text-style: bold; }
+        & > .matrix--heat-2-strong { background: $primary 31%; text-style: bold; }
+        & > .matrix--heat-3-strong { background: $primary 44%; text-style: bold; }
+        & > .matrix--hot-0-strong { background: $error 15%; text-style: bold; }
+        & > .matrix--hot-1-strong { background: $error 24%; text-style: bold; }
+        & > .matrix--hot-2-strong { background: $error 34%; text-style: bold; }
+        & > .matrix--hot-3-strong { background: $error 46%; text-style: bold; }
     }
     MatrixView:nocolor > .matrix--cursor { text-style: reverse bold; }
     """

@@ -51,10 +51,16 @@ class ReadingPane(Vertical):
     def compose(self) -> ComposeResult:
         with ContentSwitcher(initial="article"):
             yield ArticleView(id="article")
-            yield RowList(id="list")
-            yield RowList(id="results")
-        yield ArticleView(id="preview")
         yield ClaimBar()
+
+    async def mount_lists(self) -> None:
+        """The faces that a reader does not see at first."""
+        faces = self.query_one(ContentSwitcher)
+        await faces.add_content(RowList(id="list"))
+        await faces.add_content(RowList(id="results"))
+        preview = ArticleView(id="preview")
+        preview.can_focus = False
+        await self.mount(preview, after=faces)
 
     @property
     def article(self) -> ArticleView:
@@ -102,9 +108,6 @@ class ReadingPane(Vertical):
         # border_title would read a string as markup: it only takes Content as it is
         self.border_title = Content(title)
 
-    def on_mount(self) -> None:
-        self.preview.can_focus = False
-
     def show_preview(self, article: Article, claims: Sequence[Claim], claim: Claim, place: str) -> None:
         """Show a claim in its passage below the list."""
         preview = self.preview
@@ -119,4 +122,4 @@ class ReadingPane(Vertical):
 
     def focus_face(self) -> None:
         """Put the focus on what is being shown."""
-        {"article": self.article, "list": self.list, "results": self.results}[self.face].focus()
+        self.query_one(f"#{self.face}").focus()

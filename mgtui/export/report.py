@@ -1,0 +1,205 @@
+"""Reports in Markdown: a claim, a study, or the claims of a topic, an article, a passage, a library."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mgtui.evidence.links import Links
+from mgtui.evidence.relations import Relations
+from mgtui.evidence.study_facts import columns, effect_text
+from mgtui.export import sentences as say
+from mgtui.export.cite import bibliography
+from mgtui.export.markdown import code, escaped, items, joined, sentence, table
+from mgtui.export.selection import contradictions
+from mgtui.library.labels import citation_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mgtui.evidence.relations import Related
+    from mgtui.export.selection import Selection, Stored
+    from mgtui.model import Claim, Library, Study
+
+
+def claim_report(selection: Selection, style: str | None) -> str:
+    """One claim: its words, the studies behind it, what other claims say to it, what is not verified."""
+    library, claim = selection.library, selection.claims[0]
+    return joined(
+        [
+            f"# {escaped(claim.statement)}",
+            f"A statement of {say.where(library, claim)}, in these words:",
+            say.quotations(claim),
+            say.manner(claim),
+            "## The studies behind it",
+            items(say.behind(library, claim)) or say.NO_STUDY,
+            *_cautions(selection.studies),
+            *_related(library, claim),
+            *unverified_section(library, selection.claims, selection.studies),
+            *references_section(selection.studies, style),
+            source_line(library, claim.id),
+        ]
+    )
+
+
+def _cautions(studies: Sequence[Study]) -> list[str]:
+    lines = []
+    for study in studies:
+        said = [sentence(caveat) for caveat in study.caveats]
+        if study.funding:
+            said.insert(0, f"Paid for by: {sentence(study.funding)}")
+        if said:
+            lines.append(f"**{escaped(citation_label(study))}**: {' '.join(said)}")
+    return ["### What to keep in mind about them", items(lines)] if lines else []
+
+
+def _related(library: Library, claim: Claim) -> list[str]:
+    entries = Relations(library).related(claim.id)
+    order = {group: number for number, group in enumerate(say.GROUPS)}
+    curated = sorted((entry for entry in entries if entry.curated), key=lambda entry: order[entry.type, entry.outgoing])
+    blocks = ["## What other statements say to it"]
+    for group, members in groupby(curated, key=lambda entry: (entry.type, entry.outgoing)):
+        blocks += [f"### {say.GROUPS[group]}", items(_related_line(library, entry) for entry in members)]
+    computed = [entry for entry in entries if not entry.curated]
+    if computed:
+        blocks.append("### Found by comparing records, judged by nobody")
+        blocks.append(items(_related_line(library, entry) for entry in computed))
+    return blocks if len(blocks) > 1 else []
+
+
+def _related_line(library: Library, entry: Related) -> str:
+    if entry.statement is None:
+        return f"{code(entry.id)}, in a library that is not open. {sentence(entry.reason)}"
+    other = library.claims[entry.id.removeprefix(f"{library.id}::")]
+    title = library.articles[other.article].title
+    return f"“{escaped(entry.statement)}” (*{escaped(title)}*, {code(entry.id)}) {sentence(entry.reason)}".rstrip()
+
+
+def study_report(selection: Selection, style: str | None) -> str:
+    """One study: its facts and results, and the claims that lean on it."""
+    library, study = selection.library, selection.studies[0]
+    facts = [
+        ("Design", study.design),
+        ("Population", study.population),
+        ("Participants", _sample(study)),
+        ("Intervention", study.intervention),
+        ("Comparator", study.comparator),
+        ("Duration", study.duration),
+        ("Funding", study.funding),
+    ]
+    leaning = []
+    for claim in selection.claims:
+        link = next(link for link in claim.studies if link.id == study.id)
+        parts = [f"“{escaped(claim.statement)}” ({say.where(library, claim)}, {code(claim.id)})"]
+        parts.append(f"The study {say.STANCES[link.stance]}." if link.stance else "")
+        if link.fidelity and study.identification != "outside":
+            parts.append(say.FIDELITIES[link.fidelity])
+        parts += [sentence(text) for text in (link.evidence, link.note) if text]
+        leaning.append(" ".join(part for part in parts if part))
+    return joined(
+        [
+            f"# {escaped(citation_label(study))}",
+            escaped(bibliography([study], style)[study.id]),
+            say.IDENTIFICATIONS.get(study.identification or "", ""),
+            items(f"{name}: {escaped(text)}" for name, text in facts if text),
+            *_section("## Results", (escaped(effect_text(effect, library.terms)) for effect in study.effects)),
+            *_section("## What to keep in mind", (sentence(caveat) for caveat in study.caveats)),
+            *_section("## Statements that lean on it, or on which it bears", leaning),
+            *unverified_section(library, (), selection.studies),
+            source_line(library, selection.id),
+        ]
+    )
+
+
+def _sample(study: Study) -> str:
+    n = study.n
+    if n is None:
+        return ""
+    parts = [f"{n.total:,} in all" if n.total else "", f"{n.analysed:,} analysed" if n.analysed else ""]
+    return ", ".join([part for part in parts if part] + [f"{group.name} {group.n:,}" for group in n.groups])
+
+
+def claims_report(selection: Selection, style: str | None) -> str:
+    """Claims by article, each with its studies in a few words; then the studies, and what is not verified."""
+    library, claims = selection.library, selection.claims
+    title = library.title if selection.kind == "claims" else selection.title
+    clashes = contradictions(library, claims)
+    articles = len({claim.article for claim in claims})
+    counts = [
+        say.number_of(len(claims), "statement") + f" in {say.number_of(articles, 'article')}",
+        say.number_of(len(selection.studies), "study", "studies") + " behind them",
+        say.number_of(len(clashes), "contradiction"),
+    ]
+    return joined(
+        [
+            f"# {escaped(title)}",
+            f"What the articles of *{escaped(library.title)}* say: {say.listed(counts)}."
+            " A statement is one thing that an article says, in one sentence.",
+            *_section("## Where statements contradict each other", (_clash(link) for link in clashes)),
+            *_by_article(library, claims),
+            *_study_section(library, selection.studies),
+            *unverified_section(library, claims, selection.studies),
+            *references_section(selection.studies, style),
+            source_line(library, selection.id),
+        ]
+    )
+
+
+def _clash(link: Stored) -> str:
+    ends = [
+        f"“{escaped(claim.statement)}” ({code(claim.id)})" if claim else code(record)
+        for record, claim in ((link.source, link.source_claim), (link.target, link.target_claim))
+    ]
+    return f"{ends[0]} against {ends[1]}. {sentence(link.reason)}".rstrip()
+
+
+def _by_article(library: Library, claims: Sequence[Claim]) -> Iterable[str]:
+    for article, members in groupby(sorted(claims, key=lambda claim: list(library.articles).index(claim.article)),
+                                    key=lambda claim: claim.article):  # fmt: skip
+        yield f"## {escaped(library.articles[article].title)}"
+        yield items(_claim_line(library, claim) for claim in members)
+
+
+def _claim_line(library: Library, claim: Claim) -> str:
+    studies = say.labels(library, claim)
+    parts = [f"{escaped(claim.statement)} ({code(claim.id)})", say.HEDGINGS.get(claim.hedging or "", "")]
+    parts.append(f"Studies: {studies}." if studies else "No study.")
+    return " ".join(part for part in parts if part)
+
+
+def _study_section(library: Library, studies: Sequence[Study]) -> list[str]:
+    return ["## The studies", study_table(library, studies)] if studies else []
+
+
+def study_table(library: Library, studies: Sequence[Study]) -> str:
+    """The study table; a column that is empty throughout is left out."""
+    links = Links(library)
+    rows = [columns(study, library.terms, claims=len(links.claims_of_study(study.id))) for study in studies]
+    header = ("Year", "Study", "Design", "n", "Population", "Intervention", "Found", "Claims")
+    return table(header, [[row.get(name, "") for name in header] for row in rows])
+
+
+def unverified_section(library: Library, claims: Iterable[Claim], studies: Sequence[Study]) -> list[str]:
+    """The section on what is not verified, or nothing."""
+    return _section("## What is not verified", say.unverified(library, claims, studies))
+
+
+def references_section(studies: Sequence[Study], style: str | None) -> list[str]:
+    """The bibliography, by the labels that the text uses."""
+    laid_out = bibliography(studies, style)
+    ordered = sorted(studies, key=lambda study: citation_label(study).casefold())
+    return _section(
+        "## References", (f"**{escaped(citation_label(study))}.** {escaped(laid_out[study.id])}" for study in ordered)
+    )
+
+
+def source_line(library: Library, record: str) -> str:
+    """Where the report comes from."""
+    about = " ".join(library.description.split())
+    words = f"{about} " if about else ""
+    return f"---\n\nFrom the library *{escaped(library.title)}*, {code(record)}. {escaped(words)}".rstrip()
+
+
+def _section(heading: str, lines: Iterable[str]) -> list[str]:
+    written = items(lines)
+    return [heading, written] if written else []

@@ -1,0 +1,87 @@
+"""A drawing as SVG: shapes and text with classes, one style sheet for light and dark pages, nothing from outside."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from xml.sax.saxutils import escape, quoteattr
+
+WIDTH_OF_LETTER = 0.56
+"""Of the font size: wider than most letters of a sans serif are, so that text stays inside its frame."""
+STYLE = """
+svg { font-family: system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif; font-size: 13px; }
+.page { fill: #fbfaf7; } .ink { fill: #1f2a30; } .quiet { fill: #5c6a72; } .strong { font-weight: 600; }
+.small { font-size: 11px; } .title { font-size: 18px; font-weight: 600; } .end { text-anchor: end; }
+.middle { text-anchor: middle; }
+.frame { fill: #ffffff; stroke: #bdb8aa; } .centre { fill: #e3eff0; stroke: #1f6f78; stroke-width: 2; }
+.theme { fill: #8a5a00; font-weight: 600; } .rule { stroke: #d6d2c6; }
+.line { fill: none; stroke-width: 1.8; } .among { fill: none; stroke-width: 1.2; opacity: 0.55; }
+.supports { stroke: #2f7a3a; } .contradicts { stroke: #b3362f; stroke-width: 3; }
+.qualifies { stroke: #8a5a00; stroke-dasharray: 5 4; } .depends_on { stroke: #4a6572; stroke-width: 2.6; }
+.restates { stroke: #1f6f78; } .same_study, .same_outcome, .opposite_outcome { stroke: #7c878d; stroke-dasharray: 1 4; }
+.w-supports { fill: #2f7a3a; } .w-contradicts { fill: #b3362f; } .w-qualifies { fill: #8a5a00; }
+.w-depends_on { fill: #4a6572; } .w-restates { fill: #1f6f78; }
+.w-same_study, .w-same_outcome, .w-opposite_outcome { fill: #5c6a72; }
+.heat { fill: #1f6f78; } .hot { fill: #b3362f; }
+@media (prefers-color-scheme: dark) {
+.page { fill: #15191d; } .ink { fill: #d6dce0; } .quiet { fill: #98a4ac; }
+.frame { fill: #1a1f24; stroke: #39434c; } .centre { fill: #1d2c30; stroke: #7fb7be; }
+.theme { fill: #e0b36a; } .rule { stroke: #2b333a; }
+.supports { stroke: #8fc08a; } .contradicts { stroke: #dd8a85; } .qualifies { stroke: #d9b26a; }
+.depends_on { stroke: #9db4c0; } .restates { stroke: #7fb7be; }
+.w-supports { fill: #8fc08a; } .w-contradicts { fill: #dd8a85; } .w-qualifies { fill: #d9b26a; }
+.w-depends_on { fill: #9db4c0; } .w-restates { fill: #7fb7be; }
+.w-same_study, .w-same_outcome, .w-opposite_outcome { fill: #98a4ac; }
+.heat { fill: #7fb7be; } .hot { fill: #dd8a85; }
+}
+"""
+
+
+class Drawing:
+    """Elements in the order they are painted."""
+
+    def __init__(self, title: str, description: str) -> None:
+        self._title, self._description = title, description
+        self._elements: list[str] = []
+
+    def rect(self, x: float, y: float, width: float, height: float, css: str, *, round_: float = 0, opacity: float = 1) -> None:
+        """A rectangle."""
+        more = f' rx="{round_:g}"' if round_ else ""
+        more += f' fill-opacity="{opacity:g}"' if opacity != 1 else ""
+        self._elements.append(
+            f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" class="{css}"{more}/>'
+        )
+
+    def path(self, points: str, css: str) -> None:
+        """A line; `points` is SVG path data."""
+        self._elements.append(f'<path d="{points}" class="{css}"/>')
+
+    def text(self, x: float, y: float, words: str, css: str = "ink", tip: str = "") -> None:
+        """One line of text, with a tooltip where one is given."""
+        title = f"<title>{escape(tip)}</title>" if tip else ""
+        self._elements.append(f'<text x="{x:g}" y="{y:g}" class="{css}">{escape(words)}{title}</text>')
+
+    def svg(self, width: float, height: float) -> str:
+        """The whole file."""
+        return "\n".join(
+            [
+                '<?xml version="1.0" encoding="UTF-8"?>',
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" '
+                f'width="{width:g}" height="{height:g}" role="img" aria-label={quoteattr(self._title)}>',
+                f"<title>{escape(self._title)}</title>",
+                f"<desc>{escape(self._description)}</desc>",
+                f"<style>{STYLE}</style>",
+                f'<rect x="0" y="0" width="{width:g}" height="{height:g}" class="page"/>',
+                *self._elements,
+                "</svg>",
+                "",
+            ]
+        )
+
+
+def fold_text(text: str, width: float, size: float = 13, most: int = 99) -> list[str]:
+    """The text in lines that fit a width in pixels, the last shortened with an ellipsis where there are too many."""
+    letters = max(int(width / (size * WIDTH_OF_LETTER)), 4)
+    lines = wrap(text, letters) or [""]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], lines[most - 1][: letters - 1].rstrip() + "…"]
+    return lines

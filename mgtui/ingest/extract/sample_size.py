@@ -1,0 +1,102 @@
+"""How many took part in a study, read out of its abstract."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.ingest.extract.number_words import Number, numbers
+from mgtui.ingest.extract.sentences import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PEOPLE = (
+    r"patients?|participants?|subjects?|volunteers?|individuals?|persons?|people|wom[ae]n|m[ae]n|males?|females?|girls?"
+    r"|boys?|children|adolescents?|adults?|infants?|neonates?|newborns?|babies|students?|athletes?|outpatients?"
+    r"|inpatients?|residents?|smokers?|survivors?|pregnancies|mothers?|couples?|recipients?|cases|elderly|nurses?"
+    r"|physicians?|workers?|players?|veterans?|drinkers?|users?|employees?|toddlers?|preschoolers?|teenagers?|donors?"
+    r"|candidates?|parturients?|primiparas?|diabetics?|schoolchildren|twins?|caregivers?|respondents?|cyclists?|runners?"
+    r"|mice|rats|rabbits|dogs|pigs|animals|monkeys"
+)
+_FOLLOWS = re.compile(rf"^[\s\-–]+(?:[\w/+\-'’,()]+\s+){{0,7}}?(?:{_PEOPLE})\b", re.IGNORECASE)
+_NEAR = re.compile(rf"^[\s\-–]+(?:[\w/+\-'’]+\s+){{0,2}}?(?:{_PEOPLE})\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"^\s*(?:%|percent|per ?cent|mg|µg|μg|mcg|g\b|kg|ml|l\b|mm|cm|iu\b|mmol|nmol|mg/|hours?|h\b|min|days?|d\b|weeks?|wk|months?|mo\b"
+    r"|years?|yrs?|y\b|[-–]?(?:year|week|month|day|hour|minute|point|item|fold|arm|way|mg|h|min)s?\b|times|doses?|sessions?|centers?|centres?|sites?"
+    r"|hospitals?|clinics?|countries|schools|groups?|arms?|visits?|points?|°|x\b|×|cycles?|/|\.\d|±|(?:-|–| to )\s*\d)",
+    re.IGNORECASE,
+)
+_ENROLLED = re.compile(
+    r"\b(?:randomi[sz]\w*|enrol\w*|recruit\w*|assigned|allocated|included|participated|studied|entered|consented|comprised"
+    r"|consisted|took part|were (?:treated|evaluated|divided)|underwent|received|involv\w+|sample of|cohort of|trial (?:of|in|with))\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"\b(?:randomi[sz]\w*|enrol\w*|recruit\w*|assigned|allocated)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:total(?: sample)? of|in total,?|in all,?|altogether,?|overall,?)\s*$", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:of (?:these|those|them|whom)|the remaining|remaining|another|other|withdrew|dropped out|excluded|completed"
+    r"|at least|every|screened|eligible|responded|died|lost|per group|in each|each|versus|vs\.?|control group|out of)\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"\bn\s*=\s*$", re.IGNORECASE)
+
+
+class Count(Struct, frozen=True):
+    """A number of people or animals in a text, how it reads as the number enrolled, and where it stands."""
+
+    value: int
+    score: float
+    start: int
+    end: int
+
+
+def sample_size(text: str) -> int | None:
+    """The number enrolled, as the text gives it; None where it gives none."""
+    found = list(_counts(text))
+    if not found:
+        return _sum_of_groups(text)
+    return max(found, key=lambda count: (count.score, -count.start)).value
+
+
+def _counts(text: str) -> Iterator[Count]:
+    for start, end in split(text):
+        sentence = text[start:end]
+        for number in numbers(sentence):
+            score = _score(sentence, number)
+            if score is not None and number.whole:
+                yield Count(number.whole, score - 0.3 * (start / max(len(text), 1)), start + number.start, start + number.end)
+
+
+def _score(sentence: str, number: Number) -> float | None:
+    """How well a number reads as the number enrolled; None where it counts no people."""
+    before, after = sentence[: number.start], sentence[number.end :]
+    value = number.whole
+    if value is None or value < 4 or _UNIT.match(after) or 1900 <= value <= 2030 and "," not in sentence[number.start : number.end] and not _NEAR.match(after):
+        return None
+    is_group = bool(_GROUP.search(before))
+    if not is_group and not _FOLLOWS.match(after):
+        return None
+    score = 0.0
+    if _NEAR.match(after):
+        score += 1.0
+    if _ENROLLED.search(sentence):
+        score += 1.0
+    if _STRONG.search(sentence):
+        score += 1.0
+    if _TOTAL.search(before):
+        score += 1.5
+    if is_group:
+        score -= 1.5
+    if _PART.search(before[-40:]) or _PART.search(after[:60]):
+        score -= 1.0
+    if not before.strip():
+        score += 0.3
+    return score + min(len(str(value)), 5) * 0.1
+
+
+def _sum_of_groups(text: str) -> int | None:
+    found = [int(value) for value in re.findall(r"\bn\s*=\s*(\d+)", text, re.IGNORECASE)]
+    return sum(found[:4]) if found else None

@@ -1,0 +1,47 @@
+"""Ids for what is brought in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mgtui.library.text import is_id, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from mgtui.model import Study
+
+_LONGEST = 60
+# Windows keeps these names for itself, with any ending.
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+
+
+def article_id(title: str, file_stem: str, taken: Container[str]) -> str:
+    """An id for an article of this title that is not taken."""
+    return _free(_words(title) or _words(file_stem) or "article", taken)
+
+
+def study_id(study: Study, taken: Container[str]) -> str:
+    """An id for a study that is not taken: family name and year, else the beginning of its title."""
+    first = study.author[0] if study.author else None
+    who = _words(first.family or first.literal or first.given) if first else ""
+    year = (study.issued or "")[:4]
+    return _free("-".join(filter(None, (who or _words(study.title) or "study", year))), taken)
+
+
+def _words(text: str) -> str:
+    if not any(character.isalnum() for character in text):
+        return ""
+    whole = slug(text)
+    if len(whole) > _LONGEST:
+        whole = whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]
+    return whole if is_id(whole) and not _RESERVED.fullmatch(whole) else ""
+
+
+def _free(base: str, taken: Container[str]) -> str:
+    number, name = 1, base
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    return name

@@ -1,0 +1,59 @@
+"""What bringing in came to: one outcome for each file, ready for a line or for JSON."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Status = Literal["added", "updated", "skipped", "failed"]
+Choice = Literal["", "replace", "again"]
+
+
+class Outcome(Struct, frozen=True, omit_defaults=True):
+    """What became of one file."""
+
+    path: str
+    status: Status
+    what: str = ""
+    """What it is, and what it became: "plain text → igf-1: 31 passages, 1 table"."""
+    why: str = ""
+    """Why it was skipped or failed."""
+    ids: tuple[str, ...] = ()
+    """Of the article, or of the studies with `study:` before them."""
+    set_aside: dict[str, int] = {}
+    """How many parts were left out of the article, by reason."""
+    set_aside_in: str = ""
+    """The file that holds them, relative to the library."""
+    notes: tuple[str, ...] = ()
+    choice: Choice = ""
+    """What the reader may choose: `replace` what was edited since it was added, or try `again`."""
+
+    def line(self) -> str:
+        """The outcome in one line."""
+        parts = [f"{self.status:8}{self.path}"]
+        if self.what:
+            parts.append(self.what)
+        if self.why:
+            parts.append(self.why)
+        if self.set_aside:
+            aside = ", ".join(f"{why} {count}" for why, count in self.set_aside.items())
+            parts.append(f"set aside in {self.set_aside_in}: {aside}")
+        parts += self.notes
+        return " · ".join(parts)
+
+
+class Summary(Struct, frozen=True):
+    """What became of all files of a run."""
+
+    library: str
+    outcomes: tuple[Outcome, ...]
+
+    def count(self, status: Status) -> int:
+        """How many files came to this."""
+        return sum(outcome.status == status for outcome in self.outcomes)
+
+    def line(self) -> str:
+        """The counts in one line."""
+        counts = [f"{self.count(status)} {status}" for status in ("added", "updated", "skipped", "failed") if self.count(status)]
+        return f"{', '.join(counts) or 'nothing to add'} · library {self.library}"

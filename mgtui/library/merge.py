@@ -1,0 +1,135 @@
+"""Several libraries as one: the first keeps its ids, the ids of every other one begin with `<library>::`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from mgtui.model import SEPARATOR, Library, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.model import Article, Claim, Concept, Study, Term, Topic
+
+
+def merge(libraries: Sequence[Library]) -> Library:
+    """One library of all records; relations between the libraries find their ends, and `relations.yaml` is folded in.
+
+    Two libraries of one id cannot be told apart: of those the first is kept.
+    """
+    first = libraries[0]
+    known = {library.id: library for library in reversed(libraries)}
+    parts = [_Renamed(library, first.id, set(known)) for library in known.values() if library is not first]
+    parts.insert(0, _Renamed(first, first.id, set(known)))
+    claims = {claim.id: claim for part in parts for claim in part.claims()}
+    added: dict[str, list[Relation]] = defaultdict(list)
+    for part in parts:
+        for source, relation in part.cross_relations():
+            added[source].append(relation)
+    for source, relations in added.items():
+        claim = claims.get(source)
+        if claim is not None:
+            claims[source] = replace(claim, relations=(*claim.relations, *relations))
+    return Library(
+        first.id,
+        " + ".join(part.library.title for part in parts),
+        description=first.description,
+        language=first.language,
+        articles={article.id: article for part in parts for article in part.articles()},
+        claims=claims,
+        studies={study.id: study for part in parts for study in part.studies()},
+        topics={topic.id: topic for part in parts for topic in part.topics()},
+        terms={term.id: term for part in parts for term in part.terms()},
+        mistakes=tuple(mistake for part in parts for mistake in part.library.mistakes),
+    )
+
+
+class _Renamed:
+    """The records of one library with the ids they have among the others."""
+
+    def __init__(self, library: Library, first: str, known: set[str]) -> None:
+        self.library = library
+        self._first = first
+        self._known = known
+
+    def _id(self, own: str) -> str:
+        """What an id of this library is called from outside; one that names a library is looked up there."""
+        home, separator, rest = own.partition(SEPARATOR)
+        if not separator:
+            home, rest = self.library.id, own
+        elif home not in self._known:
+            return own
+        return rest if home == self._first else f"{home}{SEPARATOR}{rest}"
+
+    def articles(self) -> list[Article]:
+        return [
+            replace(
+                article,
+                id=self._id(article.id),
+                sections=tuple(
+                    replace(section, passages=tuple(map(self._id, section.passages))) for section in article.sections
+                ),
+                passages=tuple(
+                    replace(passage, id=self._id(passage.id), article=self._id(passage.article))
+                    for passage in article.passages
+                ),
+            )
+            for article in self.library.articles.values()
+        ]
+
+    def claims(self) -> list[Claim]:
+        return [
+            replace(
+                claim,
+                id=self._id(claim.id),
+                article=self._id(claim.article),
+                topics=tuple(map(self._id, claim.topics)),
+                exposure=self._concept(claim.exposure),
+                outcome=self._concept(claim.outcome),
+                studies=tuple(replace(link, id=self._id(link.id)) for link in claim.studies),
+                relations=tuple(replace(relation, claim=self._id(relation.claim)) for relation in claim.relations),
+                places=tuple(replace(place, passage=self._id(place.passage)) for place in claim.places),
+            )
+            for claim in self.library.claims.values()
+        ]
+
+    def _concept(self, concept: Concept | None) -> Concept | None:
+        if concept is None or concept.concept is None:
+            return concept
+        return replace(concept, concept=self._id(concept.concept))
+
+    def cross_relations(self) -> list[tuple[str, Relation]]:
+        return [
+            (self._id(found.source), Relation(found.type, self._id(found.target), found.reason, found.status))
+            for found in self.library.relations
+        ]
+
+    def studies(self) -> list[Study]:
+        return [
+            replace(
+                study,
+                id=self._id(study.id),
+                effects=tuple(replace(effect, outcome=self._id(effect.outcome)) for effect in study.effects),
+            )
+            for study in self.library.studies.values()
+        ]
+
+    def topics(self) -> list[Topic]:
+        return [
+            replace(
+                topic,
+                id=self._id(topic.id),
+                narrower=tuple(map(self._id, topic.narrower)),
+                broader=self._id(topic.broader) if topic.broader else None,
+            )
+            for topic in self.library.topics.values()
+        ]
+
+    def terms(self) -> list[Term]:
+        return [
+            replace(term, id=self._id(term.id), broader=self._id(term.broader) if term.broader else None)
+            for term in self.library.terms.values()
+        ]

@@ -1,0 +1,132 @@
+"""The plain line on top of an evidence profile, rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+from profile_library import claim, library, link, null, profile_of, study
+
+OLDER = study("old", "cross-sectional study", population="Men of 65 and over in two towns (X), mean age 74")
+TRIAL = study("t1", "randomized controlled trial", population="Resistance-trained men, 27 years old", effects=null())
+SECOND = study("t2", "randomized controlled trial", population="Young athletes", effects=null())
+THIRD = study("t3", "randomized controlled trial", population="Women", effects=null())
+REPORTED = study(
+    "told", "intervention study", population="Young athletes", identification="unidentified", effects=null()
+)
+GUESS = study("guess", "animal study", population="Rats", identification="candidate")
+OUTSIDE = study("out", "cohort study", population="Nurses", identification="outside")
+REVIEW = study("rev", "narrative review", population="Published work")
+MENDEL = study("mr", "Mendelian randomization", population="Data sets")
+POOLED = study("meta", "meta-analysis", population="40 cohorts", identification="outside")
+STUDIES = [OLDER, TRIAL, SECOND, THIRD, REPORTED, GUESS, OUTSIDE, REVIEW, MENDEL, POOLED]
+NO = claim("no", link("t1"), link("t2"), direction="no_effect")
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        (claim("c"), "No study is recorded for it."),
+        (claim("c", link("old", "background")), "No study speaks for it; one serves as background only."),
+        (
+            claim("c", link("old", "background", "misattributed")),
+            "No study speaks for it; one serves as background only; the source named does not speak of it.",
+        ),
+        (
+            claim("c", link("old", "supports", "overstated"), relations=(("contradicts", "no"),)),
+            (
+                "One observational study in men of 65 and over in two towns; against it, two null randomized trials in "
+                "resistance-trained men and young athletes; told as a general rise (overstated)."
+            ),
+        ),
+        (
+            claim("c", link("old", "supports", "overstated"), population="older men"),
+            "One observational study in men of 65 and over in two towns; told as a rise (overstated).",
+        ),
+        (
+            claim("c", link("old", "supports", "overstated"), kind="recommendation", direction=None),
+            "One observational study in men of 65 and over in two towns; told as advice (overstated).",
+        ),
+        (
+            claim("c", link("old", "supports", "overstated"), kind="evidence_remark", direction=None),
+            "One observational study in men of 65 and over in two towns; told as more than was found (overstated).",
+        ),
+        (claim("c", link("rev", "supports", "faithful")), "One narrative review; told faithfully."),
+        (claim("c", link("mr")), "One Mendelian randomization study."),
+        (
+            claim("c", link("meta"), link("out")),
+            "One meta-analysis of 40 cohorts and one observational study in Nurses (both from outside the article).",
+        ),
+        (
+            claim("c", link("told"), link("guess"), link("out")),
+            (
+                "One trial in young athletes (known only from the article), one animal study in rats (perhaps the source) "
+                "and one observational study in Nurses (from outside the article)."
+            ),
+        ),
+        (
+            claim("c", link("t1"), link("told")),
+            (
+                "One randomized trial in resistance-trained men and one trial in young athletes "
+                "(known only from the article)."
+            ),
+        ),
+        (claim("c", link("t1"), link("t2"), link("t3")), "Three randomized trials."),
+        (claim("c", link("rev", "mixed")), "No study speaks for it; one narrative review, with mixed findings."),
+        (claim("c", link("rev", None)), "No study speaks for it; one narrative review, with its finding not recorded."),
+        (
+            claim("c", link("t1", "refutes")),
+            "No study speaks for it; against it, one null randomized trial in resistance-trained men.",
+        ),
+        (
+            claim("c", link("old", "supports", "faithful"), link("rev", "background", "unverifiable")),
+            (
+                "One observational study in men of 65 and over in two towns; one more serves as background only; "
+                "one told faithfully, one whose telling cannot be checked."
+            ),
+        ),
+        (
+            claim("c", link("t1", "supports", "unverifiable"), direction="no_effect"),
+            "One null randomized trial in resistance-trained men; how fairly it is told cannot be checked.",
+        ),
+    ],
+)
+def test_line(asked, line: str) -> None:
+    assert profile_of(library([asked, NO], STUDIES)).line == line
+
+
+def test_a_claim_without_a_study_speaks_through_the_claims_it_rests_on() -> None:
+    made = library([claim("c", relations=(("depends_on", "base"),)), claim("base", link("old"))], STUDIES)
+    expected = (
+        "No study is recorded for it; through other claims, one observational study in men of 65 and over in two towns."
+    )
+    assert profile_of(made).line == expected
+
+
+@pytest.mark.parametrize(
+    ("others", "line"),
+    [
+        ([claim("o1")], "contradicted by one claim that no study supports."),
+        ([claim("o1"), claim("o2")], "contradicted by two claims that no study supports."),
+        ([claim("o1", link("rev"))], "contradicted by one claim, on the strength of the same source."),
+        (
+            [claim("o1", link("rev")), claim("o2")],
+            "contradicted by two claims, one of them on the strength of the same source.",
+        ),
+    ],
+)
+def test_contradicting_claims_without_a_further_study(others, line: str) -> None:
+    asked = claim("c", link("rev"), relations=tuple(("contradicts", other.id) for other in others))
+    assert profile_of(library([asked, *others], STUDIES)).line == f"One narrative review; {line}"
+
+
+def test_a_work_with_two_records_is_one_in_the_line() -> None:
+    paper = study("paper", "randomized controlled trial", doi="10.1/X")
+    abstract = study("abstract", "randomized controlled trial", doi="10.1/x ", identification="outside")
+    made = library([claim("c", link("paper"), link("abstract"))], [paper, abstract])
+    assert profile_of(made).line == "One randomized trial."
+
+
+def test_the_line_gives_no_percentage_and_no_level() -> None:
+    made = library([claim("c", link("old", "supports", "overstated")), NO], STUDIES)
+    line = profile_of(made).line
+    assert "%" not in line
+    assert "level" not in line

@@ -1,0 +1,162 @@
+"""The page that says what stands behind a claim."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App
+
+from mgtui.evidence.profile_words import sections
+from mgtui.library.place import bundled_library
+from mgtui.library.reader import read_library
+from mgtui.tui.layout.profile_page import LETTERS, page_lines, targets
+from mgtui.tui.screens.profile import EvidenceProfile
+from mgtui.tui.session import Session
+from mgtui.tui.theme import THEMES
+
+CLAIM = "muscle-ageing/igf1-proportional"
+NOT_GONE = "still open"
+
+
+@pytest.fixture(scope="module")
+def session() -> Session:
+    return Session(read_library(bundled_library()))
+
+
+class Host(App[None]):
+    """Shows the page and keeps what it gives back."""
+
+    def __init__(self, session: Session, claim: str) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+        self.page = EvidenceProfile(session, claim)
+        self.result: str | None = NOT_GONE
+
+    def on_mount(self) -> None:
+        self.push_screen(self.page, self._keep)
+
+    def _keep(self, result: str | None) -> None:
+        self.result = result
+
+    def text(self) -> str:
+        """What is seen."""
+        return "\n".join(
+            "".join(segment.text for segment in strip) for strip in self.screen._compositor.render_strips()
+        )
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_line_is_seen_at_once(session, size) -> None:
+    app = Host(session, CLAIM)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = app.text()
+        assert f"Why: {CLAIM}" in shown
+        assert "» One observational study in men of 65 and over" in shown
+        assert "cross-sectional study · level 4 · 399 people" in shown
+        assert "Esc closes" in shown
+
+
+@pytest.mark.parametrize("key", ["escape", "w", "q"])
+async def test_it_closes(session, key) -> None:
+    app = Host(session, CLAIM)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.result is None
+
+
+async def test_scrolling(session) -> None:
+    app = Host(session, CLAIM)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        page = app.page._page
+        seen = []
+        for key in ("j", "down", "k", "space", "pageup", "G", "g"):
+            await pilot.press(key)
+            await pilot.pause()
+            seen.append(page.scroll_offset.y)
+        assert seen[:3] == [1, 2, 1]
+        assert seen[3] == 1 + page.size.height - 2
+        assert seen[4] == 1
+        assert seen[5] == page.max_scroll_y > 0
+        assert seen[6] == 0
+
+
+async def test_enter_opens_what_tab_chose(session) -> None:
+    app = Host(session, CLAIM)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.result == NOT_GONE
+        expected = targets(app.page._sections)
+        for target in expected[:5]:
+            await pilot.press("tab")
+            await pilot.pause()
+            assert app.page.chosen == target
+            assert "▌" in app.text()
+        await pilot.press("shift+tab", "enter")
+        await pilot.pause()
+        assert app.result == expected[3]
+
+
+async def test_going_back_from_nothing_chosen_begins_at_the_end(session) -> None:
+    app = Host(session, CLAIM)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("N")
+        assert app.page.chosen == targets(app.page._sections)[-1]
+        await pilot.press("n")
+        assert app.page.chosen == targets(app.page._sections)[0]
+
+
+async def test_a_letter_opens_a_study_and_a_contradicting_claim(session) -> None:
+    wanted = {"study:maggio-2011", "igf-1/zma2004-igf1"}
+    for target in wanted:
+        app = Host(session, CLAIM)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            await pilot.press(LETTERS[targets(app.page._sections).index(target)])
+            await pilot.pause()
+            assert app.result == target
+
+
+async def test_a_click_opens(session) -> None:
+    app = Host(session, CLAIM)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        row = next(y for y, line in enumerate(app.text().splitlines()) if "Maggio et al. 2011 · + supports" in line)
+        await pilot.click(offset=(12, row))
+        await pilot.pause()
+        assert app.result == "study:maggio-2011"
+
+
+async def test_a_claim_without_studies(session) -> None:
+    app = Host(session, "igf-1/somatopause-gh")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "No study is recorded for it." in app.text()
+        await pilot.press("tab", "enter", "a")
+        await pilot.pause()
+        assert app.result == NOT_GONE
+
+
+@pytest.mark.parametrize("width", [20, 40, 74, 102])
+def test_every_claim_fits_its_width(session, width) -> None:
+    for claim in session.links.claims[::7]:
+        found = EvidenceProfile(session, claim.id)._profile
+        for line in page_lines(found, sections(found), width):
+            assert sum(len(text) for text, _ in line.pieces) <= width
+
+
+def test_the_letters_do_not_move_or_close() -> None:
+    taken = {key for binding in EvidenceProfile.BINDINGS for key in binding.key.split(",")}
+    assert not taken & set(LETTERS)
+
+
+def test_unknown_claim(session) -> None:
+    with pytest.raises(KeyError):
+        EvidenceProfile(session, "no/such")
