@@ -92,7 +92,9 @@ def _parser() -> _Parser:
     search.add_argument("--kind", choices=KINDS, default=None, help="only records of this kind")
     search.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default 20, 0 = all)")
     show = commands.add_parser("show", parents=[printing], help="an article, passage, claim, study or topic")
-    show.add_argument("id", metavar="ID", help="als, als#top/1, als/pooled-null, study:fondell-2013, topic:zma")
+    show.add_argument(
+        "id", metavar="ID", help="als, als#easing-symptoms/1, als/pooled-null, study:fondell-2013, topic:zma"
+    )
     related = commands.add_parser("related", parents=[printing], help="the claims related to a claim")
     related.add_argument("id", metavar="CLAIM")
     related.add_argument("--type", default=None, choices=_relation_types(), help="only relations of this type")

@@ -15,6 +15,9 @@ from mgtui.evidence.words import (
     group_words,
     spelled,
 )
+from mgtui.output import one_line
+
+from mgtui.plain_profile import profile_lines
 
 if TYPE_CHECKING:
     from mgtui.search.engine import Hit, Results
@@ -31,6 +34,12 @@ def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
         text, _width(), initial_indent=indent if first is None else first, subsequent_indent=indent,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
+
+
+def _hanging(line: str) -> str:
+    """A line that is indented already, its continuations a little further."""
+    indent = " " * (len(line) - len(line.lstrip()))
+    return _wrapped(line.strip(), f"{indent}  ", indent) if line.strip() else ""
 
 
 def search_text(results: Results) -> str:
@@ -113,6 +122,8 @@ def _claim(found: Card) -> list[str]:
                 words.append("not named by the article")
             lines.append(f"  {link['id']}  {link.get('label', '')}  " + "  ".join(word for word in words if word))
             lines += [_wrapped(link[key], "      ", "    · ") for key in ("evidence", "note") if link.get(key)]
+    if found.get("profile"):
+        lines += ["", *map(_hanging, profile_lines(found["profile"]))]
     if found["relations"]:
         lines += ["", *_relations(found["relations"])]
     return lines
@@ -228,9 +239,9 @@ def info_text(found: Card) -> str:
     lines.append("  " + ", ".join(f"{name} {number}" for name, number in found["dependencies"].items()))
     for library in found["libraries"]:
         mistakes = f" · {library['mistakes']} mistakes" if library["mistakes"] else ""
-        lines.append(f"library {library['id']}: {library['title']}{mistakes}\n  {library['path']}")
+        lines.append(f"library {library['id']}: {library['title']}{mistakes}\n  {one_line(library['path'])}")
     for title in ("counts", "coverage"):
         lines.append(title)
         lines += [f"  {number:>6,}  {spelled(name)}" for name, number in found[title].items()]
-    lines.append(f"index {found['index']['state']}\n  {found['index']['path']}")
+    lines.append(f"index {found['index']['state']}\n  {one_line(found['index']['path'])}")
     return "\n".join(lines)

@@ -97,20 +97,30 @@ class Matrix(Struct, frozen=True):
 
     def kept(self, keep: Callable[[str], bool]) -> Matrix:
         """Only the cells of whose words (exposure, aspect, outcome and what is folded into it) `keep` says yes."""
-        cells = {
-            (row.key, column.concept): cell
-            for row in self.rows
-            for column in self.columns
-            if (cell := self.cells.get((row.key, column.concept)))
-            and keep(" ".join((row.label, row.aspect_words, column.label, *column.folded)))
-        }
+        return self._with(
+            {
+                (row.key, column.concept): cell
+                for row in self.rows
+                for column in self.columns
+                if (cell := self.cells.get((row.key, column.concept)))
+                and keep(" ".join((row.label, row.aspect_words, column.label, *column.folded)))
+            }
+        )
+
+    def of_at_least(self, claims: int) -> Matrix:
+        """Only the rows and columns that have so many claims."""
+        rows = {row.key for row in self.rows if row.total >= claims}
+        columns = {column.concept for column in self.columns if column.total >= claims}
+        return self._with({key: cell for key, cell in self.cells.items() if key[0] in rows and key[1] in columns})
+
+    def _with(self, cells: dict[tuple[RowKey, str], Cell]) -> Matrix:
         rows = tuple(row for row in self.rows if any(key == row.key for key, _ in cells))
         columns = tuple(column for column in self.columns if any(key == column.concept for _, key in cells))
         return Matrix(rows, columns, cells, self.left_out)
 
 
 def evidence_matrix(links: Links, relations: Relations, expanded: Iterable[str] = ()) -> Matrix:
-    """The matrix of a library. Outcomes of few claims are folded into their broader one, but into none of `expanded`."""
+    """The matrix of a library. Outcomes of few claims are folded into their broader one, but not into `expanded`."""
     library = links.library
     placed = [claim for claim in links.claims if _row_key(claim) and _outcome(claim)]
     columns = outcome_columns(library, placed, frozenset(expanded))

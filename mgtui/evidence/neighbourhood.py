@@ -96,8 +96,8 @@ def neighbourhood(
 ) -> Neighbourhood:
     """The map of a claim: at most `cap` neighbours, shared out so that no group is left out while others have several.
 
-    `skip` begins a group further on (and round), so that what is hidden can be turned to; `computed` takes in the relations
-    that are computed, after the stored ones.
+    `skip` begins a group further on (and round), so that what is hidden can be turned to; `computed` takes in the
+    relations that are computed, after the stored ones.
     """
     grouped: dict[GroupKey, dict[NodeKey, Related]] = {}
     for entry in relations.related(claim_id, computed=computed):

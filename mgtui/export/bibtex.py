@@ -34,13 +34,14 @@ _TEX = {
     "^": r"\textasciicircum{}",
 } | {mark: "\\" + mark for mark in "$&#_%"}
 _PUNCTUATION = "()[]\"'“”‘’.,;:!?"
-_RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
+_RANGE = re.compile(r"[^\s,-]+-[^\s,-]+")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
 
 
 def bibtex(studies: Iterable[Study]) -> str:
     """Studies as a BibTeX file; ids are the keys. The PMID stands in `note` as `PMID: 123`."""
-    from bibtexparser import BibtexFormat, Library, write_string
+    from bibtexparser.entrypoint import write_string
+    from bibtexparser.library import Library
     from bibtexparser.model import Entry, Field
 
     written = Library()
@@ -51,11 +52,8 @@ def bibtex(studies: Iterable[Study]) -> str:
         if date and date[2]:
             fields.append(Field("month", _MONTHS[int(date[2]) - 1]))
         written.add(Entry(kind, study.id, fields))
-    layout = BibtexFormat()
-    layout.indent = "  "
-    layout.block_separator = "\n"
     # Values come with their braces, since a month is a macro and takes none.
-    return str(write_string(written, unparse_stack=[], bibtex_format=layout))
+    return write_string(written, unparse_stack=[])
 
 
 def _fields(study: Study, kind: str) -> dict[str, str]:
@@ -67,7 +65,7 @@ def _fields(study: Study, kind: str) -> dict[str, str]:
         _CONTAINERS.get(kind, "howpublished"): tex(study.container_title),
         "volume": tex(study.volume),
         "number": tex(study.issue),
-        "pages": tex(_RANGE.sub(r"\1--\2", study.page) if _RANGE.fullmatch(study.page or "") else study.page),
+        "pages": tex(_pages(study.page or "")),
         _PUBLISHERS.get(kind, "publisher"): tex(study.publisher),
         "year": date[1] if date else tex(issued),
         "date": issued if date and date[3] else "",
@@ -79,6 +77,10 @@ def _fields(study: Study, kind: str) -> dict[str, str]:
         "annote": tex(certainty(study)),
         "type": tex(study.type) if kind == "misc" else "",
     }
+
+
+def _pages(page: str) -> str:
+    return page.replace("-", "--") if _RANGE.fullmatch(page) else page
 
 
 def tex(text: str | None) -> str:

@@ -22,7 +22,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
 def study_item(study: Study) -> Item:
-    """A study as a CSL-JSON item. What CSL has no field for is in `keyword` (the design) and `annote` (how sure it is)."""
+    """A study as a CSL-JSON item; its design is in `keyword`, what is uncertain about it in `annote`."""
     record = msgspec.to_builtins(study)
     item: Item = {"id": study.id, "type": study.type or NO_TYPE}
     item |= {field: record[field] for field in FIELDS if record.get(field)}
@@ -59,10 +59,10 @@ def csl_date(issued: str) -> Item:
 
 
 def certainty(study: Study) -> str:
-    """What a reference manager should know that its fields cannot say: nothing where the source is named and checked."""
+    """What the fields of a reference cannot say; nothing where the article names the source and it was checked."""
     said = {
-        "inferred": "The article does not name this source; it was identified by inference.",
-        "candidate": "The article does not name its source; this one is a candidate.",
+        "inferred": "That the article means this publication was inferred.",
+        "candidate": "Which publication the article means is not known; this one is a candidate.",
         "unidentified": "The publication is not identified; the title describes it.",
         "outside": "Not named by the articles; evidence from outside.",
     }.get(study.identification or "", "")

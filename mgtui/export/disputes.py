@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from mgtui.evidence.links import Links
 from mgtui.export import sentences as say
-from mgtui.export.markdown import code, escaped, items, joined, sentence
+from mgtui.export.markdown import code, escaped, items, joined, quotation, sentence
 from mgtui.export.report import references_section, source_line, unverified_section
 from mgtui.export.selection import contradictions, disputes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.export.selection import Selection, Stored
     from mgtui.model import Claim, Concept, Library
@@ -40,20 +40,26 @@ def contradictions_report(selection: Selection, style: str | None) -> str:
 def _introduction(library: Library, groups: Sequence[Sequence[Stored]], claims: Sequence[Claim]) -> str:
     if not groups:
         return f"No two statements of *{escaped(library.title)}* are recorded as contradicting each other."
+    points = say.number_of(len(groups), "point")
+    are = "is" if len(groups) == 1 else "are"
     every = sum(claim.status != "rejected" for claim in library.claims.values())
-    number = len(groups)
-    disagree = f"There {'is' if number == 1 else 'are'} {say.number_of(number, 'point')}"
-    articles = len({claim.article for claim in claims})
+    articles = say.number_of(len(library.articles), "article")
+    taking_part = say.number_of(len({claim.article for claim in claims}), "article")
     return (
-        f"{disagree} on which the {say.number_of(len(library.articles), 'article')} of *{escaped(library.title)}* cannot all"
-        f" be right as they stand: {len(claims)} of their {every:,} statements, from {say.number_of(articles, 'article')}, take part.\n\n"
-        "For each point this report gives the statements, lettered, with the words of the article and the studies behind"
-        " them; then which of them contradict each other, and why. A statement is one thing that an article says, in one"
-        " sentence of ours; what stands after `>` is the article's own wording. A study may support a statement, speak"
-        " against it, or be mere background; and an article may tell its study faithfully or not. Both are said."
-        " To contradict is not to be wrong: two statements may differ because they are about other people, doses or forms,"
-        " and then the reason says so."
+        f"There {are} {points} on which what the {articles} of *{escaped(library.title)}* say cannot all be right as it"
+        f" stands. {len(claims)} of their {every:,} statements take part, from {taking_part}.\n\n{_HOW_TO_READ}"
     )
+
+
+_HOW_TO_READ = """\
+Each point gives the statements, lettered, with the words of the article and the studies behind them; then which of \
+them contradict each other, and why. A statement is one thing that an article says, put in one sentence; the indented \
+words are the article's own. A study may support a statement, speak against it, or be mere background, and an article \
+may tell its study faithfully or not: both are said. What stands in brackets after a study is its design, how many \
+took part and who, and, where that is in doubt, whether it is the study that the article means.
+
+That two statements contradict each other does not make one of them wrong. They may be about other people, doses or \
+forms; then the reason says so."""
 
 
 def _claims(links: Iterable[Stored]) -> list[Claim]:
@@ -70,14 +76,14 @@ def _dispute(library: Library, number: int, links: Sequence[Stored]) -> list[str
     for record, letter in letters.items():
         blocks += _statement(library, letter, record, known.get(_full(library, record)))
     blocks.append("### What contradicts what")
-    blocks.append(
-        items(
-            f"**{letters[link.source]} and {letters[link.target]}.** {sentence(link.reason)}".rstrip()
-            + ("" if link.status == "reviewed" else " (This contradiction was not reviewed.)")
-            for link in links
-        )
-    )
+    blocks.append(items(_clash(letters, link) for link in links))
     return blocks
+
+
+def _clash(letters: Mapping[str, str], link: Stored) -> str:
+    ends = " and ".join(sorted((letters[link.source], letters[link.target])))
+    doubt = "" if link.status == "reviewed" else "(This contradiction was not reviewed.)"
+    return " ".join(part for part in (f"**{ends}.**", sentence(link.reason), doubt) if part)
 
 
 def _full(library: Library, record: str) -> str:
@@ -90,18 +96,23 @@ def _statement(library: Library, letter: str, record: str, claim: Claim | None) 
     return [
         f"### {letter}. {escaped(claim.statement)}",
         f"{say.where(library, claim)}, {code(claim.id)}:",
-        say.quotations(claim),
+        _quotation(claim),
         say.manner(claim),
         items(say.behind(library, claim)) or say.NO_STUDY,
     ]
 
 
+def _quotation(claim: Claim) -> str:
+    more = len(claim.anchors) - 1
+    said = f"\n\nIt says so in {say.number_of(more, 'other place')} too." if more > 0 else ""
+    return "".join([quotation(anchor.quote) for anchor in claim.anchors[:1]]) + said
+
+
 def _topic(library: Library, claims: Sequence[Claim]) -> str:
-    exposures = _names(library, [claim.exposure for claim in claims])
-    outcomes = _names(library, [claim.outcome for claim in claims])
-    words = [say.listed(names, "or") for names in (exposures, outcomes) if names]
-    title = " and ".join(words) or claims[0].statement
-    return escaped(title[:1].upper() + title[1:])
+    outcomes = ", ".join(_names(library, [claim.outcome for claim in claims]))
+    exposures = ", ".join(_names(library, [claim.exposure for claim in claims]))
+    title = f"{outcomes} ({exposures})" if outcomes and exposures else outcomes or exposures
+    return escaped(title or claims[0].statement)
 
 
 def _names(library: Library, concepts: Iterable[Concept | None]) -> list[str]:

@@ -7,5 +7,5 @@ class ExportError(ValueError):
     """This cannot be written so; the message says why, and what can, in a plain sentence."""
 
 
-class UnknownRecord(ExportError):
+class UnknownRecord(ExportError):  # noqa: N818
     """Nothing in the library has this id."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MARGIN, TOP, LINE, PAD = 36, 72, 18, 12
 BOX, CENTRE, GUTTER = 300, 290, 170
-GAP, GROUP_GAP, HEADING = 12, 26, 26
+GAP, GROUP_GAP, HEADING, PORT = 12, 26, 26, 14
 
 
 class Box(Struct):
@@ -29,11 +29,13 @@ class Box(Struct):
     lines: list[str]
     article: str
     tip: str
+    least: float = 0
+    """Its height is no less, so that many lines can meet it."""
 
     @property
     def height(self) -> float:
         """Of the frame, with the line for the article."""
-        return 2 * PAD + LINE * (len(self.lines) + 1) - 4
+        return max(2 * PAD + LINE * (len(self.lines) + 1) - 4, self.least)
 
     @property
     def middle(self) -> float:
@@ -47,10 +49,10 @@ def map_svg(around: Neighbourhood, centre: Claim) -> str:
     left = _stack(around.left, MARGIN + 34)
     right_x = MARGIN + 34 + (BOX + GUTTER if left[0] else 0) + CENTRE + GUTTER
     right = _stack(around.right, right_x)
-    middle = Box(
-        centre.id, None, MARGIN + 34 + (BOX + GUTTER if left[0] else 0), 0, CENTRE,
-        fold_text(centre.statement, CENTRE - 2 * PAD, 14), centre.article, "",
-    )
+    lines = fold_text(centre.statement, CENTRE - 2 * PAD, 14)
+    at = MARGIN + 34 + (BOX + GUTTER if left[0] else 0)
+    least = 24 + PORT * max(len(left[0]), len(right[0]))
+    middle = Box(centre.id, None, at, 0, CENTRE, lines, centre.article, "", least)
     height = max(left[1], right[1], middle.height + 20)
     for boxes, high in (left, right):
         for box in boxes:
@@ -81,9 +83,9 @@ def _stack(groups: tuple[Group, ...], x: float) -> tuple[list[Box], float]:
 
 def _draw_box(draw: Drawing, box: Box, css: str, words: str) -> None:
     draw.rect(box.x, box.y, box.width, box.height, css, round_=7)
-    y = box.y + PAD + 12
+    y = box.middle - LINE * (len(box.lines) + 1) / 2 + 14
     for line in box.lines:
-        draw.text(box.x + PAD, y, line, words, box.tip)
+        draw.text(box.x + PAD, y, line, words, tip=box.tip)
         y += LINE
     draw.text(box.x + box.width - PAD, y, box.article, "small quiet end")
 
@@ -99,7 +101,9 @@ def _draw_side(draw: Drawing, boxes: list[Box], centre: Box, *, on_left: bool) -
         port = centre.y + 12 + step * (number + 0.5)
         edge, end = (box.x + BOX, centre.x) if on_left else (box.x, centre.x + CENTRE)
         bend = (edge + end) / 2
-        draw.path(f"M{edge:g} {box.middle:g}C{bend:g} {box.middle:g} {bend:g} {port:g} {end:g} {port:g}", f"line {group.kind}")
+        draw.path(
+            f"M{edge:g} {box.middle:g}C{bend:g} {box.middle:g} {bend:g} {port:g} {end:g} {port:g}", f"line {group.kind}"
+        )
         toward = 1 if on_left else -1
         if group.outgoing is False or group.kind in ("contradicts", "restates"):
             _arrow(draw, end, port, toward, group.kind)
@@ -126,10 +130,8 @@ def _draw_links(draw: Drawing, around: Neighbourhood, boxes: dict[str, Box], cen
         if source.x != target.x:
             first, last = sorted((source, target), key=lambda box: box.x)
             a, b = first.x + BOX, last.x
-            draw.path(
-                f"M{a:g} {first.middle:g}C{a + 220:g} {first.middle:g} {b - 220:g} {last.middle:g} {b:g} {last.middle:g}",
-                f"among {link.kind}",
-            )
+            y0, y1 = first.middle, last.middle
+            draw.path(f"M{a:g} {y0:g}C{a + 220:g} {y0:g} {b - 220:g} {y1:g} {b:g} {y1:g}", f"among {link.kind}")
             continue
         outside = -1 if source.x < centre.x else 1
         x = source.x if outside < 0 else source.x + BOX

@@ -21,6 +21,15 @@ def claim_map_picture(links: Links, relations: Relations, claim_id: str, *, cap:
     return map_svg(around, links.library.claims[claim_id])
 
 
-def matrix_picture(links: Links, relations: Relations) -> str:
-    """The matrix of a library as SVG, every row and column of it."""
-    return matrix_svg(evidence_matrix(links, relations), f"{links.library.title}: exposures and outcomes")
+def matrix_picture(links: Links, relations: Relations, *, least: int = 2) -> str:
+    """The matrix of a library as SVG, without the exposures and outcomes of fewer than `least` claims: it says so."""
+    whole = evidence_matrix(links, relations)
+    shown = whole.of_at_least(least)
+    claims = sum(cell.total for cell in whole.cells.values())
+    left_out = claims - sum(cell.total for cell in shown.cells.values())
+    note = (
+        f"Of {claims} claims, {left_out} are not shown: their exposure or outcome has fewer than {least}."
+        if left_out
+        else ""
+    )
+    return matrix_svg(shown, f"{links.library.title}: exposures and outcomes", note)

@@ -10,6 +10,7 @@ from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import columns, effect_text
 from mgtui.export import sentences as say
 from mgtui.export.cite import bibliography
+from mgtui.export.csl import certainty
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.selection import contradictions
 from mgtui.library.labels import citation_label
@@ -47,7 +48,7 @@ def _cautions(studies: Sequence[Study]) -> list[str]:
     for study in studies:
         said = [sentence(caveat) for caveat in study.caveats]
         if study.funding:
-            said.insert(0, f"Paid for by: {sentence(study.funding)}")
+            said.insert(0, f"Funding: {sentence(study.funding)}")
         if said:
             lines.append(f"**{escaped(citation_label(study))}**: {' '.join(said)}")
     return ["### What to keep in mind about them", items(lines)] if lines else []
@@ -62,7 +63,7 @@ def _related(library: Library, claim: Claim) -> list[str]:
         blocks += [f"### {say.GROUPS[group]}", items(_related_line(library, entry) for entry in members)]
     computed = [entry for entry in entries if not entry.curated]
     if computed:
-        blocks.append("### Found by comparing records, judged by nobody")
+        blocks.append("### Found by comparing the records; nobody has judged these")
         blocks.append(items(_related_line(library, entry) for entry in computed))
     return blocks if len(blocks) > 1 else []
 
@@ -100,7 +101,7 @@ def study_report(selection: Selection, style: str | None) -> str:
         [
             f"# {escaped(citation_label(study))}",
             escaped(bibliography([study], style)[study.id]),
-            say.IDENTIFICATIONS.get(study.identification or "", ""),
+            escaped(certainty(study)),
             items(f"{name}: {escaped(text)}" for name, text in facts if text),
             *_section("## Results", (escaped(effect_text(effect, library.terms)) for effect in study.effects)),
             *_section("## What to keep in mind", (sentence(caveat) for caveat in study.caveats)),
@@ -133,8 +134,7 @@ def claims_report(selection: Selection, style: str | None) -> str:
     return joined(
         [
             f"# {escaped(title)}",
-            f"What the articles of *{escaped(library.title)}* say: {say.listed(counts)}."
-            " A statement is one thing that an article says, in one sentence.",
+            _counts(library, counts),
             *_section("## Where statements contradict each other", (_clash(link) for link in clashes)),
             *_by_article(library, claims),
             *_study_section(library, selection.studies),
@@ -143,6 +143,11 @@ def claims_report(selection: Selection, style: str | None) -> str:
             source_line(library, selection.id),
         ]
     )
+
+
+def _counts(library: Library, counts: Sequence[str]) -> str:
+    says = f"What the articles of *{escaped(library.title)}* say: {say.listed(counts)}."
+    return says + " A statement is one thing that an article says, put in one sentence."
 
 
 def _clash(link: Stored) -> str:
@@ -196,8 +201,8 @@ def references_section(studies: Sequence[Study], style: str | None) -> list[str]
 def source_line(library: Library, record: str) -> str:
     """Where the report comes from."""
     about = " ".join(library.description.split())
-    words = f"{about} " if about else ""
-    return f"---\n\nFrom the library *{escaped(library.title)}*, {code(record)}. {escaped(words)}".rstrip()
+    source = f"Exported by mgtui from the library *{escaped(library.title)}* ({code(record)})."
+    return f"---\n\n{source} {escaped(about)}".rstrip()
 
 
 def _section(heading: str, lines: Iterable[str]) -> list[str]:

@@ -36,7 +36,7 @@ def ris(studies: Iterable[Study]) -> str:
     """Studies as a RIS file. The PMID stands in a note `N1` as `PMID: 123`."""
     from rispy import RisWriter
 
-    class Writer(RisWriter):
+    class Writer(RisWriter):  # type: ignore[misc]
         def set_header(self, count: int) -> str:
             """No number before a record: it is no part of the format."""
             return ""

@@ -9,10 +9,11 @@ from msgspec import Struct
 from mgtui.evidence.links import Links
 from mgtui.export.errors import UnknownRecord
 from mgtui.library.labels import citation_label
-from mgtui.model import Claim, Library, RelationType, Study
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from mgtui.model import Claim, Library, RelationType, Study
 
 Kind = Literal["claims", "studies", "relations", "contradictions", "claim", "study", "topic", "article", "passage"]
 WORDS: tuple[Kind, ...] = ("claims", "studies", "relations", "contradictions")

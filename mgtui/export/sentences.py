@@ -25,12 +25,13 @@ FIDELITIES = {
     "misattributed": "The article credits it with something it does not say.",
     "unverifiable": "Whether the article tells it fairly could not be checked.",
 }
-IDENTIFICATIONS = {
-    "inferred": "The article does not name it; it was identified by inference.",
-    "candidate": "The article names no source; this one is a candidate.",
-    "unidentified": "No such publication has been identified; what is said of it is what the article says.",
-    "outside": "The article does not name it: it is evidence from outside.",
+SOURCES = {
+    "inferred": "source inferred",
+    "candidate": "a candidate for the source",
+    "unidentified": "publication not identified",
+    "outside": "from outside the article",
 }
+"""How sure it is that this is the study that the article means, in a few words; nothing where the article names it."""
 HEDGINGS = {
     "hedged": "The article says this with reserve.",
     "speculative": "The article offers this as a speculation.",
@@ -75,7 +76,7 @@ def _headings(library: Library, claim: Claim) -> tuple[str, ...]:
 
 
 def quotations(claim: Claim) -> str:
-    """The words of the article that make the claim."""
+    """The words of the article that make the claim, each place by itself."""
     return "\n>\n".join(quotation(anchor.quote) for anchor in claim.anchors)
 
 
@@ -93,45 +94,47 @@ def behind(library: Library, claim: Claim) -> list[str]:
 
 
 def _linked(study: Study, link: StudyLink) -> str:
-    head = (
-        f"**{escaped(citation_label(study))}** ({described(study)})"
-        if described(study)
-        else f"**{escaped(citation_label(study))}**"
-    )
+    about = described(study)
+    head = f"**{escaped(citation_label(study))}** ({about})" if about else f"**{escaped(citation_label(study))}**"
     parts = [f"{head} {STANCES[link.stance]}." if link.stance else f"{head}."]
     if link.evidence:
-        parts.append(f"What it says: {sentence(link.evidence)}")
-    outside = study.identification == "outside"
-    if link.fidelity and not outside:
+        parts.append(sentence(link.evidence))
+    if link.fidelity and study.identification != "outside":
         parts.append(FIDELITIES[link.fidelity])
-    if study.identification in IDENTIFICATIONS:
-        parts.append(IDENTIFICATIONS[study.identification])
     if link.note:
         parts.append(sentence(link.note))
     return " ".join(parts)
 
 
 def described(study: Study) -> str:
-    """Design, size and population in a few words."""
+    """Design, size, population, and whether it surely is the study that the article means."""
     count = participants(study)
-    parts = [study.design or "", f"n = {count}" if count else "", study.population or ""]
+    parts = [
+        study.design or "",
+        f"n = {count}" if count else "",
+        study.population or "",
+        SOURCES.get(study.identification or "", ""),
+    ]
     return escaped("; ".join(part for part in parts if part))
 
 
 def labels(library: Library, claim: Claim) -> str:
     """The studies of a claim, each with stance and fidelity in a word or two."""
-    told = []
-    for link in claim.studies:
-        study = library.studies.get(link.id)
-        if study is None:
-            continue
-        words = [link.stance or "", "" if link.fidelity in (None, "faithful") else f"told as {link.fidelity}"]
-        if study.identification == "outside":
-            words = [link.stance or "", "from outside"]
-        if link.fidelity == "unverifiable" and study.identification != "outside":
-            words[1] = "telling not checkable"
-        told.append(f"{escaped(citation_label(study))} ({', '.join(word for word in words if word)})")
-    return "; ".join(told)
+    return "; ".join(_label(library.studies[link.id], link) for link in claim.studies if link.id in library.studies)
+
+
+def _label(study: Study, link: StudyLink) -> str:
+    stance = "speaks against" if link.stance == "refutes" else link.stance or ""
+    told = "from outside" if study.identification == "outside" else _TOLD.get(link.fidelity or "", "")
+    words = ", ".join(word for word in (stance, told) if word)
+    return escaped(citation_label(study)) + (f" ({words})" if words else "")
+
+
+_TOLD = {
+    "overstated": "overstated by the article",
+    "misattributed": "misattributed by the article",
+    "unverifiable": "telling not checkable",
+}
 
 
 def unverified(library: Library, claims: Iterable[Claim], studies: Iterable[Study]) -> list[str]:
@@ -140,25 +143,25 @@ def unverified(library: Library, claims: Iterable[Claim], studies: Iterable[Stud
     lines = []
     bare = [claim for claim in claims if not any(link.id in library.studies for link in claim.studies)]
     if bare:
-        verb = "has" if len(bare) == 1 else "have"
-        lines.append(
-            f"{number_of(len(bare), 'statement')} {verb} no study behind: {listed([code(claim.id) for claim in bare])}."
-        )
+        has = "statement has no study behind it" if len(bare) == 1 else "statements have no study behind them"
+        lines.append(f"{len(bare):,} {has}: {_ids(bare)}.")
     raw = [claim for claim in claims if claim.status == "extracted"]
     if raw:
-        verb = "was" if len(raw) == 1 else "were"
-        lines.append(
-            f"{number_of(len(raw), 'statement')} {verb} not reviewed: {listed([code(claim.id) for claim in raw])}."
-        )
+        was = "statement was not reviewed" if len(raw) == 1 else "statements were not reviewed"
+        lines.append(f"{len(raw):,} {was}: {_ids(raw)}.")
     return lines + [line for line in map(_unverified_study, studies) if line]
+
+
+def _ids(claims: Sequence[Claim]) -> str:
+    return listed([code(claim.id) for claim in claims])
 
 
 def _unverified_study(study: Study) -> str:
     label = f"**{escaped(citation_label(study))}**"
     identification = {
-        "candidate": "only a candidate for the source that the article means.",
-        "inferred": "identified by inference, not named by the article.",
-        "unidentified": "no publication identified.",
+        "candidate": "it is not known which publication the article means; this one is a candidate.",
+        "inferred": "the article does not say which publication it means; that it is this one was inferred.",
+        "unidentified": "which publication the article means could not be found out.",
     }.get(study.identification or "", "")
     checked = {
         "partly": "Its facts were verified in part.",

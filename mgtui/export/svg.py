@@ -14,7 +14,7 @@ svg { font-family: system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-ser
 .middle { text-anchor: middle; }
 .frame { fill: #ffffff; stroke: #bdb8aa; } .centre { fill: #e3eff0; stroke: #1f6f78; stroke-width: 2; }
 .theme { fill: #8a5a00; font-weight: 600; } .rule { stroke: #d6d2c6; }
-.line { fill: none; stroke-width: 1.8; } .among { fill: none; stroke-width: 1.2; opacity: 0.55; }
+.line { fill: none; stroke-width: 1.8; } .among { fill: none; stroke-width: 1.2; opacity: 0.42; }
 .supports { stroke: #2f7a3a; } .contradicts { stroke: #b3362f; stroke-width: 3; }
 .qualifies { stroke: #8a5a00; stroke-dasharray: 5 4; } .depends_on { stroke: #4a6572; stroke-width: 2.6; }
 .restates { stroke: #1f6f78; } .same_study, .same_outcome, .opposite_outcome { stroke: #7c878d; stroke-dasharray: 1 4; }
@@ -43,30 +43,31 @@ class Drawing:
         self._title, self._description = title, description
         self._elements: list[str] = []
 
-    def rect(self, x: float, y: float, width: float, height: float, css: str, *, round_: float = 0, opacity: float = 1) -> None:
+    def rect(
+        self, x: float, y: float, width: float, height: float, css: str, *, round_: float = 0, opacity: float = 1
+    ) -> None:
         """A rectangle."""
         more = f' rx="{round_:g}"' if round_ else ""
         more += f' fill-opacity="{opacity:g}"' if opacity != 1 else ""
-        self._elements.append(
-            f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" class="{css}"{more}/>'
-        )
+        self._elements.append(f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" class="{css}"{more}/>')
 
     def path(self, points: str, css: str) -> None:
         """A line; `points` is SVG path data."""
         self._elements.append(f'<path d="{points}" class="{css}"/>')
 
-    def text(self, x: float, y: float, words: str, css: str = "ink", tip: str = "") -> None:
-        """One line of text, with a tooltip where one is given."""
+    def text(self, x: float, y: float, words: str, css: str = "ink", *, tip: str = "", turn: int = 0) -> None:
+        """One line of text, with a tooltip where one is given, turned about its beginning by so many degrees."""
         title = f"<title>{escape(tip)}</title>" if tip else ""
-        self._elements.append(f'<text x="{x:g}" y="{y:g}" class="{css}">{escape(words)}{title}</text>')
+        turned = f' transform="rotate({turn} {x:g} {y:g})"' if turn else ""
+        self._elements.append(f'<text x="{x:g}" y="{y:g}" class="{css}"{turned}>{escape(words)}{title}</text>')
 
     def svg(self, width: float, height: float) -> str:
         """The whole file."""
+        size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
         return "\n".join(
             [
                 '<?xml version="1.0" encoding="UTF-8"?>',
-                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" '
-                f'width="{width:g}" height="{height:g}" role="img" aria-label={quoteattr(self._title)}>',
+                f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label={quoteattr(self._title)}>',
                 f"<title>{escape(self._title)}</title>",
                 f"<desc>{escape(self._description)}</desc>",
                 f"<style>{STYLE}</style>",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mgtui.ingest import disk
 from mgtui.ingest.article_adding import ArticleAdding
 from mgtui.ingest.errors import CannotRead, Changed
 from mgtui.ingest.finding import Found, find_files, shown
-from mgtui.ingest.kinds import kind_of
-from mgtui.ingest.reading import REFERENCES, check_size
+from mgtui.ingest.reading import REFERENCES
+from mgtui.ingest.source_file import look_at
 from mgtui.ingest.store import opened
 from mgtui.ingest.study_adding import StudyAdding
 from mgtui.ingest.summary import Outcome, Summary
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.ingest.store import Store
-
-Progress = "Callable[[int, int], None]"
 
 
 def add(
@@ -61,18 +58,13 @@ class _Adding:
         try:
             if found.problem:
                 raise CannotRead(found.problem)
-            self._settle(self._read(found, name))
+            self._settle(self._read(found))
         except (CannotRead, Changed, OSError, RecursionError, MemoryError) as error:
             self._settle([_not_added(found, name, error)])
 
-    def _read(self, found: Found, name: str) -> list[Outcome]:
-        kind = kind_of(found.path, named=found.named)
-        check_size(found.path, kind)
-        digest = _file_digest(found.path)
-        known_by = shown(found.path.resolve())
-        if kind in REFERENCES:
-            return self._studies.add(found.path, known_by, kind, digest)
-        return [self._articles.add(found.path, known_by, kind, digest)]
+    def _read(self, found: Found) -> list[Outcome]:
+        file = look_at(found)
+        return self._studies.add(file) if file.kind in REFERENCES else [self._articles.add(file)]
 
     def finish(self) -> None:
         """Write what was gathered and not yet written."""
@@ -84,14 +76,6 @@ class _Adding:
     def in_order(self, names: list[str]) -> tuple[Outcome, ...]:
         """The outcomes in the order of the files."""
         return tuple(self._outcomes[name] for name in names)
-
-
-def _file_digest(path: Path) -> str:
-    whole = sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            whole.update(block)
-    return whole.hexdigest()
 
 
 def _not_added(found: Found, name: str, error: BaseException) -> Outcome:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.ingest.blocks import Draft
-    from mgtui.ingest.kinds import Kind
+    from mgtui.ingest.source_file import SourceFile
     from mgtui.ingest.store import Store
     from mgtui.ingest.summary import Status
     from mgtui.model import Article, Mistake
@@ -40,18 +40,20 @@ class ArticleAdding:
         self._store = store
         self._replace_edited = replace_edited
         self._known = KnownArticles(store)
-        self._taken = {path.removeprefix(f"{files.ARTICLES}/").removesuffix(".md") for path in files.article_files(store.root)}
+        self._taken = {
+            path.removeprefix(f"{files.ARTICLES}/").removesuffix(".md") for path in files.article_files(store.root)
+        }
 
-    def add(self, path: Path, name: str, kind: Kind, file_digest: str) -> Outcome:
-        """Bring in the article of a file; `name` is its path for the reader. Raises CannotRead, Changed, OSError."""
-        draft = _finished(read_article(path, kind), path)
-        origin = Origin(name, file_digest, draft.doi, draft.pmid, draft.title, draft.issued[:4])
+    def add(self, file: SourceFile) -> Outcome:
+        """Bring in the article of a file. Raises CannotRead, Changed, OSError."""
+        draft = _finished(read_article(file.path, file.kind), file.path)
+        origin = Origin(file.known_by, file.digest, draft.doi, draft.pmid, draft.title, draft.issued[:4])
         known = self._known.same(origin)
-        article = known.id if known else article_id(draft.title, path.stem, self._taken)
+        article = known.id if known else article_id(draft.title, file.path.stem, self._taken)
         text = article_text(draft)
         written = _proved(text, article)
         before = self._store.read(f"{files.ARTICLES}/{article}.md")
-        base = Outcome(name, "added", f"{NAMES[kind]} → {article}: {_contents(written)}", ids=(article,))
+        base = Outcome(file.name, "added", f"{NAMES[file.kind]} → {article}: {_contents(written)}", ids=(article,))
         if known and before is not None:
             if disk.digest(before) == disk.digest(text.encode("utf-8")):
                 return replace(base, status="skipped", why="already there, unchanged")

@@ -107,7 +107,7 @@ class _Cut:
             return ""
         from mgtui.ingest.dates import iso_date
 
-        self._author = self._author or match["name"]
+        self._author = self._author or match["name"].rstrip(".")
         self._issued = self._issued or iso_date(match["date"] or "")
         return _BYLINE
 

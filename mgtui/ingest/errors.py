@@ -33,3 +33,12 @@ class NothingToUndo(Exception):  # noqa: N818
 
 class NoSuchRecord(Exception):  # noqa: N818
     """The library has no article or study of this id."""
+
+
+class InUse(Exception):  # noqa: N818
+    """Claims need the record that was to be removed."""
+
+    def __init__(self, record: str, by: tuple[str, ...]) -> None:
+        more = f" and {len(by) - 3} more" if len(by) > 3 else ""
+        super().__init__(f"{record} is needed by {', '.join(by[:3])}{more}: remove those first")
+        self.by = by

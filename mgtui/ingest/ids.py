@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Study
 
-_LONGEST = 60
+_LONGEST = 48
 # Windows keeps these names for itself, with any ending.
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 

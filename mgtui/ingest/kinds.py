@@ -34,7 +34,10 @@ _XML_ROOTS: dict[str, Kind] = {
     "pubmedbookarticleset": "pubmed-xml", "pubmedbookarticle": "pubmed-xml", "xml": "endnote-xml", "records": "endnote-xml",
     "html": "html",
 }  # fmt: skip
-_PROLOG = re.compile(r"\A\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?P<type>[\w:-]+)[^<\[>]*(?:\[.*?\]\s*)?>|\s)*", re.DOTALL | re.IGNORECASE)
+_PROLOG = re.compile(
+    r"\A\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?P<type>[\w:-]+)[^<\[>]*(?:\[.*?\]\s*)?>|\s)*",
+    re.DOTALL | re.IGNORECASE,
+)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(?P<root>[\w.-]+)")
 _REFERENCES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("ris", re.compile(r"^\ufeff?TY {0,2}- ?[A-Z]", re.MULTILINE)),

@@ -44,7 +44,9 @@ class Store:
         """
         data = text.encode("utf-8")
         if len(data) > SIZE_LIMIT:
-            raise CannotRead(f"{path} would grow to {len(data) >> 20} MB, a library holds files of at most {SIZE_LIMIT >> 20} MB")
+            raise CannotRead(
+                f"{path} would grow to {len(data) >> 20} MB, a library holds files of at most {SIZE_LIMIT >> 20} MB"
+            )
         kept = "" if before is None else self.journal.keep_copy(path, before)
         (self.root / path).parent.mkdir(exist_ok=True)
         expected = None if before is None else disk.digest(before)

@@ -20,10 +20,8 @@ from mgtui.ingest.yaml_edit import NotEditable, RecordFile
 from mgtui.library import files
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mgtui.ingest.kinds import Kind
     from mgtui.ingest.references.reference import Lists, Reference
+    from mgtui.ingest.source_file import SourceFile
     from mgtui.ingest.store import Store
     from mgtui.ingest.summary import Choice
     from mgtui.model import Study
@@ -45,17 +43,19 @@ class StudyAdding:
         self._origins: list[Origin] = []
         self._changes = 0
 
-    def add(self, path: Path, name: str, kind: Kind, file_digest: str) -> list[Outcome]:
+    def add(self, file: SourceFile) -> list[Outcome]:
         """Take in the references of a file; gives the outcomes that are settled by now. Raises CannotRead, OSError."""
-        found = read_references(path, kind)
+        found = read_references(file.path, file.kind)
         if not found.references:
-            raise CannotRead(f"{NAMES[kind]} without a single record" + (f": {found.damage}" if found.damage else ""))
+            raise CannotRead(
+                f"{NAMES[file.kind]} without a single record" + (f": {found.damage}" if found.damage else "")
+            )
         try:
             self._open()
         except NotEditable as error:
             raise CannotRead(f"{files.STUDIES} of the library cannot be added to: {error}") from None
-        origin = Origin(name, file_digest, records={})
-        self._waiting.append(self._take(found, origin, NAMES[kind]))
+        origin = Origin(file.known_by, file.digest, records={})
+        self._waiting.append(self._take(found, origin, file))
         self._origins.append(origin)
         self._known.note_origin(origin)
         return self.flush() if self._changes >= _ENOUGH else []
@@ -90,7 +90,7 @@ class StudyAdding:
     def _note(self, name: str, record: dict[str, Any]) -> None:
         self._known.note(name, *(str(record.get(field, "")) for field in ("DOI", "PMID", "title", "issued")))
 
-    def _take(self, found: Lists, origin: Origin, kind: str) -> Outcome:
+    def _take(self, found: Lists, origin: Origin, source: SourceFile) -> Outcome:
         assert self._file is not None
         counts = {"added": 0, "updated": 0, "unchanged": 0}
         alike: list[str] = []
@@ -110,7 +110,7 @@ class StudyAdding:
                 counts["updated" if self._update(same, study) else "unchanged"] += 1
             origin.records[key] = same
         self._changes += counts["added"] + counts["updated"]
-        return _outcome(origin, kind, counts, alike, found.damage)
+        return _outcome(origin, source, counts, alike, found.damage)
 
     def _add(self, study: Study) -> str:
         assert self._file is not None
@@ -149,7 +149,7 @@ def _key(entry: Reference, origin: Origin) -> str:
     return key
 
 
-def _outcome(origin: Origin, kind: str, counts: dict[str, int], alike: list[str], damage: str) -> Outcome:
+def _outcome(origin: Origin, source: SourceFile, counts: dict[str, int], alike: list[str], damage: str) -> Outcome:
     total = sum(counts.values())
     said = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
     notes = [damage] if damage else []
@@ -157,9 +157,9 @@ def _outcome(origin: Origin, kind: str, counts: dict[str, int], alike: list[str]
         more = f" and {len(alike) - _FEW_IDS} more" if len(alike) > _FEW_IDS else ""
         notes.append(f"same title and year, kept apart: {', '.join(alike[:_FEW_IDS])}{more}")
     outcome = Outcome(
-        origin.path,
+        source.name,
         "added" if counts["added"] else "updated" if counts["updated"] else "skipped",
-        f"{kind} → {total} {'study' if total == 1 else 'studies'}: {said}",
+        f"{NAMES[source.kind]} → {total} {'study' if total == 1 else 'studies'}: {said}",
         ids=tuple(f"study:{name}" for name in dict.fromkeys(origin.records.values())),
         notes=tuple(notes),
     )

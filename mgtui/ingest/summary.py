@@ -55,5 +55,9 @@ class Summary(Struct, frozen=True):
 
     def line(self) -> str:
         """The counts in one line."""
-        counts = [f"{self.count(status)} {status}" for status in ("added", "updated", "skipped", "failed") if self.count(status)]
+        counts = [
+            f"{self.count(status)} {status}"
+            for status in ("added", "updated", "skipped", "failed")
+            if self.count(status)
+        ]
         return f"{', '.join(counts) or 'nothing to add'} · library {self.library}"

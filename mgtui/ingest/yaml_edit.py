@@ -171,7 +171,11 @@ def _flow(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(map(_flow, value)) + "]"
     text = str(value)
-    return text if re.fullmatch(r"[a-z][a-z-]{3,40}", text) and text not in _WORDS else json.dumps(escaping.clean(text), ensure_ascii=False)
+    return (
+        text
+        if re.fullmatch(r"[a-z][a-z-]{3,40}", text) and text not in _WORDS
+        else json.dumps(escaping.clean(text), ensure_ascii=False)
+    )
 
 
 _WORDS = frozenset({"true", "false", "null"})

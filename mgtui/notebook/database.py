@@ -26,11 +26,11 @@ class NotebookError(Exception):
     """The notebook cannot be used; the message says why in a sentence."""
 
 
-class NewerNotebook(NotebookError):
+class NewerNotebook(NotebookError):  # noqa: N818
     """The notebook was written by a newer version of the program and is left as it is."""
 
 
-class NotebookBusy(NotebookError):
+class NotebookBusy(NotebookError):  # noqa: N818
     """Another process kept the notebook locked for longer than is worth waiting."""
 
 

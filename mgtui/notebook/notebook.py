@@ -6,6 +6,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import structs
 
 from mgtui.library.text import strip_controls
 from mgtui.notebook.database import Database
@@ -21,12 +22,10 @@ VISITS_KEPT = 1000
 """Visits kept for each library; older ones go."""
 SEARCHES_KEPT = 500
 """Different searches kept for each library."""
-_SPOT = "library, record, title, article, quote, prefix, suffix"
-_SPOT_VALUES = "?, ?, ?, ?, ?, ?, ?"
 
 
 class Notebook:
-    """Bookmarks, notes, saved searches, searches made and places visited, of every library. Methods raise NotebookError."""
+    """Bookmarks, notes, saved searches, searches and visits, of every library. Any method may raise NotebookError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -62,7 +61,7 @@ class Notebook:
         """Mark a place; one that is marked already keeps its bookmark."""
         with self._database.writing() as connection:
             connection.execute(
-                f"INSERT INTO bookmark ({_SPOT}, created) VALUES ({_SPOT_VALUES}, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO bookmark (library, record, spot, created) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 (*_spot_values(spot), _now()),
             )
         return next(mark for mark in self.bookmarks(spot.library) if mark.spot.record == spot.record)
@@ -75,7 +74,7 @@ class Notebook:
             ).rowcount
             if not gone:
                 connection.execute(
-                    f"INSERT INTO bookmark ({_SPOT}, created) VALUES ({_SPOT_VALUES}, ?)",
+                    "INSERT INTO bookmark (library, record, spot, created) VALUES (?, ?, ?, ?)",
                     (*_spot_values(spot), _now()),
                 )
         return not gone
@@ -88,9 +87,9 @@ class Notebook:
     def bookmarks(self, library: str | None = None) -> list[Bookmark]:
         """Bookmarks, newest first; of one library where it is named."""
         rows = self._database.rows(
-            f"SELECT id, created, {_SPOT} FROM bookmark WHERE ? IN (library, '') ORDER BY id DESC", (library or "",)
+            "SELECT id, spot, created FROM bookmark WHERE ? IN (library, '') ORDER BY id DESC", (library or "",)
         )
-        return [Bookmark(row[0], Spot(*row[2:]), row[1]) for row in rows]
+        return [Bookmark(number, _spot(spot), created) for number, spot, created in rows]
 
     # Notes: any number on a record; every text a note had is kept.
 
@@ -99,7 +98,7 @@ class Notebook:
         text, now = _note_text(text), _now()
         with self._database.writing() as connection:
             number = connection.execute(
-                f"INSERT INTO note ({_SPOT}, text, created, changed) VALUES ({_SPOT_VALUES}, ?, ?, ?)",
+                "INSERT INTO note (library, record, spot, text, created, changed) VALUES (?, ?, ?, ?, ?, ?)",
                 (*_spot_values(spot), text, now, now),
             ).lastrowid
             _keep_version(connection, number, text, now)
@@ -132,17 +131,17 @@ class Notebook:
 
     def note(self, note: int) -> Note:
         """A note by its number, removed ones too. Raises KeyError."""
-        rows = self._database.rows(f"{_NOTES} WHERE id = ?", (note,))
+        rows = self._database.rows("SELECT id, spot, text, created, changed, removed FROM note WHERE id = ?", (note,))
         if not rows:
             raise KeyError(note)
         return _note(rows[0])
 
     def notes(self, library: str | None = None, record: str | None = None, *, removed: bool = False) -> list[Note]:
         """Notes in the order written; of one library or record where it is named, with `removed` the removed ones."""
-        state = "IS NOT NULL" if removed else "IS NULL"
         rows = self._database.rows(
-            f"{_NOTES} WHERE removed {state} AND ? IN (library, '') AND ? IN (record, '') ORDER BY id",
-            (library or "", record or ""),
+            "SELECT id, spot, text, created, changed, removed FROM note"
+            " WHERE (removed IS NOT NULL) = ? AND ? IN (library, '') AND ? IN (record, '') ORDER BY id",
+            (removed, library or "", record or ""),
         )
         return [_note(row) for row in rows]
 
@@ -185,7 +184,11 @@ class Notebook:
                 "INSERT OR REPLACE INTO searched (library, query, total, at) VALUES (?, ?, ?, ?)",
                 (library, _clean(query), total, _now()),
             )
-            _prune(connection, "searched", library, SEARCHES_KEPT)
+            connection.execute(
+                "DELETE FROM searched WHERE library = ?1 AND id <= coalesce("
+                "(SELECT id FROM searched WHERE library = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2), 0)",
+                (library, SEARCHES_KEPT),
+            )
 
     def searches(self, library: str | None = None, limit: int = 50) -> list[Searched]:
         """Searches made, each once, latest first."""
@@ -208,10 +211,14 @@ class Notebook:
                 connection.execute("UPDATE visit SET at = ?, view = ? WHERE id = ?", (now, shown, latest[0]))
                 return
             connection.execute(
-                f"INSERT INTO visit ({_SPOT}, at, view) VALUES ({_SPOT_VALUES}, ?, ?)",
+                "INSERT INTO visit (library, record, spot, at, view) VALUES (?, ?, ?, ?, ?)",
                 (*_spot_values(spot), now, shown),
             )
-            _prune(connection, "visit", spot.library, VISITS_KEPT)
+            connection.execute(
+                "DELETE FROM visit WHERE library = ?1 AND id <= coalesce("
+                "(SELECT id FROM visit WHERE library = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2), 0)",
+                (spot.library, VISITS_KEPT),
+            )
 
     def last_place(self, library: str) -> Visit | None:
         """Where the reader was last in a library."""
@@ -220,50 +227,44 @@ class Notebook:
 
     def history(self, library: str, limit: int = 100) -> list[Visit]:
         """The latest visits, oldest first, as they were made: what `back` walks after a new start."""
-        rows = self._database.rows(f"{_VISITS} WHERE library = ? ORDER BY id DESC LIMIT ?", (library, limit))
+        rows = self._database.rows(
+            "SELECT id, spot, at, view FROM visit WHERE library = ? ORDER BY id DESC LIMIT ?", (library, limit)
+        )
         return [_visit(row) for row in reversed(rows)]
 
     def recent(self, library: str | None = None, limit: int = 20) -> list[Visit]:
         """Places visited, each once, latest first."""
         rows = self._database.rows(
-            f"{_VISITS} WHERE id IN (SELECT max(id) FROM visit WHERE ? IN (library, '') GROUP BY library, record)"
-            " ORDER BY id DESC LIMIT ?",
+            "SELECT id, spot, at, view FROM visit WHERE id IN"
+            " (SELECT max(id) FROM visit WHERE ? IN (library, '') GROUP BY library, record) ORDER BY id DESC LIMIT ?",
             (library or "", limit),
         )
         return [_visit(row) for row in rows]
 
 
-_NOTES = f"SELECT id, text, created, changed, removed, {_SPOT} FROM note"
-_VISITS = f"SELECT id, at, view, {_SPOT} FROM visit"
-
-
 def _note(row: tuple[Any, ...]) -> Note:
-    number, text, created, changed, removed, *spot = row
-    return Note(number, Spot(*spot), text, created, changed, removed)
+    number, spot, text, created, changed, removed = row
+    return Note(number, _spot(spot), text, created, changed, removed)
 
 
 def _visit(row: tuple[Any, ...]) -> Visit:
-    number, at, view, *spot = row
-    return Visit(number, Spot(*spot), at, msgspec.json.decode(view))
+    number, spot, at, view = row
+    return Visit(number, _spot(spot), at, msgspec.json.decode(view))
 
 
-def _spot_values(spot: Spot) -> tuple[str | None, ...]:
-    return (
-        spot.library, spot.record, _clean(spot.title), spot.article,
-        _clean(spot.quote), _clean(spot.prefix), _clean(spot.suffix),
-    )  # fmt: skip
+def _spot(encoded: str) -> Spot:
+    return msgspec.json.decode(encoded, type=Spot)
+
+
+def _spot_values(spot: Spot) -> tuple[str, str, str]:
+    kept = structs.replace(
+        spot, title=_clean(spot.title), quote=_clean(spot.quote), prefix=_clean(spot.prefix), suffix=_clean(spot.suffix)
+    )
+    return spot.library, spot.record, msgspec.json.encode(kept).decode()
 
 
 def _keep_version(connection: Any, note: int | None, text: str, now: str) -> None:
     connection.execute("INSERT INTO note_version (note, text, written) VALUES (?, ?, ?)", (note, text, now))
-
-
-def _prune(connection: Any, table: str, library: str, kept: int) -> None:
-    connection.execute(
-        f"DELETE FROM {table} WHERE library = ? AND id <= coalesce("
-        f"(SELECT id FROM {table} WHERE library = ? ORDER BY id DESC LIMIT 1 OFFSET ?), 0)",
-        (library, library, kept),
-    )
 
 
 def _clean(text: str) -> str:

@@ -5,22 +5,12 @@ from __future__ import annotations
 APPLICATION = 0x6D677475
 """SQLite's application_id of a notebook: "mgtu"."""
 
-_SPOT = """
-    library TEXT NOT NULL,
-    record TEXT NOT NULL,
-    title TEXT NOT NULL,
-    article TEXT,
-    quote TEXT NOT NULL,
-    prefix TEXT NOT NULL,
-    suffix TEXT NOT NULL"""
-
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
-        f"CREATE TABLE bookmark (id INTEGER PRIMARY KEY AUTOINCREMENT, {_SPOT}, created TEXT NOT NULL)",
-        "CREATE UNIQUE INDEX bookmark_record ON bookmark (library, record)",
-        f"""CREATE TABLE note (id INTEGER PRIMARY KEY AUTOINCREMENT, {_SPOT},
-            text TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL, removed TEXT)""",
-        "CREATE INDEX note_record ON note (library, record)",
+        """CREATE TABLE bookmark (id INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, record TEXT NOT NULL,
+            spot TEXT NOT NULL, created TEXT NOT NULL, UNIQUE (library, record))""",
+        """CREATE TABLE note (id INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, record TEXT NOT NULL,
+            spot TEXT NOT NULL, text TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL, removed TEXT)""",
         """CREATE TABLE note_version (id INTEGER PRIMARY KEY AUTOINCREMENT,
             note INTEGER NOT NULL REFERENCES note (id), text TEXT NOT NULL, written TEXT NOT NULL)""",
         "CREATE INDEX note_version_note ON note_version (note)",
@@ -28,9 +18,9 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             total INTEGER NOT NULL, created TEXT NOT NULL, counted TEXT NOT NULL, UNIQUE (library, query))""",
         """CREATE TABLE searched (id INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, query TEXT NOT NULL,
             total INTEGER NOT NULL, at TEXT NOT NULL, UNIQUE (library, query))""",
-        f"""CREATE TABLE visit (id INTEGER PRIMARY KEY AUTOINCREMENT, {_SPOT},
-            at TEXT NOT NULL, view TEXT NOT NULL)""",
+        """CREATE TABLE visit (id INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, record TEXT NOT NULL,
+            spot TEXT NOT NULL, at TEXT NOT NULL, view TEXT NOT NULL)""",
         "CREATE INDEX visit_library ON visit (library, id)",
     ),
 )
-"""Entry n brings a file of version n to version n + 1; `user_version` counts them."""
+"""Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Spot as JSON."""

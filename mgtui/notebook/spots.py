@@ -144,18 +144,20 @@ class Locator:
         finder = self._finders.get(article.id)
         if finder is None:
             finder = self._finders[article.id] = AnchorFinder(article)
-        for anchor in (Anchor(spot.quote, spot.prefix, spot.suffix), Anchor(spot.quote)):
-            try:
-                return finder.place(anchor)
-            except AnchorError:
-                continue
-        return None
+        return _place(finder, Anchor(spot.quote, spot.prefix, spot.suffix)) or _place(finder, Anchor(spot.quote))
 
     def _claim_at(self, article: Article, place: Place) -> str | None:
         """The claim that these very words make, as after a claim was given another id."""
         for claim in self._library.claims.values():
             if claim.article == article.id and claim.status != "rejected" and place in claim.places:
                 return claim.id
+        return None
+
+
+def _place(finder: AnchorFinder, anchor: Anchor) -> Place | None:
+    try:
+        return finder.place(anchor)
+    except AnchorError:
         return None
 
 

@@ -47,7 +47,7 @@ _GLUED = {"nfkb": ("nf", "kappa", "b"), "kappab": ("kappa", "b"), **{
 _ELEMENTS = frozenset({"mg", "ca", "zn", "fe", "cu", "mn", "na", "k", "li", "cl", "h", "al", "co", "ni", "pb"})
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ROMAN_HEADS = frozenset({"type", "types", "phase", "class", "stage", "grade", "factor", "igf", "angiotensin", "complex"})
-_NUMBERED = frozenset({"il", "igf", "cd", "sod", "interleukin", "omega"})
+_NUMBERED = frozenset({"b", "il", "igf", "cd", "sod", "interleukin", "omega"})
 _LETTERED = frozenset({"vitamin", "vitamins", "hepatitis", "vit", "apo"})
 _UNITS = {"mg": "milligram", "mcg": "microgram", "ug": "microgram", "μg": "microgram"}
 _UNIT_TAILS = frozenset({"g", "kg", "ml", "l", "dl", "h", "d", "s", "m", "cm", "mm", "nm", "um", "kj", "iu", "yr", "wk", "x"})
@@ -166,7 +166,7 @@ def _add_word(atoms: list[_Atom], value: str, start: int, end: int, glue: str, f
     elif value in _ELEMENTS and (charge := _CHARGE.match(folded, end)):
         atoms.append(_Atom(value, start, charge.end(), glue, "w"))
         return charge.end()
-    elif value in _GREEK_SUFFIX and glue == "" and _names_with_greek(atoms):
+    elif value in _GREEK_SUFFIX and ((glue == "" and _names_with_greek(atoms)) or (glue == "-" and _lettered(before))):
         atoms.append(_Atom(_GREEK_SUFFIX[value], start, end, glue, "g"))
     elif value in _ROMAN and before and _takes_roman(before, value, glue, cased[start:end]):
         atoms.append(_Atom(_ROMAN[value], start, end, glue, "n"))
@@ -178,6 +178,11 @@ def _add_word(atoms: list[_Atom], value: str, start: int, end: int, glue: str, f
 def _names_with_greek(atoms: list[_Atom]) -> bool:
     """Whether the atoms end as IL-1 or PGC1 do, after which an `a` is an alpha."""
     return len(atoms) > 1 and atoms[-1].kind == "n" and atoms[-1].glue in {"", "-"} and atoms[-2].text in _GREEK_HEADS
+
+
+def _lettered(before: _Atom | None) -> bool:
+    """Whether this is the TNF of TNF-a."""
+    return before is not None and f"{before.text}a" in _GLUED
 
 
 def _takes_roman(before: _Atom, value: str, glue: str, written: str) -> bool:
@@ -210,7 +215,7 @@ def _compounds(atoms: list[_Atom], last: int) -> list[Token]:
     if kinds == "wn":
         if head == "n" and atom.glue == "-" and tail in {"3", "6", "9"}:
             add(last - 1, f"omega{tail}", True)
-        elif head in _NUMBERED:
+        elif head in _NUMBERED and tail.isdigit() and len(tail) <= 2:
             add(last - 1, head + tail, True)
         elif tight or (len(head) <= 5 and len(tail) <= 2 and tail.isdigit() and head not in STOP_WORDS):
             add(last - 1, head + tail, tight and len(head) <= 5 and head != "type")

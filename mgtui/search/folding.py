@@ -29,7 +29,9 @@ _TABLE = _Fold(
         **{ord(char): "-" for char in _DASHES},
         **{ord(char): "'" for char in _APOSTROPHES},
         **{ord(char): "" for char in _DROPPED},
-        ord("\u03c2"): "\u03c3",
+        ord("ς"): "σ",
+        **dict.fromkeys(map(ord, "œŒ"), "oe"),
+        **dict.fromkeys(map(ord, "æÆ"), "ae"),
     }
 )
 

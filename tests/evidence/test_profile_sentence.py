@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from profile_library import claim, library, link, null, profile_of, study
 
+from mgtui.model import Effect
+
 OLDER = study("old", "cross-sectional study", population="Men of 65 and over in two towns (X), mean age 74")
 TRIAL = study("t1", "randomized controlled trial", population="Resistance-trained men, 27 years old", effects=null())
 SECOND = study("t2", "randomized controlled trial", population="Young athletes", effects=null())
@@ -58,8 +60,8 @@ NO = claim("no", link("t1"), link("t2"), direction="no_effect")
         (
             claim("c", link("told"), link("guess"), link("out")),
             (
-                "One trial in young athletes (known only from the article), one animal study in rats (perhaps the source) "
-                "and one observational study in Nurses (from outside the article)."
+                "One trial in young athletes (known only from the article), one animal study in rats "
+                "(perhaps the source) and one observational study in Nurses (from outside the article)."
             ),
         ),
         (
@@ -130,3 +132,14 @@ def test_the_line_gives_no_percentage_and_no_level() -> None:
     line = profile_of(made).line
     assert "%" not in line
     assert "level" not in line
+
+
+def test_a_study_that_found_something_and_nothing_is_not_null() -> None:
+    effects = (*null(), Effect("y", "increases"))
+    made = library([claim("c", link("s", "refutes"))], [study("s", "cohort study", effects=effects)])
+    assert profile_of(made).line == "No study speaks for it; against it, one observational study."
+
+
+def test_the_article_does_not_tell_what_it_does_not_name() -> None:
+    made = library([claim("c", link("s", "supports", "faithful"))], [study("s", "survey", identification="outside")])
+    assert profile_of(made).line == "One observational study (from outside the article)."

@@ -240,9 +240,7 @@ def test_a_command_works_where_no_index_can_be_kept(homeless: Path, capsys: pyte
     assert "temporary folder" in printed.err
 
 
-def test_a_complete_index_on_a_disk_that_cannot_be_written_is_used(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_complete_index_on_a_disk_that_cannot_be_written_is_used(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     open_index(root).close()
 
     def refuse(*arguments: object, **options: object) -> None:

@@ -110,7 +110,9 @@ class Terminal:
 
     def styles(self) -> set[tuple[str, str]]:
         """Every pair of foreground and background colour on the screen."""
-        cells = (self.screen.buffer[row][column] for row in range(self.screen.lines) for column in range(self.screen.columns))
+        cells = (
+            self.screen.buffer[row][column] for row in range(self.screen.lines) for column in range(self.screen.columns)
+        )
         return {(cell.fg, cell.bg) for cell in cells}
 
     def read(self, seconds: float) -> bool:

@@ -8,6 +8,7 @@ from textual.app import App
 from mgtui.evidence.profile_words import sections
 from mgtui.library.place import bundled_library
 from mgtui.library.reader import read_library
+from mgtui.model import Claim, Library
 from mgtui.tui.layout.profile_page import LETTERS, page_lines, targets
 from mgtui.tui.screens.profile import EvidenceProfile
 from mgtui.tui.session import Session
@@ -160,3 +161,12 @@ def test_the_letters_do_not_move_or_close() -> None:
 def test_unknown_claim(session) -> None:
     with pytest.raises(KeyError):
         EvidenceProfile(session, "no/such")
+
+
+async def test_what_looks_like_markup_is_text() -> None:
+    statement = "Vitamin [vitamin D] and [red]x[/b] [@click=app.quit]y[/] [95% CI 1-2]"
+    claim = Claim("a/c", "a", statement)
+    app = Host(Session(Library("test", "Test", claims={claim.id: claim})), claim.id)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        assert statement in app.text()

@@ -17,7 +17,10 @@ SIZE_LIMIT = 5 * 1024 * 1024
 """Characters of markup and text, not counting scripts, styles and embedded images."""
 
 OUTSIDE = "outside the article"
-_EMBEDDED = re.compile(r"<(script|style|svg)\b[^>]*>.*?</\1\s*>|data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]+", re.IGNORECASE | re.DOTALL)
+_EMBEDDED = re.compile(
+    r"<(script|style|svg)\b[^>]*>.*?</\1\s*>|data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]+",
+    re.IGNORECASE | re.DOTALL,
+)
 _METADATA_SCRIPT = re.compile(r"application/ld\+json", re.IGNORECASE)
 _TAG_DEPTH = 600
 _STYLES: dict[str, Style] = {"#b": "strong", "#i": "emphasis", "#sup": "raised", "#sub": "lowered"}
@@ -27,7 +30,9 @@ def read_html(html: str) -> Draft:
     """The draft of a saved web page. Raises CannotRead where there is no article on it, or it is too large."""
     lean = _EMBEDDED.sub(_kept_script, html)
     if len(lean) > SIZE_LIMIT:
-        raise CannotRead(f"HTML of {len(lean) / 1024 / 1024:.1f} MB of text and markup, expected at most {SIZE_LIMIT >> 20} MB")
+        raise CannotRead(
+            f"HTML of {len(lean) / 1024 / 1024:.1f} MB of text and markup, expected at most {SIZE_LIMIT >> 20} MB"
+        )
     page = html_blocks(lean)
     if not any(map(plain, page)):
         raise CannotRead("a page without text")
@@ -62,7 +67,9 @@ def _extracted(html: str) -> Any:
     try:
         import trafilatura
     except ImportError as error:
-        raise CannotRead(f"web pages need the package trafilatura ({error}): pip install trafilatura lxml_html_clean") from None
+        raise CannotRead(
+            f"web pages need the package trafilatura ({error}): pip install trafilatura lxml_html_clean"
+        ) from None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return trafilatura.bare_extraction(
         html, include_comments=False, include_tables=True, include_formatting=True, with_metadata=True

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 _STYLES: dict[str, Style] = {
     "bold": "strong", "italic": "emphasis", "sup": "raised", "sub": "lowered",
 }  # fmt: skip
-_GROUPS = frozenset({"boxed-text", "fig-group", "table-wrap-group", "disp-quote", "statement", "app", "app-group", "sec-group"})
-_SKIPPED = frozenset({"object-id", "label", "title", "graphic", "media", "alternatives", "permissions", "sec-meta", "kwd-group"})
+_GROUPS = frozenset(
+    {"boxed-text", "fig-group", "table-wrap-group", "disp-quote", "statement", "app", "app-group", "sec-group"}
+)
+_SKIPPED = frozenset(
+    {"object-id", "label", "title", "graphic", "media", "alternatives", "permissions", "sec-meta", "kwd-group"}
+)
 _INNER_BLOCKS = frozenset({"list", "table-wrap", "fig", "def-list", "disp-quote", "boxed-text", "table"})
 
 
@@ -32,14 +36,19 @@ def read_jats(data: bytes) -> Draft:
     blocks = list(_document(article, meta))
     if not blocks:
         raise CannotRead("a JATS article without text")
-    ids = {element.get("pub-id-type", ""): text_of(element) for element in meta.findall("article-id")} if meta is not None else {}
+    ids = (
+        {element.get("pub-id-type", ""): text_of(element) for element in meta.findall("article-id")}
+        if meta is not None
+        else {}
+    )
     doi = ids.get("doi", "")
     return Draft(
         tuple(blocks),
         title=_title(meta),
         author=", ".join(_authors(meta)),
         issued=_issued(meta),
-        publisher=text_at(article, "front/journal-meta//journal-title") or text_at(article, "front/journal-meta//publisher-name"),
+        publisher=text_at(article, "front/journal-meta//journal-title")
+        or text_at(article, "front/journal-meta//publisher-name"),
         source=f"https://doi.org/{doi}" if doi else "",
         doi=doi,
         pmid=ids.get("pmid", ""),
@@ -99,7 +108,9 @@ def _back(back: Element) -> Iterator[Block]:
     for element in back:
         if element.tag in ("ack", "notes", "fn-group", "app-group", "glossary", "sec"):
             blocks = list(_blocks(element, 3))
-            title = text_at(element, "title") or {"ack": "Acknowledgements", "app-group": "Appendix"}.get(element.tag, "Notes")
+            title = text_at(element, "title") or {"ack": "Acknowledgements", "app-group": "Appendix"}.get(
+                element.tag, "Notes"
+            )
             if blocks:
                 yield Block("heading", escaping.inline(title), 2)
                 yield from blocks

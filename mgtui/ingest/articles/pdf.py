@@ -53,7 +53,9 @@ def _pages(reader: Any) -> tuple[list[list[str]], dict[str, str]]:
         raise CannotRead(f"a PDF of {len(reader.pages)} pages, expected at most {_MOST_PAGES}")
     pages = [(page.extract_text() or "").split("\n") for page in reader.pages]
     about = reader.metadata or {}
-    return pages, {name: str(about.get(f"/{name}", "") or "") for name in ("Title", "Author", "CreationDate", "Subject")}
+    return pages, {
+        name: str(about.get(f"/{name}", "") or "") for name in ("Title", "Author", "CreationDate", "Subject")
+    }
 
 
 def _draft(pages: list[list[str]], about: dict[str, str]) -> Draft:

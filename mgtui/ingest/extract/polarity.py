@@ -16,12 +16,17 @@ _SPLIT_VERBS = (
 )
 _BOUNDARY = re.compile(
     r"[;:]\s+|,?\s+(?=(?:but|however|whereas|while|although|though|despite|nevertheless|yet|without)\b)"
-    r"|,\s+(?=(?:it|they|we|there|this|these|the)\b)|,?\s+and\s+(?=(?:it|they|we|there|this|these|" + _SPLIT_VERBS + r")\b)",
+    r"|,\s+(?=(?:it|they|we|there|this|these|the)\b)|,?\s+and\s+(?=(?:it|they|we|there|this|these|"
+    + _SPLIT_VERBS
+    + r")\b)",
     re.IGNORECASE,
 )
 # `, which did not alter the level, ` and `A but not B` leave the main statement as it is.
 _ASIDE = re.compile(r",\s+(?:which|who|whose|where)\b[^,]*,|\([^()]*\)|,?\s+but not\b[^,;.]*", re.IGNORECASE)
-_CONCESSION = re.compile(r"^(?:al)?though\b|^despite\b|^in spite of\b|^notwithstanding\b|^while\b|^whereas\b|^even (?:though|if)\b", re.IGNORECASE)
+_CONCESSION = re.compile(
+    r"^(?:al)?though\b|^despite\b|^in spite of\b|^notwithstanding\b|^while\b|^whereas\b|^even (?:though|if)\b",
+    re.IGNORECASE,
+)
 _ADVERSATIVE = re.compile(r"^(?:but|however|yet|nevertheless)\b", re.IGNORECASE)
 _CERTAINTY = re.compile(
     r"\bnot only\b|\bnot just\b|\bnot merely\b|\bnot necessarily\b|\bwhether or not\b|\bno (?:doubt|longer)\b"
@@ -40,7 +45,9 @@ _DENIALS = re.compile(
     r"|\brule[sd]? out\b|\brefute[sd]?\b|\bcontradict(?:s|ed)?\b|\babsence of (?:an? )?(?:effect|association|benefit)",
     re.IGNORECASE,
 )
-_FAILURE_DISEASE = re.compile(r"\b(?:heart|renal|kidney|liver|hepatic|respiratory|graft|organ|cardiac|treatment) failures?\b", re.IGNORECASE)
+_FAILURE_DISEASE = re.compile(
+    r"\b(?:heart|renal|kidney|liver|hepatic|respiratory|graft|organ|cardiac|treatment) failures?\b", re.IGNORECASE
+)
 
 
 def denial(text: str, about: str = "") -> float:

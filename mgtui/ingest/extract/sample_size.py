@@ -67,14 +67,23 @@ def _counts(text: str) -> Iterator[Count]:
         for number in numbers(sentence):
             score = _score(sentence, number)
             if score is not None and number.whole:
-                yield Count(number.whole, score - 0.3 * (start / max(len(text), 1)), start + number.start, start + number.end)
+                yield Count(
+                    number.whole, score - 0.3 * (start / max(len(text), 1)), start + number.start, start + number.end
+                )
 
 
 def _score(sentence: str, number: Number) -> float | None:
     """How well a number reads as the number enrolled; None where it counts no people."""
     before, after = sentence[: number.start], sentence[number.end :]
     value = number.whole
-    if value is None or value < 4 or _UNIT.match(after) or 1900 <= value <= 2030 and "," not in sentence[number.start : number.end] and not _NEAR.match(after):
+    if (
+        value is None
+        or value < 4
+        or _UNIT.match(after)
+        or 1900 <= value <= 2030
+        and "," not in sentence[number.start : number.end]
+        and not _NEAR.match(after)
+    ):
         return None
     is_group = bool(_GROUP.search(before))
     if not is_group and not _FOLLOWS.match(after):

@@ -22,7 +22,9 @@ _ABBREVIATIONS = frozenset(
     "sep sept oct nov dec ph.d m.d b.i.d t.i.d q.d i.v i.p s.c p.o".split()
 )
 # These end a sentence as often as not: only what follows tells.
-_AMBIGUOUS = frozenset("etc al no co inc ltd u.s u.k ph.d m.d jr sr b.i.d t.i.d q.d i.v i.p s.c p.o est min max sec".split())
+_AMBIGUOUS = frozenset(
+    "etc al no co inc ltd u.s u.k ph.d m.d jr sr b.i.d t.i.d q.d i.v i.p s.c p.o est min max sec".split()
+)
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘/]+$")
 _OPENERS = "“\"'‘([«–—-•"
 

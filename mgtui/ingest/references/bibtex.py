@@ -52,7 +52,9 @@ def read_bibtex(text: str) -> Lists:
 
 def _reference(entry: Any, strings: dict[str, str]) -> Reference:
     raw = {field.key.lower(): _value(str(field.value), strings) for field in entry.fields}
-    fields = {name: _plain(value) for name, value in raw.items() if name not in ("author", "editor", "url", "doi", "file")}
+    fields = {
+        name: _plain(value) for name, value in raw.items() if name not in ("author", "editor", "url", "doi", "file")
+    }
     kind = _TYPES.get(entry.entry_type.lower(), "document")
     is_part = kind in ("article-journal", "chapter", "paper-conference")
     get = fields.get
@@ -67,7 +69,8 @@ def _reference(entry: Any, strings: dict[str, str]) -> Reference:
         issue=get("number", "") or get("issue", ""),
         page=get("pages", "").replace("–", "-").replace("—", "-"),
         publisher=get("publisher") or get("institution") or get("school") or get("organization") or "",
-        doi=find_doi(raw.get("doi", "").replace("\\_", "_")) or find_doi(raw.get("url", "") if "doi" in raw.get("url", "") else ""),
+        doi=find_doi(raw.get("doi", "").replace("\\_", "_"))
+        or find_doi(raw.get("url", "") if "doi" in raw.get("url", "") else ""),
         pmid=get("pmid", "") or _noted_pmid(get("note", "")),
         url=raw.get("url", "").replace("\\_", "_").replace("\\%", "%").strip("{}"),
         issn=get("issn", ""),

@@ -51,7 +51,9 @@ def read_refworks(text: str) -> Lists:
 
 
 def _refworks(record: Record) -> Reference:
-    kind = _REFWORKS_TYPES.get(record.first("RT").lower(), "article-journal" if record.first("JF", "JO") else "document")
+    kind = _REFWORKS_TYPES.get(
+        record.first("RT").lower(), "article-journal" if record.first("JF", "JO") else "document"
+    )
     return reference(
         title=joined(record.first("T1")),
         key=record.first("ID"),
@@ -74,7 +76,11 @@ def read_web_of_science(text: str) -> Lists:
     """The references of a file in Web of Science's tagged format."""
     records = list(read_records(text, WEB_OF_SCIENCE))
     cut = sum(not record.complete for record in records)
-    damage = f"{cut} of {len(records)} records without the line that ends them: what there is of them was taken" if cut else ""
+    damage = (
+        f"{cut} of {len(records)} records without the line that ends them: what there is of them was taken"
+        if cut
+        else ""
+    )
     return Lists(tuple(map(_web_of_science, records)), damage)
 
 

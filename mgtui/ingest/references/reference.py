@@ -57,7 +57,7 @@ def reference(
         id="",
         title=_text(title) or UNTITLED,
         type=kind or None,
-        author=tuple(name for name in author if name.family or name.given or name.literal),
+        author=tuple(name for name in map(_clean, author) if name.family or name.given or name.literal),
         issued=issued or None,
         container_title=_text(journal),
         volume=_text(volume),
@@ -71,6 +71,10 @@ def reference(
         abstract=_text(abstract),
     )
     return Reference(study, escaping.clean(key))
+
+
+def _clean(name: Name) -> Name:
+    return Name(*map(escaping.clean, (name.family, name.given, name.literal)))
 
 
 def _text(text: str) -> str | None:

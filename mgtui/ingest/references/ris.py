@@ -25,7 +25,11 @@ def read_ris(text: str) -> Lists:
     """The references of a RIS file; a record that is cut off is kept, and said to be."""
     records = list(read_records(text, RIS))
     cut = sum(not record.complete for record in records)
-    damage = f"{cut} of {len(records)} records without the line that ends them: what there is of them was taken" if cut else ""
+    damage = (
+        f"{cut} of {len(records)} records without the line that ends them: what there is of them was taken"
+        if cut
+        else ""
+    )
     return Lists(tuple(map(_reference, records)), damage)
 
 
@@ -39,7 +43,8 @@ def _reference(record: Record) -> Reference:
         issued=_issued(record),
         journal=joined(_journal(record, kind)),
         volume=record.first("VL"),
-        issue=record.first("IS") or (record.first("M1") if kind == "article-journal" and record.first("M1").isdecimal() else ""),
+        issue=record.first("IS")
+        or (record.first("M1") if kind == "article-journal" and record.first("M1").isdecimal() else ""),
         page=pages(record.first("SP"), record.first("EP")),
         publisher=joined(record.first("PB")),
         doi=_doi(record),
@@ -82,7 +87,11 @@ def _date(value: str) -> str:
 
 def _doi(record: Record) -> str:
     given = find_doi(record.first("DO"))
-    others = (find_doi(value) for value in record.all("M3", "UR", "L3", "N1", "ID", "L1") if "doi" in value.lower() or value.startswith("10."))
+    others = (
+        find_doi(value)
+        for value in record.all("M3", "UR", "L3", "N1", "ID", "L1")
+        if "doi" in value.lower() or value.startswith("10.")
+    )
     return given or next(filter(None, others), "")
 
 

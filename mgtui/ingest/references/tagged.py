@@ -43,8 +43,14 @@ class Record:
         return ""
 
 
-RIS = Dialect(re.compile(r"^\ufeff?(?P<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?P<value>.*)|(?P<rest>.*))$"), frozenset({"TY"}), frozenset({"ER"}))
-NBIB = Dialect(re.compile(r"^\ufeff?(?P<tag>[A-Z][A-Z0-9]{1,3}) {0,3}- ?(?P<value>.*)$"), frozenset({"PMID"}), blank_ends=True)
+RIS = Dialect(
+    re.compile(r"^\ufeff?(?P<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?P<value>.*)|(?P<rest>.*))$"),
+    frozenset({"TY"}),
+    frozenset({"ER"}),
+)
+NBIB = Dialect(
+    re.compile(r"^\ufeff?(?P<tag>[A-Z][A-Z0-9]{1,3}) {0,3}- ?(?P<value>.*)$"), frozenset({"PMID"}), blank_ends=True
+)
 REFWORKS = Dialect(re.compile(r"^\ufeff?(?P<tag>[A-Z][A-Z0-9])(?: (?P<value>.*))?$"), frozenset({"RT"}))
 REFER = Dialect(re.compile(r"^\ufeff?%(?P<tag>[^\s%])(?: (?P<value>.*))?$"), frozenset({"0"}), blank_ends=True)
 WEB_OF_SCIENCE = Dialect(

@@ -17,7 +17,7 @@ from mgtui.search.whoosh_engine.ranking import Scores
 from mgtui.search.whoosh_engine.reranking import rerank
 from mgtui.search.whoosh_engine.schema import TAGS
 from mgtui.search.whoosh_engine.vocabulary import Vocabulary
-from mgtui.search.whoosh_engine.weights import FEEDBACK_DOCUMENTS, RERANKED
+from mgtui.search.whoosh_engine.weights import FEEDBACK_DOCUMENTS, FEEDBACK_SHARE, RERANKED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -138,7 +138,8 @@ class WhooshSearcher:
         return [*concepts(query.words, self._synonyms, self._vocabulary), *exact_concepts(query.phrases)]
 
     def _learn(self, found: Scores, wanted: list[Concept]) -> None:
-        best = nlargest(FEEDBACK_DOCUMENTS, found.by_document.items(), key=lambda item: (item[1], -item[0]))
+        most = min(FEEDBACK_DOCUMENTS, max(5, round(FEEDBACK_SHARE * self._postings.count)))
+        best = nlargest(most, found.by_document.items(), key=lambda item: (item[1], -item[0]))
         told = [(score, self.stored(number).forward.split()) for number, score in best]
         for term, worth in feedback.learn(told, wanted, self._postings):
             found.raise_by(term, worth)

@@ -13,7 +13,7 @@ ROLES: dict[str, tuple[float, float]] = {
     "body": (1.0, 0.75),
     "title": (2.0, 0.5),
     "heading": (0.5, 0.5),
-    "study": (0.4, 0.6),
+    "study": (0.4, 0.4),
 }
 """For each part of a document what a word in it weighs, and how far its length counts (0 not at all, 1 fully)."""
 
@@ -29,7 +29,7 @@ PREFIX = 0.8
 """What a longer or similar word counts where the word itself is not known."""
 PREFIX_OF_KNOWN = 0.5
 """What a longer word counts where the word as typed so far is one itself."""
-COORDINATION = 0.2
+COORDINATION = 0.3
 """How strongly the share of the query's concepts that a document has moves its score."""
 
 TOGETHER = 0.2
@@ -44,9 +44,11 @@ SAME_PLACE = 0.82
 FEEDBACK_FROM = 3
 """From so many concepts on a query learns related words from its best documents; never while it is being typed."""
 FEEDBACK_DOCUMENTS = 20
-"""The best documents that are learnt from ..."""
+"""The best documents that are learnt from, ..."""
+FEEDBACK_SHARE = 0.02
+"""... but no more than this share of all: in a small library the twentieth best is about something else."""
 FEEDBACK_TRUST = 4.5
-"""... and how fast trust falls with a document's score: its share of the best one's, to this power."""
+"""How fast trust falls with a document's score: its share of the best one's, to this power."""
 FEEDBACK_TERMS = 40
 """How many words are learnt ..."""
 FEEDBACK_WEIGHT = 0.3

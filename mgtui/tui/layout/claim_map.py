@@ -1,6 +1,7 @@
 """Where everything stands on the map of a claim: the claim in the middle, a column of neighbours on either side.
 
-Reading direction is the direction of the relations: what bears on the claim stands left, what it bears on or rests on right.
+Reading direction is the direction of the relations: what bears on the claim stands left, what it bears on or rests on
+stands right.
 """
 
 from __future__ import annotations
@@ -110,7 +111,7 @@ DENSITIES = (
 def fitting_map(
     find: Callable[[int], Neighbourhood], statement: str, article: str, width: int, height: int, cap: int
 ) -> MapLayout:
-    """The map with as many neighbours as the room allows, at most `cap`; `find` makes the neighbourhood for a number."""
+    """The map with as many neighbours as there is room for, at most `cap`; `find` gives those for a number."""
     while True:
         found = find(cap)
         laid = lay_out(found, statement, article, width, height)
@@ -146,13 +147,14 @@ def lay_out(around: Neighbourhood, statement: str, article: str, width: int, hei
 
 
 def _place_sides(around: Neighbourhood, cols: Columns, height: int) -> tuple[list[Node], list[Stem]] | None:
+    both: tuple[tuple[Literal["left", "right"], Sequence[Group]], ...] = (
+        ("left", around.left),
+        ("right", around.right),
+    )
     for density in DENSITIES:
         nodes: list[Node] = []
         stems: list[Stem] = []
-        if all(
-            _place_side(side, groups, density, cols, height, nodes, stems)
-            for side, groups in (("left", around.left), ("right", around.right))
-        ):
+        if all(_place_side(side, groups, density, cols, height, nodes, stems) for side, groups in both):
             return nodes, stems
     return None
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from mgtui.evidence.neighbourhood import Link
 from mgtui.tui.layout.map_columns import LANE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mgtui.evidence.neighbourhood import Link
     from mgtui.tui.layout.claim_map import Node
     from mgtui.tui.layout.map_columns import Columns
 

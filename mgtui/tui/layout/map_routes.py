@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 
 def routes(stems: Sequence[Stem], centre: Node, room: int) -> list[Stem]:
-    """The groups of one side, top to bottom, with where they meet the middle and where they turn. `room`: cells between.
+    """The groups of one side, top to bottom, with where they meet the middle and where they turn.
 
-    No two lines cross: of those that come down the upper one turns nearer to the middle, of those that come up the lower.
+    `room` is the number of cells between. No two lines cross: of those that come down the upper one turns nearer to the
+    middle, of those that come up the lower.
     Where there are more turns than cells, some share a cell.
     """
     found = []

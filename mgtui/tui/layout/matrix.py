@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from rich.cells import cell_len
 
-from mgtui.evidence.designs import design_of
+from mgtui.evidence.design_words import short_design
 from mgtui.tui.layout.canvas import Canvas
 from mgtui.tui.layout.wrap import shorten, wrap
 
@@ -52,7 +52,7 @@ class Frame(Struct, frozen=True):
 def frame(
     matrix: Matrix, width: int, height: int, cursor: tuple[int, int], before: Frame | None = None, tall: bool = True
 ) -> Frame:
-    """Measures for a size. The cursor is in the middle, or in sight with as little scrolling from `before` as can be."""
+    """Measures. The cursor is in the middle, or in sight with as little scrolling from `before` as can be."""
     heading = max(min(width // 5 - 1, 34, 3 + _longest(matrix)), 8)
     head = 4 if height < 20 else 5
     cell_height = 2 if tall else 1
@@ -215,27 +215,3 @@ def _behind(cell: Cell, width: int) -> str:
     room = width - cell_len(relations) - bool(relations)
     design = shorten(design, room)
     return design + " " * (width - cell_len(design) - cell_len(relations)) + relations
-
-
-def short_design(name: str) -> str:
-    """A design in one short word."""
-    design = design_of(name)
-    if design.standing.startswith("reviewed"):
-        return "meta"
-    if design.noun == "trial":
-        return "RCT" if design.standing == "randomized" else "trial"
-    if design.noun == "observational study":
-        by_standing = {"followed": "cohort", "seen once": "survey", "compared": "cases" if design.named else "observ."}
-        return by_standing.get(design.standing, "observ.")
-    return _SHORT.get(design.noun, design.noun.split()[0])
-
-
-_SHORT = {
-    "Mendelian randomization study": "MR",
-    "modelling study": "model",
-    "laboratory study": "lab",
-    "narrative review": "review",
-    "before-after study": "before",
-    "case series": "cases",
-    "study of unknown design": "design?",
-}

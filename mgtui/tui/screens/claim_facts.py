@@ -70,6 +70,7 @@ def key_pairs(counts: Counts | None, can_go_back: bool, key_of: Callable[[str], 
             if (number := getattr(counts, field))
         ]
         pairs.append((key_of("claim.related"), "related"))
+        pairs.append((key_of("claim.why"), "why"))
     if can_go_back:
         pairs.append((key_of("history.back"), "back"))
     return pairs

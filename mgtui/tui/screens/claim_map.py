@@ -39,7 +39,7 @@ class ClaimMap(Screen[str | None]):
     ClaimMap.high DetailStrip { height: 10; }
     """
     AUTO_FOCUS = "MapView"
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "low"), (30, "middle"), (45, "high")]
+    VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,m", "recentre", "Put this claim in the middle", id="map.recentre"),
         Binding("backspace,H,alt+left,ctrl+left", "back", "Back to the map before", id="map.back"),

@@ -46,6 +46,7 @@ class Explorer(Showing):
         Binding("d", "walk('depends_on')", "Claims it rests on", id="walk.depends-on"),
         Binding("H,alt+left,ctrl+left", "back", "Back", id="history.back"),
         Binding("L,alt+right,ctrl+right", "forward", "Forward", id="history.forward"),
+        Binding("w", "why", "Why: what stands behind the claim", id="claim.why"),
         Binding("v", "view", "View: map, matrix, contradictions", id="view"),
         Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
         Binding("f", "filter", "Filter the list or the studies", id="filter"),
@@ -256,6 +257,23 @@ class Explorer(Showing):
             from mgtui.tui.screens.contradictions import Contradictions
 
             self.app.push_screen(Contradictions(self.session), self._claim_chosen)
+
+    def action_why(self) -> None:
+        """The evidence profile of the selected claim."""
+        claim = self.selected_claim
+        if claim is None:
+            self.say(f"Select a claim first: {self.key_of('claim.next')} goes to the next one")
+            return
+        from mgtui.tui.screens.profile import EvidenceProfile
+
+        self.app.push_screen(EvidenceProfile(self.session, claim.id), self._chosen)
+
+    def _chosen(self, wanted: str | None) -> None:
+        """A claim or a study was chosen on another screen."""
+        if wanted is not None and wanted.startswith("study:"):
+            self.open_study(wanted.removeprefix("study:"))
+        else:
+            self._claim_chosen(wanted)
 
     def _claim_chosen(self, claim_id: str | None) -> None:
         """A claim was chosen on another screen."""

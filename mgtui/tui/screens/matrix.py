@@ -37,7 +37,7 @@ class Matrix(Screen["tuple[str, ...] | None"]):
     Matrix.high DetailStrip { height: 9; }
     """
     AUTO_FOCUS = "MatrixView"
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "low"), (30, "middle"), (45, "high")]
+    VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash,f", "filter", "Filter rows and columns", id="matrix.filter"),
         Binding("space,e", "expand", "Unfold or fold this outcome", id="matrix.expand"),
@@ -184,7 +184,5 @@ def _start(matrix: records.Matrix, claim: str | None) -> tuple[int, int]:
     if place is not None:
         return place
     # The most talked of: contradicted cells before others, then by number of claims.
-    best = max(
-        matrix.cells.values(), key=lambda cell: (bool(cell.contradicting), cell.total), default=None
-    )
+    best = max(matrix.cells.values(), key=lambda cell: (bool(cell.contradicting), cell.total), default=None)
     return (matrix.place_of(best.claims[0]) if best else None) or (0, 0)

@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from mgtui.tui.session import Session
 
 LEGEND = "↑ more  ↓ less  → no effect  ? unsaid  + supported  − contradicted  best design  ▏▎▌█ claims"
-_SAYS = (("↑", "more", "say more"), ("↓", "less", "say less"), ("→", "none", "say no effect"), ("?", "unsaid", "neither"))
+_SAYS = (
+    ("↑", "more", "say more"),
+    ("↓", "less", "say less"),
+    ("→", "none", "say no effect"),
+    ("?", "unsaid", "neither"),
+)
 
 
 def exposure_words(row: Row) -> str:

@@ -15,8 +15,6 @@ from mgtui.evidence.matrix import Matrix
 from mgtui.tui.layout.matrix import Frame, draw_matrix, frame
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mgtui.evidence.matrix import Cell
     from mgtui.tui.layout.canvas import Canvas
 

@@ -1,0 +1,104 @@
+"""A reader's notebook as JSON and as Markdown, with what has become of each place."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from mgtui.export.markdown import code, escaped, items, joined, quotation
+from mgtui.notebook.spots import Located, Locator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mgtui.model import Library
+    from mgtui.notebook.notebook import Notebook
+    from mgtui.notebook.records import Bookmark, Note, SavedSearch, Spot, Visit
+
+_STATES = {
+    "changed": "The words at this place have changed since.",
+    "moved": "The words now stand at {record}.",
+    "lost": "This place is lost: neither it nor its words are in the library any more.",
+}
+
+
+class _Places:
+    """Where kept places are now, in whichever of the open libraries they belong to."""
+
+    def __init__(self, libraries: Iterable[Library]) -> None:
+        self._locators = {library.id: Locator(library) for library in libraries}
+
+    def now(self, spot: Spot) -> Located:
+        locator = self._locators.get(spot.library)
+        return locator.locate(spot) if locator else Located("elsewhere")
+
+
+def notebook_json(notebook: Notebook, libraries: Iterable[Library] = ()) -> dict[str, Any]:
+    """Everything in a notebook, ready for JSON. `now` says of a place what it is in the open libraries and its id there."""
+    places = _Places(libraries)
+    return {
+        "path": str(notebook.path),
+        "bookmarks": [_placed(mark, places) for mark in notebook.bookmarks()],
+        "notes": [_placed(note, places) for note in notebook.notes()],
+        "saved_searches": msgspec.to_builtins(notebook.saved_searches()),
+        "searches": msgspec.to_builtins(notebook.searches()),
+        "recent": [_placed(visit, places) for visit in notebook.recent()],
+    }
+
+
+def _placed(record: Bookmark | Note | Visit, places: _Places) -> dict[str, Any]:
+    found: dict[str, Any] = msgspec.to_builtins(record)
+    now = places.now(record.spot)
+    return {**found, "now": {"state": now.state, "record": now.record}}
+
+
+def notebook_markdown(notebook: Notebook, libraries: Iterable[Library] = ()) -> str:
+    """Notes, bookmarks and saved searches as Markdown, by library; the text of a note is left as it was written."""
+    listed = list(libraries)
+    places, titles = _Places(listed), {library.id: library.title for library in listed}
+    notes, marks, searches = notebook.notes(), notebook.bookmarks(), notebook.saved_searches()
+    kept = {record.spot.library for record in (*notes, *marks)} | {saved.library for saved in searches}
+    order = [*titles, *sorted(kept - titles.keys())]
+    blocks = ["# Notes and bookmarks"]
+    for library in (library for library in order if library in kept):
+        blocks.append(f"## {escaped(titles.get(library, library))}")
+        blocks += _notes([note for note in notes if note.spot.library == library], places)
+        blocks += _bookmarks([mark for mark in marks if mark.spot.library == library], places)
+        blocks += _searches([saved for saved in searches if saved.library == library])
+    return joined(blocks if kept else [*blocks, "There is nothing here yet."])
+
+
+def _notes(notes: Sequence[Note], places: _Places) -> Iterable[str]:
+    by_record = sorted(notes, key=lambda note: note.spot.record)
+    for record, members in groupby(by_record, key=lambda note: note.spot.record):
+        on_it = list(members)
+        spot = on_it[0].spot
+        yield f"### {escaped(spot.title or record)}"
+        if spot.quote:
+            yield quotation(spot.quote)
+        yield f"{code(record)}. {_state(spot, places)}".rstrip()
+        for note in on_it:
+            yield f"{note.changed[:10]}:"
+            yield note.text
+
+
+def _bookmarks(marks: Sequence[Bookmark], places: _Places) -> Iterable[str]:
+    if marks:
+        yield "### Bookmarks"
+        yield items(
+            f"{escaped(mark.spot.title)} ({code(mark.spot.record)}) {_state(mark.spot, places)}".rstrip()
+            for mark in marks
+        )
+
+
+def _searches(searches: Sequence[SavedSearch]) -> Iterable[str]:
+    if searches:
+        yield "### Saved searches"
+        yield items(f"{code(saved.query)}: {saved.total:,} on {saved.counted[:10]}" for saved in searches)
+
+
+def _state(spot: Spot, places: _Places) -> str:
+    now = places.now(spot)
+    return _STATES.get(now.state, "").format(record=code(now.record or ""))

@@ -1,0 +1,104 @@
+"""The direction of a claim in running text, and the words on either side of the verb that carries it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.ingest.extract.polarity import denies
+
+if TYPE_CHECKING:
+    from mgtui.model import Direction
+
+_I = re.IGNORECASE
+_NULL = r"no (?:significant |clear |measurable |consistent )*(?:effect|impact|influence|difference|change|increase|benefit|improvement)s?"
+# In the order they are tried at the same place of a text; the first match in the text carries the direction.
+_VERBS: tuple[tuple[str, str], ...] = (
+    ("mixed", r"mixed results?|conflicting (?:data|results|findings)|inconsistent (?:data|results|findings)"),
+    ("not_associated", r"no (?:significant |clear )*(?:association|link|correlation|relationship)s?|not (?:associated|correlated|linked|related)|unrelated to"),
+    ("no_effect", rf"{_NULL}|little (?:or no )?effect|does not|do not|did not|fail(?:s|ed)? to|ineffective|without effect|cannot|unchanged"),
+    (
+        "required_for",
+        r"(?:is|are|was|were|it['’]s|remains?)?\s?(?:also |absolutely )?(?:essential|vital|crucial|critical|necessary|indispensable|required|imperative|central)"
+        r"(?: \w+)? (?:for|to|in)\b|(?:essential|crucial|vital) (?:cofactor|role|part)|cofactor|co-factor|prerequisite|relies on|depends? (?:heavily )?on|dependent on|need(?:s|ed)? for|key (?:role|player)|building blocks?",
+    ),
+    (
+        "associated_negative",
+        r"(?:negative(?:ly)?|inverse(?:ly)?) (?:and \w+ )?(?:associat|correlat|relat|link)\w*"
+        r"|(?:associated|linked|correlated) with (?:\w+ ){0,2}(?:lower|reduced|decreased|less|fewer)",
+    ),
+    ("associated_positive", r"associat\w+|correlat\w+|link(?:ed|s)?\b|related to|tend to have|goes with|accompan\w+"),
+    ("regulates", r"regulat\w+|modulat\w+|influenc\w+|affect(?:s|ed|ing)?\b|plays? an?(?: \w+){0,2} (?:role|part)|involved in|takes? part|control(?:s|led)|mutually"),
+    (
+        "decreases",
+        r"decreas\w+|reduc(?:e|es|ed|ing|tion)\b|lower(?:s|ed|ing)?\b|inhibit\w*|prevent(?!at)\w*|protect\w*|block(?:s|ed|ing|ade)?\b|impair\w*|hinder\w*|disrupt\w*"
+        r"|blunt(?:s|ed|ing)?\b|mitigat\w+|eas(?:e|es|ing)\b|combat\w*|suppress\w*|slow(?:s|ed|ing)?\b|deplet\w+|clear(?:s|ed|ing)?\b(?= \w+ from)|declin\w+|limit(?:s|ed|ing)?\b"
+        r"|counteract\w*|diminish\w*|weaken\w*|brake|deteriorat\w+|los(?:s|es|ing) of|fell|falls?\b|inadequate|negatively",
+    ),
+    (
+        "increases",
+        r"increas\w*|rais(?:e|es|ed|ing)\b|boost\w*|promot\w+|enhanc\w+|stimulat\w+|improv\w+|elevat\w+|activat\w+|support(?:s|ed|ing)?\b|accelerat\w+|worsen\w*|exacerbat\w+"
+        r"|heighten\w*|lead(?:s|ing)? to|led to|caus(?:e|es|ed|ing)\b|contribut\w+|driv(?:es?|ing|er)\b|trigger\w*|induc\w+|restor\w+|strengthen\w*|benefit\w*|beneficial|help(?:s|ed|ing)?\b"
+        r"|facilitat\w+|conserv\w+|optimi[sz]\w+|result(?:s|ed|ing)? in|stiffen\w*|higher risk|greater risk|rose|rises?\b|bolster\w*|predict\w*|maintain\w*|effective\b",
+    ),
+)
+_VERB = re.compile("|".join(f"(?P<{name}>\\b(?:{pattern}))" for name, pattern in _VERBS), _I)
+# `help reduce` and `can lead to lower` carry the direction of what follows.
+_HELPER = re.compile(r"^(?:help|support|lead|led|result|caus|contribut|associat|link|effective|predict|promot|maintain)", _I)
+_TURN = re.compile(
+    r"^\W*(?:(?:in|to|the|with|of|a|an|and|be|not|directly|significantly|protect) ){0,4}(?P<less>(?:decreas|reduc|lower|imped|impair|limit|prevent|inhibit|eas(?:e|ing)\b|combat|mitigat"
+    r"|loss of|fewer|worse|weaken|low\b|poor)\w*)|^\W*(?:(?:in|to|the|with|of|a|an|and|be) ){0,3}(?P<more>(?:increas|rais|higher|elevat|improv|regulat|enhanc)\w*)",
+    _I,
+)
+_OPPOSITE = {"increases": "no_effect", "decreases": "no_effect", "associated_positive": "not_associated", "associated_negative": "not_associated"}
+
+
+class DirectedText(Struct, frozen=True):
+    """A direction and what stands before and after the words that carry it."""
+
+    direction: Direction
+    before: str
+    after: str
+
+
+def directed(text: str) -> DirectedText | None:
+    """The direction of the first statement of a sentence; None where no word carries one."""
+    found = _VERB.search(text)
+    if found is None:
+        return None
+    name = str(found.lastgroup)
+    end = found.end()
+    if name == "no_effect":
+        nested = _VERB.search(text, end)
+        end = nested.end() if nested and nested.start() - end < 30 else end
+        name = "not_associated" if nested and nested.lastgroup == "associated_positive" and nested.end() == end else name
+    elif _HELPER.match(found.group().strip()):
+        turn = _TURN.match(text[end:])
+        if turn:
+            name, end = _turned(name, turn), end + turn.end()
+    if name in _OPPOSITE and denies(text[: end + 30]):
+        name = _OPPOSITE[name]
+    return DirectedText(_direction(name), text[: found.start()], text[end:])
+
+
+def _turned(name: str, turn: re.Match[str]) -> str:
+    if name == "associated_positive":
+        return "associated_negative" if turn["less"] else name
+    return "decreases" if turn["less"] else "increases"
+
+
+def _direction(name: str) -> Direction:
+    known: dict[str, Direction] = {
+        "mixed": "mixed",
+        "not_associated": "not_associated",
+        "no_effect": "no_effect",
+        "required_for": "required_for",
+        "associated_negative": "associated_negative",
+        "associated_positive": "associated_positive",
+        "regulates": "regulates",
+        "decreases": "decreases",
+        "increases": "increases",
+    }
+    return known[name]

@@ -1,0 +1,62 @@
+"""Commands run in this process, on a copy of the bundled library that nobody else changes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import mgtui.__main__
+from mgtui.library.place import bundled_library
+from mgtui.search.store.index import open_index
+
+
+class Answer(NamedTuple):
+    """What a command gave."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """What was printed, read as JSON."""
+        return json.loads(self.out)
+
+
+Run = Callable[..., Answer]
+
+
+@pytest.fixture(scope="session")
+def copied_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the bundled library, its index built once, in a cache beside it."""
+    root = Path(shutil.copytree(bundled_library(), tmp_path_factory.mktemp("copied") / "content"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(root.parent / "cache"))
+        open_index(root).close()
+    return root
+
+
+@pytest.fixture
+def run(
+    copied_library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Run:
+    """Runs a command on the copied library, or on the one that `library` names."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(copied_library.parent / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("COLUMNS", "88")
+
+    def run_command(*arguments: str, library: Path | str | None = copied_library) -> Answer:
+        before = ["--library", str(library)] if library is not None else []
+        capsys.readouterr()
+        try:
+            status = mgtui.__main__.main([*before, *arguments])
+        except SystemExit as stop:
+            status = int(stop.code or 0)
+        return Answer(status, *capsys.readouterr())
+
+    return run_command
