@@ -21,7 +21,15 @@ _ENDINGS = {
     "RIS": ".ris", "BibTeX": ".bib", "CSL_JSON": ".json", "Endnote_XML": ".xml", "MEDLINEnbib": ".nbib",
     "PubMed_XML": ".xml", "RefWorks_Tagged": ".txt", "ReferBibIX": ".enw", "Web_of_Science_Tagged": ".ciw",
 }  # fmt: skip
-_WHOLES = ("publicationTitle", "bookTitle", "proceedingsTitle", "encyclopediaTitle", "dictionaryTitle", "websiteTitle", "blogTitle")
+_WHOLES = (
+    "publicationTitle",
+    "bookTitle",
+    "proceedingsTitle",
+    "encyclopediaTitle",
+    "dictionaryTitle",
+    "websiteTitle",
+    "blogTitle",
+)
 _AUTHORS = ("author", "inventor", "programmer", "director", "artist", "presenter", "podcaster", "cartographer")
 
 Expected = dict[str, Any]
@@ -129,7 +137,9 @@ def _from_zotero(item: dict[str, Any]) -> Expected:
         "title": re.sub(r"</?(?:i|b|sub|sup|span)\b[^>]*>", "", item.get("title", "")),
         "authors": [(c.get("lastName") or c.get("name") or "", c.get("firstName") or "") for c in authors],
         "year": _year(item.get("date", "")),
-        "journal": [item[name] for name in (*_WHOLES, "journalAbbreviation") if item.get(name)],
+        "journal": [
+            re.sub(r"</?su[bp]>", "", item[name]) for name in (*_WHOLES, "journalAbbreviation") if item.get(name)
+        ],
         "doi": item.get("DOI", ""),
     }
 
@@ -141,12 +151,14 @@ def _ris_records(text: str) -> list[Expected]:
         start = re.search(r"^TY  ?- ?.*$", part, re.MULTILINE)
         if start is None:
             continue
-        fields = re.findall(r"^([A-Z][A-Z0-9])  - ?(.*(?:\n(?![A-Z][A-Z0-9]  - ?).*)*)$", part[start.start() :], re.MULTILINE)
+        fields = re.findall(
+            r"^([A-Z][A-Z0-9])  - ?(.*(?:\n(?![A-Z][A-Z0-9]  - ?).*)*)$", part[start.start() :], re.MULTILINE
+        )
         values = {tag: " ".join(value.split()) for tag, value in reversed(fields)}
         names = [" ".join(value.split()) for tag, value in fields if tag in ("AU", "A1")]
         records.append({
             "title": values.get("TI") or values.get("T1") or "",
-            "authors": [tuple(part.strip() for part in (name.split(",", 1) + [""])[:2]) for name in names],
+            "authors": [tuple(part.strip() for part in [*name.split(",", 1), ""][:2]) for name in names],
             "year": _year(values.get("PY") or values.get("Y1") or ""),
             "journal": [values[tag] for tag in ("JF", "JO", "T2", "JA") if values.get(tag)],
             "doi": values.get("DO", "") if values.get("DO", "").startswith("10.") else "",
@@ -162,7 +174,9 @@ def _medline_records(text: str) -> list[Expected]:
         if not fields or fields[0][0] != "PMID":
             continue
         values = {tag: " ".join(value.split()) for tag, value in reversed(fields)}
-        names = [tuple(part.strip() for part in (value.split(",", 1) + [""])[:2]) for tag, value in fields if tag == "FAU"]
+        names = [
+            tuple(part.strip() for part in [*value.split(",", 1), ""][:2]) for tag, value in fields if tag == "FAU"
+        ]
         dois = [value.split()[0] for tag, value in fields if tag in ("LID", "AID") and value.endswith("[doi]")]
         has_corporate = "CN" in values
         records.append({

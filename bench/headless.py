@@ -1,4 +1,4 @@
-"""Headless: `mgtui search igf-1` as a whole process, against a Python that only imports what a search cannot do without."""
+"""Headless: `mgtui search igf-1` whole process, against a Python that only imports what a search needs."""
 
 from __future__ import annotations
 

@@ -6,7 +6,6 @@ Both programs stand open at once, and every key goes to one and then to the othe
 from __future__ import annotations
 
 from functools import partial
-from statistics import median
 from typing import TYPE_CHECKING
 
 from programs import BARE_APP, PROGRAM, environment, warm_up

@@ -68,9 +68,7 @@ class _Solver:
             self.bias[column] -= self._rate * slope / sqrt(self._bias_squares[column])
             self._update(self.weights[column], self._squares[column], row, slope)
 
-    def _update(
-        self, weights: list[float], squares: list[float], row: list[tuple[int, float]], slope: float
-    ) -> None:
+    def _update(self, weights: list[float], squares: list[float], row: list[tuple[int, float]], slope: float) -> None:
         rate, shrink = self._rate, self._shrink
         for at, value in row:
             gradient = slope * value + shrink * weights[at]

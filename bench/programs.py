@@ -37,5 +37,7 @@ def warm_up() -> None:
 def run(command: Sequence[str], more: dict[str, str] | None = None) -> float:
     """Seconds that a whole process takes. Raises CalledProcessError where it fails."""
     began = time.perf_counter()
-    subprocess.run(command, env={**environment(), **(more or {})}, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        command, env={**environment(), **(more or {})}, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     return time.perf_counter() - began

@@ -2,9 +2,9 @@
 
     python bench/relevance.py --data DIR [--only med,scifact] [--sizes 500,5000,50000] [--json]
 
-DIR holds `med/` (corpus.jsonl, queries.jsonl, qrels.txt) and `scifact/` (corpus.jsonl, claims_train.jsonl). Plain Whoosh
-is BM25F over one field with StemmingAnalyzer and OR; ours is the shipped engine with its shipped defaults, the same
-for every collection. For latency, passages are cut from the texts and repeated, each time with some words changed.
+DIR holds `med/` (corpus.jsonl, queries.jsonl, qrels.txt) and `scifact/` (corpus.jsonl, claims_train.jsonl). Plain
+Whoosh is BM25F over one field with StemmingAnalyzer and OR; ours is the shipped engine with its shipped defaults, the
+same for every collection. For latency, passages are cut from the texts and repeated, each time with some words changed.
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ def load_med(folder: Path) -> Task:
         if int(grade) > 0:
             relevant.setdefault(query, set()).add(document)
     return Task(
-        [(str(row["_id"]), str(row.get("title") or ""), str(row["text"])) for row in read_lines(folder / "corpus.jsonl")],
+        [
+            (str(row["_id"]), str(row.get("title") or ""), str(row["text"]))
+            for row in read_lines(folder / "corpus.jsonl")
+        ],
         {str(row["_id"]): str(row["text"]) for row in read_lines(folder / "queries.jsonl")},
         relevant,
     )
@@ -92,7 +95,7 @@ def plain_whoosh(documents: Iterable[tuple[str, str, str]], folder: Path) -> Sea
 
 
 def ours(documents: Iterable[tuple[str, str, str]], folder: Path) -> Search:
-    """The shipped engine. A page of results is asked for as the program does, the long lists of judging without rows."""
+    """The shipped engine. A page of results is asked for as the program does, the long lists of judging bare."""
     collection = Collection(
         documents=[
             Document(

@@ -32,12 +32,13 @@ class Row(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """The row as `run_all` reads it."""
+        ratios = self.ratios
         return {
             "measure": self.measure,
             "unit": self.unit,
             "ours": _summary(self.ours),
             "baseline": _summary(self.baseline),
-            "ratio": {"median": median(self.ratios), "min": min(self.ratios), "max": max(self.ratios)} if self.ratios else None,
+            "ratio": {"median": median(ratios), "min": min(ratios), "max": max(ratios)} if ratios else None,
             "goal": self.goal,
             "met": self.met,
         }
@@ -74,7 +75,9 @@ def as_table(rows: Iterable[dict[str, Any]]) -> str:
     """The rows in columns."""
     lines = [HEADS, *(_cells(row) for row in rows)]
     widths = [max(len(line[n]) for line in lines) for n in range(len(HEADS))]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
 
 
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:

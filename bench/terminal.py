@@ -35,7 +35,7 @@ class Seen(NamedTuple):
     lines: list[str]
 
 
-class NotSeen(Exception):
+class NotSeen(Exception):  # noqa: N818 - the name says what is the case
     """The screen did not come to show what was waited for; the message is the screen."""
 
 
@@ -49,7 +49,12 @@ class Terminal:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
         self._began = time.perf_counter()
         self._process = subprocess.Popen(
-            command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, preexec_fn=_own_terminal, close_fds=True
+            command,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=environment,
+            preexec_fn=_own_terminal,
         )
         os.close(theirs)
 

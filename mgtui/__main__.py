@@ -50,7 +50,7 @@ def _explore(root: Path) -> int:
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
         say("mgtui: the explorer needs a terminal; `mgtui search WORDS` works without one")
         return 2
-    # Start-up makes much and throws away little: looking for garbage would be a tenth of it. On again with the first picture.
+    # Start-up makes much and throws away little: looking for garbage takes a tenth of it. On with the first picture.
     gc.disable()
     from mgtui.library.files import NoLibrary
     from mgtui.tui.app import explore

@@ -295,7 +295,7 @@ def test_index(run, copied_library):
 
 
 def test_what_the_help_names_is_there(run):
-    examples = re.search(r"ID +(als, .+?)\n *-", run("show", "--help").out, re.DOTALL)
+    examples = re.search(r"ID +(als, .+?)\n\n", run("show", "--help").out, re.DOTALL)
     for example in examples[1].replace("\n", " ").split(","):
         assert run("show", example.strip()).status == 0, example
 

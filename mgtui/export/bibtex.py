@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mgtui.export.csl import certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from mgtui.model import Name, Study
 
@@ -27,12 +27,11 @@ _PUBLISHERS = {"techreport": "institution", "phdthesis": "school"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TEX = {
     "\\": r"\textbackslash{}",
-    # BibTeX counts braces even after a backslash, so a single one must not appear as itself.
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
-} | {mark: "\\" + mark for mark in "$&#_%"}
+} | {mark: "\\" + mark for mark in "$&#_%{}"}
+_LONE_BRACES = _TEX | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+"""BibTeX counts braces even after a backslash, so those that are no pairs must not appear as themselves."""
 _PUNCTUATION = "()[]\"'“”‘’.,;:!?"
 _RANGE = re.compile(r"[^\s,-]+-[^\s,-]+")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
@@ -61,7 +60,7 @@ def _fields(study: Study, kind: str) -> dict[str, str]:
     date = _DATE.fullmatch(issued)
     return {
         "author": " and ".join(map(_name, study.author)),
-        "title": " ".join(_guarded(word, number) for number, word in enumerate(study.title.split())),
+        "title": _title(study.title),
         _CONTAINERS.get(kind, "howpublished"): tex(study.container_title),
         "volume": tex(study.volume),
         "number": tex(study.issue),
@@ -85,7 +84,26 @@ def _pages(page: str) -> str:
 
 def tex(text: str | None) -> str:
     """Text as TeX reads it: on one line, marks that mean something to TeX escaped."""
-    return "".join(_TEX.get(mark, mark) for mark in " ".join((text or "").split()))
+    line = " ".join((text or "").split())
+    return _escaped(line, _table(line))
+
+
+def _escaped(text: str, table: Mapping[str, str]) -> str:
+    return "".join(table.get(mark, mark) for mark in text)
+
+
+def _table(text: str) -> Mapping[str, str]:
+    depth = 0
+    for mark in text:
+        depth += {"{": 1, "}": -1}.get(mark, 0)
+        if depth < 0:
+            return _LONE_BRACES
+    return _LONE_BRACES if depth else _TEX
+
+
+def _title(title: str) -> str:
+    table = _table(title)
+    return " ".join(_guarded(word, number, table) for number, word in enumerate(title.split()))
 
 
 def _name(name: Name) -> str:
@@ -100,13 +118,13 @@ def _part(text: str) -> str:
     return f"{{{tex(text)}}}" if divided else tex(text)
 
 
-def _guarded(word: str, number: int) -> str:
+def _guarded(word: str, number: int, table: Mapping[str, str]) -> str:
     """A word of a title, in braces where a style that lowers capitals would spoil it: IGF-1, mRNA, vitamin D."""
     core = word.strip(_PUNCTUATION)
     if not core or not (any(map(_has_own_capitals, re.split("[-–/]", core))) or (number and _is_letter_name(core))):
-        return tex(word)
+        return _escaped(word, table)
     before, _, after = word.partition(core)
-    return f"{tex(before)}{{{tex(core)}}}{tex(after)}"
+    return f"{_escaped(before, table)}{{{_escaped(core, table)}}}{_escaped(after, table)}"
 
 
 def _has_own_capitals(part: str) -> bool:

@@ -15,7 +15,8 @@ SLANT = 150
 """Room on the right for the last headings, which lean over."""
 LEGEND = (
     "↑ say more · ↓ say less · → say no effect · ? neither · + claims that support them · "
-    "− claims that contradict them · second line: the strongest design · the fuller the colour, the more claims · red: contradicted"
+    "− claims that contradict them · second line: the strongest design · "
+    "the fuller the colour, the more claims · red: contradicted"
 )
 
 

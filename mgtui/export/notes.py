@@ -36,7 +36,7 @@ class _Places:
 
 
 def notebook_json(notebook: Notebook, libraries: Iterable[Library] = ()) -> dict[str, Any]:
-    """Everything in a notebook, ready for JSON. `now` says of a place what it is in the open libraries and its id there."""
+    """Everything in a notebook, ready for JSON; `now` says what has become of a place in the open libraries."""
     places = _Places(libraries)
     return {
         "path": str(notebook.path),
@@ -59,7 +59,8 @@ def notebook_markdown(notebook: Notebook, libraries: Iterable[Library] = ()) -> 
     listed = list(libraries)
     places, titles = _Places(listed), {library.id: library.title for library in listed}
     notes, marks, searches = notebook.notes(), notebook.bookmarks(), notebook.saved_searches()
-    kept = {record.spot.library for record in (*notes, *marks)} | {saved.library for saved in searches}
+    kept = {note.spot.library for note in notes} | {mark.spot.library for mark in marks}
+    kept |= {saved.library for saved in searches}
     order = [*titles, *sorted(kept - titles.keys())]
     blocks = ["# Notes and bookmarks"]
     for library in (library for library in order if library in kept):

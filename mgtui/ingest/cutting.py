@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from mgtui.ingest import chrome
 from mgtui.ingest.blocks import Block, Draft, Item, SetAside, plain, plain_inline
+from mgtui.ingest.dates import iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,9 +23,13 @@ _NEAR_TOP = 6
 
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _NAME = r"[^\W\d_][\w.’'-]*(?: (?:[^\W\d_][\w.’'-]*)){1,4}"
+_DATE = (
+    rf"(?:{_MONTH})[a-z]*\.? [0-9]{{1,2}},? [0-9]{{4}}|[0-9]{{1,2}}\.? (?:{_MONTH})[a-z]*\.?,? [0-9]{{4}}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+)
 _BY = re.compile(
-    rf"(?:(?:written|posted|published) )?by:? (?P<name>{_NAME}?)(?:[.,;|·•–—]?\s+(?:on |posted |published |updated )?"
-    rf"(?P<date>(?:(?:{_MONTH})[a-z]*\.? [0-9]{{1,2}},? [0-9]{{4}}|[0-9]{{1,2}}\.? (?:{_MONTH})[a-z]*\.?,? [0-9]{{4}}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})))?\.?",
+    rf"(?:(?:written|posted|published) )?by:? (?P<name>{_NAME}?)"
+    rf"(?:[.,;|·•–—]?\s+(?:on |posted |published |updated )?(?P<date>{_DATE}))?\.?",
     re.IGNORECASE,
 )
 
@@ -105,8 +110,6 @@ class _Cut:
         match = _BY.fullmatch(text)
         if match is None:
             return ""
-        from mgtui.ingest.dates import iso_date
-
         self._author = self._author or match["name"].rstrip(".")
         self._issued = self._issued or iso_date(match["date"] or "")
         return _BYLINE

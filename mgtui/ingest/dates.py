@@ -30,7 +30,7 @@ def iso_date(text: str) -> str:
         match = pattern.search(text)
         if match is not None:
             groups = match.groupdict()
-            month = groups.get("number") or _MONTHS.get((groups.get("month") or "")[:3].lower(), "")
+            month = groups.get("number") or groups.get("month") or ""
             return join(groups["year"], month, groups.get("day") or "")
     return ""
 

@@ -67,8 +67,8 @@ class _Walk:
         if key in self._seen:
             return [Found(folder.path, folder.named, "a link to a folder that was read already")]
         self._seen.add(key)
-        names = sorted(name for name in os.listdir(folder.path) if not name.startswith("."))
-        return [Found(folder.path / name, False) for name in names]
+        paths = sorted(path for path in folder.path.iterdir() if not path.name.startswith("."))
+        return [Found(path, False) for path in paths]
 
 
 def _reason(path: Path, error: OSError | ValueError) -> str:

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "math", "head", "iframe", "select", "object"})
 _VOID_HIDDEN = frozenset({"img", "input", "link", "meta", "source", "track", "wbr", "area", "base", "col", "embed"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BREAKS = frozenset(
-    "p div section article main aside header footer nav form fieldset figure figcaption address body dl dt dd hr "
-    "center details summary blockquote caption button label".split()
-)
+_BREAKS = frozenset({
+    "p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "form", "fieldset", "figure",
+    "figcaption", "address", "body", "dl", "dt", "dd", "hr", "center", "details", "summary", "blockquote",
+    "caption", "button", "label",
+})  # fmt: skip
 _STYLES: dict[str, Style] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "sup": "raised", "sub": "lowered",
 }  # fmt: skip
@@ -57,6 +58,7 @@ class _Parser(HTMLParser):
         self._tables = 0
         self._rows: list[tuple[str, ...]] = []
         self._cells: list[str] | None = None
+        self._in_cell = False
 
     def finish(self) -> list[Block]:
         """The blocks, when everything was fed."""
@@ -106,9 +108,8 @@ class _Parser(HTMLParser):
             self._end_row()
             self._cells = []
         elif self._tables == 1:
-            if self._cells is None:
-                self._cells = []
-            self._flush()
+            self._flush_cell()
+            self._in_cell = True
 
     def handle_endtag(self, tag: str) -> None:
         """End an element; one that was never begun is passed over."""
@@ -173,22 +174,24 @@ class _Parser(HTMLParser):
         self._items = []
 
     def _flush_cell(self) -> None:
-        if self._cells is not None:
+        """End the cell that is open; what stands between cells is no cell, but text it is."""
+        if self._cells is None:
+            self._cells = []
+        if self._in_cell or self._inlines:
             self._cells.append(self._inlines.markdown())
         self._inlines = Inlines()
+        self._in_cell = False
 
     def _end_row(self) -> None:
-        if self._inlines and self._cells is not None:
-            self._flush_cell()
+        self._flush_cell()
         if self._cells and any(self._cells):
             self._rows.append(tuple(self._cells))
         self._cells = None
 
     def _end_table(self) -> None:
-        self._end_row()
+        if self._rows or self._cells is not None:
+            self._end_row()
         self._tables = 0
-        if self._inlines:
-            self._flush()
         self._blocks.extend(table_blocks(self._rows))
         self._rows = []
 

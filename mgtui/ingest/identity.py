@@ -6,7 +6,8 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s\"<>{}|\\^]+", re.IGNORECASE)
+# Angle brackets in pairs are part of many an old DOI: 10.1002/1529-0131(200005)43:5<978::AID-ANR4>3.0.CO;2-0
+_DOI = re.compile(r"10\.[0-9]{4,9}/(?:[^\s\"<>{}|\\^]|<[^\s\"<>]*>)+", re.IGNORECASE)
 _TRAILING = ".,;:'\")]*"
 _DIGITS = re.compile(r"(?:pmid:?\s*)?0*([1-9][0-9]{0,8})", re.IGNORECASE)
 

@@ -56,13 +56,8 @@ class Journal:
         """Read what there is. Lines that are torn are passed over: their steps were never begun."""
         self._root = root
         self._path = root / FOLDER / _NAME
-        self.steps: list[Step] = []
-        decoder = msgspec.json.Decoder(Step)
-        for line in (disk.read(self._path) or b"").split(b"\n"):
-            try:
-                self.steps.append(decoder.decode(line))
-            except (msgspec.DecodeError, UnicodeDecodeError):
-                continue
+        lines = (disk.read(self._path) or b"").split(b"\n")
+        self.steps: list[Step] = [step for step in map(_step, lines) if step is not None]
         self.run = max((step.run for step in self.steps), default=0) + 1
         """Number of the run that is made now."""
 
@@ -89,3 +84,10 @@ class Journal:
         if not target.exists():
             disk.write(target, data, expected=None)
         return name
+
+
+def _step(line: bytes) -> Step | None:
+    try:
+        return msgspec.json.decode(line, type=Step)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None

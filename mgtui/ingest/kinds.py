@@ -27,11 +27,13 @@ _SAMPLE = 16 * 1024
 _BINARY: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"\x7fELF", "a program"),
     (b"MZ", "a program"), (b"\xd0\xcf\x11\xe0", "an old Word, Excel or PowerPoint file"), (b"\x1f\x8b", "a gzip file"),
-    (b"7z\xbc\xaf", "a 7-Zip file"), (b"Rar!", "a RAR file"), (b"{\\rtf", "an RTF file"), (b"SQLite format 3", "a database"),
+    (b"7z\xbc\xaf", "a 7-Zip file"), (b"Rar!", "a RAR file"),
+    (b"{\\rtf", "an RTF file"), (b"SQLite format 3", "a database"),
 )  # fmt: skip
 _XML_ROOTS: dict[str, Kind] = {
     "article": "jats", "pmc-articleset": "jats", "pubmedarticleset": "pubmed-xml", "pubmedarticle": "pubmed-xml",
-    "pubmedbookarticleset": "pubmed-xml", "pubmedbookarticle": "pubmed-xml", "xml": "endnote-xml", "records": "endnote-xml",
+    "pubmedbookarticleset": "pubmed-xml", "pubmedbookarticle": "pubmed-xml",
+    "xml": "endnote-xml", "records": "endnote-xml",
     "html": "html",
 }  # fmt: skip
 _PROLOG = re.compile(

@@ -27,8 +27,6 @@ def joined_lines(lines: list[str]) -> str:
     text = ""
     for line in lines:
         part = line.strip()
-        if _HYPHEN.search(text) and part[:1].islower():
-            text = text[:-1] + part
-        else:
-            text = f"{text} {part}" if text else part
+        is_divided = _HYPHEN.search(text) and part[:1].islower()
+        text = text[:-1] + part if is_divided else f"{text} {part}".strip()
     return text

@@ -24,7 +24,8 @@ REFERENCES = frozenset(
 
 _MEGABYTE = 1024 * 1024
 _LIMITS: dict[str, int] = {
-    "html": 30, "text": 20, "markdown": 20, "jats": 30, "pdf": 200, "epub": 200, "pubmed-xml": 1000, "endnote-xml": 1000,
+    "html": 30, "text": 20, "markdown": 20, "jats": 30, "pdf": 200, "epub": 200,
+    "pubmed-xml": 1000, "endnote-xml": 1000,
 }  # fmt: skip
 _LIMIT = 100
 

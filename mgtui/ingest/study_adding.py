@@ -15,6 +15,7 @@ from mgtui.ingest.journal import Origin
 from mgtui.ingest.kinds import NAMES
 from mgtui.ingest.known import KnownStudies
 from mgtui.ingest.reading import read_references
+from mgtui.ingest.references.reference import UNTITLED
 from mgtui.ingest.summary import Outcome
 from mgtui.ingest.yaml_edit import NotEditable, RecordFile
 from mgtui.library import files
@@ -92,7 +93,7 @@ class StudyAdding:
 
     def _take(self, found: Lists, origin: Origin, source: SourceFile) -> Outcome:
         assert self._file is not None
-        counts = {"added": 0, "updated": 0, "unchanged": 0}
+        counts = {"added": 0, "updated": 0, "already there": 0}
         alike: list[str] = []
         for entry in found.references:
             key = _key(entry, origin)
@@ -101,13 +102,13 @@ class StudyAdding:
             if same not in self._file.values:
                 same = ""
             if not same:
-                twin = self._known.alike(study.title, study.issued or "")
+                twin = self._known.alike(study.title, study.issued or "") if study.title != UNTITLED else ""
                 same = self._add(study)
                 counts["added"] += 1
                 if twin:
                     alike.append(f"{same} ~ {twin}")
             else:
-                counts["updated" if self._update(same, study) else "unchanged"] += 1
+                counts["updated" if self._update(same, study) else "already there"] += 1
             origin.records[key] = same
         self._changes += counts["added"] + counts["updated"]
         return _outcome(origin, source, counts, alike, found.damage)
@@ -125,7 +126,7 @@ class StudyAdding:
         assert self._file is not None
         there = self._file.values[name]
         new = {field: value for field, value in _fields(study).items() if there.get(field) != value}
-        if "no title" in str(new.get("title", "")) and there.get("title"):
+        if new.get("title") == UNTITLED:
             del new["title"]
         if new:
             self._file.change(name, new)
@@ -159,7 +160,7 @@ def _outcome(origin: Origin, source: SourceFile, counts: dict[str, int], alike: 
     outcome = Outcome(
         source.name,
         "added" if counts["added"] else "updated" if counts["updated"] else "skipped",
-        f"{NAMES[source.kind]} → {total} {'study' if total == 1 else 'studies'}: {said}",
+        f"{NAMES[source.kind]} → {total} {'record' if total == 1 else 'records'}: {said}",
         ids=tuple(f"study:{name}" for name in dict.fromkeys(origin.records.values())),
         notes=tuple(notes),
     )

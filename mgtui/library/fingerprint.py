@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from mgtui.library.files import library_files
@@ -29,6 +28,8 @@ def _file_stamp(root: Path, path: str) -> tuple[str, int, int]:
 
 def digest(root: Path) -> str:
     """Hash over the paths and contents of all files, in hexadecimal: the same for every copy of a library."""
+    from hashlib import blake2b  # only when something may have changed: OpenSSL comes with it
+
     whole = blake2b(digest_size=16)
     for path in library_files(root):
         name = path.encode("utf-8", "surrogateescape")
@@ -37,6 +38,8 @@ def digest(root: Path) -> str:
 
 
 def _content_hash(path: Path) -> bytes:
+    from hashlib import blake2b
+
     part = blake2b(digest_size=16)
     # A pipe in place of a file would wait for ever.
     if not path.is_file():

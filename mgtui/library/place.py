@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from pathlib import Path
 
 import mgtui
@@ -48,6 +47,8 @@ def index_home(*roots: Path) -> Path:
     top = checkout()
     if top and resolved == [top / _CONTENT]:
         return top / "index"
+    from hashlib import sha256
+
     from platformdirs import user_cache_path
 
     name = sha256("\n".join(map(str, resolved)).encode("utf-8", "surrogateescape")).hexdigest()[:32]

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BUSY_SECONDS = 5.0
+LEAST_SIZE = 512
+"""Size of the smallest SQLite database, in bytes."""
 
 
 class NotebookError(Exception):
@@ -44,6 +46,9 @@ class Database:
         self._lock = threading.RLock()
         with self._plainly():
             _create(path)
+            if 0 < path.stat().st_size < LEAST_SIZE:
+                # SQLite would take so short a file for an empty one, and write over it.
+                raise sqlite3.DatabaseError("too short")
             self._connection = _connect(path)
             try:
                 self._bring_up_to_date(migrations)

@@ -20,17 +20,17 @@ from typing import NamedTuple
 
 from mgtui.search.folding import fold
 
-STOP_WORDS = frozenset(
-    "a an and are as at be been being by for from had has have he her his i in into is it its of on or our she so such "
-    "than that the their them then there these they this those to was we were which who whom whose will with would you "
-    "your s t".split()
-)
+_STOP = """
+a an and are as at be been being by for from had has have he her his i in into is it its of on or our s she so such t
+than that the their them then there these they this those to was we were which who whom whose will with would you your
+"""
+_QUESTION = """
+about any can could did do does doing done get gets good how i if many may me might much my say says shall should tell
+there us we what when where which who why
+"""
+STOP_WORDS = frozenset(_STOP.split())
 """Words that say nothing about what a text is about. Negations and "can", "may", "when" are not among them."""
-
-QUESTION_WORDS = frozenset(
-    "what which how why where when who does do did doing done can could may might should shall i me my we us get gets "
-    "if about any there much many good say says tell".split()
-)
+QUESTION_WORDS = frozenset(_QUESTION.split())
 """Words of a question rather than of an answer: they are indexed, but in a query beside other words left out."""
 
 _GREEK = {
@@ -46,14 +46,17 @@ _GLUED = {"nfkb": ("nf", "kappa", "b"), "kappab": ("kappa", "b"), **{
 }}  # fmt: skip
 _ELEMENTS = frozenset({"mg", "ca", "zn", "fe", "cu", "mn", "na", "k", "li", "cl", "h", "al", "co", "ni", "pb"})
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_ROMAN_HEADS = frozenset({"type", "types", "phase", "class", "stage", "grade", "factor", "igf", "angiotensin", "complex"})
+_ROMAN_HEADS = frozenset(
+    {"type", "types", "phase", "class", "stage", "grade", "factor", "igf", "angiotensin", "complex"}
+)
 _NUMBERED = frozenset({"b", "il", "igf", "cd", "sod", "interleukin", "omega"})
 _LETTERED = frozenset({"vitamin", "vitamins", "hepatitis", "vit", "apo"})
 _UNITS = {"mg": "milligram", "mcg": "microgram", "ug": "microgram", "μg": "microgram"}
-_UNIT_TAILS = frozenset({"g", "kg", "ml", "l", "dl", "h", "d", "s", "m", "cm", "mm", "nm", "um", "kj", "iu", "yr", "wk", "x"})
-_PREFIXES = frozenset(
-    "anti pro non post pre co sub re multi over under intra inter extra hyper hypo micro macro neuro cardio".split()
+_UNIT_TAILS = frozenset(
+    {"g", "kg", "ml", "l", "dl", "h", "d", "s", "m", "cm", "mm", "nm", "um", "kj", "iu", "yr", "wk", "x"}
 )
+_BEFORE = "anti pro non post pre co sub re multi over under intra inter extra hyper hypo micro macro neuro cardio"
+_PREFIXES = frozenset(_BEFORE.split())
 
 _ATOM = re.compile(
     r"""
@@ -236,7 +239,12 @@ def _compounds(atoms: list[_Atom], last: int) -> list[Token]:
             add(last - 1, head + tail, False)
     elif kinds == "gw" and atom.glue == "-":
         add(last - 1, head + tail, False)
-    if last > 1 and (tight or (atom.kind == "g" and _names_with_greek(atoms[:last]))) and before.glue in {"", "-"} and len(tail) <= 7:
+    if (
+        last > 1
+        and (tight or (atom.kind == "g" and _names_with_greek(atoms[:last])))
+        and before.glue in {"", "-"}
+        and len(tail) <= 7
+    ):
         first = _start_of_name(atoms, last)
         if first < last - 1 and any(part.kind in "ng" for part in atoms[first : last + 1]):
             add(first, "".join(part.text for part in atoms[first : last + 1]), True)

@@ -197,14 +197,17 @@ def _effect(effect: Effect, library: Library) -> str:
     term = library.terms.get(effect.outcome)
     numbers = (effect.estimate, *(effect.ci or ()), effect.baseline, effect.follow_up, effect.comparator_estimate)
     parts = (
-        term.label if term else effect.outcome, (effect.direction or "").replace("_", " "), effect.measure, effect.group,
+        term.label if term else effect.outcome, (effect.direction or "").replace("_", " "), effect.measure,
+        effect.group,
         *(f"{number:g}" for number in numbers if number is not None), effect.unit, effect.p and f"p {effect.p}",
         effect.timepoint, effect.note,
     )  # fmt: skip
     return " ".join(filter(None, parts))
 
 
-def _filters(kind: str, *, article: Article | None, claims: list[Claim], library: Library) -> tuple[tuple[str, str], ...]:
+def _filters(
+    kind: str, *, article: Article | None, claims: list[Claim], library: Library
+) -> tuple[tuple[str, str], ...]:
     """What a document is, and what it has from the claims in it: their topics, and for a claim its evidence."""
     found: dict[tuple[str, str], None] = {("kind", kind): None}
     for claim in claims:

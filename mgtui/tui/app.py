@@ -44,7 +44,7 @@ class MgtuiApp(App[None]):
         self._early_keys: list[events.Key] | None = []
 
     def get_css_variables(self) -> dict[str, str]:
-        """As in Textual, which asks for them before `__init__` is done with: the first occasion to make our themes known."""
+        """As in Textual, which asks for them early in `__init__`: the first occasion to make our themes known."""
         for theme in THEMES:
             self.register_theme(theme)
         return super().get_css_variables()

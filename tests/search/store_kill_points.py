@@ -49,7 +49,7 @@ def killed_at(point: int, act: Callable[[], object]) -> bool:
 def look(root: Path, word: str, *, always: bool) -> str:
     """What is wrong with what a kill left, empty where nothing is. `always`: a fresh index has to be there."""
     home = index_home(root)
-    complete = builds._complete(home, default_engine()) if home.exists() else []
+    complete = builds.complete_builds(home, default_engine()) if home.exists() else []
     if not all(map(is_intact, complete)):
         return "a build says it is complete and is not"
     fresh = open_fresh(root)

@@ -11,7 +11,7 @@ from store_library import CountingEngine, age, change, tree, write_library
 
 from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.place import index_home
-from mgtui.search.store import builds
+from mgtui.search.store import builds, making
 from mgtui.search.store.index import Index, mend, open_fresh, open_index
 
 
@@ -153,14 +153,14 @@ def test_a_change_that_keeps_size_and_second_is_seen_while_it_is_young(store: St
 
 
 def test_a_library_that_does_not_hold_still_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = builds._read
+    read = making._read
     ticks = iter(range(1, 100))
 
     def read_slowly(root: Path) -> object:
         age(root / "articles/zinc.md", seconds=next(ticks))
         return read(root)
 
-    monkeypatch.setattr(builds, "_read", read_slowly)
+    monkeypatch.setattr(making, "_read", read_slowly)
     with pytest.raises(Changing):
         store.open()
     assert store.builds() == []
@@ -169,7 +169,7 @@ def test_a_library_that_does_not_hold_still_is_refused(store: Store, monkeypatch
 def test_a_library_that_changes_once_while_it_is_read_is_read_again(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = builds._read
+    read = making._read
     changes = iter(["## Late\n\nMolybdenum came late.\n"])
 
     def read_slowly(root: Path) -> object:
@@ -178,7 +178,7 @@ def test_a_library_that_changes_once_while_it_is_read_is_read_again(
             change(root / "articles/late.md", text)
         return library
 
-    monkeypatch.setattr(builds, "_read", read_slowly)
+    monkeypatch.setattr(making, "_read", read_slowly)
     assert store.finds("molybdenum") == ["late#late/1"]
 
 

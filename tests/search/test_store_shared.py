@@ -17,7 +17,7 @@ import pytest
 from store_library import CountingEngine, change, write_library
 
 from mgtui.library.place import bundled_library, index_home
-from mgtui.search.store import builds
+from mgtui.search.store import builds, making
 from mgtui.search.store.index import Index, open_index
 from mgtui.search.store.locks import FileLock
 
@@ -122,7 +122,7 @@ def test_a_second_builder_waits_and_says_so(root: Path) -> None:
     assert second.stderr is not None
     assert "waiting" in second.stderr.readline()
     engine = CountingEngine()
-    first = builds.make(home, root, engine)
+    first = making.make(home, root, engine)
     lock.release()
     out, _ = second.communicate(timeout=30)
     assert second.returncode == 0

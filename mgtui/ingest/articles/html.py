@@ -136,9 +136,7 @@ def _inlines(element: Any) -> str:
 def _gather(element: Any, style: Style, inlines: Inlines, depth: int) -> None:
     inlines.add(element.text or "", style)
     for child in element:
-        if child.tag == "list" or depth > _TAG_DEPTH:
-            inlines.add(" ")
-        elif child.tag in ("lb", "p"):
+        if child.tag == "list" or depth > _TAG_DEPTH or child.tag in ("lb", "p"):
             inlines.add(" ")
         if isinstance(child.tag, str) and child.tag != "list" and depth <= _TAG_DEPTH:
             _gather(child, _STYLES.get(child.get("rend", ""), style), inlines, depth + 1)

@@ -230,9 +230,8 @@ def _gather(element: Element, style: Style, inlines: Inlines) -> None:
 def _inner(child: Element, style: Style, inlines: Inlines) -> None:
     if child.tag in ("break", "p", "tr", "td", "label"):
         inlines.add(" ")
-    if child.tag == "sup" and child.find("xref") is not None:
-        inlines.add(f"[{text_of(child)}]", style)
-    elif child.tag == "xref" and child.find("sup") is not None:
+    holds = {"sup": "xref", "xref": "sup"}.get(child.tag)
+    if holds and child.find(holds) is not None:
         inlines.add(f"[{text_of(child)}]", style)
     elif child.tag not in ("graphic", "inline-graphic", "fn", "tex-math"):
         _gather(child, _STYLES.get(child.tag, style), inlines)

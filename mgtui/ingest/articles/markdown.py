@@ -10,6 +10,7 @@ from mgtui.ingest.blocks import Block, BlockKind, Draft, plain
 from mgtui.ingest.dates import iso_date
 from mgtui.library.nodes import Mapping, Scalar, Sequence
 from mgtui.library.source import Source
+from mgtui.library.text import strip_controls
 from mgtui.library.yaml_events import parse_yaml
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def read_markdown(text: str) -> Draft:
 
 def _front_matter(yaml: str) -> dict[str, str]:
     """Its fields in lower case, lists joined; what cannot be read is left out."""
-    root = parse_yaml(escaping.strip_controls(yaml), Source("front matter", [])).root
+    root = parse_yaml(strip_controls(yaml), Source("front matter", [])).root
     if not isinstance(root, Mapping):
         return {}
     return {key.lower(): _words(value) for key, value in root.values.items()}
@@ -71,7 +72,7 @@ def _words(node: Node) -> str:
 def _blocks(body: str) -> list[Block]:
     from markdown_it import MarkdownIt
 
-    body = escaping.strip_controls(body)
+    body = strip_controls(body)
     lines = body.split("\n")
     environment: dict[str, Any] = {}
     tokens = MarkdownIt("commonmark").enable("table").parse(body, environment)

@@ -39,7 +39,7 @@ def read_pdf(path: Path) -> Draft:
             pages, about = _pages(pypdf.PdfReader(file))
     except (CannotRead, OSError):
         raise
-    except Exception as error:  # noqa: BLE001 - a damaged file can make pypdf raise anything
+    except Exception as error:
         raise CannotRead(f"a damaged PDF: {str(error) or type(error).__name__}") from None
     if not any(map(str.strip, (line for page in pages for line in page))):
         raise CannotRead("a PDF without text: its pages are pictures (a scan needs text recognition first)")

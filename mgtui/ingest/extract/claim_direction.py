@@ -17,8 +17,14 @@ _NULL = r"no (?:significant |clear |measurable |consistent )*(?:effect|impact|in
 # In the order they are tried at the same place of a text; the first match in the text carries the direction.
 _VERBS: tuple[tuple[str, str], ...] = (
     ("mixed", r"mixed results?|conflicting (?:data|results|findings)|inconsistent (?:data|results|findings)"),
-    ("not_associated", r"no (?:significant |clear )*(?:association|link|correlation|relationship)s?|not (?:associated|correlated|linked|related)|unrelated to"),
-    ("no_effect", rf"{_NULL}|little (?:or no )?effect|does not|do not|did not|fail(?:s|ed)? to|ineffective|without effect|cannot|unchanged"),
+    (
+        "not_associated",
+        r"no (?:significant |clear )*(?:association|link|correlation|relationship)s?|not (?:associated|correlated|linked|related)|unrelated to",
+    ),
+    (
+        "no_effect",
+        rf"{_NULL}|little (?:or no )?effect|does not|do not|did not|fail(?:s|ed)? to|ineffective|without effect|cannot|unchanged",
+    ),
     (
         "required_for",
         r"(?:is|are|was|were|it['’]s|remains?)?\s?(?:also |absolutely )?(?:essential|vital|crucial|critical|necessary|indispensable|required|imperative|central)"
@@ -30,7 +36,10 @@ _VERBS: tuple[tuple[str, str], ...] = (
         r"|(?:associated|linked|correlated) with (?:\w+ ){0,2}(?:lower|reduced|decreased|less|fewer)",
     ),
     ("associated_positive", r"associat\w+|correlat\w+|link(?:ed|s)?\b|related to|tend to have|goes with|accompan\w+"),
-    ("regulates", r"regulat\w+|modulat\w+|influenc\w+|affect(?:s|ed|ing)?\b|plays? an?(?: \w+){0,2} (?:role|part)|involved in|takes? part|control(?:s|led)|mutually"),
+    (
+        "regulates",
+        r"regulat\w+|modulat\w+|influenc\w+|affect(?:s|ed|ing)?\b|plays? an?(?: \w+){0,2} (?:role|part)|involved in|takes? part|control(?:s|led)|mutually",
+    ),
     (
         "decreases",
         r"decreas\w+|reduc(?:e|es|ed|ing|tion)\b|lower(?:s|ed|ing)?\b|inhibit\w*|prevent(?!at)\w*|protect\w*|block(?:s|ed|ing|ade)?\b|impair\w*|hinder\w*|disrupt\w*"
@@ -46,13 +55,20 @@ _VERBS: tuple[tuple[str, str], ...] = (
 )
 _VERB = re.compile("|".join(f"(?P<{name}>\\b(?:{pattern}))" for name, pattern in _VERBS), _I)
 # `help reduce` and `can lead to lower` carry the direction of what follows.
-_HELPER = re.compile(r"^(?:help|support|lead|led|result|caus|contribut|associat|link|effective|predict|promot|maintain)", _I)
+_HELPER = re.compile(
+    r"^(?:help|support|lead|led|result|caus|contribut|associat|link|effective|predict|promot|maintain)", _I
+)
 _TURN = re.compile(
     r"^\W*(?:(?:in|to|the|with|of|a|an|and|be|not|directly|significantly|protect) ){0,4}(?P<less>(?:decreas|reduc|lower|imped|impair|limit|prevent|inhibit|eas(?:e|ing)\b|combat|mitigat"
     r"|loss of|fewer|worse|weaken|low\b|poor)\w*)|^\W*(?:(?:in|to|the|with|of|a|an|and|be) ){0,3}(?P<more>(?:increas|rais|higher|elevat|improv|regulat|enhanc)\w*)",
     _I,
 )
-_OPPOSITE = {"increases": "no_effect", "decreases": "no_effect", "associated_positive": "not_associated", "associated_negative": "not_associated"}
+_OPPOSITE = {
+    "increases": "no_effect",
+    "decreases": "no_effect",
+    "associated_positive": "not_associated",
+    "associated_negative": "not_associated",
+}
 
 
 class DirectedText(Struct, frozen=True):
@@ -73,7 +89,9 @@ def directed(text: str) -> DirectedText | None:
     if name == "no_effect":
         nested = _VERB.search(text, end)
         end = nested.end() if nested and nested.start() - end < 30 else end
-        name = "not_associated" if nested and nested.lastgroup == "associated_positive" and nested.end() == end else name
+        name = (
+            "not_associated" if nested and nested.lastgroup == "associated_positive" and nested.end() == end else name
+        )
     elif _HELPER.match(found.group().strip()):
         turn = _TURN.match(text[end:])
         if turn:

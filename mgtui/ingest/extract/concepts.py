@@ -25,7 +25,10 @@ _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("serum_level", re.compile(r"serum|plasma|circulating|blood(?:stream)? levels?|levels? in the blood\w*", re.IGNORECASE)),
+    (
+        "serum_level",
+        re.compile(r"serum|plasma|circulating|blood(?:stream)? levels?|levels? in the blood\w*", re.IGNORECASE),
+    ),
     ("intake", re.compile(r"intakes?|dietary|diet\b|consum\w+|eat(?:ing)?\b|rich in|foods?", re.IGNORECASE)),
     ("status", re.compile(r"status|levels?|adequate|sufficient|optimal|optimi[sz]ing|balance", re.IGNORECASE)),
 )

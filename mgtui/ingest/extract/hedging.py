@@ -53,7 +53,10 @@ _PREVALENCE = re.compile(
     r" ?\d|rates? of [\w ]+ (?:have|has) (?:risen|increased|fallen|declined))",
     _I,
 )
-_ASSOCIATION = re.compile(r"\b(?:associat\w+|correlat\w+|link(?:ed|s)?\b(?! in the)|relationship between|related to|tend(?:s|ed)? to have)\b", _I)
+_ASSOCIATION = re.compile(
+    r"\b(?:associat\w+|correlat\w+|link(?:ed|s)?\b(?! in the)|relationship between|related to|tend(?:s|ed)? to have)\b",
+    _I,
+)
 _MECHANISM = re.compile(
     r"\b(?:cofactor|co-factor|enzymes?|receptors?|pathway|signal(?:l?ing)|mechanis\w+|gene(?:s|tic)?|mutations?|protein synthesis|metabolism|activat(?:es?|ed|ion)"
     r"|molecul\w+|cell(?:s|ular)?|mitochondri\w+|atp|cytokines?|conver(?:ts?|ted|sion)|regulat(?:es?|ed|ing)|inhibit(?:s|ed)?|synthesi[sz]\w*"

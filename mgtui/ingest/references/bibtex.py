@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import cache
 from typing import Any
 
 from mgtui.ingest.dates import iso_date, join
@@ -14,9 +15,10 @@ from mgtui.model import Name
 
 _TYPES = {
     "article": "article-journal", "book": "book", "booklet": "book", "inbook": "chapter", "incollection": "chapter",
-    "inproceedings": "paper-conference", "conference": "paper-conference", "proceedings": "book", "techreport": "report",
-    "report": "report", "phdthesis": "thesis", "mastersthesis": "thesis", "thesis": "thesis", "unpublished": "manuscript",
-    "online": "webpage", "electronic": "webpage", "patent": "patent", "dataset": "dataset", "software": "software",
+    "inproceedings": "paper-conference", "conference": "paper-conference", "proceedings": "book",
+    "techreport": "report", "report": "report", "phdthesis": "thesis", "mastersthesis": "thesis", "thesis": "thesis",
+    "unpublished": "manuscript", "online": "webpage", "electronic": "webpage", "patent": "patent",
+    "dataset": "dataset", "software": "software",
 }  # fmt: skip
 _CONCATENATED = re.compile(r"\s*#\s*")
 _QUOTED = re.compile(r'"(.*)"|\{(.*)\}', re.DOTALL)
@@ -25,18 +27,19 @@ _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _SHIFT = re.compile(r"([\^_])(\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z0-9])")
 _TEXT_COMMAND = re.compile(r"\\text[a-z]*\s*\{([^{}]*)\}")
-_DOUBLE_BRACE = re.compile(r"\\{2}(?=[\"'`^~=.uvHtcdbkr])")
+_MISSING_COMMA = re.compile(r"([}\"])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"])")
+_TWICE_ESCAPED = re.compile(r"\\{2}(?=[\"'`^~=.uvHtcdbkr])")
 
 
 def read_bibtex(text: str) -> Lists:
     """The references of a BibTeX file; entries that cannot be read are counted."""
     try:
-        import bibtexparser
+        from bibtexparser.entrypoint import parse_string
         from bibtexparser.model import DuplicateBlockKeyBlock
     except ImportError as error:
         raise CannotRead(f"BibTeX needs the package bibtexparser ({error}): pip install bibtexparser") from None
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
-    library = bibtexparser.parse_string(text, parse_stack=[])
+    library = parse_string(_MISSING_COMMA.sub(r"\1,\2", text), parse_stack=[])
     strings = {string.key.lower(): str(string.value) for string in library.strings}
     entries: list[Any] = list(library.entries)
     lost = 0
@@ -102,10 +105,11 @@ def _plain(latex: str) -> str:
     """LaTeX as letters."""
     if not re.search(r"[\\{}$~^_%]|--", latex):
         return latex
-    text = _DOUBLE_BRACE.sub(r"\\", latex)
+    text = _TWICE_ESCAPED.sub(r"\\", latex)
     if "$" in text:
         text = _SHIFT.sub(_shifted, _TEXT_COMMAND.sub(r"\1", text))
-    return _converter().latex_to_text(text)
+    converted: str = _converter().latex_to_text(text)
+    return converted
 
 
 def _shifted(match: re.Match[str]) -> str:
@@ -114,17 +118,12 @@ def _shifted(match: re.Match[str]) -> str:
     return shifted if shifted and all(not c.isascii() for c in shifted) else inner
 
 
+@cache
 def _converter() -> Any:
-    global _latex  # noqa: PLW0603
-    if _latex is None:
-        from pylatexenc.latex2text import LatexNodes2Text
+    from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
-        logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
-        _latex = LatexNodes2Text(math_mode="text", keep_comments=True, strict_latex_spaces=False)
-    return _latex
-
-
-_latex: Any = None
+    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
+    return LatexNodes2Text(math_mode="text", keep_comments=True, strict_latex_spaces=False)
 
 
 def _names(text: str) -> list[Name]:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _TYPES = {
-    "journal article": "article-journal", "electronic article": "article-journal", "magazine article": "article-magazine",
+    "journal article": "article-journal", "electronic article": "article-journal",
+    "magazine article": "article-magazine",
     "newspaper article": "article-newspaper", "book": "book", "edited book": "book", "electronic book": "book",
     "book section": "chapter", "electronic book section": "chapter", "conference proceedings": "paper-conference",
     "conference paper": "paper-conference", "report": "report", "government document": "report", "thesis": "thesis",
-    "web page": "webpage", "blog": "post-weblog", "dataset": "dataset", "patent": "patent", "encyclopedia": "entry-encyclopedia",
+    "web page": "webpage", "blog": "post-weblog", "dataset": "dataset", "patent": "patent",
+    "encyclopedia": "entry-encyclopedia",
     "manuscript": "manuscript", "unpublished work": "manuscript", "statute": "legislation", "case": "legal_case",
 }  # fmt: skip
 _WHOLES = frozenset({"book", "report", "thesis", "patent", "dataset", "manuscript"})

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mgtui.ingest.dates import iso_date
 from mgtui.ingest.references.reference import Lists, Reference, inverted_name, pages, reference
 from mgtui.ingest.references.tagged import REFER, REFWORKS, WEB_OF_SCIENCE, Record, joined, read_records
-from mgtui.model import Name
+
+if TYPE_CHECKING:
+    from mgtui.model import Name
 
 _REFER_TYPES = {
-    "Journal Article": "article-journal", "Book": "book", "Book Section": "chapter", "Conference Paper": "paper-conference",
+    "Journal Article": "article-journal", "Book": "book", "Book Section": "chapter",
+    "Conference Paper": "paper-conference",
     "Conference Proceedings": "paper-conference", "Report": "report", "Thesis": "thesis", "Web Page": "webpage",
     "Newspaper Article": "article-newspaper", "Magazine Article": "article-magazine",
 }  # fmt: skip

@@ -12,12 +12,16 @@ _TYPES = {
     "INPR": "article-journal", "MGZN": "article-magazine", "NEWS": "article-newspaper", "BOOK": "book", "EBOOK": "book",
     "EDBOOK": "book", "SER": "book", "CHAP": "chapter", "ECHAP": "chapter", "CONF": "paper-conference",
     "CPAPER": "paper-conference", "RPRT": "report", "GOVDOC": "report", "THES": "thesis", "ELEC": "webpage",
-    "BLOG": "post-weblog", "DATA": "dataset", "AGGR": "dataset", "PAT": "patent", "STAT": "legislation",
+    "BLOG": "post-weblog", "DATA": "dataset", "PAT": "patent", "STAT": "legislation",
     "BILL": "bill", "CASE": "legal_case", "UNPB": "manuscript", "MANSCPT": "manuscript", "ENCYC": "entry-encyclopedia",
     "DICT": "entry-dictionary", "VIDEO": "motion_picture", "COMP": "software", "MAP": "map",
 }  # fmt: skip
-_IN_A_WHOLE = frozenset({"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference",
-    "entry-encyclopedia", "entry-dictionary", "post-weblog", "webpage"})  # fmt: skip
+_WHOLES = frozenset({"book", "report", "thesis", "patent", "dataset", "legislation", "bill", "legal_case",
+    "motion_picture", "software", "map", "document"})  # fmt: skip
+_CONTAINERS = ("JF", "T2", "JO", "JA", "J2", "J1", "BT")
+_PLAIN = frozenset(
+    {"AGGR", "ANCIENT", "ART", "CHART", "CLSWK", "EQUA", "FIGURE", "HEAR", "LEGAL", "MUSIC", "SOUND", "SLIDE"}
+)
 _DATE_TAGS = ("PY", "Y1", "DA")
 
 
@@ -34,7 +38,7 @@ def read_ris(text: str) -> Lists:
 
 
 def _reference(record: Record) -> Reference:
-    kind = _TYPES.get(record.first("TY").upper(), "document")
+    kind = _kind(record)
     return reference(
         title=joined(_title(record, kind)),
         key=record.first("ID"),
@@ -55,18 +59,28 @@ def _reference(record: Record) -> Reference:
     )
 
 
+def _kind(record: Record) -> str:
+    """The type; where RIS has none of that name, what has a journal is taken for an article."""
+    given = record.first("TY").upper()
+    if given in _TYPES:
+        return _TYPES[given]
+    return "article-journal" if given not in _PLAIN and record.first(*_CONTAINERS) else "document"
+
+
 def _title(record: Record, kind: str) -> str:
-    if kind == "chapter" or kind not in _IN_A_WHOLE:
+    if kind == "chapter" or kind in _WHOLES:
         return record.first("TI", "T1", "CT", "BT", "ST", "T2")
     return record.first("TI", "T1", "CT", "ST", "BT")
 
 
 def _journal(record: Record, kind: str) -> str:
-    if kind not in _IN_A_WHOLE:
+    if kind in _WHOLES:
         return ""
-    if kind in ("chapter", "paper-conference"):
-        return record.first("BT", "T2", "C3", "JF", "JO", "J2", "JA")
-    return record.first("JF", "T2", "JO", "JA", "J2", "J1", "BT")
+    if kind == "paper-conference":
+        return record.first("C3", "BT", "T2", "JF", "JO", "J2", "JA", "T3")
+    if kind == "chapter":
+        return record.first("BT", "T2", "JF", "JO", "J2", "JA")
+    return record.first(*_CONTAINERS)
 
 
 def _issued(record: Record) -> str:

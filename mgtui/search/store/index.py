@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mgtui.library.files import require_library
@@ -18,6 +15,7 @@ from mgtui.search.store.trust import Untrusted, own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from mgtui.model import Library
     from mgtui.search.engine import Engine, Progress, Results, Searcher
@@ -96,6 +94,8 @@ class Index:
             self._searcher = None
         self._lock.release()
         if self._temporary:
+            import shutil
+
             shutil.rmtree(self.folder.parent, ignore_errors=True)
 
 
@@ -159,6 +159,8 @@ def _built(
     rebuild: bool = False,
     but_not: Path | None = None,
 ) -> Index:
+    from mgtui.search.store.making import make  # reading, building and cleaning up: nothing that a search needs
+
     require_library(root)
     home = index_home(root)
     try:
@@ -169,13 +171,17 @@ def _built(
                 word = "" if rebuild or but_not else builds.word(home, engine)
                 if word:
                     say(word)
-                folder = builds.make(home, root, engine, progress, base=not rebuild, but_not=but_not)
+                folder = make(home, root, engine, progress, base=not rebuild, but_not=but_not)
             return Index(root, folder, engine)
     except (OSError, Untrusted) as error:
         say(f"The index cannot be kept ({_reason(error)}): it is built in a temporary folder, for this time only.")
+        import shutil
+        import tempfile
+        from pathlib import Path
+
         place = Path(tempfile.mkdtemp(prefix="mgtui-index-"))
         try:
-            folder = builds.make(place, root, engine, progress)
+            folder = make(place, root, engine, progress)
         except BaseException:
             shutil.rmtree(place, ignore_errors=True)
             raise

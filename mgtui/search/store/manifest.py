@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import json  # and named tuples: msgspec would cost a search a tenth of its time only to be imported
 import os
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
-
-import msgspec
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,12 +26,11 @@ CHECKED = 32 << 20
 SETTLED_NS = 2_000_000_000
 """A file changed so shortly before it was looked at can change again without its time changing."""
 
-Record = TypeVar("Record")
 FileStamp = tuple[str, int, int]
 """Path relative to the library, size in bytes, time of change in nanoseconds."""
 
 
-class Manifest(msgspec.Struct, frozen=True):
+class Manifest(NamedTuple):
     """Stands in every complete build."""
 
     schema: int
@@ -44,14 +42,14 @@ class Manifest(msgspec.Struct, frozen=True):
     """How many mistakes the library's files have."""
 
 
-class Label(msgspec.Struct, frozen=True):
+class Label(NamedTuple):
     """The part of a manifest that every version of it has."""
 
     schema: int
     engine: str
 
 
-class Stamp(msgspec.Struct, frozen=True):
+class Stamp(NamedTuple):
     """The files of a library as they looked when the build was found to be up to date."""
 
     taken_ns: int
@@ -60,12 +58,12 @@ class Stamp(msgspec.Struct, frozen=True):
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write the manifest of a build that is complete but for it."""
-    (folder / MANIFEST).write_bytes(msgspec.json.encode(manifest))
+    (folder / MANIFEST).write_text(json.dumps(manifest._asdict()), encoding="utf-8")
 
 
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest, where it can be read and every file it names is there in full; else None."""
-    manifest = _decoded(folder, Manifest)
+    manifest = _manifest(_read(folder / MANIFEST))
     if manifest is None or manifest.schema != SCHEMA:
         return None
     try:
@@ -76,14 +74,39 @@ def read_manifest(folder: Path) -> Manifest | None:
     return manifest if all(sizes.get(name) == size for name, (size, _) in manifest.files.items()) else None
 
 
+def _manifest(value: Any) -> Manifest | None:
+    match value:
+        case {"schema": int(schema), "engine": str(engine), "fingerprint": str(name), "mistakes": int(mistakes)}:
+            files = _facts(value.get("files"))
+            return None if files is None else Manifest(schema, engine, name, files, mistakes)
+    return None
+
+
+def _facts(value: Any) -> dict[str, tuple[int, int]] | None:
+    if not isinstance(value, dict):
+        return None
+    facts: dict[str, tuple[int, int]] = {}
+    for name, pair in value.items():
+        match pair:
+            case [int(size), int(checksum)]:
+                facts[name] = (size, checksum)
+            case _:
+                return None
+    return facts
+
+
 def read_label(folder: Path) -> Label | None:
     """Which version made the build, where it says so."""
-    return _decoded(folder, Label)
+    match _read(folder / MANIFEST):
+        case {"schema": int(schema), "engine": str(engine)}:
+            return Label(schema, engine)
+    return None
 
 
-def _decoded(folder: Path, record: type[Record]) -> Record | None:
+def _read(path: Path) -> Any:
+    """The JSON in a file, None where there is none to be read."""
     try:
-        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=record)
+        return json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -129,15 +152,14 @@ def write_stamp(folder: Path, stamp: Stamp) -> None:
     with contextlib.suppress(OSError):
         # Never writable by others, not even until it is complete: a build with such a file is not trusted.
         fresh.touch(mode=0o600)
-        fresh.write_bytes(msgspec.json.encode(stamp))
+        fresh.write_text(json.dumps(stamp._asdict()), encoding="utf-8")
         fresh.replace(folder / STAMP)
 
 
 def stamp_holds(folder: Path, files: list[FileStamp]) -> bool:
     """Whether the files look as they did, and cannot have changed unseen since."""
-    try:
-        stamp = msgspec.json.decode((folder / STAMP).read_bytes(), type=Stamp)
-    except (OSError, ValueError, RecursionError):
-        return False
-    settled = all(changed < stamp.taken_ns - SETTLED_NS for _, _, changed in stamp.files)
-    return settled and stamp.files == files
+    match _read(folder / STAMP):
+        case {"taken_ns": int(taken), "files": list(stamped)}:
+            settled = all(changed < taken - SETTLED_NS for _, _, changed in files)
+            return settled and stamped == [list(file) for file in files]
+    return False

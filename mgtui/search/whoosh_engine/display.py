@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.search.analysis import analyse
+from mgtui.search.analysis import STOP_WORDS, analyse
 from mgtui.search.engine import Hit
 from mgtui.search.snippets import snippet
 from mgtui.search.whoosh_engine.schema import STEMS
 from mgtui.search.whoosh_engine.stemming import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mgtui.search.whoosh_engine.concepts import Concept
     from mgtui.search.whoosh_engine.searcher import Stored
@@ -23,26 +23,50 @@ class Marker:
     def __init__(self, concepts: Sequence[Concept]) -> None:
         self._stems: dict[str, str] = {}
         self._exact: dict[str, str] = {}
+        self._names: list[tuple[tuple[str, ...], str]] = []
         for concept in concepts:
             for alternative in concept.alternatives:
+                if len(alternative.terms) > 1 and not alternative.any:
+                    self._names.append((alternative.terms, concept.name))
+                    continue
                 known = self._stems if alternative.field == STEMS else self._exact
                 for term in alternative.terms:
                     known.setdefault(term, concept.name)
         # A stem begins as its word does, but for an o or a that a spelling rule took: only such words are stemmed.
         self._beginnings = {term[:1] for term in self._stems}
+        self._beginnings.update(term[:1] for terms, _ in self._names for term in terms)
         self._beginnings.update("oa" if "e" in self._beginnings else "")
 
     def spans(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end and the concept of every match, in their order."""
         found: list[tuple[int, int, str]] = []
+        stems: list[tuple[str, int, int]] = []
         for token in analyse(text):
-            name = self._exact.get(token.text)
-            if name is None and token.text[:1] in self._beginnings:
-                plain = token.width == 1 and not token.firm
-                name = self._stems.get(stem(token.text) if plain else token.text)
+            plain = token.width == 1 and not token.firm
+            term = token.text
+            if plain and term[:1] in self._beginnings:
+                term = stem(term)
+            if self._names and term not in STOP_WORDS:
+                stems.append((term, token.start, token.end))
+            name = self._exact.get(token.text) or self._stems.get(term)
             if name is not None:
                 found.append((token.start, token.end, name))
+        for terms, name in self._names:
+            found.extend((start, end, name) for start, end in _runs(stems, terms))
         return sorted(found)
+
+
+def _runs(stems: list[tuple[str, int, int]], terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where the words of a name stand one after the other."""
+    for place, (term, start, _) in enumerate(stems):
+        if term != terms[0]:
+            continue
+        at = 1
+        for other, _, end in stems[place + 1 : place + 2 * len(terms)]:
+            at += other == terms[at]
+            if at == len(terms):
+                yield start, end
+                break
 
 
 def show(stored: Stored, score: float | None, marker: Marker) -> Hit:

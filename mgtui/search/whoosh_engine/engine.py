@@ -112,9 +112,7 @@ def _digests(collection: Collection) -> dict[str, str]:
     from msgspec import msgpack
 
     encode = msgpack.Encoder(order="deterministic").encode
-    return {
-        _key(document): blake2b(encode(document), digest_size=8).hexdigest() for document in collection.documents
-    }
+    return {_key(document): blake2b(encode(document), digest_size=8).hexdigest() for document in collection.documents}
 
 
 def _write_meta(folder: Path, collection: Collection, averages: dict[str, float]) -> None:

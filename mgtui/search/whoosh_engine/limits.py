@@ -41,9 +41,7 @@ def allowed_documents(
     return allowed, notes
 
 
-def _with_value(
-    limit: Filter, postings: Postings, values: Mapping[str, dict[str, str]]
-) -> tuple[set[int], list[str]]:
+def _with_value(limit: Filter, postings: Postings, values: Mapping[str, dict[str, str]]) -> tuple[set[int], list[str]]:
     from mgtui.search.values import FIXED, resolve
 
     known = FIXED.get(limit.field) or values.get(limit.field, {})

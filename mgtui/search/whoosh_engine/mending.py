@@ -44,7 +44,7 @@ def mend(words: Sequence[Word], vocabulary: Vocabulary) -> Mended:
 def said_anew(text: str, changes: Mapping[str, str]) -> str:
     """A query's text with the changes made."""
     for typed, better in changes.items():
-        text = re.sub(rf"(?<![^\W_]){re.escape(typed)}(?![^\W_])", lambda _, better=better: better, text)
+        text = re.sub(rf"(?<![^\W_]){re.escape(typed)}(?![^\W_])", better, text)
     return text
 
 

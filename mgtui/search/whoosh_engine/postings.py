@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _KEPT = 400_000
 """How many postings are kept from earlier searches: a query grows by a letter and keeps its other words."""
 
+_STORED = 2_000
+"""How many stored documents are kept."""
+
 
 class List(NamedTuple):
     """All postings of one term: documents in rising order, and for each its weight."""
@@ -39,6 +42,7 @@ class Postings:
         self._leaves: list[tuple[Any, int]] = [(leaf, offset) for leaf, offset in reader.leaf_readers()]
         self._kept: dict[tuple[str, str], List] = {}
         self._size = 0
+        self._stored: dict[int, tuple[Any, ...]] = {}
         self.count: int = reader.doc_count()
         self._all_count: int = reader.doc_count_all()
 
@@ -76,7 +80,11 @@ class Postings:
 
     def stored(self, number: int) -> tuple[Any, ...]:
         """What is stored of a document."""
-        found: tuple[Any, ...] = self._reader.stored_fields(number)[DOCUMENT]
+        found = self._stored.get(number)
+        if found is None:
+            if len(self._stored) > _STORED:
+                self._stored.clear()
+            found = self._stored[number] = self._reader.stored_fields(number)[DOCUMENT]
         return found
 
     def beginning(self, field: str, prefix: str) -> list[str]:

@@ -35,9 +35,7 @@ class Scores:
         self._shares: dict[int, float] = {}
         for concept in concepts:
             self._add(concept)
-        whole = sum(
-            rare for rare, concept in zip(self.rarities, concepts, strict=True) if rare and not concept.vague
-        )
+        whole = sum(rare for rare, concept in zip(self.rarities, concepts, strict=True) if rare and not concept.vague)
         if len(concepts) > 1 and whole:
             shares = self._shares
             for number, score in self.by_document.items():
@@ -103,4 +101,23 @@ class Scores:
                 for number, weight in zip(found.ids, found.weights, strict=True)
                 if number in shared
             }
+        if len(lists) > 1 and len(shared) <= _LOOKED_THROUGH:
+            stored = self._postings.stored
+            return {
+                number: weight for number, weight in shared.items() if _is_near(stored(number)[-1], alternative.terms)
+            }
         return shared
+
+
+_LOOKED_THROUGH = 500
+"""In more documents than that the words of a name are taken for the name wherever they stand."""
+_BETWEEN = 2
+"""So many other words may stand among those of a name."""
+
+
+def _is_near(forward: str, terms: Sequence[str]) -> bool:
+    """Whether all terms stand close together somewhere in a document."""
+    words = forward.split()
+    wanted = set(terms)
+    reach = len(wanted) + _BETWEEN
+    return any(word in wanted and wanted <= set(words[place : place + reach]) for place, word in enumerate(words))

@@ -22,7 +22,7 @@ _MUCH = 0.8
 
 
 def rerank(head: Sequence[tuple[float, int, Stored]], scores: Scores) -> Found:
-    """The documents in a new order: concepts that stand together raise one, a better one that says the same lowers it."""
+    """The documents in a new order: concepts that stand together raise one, a better one saying the same lowers it."""
     names, worth = _names(scores)
     forwards = [stored.forward.split() for _, _, stored in head]
     raised = [
@@ -34,11 +34,12 @@ def rerank(head: Sequence[tuple[float, int, Stored]], scores: Scores) -> Found:
     result: list[tuple[float, int]] = []
     for at, (score, place) in enumerate(raised):
         article = head[place][2].article
-        same = article is not None and any(
+        same = sum(
             head[other][2].article == article and _alike(terms[place], terms[other])
             for _, other in raised[max(0, at - _LOOKED_BACK) : at]
+            if article is not None
         )
-        result.append((score * SAME_PLACE if same else score, place))
+        result.append((score * SAME_PLACE**same, place))
     result.sort(key=lambda item: (-item[0], item[1]))
     return [(score, head[place][1], head[place][2]) for score, place in result]
 

@@ -39,7 +39,7 @@ WINDOW = 20
 RERANKED = 60
 """So many of the best documents are looked at word by word."""
 SAME_PLACE = 0.82
-"""What a document is worth when a better one says much the same."""
+"""What a document is worth when a better one of its article says much the same; less again with each further one."""
 
 FEEDBACK_FROM = 3
 """From so many concepts on a query learns related words from its best documents; never while it is being typed."""

@@ -39,7 +39,7 @@ _GLYPHS: dict[str, dict[int, str]] = {
 
 
 class Canvas:
-    """What lies outside is not drawn. Later drawing covers earlier; lines that meet are joined, those that cross not."""
+    """What lies outside is not drawn. Later drawing covers earlier; lines that meet are joined, crossing ones not."""
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height

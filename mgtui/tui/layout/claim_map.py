@@ -108,6 +108,19 @@ DENSITIES = (
 """From roomy to dense; the first at which both sides fit is taken."""
 
 
+class Room(Struct, frozen=True):
+    """What the neighbours are given."""
+
+    columns: Columns
+    height: int
+    home: str
+    """The article of the claim in the middle."""
+
+
+NARROW = 34
+"""In labels narrower than this the article is named only where it is another than that of the claim in the middle."""
+
+
 def fitting_map(
     find: Callable[[int], Neighbourhood], statement: str, article: str, width: int, height: int, cap: int
 ) -> MapLayout:
@@ -127,7 +140,7 @@ def lay_out(around: Neighbourhood, statement: str, article: str, width: int, hei
     lanes = most if around.links else 0
     for _ in range(2):
         cols = columns(width, lanes, *has)
-        sides = _place_sides(around, cols, height)
+        sides = _place_sides(around, Room(cols, height, article)) if cols.end <= width else None
         if sides is None:
             return None
         nodes, stems = sides
@@ -146,7 +159,7 @@ def lay_out(around: Neighbourhood, statement: str, article: str, width: int, hei
     return MapLayout(width, height, around, cols, (centre, *nodes), tuple(routed), drawn)
 
 
-def _place_sides(around: Neighbourhood, cols: Columns, height: int) -> tuple[list[Node], list[Stem]] | None:
+def _place_sides(around: Neighbourhood, room: Room) -> tuple[list[Node], list[Stem]] | None:
     both: tuple[tuple[Literal["left", "right"], Sequence[Group]], ...] = (
         ("left", around.left),
         ("right", around.right),
@@ -154,7 +167,7 @@ def _place_sides(around: Neighbourhood, cols: Columns, height: int) -> tuple[lis
     for density in DENSITIES:
         nodes: list[Node] = []
         stems: list[Stem] = []
-        if all(_place_side(side, groups, density, cols, height, nodes, stems) for side, groups in both):
+        if all(_place_side(side, groups, density, room, nodes, stems) for side, groups in both):
             return nodes, stems
     return None
 
@@ -163,12 +176,12 @@ def _place_side(
     side: Literal["left", "right"],
     groups: Sequence[Group],
     density: Density,
-    cols: Columns,
-    height: int,
+    room: Room,
     nodes: list[Node],
     stems: list[Stem],
 ) -> bool:
     """Put the groups of one side under each other, the whole in the middle of the height. False: too high."""
+    cols = room.columns
     x, width = (cols.left, cols.left_width) if side == "left" else (cols.right, cols.right_width)
     bus = cols.left + width + STUB if side == "left" else cols.right - STUB - 1
     placed: list[Node] = []
@@ -180,15 +193,15 @@ def _place_side(
         y += 1
         for entry in group.members:
             y += density.gap if len(placed) > first else 0
-            placed.append(_node(entry, side, density, x, y, width))
+            placed.append(_node(entry, side, density, room, y))
             y += placed[-1].height
         if group.hidden:
             placed.append(_more(group, side, x, y, width))
             y += 1
         heads.append((group, heading, tuple(node.row for node in placed[first:])))
-    if y > height:
+    if y > room.height:
         return False
-    top = (height - y) // 2
+    top = (room.height - y) // 2
     nodes += [_moved(node, top) for node in placed]
     for group, heading, rows in heads:
         moved = tuple(row + top for row in rows)
@@ -203,7 +216,9 @@ def _moved(node: Node, by: int) -> Node:
     )
 
 
-def _node(entry: Related, side: Side, density: Density, x: int, y: int, width: int) -> Node:
+def _node(entry: Related, side: Side, density: Density, room: Room, y: int) -> Node:
+    cols = room.columns
+    x, width = (cols.left, cols.left_width) if side == "left" else (cols.right, cols.right_width)
     text = (entry.statement or entry.id).removesuffix(".")
     article = entry.article or entry.id.rpartition("::")[0]
     if density.framed:
@@ -211,8 +226,8 @@ def _node(entry: Related, side: Side, density: Density, x: int, y: int, width: i
         return Node(node_key(entry), side, x, y, width, len(lines) + 2, lines, shorten(article, width - 6), True)
     if density.lines == 1:
         return Node(node_key(entry), side, x, y, width, 1, _lines(text, width - 2, 1), "", False)
-    article = shorten(article, (width - 2) // 2)
-    tail = cell_len(article) + 2
+    article = "" if width < NARROW and article == room.home else shorten(article, (width - 2) // 2)
+    tail = cell_len(article) + 2 if article else 0
     lines = _lines(text, width - 2, density.lines, tail)
     if len(lines) == 1 or cell_len(lines[-1]) + tail > width - 2:
         lines = (*lines, "")

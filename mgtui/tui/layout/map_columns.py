@@ -21,6 +21,8 @@ class Columns(Struct, frozen=True):
     right_width: int
     stem: int
     """Cells between the line that gathers a group and the claim."""
+    end: int
+    """The first cell to the right of everything."""
 
 
 def columns(width: int, lanes: int, has_left: bool, has_right: bool) -> Columns:
@@ -38,4 +40,4 @@ def columns(width: int, lanes: int, has_left: bool, has_right: bool) -> Columns:
     left = x + edge if has_left else x
     at = left + label + gutter if has_left else x
     right = at + centre + gutter
-    return Columns(left, label if has_left else 0, at, centre, right, label if has_right else 0, stem)
+    return Columns(left, label if has_left else 0, at, centre, right, label if has_right else 0, stem, x + used)

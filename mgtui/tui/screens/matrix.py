@@ -105,7 +105,7 @@ class Matrix(Screen["tuple[str, ...] | None"]):
     @on(MatrixView.Moved)
     def moved(self) -> None:
         self.query_one(KeyLine).say("")
-        self.strip.show(described(self.view.matrix, self.view.cursor, self.session))
+        self.strip.show(described(self.view.matrix, self.view.cursor, self.session, self._words))
         place = place_words(self.view.frame, self.view.matrix)
         room = max(self.size.width - 2 - len(place), 0)
         legend = LEGEND if len(LEGEND) < room else LEGEND[: max(room - 2, 0)].rpartition("  ")[0]
@@ -130,8 +130,6 @@ class Matrix(Screen["tuple[str, ...] | None"]):
         if event.closed:
             self.view.focus()
         self._rebuild(here)
-        if not self.view.matrix.cells:
-            self.query_one(KeyLine).say("No exposure or outcome has these words")
 
     def action_expand(self) -> None:
         """Give the outcomes folded into this one columns of their own, or fold them again."""

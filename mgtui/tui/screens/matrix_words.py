@@ -27,11 +27,17 @@ def exposure_words(row: Row) -> str:
     return f"{row.label}, {row.aspect_words}" if row.aspect else row.label
 
 
-def described(matrix: Matrix, place: tuple[int, int], session: Session) -> list[Said]:
-    """The cell in words: its lines, what its claims say, what stands behind it, and the claims themselves."""
+def described(matrix: Matrix, place: tuple[int, int], session: Session, words: str) -> list[Said]:
+    """The cell in words: its lines, what its claims say, what stands behind it, and the claims themselves.
+
+    `words` is the filter, which explains a matrix without cells.
+    """
     row, column = place
     if not matrix.rows or not matrix.columns:
-        return [Said("Nothing to show: no claim names both an exposure and an outcome of the terms.", "$text-muted")]
+        why = (
+            f"no exposure and outcome have “{words}”" if words.strip() else "no claim names an exposure and an outcome"
+        )
+        return [Said(f"Nothing to show: {why}.", "$text-muted")]
     head = f"{exposure_words(matrix.rows[row])}  ×  {_outcome_words(matrix.columns[column])}"
     cell = matrix.cell(row, column)
     if cell is None:

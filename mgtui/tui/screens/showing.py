@@ -110,12 +110,13 @@ class Showing(Searching):
         self.call_later(self._paint)
 
     def _take_breakpoints(self) -> None:
-        """The classes for the terminal's size, before there are panes: set later, they cost every pane its styles again."""
-        for breakpoints, cells in zip((self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.app.size, strict=True):
+        """The classes for the terminal's size, before there are panes: later, all their styles are worked out again."""
+        both = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
+        for breakpoints, cells in zip(both, self.app.size, strict=True):
             self.add_class([name for least, name in breakpoints if cells >= least][-1])
 
     async def _paint(self) -> None:
-        """The first picture, once every pane has filled the room it was given: pictures before it would show half of it."""
+        """The first picture, once every pane has filled the room it was given: one before would show half of it."""
         for _ in range(PANES_SETTLE):
             await asyncio.sleep(0)
         self._unpainted.close()

@@ -82,8 +82,12 @@ class MapView(Widget, can_focus=True):
             super().__init__()
             self.node = node
 
-    class Opened(Moved):
+    class Opened(Message):
         """A node was opened."""
+
+        def __init__(self, node: Node) -> None:
+            super().__init__()
+            self.node = node
 
     def __init__(self) -> None:
         super().__init__()
@@ -179,6 +183,10 @@ class MapView(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         base = self.rich_style
+        if y == 0 and self.laid is not None and not self.laid.nodes:
+            return Strip([Segment(" There is no room here for the map.", base)]).adjust_cell_length(
+                self.size.width, base
+            )
         if self.laid is None or y >= self.laid.height:
             return Strip.blank(self.size.width, base)
         if self._canvas is None:

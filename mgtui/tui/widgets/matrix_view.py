@@ -79,17 +79,8 @@ class MatrixView(Widget, can_focus=True):
     class Moved(Message):
         """The cursor is on another cell, or another matrix is shown."""
 
-        def __init__(self, view: MatrixView) -> None:
-            super().__init__()
-            self.view = view
-
-        @property
-        def control(self) -> MatrixView:
-            """The matrix it happened in."""
-            return self.view
-
-    class Opened(Moved):
-        """A cell was opened."""
+    class Opened(Message):
+        """The cell under the cursor was opened."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,7 +104,7 @@ class MatrixView(Widget, can_focus=True):
         rows, columns = len(self.matrix.rows), len(self.matrix.columns)
         self.cursor = max(min(row, rows - 1), 0), max(min(column, columns - 1), 0)
         self._measure()
-        self.post_message(self.Moved(self))
+        self.post_message(self.Moved())
 
     def _measure(self) -> None:
         if self.size.width and self.size.height:
@@ -123,7 +114,7 @@ class MatrixView(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         self._measure()
-        self.post_message(self.Moved(self))
+        self.post_message(self.Moved())
 
     # Moving
 
@@ -156,7 +147,7 @@ class MatrixView(Widget, can_focus=True):
 
     def action_open(self) -> None:
         """Open the cell under the cursor."""
-        self.post_message(self.Opened(self))
+        self.post_message(self.Opened())
 
     def on_click(self, event: events.Click) -> None:
         """A click goes to a cell, a click on the cell where the cursor is opens it."""

@@ -1,0 +1,166 @@
+"""What an article claims and leans on, as candidates for a reader to accept, mend or reject."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from mgtui.ingest.extract.anchoring import anchor_of
+from mgtui.ingest.extract.claim_direction import directed
+from mgtui.ingest.extract.claims import claim_scores
+from mgtui.ingest.extract.concepts import Vocabulary, exposure_in, outcome_in
+from mgtui.ingest.extract.hedging import hedging_of, kind_of
+from mgtui.ingest.extract.population import population_of
+from mgtui.ingest.extract.prose import cell_score, prose_score
+from mgtui.ingest.extract.records import Candidates, ClaimCandidate
+from mgtui.ingest.extract.sections import Part, part_of, reads_as_paper
+from mgtui.ingest.extract.sentences import Sentence, article_sentences
+from mgtui.ingest.extract.studies import study_candidates
+from mgtui.ingest.extract.suggest import suggestions
+from mgtui.ingest.extract.tokens import content_stems
+from mgtui.model import Place
+
+if TYPE_CHECKING:
+    from mgtui.model import Article, Library, Passage
+
+THRESHOLD = 0.5
+"""From here on a sentence of prose is a candidate."""
+_ALIKE = 0.85
+"""The share of content words in common from which two sentences say the same."""
+_ABSTRACT_SENTENCES = 30
+_LABEL = re.compile(r"^[A-Z][\w/\-’' ]{2,60}:\s+(?=[A-Z])")
+_LISTED = frozenset({"list", "paragraph", "quote", "table"})
+
+
+def candidates(article: Article, library: Library | None = None) -> Candidates:
+    """The claims, studies and relations that an article's words suggest.
+
+    With a library, its terms give the concepts, its studies are recognised and its claims are compared.
+    """
+    vocabulary = Vocabulary(library.terms.values() if library else ())
+    scored = [(sentence, score) for sentence, score in _scored(article, vocabulary) if score >= THRESHOLD]
+    found = tuple(_candidate(article, group, vocabulary) for group in _grouped(scored))
+    studies = study_candidates(article, library)
+    return Candidates(article.id, found, studies, suggestions(article.id, found, library))
+
+
+def identity(quote: str) -> str:
+    """What a candidate is known by when its article is added again: a hash of the quote's letters and digits."""
+    folded = " ".join(re.findall(r"\w+", quote.lower()))
+    return sha256(folded.encode()).hexdigest()[:16]
+
+
+def _scored(article: Article, vocabulary: Vocabulary) -> list[tuple[Sentence, float]]:
+    passages = {passage.id: passage for passage in article.passages}
+    sentences = [each for each in article_sentences(article) if passages[each.passage].kind in _LISTED]
+    if not reads_as_paper(article):
+        return [(each, _prose(each, passages[each.passage], vocabulary)) for each in sentences]
+    return _scored_paper(sentences, passages, vocabulary)
+
+
+def _scored_paper(
+    sentences: list[Sentence], passages: dict[str, Passage], vocabulary: Vocabulary
+) -> list[tuple[Sentence, float]]:
+    """A paper's own claims stand in its abstract and conclusion; its other parts report and cite."""
+    parts = [part_of(passages[each.passage].headings) for each in sentences]
+    abstract = _abstract(sentences, parts)
+    scored = list(zip(abstract, claim_scores([each.text for each in abstract]), strict=True))
+    taken = {each.start + (each.order << 32) for each in abstract}
+    for each, part in zip(sentences, parts, strict=True):
+        if part is Part.CONCLUSION and each.start + (each.order << 32) not in taken:
+            scored.append((each, _prose(each, passages[each.passage], vocabulary)))
+    return scored
+
+
+def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:
+    """The sentences under the heading of an abstract; a text no longer than one is all abstract."""
+    if len(sentences) <= _ABSTRACT_SENTENCES:
+        return [each for each, part in zip(sentences, parts, strict=True) if part is not Part.REFERENCES]
+    return [each for each, part in zip(sentences, parts, strict=True) if part is Part.ABSTRACT]
+
+
+def _prose(sentence: Sentence, passage: Passage, vocabulary: Vocabulary) -> float:
+    named = len({mention.concept for mention in vocabulary.mentions(sentence.text)})
+    if passage.kind != "table":
+        return prose_score(_unlabelled(sentence.text), concepts=named)
+    if sentence.row == 0 or sentence.column == 0:
+        return 0.0
+    return cell_score(sentence.text, concepts=named)
+
+
+def _unlabelled(text: str) -> str:
+    """A list item without the words before its colon."""
+    return _LABEL.sub("", text)
+
+
+def _grouped(scored: list[tuple[Sentence, float]]) -> list[list[tuple[Sentence, float]]]:
+    """Sentences that say the same in one group, in the order of their first."""
+    groups: list[tuple[frozenset[str], list[tuple[Sentence, float]]]] = []
+    by_stem: dict[str, list[int]] = defaultdict(list)
+    for sentence, score in scored:
+        stems = content_stems(sentence.text)
+        near = {number for stem in stems for number in by_stem[stem]}
+        same = next((number for number in sorted(near) if _same(groups[number][0], stems, groups[number][1][0][0], sentence)), None)
+        if same is not None:
+            groups[same][1].append((sentence, score))
+            continue
+        for stem in stems:
+            by_stem[stem].append(len(groups))
+        groups.append((stems, [(sentence, score)]))
+    return [group for _, group in groups]
+
+
+def _same(one: frozenset[str], other: frozenset[str], first: Sentence, second: Sentence) -> bool:
+    if len(one & other) < _ALIKE * len(one | other):
+        return False
+    # Rows of a table are alike in their words and differ in what they are about.
+    in_table = first.row >= 0 and first.passage == second.passage
+    return not in_table and _numbers(first.text) == _numbers(second.text) and _negated(first.text) == _negated(second.text)
+
+
+def _numbers(text: str) -> list[str]:
+    return re.findall(r"\d+(?:[.,]\d+)?", text)
+
+
+def _negated(text: str) -> bool:
+    return bool(re.search(r"\b(?:no|not|never|nor|without)\b|n['’]t\b", text, re.IGNORECASE))
+
+
+def _candidate(article: Article, group: list[tuple[Sentence, float]], vocabulary: Vocabulary) -> ClaimCandidate:
+    first = group[0][0]
+    anchored = [(sentence, anchor) for sentence, _ in group if (anchor := anchor_of(article, sentence))]
+    statement = _unlabelled(first.text).strip("“”\" ")
+    about = _context(article, first)
+    direction = directed(statement)
+    exposure = exposure_in(vocabulary, direction.before if direction else statement)
+    outcome = outcome_in(vocabulary, direction.after, exposure.concept if exposure else None) if direction else None
+    return ClaimCandidate(
+        key=identity(first.text),
+        article=article.id,
+        statement=statement,
+        anchors=tuple(anchor for _, anchor in anchored),
+        places=tuple(Place(each.order, each.start, each.end, each.passage) for each, _ in anchored),
+        score=round(max(score for _, score in group), 3),
+        kind=kind_of(statement),
+        hedging=hedging_of(statement),
+        direction=direction.direction if direction else None,
+        exposure=exposure,
+        outcome=outcome,
+        population=population_of(statement) or population_of(about),
+        context=about,
+    )
+
+
+def _context(article: Article, sentence: Sentence) -> str:
+    """The headings of a table cell's row and column, which say what it is about; empty for running text."""
+    passage = article.passages[sentence.order]
+    if passage.kind != "table":
+        return ""
+    around = [
+        passage.text[part.start : part.end]
+        for part in passage.parts
+        if (part.row == sentence.row and part.column < sentence.column) or (part.row == 0 and part.column == sentence.column)
+    ]
+    return " | ".join(around)

@@ -1,0 +1,102 @@
+"""The studies an article leans on: rows of tables, mentions in its text, its list of references, matched to known ones."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from mgtui.ingest.extract.mentions import Mention, mentions
+from mgtui.ingest.extract.records import StudyCandidate
+from mgtui.ingest.extract.references import Reference, references
+from mgtui.ingest.extract.sections import Part, part_of
+from mgtui.ingest.extract.sentences import Sentence, sentences_of
+from mgtui.ingest.extract.study_matching import known_study
+from mgtui.ingest.extract.study_tables import StudyRow, study_rows
+from mgtui.model import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mgtui.model import Article, Library, Passage
+
+
+def study_candidates(article: Article, library: Library | None = None) -> tuple[StudyCandidate, ...]:
+    """The studies an article names, each once, in reading order; with a library, matched to its studies."""
+    found = {candidate.key: candidate for candidate in reversed(list(_found(article)))}
+    ordered = sorted(found.values(), key=lambda each: each.place or Place(0, 0, 0, ""))
+    if library is None:
+        return tuple(ordered)
+    return tuple(_matched(candidate, library) for candidate in ordered)
+
+
+def _matched(candidate: StudyCandidate, library: Library) -> StudyCandidate:
+    match = known_study(candidate, library)
+    return replace(candidate, known=match[0], reason=match[1]) if match else candidate
+
+
+def _found(article: Article) -> Iterator[StudyCandidate]:
+    for order, passage in enumerate(article.passages):
+        if passage.kind == "table":
+            for row in study_rows(passage):
+                yield _of_row(row, order, passage)
+        elif passage.kind != "code" and part_of(passage.headings) is not Part.REFERENCES:
+            for sentence in sentences_of(passage, order):
+                for mention in mentions(sentence.text):
+                    yield _of_mention(mention, sentence)
+    for reference in references(article):
+        yield _of_reference(reference, article)
+
+
+def _key(*parts: object) -> str:
+    folded = " ".join(re.findall(r"\w+", " ".join(str(part) for part in parts).lower()))
+    return sha256(folded.encode()).hexdigest()[:16]
+
+
+def _of_row(row: StudyRow, order: int, passage: Passage) -> StudyCandidate:
+    return StudyCandidate(
+        key=_key("row", row.text),
+        found="table",
+        text=row.text,
+        place=Place(order, row.start, row.end, passage.id),
+        design=row.design,
+        population=row.population,
+        n=row.n,
+        year=row.year,
+        authors=row.authors,
+        intervention=row.intervention,
+    )
+
+
+def _of_mention(mention: Mention, sentence: Sentence) -> StudyCandidate:
+    start, end = sentence.start + mention.start, sentence.start + mention.end
+    cited = mention.authors is not None
+    return StudyCandidate(
+        key=_key(mention.authors, mention.year) if cited else _key("mention", sentence.text),
+        found="text",
+        text=sentence.text[mention.start : mention.end].strip("(); ") if cited else sentence.text,
+        place=Place(sentence.order, start, end, sentence.passage),
+        design=mention.design,
+        population=mention.population,
+        n=mention.n,
+        at_least=mention.at_least,
+        parts=mention.parts,
+        year=mention.year,
+        authors=mention.authors,
+    )
+
+
+def _of_reference(reference: Reference, article: Article) -> StudyCandidate:
+    passage = article.passages[reference.order]
+    return StudyCandidate(
+        key=_key("reference", reference.text),
+        found="reference",
+        text=reference.text,
+        place=Place(reference.order, reference.start, reference.end, passage.id),
+        year=reference.year,
+        authors=reference.authors,
+        title=reference.title,
+        doi=reference.doi,
+    )

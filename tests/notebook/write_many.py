@@ -1,0 +1,15 @@
+"""Writes notes as fast as it can beside others that do the same: `write_many.py FILE NAME COUNT`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from mgtui.notebook import Notebook, Spot
+
+with Notebook.open(Path(sys.argv[1])) as notebook:
+    for number in range(int(sys.argv[3])):
+        spot = Spot("lib", f"a/{number}", "title")
+        notebook.add_note(spot, f"{sys.argv[2]} {number}")
+        notebook.visit(spot)
+        notebook.add_search("lib", f"query {number}", number)

@@ -1,0 +1,465 @@
+"""The engine, through its protocol, on a small library made by hand."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from search_library import TEXTS, indexed, small_library
+
+from mgtui.search.documents import Collection, Document, collect, documents
+from mgtui.search.engine import Hit, IndexDamaged, Results, Searcher
+from mgtui.search.render import as_json
+from mgtui.search.whoosh_engine.engine import WhooshEngine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
+    found = indexed(tmp_path_factory.mktemp("index"))
+    yield found
+    found.close()
+
+
+def ids(results: Results) -> list[str]:
+    return [hit.id for hit in results.hits]
+
+
+def passages(searcher: Searcher, query: str, *, typing: bool = False) -> list[str]:
+    return ids(searcher.search(f"kind:passage {query}", typing=typing))
+
+
+def test_all_kinds_are_found_and_counted(searcher: Searcher) -> None:
+    results = searcher.search("magnesium")
+    assert results.counts == {"claim": 1, "passage": 3, "study": 2}
+    assert results.total == 6 == len(results.hits)
+
+
+def test_total_is_counted_before_the_limit(searcher: Searcher) -> None:
+    results = searcher.search("magnesium", 2)
+    assert (results.total, len(results.hits)) == (6, 2)
+    assert len(searcher.search("magnesium", None).hits) == 6
+    assert searcher.search("magnesium", 0).total == 6
+
+
+def test_a_hit_shows_what_a_row_needs(searcher: Searcher) -> None:
+    hit = next(hit for hit in searcher.search("IGF-1 athletes").hits if hit.kind == "claim")
+    assert hit.id == "muscle/zma-igf1"
+    assert hit.title == hit.snippet == "IGF-1 rose in athletes who took zinc and magnesium."
+    assert hit.article == "muscle"
+    assert hit.section == ("What was found",)
+    assert [hit.snippet[start:end] for start, end in hit.matches] == ["IGF-1", "athletes"]
+    assert hit.counts == {"contradicts": (1, 0)}
+    assert hit.score is not None
+
+
+def test_one_missing_word_never_means_no_hits(searcher: Searcher) -> None:
+    assert passages(searcher, "athletes IGF-1 zinc moonlanding helicopter")[0] == "muscle#top/1"
+
+
+def test_more_of_the_words_rank_higher(searcher: Searcher) -> None:
+    found = passages(searcher, "vitamin d liver kidney magnesium")
+    assert found[0] == "bone#top/3"
+
+
+def test_vitamin_d_is_not_vitamin_c(searcher: Searcher) -> None:
+    assert "bone#top/2" not in passages(searcher, "vitamin d")
+    assert passages(searcher, "vitamin c") == ["bone#top/2"]
+    assert {"bone#top/1", "bone#top/2", "bone#top/3"} <= set(passages(searcher, "vitamin"))
+
+
+def test_il_6_is_not_il_1(searcher: Searcher) -> None:
+    assert passages(searcher, "il-6") == ["muscle#top/1"]
+    assert passages(searcher, "il-1") == ["muscle#top/3"]
+    assert passages(searcher, "tnfa") == ["muscle#top/3"]
+
+
+def test_phrases_are_exact(searcher: Searcher) -> None:
+    assert passages(searcher, '"to absorb calcium"') == ["bone#top/1"]
+    assert passages(searcher, '"absorbs calcium"') == []
+    assert passages(searcher, '"calcium absorb"') == []
+    assert passages(searcher, '"growth factor 1"') == ["muscle#top/2"]
+
+
+def test_a_phrase_takes_no_synonyms(searcher: Searcher) -> None:
+    assert passages(searcher, '"igf-1"') == ["muscle#top/1"]
+
+
+def test_a_phrase_does_not_run_over_a_border(searcher: Searcher) -> None:
+    assert not searcher.search('"muscle what was found in a trial"').total
+
+
+def test_synonyms_work_both_ways(searcher: Searcher) -> None:
+    assert set(passages(searcher, "igf-1")) == {"muscle#top/1", "muscle#top/2"}
+    assert set(passages(searcher, "insulin-like growth factor 1")) == {"muscle#top/1", "muscle#top/2"}
+
+
+def test_the_readers_own_words_rank_above_synonyms(searcher: Searcher) -> None:
+    assert passages(searcher, "igf-1")[0] == "muscle#top/1"
+    assert passages(searcher, "insulin-like growth factor 1")[0] == "muscle#top/2"
+
+
+def test_everyday_words_find_medical_ones(searcher: Searcher) -> None:
+    assert passages(searcher, "high blood pressure") == ["bone#top/4"]
+
+
+def test_words_of_one_name_far_apart_are_not_the_name(tmp_path: Path) -> None:
+    library = small_library()
+    text = (
+        "Growth of cells. "
+        + "Other things were seen here as well. " * 12
+        + "Insulin is one factor, 1 of many, like others."
+    )
+    article = library.articles["bone"]
+    passage = msgspec.structs.replace(article.passages[0], id="bone#top/9", text=text)
+    article = msgspec.structs.replace(article, passages=(*article.passages, passage))
+    searcher = indexed(tmp_path, msgspec.structs.replace(library, articles={**library.articles, "bone": article}))
+    assert "bone#top/9" not in passages(searcher, "igf-1")
+
+
+def test_minus_takes_out(searcher: Searcher) -> None:
+    assert set(passages(searcher, "magnesium -zinc")) == {"bone#top/3", "muscle#top/4"}
+    assert "muscle#top/1" not in passages(searcher, "-zinc")
+    assert set(passages(searcher, 'calcium -"vitamin d"')) == {"bone#top/2", "bone#top/4"}
+
+
+def test_minus_before_a_digit_is_a_number(searcher: Searcher) -> None:
+    assert searcher.search("magnesium -0.13").total == searcher.search("magnesium").total
+
+
+def test_stars_and_tildes(searcher: Searcher) -> None:
+    assert set(passages(searcher, "calc*")) == {"bone#top/1", "bone#top/2", "bone#top/4"}
+    assert set(passages(searcher, "calcuim~")) == {"bone#top/1", "bone#top/2", "bone#top/4"}
+    assert set(passages(searcher, "athlete~")) == {"muscle#top/1"}
+
+
+def test_the_last_word_is_a_beginning_from_its_third_letter_while_typing(searcher: Searcher) -> None:
+    assert passages(searcher, "colla", typing=True) == ["bone#top/2"]
+    assert passages(searcher, "col", typing=True) == ["bone#top/2"]
+    assert passages(searcher, "co", typing=True) == []
+    assert passages(searcher, "colla") == []
+    assert passages(searcher, "colla ", typing=True) == []
+
+
+def test_a_whole_word_ranks_above_what_it_begins(searcher: Searcher) -> None:
+    assert passages(searcher, "age", typing=True)[0] == "muscle#top/3"
+
+
+def test_a_misspelt_word_is_searched_as_the_one_meant(searcher: Searcher) -> None:
+    results = searcher.search("magensium sleep")
+    assert results.did_you_mean == "magnesium sleep"
+    assert ids(results)[0] == "muscle#top/4"
+    assert any("magensium" in note for note in results.notes)
+    assert searcher.suggest("colagen") == "collagen"
+    assert searcher.suggest("collagen") is None
+    assert searcher.search("magnesium sleep").did_you_mean is None
+
+
+def test_mending_leaves_the_rest_of_the_query_alone(searcher: Searcher) -> None:
+    assert (
+        searcher.search('kind:passage "vitamin d" calcuim -zinc').did_you_mean
+        == 'kind:passage "vitamin d" calcium -zinc'
+    )
+
+
+def test_a_misspelt_name_of_two_words_is_still_one_name(searcher: Searcher) -> None:
+    assert "bone#top/2" not in passages(searcher, "vitmin d")
+
+
+def test_a_query_without_hits_offers_one_that_has_some(searcher: Searcher) -> None:
+    results = searcher.search('"calcium absorb"')
+    assert (results.total, results.did_you_mean) == (0, "calcium absorb")
+    results = searcher.search("collagen kind:study")
+    assert (results.total, results.did_you_mean) == (0, "collagen")
+    assert any("kind:study" in note for note in results.notes)
+
+
+def test_completion_takes_the_librarys_words(searcher: Searcher) -> None:
+    assert searcher.complete("magn") == ["magnesium"]
+    assert searcher.complete("calc", 1) == ["calcium"]
+    assert searcher.complete("xyz") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("kind:study", ["brilla-2000", "maggio-2011"]),
+        ("kind:studies", ["brilla-2000", "maggio-2011"]),
+        ("kind:claim topic:nutrients", ["bone/d-calcium"]),
+        ("kind:claim topic:vitamin-d", ["bone/d-calcium"]),
+        ('kind:claim topic:"Vitamin D"', ["bone/d-calcium"]),
+        ("kind:passage topic:igf-1", ["muscle#top/1", "muscle#top/2"]),
+        ("kind:claim topic:igf", ["muscle/zma-igf1", "muscle/no-igf1"]),
+        ("kind:claim article:bone", ["bone/d-calcium"]),
+        ('kind:claim article:"hormones and muscle"', ["muscle/zma-igf1", "muscle/no-igf1"]),
+        ("design:rct", ["muscle/zma-igf1", "brilla-2000"]),
+        ('design:"randomized controlled trial" kind:study', ["brilla-2000"]),
+        ("design:cross-sectional", ["maggio-2011"]),
+        ("design:RCT,cross-sectional kind:study", ["brilla-2000", "maggio-2011"]),
+        ("direction:no_effect", ["muscle/no-igf1"]),
+        ("direction:increases kind:claim", ["bone/d-calcium", "muscle/zma-igf1"]),
+        ("year:2000..2004 kind:study", ["brilla-2000"]),
+        ("year:2011", ["maggio-2011"]),
+        ("year:2000..2011", ["muscle/zma-igf1", "brilla-2000", "maggio-2011"]),
+        ("year:2019 kind:article", ["bone", "muscle"]),
+        ("rel:contradicts", ["muscle/zma-igf1", "muscle/no-igf1"]),
+        ("rel:qualifies", ["bone/d-calcium", "muscle/no-igf1"]),
+        ("fidelity:overstated", ["muscle/zma-igf1", "brilla-2000"]),
+        ("-kind:passage -kind:study -kind:claim", ["bone", "muscle"]),
+    ],
+)
+def test_fields_alone_list_all_they_allow_in_the_librarys_order(
+    searcher: Searcher, query: str, expected: list[str]
+) -> None:
+    results = searcher.search(query)
+    assert ids(results) == expected
+    assert results.total == len(expected)
+    assert results.notes == ()
+
+
+def test_fields_limit_words(searcher: Searcher) -> None:
+    results = searcher.search("magnesium kind:claim")
+    assert ids(results) == ["muscle/zma-igf1"]
+
+
+@pytest.mark.parametrize(
+    ("query", "word"),
+    [
+        ("topic:vitamni-d", "Did you mean topic:vitamin-d?"),
+        ("kind:passsage", "Did you mean kind:passage?"),
+        ("kind:book", "There are: claim, passage, study, article."),
+        ("year:soon", "is no year"),
+        ("foo:bar", "is no field"),
+    ],
+)
+def test_an_unknown_value_is_said(searcher: Searcher, query: str, word: str) -> None:
+    assert any(word in note for note in searcher.search(query).notes)
+
+
+def test_an_empty_query_lists_the_articles(searcher: Searcher) -> None:
+    assert [(hit.kind, hit.id) for hit in searcher.search("  ").hits] == [("article", "bone"), ("article", "muscle")]
+
+
+def test_an_unfinished_query_keeps_the_results(searcher: Searcher) -> None:
+    assert searcher.search('"vitamin', typing=True).unfinished
+    assert searcher.search('"vitamin d').total > 0
+
+
+def test_stop_words_count_only_alone(searcher: Searcher) -> None:
+    assert searcher.search("the collagen of").total == searcher.search("collagen").total
+    assert searcher.search("the of").total > 0
+    assert searcher.search("what is it").total > 0
+
+
+def test_not_is_a_word(searcher: Searcher) -> None:
+    assert passages(searcher, "not associated")[0] == "muscle#top/4"
+
+
+def test_rejected_claims_are_not_found(searcher: Searcher) -> None:
+    assert not searcher.search("moonlight").total
+
+
+def test_two_that_say_the_same_do_not_stand_together_at_the_top(tmp_path: Path) -> None:
+    library = small_library()
+    claim = msgspec.structs.replace(library.claims["bone/d-calcium"], statement=TEXTS["bone"][1][0])
+    copies = {f"bone/copy-{n}": msgspec.structs.replace(claim, id=f"bone/copy-{n}") for n in range(6)}
+    searcher = indexed(tmp_path, msgspec.structs.replace(library, claims=copies))
+    found = ids(searcher.search("vitamin d calcium", None))
+    assert set(found) > {"bone#top/1", "bone#top/3", *copies}
+    assert "bone#top/3" in found[:5]
+
+
+def test_the_json_of_the_contract(searcher: Searcher) -> None:
+    result = as_json(searcher.search("strength formulation"))
+    assert list(result) == ["query", "total", "hits", "did_you_mean"]
+    hit = result["hits"][0]
+    assert list(hit) == ["kind", "id", "library", "title", "article", "section", "snippet", "matches", "score"]
+    assert (hit["kind"], hit["id"], hit["title"], hit["article"]) == (
+        "study",
+        "study:brilla-2000",
+        "Brilla & Conte 2000",
+        None,
+    )
+    assert hit["section"] == []
+    assert isinstance(hit["score"], float)
+    assert as_json(searcher.search("kind:study"))["hits"][0]["score"] is None
+
+
+HOSTILE = [
+    "m*",
+    "*",
+    "a*",
+    "~",
+    "a~",
+    "a b c d e f g",
+    "x" * 10000,
+    "magnesium " * 1000,
+    "the of and",
+    "… !! ?? ,,",
+    "\x00",
+    "\ud800",
+    " ".join(f"word{number}" for number in range(200)),
+    '"' * 50,
+    "((((",
+    "[95% CI",
+    "(a OR",
+    "AND",
+    "a TO b",
+    "NOT",
+    "topic:",
+    'topic:"',
+    "-",
+    "--",
+    '-"',
+    '"" ""',
+    ":",
+    "::",
+    "kind:",
+    "year:..",
+    "year:99999",
+    "kind:,,,",
+    "magnesium^5",
+    "/etc/passwd",
+    "%s %d {0}",
+    "t:x f:id=claim",
+    "id=claim:bone",
+    "İstanbul",
+    "ﬃ",
+    "𝛼-tocopherol",
+    "1" * 400,
+    "-" * 400,
+    "vitamin-" * 300,
+    "ß" * 99,
+    "á" * 80,
+    "IL-6" * 400,
+]
+
+
+@pytest.mark.parametrize("typing", [False, True])
+@pytest.mark.parametrize("query", HOSTILE, ids=lambda query: repr(query[:20]))
+def test_hostile_queries_get_an_answer_or_a_word(searcher: Searcher, query: str, typing: bool) -> None:
+    started = time.perf_counter()
+    results = searcher.search(query, typing=typing)
+    assert time.perf_counter() - started < 1
+    assert results.query == query
+    assert results.total or results.notes or results.unfinished or results.hits == ()
+
+
+@given(st.text(max_size=40), st.booleans())
+def test_nothing_a_person_can_type_raises(searcher: Searcher, text: str, typing: bool) -> None:
+    results = searcher.search(text, typing=typing)
+    assert len(results.hits) <= results.total
+    assert sum(results.counts.values()) == results.total
+    for hit in results.hits:
+        assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.matches)
+
+
+def many(number: int) -> Collection:
+    """So many passages of words that begin alike."""
+    return Collection(
+        documents=[
+            Document(
+                kind="passage", id=f"p{n}", library="many", article="a", title="Many", section=(), text=text,
+                fields=(("title", "Many"), ("body", text)), filters=(("kind", "passage"),), order=("a", n), source="a",
+            )
+            for n in range(number)
+            for text in [" ".join(f"m{(n * 7 + k * k) % 1500:x}word common{k % 3}" for k in range(12))]
+        ],
+        synonyms=[],
+        values={},
+    )  # fmt: skip
+
+
+def test_short_beginnings_do_not_stall(tmp_path: Path) -> None:
+    engine = WhooshEngine()
+    engine.build(tmp_path, many(1_000))
+    searcher = engine.open(tmp_path)
+    started = time.perf_counter()
+    results = searcher.search("m*")
+    assert time.perf_counter() - started < 0.5
+    assert results.total == 1_000
+
+
+def everything(searcher: Searcher) -> list[tuple[Hit, ...]]:
+    queries = ["magnesium", "vitamin d", "kind:claim", "topic:nutrients", '"growth factor 1"', "igf-1", "calc*", ""]
+    return [searcher.search(query, None).hits for query in queries]
+
+
+def test_an_update_gives_what_a_build_gives(tmp_path: Path) -> None:
+    engine = WhooshEngine()
+    library = small_library()
+    old = msgspec.structs.replace(
+        library,
+        claims={key: claim for key, claim in library.claims.items() if key != "muscle/no-igf1"},
+        articles={"bone": library.articles["bone"]},
+    )
+    updated, built = tmp_path / "updated", tmp_path / "built"
+    updated.mkdir()
+    engine.build(updated, collect(old))
+    engine.update(updated, collect(library))
+    fresh = indexed(built, library)
+    searcher = engine.open(updated)
+    for left, right in zip(everything(searcher), everything(fresh), strict=True):
+        assert {hit._replace(score=None) for hit in map(_hashable, left)} == {
+            hit._replace(score=None) for hit in map(_hashable, right)
+        }
+
+
+def _hashable(hit: Hit) -> Hit:
+    return hit._replace(counts=tuple(sorted(hit.counts.items())))  # type: ignore[arg-type]
+
+
+def test_an_update_takes_out_and_changes(tmp_path: Path) -> None:
+    engine = WhooshEngine()
+    library = small_library()
+    engine.build(tmp_path, collect(library))
+    claim = msgspec.structs.replace(library.claims["bone/d-calcium"], statement="Sunlight makes vitamin D.")
+    engine.update(
+        tmp_path,
+        collect(
+            msgspec.structs.replace(
+                library, claims={"bone/d-calcium": claim}, articles={"bone": library.articles["bone"]}
+            )
+        ),
+    )
+    searcher = engine.open(tmp_path)
+    assert ids(searcher.search("kind:claim")) == ["bone/d-calcium"]
+    assert ids(searcher.search("sunlight")) == ["bone/d-calcium"]
+    assert not searcher.search("article:muscle kind:passage").total
+    assert not searcher.search("athletes kind:passage").total
+
+
+def test_progress_runs_to_the_end(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    WhooshEngine().build(tmp_path, collect(small_library()), lambda done, whole: seen.append((done, whole)))
+    whole = len(documents(small_library()))
+    assert seen[0] == (0, whole)
+    assert seen[-1] == (whole, whole)
+
+
+@pytest.mark.parametrize("damage", ["nothing there", "no meta", "half a file"])
+def test_a_damaged_index_is_known(tmp_path: Path, damage: str) -> None:
+    if damage != "nothing there":
+        indexed(tmp_path).close()
+    if damage == "no meta":
+        (tmp_path / "search.json").unlink()
+    if damage == "half a file":
+        for path in tmp_path.glob("*.toc"):
+            path.write_bytes(path.read_bytes()[:20])
+    with pytest.raises(IndexDamaged):
+        WhooshEngine().open(tmp_path)
+
+
+def test_an_empty_library_can_be_searched(tmp_path: Path) -> None:
+    library = small_library()
+    searcher = indexed(tmp_path, msgspec.structs.replace(library, articles={}, claims={}, studies={}))
+    assert searcher.search("magnesium").total == 0
+    assert searcher.search("").hits == ()
+    assert searcher.search("m* kind:claim -x").hits == ()

@@ -1,0 +1,401 @@
+"""The map of a claim and the matrix as a reader uses them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.screen import Screen
+
+from mgtui.library.place import bundled_library
+from mgtui.library.reader import read_library
+from mgtui.model import Claim, Library, Relation
+from mgtui.tui.screens.claim_map import ClaimMap
+from mgtui.tui.screens.matrix import Matrix
+from mgtui.tui.session import Session
+from mgtui.tui.theme import THEMES
+
+BUSY = "muscle-ageing/igf1-proportional"
+SIZES = [(80, 24), (120, 40), (200, 60)]
+OPEN = "still open"
+
+
+@pytest.fixture(scope="module")
+def session() -> Session:
+    return Session(read_library(bundled_library()))
+
+
+class Host(App[None]):
+    """Shows a picture and keeps what it gives back."""
+
+    def __init__(self, page: Screen[Any]) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+        self.page = page
+        self.result: Any = OPEN
+
+    def on_mount(self) -> None:
+        self.push_screen(self.page, self._keep)
+
+    def _keep(self, result: Any) -> None:
+        self.result = result
+
+    def text(self) -> str:
+        """What is seen."""
+        return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
+
+
+async def look(page: Screen[Any], *keys: str, size: tuple[int, int] = (120, 40)) -> tuple[Host, str]:
+    """Press keys one by one; the app after that, and what it showed."""
+    app = Host(page)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+        await pilot.pause()
+        return app, app.text()
+
+
+# The map
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_map_shows_groups_labels_and_the_statement_below(session: Session, size: tuple[int, int]) -> None:
+    _, shown = await look(ClaimMap(session, BUSY), size=size)
+    for words in ("+ supports", "~ qualifies 10", "− contradicts 3", "↳ rests on", "↳ is relied on by"):
+        assert words in shown
+    assert "In the 2000 trial" in shown
+    assert "in the middle · muscle-ageing" in shown
+    assert session.library.claims[BUSY].statement in shown
+    assert "16 relations" in shown
+
+
+async def test_walking_shows_the_claim_and_the_reason(session: Session) -> None:
+    page = ClaimMap(session, BUSY)
+    app, shown = await look(page, "right", size=(200, 60))
+    assert page.map.node is not None
+    assert page.map.node.side == "right"
+    assert "− contradicts the claim in the middle" in shown
+    assert "Why: A rise in step with magnesium does not fit a trial" in shown
+    assert "On this map it also" in shown
+    assert app.result == OPEN
+
+
+@pytest.mark.parametrize(
+    ("keys", "claim"),
+    [
+        (("left", "enter"), "igf-1/zma-mixed"),
+        (("h", "k", "k", "k", "enter"), None),
+        (("right", "left", "enter"), BUSY),
+        (("enter",), BUSY),
+        (("g", "G", "g", "enter"), BUSY),
+        (("escape",), None),
+        (("v",), None),
+    ],
+)
+async def test_enter_gives_the_claim_and_escape_nothing(
+    session: Session, keys: tuple[str, ...], claim: str | None
+) -> None:
+    app, _ = await look(ClaimMap(session, BUSY), *keys, size=(80, 24))
+    if claim is not None or keys[-1] != "enter":
+        assert app.result == claim
+    else:
+        related = {entry.id for entry in session.relations.related(BUSY, computed=False)}
+        assert app.result in related
+
+
+async def test_every_node_is_reached_by_arrows(session: Session) -> None:
+    page = ClaimMap(session, BUSY)
+    app = Host(page)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        seen = set()
+        await pilot.press("left", *["up"] * 14)
+        for _ in range(14):
+            seen.add(page.map.at)
+            await pilot.press("down")
+        await pilot.press("right", "right", *["up"] * 6)
+        for _ in range(6):
+            seen.add(page.map.at)
+            await pilot.press("down")
+        assert page.map.laid is not None
+        assert seen | {0} == set(range(len(page.map.laid.nodes)))
+
+
+async def test_recentring_and_back(session: Session) -> None:
+    page = ClaimMap(session, BUSY)
+    app = Host(page)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("right")
+        assert page.map.node is not None
+        key = page.map.node.key
+        assert key is not None
+        await pilot.press("space")
+        await pilot.pause()
+        assert page.claim.id == key[0]
+        assert page.map.node.key is None
+        await pilot.press("left", "m")
+        await pilot.press("backspace", "H")
+        await pilot.pause()
+        assert page.claim.id == BUSY
+        assert page.map.node.key == key
+        await pilot.press("H")
+        await pilot.pause()
+        assert "This is the first map" in app.text()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.result == key[0]
+
+
+async def test_more_than_fits_is_counted_and_can_be_turned_to(session: Session) -> None:
+    page = ClaimMap(session, BUSY)
+    app = Host(page)
+    async with app.run_test(size=(80, 18)) as pilot:
+        await pilot.pause()
+        assert "more" in app.text()
+        seen: set[str] = set()
+        for _ in range(12):
+            assert page.map.laid is not None
+            seen |= {node.key[0] for node in page.map.laid.nodes if node.key and node.key[1] == "qualifies"}
+            number = next(
+                n for n, node in enumerate(page.map.laid.nodes) if node.is_more and node.key[1] == "qualifies"
+            )
+            page.map._go_to(number)
+            await pilot.press("enter")
+            await pilot.pause()
+        wanted = {
+            entry.id
+            for entry in session.relations.related(BUSY)
+            if (entry.type, entry.outgoing) == ("qualifies", False)
+        }
+        assert seen - {""} == wanted
+        assert app.result == OPEN
+
+
+async def test_a_claim_without_relations_shows_the_computed_ones(session: Session) -> None:
+    alone = next(
+        claim.id
+        for claim in session.links.claims
+        if not session.relations.related(claim.id, computed=False) and len(session.relations.related(claim.id)) > 1
+    )
+    page = ClaimMap(session, alone)
+    _, shown = await look(page)
+    assert "with computed ones" in shown
+    assert page.map.laid is not None
+    assert len(page.map.laid.nodes) > 1
+    page = ClaimMap(session, alone)
+    _, shown = await look(page, "c")
+    assert "no relations" in shown
+    assert "No claim of this library is related to it." in shown
+
+
+async def test_clicks_go_to_a_node_and_open_it(session: Session) -> None:
+    page = ClaimMap(session, BUSY)
+    app = Host(page)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert page.map.laid is not None
+        node = page.map.laid.nodes[3]
+        assert node.key is not None
+        await pilot.click(page.map, offset=(node.x + 2, node.y))
+        assert page.map.at == 3
+        assert app.result == OPEN
+        await pilot.click(page.map, offset=(node.x + 2, node.y))
+        await pilot.pause()
+        assert app.result == node.key[0]
+
+
+async def test_resizing_keeps_the_claim_under_the_cursor(session: Session) -> None:
+    page = ClaimMap(session, BUSY)
+    app = Host(page)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("right", "down")
+        assert page.map.node is not None
+        key = page.map.node.key
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert page.map.node.key == key
+        await pilot.resize_terminal(24, 6)
+        await pilot.pause()
+        await pilot.press("right", "enter", "space", "tab", "G")
+        assert app.result == OPEN
+
+
+async def test_markup_and_absent_libraries_are_text() -> None:
+    statement = "[red]A[/b] claim [@click=app.quit]x[/] of [vitamin D]"
+    claims = {
+        "a/x": Claim("a/x", "a", statement, relations=(Relation("supports", "b/y", "[/b] why"),)),
+        "b/y": Claim("b/y", "b", statement, relations=(Relation("supports", "other::c/z", "Far."),)),
+    }
+    page = ClaimMap(Session(Library("t", "T", claims=claims)), "b/y")
+    app = Host(page)
+    async with app.run_test(size=(200, 60)) as pilot:
+        await pilot.pause()
+        await pilot.press("left")
+        await pilot.pause()
+        shown = app.text()
+        assert statement in shown
+        assert "Why: [/b] why" in shown
+        await pilot.press("right", "right", "enter")
+        await pilot.pause()
+        assert "That claim stands in a library that is not open" in app.text()
+        assert app.result == OPEN
+
+
+# The matrix
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_matrix_begins_on_the_cell_of_the_claim(session: Session, size: tuple[int, int]) -> None:
+    page = Matrix(session, "igf-1/zma2000-igf1")
+    _, shown = await look(page, size=size)
+    assert "ZMA, supplementation  ×  IGF-1" in shown
+    assert "4 claims: ↑1 say more, →2 say no effect, ?1 neither" in shown
+    assert "↑1 →2 ?1" in shown
+    assert "RCT" in shown
+    assert "Hormones and muscle" in shown
+    assert "rows" in shown
+    assert "↑ more  ↓ less  → no effect" in shown
+
+
+async def test_enter_gives_the_claims_of_the_cell(session: Session) -> None:
+    app, _ = await look(Matrix(session, "igf-1/zma2000-igf1"), "enter")
+    assert set(app.result) == {
+        "igf-1/zma-mixed", "igf-1/zma2000-igf1", "igf-1/zma2004-igf1", "igf-1/zma2021-igf1",
+    }  # fmt: skip
+
+
+async def test_an_empty_cell_says_so_and_stays(session: Session) -> None:
+    page = Matrix(session)
+    app = Host(page)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        while page.view.cell is not None:
+            await pilot.press("down")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "No claim of this library speaks of these two" in app.text()
+        assert app.result == OPEN
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.result is None
+
+
+async def test_moving_keeps_headings_and_cursor_in_sight(session: Session) -> None:
+    page = Matrix(session)
+    app = Host(page)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("g", "home")
+        assert page.view.cursor == (0, 0)
+        assert "Supply and status" in app.text()
+        await pilot.press("G", "end")
+        await pilot.pause()
+        assert page.view.cursor == (len(page.view.matrix.rows) - 1, len(page.view.matrix.columns) - 1)
+        assert page.view.matrix.rows[-1].label.split()[0] in app.text()
+        await pilot.press("pageup", "ctrl+left", "k", "h")
+        await pilot.pause()
+        at = page.view.frame
+        assert at is not None
+        assert at.top <= page.view.cursor[0] < at.top + at.rows
+        assert at.left <= page.view.cursor[1] < at.left + at.columns
+
+
+async def test_tab_goes_through_all_cells_and_c_through_the_contested(session: Session) -> None:
+    page = Matrix(session)
+    app = Host(page)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        contested = {cell.claims for cell in page.view.matrix.cells.values() if cell.contradicting}
+        seen = set()
+        for _ in range(len(contested)):
+            await pilot.press("c")
+            assert page.view.cell is not None
+            seen.add(page.view.cell.claims)
+        assert seen == contested
+        cells = len(page.view.matrix.cells)
+        walked = set()
+        for _ in range(cells):
+            page.view.action_next(1, False)
+            assert page.view.cell is not None
+            walked.add(page.view.cell.claims)
+        assert len(walked) == cells
+
+
+async def test_a_filter_narrows_and_escape_widens_again(session: Session) -> None:
+    page = Matrix(session)
+    app = Host(page)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        whole = page.view.matrix
+        await pilot.press("slash", *"zma")
+        await pilot.pause()
+        assert {row.concept for row in page.view.matrix.rows} == {"zma"}
+        await pilot.press("enter", "right", "left")
+        assert {row.concept for row in page.view.matrix.rows} == {"zma"}
+        await pilot.press("escape")
+        await pilot.pause()
+        assert page.view.matrix == whole
+        assert app.result == OPEN
+        await pilot.press("slash", *"qqq")
+        await pilot.pause()
+        assert "no exposure and outcome have “qqq”" in app.text()
+        await pilot.press("enter", "down", "tab", "c", "enter", "space", "z")
+        assert app.result == OPEN
+
+
+async def test_an_outcome_unfolds_and_folds_again(session: Session) -> None:
+    page = Matrix(session, "igf-1/zma2021-bodycomp")
+    app = Host(page)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        folded = page.view.matrix
+        assert page.view.matrix.columns[page.view.cursor[1]].concept == "muscle-mass-strength"
+        await pilot.press("space")
+        await pilot.pause()
+        assert "Body" in app.text()
+        assert len(page.view.matrix.columns) > len(folded.columns)
+        await pilot.press("space")
+        await pilot.pause()
+        assert page.view.matrix == folded
+
+
+async def test_low_rows_show_more_exposures(session: Session) -> None:
+    page = Matrix(session)
+    app = Host(page)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert page.view.frame is not None
+        before = page.view.frame.rows
+        await pilot.press("z")
+        assert page.view.frame.rows > before
+
+
+async def test_a_click_goes_to_a_cell_and_opens_it(session: Session) -> None:
+    page = Matrix(session, "igf-1/zma2000-igf1")
+    app = Host(page)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        at = page.view.frame
+        assert at is not None
+        row, column = page.view.cursor
+        x = at.heading + (column - at.left) * at.cell_width + 1
+        y = at.head + (row - at.top) * at.cell_height
+        await pilot.click(page.view, offset=(x, y - 1))
+        assert page.view.cursor == (row - 1, column)
+        await pilot.click(page.view, offset=(x, y))
+        await pilot.click(page.view, offset=(x, y))
+        await pilot.pause()
+        assert "igf-1/zma2000-igf1" in app.result
+
+
+async def test_a_library_without_concepts_says_so() -> None:
+    page = Matrix(Session(Library("t", "T", claims={"a/x": Claim("a/x", "a", "S.")})))
+    app, shown = await look(page, "down", "tab", "enter", "space")
+    assert "no claim names an exposure and an outcome" in shown
+    assert app.result == OPEN
