@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from programs import BARE_APP, PROGRAM, environment, warm_up
+from programs import BARE_APP, PROGRAM, TOP, environment, warm_up
 from report import Row, main, p95
 from screens import bare_list, bare_ready, explorer_ready, results_for
 from terminal import Terminal
@@ -24,7 +24,7 @@ CLEAR = "\x15"
 def measure(runs: int) -> list[Row]:
     """`runs` times through the queries, a pair for each key. Raises NotSeen where results are not those of the text."""
     warm_up()
-    ours, bare = Terminal(PROGRAM, environment()), Terminal(BARE_APP, environment())
+    ours, bare = Terminal(PROGRAM, environment(), TOP), Terminal(BARE_APP, environment(), TOP)
     try:
         ours.settled(explorer_ready)
         bare.settled(bare_ready)

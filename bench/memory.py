@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from programs import BARE_APP, PROGRAM, environment, warm_up
+from programs import BARE_APP, PROGRAM, TOP, environment, warm_up
 from report import main, paired
 from screens import bare_list, bare_ready, explorer_ready, results_for
 from terminal import Terminal
@@ -34,7 +34,7 @@ def measure(runs: int) -> list[Row]:
 
 
 def _peak(command: Sequence[str], ready: Wanted, keys: str, after: Wanted) -> float:
-    terminal = Terminal(command, environment())
+    terminal = Terminal(command, environment(), TOP)
     try:
         terminal.settled(ready)
         terminal.send(keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +15,17 @@ if TYPE_CHECKING:
 
 TOP = Path(__file__).resolve().parent.parent
 PROGRAM = (sys.executable, "-m", "mgtui")
+_NOBODY = tempfile.TemporaryDirectory(prefix="mgtui-bench-")
+"""The reader's own folder: that of nobody, gone with this process."""
 BARE_APP = (sys.executable, str(TOP / "bench" / "baseline_app.py"))
 
 
 def environment() -> dict[str, str]:
     """The same for both sides: an ordinary terminal with colour, no settings of the reader's."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "NO_COLOR", "PYTHON"))}
-    return {**kept, "PYTHONPATH": str(TOP), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    settings = ("TEXTUAL", "NO_COLOR", "PYTHON", "MGTUI")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(settings)}
+    ours = {"PYTHONPATH": str(TOP), "MGTUI_DATA": _NOBODY.name, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    return {**kept, **ours}
 
 
 def warm_up() -> None:
@@ -38,6 +43,11 @@ def run(command: Sequence[str], more: dict[str, str] | None = None) -> float:
     """Seconds that a whole process takes. Raises CalledProcessError where it fails."""
     began = time.perf_counter()
     subprocess.run(
-        command, env={**environment(), **(more or {})}, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        env={**environment(), **(more or {})},
+        cwd=TOP,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     return time.perf_counter() - began

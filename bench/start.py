@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from programs import BARE_APP, PROGRAM, environment, warm_up
+from programs import BARE_APP, PROGRAM, TOP, environment, warm_up
 from report import main, paired
 from screens import bare_ready, explorer_ready, results_for
 from terminal import Terminal
@@ -36,7 +36,7 @@ def measure(runs: int) -> list[Row]:
 
 
 def _start(command: Sequence[str], ready: Wanted) -> float:
-    terminal = Terminal(command, environment())
+    terminal = Terminal(command, environment(), TOP)
     try:
         return terminal.shown(ready).seconds
     finally:
@@ -45,7 +45,7 @@ def _start(command: Sequence[str], ready: Wanted) -> float:
 
 def _early_keys() -> None:
     for wait in (0.0, 0.1, 0.2, 0.3):
-        terminal = Terminal(PROGRAM, environment())
+        terminal = Terminal(PROGRAM, environment(), TOP)
         try:
             terminal.pause(wait)
             terminal.send("/igf")

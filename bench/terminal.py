@@ -21,6 +21,7 @@ import pyte
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     Wanted = Callable[[list[str]], bool]
     """Whether the lines of a screen show what is waited for."""
@@ -42,7 +43,7 @@ class NotSeen(Exception):  # noqa: N818 - the name says what is the case
 class Terminal:
     """One program in a pseudo terminal of its own."""
 
-    def __init__(self, command: Sequence[str], environment: dict[str, str]) -> None:
+    def __init__(self, command: Sequence[str], environment: dict[str, str], folder: Path) -> None:
         self._screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self._screen)
         self._handle, theirs = pty.openpty()
@@ -54,6 +55,7 @@ class Terminal:
             stdout=theirs,
             stderr=theirs,
             env=environment,
+            cwd=folder,
             preexec_fn=_own_terminal,
         )
         os.close(theirs)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `mgtui`; the exit status is 0 found or fine, 1 nothing found or mistakes, 2 wrong usage or no library."""
+    # A command makes objects and ends: by default their garbage is looked for hundreds of times on the way.
+    gc.set_threshold(50_000, 20, 20)
     from mgtui import cli
     from mgtui.output import one_line, say
 

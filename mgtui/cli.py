@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from mgtui import __version__
 from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.place import bundled_library
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import columns, one_line, out, out_json, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,15 @@ words rank by how well they match; a missing one never hides the rest. Also:
 """
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=max(columns(80) - 2, 20))
+
+
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_Help, **options)
+
     def error(self, message: str) -> NoReturn:
         say(f"{self.prog}: {one_line(message)}\n{self.format_usage().rstrip()}")
         raise SystemExit(2)
@@ -82,11 +90,13 @@ def _parser() -> _Parser:
     parser.add_argument("--library", metavar="DIR", help="the library to use (default: the bundled one)")
     parser.add_argument("--version", action="version", version=f"mgtui {__version__}")
     parser.set_defaults(json=False)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands (none: the explorer)")
+    # `prog` is given so that argparse need not format the usage to find it.
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands (none: the explorer)", prog=parser.prog
+    )
 
     search = commands.add_parser(
         "search", parents=[printing], help="find passages, claims, studies, articles", epilog=SEARCH_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     search.add_argument("query", nargs="*", metavar="QUERY")
     search.add_argument("--kind", choices=KINDS, default=None, help="only records of this kind")

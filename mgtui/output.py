@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from typing import Any, TextIO
@@ -44,6 +45,17 @@ def out_json(value: Any) -> None:
 
 def _holds_everything(stream: TextIO | None) -> bool:
     return stream is None or (stream.encoding or "utf-8").lower().startswith("utf")
+
+
+def columns(otherwise: int) -> int:
+    """How wide the terminal is. As `shutil.get_terminal_size`, whose import takes as long as a search."""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named):
+        return int(named)
+    try:
+        return os.get_terminal_size(1).columns or otherwise
+    except OSError:
+        return otherwise
 
 
 def _write(stream: TextIO | None, text: str) -> None:

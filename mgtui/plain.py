@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -15,9 +14,7 @@ from mgtui.evidence.words import (
     group_words,
     spelled,
 )
-from mgtui.output import one_line
-
-from mgtui.plain_profile import profile_lines
+from mgtui.output import columns, one_line
 
 if TYPE_CHECKING:
     from mgtui.search.engine import Hit, Results
@@ -26,7 +23,7 @@ Card = dict[str, Any]
 
 
 def _width() -> int:
-    return min(max(shutil.get_terminal_size((88, 24)).columns, 40), 110)
+    return min(max(columns(88), 40), 110)
 
 
 def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
@@ -123,6 +120,8 @@ def _claim(found: Card) -> list[str]:
             lines.append(f"  {link['id']}  {link.get('label', '')}  " + "  ".join(word for word in words if word))
             lines += [_wrapped(link[key], "      ", "    · ") for key in ("evidence", "note") if link.get(key)]
     if found.get("profile"):
+        from mgtui.plain_profile import profile_lines
+
         lines += ["", *map(_hanging, profile_lines(found["profile"]))]
     if found["relations"]:
         lines += ["", *_relations(found["relations"])]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_INLINE = re.compile(r"([\\`*\[\]~|])|(?<!\w)(_)|(_)(?!\w)|(<)(?=[A-Za-z/!?])|(&)(?=#?\w+;)|(!)(?=\[)")
+_INLINE = re.compile(r"([\\`*\[~|])|(?<![^\W_])(_)|(_)(?![^\W_])|(<)(?=[A-Za-z/!?])|(&)(?=#?\w+;)|(!)(?=\[)")
 _LINE_START = re.compile(r"^(?:([#>+=-])|(\d+)([.)])(?=\s|$))")
 _ADDRESS = re.compile(r"(?i)\b(https?:/)(?=/)|(\bwww)(?=\.)")
 
@@ -27,7 +27,7 @@ def _at_start(match: re.Match[str]) -> str:
 def sentence(text: str) -> str:
     """Escaped text that ends as a sentence does."""
     line = escaped(text)
-    return line if not line or line[-1] in ".!?…:" or line[-2:-1] in ".!?" else line + "."
+    return line if not line or re.search(r"[.!?…:][”’\"')\]]?$", line) else line + "."
 
 
 def quotation(text: str) -> str:

@@ -20,7 +20,7 @@ REFERENCE_TYPES = {
     "chapter": "CHAP",
     "dataset": "DATA",
     "manuscript": "UNPB",
-    "paper-conference": "CPAPER",
+    "paper-conference": "CONF",
     "patent": "PAT",
     "report": "RPRT",
     "software": "COMP",

@@ -36,6 +36,7 @@ def csv_text(rows: Sequence[Mapping[str, str]], header: Sequence[str]) -> str:
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula. Take one apostrophe off to have the text back."""
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     starts_like_one = _FORMULA.match(cell) is not None or cell.startswith("'")
     return "'" + cell if starts_like_one and not _NUMBER.fullmatch(cell) else cell
 

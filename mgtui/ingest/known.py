@@ -30,10 +30,11 @@ class KnownArticles:
         self._articles: dict[str, KnownArticle] = {}
         latest: dict[str, Step] = {}
         for step in store.journal.standing():
-            if step.path.startswith(f"{files.ARTICLES}/"):
+            # A removal says nothing here: where it was not carried out the article is there, else it is not.
+            if step.what == "put" and step.path.startswith(f"{files.ARTICLES}/"):
                 latest[step.path] = step
         for path, step in latest.items():
-            if step.what == "put" and step.origins and files.exists(store.root, path):
+            if step.origins and files.exists(store.root, path):
                 article = path.removeprefix(f"{files.ARTICLES}/").removesuffix(".md")
                 self.note(KnownArticle(article, step.origins[0], step.after))
 

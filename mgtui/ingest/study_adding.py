@@ -135,7 +135,7 @@ class StudyAdding:
 
 
 def _fields(study: Study) -> dict[str, Any]:
-    fields: dict[str, Any] = msgspec.to_builtins(study)
+    fields: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(study))
     del fields["id"]
     return fields
 

@@ -91,14 +91,15 @@ class RecordFile:
 
     def add(self, record: dict[str, Any]) -> None:
         """Append a record."""
-        self.values[record["id"]] = record
+        self.values[record["id"]] = _cleaned(record)
         self._added.append(record["id"])
 
     def change(self, name: str, fields: dict[str, Any]) -> None:
         """Give fields of a record new values; those it does not name stay as they are."""
-        self.values[name] = {**self.values[name], **fields}
+        new = _cleaned(fields)
+        self.values[name] = {**self.values[name], **new}
         if name not in self._added:
-            self._changed.setdefault(name, {}).update(fields)
+            self._changed.setdefault(name, {}).update(new)
 
     def remove(self, name: str) -> str:
         """Take a record out; gives its text."""
@@ -150,7 +151,7 @@ class RecordFile:
         root = parse_yaml(text, Source("", mistakes)).root
         items = root.items if isinstance(root, Sequence) else []
         found = [_python(item) for item in items]
-        if mistakes or found != [_as_text(record) for record in self.values.values()]:
+        if mistakes or found != list(self.values.values()):
             raise NotEditable("its layout does not allow a change without touching other records")
 
 
@@ -170,15 +171,7 @@ def _flow(value: Any) -> str:
         return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(map(_flow, value)) + "]"
-    text = str(value)
-    return (
-        text
-        if re.fullmatch(r"[a-z][a-z-]{3,40}", text) and text not in _WORDS
-        else json.dumps(escaping.clean(text), ensure_ascii=False)
-    )
-
-
-_WORDS = frozenset({"true", "false", "null"})
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _python(node: Node) -> Any:
@@ -189,10 +182,10 @@ def _python(node: Node) -> Any:
     return node.value
 
 
-def _as_text(value: Any) -> Any:
-    """A value as reading it from its text gives it."""
+def _cleaned(value: Any) -> Any:
+    """A value as a library reads it back."""
     if isinstance(value, dict):
-        return {key: _as_text(part) for key, part in value.items()}
+        return {key: _cleaned(part) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_as_text(part) for part in value]
-    return escaping.clean(str(value)) if not isinstance(value, str) else value
+        return [_cleaned(part) for part in value]
+    return escaping.clean(str(value))

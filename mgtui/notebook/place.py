@@ -1,24 +1,15 @@
-"""Where the reader's own things lie."""
+"""Where the reader's notebook lies."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-DATA_VARIABLE = "MGTUI_DATA"
-"""Environment variable that names another folder for everything a reader keeps."""
+from mgtui.library.place import data_home
 
-
-def data_home() -> Path:
-    """The folder for what a reader keeps: `$MGTUI_DATA`, else the user's data folder for this program."""
-    named = os.environ.get(DATA_VARIABLE)
-    if named:
-        return Path(named).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("mgtui", appauthor=False)
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def notebook_path() -> Path:
-    """The file of the reader's notebook."""
+    """The file of the reader's notebook: in `$MGTUI_DATA`, else in the user's data folder for this program."""
     return data_home() / "notebook.sqlite3"

@@ -57,6 +57,8 @@ _UNIT_TAILS = frozenset(
 )
 _BEFORE = "anti pro non post pre co sub re multi over under intra inter extra hyper hypo micro macro neuro cardio"
 _PREFIXES = frozenset(_BEFORE.split())
+_SPECIAL = _GREEK_NAMES | _GLUED.keys()
+"""Words of more than three letters that are not taken as they stand."""
 
 _ATOM = re.compile(
     r"""
@@ -104,7 +106,7 @@ def analyse(text: str) -> list[Token]:
         tokens.append(Token(atom.text, atom.start, atom.end, index, 1))
         if atom.kind == "n" and _is_negative(folded, atom.start):
             tokens.append(Token(f"-{atom.text}", atom.start - 1, atom.end, index, 1, True))
-        if index and atom.glue != "|":
+        if index and atom.glue != "|" and not (atom.glue == " " and atom.kind == "w" and _stands_alone(atoms, index)):
             tokens.extend(_compounds(atoms, index))
     if origin is not None:
         tokens = [token._replace(start=origin[token.start], end=origin[token.end]) for token in tokens]
@@ -129,7 +131,7 @@ def _atoms(folded: str, cased: str) -> list[_Atom]:
         glue = gap if gap in {"", "-", " "} else (" " if gap.isspace() else "|")
         at = end
         if kind == "word":
-            if value.isalpha() and len(value) > 3 and value not in _GREEK_NAMES and value not in _GLUED:
+            if len(value) > 3 and value not in _SPECIAL and "'" not in value:
                 atoms.append(_Atom(value, start, end, glue, "w"))
                 continue
             at = _add_word(atoms, value, start, end, glue, folded, cased)
@@ -202,6 +204,11 @@ def _without_apostrophe(value: str) -> str:
         return "not"
     head, _, tail = value.partition("'")
     return head if tail == "s" else value.replace("'", "")
+
+
+def _stands_alone(atoms: list[_Atom], index: int) -> bool:
+    """Whether a word after a space makes no compound: true of nearly all words, so it is asked first."""
+    return len(atoms[index].text) > 1 and atoms[index - 1].text not in _PREFIXES
 
 
 def _compounds(atoms: list[_Atom], last: int) -> list[Token]:

@@ -33,18 +33,21 @@ def allowed(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 7 else 2
 
 
-def nearest(word: str, candidates: Iterable[str], limit: int = 8) -> list[str]:
-    """The candidates within the edits allowed for the word, nearest first, equally near ones in their order."""
+def nearest(word: str, candidates: Iterable[str]) -> list[tuple[int, str]]:
+    """The candidates within the edits allowed for the word, nearest first, each with how far it is off.
+
+    Another first letter counts as one edit more.
+    """
     most = allowed(word)
     if not most:
         return []
     letters = set(word)
-    found: list[tuple[int, int, str]] = []
-    for number, other in enumerate(candidates):
+    found: list[tuple[int, str]] = []
+    for other in candidates:
         # A cheap look first: each edit can bring in or take out one letter at most.
         if abs(len(other) - len(word)) > most or len(letters.difference(other)) > most:
             continue
         apart = distance(word, other, most)
         if apart <= most:
-            found.append((apart + (other[:1] != word[:1]), number, other))
-    return [other for _, _, other in sorted(found)[:limit]]
+            found.append((apart + (other[:1] != word[:1]), other))
+    return sorted(found, key=lambda item: item[0])

@@ -101,9 +101,9 @@ def _begin(asked: list[str], name: list[str]) -> bool:
 
 def _unknown(field: str, value: str, known: Mapping[str, str]) -> str:
     names = {key.lower(): key for key in known} | {label.lower(): key for key, label in known.items()}
-    close = nearest(value.lower(), names, limit=1)
+    close = nearest(value.lower(), names)
     if close:
-        return f"No {field} “{value}”. Did you mean {field}:{names[close[0]]}?"
+        return f"No {field} “{value}”. Did you mean {field}:{names[close[0][1]]}?"
     if field in FIXED:
         return f"No {field} “{value}”. There are: {', '.join(known)}."
     return f"No {field} “{value}” in this library."

@@ -177,7 +177,7 @@ def test_bibtex_keys_that_occur_twice_are_two_records() -> None:
 def test_bibtex_letters_names_and_strings() -> None:
     (study,) = studies(
         read_bibtex(
-            r'@string{and = " and "} @book{x, author = {Eva H. {\"O}nnud{\'o}ttir} and {World Health Organization} and '
+            "@string{and = { and }}\n" r'@book{x, author = {Eva H. {\"O}nnud{\'o}ttir and {World Health Organization} and '
             r"Ludwig van Beethoven and others}, title = {B{\'u}s{\'a} \& {DNA}$_{2}$}, year = {2011}}"
         )
     )

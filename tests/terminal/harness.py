@@ -80,9 +80,10 @@ class Terminal:
         os.write(self._master, text.encode())
 
     def press(self, *keys: str) -> None:
-        """Press keys one after the other: names of `KEYS`, else the characters themselves."""
+        """Press keys one after the other, as fingers do: names of `KEYS`, else the characters themselves."""
         for key in keys:
             self.send(KEYS.get(key, key))
+            self.settle(0.08)
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window, as a person dragging its corner."""

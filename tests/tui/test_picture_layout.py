@@ -11,6 +11,8 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.neighbourhood import CAP, neighbourhood
 from mgtui.evidence.relations import Relations
+from mgtui.library.place import bundled_library
+from mgtui.library.reader import read_library
 from mgtui.model import RELATION_TYPES, Claim, Concept, Library, Relation, Study, StudyLink, Term
 from mgtui.tui.layout.canvas import Canvas
 from mgtui.tui.layout.claim_map import MapLayout, Node, fitting_map
@@ -26,7 +28,9 @@ NAMES = [f"a/c{number}" for number in range(14)]
 def libraries(draw: st.DrawFn) -> Library:
     """Claims with any statements and any relations between them, and to a library that is not open."""
     ends = st.tuples(st.sampled_from(NAMES), st.sampled_from(RELATION_TYPES), st.sampled_from([*NAMES, "other::z/q"]))
-    relations = draw(st.lists(ends, max_size=40, unique=True))
+    near = st.tuples(st.sampled_from(NAMES), st.sampled_from(RELATION_TYPES), st.just(NAMES[0]))
+    far = st.tuples(st.just(NAMES[0]), st.sampled_from(RELATION_TYPES), st.sampled_from(NAMES))
+    relations = draw(st.lists(st.one_of(near, far, ends), max_size=60, unique=True))
     concepts = st.sampled_from(["x", "y", "z", "narrow", "字典"])
     aspects = st.sampled_from([None, "deficiency", "supplementation", "intake"])
     claims = {}
@@ -45,9 +49,11 @@ def libraries(draw: st.DrawFn) -> Library:
     return Library("t", "T", claims=claims, terms=terms, studies={"s": Study("s", "S", design=draw(WORDS))})
 
 
-def mapped(library: Library, width: int, height: int) -> MapLayout:
-    relations = Relations(library)
-    claim = library.claims[NAMES[0]]
+def mapped(
+    library: Library, width: int, height: int, claim_id: str = NAMES[0], known: Relations | None = None
+) -> MapLayout:
+    relations = known or Relations(library)
+    claim = library.claims[claim_id]
     return fitting_map(
         lambda cap: neighbourhood(relations, claim.id, cap=cap), claim.statement, claim.article, width, height, CAP
     )
@@ -57,10 +63,7 @@ def overlap(a: Node, b: Node) -> bool:
     return a.x < b.x + b.width and b.x < a.x + a.width and a.y < b.y + b.height and b.y < a.y + a.height
 
 
-@settings(max_examples=60, deadline=None)
-@given(libraries(), st.sampled_from([(80, 16), (100, 24), (120, 30), (200, 48), (60, 12), (30, 6)]))
-def test_no_claim_on_a_map_overlaps_another_or_lies_outside(library: Library, size: tuple[int, int]) -> None:
-    laid = mapped(library, *size)
+def nothing_overlaps(laid: MapLayout) -> None:
     for number, node in enumerate(laid.nodes):
         assert node.x >= 0
         assert node.x + node.width <= laid.width
@@ -70,12 +73,8 @@ def test_no_claim_on_a_map_overlaps_another_or_lies_outside(library: Library, si
         assert not any(overlap(node, other) for other in laid.nodes[number + 1 :])
 
 
-@settings(max_examples=60, deadline=None)
-@given(libraries(), st.sampled_from([(80, 16), (120, 30), (200, 48)]))
-def test_lines_end_where_they_should_and_touch_no_claim(library: Library, size: tuple[int, int]) -> None:
-    laid = mapped(library, *size)
-    if not laid.nodes:
-        return
+def lines_are_right(laid: MapLayout) -> None:
+    """Every group meets the middle on a row of its own, and no upright line lies on a claim or on another."""
     centre = laid.nodes[0]
     for side in ("left", "right"):
         stems = [stem for stem in laid.stems if stem.side == side]
@@ -86,9 +85,45 @@ def test_lines_end_where_they_should_and_touch_no_claim(library: Library, size: 
             between = (stem.x, centre.x) if side == "left" else (centre.x + centre.width - 1, stem.x + 1)
             assert between[0] <= stem.turn < between[1]
             assert not any(node.x <= stem.turn < node.x + node.width for node in laid.nodes)
+    rows = [(lane.x, row) for lane in laid.lanes for row in range(*_span(lane.source_row, lane.target_row))]
+    assert len(rows) == len(set(rows))
     for lane in laid.lanes:
         assert 0 <= lane.x < laid.width
         assert not any(node.x <= lane.x < node.x + node.width for node in laid.nodes)
+
+
+@settings(max_examples=60, deadline=None)
+@given(libraries(), st.sampled_from([(80, 16), (100, 24), (120, 30), (200, 48), (60, 12), (30, 6)]))
+def test_no_claim_on_a_map_overlaps_another_or_lies_outside(library: Library, size: tuple[int, int]) -> None:
+    nothing_overlaps(mapped(library, *size))
+
+
+@settings(max_examples=60, deadline=None)
+@given(libraries(), st.sampled_from([(80, 16), (120, 30), (200, 48)]))
+def test_lines_end_where_they_should_and_touch_no_claim(library: Library, size: tuple[int, int]) -> None:
+    laid = mapped(library, *size)
+    if laid.nodes:
+        lines_are_right(laid)
+
+
+@pytest.mark.parametrize("size", [(80, 16), (120, 30), (200, 48)])
+def test_the_maps_of_the_bundled_library_are_sound(size: tuple[int, int]) -> None:
+    library = read_library(bundled_library())
+    relations = Relations(library)
+    lanes = 0
+    for claim in library.claims.values():
+        if len(relations.related(claim.id, computed=False)) < 3:
+            continue
+        laid = mapped(library, *size, claim.id, relations)
+        assert laid.neighbourhood.size >= min(len(relations.related(claim.id, computed=False)), 12)
+        nothing_overlaps(laid)
+        lines_are_right(laid)
+        lanes += len(laid.lanes)
+    assert lanes > 40
+
+
+def _span(a: int, b: int) -> tuple[int, int]:
+    return min(a, b), max(a, b) + 1
 
 
 @settings(max_examples=40, deadline=None)

@@ -8,9 +8,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mgtui.ingest.extract.anchoring import anchor_of
+from mgtui.ingest.extract.cells import cell_context
 from mgtui.ingest.extract.claim_direction import directed
 from mgtui.ingest.extract.claims import claim_scores
-from mgtui.ingest.extract.concepts import Vocabulary, exposure_in, outcome_in
+from mgtui.ingest.extract.concepts import Vocabulary, subject_of
 from mgtui.ingest.extract.hedging import hedging_of, kind_of
 from mgtui.ingest.extract.population import population_of
 from mgtui.ingest.extract.prose import cell_score, prose_score
@@ -31,6 +32,7 @@ _ALIKE = 0.85
 """The share of content words in common from which two sentences say the same."""
 _ABSTRACT_SENTENCES = 30
 _LABEL = re.compile(r"^[A-Z][\w/\-’' ]{2,60}:\s+(?=[A-Z])")
+_CITED = re.compile(r"\s*[(\[]\d{1,3}(?:[,–\-]\s*\d{1,3})*[)\]](?=[.,;]?(?:\s|$))")
 _LISTED = frozenset({"list", "paragraph", "quote", "table"})
 
 
@@ -43,7 +45,7 @@ def candidates(article: Article, library: Library | None = None) -> Candidates:
     scored = [(sentence, score) for sentence, score in _scored(article, vocabulary) if score >= THRESHOLD]
     found = tuple(_candidate(article, group, vocabulary) for group in _grouped(scored))
     studies = study_candidates(article, library)
-    return Candidates(article.id, found, studies, suggestions(article.id, found, library))
+    return Candidates(article.id, found, studies, suggestions(article.id, found, library, vocabulary))
 
 
 def identity(quote: str) -> str:
@@ -131,11 +133,11 @@ def _negated(text: str) -> bool:
 def _candidate(article: Article, group: list[tuple[Sentence, float]], vocabulary: Vocabulary) -> ClaimCandidate:
     first = group[0][0]
     anchored = [(sentence, anchor) for sentence, _ in group if (anchor := anchor_of(article, sentence))]
-    statement = _unlabelled(first.text).strip("“”\" ")
-    about = _context(article, first)
+    statement = _CITED.sub("", _unlabelled(first.text)).strip("“”\" ")
+    cell = cell_context(article.passages[first.order], first)
     direction = directed(statement)
-    exposure = exposure_in(vocabulary, direction.before if direction else statement)
-    outcome = outcome_in(vocabulary, direction.after, exposure.concept if exposure else None) if direction else None
+    before, after = (direction.before, direction.after) if direction else (statement, "")
+    subject = subject_of(vocabulary, before, after, cell.acting, cell.acted_on)
     return ClaimCandidate(
         key=identity(first.text),
         article=article.id,
@@ -146,21 +148,9 @@ def _candidate(article: Article, group: list[tuple[Sentence, float]], vocabulary
         kind=kind_of(statement),
         hedging=hedging_of(statement),
         direction=direction.direction if direction else None,
-        exposure=exposure,
-        outcome=outcome,
-        population=population_of(statement) or population_of(about),
-        context=about,
+        exposure=subject.exposure,
+        outcome=subject.outcome,
+        more_outcomes=subject.more_outcomes,
+        population=population_of(statement) or cell.population,
+        context=cell.text,
     )
-
-
-def _context(article: Article, sentence: Sentence) -> str:
-    """The headings of a table cell's row and column, which say what it is about; empty for running text."""
-    passage = article.passages[sentence.order]
-    if passage.kind != "table":
-        return ""
-    around = [
-        passage.text[part.start : part.end]
-        for part in passage.parts
-        if (part.row == sentence.row and part.column < sentence.column) or (part.row == 0 and part.column == sentence.column)
-    ]
-    return " | ".join(around)

@@ -23,7 +23,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     ),
     (
         "no_effect",
-        rf"{_NULL}|little (?:or no )?effect|does not|do not|did not|fail(?:s|ed)? to|ineffective|without effect|cannot|unchanged",
+        rf"{_NULL}|little (?:or no )?effect|does not|do not|did not|fail(?:s|ed)? to|(?:is|are|was|were|largely|found)\s+ineffective|^ineffective|without effect|cannot|unchanged",
     ),
     (
         "required_for",
@@ -49,7 +49,7 @@ _VERBS: tuple[tuple[str, str], ...] = (
     (
         "increases",
         r"increas\w*|rais(?:e|es|ed|ing)\b|boost\w*|promot\w+|enhanc\w+|stimulat\w+|improv\w+|elevat\w+|activat\w+|support(?:s|ed|ing)?\b|accelerat\w+|worsen\w*|exacerbat\w+"
-        r"|heighten\w*|lead(?:s|ing)? to|led to|caus(?:e|es|ed|ing)\b|contribut\w+|driv(?:es?|ing|er)\b|trigger\w*|induc\w+|restor\w+|strengthen\w*|benefit\w*|beneficial|help(?:s|ed|ing)?\b"
+        r"|heighten\w*|lead(?:s|ing)? to|led to|caus(?:e|es|ed|ing)\b|presents? with|manifests?|contribut\w+|driv(?:es?|ing|er)\b|trigger\w*|induc\w+|restor\w+|strengthen\w*|benefit\w*|beneficial|help(?:s|ed|ing)?\b"
         r"|facilitat\w+|conserv\w+|optimi[sz]\w+|result(?:s|ed|ing)? in|stiffen\w*|higher risk|greater risk|rose|rises?\b|bolster\w*|predict\w*|maintain\w*|effective\b",
     ),
 )
@@ -79,9 +79,18 @@ class DirectedText(Struct, frozen=True):
     after: str
 
 
+_LEAD_IN = re.compile(
+    r"^(?:while|although|though|despite)\b[^,]*,\s*|^.{0,120}?\b(?:show|suggest|find|found|indicat|demonstrat|reveal|conclud|clarif|report)\w* (?:\w+ )?that\s+",
+    _I,
+)
+_RESULT = re.compile(r"^(?:lead|led|result|caus|contribut|driv)", _I)
+_FALL = re.compile(r"^\W*(?:[\w\-]+ ){0,4}?(?:inhibition|reduced|reduction|decreased|decrease|lower(?:ed)?|loss|impaired|decline|malabsorption|weak\w*)\b", _I)
+
+
 def directed(text: str) -> DirectedText | None:
     """The direction of the first statement of a sentence; None where no word carries one."""
-    found = _VERB.search(text)
+    text = _without_lead_in(text)
+    found = _carrier(text)
     if found is None:
         return None
     name = str(found.lastgroup)
@@ -96,9 +105,31 @@ def directed(text: str) -> DirectedText | None:
         turn = _TURN.match(text[end:])
         if turn:
             name, end = _turned(name, turn), end + turn.end()
+        elif _RESULT.match(found.group().strip()) and _FALL.match(text[end:]):
+            name = "decreases"
     if name in _OPPOSITE and denies(text[: end + 30]):
         name = _OPPOSITE[name]
     return DirectedText(_direction(name), text[: found.start()], text[end:])
+
+
+def _carrier(text: str) -> re.Match[str] | None:
+    """The first word that carries a direction; a subject such as `increasing the intake` only where nothing follows."""
+    matches = list(_VERB.finditer(text))
+    for found in matches:
+        opens = not text[: found.start()].strip(" “\"'(") or text[: found.start()].rstrip().endswith((":", ",", " by"))
+        if not (opens and found.group().rstrip().endswith("ing")):
+            return found
+    return matches[0] if matches else None
+
+
+def _without_lead_in(text: str) -> str:
+    """The statement itself, without a concession before it and without who found it."""
+    for _ in range(2):
+        rest = _LEAD_IN.sub("", text, count=1)
+        if len(rest.split()) < 4:
+            break
+        text = rest
+    return text
 
 
 def _turned(name: str, turn: re.Match[str]) -> str:

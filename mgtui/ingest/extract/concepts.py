@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -32,6 +33,12 @@ _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
     ("intake", re.compile(r"intakes?|dietary|diet\b|consum\w+|eat(?:ing)?\b|rich in|foods?", re.IGNORECASE)),
     ("status", re.compile(r"status|levels?|adequate|sufficient|optimal|optimi[sz]ing|balance", re.IGNORECASE)),
 )
+_LIST_JOINT = re.compile(r"(?:\s*\([^()]*\))?(?:\s[\w\-]+){0,2}?(?:,|\s(?:and|or|nor|as well as)|,\s(?:and|or))(?:\s[\w\-]+){0,2}?\s", re.IGNORECASE)
+# `For people with a deficiency, …` says whom it is about, not what acts.
+_WHOM = re.compile(
+    r"^(?:however, |in contrast, )?(?:for|in|among) (?:individuals|people|those|patients|adults|persons|anyone|men|women)\b[^,]*,",
+    re.IGNORECASE,
+)
 _REACH = 32
 
 
@@ -53,6 +60,23 @@ class Vocabulary:
                 for form in (label, _plural(label)):
                     self._concepts.setdefault(_key(form), term.id)
         self._longest = max((key.count(" ") + 1 for key in self._concepts), default=0)
+        self._within = self._families()
+
+    def _families(self) -> dict[str, set[str]]:
+        """For each concept those whose own words stand inside its words: magnesium for magnesium threonate."""
+        within: dict[str, set[str]] = defaultdict(set)
+        for key, concept in self._concepts.items():
+            words = key.split()
+            for start in range(len(words)):
+                for end in range(start + 1, len(words) + 1):
+                    inner = self._concepts.get(" ".join(words[start:end]))
+                    if inner and inner != concept and end - start < len(words):
+                        within[concept].add(inner)
+        return within
+
+    def kin(self, one: str, other: str) -> bool:
+        """Whether two concepts are of one family: the same, or one named in the words for the other."""
+        return one == other or one in self._within.get(other, ()) or other in self._within.get(one, ())
 
     def mentions(self, text: str) -> list[Mention]:
         """The concepts named in a text, in order, none inside another."""
@@ -79,21 +103,50 @@ def _plural(label: str) -> str:
     return label if label.endswith("s") else f"{label}s"
 
 
-def exposure_in(vocabulary: Vocabulary, text: str) -> Concept | None:
-    """The concept nearest the end of the words before the verb, with its aspect."""
-    mentions = vocabulary.mentions(text)
+class Subject(Struct, frozen=True):
+    """What a statement is about: what acts, and what it acts on."""
+
+    exposure: Concept | None = None
+    outcome: Concept | None = None
+    more_outcomes: tuple[Concept, ...] = ()
+    """Outcomes named in the same breath, as in `IGF-1 or testosterone`."""
+
+
+def subject_of(vocabulary: Vocabulary, before: str, after: str, acting: str = "", acted_on: str = "") -> Subject:
+    """The exposure before the verb and the outcomes behind it.
+
+    Where nothing stands before it (`no link between A and B`), the first concept behind it is the exposure, unless
+    `acting` names one. `acting` and `acted_on` are what the headings of a table say about a cell.
+    """
+    before = _WHOM.sub("", before)
+    exposure = _concept(before, vocabulary.mentions(before)[:1]) or _concept(acting, vocabulary.mentions(acting)[:1])
+    mentions = vocabulary.mentions(after)
+    if exposure is None and len(mentions) > 1:
+        exposure, mentions = _concept(after, mentions[:1]), mentions[1:]
+    mentions = [mention for mention in mentions if exposure is None or mention.concept != exposure.concept]
+    outcomes = [Concept(concept=each.concept, text=after[each.start : each.end]) for each in _listed(after, mentions)]
+    if not outcomes:
+        around = vocabulary.mentions(acted_on)[:1]
+        outcomes = [Concept(concept=each.concept, text=acted_on[each.start : each.end]) for each in around]
+    return Subject(exposure, outcomes[0] if outcomes else None, tuple(outcomes[1:]))
+
+
+def _concept(text: str, mentions: list[Mention]) -> Concept | None:
     if not mentions:
         return None
     mention = mentions[0]
     return Concept(concept=mention.concept, aspect=aspect_at(text, mention), text=text[mention.start : mention.end])
 
 
-def outcome_in(vocabulary: Vocabulary, text: str, besides: str | None = None) -> Concept | None:
-    """The first concept of the words after the verb that is not the exposure itself."""
-    for mention in vocabulary.mentions(text):
-        if mention.concept != besides:
-            return Concept(concept=mention.concept, text=text[mention.start : mention.end])
-    return None
+def _listed(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The first mention and those listed with it, with at most a few words between."""
+    listed = mentions[:1]
+    for mention in mentions[1:]:
+        if not _LIST_JOINT.fullmatch(text[listed[-1].end : mention.start]):
+            break
+        if mention.concept not in {each.concept for each in listed}:
+            listed.append(mention)
+    return listed
 
 
 def aspect_at(text: str, mention: Mention) -> Aspect:

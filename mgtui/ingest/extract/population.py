@@ -24,16 +24,19 @@ _GROUP = re.compile(
     r"(?:\s+with\s+(?:[\w\-]+\s?){1,4}(?=[,.;:)]|$))?)",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"mice|rats|animals|women|men|children|athletes", re.IGNORECASE)
 _CELL = re.compile(rf"^[^|]{{0,50}}\b(?:{PEOPLE})\b(?:\s*\([^()|]{{1,20}}\))?$", re.IGNORECASE)
 
 
 def population_of(text: str) -> str | None:
-    """The group a sentence, or the headings of a table row, speaks of; None where it is everyone or not said."""
-    for cell in text.split(" | "):
-        if _CELL.match(cell) and " | " in text and cell.lower() != "population":
-            return cell
+    """The group a sentence speaks of; None where it is everyone or not said."""
     for found in _GROUP.finditer(text):
         group = found["group"].strip()
-        if _TELLING.search(group) and len(group.split()) > 1 or re.fullmatch(r"mice|rats|animals|women|men|children|athletes", group, re.IGNORECASE):
+        if (_TELLING.search(group) and len(group.split()) > 1) or _ALONE.fullmatch(group):
             return group
     return None
+
+
+def group_of_cell(text: str) -> str | None:
+    """A cell of a table as a group of people or animals; None where it names none."""
+    return text if _CELL.match(text) else None

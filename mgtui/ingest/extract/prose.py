@@ -16,12 +16,12 @@ _RELATES = re.compile(
     r"|associat|link(?:ed|s)?\b|correlat|relat(?:ed|ionship)|contribut|worsen|exacerbat|accelerat|disrupt|impair|inhibit|block(?:s|ed)?\b|support(?:s|ed|ing)?\b|help|boost|promot|enhanc"
     r"|stimulat|activat|regulat|modulat|influenc|affect(?:s|ed)?\b|essential|vital|crucial|critical|necessary|requir(?:e|es|ed)\b|cofactor|play(?:s|ed)? an?\b|depend|effective|ineffective"
     r"|benefi|risk|trigger|induc|restor|hinder|blunt|mitigat|combat|contain|rich in|includ|produc|convert|absor|deplet|declin|suffer|treat|signal|respon|suscept|vulnerab|prevalen|common"
-    r"|rate[s]?\b|likely|tend|kill|infect|spread|harm|damage|stiffen|complicat|recover|works?\b|function|role|effect|more than|less than|higher|deficien|need)",
+    r"|rate[s]?\b|likely|tend|kill|infect|spread|harm|damage|stiffen|complicat|recover|works?\b|function|key\b|promising|foundation|challenge|relies|sufficient|insufficient|adequate|lies in|important|importance|prevail|mixed results|side effects|role|effect|more than|less than|higher|deficien|need)",
     _I,
 )
 _FINDING = re.compile(
     r"\b(?:stud(?:y|ies)|research(?:ers)?|scientists|evidence|trial|analysis|review|findings?|results?|data|experts?|report)\b[^.]{0,80}\b(?:show|found|find|suggest|reveal|conclud|demonstrat|indicat"
-    r"|report|discover|estimat|clarif|examin|investigat)\w*|\baccording to\b|\bhas been shown\b|\bis (?:thought|believed|estimated|considered|known|recognized) to\b",
+    r"|report|discover|estimat|clarif|examin|investigat|yield|highlight|consistent|definitive|held up|provid)\w*|\baccording to\b|\bhas been shown\b|\bis (?:thought|believed|estimated|considered|known|recognized) to\b",
     _I,
 )
 _MODAL = re.compile(r"\b(?:may|might|could|can|should|likely|potential(?:ly)?|possibl[ey])\b", _I)
@@ -51,6 +51,9 @@ _METHOD = re.compile(
     r"|were (?:measured|assessed|randomi[sz]ed|recruited|collected|asked|performed|analy[sz]ed|obtained|conducted|excluded|included in)|the aim of|the purpose of|objective was|informed consent)\b",
     _I,
 )
+_PAST = re.compile(r"\b(?:was|were|had|did|became)\b", _I)
+_NOW = re.compile(r"\b(?:is|are|has|have|can|may|might|could|does|do|will|should|isn['’]t|it['’]s)\b", _I)
+_NAME = re.compile(r"(?<=[a-z,;’”] )[A-Z][a-z]{2,}")
 _ADDRESS = re.compile(r"\b(?:you|your|yours|yourself)\b", _I)
 _METAPHOR = re.compile(r"\b(?:train|tracks?|imagine|think of|picture|story|journey|dream)\b", _I)
 _DEIXIS = re.compile(r"^(?:(?:but|and|so|yet|still) )?(?:this|that|these|those|it|they|such)\b", _I)
@@ -90,6 +93,8 @@ def _running(text: str) -> float:
     total += 0.5 * bool(_FIGURE.search(text)) + 0.3 * bool(_QUANTITY.search(text))
     total -= 3.5 * bool(_CHROME.search(text)) + 2.5 * bool(_ANNOUNCES.search(text)) + 0.9 * bool(_METHOD.search(text))
     total -= _narrative(text)
+    if _PAST.search(text) and not _NOW.search(text) and not _FINDING.search(text):
+        total -= 0.7
     if len(words) < 7:
         total -= 0.7
     return total
@@ -99,8 +104,6 @@ def _narrative(text: str) -> float:
     """How far a sentence tells of a person or an event instead of stating how things are."""
     total = 0.8 * bool(_FIRST.search(text)) + 1.3 * bool(_PERSON.search(text)) + 0.9 * bool(_EVENT.search(text))
     total += 1.0 * bool(_METAPHOR.search(text)) + 0.3 * bool(_ADDRESS.search(text)) + 0.4 * bool(_DEIXIS.search(text))
-    spoken = _SPEECH.search(text)
-    if spoken:
-        total += 0.8
+    total += 0.8 * bool(_SPEECH.search(text)) + 0.5 * (len(_NAME.findall(text)) >= 3)
     quoted = text.lstrip()[:1] in "“\"‘" and not _RELATES.search(text)
     return total + (0.8 if quoted else 0.0)

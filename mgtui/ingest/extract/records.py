@@ -27,6 +27,8 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     direction: Direction | None = None
     exposure: Concept | None = None
     outcome: Concept | None = None
+    more_outcomes: tuple[Concept, ...] = ()
+    """Outcomes said in the same breath: each may become a claim of its own."""
     population: str | None = None
     context: str = ""
     """For a cell of a table, the headings of its row and column."""

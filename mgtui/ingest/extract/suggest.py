@@ -9,114 +9,140 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.evidence.words import spelled
+from mgtui.ingest.extract.concepts import Vocabulary
 from mgtui.ingest.extract.conflict import signed
-from mgtui.ingest.extract.records import RelationSuggestion
+from mgtui.ingest.extract.records import ClaimCandidate, RelationSuggestion
 from mgtui.ingest.extract.tokens import content_stems
+from mgtui.model import Claim, Concept, Direction, Library, RelationType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from mgtui.ingest.extract.records import ClaimCandidate
-    from mgtui.model import Claim, Concept, Direction, Library, RelationType
 
 _RESTATES = 0.6
 _RELATED = 0.34
 
 
 class _Side(Struct, frozen=True):
-    """One claim of a pair, whether it is a candidate or stands in a library."""
+    """One outcome of one claim of a pair, whether it is a candidate or stands in a library."""
 
     id: str
     article: str
     statement: str
+    stems: frozenset[str]
     exposure: Concept
-    outcome: Concept
+    outcome: str
     direction: Direction
     population: str | None
     is_candidate: bool
 
-    @property
-    def subject(self) -> tuple[str, str]:
-        return str(self.exposure.concept), str(self.outcome.concept)
 
-
-def suggestions(article: str, candidates: Iterable[ClaimCandidate], library: Library | None) -> tuple[RelationSuggestion, ...]:
+def suggestions(
+    article: str,
+    candidates: Iterable[ClaimCandidate],
+    library: Library | None,
+    vocabulary: Vocabulary,
+) -> tuple[RelationSuggestion, ...]:
     """Relations of an article's candidates with each other and with the claims of a library, likeliest first.
 
     Claims of the library that stand in the same article are left out: they are what the candidates became.
     """
-    own = [side for candidate in candidates if (side := _side_of_candidate(candidate))]
-    theirs = [side for claim in _claims(library, article) if (side := _side_of_claim(claim))]
-    return ranked(found for one, other in _pairs(own, theirs) if (found := _suggest(one, other)))
+    theirs = _claims(library, article) if library else []
+    return pairwise(candidates, vocabulary, theirs)
 
 
-def across(libraries: Iterable[Library], candidates: Iterable[ClaimCandidate], article: str) -> tuple[RelationSuggestion, ...]:
-    """Relations of candidates with the claims of other libraries, whose ids get `<library>::` before them."""
-    own = [side for candidate in candidates if (side := _side_of_candidate(candidate))]
-    theirs = [
-        side for library in libraries for claim in _claims(library, article) if (side := _side_of_claim(claim, library.id))
+def across(
+    candidates: Iterable[ClaimCandidate], libraries: Iterable[Library], vocabulary: Vocabulary
+) -> tuple[RelationSuggestion, ...]:
+    """Relations of candidates with the claims of other libraries, whose ids get `<library>::` before them.
+
+    Concepts meet by their ids, so libraries that name a thing alike are compared, others are not.
+    """
+    own = [side for candidate in candidates for side in _sides(candidate)]
+    theirs = [side for library in libraries for claim in _claims(library) for side in _sides(claim, library.id)]
+    return _ranked(_compared(own, theirs, vocabulary))
+
+
+def pairwise(
+    claims: Iterable[Claim | ClaimCandidate], vocabulary: Vocabulary, others: Iterable[Claim] = ()
+) -> tuple[RelationSuggestion, ...]:
+    """Relations of these claims or candidates with each other, and with others that are not compared among themselves."""
+    own = [side for claim in claims for side in _sides(claim)]
+    before = [side for claim in others for side in _sides(claim)]
+    return _ranked([*_compared(own, before, vocabulary), *_compared(own, own, vocabulary)])
+
+
+def _claims(library: Library, article: str = "") -> list[Claim]:
+    return [claim for claim in library.claims.values() if claim.status != "rejected" and claim.article != article]
+
+
+def _sides(claim: Claim | ClaimCandidate, namespace: str = "") -> list[_Side]:
+    """A side for each outcome; none where exposure, outcome or direction is not known."""
+    is_candidate = isinstance(claim, ClaimCandidate)
+    name = claim.key if isinstance(claim, ClaimCandidate) else claim.id
+    outcomes = [claim.outcome, *(claim.more_outcomes if isinstance(claim, ClaimCandidate) else ())]
+    exposure, direction = claim.exposure, claim.direction
+    if not (exposure and exposure.concept and direction):
+        return []
+    return [
+        _Side(
+            id=f"{namespace}::{name}" if namespace else name,
+            article=claim.article,
+            statement=claim.statement,
+            stems=content_stems(claim.statement),
+            exposure=exposure,
+            outcome=outcome.concept,
+            direction=direction,
+            population=claim.population,
+            is_candidate=is_candidate,
+        )
+        for outcome in outcomes
+        if outcome and outcome.concept
     ]
-    return ranked(found for one, other in _pairs(own, theirs, within=False) if (found := _suggest(one, other)))
 
 
-def ranked(found: Iterable[RelationSuggestion]) -> tuple[RelationSuggestion, ...]:
-    """Suggestions each once, likeliest first."""
-    unique = {suggestion.key: suggestion for suggestion in found}
-    return tuple(sorted(unique.values(), key=lambda each: (-each.score, each.source, each.target)))
-
-
-def _claims(library: Library | None, article: str) -> list[Claim]:
-    claims = library.claims.values() if library else ()
-    return [claim for claim in claims if claim.status != "rejected" and claim.article != article]
-
-
-def _side_of_candidate(candidate: ClaimCandidate) -> _Side | None:
-    return _side(candidate.key, candidate, is_candidate=True)
-
-
-def _side_of_claim(claim: Claim, namespace: str = "") -> _Side | None:
-    return _side(f"{namespace}::{claim.id}" if namespace else claim.id, claim, is_candidate=False)
-
-
-def _side(name: str, claim: Claim | ClaimCandidate, *, is_candidate: bool) -> _Side | None:
-    exposure, outcome = claim.exposure, claim.outcome
-    if not (exposure and exposure.concept and outcome and outcome.concept and claim.direction):
-        return None
-    return _Side(
-        name, claim.article, claim.statement, exposure, outcome, claim.direction, claim.population, is_candidate
-    )
-
-
-def _pairs(own: list[_Side], theirs: list[_Side], *, within: bool = True) -> Iterator[tuple[_Side, _Side]]:
-    by_subject: dict[tuple[str, str], list[_Side]] = defaultdict(list)
+def _compared(own: list[_Side], theirs: list[_Side], vocabulary: Vocabulary) -> Iterator[RelationSuggestion]:
+    by_outcome: dict[str, list[_Side]] = defaultdict(list)
     for side in theirs:
-        by_subject[side.subject].append(side)
+        by_outcome[side.outcome].append(side)
     for side in own:
-        for other in by_subject[side.subject]:
-            yield side, other
-        if within:
-            # Each pair of candidates once: a candidate is compared with those before it.
-            by_subject[side.subject].append(side)
+        for other in by_outcome[side.outcome]:
+            if side.id != other.id and vocabulary.kin(str(side.exposure.concept), str(other.exposure.concept)):
+                found = _suggest(side, other)
+                if found:
+                    yield found
+
+
+def _ranked(found: Iterable[RelationSuggestion]) -> tuple[RelationSuggestion, ...]:
+    """Suggestions each once, likeliest first."""
+    unique: dict[str, RelationSuggestion] = {}
+    for suggestion in found:
+        unique.setdefault(suggestion.key, suggestion)
+    return tuple(sorted(unique.values(), key=lambda each: (-each.score, each.source, each.target)))
 
 
 def _suggest(one: _Side, other: _Side) -> RelationSuggestion | None:
     first, second = signed(one.direction, one.exposure), signed(other.direction, other.exposure)
     if first is None or second is None:
         return None
-    alike = _likeness(one.statement, other.statement)
+    alike = len(one.stems & other.stems) / max(min(len(one.stems), len(other.stems)), 1)
     differing = _difference(one, other)
-    if first == second:
-        kind: RelationType = "restates" if alike >= _RESTATES and not differing else "supports"
-        return _relation(one, other, kind, _same_reason(one, differing), 0.4 + 0.5 * alike) if alike >= _RELATED else None
-    kind = "qualifies" if differing else "contradicts"
-    return _relation(one, other, kind, _other_reason(one, other, differing), 0.6 + 0.4 * alike)
+    if first != second:
+        kind: RelationType = "qualifies" if differing else "contradicts"
+        return _relation(one, other, kind, _other_reason(one, other, differing), 0.6 + 0.4 * alike)
+    if alike < _RELATED:
+        return None
+    kind = "restates" if alike >= _RESTATES and not differing else "supports"
+    return _relation(one, other, kind, _same_reason(one, differing), 0.4 + 0.5 * alike)
 
 
 def _difference(one: _Side, other: _Side) -> str:
     """What sets the two apart so that both could be true; empty where nothing is known to."""
     people = one.population, other.population
     if all(people) and not content_stems(str(people[0])) & content_stems(str(people[1])):
-        return f"in {people[0]} against in {people[1]}"
+        return f"{people[0]} against {people[1]}"
+    concepts = one.exposure.concept, other.exposure.concept
+    if concepts[0] != concepts[1]:
+        return f"{one.exposure.text or concepts[0]} against {other.exposure.text or concepts[1]}"
     aspects = one.exposure.aspect, other.exposure.aspect
     if None in aspects or "unspecified" in aspects or aspects[0] == aspects[1]:
         return ""
@@ -130,25 +156,22 @@ def _same_reason(one: _Side, differing: str) -> str:
 
 def _other_reason(one: _Side, other: _Side, differing: str) -> str:
     aside = f" ({differing})" if differing else ""
-    return (
-        f"Both speak of {_subject_words(one)}: one says {spelled(one.direction)}, "
-        f"the other {spelled(other.direction)}{aside}."
-    )
+    return f"Both speak of {_subject_words(one)}: {_found_words(one)} against {_found_words(other)}{aside}."
 
 
 def _subject_words(side: _Side) -> str:
-    return f"{side.exposure.concept} and {side.outcome.concept}"
+    return f"{side.exposure.concept} and {side.outcome}"
 
 
-def _likeness(one: str, other: str) -> float:
-    first, second = content_stems(one), content_stems(other)
-    return len(first & second) / max(min(len(first), len(second)), 1)
+def _found_words(side: _Side) -> str:
+    words = spelled(side.direction)
+    return f"{words} (of a deficiency)" if side.exposure.aspect == "deficiency" else words
 
 
 def _relation(one: _Side, other: _Side, kind: RelationType, reason: str, score: float) -> RelationSuggestion:
     ends = sorted((one.id, other.id))
     return RelationSuggestion(
-        key=sha256(" ".join((kind, *ends)).encode()).hexdigest()[:16],
+        key=sha256(" ".join(ends).encode()).hexdigest()[:16],
         source=one.id,
         type=kind,
         target=other.id,

@@ -27,7 +27,7 @@ _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _SHIFT = re.compile(r"([\^_])(\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z0-9])")
 _TEXT_COMMAND = re.compile(r"\\text[a-z]*\s*\{([^{}]*)\}")
-_MISSING_COMMA = re.compile(r"([}\"])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"])")
+_MISSING_COMMA = re.compile(r"([}\"])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"\w])")
 _TWICE_ESCAPED = re.compile(r"\\{2}(?=[\"'`^~=.uvHtcdbkr])")
 
 

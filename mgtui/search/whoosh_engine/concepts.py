@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.search.analysis import QUESTION_WORDS, STOP_WORDS, analyse
-from mgtui.search.whoosh_engine.schema import EXACT, STEMS
+from mgtui.search.whoosh_engine.schema import EXACT, LETTER, STEMS, TAGS
 from mgtui.search.whoosh_engine.stemming import stem
 from mgtui.search.whoosh_engine.terms import groups
 from mgtui.search.whoosh_engine.weights import LOOSE, PART, PREFIX, PREFIX_OF_KNOWN, SYNONYM
@@ -88,7 +88,7 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
         if number < len(grouped) - 1:
             yield Concept(token.text, (Alternative(STEMS, (_term(token),), 1.0),))
         elif word.prefix:
-            yield Concept(token.text, (Alternative(EXACT, tuple(vocabulary.beginning(token.text)), 1.0, True),))
+            yield Concept(token.text, (_beginning(token.text, vocabulary),))
         else:
             near = vocabulary.alike(token.text, 24)
             yield Concept(
@@ -98,6 +98,13 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
                     Alternative(EXACT, tuple(other for other in near if other != token.text), PREFIX, True),
                 ),
             )
+
+
+def _beginning(prefix: str, vocabulary: Vocabulary) -> Alternative:
+    """All words that begin so. Those of one letter are too many to be read one by one: the letter is indexed itself."""
+    if len(prefix) == 1:
+        return Alternative(TAGS, (f"{LETTER}={prefix}",), 1.0)
+    return Alternative(EXACT, tuple(vocabulary.beginning(prefix)), 1.0, True)
 
 
 def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.search.analysis import STOP_WORDS, analyse
 from mgtui.search.engine import Hit
 from mgtui.search.snippets import snippet
-from mgtui.search.whoosh_engine.schema import STEMS
+from mgtui.search.whoosh_engine.schema import STEMS, TAGS
 from mgtui.search.whoosh_engine.stemming import stem
 
 if TYPE_CHECKING:
@@ -24,10 +24,15 @@ class Marker:
         self._stems: dict[str, str] = {}
         self._exact: dict[str, str] = {}
         self._names: list[tuple[tuple[str, ...], str]] = []
+        self._letters: dict[str, str] = {}
         for concept in concepts:
             for alternative in concept.alternatives:
                 if len(alternative.terms) > 1 and not alternative.any:
                     self._names.append((alternative.terms, concept.name))
+                    continue
+                if alternative.field == TAGS:
+                    letter = alternative.terms[0][-1]
+                    self._letters[letter] = concept.name
                     continue
                 known = self._stems if alternative.field == STEMS else self._exact
                 for term in alternative.terms:
@@ -48,7 +53,7 @@ class Marker:
                 term = stem(term)
             if self._names and term not in STOP_WORDS:
                 stems.append((term, token.start, token.end))
-            name = self._exact.get(token.text) or self._stems.get(term)
+            name = self._exact.get(token.text) or self._stems.get(term) or self._letters.get(token.text[0])
             if name is not None:
                 found.append((token.start, token.end, name))
         for terms, name in self._names:

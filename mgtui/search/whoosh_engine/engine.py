@@ -28,10 +28,11 @@ _STEP = 50
 class WhooshEngine:
     """An `Engine`. Stateless: all it knows is in the folder."""
 
-    version = "whoosh3-3.54/3"
+    version = "whoosh3-3.54/5"
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""
+        from whoosh.codec.whoosh3 import W3Codec
         from whoosh.index import create_in
 
         from mgtui.search.whoosh_engine.schema import make_schema
@@ -39,7 +40,7 @@ class WhooshEngine:
 
         index = create_in(str(folder), make_schema())
         averages = average_lengths(collection.documents)
-        writer = index.writer(limitmb=256)
+        writer = index.writer(limitmb=256, codec=W3Codec(compression=0))
         _add(writer, collection.documents, averages, progress)
         writer.commit()
         index.close()
@@ -47,6 +48,7 @@ class WhooshEngine:
 
     def update(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Turn the index in `folder` into one of `collection`, writing only the documents that differ."""
+        from whoosh.codec.whoosh3 import W3Codec
         from whoosh.index import open_dir
 
         from mgtui.search.whoosh_engine.schema import TAGS
@@ -58,7 +60,7 @@ class WhooshEngine:
         new = [document for document in collection.documents if before.get(_key(document)) != after[_key(document)]]
         if gone or new:
             index = open_dir(str(folder))
-            writer = index.writer(limitmb=256)
+            writer = index.writer(limitmb=256, codec=W3Codec(compression=0))
             for key in gone:
                 writer.delete_by_term(TAGS, f"id={key}")
             _add(writer, new, meta["averages"], progress)
@@ -81,7 +83,7 @@ class WhooshEngine:
 
 
 def _add(writer: Any, documents: Sequence[Document], averages: dict[str, float], progress: Progress | None) -> None:
-    from mgtui.search.whoosh_engine.schema import DOCUMENT, EXACT, STEMS, TAGS
+    from mgtui.search.whoosh_engine.schema import DOCUMENT, EXACT, LETTER, STEMS, TAGS
     from mgtui.search.whoosh_engine.terms import index_terms
 
     for number, document in enumerate(documents):
@@ -89,6 +91,7 @@ def _add(writer: Any, documents: Sequence[Document], averages: dict[str, float],
             progress(number, len(documents))
         terms = index_terms(document, averages)
         tags = [f"id={_key(document)}", *(f"{field}={value}" for field, value in document.filters)]
+        tags += [f"{LETTER}={letter}" for letter in {word[0] for word, _, _ in terms.exact}]
         writer.add_document(
             **{STEMS: terms.stems, EXACT: terms.exact, TAGS: tags, DOCUMENT: _stored(document, terms.forward)}
         )

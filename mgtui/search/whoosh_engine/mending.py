@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from mgtui.search.whoosh_engine.vocabulary import Vocabulary
 
 
+_MOST = 6
+"""So many unknown words of one query are looked at: a long text in another language would take too long."""
+
+
 class Mended(NamedTuple):
     """The words of a query with the unknown ones replaced by known ones spelt alike."""
 
@@ -29,14 +33,17 @@ def mend(words: Sequence[Word], vocabulary: Vocabulary) -> Mended:
     """Mend plain words; what has an operator, and what may still become a known word, stays as it is."""
     result: list[Word] = []
     changes: dict[str, str] = {}
+    tries = 0
     for word in words:
         text = word.text
         if not (word.prefix or word.fuzzy or (word.typed and vocabulary.beginning(text.lower()))):
             for token in reversed(analyse(text)):
-                better = _known(token.text, vocabulary) if token.width == 1 and not token.firm else None
-                if better:
-                    changes[text[token.start : token.end]] = better
-                    text = text[: token.start] + better + text[token.end :]
+                if tries < _MOST and token.width == 1 and not token.firm and _unknown(token.text, vocabulary):
+                    tries += 1
+                    near = vocabulary.alike(token.text, 1)
+                    if near:
+                        changes[text[token.start : token.end]] = near[0]
+                        text = text[: token.start] + near[0] + text[token.end :]
         result.append(word._replace(text=text))
     return Mended(tuple(result), changes)
 
@@ -48,12 +55,11 @@ def said_anew(text: str, changes: Mapping[str, str]) -> str:
     return text
 
 
-def _known(word: str, vocabulary: Vocabulary) -> str | None:
-    """A known word spelt like this unknown one."""
-    if not word.isalpha() or word in STOP_WORDS or vocabulary.knows(word) or vocabulary.knows(stem(word), STEMS):
-        return None
-    near = vocabulary.alike(word, 1)
-    return near[0] if near else None
+def _unknown(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether no text has this word, in any form."""
+    if not word.isalpha() or word in STOP_WORDS:
+        return False
+    return not (vocabulary.knows(word) or vocabulary.knows(stem(word), STEMS))
 
 
 def way_out(query: Query, count: Callable[[Query], int]) -> tuple[str | None, list[str]]:

@@ -17,7 +17,7 @@ from mgtui.search.whoosh_engine.schema import DOCUMENT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_KEPT = 400_000
+_KEPT = 200_000
 """How many postings are kept from earlier searches: a query grows by a letter and keeps its other words."""
 
 _STORED = 2_000
@@ -90,11 +90,6 @@ class Postings:
     def beginning(self, field: str, prefix: str) -> list[str]:
         """The terms that begin so, in their order."""
         return [term.decode() for term in self._reader.expand_prefix(field, prefix.encode())]
-
-    def frequencies(self, field: str) -> Iterator[tuple[str, int]]:
-        """Every term of a field and in how many documents it occurs."""
-        for term, info in self._reader.iter_field(field):
-            yield term.decode(), info.doc_frequency()
 
     def close(self) -> None:
         """Let go of the files."""

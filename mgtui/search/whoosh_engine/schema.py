@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 STEMS, EXACT, TAGS, DOCUMENT = "t", "x", "f", "d"
 """Field names: stems and compounds with their impact, words as written with positions, filters, what a hit shows."""
 
+LETTER = "letter"
+"""The tag that says with which letters the words of a document begin."""
+
 
 class Impacts(FieldType):  # type: ignore[misc]
     """Values are pairs of a term and its weight."""

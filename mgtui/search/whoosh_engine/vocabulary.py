@@ -19,7 +19,7 @@ class Vocabulary:
 
     def __init__(self, postings: Postings) -> None:
         self._postings = postings
-        self._by_letter: dict[str, list[str]] | None = None
+        self._by_letter: dict[str, list[str]] = {}
 
     def knows(self, word: str, field: str = EXACT) -> bool:
         """Whether the word, as written or as a stem, stands anywhere."""
@@ -38,18 +38,19 @@ class Vocabulary:
 
     def alike(self, word: str, limit: int) -> list[str]:
         """Words spelt nearly so, the nearest first and of those the most frequent."""
-        if self._by_letter is None:
-            found: dict[str, list[str]] = {}
-            for other, _ in sorted(self._postings.frequencies(EXACT), key=lambda item: (-item[1], item[0])):
-                if other.isalpha():
-                    found.setdefault(other[:1], []).append(other)
-            self._by_letter = found
         # A first letter is seldom wrong; where it is, it was most often left out or changed places with the second.
         for letter in dict.fromkeys(word[:2]):
-            near = nearest(word, self._by_letter.get(letter, ()), limit)
+            near = nearest(word, self._with_letter(letter))
             if near:
-                return near
+                frequency = self._postings.frequency
+                near.sort(key=lambda item: (item[0], -frequency(EXACT, item[1]), item[1]))
+                return [other for _, other in near[:limit]]
         return []
+
+    def _with_letter(self, letter: str) -> list[str]:
+        if letter not in self._by_letter:
+            self._by_letter[letter] = [word for word in self._postings.beginning(EXACT, letter) if word.isalpha()]
+        return self._by_letter[letter]
 
     def _by_frequency(self, words: list[str]) -> list[str]:
         frequency = self._postings.frequency

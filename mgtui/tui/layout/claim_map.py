@@ -229,7 +229,7 @@ def _node(entry: Related, side: Side, density: Density, room: Room, y: int) -> N
     article = "" if width < NARROW and article == room.home else shorten(article, (width - 2) // 2)
     tail = cell_len(article) + 2 if article else 0
     lines = _lines(text, width - 2, density.lines, tail)
-    if len(lines) == 1 or cell_len(lines[-1]) + tail > width - 2:
+    if article and (len(lines) == 1 or cell_len(lines[-1]) + tail > width - 2):
         lines = (*lines, "")
     return Node(node_key(entry), side, x, y, width, len(lines), lines, article, False)
 

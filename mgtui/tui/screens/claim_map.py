@@ -74,9 +74,9 @@ class ClaimMap(Screen[str | None]):
         whole = self._around(CAP)
         number = sum(group.total for group in whole.groups)
         counts = f"{number} {'relation' if number == 1 else 'relations'}" if number else "no relations"
-        self.query_one(TitleBar).show(
-            f"Map of {self.claim.id}", counts + (" with computed ones" if self._computed else "")
-        )
+        if self._computed:
+            counts += " with computed ones" if number else ", stored or computed"
+        self.query_one(TitleBar).show(f"Map of {self.claim.id}", counts)
         self.map.show_map(self.claim, self._around, CAP, focus)
         self._show_keys()
 

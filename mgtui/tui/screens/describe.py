@@ -26,6 +26,9 @@ def described_list(view: View, session: Session) -> tuple[str, list[Row], str]:
         topic = session.topic(subject)
         rows = claim_rows(links.claims_of_topic(subject), links, relations)
         return f"Claims on {topic.label if topic else subject}", rows, "No claim carries this topic. Esc clears it."
+    if view.shown == "claims":
+        listed = [claim for claim in map(session.claim, view.claims) if claim is not None]
+        return subject, claim_rows(listed, links, relations), "No claims here. Esc goes back."
     study = session.library.studies.get(subject)
     rows = claim_rows(links.claims_of_study(subject), links, relations, subject)
     label = citation_label(study) if study else subject
@@ -41,6 +44,10 @@ def described_studies(view: View, claim: Claim | None, session: Session) -> tupl
         topic = session.topic(view.subject)
         rows = session.rows_for_claims(links.claims_of_topic(view.subject))
         return (f"Studies behind {topic.label}" if topic else "Studies"), rows
+    if view.shown == "claims":
+        return "Studies behind these claims", session.rows_for_claims(
+            [session.library.claims[each] for each in view.claims]
+        )
     if claim is not None:
         rows = session.rows_for_claim(claim)
         return (f"Studies behind {claim.id}" if rows else f"No study stands behind {claim.id}"), rows

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from mgtui.evidence.relations import WALKS
 from mgtui.tui.navigation import View
-from mgtui.tui.rows import place_text
+from mgtui.tui.rows import counted, place_text
 from mgtui.tui.screens.claim_facts import walk_word
 from mgtui.tui.screens.showing import Showing
 from mgtui.tui.screens.study_page import MOST, StudyPage
@@ -194,7 +194,7 @@ class Explorer(Showing):
 
     def action_leave(self) -> None:
         """Esc: leave a list, clear the topic."""
-        if self.view.shown in ("related", "study"):
+        if self.view.shown in ("related", "study", "claims"):
             self.action_back()
         elif self.view.topic:
             if self.view.shown == "topic":
@@ -242,7 +242,7 @@ class Explorer(Showing):
             return
         claims = self.session.links.claims_of_article(article.id)
         self.reading.show_preview(article, claims, claim, place_text(claim, self.session.links))
-        if self.view.shown in ("topic", "study"):
+        if self.view.shown in ("topic", "study", "claims"):
             self.view = replace(self.view, claim=claim.id)
             self.show_keys()
 
@@ -253,7 +253,18 @@ class Explorer(Showing):
         self.app.push_screen(ViewChooser(), self._view_chosen)
 
     def _view_chosen(self, name: str | None) -> None:
-        if name == "contradictions":
+        claim = self.selected_claim
+        if name == "map" and claim is None:
+            self.say(f"Select a claim first: {self.key_of('claim.next')} goes to the next one")
+        elif name == "map" and claim is not None:
+            from mgtui.tui.screens.claim_map import ClaimMap
+
+            self.app.push_screen(ClaimMap(self.session, claim.id), self._claim_chosen)
+        elif name == "matrix":
+            from mgtui.tui.screens.matrix import Matrix
+
+            self.app.push_screen(Matrix(self.session, claim.id if claim else None), self._cell_chosen)
+        elif name == "contradictions":
             from mgtui.tui.screens.contradictions import Contradictions
 
             self.app.push_screen(Contradictions(self.session), self._claim_chosen)
@@ -274,6 +285,13 @@ class Explorer(Showing):
             self.open_study(wanted.removeprefix("study:"))
         else:
             self._claim_chosen(wanted)
+
+    def _cell_chosen(self, claims: tuple[str, ...] | None) -> None:
+        """The claims of a cell of the matrix."""
+        if claims:
+            self.walk.end()
+            title = f"{counted(len(claims), 'claim')} of the matrix"
+            self.open_list(View("claims", self.view.article, None, title, claims=claims, topic=self.view.topic))
 
     def _claim_chosen(self, claim_id: str | None) -> None:
         """A claim was chosen on another screen."""

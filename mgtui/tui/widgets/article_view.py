@@ -233,7 +233,7 @@ class ArticleView(ScrollView, can_focus=True):
         return strip.crop(0, width)
 
     def _draw(self, line: Line) -> Strip:
-        base = self.rich_style
+        base = self.rich_style  # worked out anew each time it is asked for
         if line.kind in ("title", "byline", "heading"):
             style = self.get_component_rich_style(f"article--{line.kind}")
             return Strip([Segment(" " * GUTTER, base), *(Segment(d.text, style) for d in line.decor)])
@@ -244,7 +244,7 @@ class ArticleView(ScrollView, can_focus=True):
         if self.article is not None and line.passage >= 0:
             passage = self.article.passages[line.passage]
             for piece in line.pieces:
-                cells.append((piece.x, self._styled(passage, line.passage, piece.start, piece.end, piece.strong)))
+                cells.append((piece.x, self._styled(base, passage, line.passage, piece)))
                 bar, dot = self._gutter(line.passage, piece.start, piece.end, bar, dot)
         segments = [Segment(bar + dot + " ", self.get_component_rich_style("article--bar"))]
         x = 0
@@ -264,10 +264,11 @@ class ArticleView(ScrollView, can_focus=True):
                 dot = STATUS_GLYPHS[claim.status]
         return bar, dot
 
-    def _styled(self, passage: Passage, number: int, start: int, end: int, strong: bool) -> list[Segment]:
+    def _styled(self, base: Style, passage: Passage, number: int, piece: Piece) -> list[Segment]:
         """A slice of a passage cut wherever its style changes."""
+        start, end = piece.start, piece.end
         layers: list[tuple[int, int, Style]] = [(start, end, self._component("article--aside"))]
-        if strong:
+        if piece.strong:
             layers.append((start, end, Style(bold=True)))
         layers += [
             (mark.start, mark.end, Style(bold=mark.style == "strong", italic=mark.style == "emphasis"))
@@ -284,7 +285,7 @@ class ArticleView(ScrollView, can_focus=True):
         edges = sorted({start, end, *(min(max(e, start), end) for a, b, _ in layers for e in (a, b))})
         segments = []
         for a, b in pairwise(edges):
-            style = self.rich_style
+            style = base
             for low, high, layer in layers:
                 if low <= a and b <= high:
                     style += layer

@@ -122,6 +122,10 @@ class LibraryTree(Tree[Item]):
             waiting += node.children
         return None
 
+    def get_label_width(self, node: TreeNode[Item]) -> int:
+        """Labels are shortened to the width that there is, so none has to be measured."""
+        return 1
+
     def render_label(self, node: TreeNode[Item], base_style: Style, style: Style) -> Text:
         """The label shortened to the width, and the count at the right edge."""
         item = node.data

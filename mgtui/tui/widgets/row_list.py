@@ -88,8 +88,8 @@ class RowList(ScrollView, can_focus=True):
         Binding("enter", "open", "Open", id="list.open", show=False),
     ]
 
-    class Highlighted(Message):
-        """The cursor is on another row."""
+    class Event(Message):
+        """Something about a row."""
 
         def __init__(self, rows: RowList, row: Row) -> None:
             super().__init__()
@@ -100,7 +100,10 @@ class RowList(ScrollView, can_focus=True):
             """The list it happened in."""
             return self.rows
 
-    class Opened(Highlighted):
+    class Highlighted(Event):
+        """The cursor is on another row."""
+
+    class Opened(Event):
         """A row was opened."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002

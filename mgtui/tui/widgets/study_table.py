@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
-from rich.text import Text
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
-from textual.widgets import DataTable
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from mgtui.tui.layout.columns import OF_MANY, OF_ONE_CLAIM, fit
 from mgtui.tui.layout.filtering import keeps
@@ -41,28 +45,34 @@ def sort_rows(rows: Sequence[StudyRow], column: str, descending: bool) -> list[S
     return [*sorted(filled, key=key, reverse=descending), *empty]
 
 
-class StudyTable(DataTable[Text]):
-    """One row a study; sorted, filtered and marked. Posts which study the cursor is on or was opened."""
+class StudyTable(ScrollView, can_focus=True):
+    """One row a study; sorted, filtered and marked. Posts which study was opened.
 
+    Drawn line by line: a table of Textual's measures and styles each cell, which takes longer than all else here.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"studies--header", "studies--cursor"}
     DEFAULT_CSS = """
     StudyTable {
         background: $background;
+        color: $foreground;
         scrollbar-size-vertical: 1;
-        scrollbar-size-horizontal: 0;
+        scrollbar-gutter: stable;
         overflow-x: hidden;
-        & > .datatable--header { background: $background; color: $secondary; text-style: bold; }
-        & > .datatable--cursor { background: $panel; color: $foreground; text-style: none; }
-        &:focus > .datatable--cursor { background: $primary 22%; text-style: bold; }
-        & > .datatable--hover { background: transparent; }
-        & > .datatable--header-hover { background: $background; }
+        & > .studies--header { color: $secondary; text-style: bold; }
+        & > .studies--cursor { background: $panel; }
+        &:focus > .studies--cursor { background: $primary 22%; text-style: bold; }
     }
-    StudyTable:nocolor:focus > .datatable--cursor { text-style: reverse; }
+    StudyTable:nocolor:focus > .studies--cursor { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Next", id="studies.down", show=False),
-        Binding("k", "cursor_up", "Before", id="studies.up", show=False),
-        Binding("g,home", "scroll_top", "First", id="studies.top", show=False),
-        Binding("G,end", "scroll_bottom", "Last", id="studies.end", show=False),
+        Binding("j,down", "move(1)", "Next", id="studies.down", show=False),
+        Binding("k,up", "move(-1)", "Before", id="studies.up", show=False),
+        Binding("g,home", "edge(False)", "First", id="studies.top", show=False),
+        Binding("G,end", "edge(True)", "Last", id="studies.end", show=False),
+        Binding("pagedown", "page(1)", "Page down", id="studies.page-down", show=False),
+        Binding("pageup", "page(-1)", "Page up", id="studies.page-up", show=False),
+        Binding("enter", "open", "Open", id="studies.open", show=False),
     ]
 
     class Opened(Message):
@@ -76,7 +86,8 @@ class StudyTable(DataTable[Text]):
         """Sorting, filter or marks changed, so what is said about the table has to."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, cursor_type="row", zebra_stripes=False, cell_padding=1)
+        super().__init__(id=id)
+        self._cursor = 0
         self._all: Sequence[StudyRow] = ()
         self._rows: Sequence[StudyRow] = ()
         self._columns: tuple[tuple[str, int], ...] = ()
@@ -94,7 +105,7 @@ class StudyTable(DataTable[Text]):
     @property
     def cursor_study(self) -> str | None:
         """The study under the cursor."""
-        return self._rows[self.cursor_row].id if 0 <= self.cursor_row < len(self._rows) else None
+        return self._rows[self._cursor].id if self._rows else None
 
     @property
     def state(self) -> str:
@@ -138,36 +149,80 @@ class StudyTable(DataTable[Text]):
         self.post_message(self.Changed())
 
     def _fill(self, selected: str | None) -> None:
-        columns = fit(OF_ONE_CLAIM if self._of_one_claim else OF_MANY, max(self.size.width - 2, 20))
+        width = max(self.scrollable_content_region.width - 1, 20)
+        self._columns = fit(OF_ONE_CLAIM if self._of_one_claim else OF_MANY, width)
         self._rows = [row for row in self._all if keeps(self.filter_words, " ".join(row.cells.values()))]
         if self._sorted:
             self._rows = sort_rows(self._rows, *self._sorted)
-        with self.prevent(DataTable.RowHighlighted):
-            if columns != self._columns:
-                self.clear(columns=True)
-                for name, width in columns:
-                    self.add_column(Text(name), width=width, key=name)
-                self._columns = columns
-            else:
-                self.clear()
-            for row in self._rows:
-                self.add_row(*self._cells(row), key=row.id)
-            at = next((n for n, row in enumerate(self._rows) if row.id == selected), 0)
-            if self._rows:
-                self.move_cursor(row=at, animate=False)
-
-    def _cells(self, row: StudyRow) -> list[Text]:
-        mark = f"{MARK} " if row.id in self.marked else ""
-        cells = []
-        for name, width in self._columns:
-            text = (mark if name == "Study" else "") + row.cells.get(name, "")
-            cells.append(Text(shorten(text, width)))
-        return cells
+        self.virtual_size = Size(0, len(self._rows) + 1)
+        self._set_cursor(next((n for n, row in enumerate(self._rows) if row.id == selected), 0))
 
     def on_resize(self) -> None:
         self._fill(self.cursor_study)
 
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        event.stop()
-        if event.row_key.value is not None:
-            self.post_message(self.Opened(event.row_key.value))
+    # Moving
+
+    def _set_cursor(self, number: int) -> None:
+        self._cursor = max(min(number, len(self._rows) - 1), 0)
+        height = self._height
+        top = self.scroll_offset.y
+        if height > 0 and not top <= self._cursor < top + height:
+            top = self._cursor if self._cursor < top else self._cursor - height + 1
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        self.refresh()
+
+    @property
+    def _height(self) -> int:
+        """How many rows are in sight below the names of the columns."""
+        return self.scrollable_content_region.height - 1
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor to the next study."""
+        self._set_cursor(self._cursor + step)
+
+    def action_edge(self, last: bool) -> None:
+        """Move the cursor to the first or the last study."""
+        self._set_cursor(len(self._rows) - 1 if last else 0)
+
+    def action_page(self, step: int) -> None:
+        """Move the cursor by as much as is in sight."""
+        self._set_cursor(self._cursor + step * max(self._height - 1, 1))
+
+    def action_open(self) -> None:
+        """Open the study under the cursor."""
+        if self.cursor_study is not None:
+            self.post_message(self.Opened(self.cursor_study))
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y < 1:
+            return
+        number = offset.y - 1 + self.scroll_offset.y
+        if number == self._cursor:
+            self.action_open()
+        elif number < len(self._rows):
+            self._set_cursor(number)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        number = y - 1 + self.scroll_offset.y
+        if y == 0:
+            style = self.get_component_rich_style("studies--header")
+            text = self._line([name for name, _ in self._columns])
+        elif number < len(self._rows):
+            at_cursor = number == self._cursor
+            style = self.get_component_rich_style("studies--cursor") if at_cursor else self.rich_style
+            text = self._line(self._cells(self._rows[number]))
+        else:
+            return Strip.blank(width, self.rich_style)
+        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+
+    def _line(self, cells: Sequence[str]) -> str:
+        fitted = [(shorten(cell, width), width) for cell, (_, width) in zip(cells, self._columns, strict=True)]
+        return "".join(f" {cell}{' ' * (width - cell_len(cell))} " for cell, width in fitted)
+
+    def _cells(self, row: StudyRow) -> list[str]:
+        mark = f"{MARK} " if row.id in self.marked else ""
+        return [(mark if name == "Study" else "") + row.cells.get(name, "") for name, _ in self._columns]

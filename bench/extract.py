@@ -1,0 +1,208 @@
+"""How well claims, directions, conflicts, numbers and studies are read out of texts.
+
+    python bench/extract.py --data ../shared/data [--seeds ../shared/seeds] [--json] [--sample]
+
+DIR is laid out as `../shared/data`; what is absent is left out and said. Where a model was fitted on the very file that
+is measured, the figure is from cross-validation over whole articles. `--sample` prints the hundred candidates that
+`tests/data/candidate_judgements.csv` judges.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import random
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
+
+from extract_articles import GOLD, article_of, gold_sentences
+from extract_data import direction_label, f1, findings, fingerprint, labelled_abstracts, macro_f1, rows
+from extract_relations import relation_figures
+from train_extract import fit_directions
+
+from mgtui.ingest.extract.candidates import candidates
+from mgtui.ingest.extract.claims import claim_sentences
+from mgtui.ingest.extract.conflict import compare_statements
+from mgtui.ingest.extract.direction import direction_features
+from mgtui.ingest.extract.linear import load_model
+from mgtui.ingest.extract.sample_size import sample_size
+from mgtui.library import bundled_library, read_library
+
+if TYPE_CHECKING:
+    from mgtui.ingest.extract.records import Candidates, ClaimCandidate
+
+Row = dict[str, Any]
+JUDGEMENTS = GOLD.with_name("candidate_judgements.csv")
+_FOLDS = 5
+_DRAW, _DRAW_SEED = 100, 8
+
+
+def claim_row(data: Path) -> Row:
+    """Claim sentences of `claim_detection`, by a model that never saw them."""
+    abstracts = labelled_abstracts(data)
+    gold = [claim for _, claims in abstracts for claim in claims]
+    guessed = [claim for sentences, _ in abstracts for claim in claim_sentences(sentences)]
+    last_two = [at >= len(claims) - 2 for _, claims in abstracts for at in range(len(claims))]
+    score, baseline = (f1(zip(gold, guess, strict=True), True) for guess in (guessed, last_two))
+    return _row("claim sentences, F1", score, baseline, "last two sentences", 0.72, len(gold))
+
+
+def direction_row(data: Path) -> Row:
+    """Direction of a finding, by its gold evidence."""
+    found = findings(data)
+    gold = [direction_label(row["label"]) for row in found]
+    files = sorted((data / "evidence_inference").glob("annotations*.jsonl"))
+    seen = set(load_model("direction").fitted_on).intersection(fingerprint(path) for path in files)
+    guessed = _crossed(found) if seen else [load_model("direction").best(_features(row)) for row in found]
+    row = _row("direction of a finding, macro-F1", macro_f1(gold, guessed), macro_f1(gold, map(_by_regex, found)), "three regexes", 0.72, len(gold))
+    row["how"] = f"{_FOLDS}-fold cross-validation by article" if seen else "shipped weights"
+    return row
+
+
+def _features(row: Row) -> dict[str, float]:
+    return direction_features(row["evidence"], row["outcome"], row["intervention"], row["comparator"])
+
+
+def _crossed(found: list[Row]) -> list[str]:
+    folds = [crc32(row["pmcid"].encode()) % _FOLDS for row in found]
+    models = [fit_directions([row for row, at in zip(found, folds, strict=True) if at != fold], ()) for fold in range(_FOLDS)]
+    return [models[fold].best(_features(row)) for row, fold in zip(found, folds, strict=True)]
+
+
+def _by_regex(row: Row) -> str:
+    """The baseline: no difference, then fewer, then more."""
+    text = row["evidence"].lower()
+    if re.search(r"\bno\b|\bnot\b|\bnon-?signific|similar|did not|compara|p ?[>=] ?0?\.[1-9]", text):
+        return "no_effect"
+    if re.search(r"decreas|reduc|lower|less|fewer|declin|shorter", text):
+        return "decreases"
+    return "increases" if re.search(r"increas|improv|higher|greater|more|better|longer", text) else "no_effect"
+
+
+def conflict_row(data: Path) -> Row:
+    """Whether two claims on a question agree."""
+    pairs = list(rows(data / "mancon" / "pairs.jsonl"))
+    gold = [pair["label"] for pair in pairs]
+    guessed = [compare_statements(pair["a"], pair["b"], pair["question"]) for pair in pairs]
+    negations = ["agree" if _negated(pair["a"]) == _negated(pair["b"]) else "contradict" for pair in pairs]
+    row = _row("two claims conflict or agree, macro-F1", macro_f1(gold, guessed), macro_f1(gold, negations), "negation words", 0.82, len(gold))
+    alone = [compare_statements(pair["a"], pair["b"]) for pair in pairs]
+    row["without_the_question"] = round(macro_f1(gold, alone), 3)
+    return row
+
+
+def _negated(text: str) -> bool:
+    return bool(re.search(r"\b(?:no|not|nor|neither|never|without|lack|fail\w*)\b", text.lower()))
+
+
+def number_row(data: Path) -> Row:
+    """The number enrolled, read out of an abstract."""
+    found = [row for path in sorted((data / "sample_size").glob("*.jsonl")) for row in rows(path)]
+    gold = [int(str(row["enrolled"]).replace(",", "")) for row in found]
+    guessed = [sample_size(row["abstract"]) for row in found]
+    largest = [max((int(number) for number in re.findall(r"\b\d{1,5}\b", row["abstract"]) if not 1900 < int(number) < 2030), default=0) for row in found]
+    shares = [sum(one == other for one, other in zip(gold, guess, strict=True)) / len(gold) for guess in (guessed, largest)]
+    return _row("number enrolled, exact", shares[0], shares[1], "largest number", 0.70, len(gold))
+
+
+def original_candidates(seeds: Path) -> dict[str, Candidates]:
+    """The candidates of each original, with the terms of the bundled library and none of its claims."""
+    library = read_library(bundled_library())
+    return {path.name: candidates(article_of(path, path.stem), library) for path in sorted(seeds.glob("*.txt"))}
+
+
+def coverage_row(seeds: Path, found: dict[str, Candidates]) -> Row:
+    """Hand-made claims of the originals whose sentence is a candidate."""
+    gold = gold_sentences(seeds)
+    covered = [claim for claim, (seed, said) in gold.items() if _covers(found[seed], said)]
+    total = sum(len(each.claims) for each in found.values())
+    row = _row("hand-made claims among the candidates", len(covered) / len(gold), None, "", 0.85, len(gold))
+    by_article: dict[str, list[int]] = {}
+    for claim in gold:
+        by_article.setdefault(claim.split("/")[0], []).append(claim in covered)
+    row["by_article"] = {article: round(sum(hits) / len(hits), 3) for article, hits in by_article.items()}
+    row["candidates"] = total
+    row["candidates_per_claim"] = round(total / len(gold), 3)
+    return row
+
+
+def _covers(found: Candidates, said: list[str]) -> bool:
+    wanted = [_folded(sentence) for sentence in said]
+    quotes = [_folded(anchor.quote) for claim in found.claims for anchor in claim.anchors]
+    return any(one in other or other in one for one in wanted for other in quotes)
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def drawn(data: Path, originals: dict[str, Candidates]) -> list[tuple[str, ClaimCandidate]]:
+    """A hundred candidates of the originals and the saved pages, drawn with a fixed seed."""
+    library = read_library(bundled_library())
+    pages = {path.name: candidates(article_of(path, path.stem), library) for path in sorted((data / "web_pages").glob("*.html"))}
+    pool = [(name, claim) for name, found in {**originals, **pages}.items() for claim in found.claims]
+    return random.Random(_DRAW_SEED).sample(pool, min(_DRAW, len(pool)))
+
+
+def precision_row(sample: list[tuple[str, ClaimCandidate]]) -> Row:
+    """The share of the drawn candidates that a reader judged to be claims."""
+    with JUDGEMENTS.open(encoding="utf-8", newline="") as file:
+        judged = {row["key"]: row["claim"] == "yes" for row in csv.DictReader(file)}
+    known = [judged[claim.key] for _, claim in sample if claim.key in judged]
+    row = _row("drawn candidates that are claims", sum(known) / max(len(known), 1), None, "", 0.75, len(known))
+    row["not_judged"] = len(sample) - len(known)
+    return row
+
+
+def _row(what: str, score: float, baseline: float | None, baseline_is: str, reach: float, count: int) -> Row:
+    row: Row = {"what": what, "score": round(score, 3), "reach": reach, "count": count, "reached": score > reach}
+    return row | ({"baseline": round(baseline, 3), "baseline_is": baseline_is} if baseline is not None else {})
+
+
+def measure(data: Path, seeds: Path) -> list[Row]:
+    """All rows that the data allows."""
+    measured = {"claim_detection": claim_row, "evidence_inference": direction_row, "mancon": conflict_row, "sample_size": number_row}
+    found = [row(data) for folder, row in measured.items() if _present(data / folder)]
+    if _present(seeds):
+        originals = original_candidates(seeds)
+        found.append(coverage_row(seeds, originals))
+        if _present(data / "web_pages"):
+            found.append(precision_row(drawn(data, originals)))
+        found.extend(relation_figures(seeds, originals))
+    return found
+
+
+def _present(folder: Path) -> bool:
+    if not folder.is_dir():
+        print(f"{folder} is absent: what it measures is left out", file=sys.stderr)
+    return folder.is_dir()
+
+
+def _shown(row: Row) -> str:
+    rest = ", ".join(f"{name} {value}" for name, value in row.items() if name not in ("what", "score"))
+    return f"{row['what']:<42} {row.get('score', '')}  {rest}"
+
+
+def main() -> None:
+    """Print the figures, or the drawn candidates."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--seeds", type=Path, help="folder of the five originals; default: seeds beside DIR")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--sample", action="store_true")
+    given = parser.parse_args()
+    seeds: Path = given.seeds or given.data.resolve().parent / "seeds"
+    if given.sample:
+        for name, claim in drawn(given.data, original_candidates(seeds)):
+            print(claim.key, name, claim.context, claim.statement, sep="\t")
+        return
+    found = measure(given.data, seeds)
+    print(json.dumps({"rows": found}, indent=2) if given.json else "\n".join(map(_shown, found)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Fits the two linear models that ship with the package, on data whose licence allows it.
+
+    python bench/train_extract.py --data ../shared/data
+
+Claims: structured abstracts of Evidence Inference 2.0 (MIT), of the nutrition trials (open access, from the same set)
+and of SciFact (ODC-By): the sentences under CONCLUSIONS are the claims. Directions: the findings of Evidence Inference.
+`claim_detection` states no licence and is not read here.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from extract_data import direction_label, findings, fingerprint, structured_abstracts
+from linear_fit import fit, pruned
+
+from mgtui.ingest.extract import linear
+from mgtui.ingest.extract.claims import CLAIM, OTHER, abstract_features
+from mgtui.ingest.extract.direction import direction_features
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.ingest.extract.linear import LinearModel
+
+WEIGHTS = Path(linear.__file__).resolve().parent / "model_weights"
+_KEEP = 16_000
+_BALANCE = {"increases": 1.2, "decreases": 1.3, "no_effect": 0.75}
+
+
+def fit_claims(data: Path) -> LinearModel:
+    """The model of claim sentences."""
+    features: list[linear.Features] = []
+    labels: list[str] = []
+    for sentences, claims in structured_abstracts(data):
+        features += abstract_features(sentences)
+        labels += [CLAIM if claim else OTHER for claim in claims]
+    model = fit(features, labels, epochs=3, rate=0.02, shrink=0.01, rarest=10)
+    files = [data / "evidence_inference" / "abstracts.jsonl", data / "nutrition_trials" / "abstracts.jsonl", data / "scifact" / "corpus.jsonl"]
+    return pruned(model, _KEEP, tuple(fingerprint(path) for path in files))
+
+
+def fit_directions(rows: Sequence[dict[str, Any]], fitted_on: tuple[str, ...]) -> LinearModel:
+    """The model of the direction of a finding."""
+    features = [direction_features(row["evidence"], row["outcome"], row["intervention"], row["comparator"]) for row in rows]
+    labels = [direction_label(row["label"]) for row in rows]
+    return pruned(fit(features, labels, epochs=6, rate=0.02, shrink=0.01, weigh=_BALANCE), _KEEP, fitted_on)
+
+
+def main() -> None:
+    """Fit both and write their weights into the package."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    data: Path = parser.parse_args().data
+    known = tuple(fingerprint(path) for path in sorted((data / "evidence_inference").glob("annotations*.jsonl")))
+    for name, model in (("claims", fit_claims(data)), ("direction", fit_directions(findings(data), known))):
+        path = WEIGHTS / f"{name}.json"
+        path.write_bytes(msgspec.json.encode(model) + b"\n")
+        print(f"{path.name}: {len(model.weights)} features, {path.stat().st_size / 1024:.0f} KB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,173 @@
+"""The one way out: which word goes with which format, and what the reports say."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+from small_library import small_library
+
+from mgtui.evidence.cards import card
+from mgtui.export.entry import FORMATS, export
+from mgtui.export.errors import ExportError, UnknownRecord
+from mgtui.export.selection import contradictions, disputes
+from mgtui.library.place import bundled_library
+from mgtui.library.reader import read_library
+from mgtui.model import Library
+
+IDS = ["a/raises", "study:brown-2000", "topic:metals", "a", "a#what-zinc-does/1"]
+NO_REFERENCES = ("claims", "relations", "contradictions")
+SENSELESS = {(what, form) for what in NO_REFERENCES for form in ("bibtex", "ris", "csl-json")}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return small_library(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Library:
+    return read_library(bundled_library())
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("what", ["claims", "studies", "relations", "contradictions", *IDS])
+def test_every_combination_gives_text_or_a_plain_sentence(library: Library, what: str, form: str) -> None:
+    if (what, form) in SENSELESS:
+        with pytest.raises(ExportError, match="holds references"):
+            export(library, what, form)
+        return
+    text = export(library, what, form)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n\n")
+
+
+def test_a_record_without_studies_has_no_references(library: Library) -> None:
+    with pytest.raises(ExportError, match="No study stands behind b/red"):
+        export(library, "b/red", "bibtex")
+
+
+@pytest.mark.parametrize("what", ["none", "", "a/none", "study:none", "topic:", "a#x/1", "Claims"])
+def test_what_is_not_there_is_said_to_be(library: Library, what: str) -> None:
+    with pytest.raises(UnknownRecord, match="Nothing here is called"):
+        export(library, what, "md")
+
+
+def test_an_unknown_format_is_said_to_be(library: Library) -> None:
+    with pytest.raises(ExportError, match="There is no format pdf"):
+        export(library, "claims", "pdf")
+
+
+def test_json_of_the_lists(library: Library) -> None:
+    claims = json.loads(export(library, "claims", "json"))
+    assert claims["library"] == {"id": "small", "title": "A *small* library"}
+    assert [claim["id"] for claim in claims["claims"]] == ["a/raises", "a/nothing", "b/red", "b/blue"]
+    assert claims["claims"][0]["passages"] == ["a#what-zinc-does/1"]
+    assert claims["claims"][1]["status"] == "extracted"
+    studies = json.loads(export(library, "studies", "json"))["studies"]
+    assert studies[0]["container-title"] == "Journal of Metals"
+    assert len(json.loads(export(library, "relations", "json"))["relations"]) == 3
+    found = json.loads(export(library, "contradictions", "json"))["disputes"]
+    assert [[claim["id"] for claim in dispute["claims"]] for dispute in found] == [
+        ["a/raises", "a/nothing"],
+        ["b/red", "b/blue"],
+    ]
+
+
+@pytest.mark.parametrize("record", IDS)
+def test_json_of_an_id_is_what_show_prints(library: Library, record: str) -> None:
+    assert json.loads(export(library, record, "json")) == json.loads(json.dumps(card(library, record)))
+
+
+@pytest.mark.parametrize(
+    "what", ["claims", "studies", "relations", "contradictions", *IDS, "topic:empty", "study:ghost"]
+)
+def test_reports_hold_no_markup_out_of_the_library(library: Library, what: str) -> None:
+    text = export(library, what, "md")
+    rendered = MarkdownIt("commonmark").enable("table").render(text)
+    assert "<b>" not in rendered
+    assert "<em>small</em>" not in rendered
+    assert "None" not in text
+    assert not re.search(r"^(?!\|).*\S  ", text, re.MULTILINE)
+    assert len(re.findall(r"^# ", text, re.MULTILINE)) == 1
+
+
+def test_the_report_of_a_claim(library: Library) -> None:
+    text = export(library, "a/raises", "md")
+    assert text.startswith("# \\=Zinc raises IGF-1 \\<b>much\\</b>\n")
+    for part in (
+        "section “What zinc does”",
+        "> Zinc raises IGF-1",
+        "**Brown 2000** (randomized controlled trial; n = 1,200) supports the statement. A rise of 3 %. The article",
+        "The article says more than the study shows. In rats.",
+        "(from outside the article) speaks against the statement.",
+        "(publication not identified) is background",
+        "Funding: A maker of zinc. Rats only.",
+        "### Statements that contradict it",
+        "“Zinc does nothing.” (*Zinc \\[vitamin D]*, `a/nothing`) Both cannot be.",
+        "`other::x/y`, in a library that is not open. Far away.",
+        "## What is not verified",
+        "Its facts were verified in part. Only the abstract was seen.",
+        "- **Brown 2000.** Brown, A. (2000). A trial of zinc. Journal of Metals.",
+    ):
+        assert part in text, part
+    assert "Refused." not in text
+
+
+def test_the_style_is_that_of_the_bibliography(library: Library) -> None:
+    assert "- **Brown 2000.** Brown A. A trial of zinc. Journal of Metals. 2000." in export(
+        library, "a/raises", "md", "vancouver"
+    )
+    with pytest.raises(ExportError, match="no citation style"):
+        export(library, "a/raises", "md", "none")
+
+
+def test_what_is_not_reviewed_or_has_no_study_is_said(library: Library) -> None:
+    text = export(library, "claims", "md")
+    assert "3 statements have no study behind them: `a/nothing`, `b/red` and `b/blue`." in text
+    assert "1 statement was not reviewed: `a/nothing`." in text
+    assert "The article says this with reserve. No study." in text
+
+
+def test_the_report_of_contradictions(library: Library) -> None:
+    text = export(library, "contradictions", "md")
+    assert "There are 2 points on which what the 2 articles" in text
+    assert "## 1. IGF-1 (Zinc)" in text
+    assert "## 2. Iron is red" in text
+    assert "- **A and B.** Both cannot be." in text
+    assert "(This contradiction was not reviewed.)" in text
+    assert "Never shown" not in text
+    assert "No study stands behind this statement" in text
+
+
+def test_without_contradictions_the_report_says_so(library: Library) -> None:
+    claims = {key: claim for key, claim in library.claims.items() if key == "b/blue"}
+    text = export(Library(library.id, library.title, articles=library.articles, claims=claims), "contradictions", "md")
+    assert "No two statements" in text
+    assert "## References" not in text
+
+
+def test_the_bundled_contradictions_are_all_told_with_both_sides(bundled: Library) -> None:
+    text = export(bundled, "contradictions", "md")
+    links = contradictions(bundled)
+    assert len(links) == sum(r.type == "contradicts" for claim in bundled.claims.values() for r in claim.relations)
+    for link in links:
+        assert f"`{link.source}`" in text
+        assert f"`{link.target}`" in text
+    assert text.count("### What contradicts what") == len(disputes(links))
+    cited = set(re.findall(r"^- \*\*(.+?)\*\* \(", text, re.MULTILINE))
+    references = text[text.index("## References") :]
+    assert all(f"- **{label}.**" in references for label in cited)
+
+
+def test_disputes_join_what_is_linked_by_way_of_others(bundled: Library) -> None:
+    links = contradictions(bundled)
+    assert sorted(map(repr, (link for group in disputes(links) for link in group))) == sorted(map(repr, links))
+    ends = [{record for link in group for record in (link.source, link.target)} for group in disputes(links)]
+    assert sum(map(len, ends)) == len(set().union(*ends))
+    assert disputes(list(reversed(links))) != []
+    assert {frozenset(end) for end in ends} == {
+        frozenset(r for link in group for r in (link.source, link.target)) for group in disputes(links[::-1])
+    }

@@ -1,0 +1,131 @@
+"""Building, changing and opening an index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from search_library import indexed, small_library
+
+from mgtui.search.documents import collect, documents
+from mgtui.search.engine import Hit, IndexDamaged, Results, Searcher
+from mgtui.search.whoosh_engine.engine import WhooshEngine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def ids(results: Results) -> list[str]:
+    return [hit.id for hit in results.hits]
+
+
+def everything(searcher: Searcher) -> list[tuple[Hit, ...]]:
+    queries = ["magnesium", "vitamin d", "kind:claim", "topic:nutrients", '"growth factor 1"', "igf-1", "calc*", ""]
+    return [searcher.search(query, None).hits for query in queries]
+
+
+@pytest.mark.parametrize("one_segment_up_to", [5_000, 0], ids=["one segment", "several segments"])
+def test_an_update_gives_what_a_build_gives(
+    tmp_path: Path, one_segment_up_to: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mgtui.search.whoosh_engine.engine._SMALL", one_segment_up_to)
+    engine = WhooshEngine()
+    library = small_library()
+    old = msgspec.structs.replace(
+        library,
+        claims={key: claim for key, claim in library.claims.items() if key != "muscle/no-igf1"},
+        articles={"bone": library.articles["bone"]},
+    )
+    updated, built = tmp_path / "updated", tmp_path / "built"
+    updated.mkdir()
+    engine.build(updated, collect(old))
+    engine.update(updated, collect(library))
+    fresh = indexed(built, library)
+    searcher = engine.open(updated)
+    for left, right in zip(everything(searcher), everything(fresh), strict=True):
+        assert {hit._replace(score=None) for hit in map(_hashable, left)} == {
+            hit._replace(score=None) for hit in map(_hashable, right)
+        }
+
+
+def _hashable(hit: Hit) -> Hit:
+    return hit._replace(counts=tuple(sorted(hit.counts.items())))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("one_segment_up_to", [5_000, 0], ids=["one segment", "several segments"])
+def test_an_update_takes_out_and_changes(
+    tmp_path: Path, one_segment_up_to: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mgtui.search.whoosh_engine.engine._SMALL", one_segment_up_to)
+    engine = WhooshEngine()
+    library = small_library()
+    engine.build(tmp_path, collect(library))
+    claim = msgspec.structs.replace(library.claims["bone/d-calcium"], statement="Sunlight makes vitamin D.")
+    engine.update(
+        tmp_path,
+        collect(
+            msgspec.structs.replace(
+                library, claims={"bone/d-calcium": claim}, articles={"bone": library.articles["bone"]}
+            )
+        ),
+    )
+    searcher = engine.open(tmp_path)
+    assert ids(searcher.search("kind:claim")) == ["bone/d-calcium"]
+    assert ids(searcher.search("sunlight")) == ["bone/d-calcium"]
+    assert not searcher.search("article:muscle kind:passage").total
+    assert not searcher.search("athletes kind:passage").total
+
+
+def test_progress_runs_to_the_end(tmp_path: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    WhooshEngine().build(tmp_path, collect(small_library()), lambda done, whole: seen.append((done, whole)))
+    whole = len(documents(small_library()))
+    assert seen[0] == (0, whole)
+    assert seen[-1] == (whole, whole)
+
+
+@pytest.mark.parametrize("damage", ["nothing there", "no meta", "half a file"])
+def test_a_damaged_index_is_known(tmp_path: Path, damage: str) -> None:
+    if damage != "nothing there":
+        indexed(tmp_path).close()
+    if damage == "no meta":
+        (tmp_path / "search.json").unlink()
+    if damage == "half a file":
+        for path in tmp_path.glob("*.toc"):
+            path.write_bytes(path.read_bytes()[:20])
+    with pytest.raises(IndexDamaged):
+        WhooshEngine().open(tmp_path)
+
+
+def test_an_empty_library_can_be_searched(tmp_path: Path) -> None:
+    library = small_library()
+    searcher = indexed(tmp_path, msgspec.structs.replace(library, articles={}, claims={}, studies={}))
+    assert searcher.search("magnesium").total == 0
+    assert searcher.search("").hits == ()
+    assert searcher.search("m* kind:claim -x").hits == ()
+
+
+def test_whole_blocks_hold_what_single_postings_say(tmp_path: Path) -> None:
+    """The quick way into Whoosh's blocks leans on names that are not public: it must read what the public way reads."""
+    from whoosh.index import open_dir
+
+    from mgtui.search.whoosh_engine.postings import Postings
+    from mgtui.search.whoosh_engine.schema import STEMS
+
+    collection = collect(small_library())
+    many = [
+        msgspec.structs.replace(document, id=f"{document.id}-{number}")
+        for number in range(30)
+        for document in collection.documents
+    ]
+    WhooshEngine().build(tmp_path, msgspec.structs.replace(collection, documents=many))
+    reader = open_dir(str(tmp_path)).reader()
+    matcher = reader.postings(STEMS, b"magnesium")
+    single: list[tuple[int, float]] = []
+    while matcher.is_active():
+        single.append((matcher.id(), matcher.weight()))
+        matcher.next()
+    found = Postings(reader).get(STEMS, "magnesium")
+    assert len(single) > 128, "more than one block"
+    assert list(zip(found.ids, found.weights, strict=True)) == single

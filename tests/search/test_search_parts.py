@@ -1,0 +1,167 @@
+"""The small parts of the search: snippets, spelling distance, values of fields."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mgtui.search.folding import fold
+from mgtui.search.query import Filter
+from mgtui.search.snippets import WIDTH, snippet
+from mgtui.search.spelldistance import distance, nearest
+from mgtui.search.values import FIXED, resolve
+
+LONG = "Nothing of note here. " * 20 + "Magnesium and sleep go together. " + "And so it goes on. " * 20
+
+
+def spans_of(text: str, *wanted: str) -> list[tuple[int, int, str]]:
+    return sorted((text.index(word), text.index(word) + len(word), word) for word in wanted)
+
+
+def test_a_short_text_is_shown_whole() -> None:
+    assert snippet("Magnesium helps.", [(0, 9, "magnesium")]) == ("Magnesium helps.", ((0, 9),))
+
+
+def test_a_long_text_is_cut_around_its_best_matches() -> None:
+    text, matches = snippet(LONG, spans_of(LONG, "Magnesium", "sleep"))
+    assert [text[start:end] for start, end in matches] == ["Magnesium", "sleep"]
+    assert text.startswith("…")
+    assert text.endswith("…")
+    assert len(text) <= WIDTH + 2
+
+
+def test_different_words_together_beat_one_word_often() -> None:
+    text = "zinc zinc zinc zinc. " + "Other words. " * 40 + "zinc with magnesium. " + "More. " * 40
+    last = text.rindex("zinc")
+    spans = [(n * 5, n * 5 + 4, "zinc") for n in range(4)] + [
+        (last, last + 4, "zinc"),
+        (last + 10, last + 19, "magnesium"),
+    ]
+    shown, matches = snippet(text, spans)
+    assert [shown[start:end] for start, end in matches] == ["zinc", "magnesium"]
+
+
+def test_overlapping_matches_are_one() -> None:
+    assert snippet("IL-1β", [(0, 4, "il1"), (0, 5, "il1beta")])[1] == ((0, 5),)
+
+
+def test_line_ends_become_spaces() -> None:
+    assert snippet("one\ntwo", [])[0] == "one two"
+
+
+@given(st.text(max_size=600), st.data())
+def test_matches_stay_what_they_were(text: str, data: st.DataObject) -> None:
+    places = st.tuples(st.integers(0, len(text)), st.integers(1, 8))
+    spans = sorted(
+        (start, min(start + length, len(text)), "x")
+        for start, length in data.draw(st.lists(places, max_size=6))
+        if start < len(text)
+    )
+    shown, matches = snippet(text, spans)
+    assert len(shown) <= max(WIDTH + 2, 12)
+    assert all(0 <= start < end <= len(shown) for start, end in matches)
+    assert list(matches) == sorted(matches)
+    for start, end in matches:
+        assert shown[start:end] in text.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("magnesium", "magnesium", 0),
+        ("magensium", "magnesium", 1),
+        ("magnesum", "magnesium", 1),
+        ("magnessium", "magnesium", 1),
+        ("magnezium", "magnesium", 1),
+        ("arythmia", "arrhythmia", 2),
+        ("abc", "xyz", 3),
+        ("", "ab", 2),
+        ("abcdef", "uvwxyz", 3),
+    ],
+)
+def test_distance(first: str, second: str, apart: int) -> None:
+    assert distance(first, second, 2) == min(apart, 3)
+    assert distance(second, first, 2) == min(apart, 3)
+
+
+def test_nearest_prefers_near_then_earlier_and_leaves_short_words() -> None:
+    assert nearest("calcuim", ["calcium", "calcite", "vacuum"]) == [(1, "calcium")]
+    assert nearest("bonne", ["bonny", "bone", "nonne"]) == [(1, "bonny"), (1, "bone"), (2, "nonne")]
+    assert nearest("als", ["all"]) == []
+
+
+TOPICS = {"igf-1": "IGF-1 and growth hormone", "vitamin-d": "Vitamin D", "bone": "Bone", "bone-density": "Bone density"}
+DESIGNS = {
+    name: name for name in ("randomized controlled trial", "cohort study", "pooled cohort analysis", "animal study")
+}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "known", "expected"),
+    [
+        ("topic", "bone", TOPICS, ["bone"]),
+        ("topic", "BONE", TOPICS, ["bone"]),
+        ("topic", "vitamin d", TOPICS, ["vitamin-d"]),
+        ("topic", "Vitamin-D", TOPICS, ["vitamin-d"]),
+        ("topic", "igf1", TOPICS, ["igf-1"]),
+        ("topic", "growth hormone", TOPICS, ["igf-1"]),
+        ("topic", "vit", TOPICS, ["vitamin-d"]),
+        ("topic", "nothing", TOPICS, []),
+        ("topic", "!", TOPICS, []),
+        ("design", "rct", DESIGNS, ["randomized controlled trial"]),
+        ("design", "RCT", DESIGNS, ["randomized controlled trial"]),
+        ("design", "cohort", DESIGNS, ["cohort study", "pooled cohort analysis"]),
+        ("design", "rand", DESIGNS, ["randomized controlled trial"]),
+        ("kind", "claims", FIXED["kind"], ["claim"]),
+        ("kind", "Study", FIXED["kind"], ["study"]),
+        ("rel", "contradict", FIXED["rel"], ["contradicts"]),
+        ("rel", "depends-on", FIXED["rel"], ["depends_on"]),
+        ("rel", "rests on", FIXED["rel"], ["depends_on"]),
+        ("fidelity", "over", FIXED["fidelity"], ["overstated"]),
+        ("direction", "no effect", {"no_effect": "no effect", "increases": "increases"}, ["no_effect"]),
+        ("direction", "up", {"no_effect": "no effect", "increases": "increases"}, ["increases"]),
+    ],
+)
+def test_values_are_matched_leniently(field: str, value: str, known: dict[str, str], expected: list[str]) -> None:
+    found, notes = resolve(Filter(field, (value,)), known, [])
+    assert found == expected
+    assert bool(notes) == (not expected)
+
+
+def test_years_are_taken_from_those_that_occur() -> None:
+    assert resolve(Filter("year", ("2000..2005",)), {}, ["1999", "2000", "2005", "2011"]) == (["2000", "2005"], [])
+    assert resolve(Filter("year", ("2001",)), {}, ["1999"]) == ([], [])
+    assert resolve(Filter("year", ("soon",)), {}, ["1999"])[1] == [
+        "“soon” is no year: write year:2004 or year:2000..2011."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Mg²⁺", "mg2+"),
+        ("TNF‑α", "tnf-α"),
+        ("−0.13", "-0.13"),
+        ("Müller’s", "muller's"),
+        ("de\u00adficiency", "deficiency"),
+        ("ﬁbre", "fibre"),
+        ("Œdema", "oedema"),
+        ("½", "½"),
+        ("a\u00a0b", "a b"),
+        ("ΑΒΓΣς", "αβγσσ"),
+    ],
+)
+def test_folding(text: str, folded: str) -> None:
+    assert fold(text)[0] == folded
+
+
+@given(st.text(max_size=60))
+def test_folding_knows_where_everything_came_from(text: str) -> None:
+    folded, origin = fold(text)
+    if origin is None:
+        assert len(folded) == len(text)
+    else:
+        assert len(origin) == len(folded) + 1
+        assert origin == sorted(origin)
+        assert origin[-1] == len(text)
