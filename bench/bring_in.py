@@ -29,7 +29,11 @@ from mgtui.ingest.add import add
 began = time.perf_counter()
 summary = add([Path(name) for name in sys.argv[2:]], Path(sys.argv[1]))
 took = time.perf_counter() - began
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+try:
+    # The peak that getrusage tells is never below that of the process this one was started by.
+    peak = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
+except (OSError, IndexError):
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
 counts = {status: summary.count(status) for status in ("added", "updated", "skipped", "failed")}
 print(json.dumps({"seconds": round(took, 2), "peak_mb": round(peak, 1), **counts}))
 """

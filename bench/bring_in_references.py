@@ -20,6 +20,7 @@ FIELDS = ("title", "authors", "year", "journal", "doi")
 _ENDINGS = {
     "RIS": ".ris", "BibTeX": ".bib", "CSL_JSON": ".json", "Endnote_XML": ".xml", "MEDLINEnbib": ".nbib",
     "PubMed_XML": ".xml", "RefWorks_Tagged": ".txt", "ReferBibIX": ".enw", "Web_of_Science_Tagged": ".ciw",
+    "CFF_References": ".cff",
 }  # fmt: skip
 _WHOLES = (
     "publicationTitle",

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 JUDGEMENTS = GOLD.with_name("candidate_judgements.csv")
 _FOLDS = 5
+_PEOPLE = re.compile(
+    r"\b(\d+)\b(?:\s+[\w-]+){0,3}\s+(?:patients|participants|subjects|women|men|children|adults|individuals|volunteers|people)"
+)
 _DRAW, _DRAW_SEED = 100, 8
 
 
@@ -58,7 +61,14 @@ def direction_row(data: Path) -> Row:
     files = sorted((data / "evidence_inference").glob("annotations*.jsonl"))
     seen = set(load_model("direction").fitted_on).intersection(fingerprint(path) for path in files)
     guessed = _crossed(found) if seen else [load_model("direction").best(_features(row)) for row in found]
-    row = _row("direction of a finding, macro-F1", macro_f1(gold, guessed), macro_f1(gold, map(_by_regex, found)), "three regexes", 0.72, len(gold))
+    row = _row(
+        "direction of a finding, macro-F1",
+        macro_f1(gold, guessed),
+        macro_f1(gold, map(_by_regex, found)),
+        "three regexes",
+        0.72,
+        len(gold),
+    )
     row["how"] = f"{_FOLDS}-fold cross-validation by article" if seen else "shipped weights"
     return row
 
@@ -69,7 +79,9 @@ def _features(row: Row) -> dict[str, float]:
 
 def _crossed(found: list[Row]) -> list[str]:
     folds = [crc32(row["pmcid"].encode()) % _FOLDS for row in found]
-    models = [fit_directions([row for row, at in zip(found, folds, strict=True) if at != fold], ()) for fold in range(_FOLDS)]
+    models = [
+        fit_directions([row for row, at in zip(found, folds, strict=True) if at != fold], ()) for fold in range(_FOLDS)
+    ]
     return [models[fold].best(_features(row)) for row, fold in zip(found, folds, strict=True)]
 
 
@@ -89,7 +101,14 @@ def conflict_row(data: Path) -> Row:
     gold = [pair["label"] for pair in pairs]
     guessed = [compare_statements(pair["a"], pair["b"], pair["question"]) for pair in pairs]
     negations = ["agree" if _negated(pair["a"]) == _negated(pair["b"]) else "contradict" for pair in pairs]
-    row = _row("two claims conflict or agree, macro-F1", macro_f1(gold, guessed), macro_f1(gold, negations), "negation words", 0.82, len(gold))
+    row = _row(
+        "two claims conflict or agree, macro-F1",
+        macro_f1(gold, guessed),
+        macro_f1(gold, negations),
+        "negation words",
+        0.82,
+        len(gold),
+    )
     alone = [compare_statements(pair["a"], pair["b"]) for pair in pairs]
     row["without_the_question"] = round(macro_f1(gold, alone), 3)
     return row
@@ -104,9 +123,11 @@ def number_row(data: Path) -> Row:
     found = [row for path in sorted((data / "sample_size").glob("*.jsonl")) for row in rows(path)]
     gold = [int(str(row["enrolled"]).replace(",", "")) for row in found]
     guessed = [sample_size(row["abstract"]) for row in found]
-    largest = [max((int(number) for number in re.findall(r"\b\d{1,5}\b", row["abstract"]) if not 1900 < int(number) < 2030), default=0) for row in found]
-    shares = [sum(one == other for one, other in zip(gold, guess, strict=True)) / len(gold) for guess in (guessed, largest)]
-    return _row("number enrolled, exact", shares[0], shares[1], "largest number", 0.70, len(gold))
+    largest = [max(map(int, _PEOPLE.findall(row["abstract"].replace(",", ""))), default=0) for row in found]
+    shares = [
+        sum(one == other for one, other in zip(gold, guess, strict=True)) / len(gold) for guess in (guessed, largest)
+    ]
+    return _row("number enrolled, exact", shares[0], shares[1], "largest number of people", 0.70, len(gold))
 
 
 def original_candidates(seeds: Path) -> dict[str, Candidates]:
@@ -143,7 +164,10 @@ def _folded(text: str) -> str:
 def drawn(data: Path, originals: dict[str, Candidates]) -> list[tuple[str, ClaimCandidate]]:
     """A hundred candidates of the originals and the saved pages, drawn with a fixed seed."""
     library = read_library(bundled_library())
-    pages = {path.name: candidates(article_of(path, path.stem), library) for path in sorted((data / "web_pages").glob("*.html"))}
+    pages = {
+        path.name: candidates(article_of(path, path.stem), library)
+        for path in sorted((data / "web_pages").glob("*.html"))
+    }
     pool = [(name, claim) for name, found in {**originals, **pages}.items() for claim in found.claims]
     return random.Random(_DRAW_SEED).sample(pool, min(_DRAW, len(pool)))
 
@@ -165,7 +189,12 @@ def _row(what: str, score: float, baseline: float | None, baseline_is: str, reac
 
 def measure(data: Path, seeds: Path) -> list[Row]:
     """All rows that the data allows."""
-    measured = {"claim_detection": claim_row, "evidence_inference": direction_row, "mancon": conflict_row, "sample_size": number_row}
+    measured = {
+        "claim_detection": claim_row,
+        "evidence_inference": direction_row,
+        "mancon": conflict_row,
+        "sample_size": number_row,
+    }
     found = [row(data) for folder, row in measured.items() if _present(data / folder)]
     if _present(seeds):
         originals = original_candidates(seeds)

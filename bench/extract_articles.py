@@ -34,7 +34,9 @@ def line_sentences(line: str) -> list[str]:
     White space is folded, the marker of a list item left out, and no sentence reaches across a table cell.
     """
     folded = " ".join(unicodedata.normalize("NFC", line).split())
-    cells = [cell.strip() for cell in folded.strip("|").split("|")] if folded.startswith("|") else [_MARKER.sub("", folded)]
+    cells = (
+        [cell.strip() for cell in folded.strip("|").split("|")] if folded.startswith("|") else [_MARKER.sub("", folded)]
+    )
     return [cell[start:end] for cell in cells for start, end in split(cell)]
 
 

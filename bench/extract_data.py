@@ -21,9 +21,9 @@ _CONCLUDES = re.compile(r"CONCLUSION|INTERPRETATION|DISCUSSION|SIGNIFICANCE")
 _ASIDE = re.compile(r"REGISTR|FUNDING|SUPPLEMENT|ETHICS|CLASSIFICATION|KEY")
 _REGISTERED = re.compile(r"clinicaltrials|registered|isrctn|trial registration|xmlns", re.IGNORECASE)
 _HEADING = re.compile(
-    r"^(?P<heading>(?=[A-Z /&,\-]*(?:RESULT|METHOD|CONCL|BACKGR|OBJECT|DESIGN|FINDING|INTERPR|PURPOSE|AIM|SETTING|MEASURE"
-    r"|CONTEXT|FUNDING|PATIENT|INTERV|PARTICIP|IMPORTANCE|INTRO|SUBJECT|DATA|STUDY|RATIONALE|SUMMARY|SIGNIF|DISCUSS|LIMIT"
-    r"|REGISTR))[A-Z][A-Z /&,\-]{3,50}?)(?:\s*[:.]\s*|\s+)(?=[A-Z0-9(][a-z0-9 (\-])"
+    r"^(?P<heading>(?=[A-Z /&,\-]*(?:RESULT|METHOD|CONCL|BACKGR|OBJECT|DESIGN|FINDING|INTERPR|PURPOSE|AIM|SETTING"
+    r"|MEASURE|CONTEXT|FUNDING|PATIENT|INTERV|PARTICIP|IMPORTANCE|INTRO|SUBJECT|DATA|STUDY|RATIONALE|SUMMARY|SIGNIF"
+    r"|DISCUSS|LIMIT|REGISTR))[A-Z][A-Z /&,\-]{3,50}?)(?:\s*[:.]\s*|\s+)(?=[A-Z0-9(][a-z0-9 (\-])"
 )
 _SHORTEST, _FEWEST, _MOST = 25, 4, 25
 _WITHOUT_CONCLUSION = 0.2
@@ -48,7 +48,10 @@ def structured_abstracts(data: Path) -> list[Abstract]:
     From a fifth of them the conclusion is taken out, since an abstract without headings need not have one.
     """
     chooser = random.Random(_SEED)
-    found = [*_sectioned(data / "evidence_inference" / "abstracts.jsonl"), *_sectioned(data / "nutrition_trials" / "abstracts.jsonl")]
+    found = [
+        *_sectioned(data / "evidence_inference" / "abstracts.jsonl"),
+        *_sectioned(data / "nutrition_trials" / "abstracts.jsonl"),
+    ]
     found.extend(_with_inline_headings(data / "scifact" / "corpus.jsonl"))
     return [_without_claims(each) if chooser.random() < _WITHOUT_CONCLUSION else each for each in found]
 
@@ -75,7 +78,9 @@ def _sectioned(path: Path) -> Iterator[Abstract]:
                 new = _sentences(section["text"])
                 sentences += new
                 claims += [bool(_CONCLUDES.search(heading))] * len(new)
-        if _usable((sentences, claims)) and any(heading.startswith(("CONCLUSION", "INTERPRETATION")) for heading in headings):
+        if _usable((sentences, claims)) and any(
+            heading.startswith(("CONCLUSION", "INTERPRETATION")) for heading in headings
+        ):
             yield sentences, claims
 
 

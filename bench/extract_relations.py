@@ -36,7 +36,9 @@ def relation_figures(seeds: Path, originals: dict[str, Candidates]) -> list[dict
     curated = pairwise(library.claims.values(), vocabulary)
     return [
         _figures("suggested between the originals' candidates", stored, extracted, claims),
-        _figures("suggested between the hand-made claims", stored, curated, {claim: {claim} for claim in library.claims}),
+        _figures(
+            "suggested between the hand-made claims", stored, curated, {claim: {claim} for claim in library.claims}
+        ),
     ]
 
 
@@ -82,7 +84,9 @@ def _figures(
             "library_has": len(own),
             "of_these_suggested": len(set().union(*hits)),
         }
-    contradictions = [_pairs(each, claims) & stored["contradicts"] for each in listed if _KINDS[each.type] == "conflict"]
+    contradictions = [
+        _pairs(each, claims) & stored["contradicts"] for each in listed if _KINDS[each.type] == "conflict"
+    ]
     row["contradictions_found"] = len(set().union(*contradictions))
     row["contradictions_in_the_library"] = len(stored["contradicts"])
     return row

@@ -14,6 +14,7 @@ import json
 import math
 import random
 import statistics
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -164,6 +165,7 @@ def passages(task: Task, number: int) -> list[tuple[str, str, str]]:
 
 def latency(task: Task, size: int, build: Callable[[Iterable[tuple[str, str, str]], Path], Search]) -> dict[str, float]:
     """Milliseconds for a query with twenty results, each query once after a few to warm up."""
+    print(f"latency at {size} …", file=sys.stderr)
     queries = list(task.queries.values())[:120]
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
@@ -187,6 +189,7 @@ def measure(task: Task, sizes: list[int]) -> dict[str, object]:
     """Everything about one collection."""
     result: dict[str, object] = {}
     for name, build in SYSTEMS.items():
+        print(f"judging {name} …", file=sys.stderr)
         with tempfile.TemporaryDirectory() as folder:
             result[name] = judge(task, build(task.documents, Path(folder)))
     if sizes:

@@ -39,13 +39,19 @@ def fit_claims(data: Path) -> LinearModel:
         features += abstract_features(sentences)
         labels += [CLAIM if claim else OTHER for claim in claims]
     model = fit(features, labels, epochs=3, rate=0.02, shrink=0.01, rarest=10)
-    files = [data / "evidence_inference" / "abstracts.jsonl", data / "nutrition_trials" / "abstracts.jsonl", data / "scifact" / "corpus.jsonl"]
+    files = [
+        data / "evidence_inference" / "abstracts.jsonl",
+        data / "nutrition_trials" / "abstracts.jsonl",
+        data / "scifact" / "corpus.jsonl",
+    ]
     return pruned(model, _KEEP, tuple(fingerprint(path) for path in files))
 
 
 def fit_directions(rows: Sequence[dict[str, Any]], fitted_on: tuple[str, ...]) -> LinearModel:
     """The model of the direction of a finding."""
-    features = [direction_features(row["evidence"], row["outcome"], row["intervention"], row["comparator"]) for row in rows]
+    features = [
+        direction_features(row["evidence"], row["outcome"], row["intervention"], row["comparator"]) for row in rows
+    ]
     labels = [direction_label(row["label"]) for row in rows]
     return pruned(fit(features, labels, epochs=6, rate=0.02, shrink=0.01, weigh=_BALANCE), _KEEP, fitted_on)
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from mgtui import __version__
 from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.place import bundled_library
-from mgtui.output import columns, one_line, out, out_json, say
+from mgtui.output import columns, one_line, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.model import Library
-    from mgtui.search.engine import Results
-    from mgtui.search.store.index import Index
-
+COMMANDS = {
+    "search": "finding", "show": "finding", "related": "finding",
+    "check": "upkeep", "index": "upkeep", "info": "upkeep",
+    "export": "writing", "notes": "writing",
+}  # fmt: skip
+"""Command to the module of `mgtui.commands` that has it."""
+EXPORT_FORMATS = ("md", "csv", "json", "bibtex", "ris", "csl-json", "svg")
 KINDS = ("passage", "claim", "study", "article")
 SEARCH_HELP = """\
 words rank by how well they match; a missing one never hides the rest. Also:
@@ -105,6 +109,10 @@ def _parser() -> _Parser:
     show.add_argument(
         "id", metavar="ID", help="als, als#easing-symptoms/1, als/pooled-null, study:fondell-2013, topic:zma"
     )
+    show.add_argument("--cite", action="store_true", default=False, help="print a citation of it")
+    show.add_argument(
+        "--style", metavar="NAME", default=None, help="apa (default), chicago, harvard, vancouver, a file"
+    )
     related = commands.add_parser("related", parents=[printing], help="the claims related to a claim")
     related.add_argument("id", metavar="CLAIM")
     related.add_argument("--type", default=None, choices=_relation_types(), help="only relations of this type")
@@ -112,6 +120,12 @@ def _parser() -> _Parser:
     check.add_argument("dir", nargs="?", metavar="DIR", default=None)
     index = commands.add_parser("index", parents=[common], help="build or refresh the index")
     index.add_argument("--rebuild", action="store_true", help="build anew even if nothing changed")
+    notes = commands.add_parser("notes", parents=[printing], help="your bookmarks, notes and saved searches")
+    notes.add_argument("--export", metavar="FILE", default=None, help="write them to a file, as Markdown")
+    export = commands.add_parser("export", parents=[common], help="records as text, tables, references or pictures")
+    export.add_argument("what", metavar="WHAT", help="claims, studies, relations, contradictions, matrix or an id")
+    export.add_argument("--format", choices=EXPORT_FORMATS, default="md", help="default: md")
+    export.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
     commands.add_parser("info", parents=[printing], help="versions, libraries, counts, where things lie")
     return parser
 
@@ -135,162 +149,12 @@ def _relation_types() -> tuple[str, ...]:
 
 def run(arguments: argparse.Namespace) -> int:
     """Carry out a command; gives the exit status."""
-    command = {
-        "search": _search, "show": _show, "related": _related, "check": _check, "index": _index, "info": _info,
-    }[arguments.command]  # fmt: skip
+    module = import_module(f"mgtui.commands.{COMMANDS[arguments.command]}")
     try:
-        return command(arguments)
+        status: int = getattr(module, arguments.command)(arguments)
+        return status
     except BrokenPipeError:
         raise
     except (NoLibrary, Changing, OSError) as error:
         say(f"mgtui: {one_line(str(error))}")
         return 2
-
-
-def _search(arguments: argparse.Namespace) -> int:
-    query = " ".join(arguments.query)
-    asked = f"kind:{arguments.kind} {query}" if arguments.kind else query
-    results = _searched(arguments.library, asked, arguments.limit or None)
-    suggestion = results.did_you_mean and results.did_you_mean.removeprefix(f"kind:{arguments.kind} ")
-    results = results._replace(query=query, did_you_mean=suggestion)
-    for note in results.notes:
-        say(note)
-    if arguments.json:
-        from mgtui.search.render import as_json
-
-        out_json(as_json(results))
-    else:
-        from mgtui.plain import search_text
-
-        out(search_text(results))
-    return 0 if results.hits else 1
-
-
-def _searched(root: Path, query: str, limit: int | None) -> Results:
-    from mgtui.progress import ProgressBar
-    from mgtui.search.engine import IndexDamaged
-    from mgtui.search.store.index import mend, open_index
-
-    bar = ProgressBar("building the index")
-    index: Index | None = None
-    try:
-        index = open_index(root, progress=bar.update, say=say)
-        _say_mistakes(index.mistakes)
-        try:
-            return index.search(query, limit)
-        except IndexDamaged:
-            index = mend(index, progress=bar.update, say=say)
-            return index.search(query, limit)
-    finally:
-        bar.close()
-        if index is not None:
-            index.close()
-
-
-def _records(root: Path) -> Library:
-    """The library's records, from the index where it is up to date, else from the files."""
-    from mgtui.search.engine import IndexDamaged
-    from mgtui.search.store.index import open_fresh
-
-    index = open_fresh(root)
-    library = None
-    if index is not None:
-        try:
-            library = index.library()
-        except IndexDamaged:
-            library = None
-        finally:
-            index.close()
-    if library is None:
-        from mgtui.library.reader import read_library
-
-        library = read_library(root)
-    _say_mistakes(len(library.mistakes))
-    return library
-
-
-def _say_mistakes(number: int) -> None:
-    if number:
-        say(f"mgtui: {number} {'mistake' if number == 1 else 'mistakes'} in this library: `mgtui check` lists them")
-
-
-def _show(arguments: argparse.Namespace) -> int:
-    from mgtui.evidence.cards import card
-
-    found = card(_records(arguments.library), arguments.id)
-    if found is None:
-        return _unknown(arguments.id)
-    if arguments.json:
-        out_json(found)
-    else:
-        from mgtui.plain import card_text
-
-        out(card_text(found))
-    return 0
-
-
-def _unknown(record_id: str) -> int:
-    say(f"mgtui: nothing here is called {one_line(record_id)} (`mgtui search` finds ids)")
-    return 1
-
-
-def _related(arguments: argparse.Namespace) -> int:
-    from mgtui.evidence.cards import own_id, related_card
-
-    library = _records(arguments.library)
-    found = related_card(library, own_id(library, arguments.id), arguments.type)
-    if found is None:
-        return _unknown(arguments.id)
-    if arguments.json:
-        out_json(found)
-    else:
-        from mgtui.plain import related_text
-
-        out(related_text(found))
-    return 0 if found["relations"] else 1
-
-
-def _check(arguments: argparse.Namespace) -> int:
-    from mgtui.library.reader import read_library
-
-    root = Path(arguments.dir) if arguments.dir else arguments.library
-    library = read_library(root)
-    mistakes = library.mistakes
-    if arguments.json:
-        out_json(
-            {"mistakes": [{"path": m.path, "line": m.line, "column": m.column, "message": m.message} for m in mistakes]}
-        )
-    else:
-        for mistake in mistakes:
-            out(one_line(f"{root / mistake.path}{str(mistake).removeprefix(mistake.path)}"))
-    number = len(mistakes)
-    say(f"{one_line(str(root))}: {number or 'no'} {'mistake' if number == 1 else 'mistakes'}")
-    return 1 if mistakes else 0
-
-
-def _index(arguments: argparse.Namespace) -> int:
-    from mgtui.progress import ProgressBar
-    from mgtui.search.store.index import open_index
-
-    bar = ProgressBar("building the index")
-    try:
-        index = open_index(arguments.library, progress=bar.update, say=say, rebuild=arguments.rebuild)
-    finally:
-        bar.close()
-    _say_mistakes(index.mistakes)
-    out(f"index up to date: {one_line(str(index.folder))}")
-    index.close()
-    return 0
-
-
-def _info(arguments: argparse.Namespace) -> int:
-    from mgtui.info import gather
-
-    found = gather(arguments.library, _records(arguments.library))
-    if arguments.json:
-        out_json(found)
-    else:
-        from mgtui.plain import info_text
-
-        out(info_text(found))
-    return 0

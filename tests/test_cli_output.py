@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import re
 import subprocess
 import sys
@@ -190,10 +189,10 @@ def test_a_reader_that_goes_away(run, copied_library, arguments):
     process.stderr.close()
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk to write to")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
 @pytest.mark.parametrize("arguments", [["search", "--limit", "0", "magnesium"], ["info"]], ids=["much", "little"])
 def test_a_full_disk(run, copied_library, arguments):
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         process = start(copied_library, *arguments, stdout=full)
         _, err = process.communicate()
     assert process.returncode == 2

@@ -72,6 +72,7 @@ def _fields(study: Study, kind: str) -> dict[str, str]:
         "url": tex(study.url),
         "issn": tex(study.issn),
         "note": f"PMID: {tex(study.pmid)}" if study.pmid else "",
+        "abstract": tex(study.abstract),
         "keywords": tex(study.design),
         "annote": tex(certainty(study)),
         "type": tex(study.type) if kind == "misc" else "",

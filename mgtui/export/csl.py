@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 Item = dict[str, Any]
 
-FIELDS = ("title", "author", "container-title", "volume", "issue", "page", "publisher", "DOI", "PMID", "URL", "ISSN")
+FIELDS = (
+    "title", "author", "container-title", "volume", "issue", "page", "publisher", "DOI", "PMID", "URL", "ISSN",
+    "abstract",
+)  # fmt: skip
 """The fields of a study that CSL names and that pass unchanged; `type` and `issued` take another form."""
 NO_TYPE = "document"
 """CSL wants a type; this is its word for any document."""

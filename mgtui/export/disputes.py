@@ -10,6 +10,7 @@ from mgtui.export import sentences as say
 from mgtui.export.markdown import code, escaped, items, joined, quotation, sentence
 from mgtui.export.report import references_section, source_line, unverified_section
 from mgtui.export.selection import contradictions, disputes
+from mgtui.export.summary import Summaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,10 +54,11 @@ def _introduction(library: Library, groups: Sequence[Sequence[Stored]], claims: 
 
 _HOW_TO_READ = """\
 Each point gives the statements, lettered, with the words of the article and the studies behind them; then which of \
-them contradict each other, and why. A statement is one thing that an article says, put in one sentence; the indented \
-words are the article's own. A study may support a statement, speak against it, or be mere background, and an article \
-may tell its study faithfully or not: both are said. What stands in brackets after a study is its design, how many \
-took part and who, and, where that is in doubt, whether it is the study that the article means.
+them contradict each other, and why. The point with the strongest evidence on both sides comes first. A statement is \
+one thing that an article says, put in one sentence; the indented words are the article's own. A study may support a \
+statement, speak against it, or be mere background, and an article may tell its study faithfully or not: both are \
+said. What stands in brackets after a study is its design, how many took part and who, and, where that is in doubt, \
+whether it is the study that the article means.
 
 That two statements contradict each other does not make one of them wrong. They may be about other people, doses or \
 forms; then the reason says so."""
@@ -72,9 +74,10 @@ def _dispute(library: Library, number: int, links: Sequence[Stored]) -> list[str
     records = dict.fromkeys(record for link in links for record in (link.source, link.target))
     letters = {record: _letter(place) for place, record in enumerate(records)}
     blocks = [f"## {number}. {_topic(library, claims)}"]
+    summaries = Summaries(library)
     known = {_full(library, claim.id): claim for claim in claims}
     for record, letter in letters.items():
-        blocks += _statement(library, letter, record, known.get(_full(library, record)))
+        blocks += _statement(library, summaries, letter, record, known.get(_full(library, record)))
     blocks.append("### What contradicts what")
     blocks.append(items(_clash(letters, link) for link in links))
     return blocks
@@ -90,7 +93,7 @@ def _full(library: Library, record: str) -> str:
     return record.removeprefix(f"{library.id}::")
 
 
-def _statement(library: Library, letter: str, record: str, claim: Claim | None) -> list[str]:
+def _statement(library: Library, summaries: Summaries, letter: str, record: str, claim: Claim | None) -> list[str]:
     if claim is None:
         return [f"### {letter}. {code(record)}", "This statement stands in a library that is not open."]
     return [
@@ -98,6 +101,7 @@ def _statement(library: Library, letter: str, record: str, claim: Claim | None) 
         f"{say.where(library, claim)}, {code(claim.id)}:",
         _quotation(claim),
         say.manner(claim),
+        summaries.line(claim),
         items(say.behind(library, claim)) or say.NO_STUDY,
     ]
 

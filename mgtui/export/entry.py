@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mgtui.export.selection import Selection
     from mgtui.model import Library
 
-FORMATS = ("md", "csv", "json", "bibtex", "ris", "csl-json")
+FORMATS = ("md", "csv", "json", "bibtex", "ris", "csl-json", "svg")
 _REFERENCES = ("bibtex", "ris", "csl-json")
 
 
@@ -21,11 +21,14 @@ def export(library: Library, what: str, format: str, style: str | None = None) -
     """Records of a library as text that ends with a line break.
 
     `what` is `claims`, `studies`, `relations`, `contradictions` or the id of a record as `show` takes it; `format` one
-    of FORMATS; `style` the citation style of a bibliography in Markdown, of those that `cite.styles` names.
+    of FORMATS; `style` the citation style of a bibliography in Markdown, of those that `cite.styles` names. The format
+    svg is a picture: the map of a claim, or the whole `matrix`.
     Raises UnknownRecord where nothing has that id, ExportError where the two make no sense together.
     """
     if format not in FORMATS:
         raise ExportError(f"There is no format {format}. There are: {', '.join(FORMATS)}.")
+    if format == "svg":
+        return _picture(library, what)
     selection = select(library, what)
     if format in _REFERENCES:
         return _references(selection, format)
@@ -34,6 +37,19 @@ def export(library: Library, what: str, format: str, style: str | None = None) -
 
         return json_text(selection)
     return _sheet(selection) if format == "csv" else _report(selection, style)
+
+
+def _picture(library: Library, what: str) -> str:
+    from mgtui.evidence.links import Links
+    from mgtui.evidence.relations import Relations
+    from mgtui.export.picture import claim_map_picture, matrix_picture
+
+    if what == "matrix":
+        return matrix_picture(Links(library), Relations(library))
+    selection = select(library, what)
+    if selection.kind != "claim":
+        raise ExportError("svg draws the map of a claim, or the matrix: export the id of a claim, or matrix.")
+    return claim_map_picture(Links(library), Relations(library), selection.id)
 
 
 def _references(selection: Selection, form: str) -> str:

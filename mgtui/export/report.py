@@ -13,6 +13,7 @@ from mgtui.export.cite import bibliography
 from mgtui.export.csl import certainty
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.selection import contradictions
+from mgtui.export.summary import Summaries
 from mgtui.library.labels import citation_label
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def claim_report(selection: Selection, style: str | None) -> str:
             f"A statement of {say.where(library, claim)}, in these words:",
             say.quotations(claim),
             say.manner(claim),
+            Summaries(library).line(claim),
             "## The studies behind it",
             items(say.behind(library, claim)) or say.NO_STUDY,
             *_cautions(selection.studies),

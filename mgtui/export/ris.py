@@ -63,6 +63,7 @@ def _reference(study: Study) -> dict[str, Any]:
         "doi": study.doi,
         "urls": [study.url] if study.url else None,
         "issn": study.issn,
+        "abstract": study.abstract,
         "notes": [note for note in (f"PMID: {study.pmid}" if study.pmid else "", certainty(study)) if note],
         "keywords": [study.design] if study.design else None,
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from mgtui.evidence.contradictions import contradictions as weighed_contradictions
 from mgtui.evidence.links import Links
 from mgtui.export.errors import UnknownRecord
 from mgtui.library.labels import citation_label
@@ -104,14 +105,20 @@ def _own(library: Library, record: str) -> str:
 
 
 def contradictions(library: Library, among: Iterable[Claim] | None = None) -> list[Stored]:
-    """The stored contradictions; with `among` only those that have an end among these claims."""
+    """The stored contradictions, the one with the strongest evidence on both sides first, other libraries' last.
+
+    With `among` only those that have an end among these claims.
+    """
     wanted = None if among is None else {claim.id for claim in among}
-    return [
+    ranked = weighed_contradictions(library)
+    order = {(pair.first.claim.id, pair.second.claim.id): number for number, pair in enumerate(ranked)}
+    found = [
         link
         for link in relations(library)
         if link.type == "contradicts"
         and (wanted is None or _own(library, link.source) in wanted or _own(library, link.target) in wanted)
     ]
+    return sorted(found, key=lambda link: order.get((link.source, link.target), len(order)))
 
 
 def disputes(links: Iterable[Stored]) -> list[list[Stored]]:

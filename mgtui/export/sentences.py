@@ -82,7 +82,7 @@ def quotations(claim: Claim) -> str:
 
 def manner(claim: Claim) -> str:
     """How the article says it, where that is not a plain assertion, and what was remarked about it."""
-    parts = [HEDGINGS.get(claim.hedging or "", ""), sentence(claim.note or "")]
+    parts = [HEDGINGS.get(claim.hedging or "", ""), f"Remark: {sentence(claim.note)}" if claim.note else ""]
     if claim.status == "extracted":
         parts.append("This statement was taken from the article and not yet reviewed.")
     return " ".join(part for part in parts if part)

@@ -49,7 +49,7 @@ STUDIES = (
     "id", "label", "title", "author", "year", "issued", "container-title", "volume", "issue", "page", "publisher",
     "DOI", "PMID", "URL", "ISSN", "type", "design", "population", "n_total", "n_analysed", "n_groups", "intervention",
     "comparator", "duration", "effects", "funding", "caveats", "identification", "verification", "verification_note",
-    "claims",
+    "abstract", "claims",
 )  # fmt: skip
 RELATIONS = ("from", "from_statement", "type", "to", "to_statement", "reason", "status")
 CONTRADICTIONS = (
@@ -148,6 +148,7 @@ def _study(library: Library, study: Study, claims: list[str]) -> Row:
         "identification": study.identification or "",
         "verification": verification.status if verification else "",
         "verification_note": verification.note if verification else "",
+        "abstract": study.abstract or "",
         "claims": "; ".join(claims),
     }
 

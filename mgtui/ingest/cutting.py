@@ -33,6 +33,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 
+_DATE_LINE = re.compile(
+    rf"(?:(?:last )?(?:updated|published|posted|reviewed|modified)(?: on)?:? )?(?P<date>{_DATE})", re.IGNORECASE
+)
+
 
 def tidy(draft: Draft) -> Draft:
     """A draft without what does not belong to its article; that is added to `aside`, nothing is dropped."""
@@ -107,10 +111,10 @@ class _Cut:
         self._kept.append(block)
 
     def _byline(self, text: str) -> str:
-        match = _BY.fullmatch(text)
+        match = _BY.fullmatch(text) or _DATE_LINE.fullmatch(text)
         if match is None:
             return ""
-        self._author = self._author or match["name"].rstrip(".")
+        self._author = self._author or (match.groupdict().get("name") or "").rstrip(".")
         self._issued = self._issued or iso_date(match["date"] or "")
         return _BYLINE
 

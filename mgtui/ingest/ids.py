@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from mgtui.model import Study
 
-_LONGEST = 48
+_LONGEST = 40
+_SMALL_WORDS = frozenset(
+    {"the", "a", "an", "of", "and", "in", "on", "for", "to", "with", "is", "are", "s", "its", "that"}
+)
 # Windows keeps these names for itself, with any ending.
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
@@ -33,7 +36,8 @@ def study_id(study: Study, taken: Container[str]) -> str:
 def _words(text: str) -> str:
     if not any(character.isalnum() for character in text):
         return ""
-    whole = slug(text)
+    words = slug(text).split("-")
+    whole = "-".join([word for word in words if word not in _SMALL_WORDS] or words)
     if len(whole) > _LONGEST:
         whole = whole[: _LONGEST + 1].rpartition("-")[0] or whole[:_LONGEST]
     return whole if is_id(whole) and not _RESERVED.fullmatch(whole) else ""

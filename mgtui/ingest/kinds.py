@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "text", "markdown", "html", "pdf", "jats", "epub",
-    "ris", "bibtex", "nbib", "pubmed-xml", "csl-json", "endnote-xml", "refer", "refworks", "web-of-science",
+    "ris", "bibtex", "nbib", "pubmed-xml", "csl-json", "endnote-xml", "refer", "refworks", "web-of-science", "cff",
 ]  # fmt: skip
 NAMES: dict[str, str] = {
     "text": "plain text", "markdown": "Markdown", "html": "a web page", "pdf": "a PDF", "jats": "a JATS article",
     "epub": "an EPUB", "ris": "RIS", "bibtex": "BibTeX", "nbib": "PubMed format", "pubmed-xml": "PubMed XML",
     "csl-json": "CSL-JSON", "endnote-xml": "EndNote XML", "refer": "Refer", "refworks": "RefWorks",
-    "web-of-science": "Web of Science format",
+    "web-of-science": "Web of Science format", "cff": "Citation File Format",
 }  # fmt: skip
 
 _SAMPLE = 16 * 1024
@@ -47,6 +47,7 @@ _REFERENCES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("web-of-science", re.compile(r"\A\ufeff?(?:\s*FN .*\n(?:.*\n)?VR |\s*PT [JBSP]\n(?:AU|UT|TI) )")),
     ("refworks", re.compile(r"^RT [A-Z][\w ,/]+\n(?:[A-Z][A-Z0-9] .*\n)", re.MULTILINE)),
     ("refer", re.compile(r"\A\ufeff?\s*%[0ATJ] .*\n(?:%\S .*\n)*%\S ")),
+    ("cff", re.compile(r"^cff-version:", re.MULTILINE)),
     ("bibtex", re.compile(r"^\s*@\s*(?:\w+)\s*[{(]\s*[^\s,{}]*\s*(?:,|=)", re.MULTILINE)),
 )
 _ENDINGS: dict[str, Kind] = {

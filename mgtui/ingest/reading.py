@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mgtui.ingest.references.reference import Lists
 
 REFERENCES = frozenset(
-    {"ris", "bibtex", "nbib", "pubmed-xml", "csl-json", "endnote-xml", "refer", "refworks", "web-of-science"}
+    {"ris", "bibtex", "nbib", "pubmed-xml", "csl-json", "endnote-xml", "refer", "refworks", "web-of-science", "cff"}
 )
 """Kinds of files that hold references; the others hold an article."""
 
@@ -105,6 +105,10 @@ def _text_references(text: str, kind: Kind) -> Lists:
         from mgtui.ingest.references.csl_json import read_csl_json
 
         return read_csl_json(text.lstrip("\ufeff"))
+    if kind == "cff":
+        from mgtui.ingest.references.cff import read_cff
+
+        return read_cff(text)
     from mgtui.ingest.references import other_tagged
 
     readers = {

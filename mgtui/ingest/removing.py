@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,8 +16,6 @@ from mgtui.library import files
 from mgtui.library.reader import read_library
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mgtui.ingest.store import Store
     from mgtui.model import Library
 
@@ -110,11 +109,22 @@ def undo(library_root: Path) -> Undone:
         steps = store.journal.last_run()
         if not steps:
             raise NothingToUndo("nothing was added to this library or removed from it that could be undone")
+        for step in steps:
+            _require_inside(store.root, step)
         for step in _last_of_each(steps):
             _require_unchanged(store, step)
         undone = _undo(store, steps)
         store.journal.note(Step(steps[0].run, "undone"))
         return undone
+
+
+def _require_inside(root: Path, step: Step) -> None:
+    """A library may come from a stranger, and its journal with it: it must not reach out of its folder."""
+    top = root.resolve()
+    for name in filter(None, (step.path, step.before)):
+        # The name of a link is the library's own, what it points to need not be.
+        if Path(name).name in ("", ".", "..") or not (root / name).parent.resolve().is_relative_to(top):
+            raise NothingToUndo(f"the journal of this library names a file outside of it: {name[:80]}")
 
 
 def _last_of_each(steps: list[Step]) -> list[Step]:

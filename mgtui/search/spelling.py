@@ -7,7 +7,7 @@ queries go through the same rules and the result is never shown.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _WHOLE = {
     "programme": "program", "programmes": "programs", "grey": "gray", "mould": "mold", "moulds": "molds",
@@ -23,30 +23,34 @@ _WHOLE = {
     "stimuli": "stimulus", "fungi": "fungus", "bacilli": "bacillus", "indices": "index", "matrices": "matrix",
 }  # fmt: skip
 
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"^oe(?=str|dem|soph|nol)", "e"),
-        (r"(?<=rrh)oe(?=a)", "e"),
-        (r"^(f)oe(?=t)", r"\1e"),
-        (r"(?<=c)oe(?=liac|liak)", "e"),
-        (r"(?<=hom)oe(?=o)", "e"),
-        (r"(?<=man)oeu(?=v)", "eu"),
-        (r"ae(?=[a-z])", "e"),
-        (r"sulph", "sulf"),
-        (r"(?<=[a-z]{2})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)", "iz"),
-        (r"(?<=[lrt])ys(?=(?:e|ed|es|er|ers|ing)$)", "yz"),
-        (r"^((?:dis|mis|anti|non)?(?:tum|behavi|col|disc?ol|fav|lab|harb|flav|hum|od|vap|neighb|hon|endeav|rig|vig|rum|arm))our",
-         r"\1or"),
-        (r"^((?:micro|milli|centi|nano|deci|kilo)?(?:lit|met|tit|fib|cent|theat|calib|lust|spect))re(s?)$", r"\1er\2"),
-        (r"^([a-z]*[aeiouy][a-z]*[^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)", r"\1"),
-        (r"(?<=[lr])ysis$", "yze"),
-        (r"(?<=th)eses$", "esis"),
-        (r"(?<=g)noses$", "nosis"),
-        (r"(?<=st)ases$", "asis"),
-    )
-)  # fmt: skip
-_HINT = re.compile(r"oe|ae|sulph|is[eai]|ys[ei]|our|res?$|ll|[os]es$|ysis$")
+_RULES: tuple[tuple[str, str, str], ...] = (
+    ("oe", r"^oe(?=str|dem|soph|nol)", "e"),
+    ("oe", r"(?<=rrh)oe(?=a)", "e"),
+    ("oe", r"^(f)oe(?=t)", r"\1e"),
+    ("oe", r"(?<=c)oe(?=liac|liak)", "e"),
+    ("oe", r"(?<=hom)oe(?=o)", "e"),
+    ("oeu", r"(?<=man)oeu(?=v)", "eu"),
+    ("ae", r"ae(?=[a-z])", "e"),
+    ("sulph", r"sulph", "sulf"),
+    ("is", r"(?<=[a-z]{2})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)", "iz"),
+    ("ys", r"(?<=[lrt])ys(?=(?:e|ed|es|er|ers|ing)$)", "yz"),
+    (
+        "our",
+        r"^((?:dis|mis|anti|non)?(?:tum|behavi|col|disc?ol|fav|lab|harb|flav|hum|od|vap|neighb|hon|endeav|rig|vig|rum|arm))our",
+        r"\1or",
+    ),
+    (
+        "re",
+        r"^((?:micro|milli|centi|nano|deci|kilo)?(?:lit|met|tit|fib|cent|theat|calib|lust|spect))re(s?)$",
+        r"\1er\2",
+    ),
+    ("ll", r"^([a-z]*[aeiouy][a-z]*[^aeiou][aeiou]l)l(?=(?:ed|ing|er|ers)$)", r"\1"),
+    ("ysis", r"(?<=[lr])ysis$", "yze"),
+    ("eses", r"(?<=th)eses$", "esis"),
+    ("noses", r"(?<=g)noses$", "nosis"),
+    ("ases", r"(?<=st)ases$", "asis"),
+)
+"""What a word must have for a rule to be looked at, the rule, and what it puts: most words meet none."""
 
 
 @lru_cache(maxsize=60_000)
@@ -55,8 +59,15 @@ def one_spelling(word: str) -> str:
     whole = _WHOLE.get(word)
     if whole is not None:
         return whole
-    if len(word) < 5 or not _HINT.search(word):
+    if len(word) < 5:
         return word
-    for pattern, replacement in _RULES:
-        word = pattern.sub(replacement, word)
+    for sign, pattern, replacement in _RULES:
+        if sign in word:
+            word = _compiled(pattern).sub(replacement, word)
     return word
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A rule, compiled when it is first needed: all of them would take longer than a search."""
+    return re.compile(pattern)

@@ -58,7 +58,7 @@ def _bibtex_record(entry: Entry) -> Record:
         "DOI": fields.get("doi"),
         "URL": fields.get("url"),
         "ISSN": fields.get("issn"),
-        **{name: fields.get(name) for name in ("title", "volume")},
+        **{name: fields.get(name) for name in ("title", "volume", "abstract")},
     }
     return {name: value for name, value in record.items() if value}
 
@@ -99,7 +99,7 @@ def _ris_record(fields: list[tuple[str, str]]) -> Record:
     values = dict(fields)
     types = {kind: csl for csl, kind in REFERENCE_TYPES.items()}
     names = {"title": "TI", "container-title": "T2", "volume": "VL", "issue": "IS", "publisher": "PB", "DOI": "DO",
-             "URL": "UR", "ISSN": "SN"}  # fmt: skip
+             "URL": "UR", "ISSN": "SN", "abstract": "AB"}  # fmt: skip
     pmids = [value.removeprefix("PMID: ") for tag, value in fields if tag == "N1" and value.startswith("PMID: ")]
     dated = "-".join(part for part in values.get("DA", "").split("/") if part)
     record: Record = {

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from small_library import small_library
 
 from mgtui.evidence.cards import card
+from mgtui.evidence.contradictions import contradictions as weighed
 from mgtui.export.entry import FORMATS, export
 from mgtui.export.errors import ExportError, UnknownRecord
 from mgtui.export.selection import contradictions, disputes
@@ -160,6 +161,11 @@ def test_the_bundled_contradictions_are_all_told_with_both_sides(bundled: Librar
     cited = set(re.findall(r"^- \*\*(.+?)\*\* \(", text, re.MULTILINE))
     references = text[text.index("## References") :]
     assert all(f"- **{label}.**" in references for label in cited)
+
+
+def test_the_strongest_evidence_comes_first(bundled: Library) -> None:
+    ranked = [(pair.first.claim.id, pair.second.claim.id) for pair in weighed(bundled)]
+    assert [(link.source, link.target) for link in contradictions(bundled)] == ranked
 
 
 def test_disputes_join_what_is_linked_by_way_of_others(bundled: Library) -> None:

@@ -38,6 +38,7 @@ FULL = Study(
     pmid="21675994",
     url="https://example.org/a_b?c=d&e=f%20g#h~i",
     issn="1097-9751",
+    abstract='A rise (P < 0.05) in 50 % of [all] men; "quoted" & so on.',
 )
 
 

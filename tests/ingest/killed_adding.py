@@ -55,8 +55,8 @@ def act(root: Path, sources: list[Path], doing: str) -> None:
 def die_at(moment: int) -> None:
     calls = 0
 
-    def dying(original):  # noqa: ANN001, ANN202
-        def call(*arguments, **options):  # noqa: ANN002, ANN003, ANN202
+    def dying(original):
+        def call(*arguments, **options):
             nonlocal calls
             if calls >= moment:
                 os._exit(9)

@@ -21,7 +21,9 @@ RIS = "TY  - JOUR\nAU  - {name}, A\nTI  - {title}\nPY  - {year}\n{more}ER  - \n"
 
 
 def ris(name: str = "Doe", title: str = "A trial", year: int = 2011, **more: str) -> str:
-    return RIS.format(name=name, title=title, year=year, more="".join(f"{tag}  - {value}\n" for tag, value in more.items()))
+    return RIS.format(
+        name=name, title=title, year=year, more="".join(f"{tag}  - {value}\n" for tag, value in more.items())
+    )
 
 
 class Reader:
@@ -56,9 +58,9 @@ def reader(tmp_path: Path) -> Reader:
 
 def test_an_article(reader: Reader) -> None:
     outcome = reader.add("sleep.txt", TEXT)
-    assert (outcome.status, outcome.ids) == ("added", ("magnesium-and-sleep",))
+    assert (outcome.status, outcome.ids) == ("added", ("magnesium-sleep",))
     assert outcome.line().startswith("added ")
-    assert reader.library().articles["magnesium-and-sleep"].title == "Magnesium and sleep"
+    assert reader.library().articles["magnesium-sleep"].title == "Magnesium and sleep"
     assert json.loads(msgspec.json.encode(outcome))["status"] == "added"
 
 
@@ -71,14 +73,16 @@ def test_the_same_article_again_is_skipped_from_anywhere(reader: Reader) -> None
 
 def test_a_file_that_changed_updates_its_article(reader: Reader) -> None:
     reader.add("sleep.txt", TEXT)
-    outcome = reader.add("sleep.txt", TEXT + "\nA second trial of 300 people saw no effect of magnesium on sleep at all.\n")
-    assert (outcome.status, outcome.ids) == ("updated", ("magnesium-and-sleep",))
-    assert len(reader.library().articles["magnesium-and-sleep"].passages) == 2
+    outcome = reader.add(
+        "sleep.txt", TEXT + "\nA second trial of 300 people saw no effect of magnesium on sleep at all.\n"
+    )
+    assert (outcome.status, outcome.ids) == ("updated", ("magnesium-sleep",))
+    assert len(reader.library().articles["magnesium-sleep"].passages) == 2
 
 
 def test_an_article_edited_in_the_library_is_kept_until_the_reader_chooses(reader: Reader) -> None:
     reader.add("sleep.txt", TEXT)
-    path = reader.root / "articles" / "magnesium-and-sleep.md"
+    path = reader.root / "articles" / "magnesium-sleep.md"
     path.write_text(path.read_text("utf-8") + "\nMy own words.\n", "utf-8")
     outcome = reader.add("sleep.txt", TEXT + "\nMore words of the author, who thought of something else to say here.\n")
     assert (outcome.status, outcome.choice) == ("skipped", "replace")
@@ -168,10 +172,10 @@ def test_undo_takes_back_the_whole_last_run(reader: Reader) -> None:
     reader.add("a.ris", ris())
     before = reader.studies()
     add([reader.file("b.ris", ris("Roe")), reader.file("sleep.txt", TEXT + "\n\n0 comments\n")], reader.root)
-    assert (reader.root / "set-aside" / "magnesium-and-sleep.md").exists()
+    assert (reader.root / "set-aside" / "magnesium-sleep.md").exists()
     undone = undo(reader.root)
     assert undone.back == ("studies.yaml",)
-    assert set(undone.away) == {"articles/magnesium-and-sleep.md", "set-aside/magnesium-and-sleep.md"}
+    assert set(undone.away) == {"articles/magnesium-sleep.md", "set-aside/magnesium-sleep.md"}
     assert reader.studies() == before
     assert reader.library().articles == {}
     assert list(reader.root.glob(".trash/*/articles/*.md"))
@@ -183,7 +187,7 @@ def test_undo_takes_back_the_whole_last_run(reader: Reader) -> None:
 
 def test_undo_refuses_where_a_file_was_changed_since(reader: Reader) -> None:
     reader.add("sleep.txt", TEXT)
-    path = reader.root / "articles" / "magnesium-and-sleep.md"
+    path = reader.root / "articles" / "magnesium-sleep.md"
     path.write_text("Mine now.\n", "utf-8")
     with pytest.raises(Changed):
         undo(reader.root)
@@ -192,10 +196,10 @@ def test_undo_refuses_where_a_file_was_changed_since(reader: Reader) -> None:
 
 def test_remove_and_bring_back(reader: Reader) -> None:
     add([reader.file("sleep.txt", TEXT), reader.file("a.ris", ris())], reader.root)
-    claims = reader.root / "claims" / "magnesium-and-sleep.yaml"
+    claims = reader.root / "claims" / "magnesium-sleep.yaml"
     claims.parent.mkdir()
     claims.write_text("- id: x\n  statement: It helps\n  anchors: [{quote: one trial}]\n", "utf-8")
-    assert ".trash/" in remove(reader.root, "magnesium-and-sleep").line()
+    assert ".trash/" in remove(reader.root, "magnesium-sleep").line()
     assert (reader.library().articles, reader.library().claims) == ({}, {})
     remove(reader.root, "study:doe-2011")
     assert reader.library().studies == {}
@@ -203,25 +207,25 @@ def test_remove_and_bring_back(reader: Reader) -> None:
     undo(reader.root)
     assert set(reader.library().studies) == {"doe-2011"}
     undo(reader.root)
-    assert set(reader.library().claims) == {"magnesium-and-sleep/x"}
+    assert set(reader.library().claims) == {"magnesium-sleep/x"}
     assert reader.add("sleep.txt", TEXT).status == "skipped"
 
 
 def test_undo_goes_on_where_a_kill_ended_it(reader: Reader) -> None:
     add([reader.file("sleep.txt", TEXT + "\n0 comments\n")], reader.root)
-    trash = reader.root / remove(reader.root, "magnesium-and-sleep").trash
-    (trash / "articles" / "magnesium-and-sleep.md").rename(reader.root / "articles" / "magnesium-and-sleep.md")
-    assert undo(reader.root).back == ("set-aside/magnesium-and-sleep.md",)
-    assert set(reader.library().articles) == {"magnesium-and-sleep"}
+    trash = reader.root / remove(reader.root, "magnesium-sleep").trash
+    (trash / "articles" / "magnesium-sleep.md").rename(reader.root / "articles" / "magnesium-sleep.md")
+    assert undo(reader.root).back == ("set-aside/magnesium-sleep.md",)
+    assert set(reader.library().articles) == {"magnesium-sleep"}
 
 
 def test_what_claims_need_is_not_removed(reader: Reader) -> None:
     add([reader.file("sleep.txt", TEXT), reader.file("a.ris", ris())], reader.root)
     (reader.root / "claims").mkdir()
-    (reader.root / "claims" / "magnesium-and-sleep.yaml").write_text(
+    (reader.root / "claims" / "magnesium-sleep.yaml").write_text(
         "- id: x\n  statement: It helps\n  anchors: [{quote: one trial}]\n  studies: [{id: doe-2011}]\n", "utf-8"
     )
-    with pytest.raises(InUse, match="magnesium-and-sleep/x"):
+    with pytest.raises(InUse, match="magnesium-sleep/x"):
         remove(reader.root, "doe-2011")
     with pytest.raises(NoSuchRecord):
         remove(reader.root, "../library.yaml")
@@ -237,7 +241,7 @@ def test_two_writers_at_once(reader: Reader) -> None:
 
 def test_an_update_without_chrome_takes_its_old_report_away(reader: Reader) -> None:
     reader.add("sleep.txt", TEXT + "\n0 comments\n")
-    report = reader.root / "set-aside" / "magnesium-and-sleep.md"
+    report = reader.root / "set-aside" / "magnesium-sleep.md"
     assert "0 comments" in report.read_text("utf-8")
     reader.add("sleep.txt", TEXT + "\nOne more sentence that belongs to the article and is not chrome.\n")
     assert not report.exists()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from mgtui.ingest import chrome
-from mgtui.ingest.articles.plain_text import could_be_heading, read_plain_text
+from mgtui.ingest.articles.plain_text import read_plain_text
 from mgtui.ingest.blocks import Block, Draft, Item, plain
 from mgtui.ingest.cutting import tidy
+from mgtui.ingest.headings import could_be_heading
 
 LONG = "Magnesium is a mineral that takes part in more than three hundred reactions of the body, as is often said."
 
@@ -31,6 +32,8 @@ def kinds(draft: Draft) -> list[str]:
         ("lower case words", False),
         ("It works. Nobody knows why", False),
         ("12", False),
+        ("June 17, 2024", False),
+        ("Updated on June 17, 2024", False),
         ("", False),
         ("word " * 30, False),
     ],
@@ -61,7 +64,9 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 
 
 def test_labels_of_databases_are_headings() -> None:
-    draft = read_plain_text(f"TITLE: \nA trial\n\nABSTRACT.METHODS:\n{LONG}\n\nABSTRACT.RESULTS:\n{LONG}\n\nBODY.X:\n{LONG}")
+    draft = read_plain_text(
+        f"TITLE: \nA trial\n\nABSTRACT.METHODS:\n{LONG}\n\nABSTRACT.RESULTS:\n{LONG}\n\nBODY.X:\n{LONG}"
+    )
     assert draft.title == "A trial"
     headings = [(block.level, plain(block)) for block in draft.blocks if block.kind == "heading"]
     assert headings == [(2, "Abstract"), (3, "Methods"), (3, "Results"), (2, "Body"), (3, "X")]
@@ -73,9 +78,20 @@ def test_html_tables_in_text() -> None:
     assert draft.blocks[1].rows == (("A", "B"), ("1", "2"))
 
 
-def test_many_short_lines_are_no_headings() -> None:
-    draft = read_plain_text("A title\nSpinach\nKale\nNuts\nSeeds\n" + LONG)
-    assert kinds(draft) == ["paragraph"] * 5
+def test_many_short_lines_are_a_list_and_the_last_may_be_a_heading() -> None:
+    draft = read_plain_text(f"A title\n{LONG}\nGroup\n\n0.275 ± 0.062\n\nPlacebo\n\n12\n\nResults\n\n{LONG}")
+    assert kinds(draft) == ["paragraph", "list", "heading", "paragraph"]
+    assert [item.text for item in draft.blocks[1].items] == ["Group", "0.275 ± 0.062", "Placebo", "12"]
+
+
+def test_a_short_line_before_a_number_is_no_heading() -> None:
+    assert kinds(read_plain_text(f"A title\n{LONG}\nNormal illumination\n0.275\n{LONG}")) == ["paragraph"] * 4
+
+
+def test_lines_of_date_and_author_at_the_top() -> None:
+    draft = tidy(read_plain_text(f"A title\n\nBy Jane Doe\n\nUpdated on June 17, 2024\n\n{LONG}"))
+    assert (draft.title, draft.author, draft.issued) == ("A title", "Jane Doe", "2024-06-17")
+    assert [plain(block) for block in draft.blocks] == [LONG]
 
 
 @pytest.mark.parametrize(

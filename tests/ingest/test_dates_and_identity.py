@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from mgtui.ingest.dates import iso_date, join
 from mgtui.ingest.identity import doi_key, find_doi, find_pmid, title_key
-from mgtui.library.scalars import iso_date as read_date
 from mgtui.library.nodes import Scalar
+from mgtui.library.scalars import iso_date as read_date
 from mgtui.library.source import Source
 
 
@@ -52,7 +52,10 @@ def test_parts_of_a_date() -> None:
     ("text", "doi"),
     [
         ("https://doi.org/10.1161/CIR.0b013e318288b4dd", "10.1161/CIR.0b013e318288b4dd"),
-        ("doi: 10.1002/1529-0131(200005)43:5<978::AID-ANR4>3.0.CO;2-0", "10.1002/1529-0131(200005)43:5<978::AID-ANR4>3.0.CO;2-0"),
+        (
+            "doi: 10.1002/1529-0131(200005)43:5<978::AID-ANR4>3.0.CO;2-0",
+            "10.1002/1529-0131(200005)43:5<978::AID-ANR4>3.0.CO;2-0",
+        ),
         ("(see 10.1000/182).", "10.1000/182"),
         ("http://x.org/?doi=10.1000%2F182", "10.1000/182"),
         ("<10.1000/182>", "10.1000/182"),

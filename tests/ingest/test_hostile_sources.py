@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import stat
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -12,14 +15,21 @@ import pytest
 
 from mgtui.ingest import disk
 from mgtui.ingest.add import add
+from mgtui.ingest.errors import NothingToUndo
+from mgtui.ingest.removing import undo
 from mgtui.ingest.summary import Outcome
 from mgtui.library.reader import read_library
 
 GOOD = "Magnesium and sleep\n\nMagnesium is said to help people sleep, and one trial of 46 people agrees with that.\n"
-BOMB = "<?xml version='1.0'?><!DOCTYPE article [<!ENTITY a 'ha'>{}]><article><front/><body><p>&z;</p></body></article>".format(
-    "".join(f"<!ENTITY {chr(98 + i)} '{'&' + chr(97 + i) + ';'}{'&' + chr(97 + i) + ';'}'>" for i in range(25))
+LAUGHS = "".join(f"<!ENTITY {chr(98 + i)} '{f'&{chr(97 + i)};' * 10}'>" for i in range(25))
+BOMB = (
+    f"<?xml version='1.0'?><!DOCTYPE article [<!ENTITY a 'ha'>{LAUGHS}]>"
+    "<article><front/><body><p>&z;</p></body></article>"
 )
-OUTSIDE = '<?xml version="1.0"?><!DOCTYPE article [<!ENTITY x SYSTEM "file:///etc/passwd">]><article><front/><body><p>&x;</p></body></article>'
+OUTSIDE = (
+    '<?xml version="1.0"?><!DOCTYPE article [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    "<article><front/><body><p>&x;</p></body></article>"
+)
 
 
 def bad_files(folder: Path) -> dict[str, str]:
@@ -73,7 +83,9 @@ def bad_files(folder: Path) -> dict[str, str]:
 def bomb(path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
-        archive.writestr("META-INF/container.xml", "<container><rootfiles><rootfile full-path='p.opf'/></rootfiles></container>")
+        archive.writestr(
+            "META-INF/container.xml", "<container><rootfiles><rootfile full-path='p.opf'/></rootfiles></container>"
+        )
         archive.writestr(
             "p.opf",
             "<package><manifest><item id='c' href='c.html' media-type='text/html'/></manifest>"
@@ -87,7 +99,9 @@ def test_each_gets_one_line_and_the_rest_is_added(tmp_path: Path) -> None:
     folder.mkdir()
     expected = bad_files(folder)
     (folder / "good.txt").write_text(GOOD, "utf-8")
-    (folder / "latin.txt").write_bytes("Über Magnesium\n\nMagnesium hilft angeblich beim Schlafen, größer wird man davon nicht.\n".encode("latin-1"))
+    (folder / "latin.txt").write_bytes(
+        "Über Magnesium\n\nMagnesium hilft angeblich beim Schlafen, größer wird man davon nicht.\n".encode("latin-1")
+    )
     (folder / "cut.ris").write_text("TY  - JOUR\nTI  - A trial\nER  - \nTY  - JOUR\nTI  - Another, cut o", "utf-8")
     paths = sorted(folder.iterdir())
     root = tmp_path / "library"
@@ -129,7 +143,7 @@ def test_folders_links_and_names(tmp_path: Path) -> None:
     assert ".hidden.txt" not in found
     library = read_library(tmp_path / "library")
     assert library.mistakes == ()
-    assert set(library.articles) == {"magnesium-and-sleep", "magnesium-and-dreams"}
+    assert set(library.articles) == {"magnesium-sleep", "magnesium-dreams"}
     assert {path.parent.name for path in tmp_path.rglob("*.md")} == {"articles"}
 
 
@@ -178,7 +192,7 @@ def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert {outcome.why for outcome in summary.outcomes} == {"No space left on device"}
     monkeypatch.undo()
     library = read_library(root)
-    assert (library.mistakes, set(library.articles), library.studies) == ((), {"magnesium-and-sleep"}, {})
+    assert (library.mistakes, set(library.articles), library.studies) == ((), {"magnesium-sleep"}, {})
     assert [outcome.status for outcome in add([second, refs], root).outcomes] == ["added", "added"]
 
 
@@ -199,3 +213,39 @@ def test_what_is_written_is_only_for_its_owner_to_change(tmp_path: Path) -> None
     for made in (tmp_path / "library").rglob("*"):
         assert not made.stat().st_mode & stat.S_IWOTH
     assert disk.read(tmp_path / "nothing") is None
+
+
+@pytest.mark.parametrize(
+    "path", ["../outside.txt", "/tmp/outside.txt", "articles/../../outside.txt", "away/outside.txt", ".."]
+)
+def test_the_journal_of_a_stranger_reaches_no_file_outside(tmp_path: Path, path: str) -> None:
+    outside, root = tmp_path / "outside.txt", tmp_path / "library"
+    outside.write_text("mine", "utf-8")
+    good = tmp_path / "good.txt"
+    good.write_text(GOOD, "utf-8")
+    add([good], root)
+    (root / "away").symlink_to(tmp_path)
+    journal = root / ".history" / "journal.jsonl"
+    step = {"run": 9, "what": "put", "path": path, "after": disk.digest(b"mine")}
+    journal.write_text(journal.read_text("utf-8") + json.dumps(step) + "\n", "utf-8")
+    with pytest.raises(NothingToUndo, match="outside"):
+        undo(root)
+    assert outside.read_text("utf-8") == "mine"
+
+
+def test_no_network_and_nothing_heavy_without_need(tmp_path: Path) -> None:
+    good, page = tmp_path / "good.txt", tmp_path / "page.html"
+    good.write_text(GOOD, "utf-8")
+    page.write_text(f"<html><body><article><h1>Sleep</h1>{'<p>' + GOOD * 3 + '</p>'}</article></body></html>", "utf-8")
+    code = """
+import sys, socket
+from pathlib import Path
+from mgtui.ingest.add import add
+def refuse(*arguments, **options): raise AssertionError("network")
+socket.socket.connect = socket.getaddrinfo = refuse
+assert add([Path(sys.argv[2])], Path(sys.argv[1])).count("added") == 1
+print([name for name in ("lxml", "trafilatura", "pypdf", "bibtexparser", "whoosh", "textual") if name in sys.modules])
+assert add([Path(sys.argv[3])], Path(sys.argv[1])).count("added") == 1
+"""
+    arguments = [sys.executable, "-c", code, str(tmp_path / "library"), str(good), str(page)]
+    assert subprocess.run(arguments, capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -24,7 +24,9 @@ def sources(folder: Path) -> list[str]:
     made = []
     for number in range(2):
         path = folder / f"{number}.txt"
-        path.write_text(f"Title {number}\n\nSome words of an article that is number {number} of them all.\n\n0 comments\n", "utf-8")
+        path.write_text(
+            f"Title {number}\n\nSome words of an article that is number {number} of them all.\n\n0 comments\n", "utf-8"
+        )
         made.append(str(path))
     refs = folder / "a.ris"
     refs.write_text("TY  - JOUR\nTI  - A trial\nPY  - 2011\nER  - \n", "utf-8")
@@ -34,7 +36,10 @@ def sources(folder: Path) -> list[str]:
 @pytest.mark.parametrize(("doing", "fewest"), [("add", 40), ("undo", 10), ("remove", 8)])
 def test_at_every_moment(tmp_path: Path, doing: str, fewest: int) -> None:
     run = subprocess.run(
-        [sys.executable, str(PROGRAM), doing, str(tmp_path), *sources(tmp_path)], capture_output=True, text=True, check=True
+        [sys.executable, str(PROGRAM), doing, str(tmp_path), *sources(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     *moments, end = map(json.loads, run.stdout.splitlines())
     assert end["moments"] == len(moments) >= fewest
@@ -50,7 +55,8 @@ def test_by_the_signal_itself(tmp_path: Path) -> None:
         path = tmp_path / f"more-{number}.txt"
         path.write_text(f"More {number}\n\nSome words of an article that is number {number} of more.\n", "utf-8")
         paths.append(str(path))
-    code = "import sys; from pathlib import Path; from mgtui.ingest.add import add; add(map(Path, sys.argv[2:]), Path(sys.argv[1]))"
+    code = "import sys; from pathlib import Path; from mgtui.ingest.add import add; "
+    code += "add(map(Path, sys.argv[2:]), Path(sys.argv[1]))"
     root = tmp_path / "library"
     for _ in range(6):
         process = subprocess.Popen([sys.executable, "-c", code, str(root), *paths])

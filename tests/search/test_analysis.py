@@ -124,6 +124,9 @@ CONTAINS = [
     ("0.13", "r = -0.13"),
     ("inflammatory", "anti-inflammatory"),
     ("type 2", "type-2 diabetes"),
+    ("antiinflammatory", "anti-inflammatory"),
+    ("postmenopausal", "post-menopausal women"),
+    ("betacarotene", "β-carotene"),
     ("CD8", "CD8+ T cells"),
 ]
 

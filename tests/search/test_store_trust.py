@@ -49,7 +49,7 @@ def fake_build(folder: Path, root: Path, marker: Path) -> None:
     made = root.parent / "made by a stranger"
     set_trap(made, marker)
     name = builds.fingerprint(root, default_engine())
-    write_manifest(made, Manifest(SCHEMA, default_engine().version, name, file_facts(made)))
+    write_manifest(made, Manifest(SCHEMA, default_engine().version, name, file_facts(made), 0))
     (made / "in-use").touch()
     shutil.copytree(made, folder, dirs_exist_ok=True)
     shutil.rmtree(made)

@@ -76,6 +76,11 @@ def test_il_6_is_not_il_1(searcher: Searcher) -> None:
     assert passages(searcher, "tnfa") == ["muscle#top/3"]
 
 
+def test_words_written_apart_or_together(searcher: Searcher) -> None:
+    assert passages(searcher, "in-take magnesium -zinc")[0] == "muscle#top/4"
+    assert passages(searcher, "in-take") == ["muscle#top/4"]
+
+
 def test_phrases_are_exact(searcher: Searcher) -> None:
     assert passages(searcher, '"to absorb calcium"') == ["bone#top/1"]
     assert passages(searcher, '"absorbs calcium"') == []
@@ -162,6 +167,21 @@ def test_mending_leaves_the_rest_of_the_query_alone(searcher: Searcher) -> None:
         searcher.search('kind:passage "vitamin d" calcuim -zinc').did_you_mean
         == 'kind:passage "vitamin d" calcium -zinc'
     )
+
+
+def test_another_name_is_no_misspelling(tmp_path: Path) -> None:
+    library = small_library()
+    article = library.articles["bone"]
+    passage = msgspec.structs.replace(article.passages[3], text="High blood pressure and hypotension were counted.")
+    article = msgspec.structs.replace(article, passages=(passage,))
+    searcher = indexed(tmp_path, msgspec.structs.replace(library, articles={"bone": article}, claims={}))
+    results = searcher.search("hypertension")
+    assert (ids(results), results.did_you_mean) == (["bone#top/4"], None)
+
+
+def test_a_misspelt_word_and_a_field_that_allows_nothing(searcher: Searcher) -> None:
+    results = searcher.search("colagen kind:study")
+    assert (results.total, results.did_you_mean) == (0, "collagen")
 
 
 def test_a_misspelt_name_of_two_words_is_still_one_name(searcher: Searcher) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from mgtui.ingest import escaping
-from mgtui.ingest.articles.plain_text import could_be_heading
 from mgtui.ingest.blocks import Block, Draft, SetAside
 from mgtui.ingest.dates import iso_date
 from mgtui.ingest.errors import CannotRead
+from mgtui.ingest.headings import could_be_heading
 from mgtui.ingest.identity import find_doi
 from mgtui.ingest.lines import joined_lines
 
@@ -23,6 +24,7 @@ _RUNNING = "page headers and footers"
 _EDGE = 2
 """Lines at the top and the bottom of a page that may be its header or footer."""
 _FEWEST_PAGES = 3
+_TAIL = 4096
 _NO_TITLE = re.compile(r"(?:untitled|microsoft word|.*\.(?:docx?|pdf|indd|tex|dvi)\b).*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?\s+(?=[A-Z])")
 
@@ -36,6 +38,7 @@ def read_pdf(path: Path) -> Draft:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         with path.open("rb") as file:
+            _require_end(file)
             pages, about = _pages(pypdf.PdfReader(file))
     except (CannotRead, OSError):
         raise
@@ -44,6 +47,15 @@ def read_pdf(path: Path) -> Draft:
     if not any(map(str.strip, (line for page in pages for line in page))):
         raise CannotRead("a PDF without text: its pages are pictures (a scan needs text recognition first)")
     return _draft(pages, about)
+
+
+def _require_end(file: BinaryIO) -> None:
+    """pypdf makes the best of a file that is cut off, and nobody would know what is missing."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - _TAIL))
+    if b"%%EOF" not in file.read():
+        raise CannotRead("a damaged PDF: it is cut off, its end is missing")
+    file.seek(0)
 
 
 def _pages(reader: Any) -> tuple[list[list[str]], dict[str, str]]:

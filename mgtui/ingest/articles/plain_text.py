@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.ingest import chrome, escaping
+from mgtui.ingest import escaping
 from mgtui.ingest.blocks import Block, Draft, Item, plain
+from mgtui.ingest.headings import UNSURE, could_be_heading, settled
 from mgtui.ingest.lines import joined_lines, looks_wrapped
 
 if TYPE_CHECKING:
@@ -16,17 +17,13 @@ _BULLET = re.compile(r"^(?P<indent>\s*)(?:[-*+•‣◦▪●○·–]|\(?(?P<nu
 _LABEL = re.compile(r"^\s*(?P<path>[A-Z][A-Z0-9 &/,()'’-]*(?:\.[A-Z][A-Z0-9 &/,()'’-]*)*):\s*(?P<rest>.*)$")
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
 _HTML_TABLE = re.compile(r"<table\b.*?</table\s*>", re.IGNORECASE | re.DOTALL)
-_ENDS_SENTENCE = (".", "!", ";", ":", ",", "…", ".”", '."', "!”", ".)", "-")
-_LONGEST_HEADING = 120
-_MOST_WORDS = 18
 _FEWEST_LETTERS = 3
-_LIST_OF_LINES = 3
 
 
 def read_plain_text(text: str) -> Draft:
     """The draft of a plain text: title from its title line, else from its first heading; "" where it has neither."""
     title, rest = _labelled_title(text)
-    blocks = _with_headings(list(_blocks(rest)))
+    blocks = settled(_blocks(rest))
     if title:
         return Draft(tuple(blocks), title=title)
     place = next((index for index, block in enumerate(blocks) if block.kind == "heading"), None)
@@ -149,42 +146,8 @@ def _line_block(line: str) -> Block:
     marked = _MARKDOWN_HEADING.match(line)
     if marked and marked["text"]:
         return Block("heading", escaping.inline(marked["text"]), max(2, len(marked[1])))
-    return Block("heading", escaping.inline(line), 2) if could_be_heading(line) else _paragraph(line)
+    return Block("heading", escaping.inline(line), UNSURE) if could_be_heading(line) else _paragraph(line)
 
 
 def _paragraph(text: str) -> Block:
     return Block("paragraph", escaping.inline(text))
-
-
-def could_be_heading(line: str) -> bool:
-    """Whether a line by itself looks like a heading: short, beginning like one, not ending like a sentence."""
-    text = escaping.clean(line)
-    if not text or len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_WORDS or text.endswith(_ENDS_SENTENCE):
-        return False
-    if sum(character.isalpha() for character in text) < _FEWEST_LETTERS or text[0].islower():
-        return False
-    if text[0] in "\"“‘'(\\|<" or text.count("“") != text.count("”"):
-        return False
-    return not re.search(r"(?<!\b[A-Z])(?<!\bvs)(?<!\bDr)(?<!\bSt)\. [A-Z]", text)
-
-
-def _with_headings(blocks: list[Block]) -> list[Block]:
-    """Lines that only look like headings made paragraphs: several in a row are no headings, but for the first one."""
-    settled: list[Block] = []
-    run: list[Block] = []
-    for block in [*blocks, Block("paragraph")]:
-        if block.kind == "heading" and block.level == 2 and not chrome.reason(plain(block)):
-            run.append(block)
-            continue
-        settled += _settle(run, at_top=not settled)
-        run = []
-        if block.text or block.items or block.rows:
-            settled.append(block)
-    return settled
-
-
-def _settle(run: list[Block], *, at_top: bool) -> list[Block]:
-    if len(run) <= _LIST_OF_LINES:
-        return run
-    head = run[:1] if at_top else []
-    return head + [Block("paragraph", block.text) for block in run[len(head) :]]

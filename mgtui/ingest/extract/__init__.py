@@ -1,1 +1,1 @@
-"""What an article claims, the studies it leans on, and how that relates to what a library holds: proposed, never decided."""
+"""What an article claims, the studies it leans on, and how it relates to a library: proposed, never decided."""

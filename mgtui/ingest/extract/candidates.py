@@ -104,7 +104,10 @@ def _grouped(scored: list[tuple[Sentence, float]]) -> list[list[tuple[Sentence, 
     for sentence, score in scored:
         stems = content_stems(sentence.text)
         near = {number for stem in stems for number in by_stem[stem]}
-        same = next((number for number in sorted(near) if _same(groups[number][0], stems, groups[number][1][0][0], sentence)), None)
+        same = next(
+            (number for number in sorted(near) if _same(groups[number][0], stems, groups[number][1][0][0], sentence)),
+            None,
+        )
         if same is not None:
             groups[same][1].append((sentence, score))
             continue
@@ -119,7 +122,9 @@ def _same(one: frozenset[str], other: frozenset[str], first: Sentence, second: S
         return False
     # Rows of a table are alike in their words and differ in what they are about.
     in_table = first.row >= 0 and first.passage == second.passage
-    return not in_table and _numbers(first.text) == _numbers(second.text) and _negated(first.text) == _negated(second.text)
+    return (
+        not in_table and _numbers(first.text) == _numbers(second.text) and _negated(first.text) == _negated(second.text)
+    )
 
 
 def _numbers(text: str) -> list[str]:
@@ -133,7 +138,7 @@ def _negated(text: str) -> bool:
 def _candidate(article: Article, group: list[tuple[Sentence, float]], vocabulary: Vocabulary) -> ClaimCandidate:
     first = group[0][0]
     anchored = [(sentence, anchor) for sentence, _ in group if (anchor := anchor_of(article, sentence))]
-    statement = _CITED.sub("", _unlabelled(first.text)).strip("“”\" ")
+    statement = _CITED.sub("", _unlabelled(first.text)).strip('“”" ')
     cell = cell_context(article.passages[first.order], first)
     direction = directed(statement)
     before, after = (direction.before, direction.after) if direction else (statement, "")

@@ -7,60 +7,26 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.ingest.extract.direction_words import DIRECTION_WORDS
 from mgtui.ingest.extract.polarity import denies
 
 if TYPE_CHECKING:
     from mgtui.model import Direction
 
 _I = re.IGNORECASE
-_NULL = r"no (?:significant |clear |measurable |consistent )*(?:effect|impact|influence|difference|change|increase|benefit|improvement)s?"
-# In the order they are tried at the same place of a text; the first match in the text carries the direction.
-_VERBS: tuple[tuple[str, str], ...] = (
-    ("mixed", r"mixed results?|conflicting (?:data|results|findings)|inconsistent (?:data|results|findings)"),
-    (
-        "not_associated",
-        r"no (?:significant |clear )*(?:association|link|correlation|relationship)s?|not (?:associated|correlated|linked|related)|unrelated to",
-    ),
-    (
-        "no_effect",
-        rf"{_NULL}|little (?:or no )?effect|does not|do not|did not|fail(?:s|ed)? to|(?:is|are|was|were|largely|found)\s+ineffective|^ineffective|without effect|cannot|unchanged",
-    ),
-    (
-        "required_for",
-        r"(?:is|are|was|were|it['’]s|remains?)?\s?(?:also |absolutely )?(?:essential|vital|crucial|critical|necessary|indispensable|required|imperative|central)"
-        r"(?: \w+)? (?:for|to|in)\b|(?:essential|crucial|vital) (?:cofactor|role|part)|cofactor|co-factor|prerequisite|relies on|depends? (?:heavily )?on|dependent on|need(?:s|ed)? for|key (?:role|player)|building blocks?",
-    ),
-    (
-        "associated_negative",
-        r"(?:negative(?:ly)?|inverse(?:ly)?) (?:and \w+ )?(?:associat|correlat|relat|link)\w*"
-        r"|(?:associated|linked|correlated) with (?:\w+ ){0,2}(?:lower|reduced|decreased|less|fewer)",
-    ),
-    ("associated_positive", r"associat\w+|correlat\w+|link(?:ed|s)?\b|related to|tend to have|goes with|accompan\w+"),
-    (
-        "regulates",
-        r"regulat\w+|modulat\w+|influenc\w+|affect(?:s|ed|ing)?\b|plays? an?(?: \w+){0,2} (?:role|part)|involved in|takes? part|control(?:s|led)|mutually",
-    ),
-    (
-        "decreases",
-        r"decreas\w+|reduc(?:e|es|ed|ing|tion)\b|lower(?:s|ed|ing)?\b|inhibit\w*|prevent(?!at)\w*|protect\w*|block(?:s|ed|ing|ade)?\b|impair\w*|hinder\w*|disrupt\w*"
-        r"|blunt(?:s|ed|ing)?\b|mitigat\w+|eas(?:e|es|ing)\b|combat\w*|suppress\w*|slow(?:s|ed|ing)?\b|deplet\w+|clear(?:s|ed|ing)?\b(?= \w+ from)|declin\w+|limit(?:s|ed|ing)?\b"
-        r"|counteract\w*|diminish\w*|weaken\w*|brake|deteriorat\w+|los(?:s|es|ing) of|fell|falls?\b|inadequate|negatively",
-    ),
-    (
-        "increases",
-        r"increas\w*|rais(?:e|es|ed|ing)\b|boost\w*|promot\w+|enhanc\w+|stimulat\w+|improv\w+|elevat\w+|activat\w+|support(?:s|ed|ing)?\b|accelerat\w+|worsen\w*|exacerbat\w+"
-        r"|heighten\w*|lead(?:s|ing)? to|led to|caus(?:e|es|ed|ing)\b|presents? with|manifests?|contribut\w+|driv(?:es?|ing|er)\b|trigger\w*|induc\w+|restor\w+|strengthen\w*|benefit\w*|beneficial|help(?:s|ed|ing)?\b"
-        r"|facilitat\w+|conserv\w+|optimi[sz]\w+|result(?:s|ed|ing)? in|stiffen\w*|higher risk|greater risk|rose|rises?\b|bolster\w*|predict\w*|maintain\w*|effective\b",
-    ),
-)
-_VERB = re.compile("|".join(f"(?P<{name}>\\b(?:{pattern}))" for name, pattern in _VERBS), _I)
+_VERB = re.compile("|".join(rf"(?P<{name}>\b(?:{'|'.join(words)}))" for name, words in DIRECTION_WORDS.items()), _I)
 # `help reduce` and `can lead to lower` carry the direction of what follows.
 _HELPER = re.compile(
     r"^(?:help|support|lead|led|result|caus|contribut|associat|link|effective|predict|promot|maintain)", _I
 )
+_LESS = (
+    r"(?:decreas|reduc|lower|imped|impair|limit|prevent|inhibit|eas(?:e|ing)\b|combat|mitigat|loss of|fewer|worse"
+    r"|weaken|low\b|poor)\w*"
+)
+_MORE = r"(?:increas|rais|higher|elevat|improv|regulat|enhanc)\w*"
 _TURN = re.compile(
-    r"^\W*(?:(?:in|to|the|with|of|a|an|and|be|not|directly|significantly|protect) ){0,4}(?P<less>(?:decreas|reduc|lower|imped|impair|limit|prevent|inhibit|eas(?:e|ing)\b|combat|mitigat"
-    r"|loss of|fewer|worse|weaken|low\b|poor)\w*)|^\W*(?:(?:in|to|the|with|of|a|an|and|be) ){0,3}(?P<more>(?:increas|rais|higher|elevat|improv|regulat|enhanc)\w*)",
+    rf"^\W*(?:(?:in|to|the|with|of|a|an|and|be|not|directly|significantly|protect) ){{0,4}}(?P<less>{_LESS})"
+    rf"|^\W*(?:(?:in|to|the|with|of|a|an|and|be) ){{0,3}}(?P<more>{_MORE})",
     _I,
 )
 _OPPOSITE = {
@@ -80,11 +46,20 @@ class DirectedText(Struct, frozen=True):
 
 
 _LEAD_IN = re.compile(
-    r"^(?:while|although|though|despite)\b[^,]*,\s*|^.{0,120}?\b(?:show|suggest|find|found|indicat|demonstrat|reveal|conclud|clarif|report)\w* (?:\w+ )?that\s+",
+    (
+        r"^(?:while|although|though|despite)\b[^,]*,\s*|^.{0,120}?\b(?:show|suggest|find|found|indicat"
+        r"|demonstrat|reveal|conclud|clarif|report)\w* (?:\w+ )?that\s+"
+    ),
     _I,
 )
 _RESULT = re.compile(r"^(?:lead|led|result|caus|contribut|driv)", _I)
-_FALL = re.compile(r"^\W*(?:[\w\-]+ ){0,4}?(?:inhibition|reduced|reduction|decreased|decrease|lower(?:ed)?|loss|impaired|decline|malabsorption|weak\w*)\b", _I)
+_FALL = re.compile(
+    (
+        r"^\W*(?:[\w\-]+ ){0,4}?(?:inhibition|reduced|reduction|decreased|decrease|lower(?:ed)?|loss|impaired"
+        r"|decline|malabsorption|weak\w*)\b"
+    ),
+    _I,
+)
 
 
 def directed(text: str) -> DirectedText | None:

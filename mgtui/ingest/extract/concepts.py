@@ -21,7 +21,8 @@ _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
     (
         "deficiency",
         re.compile(
-            r"deficien\w+|deficits?|\black(?:s|ing)?\b|\blow\b|\binsufficien\w+|inadequa\w+|without (?:adequate|enough|sufficient)"
+            r"deficien\w+|deficits?|\black(?:s|ing)?\b|\blow\b|\binsufficien\w+|inadequa\w+|without (?:adequate"
+            r"|enough|sufficient)"
             r"|not enough|absence|depletion|shortage|neglect\w*",
             re.IGNORECASE,
         ),
@@ -33,10 +34,14 @@ _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
     ("intake", re.compile(r"intakes?|dietary|diet\b|consum\w+|eat(?:ing)?\b|rich in|foods?", re.IGNORECASE)),
     ("status", re.compile(r"status|levels?|adequate|sufficient|optimal|optimi[sz]ing|balance", re.IGNORECASE)),
 )
-_LIST_JOINT = re.compile(r"(?:\s*\([^()]*\))?(?:\s[\w\-]+){0,2}?(?:,|\s(?:and|or|nor|as well as)|,\s(?:and|or))(?:\s[\w\-]+){0,2}?\s", re.IGNORECASE)
+_LIST_JOINT = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s[\w\-]+){0,2}?(?:,|\s(?:and|or|nor|as well as)|,\s(?:and|or))(?:\s[\w\-]+){0,2}?\s",
+    re.IGNORECASE,
+)
 # `For people with a deficiency, …` says whom it is about, not what acts.
 _WHOM = re.compile(
-    r"^(?:however, |in contrast, )?(?:for|in|among) (?:individuals|people|those|patients|adults|persons|anyone|men|women)\b[^,]*,",
+    r"^(?:however, |in contrast, )?(?:for|in|among) (?:individuals|people|those|patients|adults|persons"
+    r"|anyone|men|women)\b[^,]*,",
     re.IGNORECASE,
 )
 _REACH = 32

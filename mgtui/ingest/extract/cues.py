@@ -7,14 +7,16 @@ import re
 _PATTERNS: dict[str, str] = {
     "show": r"\b(?:suggest|indicat|demonstrat|reveal|show|conclud|confirm|establish|identif|highlight|provid|support"
     r"|impl|propos)\w*",
-    "that": r"\b(?:suggest|indicat|demonstrat|reveal|show|conclud|confirm|establish|impl|propos)\w* (?:that|a|an|the)\b",
+    "that": r"\b(?:suggest|indicat|demonstrat|reveal|show|conclud|confirm|establish|impl|propos)\w* (?:that|a|an"
+    r"|the)\b",
     "these": r"^(?:[a-z]+,? )?(?:these|our|this|the (?:present|current)|the) (?:\w+ ){0,2}(?:result|finding|data|stud"
     r"|observation|work|analys|evidence|experiment|trial)\w*",
     "conclusion": r"\b(?:in conclusion|in summary|to conclude|taken together|collectively|overall|thus|therefore|hence"
     r"|together|consequently|altogether|in sum)\b",
     "may": r"\b(?:may|might|could|can|should|would|likely|potential\w*|possible|possibly|promising)\b",
     "we": r"\bwe\b",
-    "we_show": r"\bwe (?:\w+ )?(?:show|demonstrat|conclud|propos|suggest|report|find|found|provid|identif|establish)\w*",
+    "we_show": r"\bwe (?:\w+ )?(?:show|demonstrat|conclud|propos|suggest|report|find|found|provid|identif"
+    r"|establish)\w*",
     "aim": r"\b(?:aim|objective|purpose|sought|hypothesi[sz]|investigat|examin|evaluat|assess|here,? we"
     r"|in this (?:study|paper|review|work))\w*",
     "past": r"\b(?:was|were|had)\b",
@@ -22,7 +24,8 @@ _PATTERNS: dict[str, str] = {
     "need": r"\b(?:need|required|warrant|further|future|remain|unknown|unclear|poorly|little is)\w*",
     "figures": r"\bp ?[<=>]|\bsignificant\w*|±|\bci\b|\d%",
     "known": r"\b(?:recently|previous\w*|known|commonly|widely|although|however|emerging|increasing\w*)\b",
-    "finding": r"\b(?:than|compared|versus|associated|correlated|increase\w*|decrease\w*|reduc\w*|improve\w*|effective\w*"
+    "finding": r"\b(?:than|compared|versus|associated|correlated|increase\w*|decrease\w*|reduc\w*|improve\w*"
+    r"|effective\w*"
     r"|role|important|critical|essential|required for|mediat\w*|regulat\w*|induc\w*)\b",
     "news": r"\b(?:evidence|insight|mechanism|novel|first|new)\b",
 }

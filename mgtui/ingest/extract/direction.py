@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from mgtui.ingest.extract.linear import Features, load_model
@@ -33,7 +34,7 @@ def direction_features(evidence: str, outcome: str, intervention: str, comparato
     """Features of a finding: its words with the outcome and the two arms made anonymous, and the order they come in."""
     pieces, values = _anonymous(evidence, outcome, intervention, comparator)
     features: Features = {f"u:{word}": 1.0 for word in pieces}
-    features.update((f"b:{first} {second}", 1.0) for first, second in zip(pieces, pieces[1:], strict=False))
+    features.update((f"b:{first} {second}", 1.0) for first, second in pairwise(pieces))
     for at in (place for place, word in enumerate(pieces) if word == OUTCOME):
         features.update((f"n:{word}", 1.0) for word in pieces[max(0, at - 6) : at + 7])
     arms = [word for word in pieces if word in (TREATMENT, CONTROL)]

@@ -45,5 +45,5 @@ class LinearModel(Struct, frozen=True):
 @cache
 def load_model(name: str) -> LinearModel:
     """The model that ships with the package under this name."""
-    data = files("mgtui.ingest.extract").joinpath("model_weights", f"{name}.json").read_bytes()
+    data = files("mgtui.ingest.extract").joinpath(f"model_weights/{name}.json").read_bytes()
     return msgspec.json.decode(data, type=LinearModel)

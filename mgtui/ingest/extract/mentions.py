@@ -7,38 +7,45 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.ingest.extract.designs import design_in
 from mgtui.ingest.extract.number_words import numbers
 from mgtui.ingest.extract.population import PEOPLE, population_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DESIGNS: tuple[tuple[str, str], ...] = (
-    ("meta-analysis", r"meta-?\s?analys[ie]s"),
-    ("systematic review", r"systematic review"),
-    ("pooled cohort analysis", r"pooled analys[ie]s|pooled cohorts?"),
-    ("Mendelian randomization", r"mendelian randomi[sz]ation"),
-    ("randomized controlled trial", r"randomi[sz]ed(?:,? (?:controlled|clinical|placebo-controlled|double-blind|crossover))*,? (?:trials?|stud(?:y|ies))|rct\b|clinical trials?|placebo-controlled (?:trial|study)|double-blind (?:trial|study)"),
-    ("cross-sectional study", r"cross-?\s?sectional(?: (?:stud(?:y|ies)|analysis|survey))?"),
-    ("case-control study", r"case-?\s?control (?:stud(?:y|ies))"),
-    ("cohort study", r"(?:prospective |retrospective |longitudinal |observational )?cohort(?: stud(?:y|ies))?|prospective (?:human )?stud(?:y|ies)|longitudinal study|epidemiologic\w* stud(?:y|ies)|long-running study"),
-    ("case series", r"case (?:series|reports?)"),
-    ("animal study", r"animal (?:stud(?:y|ies)|experiments?|trials?|models?)|(?:stud(?:y|ies)|experiments?) (?:in|with|on|of) (?:[\w\-]+ )?(?:mice|rats|animals?)|(?:mouse|mice|rat|rodent) (?:stud(?:y|ies)|models?)|used a [\w ]*(?:mouse|mice|rat) model"),
-    ("in vitro study", r"in vitro (?:stud(?:y|ies)|experiments?)|cell[- ]culture (?:stud(?:y|ies)|experiments?)|laboratory (?:stud(?:y|ies)|experiments?)"),
-    ("survey", r"(?:national )?survey"),
-    ("narrative review", r"(?:narrative |literature |published )?review(?: article| paper)?(?= (?:of|published|in|found|article|paper|showed|concluded))"),
-    ("", r"(?:another|one|a|the|this|that|an?other|recent|new|large|small|early|major|key|pilot|\d{4}|\(\d{4}\))\)? (?:[\w\-]+ ){0,2}(?:study|trial|experiment|analysis)\b"),
-)  # fmt: skip
-"""Names of designs as studies are described, with the words that tell them; the last tells none."""
-
-_DESIGN = re.compile("|".join(f"(?P<d{at}>\\b(?:{words}))" for at, (_, words) in enumerate(DESIGNS)), re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-3]\d)\b")
-_CITED = re.compile(r"\((?P<authors>[A-Z][^()]{2,60}?),? (?P<year>(?:19|20)\d\d)[a-z]?(?=[;,)])|; (?P<authors2>[A-Z][^();]{2,60}?),? (?P<year2>(?:19|20)\d\d)[a-z]?(?=[;,)])")
-_NAMED = re.compile(r"\b(?P<authors>[A-Z][\w'’\-]+(?: (?:and|&) [A-Z][\w'’\-]+| et al\.?,?))\s*\((?P<year>(?:19|20)\d\d)\)")
-_MORE = re.compile(r"\b(?:over|more than|greater than|at least|exceeding|upwards of|nearly|almost|about|around|approximately|some)\s+$", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-3]\d)\b")
+"""A year a study may have been published in."""
+_CITED = re.compile(
+    r"\((?P<authors>[A-Z][^()]{2,60}?),? (?P<year>(?:19|20)\d\d)[a-z]?(?=[;,)])"
+    r"|; (?P<authors2>[A-Z][^();]{2,60}?),? (?P<year2>(?:19|20)\d\d)[a-z]?(?=[;,)])"
+)
+_NAMED = re.compile(
+    r"\b(?P<authors>[A-Z][\w'’\-]+(?: (?:and|&) [A-Z][\w'’\-]+| et al\.?,?))\s*\((?P<year>(?:19|20)\d\d)\)"
+)
+_MORE = re.compile(
+    (
+        r"\b(?:over|more than|greater than|at least|exceeding|upwards of|nearly|almost|about|around"
+        r"|approximately|some)\s+$"
+    ),
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(rf"^\s+(?:[\w\-]+\s+){{0,4}}?(?:{PEOPLE})\b", re.IGNORECASE)
-_PARTS = re.compile(r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\s+(?:[\w\-]+ ){0,3}(?:cohorts?|cohort studies|studies|trials|rcts)\b", re.IGNORECASE)
-_VAGUE = re.compile(r"\b(?:more|further|future|additional|definitive|long-term,? randomi[sz]ed) [\w ,]{0,30}(?:studies|research|trials?)\b[^.]{0,40}\b(?:needed|required|necessary|warranted)\b|\bobservational studies can\b|\btrial of\b[^.]{0,80}\bnot warranted\b", re.IGNORECASE)
+_PARTS = re.compile(
+    (
+        r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+        r"|twenty)\s+(?:[\w\-]+ ){0,3}(?:cohorts?|cohort studies|studies|trials|rcts)\b"
+    ),
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    (
+        r"\b(?:more|further|future|additional|definitive|long-term,? randomi[sz]ed) [\w ,]{0,30}(?:studies"
+        r"|research|trials?)\b[^.]{0,40}\b(?:needed|required|necessary|warranted)\b"
+        r"|\bobservational studies can\b|\btrial of\b[^.]{0,80}\bnot warranted\b"
+    ),
+    re.IGNORECASE,
+)
 
 
 class Mention(Struct, frozen=True):
@@ -73,23 +80,21 @@ def _cited(text: str) -> Iterator[Mention]:
 
 def _described(text: str) -> Iterator[Mention]:
     """One study a sentence, by the most telling words for its design."""
-    found = list(_DESIGN.finditer(text))
-    if not found:
+    best = design_in(text)
+    if best is None:
         return
-    best = min(found, key=lambda each: (int(str(each.lastgroup)[1:]), each.start()))
-    design = DESIGNS[int(str(best.lastgroup)[1:])][0]
     count = _count(text)
-    year = _YEAR.search(text)
+    year = YEAR.search(text)
     population = population_of(text)
     # A plural without a number or year is evidence spoken of in general.
-    plural = best.group().lower().endswith(("studies", "experiments", "models", "trials", "analyses", "reports"))
+    plural = best.words.lower().endswith(("studies", "experiments", "models", "trials", "analyses", "reports"))
     if plural and not (count or year):
         return
     parts = _PARTS.search(text)
     yield Mention(
-        best.start(),
-        best.end(),
-        design=design or None,
+        best.start,
+        best.end,
+        design=best.design,
         n=count[0] if count else None,
         at_least=count[1] if count else False,
         parts=_small(parts["n"]) if parts else None,
@@ -102,7 +107,9 @@ def _count(text: str) -> tuple[int, bool] | None:
     for number in numbers(text):
         if number.whole and number.whole > 5 and _COUNTED.match(text[number.end :]):
             more = _MORE.search(text[: number.start])
-            return number.whole, bool(more and more.group().split()[0].lower() in ("over", "more", "greater", "at", "exceeding", "upwards"))
+            return number.whole, bool(
+                more and more.group().split()[0].lower() in ("over", "more", "greater", "at", "exceeding", "upwards")
+            )
     return None
 
 

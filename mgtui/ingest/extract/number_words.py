@@ -10,24 +10,19 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True
-    )
-}
+_BELOW_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = {word: value for value, word in enumerate(_BELOW_TWENTY.split())}
+_TENS = {word: value for value, word in zip(range(20, 100, 10), _ROUND.split(), strict=True)}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_WORD = "|".join([*sorted([*_UNITS, *_TENS], key=len, reverse=True)])
+_WORD = "|".join([*sorted([*_UNITS, *_TENS], key=len, reverse=True), *_SCALES])
+_DIGITS = r"\d{1,3}(?:[,\u2009\u202f ]\d{3})+(?!\d)|\d+(?:[.·]\d+)?"
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?P<digits>\d{1,3}(?:[,\u2009\u202f ]\d{3})+(?!\d)|\d+(?:[.·]\d+)?)(?P<scale>\s(?:thousand|million))?(?![\w])"
-    rf"|\b(?P<words>(?:an?\s(?=hundred|thousand|million))?(?:(?:{_WORD}|hundred|thousand|million)(?:(?:\sand\s|[\s\-])(?=(?:{_WORD}|hundred|thousand|million)\b))?)+)\b",
+    rf"(?<![\w.,])(?P<digits>{_DIGITS})(?P<scale>\s(?:thousand|million))?(?![\w])"
+    rf"|\b(?P<words>(?:an?\s(?=hundred|thousand|million))?(?:(?:{_WORD})(?:(?:\sand\s|[\s\-])(?=(?:{_WORD})\b))?)+)\b",
     re.IGNORECASE,
 )
 

@@ -30,16 +30,20 @@ _CONCESSION = re.compile(
 _ADVERSATIVE = re.compile(r"^(?:but|however|yet|nevertheless)\b", re.IGNORECASE)
 _CERTAINTY = re.compile(
     r"\bnot only\b|\bnot just\b|\bnot merely\b|\bnot necessarily\b|\bwhether or not\b|\bno (?:doubt|longer)\b"
-    r"|\bnot (?:yet )?(?:been )?(?:fully |completely |well |clearly )?(?:known|understood|clear|established|elucidated)\b"
+    r"|\bnot (?:yet )?(?:been )?(?:fully |completely |well |clearly )?(?:known|understood|clear"
+    r"|established|elucidated)\b"
     r"|\bwithout (?:known|prior|previous|a history|serious|additional)\b|\bwith no known\b|\bnon-?\w+\b"
     r"|\bno (?:known )?(?:risk )?factors?\b|\bno (?:aspirin|treatment|intervention|placebo)\b",
     re.IGNORECASE,
 )
 _DENIALS = re.compile(
-    r"(?-i:\b[Nn]o\b)|\b(?:not|nor|neither|never|none|cannot)\b|n['’]t\b|\bfail(?:s|ed|ure to|ing)?\b(?! (?:to thrive|surgery))"
-    r"|\black(?:s|ed|ing)?\b(?= (?:of|any))|\bunlikely\b|\bunchanged\b|\bunaffected\b|\bunrelated\b|\bindistinguishable\b"
+    r"(?-i:\b[Nn]o\b)|\b(?:not|nor|neither|never|none|cannot)\b|n['’]t\b|\bfail(?:s|ed|ure to"
+    r"|ing)?\b(?! (?:to thrive|surgery))"
+    r"|\black(?:s|ed|ing)?\b(?= (?:of|any))|\bunlikely\b|\bunchanged\b|\bunaffected\b|\bunrelated\b"
+    r"|\bindistinguishable\b"
     r"|\bwithout\b(?=(?: \w+){0,4} (?:increas|decreas|effect|affect|chang|risk|differ|bleed|improv|reduc))"
-    r"|\bessentially the same\b|\bargue[sd]? against\b|\bnull\b|\bineffective\b|\b(?:in)?equivalent\b|\bnonsignificant\b"
+    r"|\bessentially the same\b|\bargue[sd]? against\b|\bnull\b|\bineffective\b|\b(?:in)?equivalent\b"
+    r"|\bnonsignificant\b"
     r"|\b(?:similar|comparable|equal)\b(?= (?:to|in|between|among|across|for|frequenc|rate|level|risk|result))"
     r"|\bminimal (?:impact|effect|benefit)\b|\blittle or no\b|\blittle (?:effect|impact|evidence|benefit|influence)\b"
     r"|\brule[sd]? out\b|\brefute[sd]?\b|\bcontradict(?:s|ed)?\b|\babsence of (?:an? )?(?:effect|association|benefit)",

@@ -15,12 +15,14 @@ PEOPLE = (
 """Words for those who take part in studies, as an alternation."""
 
 _TELLING = re.compile(
-    r"older|elderly|young|aged?\b|old\b|pregnan\w+|postmenopausal|menopaus\w+|healthy|athlet\w*|trained|diabet\w+|obes\w+|overweight|deficien\w+|nourished|mice|rats|animals|women|men\b|children"
+    r"older|elderly|young|aged?\b|old\b|pregnan\w+|postmenopausal|menopaus\w+|healthy|athlet\w*|trained"
+    r"|diabet\w+|obes\w+|overweight|deficien\w+|nourished|mice|rats|animals|women|men\b|children"
     r"|adolescents|infants|elderly|with\b|als\b|japanese|chinese|american|korean|\d",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    rf"\b(?:in|among|for|of)\s+(?P<group>(?:(?!the\b|a\b|an\b|many\b|most\b|both\b)[\w\-+]+\s+){{0,3}}(?:{PEOPLE})\b(?:\s+\([^()]{{1,20}}\))?"
+    rf"\b(?:in|among|for|of)\s+(?P<group>(?:(?!the\b|a\b|an\b|many\b|most\b"
+    rf"|both\b)[\w\-+]+\s+){{0,3}}(?:{PEOPLE})\b(?:\s+\([^()]{{1,20}}\))?"
     r"(?:\s+with\s+(?:[\w\-]+\s?){1,4}(?=[,.;:)]|$))?)",
     re.IGNORECASE,
 )

@@ -42,7 +42,9 @@ def references(article: Article) -> list[Reference]:
     found: list[Reference] = []
     for order, passage in enumerate(article.passages):
         if part_of(passage.headings) is Part.REFERENCES:
-            found.extend(reference for start, end in _entries(passage) if (reference := _read(passage.text, order, start, end)))
+            found.extend(
+                reference for start, end in _entries(passage) if (reference := _read(passage.text, order, start, end))
+            )
     return found
 
 
@@ -84,4 +86,4 @@ def _title(rest: str) -> str | None:
     rest = re.sub(r"^\W*(?:\(?(?:19|20)\d\d[a-z]?\)?\W+)?", "", rest)
     end = _TITLE_END.search(rest)
     title = rest[: end.start()] if end else rest.split(". ")[0]
-    return title.strip(" .\"“”") if len(title.split()) >= 3 else None
+    return title.strip(' ."“”') if len(title.split()) >= 3 else None

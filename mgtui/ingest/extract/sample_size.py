@@ -18,30 +18,38 @@ _PEOPLE = (
     r"|boys?|children|adolescents?|adults?|infants?|neonates?|newborns?|babies|students?|athletes?|outpatients?"
     r"|inpatients?|residents?|smokers?|survivors?|pregnancies|mothers?|couples?|recipients?|cases|elderly|nurses?"
     r"|physicians?|workers?|players?|veterans?|drinkers?|users?|employees?|toddlers?|preschoolers?|teenagers?|donors?"
-    r"|candidates?|parturients?|primiparas?|diabetics?|schoolchildren|twins?|caregivers?|respondents?|cyclists?|runners?"
+    r"|candidates?|parturients?|primiparas?|diabetics?|schoolchildren|twins?|caregivers?|respondents?"
+    r"|cyclists?|runners?"
     r"|mice|rats|rabbits|dogs|pigs|animals|monkeys"
 )
 _FOLLOWS = re.compile(rf"^[\s\-–]+(?:[\w/+\-'’,()]+\s+){{0,7}}?(?:{_PEOPLE})\b", re.IGNORECASE)
 _NEAR = re.compile(rf"^[\s\-–]+(?:[\w/+\-'’]+\s+){{0,2}}?(?:{_PEOPLE})\b", re.IGNORECASE)
 _UNIT = re.compile(
-    r"^\s*(?:%|percent|per ?cent|mg|µg|μg|mcg|g\b|kg|ml|l\b|mm|cm|iu\b|mmol|nmol|mg/|hours?|h\b|min|days?|d\b|weeks?|wk|months?|mo\b"
-    r"|years?|yrs?|y\b|[-–]?(?:year|week|month|day|hour|minute|point|item|fold|arm|way|mg|h|min)s?\b|times|doses?|sessions?|centers?|centres?|sites?"
+    r"^\s*(?:%|percent|per ?cent|mg|µg|μg|mcg|g\b|kg|ml|l\b|mm|cm|iu\b|mmol|nmol|mg/|hours?|h\b|min|days?"
+    r"|d\b|weeks?|wk|months?|mo\b"
+    r"|years?|yrs?|y\b|[-–]?(?:year|week|month|day|hour|minute|point|item|fold|arm|way|mg|h|min)s?\b|times"
+    r"|doses?|sessions?|centers?|centres?|sites?"
     r"|hospitals?|clinics?|countries|schools|groups?|arms?|visits?|points?|°|x\b|×|cycles?|/|\.\d|±|(?:-|–| to )\s*\d)",
     re.IGNORECASE,
 )
 _ENROLLED = re.compile(
-    r"\b(?:randomi[sz]\w*|enrol\w*|recruit\w*|assigned|allocated|included|participated|studied|entered|consented|comprised"
-    r"|consisted|took part|were (?:treated|evaluated|divided)|underwent|received|involv\w+|sample of|cohort of|trial (?:of|in|with))\b",
+    r"\b(?:randomi[sz]\w*|enrol\w*|recruit\w*|assigned|allocated|included|participated|studied|entered"
+    r"|consented|comprised"
+    r"|consisted|took part|were (?:treated|evaluated|divided)|underwent|received|involv\w+|sample of"
+    r"|cohort of|trial (?:of|in|with))\b",
     re.IGNORECASE,
 )
 _STRONG = re.compile(r"\b(?:randomi[sz]\w*|enrol\w*|recruit\w*|assigned|allocated)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:total(?: sample)? of|in total,?|in all,?|altogether,?|overall,?)\s*$", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:of (?:these|those|them|whom)|the remaining|remaining|another|other|withdrew|dropped out|excluded|completed"
-    r"|at least|every|screened|eligible|responded|died|lost|per group|in each|each|versus|vs\.?|control group|out of)\b",
+    r"|at least|every|screened|eligible|responded|died|lost|per group|in each|each|versus|vs\.?"
+    r"|control group|out of)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\bn\s*=\s*$", re.IGNORECASE)
+
+_FEWEST = 5
 
 
 class Count(Struct, frozen=True):
@@ -76,14 +84,9 @@ def _score(sentence: str, number: Number) -> float | None:
     """How well a number reads as the number enrolled; None where it counts no people."""
     before, after = sentence[: number.start], sentence[number.end :]
     value = number.whole
-    if (
-        value is None
-        or value < 4
-        or _UNIT.match(after)
-        or 1900 <= value <= 2030
-        and "," not in sentence[number.start : number.end]
-        and not _NEAR.match(after)
-    ):
+    if value is None or value < _FEWEST or _UNIT.match(after):
+        return None
+    if 1900 <= value <= 2030 and "," not in sentence[number.start : number.end] and not _NEAR.match(after):
         return None
     is_group = bool(_GROUP.search(before))
     if not is_group and not _FOLLOWS.match(after):

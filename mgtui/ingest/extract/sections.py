@@ -20,10 +20,19 @@ class Part(Enum):
 
 
 _ABSTRACT = re.compile(r"^(?:\d+\.? )?(?:abstract|summary|structured abstract)\b", re.IGNORECASE)
-_CONCLUSION = re.compile(r"^(?:\d+\.? )?(?:conclusions?|concluding remarks|interpretation|implications|discussion and conclusions?)\b", re.IGNORECASE)
-_REFERENCES = re.compile(r"^(?:\d+\.? )?(?:references|bibliography|literature cited|works cited|sources|citations|literature)\s*:?$", re.IGNORECASE)
+_CONCLUSION = re.compile(
+    r"^(?:\d+\.? )?(?:conclusions?|concluding remarks|interpretation|implications|discussion and conclusions?)\b",
+    re.IGNORECASE,
+)
+_REFERENCES = re.compile(
+    r"^(?:\d+\.? )?(?:references|bibliography|literature cited|works cited|sources|citations|literature)\s*:?$",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
-    r"^(?:\d+\.? )?(?:introduction|background|objectives?|aims?|purpose|(?:patients|materials?|subjects|participants|research design) and methods|methods?|methodology|results?|findings|discussion)\b\W*$",
+    (
+        r"^(?:\d+\.? )?(?:introduction|background|objectives?|aims?|purpose|(?:patients|materials?|subjects"
+        r"|participants|research design) and methods|methods?|methodology|results?|findings|discussion)\b\W*$"
+    ),
     re.IGNORECASE,
 )
 

@@ -16,15 +16,15 @@ Span = tuple[int, int]
 
 # A stop, what may close behind it (quotes, brackets, a reference number), and a space.
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:\[[\d,–\- ]+\])?|[。！？])(?=\s)")
-_ABBREVIATIONS = frozenset(
+_SHORT = (
     "dr mr mrs ms prof st vs fig figs eq ref refs no nos vol pp al etc approx ca cf e.g i.e resp incl inc ltd co corp "
     "jr sr dept univ ed eds sp spp subsp var suppl tab est resp viz sec min max u.s u.k jan feb mar apr jun jul aug "
-    "sep sept oct nov dec ph.d m.d b.i.d t.i.d q.d i.v i.p s.c p.o".split()
+    "sep sept oct nov dec ph.d m.d b.i.d t.i.d q.d i.v i.p s.c p.o"
 )
+_ABBREVIATIONS = frozenset(_SHORT.split())
 # These end a sentence as often as not: only what follows tells.
-_AMBIGUOUS = frozenset(
-    "etc al no co inc ltd u.s u.k ph.d m.d jr sr b.i.d t.i.d q.d i.v i.p s.c p.o est min max sec".split()
-)
+_SHORT_OR_LAST = "etc al no co inc ltd u.s u.k ph.d m.d jr sr b.i.d t.i.d q.d i.v i.p s.c p.o est min max sec"
+_AMBIGUOUS = frozenset(_SHORT_OR_LAST.split())
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘/]+$")
 _OPENERS = "“\"'‘([«–—-•"
 

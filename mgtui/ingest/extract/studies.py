@@ -1,4 +1,4 @@
-"""The studies an article leans on: rows of tables, mentions in its text, its list of references, matched to known ones."""
+"""The studies an article leans on: table rows, mentions in its text, its references, matched to known ones."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.ingest.extract.mentions import Mention, mentions
+from mgtui.ingest.extract.designs import design_in
+from mgtui.ingest.extract.mentions import YEAR, Mention, mentions
+from mgtui.ingest.extract.population import population_of
 from mgtui.ingest.extract.records import StudyCandidate
 from mgtui.ingest.extract.references import Reference, references
 from mgtui.ingest.extract.sections import Part, part_of
-from mgtui.ingest.extract.sentences import Sentence, sentences_of
+from mgtui.ingest.extract.sentences import Sentence, sentences_of, split
 from mgtui.ingest.extract.study_matching import known_study
 from mgtui.ingest.extract.study_tables import StudyRow, study_rows
 from mgtui.model import Place
@@ -46,8 +48,36 @@ def _found(article: Article) -> Iterator[StudyCandidate]:
             for sentence in sentences_of(passage, order):
                 for mention in mentions(sentence.text):
                     yield _of_mention(mention, sentence)
+    yield from _in_headings(article)
     for reference in references(article):
         yield _of_reference(reference, article)
+
+
+def _in_headings(article: Article) -> Iterator[StudyCandidate]:
+    """Headings that name a study by its year (`A recent (2022) study`), with what stands under them."""
+    orders = {passage.id: order for order, passage in enumerate(article.passages)}
+    for section in article.sections:
+        year, named = YEAR.search(section.title), design_in(section.title)
+        if not year or not named or not section.passages:
+            continue
+        under = " ".join(article.passages[orders[each]].text for each in section.passages)
+        first = section.passages[0]
+        design = design_in(under)
+        yield StudyCandidate(
+            key=_key("heading", section.title),
+            found="text",
+            text=section.title,
+            place=Place(orders[first], 0, 0, first),
+            design=named.design or (design.design if design else None),
+            population=population_of(under),
+            year=int(year.group()),
+            title=_title(under),
+        )
+
+
+def _title(text: str) -> str:
+    start, end = split(text)[0]
+    return text[start:end].strip('“”" .')
 
 
 def _key(*parts: object) -> str:

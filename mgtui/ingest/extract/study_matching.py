@@ -16,7 +16,10 @@ _ENOUGH = 2.5
 
 def known_study(candidate: StudyCandidate, library: Library) -> tuple[str, str] | None:
     """The id of the study a candidate seems to be, and why; None where none fits or two fit as well."""
-    scored = sorted(((score, study.id, why) for study in library.studies.values() for score, why in [_fit(candidate, study)]), reverse=True)
+    scored = sorted(
+        ((score, study.id, why) for study in library.studies.values() for score, why in [_fit(candidate, study)]),
+        reverse=True,
+    )
     if not scored or scored[0][0] < _ENOUGH:
         return None
     if len(scored) > 1 and scored[1][0] >= scored[0][0]:
@@ -72,6 +75,9 @@ def _by_size(candidate: StudyCandidate, study: Study, reasons: list[str]) -> flo
     sizes = {study.n.total, study.n.analysed} - {None} if study.n else set()
     if not candidate.n or not sizes:
         return 0.0
-    near = any(size == candidate.n or (candidate.at_least and size and candidate.n <= size <= candidate.n * 1.2) for size in sizes)
+    near = any(
+        size == candidate.n or (candidate.at_least and size and candidate.n <= size <= candidate.n * 1.2)
+        for size in sizes
+    )
     reasons += ["number"] if near else []
     return 2.0 if near else -0.5

@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.ingest.extract.mentions import DESIGNS
+from mgtui.ingest.extract.designs import design_in
 from mgtui.ingest.extract.number_words import numbers
 
 if TYPE_CHECKING:
     from mgtui.model import Passage
 
 _ROLES: dict[str, re.Pattern[str]] = {
-    "study": re.compile(r"^(?:stud(?:y|ies)|author|reference|source|first author|trial|citation|study type|type of study|investigators?)", re.IGNORECASE),
+    "study": re.compile(
+        (
+            r"^(?:stud(?:y|ies)|author|reference|source|first author|trial|citation|study type|type of study"
+            r"|investigators?)"
+        ),
+        re.IGNORECASE,
+    ),
     "year": re.compile(r"^(?:year|date|published)", re.IGNORECASE),
     "design": re.compile(r"^(?:design|study type|type(?: of study)?|study design|method)", re.IGNORECASE),
     "population": re.compile(r"^(?:population|participants?|subjects?|patients?|sample(?! size)|who)", re.IGNORECASE),
@@ -22,7 +28,13 @@ _ROLES: dict[str, re.Pattern[str]] = {
     "intervention": re.compile(r"^(?:intervention|supplement\w*|treatment|exposure|dose|regimen)", re.IGNORECASE),
 }
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-3]\d)\b")
-_DESIGN_WORDS = re.compile(r"\b(?:intervention\w*|trial|rct|cohort|cross-?sectional|observational|randomi[sz]ed|case|review|meta-?analysis|study|et al)\b", re.IGNORECASE)
+_DESIGN_WORDS = re.compile(
+    (
+        r"\b(?:intervention\w*|trial|rct|cohort|cross-?sectional|observational|randomi[sz]ed|case|review"
+        r"|meta-?analysis|study|et al)\b"
+    ),
+    re.IGNORECASE,
+)
 _AUTHORS = re.compile(r"[A-Z][\w'’\-]+(?: et al\.?| (?:and|&) [A-Z][\w'’\-]+)")
 
 
@@ -47,7 +59,12 @@ def study_rows(passage: Passage) -> list[StudyRow]:
     for part in passage.parts:
         rows.setdefault(part.row, {})[part.column] = (part.start, part.end)
     header = {column: passage.text[start:end].strip() for column, (start, end) in rows.pop(0, {}).items()}
-    roles = {role: column for role, pattern in _ROLES.items() for column, title in reversed(header.items()) if pattern.match(title)}
+    roles = {
+        role: column
+        for role, pattern in _ROLES.items()
+        for column, title in reversed(header.items())
+        if pattern.match(title)
+    }
     found = [_row(passage.text, number, cells, roles) for number, cells in rows.items()]
     studies = [row for row in found if row]
     named = "study" in roles or "design" in roles
@@ -82,9 +99,9 @@ def _row(text: str, number: int, cells: dict[int, tuple[int, int]], roles: dict[
 
 
 def _design(naming: str) -> str | None:
-    for name, words in DESIGNS:
-        if name and re.search(words, naming, re.IGNORECASE):
-            return name
+    named = design_in(naming)
+    if named and named.design:
+        return named.design
     return "intervention study" if re.search(r"\bintervention", naming, re.IGNORECASE) else None
 
 

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.evidence.words import spelled
-from mgtui.ingest.extract.concepts import Vocabulary
 from mgtui.ingest.extract.conflict import signed
 from mgtui.ingest.extract.records import ClaimCandidate, RelationSuggestion
 from mgtui.ingest.extract.tokens import content_stems
-from mgtui.model import Claim, Concept, Direction, Library, RelationType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from mgtui.ingest.extract.concepts import Vocabulary
+    from mgtui.model import Claim, Concept, Direction, Library, RelationType
 
 _RESTATES = 0.6
 _RELATED = 0.34
@@ -65,7 +66,7 @@ def across(
 def pairwise(
     claims: Iterable[Claim | ClaimCandidate], vocabulary: Vocabulary, others: Iterable[Claim] = ()
 ) -> tuple[RelationSuggestion, ...]:
-    """Relations of these claims or candidates with each other, and with others that are not compared among themselves."""
+    """Relations of these claims with each other and with the others, which are not compared among themselves."""
     own = [side for claim in claims for side in _sides(claim)]
     before = [side for claim in others for side in _sides(claim)]
     return _ranked([*_compared(own, before, vocabulary), *_compared(own, own, vocabulary)])

@@ -8,12 +8,13 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,·]\d+)*|[%=<>≤
 _P_VALUE = re.compile(r"\bp\s*(?:-?\s?values?)?\s*(<|>|=|≤|≥|of|was)\s*(0?[.·]\d+|1[.·]0+|0\b)", re.IGNORECASE)
 NUMBER = "#"
 LOW_P, HIGH_P = "pLOW", "pHIGH"
-STOP_WORDS = frozenset(
+_STOP = (
     "the of a an and or in to for with by on at as is are was were be been it its this that these those vs versus per "
     "from after before than mean score rate level levels group groups between among during their they we our which who "
     "not no may can could might will would should has have had also both such more most other into about over under "
-    "what when does do did there here so but if than then while however".split()
+    "what when does do did there here so but if than then while however"
 )
+STOP_WORDS = frozenset(_STOP.split())
 
 
 def tokens(text: str) -> list[str]:

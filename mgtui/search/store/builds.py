@@ -96,15 +96,28 @@ def fingerprint_of(folder: Path) -> str:
 
 def complete_builds(home: Path, engine: Engine, but_not: Path | None = None) -> list[Path]:
     """Every build that can be opened, the newest first."""
-    found = []
-    for folder in _builds(home):
-        if folder == but_not or not is_own(folder):
-            continue
-        manifest = read_manifest(folder)
-        if manifest and manifest.engine == engine.version and manifest.fingerprint == fingerprint_of(folder):
-            with contextlib.suppress(OSError):
-                found.append(((folder / MANIFEST).stat().st_mtime_ns, folder))
+    found: list[tuple[int, Path]] = []
+    for _ in range(_LOOKS):
+        folders = _builds(home)
+        found = [(made, folder) for folder in folders if (made := _made(folder, engine)) and folder != but_not]
+        # One that is gone by now was removed by another program, which had put a newer one there.
+        if all(folder.exists() for folder in folders):
+            break
     return [folder for _, folder in sorted(found, reverse=True)]
+
+
+_LOOKS = 5
+
+
+def _made(folder: Path, engine: Engine) -> int:
+    """When a build was made, in nanoseconds; 0 where it cannot be opened."""
+    manifest = read_manifest(folder) if is_own(folder) else None
+    if manifest is None or manifest.engine != engine.version or manifest.fingerprint != fingerprint_of(folder):
+        return 0
+    try:
+        return (folder / MANIFEST).stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def is_complete(folder: Path) -> bool:

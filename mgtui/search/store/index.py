@@ -134,7 +134,7 @@ def mend(index: Index, *, progress: Progress | None = None, say: Say | None = No
     return other
 
 
-_TRIES = 3
+_TRIES = 5
 
 
 def _present(root: Path, engine: Engine, but_not: Path | None = None) -> Index | None:

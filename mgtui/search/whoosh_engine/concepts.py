@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.search.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.whoosh_engine.schema import EXACT, LETTER, STEMS, TAGS
-from mgtui.search.whoosh_engine.stemming import stem
-from mgtui.search.whoosh_engine.terms import groups
+from mgtui.search.whoosh_engine.terms import groups, ranked_by
 from mgtui.search.whoosh_engine.weights import LOOSE, PART, PREFIX, PREFIX_OF_KNOWN, SYNONYM
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
     grouped = groups(analyse(word.text))
     for number, (token, *_) in enumerate(grouped):
         if number < len(grouped) - 1:
-            yield Concept(token.text, (Alternative(STEMS, (_term(token),), 1.0),))
+            yield Concept(token.text, (Alternative(STEMS, (ranked_by(token),), 1.0),))
         elif word.prefix:
             yield Concept(token.text, (_beginning(token.text, vocabulary),))
         else:
@@ -94,7 +93,7 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
             yield Concept(
                 token.text,
                 (
-                    Alternative(STEMS, (_term(token),), 1.0),
+                    Alternative(STEMS, (ranked_by(token),), 1.0),
                     Alternative(EXACT, tuple(other for other in near if other != token.text), PREFIX, True),
                 ),
             )
@@ -109,7 +108,7 @@ def _beginning(prefix: str, vocabulary: Vocabulary) -> Alternative:
 
 def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
     grouped = groups(analyse(" ".join(word.text for word in run)))
-    names = [_term(group[0]) for group in grouped]
+    names = [ranked_by(group[0]) for group in grouped]
     ways: list[list[Alternative]] = [[Alternative(STEMS, (name,), 1.0, same=True)] for name in names]
     whole: dict[int, Concept] = {}
     inside: set[int] = set()
@@ -131,10 +130,16 @@ def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[
         if token.text in STOP_WORDS:
             alternatives = [Alternative(EXACT, (token.text,), 1.0)]
         result.append(Concept(name, tuple(alternatives), common=common))
-        result.extend(Concept(other.text, (Alternative(STEMS, (other.text,), LOOSE),), True) for other in loose)
+        result.extend(_joined(other) for other in loose)
     if run[-1].typed and grouped and len(names) - 1 not in inside:
         _add_beginnings(result, grouped[-1], vocabulary)
     return result
+
+
+def _joined(token: Token) -> Concept:
+    """The joined spelling of words that the reader wrote apart."""
+    term = ranked_by(token)
+    return Concept(term, (Alternative(STEMS, (term,), LOOSE),), vague=True)
 
 
 def _named(terms: tuple[str, ...], others: list[Alternative]) -> Concept:
@@ -171,10 +176,6 @@ def _synonyms(
                 at += width - 1
                 break
         at += 1
-
-
-def _term(token: Token) -> str:
-    return token.text if token.firm or token.width > 1 else stem(token.text)
 
 
 def _distinct(found: Iterable[Concept]) -> list[Concept]:

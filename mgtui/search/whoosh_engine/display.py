@@ -8,7 +8,7 @@ from mgtui.search.analysis import STOP_WORDS, analyse
 from mgtui.search.engine import Hit
 from mgtui.search.snippets import snippet
 from mgtui.search.whoosh_engine.schema import STEMS, TAGS
-from mgtui.search.whoosh_engine.stemming import stem
+from mgtui.search.whoosh_engine.terms import ranked_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,10 +47,7 @@ class Marker:
         found: list[tuple[int, int, str]] = []
         stems: list[tuple[str, int, int]] = []
         for token in analyse(text):
-            plain = token.width == 1 and not token.firm
-            term = token.text
-            if plain and term[:1] in self._beginnings:
-                term = stem(term)
+            term = ranked_by(token) if token.text[:1] in self._beginnings else token.text
             if self._names and term not in STOP_WORDS:
                 stems.append((term, token.start, token.end))
             name = self._exact.get(token.text) or self._stems.get(term) or self._letters.get(token.text[0])

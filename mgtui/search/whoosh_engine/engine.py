@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from mgtui.search.engine import IndexDamaged
@@ -28,7 +27,7 @@ _STEP = 50
 class WhooshEngine:
     """An `Engine`. Stateless: all it knows is in the folder."""
 
-    version = "whoosh3-3.54/5"
+    version = "whoosh3-3.54/6"
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""
@@ -112,6 +111,8 @@ def _key(document: Document) -> str:
 
 
 def _digests(collection: Collection) -> dict[str, str]:
+    from hashlib import blake2b
+
     from msgspec import msgpack
 
     encode = msgpack.Encoder(order="deterministic").encode

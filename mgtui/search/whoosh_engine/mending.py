@@ -11,7 +11,7 @@ from mgtui.search.whoosh_engine.schema import STEMS
 from mgtui.search.whoosh_engine.stemming import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from mgtui.search.query import Query, Word
     from mgtui.search.whoosh_engine.vocabulary import Vocabulary
@@ -29,8 +29,8 @@ class Mended(NamedTuple):
     """What was typed to what it was probably meant to be."""
 
 
-def mend(words: Sequence[Word], vocabulary: Vocabulary) -> Mended:
-    """Mend plain words; what has an operator, and what may still become a known word, stays as it is."""
+def mend(words: Sequence[Word], vocabulary: Vocabulary, names: Container[str]) -> Mended:
+    """Mend plain words; what has an operator or is one of `names`, and what may become a known word, stays as it is."""
     result: list[Word] = []
     changes: dict[str, str] = {}
     tries = 0
@@ -38,7 +38,7 @@ def mend(words: Sequence[Word], vocabulary: Vocabulary) -> Mended:
         text = word.text
         if not (word.prefix or word.fuzzy or (word.typed and vocabulary.beginning(text.lower()))):
             for token in reversed(analyse(text)):
-                if tries < _MOST and token.width == 1 and not token.firm and _unknown(token.text, vocabulary):
+                if tries < _MOST and token.width == 1 and not token.firm and _unknown(token.text, vocabulary, names):
                     tries += 1
                     near = vocabulary.alike(token.text, 1)
                     if near:
@@ -55,9 +55,9 @@ def said_anew(text: str, changes: Mapping[str, str]) -> str:
     return text
 
 
-def _unknown(word: str, vocabulary: Vocabulary) -> bool:
-    """Whether no text has this word, in any form."""
-    if not word.isalpha() or word in STOP_WORDS:
+def _unknown(word: str, vocabulary: Vocabulary, names: Container[str]) -> bool:
+    """Whether no text has this word, in any form or under another name."""
+    if not word.isalpha() or word in STOP_WORDS or stem(word) in names:
         return False
     return not (vocabulary.knows(word) or vocabulary.knows(stem(word), STEMS))
 

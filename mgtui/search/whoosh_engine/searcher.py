@@ -59,16 +59,16 @@ class WhooshSearcher:
             return self._without_words(parsed, limit)
         allowed, notes = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
         notes = [*parsed.notes, *notes]
-        words, changes = mend(parsed.words, self._vocabulary)
+        meant, changes = self._mended(parsed)
         notes += [f"“{typed}” stands nowhere: “{better}” is searched for." for typed, better in changes.items()]
-        wanted = self._wanted(parsed._replace(words=words))
+        wanted = self._wanted(meant)
         if wanted:
             results = self._ranked(parsed, wanted, allowed, limit, typing)
         else:
             results = self._listed(parsed, allowed if allowed is not None else set(), limit)
         correction = said_anew(parsed.text, changes) if changes else None
         if not results.total:
-            correction, more = way_out(parsed, self.count)
+            correction, more = way_out(meant, self.count)
             notes += more
         return results._replace(notes=tuple(notes), did_you_mean=correction)
 
@@ -85,15 +85,13 @@ class WhooshSearcher:
         """Kind, id and score of what a query of words finds, in order, without what a row shows."""
         parsed = parse(query)
         allowed, _ = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
-        words = mend(parsed.words, self._vocabulary).words
-        best, _, _ = self._best(self._wanted(parsed._replace(words=words)), allowed, limit, False)
+        best, _, _ = self._best(self._wanted(self._mended(parsed)[0]), allowed, limit, False)
         ranked = [(stored or self.stored(number), score) for score, number, stored in best]
         return [(stored.kind, stored.id, score) for stored, score in ranked]
 
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges that a query asks for, in their order."""
-        parsed = parse(query, typing=typing)
-        marker = Marker(self._wanted(parsed._replace(words=mend(parsed.words, self._vocabulary).words)))
+        marker = Marker(self._wanted(self._mended(parse(query, typing=typing))[0]))
         return [[(start, end) for start, end, _ in marker.spans(text)] for text in texts]
 
     def complete(self, prefix: str, limit: int = 8) -> list[str]:
@@ -102,7 +100,7 @@ class WhooshSearcher:
 
     def suggest(self, text: str) -> str | None:
         """The query with misspelt words mended, or None where nothing better is known."""
-        changes = mend(parse(text).words, self._vocabulary).changes
+        _, changes = self._mended(parse(text))
         return said_anew(text, changes) if changes else None
 
     def close(self) -> None:
@@ -133,6 +131,11 @@ class WhooshSearcher:
         chosen: list[tuple[float, int, Stored | None]] = [*rerank(head, found)]
         chosen += [(score, number, None) for number, score in best[RERANKED:]]
         return chosen[:most], len(scores), self._by_kind(scores.keys())
+
+    def _mended(self, query: Query) -> tuple[Query, dict[str, str]]:
+        """The query as it was probably meant, and what was changed in it."""
+        words, changes = mend(query.words, self._vocabulary, self._synonyms)
+        return query._replace(words=words), changes
 
     def _wanted(self, query: Query) -> list[Concept]:
         return [*concepts(query.words, self._synonyms, self._vocabulary), *exact_concepts(query.phrases)]

@@ -45,6 +45,11 @@ def _length(text: str) -> int:
     return text.count(" ") + 1
 
 
+def ranked_by(token: Token) -> str:
+    """The term that stands for a token."""
+    return token.text if token.firm else stem(token.text)
+
+
 def ranked(tokens: list[Token]) -> Iterator[tuple[str, Token]]:
     """The terms that are ranked by: stems, and compounds in place of the bare letters and digits they are made of."""
     covered: set[int] = set()
@@ -52,13 +57,10 @@ def ranked(tokens: list[Token]) -> Iterator[tuple[str, Token]]:
         if token.firm and token.width > 1:
             covered.update(range(token.position, token.position + token.width))
     for token in tokens:
-        text = token.text
-        if token.width > 1 or token.firm:
-            yield text, token
-        elif text in STOP_WORDS or (token.position in covered and (len(text) == 1 or text.isdigit())):
-            continue
-        else:
-            yield stem(text), token
+        bare = len(token.text) == 1 or token.text.isdigit()
+        common = token.text in STOP_WORDS or (bare and token.position in covered)
+        if token.firm or token.width > 1 or not common:
+            yield ranked_by(token), token
 
 
 def index_terms(document: Document, averages: Mapping[str, float]) -> Indexed:
@@ -79,6 +81,8 @@ def index_terms(document: Document, averages: Mapping[str, float]) -> Indexed:
             forward.append(term)
         forward.append("|")
         for token in tokens:
+            if token.width > 1 and not token.firm:
+                continue
             exact[token.text] += share
             if token.text not in places:
                 places[token.text] = array("I")
@@ -116,9 +120,5 @@ def groups(tokens: list[Token]) -> list[list[Token]]:
 
 def query_terms(tokens: list[Token]) -> list[str]:
     """The terms that a query ranks by, stop words left out unless there is nothing else."""
-    terms = [
-        token.text if token.firm else stem(token.text)
-        for token, *_ in groups(tokens)
-        if token.firm or token.text not in STOP_WORDS
-    ]
+    terms = [ranked_by(token) for token, *_ in groups(tokens) if token.firm or token.text not in STOP_WORDS]
     return terms or [token.text for token in tokens if token.width == 1]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.model import Article, Claim, Passage
-    from mgtui.tui.layout.article import Line
+    from mgtui.tui.layout.article import Line, Piece
 
 GUTTER = 3
 """Cells left of the text: a bar beside the selected claim, a dot where a claim begins, a space."""

@@ -1,0 +1,1 @@
+"""What each command does: one result, printed as text or JSON. Imported when the command is given."""

@@ -1,0 +1,93 @@
+"""`search`, `show` and `related`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.commands.records import records, say_mistakes, unknown
+from mgtui.output import out, out_json, say
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from mgtui.search.engine import Results
+    from mgtui.search.store.index import Index
+
+
+def search(arguments: argparse.Namespace) -> int:
+    """Passages, claims, studies and articles that match a query."""
+    query = " ".join(arguments.query)
+    asked = f"kind:{arguments.kind} {query}" if arguments.kind else query
+    results = _searched(arguments.library, asked, arguments.limit or None)
+    suggestion = results.did_you_mean and results.did_you_mean.removeprefix(f"kind:{arguments.kind} ")
+    results = results._replace(query=query, did_you_mean=suggestion)
+    for note in results.notes:
+        say(note)
+    if arguments.json:
+        from mgtui.search.render import as_json
+
+        out_json(as_json(results))
+    else:
+        from mgtui.plain import search_text
+
+        out(search_text(results))
+    return 0 if results.hits else 1
+
+
+def _searched(root: Path, query: str, limit: int | None) -> Results:
+    from mgtui.progress import ProgressBar
+    from mgtui.search.engine import IndexDamaged
+    from mgtui.search.store.index import mend, open_index
+
+    bar = ProgressBar("building the index")
+    index: Index | None = None
+    try:
+        index = open_index(root, progress=bar.update, say=say)
+        say_mistakes(index.mistakes)
+        try:
+            return index.search(query, limit)
+        except IndexDamaged:
+            index = mend(index, progress=bar.update, say=say)
+            return index.search(query, limit)
+    finally:
+        bar.close()
+        if index is not None:
+            index.close()
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """One record with its links, or a citation of it."""
+    if arguments.cite:
+        from mgtui.commands.writing import citation
+
+        return citation(arguments)
+    from mgtui.evidence.cards import card
+
+    found = card(records(arguments.library), arguments.id)
+    if found is None:
+        return unknown(arguments.id)
+    if arguments.json:
+        out_json(found)
+    else:
+        from mgtui.plain import card_text
+
+        out(card_text(found))
+    return 0
+
+
+def related(arguments: argparse.Namespace) -> int:
+    """What is related to a claim."""
+    from mgtui.evidence.cards import own_id, related_card
+
+    library = records(arguments.library)
+    found = related_card(library, own_id(library, arguments.id), arguments.type)
+    if found is None:
+        return unknown(arguments.id)
+    if arguments.json:
+        out_json(found)
+    else:
+        from mgtui.plain import related_text
+
+        out(related_text(found))
+    return 0 if found["relations"] else 1

@@ -1,0 +1,46 @@
+"""The records that a command works on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.output import one_line, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mgtui.model import Library
+
+
+def records(root: Path) -> Library:
+    """The library's records, from the index where it is up to date, else from the files."""
+    from mgtui.search.engine import IndexDamaged
+    from mgtui.search.store.index import open_fresh
+
+    index = open_fresh(root)
+    library = None
+    if index is not None:
+        try:
+            library = index.library()
+        except IndexDamaged:
+            library = None
+        finally:
+            index.close()
+    if library is None:
+        from mgtui.library.reader import read_library
+
+        library = read_library(root)
+    say_mistakes(len(library.mistakes))
+    return library
+
+
+def say_mistakes(number: int) -> None:
+    """Say how many mistakes a library has, if any."""
+    if number:
+        say(f"mgtui: {number} {'mistake' if number == 1 else 'mistakes'} in this library: `mgtui check` lists them")
+
+
+def unknown(record_id: str) -> int:
+    """Say that nothing has this id; gives the exit status."""
+    say(f"mgtui: nothing here is called {one_line(record_id)} (`mgtui search` finds ids)")
+    return 1

@@ -1,0 +1,61 @@
+"""`check`, `index` and `info`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mgtui.commands.records import records, say_mistakes
+from mgtui.output import one_line, out, out_json, say
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Every mistake in a library."""
+    from mgtui.library.reader import read_library
+
+    root = Path(arguments.dir) if arguments.dir else arguments.library
+    library = read_library(root)
+    mistakes = library.mistakes
+    if arguments.json:
+        out_json(
+            {"mistakes": [{"path": m.path, "line": m.line, "column": m.column, "message": m.message} for m in mistakes]}
+        )
+    else:
+        for mistake in mistakes:
+            out(one_line(f"{root / mistake.path}{str(mistake).removeprefix(mistake.path)}"))
+    number = len(mistakes)
+    say(f"{one_line(str(root))}: {number or 'no'} {'mistake' if number == 1 else 'mistakes'}")
+    return 1 if mistakes else 0
+
+
+def index(arguments: argparse.Namespace) -> int:
+    """Build or refresh the index."""
+    from mgtui.progress import ProgressBar
+    from mgtui.search.store.index import open_index
+
+    bar = ProgressBar("building the index")
+    try:
+        index = open_index(arguments.library, progress=bar.update, say=say, rebuild=arguments.rebuild)
+    finally:
+        bar.close()
+    say_mistakes(index.mistakes)
+    out(f"index up to date: {one_line(str(index.folder))}")
+    index.close()
+    return 0
+
+
+def info(arguments: argparse.Namespace) -> int:
+    """Versions, libraries, counts, where things lie."""
+    from mgtui.info import gather
+
+    found = gather(arguments.library, records(arguments.library))
+    if arguments.json:
+        out_json(found)
+    else:
+        from mgtui.plain import info_text
+
+        out(info_text(found))
+    return 0

@@ -1,0 +1,29 @@
+"""Writing what is exported: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_new(path: Path, text: str, *, replace: bool = False) -> None:
+    """Write a file in one step, so that a kill leaves none or the whole.
+
+    Raises FileExistsError where there is one and it may not be replaced, OSError where it cannot be written.
+    """
+    if not replace and path.exists():
+        raise FileExistsError(f"{path} is there already")
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with fresh.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise

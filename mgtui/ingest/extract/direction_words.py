@@ -1,0 +1,57 @@
+"""The words that carry the direction of a claim, in the order in which they are tried at one place of a text."""
+
+from __future__ import annotations
+
+_ADVERB = r"(?:significant |clear |measurable |consistent )*"
+_NECESSARY = r"(?:essential|vital|crucial|critical|necessary|indispensable|required|imperative|central)"
+_TIED = r"(?:associat|correlat|relat|link)\w*"
+
+DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
+    "mixed": (r"(?:mixed|conflicting|inconsistent) (?:results?|data|findings)",),
+    "not_associated": (
+        rf"no {_ADVERB}(?:association|link|correlation|relationship)s?",
+        r"not (?:associated|correlated|linked|related)",
+        r"unrelated to",
+    ),
+    "no_effect": (
+        rf"no {_ADVERB}(?:effect|impact|influence|difference|change|increase|benefit|improvement)s?",
+        r"little (?:or no )?effect",
+        r"(?:does|do|did) not|cannot|fail(?:s|ed)? to",
+        r"(?:is|are|was|were|largely|found)\s+ineffective|^ineffective",
+        r"without effect|unchanged",
+    ),
+    "required_for": (
+        rf"(?:is|are|was|were|it['’]s|remains?)?\s?(?:also |absolutely )?{_NECESSARY}(?: \w+)? (?:for|to|in)\b",
+        r"(?:essential|crucial|vital) (?:cofactor|role|part)",
+        r"co-?factor|prerequisite|building blocks?",
+        r"relies on|depends? (?:heavily )?on|dependent on|need(?:s|ed)? for|key (?:role|player)",
+    ),
+    "associated_negative": (
+        rf"(?:negative(?:ly)?|inverse(?:ly)?) (?:and \w+ )?{_TIED}",
+        r"(?:associated|linked|correlated) with (?:\w+ ){0,2}(?:lower|reduced|decreased|less|fewer)",
+    ),
+    "associated_positive": (
+        r"associat\w+|correlat\w+|link(?:ed|s)?\b|related to",
+        r"tend to have|goes with|accompan\w+",
+    ),
+    "regulates": (
+        r"regulat\w+|modulat\w+|influenc\w+|affect(?:s|ed|ing)?\b|control(?:s|led)",
+        r"plays? an?(?: \w+){0,2} (?:role|part)|involved in|takes? part|mutually",
+    ),
+    "decreases": (
+        r"decreas\w+|reduc(?:e|es|ed|ing|tion)\b|lower(?:s|ed|ing)?\b|diminish\w*|fell|falls?\b|los(?:s|es|ing) of",
+        r"inhibit\w*|block(?:s|ed|ing|ade)?\b|suppress\w*|slow(?:s|ed|ing)?\b|limit(?:s|ed|ing)?\b|brake",
+        r"prevent(?!at)\w*|protect\w*|mitigat\w+|eas(?:e|es|ing)\b|combat\w*|counteract\w*",
+        r"impair\w*|hinder\w*|disrupt\w*|blunt(?:s|ed|ing)?\b|weaken\w*|declin\w+|deteriorat\w+|deplet\w+",
+        r"clear(?:s|ed|ing)?\b(?= \w+ from)|inadequate|negatively",
+    ),
+    "increases": (
+        r"increas\w*|rais(?:e|es|ed|ing)\b|elevat\w+|heighten\w*|rose|rises?\b|higher risk|greater risk",
+        r"boost\w*|promot\w+|enhanc\w+|stimulat\w+|improv\w+|activat\w+|support(?:s|ed|ing)?\b|facilitat\w+",
+        r"accelerat\w+|worsen\w*|exacerbat\w+|stiffen\w*",
+        r"lead(?:s|ing)? to|led to|caus(?:e|es|ed|ing)\b|contribut\w+|result(?:s|ed|ing)? in|driv(?:es?|ing|er)\b",
+        r"trigger\w*|induc\w+|presents? with|manifests?|predict\w*",
+        r"restor\w+|strengthen\w*|bolster\w*|conserv\w+|maintain\w*|optimi[sz]\w+",
+        r"benefit\w*|beneficial|help(?:s|ed|ing)?\b|effective\b",
+    ),
+}
