@@ -95,7 +95,8 @@ class Relations:
             self._ends[target.id].append(_related(relation, claim, claim.id, None if undirected else False))
 
     def _sources(self, claim: Claim) -> Iterable[str]:
-        return (link.id for link in claim.studies if link.id in self._labels)
+        """Studies that a claim rests on: not those from outside the articles, nor those that are mere background."""
+        return (link.id for link in claim.studies if link.id in self._labels and link.stance != "background")
 
     def related(self, claim_id: str, *, computed: bool = True) -> list[Related]:
         """Everything related to a claim: stored relations by group, then computed ones, each group in reading order."""

@@ -70,6 +70,13 @@ class MgtuiApp(App[None]):
         for key in waiting:
             await super().on_event(key)
 
+    async def action_quit(self) -> None:
+        """Remember the place, and quit."""
+        explorer = self.screen_stack[0]
+        if isinstance(explorer, Explorer):
+            explorer.remember()
+        await super().action_quit()
+
     def action_help(self) -> None:
         """Show every key, from the live bindings."""
         from mgtui.tui.screens.keys_help import KeysHelp

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mgtui.model import RelationType
 
 T = TypeVar("T")
-Shown = Literal["article", "topic", "related", "study", "claims"]
+Shown = Literal["article", "topic", "related", "study", "claims", "kept"]
 
 
 class View(Struct, frozen=True):

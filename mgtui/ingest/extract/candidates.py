@@ -150,7 +150,7 @@ def _candidate(article: Article, group: list[tuple[Sentence, float]], vocabulary
         anchors=tuple(anchor for _, anchor in anchored),
         places=tuple(Place(each.order, each.start, each.end, each.passage) for each, _ in anchored),
         score=round(max(score for _, score in group), 3),
-        kind=kind_of(statement),
+        kind=kind_of(statement, direction.direction if direction else None),
         hedging=hedging_of(statement),
         direction=direction.direction if direction else None,
         exposure=subject.exposure,

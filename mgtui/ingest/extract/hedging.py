@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mgtui.model import Hedging, Kind
+    from mgtui.model import Direction, Hedging, Kind
 
 _I = re.IGNORECASE
 _ANECDOTE = re.compile(
@@ -99,8 +99,8 @@ def hedging_of(text: str) -> Hedging:
     return "hedged" if _HEDGE.search(text) else "asserted"
 
 
-def kind_of(text: str) -> Kind:
-    """The kind of claim a sentence makes, by its words; `other` where they do not tell."""
+def kind_of(text: str, direction: Direction | None = None) -> Kind:
+    """The kind of claim a sentence makes, by its words, then by its direction; `other` where neither tells."""
     if _ADVICE.search(text) or _IMPERATIVE.match(text):
         return "recommendation"
     if _EVIDENCE.search(text):
@@ -111,4 +111,4 @@ def kind_of(text: str) -> Kind:
         return "association"
     if _MECHANISM.search(text):
         return "mechanism"
-    return "effect" if _EFFECT.search(text) else "other"
+    return "effect" if direction or _EFFECT.search(text) else "other"

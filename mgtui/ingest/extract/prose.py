@@ -26,6 +26,13 @@ _RELATES = re.compile(
     r"|importance|prevail|mixed results|side effects|role|effect|more than|less than|higher|deficien|need)",
     _I,
 )
+_STATES = re.compile(
+    r"^(?:[\w\-,'’()]+ ){1,6}?(?:is|are|may be|can be) (?:an? |also |very |more |highly |essentially )?"
+    r"(?:essential|vital|crucial|critical|necessary|important|required|linked|associated|effective|safe|common|toxic|harmful)\b"
+    r"|^(?:[\w\-,'’()]+ ){1,6}?(?:may |might |can |could |does not |do not |did not )?(?:increase|decrease|reduce|lower|raise"
+    r"|improve|prevent|cause|inhibit|impair|promote|enhance|block|regulate)(?:s|d)?\b",
+    _I,
+)
 _FINDING = re.compile(
     r"\b(?:stud(?:y|ies)|research(?:ers)?|scientists|evidence|trial|analysis|review|findings?|results?"
     r"|data|experts?|report)\b[^.]{0,80}\b(?:show|found|find|suggest|reveal|conclud|demonstrat|indicat"
@@ -118,6 +125,7 @@ def _running(text: str) -> float:
     total = -1.6
     relations = len({found.lower() for found in _RELATES.findall(text)})
     total += 0.8 * min(relations, 3)
+    total += 0.7 * bool(_STATES.search(text))
     total += 0.9 * bool(_FINDING.search(text)) + 0.4 * bool(_MODAL.search(text)) + 0.5 * bool(_PRESENT.search(text))
     total += 0.5 * bool(_FIGURE.search(text)) + 0.3 * bool(_QUANTITY.search(text))
     total -= 3.5 * bool(_CHROME.search(text)) + 2.5 * bool(_ANNOUNCES.search(text)) + 0.9 * bool(_METHOD.search(text))
@@ -125,7 +133,7 @@ def _running(text: str) -> float:
     if _PAST.search(text) and not _NOW.search(text) and not _FINDING.search(text):
         total -= 0.7
     if len(words) < 7:
-        total -= 0.7
+        total -= 0.4
     return total
 
 

@@ -49,7 +49,7 @@ _PART = re.compile(
 )
 _GROUP = re.compile(r"\bn\s*=\s*$", re.IGNORECASE)
 
-_FEWEST = 5
+_FEWEST, _ARMS = 5, 4
 
 
 class Count(Struct, frozen=True):
@@ -59,14 +59,18 @@ class Count(Struct, frozen=True):
     score: float
     start: int
     end: int
+    group: bool = False
+    """Whether it is given as the size of a group, as in `(n = 60)`."""
 
 
 def sample_size(text: str) -> int | None:
     """The number enrolled, as the text gives it; None where it gives none."""
     found = list(_counts(text))
-    if not found:
-        return _sum_of_groups(text)
-    return max(found, key=lambda count: (count.score, -count.start)).value
+    named = [count for count in found if not count.group]
+    if named:
+        return max(named, key=lambda count: (count.score, -count.start)).value
+    # The sizes come again with each result: those of the first arms are the sum.
+    return sum(count.value for count in found[:_ARMS]) or None
 
 
 def _counts(text: str) -> Iterator[Count]:
@@ -107,8 +111,3 @@ def _score(sentence: str, number: Number) -> float | None:
     if not before.strip():
         score += 0.3
     return score + min(len(str(value)), 5) * 0.1
-
-
-def _sum_of_groups(text: str) -> int | None:
-    found = [int(value) for value in re.findall(r"\bn\s*=\s*(\d+)", text, re.IGNORECASE)]
-    return sum(found[:4]) if found else None

@@ -31,7 +31,7 @@ GAP = 2
 
 
 def fit(columns: tuple[Column, ...], width: int) -> tuple[tuple[str, int], ...]:
-    """Names and widths of the columns that fit `width` cells; room that is left goes to the wordy ones in equal parts."""
+    """Names and widths of the columns that fit `width` cells; the room left goes to the wordy ones in equal parts."""
     used = list(columns)
     while len(used) > 1 and sum(column.least + GAP for column in used) > width:
         used.remove(min(used, key=lambda column: column.keep))

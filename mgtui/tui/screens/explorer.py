@@ -12,7 +12,7 @@ from mgtui.evidence.relations import WALKS
 from mgtui.tui.navigation import View
 from mgtui.tui.rows import counted, place_text
 from mgtui.tui.screens.claim_facts import walk_word
-from mgtui.tui.screens.showing import Showing
+from mgtui.tui.screens.keeping import Keeping
 from mgtui.tui.screens.study_page import MOST, StudyPage
 from mgtui.tui.screens.view_chooser import ViewChooser
 from mgtui.tui.widgets.article_view import ArticleView, Hit
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Claim, RelationType
 
 
-class Explorer(Showing):
+class Explorer(Keeping):
     """Search, read, weigh and follow."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,19 +59,12 @@ class Explorer(Showing):
 
     # The present place
 
-    def present(self) -> View:
-        """The present place with its scroll and cursor, to come back to."""
-        row = self.reading.list.cursor_row
-        at = self.view
-        if at.shown == "article":
-            return replace(at, scroll=self.reading.article.scroll_offset.y)
-        return replace(at, row=(row.key or row.id) if row else None)
-
     def jump(self, view: View, hits: Sequence[Hit] = ()) -> None:
         """Go to a place, with the present one to come back to."""
         self.history.leave(self.present())
         self.show(view, hits=hits)
         self._mark_in_tree()
+        self.remember()
 
     def _mark_in_tree(self) -> None:
         view = self.view
@@ -194,7 +187,7 @@ class Explorer(Showing):
 
     def action_leave(self) -> None:
         """Esc: leave a list, clear the topic."""
-        if self.view.shown in ("related", "study", "claims"):
+        if self.view.shown in ("related", "study", "claims", "kept"):
             self.action_back()
         elif self.view.topic:
             if self.view.shown == "topic":
@@ -357,8 +350,30 @@ class Explorer(Showing):
     def studies_changed(self) -> None:
         self.show_studies_title()
 
+    def open_record(self, record: str) -> bool:
+        """Jump to a claim, passage, article, study or topic; False where there is none of that id."""
+        kind, _, rest = record.partition(":")
+        claim, article = self.session.claim(record), self.session.article(record.partition("#")[0])
+        self.walk.end()
+        if kind == "study" and rest in self.session.library.studies:
+            self.open_study(rest)
+        elif kind == "topic" and self.session.topic(rest) is not None:
+            self.open_list(View("topic", self.view.article, None, rest, topic=rest))
+        elif claim is not None:
+            self.open_claim(claim)
+        elif article is not None:
+            passage = next((n for n, each in enumerate(article.passages) if each.id == record), None)
+            hits = [] if passage is None else [Hit((passage, 0, 0))]
+            self.jump(View("article", article.id, topic=self.view.topic, hit=len(hits) - 1), hits)
+            self.reading.focus_face()
+        else:
+            return False
+        return True
+
     @on(RowList.Opened, "#list")
     def list_opened(self, event: RowList.Opened) -> None:
+        if self.view.shown == "kept":
+            return
         claim = self.session.claim(event.row.id)
         if claim is None:
             self.say("That claim stands in a library that is not open")

@@ -20,6 +20,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Find", ("search", "hit.", "pane.", "filter")),
     ("Read", ("claim.", "passage.", "list.", "tree.", "studies.")),
     ("Follow", ("walk.", "history.", "view")),
+    ("Keep", ("keep.",)),
     ("Pictures", ("map.", "matrix.")),
     ("Always", ("help", "quit", "leave", "palette")),
 )

@@ -191,6 +191,18 @@ class Searching(Screen[None]):
             line.value = self._queries[at] if at < len(self._queries) else ""
             line.cursor_position = len(line.value)
 
+    @property
+    def last_query(self) -> str:
+        """The last search that led somewhere."""
+        return self._queries[-1] if self._queries else ""
+
+    def search_for(self, query: str) -> None:
+        """Search for a text, as if it had been typed."""
+        self.action_search()
+        line = self.search_line.input
+        line.value = query
+        line.cursor_position = len(query)
+
     def _remember(self, query: str) -> None:
         query = query.strip()
         if query:

@@ -6,6 +6,7 @@ import asyncio
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from mgtui.tui.opening import Opening
     from mgtui.tui.session import Session
     from mgtui.tui.widgets.article_view import Hit
+    from mgtui.tui.widgets.row_list import Row
 
 PANES_SETTLE = 3
 """Turns of the event loop in which panes hear of their sizes and lay out their text."""
@@ -76,6 +78,7 @@ class Showing(Searching):
         self.view = View("article")
         self.walk = Walk()
         self._filters_list = False
+        self.kept: list[Row] = []
         self.history: History[View] = History()
         self.hits: Sequence[Hit] = ()
         self._studies_title = ""
@@ -171,12 +174,31 @@ class Showing(Searching):
         elif claim is not None and claim.places:
             pane.bring_into_view(claim.places[0].order, claim.places[0].start)
 
+    def present(self) -> View:
+        """The present place with its scroll and cursor, to come back to."""
+        row = self.reading.list.cursor_row
+        at = self.view
+        if at.shown == "article":
+            return replace(at, scroll=self.reading.article.scroll_offset.y)
+        return replace(at, row=(row.key or row.id) if row else None)
+
     def _show_list(self, view: View) -> None:
         self.reading.turn_to("list")
-        _, rows, empty = described_list(view, self.session)
+        _, rows, empty = self.described(view)
         self.reading.list.show_rows(rows, empty=empty, keep=view.row)
         if view.filter:
             self.reading.list.show_filter(view.filter)
+
+    def described(self, view: View) -> tuple[str, list[Row], str]:
+        """Title, rows and the sentence for no rows, of a view that shows a list."""
+        if view.shown == "kept":
+            key = self.key_of("keep.bookmark")
+            return (
+                "Kept",
+                self.kept,
+                f"Nothing kept yet: {key} bookmarks a claim, {self.key_of('keep.note')} writes a note.",
+            )
+        return described_list(view, self.session)
 
     @property
     def selected_claim(self) -> Claim | None:
@@ -198,7 +220,7 @@ class Showing(Searching):
             self.show_article_title()
         else:
             words = f"with “{self.view.filter}”" if self.view.filter else ""
-            self.reading.show_title(described_list(self.view, self.session)[0], words)
+            self.reading.show_title(self.described(self.view)[0], words)
 
     def show_article_title(self) -> None:
         """The place, and the number of the hit."""
@@ -224,7 +246,12 @@ class Showing(Searching):
             return
         number, total = self.session.number_of(claim)
         facts = claim_facts(claim, self.session.relations.counts(claim.id), self.session.library)
+        facts += self.marks_of(claim.id)
         self.claim_bar.show(f"claim {number}/{total}", claim.statement, facts)
+
+    def marks_of(self, record: str) -> list[tuple[str, str]]:
+        """What the reader kept about a record, as facts of the claim bar."""
+        return []
 
     def _show_studies(self, claim: Claim | None) -> None:
         self._studies_title, rows = described_studies(self.view, claim, self.session)

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -99,6 +99,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._hits_by_passage: dict[int, list[tuple[int, int, int]]] = {}
         self._hit = -1
         self._layout: Layout | None = None
+        self._base = Style.null()
         self._strips: dict[int, Strip] = {}
         self._waiting: Callable[[], None] | None = None
 
@@ -220,20 +221,24 @@ class ArticleView(ScrollView, can_focus=True):
         self._strips.clear()
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         number = y + self.scroll_offset.y
         layout = self._layout
         if layout is None or number >= len(layout.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         strip = self._strips.get(number)
         if strip is None:
-            strip = self._draw(layout.lines[number]).extend_cell_length(width, self.rich_style)
+            strip = self._draw(layout.lines[number]).extend_cell_length(width, self._base)
             self._strips[number] = strip
         return strip.crop(0, width)
 
     def _draw(self, line: Line) -> Strip:
-        base = self.rich_style  # worked out anew each time it is asked for
+        base = self._base
         if line.kind in ("title", "byline", "heading"):
             style = self.get_component_rich_style(f"article--{line.kind}")
             return Strip([Segment(" " * GUTTER, base), *(Segment(d.text, style) for d in line.decor)])
@@ -244,7 +249,7 @@ class ArticleView(ScrollView, can_focus=True):
         if self.article is not None and line.passage >= 0:
             passage = self.article.passages[line.passage]
             for piece in line.pieces:
-                cells.append((piece.x, self._styled(base, passage, line.passage, piece)))
+                cells.append((piece.x, self._styled(passage, line.passage, piece)))
                 bar, dot = self._gutter(line.passage, piece.start, piece.end, bar, dot)
         segments = [Segment(bar + dot + " ", self.get_component_rich_style("article--bar"))]
         x = 0
@@ -264,7 +269,7 @@ class ArticleView(ScrollView, can_focus=True):
                 dot = STATUS_GLYPHS[claim.status]
         return bar, dot
 
-    def _styled(self, base: Style, passage: Passage, number: int, piece: Piece) -> list[Segment]:
+    def _styled(self, passage: Passage, number: int, piece: Piece) -> list[Segment]:
         """A slice of a passage cut wherever its style changes."""
         start, end = piece.start, piece.end
         layers: list[tuple[int, int, Style]] = [(start, end, self._component("article--aside"))]
@@ -285,7 +290,7 @@ class ArticleView(ScrollView, can_focus=True):
         edges = sorted({start, end, *(min(max(e, start), end) for a, b, _ in layers for e in (a, b))})
         segments = []
         for a, b in pairwise(edges):
-            style = base
+            style = self._base
             for low, high, layer in layers:
                 if low <= a and b <= high:
                     style += layer

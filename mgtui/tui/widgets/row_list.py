@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -22,8 +23,6 @@ from mgtui.tui.layout.wrap import shorten, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from rich.style import Style
 
 TEXT_LINES = 3
 """At most so many lines of a row's text are shown, one fewer where the list is low."""
@@ -116,6 +115,7 @@ class RowList(ScrollView, can_focus=True):
         self._texts: list[list[tuple[int, int]]] = []
         self._notes: list[list[tuple[int, int]]] = []
         self._width = 0
+        self._base = Style.null()
 
     @property
     def cursor_row(self) -> Row | None:
@@ -256,6 +256,10 @@ class RowList(ScrollView, can_focus=True):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
@@ -263,7 +267,7 @@ class RowList(ScrollView, can_focus=True):
             return self._empty_line(line, width)
         number = bisect_right(self._tops, line) - 1
         if not 0 <= number < len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         strip = self._draw(number, line - self._tops[number], width)
         return strip.crop(0, width)
 
@@ -272,14 +276,14 @@ class RowList(ScrollView, can_focus=True):
         if 1 <= line <= len(ranges):
             start, end = ranges[line - 1]
             style = self.get_component_rich_style("rows--note")
-            return Strip([Segment("  ", self.rich_style), Segment(self._empty[start:end], style)]).extend_cell_length(
-                width, self.rich_style
+            return Strip([Segment("  ", self._base), Segment(self._empty[start:end], style)]).extend_cell_length(
+                width, self._base
             )
-        return Strip.blank(width, self.rich_style)
+        return Strip.blank(width, self._base)
 
     def _draw(self, number: int, line: int, width: int) -> Strip:
         row = self._rows[number]
-        base = self.rich_style
+        base = self._base
         if row.id is None:
             if number:
                 line -= 1

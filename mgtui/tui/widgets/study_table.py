@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -88,6 +89,7 @@ class StudyTable(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._cursor = 0
+        self._base = Style.null()
         self._all: Sequence[StudyRow] = ()
         self._rows: Sequence[StudyRow] = ()
         self._columns: tuple[tuple[str, int], ...] = ()
@@ -210,6 +212,10 @@ class StudyTable(ScrollView, can_focus=True):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         number = y - 1 + self.scroll_offset.y
@@ -218,10 +224,10 @@ class StudyTable(ScrollView, can_focus=True):
             text = self._line([name for name, _ in self._columns])
         elif number < len(self._rows):
             at_cursor = number == self._cursor
-            style = self.get_component_rich_style("studies--cursor") if at_cursor else self.rich_style
+            style = self.get_component_rich_style("studies--cursor") if at_cursor else self._base
             text = self._line(self._cells(self._rows[number]))
         else:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def _line(self, cells: Sequence[str]) -> str:

@@ -1,0 +1,102 @@
+"""The reader's notebook for the explorer: opened late, used in a thread of its own, never in the way."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import MsgspecError, convert, to_builtins
+
+from mgtui.tui.navigation import View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtui.model import Library
+    from mgtui.notebook import Notebook
+
+T = TypeVar("T")
+
+
+class Keeper:
+    """Runs what needs the notebook. What goes wrong there is a word on the screen, and reading goes on."""
+
+    def __init__(self, library: Library, say: Callable[[str], None]) -> None:
+        self._library = library
+        self._say = say
+        self._notebook: Notebook | None = None
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
+        self.bookmarked: set[str] = set()
+        self.noted: set[str] = set()
+
+    def _open(self) -> Notebook:
+        if self._notebook is None:
+            from mgtui.notebook import Notebook
+
+            self._notebook = Notebook.open()
+        return self._notebook
+
+    async def ask(self, call: Callable[[Notebook], T]) -> T | None:
+        """Do something with the notebook; None, and a word, where that fails."""
+        from mgtui.notebook import NotebookError
+
+        def work() -> T:
+            return call(self._open())
+
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        except (NotebookError, OSError, ValueError) as error:
+            self._say(str(error))
+            return None
+
+    def tell(self, call: Callable[[Notebook], Any]) -> None:
+        """Do something with the notebook when there is time; nobody waits for it."""
+        self._executor.submit(self._quietly, call)
+
+    def _quietly(self, call: Callable[[Notebook], Any]) -> None:
+        from mgtui.notebook import NotebookError
+
+        try:
+            call(self._open())
+        except (NotebookError, OSError, ValueError):
+            # Said already where it matters: a place that could not be remembered stops nobody from reading.
+            return
+
+    def remember(self, record: str | None, view: View) -> None:
+        """Keep the present place, for the next start and for the history."""
+        from mgtui.notebook.spots import spot_of
+
+        spot = spot_of(self._library, record) if record else None
+        if spot is not None:
+            self.tell(lambda notebook: notebook.visit(spot, to_builtins(view)))
+
+    async def last_view(self) -> View | None:
+        """The place where the reader was last, where it can still be shown."""
+        visit = await self.ask(lambda notebook: notebook.last_place(self._library.id))
+        if visit is None:
+            return None
+        try:
+            view = convert(visit.view, View)
+        except MsgspecError:
+            return None
+        known = view.article is None or view.article in self._library.articles
+        claims = {view.claim, *view.claims} - {None}
+        return view if known and claims <= self._library.claims.keys() else None
+
+    async def learn_marks(self) -> None:
+        """Learn what is bookmarked and noted, to show it beside claims."""
+
+        def marks(notebook: Notebook) -> tuple[set[str], set[str]]:
+            bookmarks = {mark.spot.record for mark in notebook.bookmarks(self._library.id)}
+            return bookmarks, {note.spot.record for note in notebook.notes(self._library.id)}
+
+        found = await self.ask(marks)
+        if found is not None:
+            self.bookmarked, self.noted = found
+
+    def close(self) -> None:
+        """Finish what was told, and close the notebook."""
+        if self._notebook is not None:
+            self._executor.submit(self._notebook.close)
+        self._executor.shutdown(wait=True)

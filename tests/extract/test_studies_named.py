@@ -1,0 +1,142 @@
+import pytest
+from written import article, library
+
+from mgtui.ingest.extract.mentions import mentions
+from mgtui.ingest.extract.population import population_of
+from mgtui.ingest.extract.references import references
+from mgtui.ingest.extract.studies import study_candidates
+from mgtui.model import Name, SampleSize, Study
+
+
+def test_a_pooled_analysis():
+    (found,) = mentions("A pooled analysis of five cohorts with over a million people found no link.")
+    assert (found.design, found.parts, found.n, found.at_least) == ("pooled cohort analysis", 5, 1_000_000, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "design", "year", "n", "population"),
+    [
+        ("One key cross-sectional study in older men found a link.", "cross-sectional study", None, None, "older men"),
+        ("A 2022 study in aged mice showed growth.", "animal study", 2022, None, "aged mice"),
+        ("For example, one study in 496 adolescent girls found less.", None, None, 496, "496 adolescent girls"),
+        (
+            "A randomized controlled trial of 120 older adults was done in 2011.",
+            "randomized controlled trial",
+            2011,
+            120,
+            "120 older adults",
+        ),
+    ],
+)
+def test_mentions(text, design, year, n, population):
+    (found,) = mentions(text)
+    assert (found.design, found.year, found.n, found.population) == (design, year, n, population)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More long-term randomized trials are needed.",
+        "Observational studies can only show correlation.",
+        "Large human studies show no link.",
+        "Magnesium is good.",
+    ],
+)
+def test_studies_in_general_are_none(text):
+    assert mentions(text) == []
+
+
+def test_citations():
+    found = mentions(
+        "Hormones fall with age (Harman et al., 2001; Maggio et al., 2006), as Smith and Jones (1999) saw."
+    )
+    assert [(each.authors, each.year) for each in found] == [
+        ("Harman et al.", 2001), ("Maggio et al.", 2006), ("Smith and Jones", 1999),
+    ]  # fmt: skip
+
+
+def test_populations():
+    assert (
+        population_of("It rose in postmenopausal women with osteoporosis, said one.")
+        == "postmenopausal women with osteoporosis"
+    )
+    assert population_of("It rose in people.") is None
+    assert population_of("It rose in the liver.") is None
+
+
+TABLE = """| Study Type | Population | Supplementation | Outcome |
+|---|---|---|---|
+| Intervention (2000) | Athletes | ZMA | Increase |
+| Intervention (2004) | Trained men | ZMA | None |
+| Cross-sectional (2011) | Older men (65+) | N/A (observational) | Association |
+"""
+
+
+def test_rows_of_a_study_table():
+    found = study_candidates(article(TABLE))
+    assert [(each.year, each.population, each.intervention, each.found) for each in found] == [
+        (2000, "Athletes", "ZMA", "table"), (2004, "Trained men", "ZMA", "table"), (2011, "Older men (65+)", None, "table"),
+    ]  # fmt: skip
+    assert found[2].design == "cross-sectional study"
+    assert [found[0].place.start, found[0].place.end] == [
+        55,
+        55 + len("Intervention (2000) | Athletes | ZMA | Increase"),
+    ]
+
+
+def test_other_tables_are_no_studies():
+    assert study_candidates(article("| Food | Magnesium |\n|---|---|\n| Spinach | 87 mg |\n")) == ()
+
+
+REFERENCES = """# An article
+
+Magnesium helps.
+
+## References
+
+1. Maggio M, Ceda GP. Magnesium and anabolic hormones in older men. Int J Androl. 2011;34:594-600. doi:10.1111/j.1365-2605.2010.01193.x
+2. Brilla, L. R., & Conte, V. (2000). Effects of a novel zinc-magnesium formulation on hormones. J Exerc Physiol, 3, 26-36.
+3. A note without a year.
+"""
+
+
+def test_a_list_of_references():
+    found = references(article(REFERENCES))
+    assert [(each.year, each.title) for each in found] == [
+        (2011, "Magnesium and anabolic hormones in older men"),
+        (2000, "Effects of a novel zinc-magnesium formulation on hormones"),
+    ]
+    assert found[0].doi == "10.1111/j.1365-2605.2010.01193.x"
+    assert found[0].authors.startswith("Maggio M")
+
+
+def test_known_studies_are_recognised():
+    maggio = Study(
+        "maggio-2011", "Magnesium and anabolic hormones in older men", issued="2011", author=(Name("Maggio"),),
+        design="cross-sectional study", population="older men", n=SampleSize(total=399),
+    )  # fmt: skip
+    other = Study("other-2011", "Sleep in nurses", issued="2011", author=(Name("Smith"),), population="nurses")
+    made = article(TABLE + "\n" + REFERENCES)
+    found = {each.known: each for each in study_candidates(made, library(maggio, other)) if each.known}
+    assert set(found) == {"maggio-2011"}
+    by_row = next(
+        each for each in study_candidates(made, library(maggio, other)) if each.year == 2011 and each.found == "table"
+    )
+    assert (by_row.known, by_row.reason) == ("maggio-2011", "the same year, population or treatment, design")
+    assert by_row.as_study("x").identification == "unidentified"
+
+
+def test_two_that_fit_as_well_are_none():
+    twins = [Study(name, "Magnesium in men", issued="2011", population="older men") for name in ("a", "b")]
+    row = [each for each in study_candidates(article(TABLE), library(*twins)) if each.year == 2011]
+    assert [each.known for each in row] == [None]
+
+
+def test_a_heading_that_names_a_study():
+    made = article(
+        "## A recent (2022) study\n\nMagnesium enhances signalling.\n\nIn aged mice, animal experiments showed growth.\n"
+    )
+    named = [each for each in study_candidates(made) if each.year == 2022]
+    assert [(each.population, each.design, each.title) for each in named] == [
+        ("aged mice", "animal study", "Magnesium enhances signalling")
+    ]

@@ -1,0 +1,65 @@
+from written import TERMS, article, library
+
+from mgtui.ingest.extract.candidates import candidates
+from mgtui.ingest.extract.concepts import Vocabulary
+from mgtui.ingest.extract.suggest import across, pairwise
+from mgtui.model import Claim, Concept, Library
+
+VOCABULARY = Vocabulary(TERMS.values())
+
+
+def claim(name, direction, exposure="magnesium", outcome="igf-1", **fields):
+    aspect = fields.pop("aspect", None)
+    statement = fields.pop("statement", "Magnesium changes IGF-1 in men.")
+    return Claim(
+        f"other/{name}", "other", statement,
+        exposure=Concept(exposure, aspect), outcome=Concept(outcome), direction=direction, **fields,
+    )  # fmt: skip
+
+
+def kinds(*claims):
+    return [each.type for each in pairwise(claims, VOCABULARY)]
+
+
+def test_directions():
+    assert kinds(claim("a", "increases"), claim("b", "no_effect")) == ["contradicts"]
+    assert kinds(claim("a", "increases"), claim("b", "increases")) == ["restates"]
+    assert kinds(claim("a", "increases"), claim("b", "regulates")) == []
+    assert kinds(claim("a", "increases"), claim("b", "no_effect", outcome="testosterone")) == []
+    assert kinds(claim("a", "decreases", aspect="deficiency"), claim("b", "increases", aspect="unspecified")) == [
+        "restates"
+    ]
+
+
+def test_what_sets_two_claims_apart_makes_a_limit():
+    one, other = claim("a", "increases", population="older men"), claim("b", "no_effect", population="athletes")
+    assert kinds(one, other) == ["qualifies"]
+    assert kinds(claim("a", "increases", aspect="intake"), claim("b", "no_effect", aspect="serum_level")) == [
+        "qualifies"
+    ]
+    (found,) = pairwise([claim("a", "increases"), claim("b", "no_effect", exposure="zma")], VOCABULARY)
+    assert found.type == "qualifies"
+    assert found.reason == "Both speak of magnesium and igf-1: increases against no effect (magnesium against zma)."
+
+
+def test_families_of_concepts():
+    assert VOCABULARY.kin("magnesium", "mg-threonate")
+    assert VOCABULARY.kin("zma", "magnesium")
+    assert not VOCABULARY.kin("igf-1", "magnesium")
+
+
+def test_candidates_meet_the_claims_of_a_library():
+    own = library()
+    claims = {each.id: each for each in (claim("null", "no_effect"), claim("gone", "no_effect", status="rejected"))}
+    shelf = Library(own.id, own.title, terms=own.terms, claims=claims)
+    found = candidates(article("Magnesium increases IGF-1 in men."), shelf)
+    assert [(each.type, each.source, each.target, each.target_is_candidate) for each in found.relations] == [
+        ("contradicts", found.claims[0].key, "other/null", False)
+    ]
+
+
+def test_across_libraries():
+    far = Library("far", "Far", claims={"other/null": claim("null", "no_effect")})
+    found = candidates(article("Magnesium increases IGF-1 in men."), library())
+    (one,) = across(found.claims, [far], VOCABULARY)
+    assert (one.type, one.target) == ("contradicts", "far::other/null")
