@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from typing import TextIO
+
+    from mgtui.library.shelf import Shelf
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,7 +47,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _explore(root: Path) -> int:
+def _explore(shelf: Shelf) -> int:
     from mgtui.output import one_line, say
 
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
@@ -58,7 +59,7 @@ def _explore(root: Path) -> int:
     from mgtui.tui.app import explore
 
     try:
-        explore(root)
+        explore(shelf)
     except NoLibrary as error:
         say(f"mgtui: {one_line(str(error))}")
         return 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from mgtui import __version__
 from mgtui.library.files import Changing, NoLibrary
-from mgtui.library.place import bundled_library
+from mgtui.library.shelf import shelf_of
 from mgtui.output import columns, one_line, say
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ COMMANDS = {
     "search": "finding", "show": "finding", "related": "finding",
     "check": "upkeep", "index": "upkeep", "info": "upkeep",
     "export": "writing", "notes": "writing",
+    "add": "bringing", "remove": "bringing",
 }  # fmt: skip
 """Command to the module of `mgtui.commands` that has it."""
 EXPORT_FORMATS = ("md", "csv", "json", "bibtex", "ris", "csl-json", "svg")
@@ -50,7 +51,8 @@ class _Parser(argparse.ArgumentParser):
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one run; `command` is None for the explorer. Exits with 2 on wrong usage."""
     arguments = _parser().parse_args(_with_query_apart(argv))
-    arguments.library = Path(arguments.library) if arguments.library else bundled_library()
+    arguments.named = Path(arguments.library) if arguments.library else None
+    arguments.library = shelf_of(arguments.named)
     return arguments
 
 
@@ -126,6 +128,12 @@ def _parser() -> _Parser:
     export.add_argument("what", metavar="WHAT", help="claims, studies, relations, contradictions, matrix or an id")
     export.add_argument("--format", choices=EXPORT_FORMATS, default="md", help="default: md")
     export.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
+    add = commands.add_parser("add", parents=[printing], help="bring articles and references into your own library")
+    add.add_argument("path", nargs="*", metavar="PATH", help="text, Markdown, HTML, PDF, JATS, EPUB; RIS, BibTeX, …")
+    add.add_argument("--undo", action="store_true", default=False, help="take back the last add or remove")
+    add.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
+    remove = commands.add_parser("remove", parents=[printing], help="move a record of your own library to its trash")
+    remove.add_argument("id", metavar="ID")
     commands.add_parser("info", parents=[printing], help="versions, libraries, counts, where things lie")
     return parser
 

@@ -7,37 +7,46 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from mgtui import __version__
-from mgtui.library.place import bundled_library, index_home
+from mgtui.library.place import bundled_library, own_library
+from mgtui.library.reader import read_library
 from mgtui.search.store.index import open_fresh
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mgtui.library.shelf import Shelf
     from mgtui.model import Library
 
 
-def gather(root: Path, library: Library) -> dict[str, Any]:
-    """Everything `info` prints, ready for JSON."""
-    index = open_fresh(root)
-    state = {"path": str(index_home(root)), "state": "fresh" if index else "missing or out of date"}
+def gather(shelf: Shelf, library: Library) -> dict[str, Any]:
+    """Everything `info` prints, ready for JSON; `library` is all that is on the shelf, as one."""
+    index = open_fresh(shelf)
+    state = {"path": str(shelf.index_home()), "state": "fresh" if index else "missing or out of date"}
     if index is not None:
         state["build"] = index.folder.name
         index.close()
-    entry = {
-        "id": library.id,
-        "title": library.title,
-        "path": str(root),
-        "bundled": root.resolve() == bundled_library().resolve(),
-        "mistakes": len(library.mistakes),
-    }
+    each = [library] if len(shelf.roots) == 1 else [read_library(root) for root in shelf.roots]
     return {
         "version": __version__,
         "python": platform.python_version(),
         "dependencies": {name: _version(name) for name in ("textual", "whoosh3", "PyYAML", "msgspec")},
-        "libraries": [entry],
+        "libraries": [_entry(root, one) for root, one in zip(shelf.roots, each, strict=True)],
+        "own_library": str(own_library()),
         "counts": counts(library),
         "coverage": coverage(library),
         "index": state,
+    }
+
+
+def _entry(root: Path, library: Library) -> dict[str, Any]:
+    return {
+        "id": library.id,
+        "title": library.title,
+        "path": str(root),
+        "bundled": root.resolve() == bundled_library().resolve(),
+        "articles": len(library.articles),
+        "claims": len(library.claims),
+        "mistakes": len(library.mistakes),
     }
 
 

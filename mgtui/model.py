@@ -327,3 +327,5 @@ class Library(Struct, frozen=True):
     relations: tuple[CrossRelation, ...] = ()
     """Those between claims of other libraries; a claim's own stand in its record."""
     mistakes: tuple[Mistake, ...] = ()
+    parts: dict[str, str] = {}
+    """Where it is several libraries as one: the id of each and its title."""

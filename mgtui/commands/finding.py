@@ -9,8 +9,8 @@ from mgtui.output import out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
+    from mgtui.library.shelf import Shelf
     from mgtui.search.engine import Results
     from mgtui.search.store.index import Index
 
@@ -35,7 +35,7 @@ def search(arguments: argparse.Namespace) -> int:
     return 0 if results.hits else 1
 
 
-def _searched(root: Path, query: str, limit: int | None) -> Results:
+def _searched(shelf: Shelf, query: str, limit: int | None) -> Results:
     from mgtui.progress import ProgressBar
     from mgtui.search.engine import IndexDamaged
     from mgtui.search.store.index import mend, open_index
@@ -43,7 +43,7 @@ def _searched(root: Path, query: str, limit: int | None) -> Results:
     bar = ProgressBar("building the index")
     index: Index | None = None
     try:
-        index = open_index(root, progress=bar.update, say=say)
+        index = open_index(shelf, progress=bar.update, say=say)
         say_mistakes(index.mistakes)
         try:
             return index.search(query, limit)

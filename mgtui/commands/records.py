@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from mgtui.output import one_line, say
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from mgtui.library.shelf import Shelf
     from mgtui.model import Library
 
 
-def records(root: Path) -> Library:
+def records(shelf: Shelf) -> Library:
     """The library's records, from the index where it is up to date, else from the files."""
     from mgtui.search.engine import IndexDamaged
     from mgtui.search.store.index import open_fresh
 
-    index = open_fresh(root)
+    index = open_fresh(shelf)
     library = None
     if index is not None:
         try:
@@ -27,9 +26,7 @@ def records(root: Path) -> Library:
         finally:
             index.close()
     if library is None:
-        from mgtui.library.reader import read_library
-
-        library = read_library(root)
+        library = shelf.read()
     say_mistakes(len(library.mistakes))
     return library
 

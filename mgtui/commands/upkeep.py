@@ -16,19 +16,30 @@ def check(arguments: argparse.Namespace) -> int:
     """Every mistake in a library."""
     from mgtui.library.reader import read_library
 
-    root = Path(arguments.dir) if arguments.dir else arguments.library
-    library = read_library(root)
-    mistakes = library.mistakes
+    roots = (Path(arguments.dir),) if arguments.dir else arguments.library.roots
+    found = [(root, mistake) for root in roots for mistake in read_library(root).mistakes]
     if arguments.json:
+        several = len(roots) > 1
         out_json(
-            {"mistakes": [{"path": m.path, "line": m.line, "column": m.column, "message": m.message} for m in mistakes]}
+            {
+                "mistakes": [
+                    {
+                        "path": str(root / m.path) if several else m.path,
+                        "line": m.line,
+                        "column": m.column,
+                        "message": m.message,
+                    }
+                    for root, m in found
+                ]
+            }
         )
     else:
-        for mistake in mistakes:
+        for root, mistake in found:
             out(one_line(f"{root / mistake.path}{str(mistake).removeprefix(mistake.path)}"))
-    number = len(mistakes)
-    say(f"{one_line(str(root))}: {number or 'no'} {'mistake' if number == 1 else 'mistakes'}")
-    return 1 if mistakes else 0
+    for root in roots:
+        number = sum(1 for home, _ in found if home == root)
+        say(f"{one_line(str(root))}: {number or 'no'} {'mistake' if number == 1 else 'mistakes'}")
+    return 1 if found else 0
 
 
 def index(arguments: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
 from mgtui.library.labels import citation_label
+from mgtui.model import SEPARATOR
 
 if TYPE_CHECKING:
     from mgtui.model import Article, Claim, Library, Passage, Study, Topic
@@ -18,8 +19,14 @@ Card = dict[str, Any]
 
 
 def own_id(library: Library, record_id: str) -> str:
-    """An id without this library's own name before it."""
-    return record_id.removeprefix(f"{library.id}::")
+    """An id as the open libraries have it: `lib::study:x` is `study:lib::x`, and the first library needs no name."""
+    home, separator, rest = record_id.partition(SEPARATOR)
+    if not separator:
+        return record_id
+    kind, colon, name = rest.partition(":")
+    if home == library.id:
+        return rest
+    return f"{kind}:{home}{SEPARATOR}{name}" if colon and kind in ("study", "topic", "article") else record_id
 
 
 def card(library: Library, record_id: str) -> Card | None:

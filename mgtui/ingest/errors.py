@@ -8,11 +8,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class IngestError(Exception):
+    """Anything that keeps a library of the reader's from being changed."""
+
+
 class CannotRead(Exception):  # noqa: N818 - the name says what is the case
     """A file that is not brought in: damaged, of an unknown kind, hostile or too large. The message says which."""
 
 
-class Changed(Exception):  # noqa: N818
+class Changed(IngestError):  # noqa: N818
     """A file of the library was changed on disk since it was read, so it is not written over.
 
     The front end offers the choice: read it again and repeat, or leave it.
@@ -23,19 +27,19 @@ class Changed(Exception):  # noqa: N818
         self.path = path
 
 
-class Busy(Exception):  # noqa: N818
+class Busy(IngestError):  # noqa: N818
     """Another mgtui is writing to this library."""
 
 
-class NothingToUndo(Exception):  # noqa: N818
+class NothingToUndo(IngestError):  # noqa: N818
     """The library has no addition or removal that could be undone."""
 
 
-class NoSuchRecord(Exception):  # noqa: N818
+class NoSuchRecord(IngestError):  # noqa: N818
     """The library has no article or study of this id."""
 
 
-class InUse(Exception):  # noqa: N818
+class InUse(IngestError):  # noqa: N818
     """Claims need the record that was to be removed."""
 
     def __init__(self, record: str, by: tuple[str, ...]) -> None:

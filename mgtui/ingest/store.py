@@ -10,6 +10,7 @@ from mgtui.ingest.errors import CannotRead, Changed
 from mgtui.ingest.journal import FOLDER, TRASH, Journal, Origin, Step
 from mgtui.ingest.rendering import quoted
 from mgtui.library import files
+from mgtui.library.place import own_library
 from mgtui.library.source import SIZE_LIMIT
 from mgtui.library.text import is_id, slug
 
@@ -85,7 +86,8 @@ def _create(root: Path) -> None:
     (root / files.ARTICLES).mkdir(parents=True, exist_ok=True)
     if files.exists(root, files.ABOUT):
         return
-    folder = slug(root.resolve().name)
+    is_default = root.resolve() == own_library().resolve()
+    folder = "own" if is_default else slug(root.resolve().name)
     text = _NEW_LIBRARY.format(
         id=quoted(folder if is_id(folder) else "own"),
         title=quoted("My library"),

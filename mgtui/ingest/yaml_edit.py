@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from mgtui.ingest import escaping
+from mgtui.ingest.errors import IngestError
 from mgtui.library.nodes import Mapping, Scalar, Sequence
 from mgtui.library.source import Source
 from mgtui.library.yaml_events import parse_yaml
@@ -21,7 +22,7 @@ _NOT_CONTENT = re.compile(r"^(?P<indent>\s*)(?:#.*)?$")
 _WIDTH = 110
 
 
-class NotEditable(Exception):  # noqa: N818 - the name says what is the case
+class NotEditable(IngestError):  # noqa: N818 - the name says what is the case
     """The file is no list of records in the usual layout, or has mistakes: it is left as it is."""
 
 

@@ -43,6 +43,7 @@ def merge(libraries: Sequence[Library]) -> Library:
         studies={study.id: study for part in parts for study in part.studies()},
         topics={topic.id: topic for part in parts for topic in part.topics()},
         terms={term.id: term for part in parts for term in part.terms()},
+        parts={part.library.id: part.library.title for part in parts} if len(parts) > 1 else {},
         mistakes=tuple(mistake for part in parts for mistake in part.library.mistakes),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - the fields of a NamedTuple are looked at when it is made
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.library import fingerprint
@@ -49,6 +49,11 @@ class Shelf(NamedTuple):
 
     def __str__(self) -> str:
         return " + ".join(str(root) for root in self.roots)
+
+
+def as_shelf(place: Shelf | Path) -> Shelf:
+    """A shelf as it is, a folder as a shelf of one library."""
+    return place if isinstance(place, Shelf) else Shelf((place,))
 
 
 def shelf_of(root: Path | None = None) -> Shelf:

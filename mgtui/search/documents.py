@@ -122,7 +122,7 @@ def _article(article: Article, claims: list[Claim], library: Library) -> Documen
     lead = article.passages[0].text if article.passages else ""
     about = "\n".join(filter(None, (article.author, article.publisher, article.note)))
     return Document(
-        kind="article", id=article.id, library=library.id, article=article.id, title=article.title, section=(),
+        kind="article", id=article.id, library=_home(article.id, library), article=article.id, title=article.title, section=(),
         text=lead, fields=(("statement", article.title), ("heading", headings), ("study", about)),
         filters=_filters("article", article=article, claims=claims, library=library),
         order=(article.id, 0), source=f"articles/{article.id}.md",
@@ -131,7 +131,7 @@ def _article(article: Article, claims: list[Claim], library: Library) -> Documen
 
 def _passage(passage: Passage, article: Article, number: int, claims: list[Claim], library: Library) -> Document:
     return Document(
-        kind="passage", id=passage.id, library=library.id, article=article.id, title=article.title,
+        kind="passage", id=passage.id, library=_home(passage.id, library), article=article.id, title=article.title,
         section=passage.headings, text=passage.text,
         fields=(("title", article.title), ("heading", " / ".join(passage.headings)), ("body", passage.text)),
         filters=_filters("passage", article=article, claims=claims, library=library),
@@ -150,7 +150,7 @@ def _claim(
     if claim.direction:
         filters["direction", claim.direction] = None
     return Document(
-        kind="claim", id=claim.id, library=library.id, article=claim.article, title=claim.statement, section=headings,
+        kind="claim", id=claim.id, library=_home(claim.id, library), article=claim.article, title=claim.statement, section=headings,
         text=claim.statement,
         fields=(
             ("statement", claim.statement),
@@ -167,7 +167,7 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
     people = ", ".join(f"{name.given} {name.family}".strip() or name.literal for name in study.author)
     facts = "\n".join(filter(None, (
         people, study.container_title, study.issued, study.doi, study.pmid, study.design, study.population,
-        study.intervention, study.comparator, study.duration, study.funding,
+        study.intervention, study.comparator, study.duration, study.funding, study.abstract,
         *(_effect(effect, library) for effect in study.effects), *study.caveats,
     )))  # fmt: skip
     filters = dict.fromkeys(_filters("study", article=None, claims=claims, library=library))
@@ -185,7 +185,7 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
         )
     )
     return Document(
-        kind="study", id=study.id, library=library.id, article=None, title=label, section=(),
+        kind="study", id=study.id, library=_home(study.id, library), article=None, title=label, section=(),
         text=f"{study.title}\n{facts}",
         fields=(("title", label), ("statement", study.title), ("study", facts)),
         filters=tuple(filters), order=("\U0010ffff", number), source="studies.yaml",

@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 
+from mgtui.library.shelf import as_shelf
 from mgtui.tui.opening import Opening
 from mgtui.tui.screens.explorer import Explorer
 from mgtui.tui.theme import THEMES
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.screen import Screen
+
+    from mgtui.library.shelf import Shelf
 
 
 class MgtuiApp(App[None]):
@@ -37,10 +40,10 @@ class MgtuiApp(App[None]):
         Binding("q", "quit", "Quit", id="quit"),
     ]
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, place: Path | Shelf) -> None:
         """Raises NoLibrary."""
         super().__init__()
-        self._opening = Opening(root)
+        self._opening = Opening(as_shelf(place))
         self._early_keys: list[events.Key] | None = []
 
     def get_css_variables(self) -> dict[str, str]:
@@ -87,6 +90,6 @@ class MgtuiApp(App[None]):
             self.push_screen(KeysHelp(self.screen))
 
 
-def explore(root: Path) -> None:
-    """Run the explorer on a library until the reader quits. Raises NoLibrary."""
-    MgtuiApp(root).run()
+def explore(shelf: Shelf) -> None:
+    """Run the explorer on the open libraries until the reader quits. Raises NoLibrary."""
+    MgtuiApp(shelf).run()

@@ -10,8 +10,8 @@ from mgtui.tui.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
+    from mgtui.library.shelf import Shelf
     from mgtui.model import Library
     from mgtui.search.engine import Results
     from mgtui.search.store.index import Index
@@ -24,10 +24,10 @@ SHOWN = 60
 class Opening:
     """A library and its index. What needs the index belongs to one thread, which builds it first where needed."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         """Raises NoLibrary."""
-        self.root = root
-        self._index: Index | None = open_fresh(root)
+        self.shelf = shelf
+        self._index: Index | None = open_fresh(shelf)
         self.session = Session(self._records())
         self.on_progress: Callable[[int, int], None] = lambda done, total: None
         self.on_word: Callable[[str], None] = lambda sentence: None
@@ -39,9 +39,7 @@ class Opening:
             except IndexDamaged:
                 self._index.close()
                 self._index = None
-        from mgtui.library.reader import read_library
-
-        return read_library(self.root)
+        return self.shelf.read()
 
     def ready(self) -> bool:
         """Whether the index is there without building."""
@@ -50,7 +48,7 @@ class Opening:
     def ensure_index(self) -> Index:
         """The index, built or refreshed where needed."""
         if self._index is None:
-            self._index = open_index(self.root, progress=self.on_progress, say=self.on_word)
+            self._index = open_index(self.shelf, progress=self.on_progress, say=self.on_word)
         return self._index
 
     def search(self, text: str, limits: str) -> Results:

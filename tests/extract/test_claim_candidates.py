@@ -131,7 +131,10 @@ def test_identity_survives_what_does_not_change_the_words():
     assert before <= after
 
 
-PAPER = "# A trial\n\n## Abstract\n\n{}\n\n## Methods\n\n{}\n\n## Results\n\n{}\n\n## References\n\n1. Smith J. Magnesium increases bone. 2001.\n"
+PAPER = (
+    "# A trial\n\n## Abstract\n\n{}\n\n## Methods\n\n{}\n\n## Results\n\n{}\n\n"
+    "## References\n\n1. Smith J. Magnesium increases bone. 2001.\n"
+)
 
 
 def test_a_paper_is_read_by_its_abstract():

@@ -20,7 +20,7 @@ def test_findings_of_trials(evidence, expected):
 
 def test_arms_and_outcome_are_anonymous_and_numbers_compared():
     features = direction_features(
-        "Weight was 70.5 with zinc and 68 with placebo (p<0.05).", "weight", "zinc", "placebo"
+        "Weight was greater with zinc (70.5) than with placebo (68; p<0.05).", "weight", "zinc", "placebo"
     )
     assert {"u:OUT", "o:INT", "v:more", "p:low"} <= set(features)
     assert "u:zinc" not in features

@@ -39,4 +39,5 @@ def test_every_sentence_exists_and_shares_words_with_its_claim(monkeypatch):
         for claim, (_, sentences) in gold_sentences(SEEDS).items()
         if not stems(claims[claim].statement) & stems(" ".join(sentences))
     ]
-    assert strange == []
+    # The article says it with a train, which cannot go two ways at once.
+    assert strange == ["muscle-ageing/pathways-exclusive"]

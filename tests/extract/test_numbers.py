@@ -30,7 +30,7 @@ def test_spoken():
         ("METHODS Forty-eight patients were randomized between the two protocols.", 48),
         ("We enrolled 281 adults in 301 procedures. The first group (n = 101) took 5 mg.", 281),
         (
-            "A total of 120 women were assigned to 12 weeks of zinc (n=60) or placebo (n=60). Of these, 110 women completed.",
+            "A total of 120 women took zinc (n=60) or placebo (n=60) for 12 weeks. Of these, 110 women completed.",
             120,
         ),
         ("In 2005 we screened 900 men; 1,204 men were randomised at 12 hospitals.", 1204),

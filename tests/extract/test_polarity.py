@@ -29,7 +29,7 @@ def test_denials(text):
         "Treatment lowers the risk of heart failure and renal failure.",
         "A variant of ACE, but not angiotensinogen, is associated with the disease.",
         "Candesartan, which did not alter blood pressure, reduces cardiovascular risk.",
-        "Although readmissions were not fewer, mortality was significantly reduced and survival improved in the patients.",
+        "Although readmissions were not fewer, mortality was significantly reduced and survival was better.",
     ],
 )
 def test_affirmations(text):

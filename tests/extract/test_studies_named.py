@@ -75,13 +75,13 @@ TABLE = """| Study Type | Population | Supplementation | Outcome |
 def test_rows_of_a_study_table():
     found = study_candidates(article(TABLE))
     assert [(each.year, each.population, each.intervention, each.found) for each in found] == [
-        (2000, "Athletes", "ZMA", "table"), (2004, "Trained men", "ZMA", "table"), (2011, "Older men (65+)", None, "table"),
+        (2000, "Athletes", "ZMA", "table"), (2004, "Trained men", "ZMA", "table"),
+        (2011, "Older men (65+)", None, "table"),
     ]  # fmt: skip
     assert found[2].design == "cross-sectional study"
-    assert [found[0].place.start, found[0].place.end] == [
-        55,
-        55 + len("Intervention (2000) | Athletes | ZMA | Increase"),
-    ]
+    place = found[0].place
+    text = article(TABLE).passages[0].text
+    assert text[place.start : place.end] == "Intervention (2000) | Athletes | ZMA | Increase"
 
 
 def test_other_tables_are_no_studies():
@@ -94,8 +94,8 @@ Magnesium helps.
 
 ## References
 
-1. Maggio M, Ceda GP. Magnesium and anabolic hormones in older men. Int J Androl. 2011;34:594-600. doi:10.1111/j.1365-2605.2010.01193.x
-2. Brilla, L. R., & Conte, V. (2000). Effects of a novel zinc-magnesium formulation on hormones. J Exerc Physiol, 3, 26-36.
+1. Maggio M, Ceda GP. Magnesium and anabolic hormones in older men. Androl. 2011;34:594. doi:10.1111/j.1365-2605.x
+2. Brilla, L. R., & Conte, V. (2000). Effects of a novel zinc-magnesium formulation on hormones. J Exerc, 3, 26.
 3. A note without a year.
 """
 
@@ -106,7 +106,7 @@ def test_a_list_of_references():
         (2011, "Magnesium and anabolic hormones in older men"),
         (2000, "Effects of a novel zinc-magnesium formulation on hormones"),
     ]
-    assert found[0].doi == "10.1111/j.1365-2605.2010.01193.x"
+    assert found[0].doi == "10.1111/j.1365-2605.x"
     assert found[0].authors.startswith("Maggio M")
 
 
@@ -134,9 +134,9 @@ def test_two_that_fit_as_well_are_none():
 
 def test_a_heading_that_names_a_study():
     made = article(
-        "## A recent (2022) study\n\nMagnesium enhances signalling.\n\nIn aged mice, animal experiments showed growth.\n"
+        "## A recent (2022) study\n\nMagnesium helps signalling.\n\nIn aged mice, animal experiments showed growth.\n"
     )
     named = [each for each in study_candidates(made) if each.year == 2022]
     assert [(each.population, each.design, each.title) for each in named] == [
-        ("aged mice", "animal study", "Magnesium enhances signalling")
+        ("aged mice", "animal study", "Magnesium helps signalling")
     ]

@@ -57,9 +57,11 @@ def identity(quote: str) -> str:
 def _scored(article: Article, vocabulary: Vocabulary) -> list[tuple[Sentence, float]]:
     passages = {passage.id: passage for passage in article.passages}
     sentences = [each for each in article_sentences(article) if passages[each.passage].kind in _LISTED]
-    if not reads_as_paper(article):
-        return [(each, _prose(each, passages[each.passage], vocabulary)) for each in sentences]
-    return _scored_paper(sentences, passages, vocabulary)
+    if reads_as_paper(article):
+        scored = _scored_paper(sentences, passages, vocabulary)
+        if any(score >= THRESHOLD for _, score in scored):
+            return scored
+    return [(each, _prose(each, passages[each.passage], vocabulary)) for each in sentences]
 
 
 def _scored_paper(
@@ -80,7 +82,8 @@ def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:
     """The sentences under the heading of an abstract; a text no longer than one is all abstract."""
     if len(sentences) <= _ABSTRACT_SENTENCES:
         return [each for each, part in zip(sentences, parts, strict=True) if part is not Part.REFERENCES]
-    return [each for each, part in zip(sentences, parts, strict=True) if part is Part.ABSTRACT]
+    under = [each for each, part in zip(sentences, parts, strict=True) if part is Part.ABSTRACT]
+    return under[:_ABSTRACT_SENTENCES]
 
 
 def _prose(sentence: Sentence, passage: Passage, vocabulary: Vocabulary) -> float:

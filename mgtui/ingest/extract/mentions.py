@@ -46,6 +46,7 @@ _VAGUE = re.compile(
     ),
     re.IGNORECASE,
 )
+_FEWEST = 6
 
 
 class Mention(Struct, frozen=True):
@@ -105,7 +106,9 @@ def _described(text: str) -> Iterator[Mention]:
 
 def _count(text: str) -> tuple[int, bool] | None:
     for number in numbers(text):
-        if number.whole and number.whole > 5 and _COUNTED.match(text[number.end :]):
+        if not number.whole or number.whole < _FEWEST or YEAR.fullmatch(text[number.start : number.end]):
+            continue
+        if _COUNTED.match(text[number.end :]):
             more = _MORE.search(text[: number.start])
             return number.whole, bool(
                 more and more.group().split()[0].lower() in ("over", "more", "greater", "at", "exceeding", "upwards")

@@ -28,9 +28,10 @@ _RELATES = re.compile(
 )
 _STATES = re.compile(
     r"^(?:[\w\-,'’()]+ ){1,6}?(?:is|are|may be|can be) (?:an? |also |very |more |highly |essentially )?"
-    r"(?:essential|vital|crucial|critical|necessary|important|required|linked|associated|effective|safe|common|toxic|harmful)\b"
-    r"|^(?:[\w\-,'’()]+ ){1,6}?(?:may |might |can |could |does not |do not |did not )?(?:increase|decrease|reduce|lower|raise"
-    r"|improve|prevent|cause|inhibit|impair|promote|enhance|block|regulate)(?:s|d)?\b",
+    r"(?:essential|vital|crucial|critical|necessary|important|required|linked|associated|effective|safe|common|toxic"
+    r"|harmful)\b"
+    r"|^(?:[\w\-,'’()]+ ){1,6}?(?:may |might |can |could |does not |do not |did not )?(?:increase|decrease|reduce|lower"
+    r"|raise|improve|prevent|cause|inhibit|impair|promote|enhance|block|regulate)(?:s|d)?\b",
     _I,
 )
 _FINDING = re.compile(

@@ -47,7 +47,7 @@ _PART = re.compile(
     r"|control group|out of)\b",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"\bn\s*=\s*$", re.IGNORECASE)
+_GROUP = re.compile(r"\bn\.?\s*=\s*$", re.IGNORECASE)
 
 _FEWEST, _ARMS = 5, 4
 
@@ -79,9 +79,9 @@ def _counts(text: str) -> Iterator[Count]:
         for number in numbers(sentence):
             score = _score(sentence, number)
             if score is not None and number.whole:
-                yield Count(
-                    number.whole, score - 0.3 * (start / max(len(text), 1)), start + number.start, start + number.end
-                )
+                late = 0.3 * (start / max(len(text), 1))
+                group = bool(_GROUP.search(sentence[: number.start]))
+                yield Count(number.whole, score - late, start + number.start, start + number.end, group)
 
 
 def _score(sentence: str, number: Number) -> float | None:
@@ -92,8 +92,7 @@ def _score(sentence: str, number: Number) -> float | None:
         return None
     if 1900 <= value <= 2030 and "," not in sentence[number.start : number.end] and not _NEAR.match(after):
         return None
-    is_group = bool(_GROUP.search(before))
-    if not is_group and not _FOLLOWS.match(after):
+    if not _GROUP.search(before) and not _FOLLOWS.match(after):
         return None
     score = 0.0
     if _NEAR.match(after):
@@ -104,8 +103,6 @@ def _score(sentence: str, number: Number) -> float | None:
         score += 1.0
     if _TOTAL.search(before):
         score += 1.5
-    if is_group:
-        score -= 1.5
     if _PART.search(before[-40:]) or _PART.search(after[:60]):
         score -= 1.0
     if not before.strip():

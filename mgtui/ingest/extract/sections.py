@@ -50,7 +50,7 @@ def part_of(headings: tuple[str, ...]) -> Part:
 
 
 def reads_as_paper(article: Article) -> bool:
-    """Whether an article has the headings of a research paper: at least two of its usual parts."""
+    """Whether an article has the headings of a research paper: an abstract, or two of its usual parts."""
     titles = {section.title.strip() for section in article.sections}
     usual = sum(1 for title in titles if _BODY.match(title))
-    return usual >= 2 or (usual == 1 and any(_ABSTRACT.match(title) for title in titles))
+    return usual >= 2 or any(title.lower().startswith("abstract") for title in titles)

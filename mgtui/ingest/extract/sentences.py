@@ -26,6 +26,7 @@ _ABBREVIATIONS = frozenset(_SHORT.split())
 _SHORT_OR_LAST = "etc al no co inc ltd u.s u.k ph.d m.d jr sr b.i.d t.i.d q.d i.v i.p s.c p.o est min max sec"
 _AMBIGUOUS = frozenset(_SHORT_OR_LAST.split())
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘/]+$")
+_REACH = 40
 _OPENERS = "“\"'‘([«–—-•"
 
 
@@ -71,7 +72,7 @@ def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:
         return False
     if not stop.group().startswith(".") or stop.group().startswith(".."):
         return True
-    word = _LAST_WORD.search(text[start : stop.start()])
+    word = _LAST_WORD.search(text, max(start, stop.start() - _REACH), stop.start())
     if word is None:
         return True
     last = word.group().lower()
@@ -88,7 +89,7 @@ def _is_initial(text: str, at: int, follows: str) -> bool:
     """Whether one capital before a stop is an initial or a genus (`E. coli`, `J. Smith`), not a name like vitamin D."""
     if not text[at].isupper() or not follows.isalpha():
         return False
-    before = text[:at].rstrip().rsplit(maxsplit=1)
+    before = text[max(0, at - _REACH) : at].rstrip().rsplit(maxsplit=1)
     named = before[-1].lower().strip("(,;") if before else ""
     return named not in {"vitamin", "vitamins", "type", "group", "hepatitis", "influenza", "class", "grade", "factor"}
 

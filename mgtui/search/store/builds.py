@@ -7,7 +7,7 @@ import re
 import time
 from typing import TYPE_CHECKING
 
-from mgtui.library.fingerprint import digest, stamp
+from mgtui.library.shelf import as_shelf
 from mgtui.search.store.manifest import (
     MANIFEST,
     SCHEMA,
@@ -22,6 +22,7 @@ from mgtui.search.store.trust import is_own, own_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mgtui.library.shelf import Shelf
     from mgtui.search.engine import Engine
 
 LOCK = "lock"
@@ -31,18 +32,18 @@ BUILD = re.compile(r"[0-9a-f]{32}(-[0-9a-f]{8})?")
 """Name of a build: its fingerprint, and more where that name is taken."""
 
 
-def fingerprint(root: Path, engine: Engine) -> str:
+def fingerprint(root: Path | Shelf, engine: Engine) -> str:
     """What a build of this library by this engine is called."""
     from hashlib import blake2b  # OpenSSL comes with it, and a search that finds its index needs no hash
 
-    return blake2b(f"{digest(root)}|{engine.version}|{SCHEMA}".encode(), digest_size=16).hexdigest()
+    return blake2b(f"{as_shelf(root).digest()}|{engine.version}|{SCHEMA}".encode(), digest_size=16).hexdigest()
 
 
-def find(home: Path, root: Path, engine: Engine, but_not: Path | None = None) -> Path | None:
+def find(home: Path, root: Path | Shelf, engine: Engine, but_not: Path | None = None) -> Path | None:
     """The complete build that is up to date with the library's files, without building anything."""
     if not is_own_home(home):
         return None
-    files = stamp(root)
+    files = as_shelf(root).stamp()
     complete = complete_builds(home, engine, but_not)
     for folder in complete:
         if stamp_holds(folder, files):

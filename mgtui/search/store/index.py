@@ -5,8 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from mgtui.library.files import require_library
-from mgtui.library.place import index_home
+from mgtui.library.shelf import as_shelf
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
 from mgtui.search.store.locks import FileLock
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from mgtui.library.shelf import Shelf
     from mgtui.model import Library
     from mgtui.search.engine import Engine, Progress, Results, Searcher
 
@@ -34,7 +34,7 @@ def default_engine() -> Engine:
 class Index:
     """A build that is up to date, held open so that nobody removes it. One thread at a time."""
 
-    def __init__(self, root: Path, folder: Path, engine: Engine, *, temporary: bool = False) -> None:
+    def __init__(self, root: Path | Shelf, folder: Path, engine: Engine, *, temporary: bool = False) -> None:
         self.root = root
         self.folder = folder
         self.engine = engine
@@ -99,13 +99,13 @@ class Index:
             shutil.rmtree(self.folder.parent, ignore_errors=True)
 
 
-def open_fresh(root: Path, engine: Engine | None = None) -> Index | None:
+def open_fresh(root: Path | Shelf, engine: Engine | None = None) -> Index | None:
     """The index of a library where one is there and up to date; nothing is built."""
     return _present(root, engine or default_engine())
 
 
 def open_index(
-    root: Path,
+    root: Path | Shelf,
     *,
     engine: Engine | None = None,
     progress: Progress | None = None,
@@ -137,8 +137,8 @@ def mend(index: Index, *, progress: Progress | None = None, say: Say | None = No
 _TRIES = 5
 
 
-def _present(root: Path, engine: Engine, but_not: Path | None = None) -> Index | None:
-    home = index_home(root)
+def _present(root: Path | Shelf, engine: Engine, but_not: Path | None = None) -> Index | None:
+    home = as_shelf(root).index_home()
     for _ in range(_TRIES):
         folder = builds.find(home, root, engine, but_not)
         if folder is None:
@@ -151,7 +151,7 @@ def _present(root: Path, engine: Engine, but_not: Path | None = None) -> Index |
 
 
 def _built(
-    root: Path,
+    root: Path | Shelf,
     engine: Engine,
     progress: Progress | None,
     say: Say,
@@ -161,8 +161,8 @@ def _built(
 ) -> Index:
     from mgtui.search.store.making import make  # reading, building and cleaning up: nothing that a search needs
 
-    require_library(root)
-    home = index_home(root)
+    as_shelf(root).check()
+    home = as_shelf(root).index_home()
     try:
         own_folder(home)
         with _locked(home, say):

@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from mgtui.library.files import Changing
-from mgtui.library.fingerprint import stamp
+from mgtui.library.shelf import as_shelf
 from mgtui.search.store.builds import BUILD, DOOMED, STAGING, complete_builds, fingerprint, fingerprint_of
 from mgtui.search.store.locks import FileLock
 from mgtui.search.store.manifest import (
@@ -30,6 +30,7 @@ from mgtui.search.store.manifest import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mgtui.library.shelf import Shelf
     from mgtui.model import Library
     from mgtui.search.documents import Collection
     from mgtui.search.engine import Engine, Progress
@@ -40,7 +41,7 @@ ATTEMPTS = 5
 
 def make(
     home: Path,
-    root: Path,
+    root: Path | Shelf,
     engine: Engine,
     progress: Progress | None = None,
     *,
@@ -53,10 +54,10 @@ def make(
     """
     for _ in range(ATTEMPTS):
         taken = time.time_ns()
-        files = stamp(root)
+        files = as_shelf(root).stamp()
         name = fingerprint(root, engine)
         library = _read(root)
-        if stamp(root) == files:
+        if as_shelf(root).stamp() == files:
             break
     else:
         raise Changing(f"the files of {root} keep changing while they are read")
@@ -83,10 +84,8 @@ def _free(target: Path) -> Path:
     return target
 
 
-def _read(root: Path) -> Library:
-    from mgtui.library.reader import read_library  # yaml and markdown are not needed where the index is fresh
-
-    return read_library(root)
+def _read(root: Path | Shelf) -> Library:
+    return as_shelf(root).read()
 
 
 def _fill(

@@ -230,7 +230,7 @@ class Showing(Searching):
             return
         claim = self.session.claim(self.view.claim)
         title = place_text(claim, self.session.links) if claim else article.id
-        counter = f"hit {self.view.hit + 1}/{len(self.hits)}" if self.hits else ""
+        counter = _hit_counter(self.view.hit, len(self.hits))
         self.reading.show_title(title, counter)
 
     def show_claim_bar(self, claim: Claim | None) -> None:
@@ -287,3 +287,10 @@ class Showing(Searching):
     def on_key(self) -> None:
         if self.keys.message:
             self.keys.say("")
+
+
+def _hit_counter(at: int, number: int) -> str:
+    """`hit 3/17`; `17 hits` where none of them is the present one; nothing where there are none."""
+    if not number:
+        return ""
+    return f"hit {at + 1}/{number}" if at >= 0 else f"{number} {'hit' if number == 1 else 'hits'}"

@@ -10,13 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Tree
 
+from mgtui.model import SEPARATOR
 from mgtui.tui.layout.wrap import shorten
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.widgets.tree import TreeNode
 
-    from mgtui.model import Library, Topic
+    from mgtui.model import Article, Library, Topic
 
 
 class Item(Struct, frozen=True):
@@ -78,19 +79,27 @@ class LibraryTree(Tree[Item]):
             for topic in library.topics.values():
                 if topic.broader is None:
                     self._add_topic(branch, topic, library, topic_counts)
-        articles = self.root.add(
-            Text("Articles"), Item("branch", "articles", "Articles", len(library.articles)), expand=True
-        )
         claims: dict[str, int] = {}
         for claim in library.claims.values():
             if claim.status != "rejected":
                 claims[claim.article] = claims.get(claim.article, 0) + 1
-        room = self.size.width - 10
-        whole = all(Text(article.title).cell_len <= room for article in library.articles.values())
+        by_home: dict[str, list[Article]] = {library.id: []}
         for article in library.articles.values():
-            label = article.title if whole else article.id
-            articles.add_leaf(Text(label), Item("article", article.id, label, claims.get(article.id, 0)))
+            home, separator, _ = article.id.partition(SEPARATOR)
+            by_home.setdefault(home if separator else library.id, []).append(article)
+        for home, articles in by_home.items():
+            title = "Articles" if home == library.id else library.parts.get(home, home)
+            self._add_articles(title, home, articles, claims)
         self.cursor_line = 0
+
+    def _add_articles(self, title: str, home: str, articles: list[Article], claims: dict[str, int]) -> None:
+        """A branch for the articles of one library: by title where all titles fit or ids say little, else by id."""
+        branch = self.root.add(Text(title), Item("branch", home, title, len(articles)), expand=True)
+        room = self.size.width - 10
+        whole = all(Text(article.title).cell_len <= room for article in articles)
+        for article in articles:
+            label = article.title if whole or SEPARATOR in article.id else article.id
+            branch.add_leaf(Text(label), Item("article", article.id, label, claims.get(article.id, 0)))
 
     def _add_topic(self, node: TreeNode[Item], topic: Topic, library: Library, counts: dict[str, int]) -> None:
         item = Item("topic", topic.id, topic.label, counts.get(topic.id, 0))

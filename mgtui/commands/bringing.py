@@ -1,0 +1,90 @@
+"""What comes into the reader's own library, and out again: `add` and `remove`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mgtui.library.place import own_library
+from mgtui.output import one_line, out, out_json, say
+
+if TYPE_CHECKING:
+    import argparse
+
+WRONG_USE = 2
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """Add files and folders, or take back the last change."""
+    from mgtui.ingest.errors import IngestError
+
+    root = arguments.named or own_library()
+    try:
+        if arguments.undo:
+            return _undo(root, as_json=arguments.json)
+        if not arguments.path:
+            say("mgtui add: name at least one file or folder, or --undo")
+            return WRONG_USE
+        return _add(arguments, root)
+    except IngestError as error:
+        return _failed(error)
+
+
+def _add(arguments: argparse.Namespace, root: Path) -> int:
+    import msgspec
+
+    from mgtui.ingest.add import add as brought_in
+    from mgtui.progress import ProgressBar
+
+    bar = ProgressBar("adding")
+    try:
+        summary = brought_in(
+            [Path(path) for path in arguments.path], root, bar.update, replace_edited=arguments.replace
+        )
+    finally:
+        bar.close()
+    if arguments.json:
+        out_json(msgspec.to_builtins(summary))
+    else:
+        for outcome in summary.outcomes:
+            out(one_line(outcome.line()))
+        say(one_line(summary.line()))
+    return 1 if summary.count("failed") else 0
+
+
+def _undo(root: Path, *, as_json: bool) -> int:
+    import msgspec
+
+    from mgtui.ingest.removing import undo
+
+    undone = undo(root)
+    if as_json:
+        out_json(msgspec.to_builtins(undone))
+    else:
+        out(one_line(undone.line()))
+    return 0
+
+
+def remove(arguments: argparse.Namespace) -> int:
+    """Move a record of the reader's own library to its trash folder."""
+    import msgspec
+
+    from mgtui.ingest.errors import IngestError
+    from mgtui.ingest.removing import remove as removed
+
+    try:
+        removal = removed(arguments.named or own_library(), arguments.id)
+    except IngestError as error:
+        return _failed(error)
+    if arguments.json:
+        out_json(msgspec.to_builtins(removal))
+    else:
+        out(one_line(removal.line()))
+    return 0
+
+
+def _failed(error: Exception) -> int:
+    from mgtui.ingest.errors import InUse, NoSuchRecord, NothingToUndo
+
+    say(f"mgtui: {one_line(str(error))}")
+    return 1 if isinstance(error, InUse | NoSuchRecord | NothingToUndo) else WRONG_USE

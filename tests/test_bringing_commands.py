@@ -1,0 +1,75 @@
+"""`mgtui add` and `mgtui remove`, and the own library beside the bundled one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mgtui.__main__ import main
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "data" / "library"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "Zebra stripes.md"
+    path.write_text("# Zebra stripes\n\nZebra stripes keep horseflies away.\n", encoding="utf-8")
+    return path
+
+
+def run(capsys, *argv: str) -> tuple[int, str, str]:
+    status = main(list(argv))
+    shown = capsys.readouterr()
+    return status, shown.out, shown.err
+
+
+def test_an_added_article_is_found_beside_the_bundled_ones(own, article, capsys) -> None:
+    status, out, err = run(capsys, "add", str(article))
+    assert status == 0
+    assert "added" in out
+    assert "1 added" in err
+    status, out, _ = run(capsys, "search", "zebra horseflies", "--json")
+    hit = json.loads(out)["hits"][0]
+    assert status == 0
+    assert hit["id"].startswith("own::zebra-stripes")
+    assert hit["library"] == "own"
+    status, out, _ = run(capsys, "show", hit["id"], "--json")
+    assert status == 0
+    assert json.loads(out)["id"] == hit["id"]
+    status, out, _ = run(capsys, "search", "zma", "--limit", "1", "--json")
+    assert json.loads(out)["hits"][0]["library"] == "magnesium"
+
+
+def test_undo_and_remove_take_it_away_again(own, article, capsys) -> None:
+    run(capsys, "add", str(article))
+    assert run(capsys, "add", "--undo")[0] == 0
+    assert run(capsys, "search", "horseflies")[0] == 1
+    run(capsys, "add", str(article))
+    assert run(capsys, "remove", "zebra-stripes")[0] == 0
+    assert run(capsys, "remove", "zebra-stripes")[0] == 1
+
+
+def test_wrong_things_get_a_line_each_and_the_rest_is_added(own, article, tmp_path, capsys) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    status, out, err = run(capsys, "add", str(empty), str(tmp_path / "missing.md"), str(article))
+    assert status == 1
+    assert len(out.splitlines()) == 3
+    assert "1 added" in err
+    assert run(capsys, "add")[0] == 2
+
+
+def test_info_lists_both_libraries(own, article, capsys) -> None:
+    run(capsys, "add", str(article))
+    found = json.loads(run(capsys, "info", "--json")[1])
+    assert [library["id"] for library in found["libraries"]] == ["magnesium", "own"]
+    assert found["libraries"][0]["bundled"] is True
+    assert found["counts"]["articles"] == 6
+    assert run(capsys, "check")[0] == 0
