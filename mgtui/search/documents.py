@@ -122,7 +122,8 @@ def _article(article: Article, claims: list[Claim], library: Library) -> Documen
     lead = article.passages[0].text if article.passages else ""
     about = "\n".join(filter(None, (article.author, article.publisher, article.note)))
     return Document(
-        kind="article", id=article.id, library=_home(article.id, library), article=article.id, title=article.title, section=(),
+        kind="article", id=article.id, library=_home(article.id, library), article=article.id,
+        title=article.title, section=(),
         text=lead, fields=(("statement", article.title), ("heading", headings), ("study", about)),
         filters=_filters("article", article=article, claims=claims, library=library),
         order=(article.id, 0), source=f"articles/{article.id}.md",
@@ -150,7 +151,8 @@ def _claim(
     if claim.direction:
         filters["direction", claim.direction] = None
     return Document(
-        kind="claim", id=claim.id, library=_home(claim.id, library), article=claim.article, title=claim.statement, section=headings,
+        kind="claim", id=claim.id, library=_home(claim.id, library), article=claim.article,
+        title=claim.statement, section=headings,
         text=claim.statement,
         fields=(
             ("statement", claim.statement),
@@ -203,6 +205,12 @@ def _effect(effect: Effect, library: Library) -> str:
         effect.timepoint, effect.note,
     )  # fmt: skip
     return " ".join(filter(None, parts))
+
+
+def _home(record_id: str, library: Library) -> str:
+    """The id of the library a record comes from, where several are open as one."""
+    home, separator, _ = record_id.partition(SEPARATOR)
+    return home if separator else library.id
 
 
 def _filters(

@@ -21,6 +21,7 @@ from mgtui.model import Library
 IDS = ["a/raises", "study:brown-2000", "topic:metals", "a", "a#what-zinc-does/1"]
 NO_REFERENCES = ("claims", "relations", "contradictions")
 SENSELESS = {(what, form) for what in NO_REFERENCES for form in ("bibtex", "ris", "csl-json")}
+PICTURED = ("a/raises", "matrix")
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +35,18 @@ def bundled() -> Library:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("what", ["claims", "studies", "relations", "contradictions", *IDS])
+@pytest.mark.parametrize("what", ["claims", "studies", "relations", "contradictions", "matrix", *IDS])
 def test_every_combination_gives_text_or_a_plain_sentence(library: Library, what: str, form: str) -> None:
     if (what, form) in SENSELESS:
         with pytest.raises(ExportError, match="holds references"):
+            export(library, what, form)
+        return
+    if form == "svg" and what not in PICTURED:
+        with pytest.raises(ExportError, match="svg draws"):
+            export(library, what, form)
+        return
+    if what == "matrix" and form != "svg":
+        with pytest.raises(UnknownRecord):
             export(library, what, form)
         return
     text = export(library, what, form)
