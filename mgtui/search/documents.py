@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from mgtui.library.labels import citation_label
-from mgtui.model import SYMMETRIC
+from mgtui.model import SEPARATOR, SYMMETRIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
