@@ -187,28 +187,31 @@ def _row(what: str, score: float, baseline: float | None, baseline_is: str, reac
     return row | ({"baseline": round(baseline, 3), "baseline_is": baseline_is} if baseline is not None else {})
 
 
+_MEASURED = (
+    ("claim_detection/*.jsonl", claim_row),
+    ("evidence_inference/annotations*.jsonl", direction_row),
+    ("mancon/pairs.jsonl", conflict_row),
+    ("sample_size/*.jsonl", number_row),
+)
+
+
 def measure(data: Path, seeds: Path) -> list[Row]:
     """All rows that the data allows."""
-    measured = {
-        "claim_detection": claim_row,
-        "evidence_inference": direction_row,
-        "mancon": conflict_row,
-        "sample_size": number_row,
-    }
-    found = [row(data) for folder, row in measured.items() if _present(data / folder)]
-    if _present(seeds):
+    found = [row(data) for files, row in _MEASURED if _present(data, files)]
+    if _present(seeds, "*.txt"):
         originals = original_candidates(seeds)
         found.append(coverage_row(seeds, originals))
-        if _present(data / "web_pages"):
+        if _present(data, "web_pages/*.html"):
             found.append(precision_row(drawn(data, originals)))
         found.extend(relation_figures(seeds, originals))
     return found
 
 
-def _present(folder: Path) -> bool:
-    if not folder.is_dir():
-        print(f"{folder} is absent: what it measures is left out", file=sys.stderr)
-    return folder.is_dir()
+def _present(folder: Path, files: str) -> bool:
+    found = any(folder.glob(files))
+    if not found:
+        print(f"{folder / files} is absent: what it measures is left out", file=sys.stderr)
+    return found
 
 
 def _shown(row: Row) -> str:

@@ -59,11 +59,10 @@ def _explore(shelf: Shelf) -> int:
     from mgtui.tui.app import explore
 
     try:
-        explore(shelf)
+        return explore(shelf)
     except NoLibrary as error:
         say(f"mgtui: {one_line(str(error))}")
         return 2
-    return 0
 
 
 if __name__ == "__main__":

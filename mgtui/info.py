@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui import __version__
 from mgtui.library.place import bundled_library, own_library
-from mgtui.library.reader import read_library
 from mgtui.search.store.index import open_fresh
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def gather(shelf: Shelf, library: Library) -> dict[str, Any]:
     if index is not None:
         state["build"] = index.folder.name
         index.close()
-    each = [library] if len(shelf.roots) == 1 else [read_library(root) for root in shelf.roots]
+    each = [library] if len(shelf.roots) == 1 else _read(shelf)
     return {
         "version": __version__,
         "python": platform.python_version(),
@@ -36,6 +35,12 @@ def gather(shelf: Shelf, library: Library) -> dict[str, Any]:
         "coverage": coverage(library),
         "index": state,
     }
+
+
+def _read(shelf: Shelf) -> list[Library]:
+    from mgtui.library.reader import read_library  # yaml and markdown are not needed for one library with an index
+
+    return [read_library(root) for root in shelf.roots]
 
 
 def _entry(root: Path, library: Library) -> dict[str, Any]:

@@ -19,11 +19,17 @@ if TYPE_CHECKING:
     from mgtui.model import Mistake
 
 _NOT_CONTENT = re.compile(r"^(?P<indent>\s*)(?:#.*)?$")
-_WIDTH = 110
+_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 
 
 class NotEditable(IngestError):  # noqa: N818 - the name says what is the case
     """The file is no list of records in the usual layout, or has mistakes: it is left as it is."""
+
+
+class Plain(str):
+    """A number as it is written: it goes into a file without quotes."""
+
+    __slots__ = ()
 
 
 class _Place(Struct):
@@ -172,7 +178,7 @@ def _flow(value: Any) -> str:
         return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(map(_flow, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    return str(value) if isinstance(value, Plain) else json.dumps(value, ensure_ascii=False)
 
 
 def _python(node: Node) -> Any:
@@ -180,7 +186,7 @@ def _python(node: Node) -> Any:
         return {key: _python(value) for key, value in node.values.items()}
     if isinstance(node, Sequence):
         return [_python(item) for item in node.items]
-    return node.value
+    return Plain(node.value) if node.plain and _NUMBER.fullmatch(node.value) else node.value
 
 
 def _cleaned(value: Any) -> Any:
@@ -189,4 +195,6 @@ def _cleaned(value: Any) -> Any:
         return {key: _cleaned(part) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
         return [_cleaned(part) for part in value]
+    if isinstance(value, (int, float, Plain)):
+        return Plain(value)
     return escaping.clean(str(value))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import gc
 import os
+import signal
 from typing import TYPE_CHECKING, ClassVar
 
 # Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
@@ -56,6 +59,14 @@ class MgtuiApp(App[None]):
         """The explorer is the screen at the bottom: an empty one below it would only cost time."""
         return Explorer(self._opening)
 
+    def on_mount(self) -> None:
+        # As `q`: whoever ends the program gets the terminal back as it was, and nothing the reader kept is lost.
+        loop = asyncio.get_running_loop()
+        for sign in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
+            if sign is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(sign, self.call_later, self.action_quit)
+
     async def on_event(self, event: events.Event) -> None:
         """As in Textual, but keys pressed before the explorer can take them wait until it can."""
         if self._early_keys is not None and isinstance(event, events.Key):
@@ -90,6 +101,8 @@ class MgtuiApp(App[None]):
             self.push_screen(KeysHelp(self.screen))
 
 
-def explore(shelf: Shelf) -> None:
-    """Run the explorer on the open libraries until the reader quits. Raises NoLibrary."""
-    MgtuiApp(shelf).run()
+def explore(shelf: Shelf) -> int:
+    """Run the explorer on the open libraries until the reader quits; gives the exit status. Raises NoLibrary."""
+    app = MgtuiApp(shelf)
+    app.run()
+    return app.return_code or 0

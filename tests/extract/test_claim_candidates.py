@@ -87,7 +87,7 @@ def test_rows_of_a_table_are_told_apart():
     first = found[0]
     assert (first.exposure.concept, first.outcome.concept, first.direction) == ("zma", "igf-1", "no_effect")
     assert [more.concept for more in first.more_outcomes] == ["testosterone"]
-    assert len({each.places for each in found}) == 2
+    assert len({each.places for each in found}) == len({each.key for each in found}) == 2
 
 
 def test_every_anchor_is_found_again_where_it_was():
@@ -125,6 +125,7 @@ def test_a_library_is_not_needed():
 
 def test_identity_survives_what_does_not_change_the_words():
     assert identity("Magnesium, “Mg”, helps.") == identity("magnesium  'Mg' HELPS")
+    assert identity("No change.", "Trial A") != identity("No change.", "Trial B")
     assert identity("It helps.") != identity("It does not help.")
     before = {each.key for each in candidates(article(PROSE), library()).claims}
     after = {each.key for each in candidates(article("First, a new word.\n\n" + PROSE), library()).claims}
@@ -141,3 +142,17 @@ def test_a_paper_is_read_by_its_abstract():
     method = "Magnesium reduces pressure and was given daily. " * 20
     found = candidates(article(PAPER.format(" ".join(ABSTRACT), method, method))).claims
     assert [each.statement for each in found] == [ABSTRACT[-1]]
+
+
+def test_a_paper_whose_abstract_claims_nothing_is_read_as_prose():
+    made = article(
+        "## Methods\n\nWe measured it.\n\n## Results\n\nMagnesium lowers the risk of fractures in older women.\n"
+    )
+    assert [each.statement for each in candidates(made).claims] == [
+        "Magnesium lowers the risk of fractures in older women."
+    ]
+
+
+def test_the_same_words_in_the_same_surroundings_have_no_anchor_of_their_own():
+    found = candidates(article("Zinc raises testosterone in men.\n\nZinc raises testosterone in men.\n")).claims
+    assert [(len(each.anchors), len(each.places)) for each in found] == [(0, 2)]

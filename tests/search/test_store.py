@@ -74,7 +74,7 @@ def test_nothing_is_written_into_the_library(store: Store) -> None:
 
 def test_a_fresh_index_is_told_without_reading_the_files(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.build()
-    monkeypatch.setattr(builds, "digest", lambda root: pytest.fail("the files were read"))
+    monkeypatch.setattr(builds, "fingerprint", lambda root, engine: pytest.fail("the files were read"))
     store.build()
 
 
@@ -138,7 +138,7 @@ def test_a_file_that_was_only_touched_rebuilds_nothing(store: Store, monkeypatch
     age(store.root / "articles/zinc.md", seconds=5)
     assert store.build() == first
     assert store.engine.done == ["build"]
-    monkeypatch.setattr(builds, "digest", lambda root: pytest.fail("the files were read a second time"))
+    monkeypatch.setattr(builds, "fingerprint", lambda root, engine: pytest.fail("the files were read a second time"))
     assert store.build() == first
 
 

@@ -160,6 +160,26 @@ def test_leaving_restores_the_terminal(start, keys):
     assert_restored(terminal)
 
 
+def test_esc_puts_back_what_was_there(start):
+    terminal = start()
+    terminal.wait(is_ready, "the first picture")
+    before = terminal.settle().splitlines()
+    terminal.send("/zinc")
+    terminal.wait(lambda t: results_for(t, "zinc"), "results")
+    terminal.press("escape")
+    terminal.wait(is_ready, "the article again")
+    after = terminal.settle().splitlines()
+    assert after[2:-1] == before[2:-1]
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_restores_the_terminal(start, sign):
+    terminal = start()
+    terminal.wait(is_ready, "the first picture")
+    assert terminal.kill(sign) != -signal.SIGKILL
+    assert_restored(terminal)
+
+
 def assert_restored(terminal) -> None:
     modes = terminal.modes()
     assert modes[1049] is False, "the alternate screen is left"

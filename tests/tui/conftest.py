@@ -71,8 +71,11 @@ async def exploring(root: Path, size: tuple[int, int]) -> AsyncIterator[Driver]:
 
 
 @pytest.fixture
-def explore(bundled: Path) -> Callable[..., AbstractAsyncContextManager[Driver]]:
-    """`explore(size=…, root=…)`: the explorer, running."""
+def explore(
+    bundled: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Callable[..., AbstractAsyncContextManager[Driver]]:
+    """`explore(size=…, root=…)`: the explorer, running, for a reader who has kept nothing yet."""
+    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
 
     def start(size: tuple[int, int] = (120, 40), root: Path = bundled) -> AbstractAsyncContextManager[Driver]:
         return exploring(root, size)

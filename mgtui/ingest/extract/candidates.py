@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from mgtui.ingest.extract.cells import cell_context
 from mgtui.ingest.extract.claim_direction import directed
 from mgtui.ingest.extract.claims import claim_scores
 from mgtui.ingest.extract.concepts import Vocabulary, subject_of
+from mgtui.ingest.extract.grouping import grouped
 from mgtui.ingest.extract.hedging import hedging_of, kind_of
 from mgtui.ingest.extract.population import population_of
 from mgtui.ingest.extract.prose import cell_score, prose_score
@@ -20,7 +20,6 @@ from mgtui.ingest.extract.sections import Part, part_of, reads_as_paper
 from mgtui.ingest.extract.sentences import Sentence, article_sentences
 from mgtui.ingest.extract.studies import study_candidates
 from mgtui.ingest.extract.suggest import suggestions
-from mgtui.ingest.extract.tokens import content_stems
 from mgtui.model import Place
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.5
 """From here on a sentence of prose is a candidate."""
-_ALIKE = 0.85
-"""The share of content words in common from which two sentences say the same."""
 _ABSTRACT_SENTENCES = 30
 _LABEL = re.compile(r"^[A-Z][\w/\-’' ]{2,60}:\s+(?=[A-Z])")
 _CITED = re.compile(r"\s*[(\[]\d{1,3}(?:[,–\-]\s*\d{1,3})*[)\]](?=[.,;]?(?:\s|$))")
@@ -43,14 +40,18 @@ def candidates(article: Article, library: Library | None = None) -> Candidates:
     """
     vocabulary = Vocabulary(library.terms.values() if library else ())
     scored = [(sentence, score) for sentence, score in _scored(article, vocabulary) if score >= THRESHOLD]
-    found = tuple(_candidate(article, group, vocabulary) for group in _grouped(scored))
+    tables = {passage.id for passage in article.passages if passage.kind == "table"}
+    found = tuple(_candidate(article, group, vocabulary) for group in grouped(scored, tables))
     studies = study_candidates(article, library)
     return Candidates(article.id, found, studies, suggestions(article.id, found, library, vocabulary))
 
 
-def identity(quote: str) -> str:
-    """What a candidate is known by when its article is added again: a hash of the quote's letters and digits."""
-    folded = " ".join(re.findall(r"\w+", quote.lower()))
+def identity(quote: str, context: str = "") -> str:
+    """What a candidate is known by when its article is added again: a hash of the quote's letters and digits.
+
+    For a cell of a table the headings around it count too, since cells of several rows may read alike.
+    """
+    folded = " ".join(re.findall(r"\w+", f"{context} {quote}".lower()))
     return sha256(folded.encode()).hexdigest()[:16]
 
 
@@ -100,58 +101,20 @@ def _unlabelled(text: str) -> str:
     return _LABEL.sub("", text)
 
 
-def _grouped(scored: list[tuple[Sentence, float]]) -> list[list[tuple[Sentence, float]]]:
-    """Sentences that say the same in one group, in the order of their first."""
-    groups: list[tuple[frozenset[str], list[tuple[Sentence, float]]]] = []
-    by_stem: dict[str, list[int]] = defaultdict(list)
-    for sentence, score in scored:
-        stems = content_stems(sentence.text)
-        near = {number for stem in stems for number in by_stem[stem]}
-        same = next(
-            (number for number in sorted(near) if _same(groups[number][0], stems, groups[number][1][0][0], sentence)),
-            None,
-        )
-        if same is not None:
-            groups[same][1].append((sentence, score))
-            continue
-        for stem in stems:
-            by_stem[stem].append(len(groups))
-        groups.append((stems, [(sentence, score)]))
-    return [group for _, group in groups]
-
-
-def _same(one: frozenset[str], other: frozenset[str], first: Sentence, second: Sentence) -> bool:
-    if len(one & other) < _ALIKE * len(one | other):
-        return False
-    # Rows of a table are alike in their words and differ in what they are about.
-    in_table = first.row >= 0 and first.passage == second.passage
-    return (
-        not in_table and _numbers(first.text) == _numbers(second.text) and _negated(first.text) == _negated(second.text)
-    )
-
-
-def _numbers(text: str) -> list[str]:
-    return re.findall(r"\d+(?:[.,]\d+)?", text)
-
-
-def _negated(text: str) -> bool:
-    return bool(re.search(r"\b(?:no|not|never|nor|without)\b|n['’]t\b", text, re.IGNORECASE))
-
-
 def _candidate(article: Article, group: list[tuple[Sentence, float]], vocabulary: Vocabulary) -> ClaimCandidate:
     first = group[0][0]
-    anchored = [(sentence, anchor) for sentence, _ in group if (anchor := anchor_of(article, sentence))]
+    anchors = [anchor for sentence, _ in group if (anchor := anchor_of(article, sentence))]
     statement = _CITED.sub("", _unlabelled(first.text)).strip('“”" ')
     cell = cell_context(article.passages[first.order], first)
     direction = directed(statement)
     before, after = (direction.before, direction.after) if direction else (statement, "")
     subject = subject_of(vocabulary, before, after, cell.acting, cell.acted_on)
     return ClaimCandidate(
-        key=identity(first.text),
+        key=identity(first.text, cell.text),
         article=article.id,
         statement=statement,
-        anchors=tuple(anchor for _, anchor in anchored),
-        places=tuple(Place(each.order, each.start, each.end, each.passage) for each, _ in anchored),
+        anchors=tuple(anchors),
+        places=tuple(Place(each.order, each.start, each.end, each.passage) for each, _ in group),
         score=round(max(score for _, score in group), 3),
         kind=kind_of(statement, direction.direction if direction else None),
         hedging=hedging_of(statement),

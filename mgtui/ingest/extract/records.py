@@ -20,8 +20,9 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     score: float
     """How well it reads as a claim, from 0 to 1."""
     anchors: tuple[Anchor, ...] = ()
-    """One for each time it is said."""
+    """One for each time it is said; none where nothing around it tells one time from another: it cannot be saved."""
     places: tuple[Place, ...] = ()
+    """Where it is said, in reading order."""
     kind: Kind | None = None
     hedging: Hedging | None = None
     direction: Direction | None = None

@@ -77,7 +77,7 @@ def _ends(text: str, start: int, stop: re.Match[str], after: int) -> bool:
         return True
     last = word.group().lower()
     if last in _AMBIGUOUS:
-        return follows.isupper() and not (last in ("al", "no") and text[after : after + 1].isdigit())
+        return follows.isupper()
     if last in _ABBREVIATIONS:
         return False
     if len(last) == 1 and last.isalpha():

@@ -40,7 +40,7 @@ class Keeping(Showing):
         self._style = os.environ.get("MGTUI_STYLE") or STYLES[0]
 
     def on_unmount(self) -> None:
-        super().on_unmount()
+        # Textual calls that of every class.
         self.keeper.close()
 
     def remember(self) -> None:

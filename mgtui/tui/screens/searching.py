@@ -263,6 +263,7 @@ class Searching(Screen[None]):
 
     def _failed(self, error: Exception) -> None:
         self.search_line.show_status(f"search failed: {error}", note=True)
+        self.search_line.input.stay()
 
     # Leaving and opening
 
@@ -302,6 +303,7 @@ class Searching(Screen[None]):
     @work(exclusive=True, group="open")
     async def _open_row(self, row: Row | None) -> None:
         if row is None or row.id is None:
+            self.search_line.input.stay()
             return
         query = self.search_line.input.value
         kind = (row.key or "").partition(":")[0]

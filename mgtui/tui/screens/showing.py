@@ -126,9 +126,11 @@ class Showing(Searching):
         self.call_after_refresh(self._mount_rest)
 
     async def _mount_rest(self) -> None:
-        """What the first picture does not show."""
-        await self.reading.mount_lists()
-        await self.mount(FilterLine(), before=self.keys)
+        """What the first picture does not show; nothing any more where the reader has left by then."""
+        if self.is_attached:
+            await self.reading.mount_lists()
+        if self.is_attached:
+            await self.mount(FilterLine(), before=self.keys)
         self.post_message(self.Filled())
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:

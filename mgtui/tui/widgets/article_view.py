@@ -56,6 +56,7 @@ class ArticleView(ScrollView, can_focus=True):
         background: $background;
         color: $foreground;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         overflow-x: hidden;
         & > .article--title { text-style: bold; color: $primary; }
         & > .article--byline { color: $text-muted; }
@@ -109,17 +110,22 @@ class ArticleView(ScrollView, can_focus=True):
         """Show an article with the claims that it makes, from its top, with no hits."""
         if article is not self.article:
             self.article = article
-            self._claims = list(claims)
-            self._spans = {}
-            for claim in claims:
-                for place in claim.places:
-                    self._spans.setdefault(place.order, []).append((place.start, place.end, claim))
+            self.mark_claims(claims)
             self._layout = None
         self._hits, self._hits_by_passage, self._hit = (), {}, -1
         self._selected = None
         self._waiting = None
         self._lay_out()
         self.scroll_line(0)
+        self._repaint()
+
+    def mark_claims(self, claims: Sequence[Claim]) -> None:
+        """Mark the words of these claims in the article that is shown, and of no others."""
+        self._claims = list(claims)
+        self._spans = {}
+        for claim in claims:
+            for place in claim.places:
+                self._spans.setdefault(place.order, []).append((place.start, place.end, claim))
         self._repaint()
 
     def select_claim(self, claim: Claim | None) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -37,9 +38,44 @@ class QueryInput(Input):
             super().__init__()
             self.wish = wish
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._leaving = False
+        self._overtaken: list[events.Key] = []
+
     def action_ask(self, wish: str) -> None:
         """Pass on what a key asks for."""
+        self._leaving = wish == "leave"
         self.post_message(self.Asked(wish))
+
+    async def action_submit(self) -> None:
+        """As in Textual; keys that follow at once are meant for what is opened."""
+        self._leaving = True
+        await super().action_submit()
+
+    def stay(self) -> None:
+        """Nothing was opened: the keys that followed belong here after all."""
+        self._leaving = False
+        self._pass_on()
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._leaving:
+            event.stop()
+            event.prevent_default()
+            self._overtaken.append(event)
+        else:
+            await super()._on_key(event)
+
+    def _on_blur(self, event: events.Blur) -> None:
+        super()._on_blur(event)
+        self._leaving = False
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Keys pressed between leaving and being left go to whatever has the focus now, in their order."""
+        waiting, self._overtaken = self._overtaken, []
+        for key in waiting:
+            self.app.post_message(events.Key(key.key, key.character))
 
 
 class SearchLine(Horizontal):

@@ -1,0 +1,61 @@
+"""The records that a review works on: those of the library itself, and those of the libraries open beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from mgtui.ingest.extract.concepts import Vocabulary
+from mgtui.library.reader import read_library
+from mgtui.model import SEPARATOR
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mgtui.library.shelf import Shelf
+    from mgtui.model import Claim, Library, Study, Term
+
+
+class Holdings:
+    """Claims, studies and terms as they are now, by their ids in the library itself."""
+
+    def __init__(self, root: Path, shelf: Shelf | None) -> None:
+        """Raises NoLibrary."""
+        self._root = root
+        beside = [place for place in shelf.roots if place.resolve() != root.resolve()] if shelf else []
+        self.own = read_library(root)
+        self.others: list[Library] = [found for found in map(read_library, beside) if found.id != self.own.id]
+        self.claims: dict[str, Claim] = {}
+        self.studies: dict[str, Study] = {}
+        self.terms: dict[str, Term] = {}
+        self.other_terms: dict[str, Term] = {}
+        self.other_studies: dict[str, Study] = {}
+        """By `<library>::<id>`."""
+        for library in reversed(self.others):
+            self.other_terms.update(library.terms)
+            self.other_studies.update(
+                (f"{library.id}{SEPARATOR}{study.id}", study) for study in library.studies.values()
+            )
+        self._take_over()
+
+    def _take_over(self) -> None:
+        self.claims = dict(self.own.claims)
+        self.studies = dict(self.own.studies)
+        self.terms = dict(self.own.terms)
+        self.vocabulary = Vocabulary({**self.other_terms, **self.terms}.values())
+
+    def read_again(self) -> None:
+        """Take the library as it is on disk. Raises NoLibrary."""
+        self.own = read_library(self._root)
+        self._take_over()
+
+    def to_compare(self) -> Library:
+        """The library as the extraction is to see it: with the words and the studies of the others."""
+        studies = {name: replace(study, id=name) for name, study in self.other_studies.items()}
+        return replace(
+            self.own,
+            claims={},
+            studies={**studies, **self.studies},
+            terms={**self.other_terms, **self.terms},
+        )

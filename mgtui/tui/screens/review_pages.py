@@ -1,0 +1,182 @@
+"""The small pages over the review: a form, the choice of a study, the choice of a stance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static, TextArea
+
+from mgtui.tui.screens.review_forms import Wrong
+from mgtui.tui.widgets.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mgtui.model import Stance
+    from mgtui.tui.screens.review_forms import Line
+
+STANCES: tuple[tuple[str, Stance, str], ...] = (
+    ("s", "supports", "+ supports"),
+    ("r", "refutes", "− refutes"),
+    ("m", "mixed", "± mixed"),
+    ("b", "background", "· background"),
+)
+
+
+class FormPage(ModalScreen[dict[str, str] | None]):
+    """A form; gives its values, once `check` finds nothing wrong with them, or None."""
+
+    DEFAULT_CSS = """
+    FormPage { align: center middle; }
+    FormPage > Vertical {
+        width: 96; max-width: 96%; height: auto; max-height: 96%; background: $surface; border: round $primary;
+        padding: 0 1; border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    FormPage VerticalScroll { height: auto; max-height: 100%; }
+    FormPage Horizontal { height: auto; }
+    FormPage .label { width: 13; height: 1; color: $text-muted; }
+    FormPage Input { width: 1fr; background: $background; }
+    FormPage TextArea { width: 1fr; height: 5; border: none; padding: 0; background: $background; }
+    FormPage #form-word { height: auto; max-height: 2; color: $error; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "save", "Save and accept", id="form.save", priority=True),
+        Binding("escape", "drop", "Leave it as it was", id="form.drop", priority=True),
+        Binding("down", "app.focus_next", "Next field", id="form.next", show=False),
+        Binding("up", "app.focus_previous", "Field before", id="form.previous", show=False),
+    ]
+
+    def __init__(self, title: str, lines: Sequence[Line], check: Callable[[dict[str, str]], object]) -> None:
+        super().__init__()
+        self._title, self._lines, self._check = title, lines, check
+
+    def compose(self) -> ComposeResult:
+        page = Vertical()
+        page.border_title = Content(self._title)
+        page.border_subtitle = Content("⏎ saves and accepts · tab next field · → takes the word offered · esc drops")
+        with page:
+            with VerticalScroll(can_focus=False):
+                for line in self._lines:
+                    with Horizontal():
+                        yield Static(Content(line.name), classes="label")
+                        yield _field(line)
+            yield Static(id="form-word", markup=False)
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields now."""
+        found = {area.id or "": area.text for area in self.query(TextArea)}
+        found |= {field.id or "": field.value for field in self.query(Input)}
+        return {name.removeprefix("field-"): value for name, value in found.items()}
+
+    def action_save(self) -> None:
+        """Give the values, if nothing is wrong with them."""
+        values = self.values()
+        try:
+            self._check(values)
+        except Wrong as wrong:
+            self.query_one("#form-word", Static).update(Content(str(wrong)))
+            return
+        self.dismiss(values)
+
+    def action_drop(self) -> None:
+        """Leave everything as it was."""
+        self.dismiss(None)
+
+
+def _field(line: Line) -> TextArea | Input:
+    if line.tall:
+        return TextArea(line.value, id=f"field-{line.name}", tab_behavior="focus", highlight_cursor_line=False)
+    suggester = SuggestFromList(line.choices, case_sensitive=False) if line.choices else None
+    hint = " ".join(line.choices) if not line.open else ""
+    return Input(line.value, id=f"field-{line.name}", compact=True, suggester=suggester, placeholder=hint)
+
+
+class StudyChooser(ModalScreen[str | None]):
+    """A list of studies; gives the key of the row chosen, or None."""
+
+    DEFAULT_CSS = """
+    StudyChooser { align: center middle; }
+    StudyChooser > Vertical {
+        width: 100; max-width: 96%; height: 80%; background: $surface; border: round $primary;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    StudyChooser Input { background: $background; }
+    StudyChooser RowList { height: 1fr; }
+    """
+    AUTO_FOCUS = "RowList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", "Link none", id="link.leave"),
+        Binding("slash", "filter", "Narrow the list", id="link.filter"),
+    ]
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        page = Vertical()
+        page.border_title = Content("Which study stands behind this claim?")
+        page.border_subtitle = Content("j k move · ⏎ link · / narrow · esc none")
+        with page:
+            yield Input(placeholder="/ narrow: author, year, design, words", compact=True)
+            yield RowList()
+
+    def on_mount(self) -> None:
+        self.query_one(RowList).show_rows(self._rows, empty="No study is known here yet. Esc goes back.")
+
+    @on(Input.Changed)
+    def narrowed(self, event: Input.Changed) -> None:
+        self.query_one(RowList).show_filter(event.value)
+
+    @on(Input.Submitted)
+    def to_list(self) -> None:
+        self.query_one(RowList).action_open()
+
+    @on(RowList.Opened)
+    def chosen(self, event: RowList.Opened) -> None:
+        self.dismiss(event.row.id)
+
+    def action_filter(self) -> None:
+        """Type words that the study must have."""
+        self.query_one(Input).focus()
+
+    def action_leave(self) -> None:
+        """Choose none; from the line of words back to the list."""
+        if isinstance(self.focused, Input):
+            self.query_one(RowList).focus()
+        else:
+            self.dismiss(None)
+
+
+class StanceChooser(ModalScreen[str | None]):
+    """A line at the lower edge; the next key says what the study found. Gives a stance, "" for unknown, or None."""
+
+    DEFAULT_CSS = """
+    StanceChooser { align: left bottom; background: transparent; }
+    StanceChooser > Static { width: 100%; height: 1; background: $panel; padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"choose('{stance}')", words, id=f"stance.{stance}") for key, stance, words in STANCES),
+        Binding("enter,space", "choose('')", "Not known", id="stance.unknown"),
+        Binding("escape,q", "leave", "Link none", id="stance.leave"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        parts = [Content.assemble((key, "bold $primary"), " ", words) for key, _, words in STANCES]
+        head = Content.styled("found", "bold $accent")
+        yield Static(Content("  ").join([head, *parts, Content("⏎ not known"), Content("esc none")]))
+
+    def action_choose(self, stance: str) -> None:
+        """Choose a stance, or none."""
+        self.dismiss(stance)
+
+    def action_leave(self) -> None:
+        """Link no study after all."""
+        self.dismiss(None)
