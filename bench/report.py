@@ -49,6 +49,13 @@ def paired(measure: str, unit: str, ours: list[float], baseline: list[float], go
     return Row(measure, unit, ours, baseline, [a / b for a, b in zip(ours, baseline, strict=True)], goal)
 
 
+def gain(measure: str, ours: float, baseline: float, goal: float) -> dict[str, Any]:
+    """A row, as JSON, of a figure that is to be higher than the baseline's by at least `goal`."""
+    difference = ours - baseline
+    row = {"measure": measure, "unit": "", "ours": _summary([ours]), "baseline": _summary([baseline]), "ratio": None}
+    return {**row, "gain": difference, "goal": goal, "met": difference >= goal}
+
+
 def p95(figures: Sequence[float]) -> float:
     """The figure that 19 of 20 do not exceed."""
     ordered = sorted(figures)
@@ -81,15 +88,19 @@ def as_table(rows: Iterable[dict[str, Any]]) -> str:
 
 
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:
-    ratio = row.get("ratio")
-    of_pairs = f"{ratio['median']:.2f} ({ratio['min']:.2f}-{ratio['max']:.2f})" if ratio else "-"
-    goal = f"<= {row['goal']:g}{'' if ratio else ' ' + row['unit']}"
+    ratio = row["ratio"]
+    if ratio:
+        against, goal = f"{ratio['median']:.2f} ({ratio['min']:.2f}-{ratio['max']:.2f})", f"<= {row['goal']:g}"
+    elif "gain" in row:
+        against, goal = f"{row['gain']:+.3f}", f">= {row['goal']:+g}"
+    else:
+        against, goal = "-", f"<= {row['goal']:g} {row['unit']}"
     figures = (_figure(row[side], row["unit"]) for side in ("ours", "baseline"))
-    return (row["measure"], *figures, of_pairs, goal, "yes" if row["met"] else "NO")
+    return (row["measure"], *figures, against, goal, "yes" if row["met"] else "NO")
 
 
 def _figure(summary: dict[str, Any] | None, unit: str) -> str:
     if summary is None:
         return "-"
     spread = f" (p95 {summary['p95']:.4g})" if summary["runs"] > 1 else ""
-    return f"{summary['median']:.4g} {unit}{spread}"
+    return f"{summary['median']:.4g} {unit}".rstrip() + spread

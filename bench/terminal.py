@@ -74,13 +74,13 @@ class Terminal:
         """Let the program be for a while."""
         time.sleep(seconds)
 
-    def settled(self, wanted: Wanted, *, quiet: float = 0.25, within: float = 30.0) -> Seen:
+    def settled(self, wanted: Wanted, *, below: int = 0, quiet: float = 0.25, within: float = 30.0) -> Seen:
         """Wait until the screen shows what is wanted and nothing new was written for `quiet` seconds.
 
-        The time given is that of the piece of output after which the text on the screen was what it stayed.
+        The time given is that of the piece of output after which the text below line `below` was what it stayed.
         Raises NotSeen.
         """
-        return self._wait(wanted, quiet, within, lambda lines, last: lines == last)
+        return self._wait(wanted, quiet, within, lambda lines, last: lines[below:] == last[below:])
 
     def shown(self, wanted: Wanted, *, quiet: float = 0.25, within: float = 30.0) -> Seen:
         """As `settled`, with the time at which the screen first showed what is wanted."""

@@ -28,7 +28,10 @@ def slug(heading: str) -> str:
     """A heading as the part of an address: lower case, NFC, letters of any script and digits, `-` for the rest."""
     lowered = unicodedata.normalize("NFC", heading.lower())
     kept = "".join(character if _is_word_character(character) else " " for character in lowered)
-    return "-".join(kept.split()) or "section"
+    joined = "-".join(kept.split())
+    while joined and not (joined[0].isalpha() or joined[0].isdecimal()):  # a mark without a letter before it
+        joined = joined[1:]
+    return joined or "section"
 
 
 def is_id(text: str) -> bool:

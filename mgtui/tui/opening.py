@@ -51,6 +51,10 @@ class Opening:
             self._index = open_index(self.shelf, progress=self.on_progress, say=self.on_word)
         return self._index
 
+    def warm_up(self) -> None:
+        """Open what a search needs. Raises IndexDamaged."""
+        self.ensure_index().searcher  # noqa: B018 - opened when it is first asked for
+
     def search(self, text: str, limits: str) -> Results:
         """Search for text that is being typed, within fields. A damaged index is built anew, with a word."""
         query = f"{limits} {text}" if limits else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mgtui.library.scalars import trap
@@ -23,6 +23,8 @@ def test_no_ids(text):
 
 
 @given(st.text())
+@example("\u0abc")
+@example("\u0abc-\u0abc")
 def test_every_slug_is_an_id(text):
     assert is_id(slug(text)), slug(text)
 

@@ -238,7 +238,7 @@ class Desk:
             self._carry_out(what, item, [file], [self._become(file, name, new)], item.key, new.id)
 
     def _become(self, file: OpenFile, name: str, claim: Claim) -> Change:
-        known = with_known_concepts(claim, {**self.holdings.terms, **self.holdings.other_terms})
+        known = with_known_concepts(claim, self.holdings.all_terms)
         if claim.status != "rejected":
             self._bring_terms(concepts_of(known))
         else:

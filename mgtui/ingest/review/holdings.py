@@ -43,7 +43,12 @@ class Holdings:
         self.claims = dict(self.own.claims)
         self.studies = dict(self.own.studies)
         self.terms = dict(self.own.terms)
-        self.vocabulary = Vocabulary({**self.other_terms, **self.terms}.values())
+        self.vocabulary = Vocabulary(self.all_terms.values())
+
+    @property
+    def all_terms(self) -> dict[str, Term]:
+        """The terms of the library and of those beside it; its own go before."""
+        return {**self.other_terms, **self.terms}
 
     def read_again(self) -> None:
         """Take the library as it is on disk. Raises NoLibrary."""
@@ -57,5 +62,5 @@ class Holdings:
             self.own,
             claims={},
             studies={**studies, **self.studies},
-            terms={**self.other_terms, **self.terms},
+            terms=self.all_terms,
         )

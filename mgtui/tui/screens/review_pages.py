@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,13 +13,13 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static, TextArea
 
+from mgtui.model import Stance
 from mgtui.tui.screens.review_forms import Wrong
 from mgtui.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mgtui.model import Stance
     from mgtui.tui.screens.review_forms import Line
 
 STANCES: tuple[tuple[str, Stance, str], ...] = (
@@ -30,8 +30,8 @@ STANCES: tuple[tuple[str, Stance, str], ...] = (
 )
 
 
-class FormPage(ModalScreen[dict[str, str] | None]):
-    """A form; gives its values, once `check` finds nothing wrong with them, or None."""
+class FormPage(ModalScreen[bool]):
+    """A form; its values are handed to `save`, which raises Wrong where one is. Gives whether they were kept."""
 
     DEFAULT_CSS = """
     FormPage { align: center middle; }
@@ -53,9 +53,9 @@ class FormPage(ModalScreen[dict[str, str] | None]):
         Binding("up", "app.focus_previous", "Field before", id="form.previous", show=False),
     ]
 
-    def __init__(self, title: str, lines: Sequence[Line], check: Callable[[dict[str, str]], object]) -> None:
+    def __init__(self, title: str, lines: Sequence[Line], save: Callable[[dict[str, str]], None]) -> None:
         super().__init__()
-        self._title, self._lines, self._check = title, lines, check
+        self._title, self._lines, self._save = title, lines, save
 
     def compose(self) -> ComposeResult:
         page = Vertical()
@@ -76,18 +76,17 @@ class FormPage(ModalScreen[dict[str, str] | None]):
         return {name.removeprefix("field-"): value for name, value in found.items()}
 
     def action_save(self) -> None:
-        """Give the values, if nothing is wrong with them."""
-        values = self.values()
+        """Keep the values, if nothing is wrong with them."""
         try:
-            self._check(values)
+            self._save(self.values())
         except Wrong as wrong:
             self.query_one("#form-word", Static).update(Content(str(wrong)))
             return
-        self.dismiss(values)
+        self.dismiss(True)
 
     def action_drop(self) -> None:
         """Leave everything as it was."""
-        self.dismiss(None)
+        self.dismiss(False)
 
 
 def _field(line: Line) -> TextArea | Input:
@@ -155,7 +154,7 @@ class StudyChooser(ModalScreen[str | None]):
             self.dismiss(None)
 
 
-class StanceChooser(ModalScreen[str | None]):
+class StanceChooser(ModalScreen[Stance | Literal[""] | None]):
     """A line at the lower edge; the next key says what the study found. Gives a stance, "" for unknown, or None."""
 
     DEFAULT_CSS = """
@@ -173,7 +172,7 @@ class StanceChooser(ModalScreen[str | None]):
         head = Content.styled("found", "bold $accent")
         yield Static(Content("  ").join([head, *parts, Content("⏎ not known"), Content("esc none")]))
 
-    def action_choose(self, stance: str) -> None:
+    def action_choose(self, stance: Stance | Literal[""]) -> None:
         """Choose a stance, or none."""
         self.dismiss(stance)
 

@@ -8,13 +8,14 @@ from mgtui.evidence.words import DIRECTION_GLYPHS, RELATION_GLYPHS, STANCE_WORDS
 from mgtui.ingest.extract.records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.ingest.review.queue import target_claim
 from mgtui.library.labels import citation_label
+from mgtui.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.ingest.review.desk import Desk
     from mgtui.ingest.review.items import Item, State
-    from mgtui.model import Claim, Concept, Status
+    from mgtui.model import Claim, Concept, Status, Study
 
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
 _STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
@@ -25,9 +26,8 @@ def counter(desk: Desk, items: Sequence[Item], at: int) -> list[Styled]:
     """`12/57 · ● 9 accepted · × 3 rejected · ○ 45 open`."""
     states = [desk.state(item) for item in items]
     parts: list[Styled] = [(f"{at + 1 if items else 0}/{len(items)}", "bold")]
-    words = (("accepted", "● {} accepted"), ("rejected", "× {} rejected"), ("open", "○ {} open"))
-    parts += [(word.format(states.count(state)), _STYLES[state]) for state, word in words]  # type: ignore[arg-type, index]
-    return parts
+    words: dict[State, str] = {"accepted": "● {} accepted", "rejected": "× {} rejected", "open": "○ {} open"}
+    return [*parts, *((word.format(states.count(state)), _STYLES[state]) for state, word in words.items())]
 
 
 def heading(desk: Desk, item: Item) -> list[Styled]:
@@ -53,7 +53,12 @@ def _claim_lines(desk: Desk, claim: Claim, found: ClaimCandidate) -> list[str]:
     direction = f"{DIRECTION_GLYPHS[claim.direction]} {spelled(claim.direction)}" if claim.direction else ""
     about = " → ".join(filter(None, (_concept(desk, claim.exposure), _concept(desk, claim.outcome))))
     more = ", ".join(_concept(desk, each) for each in found.more_outcomes)
-    facts = [claim.kind and spelled(claim.kind), direction, claim.hedging, claim.population and f"in {claim.population}"]
+    facts = [
+        claim.kind and spelled(claim.kind),
+        direction,
+        claim.hedging,
+        claim.population and f"in {claim.population}",
+    ]
     linked = [
         " ".join(filter(None, (citation_label(study), link.stance and STANCE_WORDS[link.stance])))
         for link in claim.studies
@@ -73,7 +78,7 @@ def _claim_lines(desk: Desk, claim: Claim, found: ClaimCandidate) -> list[str]:
 def _concept(desk: Desk, concept: Concept | None) -> str:
     if concept is None:
         return ""
-    term = desk.term(concept.concept)
+    term = desk.holdings.all_terms.get(concept.concept or "")
     words = term.label if term else concept.text or concept.concept or ""
     return f"{words} ({spelled(concept.aspect)})" if concept.aspect and concept.aspect != "unspecified" else words
 
@@ -92,6 +97,36 @@ def _study_body(desk: Desk, item: Item, found: StudyCandidate) -> tuple[str, lis
         label = citation_label(known) if known else found.known
         lines.append(f"seems to be {label} ({found.reason}): accepting takes that record over")
     return found.text, [line for line in lines if line]
+
+
+def study_rows(desk: Desk, claim: Item, items: Sequence[Item]) -> list[Row]:
+    """The studies that may stand behind a claim: those the article names, the nearest first, then all others."""
+    named = [item for item in items if item.kind == "study" and item.article == claim.article]
+    named = [item for item in named if desk.state(item) != "rejected"]
+    at = claim.at.order if claim.at else 0
+    named.sort(key=lambda item: abs((item.at.order if item.at else 1 << 20) - at))
+    rows = [Row(None, head="named in the article")] if named else []
+    rows += [_study_row(desk, item) for item in named]
+    taken = {study.id for item in named if (study := desk.study_of(item))}
+    own = [study for study in desk.holdings.studies.values() if study.id not in taken]
+    for head, prefix, studies in (
+        ("in this library", "own:", [(study.id, study) for study in own]),
+        ("in the other libraries", "other:", list(desk.holdings.other_studies.items())),
+    ):
+        rows += [Row(None, head=head)] if studies else []
+        rows += [_known_row(f"{prefix}{name}", study) for name, study in studies]
+    return rows
+
+
+def _study_row(desk: Desk, item: Item) -> Row:
+    text, lines = body(desk, item)
+    state = STATUS_OF[desk.state(item)]
+    return Row(f"candidate:{item.key}", STATUS_WORDS[state], lines[0] if lines else "", text, note=" ".join(lines[1:]))
+
+
+def _known_row(key: str, study: Study) -> Row:
+    facts = " · ".join(filter(None, (study.design, study.population)))
+    return Row(key, citation_label(study), facts, study.title)
 
 
 def _relation_body(desk: Desk, found: RelationSuggestion) -> tuple[str, list[str]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.screen import Screen
 from textual.widgets import Input
 
+from mgtui.search.engine import IndexDamaged
 from mgtui.tui.finder import Finder
 from mgtui.tui.navigation import View, Walk
 from mgtui.tui.rows import PLURALS, article_rows, counted, recent_rows, result_rows
@@ -79,6 +81,12 @@ class Searching(Screen[None]):
         if not self.opening.ready():
             self.search_line.show_status("building the index …")
             self._finder.ask("", "")
+
+    async def warm_up(self) -> None:
+        """Open the index for searching before anybody types: what the first key would otherwise wait for."""
+        if self.opening.ready():
+            with suppress(IndexDamaged):  # the first search finds that too, and mends it
+                await self._finder.run(self.opening.warm_up)
 
     def on_unmount(self) -> None:
         self._finder.close(self.opening.close)

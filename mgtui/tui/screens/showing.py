@@ -131,6 +131,7 @@ class Showing(Searching):
             await self.reading.mount_lists()
         if self.is_attached:
             await self.mount(FilterLine(), before=self.keys)
+            self.run_worker(self.warm_up(), group="warm-up", exit_on_error=False)
         self.post_message(self.Filled())
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:

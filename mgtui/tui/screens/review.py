@@ -1,0 +1,365 @@
+"""The review: what was extracted, one after the other, each in its passage; a key for each decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from mgtui.ingest.errors import CannotRead, IngestError
+from mgtui.ingest.extract.records import ClaimCandidate, StudyCandidate
+from mgtui.ingest.review.desk import Desk
+from mgtui.ingest.review.items import Item
+from mgtui.library.files import NoLibrary
+from mgtui.model import SEPARATOR, Claim, Relation
+from mgtui.tui.screens import review_forms as forms
+from mgtui.tui.screens.review_pages import FormPage, StanceChooser, StudyChooser
+from mgtui.tui.screens.review_queue import ReviewQueue
+from mgtui.tui.screens.review_words import STATUS_OF, body, counter, heading, study_rows
+from mgtui.tui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mgtui.ingest.review.log import Decision
+    from mgtui.library.shelf import Shelf
+    from mgtui.model import Stance, Study
+
+_ERRORS = (IngestError, CannotRead, NoLibrary, OSError)
+_KEYS = (
+    ("a", "accept"), ("x", "reject"), ("e", "edit"), ("s", "study"), ("u", "undo"), ("j k", "move"),
+    ("n", "next open"), ("o", "open"), ("esc", "leave"),
+)  # fmt: skip
+
+
+class Review(Screen[str | None]):
+    """The queue of one library; gives the claim to open in the explorer, or None."""
+
+    DEFAULT_CSS = """
+    Review { background: $background; }
+    Review > #review-head { height: 1; background: $panel; padding: 0 1; }
+    Review > ArticleView { height: 1fr; border: round $border; border-title-color: $primary; }
+    Review > #review-item {
+        height: auto; max-height: 45%; min-height: 9; border: round $primary; padding: 0 1; background: $surface;
+    }
+    Review > #review-keys { height: 1; background: $panel; padding: 0 1; }
+    """
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "decide('accept')", "Accept, and on to the next", id="review.accept"),
+        Binding("x", "decide('reject')", "Reject, and on to the next", id="review.reject"),
+        Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
+        Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
+        Binding("i", "another", "A further claim made by the same words", id="review.another"),
+        Binding("s", "study", "Link a study", id="review.study"),
+        Binding("u", "undo", "Undo the last decision", id="review.undo"),
+        Binding("j,down,N", "move(1)", "Next", id="review.down"),
+        Binding("k,up,p", "move(-1)", "Before", id="review.up"),
+        Binding("n", "next_open", "Next that is open", id="review.next-open"),
+        Binding("g,home", "edge(False)", "First", id="review.first"),
+        Binding("G,end", "edge(True)", "Last", id="review.last"),
+        Binding("right_square_bracket,full_stop", "section(1)", "Next article or kind", id="review.section"),
+        Binding("left_square_bracket,comma", "section(-1)", "Article or kind before", id="review.section-before"),
+        Binding("pagedown,space", "page(1)", "Page down in the article", id="review.page-down"),
+        Binding("pageup,b", "page(-1)", "Page up in the article", id="review.page-up"),
+        Binding("o", "open", "Open this claim in the explorer", id="review.open"),
+        Binding("escape,q,H", "leave", "Leave", id="review.leave"),
+    ]
+
+    def __init__(self, shelf: Shelf, root: Path, article: str | None = None) -> None:
+        """`root` is the folder of the reader's own library, `article` the only one to review, by its id there."""
+        super().__init__()
+        self._shelf, self._root, self._article = shelf, root, article
+        self._queue: ReviewQueue | None = None
+        self._moved = False
+        self._shown = ""
+        self.decided = 0
+        """Decisions of this session, undone ones too: with any, the library has changed."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="review-head", markup=False)
+        view = ArticleView()
+        view.can_focus = False
+        yield view
+        yield Static(id="review-item", markup=False)
+        yield Static(id="review-keys", markup=False)
+
+    def on_mount(self) -> None:
+        self._say("reading …")
+        self._load()
+
+    @work(thread=True, exclusive=True, group="review", exit_on_error=False)
+    def _load(self) -> None:
+        """Find what is open, article by article; the first can be reviewed while the others are read."""
+        try:
+            desk = Desk(self._root, self._shelf)
+            queue = ReviewQueue(desk)
+            for article in [self._article] if self._article else desk.articles:
+                if not self.is_attached:
+                    return
+                items = desk.load(article)
+                if self._article or any(desk.state(item) == "open" for item in items):
+                    self.app.call_from_thread(self._add, queue, items)
+        except _ERRORS as error:
+            self.app.call_from_thread(self._say, str(error))
+            return
+        if not queue.items:
+            self.app.call_from_thread(self._say, "Nothing is open: all that was found is decided. Esc leaves.")
+
+    def _add(self, queue: ReviewQueue, items: list[Item]) -> None:
+        self._queue = queue
+        queue.add(items, seek=not self._moved)
+        self._show()
+
+    # What is shown
+
+    def _here(self) -> tuple[ReviewQueue, Item] | None:
+        """The queue and what is being looked at, once there is something."""
+        queue = self._queue
+        return (queue, queue.item) if queue is not None and queue.item is not None else None
+
+    def _show(self, word: str = "") -> None:
+        """Show the item being looked at, with a sentence in place of the keys where there is one to say."""
+        here = self._here()
+        if here is None:
+            return
+        queue, item = here
+        desk = queue.desk
+        self.query_one("#review-head", Static).update(
+            Content.assemble(("Review  ", "bold $primary"), _spaced(counter(desk, queue.items, queue.at)))
+        )
+        statement, lines = body(desk, item)
+        below = [Content.styled(line, "$text-muted") for line in lines]
+        self.query_one("#review-item", Static).update(
+            Content("\n").join([_spaced(heading(desk, item)), Content.styled(statement, "bold"), *below])
+        )
+        keys = [Content.assemble((key, "bold $primary"), " ", text) for key, text in _KEYS]
+        self.query_one("#review-keys", Static).update(
+            Content.styled(word, "$accent bold") if word else Content("  ").join(keys)
+        )
+        self._show_passage(queue, item)
+
+    def _show_passage(self, queue: ReviewQueue, item: Item) -> None:
+        view = self.query_one(ArticleView)
+        desk = queue.desk
+        article = desk.holdings.own.articles.get(item.article)
+        if article is None:
+            return
+        current = _mark(desk, item)
+        shown = [each for each in queue.items if each.article == item.article and each.kind == "claim"]
+        marks = [current if each is item else _mark(desk, each) for each in shown]
+        if item.kind != "claim":
+            marks.append(current)
+        if self._shown != item.article:
+            self._shown = item.article
+            view.border_title = Content(article.title)
+            view.show_article(article, marks)
+        view.mark_claims(marks)
+        view.select_claim(current)
+        if item.at is not None:
+            view.bring_into_view(item.at.order, item.at.start)
+
+    def _say(self, sentence: str) -> None:
+        if self.is_attached:
+            self.query_one("#review-keys", Static).update(Content.styled(sentence, "$accent bold"))
+
+    # Moving
+
+    def action_move(self, step: int) -> None:
+        """To the next item, or the one before."""
+        self._go(lambda queue: queue.at + step)
+
+    def action_edge(self, last: bool) -> None:
+        """To the first or the last item."""
+        self._go(lambda queue: len(queue.items) - 1 if last else 0)
+
+    def action_next_open(self) -> None:
+        """To the next item that is open, from the beginning again after the last."""
+        self._go(lambda queue: queue.open_from(queue.at + 1))
+
+    def action_section(self, step: int) -> None:
+        """To where the next article begins, or the next kind within it."""
+        self._go(lambda queue: queue.section_from(step))
+
+    def action_page(self, step: int) -> None:
+        """Scroll the article."""
+        view = self.query_one(ArticleView)
+        view.scroll_line(max(view.scroll_offset.y + step * max(view.scrollable_content_region.height - 2, 1), 0))
+
+    def _go(self, where: Callable[[ReviewQueue], int]) -> None:
+        here = self._here()
+        if here is not None and here[0].go(where(here[0])):
+            self._moved = True
+            self._show()
+
+    # Deciding
+
+    def action_decide(self, what: str) -> None:
+        """Accept or reject, and on to the next that is open."""
+        here = self._here()
+        if here is None:
+            return
+        queue, item = here
+        if self._done(lambda: queue.desk.accept(item) if what == "accept" else queue.desk.reject(item)):
+            queue.refresh(item)
+            self._advance()
+
+    def action_confirm(self) -> None:
+        """Accept what is open; what is decided stays as it is; on to the next."""
+        here = self._here()
+        if here is not None and here[0].state() == "open":
+            self.action_decide("accept")
+        else:
+            self._advance()
+
+    def _done(self, act: Callable[[], object]) -> bool:
+        """Whether a decision was kept; else why not is said."""
+        try:
+            act()
+        except _ERRORS as error:
+            self._show(str(error))
+            return False
+        self._moved = True
+        self.decided += 1
+        return True
+
+    def _advance(self) -> None:
+        queue = self._queue
+        if queue is None:
+            return
+        queue.at = queue.open_from(queue.at + 1)
+        self._show("" if queue.state() == "open" else "All decided. u takes the last decision back, Esc leaves.")
+
+    def action_undo(self) -> None:
+        """Take back the last decision, of this session or one before, and go there."""
+        queue = self._queue
+        undone: list[Item | Decision | None] = []
+        if queue is None or not self._done(lambda: undone.append(queue.desk.undo())):
+            return
+        decision = undone[0]
+        if isinstance(decision, Item):
+            queue.refresh(decision)
+            queue.go_to(decision.key)
+            self._show()
+        else:
+            self._show("Nothing is left to undo." if decision is None else f"Undone: one on {decision.article}.")
+
+    def action_edit(self) -> None:
+        """Edit the fields in a form; saving accepts."""
+        here = self._here()
+        if here is None:
+            return
+        queue, item = here
+        desk, found = queue.desk, item.found
+        if isinstance(found, ClaimCandidate):
+            self._edit_claim(queue, item, lambda claim: desk.accept(item, claim))
+        elif isinstance(found, StudyCandidate):
+            study = desk.study_of(item) or found.as_study("")
+            lines = forms.study_form(study)
+            self._form("Study", lines, lambda values: desk.accept(item, forms.study_of_form(study, lines, values)))
+        else:
+            relation = Relation(found.type, found.target, found.reason)
+            lines = forms.relation_form(relation)
+            self._form(
+                "Relation", lines, lambda values: desk.accept(item, forms.relation_of_form(relation, lines, values))
+            )
+
+    def action_another(self) -> None:
+        """A further claim made by the words of this one."""
+        here = self._here()
+        if here is not None and here[1].kind == "claim":
+            queue, item = here
+            self._edit_claim(queue, item, lambda claim: queue.desk.accept_also(item, claim))
+
+    def _edit_claim(self, queue: ReviewQueue, item: Item, keep: Callable[[Claim], None]) -> None:
+        claim, terms = queue.desk.claim_of(item), queue.desk.holdings.all_terms
+        lines = forms.claim_form(claim, terms)
+        self._form("Claim", lines, lambda values: keep(forms.claim_of_form(claim, lines, values, terms)))
+
+    def _form(self, title: str, lines: list[forms.Line], keep: Callable[[dict[str, str]], None]) -> None:
+        """Show a form; it stays, with what was typed, until that is kept or dropped. Then the queue goes on."""
+        here = self._here()
+        if here is None:
+            return
+        queue, item = here
+
+        def save(values: dict[str, str]) -> None:
+            try:
+                keep(values)
+            except _ERRORS as error:
+                raise forms.Wrong(str(error)) from None
+
+        def closed(saved: bool | None) -> None:
+            if saved and self._done(lambda: queue.refresh(item)):
+                self._advance()
+
+        self.app.push_screen(FormPage(title, lines, save), closed)
+
+    def action_study(self) -> None:
+        """Choose a study that stands behind this claim, and what it found."""
+        here = self._here()
+        if here is None or here[1].kind != "claim":
+            return
+        queue, item = here
+
+        def chosen(key: str | None) -> None:
+            study = _study(queue.desk, key) if key else None
+            if study is not None:
+                self.app.push_screen(StanceChooser(), lambda stance: linked(study, stance))
+
+        def linked(study: Study | Item, stance: Stance | Literal[""] | None) -> None:
+            if stance is not None and self._done(lambda: queue.desk.link(item, study, stance or None)):
+                queue.refresh(item)
+                self._show()
+
+        self.app.push_screen(StudyChooser(study_rows(queue.desk, item, queue.items)), chosen)
+
+    # Leaving
+
+    def action_open(self) -> None:
+        """Open the claim in the explorer, once it is one."""
+        here = self._here()
+        if here is None or here[1].kind != "claim" or here[0].state() != "accepted":
+            self._say("Only an accepted claim can be opened in the explorer.")
+            return
+        desk = here[0].desk
+        claim = desk.claim_of(here[1]).id
+        is_first = self._shelf.roots[0].resolve() == self._root.resolve()
+        self._leave(claim if is_first else f"{desk.holdings.own.id}{SEPARATOR}{claim}")
+
+    def action_leave(self) -> None:
+        """Back to the explorer; the place is kept."""
+        self._leave(None)
+
+    def _leave(self, claim: str | None) -> None:
+        here = self._here()
+        if here is not None and self._moved:
+            try:
+                here[0].desk.leave_at(here[1])
+            except OSError as error:
+                self.notify(str(error), markup=False)
+        self.dismiss(claim)
+
+
+def _spaced(parts: list[tuple[str, str]]) -> Content:
+    return Content("  ").join([Content.styled(*part) for part in parts])
+
+
+def _mark(desk: Desk, item: Item) -> Claim:
+    """An item as the passage view marks it."""
+    places = item.found.places if isinstance(item.found, ClaimCandidate) else (item.at,) if item.at else ()
+    return Claim(item.key, item.article, "", status=STATUS_OF[desk.state(item)], places=places)
+
+
+def _study(desk: Desk, key: str) -> Study | Item | None:
+    """What a row of the list of studies stands for."""
+    place, _, name = key.partition(":")
+    if place == "candidate":
+        return desk.item(name)
+    return (desk.holdings.studies if place == "own" else desk.holdings.other_studies).get(name)

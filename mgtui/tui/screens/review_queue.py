@@ -1,0 +1,99 @@
+"""The items of a review in their order, and which of them is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.ingest.extract.records import RelationSuggestion
+from mgtui.model import SEPARATOR
+
+if TYPE_CHECKING:
+    from mgtui.ingest.review.desk import Desk
+    from mgtui.ingest.review.items import Item, State
+
+
+class ReviewQueue:
+    """Items of one article after the other; the position stays with its item while others come and go."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.items: list[Item] = []
+        self.at = 0
+
+    @property
+    def item(self) -> Item | None:
+        """What is being looked at."""
+        return self.items[self.at] if self.items else None
+
+    def state(self) -> State | None:
+        """Whether it is open, and else how it was decided."""
+        return self.desk.state(self.items[self.at]) if self.items else None
+
+    def add(self, items: list[Item], *, seek: bool) -> None:
+        """Items of a further article. `seek` goes to where the reader was last, else to the first that is open."""
+        begins = not self.items
+        self.items += items
+        if not seek:
+            return
+        place = self.desk.place()
+        last = self.number_of(place[1]) if place else None
+        if last is not None:
+            self.at = last
+        if (begins or last is not None) and self.state() != "open":
+            self.at = self.open_from(self.at)
+
+    def number_of(self, key: str) -> int | None:
+        """Where an item stands."""
+        return next((number for number, item in enumerate(self.items) if item.key == key), None)
+
+    def go(self, at: int) -> bool:
+        """Look at another item; whether there is one."""
+        if not 0 <= at < len(self.items):
+            return False
+        self.at = at
+        return True
+
+    def go_to(self, key: str) -> None:
+        """Look at an item by its key, where it is there."""
+        self.at = self.number_of(key) or 0
+
+    def open_from(self, at: int) -> int:
+        """The first open item from here on, else the first of all, else where we are."""
+        order = [*range(at, len(self.items)), *range(min(at, len(self.items)))]
+        return next((number for number in order if self.desk.state(self.items[number]) == "open"), self.at)
+
+    def section_from(self, step: int) -> int:
+        """Where the next article begins, or the next kind within it; or the one before."""
+        at, here = self.at, _section(self.items[self.at])
+        while 0 <= at < len(self.items) and _section(self.items[at]) == here:
+            at += step
+        if not 0 <= at < len(self.items):
+            return self.at
+        there = _section(self.items[at])
+        while at and _section(self.items[at - 1]) == there:
+            at -= 1
+        return at
+
+    def refresh(self, decided: Item) -> None:
+        """After a decision on a claim its relations join the queue of its article, or leave it."""
+        here = self.item.key if self.item else ""
+        self.items = [item for item in self.items if self._stands(item)]
+        if decided.kind == "claim" and self.desk.state(decided) == "accepted":
+            there = {item.key for item in self.items}
+            new = [item for item in self.desk.relations([self.desk.claim_of(decided)]) if item.key not in there]
+            ends = [number for number, item in enumerate(self.items, 1) if item.article == decided.article]
+            end = max(ends, default=len(self.items))
+            self.items[end:end] = new
+        self.go_to(here)
+
+    def _stands(self, item: Item) -> bool:
+        """Whether an item can be decided: a relation only while both its claims stand."""
+        if not isinstance(item.found, RelationSuggestion):
+            return True
+        ends = (item.found.source, item.found.target)
+        claims = [self.desk.holdings.claims.get(end) for end in ends if SEPARATOR not in end]
+        return all(claim is not None and claim.status == "reviewed" for claim in claims)
+
+
+def _section(item: Item) -> tuple[str, str]:
+    return item.article, item.kind
