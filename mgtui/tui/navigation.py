@@ -30,6 +30,10 @@ class View(Struct, frozen=True):
     filter: str = ""
     """Words that filter a list."""
     scroll: int = 0
+    """The line at the top of the article, laid out `width` cells wide."""
+    width: int = 0
+    top: tuple[int, int] = (0, 0)
+    """What that line shows: number of the passage and offset, for another width."""
     query: str = ""
     """The search whose hits are marked in the article."""
     hit: int = -1

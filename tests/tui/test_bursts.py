@@ -8,7 +8,7 @@ async def test_keys_right_behind_escape_are_not_typed_into_the_search(explore) -
         await driver.search("zma")
         await driver.pilot.press("escape", "right_square_bracket")
         await driver.settle()
-        assert driver.screen.search_line.input.value == "zma"
+        assert driver.screen.search_line.input.value == ""
         assert driver.screen.view.claim is not None
 
 
@@ -27,3 +27,37 @@ async def test_enter_that_opens_nothing_leaves_the_line_ready_for_more(explore) 
         await driver.pilot.press("enter", "x", "y")
         await driver.settle()
         assert driver.screen.search_line.input.value == "xqzvwxy"
+
+
+async def test_escape_puts_the_text_back_that_the_hits_belong_to(explore) -> None:
+    async with explore() as driver:
+        await driver.open("zma")
+        await driver.search("calcium")
+        await driver.press("escape")
+        assert driver.screen.search_line.input.value == "zma"
+        await driver.press("n")
+        assert "hit" in driver.text()
+
+
+async def test_hits_go_on_after_a_walk_within_the_article(explore) -> None:
+    async with explore() as driver:
+        await driver.open("zma kind:claim")
+        screen = driver.screen
+        number = len(screen.hits)
+        assert number
+        await driver.press("c")
+        assert screen.view.article == "igf-1"
+        await driver.press("n")
+        assert len(screen.hits) == number
+        assert 0 <= screen.view.hit < number
+
+
+async def test_a_place_comes_back_at_another_width(explore) -> None:
+    async with explore(size=(160, 50)) as driver:
+        await driver.open("proportion kind:claim article:muscle-ageing")
+        screen = driver.screen
+        await driver.press("r")
+        await driver.pilot.resize_terminal(80, 24)
+        await driver.settle()
+        await driver.press("H")
+        assert screen.reading.article.is_in_view(screen.selected_claim)

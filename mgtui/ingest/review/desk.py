@@ -42,6 +42,7 @@ class Desk:
         self.holdings = Holdings(root, shelf)
         self._log = Log(root)
         self._latest = self._log.latest()
+        self._studies = self._log.studies()
         self._found: dict[str, Candidates] = {}
         self._items: dict[str, Item] = {}
         self._became: dict[str, str] = {}
@@ -112,11 +113,12 @@ class Desk:
     def study_of(self, item: Item) -> Study | None:
         """The study of the library that a candidate is, once it is one."""
         assert isinstance(item.found, StudyCandidate)
-        decision = self._latest.get(item.key)
-        for name in (decision.record if decision else None, item.found.known):
+        known = item.found.known or ""
+        for name in (self._studies.get(item.key), known):
             if name and name in self.holdings.studies:
                 return self.holdings.studies[name]
-        return None
+        other = self.holdings.other_studies.get(known)
+        return self.holdings.taken_over(other) if other else None
 
     def item(self, key: str) -> Item | None:
         """Something that was loaded, by its key."""
@@ -136,6 +138,14 @@ class Desk:
             self._put_study(item, edited if isinstance(edited, Study) else None)
         else:
             self._put_relation(item, edited if isinstance(edited, Relation) else None, "accept")
+
+    def accept_bare(self, item: Item) -> None:
+        """Accept a claim by its words, without the exposure, outcome and direction that were read off. As `accept`."""
+        if isinstance(item.found, ClaimCandidate):
+            claim = replace(self.claim_of(item), exposure=None, outcome=None, direction=None)
+            self._put_claim(item, replace(claim, status="reviewed"), "accept")
+        else:
+            self.accept(item)
 
     def accept_also(self, item: Item, claim: Claim) -> None:
         """A further claim made by the same words. Raises as `accept`."""
@@ -165,7 +175,7 @@ class Desk:
             opened: list[OpenFile] = []
             changes: list[Change] = []
             if isinstance(study, Study):
-                made = study
+                made = self.holdings.taken_over(study) or study
             else:
                 assert isinstance(study.found, StudyCandidate)
                 made = self.study_of(study) or self._fresh_study(study.found)
@@ -181,7 +191,8 @@ class Desk:
             name = self._claim_name(item, file, claim)
             new = replace(claim, studies=tuple(links.values()), status="reviewed", id=f"{item.article}/{name}")
             changes.append(self._become(file, name, new))
-            self._carry_out("accept", item, [*opened, file], changes, item.key, new.id)
+            linked = ("", "") if isinstance(study, Study) else (study.key, made.id)
+            self._carry_out("accept", item, [*opened, file], changes, item.key, new.id, linked)
 
     def undo(self) -> Item | Decision | None:
         """Take back the last decision that stands, of this session or one before; gives what it was on.
@@ -189,6 +200,7 @@ class Desk:
         None where there is none. Raises Conflict where the record was changed since, Changed, Busy, OSError.
         """
         with locked(self.root):
+            self._log.refresh()
             for decision in reversed(self._log.standing()):
                 try:
                     was_done = take_back(self.root, decision.changes) or not decision.changes
@@ -198,7 +210,7 @@ class Desk:
                     raise
                 self._note_undone(decision)
                 if was_done:
-                    self._latest = self._log.latest()
+                    self._latest, self._studies = self._log.latest(), self._log.studies()
                     self.holdings.read_again()
                     if decision.key in self._became and self._became[decision.key] not in self.holdings.claims:
                         del self._became[decision.key]
@@ -292,11 +304,18 @@ class Desk:
         file.write(file.text())
 
     def _carry_out(
-        self, what: Any, item: Item, opened: list[OpenFile], changes: list[Change], key: str, record: str
+        self,
+        what: Any,
+        item: Item,
+        opened: list[OpenFile],
+        changes: list[Change],
+        key: str,
+        record: str,
+        linked: tuple[str, str] = ("", ""),
     ) -> None:
         """Write it down, then do it: a kill in between leaves a decision that was never carried out."""
         texts = [(file, file.text()) for file in opened]
-        decision = Decision(self._log.next_number(), what, key, item.article, record, tuple(changes))
+        decision = Decision(self._log.next_number(), what, key, item.article, record, tuple(changes), *linked)
         self._log.note(decision)
         try:
             for file, data in texts:
@@ -305,6 +324,10 @@ class Desk:
             self.holdings.read_again()
             raise
         self._latest[key] = decision
+        if linked[0]:
+            self._studies[linked[0]] = linked[1]
+        if item.kind == "study":
+            self._studies[key] = record
         if item.kind == "claim" and key == item.key:
             self._became[key] = record
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.ingest.extract.concepts import Vocabulary
+from mgtui.ingest.identity import title_key
 from mgtui.library.reader import read_library
 from mgtui.model import SEPARATOR
 
@@ -45,6 +46,11 @@ class Holdings:
         self.terms = dict(self.own.terms)
         self.vocabulary = Vocabulary(self.all_terms.values())
 
+    def taken_over(self, study: Study) -> Study | None:
+        """The record here of a study of another library: by the title and year that it has there."""
+        wanted = _title(study)
+        return next((each for each in self.studies.values() if _title(each) == wanted), None)
+
     @property
     def all_terms(self) -> dict[str, Term]:
         """The terms of the library and of those beside it; its own go before."""
@@ -57,10 +63,18 @@ class Holdings:
 
     def to_compare(self) -> Library:
         """The library as the extraction is to see it: with the words and the studies of the others."""
-        studies = {name: replace(study, id=name) for name, study in self.other_studies.items()}
+        own = {_title(study) for study in self.studies.values()}
+        # A study that was taken over must not compete with itself.
+        studies = {
+            name: replace(study, id=name) for name, study in self.other_studies.items() if _title(study) not in own
+        }
         return replace(
             self.own,
             claims={},
             studies={**studies, **self.studies},
             terms=self.all_terms,
         )
+
+
+def _title(study: Study) -> str:
+    return title_key(study.title, study.issued or "")

@@ -40,6 +40,9 @@ class Decision(Struct, frozen=True, omit_defaults=True):
     record: str = ""
     """Id of the record that the candidate became."""
     changes: tuple[Change, ...] = ()
+    study: str = ""
+    """Key of a study candidate that became a record with it."""
+    study_record: str = ""
     undone: int = 0
 
 
@@ -49,11 +52,20 @@ class Log:
     def __init__(self, root: Path) -> None:
         """Read what there is. Lines that are torn are passed over: what they say was never begun."""
         self._path = root / FOLDER / _NAME
-        lines = (disk.read(self._path) or b"").split(b"\n")
-        self._entries = [entry for entry in map(_entry, lines) if entry is not None]
+        self._size = -1
+        self._entries: list[Decision] = []
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read what another session wrote since."""
+        data = disk.read(self._path) or b""
+        if len(data) != self._size:
+            self._size = len(data)
+            self._entries = [entry for entry in map(_entry, data.split(b"\n")) if entry is not None]
 
     def next_number(self) -> int:
-        """The number of the next entry."""
+        """The number of the next entry, counted on from whatever session wrote last."""
+        self.refresh()
         return self._entries[-1].number + 1 if self._entries else 1
 
     def note(self, entry: Decision) -> None:
@@ -61,6 +73,7 @@ class Log:
         self._path.parent.mkdir(exist_ok=True)
         disk.append_line(self._path, msgspec.json.encode(entry).decode())
         self._entries.append(entry)
+        self._size = self._path.stat().st_size
 
     def standing(self) -> list[Decision]:
         """The decisions that were not undone, in their order."""
@@ -70,6 +83,11 @@ class Log:
     def latest(self) -> dict[str, Decision]:
         """The last standing decision on each candidate, by its key."""
         return {entry.key: entry for entry in self.standing()}
+
+    def studies(self) -> dict[str, str]:
+        """The study that each candidate became, by its key."""
+        linked = {entry.study: entry.study_record for entry in self.standing() if entry.study}
+        return linked | {key: entry.record for key, entry in self.latest().items() if entry.what == "accept"}
 
     def place(self) -> Decision | None:
         """The last entry that says where the reader was: a decision, or the leaving of the queue."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LIKELY = 0.6
 """Suggestions below are wrong too often to be worth a decision."""
 _RELATIONS_EACH = 3
-"""So many relations of one claim are suggested, the likeliest: more would be a chore."""
+"""So many relations of one claim are suggested, decided ones included, the likeliest: more would be a chore."""
 
 
 def found_in(holdings: Holdings, article: str) -> Candidates:
@@ -67,7 +67,7 @@ def relations_of(holdings: Holdings, claims: Sequence[Claim], undecided: Sequenc
     vocabulary = holdings.vocabulary
     suggested = [*pairwise(own, vocabulary, rest), *across(own, holdings.others, vocabulary)]
     homes = {each.key: each for each in own}
-    taken: Counter[str] = Counter()
+    taken = Counter({claim.id: len(claim.relations) for claim in claims})
     items: list[Item] = []
     for suggestion in sorted(suggested, key=lambda each: -each.score):
         if suggestion.score < _LIKELY:

@@ -35,7 +35,8 @@ _SOME = {
 
 def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[str, str]]:
     """(text, style) pairs: relations with counts, how the sources are told, hedging, notes, status."""
-    facts = []
+    told = dict.fromkeys(link.fidelity for link in claim.studies if link.fidelity and link.fidelity != "faithful")
+    facts = [(FIDELITY_WORDS[word], "$accent bold") for word in told]
     for kind, number, style in (
         ("supports", counts.supports, "$success bold"),
         ("contradicts", counts.contradicts, "$error bold"),
@@ -45,8 +46,6 @@ def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[st
             facts.append((f"{RELATION_GLYPHS[kind]}{number} {kind}", style))
     if counts.depends_on:
         facts.append((f"{RELATION_GLYPHS['depends_on']}{counts.depends_on} rests on", "$secondary"))
-    told = dict.fromkeys(link.fidelity for link in claim.studies if link.fidelity and link.fidelity != "faithful")
-    facts += [(FIDELITY_WORDS[word], "$accent bold") for word in told]
     if claim.studies and not told and any(link.fidelity == "faithful" for link in claim.studies):
         facts.append((FIDELITY_WORDS["faithful"], "$text-muted"))
     if claim.hedging and claim.hedging != "asserted":

@@ -120,7 +120,10 @@ class Explorer(Keeping):
 
     def open_claim(self, claim: Claim, hits: Sequence[Hit] = (), hit: int = -1, query: str = "") -> None:
         """Jump to a claim, its words marked and in sight."""
-        view = View("article", claim.article, claim.id, topic=self.view.topic, query=query, hit=hit)
+        at = self.view
+        if not hits and at.shown == "article" and at.article == claim.article:
+            hits, query = self.hits, at.query  # still the article that was searched: n goes on through its hits
+        view = View("article", claim.article, claim.id, topic=at.topic, query=query, hit=hit)
         self.jump(view, hits)
         self.reading.focus_face()
 

@@ -63,6 +63,8 @@ class Keeping(Showing):
         row = self.reading.list.cursor_row
         if self.reading.face == "list" and row is not None and self.view.shown != "kept":
             return row.id
+        if self.view.shown in ("study", "topic"):
+            return f"{self.view.shown}:{self.view.subject}"
         claim = self.selected_claim
         if claim is not None:
             return claim.id

@@ -20,7 +20,7 @@ from mgtui.model import SEPARATOR, Claim, Relation
 from mgtui.tui.screens import review_forms as forms
 from mgtui.tui.screens.review_pages import FormPage, StanceChooser, StudyChooser
 from mgtui.tui.screens.review_queue import ReviewQueue
-from mgtui.tui.screens.review_words import STATUS_OF, body, counter, heading, study_rows
+from mgtui.tui.screens.review_words import body, counter, heading, mark, spaced, study_of_row, study_rows
 from mgtui.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 _ERRORS = (IngestError, CannotRead, NoLibrary, OSError)
 _KEYS = (
-    ("a", "accept"), ("x", "reject"), ("e", "edit"), ("s", "study"), ("u", "undo"), ("j k", "move"),
-    ("n", "next open"), ("o", "open"), ("esc", "leave"),
+    ("a", "accept"), ("d", "words only"), ("x", "reject"), ("e", "edit"), ("s", "study"), ("u", "undo"),
+    ("j k", "move"), ("esc", "leave"), ("n", "next open"), ("i", "one more"), ("o", "open"),
 )  # fmt: skip
 
 
@@ -54,6 +54,7 @@ class Review(Screen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "decide('accept')", "Accept, and on to the next", id="review.accept"),
         Binding("x", "decide('reject')", "Reject, and on to the next", id="review.reject"),
+        Binding("d", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
         Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
         Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
         Binding("i", "another", "A further claim made by the same words", id="review.another"),
@@ -132,12 +133,12 @@ class Review(Screen[str | None]):
         queue, item = here
         desk = queue.desk
         self.query_one("#review-head", Static).update(
-            Content.assemble(("Review  ", "bold $primary"), _spaced(counter(desk, queue.items, queue.at)))
+            Content.assemble(("Review  ", "bold $primary"), spaced(counter(desk, queue.items, queue.at)))
         )
         statement, lines = body(desk, item)
         below = [Content.styled(line, "$text-muted") for line in lines]
         self.query_one("#review-item", Static).update(
-            Content("\n").join([_spaced(heading(desk, item)), Content.styled(statement, "bold"), *below])
+            Content("\n").join([spaced(heading(desk, item)), Content.styled(statement, "bold"), *below])
         )
         keys = [Content.assemble((key, "bold $primary"), " ", text) for key, text in _KEYS]
         self.query_one("#review-keys", Static).update(
@@ -151,9 +152,9 @@ class Review(Screen[str | None]):
         article = desk.holdings.own.articles.get(item.article)
         if article is None:
             return
-        current = _mark(desk, item)
+        current = mark(desk, item)
         shown = [each for each in queue.items if each.article == item.article and each.kind == "claim"]
-        marks = [current if each is item else _mark(desk, each) for each in shown]
+        marks = [current if each is item else mark(desk, each) for each in shown]
         if item.kind != "claim":
             marks.append(current)
         if self._shown != item.article:
@@ -201,12 +202,13 @@ class Review(Screen[str | None]):
     # Deciding
 
     def action_decide(self, what: str) -> None:
-        """Accept or reject, and on to the next that is open."""
+        """Accept, accept without what was read off wrongly (`bare`), or reject; and on to the next that is open."""
         here = self._here()
         if here is None:
             return
         queue, item = here
-        if self._done(lambda: queue.desk.accept(item) if what == "accept" else queue.desk.reject(item)):
+        decide = {"accept": queue.desk.accept, "bare": queue.desk.accept_bare, "reject": queue.desk.reject}[what]
+        if self._done(lambda: decide(item)):
             queue.refresh(item)
             self._advance()
 
@@ -309,7 +311,7 @@ class Review(Screen[str | None]):
         queue, item = here
 
         def chosen(key: str | None) -> None:
-            study = _study(queue.desk, key) if key else None
+            study = study_of_row(queue.desk, key) if key else None
             if study is not None:
                 self.app.push_screen(StanceChooser(), lambda stance: linked(study, stance))
 
@@ -345,21 +347,3 @@ class Review(Screen[str | None]):
             except OSError as error:
                 self.notify(str(error), markup=False)
         self.dismiss(claim)
-
-
-def _spaced(parts: list[tuple[str, str]]) -> Content:
-    return Content("  ").join([Content.styled(*part) for part in parts])
-
-
-def _mark(desk: Desk, item: Item) -> Claim:
-    """An item as the passage view marks it."""
-    places = item.found.places if isinstance(item.found, ClaimCandidate) else (item.at,) if item.at else ()
-    return Claim(item.key, item.article, "", status=STATUS_OF[desk.state(item)], places=places)
-
-
-def _study(desk: Desk, key: str) -> Study | Item | None:
-    """What a row of the list of studies stands for."""
-    place, _, name = key.partition(":")
-    if place == "candidate":
-        return desk.item(name)
-    return (desk.holdings.studies if place == "own" else desk.holdings.other_studies).get(name)

@@ -44,6 +44,7 @@ class FormPage(ModalScreen[bool]):
     FormPage .label { width: 13; height: 1; color: $text-muted; }
     FormPage Input { width: 1fr; background: $background; }
     FormPage TextArea { width: 1fr; height: 5; border: none; padding: 0; background: $background; }
+    FormPage TextArea:focus { border: none; }
     FormPage #form-word { height: auto; max-height: 2; color: $error; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from mgtui.evidence.words import DIRECTION_GLYPHS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ingest.extract.records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.ingest.review.queue import target_claim
 from mgtui.library.labels import citation_label
+from mgtui.model import Claim
 from mgtui.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
@@ -15,11 +18,22 @@ if TYPE_CHECKING:
 
     from mgtui.ingest.review.desk import Desk
     from mgtui.ingest.review.items import Item, State
-    from mgtui.model import Claim, Concept, Status, Study
+    from mgtui.model import Concept, Direction, Place, Status, Study
 
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
 _STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
 Styled = tuple[str, str]
+
+
+def spaced(parts: Sequence[Styled]) -> Content:
+    """Parts of a line with two spaces between."""
+    return Content("  ").join([Content.styled(*part) for part in parts])
+
+
+def mark(desk: Desk, item: Item) -> Claim:
+    """An item as the passage view marks it: a claim known by its key."""
+    places = item.found.places if isinstance(item.found, ClaimCandidate) else (item.at,) if item.at else ()
+    return Claim(item.key, item.article, "", status=STATUS_OF[desk.state(item)], places=places)
 
 
 def counter(desk: Desk, items: Sequence[Item], at: int) -> list[Styled]:
@@ -50,7 +64,7 @@ def body(desk: Desk, item: Item) -> tuple[str, list[str]]:
 
 
 def _claim_lines(desk: Desk, claim: Claim, found: ClaimCandidate) -> list[str]:
-    direction = f"{DIRECTION_GLYPHS[claim.direction]} {spelled(claim.direction)}" if claim.direction else ""
+    direction = _direction(claim.direction) if claim.direction else ""
     about = " → ".join(filter(None, (_concept(desk, claim.exposure), _concept(desk, claim.outcome))))
     more = ", ".join(_concept(desk, each) for each in found.more_outcomes)
     facts = [
@@ -73,6 +87,11 @@ def _claim_lines(desk: Desk, claim: Claim, found: ClaimCandidate) -> list[str]:
         f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
     ]
     return [line for line in lines if line]
+
+
+def _direction(direction: Direction) -> str:
+    glyph, word = DIRECTION_GLYPHS[direction], spelled(direction)
+    return word if len(glyph) > 1 else f"{glyph} {word}"
 
 
 def _concept(desk: Desk, concept: Concept | None) -> str:
@@ -103,8 +122,7 @@ def study_rows(desk: Desk, claim: Item, items: Sequence[Item]) -> list[Row]:
     """The studies that may stand behind a claim: those the article names, the nearest first, then all others."""
     named = [item for item in items if item.kind == "study" and item.article == claim.article]
     named = [item for item in named if desk.state(item) != "rejected"]
-    at = claim.at.order if claim.at else 0
-    named.sort(key=lambda item: abs((item.at.order if item.at else 1 << 20) - at))
+    named.sort(key=lambda item: _distance(item.at, claim.at))
     rows = [Row(None, head="named in the article")] if named else []
     rows += [_study_row(desk, item) for item in named]
     taken = {study.id for item in named if (study := desk.study_of(item))}
@@ -116,6 +134,21 @@ def study_rows(desk: Desk, claim: Item, items: Sequence[Item]) -> list[Row]:
         rows += [Row(None, head=head)] if studies else []
         rows += [_known_row(f"{prefix}{name}", study) for name, study in studies]
     return rows
+
+
+def _distance(study: Place | None, claim: Place | None) -> tuple[int, int]:
+    """How far a study is named from a claim: passages, then code points, none where one stands in the other."""
+    if study is None or claim is None:
+        return (1 << 20, 0)
+    return abs(study.order - claim.order), max(study.start - claim.end, claim.start - study.end, 0)
+
+
+def study_of_row(desk: Desk, key: str) -> Study | Item | None:
+    """What a row of the list of studies stands for."""
+    place, _, name = key.partition(":")
+    if place == "candidate":
+        return desk.item(name)
+    return (desk.holdings.studies if place == "own" else desk.holdings.other_studies).get(name)
 
 
 def _study_row(desk: Desk, item: Item) -> Row:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from mgtui.tui.widgets.search_line import SearchLine
 
 RECENT = 5
+SHORT_BELOW = 100
+"""On a terminal narrower than this the counts of the kinds are told by their first letters."""
 KINDS = (None, "claim", "passage", "study", "article")
 REST = "information, not medical advice"
 """What the search line says at rest: said once, where every reader sees it."""
@@ -50,6 +52,7 @@ class Searching(Screen[None]):
         self._shown_for: str | None = None
         self._open_when_found: str | None = None
         self._face_before: Face = "article"
+        self._text_before = ""
         self._searching = False
         self._kind: str | None = None
         self._only_article = False
@@ -122,6 +125,7 @@ class Searching(Screen[None]):
         if not self._searching:
             self._searching = True
             self._face_before = self.reading.face
+            self._text_before = self.search_line.input.value
             self._shown_for = None
             self.show_limits()
             self.show_keys()
@@ -149,7 +153,7 @@ class Searching(Screen[None]):
         kind = PLURALS[self._kind] if self._kind else ""
         parts = [kind, f"in {self.view.article}" if self._only_article else "", topic.label if topic else ""]
         label = " · ".join(part for part in parts if part)
-        self.search_line.show_filter(f"{label} · Esc clears" if topic and not self._searching else label)
+        self.search_line.show_filter(f"{label} (Esc clears)" if topic and not self._searching else label)
 
     def _ask(self, text: str) -> None:
         self._finder.ask(text, self.limits)
@@ -241,18 +245,20 @@ class Searching(Screen[None]):
         else:
             rows = result_rows(results, relations)
             self._results = results
-            status = self._status(results)
+            status = self._status(results, short=self.size.width < SHORT_BELOW)
         self.reading.results.show_rows(rows, empty=self._nothing(results))
         self.reading.turn_to("results")
         self.reading.show_title(f"Results for {text.strip()}" if text.strip() else "What is here")
         self.search_line.show_status(status, note=bool(results.notes))
 
-    def _status(self, results: Results) -> str:
+    def _status(self, results: Results, *, short: bool) -> str:
         meant = (
             [f"did you mean {results.did_you_mean}? {self.key_of('search.suggestion')}"] if results.did_you_mean else []
         )
         kinds = sorted(results.counts.items(), key=lambda item: -item[1])
-        counts = [] if meant or results.notes else [counted(number, kind) for kind, number in kinds if number]
+        counts = [f"{number:,} {kind[0]}" if short else counted(number, kind) for kind, number in kinds if number]
+        if meant or results.notes:
+            counts = []
         return " · ".join([*results.notes, *meant, *counts]) or "nothing found"
 
     def _nothing(self, results: Results) -> str:
@@ -280,6 +286,9 @@ class Searching(Screen[None]):
         if not self._searching:
             return
         self._end_search()
+        line = self.search_line.input
+        with line.prevent(Input.Changed):
+            line.value = self._text_before
         self.reading.turn_to(self._face_before)
         self.show_selection()
         self.reading.focus_face()

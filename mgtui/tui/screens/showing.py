@@ -171,7 +171,7 @@ class Showing(Searching):
         pane.select_claim(claim)
         pane.show_hits(self.hits, view.hit)
         if scroll:
-            pane.scroll_line(view.scroll)
+            pane.restore((view.scroll, view.width, view.top))
         elif 0 <= view.hit < len(self.hits) and claim is None:
             pane.bring_into_view(*self.hits[view.hit][:2])
         elif claim is not None and claim.places:
@@ -182,7 +182,8 @@ class Showing(Searching):
         row = self.reading.list.cursor_row
         at = self.view
         if at.shown == "article":
-            return replace(at, scroll=self.reading.article.scroll_offset.y)
+            scroll, width, top = self.reading.article.position
+            return replace(at, scroll=scroll, width=width, top=top)
         return replace(at, row=(row.key or row.id) if row else None)
 
     def _show_list(self, view: View) -> None:

@@ -30,6 +30,10 @@ MAX_WIDTH = 96
 """Lines longer than this are hard to read, however wide the terminal."""
 
 
+Position = tuple[int, int, tuple[int, int]]
+"""Line at the top, width it was laid out for, and the passage and offset that the line shows."""
+
+
 class Hit(tuple[int, int, int]):
     """A match: number of the passage, start and end in its text."""
 
@@ -161,6 +165,32 @@ class ArticleView(ScrollView, can_focus=True):
             return
         self._waiting = None
         self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    @property
+    def position(self) -> Position:
+        """What `restore` needs to come back to this very place, at this width or another."""
+        layout = self._layout
+        if layout is None or not layout.lines:
+            return (0, 0, (0, 0))
+        y = min(self.scroll_offset.y, len(layout.lines) - 1)
+        shown = (line for line in layout.lines[y:] if line.passage >= 0 and line.pieces)
+        line = next(shown, None)
+        return (self.scroll_offset.y, layout.width, (line.passage, line.pieces[0].start) if line else (0, 0))
+
+    def restore(self, position: Position) -> None:
+        """Come back to a place; at another width to the same words, and to the selected claim."""
+        layout = self._lay_out()
+        if layout is None or not self._has_room:
+            self._waiting = partial(self.restore, position)
+            return
+        scroll, width, (passage, offset) = position
+        if width in (0, layout.width):
+            self.scroll_line(scroll)
+            return
+        self.scroll_line(layout.line_of(min(passage, len(layout.first_line) - 1), offset) if layout.first_line else 0)
+        claim = next((claim for claim in self._claims if claim.id == self._selected), None)
+        if claim is not None and claim.places:
+            self.bring_into_view(claim.places[0].order, claim.places[0].start)
 
     @property
     def _has_room(self) -> bool:

@@ -34,7 +34,9 @@ class TitleBar(Widget):
         width = self.size.width
         left = Content.assemble(("mgtui", "bold $primary"), "  ", shorten(self._title, max(width - 12, 1)))
         room = width - left.cell_length - 2
-        right = self._counts if len(self._counts) <= room else ""
+        right = self._counts
+        while len(right) > room and right:
+            right = right.rpartition(" · ")[0]
         return Content.assemble(left, " " * max(width - left.cell_length - len(right), 0), (right, "$text-muted"))
 
 
@@ -70,9 +72,22 @@ class ClaimBar(Widget):
             lines[-1] = shorten(lines[-1] + " …", width) if len(lines[-1]) < width - 1 else lines[-1][: width - 1] + "…"
         head = len(self._place)
         first = Content.assemble((lines[0][:head], "$primary bold"), lines[0][head:])
-        facts = Content("   ").join([Content.styled(text, style) for text, style in self._facts])
-        facts = facts.truncate(width, ellipsis=True)
-        return Content("\n").join([first, *(Content(line) for line in lines[1:]), facts])
+        facts = self._fact_lines(width, height - len(lines))
+        return Content("\n").join([first, *(Content(line) for line in lines[1:]), *facts])
+
+    def _fact_lines(self, width: int, most: int) -> list[Content]:
+        """The facts in as many lines as are left, the first ones first; those that do not fit are left out."""
+        lines: list[Content] = [Content("")]
+        for text, style in self._facts:
+            fact = Content.styled(text, style)
+            gap = 3 if lines[-1].cell_length else 0
+            if lines[-1].cell_length + gap + fact.cell_length <= width:
+                lines[-1] = Content.assemble(lines[-1], " " * gap, fact)
+            elif len(lines) < most:
+                lines.append(fact.truncate(width, ellipsis=True))
+            else:
+                break
+        return lines[: max(most, 1)]
 
 
 class KeyLine(Widget):
@@ -106,15 +121,14 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         width = self.content_size.width
-        right = _keys(self._right)
         if self._message:
-            left = Content.styled(shorten(self._message, max(width - right.cell_length - 2, 10)), "$accent bold")
-        else:
-            pairs = list(self._left)
+            return Content.styled(shorten(self._message, width), "$accent bold")
+        right = _keys(self._right)
+        pairs = list(self._left)
+        left = _keys(pairs)
+        while pairs and left.cell_length + right.cell_length + 2 > width:
+            pairs.pop()
             left = _keys(pairs)
-            while pairs and left.cell_length + right.cell_length + 2 > width:
-                pairs.pop()
-                left = _keys(pairs)
         gap = max(width - left.cell_length - right.cell_length, 1)
         return Content.assemble(left, " " * gap, right)
 

@@ -1,0 +1,54 @@
+"""`mgtui review`: what is open, as text and JSON."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from mgtui.commands.reviewing import review
+from mgtui.ingest.review.desk import Desk
+from mgtui.library.shelf import shelf_of
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "library.yaml").write_text("id: mine\ntitle: Mine\nschema: 1\n", "utf-8")
+    text = "# Sleep\n\nMagnesium supplementation significantly improves sleep quality in older adults.\n"
+    (tmp_path / "articles" / "sleep.md").write_text(text, "utf-8")
+    return tmp_path
+
+
+def run(root: Path, capsys, article: str | None = None, *, as_json: bool = True) -> tuple[int, str, str]:
+    arguments = argparse.Namespace(named=root, library=shelf_of(root), article=article, json=as_json)
+    status = review(arguments)
+    return status, *capsys.readouterr()
+
+
+def test_json_lists_what_is_open(root: Path, capsys) -> None:
+    status, out, _ = run(root, capsys)
+    found = json.loads(out)
+    assert status == 0
+    assert found["library"] == "mine"
+    assert found["counts"] == {"claim": 1, "study": 0, "relation": 0}
+    (item,) = found["open"]
+    assert set(item) == {"article", "hash", "kind", "statement", "quote", "score", "status", "fields"}
+    assert (item["article"], item["kind"], item["status"]) == ("sleep", "claim", "extracted")
+    assert item["quote"] == item["statement"]
+
+
+def test_text_names_the_article_and_an_empty_queue_is_status_1(root: Path, capsys) -> None:
+    status, out, err = run(root, capsys, "sleep", as_json=False)
+    assert status == 0
+    assert out.splitlines()[0] == "sleep"
+    assert "○ claim" in out
+    assert "1 claim" in err
+    desk = Desk(root)
+    desk.reject(desk.load("sleep")[0])
+    status, out, err = run(root, capsys)
+    assert status == 1
+    assert json.loads(out)["open"] == []
+    assert run(root, capsys, "no-such-article")[0] == 1

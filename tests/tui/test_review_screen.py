@@ -1,0 +1,213 @@
+"""The review as a reader uses it: a key for each decision, the next candidate at once, everything kept."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.widgets import Input, Static
+
+from mgtui.library.place import bundled_library
+from mgtui.library.reader import read_library
+from mgtui.library.shelf import Shelf
+from mgtui.tui.screens.review import Review
+from mgtui.tui.screens.review_pages import FormPage
+from mgtui.tui.theme import THEMES
+
+ARTICLE = """\
+---
+title: "Magnesium [vitamin D] and sleep"
+---
+Magnesium supplementation significantly improves sleep quality in older adults.
+A 2012 randomized controlled trial of 46 older adults found that magnesium increased sleep time [/b].
+
+## Limits
+
+Magnesium deficiency reduces IGF-1 in rats. Magnesium supplementation significantly worsens sleep quality in children.
+"""
+
+
+class Reviewing(App[None]):
+    """Only the review, on a library."""
+
+    def __init__(self, shelf: Shelf, root: Path, article: str | None = None) -> None:
+        super().__init__()
+        self.review = Review(shelf, root, article)
+        self.given: list[str | None] = []
+
+    def get_css_variables(self) -> dict[str, str]:
+        for theme in THEMES:
+            self.register_theme(theme)
+        return super().get_css_variables()
+
+    def on_mount(self) -> None:
+        self.theme = THEMES[0].name
+        self.push_screen(self.review, self.given.append)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "library.yaml").write_text("id: mine\ntitle: Mine\nschema: 1\n", "utf-8")
+    (tmp_path / "articles" / "sleep.md").write_text(ARTICLE, "utf-8")
+    return tmp_path
+
+
+class Driver:
+    """Presses keys and reads what is shown."""
+
+    def __init__(self, app: Reviewing, pilot) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    def text(self, name: str) -> str:
+        return str(self.app.review.query_one(f"#review-{name}", Static).content)
+
+    def screen_text(self) -> str:
+        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
+
+
+@asynccontextmanager
+async def reviewing(root: Path, size: tuple[int, int] = (80, 24), beside: bool = True) -> AsyncIterator[Driver]:
+    app = Reviewing(Shelf((bundled_library(), root) if beside else (root,)), root)
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield Driver(app, pilot)
+
+
+async def test_one_key_decides_and_the_next_is_there(root: Path) -> None:
+    async with reviewing(root) as see:
+        assert "1/5" in see.text("head")
+        assert "○ 5 open" in see.text("head")
+        assert "○ extracted" in see.text("item")
+        assert "improves sleep quality" in see.text("item")
+        await see.press("a")
+        assert "● 1 accepted" in see.text("head")
+        assert "2/" in see.text("head")
+        assert "[/b]" in see.text("item")
+        await see.press("x")
+        assert "× 1 rejected" in see.text("head")
+        assert "Magnesium deficiency" in see.text("item")
+        shown = see.screen_text()
+        assert "● Magnesium supplementation" in shown
+        assert "[vitamin D]" in shown
+    claims = read_library(root).claims.values()
+    assert sorted(claim.status for claim in claims) == ["rejected", "reviewed"]
+
+
+async def test_moving_going_back_and_undoing(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("j", "j", "k")
+        assert "2/5" in see.text("head")
+        await see.press("enter", "g")
+        assert "1/" in see.text("head")
+        await see.press("n")
+        assert "1/" not in see.text("head").split("accepted")[0].replace("● 1/", "")
+        await see.press("u")
+        assert "2/5" in see.text("head")
+        assert "○ extracted" in see.text("item")
+        await see.press("u")
+        assert "Nothing is left to undo" in see.text("keys")
+    assert not read_library(root).claims
+
+
+async def test_the_place_is_kept_and_so_is_undo_in_the_next_session(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("a", "j", "escape")
+        assert see.app.given == [None]
+    async with reviewing(root) as see:
+        assert "3/" in see.text("head")
+        await see.press("u")
+        assert "1/" in see.text("head")
+        assert "● 0 accepted" in see.text("head")
+
+
+async def test_the_form_edits_and_accepts(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("e", *("delete",) * 9, *"Mg", "tab", "tab", *"int", "tab", *"zzz", "enter")
+        page = see.app.screen
+        assert isinstance(page, FormPage)
+        assert "one of increases" in see.screen_text()
+        page.query_one("#field-direction", Input).value = "decr"
+        await see.press("enter")
+        assert "● 1 accepted" in see.text("head")
+        await see.press("e", *"nothing of this", "escape")
+    library = read_library(root)
+    (claim,) = library.claims.values()
+    assert library.mistakes == ()
+    assert claim.statement == "Mg supplementation significantly improves sleep quality in older adults."
+    assert claim.exposure is not None
+    assert (claim.exposure.concept, claim.exposure.aspect, claim.direction) == ("magnesium", "intake", "decreases")
+
+
+async def test_the_words_alone_can_be_accepted(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("d")
+    (claim,) = read_library(root).claims.values()
+    assert (claim.exposure, claim.outcome, claim.direction, claim.status) == (None, None, None, "reviewed")
+
+
+async def test_linking_the_study_that_is_named_nearest(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("j", "s")
+        assert "46 older adults" in see.screen_text()
+        await see.press("enter", "s")
+        assert "+ supports" in see.text("item")
+        assert "● 2 accepted" in see.text("head")
+    library = read_library(root)
+    assert library.mistakes == ()
+    (claim,) = library.claims.values()
+    assert [link.stance for link in claim.studies] == ["supports"]
+    assert next(iter(library.studies.values())).n.total == 46
+
+
+async def test_relations_come_when_both_claims_stand_and_go_with_them(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("a", "a", "a", "a", "a")
+        head = see.text("head")
+        assert "○ 0 open" not in head
+        assert "relation" in see.text("item")
+        await see.press("a", "x")
+        library = read_library(root)
+        assert library.mistakes == ()
+        stored = [relation for claim in library.claims.values() for relation in claim.relations]
+        assert {relation.status for relation in stored} == {"reviewed", "rejected"}
+
+
+async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("o")
+        assert "Only an accepted claim" in see.text("keys")
+        await see.press("a", "k", "o")
+        (claim,) = read_library(root).claims
+        assert see.app.given == [f"mine::{claim}"]
+
+
+async def test_nothing_open_and_a_file_that_cannot_be_changed_are_said(root: Path) -> None:
+    (root / "claims").mkdir()
+    (root / "claims" / "sleep.yaml").write_text("not: a list\n", "utf-8")
+    async with reviewing(root, beside=False) as see:
+        await see.press("a")
+        assert "cannot be changed" in see.text("keys")
+        assert "● 0 accepted" in see.text("head")
+    assert (root / "claims" / "sleep.yaml").read_text("utf-8") == "not: a list\n"
+    (root / "articles" / "sleep.md").write_text("# Only a title\n\nWords.\n", "utf-8")
+    async with reviewing(root, beside=False) as see:
+        assert "Nothing is open" in see.text("keys")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
+async def test_it_works_at_any_size_and_without_colour(root: Path, size, monkeypatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reviewing(root, size) as see:
+        await see.press("a", "x", "e", "escape", "s", "escape")
+        shown = see.screen_text()
+        assert "Review" in shown
+        assert "○" in shown
