@@ -24,6 +24,7 @@ COMMANDS = {
 """Command to the module of `mgtui.commands` that has it."""
 EXPORT_FORMATS = ("md", "csv", "json", "bibtex", "ris", "csl-json", "svg")
 KINDS = ("passage", "claim", "study", "article")
+LIBRARY_HELP = "the library to use (default: the bundled one and your own)"
 SEARCH_HELP = """\
 words rank by how well they match; a missing one never hides the rest. Also:
   "vitamin d"             the exact words           magn*             beginnings
@@ -86,14 +87,14 @@ def _with_query_apart(argv: Sequence[str]) -> list[str]:
 
 def _parser() -> _Parser:
     common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--library", metavar="DIR", help="the library to use (default: the bundled one)")
+    common.add_argument("--library", metavar="DIR", help=LIBRARY_HELP)
     printing = _Parser(add_help=False, parents=[common], argument_default=argparse.SUPPRESS)
     printing.add_argument("--json", action="store_true", help="print JSON")
 
     parser = _Parser(
         prog="mgtui", description="Search and explore health articles, their claims and the studies behind them."
     )
-    parser.add_argument("--library", metavar="DIR", help="the library to use (default: the bundled one)")
+    parser.add_argument("--library", metavar="DIR", help=LIBRARY_HELP)
     parser.add_argument("--version", action="version", version=f"mgtui {__version__}")
     parser.set_defaults(json=False)
     # `prog` is given so that argparse need not format the usage to find it.
@@ -104,7 +105,7 @@ def _parser() -> _Parser:
     search = commands.add_parser(
         "search", parents=[printing], help="find passages, claims, studies, articles", epilog=SEARCH_HELP,
     )  # fmt: skip
-    search.add_argument("query", nargs="*", metavar="QUERY")
+    search.add_argument("query", nargs="*", metavar="QUERY", help="words and fields, as below; none: all articles")
     search.add_argument("--kind", choices=KINDS, default=None, help="only records of this kind")
     search.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default 20, 0 = all)")
     show = commands.add_parser("show", parents=[printing], help="an article, passage, claim, study or topic")
@@ -116,10 +117,10 @@ def _parser() -> _Parser:
         "--style", metavar="NAME", default=None, help="apa (default), chicago, harvard, vancouver, a file"
     )
     related = commands.add_parser("related", parents=[printing], help="the claims related to a claim")
-    related.add_argument("id", metavar="CLAIM")
+    related.add_argument("id", metavar="CLAIM", help="id of a claim, such as als/pooled-null")
     related.add_argument("--type", default=None, choices=_relation_types(), help="only relations of this type")
     check = commands.add_parser("check", parents=[printing], help="validate a library")
-    check.add_argument("dir", nargs="?", metavar="DIR", default=None)
+    check.add_argument("dir", nargs="?", metavar="DIR", default=None, help="its folder (default: as --library)")
     index = commands.add_parser("index", parents=[common], help="build or refresh the index")
     index.add_argument("--rebuild", action="store_true", help="build anew even if nothing changed")
     notes = commands.add_parser("notes", parents=[printing], help="your bookmarks, notes and saved searches")
@@ -128,12 +129,15 @@ def _parser() -> _Parser:
     export.add_argument("what", metavar="WHAT", help="claims, studies, relations, contradictions, matrix or an id")
     export.add_argument("--format", choices=EXPORT_FORMATS, default="md", help="default: md")
     export.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
-    add = commands.add_parser("add", parents=[printing], help="bring articles and references into your own library")
+    changing = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    changing.add_argument("--library", metavar="DIR", help="the library to change (default: your own)")
+    changing.add_argument("--json", action="store_true", help="print JSON")
+    add = commands.add_parser("add", parents=[changing], help="bring articles and references into your own library")
     add.add_argument("path", nargs="*", metavar="PATH", help="text, Markdown, HTML, PDF, JATS, EPUB; RIS, BibTeX, …")
     add.add_argument("--undo", action="store_true", default=False, help="take back the last add or remove")
     add.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
-    remove = commands.add_parser("remove", parents=[printing], help="move a record of your own library to its trash")
-    remove.add_argument("id", metavar="ID")
+    remove = commands.add_parser("remove", parents=[changing], help="move a record of your own library to its trash")
+    remove.add_argument("id", metavar="ID", help="id of an article or study in it")
     commands.add_parser("info", parents=[printing], help="versions, libraries, counts, where things lie")
     return parser
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui import __version__
 from mgtui.library.place import bundled_library, own_library
+from mgtui.notebook.place import notebook_path
 from mgtui.search.store.index import open_fresh
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def gather(shelf: Shelf, library: Library) -> dict[str, Any]:
         "dependencies": {name: _version(name) for name in ("textual", "whoosh3", "PyYAML", "msgspec")},
         "libraries": [_entry(root, one) for root, one in zip(shelf.roots, each, strict=True)],
         "own_library": str(own_library()),
+        "notebook": str(notebook_path()),
         "counts": counts(library),
         "coverage": coverage(library),
         "index": state,

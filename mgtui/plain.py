@@ -40,23 +40,27 @@ def _hanging(line: str) -> str:
 
 
 def search_text(results: Results) -> str:
-    """Hits in order of rank, then how many there are."""
+    """Hits in order of rank, then how many there are where not all are shown."""
     lines = [_hit_text(hit) for hit in results.hits]
     if results.total > len(results.hits):
         lines.append(f"{len(results.hits)} of {results.total} shown (--limit 0 shows all)")
-    elif not results.hits:
-        lines.append("nothing found")
-    if results.did_you_mean:
-        lines.append(f"did you mean: {results.did_you_mean}")
     return "\n".join(lines)
+
+
+def search_talk(results: Results) -> list[str]:
+    """What is to be said about a search beside its hits, a line each."""
+    lines = [] if results.hits or results.total else ["nothing found"]
+    return [*lines, f"did you mean: {one_line(results.did_you_mean)}"] if results.did_you_mean else lines
 
 
 def _hit_text(hit: Hit) -> str:
     record = f"study:{hit.id}" if hit.kind == "study" else hit.id
-    place = " › ".join(hit.section)
+    # The text of a passage or claim says what it is; an article and a study go by their names.
+    named = [hit.title] if hit.kind in ("article", "study") else []
+    place = [*named, *filter(None, [" › ".join(hit.section)])]
     tally = " ".join(f"{RELATION_GLYPHS[kind]}{n}" for kind, (n, _) in hit.counts.items() if n and kind in _TALLIED)
     head = "  ".join(part for part in (hit.kind.ljust(7), record, tally) if part)
-    return "\n".join([head, *([f"         {place}"] if place else []), _wrapped(hit.snippet, "         "), ""])
+    return "\n".join([head, *(f"         {line}" for line in place), _wrapped(hit.snippet, "         "), ""])
 
 
 _TALLIED = ("supports", "contradicts", "qualifies")
@@ -239,6 +243,9 @@ def info_text(found: Card) -> str:
     for library in found["libraries"]:
         mistakes = f" · {library['mistakes']} mistakes" if library["mistakes"] else ""
         lines.append(f"library {library['id']}: {library['title']}{mistakes}\n  {one_line(library['path'])}")
+    if found["own_library"] not in [library["path"] for library in found["libraries"]]:
+        lines.append(f"your own library: none yet, `mgtui add` makes it\n  {one_line(found['own_library'])}")
+    lines.append(f"notebook\n  {one_line(found['notebook'])}")
     for title in ("counts", "coverage"):
         lines.append(title)
         lines += [f"  {number:>6,}  {spelled(name)}" for name, number in found[title].items()]

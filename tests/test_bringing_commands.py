@@ -56,6 +56,29 @@ def test_undo_and_remove_take_it_away_again(own, article, capsys) -> None:
     assert run(capsys, "remove", "zebra-stripes")[0] == 1
 
 
+def test_with_nothing_ever_added_there_is_nothing_to_undo(own, tmp_path, capsys) -> None:
+    assert run(capsys, "add", "--undo") == (1, "", "mgtui: nothing to undo\n")
+    assert not own.exists()
+    status, _, err = run(capsys, "--library", str(tmp_path / "nowhere"), "add", "--undo")
+    assert status == 2
+    assert "no library in" in err
+
+
+def test_json_lines_are_not_read(own, tmp_path, capsys) -> None:
+    path = tmp_path / "records.jsonl"
+    path.write_text('{"title": "One"}\n{"title": "Two"}\n', encoding="utf-8")
+    status, out, _ = run(capsys, "add", str(path))
+    assert status == 1
+    assert "JSON Lines" in out
+
+
+def test_a_claim_is_cited_from_its_own_library(own, article, capsys) -> None:
+    run(capsys, "add", str(article))
+    alone = run(capsys, "show", "igf-1/zma2000-igf1", "--cite", "--library", "content")[1]
+    assert "My library" not in alone
+    assert run(capsys, "show", "igf-1/zma2000-igf1", "--cite")[1] == alone
+
+
 def test_wrong_things_get_a_line_each_and_the_rest_is_added(own, article, tmp_path, capsys) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()

@@ -125,13 +125,15 @@ def test_nothing_found(run):
     answer = run("search", "--json", "qqqqxxxx")
     assert answer.status == 1
     assert answer.json == {"query": "qqqqxxxx", "total": 0, "hits": [], "did_you_mean": None}
-    assert run("search", "qqqqxxxx").status == 1
+    assert run("search", "qqqqxxxx") == (1, "", "nothing found\n")
 
 
 @pytest.mark.parametrize("kind", [[], ["--kind", "claim"]])
 def test_a_misspelt_word_gets_a_suggestion(run, kind):
     assert run("search", "--json", *kind, "magnesum").json["did_you_mean"] == "magnesium"
-    assert "did you mean: magnesium" in run("search", *kind, "magnesum").out
+    answer = run("search", *kind, "magnesum")
+    assert "did you mean: magnesium" in answer.err
+    assert "did you mean" not in answer.out
 
 
 def test_a_search_as_text(run):
@@ -141,6 +143,15 @@ def test_a_search_as_text(run):
     assert answer.err == ""
     for hit in run("search", "--json", "--limit", "3", "igf-1").json["hits"]:
         assert hit["id"] in answer.out
+
+
+@pytest.mark.parametrize(("kind", "query"), [("article", "inflammation"), ("study", "brilla"), ("study", "maggio")])
+def test_articles_and_studies_are_named_first(run, kind, query):
+    hits = run("search", "--json", "--kind", kind, "--limit", "1", query).json["hits"]
+    lines = run("search", "--kind", kind, "--limit", "1", query).out.splitlines()
+    assert hits[0]["id"] in lines[0]
+    assert hits[0]["title"].startswith(lines[1].strip())
+    assert lines[1].strip()
 
 
 def test_talk_about_a_query_goes_to_stderr(run):
@@ -281,6 +292,9 @@ def test_info(run, copied_library):
     assert found["libraries"][0]["path"] == str(copied_library)
     text = run("info").out
     assert all(f"{number:,}" in text for number in counts.values())
+    assert found["own_library"] in text
+    assert found["notebook"].endswith("notebook.sqlite3")
+    assert found["notebook"] in text
 
 
 def test_index(run, copied_library):
@@ -298,6 +312,16 @@ def test_what_the_help_names_is_there(run):
     examples = re.search(r"ID +(als, .+?)\n\n", run("show", "--help").out, re.DOTALL)
     for example in examples[1].replace("\n", " ").split(","):
         assert run("show", example.strip()).status == 0, example
+
+
+@pytest.mark.parametrize(
+    "command", ["search", "show", "related", "check", "index", "notes", "export", "add", "remove", "info"]
+)
+def test_every_argument_has_help(run, command):
+    text = run(command, "--help").out
+    arguments = text.split("\n\n", 1)[1]
+    assert not re.search(r"^  \S+(?: \S+)?$(?!\n {8})", arguments, re.MULTILINE), text
+    assert "your own" in " ".join(text.split())
 
 
 # wrong usage

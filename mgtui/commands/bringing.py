@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mgtui.library.files import ABOUT
 from mgtui.library.place import own_library
 from mgtui.output import one_line, out, out_json, say
 
@@ -16,10 +17,12 @@ WRONG_USE = 2
 
 def add(arguments: argparse.Namespace) -> int:
     """Add files and folders, or take back the last change."""
-    from mgtui.ingest.errors import IngestError
+    from mgtui.ingest.errors import IngestError, NothingToUndo
 
     root = arguments.named or own_library()
     try:
+        if arguments.undo and arguments.named is None and not (root / ABOUT).is_file():
+            raise NothingToUndo("nothing to undo")
         if arguments.undo:
             return _undo(root, as_json=arguments.json)
         if not arguments.path:

@@ -29,9 +29,12 @@ def search(arguments: argparse.Namespace) -> int:
 
         out_json(as_json(results))
     else:
-        from mgtui.plain import search_text
+        from mgtui.plain import search_talk, search_text
 
-        out(search_text(results))
+        if results.hits:
+            out(search_text(results))
+        for line in search_talk(results):
+            say(line)
     return 0 if results.hits else 1
 
 

@@ -30,7 +30,7 @@ _GROUPS: dict[tuple[str, bool | None], str] = {
     ("opposite_outcome", None): "same outcome, another direction",
 }
 
-STANCE_WORDS = {"supports": "+ supports", "refutes": "− refutes", "mixed": "± mixed", "background": "· background"}
+STANCE_WORDS = {"supports": "+ supports", "refutes": "− refutes", "mixed": "± mixed", "background": "◦ background"}
 FIDELITY_WORDS = {
     "faithful": "✓ faithful",
     "overstated": "! overstated",

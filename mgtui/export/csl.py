@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mgtui.model import SEPARATOR
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -40,8 +42,10 @@ def study_item(study: Study) -> Item:
 
 
 def article_item(article: Article, library: Library) -> Item:
-    """An article of the library as a CSL-JSON item, contained in the library."""
-    item: Item = {"id": article.id, "type": "webpage", "title": article.title, "container-title": library.title}
+    """An article as a CSL-JSON item, contained in its own library where several are open as one."""
+    home, separator, _ = article.id.partition(SEPARATOR)
+    title = library.parts.get(home if separator else library.id, library.title)
+    item: Item = {"id": article.id, "type": "webpage", "title": article.title, "container-title": title}
     if article.author:
         item["author"] = [{"literal": article.author}]
     if article.publisher:

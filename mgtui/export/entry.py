@@ -20,15 +20,17 @@ _REFERENCES = ("bibtex", "ris", "csl-json")
 def export(library: Library, what: str, format: str, style: str | None = None) -> str:  # noqa: A002
     """Records of a library as text that ends with a line break.
 
-    `what` is `claims`, `studies`, `relations`, `contradictions` or the id of a record as `show` takes it; `format` one
-    of FORMATS; `style` the citation style of a bibliography in Markdown, of those that `cite.styles` names. The format
-    svg is a picture: the map of a claim, or the whole `matrix`.
+    `what` is `claims`, `studies`, `relations`, `contradictions`, `matrix` or the id of a record as `show` takes it;
+    `format` one of FORMATS; `style` the citation style of a bibliography in Markdown, of those that `cite.styles` names.
+    The format svg is a picture: the map of a claim, or the matrix.
     Raises UnknownRecord where nothing has that id, ExportError where the two make no sense together.
     """
     if format not in FORMATS:
         raise ExportError(f"There is no format {format}. There are: {', '.join(FORMATS)}.")
     if format == "svg":
         return _picture(library, what)
+    if what == "matrix":
+        return _matrix(library, format)
     selection = select(library, what)
     if format in _REFERENCES:
         return _references(selection, format)
@@ -52,12 +54,23 @@ def _picture(library: Library, what: str) -> str:
     return claim_map_picture(Links(library), Relations(library), selection.id)
 
 
+def _matrix(library: Library, form: str) -> str:
+    from mgtui.export.matrix_table import matrix_json, matrix_report, matrix_sheet
+
+    if form in _REFERENCES:
+        raise _no_references(form, "the matrix is none")
+    return {"md": matrix_report, "csv": matrix_sheet, "json": matrix_json}[form](library)
+
+
+def _no_references(form: str, why: str) -> ExportError:
+    return ExportError(
+        f"{form} holds references, and {why}: export studies, or the id of a record to have the studies behind it."
+    )
+
+
 def _references(selection: Selection, form: str) -> str:
     if selection.kind in ("claims", "relations", "contradictions"):
-        raise ExportError(
-            f"{form} holds references, and {selection.kind} are none: export studies, or the id of a record to have the"
-            " studies behind it."
-        )
+        raise _no_references(form, f"{selection.kind} are none")
     if not selection.studies:
         raise ExportError(f"No study stands behind {selection.id}, so there is no reference to write.")
     if form == "bibtex":

@@ -69,7 +69,7 @@ def select(library: Library, what: str) -> Selection:
         if passage.id == what and article is not None:
             title = " › ".join([article.title, *passage.headings])
             return _of_claims(links, what, title, links.claims_of_passage(what), "passage")
-    raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(WORDS)} or the id of a record.")
+    raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(WORDS)}, matrix or the id of a record.")
 
 
 def _of_claims(links: Links, what: str, title: str, claims: list[Claim], kind: Kind) -> Selection:

@@ -55,6 +55,7 @@ _ENDINGS: dict[str, Kind] = {
     ".htm": "html", ".xhtml": "html", ".ris": "ris", ".bib": "bibtex", ".bibtex": "bibtex", ".nbib": "nbib",
     ".medline": "nbib", ".enw": "refer", ".ciw": "web-of-science",
 }  # fmt: skip
+_JSON = (".json", ".jsonl", ".ndjson")
 _HTML = re.compile(r"<!doctype html|<html\b|<(?:body|article)\b[^>]*>", re.IGNORECASE)
 _TAGS = re.compile(r"</?(?:p|div|span|h[1-6]|table|tr|td|ul|li|a|br)\b[^>]*>", re.IGNORECASE)
 _MANY_TAGS = 6
@@ -101,7 +102,7 @@ def _kind_of_text(text: str, ending: str, *, named: bool) -> Kind:
         kind = _kind_of_markup(stripped, ending)
         if kind:
             return kind
-    if stripped[:1] in "[{" and (ending == ".json" or re.search(r'"(?:type|title|DOI|author)"\s*:', stripped)):
+    if stripped[:1] in "[{" and (ending in _JSON or re.search(r'"(?:type|title|DOI|author)"\s*:', stripped)):
         return "csl-json"
     if not _FRONT_MATTER.match(stripped):
         for kind, pattern in _REFERENCES:

@@ -103,7 +103,8 @@ def _remove_study(store: Store, name: str, trash: str) -> None:
 def undo(library_root: Path) -> Undone:
     """Undo the last addition or removal that stands: what it wrote goes to the trash, what was there comes back.
 
-    Raises NothingToUndo, Changed where a file was changed since (then nothing is undone), Busy, NoLibrary, OSError.
+    Raises NothingToUndo, InUse where claims need an article that would go, Changed where a file was changed since
+    (then nothing is undone), Busy, NoLibrary, OSError.
     """
     with opened(library_root) as store:
         steps = store.journal.last_run()
@@ -113,6 +114,7 @@ def undo(library_root: Path) -> Undone:
             _require_inside(store.root, step)
         for step in _last_of_each(steps):
             _require_unchanged(store, step)
+        _take_claims(store, steps)
         undone = _undo(store, steps)
         store.journal.note(Step(steps[0].run, "undone"))
         return undone
@@ -125,6 +127,17 @@ def _require_inside(root: Path, step: Step) -> None:
         # The name of a link is the library's own, what it points to need not be.
         if Path(name).name in ("", ".", "..") or not (root / name).parent.resolve().is_relative_to(top):
             raise NothingToUndo(f"the journal of this library names a file outside of it: {name[:80]}")
+
+
+def _take_claims(store: Store, steps: list[Step]) -> None:
+    """Claims made of an article go before it: without it they would be mistakes. They come back with its review."""
+    library = read_library(store.root)
+    for step in _first_of_each(steps):
+        article = step.path.removeprefix(f"{files.ARTICLES}/").removesuffix(".md")
+        path = f"{files.CLAIMS}/{article}.yaml"
+        if step.what == "put" and not step.before and article in library.articles and files.exists(store.root, path):
+            _require_unused(article, _claims_on_article(library, article))
+            disk.move(store.root / path, _free(store.root / TRASH / f"{step.run}-undone" / path))
 
 
 def _last_of_each(steps: list[Step]) -> list[Step]:

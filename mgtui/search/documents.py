@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Article, Claim, Effect, Library, Passage, Study, Topic
 
-Role = Literal["statement", "title", "heading", "body", "study"]
+Role = Literal["statement", "title", "setting", "heading", "body", "study"]
 
 
 class Document(Struct, frozen=True):
@@ -156,7 +156,7 @@ def _claim(
         text=claim.statement,
         fields=(
             ("statement", claim.statement),
-            ("title", article.title if article else ""),
+            ("setting", article.title if article else ""),
             ("heading", " / ".join(headings)),
             ("study", about),
         ),

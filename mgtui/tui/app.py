@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, ClassVar
 os.environ.setdefault("ESCDELAY", "25")
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
+from textual.screen import SystemModalScreen
 
 from mgtui.library.shelf import as_shelf
 from mgtui.tui.opening import Opening
@@ -23,6 +24,7 @@ from mgtui.tui.screens.explorer import Explorer
 from mgtui.tui.theme import THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from textual.screen import Screen
@@ -38,8 +40,10 @@ class MgtuiApp(App[None]):
     # As the value it begins with, not set later on: a change of theme parses and applies all styles again.
     theme: Reactive[str] = Reactive(os.environ.get("TEXTUAL_THEME") or THEMES[0].name)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "help", "All keys", id="help"),
+        # First of all, so that pages over the explorer have them too; where text is typed `?` stays a letter.
+        Binding("question_mark", "help", "All keys", id="help", priority=True),
         Binding("f1", "help", "All keys", id="help.typing", priority=True, show=False),
+        Binding("ctrl+p", "command_palette", "Commands by name", id="palette", priority=True, show=False),
         Binding("q", "quit", "Quit", id="quit"),
     ]
 
@@ -97,8 +101,16 @@ class MgtuiApp(App[None]):
 
         if isinstance(self.screen, KeysHelp):
             self.pop_screen()
-        else:
+        elif not isinstance(self.screen, SystemModalScreen):
             self.push_screen(KeysHelp(self.screen))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the command palette offers: what the keys do, by name."""
+        from mgtui.tui.commands import commands
+
+        yield SystemCommand("Keys", "Every key, place by place", self.action_help)
+        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
+        yield from commands(self, screen)
 
 
 def explore(shelf: Shelf) -> int:

@@ -12,9 +12,10 @@ from small_library import small_library
 
 from mgtui.export.cite import bibliography, cite, styles
 from mgtui.export.errors import ExportError, UnknownRecord
+from mgtui.library.merge import merge
 from mgtui.library.place import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.model import Library
+from mgtui.model import Article, Library, Passage
 
 STYLES = Path(sys.modules["mgtui.export.cite"].__file__ or "").parent / "styles"
 
@@ -140,3 +141,11 @@ def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
     code = f"import sys, mgtui.export.cite, mgtui.export.entry; sys.exit(' '.join({heavy} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert run.stderr.strip() == ""
+
+
+def test_an_article_is_cited_as_part_of_its_own_library(library: Library) -> None:
+    article = Article("x", "Zebras", passages=(Passage("x#top/1", "x", "top", (), "paragraph", "Stripes."),))
+    both = merge([library, Library("own", "My library", articles={"x": article})])
+    assert cite(both, "a/raises") == cite(library, "a/raises")
+    assert cite(both, "small::a") == cite(library, "a")
+    assert "Zebras. My library." in cite(both, "own::x#top/1")

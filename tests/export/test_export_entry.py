@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 
@@ -19,7 +20,7 @@ from mgtui.library.reader import read_library
 from mgtui.model import Library
 
 IDS = ["a/raises", "study:brown-2000", "topic:metals", "a", "a#what-zinc-does/1"]
-NO_REFERENCES = ("claims", "relations", "contradictions")
+NO_REFERENCES = ("claims", "relations", "contradictions", "matrix")
 SENSELESS = {(what, form) for what in NO_REFERENCES for form in ("bibtex", "ris", "csl-json")}
 PICTURED = ("a/raises", "matrix")
 
@@ -43,10 +44,6 @@ def test_every_combination_gives_text_or_a_plain_sentence(library: Library, what
         return
     if form == "svg" and what not in PICTURED:
         with pytest.raises(ExportError, match="svg draws"):
-            export(library, what, form)
-        return
-    if what == "matrix" and form != "svg":
-        with pytest.raises(UnknownRecord):
             export(library, what, form)
         return
     text = export(library, what, form)
@@ -86,13 +83,51 @@ def test_json_of_the_lists(library: Library) -> None:
     ]
 
 
+def test_the_matrix_as_a_sheet_has_a_row_for_each_cell(library: Library) -> None:
+    rows = list(csv.DictReader(export(library, "matrix", "csv").splitlines()))
+    assert [(row["exposure"], row["aspect"], row["outcome"]) for row in rows] == [
+        ("Zinc", "", "IGF-1"),
+        ("Zinc", "intake", "IGF-1"),
+    ]
+    said = dict(rows[1])
+    assert [said[name] for name in ("claims", "more", "less", "no_effect", "no_direction")] == ["1", "1", "0", "0", "0"]
+    assert (rows[0]["no_effect"], rows[0]["best_design"]) == ("1", "")
+    assert (said["contradicted_by"], said["studies"], said["best_design"]) == ("1", "2", "randomized controlled trial")
+    assert said["claim_ids"] == "a/raises"
+
+
+def test_the_matrix_as_json(library: Library) -> None:
+    found = json.loads(export(library, "matrix", "json"))
+    assert found["library"]["id"] == "small"
+    assert found["left_out"] == 2
+    cell = found["matrix"][1]
+    assert cell["exposure"] == {"concept": "zinc", "label": "Zinc", "aspect": "intake"}
+    assert cell["outcome"] == {"concept": "igf-1", "label": "IGF-1", "theme": "Metals", "concepts": ["igf-1"]}
+    assert (cell["claims"], cell["more"], cell["best"]) == (["a/raises"], 1, "randomized controlled trial")
+
+
+def test_the_matrix_as_a_report(library: Library) -> None:
+    text = export(library, "matrix", "md")
+    assert "2 statements name an exposure and an outcome; 2 do not and are left out." in text
+    assert "## Zinc" in text
+    assert "| intake | IGF-1 | 1 | 1 |" in text
+
+
+def test_every_claim_of_the_bundled_matrix_is_in_its_sheet(bundled: Library) -> None:
+    rows = list(csv.DictReader(export(bundled, "matrix", "csv").splitlines()))
+    listed = [claim for row in rows for claim in row["claim_ids"].split("; ")]
+    assert len(listed) == len(set(listed)) == sum(int(row["claims"]) for row in rows)
+    left_out = json.loads(export(bundled, "matrix", "json"))["left_out"]
+    assert len(listed) + left_out == sum(claim.status != "rejected" for claim in bundled.claims.values())
+
+
 @pytest.mark.parametrize("record", IDS)
 def test_json_of_an_id_is_what_show_prints(library: Library, record: str) -> None:
     assert json.loads(export(library, record, "json")) == json.loads(json.dumps(card(library, record)))
 
 
 @pytest.mark.parametrize(
-    "what", ["claims", "studies", "relations", "contradictions", *IDS, "topic:empty", "study:ghost"]
+    "what", ["claims", "studies", "relations", "contradictions", "matrix", *IDS, "topic:empty", "study:ghost"]
 )
 def test_reports_hold_no_markup_out_of_the_library(library: Library, what: str) -> None:
     text = export(library, what, "md")

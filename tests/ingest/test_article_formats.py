@@ -230,6 +230,7 @@ def test_html_that_is_badly_nested() -> None:
         ("a.txt", "Write to us: someone @home {here, or there}.", "text"),
         ("a.txt", "<5 mg of magnesium per day is little.", "text"),
         ("a.json", "{}", "csl-json"),
+        ("a.jsonl", '{"a": 1}\n{"a": 2}\n', "csl-json"),
     ],
 )
 def test_kinds(tmp_path: Path, name: str, content: str, kind: str) -> None:

@@ -236,6 +236,12 @@ def test_json_that_is_no_list_of_references(text: str) -> None:
         read_csl_json(text)
 
 
+@pytest.mark.parametrize("text", ['{"title": "x"}\n{"title": "y"}\n', "[1]\n\n[2]", '{"a": 1}{"a": 2}'])
+def test_json_lines_are_called_by_their_name(text: str) -> None:
+    with pytest.raises(CannotRead, match="JSON Lines"):
+        read_csl_json(text)
+
+
 @settings(max_examples=150)
 @given(st.integers(0, 4000), st.sampled_from([RIS, NBIB, BIBTEX, WOS, REFER, REFWORKS, CSL, ENDNOTE, PUBMED]))
 def test_a_file_cut_off_anywhere_never_raises_anything_else(

@@ -14,8 +14,9 @@ import pytest
 import review_library
 from msgspec.structs import replace
 
+from mgtui.ingest.add import add
 from mgtui.ingest.extract.records import RelationSuggestion
-from mgtui.ingest.removing import remove
+from mgtui.ingest.removing import remove, undo
 from mgtui.ingest.review.changing import Conflict
 from mgtui.ingest.review.desk import Desk
 from mgtui.ingest.review.items import Item
@@ -225,6 +226,22 @@ def test_decisions_survive_removing_and_adding_the_article(root: Path) -> None:
     again = Desk(root)
     assert [again.state(item) for item in items(again, "claim")][:3] == ["accepted", "rejected", "open"]
     assert again.claim_of(first).studies
+    assert read_library(root).mistakes == ()
+
+
+def test_undoing_the_addition_takes_the_claims_along_and_adding_again_brings_them_back(tmp_path: Path) -> None:
+    source, root = tmp_path / "sleep.txt", tmp_path / "library"
+    source.write_text("Sleep\n\nMagnesium significantly improves sleep quality in older adults.\n", "utf-8")
+    add([source], root)
+    desk = Desk(root)
+    (item,) = desk.load("sleep")
+    desk.accept(item)
+    undo(root)
+    library = read_library(root)
+    assert (library.articles, library.claims, library.mistakes) == ({}, {}, ())
+    add([source], root)
+    again = Desk(root)
+    assert again.state(*again.load("sleep")) == "accepted"
     assert read_library(root).mistakes == ()
 
 

@@ -99,5 +99,13 @@ def test_the_first_hit_is_right(answers: list[Answer]) -> None:
     assert _share_right(answers, 1) >= FIRST_RIGHT
 
 
+def test_claims_that_say_a_word_come_before_those_whose_article_is_called_so(run) -> None:
+    hits = run("search", "zma testosterone", "--kind", "claim", "--limit", "0", "--json").json["hits"]
+    place = {hit["id"]: number for number, hit in enumerate(hits)}
+    last = max(place["muscle-ageing/mg-essential-t-men"], place["muscle-ageing/mg-one-link-t"])
+    for elsewhere in ("mtor-growth", "ampk-longevity", "mtor-robust-health"):
+        assert place[f"muscle-ageing/{elsewhere}"] > last
+
+
 def test_one_of_the_first_three_hits_is_right(answers: list[Answer]) -> None:
     assert _share_right(answers, 3) >= ONE_OF_THREE_RIGHT

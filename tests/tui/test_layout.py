@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -37,6 +37,8 @@ def test_no_line_is_wider_than_the_width(text: str, width: int) -> None:
 
 
 @given(TEXT, st.integers(1, 30))
+@example("𠀀0", 2)
+@example("漢字", 2)
 def test_shortened_text_fits(text: str, width: int) -> None:
     assert cell_len(shorten(text, width)) <= width
 

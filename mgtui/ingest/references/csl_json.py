@@ -16,6 +16,8 @@ def read_csl_json(text: str) -> Lists:
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
+        if error.msg == "Extra data" and text[error.pos] in "{[":
+            raise CannotRead("JSON Lines, which is not read: save the records as one JSON list") from None
         raise CannotRead(f"not valid JSON in line {error.lineno}: {error.msg}") from None
     except RecursionError:
         raise CannotRead("JSON nested too deep") from None

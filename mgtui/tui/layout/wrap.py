@@ -55,5 +55,7 @@ def shorten(text: str, width: int) -> str:
         return text
     if width < 1:
         return ""
-    stop = _fit(text, 0, len(text), width - 1) if width > 1 else 0
+    stop = _fit(text, 0, len(text), width - 1)
+    if cell_len(text[:stop]) > width - 1:  # a single character wider than the room there is
+        stop = 0
     return text[:stop].rstrip() + "…"

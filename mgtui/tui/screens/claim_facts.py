@@ -19,6 +19,7 @@ WALK_KEYS: tuple[tuple[str, str, str], ...] = (
     ("walk.qualifies", "qualifies", "limit"),
     ("walk.depends-on", "depends_on", "rests on"),
 )
+NO_CLAIMS = "This article has no claims yet: mgtui review proposes some"
 _NONE = {
     "contradicts": "No claim contradicts this one",
     "supports": "No claim supports this one",
@@ -57,11 +58,13 @@ def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[st
     return facts
 
 
-def key_pairs(counts: Counts | None, can_go_back: bool, key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Keys for the selected claim, with how far each walk can go."""
+def key_pairs(
+    counts: Counts | None, can_go_back: bool, key_of: Callable[[str], str], *, claims: bool = True
+) -> list[tuple[str, str]]:
+    """Keys for the selected claim, with how far each walk can go; `claims` tells whether there is one to go to."""
     if counts is None:
-        pairs = [(key_of("claim.next"), "next claim"), (key_of("pane.tree"), "tree")]
-        pairs += [(key_of("pane.passages"), "text"), (key_of("pane.studies"), "studies")]
+        pairs = [(key_of("claim.next"), "next claim")] if claims else []
+        pairs += [(key_of("pane.tree"), "tree"), (key_of("pane.passages"), "text"), (key_of("pane.studies"), "studies")]
     else:
         pairs = [
             (key_of(binding), f"{number} {word}")
@@ -73,6 +76,25 @@ def key_pairs(counts: Counts | None, can_go_back: bool, key_of: Callable[[str], 
     if can_go_back:
         pairs.append((key_of("history.back"), "back"))
     return pairs
+
+
+def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Keys of the study table."""
+    wanted = (
+        ("studies.open", "claims"),
+        ("studies.record", "record"),
+        ("studies.sort", "sort"),
+        ("filter", "filter"),
+        ("studies.mark", "mark"),
+        ("studies.compare", "compare"),
+    )
+    return [(key_of(binding), word) for binding, word in wanted]
+
+
+def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Keys of the tree."""
+    wanted = (("tree.open", "open"), ("tree.toggle", "fold or unfold"), ("pane.passages", "text"))
+    return [(key_of(binding), word) for binding, word in wanted]
 
 
 def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from mgtui.evidence.contradictions import Contradiction
     from mgtui.tui.session import Session
 
-RULE = "Strongest first: by the level of the weaker side, then of the stronger one, then by the number of studies."
+RULE = (
+    "Strongest first: by the OCEBM level of the weaker side (1 is the highest), then of the stronger one, "
+    "then by the number of studies."
+)
 
 
 class Contradictions(Screen[str | None]):

@@ -37,6 +37,8 @@ class Explorer(Keeping):
         Binding("1", "pane('tree')", "Tree", id="pane.tree"),
         Binding("2", "pane('reading')", "Passages", id="pane.passages"),
         Binding("3", "pane('studies')", "Studies", id="pane.studies"),
+        Binding("tab", "app.focus_next", "Next pane", id="pane.next", show=False),
+        Binding("shift+tab", "app.focus_previous", "Pane before", id="pane.previous", show=False),
         Binding("right_square_bracket,full_stop", "claim(1)", "Next claim", id="claim.next"),
         Binding("left_square_bracket,comma", "claim(-1)", "Claim before", id="claim.previous"),
         Binding("r", "related", "Related claims", id="claim.related"),
@@ -53,8 +55,8 @@ class Explorer(Keeping):
         Binding("space", "mark", "Mark a study", id="studies.mark"),
         Binding("equals_sign", "compare", "Compare the marked studies", id="studies.compare"),
         Binding("i", "record", "Whole record of the study", id="studies.record"),
-        Binding("enter", "open_claim", "Open", id="claim.open", show=False),
-        Binding("escape", "leave", "Leave", id="leave", show=False),
+        Binding("enter", "open_claim", "Related claims", id="claim.open", show=False),
+        Binding("escape", "leave", "Leave a list, clear topic or hits", id="leave", show=False),
     ]
 
     # The present place
@@ -96,6 +98,9 @@ class Explorer(Keeping):
             found = self.session.next_claim(claim, step)
         else:
             found = pane.first_claim_in_view(forward=step > 0)
+        if found is None and self.has_no_claims:
+            self.say_none_selected()
+            return
         if found is None:
             self.say("No claim after this one" if step > 0 else "No claim before this one")
             return
@@ -105,7 +110,7 @@ class Explorer(Keeping):
         """Go to the next claim that contradicts, supports, limits the origin, or that it rests on."""
         claim = self.selected_claim
         if claim is None:
-            self.say(f"Select a claim first: {self.key_of('claim.next')} goes to the next one")
+            self.say_none_selected()
             return
         outgoing = dict(WALKS)[kind]
         origin = self.walk.origin_for(kind, claim.id)
@@ -142,7 +147,7 @@ class Explorer(Keeping):
         """List what is related to the selected claim."""
         claim = self.selected_claim
         if claim is None:
-            self.say(f"Select a claim first: {self.key_of('claim.next')} goes to the next one")
+            self.say_none_selected()
         elif self.view.shown != "related":
             self.open_list(View("related", self.view.article, claim.id, claim.id, topic=self.view.topic))
 
@@ -251,7 +256,7 @@ class Explorer(Keeping):
     def _view_chosen(self, name: str | None) -> None:
         claim = self.selected_claim
         if name == "map" and claim is None:
-            self.say(f"Select a claim first: {self.key_of('claim.next')} goes to the next one")
+            self.say_none_selected()
         elif name == "map" and claim is not None:
             from mgtui.tui.screens.claim_map import ClaimMap
 
@@ -269,7 +274,7 @@ class Explorer(Keeping):
         """The evidence profile of the selected claim."""
         claim = self.selected_claim
         if claim is None:
-            self.say(f"Select a claim first: {self.key_of('claim.next')} goes to the next one")
+            self.say_none_selected()
             return
         from mgtui.tui.screens.profile import EvidenceProfile
 
@@ -336,7 +341,7 @@ class Explorer(Keeping):
         """Filter the list that has the focus, else the study table."""
         self._filters_list = self.reading.face == "list" and not self.studies.has_focus
         words = self.view.filter if self._filters_list else self.studies.filter_words
-        self.query_one(FilterLine).begin("the list" if self._filters_list else "the studies", words)
+        self.query_one(FilterLine).begin("list" if self._filters_list else "studies", words)
 
     @on(FilterLine.Filtered)
     def filter_typed(self, event: FilterLine.Filtered) -> None:

@@ -88,6 +88,14 @@ class Keeping(Showing):
             self.show(view, hits=await self.find_hits(view.query, article) if article else [], scroll=True)
         await self.keeper.learn_marks()
         self.show_claim_bar(self.selected_claim)
+        library = self.session.library.id
+        searches = await self.keeper.ask(lambda notebook: notebook.searches(library))
+        if searches:
+            self.recall_queries([search.query for search in reversed(searches)])
+
+    def keep_query(self, query: str, total: int) -> None:
+        library = self.session.library.id
+        self.keeper.tell(lambda notebook: notebook.add_search(library, query, total))
 
     # Bookmarks and notes
 

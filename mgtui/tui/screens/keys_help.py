@@ -11,31 +11,16 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from mgtui.tui.live_keys import live_bindings, shown_key
+from mgtui.tui.live_keys import declared_bindings, screen_bindings, shown_key
+from mgtui.tui.screens.keys_words import EXAMPLES, SETTINGS, grouped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.screen import Screen
 
-GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Find", ("search", "hit.", "pane.", "filter")),
-    ("Read", ("claim.", "passage.", "list.", "tree.", "studies.")),
-    ("Follow", ("walk.", "history.", "view")),
-    ("Keep", ("keep.",)),
-    ("Pictures", ("map.", "matrix.")),
-    ("Always", ("help", "quit", "leave", "palette")),
-)
-EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("zma testosterone trained men", "words; one that is missing never hides the rest"),
-    ('"vitamin d"', "exactly these words"),
-    ("magn*", "words that begin so"),
-    ("tesosterone~", "words spelt nearly so"),
-    ("magnesium -zinc", "without a word"),
-    ("kind:claim rel:contradicts", "claims that contradict or are contradicted"),
-    ("design:rct year:2000..2011", "by the study behind it"),
-    ("topic:zma article:igf-1", "within a topic, within an article"),
-    ("fidelity:overstated", "where an article says more than its source"),
-    ("direction:decreases,no_effect", "either of two"),
-)
+KEYS, EXAMPLE = 16, 31
+"""Widths of the first columns: the longest lines still stand on one line of a terminal of 80 columns."""
 
 
 class KeysHelp(ModalScreen[None]):
@@ -44,15 +29,19 @@ class KeysHelp(ModalScreen[None]):
     DEFAULT_CSS = """
     KeysHelp { align: center middle; }
     KeysHelp > VerticalScroll {
-        width: 84; max-width: 96%; height: auto; max-height: 92%;
-        background: $surface; border: round $primary; padding: 0 2;
+        width: 84; max-width: 96%; height: auto; max-height: 96%;
+        background: $surface; border: round $primary; padding: 0 1; scrollbar-size-vertical: 1;
         border-title-color: $primary; border-subtitle-color: $text-muted;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "dismiss", "Close", id="keys.close", show=False),
+        Binding("escape,q", "dismiss", "Close", id="keys.close", show=False),
         Binding("j,down", "scroll(1)", "Down", id="keys.down", show=False),
         Binding("k,up", "scroll(-1)", "Up", id="keys.up", show=False),
+        Binding("space,pagedown", "page(1)", "Page down", id="keys.page-down", show=False),
+        Binding("b,pageup", "page(-1)", "Page up", id="keys.page-up", show=False),
+        Binding("g,home", "edge(False)", "To the top", id="keys.top", show=False),
+        Binding("G,end", "edge(True)", "To the end", id="keys.end", show=False),
     ]
 
     def __init__(self, about: Screen[object]) -> None:
@@ -60,69 +49,55 @@ class KeysHelp(ModalScreen[None]):
         self._about = about
 
     def compose(self) -> ComposeResult:
-        page = VerticalScroll()
+        # keys go to the screen, which scrolls at once
+        page = VerticalScroll(can_focus=False)
         page.border_title = Content("Keys")
-        page.border_subtitle = Content("Esc closes")
+        page.border_subtitle = Content("j k space move · esc closes")
         with page:
             yield Static(self._page())
 
+    @property
+    def _scroll(self) -> VerticalScroll:
+        return self.query_one(VerticalScroll)
+
     def action_scroll(self, step: int) -> None:
         """Scroll by a line."""
-        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+        self._scroll.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by what is in sight, less two lines."""
+        self._scroll.scroll_relative(y=step * max(self._scroll.size.height - 2, 1), animate=False)
+
+    def action_edge(self, last: bool) -> None:
+        """To the top or to the end."""
+        (self._scroll.scroll_end if last else self._scroll.scroll_home)(animate=False)
 
     def _page(self) -> Content:
-        bindings = _by_id(self._about)
+        bindings = list(screen_bindings(self._about))
+        searches = any(binding.id == "search" for binding in bindings)
+        if searches:
+            bindings += _of_views()
         lines: list[Content] = []
-        for title, prefixes in GROUPS:
-            found = [b for b in bindings if b.id and b.id.startswith(prefixes)]
-            rows = _rows(found, self)
-            if rows:
-                lines += [Content(""), Content.styled(title, "bold $accent"), *rows]
-        lines += [Content(""), Content.styled("Search by example", "bold $accent")]
-        lines += [
-            Content.assemble("  ", (example.ljust(32), "$primary"), (meaning, "$text-muted"))
-            for example, meaning in EXAMPLES
-        ]
+        for title, rows in grouped(bindings, lambda key: shown_key(self.app, Binding(key, ""))):
+            lines += _part(title, rows, KEYS)
+        if searches:
+            lines += _part("Search by example", EXAMPLES, EXAMPLE)
+            lines += _part("Environment", SETTINGS, KEYS)
         return Content("\n").join(lines[1:])
 
 
-def _by_id(screen: Screen[object]) -> list[Binding]:
-    """The bindings of a screen, its widgets and the app, each id once with all its keys."""
-    found: dict[str, Binding] = {}
-    for binding in live_bindings([screen, *screen.walk_children(), screen.app]):
-        if not binding.id or not binding.description:
-            continue
-        known = found.get(binding.id)
-        keys = dict.fromkeys([*(known.key.split(",") if known else ()), binding.key])
-        found[binding.id] = Binding(",".join(keys), binding.action, binding.description, id=binding.id)
-    return list(found.values())
+def _of_views() -> Iterable[Binding]:
+    """The keys of what `v` opens, told where a reader looks for all keys."""
+    from mgtui.tui.screens.claim_map import ClaimMap
+    from mgtui.tui.screens.matrix import Matrix
+    from mgtui.tui.screens.view_chooser import ViewChooser
+    from mgtui.tui.widgets.map_view import MapView
+    from mgtui.tui.widgets.matrix_view import MatrixView
+
+    for node in (ViewChooser, MapView, ClaimMap, MatrixView, Matrix):
+        yield from declared_bindings(node.BINDINGS)
 
 
-def _rows(bindings: list[Binding], screen: Screen[None]) -> list[Content]:
-    """One line for each thing that can be done; the panes' own keys for the same thing are one line."""
-    merged: dict[str, list[str]] = {}
-    for binding in bindings:
-        keys = merged.setdefault(_meaning(binding), [])
-        for key in binding.key.split(","):
-            shown = shown_key(screen.app, Binding(key, ""))
-            if shown not in keys:
-                keys.append(shown)
-    return [
-        Content.assemble("  ", (" ".join(keys).ljust(32), "$primary"), (meaning, "$foreground"))
-        for meaning, keys in merged.items()
-    ]
-
-
-def _meaning(binding: Binding) -> str:
-    pane, _, act = (binding.id or "").partition(".")
-    shared = {
-        "down": "Down",
-        "up": "Up",
-        "top": "To the top",
-        "end": "To the end",
-        "page-down": "Page down",
-        "page-up": "Page up",
-    }
-    return (
-        shared.get(act, binding.description) if pane in ("passage", "list", "tree", "studies") else binding.description
-    )
+def _part(title: str, rows: Iterable[tuple[str, str]], width: int) -> list[Content]:
+    lines = [Content.assemble(" ", (left.ljust(width), "$primary"), " ", right) for left, right in rows]
+    return [Content(""), Content.styled(title, "bold $accent"), *lines]

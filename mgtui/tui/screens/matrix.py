@@ -100,7 +100,8 @@ class Matrix(Screen["tuple[str, ...] | None"]):
             ("rows", "low rows" if self._tall else "high rows"),
         )
         left = [(names.get(f"matrix.{name}", ""), word) for name, word in wanted]
-        self.query_one(KeyLine).show([("↑↓←→", "move"), *left], [(names.get("matrix.leave", ""), "leave")])
+        # what moves is known best and left out first where the line is short
+        self.query_one(KeyLine).show([*left, ("↑↓←→", "move")], [(names.get("matrix.leave", ""), "back")])
 
     @on(MatrixView.Moved)
     def moved(self) -> None:
@@ -121,7 +122,7 @@ class Matrix(Screen["tuple[str, ...] | None"]):
 
     def action_filter(self) -> None:
         """Type words that exposure or outcome must have."""
-        self.query_one(FilterLine).begin("the matrix", self._words)
+        self.query_one(FilterLine).begin("matrix", self._words, "words of an exposure or outcome")
 
     @on(FilterLine.Filtered)
     def filtered(self, event: FilterLine.Filtered) -> None:

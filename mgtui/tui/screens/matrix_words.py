@@ -68,13 +68,13 @@ def _behind(cell: Cell) -> str:
     ):
         if number:
             verb = f"{word}s" if number == 1 else word
-            within = f" ({inside} {'relation' if inside == 1 else 'relations'} inside the cell)" if inside else ""
-            parts.append(f"{glyph}{number} {verb} them{within}")
+            within = f" ({inside} within the cell)" if inside else ""
+            parts.append(f"{glyph}{number} {verb}{within}")
     if cell.best:
-        among = f", the strongest design: {cell.best}" if cell.studies > 1 else f": {cell.best}"
+        among = f", best {cell.best}" if cell.studies > 1 else f": {cell.best}"
         parts.append(f"{counted(cell.studies, 'study')}{among}")
     else:
-        parts.append("no study linked as more than background")
+        parts.append("no study but as background")
     return " · ".join(parts)
 
 

@@ -19,7 +19,7 @@ from mgtui.library.files import NoLibrary
 from mgtui.model import SEPARATOR, Claim, Relation
 from mgtui.tui.screens import review_forms as forms
 from mgtui.tui.screens.review_pages import FormPage, StanceChooser, StudyChooser
-from mgtui.tui.screens.review_queue import ReviewQueue
+from mgtui.tui.screens.review_queue import ReviewQueue, to_look_at
 from mgtui.tui.screens.review_words import body, counter, heading, mark, spaced, study_of_row, study_rows
 from mgtui.tui.widgets.article_view import ArticleView
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mgtui.model import Stance, Study
 
 _ERRORS = (IngestError, CannotRead, NoLibrary, OSError)
+_ALL_DECIDED = "All decided. u takes the last decision back, Esc leaves."
 _KEYS = (
     ("a", "accept"), ("d", "words only"), ("x", "reject"), ("e", "edit"), ("s", "study"), ("u", "undo"),
     ("j k", "move"), ("esc", "leave"), ("n", "next open"), ("i", "one more"), ("o", "open"),
@@ -101,22 +102,22 @@ class Review(Screen[str | None]):
         try:
             desk = Desk(self._root, self._shelf)
             queue = ReviewQueue(desk)
-            for article in [self._article] if self._article else desk.articles:
+            for items in to_look_at(desk, self._article):
                 if not self.is_attached:
                     return
-                items = desk.load(article)
-                if self._article or any(desk.state(item) == "open" for item in items):
-                    self.app.call_from_thread(self._add, queue, items)
+                self.app.call_from_thread(self._add, queue, items)
         except _ERRORS as error:
             self.app.call_from_thread(self._say, str(error))
             return
         if not queue.items:
-            self.app.call_from_thread(self._say, "Nothing is open: all that was found is decided. Esc leaves.")
+            self.app.call_from_thread(
+                self._say, "Nothing is open here: there is nothing that reads as a claim. Esc leaves."
+            )
 
     def _add(self, queue: ReviewQueue, items: list[Item]) -> None:
         self._queue = queue
         queue.add(items, seek=not self._moved)
-        self._show()
+        self._show("" if any(queue.desk.state(item) == "open" for item in queue.items) else _ALL_DECIDED)
 
     # What is shown
 
@@ -236,7 +237,7 @@ class Review(Screen[str | None]):
         if queue is None:
             return
         queue.at = queue.open_from(queue.at + 1)
-        self._show("" if queue.state() == "open" else "All decided. u takes the last decision back, Esc leaves.")
+        self._show("" if queue.state() == "open" else _ALL_DECIDED)
 
     def action_undo(self) -> None:
         """Take back the last decision, of this session or one before, and go there."""

@@ -26,7 +26,7 @@ STANCES: tuple[tuple[str, Stance, str], ...] = (
     ("s", "supports", "+ supports"),
     ("r", "refutes", "− refutes"),
     ("m", "mixed", "± mixed"),
-    ("b", "background", "· background"),
+    ("b", "background", "◦ background"),
 )
 
 
@@ -47,6 +47,8 @@ class FormPage(ModalScreen[bool]):
     FormPage TextArea:focus { border: none; }
     FormPage #form-word { height: auto; max-height: 2; color: $error; }
     """
+    # At once when it is mounted: set later, as Textual does, it would undo a quick Tab.
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "Save and accept", id="form.save", priority=True),
         Binding("escape", "drop", "Leave it as it was", id="form.drop", priority=True),
@@ -69,6 +71,9 @@ class FormPage(ModalScreen[bool]):
                         yield Static(Content(line.name), classes="label")
                         yield _field(line)
             yield Static(id="form-word", markup=False)
+
+    def on_mount(self) -> None:
+        self.query("TextArea, Input").first().focus()
 
     def values(self) -> dict[str, str]:
         """What stands in the fields now."""

@@ -8,6 +8,8 @@ from mgtui.ingest.extract.records import RelationSuggestion
 from mgtui.model import SEPARATOR
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mgtui.ingest.review.desk import Desk
     from mgtui.ingest.review.items import Item, State
 
@@ -93,6 +95,22 @@ class ReviewQueue:
         ends = (item.found.source, item.found.target)
         claims = [self.desk.holdings.claims.get(end) for end in ends if SEPARATOR not in end]
         return all(claim is not None and claim.status == "reviewed" for claim in claims)
+
+
+def to_look_at(desk: Desk, only: str | None) -> Iterator[list[Item]]:
+    """The items of one article after the other: of those with anything open, or of the only one that is wanted.
+
+    Where nothing is open, those of the article that was decided on last: they can be changed and undone.
+    """
+    found = False
+    for article in [only] if only else desk.articles:
+        items = desk.load(article)
+        if items and (only or any(desk.state(item) == "open" for item in items)):
+            found = True
+            yield items
+    last = desk.place()
+    if not found and not only and last is not None and last[0] in desk.articles:
+        yield desk.load(last[0])
 
 
 def _section(item: Item) -> tuple[str, str]:

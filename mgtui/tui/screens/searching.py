@@ -71,6 +71,15 @@ class Searching(Screen[None]):
         """Go to a place."""
         raise NotImplementedError
 
+    def keep_query(self, query: str, total: int) -> None:
+        """Remember a search beyond this start."""
+
+    def recall_queries(self, queries: list[str]) -> None:
+        """Searches of earlier starts, the oldest first: what the keys for earlier searches go back to."""
+        now = self._queries
+        self._queries = [*(query for query in queries if query not in now), *now]
+        self._query_at = len(self._queries)
+
     def say(self, message: str) -> None:
         """A word in the key line."""
         raise NotImplementedError
@@ -219,6 +228,7 @@ class Searching(Screen[None]):
         query = query.strip()
         if query:
             self._queries = [*(other for other in self._queries if other != query), query]
+            self.keep_query(query, self._results.total if self._results else 0)
         self._query_at = len(self._queries)
 
     def _found(self, text: str, limits: str, results: Results) -> None:

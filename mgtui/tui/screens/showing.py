@@ -16,7 +16,15 @@ from textual.message import Message
 from mgtui.tui.live_keys import first_keys
 from mgtui.tui.navigation import History, View, Walk
 from mgtui.tui.rows import place_text
-from mgtui.tui.screens.claim_facts import claim_facts, key_pairs, search_pairs, standing_pairs
+from mgtui.tui.screens.claim_facts import (
+    NO_CLAIMS,
+    claim_facts,
+    key_pairs,
+    search_pairs,
+    standing_pairs,
+    study_pairs,
+    tree_pairs,
+)
 from mgtui.tui.screens.describe import described_list, described_studies
 from mgtui.tui.screens.searching import Searching
 from mgtui.tui.widgets.bars import ClaimBar, KeyLine, TitleBar
@@ -210,6 +218,18 @@ class Showing(Searching):
         view = self.view
         return self.session.claim(view.subject if view.shown == "related" else view.claim)
 
+    @property
+    def has_no_claims(self) -> bool:
+        """Whether the open article is one that no claim has been taken from."""
+        view = self.view
+        links = self.session.links
+        return view.shown == "article" and view.article is not None and not links.claims_of_article(view.article)
+
+    def say_none_selected(self) -> None:
+        """Why a key that acts on a claim does nothing."""
+        hint = f"Select a claim first: {self.key_of('claim.next')} goes to the next one"
+        self.say(NO_CLAIMS if self.has_no_claims else hint)
+
     def show_selection(self) -> None:
         """Bring title, claim line, study table and key line in step with the present place."""
         claim = self.selected_claim
@@ -240,7 +260,9 @@ class Showing(Searching):
     def show_claim_bar(self, claim: Claim | None) -> None:
         """The claim, or where none is selected what can be done."""
         if claim is None:
-            if self.session.library.articles:
+            if self.has_no_claims:
+                hint = NO_CLAIMS
+            elif self.session.library.articles:
                 key = self.key_of("claim.next")
                 search, keys = self.key_of("search"), self.key_of("help")
                 hint = f"{key} steps through the claims · {search} searches · {keys} shows every key"
@@ -272,7 +294,9 @@ class Showing(Searching):
     def key_of(self, binding_id: str) -> str:
         """The key that a binding has now, as it is shown."""
         if not self._key_names:
-            self._key_names = first_keys(self.app, (self, self.search_line.input, self.app))
+            self._key_names = first_keys(
+                self.app, (self, self.search_line.input, self.studies, self.library_tree, self.app)
+            )
         return self._key_names.get(binding_id, "")
 
     def show_keys(self) -> None:
@@ -280,9 +304,19 @@ class Showing(Searching):
         if self.is_searching:
             self.keys.show(search_pairs(self.key_of), ())
             return
+        self.keys.show(self._pairs(), standing_pairs(self.key_of))
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        if self.studies.has_focus:
+            return study_pairs(self.key_of)
+        if self.library_tree.has_focus:
+            return tree_pairs(self.key_of)
         claim = self.selected_claim
         counts = self.session.relations.counts(claim.id) if claim else None
-        self.keys.show(key_pairs(counts, self.history.can_go_back, self.key_of), standing_pairs(self.key_of))
+        return key_pairs(counts, self.history.can_go_back, self.key_of, claims=not self.has_no_claims)
+
+    def on_descendant_focus(self) -> None:
+        self.show_keys()
 
     def say(self, message: str) -> None:
         """A word in the key line, until the next key."""

@@ -74,7 +74,7 @@ class SplitView(Screen[str | None]):
         pair = self._pairs[self._at]
         head = f"contradiction {self._at + 1}/{len(self._pairs)}"
         self.query_one("#split-head", Static).update(
-            Content.assemble((head, "bold $primary"), "  ", (pair.strength, "$text-muted"))
+            Content.assemble((head, "bold $primary"), "  ", (f"OCEBM: {pair.strength}", "$text-muted"))
         )
         self._fill("left", pair.first)
         self._fill("right", pair.second)

@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 VIEWS: tuple[tuple[str, str, str], ...] = (
-    ("m", "map", "map of this claim"),
-    ("x", "matrix", "matrix of exposures and outcomes"),
-    ("c", "contradictions", "contradictions"),
+    ("m", "map", "Map of this claim"),
+    ("x", "matrix", "Matrix of exposures and outcomes"),
+    ("c", "contradictions", "All contradictions"),
 )
 
 
@@ -30,8 +30,9 @@ class ViewChooser(ModalScreen[str | None]):
     ]
 
     def compose(self) -> ComposeResult:
-        parts = [Content.assemble((key, "bold $primary"), " ", words) for key, _, words in VIEWS]
-        yield Static(Content("   ").join([Content.styled("view", "bold $accent"), *parts, Content("esc none")]))
+        parts = [Content.assemble((key, "bold $primary"), " ", name) for key, name, _ in VIEWS]
+        none = Content.assemble(("esc", "bold $primary"), " none")
+        yield Static(Content("   ").join([Content.styled("view", "bold $accent"), *parts, none]))
 
     def action_choose(self, name: str) -> None:
         """Choose a view."""

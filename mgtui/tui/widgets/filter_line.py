@@ -1,4 +1,4 @@
-"""A line for words that filter the list or the table above it, as they are typed."""
+"""A line for words that filter the list or the table above it, as they are typed; the key line makes room for it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
+
+from mgtui.tui.widgets.bars import KeyLine
+
+WANTED = "words a row must contain"
 
 
 class FilterLine(Horizontal):
@@ -38,15 +42,16 @@ class FilterLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static(id="filter-label", markup=False)
-        yield Input(placeholder="words that must stand in a row · Enter keeps · Esc clears", compact=True)
+        yield Input(compact=True)
 
-    def begin(self, what: str, words: str) -> None:
-        """Open the line for the list or table that `what` names, with the words of its present filter."""
-        self.query_one(Static).update(Content(f"filter {what}"))
+    def begin(self, what: str, words: str, wanted: str = WANTED) -> None:
+        """Open the line for what `what` names, with the words of its present filter; `wanted` says what to type."""
+        self.query_one(Static).update(Content(f"filter {what}:"))
         line = self.query_one(Input)
+        line.placeholder = f"{wanted} · ⏎ keeps · Esc clears"
         with line.prevent(Input.Changed):
             line.value = words
-        self.add_class("on")
+        self._open(True)
         line.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -62,5 +67,10 @@ class FilterLine(Horizontal):
         self._close("")
 
     def _close(self, words: str) -> None:
-        self.remove_class("on")
+        self._open(False)
         self.post_message(self.Filtered(words, closed=True))
+
+    def _open(self, on: bool) -> None:
+        """In place of the key line, so that nothing above moves."""
+        self.set_class(on, "on")
+        self.screen.query(KeyLine).set(display=not on)

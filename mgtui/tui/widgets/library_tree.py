@@ -52,6 +52,7 @@ class LibraryTree(Tree[Item]):
         Binding("k", "cursor_up", "Before", id="tree.up", show=False),
         Binding("g,home", "scroll_home", "First", id="tree.top", show=False),
         Binding("G,end", "scroll_end", "Last", id="tree.end", show=False),
+        Binding("enter", "select_cursor", "Open", id="tree.open", show=False),
         Binding("h,left", "fold", "Fold", id="tree.fold", show=False),
         Binding("l,right", "unfold", "Unfold", id="tree.unfold", show=False),
         Binding("space", "toggle_node", "Fold or unfold", id="tree.toggle", show=False),

@@ -19,7 +19,7 @@ class QueryInput(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "ask('down')", "Next result", id="search.down", show=False),
-        Binding("up", "ask('up')", "Result before; on an empty line the search before", id="search.up", show=False),
+        Binding("up", "ask('up')", "Result before; on an empty line earlier searches", id="search.up", show=False),
         Binding("pagedown", "ask('page_down')", "Results: page down", id="search.page-down", show=False),
         Binding("pageup", "ask('page_up')", "Results: page up", id="search.page-up", show=False),
         Binding("tab", "ask('next_kind')", "Narrow to the next kind", id="search.kind", show=False),

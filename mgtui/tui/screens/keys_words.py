@@ -1,0 +1,100 @@
+"""Which keys stand together on the page of keys, and what it says beside them. Pure functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.binding import Binding
+
+HERE = "Here"
+MOVING = "moving"
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Everywhere",
+        ("search", "pane.", MOVING, "hit.", "history.", "view", "view.", "filter", "leave", "palette", "help", "quit"),
+    ),
+    ("Search line", ("search.",)),
+    ("Filter line", ("filter.",)),
+    ("Passage view and claims", ("claim.", "walk.", "passage.")),
+    ("Lists", ("list.",)),
+    ("Tree", ("tree.",)),
+    ("Study table", ("studies.",)),
+    ("Keep", ("keep.",)),
+    ("Pictures: map", ("map.",)),
+    ("Pictures: matrix", ("matrix.",)),
+)
+"""A place, and the ids that belong to it: whole ones, or with a dot what they begin with."""
+_PANES = ("passage", "list", "tree", "studies")
+_MOVES = {
+    "down": "Down",
+    "up": "Up",
+    "page-down": "Page down",
+    "page-up": "Page up",
+    "top": "To the top",
+    "end": "To the end",
+}
+_OWN_LINES_SAY_IT = ("view", "view.none")
+"""The views are told one by one; where none is chosen the keys are on the line that asks."""
+EXAMPLES: tuple[tuple[str, str], ...] = (
+    ("zma testosterone trained", "words; one that is missing hides nothing"),
+    ('"vitamin d"', "exactly these words"),
+    ("magn*", "words that begin so"),
+    ("tesosterone~", "words spelt nearly so"),
+    ("magnesium -zinc", "without a word"),
+    ("kind:claim rel:contradicts", "claims that are part of a contradiction"),
+    ("design:rct year:2000..2011", "by the study behind it"),
+    ("topic:zma article:igf-1", "within a topic, within an article"),
+    ("fidelity:overstated", "the article says more than its source"),
+    ("direction:increases,decreases", "either of two"),
+)
+SETTINGS: tuple[tuple[str, str], ...] = (
+    ("MGTUI_DATA", "folder of what you keep and of your own library"),
+    ("MGTUI_STYLE", "citation style: apa chicago harvard vancouver"),
+    ("TEXTUAL_THEME", "theme to begin with"),
+    ("NO_COLOR", "set to anything: no colours"),
+)
+
+
+def grouped(bindings: Iterable[Binding], name_of: Callable[[str], str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Places with their (keys, meaning) lines; `name_of` writes a key. Keys that mean the same in a place are one line.
+
+    What belongs to no known place works only on the screen that is explained: it stands first.
+    """
+    known = [binding for binding in bindings if binding.id and binding.description]
+    view = next((name_of(binding.key) for binding in known if binding.id == "view"), "")
+    places: dict[str, list[tuple[int, str, str]]] = {title: [] for title in (HERE, *(title for title, _ in GROUPS))}
+    for binding in known:
+        if view and binding.id in _OWN_LINES_SAY_IT:
+            continue
+        title, order = _place(binding.id or "")
+        key = name_of(binding.key)
+        after_view = f"{view} {key}" if view and (binding.id or "").startswith("view.") else key
+        places[title].append((order, after_view, _meaning(binding)))
+    return [(title, _lines(entries)) for title, entries in places.items() if entries]
+
+
+def _place(binding_id: str) -> tuple[str, int]:
+    pane, _, act = binding_id.partition(".")
+    name = MOVING if pane in _PANES and act in _MOVES else binding_id
+    for title, prefixes in GROUPS:
+        for order, prefix in enumerate(prefixes):
+            if name == prefix or (prefix.endswith(".") and name.startswith(prefix)):
+                return title, order
+    return HERE, 0
+
+
+def _meaning(binding: Binding) -> str:
+    pane, _, act = (binding.id or "").partition(".")
+    return _MOVES.get(act, binding.description) if pane in _PANES else binding.description
+
+
+def _lines(entries: list[tuple[int, str, str]]) -> list[tuple[str, str]]:
+    merged: dict[str, list[str]] = {}
+    for _, key, meaning in sorted(entries, key=lambda entry: entry[0]):
+        keys = merged.setdefault(meaning, [])
+        if key not in keys:
+            keys.append(key)
+    return [(" ".join(keys), meaning) for meaning, keys in merged.items()]

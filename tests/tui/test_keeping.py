@@ -1,0 +1,120 @@
+"""What a reader keeps: there at the next start, found again, taken away again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mgtui.notebook import Notebook
+
+CLAIM = "muscle-ageing/igf1-proportional"
+FIND = "proportion kind:claim article:muscle-ageing"
+
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+async def test_the_last_place_and_the_searches_are_there_at_the_next_start(explore) -> None:
+    async with explore() as driver:
+        await driver.open(FIND)
+        assert driver.screen.view.claim == CLAIM
+        await driver.press("q")
+    async with explore() as driver:
+        await driver.settle()
+        assert driver.screen.view.claim == CLAIM
+        assert driver.screen.reading.article.is_in_view(driver.screen.selected_claim)
+        await driver.press("slash", "up")
+        assert driver.screen.search_line.input.value == FIND
+
+
+async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:
+    async with explore() as driver:
+        await driver.open(FIND)
+        await driver.press("m")
+        assert "bookmarked" in driver.text()
+        await driver.press("c", "B")
+        screen = driver.screen
+        assert screen.view.shown == "kept"
+        assert [row.id for row in screen.reading.list.rows if (row.key or "").startswith("bookmark:")] == [CLAIM]
+        await driver.press("enter")
+        assert screen.view.claim == CLAIM
+        await driver.press("m")
+        assert CLAIM not in screen.keeper.bookmarked
+
+
+async def test_a_note_is_written_and_kept(explore) -> None:
+    async with explore() as driver:
+        await driver.open(FIND)
+        await driver.press("a", *"hmm", "escape")
+        assert CLAIM in driver.screen.keeper.noted
+        assert "note" in driver.text()
+    with Notebook.open() as notebook:
+        assert [note.text for note in notebook.notes()] == ["hmm"]
+
+
+async def test_a_saved_search_runs_again_from_the_list(explore) -> None:
+    async with explore() as driver:
+        await driver.open("zma")
+        await driver.press("S", "B")
+        screen = driver.screen
+        rows = [row for row in screen.reading.list.rows if (row.key or "").startswith("search:")]
+        assert [row.id for row in rows] == ["zma"]
+        assert "found" in rows[0].tail
+
+
+async def test_a_citation_is_sent_to_the_terminal_and_shown(explore) -> None:
+    async with explore(size=(200, 50)) as driver:
+        sent: list[str] = []
+        driver.app.copy_to_clipboard = sent.append
+        await driver.open("fondell kind:study")
+        await driver.press("3", "y")
+        assert len(sent) == 1
+        assert sent[0].startswith("Fondell")
+        assert "Fondell" in driver.screen.keys.message
+
+
+async def test_keys_never_act_on_another_record_than_the_one_shown(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        screen.open_record("topic:zma")
+        await driver.settle()
+        assert screen.selected_record is not None
+        assert screen.selected_record.startswith("igf-1/")
+        screen.open_record("study:fondell-2013")
+        await driver.settle()
+        assert screen.selected_record.startswith("als/")
+
+
+async def test_a_report_is_written_to_a_file_and_not_over_another(explore, tmp_path: Path) -> None:
+    target = tmp_path / "out.md"
+    async with explore() as driver:
+        await driver.open(FIND)
+        await driver.press("e")
+        line = driver.screen.query_one("#export-file")
+        line.value = str(target)
+        await driver.press("enter")
+        assert "proportion" in target.read_text(encoding="utf-8")
+        written = target.read_text(encoding="utf-8")
+        await driver.press("e")
+        driver.screen.query_one("#export-file").value = str(target)
+        await driver.press("enter")
+        assert "there already" in driver.text()
+        assert target.read_text(encoding="utf-8") == written
+
+
+async def test_a_newer_notebook_is_a_word_and_reading_goes_on(explore, own_data) -> None:
+    import sqlite3
+
+    with Notebook.open() as notebook:
+        path = notebook.path
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    async with explore() as driver:
+        await driver.open(FIND)
+        await driver.press("m")
+        assert driver.screen.keys.message
+        assert driver.screen.view.claim == CLAIM
