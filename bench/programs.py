@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TOP = Path(__file__).resolve().parent.parent
 PROGRAM = (sys.executable, "-m", "mgtui")
 _NOBODY = tempfile.TemporaryDirectory(prefix="mgtui-bench-")
-"""The reader's own folder: that of nobody, gone with this process."""
+"""Where a reader keeps what is theirs: nothing yet, and gone with this process."""
 BARE_APP = (sys.executable, str(TOP / "bench" / "baseline_app.py"))
 
 
@@ -24,7 +24,7 @@ def environment() -> dict[str, str]:
     """The same for both sides: an ordinary terminal with colour, no settings of the reader's."""
     settings = ("TEXTUAL", "NO_COLOR", "PYTHON", "MGTUI")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(settings)}
-    ours = {"PYTHONPATH": str(TOP), "MGTUI_DATA": _NOBODY.name, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    ours = {"PYTHONPATH": str(TOP), "XDG_DATA_HOME": _NOBODY.name, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
     return {**kept, **ours}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -18,6 +19,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `mgtui`; the exit status is 0 found or fine, 1 nothing found or mistakes, 2 wrong usage or no library."""
     # A command makes objects and ends: by default their garbage is looked for hundreds of times on the way.
     gc.set_threshold(50_000, 20, 20)
+    # And once more on the way out, through all that is there, which ends with the process anyway.
+    atexit.register(gc.freeze)
     from mgtui import cli
     from mgtui.output import one_line, say
 

@@ -19,7 +19,7 @@ COMMANDS = {
     "search": "finding", "show": "finding", "related": "finding",
     "check": "upkeep", "index": "upkeep", "info": "upkeep",
     "export": "writing", "notes": "writing",
-    "add": "bringing", "remove": "bringing",
+    "add": "bringing", "remove": "bringing", "review": "reviewing",
 }  # fmt: skip
 """Command to the module of `mgtui.commands` that has it."""
 EXPORT_FORMATS = ("md", "csv", "json", "bibtex", "ris", "csl-json", "svg")
@@ -138,6 +138,8 @@ def _parser() -> _Parser:
     add.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
     remove = commands.add_parser("remove", parents=[changing], help="move a record of your own library to its trash")
     remove.add_argument("id", metavar="ID", help="id of an article or study in it")
+    review = commands.add_parser("review", parents=[printing], help="what waits for your decision")
+    review.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
     commands.add_parser("info", parents=[printing], help="versions, libraries, counts, where things lie")
     return parser
 

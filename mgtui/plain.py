@@ -56,11 +56,11 @@ def search_talk(results: Results) -> list[str]:
 def _hit_text(hit: Hit) -> str:
     record = f"study:{hit.id}" if hit.kind == "study" else hit.id
     # The text of a passage or claim says what it is; an article and a study go by their names.
-    named = [hit.title] if hit.kind in ("article", "study") else []
-    place = [*named, *filter(None, [" › ".join(hit.section)])]
+    named = [_wrapped(hit.title, "         ")] if hit.kind in ("article", "study") else []
+    place = [f"         {' › '.join(hit.section)}"] if hit.section else []
     tally = " ".join(f"{RELATION_GLYPHS[kind]}{n}" for kind, (n, _) in hit.counts.items() if n and kind in _TALLIED)
     head = "  ".join(part for part in (hit.kind.ljust(7), record, tally) if part)
-    return "\n".join([head, *(f"         {line}" for line in place), _wrapped(hit.snippet, "         "), ""])
+    return "\n".join([head, *named, *place, _wrapped(hit.snippet, "         "), ""])
 
 
 _TALLIED = ("supports", "contradicts", "qualifies")

@@ -21,7 +21,7 @@ def export(library: Library, what: str, format: str, style: str | None = None) -
     """Records of a library as text that ends with a line break.
 
     `what` is `claims`, `studies`, `relations`, `contradictions`, `matrix` or the id of a record as `show` takes it;
-    `format` one of FORMATS; `style` the citation style of a bibliography in Markdown, of those that `cite.styles` names.
+    `format` one of FORMATS; `style` the citation style of a bibliography in Markdown, one that `cite.styles` names.
     The format svg is a picture: the map of a claim, or the matrix.
     Raises UnknownRecord where nothing has that id, ExportError where the two make no sense together.
     """

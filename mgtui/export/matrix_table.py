@@ -1,4 +1,4 @@
-"""The matrix of exposures and outcomes as rows for a spreadsheet, as Markdown and as JSON: whole, a row for each cell."""
+"""The matrix of exposures and outcomes as a sheet, as Markdown and as JSON: whole, a row for each cell."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ def matrix_report(library: Library) -> str:
     """The matrix in Markdown: a table of outcomes for each exposure."""
     matrix = _matrix(library)
     placed = sum(cell.total for cell in matrix.cells.values())
+    names = f"{say.number_of(placed, 'statement')} {'names' if placed == 1 else 'name'}"
     blocks = [
         f"# What the claims of {escaped(library.title)} say of each exposure and outcome",
-        f"{say.number_of(placed, 'statement')} {'names' if placed == 1 else 'name'} an exposure and an outcome;"
-        f" {matrix.left_out:,} do not and are left out.",
+        f"{names} an exposure and an outcome; {say.number_of(matrix.left_out, 'other')} left out.",
     ]
     for _, group in groupby(_crossings(matrix), key=lambda crossing: crossing[0].concept):
         listed = list(group)

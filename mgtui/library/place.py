@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import mgtui
@@ -28,6 +29,11 @@ def data_home() -> Path:
     named = os.environ.get("MGTUI_DATA")
     if named:
         return Path(named)
+    system = sys.platform
+    if system == "linux":
+        # As platformdirs, whose import takes longer than finding out that there is no library of the reader's own.
+        base = os.environ.get("XDG_DATA_HOME", "").strip()
+        return (Path(base) if base.startswith("/") else Path.home() / ".local" / "share") / "mgtui"
     from platformdirs import user_data_path
 
     return user_data_path("mgtui", appauthor=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 from textual.markup import escape
@@ -11,7 +11,7 @@ from textual.markup import escape
 from mgtui.tui.live_keys import live_bindings, shown_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from textual.app import App
     from textual.screen import Screen
@@ -20,12 +20,12 @@ _LEFT_OUT = ("palette", "help", "help.typing")
 _MOVES = ("down", "up", "left", "right", "top", "end", "page-down", "page-up")
 
 
-def commands(app: App[None], screen: Screen[object]) -> Iterator[SystemCommand]:
+def commands(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:
     """What works on a screen where its focus stands, each once; keys that only move a cursor are left out."""
     focused = screen.focused
     nodes = [screen, app] if focused is None else list(focused.ancestors_with_self)
     keys: dict[str, list[str]] = {}
-    runs = {}
+    runs: dict[str, Callable[[], object]] = {}
     for node in nodes:
         for binding in live_bindings([node]):
             binding_id = binding.id or ""

@@ -148,4 +148,4 @@ def test_an_article_is_cited_as_part_of_its_own_library(library: Library) -> Non
     both = merge([library, Library("own", "My library", articles={"x": article})])
     assert cite(both, "a/raises") == cite(library, "a/raises")
     assert cite(both, "small::a") == cite(library, "a")
-    assert "Zebras. My library." in cite(both, "own::x#top/1")
+    assert "Zebras. (n.d.). My library." in cite(both, "own::x#top/1")

@@ -108,7 +108,7 @@ def test_the_matrix_as_json(library: Library) -> None:
 
 def test_the_matrix_as_a_report(library: Library) -> None:
     text = export(library, "matrix", "md")
-    assert "2 statements name an exposure and an outcome; 2 do not and are left out." in text
+    assert "2 statements name an exposure and an outcome; 2 others left out." in text
     assert "## Zinc" in text
     assert "| intake | IGF-1 | 1 | 1 |" in text
 

@@ -40,7 +40,7 @@ def test_what_is_no_claim(text):
 
 
 def test_cells():
-    assert cell_score("No significant increase in IGF-1 or testosterone.") >= 0.5
+    assert cell_score("No significant rise in IGF-1 or testosterone.") >= 0.5
     assert cell_score("Resistance-trained men") < 0.5
     assert cell_score("ZMA (Zn, Mg, B6)") < 0.5
 
@@ -71,8 +71,8 @@ To sum up the evidence, magnesium increases IGF-1 in older men. Magnesium increa
 
 | Study | Population | Supplement | Outcome on IGF-1 |
 |---|---|---|---|
-| Trial (2004) | Trained men | ZMA | No significant increase in IGF-1 or testosterone. |
-| Trial (2021) | Young athletes | ZMA | No significant increase in IGF-1 or testosterone. |
+| Trial (2004) | Trained men | ZMA | No significant rise in IGF-1 or testosterone. |
+| Trial (2021) | Young athletes | ZMA | No significant rise in IGF-1 or testosterone. |
 """
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mgtui.ingest.extract.records import ClaimCandidate
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container
 
     from mgtui.model import Claim, Concept, Study, Term
 
@@ -65,8 +65,3 @@ def as_candidate(claim: Claim) -> ClaimCandidate:
         population=claim.population,
         places=claim.places,
     )
-
-
-def joined(parts: Iterable[str]) -> str:
-    """Parts of one line, those that say something."""
-    return " · ".join(part for part in parts if part)

@@ -21,13 +21,14 @@ ROLES: dict[str, tuple[float, float]] = {
     "statement": (1.0, 0.5),
     "body": (1.0, 0.75),
     "title": (2.0, 0.5),
-    "setting": (0.5, 0.5),
+    "setting": (0.4, 0.5),
     "heading": (0.5, 0.5),
     "study": (0.4, 0.4),
 }
 """For each part of a document what a word in it weighs, and how far its length counts (0 not at all, 1 fully).
 
-The setting of a claim is the title of its article: more, and claims on other things come before those that say the word.
+The setting of a claim is the title of its article: if it weighed more, claims that do not say a word would come before
+those that do, where the title has it.
 """
 
 SYNONYM = 0.7

@@ -82,11 +82,11 @@ def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     """Keys of the study table."""
     wanted = (
         ("studies.open", "claims"),
-        ("studies.record", "record"),
         ("studies.sort", "sort"),
         ("filter", "filter"),
         ("studies.mark", "mark"),
         ("studies.compare", "compare"),
+        ("studies.record", "record"),
     )
     return [(key_of(binding), word) for binding, word in wanted]
 

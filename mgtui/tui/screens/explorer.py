@@ -10,16 +10,12 @@ from textual.binding import Binding, BindingType
 
 from mgtui.evidence.relations import WALKS
 from mgtui.tui.navigation import View
-from mgtui.tui.rows import counted, place_text
+from mgtui.tui.rows import place_text
 from mgtui.tui.screens.claim_facts import walk_word
-from mgtui.tui.screens.keeping import Keeping
-from mgtui.tui.screens.study_page import MOST, StudyPage
-from mgtui.tui.screens.view_chooser import ViewChooser
+from mgtui.tui.screens.looking import Looking
 from mgtui.tui.widgets.article_view import ArticleView, Hit
-from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.library_tree import LibraryTree
 from mgtui.tui.widgets.row_list import RowList
-from mgtui.tui.widgets.study_table import StudyTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +23,7 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Claim, RelationType
 
 
-class Explorer(Keeping):
+class Explorer(Looking):
     """Search, read, weigh and follow."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,13 +44,6 @@ class Explorer(Keeping):
         Binding("d", "walk('depends_on')", "Claims it rests on", id="walk.depends-on"),
         Binding("H,alt+left,ctrl+left", "back", "Back", id="history.back"),
         Binding("L,alt+right,ctrl+right", "forward", "Forward", id="history.forward"),
-        Binding("w", "why", "Why: what stands behind the claim", id="claim.why"),
-        Binding("v", "view", "View: map, matrix, contradictions", id="view"),
-        Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
-        Binding("f", "filter", "Filter the list or the studies", id="filter"),
-        Binding("space", "mark", "Mark a study", id="studies.mark"),
-        Binding("equals_sign", "compare", "Compare the marked studies", id="studies.compare"),
-        Binding("i", "record", "Whole record of the study", id="studies.record"),
         Binding("enter", "open_claim", "Related claims", id="claim.open", show=False),
         Binding("escape", "leave", "Leave a list, clear topic or hits", id="leave", show=False),
     ]
@@ -136,11 +125,6 @@ class Explorer(Keeping):
         """Jump to the top of an article."""
         self.walk.end()
         self.jump(View("article", article.id, topic=self.view.topic))
-        self.reading.focus_face()
-
-    def open_list(self, view: View) -> None:
-        """Jump to a list."""
-        self.jump(view)
         self.reading.focus_face()
 
     def action_related(self) -> None:
@@ -247,117 +231,6 @@ class Explorer(Keeping):
             self.view = replace(self.view, claim=claim.id)
             self.show_keys()
 
-    # Pictures and lists of the whole library
-
-    def action_view(self) -> None:
-        """Ask which view to see, and show it."""
-        self.app.push_screen(ViewChooser(), self._view_chosen)
-
-    def _view_chosen(self, name: str | None) -> None:
-        claim = self.selected_claim
-        if name == "map" and claim is None:
-            self.say_none_selected()
-        elif name == "map" and claim is not None:
-            from mgtui.tui.screens.claim_map import ClaimMap
-
-            self.app.push_screen(ClaimMap(self.session, claim.id), self._claim_chosen)
-        elif name == "matrix":
-            from mgtui.tui.screens.matrix import Matrix
-
-            self.app.push_screen(Matrix(self.session, claim.id if claim else None), self._cell_chosen)
-        elif name == "contradictions":
-            from mgtui.tui.screens.contradictions import Contradictions
-
-            self.app.push_screen(Contradictions(self.session), self._claim_chosen)
-
-    def action_why(self) -> None:
-        """The evidence profile of the selected claim."""
-        claim = self.selected_claim
-        if claim is None:
-            self.say_none_selected()
-            return
-        from mgtui.tui.screens.profile import EvidenceProfile
-
-        self.app.push_screen(EvidenceProfile(self.session, claim.id), self._chosen)
-
-    def _chosen(self, wanted: str | None) -> None:
-        """A claim or a study was chosen on another screen."""
-        if wanted is not None and wanted.startswith("study:"):
-            self.open_study(wanted.removeprefix("study:"))
-        else:
-            self._claim_chosen(wanted)
-
-    def _cell_chosen(self, claims: tuple[str, ...] | None) -> None:
-        """The claims of a cell of the matrix."""
-        if claims:
-            self.walk.end()
-            title = f"{counted(len(claims), 'claim')} of the matrix"
-            self.open_list(View("claims", self.view.article, None, title, claims=claims, topic=self.view.topic))
-
-    def _claim_chosen(self, claim_id: str | None) -> None:
-        """A claim was chosen on another screen."""
-        claim = self.session.claim(claim_id)
-        if claim is not None:
-            self.walk.end()
-            self.open_claim(claim)
-
-    # The study table and filters
-
-    def action_sort(self) -> None:
-        """Sort the study table by the next column."""
-        self.studies.sort_next()
-
-    def action_mark(self) -> None:
-        """Mark the study under the cursor."""
-        self.studies.toggle_mark()
-
-    def action_compare(self) -> None:
-        """Show the marked studies side by side."""
-        marked = self.studies.marked
-        if len(marked) < 2:
-            self.say(f"Mark at least two studies first: {self.key_of('studies.mark')} marks one")
-            return
-        if len(marked) > MOST:
-            self.say(f"The first {MOST} of {len(marked)} marked studies")
-        self._show_study_page(marked)
-
-    def action_record(self) -> None:
-        """Show everything known of the study under the cursor."""
-        study = self.studies.cursor_study
-        if study is None:
-            self.say("No study here")
-        else:
-            self._show_study_page([study])
-
-    def _show_study_page(self, ids: list[str]) -> None:
-        studies = [self.session.library.studies[study] for study in ids]
-        self.app.push_screen(StudyPage(self.session, studies), self._study_chosen)
-
-    def _study_chosen(self, study: str | None) -> None:
-        if study is not None:
-            self.open_study(study)
-
-    def action_filter(self) -> None:
-        """Filter the list that has the focus, else the study table."""
-        self._filters_list = self.reading.face == "list" and not self.studies.has_focus
-        words = self.view.filter if self._filters_list else self.studies.filter_words
-        self.query_one(FilterLine).begin("list" if self._filters_list else "studies", words)
-
-    @on(FilterLine.Filtered)
-    def filter_typed(self, event: FilterLine.Filtered) -> None:
-        if self._filters_list:
-            self.view = replace(self.view, filter=event.words.strip())
-            self.reading.list.show_filter(event.words)
-            self.show_title()
-        else:
-            self.studies.show_filter(event.words)
-        if event.closed:
-            (self.reading.list if self._filters_list else self.studies).focus()
-
-    @on(StudyTable.Changed)
-    def studies_changed(self) -> None:
-        self.show_studies_title()
-
     def open_record(self, record: str) -> bool:
         """Jump to a claim, passage, article, study or topic; False where there is none of that id."""
         kind, _, rest = record.partition(":")
@@ -388,16 +261,3 @@ class Explorer(Keeping):
             return
         self.walk.end()
         self.open_claim(claim)
-
-    @on(StudyTable.Opened)
-    def study_opened(self, event: StudyTable.Opened) -> None:
-        self.open_study(event.study)
-
-    def open_study(self, study: str) -> None:
-        """Jump to the claims that a study is linked to."""
-        self.walk.end()
-        at = self.view
-        if at.shown == "study" and at.subject == study:
-            self.reading.focus_face()
-            return
-        self.open_list(View("study", at.article, None, study, topic=at.topic))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-KEYS, EXAMPLE = 16, 31
+KEYS, EXAMPLE = 16, 30
 """Widths of the first columns: the longest lines still stand on one line of a terminal of 80 columns."""
 
 

@@ -14,7 +14,21 @@ MOVING = "moving"
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Everywhere",
-        ("search", "pane.", MOVING, "hit.", "history.", "view", "view.", "filter", "leave", "palette", "help", "quit"),
+        (
+            "search",
+            "pane.",
+            MOVING,
+            "hit.",
+            "history.",
+            "view",
+            "view.",
+            "filter",
+            "leave",
+            "palette",
+            "help",
+            "help.",
+            "quit",
+        ),
     ),
     ("Search line", ("search.",)),
     ("Filter line", ("filter.",)),
@@ -39,16 +53,16 @@ _MOVES = {
 _OWN_LINES_SAY_IT = ("view", "view.none")
 """The views are told one by one; where none is chosen the keys are on the line that asks."""
 EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("zma testosterone trained", "words; one that is missing hides nothing"),
+    ("zma testosterone trained men", "words; a missing one hides nothing"),
     ('"vitamin d"', "exactly these words"),
     ("magn*", "words that begin so"),
     ("tesosterone~", "words spelt nearly so"),
     ("magnesium -zinc", "without a word"),
-    ("kind:claim rel:contradicts", "claims that are part of a contradiction"),
+    ("kind:claim rel:contradicts", "claims in a contradiction"),
     ("design:rct year:2000..2011", "by the study behind it"),
     ("topic:zma article:igf-1", "within a topic, within an article"),
     ("fidelity:overstated", "the article says more than its source"),
-    ("direction:increases,decreases", "either of two"),
+    ("direction:decreases,no_effect", "either of two"),
 )
 SETTINGS: tuple[tuple[str, str], ...] = (
     ("MGTUI_DATA", "folder of what you keep and of your own library"),

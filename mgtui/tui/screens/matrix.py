@@ -93,7 +93,7 @@ class Matrix(Screen["tuple[str, ...] | None"]):
         names = first_keys(self.app, [self, self.view])
         wanted = (
             ("open", "claims"),
-            ("next", "next cell"),
+            ("next", "next"),
             ("contested", "contested"),
             ("filter", "filter"),
             ("expand", "unfold"),

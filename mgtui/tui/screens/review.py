@@ -137,10 +137,8 @@ class Review(Screen[str | None]):
             Content.assemble(("Review  ", "bold $primary"), spaced(counter(desk, queue.items, queue.at)))
         )
         statement, lines = body(desk, item)
-        below = [Content.styled(line, "$text-muted") for line in lines]
-        self.query_one("#review-item", Static).update(
-            Content("\n").join([spaced(heading(desk, item)), Content.styled(statement, "bold"), *below])
-        )
+        shown = [Content.styled(statement, "bold"), *(Content.styled(line, "$text-muted") for line in lines)]
+        self.query_one("#review-item", Static).update(Content("\n").join([spaced(heading(desk, item)), *shown]))
         keys = [Content.assemble((key, "bold $primary"), " ", text) for key, text in _KEYS]
         self.query_one("#review-keys", Static).update(
             Content.styled(word, "$accent bold") if word else Content("  ").join(keys)

@@ -1,0 +1,228 @@
+"""The page of keys, the command palette, and what the key line says where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.widgets import Input, TextArea
+
+from mgtui.tui.commands import commands
+from mgtui.tui.screens.claim_facts import NO_CLAIMS
+from mgtui.tui.screens.keys_help import KeysHelp
+from mgtui.tui.screens.keys_words import EXAMPLES, SETTINGS, grouped
+from mgtui.tui.screens.matrix import Matrix
+from mgtui.tui.screens.matrix_words import described
+
+PLACES = (
+    "Everywhere", "Search line", "Filter line", "Passage view and claims", "Lists", "Tree", "Study table", "Keep",
+    "Pictures: map", "Pictures: matrix", "Search by example", "Environment",
+)  # fmt: skip
+
+
+def lines_by_place(text: str) -> dict[str, list[str]]:
+    """The lines of the page of keys under their headings."""
+    found: dict[str, list[str]] = {}
+    title = ""
+    for line in text.splitlines():
+        inside = line[line.find("│ ") + 2 :].partition("  │")[0] if "│" in line else ""
+        if inside.rstrip() in PLACES:
+            title = inside.rstrip()
+            found[title] = []
+        elif title and inside.strip():
+            found[title].append(inside.strip())
+    return found
+
+
+def test_keys_for_the_same_thing_are_one_line_in_each_place() -> None:
+    bindings = [
+        Binding("j", "x", "Next row", id="list.down"),
+        Binding("down", "x", "Next", id="studies.down"),
+        Binding("space", "x", "Mark a study", id="studies.mark"),
+        Binding("space", "x", "Fold", id="tree.toggle"),
+        Binding("v", "x", "View", id="view"),
+        Binding("m", "x", "Map", id="view.map"),
+        Binding("escape", "x", "None", id="view.none"),
+        Binding("z", "x", "Something of this screen", id="odd.thing"),
+        Binding("y", "x", "Without an id"),
+    ]
+    assert grouped(bindings, str) == [
+        ("Here", [("z", "Something of this screen")]),
+        ("Everywhere", [("j down", "Down"), ("v m", "Map")]),
+        ("Tree", [("space", "Fold")]),
+        ("Study table", [("space", "Mark a study")]),
+    ]
+
+
+async def test_every_key_stands_under_its_place_on_one_line(explore) -> None:
+    async with explore(size=(80, 200)) as driver:
+        await driver.press("question_mark")
+        places = lines_by_place(driver.text())
+        assert tuple(places) == PLACES
+        wanted = {
+            "Everywhere": ("v m", "v x", "v c", "tab", "shift+tab", "^p", "? f1", "q", "/", "n", "N", "f", "esc"),
+            "Search line": ("esc", "tab", "^g"),
+            "Passage view and claims": ("] .", "r ⏎", "c", "w"),
+            "Tree": ("space", "⏎"),
+            "Study table": ("space", "=", "o", "i", "⏎"),
+            "Keep": ("y", "m", "a"),
+            "Pictures: matrix": ("z",),
+        }
+        for place, keys in wanted.items():
+            starts = [line.split("  ")[0] for line in places[place]]
+            assert not set(keys) - set(starts), place
+            assert len(starts) == len(set(starts)) or place == "Search line", place
+        assert len(places["Search by example"]) == len(EXAMPLES)
+        assert [line.split()[0] for line in places["Environment"]] == [name for name, _ in SETTINGS]
+
+
+async def test_the_page_scrolls_to_its_end_in_a_small_terminal(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.press("question_mark")
+        assert "NO_COLOR" not in driver.text()
+        await driver.press("space", "space", "space", "space", "space", "space")
+        assert "NO_COLOR" in driver.text()
+        await driver.press("g")
+        assert "Everywhere" in driver.text()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [("w",), ("v",), ("v", "m"), ("v", "x"), ("v", "c"), ("v", "c", "enter"), ("3", "i")],
+    ids=["why", "views", "map", "matrix", "contradictions", "split", "study"],
+)
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_help_opens_on_every_screen_and_escape_comes_back(explore, keys, key) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.open("proportional kind:claim")
+        explorer = driver.screen
+        await driver.press(*keys)
+        page = driver.screen
+        assert page is not explorer
+        await driver.press(key)
+        assert isinstance(driver.screen, KeysHelp)
+        assert "Here" in driver.text() or "Pictures" in driver.text() or "Everywhere" in driver.text()
+        await driver.press("escape")
+        assert driver.screen is page
+        await driver.press(key, key)
+        assert driver.screen is page
+
+
+async def test_a_question_mark_is_a_letter_where_text_is_typed_and_f1_still_helps(explore) -> None:
+    async with explore() as driver:
+        await driver.press("slash", "question_mark")
+        assert driver.screen.search_line.input.value == "?"
+        await driver.press("f1")
+        assert isinstance(driver.screen, KeysHelp)
+        await driver.press("escape", "escape", "f", "question_mark")
+        assert driver.screen.query_one("FilterLine Input", Input).value == "?"
+        await driver.press("escape", "right_square_bracket")
+        await driver.pilot.press("a", "question_mark")
+        await driver.pilot.pause()
+        await driver.pilot.press("question_mark")
+        await driver.pilot.pause()
+        assert "?" in driver.screen.query_one(TextArea).text
+        await driver.pilot.press("f1")
+        assert isinstance(driver.screen, KeysHelp)
+        await driver.pilot.press("escape", "ctrl+d")
+        await driver.pilot.pause()
+
+
+async def test_the_palette_offers_our_keys_and_runs_them(explore) -> None:
+    async with explore() as driver:
+        explorer = driver.screen
+        offered = {command.title: command.help for command in driver.app.get_system_commands(explorer)}
+        assert offered["Next claim"] == "key: ] ."
+        assert {"Keys", "Theme", "Quit", "Search"} <= set(offered)
+        assert not {"Maximize", "Screenshot", "All keys", "Down"} & set(offered)
+        assert [each.title for each in commands(driver.app, explorer)].count("Related claims") == 1
+        before = explorer.view.claim
+        await driver.press("ctrl+p", *"next claim".replace(" ", "_").split("_")[0])
+        assert isinstance(driver.screen, CommandPalette)
+        await driver.press("escape")
+        await driver.press("ctrl+p", *(c if c != " " else "space" for c in "next claim"))
+        await driver.pilot.pause(0.3)
+        await driver.press("enter")
+        await driver.pilot.pause(0.3)
+        assert driver.screen is explorer
+        assert explorer.view.claim != before
+        await driver.press("ctrl+p", *"keys")
+        await driver.pilot.pause(0.3)
+        await driver.press("enter")
+        await driver.pilot.pause(0.3)
+        assert isinstance(driver.screen, KeysHelp)
+
+
+async def test_the_key_line_offers_the_keys_of_the_pane_with_the_focus(explore) -> None:
+    async with explore() as driver:
+        await driver.press("right_square_bracket")
+
+        def line() -> str:
+            return driver.text().splitlines()[-1]
+
+        assert "related" in line()
+        await driver.press("3")
+        for words in ("⏎ claims", "o sort", "f filter", "space mark", "= compare", "i record"):
+            assert words in line()
+        await driver.press("1")
+        assert "fold" in line()
+        assert "related" not in line()
+        await driver.press("2")
+        assert "related" in line()
+
+
+@pytest.mark.parametrize("keys", [(), ("v", "x")], ids=["explorer", "matrix"])
+async def test_the_filter_line_takes_the_place_of_the_key_line(explore, keys) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.press(*keys)
+        before = driver.text().splitlines()
+        await driver.press("f")
+        opened = driver.text().splitlines()
+        assert opened[:-1] == before[:-1]
+        assert ": words" in opened[-1]
+        assert "Esc clears" in opened[-1]
+        await driver.press("escape")
+        assert driver.text().splitlines() == before
+
+
+async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.press("v")
+        line = driver.text().splitlines()[-1]
+        assert line.strip() == "view   m map   x matrix   c contradictions   esc none"
+
+
+async def test_the_matrix_says_all_its_keys_and_facts_in_eighty_columns(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.press("v", "x")
+        page = driver.screen
+        assert isinstance(page, Matrix)
+        assert "low rows" in driver.text().splitlines()[-1]
+        matrix = page.view.matrix
+        keys = [(row.key, column.concept) for row in matrix.rows for column in matrix.columns]
+        width = len(matrix.columns)
+        for number, key in enumerate(keys):
+            if key in matrix.cells:
+                facts = described(matrix, divmod(number, width), page.session, "")[1:3]
+                assert all(len(said.text) <= 78 for said in facts), facts
+
+
+@pytest.fixture
+def claimless(tmp_path: Path) -> Path:
+    """A library of one article that no claim has been taken from."""
+    root = tmp_path / "library"
+    (root / "articles").mkdir(parents=True)
+    (root / "library.toml").write_text('id = "own"\ntitle = "Own"\n', encoding="utf-8")
+    (root / "articles" / "tea.md").write_text("# Tea\n\nTea holds caffeine.\n", encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize("key", ["right_square_bracket", "left_square_bracket", *"cslrw", "d"])
+async def test_an_article_without_claims_says_where_claims_come_from(explore, claimless, key) -> None:
+    async with explore(size=(80, 24), root=claimless) as driver:
+        assert driver.text().count(NO_CLAIMS) == 1
+        assert "next claim" not in driver.text()
+        await driver.press(key)
+        assert driver.text().count(NO_CLAIMS) == 2
