@@ -27,9 +27,9 @@ def lines_by_place(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     title = ""
     for line in text.splitlines():
-        inside = line[line.find("│ ") + 2 :].partition("  │")[0] if "│" in line else ""
-        if inside.rstrip() in PLACES:
-            title = inside.rstrip()
+        inside = max(line.split("│"), key=len)
+        if inside.strip() in PLACES:
+            title = inside.strip()
             found[title] = []
         elif title and inside.strip():
             found[title].append(inside.strip())
@@ -103,7 +103,7 @@ async def test_help_opens_on_every_screen_and_escape_comes_back(explore, keys, k
         assert page is not explorer
         await driver.press(key)
         assert isinstance(driver.screen, KeysHelp)
-        assert "Here" in driver.text() or "Pictures" in driver.text() or "Everywhere" in driver.text()
+        assert "All keys" in driver.text()
         await driver.press("escape")
         assert driver.screen is page
         await driver.press(key, key)
@@ -139,10 +139,8 @@ async def test_the_palette_offers_our_keys_and_runs_them(explore) -> None:
         assert not {"Maximize", "Screenshot", "All keys", "Down"} & set(offered)
         assert [each.title for each in commands(driver.app, explorer)].count("Related claims") == 1
         before = explorer.view.claim
-        await driver.press("ctrl+p", *"next claim".replace(" ", "_").split("_")[0])
-        assert isinstance(driver.screen, CommandPalette)
-        await driver.press("escape")
         await driver.press("ctrl+p", *(c if c != " " else "space" for c in "next claim"))
+        assert isinstance(driver.screen, CommandPalette)
         await driver.pilot.pause(0.3)
         await driver.press("enter")
         await driver.pilot.pause(0.3)
@@ -184,7 +182,8 @@ async def test_the_filter_line_takes_the_place_of_the_key_line(explore, keys) ->
         assert ": words" in opened[-1]
         assert "Esc clears" in opened[-1]
         await driver.press("escape")
-        assert driver.text().splitlines() == before
+        assert driver.text().splitlines()[:-1] == before[:-1]
+        assert "Esc clears" not in driver.text().splitlines()[-1]
 
 
 async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:
@@ -214,7 +213,7 @@ def claimless(tmp_path: Path) -> Path:
     """A library of one article that no claim has been taken from."""
     root = tmp_path / "library"
     (root / "articles").mkdir(parents=True)
-    (root / "library.toml").write_text('id = "own"\ntitle = "Own"\n', encoding="utf-8")
+    (root / "library.yaml").write_text("id: own\ntitle: Own\nlanguage: en\nschema: 1\n", encoding="utf-8")
     (root / "articles" / "tea.md").write_text("# Tea\n\nTea holds caffeine.\n", encoding="utf-8")
     return root
 
@@ -222,7 +221,8 @@ def claimless(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("key", ["right_square_bracket", "left_square_bracket", *"cslrw", "d"])
 async def test_an_article_without_claims_says_where_claims_come_from(explore, claimless, key) -> None:
     async with explore(size=(80, 24), root=claimless) as driver:
-        assert driver.text().count(NO_CLAIMS) == 1
+        assert "This article has no claims yet" in driver.text()
         assert "next claim" not in driver.text()
+        assert NO_CLAIMS not in driver.text().splitlines()[-1]
         await driver.press(key)
-        assert driver.text().count(NO_CLAIMS) == 2
+        assert NO_CLAIMS in driver.text().splitlines()[-1]

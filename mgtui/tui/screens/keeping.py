@@ -34,16 +34,19 @@ class Keeping(Showing):
         Binding("e", "write", "Write to a file", id="keep.write"),
     ]
 
-    def __init__(self, opening: Opening, first: str | None = None) -> None:
-        """`first` is the id of a record to begin with, in place of where the reader was last."""
+    def __init__(self, opening: Opening) -> None:
         super().__init__(opening)
-        self._first = first
         self.keeper = Keeper(self.session.library, self.say)
         self._style = os.environ.get("MGTUI_STYLE") or STYLES[0]
 
     def on_unmount(self) -> None:
         # Textual calls that of every class.
         self.keeper.close()
+
+    def adopt(self, opening: Opening) -> None:
+        self.keeper.close()
+        super().adopt(opening)
+        self.keeper = Keeper(self.session.library, self.say)
 
     def remember(self) -> None:
         """Keep the present place."""
@@ -84,8 +87,6 @@ class Keeping(Showing):
     async def begin_keeping(self) -> None:
         """Show the last place, where nothing has been done yet; learn what is marked."""
         start = self.view
-        if self._first is not None:
-            self.open_record(self._first)
         view = await self.keeper.last_view()
         if view is not None and self.view is start and not self.is_searching:
             article = self.session.article(view.article)

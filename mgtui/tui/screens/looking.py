@@ -103,4 +103,8 @@ class Looking(Studying):
         from mgtui.tui.opening import Opening
 
         opening = await asyncio.to_thread(Opening, self.opening.shelf)
-        self.app.switch_screen(type(self)(opening, first=record))
+        self.adopt(opening)
+        self.show_library()
+        if record is not None:
+            self.open_record(record)
+        self.say("The library is open as it is now")

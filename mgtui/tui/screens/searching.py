@@ -100,6 +100,14 @@ class Searching(Screen[None]):
             with suppress(IndexDamaged):  # the first search finds that too, and mends it
                 await self._finder.run(self.opening.warm_up)
 
+    def adopt(self, opening: Opening) -> None:
+        """Go on with the libraries as they have been opened anew."""
+        self._finder.close(self.opening.close)
+        self._finder = Finder(self._search, self._found, self._failed)
+        self.opening, self.session = opening, opening.session
+        self._results, self._recent = None, []
+        self.start_searching()
+
     def on_unmount(self) -> None:
         self._finder.close(self.opening.close)
 

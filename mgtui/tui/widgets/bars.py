@@ -63,7 +63,8 @@ class ClaimBar(Widget):
     def render(self) -> Content:
         width, height = self.content_size
         if not self._statement:
-            return Content.assemble((shorten(self._hint, width), "$text-muted"))
+            lines = [self._hint[a:b] for a, b in wrap(self._hint, width)]
+            return Content.styled("\n".join(lines), "$text-muted")
         room = max(height - 1, 1)
         text = f"{self._place}  {self._statement}"
         ranges = wrap(text, width)

@@ -1,0 +1,50 @@
+"""From the explorer to the review of one's own article, and back to a library that has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mgtui.ingest.add import add
+from mgtui.library.place import own_library
+from mgtui.library.shelf import shelf_of
+
+TEXT = """# Zebra trial
+
+In 2011 a randomized controlled trial in 120 older adults found that magnesium significantly increased muscle strength.
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    source = tmp_path / "zebra.md"
+    source.write_text(TEXT, encoding="utf-8")
+    add([source], own_library())
+    return own_library()
+
+
+async def test_an_accepted_claim_is_in_the_explorer_at_once(own, explore) -> None:
+    async with explore(root=shelf_of()) as driver:
+        explorer = driver.screen
+        before = len(explorer.session.library.claims)
+        await driver.press("R")
+        await driver.settle()
+        assert driver.screen is not explorer
+        await driver.press("a", "k", "o")
+        await driver.settle()
+        assert driver.screen is explorer
+        assert len(explorer.session.library.claims) == before + 1
+        assert explorer.view.claim is not None
+        assert explorer.view.claim.startswith("own::")
+        await driver.open("zebra magnesium muscle strength kind:claim")
+        assert explorer.view.claim.startswith("own::")
+
+
+async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
+    async with explore() as driver:
+        await driver.press("R")
+        assert "mgtui add" in driver.screen.keys.message
