@@ -31,6 +31,8 @@ def lines_by_place(text: str) -> dict[str, list[str]]:
         if inside.strip() in PLACES:
             title = inside.strip()
             found[title] = []
+        elif title and "╰" in inside:
+            break
         elif title and inside.strip():
             found[title].append(inside.strip())
     return found

@@ -21,7 +21,7 @@ ROLES: dict[str, tuple[float, float]] = {
     "statement": (1.0, 0.5),
     "body": (1.0, 0.75),
     "title": (2.0, 0.5),
-    "setting": (0.4, 0.5),
+    "setting": (1.3, 0.5),
     "heading": (0.5, 0.5),
     "study": (0.4, 0.4),
 }

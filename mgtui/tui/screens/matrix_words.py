@@ -68,7 +68,7 @@ def _behind(cell: Cell) -> str:
     ):
         if number:
             verb = f"{word}s" if number == 1 else word
-            within = f" ({inside} of the cell)" if inside else ""
+            within = f" ({inside} inside)" if inside else ""
             parts.append(f"{glyph}{number} {verb}{within}")
     if cell.best:
         among = f", best {cell.best}" if cell.studies > 1 else f": {cell.best}"

@@ -5,22 +5,22 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.screen import Screen
 from textual.widgets import Input
 
 from mgtui.search.engine import IndexDamaged
 from mgtui.tui.finder import Finder
-from mgtui.tui.navigation import View, Walk
+from mgtui.tui.query_history import QueryHistory
 from mgtui.tui.rows import PLURALS, article_rows, counted, recent_rows, result_rows
-from mgtui.tui.widgets.article_view import Hit
 from mgtui.tui.widgets.row_list import Row, RowList
 from mgtui.tui.widgets.search_line import QueryInput
 
 if TYPE_CHECKING:
+    from mgtui.tui.navigation import View, Walk
+    from mgtui.tui.widgets.article_view import Hit
     from collections.abc import Sequence
 
-    from mgtui.model import Article, Claim
     from mgtui.search.engine import Results
     from mgtui.tui.opening import Opening
     from mgtui.tui.session import Session
@@ -57,8 +57,7 @@ class Searching(Screen[None]):
         self._kind: str | None = None
         self._only_article = False
         self._recent: list[Row] = []
-        self._queries: list[str] = []
-        self._query_at = 0
+        self._past = QueryHistory()
 
     @property
     def is_searching(self) -> bool:
@@ -76,9 +75,7 @@ class Searching(Screen[None]):
 
     def recall_queries(self, queries: list[str]) -> None:
         """Searches of earlier starts, the oldest first: what the keys for earlier searches go back to."""
-        now = self._queries
-        self._queries = [*(query for query in queries if query not in now), *now]
-        self._query_at = len(self._queries)
+        self._past.put_before(queries)
 
     def say(self, message: str) -> None:
         """A word in the key line."""
@@ -213,17 +210,16 @@ class Searching(Screen[None]):
 
     def _recall(self, step: int) -> None:
         """Put an earlier or later search into the line."""
-        at = self._query_at + step
-        if 0 <= at <= len(self._queries):
-            self._query_at = at
+        query = self._past.move(step)
+        if query is not None:
             line = self.search_line.input
-            line.value = self._queries[at] if at < len(self._queries) else ""
-            line.cursor_position = len(line.value)
+            line.value = query
+            line.cursor_position = len(query)
 
     @property
     def last_query(self) -> str:
         """The last search that led somewhere."""
-        return self._queries[-1] if self._queries else ""
+        return self._past.newest
 
     def search_for(self, query: str) -> None:
         """Search for a text, as if it had been typed."""
@@ -234,10 +230,9 @@ class Searching(Screen[None]):
 
     def _remember(self, query: str) -> None:
         query = query.strip()
+        self._past.add(query)
         if query:
-            self._queries = [*(other for other in self._queries if other != query), query]
             self.keep_query(query, self._results.total if self._results else 0)
-        self._query_at = len(self._queries)
 
     def _found(self, text: str, limits: str, results: Results) -> None:
         """Show results, unless text or limits have moved on since."""
@@ -251,7 +246,7 @@ class Searching(Screen[None]):
         self._shown_for = text
         if self._open_when_found == text:
             self._open_when_found = None
-            self._open_row(self.reading.results.cursor_row)
+            self.open_row(self.reading.results.cursor_row)
 
     def _show_results(self, text: str, results: Results) -> None:
         relations = self.session.relations
@@ -326,76 +321,15 @@ class Searching(Screen[None]):
     @on(Input.Submitted, "#query")
     def query_submitted(self, event: Input.Submitted) -> None:
         if self._shown_for == event.value:
-            self._open_row(self.reading.results.cursor_row)
+            self.open_row(self.reading.results.cursor_row)
         else:
             # Opened as soon as the results for the text as typed are there, never a row of an older one.
             self._open_when_found = event.value
 
     @on(RowList.Opened, "#results")
     def result_opened(self, event: RowList.Opened) -> None:
-        self._open_row(event.row)
+        self.open_row(event.row)
 
-    @work(exclusive=True, group="open")
-    async def _open_row(self, row: Row | None) -> None:
-        if row is None or row.id is None:
-            self.search_line.input.stay()
-            return
-        query = self.search_line.input.value
-        kind = (row.key or "").partition(":")[0]
-        self.reading.turn_to(self._face_before)
-        self._end_search()
-        self.walk.end()
-        claim, article = self.session.claim(row.id), self.session.article(row.id)
-        if kind == "study":
-            await self._open_study(row.id, query)
-        elif kind == "claim" and claim is not None:
-            await self._open_claim(claim, query)
-        elif kind == "article" and article is not None:
-            await self._open_article(article, query)
-        elif kind == "passage":
-            await self._open_passage(row.id, query)
-        self._recent = [row, *(other for other in self._recent if other.key != row.key)][:RECENT]
-        self.reading.focus_face()
-
-    async def _open_article(self, article: Article, query: str) -> None:
-        hits = await self.find_hits(query, article)
-        self.jump(View("article", article.id, topic=self.view.topic, query=query), hits)
-
-    async def _open_passage(self, passage_id: str, query: str) -> None:
-        article = self.session.article(passage_id.partition("#")[0])
-        if article is None:
-            return
-        hits = await self.find_hits(query, article)
-        order = next((n for n, passage in enumerate(article.passages) if passage.id == passage_id), 0)
-        number = next((n for n, hit in enumerate(hits) if hit[0] == order), -1)
-        shown = hits if number >= 0 else [*hits, Hit((order, 0, 0))]
-        at = View("article", article.id, topic=self.view.topic, query=query, hit=number if number >= 0 else len(hits))
-        self.jump(at, shown)
-
-    async def _open_claim(self, claim: Claim, query: str, study: str | None = None) -> None:
-        article = self.session.article(claim.article)
-        if article is None:
-            return
-        hits = await self.find_hits(query, article)
-        place = claim.places[0] if claim.places else None
-        number = -1
-        if place is not None:
-            inside = (n for n, (p, a, b) in enumerate(hits) if p == place.order and a < place.end and b > place.start)
-            number = next(inside, -1)
-        view = View("article", claim.article, claim.id, topic=self.view.topic, query=query, hit=number, row=study)
-        self.jump(view, hits)
-
-    async def _open_study(self, study: str, query: str) -> None:
-        claims = self.session.links.claims_of_study(study)
-        if claims:
-            await self._open_claim(claims[0], query, study)
-        else:
-            self.jump(View("study", self.view.article, None, study, topic=self.view.topic))
-
-    async def find_hits(self, query: str, article: Article) -> list[Hit]:
-        """Every match of a query in an article, in reading order."""
-        if not query.strip():
-            return []
-        texts = [passage.text for passage in article.passages]
-        found = await self._finder.run(self.opening.matches, query, texts)
-        return [Hit((order, start, end)) for order, spans in enumerate(found) for start, end in spans]
+    def open_row(self, row: Row | None) -> None:
+        """Open a row of the results."""
+        raise NotImplementedError

@@ -16,6 +16,7 @@ from textual.message import Message
 from mgtui.tui.live_keys import first_keys
 from mgtui.tui.navigation import History, View, Walk
 from mgtui.tui.rows import place_text
+from mgtui.tui.screens.arriving import Arriving
 from mgtui.tui.screens.claim_facts import (
     NO_CLAIMS,
     claim_facts,
@@ -26,7 +27,6 @@ from mgtui.tui.screens.claim_facts import (
     tree_pairs,
 )
 from mgtui.tui.screens.describe import described_list, described_studies
-from mgtui.tui.screens.searching import Searching
 from mgtui.tui.widgets.bars import ClaimBar, KeyLine, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.library_tree import LibraryTree
@@ -48,7 +48,7 @@ PANES_SETTLE = 3
 """Turns of the event loop in which panes hear of their sizes and lay out their text."""
 
 
-class Showing(Searching):
+class Showing(Arriving):
     """The panes, and how they come to show a view."""
 
     DEFAULT_CSS = """

@@ -73,7 +73,7 @@ class StudyTable(ScrollView, can_focus=True):
         Binding("G,end", "edge(True)", "Last", id="studies.end", show=False),
         Binding("pagedown", "page(1)", "Page down", id="studies.page-down", show=False),
         Binding("pageup", "page(-1)", "Page up", id="studies.page-up", show=False),
-        Binding("enter", "open", "Open", id="studies.open", show=False),
+        Binding("enter", "open", "Claims linked to the study", id="studies.open", show=False),
     ]
 
     class Opened(Message):
