@@ -52,7 +52,7 @@ def test_undo_and_remove_take_it_away_again(own, article, capsys) -> None:
     assert run(capsys, "add", "--undo")[0] == 0
     assert run(capsys, "search", "horseflies")[0] == 1
     run(capsys, "add", str(article))
-    assert run(capsys, "remove", "zebra-stripes")[0] == 0
+    assert run(capsys, "remove", "own::zebra-stripes")[0] == 0
     assert run(capsys, "remove", "zebra-stripes")[0] == 1
 
 

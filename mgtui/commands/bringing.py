@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.library.files import ABOUT
 from mgtui.library.place import own_library
+from mgtui.model import SEPARATOR
 from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def remove(arguments: argparse.Namespace) -> int:
     from mgtui.ingest.removing import remove as removed
 
     try:
-        removal = removed(arguments.named or own_library(), arguments.id)
+        removal = removed(arguments.named or own_library(), _own(arguments.id))
     except IngestError as error:
         return _failed(error)
     if arguments.json:
@@ -84,6 +85,15 @@ def remove(arguments: argparse.Namespace) -> int:
     else:
         out(one_line(removal.line()))
     return 0
+
+
+def _own(record_id: str) -> str:
+    """An id as search prints it, `own::x` or `study:own::x`, without the name of its library."""
+    home, separator, rest = record_id.partition(SEPARATOR)
+    if not separator:
+        return record_id
+    kind, colon, _ = home.partition(":")
+    return f"{kind}:{rest}" if colon else rest
 
 
 def _failed(error: Exception) -> int:

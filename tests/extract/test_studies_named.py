@@ -47,9 +47,7 @@ def test_studies_in_general_are_none(text):
 
 
 def test_citations():
-    found = mentions(
-        "Hormones fall with age (Brown et al., 2003; Olsen et al., 2008), as Smith and Jones (1999) saw."
-    )
+    found = mentions("Hormones fall with age (Brown et al., 2003; Olsen et al., 2008), as Smith and Jones (1999) saw.")
     assert [(each.authors, each.year) for each in found] == [
         ("Brown et al.", 2003), ("Olsen et al.", 2008), ("Smith and Jones", 1999),
     ]  # fmt: skip

@@ -27,7 +27,7 @@ _STEP = 50
 class WhooshEngine:
     """An `Engine`. Stateless: all it knows is in the folder."""
 
-    version = "whoosh3-3.54/7"
+    version = "whoosh3-3.54/8"
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""

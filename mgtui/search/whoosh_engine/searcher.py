@@ -111,9 +111,25 @@ class WhooshSearcher:
         self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None, typing: bool
     ) -> Results:
         best, total, counts = self._best(wanted, allowed, limit, typing)
+        named = self._named(query)
+        if named is not None and (allowed is None or named in allowed):
+            # Whoever types an id means that record, whatever its words are.
+            first = next((entry for entry in best if entry[1] == named), (best[0][0] if best else 0.0, named, None))
+            best = [first, *(entry for entry in best if entry[1] != named)][: limit or None]
         marker = Marker(wanted)
         hits = tuple(show(stored or self.stored(number), score, marker) for score, number, stored in best)
         return Results(query.text, total, hits, counts=counts)
+
+    def _named(self, query: Query) -> int | None:
+        """The document whose id a query of one word is."""
+        if len(query.words) != 1 or query.phrases:
+            return None
+        record = query.words[0].text.removeprefix("study:").removeprefix("article:")
+        for kind in KINDS:
+            found = self._postings.get(TAGS, f"id={kind}:{record}").ids
+            if len(found):
+                return int(found[0])
+        return None
 
     def _best(
         self, wanted: list[Concept], allowed: set[int] | None, limit: int | None, typing: bool

@@ -17,13 +17,13 @@ from mgtui.tui.widgets.row_list import Row, RowList
 from mgtui.tui.widgets.search_line import QueryInput
 
 if TYPE_CHECKING:
-    from mgtui.tui.navigation import View, Walk
-    from mgtui.tui.widgets.article_view import Hit
     from collections.abc import Sequence
 
     from mgtui.search.engine import Results
+    from mgtui.tui.navigation import View, Walk
     from mgtui.tui.opening import Opening
     from mgtui.tui.session import Session
+    from mgtui.tui.widgets.article_view import Hit
     from mgtui.tui.widgets.reading_pane import Face, ReadingPane
     from mgtui.tui.widgets.search_line import SearchLine
 
