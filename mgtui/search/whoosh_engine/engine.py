@@ -22,6 +22,8 @@ _UPDATE = "update.json"
 _SMALL = 5_000
 """Up to so many documents an update rewrites all as one segment: reading several is slower for ever after."""
 _STEP = 50
+_MAPPED_FROM = 8_000_000
+"""Bytes of postings from which the memory map is quicker than a read."""
 
 
 class WhooshEngine:
@@ -69,13 +71,15 @@ class WhooshEngine:
 
     def open(self, folder: Path) -> WhooshSearcher:
         """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""
-        from whoosh.index import open_dir
+        from whoosh.filedb.filestore import FileStorage
 
         from mgtui.search.whoosh_engine.searcher import WhooshSearcher
 
         meta = _read_meta(folder)
         try:
-            reader = open_dir(str(folder)).reader()
+            # Whoosh maps a segment and copies it as well: a small one is then held twice for nothing.
+            mapped = sum(path.stat().st_size for path in folder.glob("*.seg")) > _MAPPED_FROM
+            reader = FileStorage(str(folder), supports_mmap=mapped).open_index().reader()
         except Exception as error:  # Whoosh has no common base class for what a damaged file makes it raise.
             raise IndexDamaged(f"{folder}: {error}") from error
         return WhooshSearcher(reader, meta)
