@@ -67,15 +67,15 @@ class Opening:
     def complete(self, beginning: str) -> str | None:
         """The most frequent word of the library with this beginning."""
         try:
-            return next(iter(self.ensure_index().searcher.complete(beginning, 1)), None)
-        except Exception:  # a damaged index: the next search says so and mends it
+            return self.ensure_index().complete(beginning)
+        except IndexDamaged:
             return None
 
     def matches(self, query: str, texts: Sequence[str]) -> list[list[Span]]:
         """For each text the ranges that a query matches; none where the index is damaged: the next search mends it."""
         try:
-            return self.ensure_index().searcher.matches(query, texts, typing=True)
-        except Exception:  # no query raises, so it is the index
+            return self.ensure_index().matches(query, texts, typing=True)
+        except IndexDamaged:
             return [[] for _ in texts]
 
     def close(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from mgtui.library.shelf import as_shelf
 from mgtui.search.engine import IndexDamaged
@@ -13,7 +13,7 @@ from mgtui.search.store.manifest import CHECKED, IN_USE, SNAPSHOT, is_intact, re
 from mgtui.search.store.trust import Untrusted, own_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from mgtui.library.shelf import Shelf
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     Say = Callable[[str], None]
     """Called with a sentence for the reader."""
+
+
+T = TypeVar("T")
 
 
 def default_engine() -> Engine:
@@ -79,9 +82,20 @@ class Index:
 
     def search(self, query: str, limit: int | None = 20, *, typing: bool = False) -> Results:
         """Search. Raises IndexDamaged where the index cannot be read."""
+        return self._asked(lambda searcher: searcher.search(query, limit, typing=typing))
+
+    def matches(self, query: str, texts: Sequence[str], *, typing: bool = False) -> list[list[tuple[int, int]]]:
+        """For each text the ranges that a query asks for. Raises IndexDamaged."""
+        return self._asked(lambda searcher: searcher.matches(query, texts, typing=typing))
+
+    def complete(self, beginning: str) -> str | None:
+        """The most frequent word of the library with this beginning. Raises IndexDamaged."""
+        return self._asked(lambda searcher: next(iter(searcher.complete(beginning, 1)), None))
+
+    def _asked(self, question: Callable[[Searcher], T]) -> T:
         searcher = self.searcher
         try:
-            return searcher.search(query, limit, typing=typing)
+            return question(searcher)
         except Exception as error:
             # No query raises, so what does is the index: a file cut short or changed under the program.
             raise IndexDamaged(f"{type(error).__name__}: {error}") from error
