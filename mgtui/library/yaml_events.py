@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 DEPTH_LIMIT = 20
 
+_TOO_DEEP = f"nested deeper than {DEPTH_LIMIT} levels"
+_SCANNER_TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says from 0.2.6 on, where its scanner runs ahead of the events and meets its own limit first."""
+
 _DROPPED = Scalar("", False, 0, 0)
 """Stands for a key whose value is not kept."""
 
@@ -119,7 +123,7 @@ class _Builder:
 
     def _start(self, event: CollectionStartEvent) -> None:
         if len(self._open) == DEPTH_LIMIT:
-            self._report(event.start_mark, f"nested deeper than {DEPTH_LIMIT} levels")
+            self._report(event.start_mark, _TOO_DEEP)
             raise _StopError
         line, column = self._position(event.start_mark)
         is_mapping = isinstance(event, MappingStartEvent)
@@ -171,5 +175,7 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         if mark is None:
             self._source.whole(f"not valid YAML: {problem}")
+        elif problem == _SCANNER_TOO_DEEP:
+            self._report(mark, _TOO_DEEP)
         else:
             self._report(mark, f"not valid YAML: {problem}")

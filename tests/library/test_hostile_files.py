@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,10 +30,10 @@ def test_absurd_nesting_does_not_kill_the_process(make_library):
         [sys.executable, "-c", READ, str(root)], cwd=top, capture_output=True, text=True, timeout=60, check=False
     )
     assert result.returncode == 0, result.stderr
-    assert result.stdout.splitlines() == [
-        "articles/b.md:2:81: nested deeper than 20 levels",
-        "studies.yaml:1:21: nested deeper than 20 levels",
-    ]
+    article, studies = result.stdout.splitlines()
+    assert article == "articles/b.md:2:81: nested deeper than 20 levels"
+    # libyaml before 0.2.6 gives the events one by one; later ones stop at a limit of their own, further on.
+    assert re.fullmatch(r"studies\.yaml:1:(21|1001): nested deeper than 20 levels", studies)
 
 
 @pytest.mark.parametrize("path", ["terms.yaml", "articles/b.md", "claims/b.yaml", "library.yaml"])
