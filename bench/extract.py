@@ -12,15 +12,16 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import random
 import re
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from extract_articles import GOLD, article_of, gold_sentences
 from extract_data import direction_label, f1, findings, fingerprint, labelled_abstracts, macro_f1, rows
+from extract_fields import field_row, wording_row
 from extract_relations import relation_figures
 from train_extract import fit_directions
 
@@ -169,7 +170,9 @@ def drawn(data: Path, originals: dict[str, Candidates]) -> list[tuple[str, Claim
         for path in sorted((data / "web_pages").glob("*.html"))
     }
     pool = [(name, claim) for name, found in {**originals, **pages}.items() for claim in found.claims]
-    return random.Random(_DRAW_SEED).sample(pool, min(_DRAW, len(pool)))
+    # By a hash, so that a few candidates more or fewer leave most of the draw, and its judgements, as they were.
+    pool.sort(key=lambda each: sha256(f"{_DRAW_SEED} {each[1].key}".encode()).digest())
+    return pool[:_DRAW]
 
 
 def precision_row(sample: list[tuple[str, ClaimCandidate]]) -> Row:
@@ -190,6 +193,7 @@ def _row(what: str, score: float, baseline: float | None, baseline_is: str, reac
 _MEASURED = (
     ("claim_detection/*.jsonl", claim_row),
     ("evidence_inference/annotations*.jsonl", direction_row),
+    ("evidence_inference/annotations*.jsonl", wording_row),
     ("mancon/pairs.jsonl", conflict_row),
     ("sample_size/*.jsonl", number_row),
 )
@@ -201,6 +205,7 @@ def measure(data: Path, seeds: Path) -> list[Row]:
     if _present(seeds, "*.txt"):
         originals = original_candidates(seeds)
         found.append(coverage_row(seeds, originals))
+        found.append(field_row(seeds, originals))
         if _present(data, "web_pages/*.html"):
             found.append(precision_row(drawn(data, originals)))
         found.extend(relation_figures(seeds, originals))

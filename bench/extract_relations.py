@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from extract_articles import gold_sentences
 
-from mgtui.ingest.extract.concepts import Vocabulary
 from mgtui.ingest.extract.suggest import pairwise
+from mgtui.ingest.extract.vocabulary import Vocabulary
 from mgtui.library import bundled_library, read_library
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def relation_figures(seeds: Path, originals: dict[str, Candidates]) -> list[dict
     """Suggestions between the originals' candidates, then between the library's own claims, against its relations."""
     library = read_library(bundled_library())
     stored = _stored(library)
-    claims = _claims_by_key(seeds, originals)
+    claims = claims_by_key(seeds, originals)
     vocabulary = Vocabulary(library.terms.values())
     extracted = pairwise([claim for found in originals.values() for claim in found.claims], vocabulary)
     curated = pairwise(library.claims.values(), vocabulary)
@@ -51,7 +51,7 @@ def _stored(library: Library) -> dict[str, set[Pair]]:
     return stored
 
 
-def _claims_by_key(seeds: Path, originals: dict[str, Candidates]) -> dict[str, set[str]]:
+def claims_by_key(seeds: Path, originals: dict[str, Candidates]) -> dict[str, set[str]]:
     """The hand-made claims that stand in the sentence of each candidate."""
     found: dict[str, set[str]] = defaultdict(set)
     said: dict[tuple[str, str], set[str]] = defaultdict(set)

@@ -1,8 +1,8 @@
 from written import TERMS, article, library
 
 from mgtui.ingest.extract.candidates import candidates
-from mgtui.ingest.extract.concepts import Vocabulary
 from mgtui.ingest.extract.suggest import across, pairwise
+from mgtui.ingest.extract.vocabulary import Vocabulary
 from mgtui.model import Claim, Concept, Library
 
 VOCABULARY = Vocabulary(TERMS.values())
@@ -27,8 +27,19 @@ def test_directions():
     assert kinds(claim("a", "increases"), claim("b", "regulates")) == []
     assert kinds(claim("a", "increases"), claim("b", "no_effect", outcome="testosterone")) == []
     assert kinds(claim("a", "decreases", aspect="deficiency"), claim("b", "increases", aspect="unspecified")) == [
-        "restates"
+        "supports"
     ]
+    assert kinds(claim("a", "increases"), claim("b", "associated_positive")) == ["supports"]
+
+
+def test_things_without_a_term_meet_by_their_words():
+    def worded(name, direction, outcome):
+        return Claim(f"other/{name}", "other", "Coffee changes deep sleep in men.", direction=direction,
+                     exposure=Concept(text="coffee"), outcome=Concept(text=outcome))  # fmt: skip
+
+    found = pairwise([worded("a", "decreases", "deep sleep"), worded("b", "no_effect", "Deep sleep")], VOCABULARY)
+    assert [each.reason for each in found] == ["Both speak of coffee and deep sleep: decreases against no effect."]
+    assert not pairwise([worded("a", "decreases", "deep sleep"), worded("b", "no_effect", "mood")], VOCABULARY)
 
 
 def test_what_sets_two_claims_apart_makes_a_limit():
@@ -39,7 +50,7 @@ def test_what_sets_two_claims_apart_makes_a_limit():
     ]
     (found,) = pairwise([claim("a", "increases"), claim("b", "no_effect", exposure="zma")], VOCABULARY)
     assert found.type == "qualifies"
-    assert found.reason == "Both speak of magnesium and igf-1: increases against no effect (magnesium against zma)."
+    assert found.reason == "Both speak of Magnesium and IGF-1: increases against no effect (Magnesium against ZMA)."
 
 
 def test_families_of_concepts():

@@ -9,28 +9,22 @@ from typing import TYPE_CHECKING
 from mgtui.ingest.extract.anchoring import anchor_of
 from mgtui.ingest.extract.cells import cell_context
 from mgtui.ingest.extract.claim_direction import directed
-from mgtui.ingest.extract.claims import claim_scores
-from mgtui.ingest.extract.concepts import Vocabulary, subject_of
 from mgtui.ingest.extract.grouping import grouped
 from mgtui.ingest.extract.hedging import hedging_of, kind_of
 from mgtui.ingest.extract.population import population_of
-from mgtui.ingest.extract.prose import cell_score, prose_score
 from mgtui.ingest.extract.records import Candidates, ClaimCandidate
-from mgtui.ingest.extract.sections import Part, part_of, reads_as_paper
-from mgtui.ingest.extract.sentences import Sentence, article_sentences
+from mgtui.ingest.extract.scoring import THRESHOLD, scored_sentences
 from mgtui.ingest.extract.studies import study_candidates
+from mgtui.ingest.extract.subjects import Around, subject_of
 from mgtui.ingest.extract.suggest import suggestions
+from mgtui.ingest.extract.surroundings import Surroundings
+from mgtui.ingest.extract.vocabulary import Vocabulary
+from mgtui.ingest.extract.wording import first_wording, with_name
 from mgtui.model import Place
 
 if TYPE_CHECKING:
-    from mgtui.model import Article, Library, Passage
-
-THRESHOLD = 0.5
-"""From here on a sentence of prose is a candidate."""
-_ABSTRACT_SENTENCES = 30
-_LABEL = re.compile(r"^[A-Z][\w/\-’' ]{2,60}:\s+(?=[A-Z])")
-_CITED = re.compile(r"\s*[(\[]\d{1,3}(?:[,–\-]\s*\d{1,3})*[)\]](?=[.,;]?(?:\s|$))")
-_LISTED = frozenset({"list", "paragraph", "quote", "table"})
+    from mgtui.ingest.extract.sentences import Sentence
+    from mgtui.model import Article, Library
 
 
 def candidates(article: Article, library: Library | None = None) -> Candidates:
@@ -39,9 +33,10 @@ def candidates(article: Article, library: Library | None = None) -> Candidates:
     With a library, its terms give the concepts, its studies are recognised and its claims are compared.
     """
     vocabulary = Vocabulary(library.terms.values() if library else ())
-    scored = [(sentence, score) for sentence, score in _scored(article, vocabulary) if score >= THRESHOLD]
+    surroundings = Surroundings(article, vocabulary)
+    scored = [each for each in scored_sentences(article, vocabulary, surroundings) if each[1] >= THRESHOLD]
     tables = {passage.id for passage in article.passages if passage.kind == "table"}
-    found = tuple(_candidate(article, group, vocabulary) for group in grouped(scored, tables))
+    found = tuple(_candidate(article, group, vocabulary, surroundings) for group in grouped(scored, tables))
     studies = study_candidates(article, library)
     return Candidates(article.id, found, studies, suggestions(article.id, found, library, vocabulary))
 
@@ -55,60 +50,19 @@ def identity(quote: str, context: str = "") -> str:
     return sha256(folded.encode()).hexdigest()[:16]
 
 
-def _scored(article: Article, vocabulary: Vocabulary) -> list[tuple[Sentence, float]]:
-    passages = {passage.id: passage for passage in article.passages}
-    sentences = [each for each in article_sentences(article) if passages[each.passage].kind in _LISTED]
-    if reads_as_paper(article):
-        scored = _scored_paper(sentences, passages, vocabulary)
-        if any(score >= THRESHOLD for _, score in scored):
-            return scored
-    return [(each, _prose(each, passages[each.passage], vocabulary)) for each in sentences]
-
-
-def _scored_paper(
-    sentences: list[Sentence], passages: dict[str, Passage], vocabulary: Vocabulary
-) -> list[tuple[Sentence, float]]:
-    """A paper's own claims stand in its abstract and conclusion; its other parts report and cite."""
-    parts = [part_of(passages[each.passage].headings) for each in sentences]
-    abstract = _abstract(sentences, parts)
-    scored = list(zip(abstract, claim_scores([each.text for each in abstract]), strict=True))
-    taken = {each.start + (each.order << 32) for each in abstract}
-    for each, part in zip(sentences, parts, strict=True):
-        if part is Part.CONCLUSION and each.start + (each.order << 32) not in taken:
-            scored.append((each, _prose(each, passages[each.passage], vocabulary)))
-    return scored
-
-
-def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:
-    """The sentences under the heading of an abstract; a text no longer than one is all abstract."""
-    if len(sentences) <= _ABSTRACT_SENTENCES:
-        return [each for each, part in zip(sentences, parts, strict=True) if part is not Part.REFERENCES]
-    under = [each for each, part in zip(sentences, parts, strict=True) if part is Part.ABSTRACT]
-    return under[:_ABSTRACT_SENTENCES]
-
-
-def _prose(sentence: Sentence, passage: Passage, vocabulary: Vocabulary) -> float:
-    named = len({mention.concept for mention in vocabulary.mentions(sentence.text)})
-    if passage.kind != "table":
-        return prose_score(_unlabelled(sentence.text), concepts=named)
-    if sentence.row == 0 or sentence.column == 0:
-        return 0.0
-    return cell_score(sentence.text, concepts=named)
-
-
-def _unlabelled(text: str) -> str:
-    """A list item without the words before its colon."""
-    return _LABEL.sub("", text)
-
-
-def _candidate(article: Article, group: list[tuple[Sentence, float]], vocabulary: Vocabulary) -> ClaimCandidate:
+def _candidate(
+    article: Article, group: list[tuple[Sentence, float]], vocabulary: Vocabulary, surroundings: Surroundings
+) -> ClaimCandidate:
     first = group[0][0]
     anchors = [anchor for sentence, _ in group if (anchor := anchor_of(article, sentence))]
-    statement = _CITED.sub("", _unlabelled(first.text)).strip('“”" ')
     cell = cell_context(article.passages[first.order], first)
+    statement = first_wording(first.text)
+    antecedent = surroundings.antecedent(first)
+    if antecedent:
+        statement = with_name(statement, str(antecedent.text))
     direction = directed(statement)
-    before, after = (direction.before, direction.after) if direction else (statement, "")
-    subject = subject_of(vocabulary, before, after, cell.acting, cell.acted_on)
+    around = Around(cell.acting, cell.treated, cell.acted_on, antecedent, surroundings.theme, bool(cell.text))
+    subject = subject_of(vocabulary, statement, direction, around)
     return ClaimCandidate(
         key=identity(first.text, cell.text),
         article=article.id,
@@ -121,6 +75,7 @@ def _candidate(article: Article, group: list[tuple[Sentence, float]], vocabulary
         direction=direction.direction if direction else None,
         exposure=subject.exposure,
         outcome=subject.outcome,
+        more_exposures=subject.more_exposures,
         more_outcomes=subject.more_outcomes,
         population=population_of(statement) or cell.population,
         context=cell.text,

@@ -23,6 +23,8 @@ class CellContext(Struct, frozen=True):
     text: str = ""
     """The heading of its column, then the cells before it in its row, with ` | ` between; empty outside a table."""
     acting: str = ""
+    treated: str = ""
+    """The cell of its row that names a treatment, where a column has one."""
     acted_on: str = ""
     population: str | None = None
 
@@ -43,6 +45,7 @@ def cell_context(passage: Passage, sentence: Sentence) -> CellContext:
     names_outcome = bool(_OUTCOME.match(heading))
     return CellContext(
         text=" | ".join([heading, *row.values()]),
+        treated=treatment,
         acting=treatment or ("" if names_outcome else heading),
         acted_on=heading if names_outcome else row.get(0, ""),
         population=next((group for text in row.values() if (group := group_of_cell(text))), None),

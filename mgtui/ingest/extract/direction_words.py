@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 _ADVERB = r"(?:significant |clear |measurable |consistent )*"
-_NECESSARY = r"(?:essential|vital|crucial|critical|necessary|indispensable|required|imperative|central)"
+_NECESSARY = r"(?:essential|vital|crucial|critical|necessary|indispensable|required|imperative|central|important)"
 _TIED = r"(?:associat|correlat|relat|link)\w*"
+_IS = r"(?:is|are|was|were|be)(?: (?:\w+ly|much|far))?"
 
 DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
     "mixed": (r"(?:mixed|conflicting|inconsistent) (?:results?|data|findings)",),
@@ -19,9 +20,10 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
         r"(?:does|do|did) not|cannot|fail(?:s|ed)? to",
         r"(?:is|are|was|were|largely|found)\s+ineffective|^ineffective",
         r"without effect|unchanged",
+        rf"(?:{_IS}|did) not(?: \w+ly){{0,2}} differ(?:ent)?\b|(?:is|are|was|were) (?:similar|comparable)\b",
     ),
     "required_for": (
-        rf"(?:is|are|was|were|it['’]s|remains?)?\s?(?:also |absolutely )?{_NECESSARY}(?: \w+)? (?:for|to|in)\b",
+        rf"(?:is|are|was|were|it['’]s|remains?)?\s?(?:also |absolutely )?{_NECESSARY}(?: in|(?: \w+)? (?:for|to))\b",
         r"(?:essential|crucial|vital) (?:cofactor|role|part)",
         r"co-?factor|prerequisite|building blocks?",
         r"relies on|depends? (?:heavily )?on|dependent on|need(?:s|ed)? for|key (?:role|player)",
@@ -35,23 +37,30 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
         r"tend to have|goes with|accompan\w+",
     ),
     "regulates": (
-        r"regulat\w+|modulat\w+|influenc\w+|affect(?:s|ed|ing)?\b|control(?:s|led)",
+        r"regulat\w+|modulat\w+|influenc\w+|affect(?:s|ed|ing)?\b",
+        r"controls|controlled(?! (?:\w+ )?(?:trial|stud|experiment|group))",
         r"plays? an?(?: \w+){0,2} (?:role|part)|involved in|takes? part|mutually",
     ),
     "decreases": (
+        r"shorten\w*|halv(?:e|es|ed|ing)\b|cuts?\b(?! off)|curb\w*|reliev\w+|alleviat\w+",
+        rf"{_IS} (?:lower|less|fewer|shorter|smaller|worse)\b",
         r"decreas\w+|reduc(?:e|es|ed|ing|tion)\b|lower(?:s|ed|ing)?\b|diminish\w*|fell|falls?\b|los(?:s|es|ing) of",
         r"inhibit\w*|block(?:s|ed|ing|ade)?\b|suppress\w*|slow(?:s|ed|ing)?\b|limit(?:s|ed|ing)?\b|brake",
         r"prevent(?!at)\w*|protect\w*|mitigat\w+|eas(?:e|es|ing)\b|combat\w*|counteract\w*",
         r"impair\w*|hinder\w*|disrupt\w*|blunt(?:s|ed|ing)?\b|weaken\w*|declin\w+|deteriorat\w+|deplet\w+",
-        r"clear(?:s|ed|ing)?\b(?= \w+ from)|inadequate|negatively",
+        r"clear(?:s|ed|ing)?\b(?= \w+ from)|inadequate(?! \w)|negatively",
     ),
     "increases": (
+        r"prolong\w*|lengthen\w*|extend(?:s|ed|ing)?\b|doubl(?:e|es|ed|ing)\b|tripl(?:e|es|ed|ing)\b",
+        rf"{_IS} (?:higher|greater|longer|larger|better)\b",
         r"increas\w*|rais(?:e|es|ed|ing)\b|elevat\w+|heighten\w*|rose|rises?\b|higher risk|greater risk",
-        r"boost\w*|promot\w+|enhanc\w+|stimulat\w+|improv\w+|activat\w+|support(?:s|ed|ing)?\b|facilitat\w+",
+        r"boost\w*|promot\w+|enhanc\w+|stimulat\w+|improv\w+|activat\w+|facilitat\w+",
+        r"(?<!social )(?<!peer )(?<!family )support(?:s|ed|ing)?\b",
         r"accelerat\w+|worsen\w*|exacerbat\w+|stiffen\w*",
         r"lead(?:s|ing)? to|led to|caus(?:e|es|ed|ing)\b|contribut\w+|result(?:s|ed|ing)? in|driv(?:es?|ing|er)\b",
         r"trigger\w*|induc\w+|presents? with|manifests?|predict\w*",
         r"restor\w+|strengthen\w*|bolster\w*|conserv\w+|maintain\w*|optimi[sz]\w+",
         r"benefit\w*|beneficial|help(?:s|ed|ing)?\b|effective\b",
     ),
+    "open": (r"delay(?:s|ed|ing)?\b|alter(?:s|ed|ing)?\b|chang(?:es|ed|ing)\b|shift(?:s|ed|ing)\b",),
 }

@@ -32,7 +32,8 @@ _HEDGE = re.compile(
 _ADVICE = re.compile(
     r"\b(?:should|ought to|must|recommend(?:s|ed|ations?)?|advis(?:e|es|ed|able)|consult\w*|talk to your"
     r"|speak (?:to|with) your"
-    r"|is (?:best|wise|crucial|paramount|important) to|best to take|the (?:ideal|best) (?:approach|way)|prioriti[sz]\w+"
+    r"|is (?:best|wise|crucial|paramount|important) to|best to take"
+    r"|the (?:ideal|best|most [\w\- ]{3,40}) (?:approach|way|strategy)|prioriti[sz]\w+"
     r"|aim for|try to|make sure|be sure to|consider (?:taking|adding|supplement\w*|\w+ing)|avoid (?:taking|\w+ing)"
     r"|tailored to|want to (?:avoid|increase|take|consider)|is paramount|warranted in clinical)\b",
     _I,

@@ -29,7 +29,7 @@ _CONCESSION = re.compile(
 )
 _ADVERSATIVE = re.compile(r"^(?:but|however|yet|nevertheless)\b", re.IGNORECASE)
 _CERTAINTY = re.compile(
-    r"\bnot only\b|\bnot just\b|\bnot merely\b|\bnot necessarily\b|\bwhether or not\b|\bno (?:doubt|longer)\b"
+    r"\bnot (?:the )?only\b|\bnot just\b|\bnot merely\b|\bnot necessarily\b|\bwhether or not\b|\bno (?:doubt|longer)\b"
     r"|\bnot (?:yet )?(?:been )?(?:fully |completely |well |clearly )?(?:known|understood|clear"
     r"|established|elucidated)\b"
     r"|\bwithout (?:known|prior|previous|a history|serious|additional)\b|\bwith no known\b|\bnon-?\w+\b"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from math import exp
 
+_ACTS = 0.8
 _I = re.IGNORECASE
 _VERB_FORMS = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|should|must|does|do|did"
@@ -23,6 +24,7 @@ _RELATES = re.compile(
     r"|absor|deplet|declin|suffer|treat|signal|respon|suscept|vulnerab|prevalen|common"
     r"|rate[s]?\b|likely|tend|kill|infect|spread|harm|damage|stiffen|complicat|recover|works?\b|function"
     r"|key\b|promising|foundation|challenge|relies|sufficient|insufficient|adequate|lies in|important"
+    r"|delay(?:s|ed)?\b|alter(?:s|ed)?\b|shorten|prolong|extend|halv|doubl|reliev|alleviat|slow(?:s|ed)\b"
     r"|importance|prevail|mixed results|side effects|role|effect|more than|less than|higher|deficien|need)",
     _I,
 )
@@ -101,9 +103,12 @@ _CELL_RESULT = re.compile(
 )
 
 
-def prose_score(text: str, *, concepts: int = 0) -> float:
-    """How well a sentence of running text reads as a claim, from 0 to 1; `concepts` is how many known ones it names."""
-    return _share(_running(text) + 0.5 * min(concepts, 3))
+def prose_score(text: str, *, concepts: int = 0, acts: bool = False) -> float:
+    """How well a sentence of running text reads as a claim, from 0 to 1.
+
+    `concepts` is how many known ones it names, `acts` whether it says that something acts on something.
+    """
+    return _share(_running(text) + 0.5 * min(concepts, 3) + (_ACTS if acts else 0.0))
 
 
 def cell_score(text: str, *, concepts: int = 0) -> float:

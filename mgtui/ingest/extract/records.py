@@ -16,7 +16,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     """Hash of the normalised anchor: the same when the article is added again."""
     article: str
     statement: str
-    """The sentence itself, as a first wording for the reader to mend."""
+    """The sentence, made to stand alone as far as words tell how: a first wording for the reader to mend."""
     score: float
     """How well it reads as a claim, from 0 to 1."""
     anchors: tuple[Anchor, ...] = ()
@@ -28,8 +28,10 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     direction: Direction | None = None
     exposure: Concept | None = None
     outcome: Concept | None = None
+    more_exposures: tuple[Concept, ...] = ()
+    """Exposures said in the same breath."""
     more_outcomes: tuple[Concept, ...] = ()
-    """Outcomes said in the same breath: each may become a claim of its own."""
+    """Outcomes said in the same breath: each pair of an exposure and an outcome may become a claim of its own."""
     population: str | None = None
     context: str = ""
     """For a cell of a table, the headings of its row and column."""

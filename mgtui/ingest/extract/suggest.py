@@ -16,7 +16,7 @@ from mgtui.ingest.extract.tokens import content_stems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mgtui.ingest.extract.concepts import Vocabulary
+    from mgtui.ingest.extract.vocabulary import Vocabulary
     from mgtui.model import Claim, Concept, Direction, Library, RelationType
 
 _RESTATES = 0.6
@@ -31,7 +31,7 @@ class _Side(Struct, frozen=True):
     statement: str
     stems: frozenset[str]
     exposure: Concept
-    outcome: str
+    outcome: Concept
     direction: Direction
     population: str | None
     is_candidate: bool
@@ -77,12 +77,15 @@ def _claims(library: Library, article: str = "") -> list[Claim]:
 
 
 def _sides(claim: Claim | ClaimCandidate, namespace: str = "") -> list[_Side]:
-    """A side for each outcome; none where exposure, outcome or direction is not known."""
+    """A side for each pair of exposure and outcome; none where one of them or the direction is not known."""
     is_candidate = isinstance(claim, ClaimCandidate)
     name = claim.key if isinstance(claim, ClaimCandidate) else claim.id
-    outcomes = [claim.outcome, *(claim.more_outcomes if isinstance(claim, ClaimCandidate) else ())]
-    exposure, direction = claim.exposure, claim.direction
-    if not (exposure and exposure.concept and direction):
+    exposures, outcomes = [claim.exposure], [claim.outcome]
+    if isinstance(claim, ClaimCandidate):
+        exposures += claim.more_exposures
+        outcomes += claim.more_outcomes
+    direction = claim.direction
+    if not direction:
         return []
     return [
         _Side(
@@ -91,24 +94,30 @@ def _sides(claim: Claim | ClaimCandidate, namespace: str = "") -> list[_Side]:
             statement=claim.statement,
             stems=content_stems(claim.statement),
             exposure=exposure,
-            outcome=outcome.concept,
+            outcome=outcome,
             direction=direction,
             population=claim.population,
             is_candidate=is_candidate,
         )
+        for exposure in exposures
         for outcome in outcomes
-        if outcome and outcome.concept
+        if exposure and outcome
     ]
+
+
+def _name(concept: Concept) -> str:
+    """What two claims must share to speak of one thing: a term, else the same words whatever their inflection."""
+    return concept.concept or " ".join(sorted(content_stems(concept.text or "")))
 
 
 def _compared(own: list[_Side], theirs: list[_Side], vocabulary: Vocabulary) -> Iterator[RelationSuggestion]:
     by_outcome: dict[str, list[_Side]] = defaultdict(list)
     for side in theirs:
-        by_outcome[side.outcome].append(side)
+        by_outcome[_name(side.outcome)].append(side)
     for side in own:
-        for other in by_outcome[side.outcome]:
-            if side.id != other.id and vocabulary.kin(str(side.exposure.concept), str(other.exposure.concept)):
-                found = _suggest(side, other)
+        for other in by_outcome[_name(side.outcome)]:
+            if side.id != other.id and vocabulary.kin(_name(side.exposure), _name(other.exposure)):
+                found = _suggest(side, other, vocabulary)
                 if found:
                     yield found
 
@@ -121,47 +130,44 @@ def _ranked(found: Iterable[RelationSuggestion]) -> tuple[RelationSuggestion, ..
     return tuple(sorted(unique.values(), key=lambda each: (-each.score, each.source, each.target)))
 
 
-def _suggest(one: _Side, other: _Side) -> RelationSuggestion | None:
+def _suggest(one: _Side, other: _Side, vocabulary: Vocabulary) -> RelationSuggestion | None:
     first, second = signed(one.direction, one.exposure), signed(other.direction, other.exposure)
     if first is None or second is None:
         return None
     alike = len(one.stems & other.stems) / max(min(len(one.stems), len(other.stems)), 1)
-    differing = _difference(one, other)
+    differing = _difference(one, other, vocabulary)
+    both = f"Both speak of {vocabulary.label(one.exposure)} and {vocabulary.label(one.outcome)}"
     if first != second:
         kind: RelationType = "qualifies" if differing else "contradicts"
-        return _relation(one, other, kind, _other_reason(one, other, differing), 0.6 + 0.4 * alike)
+        return _relation(one, other, kind, _other_reason(both, one, other, differing), 0.6 + 0.4 * alike)
     if alike < _RELATED:
         return None
-    kind = "restates" if alike >= _RESTATES and not differing else "supports"
-    return _relation(one, other, kind, _same_reason(one, differing), 0.4 + 0.5 * alike)
+    same = alike >= _RESTATES and one.direction == other.direction and not differing
+    kind = "restates" if same else "supports"
+    return _relation(one, other, kind, _same_reason(both, differing), 0.4 + 0.5 * alike)
 
 
-def _difference(one: _Side, other: _Side) -> str:
+def _difference(one: _Side, other: _Side, vocabulary: Vocabulary) -> str:
     """What sets the two apart so that both could be true; empty where nothing is known to."""
     people = one.population, other.population
     if all(people) and not content_stems(str(people[0])) & content_stems(str(people[1])):
         return f"{people[0]} against {people[1]}"
-    concepts = one.exposure.concept, other.exposure.concept
-    if concepts[0] != concepts[1]:
-        return f"{one.exposure.text or concepts[0]} against {other.exposure.text or concepts[1]}"
+    if _name(one.exposure) != _name(other.exposure):
+        return f"{vocabulary.label(one.exposure)} against {vocabulary.label(other.exposure)}"
     aspects = one.exposure.aspect, other.exposure.aspect
     if None in aspects or "unspecified" in aspects or aspects[0] == aspects[1]:
         return ""
     return f"{spelled(str(aspects[0]))} against {spelled(str(aspects[1]))}"
 
 
-def _same_reason(one: _Side, differing: str) -> str:
+def _same_reason(both: str, differing: str) -> str:
     aside = f", though {differing}" if differing else ""
-    return f"Both speak of {_subject_words(one)}, in the same direction{aside}."
+    return f"{both}, in the same direction{aside}."
 
 
-def _other_reason(one: _Side, other: _Side, differing: str) -> str:
+def _other_reason(both: str, one: _Side, other: _Side, differing: str) -> str:
     aside = f" ({differing})" if differing else ""
-    return f"Both speak of {_subject_words(one)}: {_found_words(one)} against {_found_words(other)}{aside}."
-
-
-def _subject_words(side: _Side) -> str:
-    return f"{side.exposure.concept} and {side.outcome}"
+    return f"{both}: {_found_words(one)} against {_found_words(other)}{aside}."
 
 
 def _found_words(side: _Side) -> str:

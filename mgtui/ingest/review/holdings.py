@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.ingest.extract.concepts import Vocabulary
+from mgtui.ingest.extract.vocabulary import Vocabulary
 from mgtui.ingest.identity import title_key
 from mgtui.library.reader import read_library
 from mgtui.model import SEPARATOR
