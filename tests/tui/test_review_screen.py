@@ -157,6 +157,30 @@ async def test_the_form_edits_and_accepts(root: Path) -> None:
     assert (claim.exposure.concept, claim.exposure.aspect, claim.direction) == ("magnesium", "intake", "decreases")
 
 
+async def test_a_number_opens_its_field_and_says_what_it_takes(root: Path) -> None:
+    async with reviewing(root, (120, 40)) as see:
+        assert "4 direction ↑ increases" in see.text("item")
+        assert "6 population older adults" in see.text("item")
+        await see.press("4")
+        assert "direction: increases  decreases" in see.screen_text()
+        await see.press(*"mix", "enter", "k")
+        assert "4 direction ↕ mixed" in see.text("item")
+        await see.press("n", "x", "G", "9")
+        assert isinstance(see.app.screen, Review)
+
+
+async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
+    (root / "articles" / "sleep.md").write_text(
+        "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in older men.\n", "utf-8"
+    )
+    async with reviewing(root) as see:
+        assert "i for one more: Magnesium (supplementation) → Testosterone" in see.text("item")
+        await see.press("a", "k", "i", *"Two", "enter", "k")
+        assert "i for one more" not in see.text("item")
+    made = read_library(root).claims.values()
+    assert [claim.outcome.concept for claim in made] == ["igf-1", "testosterone"]
+
+
 async def test_the_words_alone_can_be_accepted(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("d")

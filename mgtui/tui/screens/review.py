@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,15 +13,28 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from mgtui.ingest.errors import CannotRead, IngestError
-from mgtui.ingest.extract.records import ClaimCandidate, StudyCandidate
+from mgtui.ingest.extract.records import ClaimCandidate
 from mgtui.ingest.review.desk import Desk
 from mgtui.ingest.review.items import Item
+from mgtui.ingest.review.pairs import pairs_left
 from mgtui.library.files import NoLibrary
-from mgtui.model import SEPARATOR, Claim, Relation
+from mgtui.model import SEPARATOR
 from mgtui.tui.screens import review_forms as forms
 from mgtui.tui.screens.review_pages import FormPage, StanceChooser, StudyChooser
 from mgtui.tui.screens.review_queue import ReviewQueue, to_look_at
-from mgtui.tui.screens.review_words import body, counter, heading, mark, spaced, study_of_row, study_rows
+from mgtui.tui.screens.review_words import (
+    counter,
+    edited,
+    field_lines,
+    form_of,
+    heading,
+    mark,
+    notes,
+    spaced,
+    statement_of,
+    study_of_row,
+    study_rows,
+)
 from mgtui.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -34,7 +48,7 @@ if TYPE_CHECKING:
 _ERRORS = (IngestError, CannotRead, NoLibrary, OSError)
 _ALL_DECIDED = "All decided. u takes the last decision back, Esc leaves."
 _KEYS = (
-    ("a", "accept"), ("d", "words only"), ("x", "reject"), ("e", "edit"), ("s", "study"), ("u", "undo"),
+    ("a", "accept"), ("d", "words only"), ("x", "reject"), ("e 1-9", "edit"), ("s", "study"), ("u", "undo"),
     ("j k", "move"), ("esc", "leave"), ("n", "next open"), ("i", "one more"), ("o", "open"),
 )  # fmt: skip
 
@@ -58,6 +72,15 @@ class Review(Screen[str | None]):
         Binding("d", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
         Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
         Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
+        *(
+            Binding(
+                str(number),
+                f"edit({number})",
+                "Edit, beginning with the field of this number",
+                id=f"review.field-{number}",
+            )
+            for number in range(1, 10)
+        ),
         Binding("i", "another", "A further claim made by the same words", id="review.another"),
         Binding("s", "study", "Link a study", id="review.study"),
         Binding("u", "undo", "Undo the last decision", id="review.undo"),
@@ -136,9 +159,12 @@ class Review(Screen[str | None]):
         self.query_one("#review-head", Static).update(
             Content.assemble(("Review  ", "bold $primary"), spaced(counter(desk, queue.items, queue.at)))
         )
-        statement, lines = body(desk, item)
-        shown = [Content.styled(statement, "bold"), *(Content.styled(line, "$text-muted") for line in lines)]
-        self.query_one("#review-item", Static).update(Content("\n").join([spaced(heading(desk, item)), *shown]))
+        panel = self.query_one("#review-item", Static)
+        fields = field_lines(form_of(desk, item), panel.content_size.width or self.size.width - 4)
+        more = [Content.styled(line, "$text-muted") for line in notes(desk, item)]
+        lines = [*more, *fields] if item.kind == "relation" else [*fields, *more]
+        said = Content.styled(statement_of(desk, item), "bold")
+        panel.update(Content("\n").join([spaced(heading(desk, item)), said, *lines]))
         keys = [Content.assemble((key, "bold $primary"), " ", text) for key, text in _KEYS]
         self.query_one("#review-keys", Static).update(
             Content.styled(word, "$accent bold") if word else Content("  ").join(keys)
@@ -251,39 +277,43 @@ class Review(Screen[str | None]):
         else:
             self._show("Nothing is left to undo." if decision is None else f"Undone: one on {decision.article}.")
 
-    def action_edit(self) -> None:
-        """Edit the fields in a form; saving accepts."""
+    def action_edit(self, field: int = 1) -> None:
+        """Edit the fields in a form, beginning with the one of this number; saving accepts."""
         here = self._here()
         if here is None:
             return
         queue, item = here
-        desk, found = queue.desk, item.found
-        if isinstance(found, ClaimCandidate):
-            self._edit_claim(queue, item, lambda claim: desk.accept(item, claim))
-        elif isinstance(found, StudyCandidate):
-            study = desk.study_of(item) or found.as_study("")
-            lines = forms.study_form(study)
-            self._form("Study", lines, lambda values: desk.accept(item, forms.study_of_form(study, lines, values)))
-        else:
-            relation = Relation(found.type, found.target, found.reason)
-            lines = forms.relation_form(relation)
-            self._form(
-                "Relation", lines, lambda values: desk.accept(item, forms.relation_of_form(relation, lines, values))
-            )
+        desk, lines = queue.desk, form_of(queue.desk, item)
+        if not 1 <= field <= len(lines):
+            return
+
+        def keep(values: dict[str, str]) -> None:
+            desk.accept(item, edited(desk, item, lines, values))
+
+        self._form(item.kind.capitalize(), lines, keep, field)
 
     def action_another(self) -> None:
-        """A further claim made by the words of this one."""
+        """A further claim made by the words of this one: with the exposure and outcome it names besides."""
         here = self._here()
-        if here is not None and here[1].kind == "claim":
-            queue, item = here
-            self._edit_claim(queue, item, lambda claim: queue.desk.accept_also(item, claim))
-
-    def _edit_claim(self, queue: ReviewQueue, item: Item, keep: Callable[[Claim], None]) -> None:
-        claim, terms = queue.desk.claim_of(item), queue.desk.holdings.all_terms
+        if here is None or not isinstance(here[1].found, ClaimCandidate):
+            return
+        queue, item = here
+        desk = queue.desk
+        claim = desk.claim_of(item)
+        left = pairs_left(here[1].found, [claim, *desk.holdings.claims.values()])
+        if left:
+            claim = replace(claim, exposure=left[0][0], outcome=left[0][1])
+        terms = desk.holdings.all_terms
         lines = forms.claim_form(claim, terms)
-        self._form("Claim", lines, lambda values: keep(forms.claim_of_form(claim, lines, values, terms)))
+        self._form(
+            "A further claim",
+            lines,
+            lambda values: desk.accept_also(item, forms.claim_of_form(claim, lines, values, terms)),
+        )
 
-    def _form(self, title: str, lines: list[forms.Line], keep: Callable[[dict[str, str]], None]) -> None:
+    def _form(
+        self, title: str, lines: list[forms.Line], keep: Callable[[dict[str, str]], None], field: int = 1
+    ) -> None:
         """Show a form; it stays, with what was typed, until that is kept or dropped. Then the queue goes on."""
         here = self._here()
         if here is None:
@@ -300,7 +330,7 @@ class Review(Screen[str | None]):
             if saved and self._done(lambda: queue.refresh(item)):
                 self._advance()
 
-        self.app.push_screen(FormPage(title, lines, save), closed)
+        self.app.push_screen(FormPage(title, lines, save, field), closed)
 
     def action_study(self) -> None:
         """Choose a study that stands behind this claim, and what it found."""

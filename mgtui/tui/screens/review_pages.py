@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -34,18 +34,19 @@ class FormPage(ModalScreen[bool]):
     """A form; its values are handed to `save`, which raises Wrong where one is. Gives whether they were kept."""
 
     DEFAULT_CSS = """
-    FormPage { align: center middle; }
+    FormPage { align: center bottom; background: transparent; }
     FormPage > Vertical {
-        width: 96; max-width: 96%; height: auto; max-height: 96%; background: $surface; border: round $primary;
+        width: 100%; height: auto; max-height: 100%; background: $surface; border: round $primary;
         padding: 0 1; border-title-color: $primary; border-subtitle-color: $text-muted;
     }
     FormPage VerticalScroll { height: auto; max-height: 100%; }
     FormPage Horizontal { height: auto; }
     FormPage .label { width: 13; height: 1; color: $text-muted; }
     FormPage Input { width: 1fr; background: $background; }
-    FormPage TextArea { width: 1fr; height: 5; border: none; padding: 0; background: $background; }
+    FormPage TextArea { width: 1fr; height: 3; border: none; padding: 0; background: $background; }
     FormPage TextArea:focus { border: none; }
-    FormPage #form-word { height: auto; max-height: 2; color: $error; }
+    FormPage #form-word { height: auto; min-height: 1; max-height: 2; color: $text-muted; }
+    FormPage #form-word.wrong { color: $text-error; }
     """
     # At once when it is mounted: set later, as Textual does, it would undo a quick Tab.
     AUTO_FOCUS = ""
@@ -56,14 +57,17 @@ class FormPage(ModalScreen[bool]):
         Binding("up", "app.focus_previous", "Field before", id="form.previous", show=False),
     ]
 
-    def __init__(self, title: str, lines: Sequence[Line], save: Callable[[dict[str, str]], None]) -> None:
+    def __init__(
+        self, title: str, lines: Sequence[Line], save: Callable[[dict[str, str]], None], field: int = 1
+    ) -> None:
+        """`field` is the number of the one to begin with."""
         super().__init__()
-        self._title, self._lines, self._save = title, lines, save
+        self._title, self._lines, self._save, self._field = title, lines, save, field
 
     def compose(self) -> ComposeResult:
         page = Vertical()
         page.border_title = Content(self._title)
-        page.border_subtitle = Content("⏎ saves and accepts · tab next field · → takes the word offered · esc drops")
+        page.border_subtitle = Content("⏎ accepts · tab next field · → takes the word offered · esc drops")
         with page:
             with VerticalScroll(can_focus=False):
                 for line in self._lines:
@@ -73,7 +77,18 @@ class FormPage(ModalScreen[bool]):
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
-        self.query("TextArea, Input").first().focus()
+        self.query("TextArea, Input")[self._field - 1].focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say what the field takes."""
+        line = next((line for line in self._lines if f"field-{line.name}" == event.widget.id), None)
+        takes = "" if line is None or line.open else f"{line.name}: {'  '.join(line.choices)}"
+        self._say(takes)
+
+    def _say(self, sentence: str, *, wrong: bool = False) -> None:
+        word = self.query_one("#form-word", Static)
+        word.set_class(wrong, "wrong")
+        word.update(Content(sentence))
 
     def values(self) -> dict[str, str]:
         """What stands in the fields now."""
@@ -86,7 +101,7 @@ class FormPage(ModalScreen[bool]):
         try:
             self._save(self.values())
         except Wrong as wrong:
-            self.query_one("#form-word", Static).update(Content(str(wrong)))
+            self._say(str(wrong), wrong=True)
             return
         self.dismiss(True)
 

@@ -8,9 +8,18 @@ from textual.content import Content
 
 from mgtui.evidence.words import DIRECTION_GLYPHS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ingest.extract.records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.ingest.review.pairs import pairs_left
 from mgtui.ingest.review.queue import target_claim
 from mgtui.library.labels import citation_label
-from mgtui.model import Claim
+from mgtui.model import Claim, Relation
+from mgtui.tui.screens.review_forms import (
+    claim_form,
+    claim_of_form,
+    relation_form,
+    relation_of_form,
+    study_form,
+    study_of_form,
+)
 from mgtui.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
@@ -18,7 +27,8 @@ if TYPE_CHECKING:
 
     from mgtui.ingest.review.desk import Desk
     from mgtui.ingest.review.items import Item, State
-    from mgtui.model import Concept, Direction, Place, Status, Study
+    from mgtui.model import Concept, Place, Status, Study
+    from mgtui.tui.screens.review_forms import Line
 
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
 _STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
@@ -52,45 +62,91 @@ def heading(desk: Desk, item: Item) -> list[Styled]:
     return [*parts, (f"score {score}", "$text-muted")] if score and state == "open" else parts
 
 
-def body(desk: Desk, item: Item) -> tuple[str, list[str]]:
-    """The statement, and the lines below it."""
+def statement_of(desk: Desk, item: Item) -> str:
+    """What an item says."""
     found = item.found
     if isinstance(found, ClaimCandidate):
-        claim = desk.claim_of(item)
-        return claim.statement, _claim_lines(desk, claim, found)
+        return desk.claim_of(item).statement
     if isinstance(found, StudyCandidate):
-        return _study_body(desk, item, found)
-    return _relation_body(desk, found)
+        return found.text
+    own = desk.holdings.claims.get(found.source)
+    return own.statement if own else found.source
 
 
-def _claim_lines(desk: Desk, claim: Claim, found: ClaimCandidate) -> list[str]:
-    direction = _direction(claim.direction) if claim.direction else ""
-    about = " → ".join(filter(None, (_concept(desk, claim.exposure), _concept(desk, claim.outcome))))
-    more = ", ".join(_concept(desk, each) for each in found.more_outcomes)
-    facts = [
-        claim.kind and spelled(claim.kind),
-        direction,
-        claim.hedging,
-        claim.population and f"in {claim.population}",
-    ]
+def form_of(desk: Desk, item: Item) -> list[Line]:
+    """The fields of an item, as the form has them: a claim, a study or a relation as it is, or as it would be."""
+    found = item.found
+    if isinstance(found, ClaimCandidate):
+        return claim_form(desk.claim_of(item), desk.holdings.all_terms)
+    if isinstance(found, StudyCandidate):
+        return study_form(desk.study_of(item) or found.as_study(""))
+    return relation_form(Relation(found.type, found.target, found.reason))
+
+
+def edited(desk: Desk, item: Item, lines: list[Line], values: dict[str, str]) -> Claim | Study | Relation:
+    """The record of an item as its form was filled in. Raises Wrong."""
+    found = item.found
+    if isinstance(found, ClaimCandidate):
+        return claim_of_form(desk.claim_of(item), lines, values, desk.holdings.all_terms)
+    if isinstance(found, StudyCandidate):
+        return study_of_form(desk.study_of(item) or found.as_study(""), lines, values)
+    return relation_of_form(Relation(found.type, found.target, found.reason), lines, values)
+
+
+def field_lines(lines: Sequence[Line], width: int) -> list[Content]:
+    """The fields with the number that opens each, `3 aspect intake  4 direction ↑ increases`, as many as fit a line.
+
+    What the item says stands above them.
+    """
+    packed: list[list[Content]] = []
+    room = 0
+    for number, line in enumerate(lines, 1):
+        if line.name in ("statement", "title"):
+            continue
+        part = Content.assemble(
+            (str(number), "bold $primary"), " ", (line.name, "$text-muted"), " ", _shown(line.name, line.value)
+        )
+        if part.cell_length + 2 > room:
+            packed.append([])
+            room = width
+        packed[-1].append(part)
+        room -= part.cell_length + 2
+    return [Content("  ").join(parts) for parts in packed]
+
+
+def _shown(name: str, value: str) -> str:
+    if not value:
+        return "–"
+    return _direction(value) if name == "direction" else spelled(value) if name in ("aspect", "kind") else value
+
+
+def notes(desk: Desk, item: Item) -> list[str]:
+    """What else there is to say of an item, a line each."""
+    found = item.found
+    if isinstance(found, ClaimCandidate):
+        return _claim_notes(desk, desk.claim_of(item), found)
+    return _study_notes(desk, item, found) if isinstance(found, StudyCandidate) else _relation_notes(desk, found)
+
+
+def _claim_notes(desk: Desk, claim: Claim, found: ClaimCandidate) -> list[str]:
+    left = pairs_left(found, [claim, *desk.holdings.claims.values()])
+    also = "; ".join(" → ".join(filter(None, (_concept(desk, one) for one in pair))) for pair in left)
     linked = [
         " ".join(filter(None, (citation_label(study), link.stance and STANCE_WORDS[link.stance])))
         for link in claim.studies
         if (study := desk.holdings.studies.get(link.id))
     ]
     lines = [
-        about + (f"  (also: {more})" if more and claim.status == "extracted" else ""),
-        " · ".join(filter(None, facts)),
+        f"i for one more: {also}" if also else "",
         f"studies: {'; '.join(linked)}" if linked else "",
-        f"note: {claim.note}" if claim.note else "",
         f"table: {found.context}" if found.context else "",
         f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
     ]
     return [line for line in lines if line]
 
 
-def _direction(direction: Direction) -> str:
-    glyph, word = DIRECTION_GLYPHS[direction], spelled(direction)
+def _direction(direction: str) -> str:
+    glyph, word = DIRECTION_GLYPHS.get(direction, direction), spelled(direction)
     return word if len(glyph) > 1 else f"{glyph} {word}"
 
 
@@ -102,20 +158,20 @@ def _concept(desk: Desk, concept: Concept | None) -> str:
     return f"{words} ({spelled(concept.aspect)})" if concept.aspect and concept.aspect != "unspecified" else words
 
 
-def _study_body(desk: Desk, item: Item, found: StudyCandidate) -> tuple[str, list[str]]:
+def _study_notes(desk: Desk, item: Item, found: StudyCandidate) -> list[str]:
     made = desk.study_of(item)
-    shown = made or found.as_study("")
-    n = f"n {'over ' if found.at_least else ''}{found.n:,}" if found.n else ""
-    pooled = f"pools {found.parts}" if found.parts else ""
-    facts = [shown.issued, shown.design, n, pooled, shown.population, shown.intervention]
-    lines = [" · ".join(filter(None, facts)), f"DOI {found.doi}" if found.doi else ""]
+    lines = []
+    if found.at_least:
+        lines.append(f"the article says more than {found.n:,}")
+    if found.parts:
+        lines.append(f"it pools {found.parts} studies")
     if made:
         lines.append(f"in the library: {citation_label(made)} — {made.title}")
     elif found.known:
         known = desk.holdings.other_studies.get(found.known)
         label = citation_label(known) if known else found.known
         lines.append(f"seems to be {label} ({found.reason}): accepting takes that record over")
-    return found.text, [line for line in lines if line]
+    return lines
 
 
 def study_rows(desk: Desk, claim: Item, items: Sequence[Item]) -> list[Row]:
@@ -152,9 +208,9 @@ def study_of_row(desk: Desk, key: str) -> Study | Item | None:
 
 
 def _study_row(desk: Desk, item: Item) -> Row:
-    text, lines = body(desk, item)
-    state = STATUS_OF[desk.state(item)]
-    return Row(f"candidate:{item.key}", STATUS_WORDS[state], lines[0] if lines else "", text, note=" ".join(lines[1:]))
+    facts = " · ".join(line.value for line in form_of(desk, item)[1:] if line.value)
+    state = STATUS_WORDS[STATUS_OF[desk.state(item)]]
+    return Row(f"candidate:{item.key}", state, facts, statement_of(desk, item), note=" ".join(notes(desk, item)))
 
 
 def _known_row(key: str, study: Study) -> Row:
@@ -162,12 +218,9 @@ def _known_row(key: str, study: Study) -> Row:
     return Row(key, citation_label(study), facts, study.title)
 
 
-def _relation_body(desk: Desk, found: RelationSuggestion) -> tuple[str, list[str]]:
-    own = desk.holdings.claims.get(found.source)
+def _relation_notes(desk: Desk, found: RelationSuggestion) -> list[str]:
     other = target_claim(desk.holdings, found.target)
-    lines = [
-        f"{RELATION_GLYPHS[found.type]} {spelled(found.type)}",
+    return [
+        f"{RELATION_GLYPHS[found.type]} {spelled(found.type)}:",
         f"{other.statement if other else ''}  [{found.target}]",
-        f"why: {found.reason}",
     ]
-    return own.statement if own else found.source, lines
