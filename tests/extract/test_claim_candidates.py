@@ -141,7 +141,9 @@ PAPER = (
 def test_a_paper_is_read_by_its_abstract():
     method = "Magnesium reduces pressure and was given daily. " * 20
     found = candidates(article(PAPER.format(" ".join(ABSTRACT), method, method))).claims
-    assert [each.statement for each in found] == [ABSTRACT[-1]]
+    assert [each.anchors[0].quote for each in found] == [ABSTRACT[-1]]
+    assert found[0].statement == "Magnesium may be an effective treatment for hypertension in older adults."
+    assert found[0].hedging == "hedged"
 
 
 def test_a_paper_whose_abstract_claims_nothing_is_read_as_prose():

@@ -141,7 +141,7 @@ async def test_what_was_all_decided_can_still_be_undone(root: Path) -> None:
 
 async def test_the_form_edits_and_accepts(root: Path) -> None:
     async with reviewing(root) as see:
-        await see.press("e", *("delete",) * 9, *"Mg", "tab", "tab", *"int", "tab", *"zzz", "enter")
+        await see.press("e", "up", "home", *("delete",) * 9, *"Mg", "tab", "tab", *"int", "tab", *"zzz", "enter")
         page = see.app.screen
         assert isinstance(page, FormPage)
         assert "one of increases" in see.screen_text()
@@ -155,6 +155,13 @@ async def test_the_form_edits_and_accepts(root: Path) -> None:
     assert claim.statement == "Mg supplementation significantly improves sleep quality in older adults."
     assert claim.exposure is not None
     assert (claim.exposure.concept, claim.exposure.aspect, claim.direction) == ("magnesium", "intake", "decreases")
+
+
+async def test_what_is_typed_replaces_the_statement(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("e", *"Other words", "tab", *"zinc", "enter")
+    (claim,) = read_library(root).claims.values()
+    assert (claim.statement, claim.exposure and claim.exposure.concept) == ("Other words", "zinc")
 
 
 async def test_a_number_opens_its_field_and_says_what_it_takes(root: Path) -> None:
@@ -175,10 +182,12 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
     )
     async with reviewing(root) as see:
         assert "i for one more: Magnesium (supplementation) → Testosterone" in see.text("item")
-        await see.press("a", "k", "i", *"Two", "enter", "k")
+        await see.press("i", *"Two", "enter")
         assert "i for one more" not in see.text("item")
+        assert "○ extracted" in see.text("item")
+        await see.press("a")
     made = read_library(root).claims.values()
-    assert [claim.outcome.concept for claim in made] == ["igf-1", "testosterone"]
+    assert sorted(claim.outcome.concept for claim in made) == ["igf-1", "testosterone"]
 
 
 async def test_the_words_alone_can_be_accepted(root: Path) -> None:

@@ -71,7 +71,7 @@ def _candidate(
         places=tuple(Place(each.order, each.start, each.end, each.passage) for each, _ in group),
         score=round(max(score for _, score in group), 3),
         kind=kind_of(statement, direction.direction if direction else None),
-        hedging=hedging_of(statement),
+        hedging=hedging_of(first.text),
         direction=direction.direction if direction else None,
         exposure=subject.exposure,
         outcome=subject.outcome,

@@ -41,12 +41,15 @@ def cell_context(passage: Passage, sentence: Sentence) -> CellContext:
         elif part.row == sentence.row and part.column < sentence.column:
             row[part.column] = passage.text[part.start : part.end]
     heading = headings.get(sentence.column, "")
-    treatment = next((text for column, text in row.items() if _TREATMENT.match(headings.get(column, ""))), "")
+    treatment, treated_by = next(
+        ((text, headings[column]) for column, text in row.items() if _TREATMENT.match(headings.get(column, ""))),
+        ("", ""),
+    )
     names_outcome = bool(_OUTCOME.match(heading))
     return CellContext(
         text=" | ".join([heading, *row.values()]),
         treated=treatment,
-        acting=treatment or ("" if names_outcome else heading),
+        acting=f"{treatment}, {treated_by}" if treatment else ("" if names_outcome else heading),
         acted_on=heading if names_outcome else row.get(0, ""),
         population=next((group for text in row.values() if (group := group_of_cell(text))), None),
     )

@@ -33,7 +33,7 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
         r"(?:associated|linked|correlated) with (?:\w+ ){0,2}(?:lower|reduced|decreased|less|fewer)",
     ),
     "associated_positive": (
-        r"associat\w+|correlat\w+|link(?:ed|s)?\b|related to",
+        r"associat\w+|correlat\w+(?!, not causation)|link(?:ed|s)?\b|related to",
         r"tend to have|goes with|accompan\w+",
     ),
     "regulates": (
@@ -60,6 +60,7 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
         r"lead(?:s|ing)? to|led to|caus(?:e|es|ed|ing)\b|contribut\w+|result(?:s|ed|ing)? in|driv(?:es?|ing|er)\b",
         r"trigger\w*|induc\w+|presents? with|manifests?|predict\w*",
         r"restor\w+|strengthen\w*|bolster\w*|conserv\w+|maintain\w*|optimi[sz]\w+",
+        r"favou?r(?:s|ed|ing|able)?\b|optimal environment",
         r"benefit\w*|beneficial|help(?:s|ed|ing)?\b|effective\b",
     ),
     "open": (r"delay(?:s|ed|ing)?\b|alter(?:s|ed|ing)?\b|chang(?:es|ed|ing)\b|shift(?:s|ed|ing)\b",),

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from mgtui.model import Direction, Hedging, Kind
 
 _I = re.IGNORECASE
+# `, which is common in many populations, ` is not what a sentence states.
+_ASIDE = re.compile(r",\s+(?:which|who)\b[^,]*,\s")
 _ANECDOTE = re.compile(
     r"\banecdot\w+|\b(?:I|my|me|mine)\b(?![\-/])|\bI['’](?:ve|m|d|ll)\b|\bin my experience\b"
     r"|\bmany users\b|\btestimonials?\b"
@@ -102,6 +104,7 @@ def hedging_of(text: str) -> Hedging:
 
 def kind_of(text: str, direction: Direction | None = None) -> Kind:
     """The kind of claim a sentence makes, by its words, then by its direction; `other` where neither tells."""
+    text = _ASIDE.sub(" ", text)
     if _ADVICE.search(text) or _IMPERATIVE.match(text):
         return "recommendation"
     if _EVIDENCE.search(text):

@@ -23,7 +23,7 @@ _PREDICATE = re.compile(
 _END = re.compile(
     r"\s*(?:[,;:.!?]|\s[–—]\s|\b(?:by|that|which|who|when|while|because|compared|than|among|after|during|without|but"
     r"|whereas|can|may|might|could|will|should|is|are|was|were|through|via|due|if|since|until|where|with|within|over"
-    r"|like|to|at baseline|regardless|so|as well as"
+    r"|like|to|involved|needed|required|at baseline|regardless|so|as well as"
     r"|in (?:\w+ ){0,3}(?:people|patients|men|women|adults|individuals|children|mice|rats|animals|participants"
     r"|those))\b)",
     _I,
@@ -35,7 +35,7 @@ _REST_OF_WORD = re.compile(r"^\w+")
 _LOOSE_END = re.compile(r"\s+(?:and|or|of|with)$", _I)
 _FURTHER_VERB = re.compile(
     r"^(?:increase|decrease|reduce|lower|raise|improve|enhance|promote|prevent|relieve|support|keep|help|lead|control"
-    r"|cause)s?\b",
+    r"|cause|identify|address|fill|provide|offer|highlight|initiate|direct|coordinate|show|make)s?\b",
     _I,
 )
 _JOINT = re.compile(r"\s+(?:and|or)\s+", _I)
@@ -64,6 +64,8 @@ def phrases_behind(text: str) -> list[str]:
     end = _END.search(bare)
     whole = _named(bare[: end.start()] if end else bare)
     parts = [part for part in map(_named, _JOINT.split(whole)) if part and not _FURTHER_VERB.match(part)]
+    if _FURTHER_VERB.match(whole):
+        return []
     return parts if parts and len(whole.split()) > 3 else [whole] if whole else []
 
 

@@ -26,6 +26,10 @@ _GROUP = re.compile(
     r"(?:\s+with\s+(?:[\w\-]+\s?){1,4}(?=[,.;:)]|$))?)",
     re.IGNORECASE,
 )
+_MODELS = re.compile(r"\banimal (?:models?|studies|experiments?)\b|\bin animals\b", re.IGNORECASE)
+_THOSE = re.compile(
+    r"\b(?:for|in|among) (?P<group>those with (?:an? )?(?:[\w\-]+ ){0,2}?deficienc(?:y|ies))\b", re.IGNORECASE
+)
 _ALONE = re.compile(r"mice|rats|animals|women|men|children|athletes", re.IGNORECASE)
 _CELL = re.compile(rf"^[^|]{{0,50}}\b(?:{PEOPLE})\b(?:\s*\([^()|]{{1,20}}\))?$", re.IGNORECASE)
 
@@ -36,7 +40,10 @@ def population_of(text: str) -> str | None:
         group = found["group"].strip()
         if (_TELLING.search(group) and len(group.split()) > 1) or _ALONE.fullmatch(group):
             return group
-    return None
+    those = _THOSE.search(text)
+    if those:
+        return those["group"]
+    return "animals" if _MODELS.search(text) else None
 
 
 def group_of_cell(text: str) -> str | None:

@@ -65,7 +65,7 @@ _CHROME = re.compile(
 _ANNOUNCES = re.compile(
     r"^(?:here (?:is|are)|let['’]?s|we['’]ll|below (?:is|are)|this (?:article|section|post|page|guide)"
     r"|in this (?:article|post|section|guide|paper|study|work)|the following|read on|see\b"
-    r"|consider the following|if you like)\b|:\s*$",
+    r"|consider the following|if you like)\b",
     _I,
 )
 _SPEECH = re.compile(
@@ -126,7 +126,7 @@ def _share(total: float) -> float:
 
 def _running(text: str) -> float:
     words = text.split()
-    if text.rstrip('"”’)»').endswith("?") or len(words) < 4 or not _VERB_FORMS.search(text):
+    if text.rstrip('"”’)»').endswith(("?", ":")) or len(words) < 4 or not _VERB_FORMS.search(text):
         return -4.0
     total = -1.6
     relations = len({found.lower() for found in _RELATES.findall(text)})

@@ -15,6 +15,12 @@ _CONNECTIVE = re.compile(
     r"|by the same token),\s+|(?:but|and|so|yet|thus|therefore|hence)\s+(?=\w))",
     _I,
 )
+# `This suggests that` leans on what stands before; how sure it sounds is read off the sentence as it is.
+_FINDER = re.compile(
+    r"^(?:this|these (?:\w+ )?(?:findings|results|data|studies|observations)|the (?:findings|results|data|evidence))"
+    r" (?:also |strongly |further )?(?:suggest|mean|show|indicate|highlight|imply|demonstrate|confirm)s? that\s+",
+    _I,
+)
 SORTS = (
     r"mineral|nutrient|vitamin|hormone|compound|supplement|element|drug|medication|medicine|amino acid|fatty acid"
     r"|molecule|protein|enzyme|substance|ion|metal|food|drink|herb|spice|extract"
@@ -35,9 +41,9 @@ _EXPLETIVE = re.compile(
 
 
 def first_wording(text: str) -> str:
-    """A sentence without the label of its list item, its reference numbers and a connective before it."""
+    """A sentence without the label of its list item, its reference numbers and words that lean on what is before it."""
     bare = _CITED.sub("", unlabelled(text)).strip('“”" ')
-    rest = _CONNECTIVE.sub("", bare)
+    rest = _FINDER.sub("", _CONNECTIVE.sub("", bare))
     return rest[:1].upper() + rest[1:] if rest != bare else bare
 
 

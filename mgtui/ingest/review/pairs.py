@@ -11,16 +11,15 @@ if TYPE_CHECKING:
     from mgtui.ingest.extract.records import ClaimCandidate
     from mgtui.model import Claim, Concept
 
-Pair = tuple["Concept | None", "Concept | None"]
 
-
-def pairs_left(candidate: ClaimCandidate, made: Iterable[Claim]) -> list[Pair]:
+def pairs_left(candidate: ClaimCandidate, made: Iterable[Claim]) -> list[tuple[Concept, Concept]]:
     """The pairs that a candidate's words name and that no claim made by these words has yet."""
     places = set(candidate.places)
     taken = {_names(claim.exposure, claim.outcome) for claim in made if places.intersection(claim.places)}
     exposures = candidate.exposure, *candidate.more_exposures
     outcomes = candidate.outcome, *candidate.more_outcomes
-    return [pair for pair in product(exposures, outcomes) if _names(*pair) not in taken]
+    pairs = product(filter(None, exposures), filter(None, outcomes))
+    return [pair for pair in pairs if _names(*pair) not in taken]
 
 
 def _names(*pair: Concept | None) -> tuple[str, ...]:

@@ -309,10 +309,16 @@ class Review(Screen[str | None]):
             "A further claim",
             lines,
             lambda values: desk.accept_also(item, forms.claim_of_form(claim, lines, values, terms)),
+            then=self._show,
         )
 
     def _form(
-        self, title: str, lines: list[forms.Line], keep: Callable[[dict[str, str]], None], field: int = 1
+        self,
+        title: str,
+        lines: list[forms.Line],
+        keep: Callable[[dict[str, str]], None],
+        field: int = 1,
+        then: Callable[[], None] | None = None,
     ) -> None:
         """Show a form; it stays, with what was typed, until that is kept or dropped. Then the queue goes on."""
         here = self._here()
@@ -328,7 +334,7 @@ class Review(Screen[str | None]):
 
         def closed(saved: bool | None) -> None:
             if saved and self._done(lambda: queue.refresh(item)):
-                self._advance()
+                (then or self._advance)()
 
         self.app.push_screen(FormPage(title, lines, save, field), closed)
 

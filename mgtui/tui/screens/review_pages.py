@@ -77,10 +77,13 @@ class FormPage(ModalScreen[bool]):
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
-        self.query("TextArea, Input")[self._field - 1].focus()
+        # Not widget.focus(), which comes later and would undo a quick Tab.
+        self.set_focus(self.query("TextArea, Input")[self._field - 1])
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Say what the field takes."""
+        """Say what the field takes. What is typed replaces what stands there; an arrow key keeps it."""
+        if isinstance(event.widget, TextArea):
+            event.widget.select_all()
         line = next((line for line in self._lines if f"field-{line.name}" == event.widget.id), None)
         takes = "" if line is None or line.open else f"{line.name}: {'  '.join(line.choices)}"
         self._say(takes)
