@@ -132,6 +132,16 @@ def test_identity_survives_what_does_not_change_the_words():
     assert before <= after
 
 
+def test_a_reference_list_claims_nothing_and_a_direction_of_nothing_is_left_out():
+    made = article(
+        "# Sleep\n\nIt is likely that this reduces them both in many people.\n\n"
+        "## References\n\nSmith J. The effect of caffeine on sleep: magnesium increases sleep in men.\n"
+    )
+    found = candidates(made).claims
+    assert [each.statement for each in found if "caffeine" in each.statement] == []
+    assert all(each.direction is None for each in found if each.exposure is None and each.outcome is None)
+
+
 PAPER = (
     "# A trial\n\n## Abstract\n\n{}\n\n## Methods\n\n{}\n\n## Results\n\n{}\n\n"
     "## References\n\n1. Smith J. Magnesium increases bone. 2001.\n"

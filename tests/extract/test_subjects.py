@@ -76,6 +76,20 @@ def test_what_is_acted_on(text, expected):
     assert [each.concept for each in (found.outcome, *found.more_outcomes)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Mg and zinc", ["magnesium", "zinc"]),
+        ("200 mg of zinc", ["zinc"]),
+        ("ALS also", ["als"]),
+        ("als was", []),
+        ("This may lead to zinc loss from lead pipes.", ["zinc", "lead"]),
+    ],
+)
+def test_short_names_go_by_their_case_and_verbs_are_no_names(text, named):
+    assert [mention.concept for mention in VOCABULARY.mentions(text)] == named
+
+
 def test_exposures_of_one_breath_share_their_aspect():
     found = subject("Both zinc and magnesium deficiency lower IGF-1.")
     assert [(each.concept, each.aspect) for each in (found.exposure, *found.more_exposures)] == [

@@ -3,7 +3,7 @@ from written import TERMS, article, library
 from mgtui.ingest.extract.candidates import candidates
 from mgtui.ingest.extract.suggest import across, pairwise
 from mgtui.ingest.extract.vocabulary import Vocabulary
-from mgtui.model import Claim, Concept, Library
+from mgtui.model import Claim, Concept, Library, Place
 
 VOCABULARY = Vocabulary(TERMS.values())
 
@@ -30,6 +30,13 @@ def test_directions():
         "supports"
     ]
     assert kinds(claim("a", "increases"), claim("b", "associated_positive")) == ["supports"]
+
+
+def test_claims_of_the_same_words_are_not_set_against_each_other():
+    there = Place(0, 5, 40, "other#top/1")
+    one, two = claim("a", "increases", places=(there,)), claim("b", "decreases", places=(there,))
+    assert kinds(one, two) == []
+    assert kinds(one, claim("c", "decreases", places=(Place(1, 5, 40, "other#top/2"),))) == ["contradicts"]
 
 
 def test_things_without_a_term_meet_by_their_words():

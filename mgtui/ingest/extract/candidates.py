@@ -63,6 +63,8 @@ def _candidate(
     direction = directed(statement)
     around = Around(cell.acting, cell.treated, cell.acted_on, antecedent, surroundings.theme, bool(cell.text))
     subject = subject_of(vocabulary, statement, direction, around)
+    # A direction of nothing on nothing says nothing.
+    way = direction.direction if direction and (subject.exposure or subject.outcome) else None
     return ClaimCandidate(
         key=identity(first.text, cell.text),
         article=article.id,
@@ -70,9 +72,9 @@ def _candidate(
         anchors=tuple(anchors),
         places=tuple(Place(each.order, each.start, each.end, each.passage) for each, _ in group),
         score=round(max(score for _, score in group), 3),
-        kind=kind_of(statement, direction.direction if direction else None),
+        kind=kind_of(statement, way),
         hedging=hedging_of(first.text),
-        direction=direction.direction if direction else None,
+        direction=way,
         exposure=subject.exposure,
         outcome=subject.outcome,
         more_exposures=subject.more_exposures,

@@ -51,7 +51,8 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
         r"clear(?:s|ed|ing)?\b(?= \w+ from)|inadequate(?! \w)|negatively",
     ),
     "increases": (
-        r"prolong\w*|lengthen\w*|extend(?:s|ed|ing)?\b|doubl(?:e|es|ed|ing)\b|tripl(?:e|es|ed|ing)\b",
+        r"prolong\w*|lengthen\w*|doubl(?:e|es|ed|ing)\b|tripl(?:e|es|ed|ing)\b",
+        r"extend(?:s|ed|ing)?\b(?! (?:beyond|to|from|across))",
         rf"{_IS} (?:higher|greater|longer|larger|better)\b",
         r"increas\w*|rais(?:e|es|ed|ing)\b|elevat\w+|heighten\w*|rose|rises?\b|higher risk|greater risk",
         r"boost\w*|promot\w+|enhanc\w+|stimulat\w+|improv\w+|activat\w+|facilitat\w+",

@@ -34,7 +34,12 @@ class _Scoring:
     def __init__(self, article: Article, vocabulary: Vocabulary, surroundings: Surroundings) -> None:
         self._article, self._vocabulary, self._surroundings = article, vocabulary, surroundings
         self._passages = {passage.id: passage for passage in article.passages}
-        self._sentences = [each for each in article_sentences(article) if self._passages[each.passage].kind in _LISTED]
+        self._sentences = [
+            each
+            for each in article_sentences(article)
+            if self._passages[each.passage].kind in _LISTED
+            and part_of(self._passages[each.passage].headings) is not Part.REFERENCES
+        ]
 
     def scored(self) -> Scored:
         if reads_as_paper(self._article):
@@ -74,6 +79,6 @@ class _Scoring:
 def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:
     """The sentences under the heading of an abstract; a text no longer than one is all abstract."""
     if len(sentences) <= _ABSTRACT_SENTENCES:
-        return [each for each, part in zip(sentences, parts, strict=True) if part is not Part.REFERENCES]
+        return sentences
     under = [each for each, part in zip(sentences, parts, strict=True) if part is Part.ABSTRACT]
     return under[:_ABSTRACT_SENTENCES]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mgtui.ingest.extract.vocabulary import Vocabulary
-    from mgtui.model import Claim, Concept, Direction, Library, RelationType
+    from mgtui.model import Claim, Concept, Direction, Library, Place, RelationType
 
 _RESTATES = 0.6
 _RELATED = 0.34
@@ -34,6 +34,7 @@ class _Side(Struct, frozen=True):
     outcome: Concept
     direction: Direction
     population: str | None
+    places: frozenset[Place]
     is_candidate: bool
 
 
@@ -97,6 +98,7 @@ def _sides(claim: Claim | ClaimCandidate, namespace: str = "") -> list[_Side]:
             outcome=outcome,
             direction=direction,
             population=claim.population,
+            places=frozenset(claim.places),
             is_candidate=is_candidate,
         )
         for exposure in exposures
@@ -116,10 +118,15 @@ def _compared(own: list[_Side], theirs: list[_Side], vocabulary: Vocabulary) -> 
         by_outcome[_name(side.outcome)].append(side)
     for side in own:
         for other in by_outcome[_name(side.outcome)]:
-            if side.id != other.id and vocabulary.kin(_name(side.exposure), _name(other.exposure)):
+            if not _same_words(side, other) and vocabulary.kin(_name(side.exposure), _name(other.exposure)):
                 found = _suggest(side, other, vocabulary)
                 if found:
                     yield found
+
+
+def _same_words(one: _Side, other: _Side) -> bool:
+    """Whether two claims are one, or are made by the same words: those tell each other's limits themselves."""
+    return one.id == other.id or (one.article == other.article and not one.places.isdisjoint(other.places))
 
 
 def _ranked(found: Iterable[RelationSuggestion]) -> tuple[RelationSuggestion, ...]:

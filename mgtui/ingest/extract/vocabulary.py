@@ -23,6 +23,7 @@ _RISK = re.compile(
     r"\b(?:risk|incidence|onset|chance|odds|develop\w*|prevent\w*|protect\w*)(?: \w+){0,2}\s+$", re.IGNORECASE
 )
 _RISK_AFTER = re.compile(r"^ (?:risk|incidence|onset|prevention)\b", re.IGNORECASE)
+_SHORT = 3
 # `can lead to` names no metal.
 _BEFORE_VERB = frozenset({"can", "may", "might", "could", "will", "would", "also", "further", "directly", "ultimately"})
 _SOMEONE = re.compile(rf"\b(?:{PEOPLE})$", re.IGNORECASE)
@@ -41,6 +42,8 @@ class Vocabulary:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._concepts: dict[str, str] = {}
+        self._spelled: dict[str, set[str]] = defaultdict(set)
+        """Short labels as they are written: `Mg` is magnesium, `mg` a unit."""
         self._labels: dict[str, str] = {}
         self._not_acting: set[str] = set()
         for term in terms:
@@ -48,6 +51,8 @@ class Vocabulary:
             for label in (term.label, *term.alt_labels):
                 for form in (label, _plural(label)):
                     self._concepts.setdefault(_key(form), term.id)
+                if len(label) <= _SHORT:
+                    self._spelled[label.lower()].add(label)
                 if _SOMEONE.search(label) or design_of(label) is not UNKNOWN:
                     self._not_acting.add(term.id)
         self._longest = max((key.count(" ") + 1 for key in self._concepts), default=0)
@@ -82,12 +87,20 @@ class Vocabulary:
             step = 1
             for length in range(min(self._longest, len(words) - at), 0, -1):
                 concept = self._concepts.get(" ".join(word for word, _, _ in words[at : at + length]))
-                if concept and not (length == 1 and at and words[at - 1][0] in _BEFORE_VERB):
+                if concept and not (length == 1 and self._is_other_word(text, words, at)):
                     found.append(Mention(concept, words[at][1], words[at + length - 1][2]))
                     step = length
                     break
             at += step
         return found
+
+    def _is_other_word(self, text: str, words: list[tuple[str, int, int]], at: int) -> bool:
+        """Whether a single word only looks like a label: a verb after `can`, a unit, an abbreviation in other case."""
+        word, start, end = words[at]
+        if at and words[at - 1][0] in _BEFORE_VERB:
+            return True
+        spelled = self._spelled.get(word)
+        return spelled is not None and text[start:end] not in spelled
 
     def acting(self, text: str) -> list[Mention]:
         """The concepts named in a text that can act on something: neither kinds of studies nor groups of people."""
