@@ -25,8 +25,8 @@ _ONE_AT_A_TIME = threading.Lock()
 class Conflict(IngestError):  # noqa: N818 - the name says what is the case
     """A record was changed by hand or by another program since it was looked at; it is left as it is."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name} was changed since; it was left as it is")
+    def __init__(self, name: str, what: str = "was changed since; it was left as it is") -> None:
+        super().__init__(f"{name} {what}")
 
 
 @contextlib.contextmanager
@@ -102,7 +102,9 @@ def take_back(root: Path, changes: Iterable[Change]) -> bool:
         if not _same(there, values_of(change.after)):
             raise Conflict(change.id)
         # Anchors may have been found again in an article that was added once more: those hold.
-        anchors = {"anchors": there["anchors"]} if there and "anchors" in there else {}
+        after = values_of(change.after) or {}
+        moved = there is not None and there.get("anchors") != after.get("anchors")
+        anchors = {"anchors": there["anchors"]} if there and moved and "anchors" in there else {}
         file.become(change.id, None if before is None else {**before, **anchors})
         touched[change.path] = file
     for file, data in [(file, file.text()) for file in touched.values()]:

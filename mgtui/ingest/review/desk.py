@@ -2,51 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import contextlib
+from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
+from mgtui.ingest.errors import IngestError
 from mgtui.ingest.extract.records import ClaimCandidate, RelationSuggestion, StudyCandidate
-from mgtui.ingest.ids import article_id, study_id
+from mgtui.ingest.ids import article_id
 from mgtui.ingest.review import queue
-from mgtui.ingest.review.changing import Conflict, OpenFile, locked, take_back
+from mgtui.ingest.review.became import Became
+from mgtui.ingest.review.books import Books
+from mgtui.ingest.review.changing import Conflict, OpenFile
 from mgtui.ingest.review.holdings import Holdings
-from mgtui.ingest.review.log import Change, Decision, Log
 from mgtui.ingest.review.mending import bring_back, mend_anchors
-from mgtui.ingest.review.records import (
-    claim_record,
-    concepts_of,
-    study_record,
-    term_record,
-    with_known_concepts,
-)
 from mgtui.library import files
 from mgtui.model import Claim, Relation, Study, StudyLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from mgtui.ingest.extract.records import Candidates
     from mgtui.ingest.review.items import Item, State
+    from mgtui.ingest.review.log import Change, Decision
     from mgtui.library.shelf import Shelf
     from mgtui.model import RelationType, Stance
 
 
+class NotThere(IngestError):  # noqa: N818 - the name says what is the case
+    """The words of a claim are not in its article any more, so it cannot be accepted as it is."""
+
+
 class Desk:
-    """A library under review, with the other libraries of its shelf to compare with and to learn words from."""
+    """A library under review, with the other libraries of its shelf to compare with and to learn words from.
+
+    Every decision raises Conflict where what it is on was decided or changed elsewhere meanwhile (it is then as it
+    is now), Busy, Changed, NotEditable, CannotRead, OSError; then nothing has changed.
+    """
 
     def __init__(self, root: Path, shelf: Shelf | None = None) -> None:
         """Raises NoLibrary, OSError."""
         self.root = root
         self.holdings = Holdings(root, shelf)
-        self._log = Log(root)
-        self._latest = self._log.latest()
-        self._studies = self._log.studies()
-        self._found: dict[str, Candidates] = {}
+        self._books = Books(root, self.holdings)
+        self._loaded: list[str] = []
         self._items: dict[str, Item] = {}
-        self._became: dict[str, str] = {}
-        """The claim that each candidate became, by its key."""
+        self._became = Became(self._books)
 
     # What is open
 
@@ -58,14 +59,12 @@ class Desk:
     def load(self, article: str) -> list[Item]:
         """All of an article that was found or decided: its claims in reading order, its studies, its relations."""
         found = queue.found_in(self.holdings, article)
-        changed = bring_back(self.root, self.holdings, found, self._latest)
-        if mend_anchors(self.root, self.holdings, found, self._latest) or changed:
-            self.holdings.read_again()
-        self._found[article] = found
-        self._became.update(queue.claims_made(self.holdings, found, self._latest))
-        items = queue.items_of(found, article)
-        items += self._remembered(self.relations(self._standing(article)))
-        return self._remembered(items)
+        changed = bring_back(self.root, self.holdings, found, self._books.latest)
+        if mend_anchors(self.root, self.holdings, found, self._books.latest) or changed:
+            self._books.read_again()
+        self._loaded.append(article)
+        items = [*self._became.find(found), *queue.items_of(found, article)]
+        return self._remembered([*items, *self.relations(self._standing(article))])
 
     def relations(self, claims: Sequence[Claim]) -> list[Item]:
         """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
@@ -80,7 +79,7 @@ class Desk:
             undecided += [
                 each.found for each in found if each.article == article and isinstance(each.found, ClaimCandidate)
             ]
-        standing = [claim for article in self._found for claim in self._standing(article)]
+        standing = [claim for article in self._loaded for claim in self._standing(article)]
         return [*found, *self._remembered(queue.relations_of(self.holdings, standing, undecided))]
 
     def _standing(self, article: str) -> list[Claim]:
@@ -94,27 +93,31 @@ class Desk:
     def state(self, item: Item) -> State:
         """Whether it is open, and else how it was decided."""
         if isinstance(item.found, ClaimCandidate):
+            if self.lost_words(item):
+                return "open"
             claim = self.claim_of(item)
             return "open" if claim.status == "extracted" else "rejected" if claim.status == "rejected" else "accepted"
         if isinstance(item.found, RelationSuggestion):
             stored = queue.stored_relation(self.holdings, item.found)
             return "open" if stored is None else "rejected" if stored.status == "rejected" else "accepted"
-        decision = self._latest.get(item.key)
+        decision = self._books.latest.get(item.key)
         if decision and decision.what == "reject":
             return "rejected"
         return "accepted" if self.study_of(item) else "open"
 
     def claim_of(self, item: Item) -> Claim:
         """The claim that a candidate became, else the one it would be."""
-        assert isinstance(item.found, ClaimCandidate)
-        made = self.holdings.claims.get(self._became.get(item.key, ""))
-        return made or item.found.as_claim("")
+        return self._became.claim_of(item)
+
+    def lost_words(self, item: Item) -> str:
+        """The words a claim was accepted with, where its article no longer has them; else empty."""
+        return self._became.lost_words(item)
 
     def study_of(self, item: Item) -> Study | None:
         """The study of the library that a candidate is, once it is one."""
         assert isinstance(item.found, StudyCandidate)
         known = item.found.known or ""
-        for name in (self._studies.get(item.key), known):
+        for name in (self._books.studies.get(item.key), known):
             if name and name in self.holdings.studies:
                 return self.holdings.studies[name]
         other = self.holdings.other_studies.get(known)
@@ -126,12 +129,33 @@ class Desk:
 
     # Deciding
 
-    def accept(self, item: Item, edited: Claim | Study | Relation | None = None) -> None:
-        """Make it a reviewed record, as it was edited or as it was found.
+    @contextlib.contextmanager
+    def _deciding(self, item: Item) -> Iterator[None]:
+        """Hold the library while a decision is carried out on what the reader saw."""
+        before = self._seen(item)
+        with self._books.held() as is_new:
+            if is_new:
+                self._became.find_again()
+                if self._seen(item) != before:
+                    raise Conflict("this", "was decided or changed elsewhere meanwhile; here it is as it is now")
+            yield
 
-        Raises Conflict, Changed, Busy, NotEditable, CannotRead, OSError; then nothing has changed.
-        """
+    def _seen(self, item: Item) -> object:
+        """What a decision is made on: records as they are, and what was decided before."""
+        decision = self._books.latest.get(item.key)
+        number = decision.number if decision else 0
         if isinstance(item.found, ClaimCandidate):
+            return number, replace(self.claim_of(item), places=())
+        if isinstance(item.found, StudyCandidate):
+            return number, self.study_of(item)
+        source = self.holdings.claims.get(item.found.source)
+        return source.relations if source else None, queue.stored_relation(self.holdings, item.found)
+
+    def accept(self, item: Item, edited: Claim | Study | Relation | None = None) -> None:
+        """Make it a reviewed record, as it was edited or as it was found. Raises NotThere."""
+        if isinstance(item.found, ClaimCandidate):
+            if self.lost_words(item) and not item.found.places:
+                raise NotThere("The article no longer has these words. x sets the claim aside.")
             claim = edited if isinstance(edited, Claim) else self.claim_of(item)
             self._put_claim(item, replace(claim, status="reviewed"), "accept")
         elif isinstance(item.found, StudyCandidate):
@@ -140,38 +164,38 @@ class Desk:
             self._put_relation(item, edited if isinstance(edited, Relation) else None, "accept")
 
     def accept_bare(self, item: Item) -> None:
-        """Accept a claim by its words, without the exposure, outcome and direction that were read off. As `accept`."""
+        """Accept a claim by its words, without the exposure, outcome and direction that were read off."""
         if isinstance(item.found, ClaimCandidate):
-            claim = replace(self.claim_of(item), exposure=None, outcome=None, direction=None)
-            self._put_claim(item, replace(claim, status="reviewed"), "accept")
+            self.accept(item, replace(self.claim_of(item), exposure=None, outcome=None, direction=None))
         else:
             self.accept(item)
 
     def accept_also(self, item: Item, claim: Claim) -> None:
-        """A further claim made by the same words. Raises as `accept`."""
-        with locked(self.root):
-            file = OpenFile(self.root, self._claims_path(item))
+        """A further claim made by the same words."""
+        with self._deciding(item):
+            file = self._books.claims_file(item.article)
             name = article_id(claim.statement, item.key, _short_names(file))
             new = replace(claim, id=f"{item.article}/{name}", status="reviewed")
-            self._carry_out("accept", item, [file], [self._become(file, name, new)], f"{item.key}+{name}", new.id)
+            change = self._books.become_claim(file, name, new)
+            decision = self._books.decision("accept", item, [change], new.id)
+            self._books.carry_out(replace(decision, key=f"{item.key}+{name}"), [file])
 
     def reject(self, item: Item) -> None:
-        """Remember that it is none, so that it never comes back. Raises as `accept`."""
+        """Remember that it is none, so that it never comes back. A study that was made of it goes, with its links."""
         if isinstance(item.found, ClaimCandidate):
             self._put_claim(item, replace(self.claim_of(item), status="rejected"), "reject")
         elif isinstance(item.found, StudyCandidate):
-            with locked(self.root):
-                self._carry_out("reject", item, [], [], item.key, "")
+            self._drop_study(item)
         else:
             self._put_relation(item, None, "reject")
 
     def link(self, item: Item, study: Study | Item, stance: Stance | None = None) -> None:
         """Say which study stands behind a claim; a candidate, or a study of another library, becomes a record here.
 
-        The claim is accepted with it. A link that is there already gets the stance. Raises as `accept`.
+        The claim is accepted with it. A link that is there already gets the stance.
         """
-        claim = self.claim_of(item)
-        with locked(self.root):
+        with self._deciding(item):
+            claim = self.claim_of(item)
             opened: list[OpenFile] = []
             changes: list[Change] = []
             if isinstance(study, Study):
@@ -181,155 +205,119 @@ class Desk:
                 made = self.study_of(study) or self._fresh_study(study.found)
             if made.id not in self.holdings.studies:
                 opened.append(OpenFile(self.root, files.STUDIES))
-                made = replace(made, id=study_id(made, opened[0].records.values))
-                changes.append(self._become_study(opened[0], made))
+                made, change = self._books.new_study(opened[0], made)
+                changes.append(change)
             links = {link.id: link for link in claim.studies}
-            links[made.id] = (
-                StudyLink(made.id, stance) if made.id not in links else replace(links[made.id], stance=stance)
-            )
-            file = OpenFile(self.root, self._claims_path(item))
-            name = self._claim_name(item, file, claim)
-            new = replace(claim, studies=tuple(links.values()), status="reviewed", id=f"{item.article}/{name}")
-            changes.append(self._become(file, name, new))
+            there = links.get(made.id)
+            links[made.id] = replace(there, stance=stance) if there else StudyLink(made.id, stance)
             linked = ("", "") if isinstance(study, Study) else (study.key, made.id)
-            self._carry_out("accept", item, [*opened, file], changes, item.key, new.id, linked)
+            new = replace(claim, studies=tuple(links.values()), status="reviewed")
+            self._write_claim(item, new, "accept", opened, changes, linked)
+
+    def unlink(self, item: Item, study: str) -> None:
+        """A study, by its id, does not stand behind a claim after all."""
+        with self._deciding(item):
+            claim = self.claim_of(item)
+            kept = tuple(link for link in claim.studies if link.id != study)
+            self._write_claim(item, replace(claim, studies=kept, status="reviewed"), "accept", [], [])
 
     def undo(self) -> Item | Decision | None:
         """Take back the last decision that stands, of this session or one before; gives what it was on.
 
-        None where there is none. Raises Conflict where the record was changed since, Changed, Busy, OSError.
+        None where there is none.
         """
-        with locked(self.root):
-            self._log.refresh()
-            for decision in reversed(self._log.standing()):
-                try:
-                    was_done = take_back(self.root, decision.changes) or not decision.changes
-                except Conflict:
-                    # What cannot be taken back must not stand before all that was decided earlier.
-                    self._note_undone(decision)
-                    raise
-                self._note_undone(decision)
-                if was_done:
-                    self._latest, self._studies = self._log.latest(), self._log.studies()
-                    self.holdings.read_again()
-                    if decision.key in self._became and self._became[decision.key] not in self.holdings.claims:
-                        del self._became[decision.key]
-                    return self._items.get(decision.key.partition("+")[0], decision)
-            return None
-
-    def _note_undone(self, decision: Decision) -> None:
-        self._log.note(Decision(self._log.next_number(), "undo", undone=decision.number))
+        with self._books.held():
+            decision = self._books.undo()
+            self._became.find_again()
+        return self._items.get(decision.key.partition("+")[0], decision) if decision else None
 
     def place(self) -> tuple[str, str] | None:
         """Article and key of where the reader was last; after a decision, of what was decided."""
-        entry = self._log.place()
-        return (entry.article, entry.key) if entry else None
+        return self._books.place()
 
     def leave_at(self, item: Item) -> None:
         """Remember where the reader leaves. Raises OSError."""
-        self._log.note(Decision(self._log.next_number(), "at", item.key, item.article))
+        self._books.note_place(item)
 
     # Carrying out
 
-    def _claims_path(self, item: Item) -> str:
-        return f"{files.CLAIMS}/{item.article}.yaml"
+    def _put_claim(self, item: Item, claim: Claim, what: Literal["accept", "reject"]) -> None:
+        with self._deciding(item):
+            self._write_claim(item, claim, what, [], [])
 
-    def _claim_name(self, item: Item, file: OpenFile, claim: Claim) -> str:
-        """The id of the claim in its file: of what was rejected the candidate's own, else made of its statement."""
-        made = self._became.get(item.key)
+    def _write_claim(
+        self,
+        item: Item,
+        claim: Claim,
+        what: Literal["accept", "reject"],
+        opened: list[OpenFile],
+        changes: list[Change],
+        linked: tuple[str, str] = ("", ""),
+    ) -> None:
+        """Write a claim under what its file calls it: of one that is there its own name, else made of its statement."""
+        file = self._books.claims_file(item.article)
+        made = self._became.id_of(item)
         there = file.name_of(made) if made else None
-        if there is not None:
-            return there
-        return article_id(claim.statement, item.key, _short_names(file))
-
-    def _put_claim(self, item: Item, claim: Claim, what: Any) -> None:
-        with locked(self.root):
-            file = OpenFile(self.root, self._claims_path(item))
-            name = self._claim_name(item, file, claim)
-            new = replace(claim, id=f"{item.article}/{name.rpartition('/')[2]}")
-            self._carry_out(what, item, [file], [self._become(file, name, new)], item.key, new.id)
-
-    def _become(self, file: OpenFile, name: str, claim: Claim) -> Change:
-        known = with_known_concepts(claim, self.holdings.all_terms)
-        if claim.status != "rejected":
-            self._bring_terms(concepts_of(known))
-        else:
-            known = with_known_concepts(claim, self.holdings.terms)
-        self.holdings.claims[claim.id] = known
-        return file.become(name, {**claim_record(known), "id": name})
+        name = there or article_id(claim.statement, item.key, _short_names(file))
+        new = replace(claim, id=f"{item.article}/{name.rpartition('/')[2]}")
+        changes = [*changes, self._books.become_claim(file, name, new)]
+        decision = self._books.decision(what, item, changes, new.id)
+        self._books.carry_out(replace(decision, study=linked[0], study_record=linked[1]), [*opened, file])
+        self._became.keep(item, new.id)
 
     def _put_study(self, item: Item, edited: Study | None) -> None:
         assert isinstance(item.found, StudyCandidate)
-        there = self.study_of(item)
-        with locked(self.root):
+        with self._deciding(item):
+            there = self.study_of(item)
             file = OpenFile(self.root, files.STUDIES)
             new = edited or there or self._fresh_study(item.found)
-            name = there.id if there else study_id(new, file.records.values)
-            change = self._become_study(file, replace(new, id=name))
-            self._carry_out("accept", item, [file], [change], item.key, name)
+            if there:
+                made = replace(new, id=there.id)
+                change = self._books.become_study(file, made)
+            else:
+                made, change = self._books.new_study(file, new)
+            self._books.carry_out(self._books.decision("accept", item, [change], made.id), [file])
+            self._books.studies[item.key] = made.id
+
+    def _drop_study(self, item: Item) -> None:
+        """Reject a study; what this review made of it goes, with the links of claims to it."""
+        with self._deciding(item):
+            made = self._books.studies.get(item.key, "")
+            opened: list[OpenFile] = []
+            changes: list[Change] = []
+            if made in self.holdings.studies:
+                opened.append(OpenFile(self.root, files.STUDIES))
+                changes.append(opened[0].become(made, None))
+                del self.holdings.studies[made]
+                leaning = [
+                    claim for claim in self.holdings.claims.values() if made in {link.id for link in claim.studies}
+                ]
+                by_article = {claim.article: self._books.claims_file(claim.article) for claim in leaning}
+                for claim in leaning:
+                    file = by_article[claim.article]
+                    kept = tuple(link for link in claim.studies if link.id != made)
+                    name = file.name_of(claim.id) or claim.id
+                    changes.append(self._books.become_claim(file, name, replace(claim, studies=kept)))
+                opened += by_article.values()
+            self._books.carry_out(self._books.decision("reject", item, changes, ""), opened)
+            self._books.studies.pop(item.key, None)
 
     def _fresh_study(self, candidate: StudyCandidate) -> Study:
         return self.holdings.other_studies.get(candidate.known or "") or candidate.as_study("")
 
-    def _become_study(self, file: OpenFile, study: Study) -> Change:
-        self._bring_terms([effect.outcome for effect in study.effects])
-        self.holdings.studies[study.id] = study
-        return file.become(study.id, study_record(study))
-
-    def _put_relation(self, item: Item, edited: Relation | None, what: Any) -> None:
+    def _put_relation(self, item: Item, edited: Relation | None, what: Literal["accept", "reject"]) -> None:
         suggestion = item.found
         assert isinstance(suggestion, RelationSuggestion)
-        claim = self.holdings.claims[suggestion.source]
-        kind: RelationType = edited.type if edited else suggestion.type
-        reason = edited.reason if edited else suggestion.reason
-        new = Relation(kind, suggestion.target, reason, "rejected" if what == "reject" else "reviewed")
-        kept = tuple(relation for relation in claim.relations if relation.claim != suggestion.target)
-        with locked(self.root):
-            file = OpenFile(self.root, f"{files.CLAIMS}/{claim.article}.yaml")
+        with self._deciding(item):
+            claim = self.holdings.claims[suggestion.source]
+            kind: RelationType = edited.type if edited else suggestion.type
+            reason = edited.reason if edited else suggestion.reason
+            new = Relation(kind, suggestion.target, reason, "rejected" if what == "reject" else "reviewed")
+            kept = tuple(relation for relation in claim.relations if relation.claim != suggestion.target)
+            file = self._books.claims_file(claim.article)
             name = file.name_of(claim.id) or claim.id
-            change = self._become(file, name, replace(claim, relations=(*kept, new)))
-            self._carry_out(what, item, [file], [change], item.key, claim.id)
-
-    def _bring_terms(self, wanted: list[str]) -> None:
-        """Terms of the other libraries that a record refers to become terms here: a library stands by itself."""
-        missing = [name for name in dict.fromkeys(wanted) if name not in self.holdings.terms]
-        terms = [self.holdings.other_terms[name] for name in missing if name in self.holdings.other_terms]
-        if not terms:
-            return
-        file = OpenFile(self.root, files.TERMS)
-        for term in terms:
-            if term.id not in file.records.values:
-                file.become(term.id, term_record(term))
-            self.holdings.terms[term.id] = term
-        file.write(file.text())
-
-    def _carry_out(
-        self,
-        what: Any,
-        item: Item,
-        opened: list[OpenFile],
-        changes: list[Change],
-        key: str,
-        record: str,
-        linked: tuple[str, str] = ("", ""),
-    ) -> None:
-        """Write it down, then do it: a kill in between leaves a decision that was never carried out."""
-        texts = [(file, file.text()) for file in opened]
-        decision = Decision(self._log.next_number(), what, key, item.article, record, tuple(changes), *linked)
-        self._log.note(decision)
-        try:
-            for file, data in texts:
-                file.write(data)
-        except BaseException:
-            self.holdings.read_again()
-            raise
-        self._latest[key] = decision
-        if linked[0]:
-            self._studies[linked[0]] = linked[1]
-        if item.kind == "study":
-            self._studies[key] = record
-        if item.kind == "claim" and key == item.key:
-            self._became[key] = record
+            change = self._books.become_claim(file, name, replace(claim, relations=(*kept, new)))
+            self._books.carry_out(self._books.decision(what, item, [change], claim.id), [file])
 
 
 def _short_names(file: OpenFile) -> set[str]:

@@ -54,7 +54,7 @@ class Item(Struct, frozen=True):
 
 def claim_item(candidate: ClaimCandidate) -> Item:
     """A claim candidate to decide on."""
-    return Item("claim", candidate.key, candidate.article, candidate, candidate.places[0])
+    return Item("claim", candidate.key, candidate.article, candidate, next(iter(candidate.places), None))
 
 
 def study_item(candidate: StudyCandidate, article: str) -> Item:

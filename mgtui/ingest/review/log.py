@@ -56,12 +56,14 @@ class Log:
         self._entries: list[Decision] = []
         self.refresh()
 
-    def refresh(self) -> None:
-        """Read what another session wrote since."""
+    def refresh(self) -> bool:
+        """Read what another session wrote since; whether there was anything."""
         data = disk.read(self._path) or b""
         if len(data) != self._size:
             self._size = len(data)
             self._entries = [entry for entry in map(_entry, data.split(b"\n")) if entry is not None]
+            return True
+        return False
 
     def next_number(self) -> int:
         """The number of the next entry, counted on from whatever session wrote last."""

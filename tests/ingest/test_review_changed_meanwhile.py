@@ -1,0 +1,114 @@
+"""What others change while a review is open, and articles that change after it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import review_library
+from msgspec.structs import replace
+
+from mgtui.ingest.review.changing import Conflict
+from mgtui.ingest.review.desk import Desk, NotThere
+from mgtui.ingest.review.items import Item
+from mgtui.library.reader import read_library
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return review_library.made(tmp_path / "library")
+
+
+def items(desk: Desk, kind: str, article: str = "good") -> list[Item]:
+    return [item for item in desk.load(article) if item.kind == kind]
+
+
+def test_what_was_written_by_hand_meanwhile_is_kept(root: Path) -> None:
+    desk = Desk(root)
+    first, second, *_ = items(desk, "claim")
+    desk.accept(first)
+    path = root / "claims" / "good.yaml"
+    path.write_text(path.read_text("utf-8").replace("  status:", '  note: "by hand"\n  status:', 1), "utf-8")
+    with pytest.raises(Conflict, match="meanwhile"):
+        desk.accept(first, replace(desk.claim_of(first), statement="Other words."))
+    assert desk.claim_of(first).note == "by hand"
+    desk.accept(first, replace(desk.claim_of(first), statement="Other words."))
+    (claim,) = read_library(root).claims.values()
+    assert (claim.statement, claim.note) == ("Other words.", "by hand")
+    path.write_text(path.read_text("utf-8").replace("by hand", "again"), "utf-8")
+    desk.accept(second)
+    assert [claim.note for claim in read_library(root).claims.values()] == ["again", None]
+
+
+def test_two_reviews_at_once_decide_once(root: Path) -> None:
+    one, other = Desk(root), Desk(root)
+    first, second = items(one, "claim")[0], items(other, "claim")[0]
+    one.accept(first)
+    with pytest.raises(Conflict, match="meanwhile"):
+        other.reject(second)
+    assert other.state(second) == "accepted"
+    other.reject(items(other, "claim")[1])
+    one.accept(items(one, "claim")[2])
+    assert [claim.status for claim in read_library(root).claims.values()] == ["reviewed", "rejected", "reviewed"]
+    assert one.undo() is not None
+    assert other.undo() is not None
+    assert [claim.status for claim in read_library(root).claims.values()] == ["reviewed"]
+
+
+def test_a_study_that_is_rejected_after_all_goes_with_its_links(root: Path) -> None:
+    desk = Desk(root)
+    claim, study = items(desk, "claim")[1], items(desk, "study")[0]
+    desk.link(claim, study, "supports")
+    desk.reject(study)
+    library = read_library(root)
+    assert (library.studies, library.mistakes) == ({}, ())
+    assert [made.studies for made in library.claims.values()] == [()]
+    assert desk.state(study) == "rejected"
+    desk.undo()
+    library = read_library(root)
+    assert [link.stance for made in library.claims.values() for link in made.studies] == ["supports"]
+    assert len(library.studies) == 1
+    desk.unlink(claim, next(iter(library.studies)))
+    assert [made.studies for made in read_library(root).claims.values()] == [()]
+
+
+def changed(root: Path, before: str, after: str) -> None:
+    path = root / "articles" / "good.md"
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+def test_a_claim_whose_sentence_was_changed_is_asked_again(root: Path) -> None:
+    desk = Desk(root)
+    first = items(desk, "claim")[0]
+    desk.accept(first)
+    made = desk.claim_of(first).id
+    desk.accept(first, replace(desk.claim_of(first), note="kept"))
+    changed(root, "improves sleep quality in older adults", "improves sleep quality in younger adults")
+    again = Desk(root)
+    item = next(item for item in items(again, "claim") if again.lost_words(item))
+    assert again.state(item) == "open"
+    assert "older adults" in again.lost_words(item)
+    assert "younger adults" in again.claim_of(item).statement
+    again.accept(item)
+    library = read_library(root)
+    assert library.mistakes == ()
+    assert [(claim.id, claim.note) for claim in library.claims.values()] == [(made, "kept")]
+    last = Desk(root)
+    assert last.state(items(last, "claim")[0]) == "accepted"
+
+
+def test_a_claim_whose_words_are_gone_can_only_be_set_aside(root: Path) -> None:
+    desk = Desk(root)
+    desk.accept(items(desk, "claim")[0])
+    changed(root, "Magnesium supplementation significantly improves sleep quality in older adults.", "Nothing is said.")
+    again = Desk(root)
+    item = items(again, "claim")[0]
+    assert (again.state(item), item.at) == ("open", None)
+    with pytest.raises(NotThere):
+        again.accept(item)
+    again.reject(item)
+    assert [claim.status for claim in read_library(root).claims.values()] == ["rejected"]
+    last = Desk(root)
+    assert not any(last.lost_words(item) for item in items(last, "claim"))
