@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from mgtui.library.place import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.library.shelf import Shelf
 from mgtui.tui.screens.review import Review
-from mgtui.tui.screens.review_pages import FormPage
+from mgtui.tui.screens.review_form_page import FormPage
 from mgtui.tui.theme import THEMES
 
 ARTICLE = """\
@@ -188,6 +189,55 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
         await see.press("a")
     made = read_library(root).claims.values()
     assert sorted(claim.outcome.concept for claim in made) == ["igf-1", "testosterone"]
+
+
+async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> None:
+    (root / "articles" / "sleep.md").write_text(
+        "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in older men.\n", "utf-8"
+    )
+    async with reviewing(root, (120, 40)) as see:
+        assert "A each outcome" in see.text("keys")
+        await see.press("A", "g")
+        assert "made of these words too: Magnesium supplementation significantly increases testosterone in" in see.text(
+            "item"
+        )
+    made = read_library(root).claims.values()
+    assert sorted((claim.statement, claim.outcome.concept) for claim in made) == [
+        ("Magnesium supplementation significantly increases IGF-1 in older men.", "igf-1"),
+        ("Magnesium supplementation significantly increases testosterone in older men.", "testosterone"),
+    ]
+
+
+async def test_studies_are_narrowed_chosen_by_arrow_and_taken_away_again(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("j", "s", "slash", *"2004", "down", "up", "enter")
+        assert "found" in see.screen_text()
+        await see.press("r")
+        assert "− refutes" in see.text("item")
+        await see.press("s", "slash", *"2004")
+        await see.press("enter")
+        assert "x no link" in see.screen_text()
+        await see.press("x")
+        assert "studies:" not in see.text("item")
+        await see.press("j", "j", "j", "s")
+        assert "Only a claim has that" in see.text("keys")
+
+
+async def test_it_begins_with_the_article_that_is_open_and_then_the_newest(root: Path) -> None:
+    for number, name in enumerate(("old", "new")):
+        path = root / "articles" / f"{name}.md"
+        path.write_text(f"# {name}\n\nMagnesium raises testosterone in {name} men.\n", "utf-8")
+        os.utime(path, (10 + number, 10 + number))
+    async with reviewing(root, beside=False) as see:
+        assert "improves sleep" in see.text("item")
+        await see.press("]", "]")
+        assert "new men" in see.text("item")
+        await see.press("x", "escape")
+    app = Reviewing(Shelf((root,)), root, "old")
+    async with app.run_test() as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "old men" in str(app.review.query_one("#review-item", Static).content)
 
 
 async def test_the_words_alone_can_be_accepted(root: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from mgtui.ingest.review.books import Books
 from mgtui.ingest.review.changing import Conflict, OpenFile
 from mgtui.ingest.review.holdings import Holdings
 from mgtui.ingest.review.mending import bring_back, mend_anchors
+from mgtui.ingest.review.pairs import each_outcome
 from mgtui.library import files
 from mgtui.model import Claim, Relation, Study, StudyLink
 
@@ -47,6 +49,8 @@ class Desk:
         self._books = Books(root, self.holdings)
         self._loaded: list[str] = []
         self._items: dict[str, Item] = {}
+        self._lock = threading.RLock()
+        """Articles are loaded beside the reader's decisions."""
         self._became = Became(self._books)
 
     # What is open
@@ -59,12 +63,13 @@ class Desk:
     def load(self, article: str) -> list[Item]:
         """All of an article that was found or decided: its claims in reading order, its studies, its relations."""
         found = queue.found_in(self.holdings, article)
-        changed = bring_back(self.root, self.holdings, found, self._books.latest)
-        if mend_anchors(self.root, self.holdings, found, self._books.latest) or changed:
-            self._books.read_again()
-        self._loaded.append(article)
-        items = [*self._became.find(found), *queue.items_of(found, article)]
-        return self._remembered([*items, *self.relations(self._standing(article))])
+        with self._lock:
+            changed = bring_back(self.root, self.holdings, found, self._books.latest)
+            if mend_anchors(self.root, self.holdings, found, self._books.latest) or changed:
+                self._books.read_again()
+            self._loaded.append(article)
+            items = [*self._became.find(found), *queue.items_of(found, article)]
+            return self._remembered([*items, *self.relations(self._standing(article))])
 
     def relations(self, claims: Sequence[Claim]) -> list[Item]:
         """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
@@ -123,6 +128,16 @@ class Desk:
         other = self.holdings.other_studies.get(known)
         return self.holdings.taken_over(other) if other else None
 
+    def made_also(self, item: Item) -> list[Claim]:
+        """The further claims that were made of the same words."""
+        if not isinstance(item.found, ClaimCandidate):
+            return []
+        places, own = set(item.found.places), self._became.id_of(item)
+        claims = self.holdings.claims.values()
+        return [
+            each for each in claims if places.intersection(each.places) and each.id != own and each.status == "reviewed"
+        ]
+
     def item(self, key: str) -> Item | None:
         """Something that was loaded, by its key."""
         return self._items.get(key)
@@ -133,11 +148,11 @@ class Desk:
     def _deciding(self, item: Item) -> Iterator[None]:
         """Hold the library while a decision is carried out on what the reader saw."""
         before = self._seen(item)
-        with self._books.held() as is_new:
+        with self._lock, self._books.held() as is_new:
             if is_new:
                 self._became.find_again()
                 if self._seen(item) != before:
-                    raise Conflict("this", "was decided or changed elsewhere meanwhile; here it is as it is now")
+                    raise Conflict("This", "was decided or changed elsewhere meanwhile; here it is as it is now")
             yield
 
     def _seen(self, item: Item) -> object:
@@ -179,6 +194,15 @@ class Desk:
             change = self._books.become_claim(file, name, new)
             decision = self._books.decision("accept", item, [change], new.id)
             self._books.carry_out(replace(decision, key=f"{item.key}+{name}"), [file])
+
+    def accept_each(self, item: Item) -> int:
+        """Accept a claim for each outcome that the words list; gives how many. Where they list none, as `accept`."""
+        claim = self.claim_of(item)
+        claims = each_outcome(claim, item.found) if isinstance(item.found, ClaimCandidate) else []
+        self.accept(item, claims[0] if claims else None)
+        for further in claims[1:]:
+            self.accept_also(item, replace(further, studies=claim.studies))
+        return max(len(claims), 1)
 
     def reject(self, item: Item) -> None:
         """Remember that it is none, so that it never comes back. A study that was made of it goes, with its links."""
@@ -226,7 +250,7 @@ class Desk:
 
         None where there is none.
         """
-        with self._books.held():
+        with self._lock, self._books.held():
             decision = self._books.undo()
             self._became.find_again()
         return self._items.get(decision.key.partition("+")[0], decision) if decision else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
-from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,30 +11,14 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from mgtui.ingest.errors import CannotRead, IngestError
-from mgtui.ingest.extract.records import ClaimCandidate
 from mgtui.ingest.review.desk import Desk
 from mgtui.ingest.review.items import Item
-from mgtui.ingest.review.pairs import pairs_left
-from mgtui.library.files import NoLibrary
 from mgtui.model import SEPARATOR
-from mgtui.tui.screens import review_forms as forms
-from mgtui.tui.screens.review_pages import FormPage, StanceChooser, StudyChooser
+from mgtui.tui.screens.review_asking import ERRORS, Asking
 from mgtui.tui.screens.review_queue import ReviewQueue, to_look_at
-from mgtui.tui.screens.review_words import (
-    counter,
-    edited,
-    field_lines,
-    form_of,
-    heading,
-    mark,
-    notes,
-    spaced,
-    statement_of,
-    study_of_row,
-    study_rows,
-)
+from mgtui.tui.screens.review_words import below, counter, heading, keys_for, mark, spaced, statement_of
 from mgtui.tui.widgets.article_view import ArticleView
+from mgtui.tui.widgets.review_panel import ReviewKeys, ReviewPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,14 +26,8 @@ if TYPE_CHECKING:
 
     from mgtui.ingest.review.log import Decision
     from mgtui.library.shelf import Shelf
-    from mgtui.model import Stance, Study
 
-_ERRORS = (IngestError, CannotRead, NoLibrary, OSError)
 _ALL_DECIDED = "All decided. u takes the last decision back, Esc leaves."
-_KEYS = (
-    ("a", "accept"), ("d", "words only"), ("x", "reject"), ("e 1-9", "edit"), ("s", "study"), ("u", "undo"),
-    ("j k", "move"), ("esc", "leave"), ("n", "next open"), ("i", "one more"), ("o", "open"),
-)  # fmt: skip
 
 
 class Review(Screen[str | None]):
@@ -69,6 +46,7 @@ class Review(Screen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "decide('accept')", "Accept, and on to the next", id="review.accept"),
         Binding("x", "decide('reject')", "Reject, and on to the next", id="review.reject"),
+        Binding("A", "decide('each')", "Accept a claim for each outcome that is listed", id="review.each"),
         Binding("d", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
         Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
         Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
@@ -84,7 +62,7 @@ class Review(Screen[str | None]):
         Binding("i", "another", "A further claim made by the same words", id="review.another"),
         Binding("s", "study", "Link a study", id="review.study"),
         Binding("u", "undo", "Undo the last decision", id="review.undo"),
-        Binding("j,down,N", "move(1)", "Next", id="review.down"),
+        Binding("j,down", "move(1)", "Next", id="review.down"),
         Binding("k,up,p", "move(-1)", "Before", id="review.up"),
         Binding("n", "next_open", "Next that is open", id="review.next-open"),
         Binding("g,home", "edge(False)", "First", id="review.first"),
@@ -97,10 +75,10 @@ class Review(Screen[str | None]):
         Binding("escape,q,H", "leave", "Leave", id="review.leave"),
     ]
 
-    def __init__(self, shelf: Shelf, root: Path, article: str | None = None) -> None:
-        """`root` is the folder of the reader's own library, `article` the only one to review, by its id there."""
+    def __init__(self, shelf: Shelf, root: Path, first: str | None = None) -> None:
+        """`root` is the folder of the reader's own library, `first` the article to begin with, by its id there."""
         super().__init__()
-        self._shelf, self._root, self._article = shelf, root, article
+        self._shelf, self._root, self._first = shelf, root, first
         self._queue: ReviewQueue | None = None
         self._moved = False
         self._shown = ""
@@ -112,8 +90,8 @@ class Review(Screen[str | None]):
         view = ArticleView()
         view.can_focus = False
         yield view
-        yield Static(id="review-item", markup=False)
-        yield Static(id="review-keys", markup=False)
+        yield ReviewPanel(id="review-item", markup=False)
+        yield ReviewKeys(id="review-keys", markup=False)
 
     def on_mount(self) -> None:
         self._say("reading …")
@@ -125,11 +103,11 @@ class Review(Screen[str | None]):
         try:
             desk = Desk(self._root, self._shelf)
             queue = ReviewQueue(desk)
-            for items in to_look_at(desk, self._article):
+            for items in to_look_at(desk, first=self._first):
                 if not self.is_attached:
                     return
                 self.app.call_from_thread(self._add, queue, items)
-        except _ERRORS as error:
+        except ERRORS as error:
             self.app.call_from_thread(self._say, str(error))
             return
         if not queue.items:
@@ -138,9 +116,14 @@ class Review(Screen[str | None]):
             )
 
     def _add(self, queue: ReviewQueue, items: list[Item]) -> None:
+        """The items of one more article; what is being looked at stays as it is."""
         self._queue = queue
-        queue.add(items, seek=not self._moved)
-        self._show("" if any(queue.desk.state(item) == "open" for item in queue.items) else _ALL_DECIDED)
+        if queue.add(items):
+            self._show()
+        else:
+            self._show_head(queue)
+        if queue.state() != "open":
+            self._say(_ALL_DECIDED)
 
     # What is shown
 
@@ -155,21 +138,20 @@ class Review(Screen[str | None]):
         if here is None:
             return
         queue, item = here
-        desk = queue.desk
-        self.query_one("#review-head", Static).update(
-            Content.assemble(("Review  ", "bold $primary"), spaced(counter(desk, queue.items, queue.at)))
-        )
-        panel = self.query_one("#review-item", Static)
-        fields = field_lines(form_of(desk, item), panel.content_size.width or self.size.width - 4)
-        more = [Content.styled(line, "$text-muted") for line in notes(desk, item)]
-        lines = [*more, *fields] if item.kind == "relation" else [*fields, *more]
-        said = Content.styled(statement_of(desk, item), "bold")
-        panel.update(Content("\n").join([spaced(heading(desk, item)), said, *lines]))
-        keys = [Content.assemble((key, "bold $primary"), " ", text) for key, text in _KEYS]
-        self.query_one("#review-keys", Static).update(
-            Content.styled(word, "$accent bold") if word else Content("  ").join(keys)
-        )
+        self._show_head(queue)
+        panel = self.query_one(ReviewPanel)
+        width = panel.content_size.width or self.size.width - 4
+        panel.show(spaced(heading(queue.desk, item)), statement_of(queue.desk, item), below(queue.desk, item, width))
+        if word:
+            self._say(word)
+        else:
+            self.query_one(ReviewKeys).show(keys_for(queue.desk, item))
         self._show_passage(queue, item)
+
+    def _show_head(self, queue: ReviewQueue) -> None:
+        self.query_one("#review-head", Static).update(
+            Content.assemble(("Review  ", "bold $primary"), spaced(counter(queue.desk, queue.items, queue.at)))
+        )
 
     def _show_passage(self, queue: ReviewQueue, item: Item) -> None:
         view = self.query_one(ArticleView)
@@ -193,7 +175,7 @@ class Review(Screen[str | None]):
 
     def _say(self, sentence: str) -> None:
         if self.is_attached:
-            self.query_one("#review-keys", Static).update(Content.styled(sentence, "$accent bold"))
+            self.query_one(ReviewKeys).say(sentence)
 
     # Moving
 
@@ -227,13 +209,19 @@ class Review(Screen[str | None]):
     # Deciding
 
     def action_decide(self, what: str) -> None:
-        """Accept, accept without what was read off wrongly (`bare`), or reject; and on to the next that is open."""
+        """Accept (`each`: each outcome, `bare`: the words only) or reject, and on to the next that is open."""
         here = self._here()
         if here is None:
             return
         queue, item = here
-        decide = {"accept": queue.desk.accept, "bare": queue.desk.accept_bare, "reject": queue.desk.reject}[what]
-        if self._done(lambda: decide(item)):
+        desk = queue.desk
+        decisions: dict[str, Callable[[Item], object]] = {
+            "accept": desk.accept,
+            "each": desk.accept_each,
+            "bare": desk.accept_bare,
+            "reject": desk.reject,
+        }
+        if self._done(lambda: decisions[what](item)):
             queue.refresh(item)
             self._advance()
 
@@ -249,7 +237,7 @@ class Review(Screen[str | None]):
         """Whether a decision was kept; else why not is said."""
         try:
             act()
-        except _ERRORS as error:
+        except ERRORS as error:
             self._show(str(error))
             return False
         self._moved = True
@@ -277,85 +265,32 @@ class Review(Screen[str | None]):
         else:
             self._show("Nothing is left to undo." if decision is None else f"Undone: one on {decision.article}.")
 
-    def action_edit(self, field: int = 1) -> None:
-        """Edit the fields in a form, beginning with the one of this number; saving accepts."""
+    def _asking(self, asks: Callable[[Asking, Item], bool]) -> None:
+        """Ask for more on the item being looked at, where there is more to ask of its kind."""
         here = self._here()
         if here is None:
             return
         queue, item = here
-        desk, lines = queue.desk, form_of(queue.desk, item)
-        if not 1 <= field <= len(lines):
-            return
 
-        def keep(values: dict[str, str]) -> None:
-            desk.accept(item, edited(desk, item, lines, values))
+        def decided(*, on: bool) -> None:
+            if self._done(lambda: queue.refresh(item)):
+                self._advance() if on else self._show()
 
-        self._form(item.kind.capitalize(), lines, keep, field)
+        asking = Asking(self.app, queue, decided, lambda error: self._show(str(error)))
+        if not asks(asking, item):
+            self._say("Only a claim has that.")
+
+    def action_edit(self, field: int = 1) -> None:
+        """Edit the fields in a form, beginning with the one of this number; saving accepts."""
+        self._asking(lambda asking, item: asking.edit(item, field))
 
     def action_another(self) -> None:
         """A further claim made by the words of this one: with the exposure and outcome it names besides."""
-        here = self._here()
-        if here is None or not isinstance(here[1].found, ClaimCandidate):
-            return
-        queue, item = here
-        desk = queue.desk
-        claim = desk.claim_of(item)
-        left = pairs_left(here[1].found, [claim, *desk.holdings.claims.values()])
-        if left:
-            claim = replace(claim, exposure=left[0][0], outcome=left[0][1])
-        terms = desk.holdings.all_terms
-        lines = forms.claim_form(claim, terms)
-        self._form(
-            "A further claim",
-            lines,
-            lambda values: desk.accept_also(item, forms.claim_of_form(claim, lines, values, terms)),
-            then=self._show,
-        )
-
-    def _form(
-        self,
-        title: str,
-        lines: list[forms.Line],
-        keep: Callable[[dict[str, str]], None],
-        field: int = 1,
-        then: Callable[[], None] | None = None,
-    ) -> None:
-        """Show a form; it stays, with what was typed, until that is kept or dropped. Then the queue goes on."""
-        here = self._here()
-        if here is None:
-            return
-        queue, item = here
-
-        def save(values: dict[str, str]) -> None:
-            try:
-                keep(values)
-            except _ERRORS as error:
-                raise forms.Wrong(str(error)) from None
-
-        def closed(saved: bool | None) -> None:
-            if saved and self._done(lambda: queue.refresh(item)):
-                (then or self._advance)()
-
-        self.app.push_screen(FormPage(title, lines, save, field), closed)
+        self._asking(lambda asking, item: asking.another(item))
 
     def action_study(self) -> None:
         """Choose a study that stands behind this claim, and what it found."""
-        here = self._here()
-        if here is None or here[1].kind != "claim":
-            return
-        queue, item = here
-
-        def chosen(key: str | None) -> None:
-            study = study_of_row(queue.desk, key) if key else None
-            if study is not None:
-                self.app.push_screen(StanceChooser(), lambda stance: linked(study, stance))
-
-        def linked(study: Study | Item, stance: Stance | Literal[""] | None) -> None:
-            if stance is not None and self._done(lambda: queue.desk.link(item, study, stance or None)):
-                queue.refresh(item)
-                self._show()
-
-        self.app.push_screen(StudyChooser(study_rows(queue.desk, item, queue.items)), chosen)
+        self._asking(lambda asking, item: asking.study(item))
 
     # Leaving
 

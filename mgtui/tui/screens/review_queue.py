@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.ingest.extract.records import RelationSuggestion
+from mgtui.library import files
 from mgtui.model import SEPARATOR
 
 if TYPE_CHECKING:
@@ -31,18 +32,17 @@ class ReviewQueue:
         """Whether it is open, and else how it was decided."""
         return self.desk.state(self.items[self.at]) if self.items else None
 
-    def add(self, items: list[Item], *, seek: bool) -> None:
-        """Items of a further article. `seek` goes to where the reader was last, else to the first that is open."""
+    def add(self, items: list[Item]) -> bool:
+        """Items of a further article; whether they are the first: then it begins where the reader was last."""
         begins = not self.items
         self.items += items
-        if not seek:
-            return
-        place = self.desk.place()
-        last = self.number_of(place[1]) if place else None
-        if last is not None:
-            self.at = last
-        if (begins or last is not None) and self.state() != "open":
-            self.at = self.open_from(self.at)
+        if begins and items:
+            place = self.desk.place()
+            last = self.number_of(place[1]) if place else None
+            self.at = last or 0
+            if self.state() != "open":
+                self.at = self.open_from(self.at)
+        return begins
 
     def number_of(self, key: str) -> int | None:
         """Where an item stands."""
@@ -82,7 +82,8 @@ class ReviewQueue:
         self.items = [item for item in self.items if self._stands(item)]
         if decided.kind == "claim" and self.desk.state(decided) == "accepted":
             there = {item.key for item in self.items}
-            new = [item for item in self.desk.relations([self.desk.claim_of(decided)]) if item.key not in there]
+            made = [self.desk.claim_of(decided), *self.desk.made_also(decided)]
+            new = [item for item in self.desk.relations(made) if item.key not in there]
             ends = [number for number, item in enumerate(self.items, 1) if item.article == decided.article]
             end = max(ends, default=len(self.items))
             self.items[end:end] = new
@@ -97,20 +98,35 @@ class ReviewQueue:
         return all(claim is not None and claim.status == "reviewed" for claim in claims)
 
 
-def to_look_at(desk: Desk, only: str | None) -> Iterator[list[Item]]:
+def to_look_at(desk: Desk, only: str | None = None, first: str | None = None) -> Iterator[list[Item]]:
     """The items of one article after the other: of those with anything open, or of the only one that is wanted.
 
-    Where nothing is open, those of the article that was decided on last: they can be changed and undone.
+    `first` goes before the others, then the one where the reader was last, then the newest. Where nothing is open,
+    those of the article that was decided on last: they can be changed and undone.
     """
     found = False
-    for article in [only] if only else desk.articles:
+    last = desk.place()
+    wished = [
+        first,
+        last[0] if last else None,
+        *sorted(desk.articles, key=lambda name: _written(desk, name), reverse=True),
+    ]
+    articles = [name for name in dict.fromkeys(wished) if name in desk.articles]
+    for article in [only] if only else articles:
         items = desk.load(article)
         if items and (only or any(desk.state(item) == "open" for item in items)):
             found = True
             yield items
-    last = desk.place()
     if not found and not only and last is not None and last[0] in desk.articles:
         yield desk.load(last[0])
+
+
+def _written(desk: Desk, article: str) -> float:
+    """When the file of an article was written."""
+    try:
+        return (desk.root / files.ARTICLES / f"{article}.md").stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _section(item: Item) -> tuple[str, str]:

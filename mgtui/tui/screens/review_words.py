@@ -8,7 +8,7 @@ from textual.content import Content
 
 from mgtui.evidence.words import DIRECTION_GLYPHS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ingest.extract.records import ClaimCandidate, RelationSuggestion, StudyCandidate
-from mgtui.ingest.review.pairs import pairs_left
+from mgtui.ingest.review.pairs import each_outcome, pairs_left
 from mgtui.ingest.review.queue import target_claim
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Relation
@@ -47,11 +47,16 @@ def mark(desk: Desk, item: Item) -> Claim:
 
 
 def counter(desk: Desk, items: Sequence[Item], at: int) -> list[Styled]:
-    """`12/57 · ● 9 accepted · × 3 rejected · ○ 45 open`."""
+    """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, `5 open in this article`."""
     states = [desk.state(item) for item in items]
     parts: list[Styled] = [(f"{at + 1 if items else 0}/{len(items)}", "bold")]
     words: dict[State, str] = {"accepted": "● {} accepted", "rejected": "× {} rejected", "open": "○ {} open"}
-    return [*parts, *((word.format(states.count(state)), _STYLES[state]) for state, word in words.items())]
+    parts += [(word.format(states.count(state)), _STYLES[state]) for state, word in words.items()]
+    if items and len({item.article for item in items}) > 1:
+        here = items[at].article
+        left = sum(state == "open" for item, state in zip(items, states, strict=True) if item.article == here)
+        parts.append((f"{left} of them in this article", "$text-muted"))
+    return parts
 
 
 def heading(desk: Desk, item: Item) -> list[Styled]:
@@ -81,6 +86,31 @@ def form_of(desk: Desk, item: Item) -> list[Line]:
     if isinstance(found, StudyCandidate):
         return study_form(desk.study_of(item) or found.as_study(""))
     return relation_form(Relation(found.type, found.target, found.reason))
+
+
+_ALWAYS = (("u", "undo"), ("j k", "move"), ("esc", "leave"), ("n", "next open"))
+
+
+def keys_for(desk: Desk, item: Item) -> list[Styled]:
+    """The keys that decide on an item, and what they do with it."""
+    if item.kind != "claim":
+        return [("a", "accept"), ("x", "reject"), ("e 1-9", "edit"), *_ALWAYS]
+    each = [("A", "each outcome")] if _outcomes(desk, item) else []
+    first = [("a", "accept"), *each, ("d", "words only"), ("x", "reject"), ("e 1-9", "edit"), ("s", "study")]
+    return [*first, *_ALWAYS, ("i", "one more"), ("o", "open")]
+
+
+def _outcomes(desk: Desk, item: Item) -> list[Claim]:
+    """The claims that accepting each outcome would make."""
+    assert isinstance(item.found, ClaimCandidate)
+    return each_outcome(desk.claim_of(item), item.found) if desk.state(item) == "open" else []
+
+
+def below(desk: Desk, item: Item, width: int) -> list[Content]:
+    """The fields and notes of an item, as lines of this width."""
+    fields = field_lines(form_of(desk, item), width)
+    more = [Content.styled(line, "$text-muted") for line in notes(desk, item)]
+    return [*more, *fields] if item.kind == "relation" else [*fields, *more]
 
 
 def edited(desk: Desk, item: Item, lines: list[Line], values: dict[str, str]) -> Claim | Study | Relation:
@@ -124,20 +154,26 @@ def notes(desk: Desk, item: Item) -> list[str]:
     """What else there is to say of an item, a line each."""
     found = item.found
     if isinstance(found, ClaimCandidate):
-        return _claim_notes(desk, desk.claim_of(item), found)
+        return _claim_notes(desk, item, found)
     return _study_notes(desk, item, found) if isinstance(found, StudyCandidate) else _relation_notes(desk, found)
 
 
-def _claim_notes(desk: Desk, claim: Claim, found: ClaimCandidate) -> list[str]:
+def _claim_notes(desk: Desk, item: Item, found: ClaimCandidate) -> list[str]:
+    claim, lost = desk.claim_of(item), desk.lost_words(item)
     left = pairs_left(found, [claim, *desk.holdings.claims.values()])
-    also = "; ".join(" → ".join(filter(None, (_concept(desk, one) for one in pair))) for pair in left)
+    pairs = "; ".join(" → ".join(filter(None, (_concept(desk, one) for one in pair))) for pair in left)
+    keys = "A for each, i for one more" if _outcomes(desk, item) else "i for one more"
     linked = [
         " ".join(filter(None, (citation_label(study), link.stance and STANCE_WORDS[link.stance])))
         for link in claim.studies
         if (study := desk.holdings.studies.get(link.id))
     ]
     lines = [
-        f"i for one more: {also}" if also else "",
+        f"{'its words changed' if found.places else 'its words are gone from the article'}; it was made of “{lost}”"
+        if lost
+        else "",
+        f"{keys}: {pairs}" if pairs else "",
+        *(f"made of these words too: {other.statement}" for other in desk.made_also(item)),
         f"studies: {'; '.join(linked)}" if linked else "",
         f"table: {found.context}" if found.context else "",
         f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",

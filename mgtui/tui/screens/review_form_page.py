@@ -1,10 +1,10 @@
-"""The small pages over the review: a form, the choice of a study, the choice of a stance."""
+"""The form over the review: the fields of a claim, a study or a relation."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -13,21 +13,12 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static, TextArea
 
-from mgtui.model import Stance
 from mgtui.tui.screens.review_forms import Wrong
-from mgtui.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.tui.screens.review_forms import Line
-
-STANCES: tuple[tuple[str, Stance, str], ...] = (
-    ("s", "supports", "+ supports"),
-    ("r", "refutes", "− refutes"),
-    ("m", "mixed", "± mixed"),
-    ("b", "background", "◦ background"),
-)
 
 
 class FormPage(ModalScreen[bool]):
@@ -119,87 +110,3 @@ def _field(line: Line) -> TextArea | Input:
     suggester = SuggestFromList(line.choices, case_sensitive=False) if line.choices else None
     hint = " ".join(line.choices) if not line.open else ""
     return Input(line.value, id=f"field-{line.name}", compact=True, suggester=suggester, placeholder=hint)
-
-
-class StudyChooser(ModalScreen[str | None]):
-    """A list of studies; gives the key of the row chosen, or None."""
-
-    DEFAULT_CSS = """
-    StudyChooser { align: center middle; }
-    StudyChooser > Vertical {
-        width: 100; max-width: 96%; height: 80%; background: $surface; border: round $primary;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
-    StudyChooser Input { background: $background; }
-    StudyChooser RowList { height: 1fr; }
-    """
-    AUTO_FOCUS = "RowList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "Link none", id="link.leave"),
-        Binding("slash", "filter", "Narrow the list", id="link.filter"),
-    ]
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        super().__init__()
-        self._rows = rows
-
-    def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content("Which study stands behind this claim?")
-        page.border_subtitle = Content("j k move · ⏎ link · / narrow · esc none")
-        with page:
-            yield Input(placeholder="/ narrow: author, year, design, words", compact=True)
-            yield RowList()
-
-    def on_mount(self) -> None:
-        self.query_one(RowList).show_rows(self._rows, empty="No study is known here yet. Esc goes back.")
-
-    @on(Input.Changed)
-    def narrowed(self, event: Input.Changed) -> None:
-        self.query_one(RowList).show_filter(event.value)
-
-    @on(Input.Submitted)
-    def to_list(self) -> None:
-        self.query_one(RowList).action_open()
-
-    @on(RowList.Opened)
-    def chosen(self, event: RowList.Opened) -> None:
-        self.dismiss(event.row.id)
-
-    def action_filter(self) -> None:
-        """Type words that the study must have."""
-        self.query_one(Input).focus()
-
-    def action_leave(self) -> None:
-        """Choose none; from the line of words back to the list."""
-        if isinstance(self.focused, Input):
-            self.query_one(RowList).focus()
-        else:
-            self.dismiss(None)
-
-
-class StanceChooser(ModalScreen[Stance | Literal[""] | None]):
-    """A line at the lower edge; the next key says what the study found. Gives a stance, "" for unknown, or None."""
-
-    DEFAULT_CSS = """
-    StanceChooser { align: left bottom; background: transparent; }
-    StanceChooser > Static { width: 100%; height: 1; background: $panel; padding: 0 1; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"choose('{stance}')", words, id=f"stance.{stance}") for key, stance, words in STANCES),
-        Binding("enter,space", "choose('')", "Not known", id="stance.unknown"),
-        Binding("escape,q", "leave", "Link none", id="stance.leave"),
-    ]
-
-    def compose(self) -> ComposeResult:
-        parts = [Content.assemble((key, "bold $primary"), " ", words) for key, _, words in STANCES]
-        head = Content.styled("found", "bold $accent")
-        yield Static(Content("  ").join([head, *parts, Content("⏎ not known"), Content("esc none")]))
-
-    def action_choose(self, stance: Stance | Literal[""]) -> None:
-        """Choose a stance, or none."""
-        self.dismiss(stance)
-
-    def action_leave(self) -> None:
-        """Link no study after all."""
-        self.dismiss(None)

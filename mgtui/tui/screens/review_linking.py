@@ -1,0 +1,132 @@
+"""Which study stands behind a claim, and what it found: the two questions of a link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from mgtui.model import Stance
+from mgtui.tui.widgets.row_list import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+STANCES: tuple[tuple[str, Stance, str], ...] = (
+    ("s", "supports", "+ supports"),
+    ("r", "refutes", "− refutes"),
+    ("m", "mixed", "± mixed"),
+    ("b", "background", "◦ background"),
+)
+
+
+class StudyChooser(ModalScreen[str | None]):
+    """A list of studies; gives the key of the row chosen, or None."""
+
+    DEFAULT_CSS = """
+    StudyChooser { align: center middle; }
+    StudyChooser > Vertical {
+        width: 100; max-width: 96%; height: 80%; background: $surface; border: round $primary;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    StudyChooser Input { background: $background; }
+    StudyChooser RowList { height: 1fr; }
+    """
+    AUTO_FOCUS = "RowList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", "Link none", id="link.leave"),
+        Binding("slash", "filter", "Narrow the list", id="link.filter"),
+        Binding("down", "move(1)", "Next study", id="link.down", show=False),
+        Binding("up", "move(-1)", "Study before", id="link.up", show=False),
+    ]
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        page = Vertical()
+        page.border_title = Content("Which study stands behind this claim?")
+        page.border_subtitle = Content("j k move · ⏎ link · / narrow · esc none")
+        with page:
+            yield Input(placeholder="/ narrow: author, year, design, words", compact=True, select_on_focus=False)
+            yield RowList()
+
+    def on_mount(self) -> None:
+        self.query_one(RowList).show_rows(self._rows, empty="No study is known here yet. Esc goes back.")
+
+    @on(Input.Changed)
+    def narrowed(self, event: Input.Changed) -> None:
+        self.query_one(RowList).show_filter(event.value)
+
+    @on(Input.Submitted)
+    def to_list(self) -> None:
+        self.query_one(RowList).action_open()
+
+    @on(RowList.Opened)
+    def chosen(self, event: RowList.Opened) -> None:
+        self.dismiss(event.row.id)
+
+    def action_filter(self) -> None:
+        """Type words that the study must have."""
+        self.query_one(Input).focus()
+
+    def action_move(self, step: int) -> None:
+        """Move in the list while words are typed."""
+        self.query_one(RowList).action_move(step)
+
+    def action_leave(self) -> None:
+        """Choose none; from the line of words back to the list."""
+        if isinstance(self.focused, Input):
+            self.query_one(RowList).focus()
+        else:
+            self.dismiss(None)
+
+
+class StanceChooser(ModalScreen[Stance | Literal["", "none"] | None]):
+    """A line at the lower edge; the next key says what the study found.
+
+    Gives a stance, "" for unknown, "none" where the study does not stand behind the claim after all, or None.
+    """
+
+    DEFAULT_CSS = """
+    StanceChooser { align: left bottom; background: transparent; }
+    StanceChooser > Static { width: 100%; height: auto; background: $panel; padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(key, f"choose('{stance}')", words, id=f"stance.{stance}") for key, stance, words in STANCES),
+        Binding("enter,space", "choose('')", "Not known", id="stance.unknown"),
+        Binding("x", "choose('none')", "No link", id="stance.none"),
+        Binding("escape,q", "leave", "Link none", id="stance.leave"),
+    ]
+
+    def __init__(self, study: str, *, is_linked: bool) -> None:
+        """`study` is how a reader knows it; of one that is linked already the link can be taken away."""
+        super().__init__()
+        self._study, self._is_linked = study, is_linked
+
+    def compose(self) -> ComposeResult:
+        head = Content.assemble((self._study, "bold"), (" found", "bold $accent"))
+        keys = [*((key, words) for key, _, words in STANCES), ("⏎", "not known")]
+        if self._is_linked:
+            keys.append(("x", "no link"))
+        parts = [Content.assemble((key, "bold $primary"), " ", words) for key, words in [*keys, ("esc", "leave")]]
+        yield Static(Content("  ").join([head, *parts]))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A link can be taken away where there is one."""
+        return self._is_linked or parameters != ("none",)
+
+    def action_choose(self, stance: Stance | Literal["", "none"]) -> None:
+        """Choose a stance, or none."""
+        self.dismiss(stance)
+
+    def action_leave(self) -> None:
+        """Leave the links as they are."""
+        self.dismiss(None)

@@ -1,0 +1,32 @@
+"""The item that is reviewed, and the keys that decide on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class ReviewPanel(Static):
+    """What an item says, its fields and notes."""
+
+    def show(self, heading: Content, said: str, lines: Sequence[Content]) -> None:
+        """Show a heading, what the item says, and the lines below."""
+        self.update(Content("\n").join([heading, Content.styled(said, "bold"), *lines]))
+
+
+class ReviewKeys(Static):
+    """The keys, or a sentence in their place."""
+
+    def show(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show keys and what they do."""
+        parts = [Content.assemble((key, "bold $primary"), " ", text) for key, text in keys]
+        self.update(Content("  ").join(parts))
+
+    def say(self, sentence: str) -> None:
+        """Say something in place of the keys."""
+        self.update(Content.styled(sentence, "$accent bold"))
