@@ -13,6 +13,7 @@ from mgtui.ingest.ids import article_id
 from mgtui.ingest.journal import Origin
 from mgtui.ingest.kinds import NAMES
 from mgtui.ingest.known import KnownArticle, KnownArticles
+from mgtui.ingest.losses import lost_claims
 from mgtui.ingest.reading import read_article
 from mgtui.ingest.rendering import article_text, set_aside_text
 from mgtui.ingest.store import ASIDE
@@ -66,7 +67,8 @@ class ArticleAdding:
         alike = self._known.alike(origin, article)
         self._known.note(KnownArticle(article, origin, disk.digest(text.encode("utf-8"))))
         status: Status = "added" if before is None else "updated"
-        return _with_notes(replace(base, status=status), draft, article, alike)
+        lost = lost_claims(self._store.read(f"{files.CLAIMS}/{article}.yaml"), written) if before is not None else 0
+        return _with_notes(replace(base, status=status), draft, alike, lost)
 
     def _put_aside(self, article: str, draft: Draft) -> None:
         path = f"{ASIDE}/{article}.md"
@@ -108,8 +110,12 @@ def _contents(article: Article) -> str:
     return f"{counted}, {tables} table{'s' * (tables != 1)}" if tables else counted
 
 
-def _with_notes(outcome: Outcome, draft: Draft, article: str, alike: str) -> Outcome:
+def _with_notes(outcome: Outcome, draft: Draft, alike: str, lost: int) -> Outcome:
     notes = list(draft.notes)
+    article = outcome.ids[0]
+    if lost:
+        whose, them = ("claim lost its", "it") if lost == 1 else ("claims lost their", "them")
+        notes.append(f"{lost} reviewed {whose} words: the review asks about {them} again")
     if alike:
         notes.append(f"has the same title as {alike}; kept apart, remove one if they are the same")
     aside = dict(Counter(part.why for part in draft.aside))

@@ -8,6 +8,7 @@ import pytest
 import review_library
 from msgspec.structs import replace
 
+from mgtui.ingest.add import add
 from mgtui.ingest.review.changing import Conflict
 from mgtui.ingest.review.desk import Desk, NotThere
 from mgtui.ingest.review.items import Item
@@ -112,3 +113,19 @@ def test_a_claim_whose_words_are_gone_can_only_be_set_aside(root: Path) -> None:
     assert [claim.status for claim in read_library(root).claims.values()] == ["rejected"]
     last = Desk(root)
     assert not any(last.lost_words(item) for item in items(last, "claim"))
+
+
+def test_adding_a_changed_article_says_that_claims_lost_their_words(tmp_path: Path) -> None:
+    source, root = tmp_path / "sleep.txt", tmp_path / "library"
+    source.write_text("Sleep\n\nMagnesium significantly improves sleep quality in older adults.\n", "utf-8")
+    add([source], root)
+    desk = Desk(root)
+    (item,) = desk.load("sleep")
+    desk.accept(item)
+    source.write_text("Sleep\n\nMagnesium significantly worsens sleep quality in older adults.\n", "utf-8")
+    (outcome,) = add([source], root).outcomes
+    assert "1 reviewed claim lost its words: the review asks about it again" in outcome.notes
+    again = Desk(root)
+    (item,) = again.load("sleep")
+    assert again.state(item) == "open"
+    assert "improves" in again.lost_words(item)

@@ -93,6 +93,10 @@ class Review(Screen[str | None]):
         yield ReviewPanel(id="review-item", markup=False)
         yield ReviewKeys(id="review-keys", markup=False)
 
+    def on_resize(self) -> None:
+        """Fields and keys are set for a width."""
+        self.call_after_refresh(self._show)
+
     def on_mount(self) -> None:
         self._say("reading …")
         self._load()

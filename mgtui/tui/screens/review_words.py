@@ -47,7 +47,7 @@ def mark(desk: Desk, item: Item) -> Claim:
 
 
 def counter(desk: Desk, items: Sequence[Item], at: int) -> list[Styled]:
-    """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, `5 open in this article`."""
+    """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, and how many of these in the article that is shown."""
     states = [desk.state(item) for item in items]
     parts: list[Styled] = [(f"{at + 1 if items else 0}/{len(items)}", "bold")]
     words: dict[State, str] = {"accepted": "● {} accepted", "rejected": "× {} rejected", "open": "○ {} open"}
@@ -55,7 +55,7 @@ def counter(desk: Desk, items: Sequence[Item], at: int) -> list[Styled]:
     if items and len({item.article for item in items}) > 1:
         here = items[at].article
         left = sum(state == "open" for item, state in zip(items, states, strict=True) if item.article == here)
-        parts.append((f"{left} of them in this article", "$text-muted"))
+        parts.append((f"{left} here", "$text-muted"))
     return parts
 
 
@@ -88,7 +88,7 @@ def form_of(desk: Desk, item: Item) -> list[Line]:
     return relation_form(Relation(found.type, found.target, found.reason))
 
 
-_ALWAYS = (("u", "undo"), ("j k", "move"), ("esc", "leave"), ("n", "next open"))
+_ALWAYS = (("u", "undo"), ("esc", "leave"), ("j k", "move"), ("n", "next open"))
 
 
 def keys_for(desk: Desk, item: Item) -> list[Styled]:
@@ -96,8 +96,8 @@ def keys_for(desk: Desk, item: Item) -> list[Styled]:
     if item.kind != "claim":
         return [("a", "accept"), ("x", "reject"), ("e 1-9", "edit"), *_ALWAYS]
     each = [("A", "each outcome")] if _outcomes(desk, item) else []
-    first = [("a", "accept"), *each, ("d", "words only"), ("x", "reject"), ("e 1-9", "edit"), ("s", "study")]
-    return [*first, *_ALWAYS, ("i", "one more"), ("o", "open")]
+    more = [("e 1-9", "edit"), ("d", "words only"), ("s", "study")]
+    return [("a", "accept"), *each, ("x", "reject"), *more, *_ALWAYS, ("i", "one more"), ("o", "open")]
 
 
 def _outcomes(desk: Desk, item: Item) -> list[Claim]:

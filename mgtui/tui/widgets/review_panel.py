@@ -23,8 +23,15 @@ class ReviewKeys(Static):
     """The keys, or a sentence in their place."""
 
     def show(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Show keys and what they do."""
-        parts = [Content.assemble((key, "bold $primary"), " ", text) for key, text in keys]
+        """Show keys and what they do, the first of them that fit."""
+        parts: list[Content] = []
+        room = self.content_size.width or self.app.size.width - 2
+        for key, text in keys:
+            part = Content.assemble((key, "bold $primary"), " ", text)
+            room -= part.cell_length + 2
+            if room < -2:
+                break
+            parts.append(part)
         self.update(Content("  ").join(parts))
 
     def say(self, sentence: str) -> None:
