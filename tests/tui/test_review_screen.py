@@ -240,6 +240,21 @@ async def test_it_begins_with_the_article_that_is_open_and_then_the_newest(root:
         assert "old men" in str(app.review.query_one("#review-item", Static).content)
 
 
+async def test_a_click_on_words_goes_to_what_they_claim(root: Path) -> None:
+    async with reviewing(root, (120, 40)) as see:
+        lines = see.screen_text().split("\n")
+        row = next(number for number, line in enumerate(lines) if "Magnesium deficiency reduces" in line)
+        await see.pilot.click(offset=(lines[row].index("reduces"), row))
+        await see.pilot.pause()
+        assert "Magnesium deficiency reduces IGF-1" in see.text("item")
+
+
+async def test_after_an_edit_of_what_was_decided_it_stays(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("a", "k", "9", *"so", "enter")
+        assert "9 note so" in see.text("item")
+
+
 async def test_the_words_alone_can_be_accepted(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("d")

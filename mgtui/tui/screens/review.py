@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -38,7 +38,7 @@ class Review(Screen[str | None]):
     Review > #review-head { height: 1; background: $panel; padding: 0 1; }
     Review > ArticleView { height: 1fr; border: round $border; border-title-color: $primary; }
     Review > #review-item {
-        height: auto; max-height: 45%; min-height: 9; border: round $primary; padding: 0 1; background: $surface;
+        height: auto; max-height: 60%; min-height: 9; border: round $primary; padding: 0 1; background: $surface;
     }
     Review > #review-keys { height: 1; background: $panel; padding: 0 1; }
     """
@@ -82,6 +82,8 @@ class Review(Screen[str | None]):
         self._queue: ReviewQueue | None = None
         self._moved = False
         self._shown = ""
+        self._word = ""
+        """What stands in place of the keys."""
         self.decided = 0
         """Decisions of this session, undone ones too: with any, the library has changed."""
 
@@ -95,7 +97,7 @@ class Review(Screen[str | None]):
 
     def on_resize(self) -> None:
         """Fields and keys are set for a width."""
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(lambda: self._show(self._word))
 
     def on_mount(self) -> None:
         self._say("reading …")
@@ -146,6 +148,7 @@ class Review(Screen[str | None]):
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.size.width - 4
         panel.show(spaced(heading(queue.desk, item)), statement_of(queue.desk, item), below(queue.desk, item, width))
+        self._word = word
         if word:
             self._say(word)
         else:
@@ -178,6 +181,7 @@ class Review(Screen[str | None]):
             view.bring_into_view(item.at.order, item.at.start)
 
     def _say(self, sentence: str) -> None:
+        self._word = sentence
         if self.is_attached:
             self.query_one(ReviewKeys).say(sentence)
 
@@ -203,6 +207,14 @@ class Review(Screen[str | None]):
         """Scroll the article."""
         view = self.query_one(ArticleView)
         view.scroll_line(max(view.scroll_offset.y + step * max(view.scrollable_content_region.height - 2, 1), 0))
+
+    @on(ArticleView.ClaimClicked)
+    def clicked(self, event: ArticleView.ClaimClicked) -> None:
+        """To the item whose words were clicked."""
+        queue = self._queue
+        number = queue.number_of(event.claim) if queue else None
+        if number is not None:
+            self._go(lambda _: number)
 
     def _go(self, where: Callable[[ReviewQueue], int]) -> None:
         here = self._here()

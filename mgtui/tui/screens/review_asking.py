@@ -47,9 +47,13 @@ class Asking:
     def edit(self, item: Item, field: int) -> bool:
         """A form with the fields as they are; saving accepts."""
         lines = form_of(self._desk, item)
+        is_open = self._desk.state(item) == "open"
+
+        def keep(values: dict[str, str]) -> None:
+            self._desk.accept(item, edited(self._desk, item, lines, values))
+
         if 1 <= field <= len(lines):
-            keep = lambda values: self._desk.accept(item, edited(self._desk, item, lines, values))  # noqa: E731
-            self._form(item.kind.capitalize(), lines, keep, field, on=True)
+            self._form(item.kind.capitalize(), lines, keep, field, on=is_open)
         return True
 
     def another(self, item: Item) -> bool:

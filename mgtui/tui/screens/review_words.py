@@ -88,7 +88,7 @@ def form_of(desk: Desk, item: Item) -> list[Line]:
     return relation_form(Relation(found.type, found.target, found.reason))
 
 
-_ALWAYS = (("u", "undo"), ("esc", "leave"), ("j k", "move"), ("n", "next open"))
+_ALWAYS = (("u", "undo"), ("esc", "leave"), ("j k", "move"), ("n", "next open"), ("[ ]", "article"))
 
 
 def keys_for(desk: Desk, item: Item) -> list[Styled]:
