@@ -46,7 +46,7 @@ _DRAW, _DRAW_SEED = 100, 8
 
 
 def claim_row(data: Path) -> Row:
-    """Claim sentences of `claim_detection`, by a model that never saw them."""
+    """Claim sentences of `claim_detection`, by a model that was not fitted on them."""
     abstracts = labelled_abstracts(data)
     gold = [claim for _, claims in abstracts for claim in claims]
     guessed = [claim for sentences, _ in abstracts for claim in claim_sentences(sentences)]

@@ -106,6 +106,12 @@ def _with_inline_headings(path: Path) -> Iterator[Abstract]:
             yield sentences, claims
 
 
+def plain_abstracts(data: Path) -> list[list[str]]:
+    """The sentences of each abstract of SciFact that has no section headings: mostly biology, and nothing labelled."""
+    found = (row["abstract"] for row in rows(data / "scifact" / "corpus.jsonl") if not row["structured"])
+    return [each for each in found if _FEWEST <= len(each) <= _MOST and sum(map(bool, map(_HEADING.match, each))) < 2]
+
+
 def labelled_abstracts(data: Path) -> list[Abstract]:
     """The abstracts of `claim_detection`, each sentence labelled by experts. To measure with only."""
     files = sorted((data / "claim_detection").glob("*.jsonl"))

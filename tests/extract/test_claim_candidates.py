@@ -61,6 +61,19 @@ def test_the_conclusion_of_an_abstract():
     assert claim_scores([]) == []
 
 
+PLAIN = [
+    "The enzyme needs a metal to work.",
+    "Which metal it needs is unknown.",
+    "Here we show that magnesium activates the enzyme in yeast.",
+    "We purified the enzyme and measured its activity at 12 concentrations.",
+    "Implications for the design of supplements are discussed.",
+]
+
+
+def test_a_claim_made_early_and_an_abstract_that_ends_with_an_announcement():
+    assert claim_sentences(PLAIN) == [False, False, True, False, False]
+
+
 PROSE = """# Magnesium and hormones
 
 Magnesium increases IGF-1 in older men. Subscribe to our newsletter. Zinc may raise testosterone (3).

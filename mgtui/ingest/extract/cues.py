@@ -27,6 +27,8 @@ _PATTERNS: dict[str, str] = {
     "finding": r"\b(?:than|compared|versus|associated|correlated|increase\w*|decrease\w*|reduc\w*|improve\w*"
     r"|effective\w*"
     r"|role|important|critical|essential|required for|mediat\w*|regulat\w*|induc\w*)\b",
+    "announce": r"\b(?:discussed|reviewed|summari[sz]ed|outlined)\b|\b(?:we|study|paper|article|review|chapter)"
+    r" (?:\w+ ){0,2}?(?:discuss|review|summari[sz]e|outline)(?:s|es)?\b",
     "news": r"\b(?:evidence|insight|mechanism|novel|first|new)\b",
 }
 _CUES = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
