@@ -109,7 +109,11 @@ def analyse(text: str) -> list[Token]:
         if index and atom.glue != "|" and not (atom.glue == " " and atom.kind == "w" and _stands_alone(atoms, index)):
             tokens.extend(_compounds(atoms, index))
     if origin is not None:
-        tokens = [token._replace(start=origin[token.start], end=origin[token.end]) for token in tokens]
+        # One character may fold to several (⑴ to `(1)`), of which a token takes a part: it stands for the whole.
+        tokens = [
+            token._replace(start=origin[token.start], end=max(origin[token.end], origin[token.end - 1] + 1))
+            for token in tokens
+        ]
     return tokens
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mgtui.search.analysis import analyse, words
@@ -181,6 +181,8 @@ def test_spelling_rules_leave_other_words(word: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
+@example("🄐")
+@example("⑴x")
 def test_places_are_places_of_the_text(text: str) -> None:
     tokens = analyse(text)
     atoms = [token for token in tokens if token.width == 1 and not token.firm]
