@@ -13,8 +13,8 @@ from mgtui.tui.navigation import View
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mgtui.model import Library
     from mgtui.notebook import Notebook
+    from mgtui.tui.session import Session
 
 T = TypeVar("T")
 
@@ -22,8 +22,8 @@ T = TypeVar("T")
 class Keeper:
     """Runs what needs the notebook. What goes wrong there is a word on the screen, and reading goes on."""
 
-    def __init__(self, library: Library, say: Callable[[str], None]) -> None:
-        self._library = library
+    def __init__(self, session: Session, say: Callable[[str], None]) -> None:
+        self._session = session
         self._say = say
         self._notebook: Notebook | None = None
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
@@ -67,29 +67,29 @@ class Keeper:
         """Keep the present place, for the next start and for the history."""
         from mgtui.notebook.spots import spot_of
 
-        spot = spot_of(self._library, record) if record else None
+        spot = spot_of(self._session.library, record) if record else None
         if spot is not None:
             self.tell(lambda notebook: notebook.visit(spot, to_builtins(view)))
 
     async def last_view(self) -> View | None:
         """The place where the reader was last, where it can still be shown."""
-        visit = await self.ask(lambda notebook: notebook.last_place(self._library.id))
+        visit = await self.ask(lambda notebook: notebook.last_place(self._session.library.id))
         if visit is None:
             return None
         try:
             view = convert(visit.view, View)
         except MsgspecError:
             return None
-        known = view.article is None or view.article in self._library.articles
+        known = view.article is None or view.article in self._session.library.articles
         claims = {view.claim, *view.claims} - {None}
-        return view if known and claims <= self._library.claims.keys() else None
+        return view if known and claims <= self._session.library.claims.keys() else None
 
     async def learn_marks(self) -> None:
         """Learn what is bookmarked and noted, to show it beside claims."""
 
         def marks(notebook: Notebook) -> tuple[set[str], set[str]]:
-            bookmarks = {mark.spot.record for mark in notebook.bookmarks(self._library.id)}
-            return bookmarks, {note.spot.record for note in notebook.notes(self._library.id)}
+            bookmarks = {mark.spot.record for mark in notebook.bookmarks(self._session.library.id)}
+            return bookmarks, {note.spot.record for note in notebook.notes(self._session.library.id)}
 
         found = await self.ask(marks)
         if found is not None:

@@ -41,6 +41,13 @@ class Opening:
                 self._index = None
         return self.shelf.read()
 
+    def read_anew(self) -> Library:
+        """The libraries as they are on disk now, for the session to turn to. Raises NoLibrary."""
+        index = open_fresh(self.shelf)
+        self.close()
+        self._index = index
+        return self._records()
+
     def ready(self) -> bool:
         """Whether the index is there without building."""
         return self._index is not None

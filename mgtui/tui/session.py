@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mgtui.evidence.links import Links
@@ -17,16 +16,23 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """Look-ups over an open library. Nothing here changes while it is open."""
+    """Look-ups over the open library, which changes only by `turn_to`."""
 
     def __init__(self, library: Library) -> None:
+        self.turn_to(library)
+
+    def turn_to(self, library: Library) -> None:
+        """Look up in another library from now on, or in the same as it has been read anew."""
         self.library = library
         self.links = Links(library)
+        self._relations: Relations | None = None
 
-    @cached_property
+    @property
     def relations(self) -> Relations:
-        """Relations of every claim, both ways."""
-        return Relations(self.library)
+        """Relations of every claim, both ways; worked out when they are first asked for."""
+        if self._relations is None:
+            self._relations = Relations(self.library)
+        return self._relations
 
     def claim(self, claim_id: str | None) -> Claim | None:
         """A claim by its id, None where it is unknown, rejected or None."""

@@ -36,17 +36,12 @@ class Keeping(Showing):
 
     def __init__(self, opening: Opening) -> None:
         super().__init__(opening)
-        self.keeper = Keeper(self.session.library, self.say)
+        self.keeper = Keeper(self.session, self.say)
         self._style = os.environ.get("MGTUI_STYLE") or STYLES[0]
 
     def on_unmount(self) -> None:
         # Textual calls that of every class.
         self.keeper.close()
-
-    def adopt(self, opening: Opening) -> None:
-        self.keeper.close()
-        super().adopt(opening)
-        self.keeper = Keeper(self.session.library, self.say)
 
     def remember(self) -> None:
         """Keep the present place."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import ClassVar
 
 from textual import work
@@ -100,10 +99,8 @@ class Looking(Studying):
                 self.say("That place is not in the open libraries")
             return
         self.say("Opening the library as it is now …")
-        from mgtui.tui.opening import Opening
-
-        opening = await asyncio.to_thread(Opening, self.opening.shelf)
-        self.adopt(opening)
+        self.session.turn_to(await self._finder.run(self.opening.read_anew))
+        self.start_searching()
         self.show_library()
         if record is not None:
             self.open_record(record)

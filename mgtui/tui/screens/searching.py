@@ -85,6 +85,7 @@ class Searching(Screen[None]):
 
     def start_searching(self) -> None:
         """Connect the line with the index; build it in the background where it is missing."""
+        self._results, self._recent = None, []
         self.opening.on_progress = lambda done, total: self._later(self._progress, done, total)
         self.opening.on_word = lambda sentence: self._later(self.say, sentence)
         if not self.opening.ready():
@@ -96,14 +97,6 @@ class Searching(Screen[None]):
         if self.opening.ready():
             with suppress(IndexDamaged):  # the first search finds that too, and mends it
                 await self._finder.run(self.opening.warm_up)
-
-    def adopt(self, opening: Opening) -> None:
-        """Go on with the libraries as they have been opened anew."""
-        self._finder.close(self.opening.close)
-        self._finder = Finder(self._search, self._found, self._failed)
-        self.opening, self.session = opening, opening.session
-        self._results, self._recent = None, []
-        self.start_searching()
 
     def on_unmount(self) -> None:
         self._finder.close(self.opening.close)
