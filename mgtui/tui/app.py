@@ -78,7 +78,7 @@ class MgtuiApp(App[None]):
         else:
             await super().on_event(event)
 
-    async def on_showing_filled(self) -> None:
+    async def on_explorer_filled(self) -> None:
         """The explorer shows its library: now the keys that waited, in their order."""
         if not gc.isenabled():
             # Off since the program began; what start-up made stays to the end and need not be looked through again.
@@ -92,7 +92,7 @@ class MgtuiApp(App[None]):
         """Remember the place, and quit."""
         explorer = self.screen_stack[0]
         if isinstance(explorer, Explorer):
-            explorer.remember()
+            explorer.travel.remember()
         await super().action_quit()
 
     def action_help(self) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mgtui.notebook import Notebook
     from mgtui.tui.session import Session
+    from mgtui.tui.widgets.row_list import Row
 
 T = TypeVar("T")
 
@@ -29,6 +30,8 @@ class Keeper:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
         self.bookmarked: set[str] = set()
         self.noted: set[str] = set()
+        self.rows: list[Row] = []
+        """Everything kept, as it was when it was last asked for."""
 
     def _open(self) -> Notebook:
         if self._notebook is None:
@@ -84,6 +87,25 @@ class Keeper:
         claims = {view.claim, *view.claims} - {None}
         return view if known and claims <= self._session.library.claims.keys() else None
 
+    def searched(self, query: str, total: int) -> None:
+        """Keep a search, for the next start."""
+        library = self._session.library.id
+        self.tell(lambda notebook: notebook.add_search(library, query, total))
+
+    async def searches(self) -> list[str]:
+        """What was searched for before, the oldest first."""
+        library = self._session.library.id
+        found = await self.ask(lambda notebook: notebook.searches(library))
+        return [search.query for search in reversed(found or ())]
+
+    async def learn_rows(self) -> bool:
+        """Learn everything that is kept, to list it; False where that fails."""
+        from mgtui.tui.kept_rows import kept_rows
+
+        rows = await self.ask(lambda notebook: kept_rows(notebook, self._session.library))
+        self.rows = self.rows if rows is None else rows
+        return rows is not None
+
     async def learn_marks(self) -> None:
         """Learn what is bookmarked and noted, to show it beside claims."""
 
@@ -94,6 +116,11 @@ class Keeper:
         found = await self.ask(marks)
         if found is not None:
             self.bookmarked, self.noted = found
+
+    def marks_of(self, record: str) -> list[tuple[str, str]]:
+        """What is kept about a record, as facts of the claim bar."""
+        marks = ((self.bookmarked, "★ bookmarked"), (self.noted, "✎ note"))
+        return [(words, "$accent") for records, words in marks if record in records]
 
     def close(self) -> None:
         """Finish what was told, and close the notebook."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mgtui.search.engine import IndexDamaged
@@ -59,8 +60,9 @@ class Opening:
         return self._index
 
     def warm_up(self) -> None:
-        """Open what a search needs. Raises IndexDamaged."""
-        self.ensure_index().searcher  # noqa: B018 - opened when it is first asked for
+        """Open what a search needs."""
+        with suppress(IndexDamaged):  # the first search finds that too, and mends it
+            self.ensure_index().searcher  # noqa: B018 - opened when it is first asked for
 
     def search(self, text: str, limits: str) -> Results:
         """Search for text that is being typed, within fields. A damaged index is built anew, with a word."""

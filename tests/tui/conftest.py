@@ -40,7 +40,7 @@ class Driver:
     async def settle(self) -> None:
         """Wait for searches and workers."""
         for _ in range(3):
-            finder = getattr(self.screen, "_finder", None)
+            finder = getattr(self.screen, "finder", None)
             if finder is not None:
                 await finder.idle()
             await self.app.workers.wait_for_complete()

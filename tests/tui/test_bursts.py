@@ -9,7 +9,7 @@ async def test_keys_right_behind_escape_are_not_typed_into_the_search(explore) -
         await driver.pilot.press("escape", "right_square_bracket")
         await driver.settle()
         assert driver.screen.search_line.input.value == ""
-        assert driver.screen.view.claim is not None
+        assert driver.screen.place.view.claim is not None
 
 
 async def test_keys_right_behind_enter_act_on_what_was_opened(explore) -> None:
@@ -17,7 +17,7 @@ async def test_keys_right_behind_enter_act_on_what_was_opened(explore) -> None:
         await driver.search("proportion kind:claim article:muscle-ageing")
         await driver.pilot.press("enter", "r")
         await driver.settle()
-        assert driver.screen.view.shown == "related"
+        assert driver.screen.place.view.shown == "related"
         assert driver.screen.search_line.input.value.endswith("muscle-ageing")
 
 
@@ -43,13 +43,13 @@ async def test_hits_go_on_after_a_walk_within_the_article(explore) -> None:
     async with explore() as driver:
         await driver.open("zma kind:claim")
         screen = driver.screen
-        number = len(screen.hits)
+        number = len(screen.place.hits)
         assert number
         await driver.press("c")
-        assert screen.view.article == "igf-1"
+        assert screen.place.view.article == "igf-1"
         await driver.press("n")
-        assert len(screen.hits) == number
-        assert 0 <= screen.view.hit < number
+        assert len(screen.place.hits) == number
+        assert 0 <= screen.place.view.hit < number
 
 
 async def test_a_place_comes_back_at_another_width(explore) -> None:
@@ -60,4 +60,4 @@ async def test_a_place_comes_back_at_another_width(explore) -> None:
         await driver.pilot.resize_terminal(80, 24)
         await driver.settle()
         await driver.press("H")
-        assert screen.reading.article.is_in_view(screen.selected_claim)
+        assert screen.reading.article.is_in_view(screen.place.claim)

@@ -24,12 +24,12 @@ async def test_it_starts_with_an_article_and_tells_what_to_do(explore) -> None:
 async def test_search_and_enter_stand_on_the_match(explore, size) -> None:
     async with explore(size=size) as driver:
         await driver.open("igf")
-        view = driver.screen.view
+        view = driver.screen.place.view
         article = driver.screen.reading.article
         assert view.shown == "article"
-        assert driver.screen.hits
+        assert driver.screen.place.hits
         if view.claim is None:
-            passage, start, end = driver.screen.hits[view.hit]
+            passage, start, end = driver.screen.place.hits[view.hit]
             assert "igf" in article.article.passages[passage].text[start:end].casefold()
             line = article._layout.line_of(passage, start)
             assert article.scroll_offset.y <= line < article.scroll_offset.y + article.scrollable_content_region.height
@@ -43,39 +43,39 @@ async def test_walking_contradictions_and_back_again(explore, bundled) -> None:
     async with explore() as driver:
         await driver.open("igf-1 goes up in proportion kind:claim article:muscle-ageing")
         screen = driver.screen
-        while screen.view.claim != PROPORTIONAL:
+        while screen.place.view.claim != PROPORTIONAL:
             await driver.press("right_square_bracket")
-        before = screen.present()
+        before = screen.panes.present()
         for target in targets[:2]:
             await driver.press("c")
-            assert screen.view.claim == target
+            assert screen.place.view.claim == target
             assert screen.reading.article.article.id == target.split("/")[0]
             assert screen.reading.article.is_in_view(screen.session.claim(target))
         await driver.press("H", "H")
-        assert screen.present() == before
+        assert screen.panes.present() == before
 
 
 async def test_a_walk_without_targets_says_so_and_moves_nothing(explore) -> None:
     async with explore() as driver:
         await driver.press("right_square_bracket")
-        before = driver.screen.present()
-        claim = driver.screen.selected_claim
+        before = driver.screen.panes.present()
+        claim = driver.screen.place.claim
         counts = driver.screen.session.relations.counts(claim.id)
         key = next(k for k, n in (("c", counts.contradicts), ("s", counts.supports), ("d", counts.depends_on)) if not n)
         await driver.press(key)
-        assert driver.screen.present() == before
+        assert driver.screen.panes.present() == before
         assert driver.screen.keys.message
 
 
 async def test_escape_puts_back_what_was_there(explore) -> None:
     async with explore() as driver:
         await driver.press("right_square_bracket", "right_square_bracket")
-        before = driver.screen.present()
+        before = driver.screen.panes.present()
         await driver.search("zma")
         assert driver.screen.reading.face == "results"
         await driver.press("escape")
         assert driver.screen.reading.face == "article"
-        assert driver.screen.present() == before
+        assert driver.screen.panes.present() == before
 
 
 async def test_enter_opens_the_first_row_for_the_text_as_typed(explore) -> None:
@@ -84,12 +84,12 @@ async def test_enter_opens_the_first_row_for_the_text_as_typed(explore) -> None:
         await driver.settle()
         screen = driver.screen
         wanted = screen.opening.search("zma", "").hits[0]
-        assert not screen.is_searching
+        assert not screen.place.searching
         if wanted.kind == "claim":
-            assert screen.view.claim == wanted.id
+            assert screen.place.view.claim == wanted.id
         else:
-            assert screen.view.article is not None
-            assert screen.view.query == "zma"
+            assert screen.place.view.article is not None
+            assert screen.place.view.query == "zma"
 
 
 async def test_a_topic_lists_its_claims_and_limits_search_until_escape(explore) -> None:
@@ -105,8 +105,8 @@ async def test_a_topic_lists_its_claims_and_limits_search_until_escape(explore) 
         assert found
         assert {row.id for row in found} <= known
         await driver.press("escape", "escape")
-        assert screen.view.topic is None
-        assert screen.view.shown == "article"
+        assert screen.place.view.topic is None
+        assert screen.place.view.shown == "article"
 
 
 async def test_related_claims_open_and_come_back_to_the_same_row(explore) -> None:
@@ -119,7 +119,7 @@ async def test_related_claims_open_and_come_back_to_the_same_row(explore) -> Non
         assert preview.article.id == row.id.split("/")[0]
         assert preview.is_in_view(screen.session.claim(row.id))
         await driver.press("enter")
-        assert screen.view.claim == row.id
+        assert screen.place.view.claim == row.id
         await driver.press("H")
         assert screen.reading.face == "list"
         assert screen.reading.list.cursor_row.key == row.key
@@ -144,7 +144,7 @@ async def test_a_study_opens_the_claims_that_lean_on_it(explore) -> None:
         screen = driver.screen
         assert screen.studies.cursor_study == "maggio-2011"
         await driver.press("3", "enter")
-        assert screen.view.shown == "study"
+        assert screen.place.view.shown == "study"
         claims = screen.session.links.claims_of_study("maggio-2011")
         assert [row.id for row in screen.reading.list.rows if row.id] == [claim.id for claim in claims]
 
@@ -153,13 +153,13 @@ async def test_hits_are_walked_with_a_counter(explore) -> None:
     async with explore() as driver:
         await driver.open("zma")
         screen = driver.screen
-        at, number = screen.view.hit, len(screen.hits)
+        at, number = screen.place.view.hit, len(screen.place.hits)
         assert number > 2
         await driver.press("n")
-        assert screen.view.hit == (at + 1) % number
-        assert f"hit {screen.view.hit + 1}/{number}" in driver.text()
+        assert screen.place.view.hit == (at + 1) % number
+        assert f"hit {screen.place.view.hit + 1}/{number}" in driver.text()
         await driver.press("N", "N")
-        assert screen.view.hit == (at - 1) % number
+        assert screen.place.view.hit == (at - 1) % number
 
 
 async def test_earlier_searches_come_back(explore) -> None:
@@ -230,4 +230,4 @@ async def test_contradictions_open_side_by_side_and_lead_to_the_claim(explore) -
         assert "why" in driver.text()
         await driver.press("l", "enter")
         assert driver.screen is explorer
-        assert explorer.selected_claim is not None
+        assert explorer.place.claim is not None

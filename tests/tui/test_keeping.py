@@ -21,12 +21,12 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 async def test_the_last_place_and_the_searches_are_there_at_the_next_start(explore) -> None:
     async with explore() as driver:
         await driver.open(FIND)
-        assert driver.screen.view.claim == CLAIM
+        assert driver.screen.place.view.claim == CLAIM
         await driver.press("q")
     async with explore() as driver:
         await driver.settle()
-        assert driver.screen.view.claim == CLAIM
-        assert driver.screen.reading.article.is_in_view(driver.screen.selected_claim)
+        assert driver.screen.place.view.claim == CLAIM
+        assert driver.screen.reading.article.is_in_view(driver.screen.place.claim)
         await driver.press("slash", "up")
         assert driver.screen.search_line.input.value == FIND
 
@@ -38,10 +38,10 @@ async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:
         assert "bookmarked" in driver.text()
         await driver.press("c", "B")
         screen = driver.screen
-        assert screen.view.shown == "kept"
+        assert screen.place.view.shown == "kept"
         assert [row.id for row in screen.reading.list.rows if (row.key or "").startswith("bookmark:")] == [CLAIM]
         await driver.press("enter")
-        assert screen.view.claim == CLAIM
+        assert screen.place.view.claim == CLAIM
         await driver.press("m")
         assert CLAIM not in screen.keeper.bookmarked
 
@@ -80,13 +80,13 @@ async def test_a_citation_is_sent_to_the_terminal_and_shown(explore) -> None:
 async def test_keys_never_act_on_another_record_than_the_one_shown(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
-        screen.open_record("topic:zma")
+        screen.travel.open_record("topic:zma")
         await driver.settle()
-        assert screen.selected_record is not None
-        assert screen.selected_record.startswith("igf-1/")
-        screen.open_record("study:fondell-2013")
+        assert screen.panes.selected_record is not None
+        assert screen.panes.selected_record.startswith("igf-1/")
+        screen.travel.open_record("study:fondell-2013")
         await driver.settle()
-        assert screen.selected_record.startswith("als/")
+        assert screen.panes.selected_record.startswith("als/")
 
 
 async def test_a_report_is_written_to_a_file_and_not_over_another(explore, tmp_path: Path) -> None:
@@ -117,4 +117,4 @@ async def test_a_newer_notebook_is_a_word_and_reading_goes_on(explore, own_data)
         await driver.open(FIND)
         await driver.press("m")
         assert driver.screen.keys.message
-        assert driver.screen.view.claim == CLAIM
+        assert driver.screen.place.view.claim == CLAIM

@@ -10,7 +10,7 @@ from textual.command import CommandPalette
 from textual.widgets import Input, TextArea
 
 from mgtui.tui.commands import commands
-from mgtui.tui.screens.claim_facts import NO_CLAIMS
+from mgtui.tui.explorer.words import NO_CLAIMS
 from mgtui.tui.screens.keys_help import KeysHelp
 from mgtui.tui.screens.keys_words import EXAMPLES, SETTINGS, grouped
 from mgtui.tui.screens.matrix import Matrix
@@ -138,14 +138,14 @@ async def test_the_palette_offers_our_keys_and_runs_them(explore) -> None:
         assert {"Keys", "Theme", "Quit", "Search"} <= set(offered)
         assert not {"Maximize", "Screenshot", "All keys", "Down"} & set(offered)
         assert [each.title for each in commands(driver.app, explorer)].count("Related claims") == 1
-        before = explorer.view.claim
+        before = explorer.place.view.claim
         await driver.press("ctrl+p", *(c if c != " " else "space" for c in "next claim"))
         assert isinstance(driver.screen, CommandPalette)
         await driver.pilot.pause(0.3)
         await driver.press("enter")
         await driver.pilot.pause(0.3)
         assert driver.screen is explorer
-        assert explorer.view.claim != before
+        assert explorer.place.view.claim != before
         await driver.press("ctrl+p", *"keys")
         await driver.pilot.pause(0.3)
         await driver.press("enter")

@@ -37,10 +37,10 @@ async def test_an_accepted_claim_is_in_the_explorer_at_once(own, explore) -> Non
         await driver.settle()
         assert driver.screen is explorer
         assert len(explorer.session.library.claims) == before + 1
-        assert explorer.view.claim is not None
-        assert explorer.view.claim.startswith("own::")
+        assert explorer.place.view.claim is not None
+        assert explorer.place.view.claim.startswith("own::")
         await driver.open("zebra magnesium muscle strength kind:claim")
-        assert explorer.view.claim.startswith("own::")
+        assert explorer.place.view.claim.startswith("own::")
 
 
 async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch, tmp_path) -> None:

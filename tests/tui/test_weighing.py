@@ -13,39 +13,39 @@ async def test_from_the_search_line_to_a_contradicting_sentence_in_three_keys_an
         await driver.search(FIND)
         await driver.press("enter", "c")
         screen = driver.screen
-        assert CLAIM in {entry.id for entry in screen.session.relations.related(screen.view.claim)}
-        assert screen.reading.article.is_in_view(screen.selected_claim)
+        assert CLAIM in {entry.id for entry in screen.session.relations.related(screen.place.view.claim)}
+        assert screen.reading.article.is_in_view(screen.place.claim)
 
 
 async def test_find_weigh_follow_and_back(explore) -> None:
     async with explore() as driver:
         await driver.open(FIND)
         explorer = driver.screen
-        found = explorer.present()
+        found = explorer.panes.present()
         assert found.claim == CLAIM
         await driver.press("w")
         assert "One observational study" in driver.text()
         await driver.press("tab", "enter")
         assert driver.screen is explorer
-        followed = explorer.present()
+        followed = explorer.panes.present()
         assert followed != found
         await driver.press("H")
-        assert explorer.present() == found
+        assert explorer.panes.present() == found
         await driver.press("L")
-        assert explorer.present() == followed
+        assert explorer.panes.present() == followed
 
 
 async def test_the_map_leads_to_a_neighbour_and_history_back(explore) -> None:
     async with explore() as driver:
         await driver.open(FIND)
         explorer = driver.screen
-        found = explorer.present()
+        found = explorer.panes.present()
         await driver.press("v", "m", "right", "enter")
         assert isinstance(driver.screen, Explorer)
         related = {entry.id for entry in explorer.session.relations.related(CLAIM)}
-        assert explorer.view.claim in related
+        assert explorer.place.view.claim in related
         await driver.press("H")
-        assert explorer.present() == found
+        assert explorer.panes.present() == found
 
 
 async def test_a_cell_of_the_matrix_opens_its_claims(explore) -> None:
@@ -53,9 +53,9 @@ async def test_a_cell_of_the_matrix_opens_its_claims(explore) -> None:
         await driver.open(FIND)
         await driver.press("v", "x", "enter")
         explorer = driver.screen
-        assert explorer.view.shown == "claims"
-        assert CLAIM in explorer.view.claims
-        assert [row.id for row in explorer.reading.list.rows if row.id] == list(explorer.view.claims)
+        assert explorer.place.view.shown == "claims"
+        assert CLAIM in explorer.place.view.claims
+        assert [row.id for row in explorer.reading.list.rows if row.id] == list(explorer.place.view.claims)
 
 
 async def test_a_jump_after_going_back_drops_what_lay_ahead(explore) -> None:
@@ -63,9 +63,9 @@ async def test_a_jump_after_going_back_drops_what_lay_ahead(explore) -> None:
         await driver.open(FIND)
         explorer = driver.screen
         await driver.press("c", "H", "l")
-        here = explorer.present()
+        here = explorer.panes.present()
         await driver.press("L")
-        assert explorer.present() == here
+        assert explorer.panes.present() == here
         assert explorer.keys.message
 
 

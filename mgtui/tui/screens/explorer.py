@@ -1,32 +1,78 @@
-"""The main screen: tree, passage view and study table around one selection."""
+"""The main screen: its widgets, the parts that do its work, and which key or message goes to which of them."""
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec.structs import replace
-from textual import on, work
+from textual import events, on, work
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input
 
-from mgtui.evidence.relations import WALKS
+from mgtui.tui.explorer.guide import Guide
+from mgtui.tui.explorer.keeping import Keeping
+from mgtui.tui.explorer.pages import Pages
+from mgtui.tui.explorer.panes import Panes
+from mgtui.tui.explorer.place import Place
+from mgtui.tui.explorer.search import Search
+from mgtui.tui.explorer.steps import Steps
+from mgtui.tui.explorer.travel import Travel
+from mgtui.tui.finder import Finder
+from mgtui.tui.keeper import Keeper
 from mgtui.tui.navigation import View
-from mgtui.tui.rows import place_text
-from mgtui.tui.screens.claim_facts import walk_word
-from mgtui.tui.screens.looking import Looking
-from mgtui.tui.widgets.article_view import ArticleView, Hit
+from mgtui.tui.widgets.article_view import ArticleView
+from mgtui.tui.widgets.bars import KeyLine, TitleBar
+from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.library_tree import LibraryTree
 from mgtui.tui.widgets.row_list import RowList
+from mgtui.tui.widgets.search_line import QueryInput, SearchLine
+from mgtui.tui.widgets.study_table import StudyTable
+from mgtui.tui.widgets.word_suggester import WordSuggester
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from mgtui.model import RelationType
+    from mgtui.tui.opening import Opening
 
-    from mgtui.model import Article, Claim, RelationType
+PANES_SETTLE = 3
+"""Turns of the event loop in which panes hear of their sizes and lay out their text."""
 
 
-class Explorer(Looking):
+class Explorer(Screen[None]):
     """Search, read, weigh and follow."""
 
+    DEFAULT_CSS = """
+    Explorer { layout: vertical; background: $background; }
+    Explorer.narrow #tree-pane { width: 26; }
+    Explorer.wide #tree-pane { width: 40; }
+    Explorer.low #study-pane { height: 7; }
+    Explorer.high #study-pane { height: 14; }
+    Explorer.high ClaimBar { height: 5; }
+    """
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "normal"), (150, "wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "cite", "Copy a citation of what is selected", id="keep.cite"),
+        Binding("Y", "style", "Next citation style", id="keep.style"),
+        Binding("m", "bookmark", "Bookmark, or take it away", id="keep.bookmark"),
+        Binding("a", "note", "Write a note", id="keep.note"),
+        Binding("B,apostrophe", "kept", "Bookmarks, notes, saved searches", id="keep.list"),
+        Binding("S", "save_search", "Save the last search", id="keep.search"),
+        Binding("x,delete", "forget", "Forget the kept row", id="keep.forget", show=False),
+        Binding("e", "write", "Write to a file", id="keep.write"),
+        Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
+        Binding("f", "filter", "Filter the list or the studies", id="filter"),
+        Binding("space", "mark", "Mark a study", id="studies.mark"),
+        Binding("equals_sign", "compare", "Compare the marked studies", id="studies.compare"),
+        Binding("i", "record", "Whole record of the study", id="studies.record"),
+        Binding("w", "why", "Why: what stands behind the claim", id="claim.why"),
+        Binding("v", "view", "View: map, matrix, contradictions", id="view"),
+        Binding("R", "review", "Review what was extracted", id="review"),
         Binding("slash", "search", "Search", id="search", priority=True),
         Binding("n", "hit(1)", "Next hit", id="hit.next"),
         Binding("N", "hit(-1)", "Hit before", id="hit.previous"),
@@ -48,216 +94,232 @@ class Explorer(Looking):
         Binding("escape", "leave", "Leave a list, clear topic or hits", id="leave", show=False),
     ]
 
-    # The present place
+    class Filled(Message):
+        """The library is shown: keys can be taken."""
 
-    def jump(self, view: View, hits: Sequence[Hit] = ()) -> None:
-        """Go to a place, with the present one to come back to."""
-        self.history.leave(self.present())
-        self.show(view, hits=hits)
-        self._mark_in_tree()
-        self.remember()
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self.opening, self.session = opening, opening.session
+        self._was_resumed = False
+        self.finder = finder = Finder(opening)
+        self.title_bar, self.search_line = TitleBar(), SearchLine(WordSuggester(finder.complete))
+        self.filter_line, self.keys = FilterLine(), KeyLine()
+        # Each part knows those that it is given, and so only such as are made before it.
+        self.place = place = Place(self.session)
+        self.guide = guide = Guide(place, self.keys)
+        self.keeper = keeper = Keeper(self.session, guide.say)
+        self.panes = panes = Panes(place, guide, keeper)
+        self.library_tree, self.reading, self.studies = panes.library_tree, panes.reading, panes.studies
+        self.search = search = Search(self.search_line, finder, place, guide, keeper, panes)
+        start = partial(self.run_worker, group="open", exclusive=True)
+        self.travel = travel = Travel(place, guide, keeper, panes, search, finder, start)
+        self.steps = Steps(place, guide, panes, travel)
+        self.keeping = Keeping(self.app, place, guide, keeper, panes, search, travel)
+        self.pages = Pages(self.app, place, guide, travel, panes.studies)
 
-    def _mark_in_tree(self) -> None:
-        view = self.view
-        if view.shown == "topic":
-            self.library_tree.mark("topic", view.subject or "")
-        elif view.shown == "article":
-            self.library_tree.mark("article", view.article or "")
+    def compose(self) -> ComposeResult:
+        self._take_breakpoints()
+        yield from (self.title_bar, self.search_line, self.panes, self.keys)
 
-    # Moving from claim to claim
+    # Start and end
 
-    def select(self, claim: Claim) -> None:
-        """Select a claim of the open article without a jump."""
-        self.view = replace(self.view, claim=claim.id, row=None)
-        pane = self.reading.article
-        pane.select_claim(claim)
-        if claim.places:
-            pane.bring_into_view(claim.places[0].order, claim.places[0].start)
-        self.show_selection()
+    def on_mount(self) -> None:
+        self.search.start(self.opening)
+        self._show_library()
+        unpainted = ExitStack()
+        unpainted.enter_context(self.app.batch_update())
+        self.call_later(self._paint, unpainted)
 
-    def action_claim(self, step: int) -> None:
-        """Next or previous claim in the article."""
-        if self.view.shown != "article":
-            self.reading.list.action_move(step)
-            return
-        self.walk.end()
-        pane = self.reading.article
-        claim = self.session.claim(self.view.claim)
-        if claim is not None and (pane.is_in_view(claim) or not claim.places):
-            found = self.session.next_claim(claim, step)
-        else:
-            found = pane.first_claim_in_view(forward=step > 0)
-        if found is None and self.has_no_claims:
-            self.say_none_selected()
-            return
-        if found is None:
-            self.say("No claim after this one" if step > 0 else "No claim before this one")
-            return
-        self.select(found)
+    def _show_library(self) -> None:
+        """Fill every pane from the session, with the first article open."""
+        library = self.session.library
+        self.title_bar.show(library.title, self.session.title_counts())
+        self.library_tree.show_library(library, self.session.links.topic_counts())
+        self.travel.show(View("article", article=next(iter(library.articles), None)))
+        if not self.search_line.input.has_focus:
+            self.reading.focus_face()
 
-    def action_walk(self, kind: RelationType) -> None:
-        """Go to the next claim that contradicts, supports, limits the origin, or that it rests on."""
-        claim = self.selected_claim
-        if claim is None:
-            self.say_none_selected()
-            return
-        outgoing = dict(WALKS)[kind]
-        origin = self.walk.origin_for(kind, claim.id)
-        targets = self.session.relations.walk(origin, kind, outgoing)
-        step = self.walk.press(kind, claim.id, targets)
-        if step is None:
-            self.say(walk_word(kind, None))
-            return
-        target = self.session.library.claims[step.claim]
-        self.open_claim(target)
-        self.say(walk_word(kind, step, origin))
+    def _take_breakpoints(self) -> None:
+        """The classes for the terminal's size, before there are panes: later, all their styles are worked out again."""
+        both = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
+        for breakpoints, cells in zip(both, self.app.size, strict=True):
+            self.add_class([name for least, name in breakpoints if cells >= least][-1])
 
-    def open_claim(self, claim: Claim, hits: Sequence[Hit] = (), hit: int = -1, query: str = "") -> None:
-        """Jump to a claim, its words marked and in sight."""
-        at = self.view
-        if not hits and at.shown == "article" and at.article == claim.article:
-            hits, query = self.hits, at.query  # still the article that was searched: n goes on through its hits
-        view = View("article", claim.article, claim.id, topic=at.topic, query=query, hit=hit)
-        self.jump(view, hits)
-        self.reading.focus_face()
+    async def _paint(self, unpainted: ExitStack) -> None:
+        """The first picture, once every pane has filled the room it was given: one before would show half of it."""
+        for _ in range(PANES_SETTLE):
+            await asyncio.sleep(0)
+        unpainted.close()
+        self.call_after_refresh(self._mount_rest)
 
-    def open_article(self, article: Article) -> None:
-        """Jump to the top of an article."""
-        self.walk.end()
-        self.jump(View("article", article.id, topic=self.view.topic))
-        self.reading.focus_face()
+    async def _mount_rest(self) -> None:
+        """What the first picture does not show; nothing any more where the reader has left by then."""
+        if self.is_attached:
+            await self.reading.mount_lists()
+        if self.is_attached:
+            await self.mount(self.filter_line, before=self.keys)
+            self.run_worker(self.finder.warm_up(), group="warm-up", exit_on_error=False)
+            self.run_worker(self.keeping.begin(), group="keep-start")
+        self.post_message(self.Filled())
 
-    def action_related(self) -> None:
-        """List what is related to the selected claim."""
-        claim = self.selected_claim
-        if claim is None:
-            self.say_none_selected()
-        elif self.view.shown != "related":
-            self.open_list(View("related", self.view.article, claim.id, claim.id, topic=self.view.topic))
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        # The first time every pane has had its styles a moment ago, when it was mounted.
+        event.refresh_styles = event.refresh_styles and self._was_resumed
+        self._was_resumed = True
 
-    def action_open_claim(self) -> None:
-        """Enter in the passage view: the related claims of the selected claim."""
-        if self.reading.face == "article":
-            self.action_related()
+    def on_unmount(self) -> None:
+        self.keeper.close()
+        self.finder.close()
 
-    def action_hit(self, step: int) -> None:
-        """Next or previous hit in the open article."""
-        if self.view.shown != "article" or not self.hits:
-            self.say(f"No hits here: {self.key_of('search')} searches")
-            return
-        number = self.view.hit + step
-        wrapped = not 0 <= number < len(self.hits)
-        number %= len(self.hits)
-        self.view = replace(self.view, hit=number)
-        self.reading.article.show_hits(self.hits, number)
-        self.reading.article.bring_into_view(*self.hits[number][:2])
-        self.show_article_title()
-        if wrapped:
-            self.say("Began again at the first hit" if step > 0 else "Went on at the last hit")
+    # Keys
 
-    # Back and forward
+    def action_search(self) -> None:
+        self.search.begin()
 
-    def action_back(self) -> None:
-        """The place before, exactly as it was."""
-        self._travel(self.history.back(self.present()), "Nothing to go back to")
-
-    def action_forward(self) -> None:
-        """The place after."""
-        self._travel(self.history.forward(self.present()), "Nothing to go forward to")
-
-    @work(exclusive=True, group="open")
-    async def _travel(self, view: View | None, otherwise: str) -> None:
-        if view is None:
-            self.say(otherwise)
-            return
-        self.walk.end()
-        article = self.session.article(view.article)
-        hits = await self.find_hits(view.query, article) if article else []
-        self.show(view, hits=hits, scroll=True)
-        self._mark_in_tree()
-        self.reading.focus_face()
-
-    def action_leave(self) -> None:
-        """Esc: leave a list, clear the topic."""
-        if self.view.shown in ("related", "study", "claims", "kept"):
-            self.action_back()
-        elif self.view.topic:
-            if self.view.shown == "topic":
-                self.action_back()
-            view = replace(self.present(), topic=None)
-            self.show(view, hits=self.hits, scroll=True)
-        elif self.hits:
-            self.hits = ()
-            self.view = replace(self.view, query="", hit=-1)
-            self.reading.article.show_hits((), -1)
-            self.show_article_title()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`/` goes to the search line before anything else gets it, but where text is typed it is text."""
+        return not isinstance(self.focused, Input) if action == "search" else super().check_action(action, parameters)
 
     def action_pane(self, pane: str) -> None:
-        """Put the focus on a pane."""
         if pane == "reading":
             self.reading.focus_face()
         else:
             (self.library_tree if pane == "tree" else self.studies).focus()
 
+    def action_claim(self, step: int) -> None:
+        self.steps.claim(step)
+
+    def action_hit(self, step: int) -> None:
+        self.steps.hit(step)
+
+    def action_walk(self, kind: RelationType) -> None:
+        self.steps.along(kind)
+
+    def action_related(self) -> None:
+        self.travel.open_related()
+
+    def action_open_claim(self) -> None:
+        if self.reading.face == "article":
+            self.travel.open_related()
+
+    def action_back(self) -> None:
+        self.travel.back()
+
+    def action_forward(self) -> None:
+        self.travel.forward()
+
+    def action_leave(self) -> None:
+        self.travel.leave()
+
+    def action_sort(self) -> None:
+        self.studies.sort_next()
+
+    def action_mark(self) -> None:
+        self.studies.toggle_mark()
+
+    def action_filter(self) -> None:
+        self.panes.begin_filter(self.filter_line)
+
+    def action_compare(self) -> None:
+        self.pages.compare()
+
+    def action_record(self) -> None:
+        self.pages.record()
+
+    def action_why(self) -> None:
+        self.pages.why()
+
+    def action_view(self) -> None:
+        self.pages.choose_view()
+
+    def action_review(self) -> None:
+        self.pages.review(self.opening.shelf, self._reviewed)
+
+    @work(group="review")
+    async def _reviewed(self, record: str | None, changed: bool) -> None:
+        """Back from the review: where the library has changed with a decision, it is opened anew."""
+        if changed:
+            self.guide.say("Opening the library as it is now …")
+            await self.finder.read_anew()
+            self.search.start(self.opening)
+            self._show_library()
+        found = record is None or self.travel.open_record(record)
+        if changed:
+            self.guide.say("The library is open as it is now")
+        elif not found:
+            self.guide.say("That place is not in the open libraries")
+
+    def action_bookmark(self) -> None:
+        self.run_worker(self.keeping.bookmark(), group="keep")
+
+    def action_note(self) -> None:
+        self.run_worker(self.keeping.note(), group="keep")
+
+    def action_kept(self) -> None:
+        self.run_worker(self.keeping.show_list(), group="keep")
+
+    def action_forget(self) -> None:
+        self.run_worker(self.keeping.forget(), group="keep")
+
+    def action_save_search(self) -> None:
+        self.run_worker(self.keeping.save_search(), group="keep")
+
+    def action_cite(self) -> None:
+        self.run_worker(self.keeping.cite(), group="keep")
+
+    def action_style(self) -> None:
+        self.keeping.next_style()
+
+    def action_write(self) -> None:
+        self.keeping.write()
+
     # Messages of the widgets
 
-    @on(LibraryTree.Opened)
-    def tree_opened(self, event: LibraryTree.Opened) -> None:
-        if event.item.kind == "article":
-            article = self.session.article(event.item.id)
-            if article is not None:
-                self.open_article(article)
-            return
-        self.walk.end()
-        at = self.view
-        self.open_list(View("topic", at.article, None, event.item.id, topic=event.item.id))
+    @on(Input.Changed, "#query")
+    def query_changed(self, event: Input.Changed) -> None:
+        self.search.typed(event.value)
 
-    @on(ArticleView.ClaimClicked)
-    def claim_clicked(self, event: ArticleView.ClaimClicked) -> None:
-        claim = self.session.claim(event.claim)
-        if claim is not None:
-            self.walk.end()
-            self.select(claim)
+    @on(QueryInput.Asked)
+    def key_asked(self, event: QueryInput.Asked) -> None:
+        self.search.wished(event.wish)
+
+    @on(Input.Submitted, "#query")
+    def query_submitted(self, event: Input.Submitted) -> None:
+        self.search.submit(event.value)
+
+    @on(RowList.Opened, "#results")
+    def result_opened(self, event: RowList.Opened) -> None:
+        self.search.open(event.row)
 
     @on(RowList.Highlighted, "#list")
     def list_moved(self, event: RowList.Highlighted) -> None:
-        claim = self.session.claim(event.row.id)
-        article = self.session.article(claim.article) if claim else None
-        if claim is None or article is None:
-            return
-        claims = self.session.links.claims_of_article(article.id)
-        self.reading.show_preview(article, claims, claim, place_text(claim, self.session.links))
-        if self.view.shown in ("topic", "study", "claims"):
-            self.view = replace(self.view, claim=claim.id)
-            self.show_keys()
-
-    def open_record(self, record: str) -> bool:
-        """Jump to a claim, passage, article, study or topic; False where there is none of that id."""
-        kind, _, rest = record.partition(":")
-        claim, article = self.session.claim(record), self.session.article(record.partition("#")[0])
-        self.walk.end()
-        if kind == "study" and rest in self.session.library.studies:
-            self.open_study(rest)
-        elif kind == "topic" and self.session.topic(rest) is not None:
-            self.open_list(View("topic", self.view.article, None, rest, topic=rest))
-        elif claim is not None:
-            self.open_claim(claim)
-        elif article is not None:
-            passage = next((n for n, each in enumerate(article.passages) if each.id == record), None)
-            hits = [] if passage is None else [Hit((passage, 0, 0))]
-            self.jump(View("article", article.id, topic=self.view.topic, hit=len(hits) - 1), hits)
-            self.reading.focus_face()
-        else:
-            return False
-        return True
+        self.panes.preview(event.row)
 
     @on(RowList.Opened, "#list")
     def list_opened(self, event: RowList.Opened) -> None:
-        if self.view.shown == "kept":
-            return
-        claim = self.session.claim(event.row.id)
-        if claim is None:
-            self.say("That claim stands in a library that is not open")
-            return
-        self.walk.end()
-        self.open_claim(claim)
+        if self.place.view.shown == "kept":
+            self.keeping.open(event.row)
+        elif not self.travel.open_record(event.row.id or ""):
+            self.guide.say("That claim stands in a library that is not open")
+
+    @on(FilterLine.Filtered)
+    def filter_typed(self, event: FilterLine.Filtered) -> None:
+        self.panes.show_filter(event.words, closed=event.closed)
+
+    @on(LibraryTree.Opened)
+    def tree_opened(self, event: LibraryTree.Opened) -> None:
+        self.travel.open_record(event.item.id if event.item.kind == "article" else f"topic:{event.item.id}")
+
+    @on(ArticleView.ClaimClicked)
+    def claim_clicked(self, event: ArticleView.ClaimClicked) -> None:
+        self.steps.to_claim(event.claim)
+
+    @on(StudyTable.Opened)
+    def study_opened(self, event: StudyTable.Opened) -> None:
+        self.travel.open_study(event.study)
+
+    def on_descendant_focus(self) -> None:
+        self.guide.show_keys()
+
+    def on_key(self) -> None:
+        self.guide.say("")

@@ -83,6 +83,11 @@ class ReadingPane(Vertical):
         return self.query_one("#results", RowList)
 
     @property
+    def claim_bar(self) -> ClaimBar:
+        """The selected claim, below the article."""
+        return self.query_one(ClaimBar)
+
+    @property
     def face(self) -> Face:
         """What is being shown."""
         face: Face = self.query_one(ContentSwitcher).current  # type: ignore[assignment]
@@ -92,7 +97,7 @@ class ReadingPane(Vertical):
         """Show one face; the others keep their place."""
         if face != self.face:
             self.query_one(ContentSwitcher).current = face
-            self.query_one(ClaimBar).display = face == "article"
+            self.claim_bar.display = face == "article"
             self.preview.display = face == "list"
 
     def show_title(self, title: str, subtitle: str = "") -> None:

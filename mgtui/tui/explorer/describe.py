@@ -8,6 +8,8 @@ from mgtui.library.labels import citation_label
 from mgtui.tui.rows import claim_rows, related_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mgtui.model import Claim
     from mgtui.tui.navigation import View
     from mgtui.tui.session import Session
@@ -35,6 +37,12 @@ def described_list(view: View, session: Session) -> tuple[str, list[Row], str]:
     return f"Claims linked to {label}", rows, "No claim is linked to this study. Esc goes back."
 
 
+def described_kept(kept: list[Row], key_of: Callable[[str], str]) -> tuple[str, list[Row], str]:
+    """The same of what was kept."""
+    bookmarks, notes = key_of("keep.bookmark"), key_of("keep.note")
+    return "Kept", kept, f"Nothing kept yet: {bookmarks} bookmarks a claim, {notes} writes a note."
+
+
 def described_studies(view: View, claim: Claim | None, session: Session) -> tuple[str, list[StudyRow]]:
     """Title and rows of the study table: of a study, a topic, a claim, else of the open article."""
     links = session.links
@@ -58,3 +66,10 @@ def described_studies(view: View, claim: Claim | None, session: Session) -> tupl
         limited = {limited.id for limited in links.claims_of_topic(view.topic)}
         claims = [each for each in claims if each.id in limited]
     return f"Studies behind {view.article}", session.rows_for_claims(claims)
+
+
+def hit_counter(at: int, number: int) -> str:
+    """`hit 3/17`; `17 hits` where none of them is the present one; nothing where there are none."""
+    if not number:
+        return ""
+    return f"hit {at + 1}/{number}" if at >= 0 else f"{number} {'hit' if number == 1 else 'hits'}"

@@ -1,16 +1,18 @@
-"""What the claim bar and the key line say. Pure functions."""
+"""What the claim bar, the key line and the search line say. Pure functions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STATUS_WORDS, spelled
+from mgtui.tui.rows import PLURALS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mgtui.evidence.relations import Counts
-    from mgtui.model import Claim, Library, RelationType
+    from mgtui.model import Claim, Library, RelationType, Topic
+    from mgtui.search.engine import Results
     from mgtui.tui.navigation import Step
 
 WALK_KEYS: tuple[tuple[str, str, str], ...] = (
@@ -32,6 +34,10 @@ _SOME = {
     "qualifies": "limits",
     "depends_on": "is relied on by",
 }
+
+SHORT_BELOW = 100
+"""On a terminal narrower than this the counts of the kinds are told by their first letters."""
+BAR = 12
 
 
 def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[str, str]]:
@@ -120,3 +126,31 @@ def walk_word(kind: RelationType, step: Step | None, origin: str = "") -> str:
         return _NONE[kind]
     again = " · began again" if step.wrapped and step.total > 1 else ""
     return f"{RELATION_GLYPHS[kind]} {step.number}/{step.total} {_SOME[kind]} {origin}{again}"
+
+
+def progress_bar(done: int, total: int) -> str:
+    """How much of the index is built."""
+    full = BAR * done // max(total, 1)
+    return f"building the index {'━' * full}{'─' * (BAR - full)} {done}/{total}"
+
+
+def limits_label(kind: str | None, article: str | None, topic: Topic | None) -> str:
+    """What a search is limited to."""
+    parts = (PLURALS[kind] if kind else "", f"in {article}" if article else "", topic.label if topic else "")
+    return " · ".join(part for part in parts if part)
+
+
+def counts_status(results: Results, suggestion_key: str, width: int) -> str:
+    """What is the matter with a query or what was meant, else how much was found of each kind."""
+    meant = [f"did you mean {results.did_you_mean}? {suggestion_key}"] if results.did_you_mean else []
+    kinds = sorted(results.counts.items(), key=lambda item: -item[1])
+    counts = [f"{n:,} {kind[0]}" if width < SHORT_BELOW else counted(n, kind) for kind, n in kinds if n]
+    return " · ".join([*results.notes, *meant] or counts) or "nothing found"
+
+
+def nothing_found(results: Results, suggestion_key: str, *, limited: bool) -> str:
+    """In place of results where there are none."""
+    if results.did_you_mean:
+        return f"Nothing found. {suggestion_key} searches for: {results.did_you_mean}"
+    within = " within these limits" if limited else ""
+    return f"Nothing found{within}. Fewer or other words may help; word* finds beginnings, word~ near spellings."

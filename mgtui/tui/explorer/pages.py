@@ -1,0 +1,112 @@
+"""The screens that open over the explorer: why, views, study records, review; and where they lead back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.library.place import bundled_library
+from mgtui.tui.navigation import View
+from mgtui.tui.rows import counted
+from mgtui.tui.screens.study_page import MOST, StudyPage
+from mgtui.tui.screens.view_chooser import ViewChooser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from mgtui.library.shelf import Shelf
+    from mgtui.tui.explorer.guide import Guide
+    from mgtui.tui.explorer.place import Place
+    from mgtui.tui.explorer.travel import Travel
+    from mgtui.tui.widgets.study_table import StudyTable
+
+
+class Pages:
+    """Opens them on what is selected. What is chosen there is opened here."""
+
+    def __init__(self, app: App[object], place: Place, guide: Guide, travel: Travel, studies: StudyTable) -> None:
+        self._app, self._place, self._session, self._guide = app, place, place.session, guide
+        self._travel, self._studies = travel, studies
+
+    def _chosen(self, record: str | None) -> None:
+        if record is not None:
+            self._travel.open_record(record)
+
+    def why(self) -> None:
+        """The evidence profile of the selected claim."""
+        claim = self._place.claim
+        if claim is None:
+            self._guide.say_none_selected()
+            return
+        from mgtui.tui.screens.profile import EvidenceProfile
+
+        self._app.push_screen(EvidenceProfile(self._session, claim.id), self._chosen)
+
+    def choose_view(self) -> None:
+        """Ask which view to see, and show it."""
+        self._app.push_screen(ViewChooser(), self._show_view)
+
+    def _show_view(self, name: str | None) -> None:
+        claim = self._place.claim
+        if name == "map" and claim is None:
+            self._guide.say_none_selected()
+        elif name == "map" and claim is not None:
+            from mgtui.tui.screens.claim_map import ClaimMap
+
+            self._app.push_screen(ClaimMap(self._session, claim.id), self._chosen)
+        elif name == "matrix":
+            from mgtui.tui.screens.matrix import Matrix
+
+            self._app.push_screen(Matrix(self._session, claim.id if claim else None), self._cell_chosen)
+        elif name == "contradictions":
+            from mgtui.tui.screens.contradictions import Contradictions
+
+            self._app.push_screen(Contradictions(self._session), self._chosen)
+
+    def _cell_chosen(self, claims: tuple[str, ...] | None) -> None:
+        """The claims of a cell of the matrix."""
+        if claims:
+            at, title = self._place.view, f"{counted(len(claims), 'claim')} of the matrix"
+            self._travel.open_list(View("claims", at.article, None, title, claims=claims, topic=at.topic))
+
+    def compare(self) -> None:
+        """The marked studies side by side."""
+        marked = self._studies.marked
+        if len(marked) < 2:
+            self._guide.say(f"Mark at least two studies first: {self._guide.key_of('studies.mark')} marks one")
+            return
+        if len(marked) > MOST:
+            self._guide.say(f"The first {MOST} of {len(marked)} marked studies")
+        self._show_studies(marked)
+
+    def record(self) -> None:
+        """Everything known of the study under the cursor."""
+        study = self._studies.cursor_study
+        if study is None:
+            self._guide.say("No study here")
+        else:
+            self._show_studies([study])
+
+    def _show_studies(self, ids: list[str]) -> None:
+        studies = [self._session.library.studies[study] for study in ids]
+        self._app.push_screen(StudyPage(self._session, studies), self._study_chosen)
+
+    def _study_chosen(self, study: str | None) -> None:
+        if study is not None:
+            self._travel.open_study(study)
+
+    def review(self, shelf: Shelf, reviewed: Callable[[str | None, bool], object]) -> None:
+        """Review what was extracted; `reviewed` gets the record to open, and whether anything was decided."""
+        own = [root for root in shelf.roots if root.resolve() != bundled_library().resolve()]
+        if not own:
+            self._guide.say("Nothing of yours to review yet: mgtui add brings articles in")
+            return
+        from mgtui.tui.screens.review import Review
+
+        review = Review(shelf, own[-1])
+
+        def back(record: str | None) -> None:
+            reviewed(record, bool(review.decided))
+
+        self._app.push_screen(review, back)

@@ -1,0 +1,209 @@
+"""How a place is shown: tree, reading pane and study table in step with one view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.content import Content
+
+from mgtui.tui.explorer.describe import described_kept, described_list, described_studies, hit_counter
+from mgtui.tui.explorer.words import NO_CLAIMS, claim_facts
+from mgtui.tui.rows import place_text
+from mgtui.tui.widgets.library_tree import LibraryTree
+from mgtui.tui.widgets.reading_pane import ReadingPane
+from mgtui.tui.widgets.study_table import StudyTable
+
+if TYPE_CHECKING:
+    from mgtui.tui.explorer.guide import Guide
+    from mgtui.tui.explorer.place import Place
+    from mgtui.tui.keeper import Keeper
+    from mgtui.tui.navigation import View
+    from mgtui.tui.widgets.filter_line import FilterLine
+    from mgtui.tui.widgets.row_list import Row
+
+
+class Panes(Horizontal):
+    """Shows the present place, and tells what of it the reader has before them."""
+
+    DEFAULT_CSS = """
+    Panes #tree-pane, Panes #study-pane {
+        border: round $border;
+        border-title-color: $primary;
+        &:focus-within { border: round $primary; }
+    }
+    Panes #tree-pane { width: 30; }
+    Panes #study-pane { dock: bottom; height: 9; }
+    """
+
+    def __init__(self, place: Place, guide: Guide, keeper: Keeper) -> None:
+        super().__init__()
+        self._place, self._session, self._guide, self._keeper = place, place.session, guide, keeper
+        self.library_tree, self.reading, self.studies = LibraryTree(id="tree"), ReadingPane(), StudyTable(id="studies")
+        self._study_pane = Container(self.studies, id="study-pane")
+        self._list_title = self._studies_title = ""
+        self._filters_list = False
+
+    def compose(self) -> ComposeResult:
+        tree_pane = Container(self.library_tree, id="tree-pane")
+        tree_pane.border_title = Content("Library")
+        yield from (tree_pane, self.reading, self._study_pane)
+
+    def show(self, *, scroll: bool = False) -> None:
+        """Show the place. `scroll` restores its line; else a claim or hit is brought into view."""
+        if self._place.view.shown == "article":
+            self._show_article(scroll)
+        else:
+            self._show_list()
+        self.show_selection()
+
+    def _show_article(self, scroll: bool) -> None:
+        view, hits, article = self._place.view, self._place.hits, self._place.article
+        pane = self.reading.article
+        self.reading.turn_to("article")
+        if article is None:
+            return
+        pane.show_article(article, self._session.links.claims_of_article(article.id))
+        claim = self._place.claim
+        pane.select_claim(claim)
+        pane.show_hits(hits, view.hit)
+        if scroll:
+            pane.restore((view.scroll, view.width, view.top))
+        elif 0 <= view.hit < len(hits) and claim is None:
+            pane.bring_into_view(*hits[view.hit][:2])
+        elif claim is not None and claim.places:
+            pane.bring_into_view(claim.places[0].order, claim.places[0].start)
+
+    def _show_list(self) -> None:
+        view = self._place.view
+        self.reading.turn_to("list")
+        if view.shown == "kept":
+            self._list_title, rows, empty = described_kept(self._keeper.rows, self._guide.key_of)
+        else:
+            self._list_title, rows, empty = described_list(view, self._session)
+        self.reading.list.show_rows(rows, empty=empty, keep=view.row)
+        if view.filter:
+            self.reading.list.show_filter(view.filter)
+
+    def show_selection(self) -> None:
+        """Bring title, claim bar, study table and key line in step with the place."""
+        self.show_title()
+        self.show_claim_bar()
+        self._show_studies()
+        self._guide.show_keys()
+
+    def show_title(self) -> None:
+        """What the reading pane shows, in its upper edge: a list, or the place in the article and the hit."""
+        view, article = self._place.view, self._place.article
+        if view.shown != "article":
+            self.reading.show_title(self._list_title, f"with “{view.filter}”" if view.filter else "")
+        elif article is None:
+            self.reading.show_title("No article")
+        else:
+            claim = self._place.claim
+            title = place_text(claim, self._session.links) if claim else article.id
+            self.reading.show_title(title, hit_counter(view.hit, len(self._place.hits)))
+
+    def show_claim_bar(self) -> None:
+        """The claim, or where none is selected what can be done."""
+        bar = self.reading.claim_bar
+        claim = self._place.claim
+        if claim is None:
+            bar.show("", "", (), self._hint())
+            return
+        number, total = self._session.number_of(claim)
+        facts = claim_facts(claim, self._session.relations.counts(claim.id), self._session.library)
+        bar.show(f"claim {number}/{total}", claim.statement, facts + self._keeper.marks_of(claim.id))
+
+    def _hint(self) -> str:
+        if self._place.has_no_claims:
+            return NO_CLAIMS
+        if not self._session.library.articles:
+            return "This library has no articles yet: put Markdown files into its folder articles/."
+        key, search, keys = map(self._guide.key_of, ("claim.next", "search", "help"))
+        return f"{key} steps through the claims · {search} searches · {keys} shows every key"
+
+    def _show_studies(self) -> None:
+        view, claim = self._place.view, self._place.claim
+        self._studies_title, rows = described_studies(view, claim, self._session)
+        of_one_claim = claim is not None and view.shown in ("article", "related")
+        selected = view.row if view.shown == "article" else None
+        self.studies.show_studies(rows, selected, of_one_claim=of_one_claim)
+        self._show_studies_title()
+
+    @on(StudyTable.Changed)
+    def _show_studies_title(self) -> None:
+        """What the studies are of, and how they are sorted, filtered and marked."""
+        parts = (self._studies_title, self.studies.state)
+        self._study_pane.border_title = Content(" · ".join(part for part in parts if part))
+
+    def mark_in_tree(self) -> None:
+        """Put the cursor of the tree on the topic or article that is shown."""
+        view = self._place.view
+        if view.shown == "topic":
+            self.library_tree.mark("topic", view.subject or "")
+        elif view.shown == "article":
+            self.library_tree.mark("article", view.article or "")
+
+    def preview(self, row: Row) -> None:
+        """The cursor of the list is on a row: show where its claim stands."""
+        claim = self._session.claim(row.id)
+        article = self._session.article(claim.article) if claim else None
+        if claim is None or article is None:
+            return
+        links = self._session.links
+        self.reading.show_preview(article, links.claims_of_article(article.id), claim, place_text(claim, links))
+        if self._place.view.shown in ("topic", "study", "claims"):
+            self._place.change(claim=claim.id)
+            self._guide.show_keys()
+
+    # The filter, which list and study table share
+
+    def begin_filter(self, line: FilterLine) -> None:
+        """Filter the list that has the focus, else the study table."""
+        self._filters_list = self.reading.face == "list" and not self.studies.has_focus
+        words = self._place.view.filter if self._filters_list else self.studies.filter_words
+        line.begin("list" if self._filters_list else "studies", words)
+
+    def show_filter(self, words: str, *, closed: bool) -> None:
+        """Show only what has these words; `closed` where no more of them come."""
+        if self._filters_list:
+            self._place.change(filter=words.strip())
+            self.reading.list.show_filter(words)
+            self.show_title()
+        else:
+            self.studies.show_filter(words)
+        if closed:
+            (self.reading.list if self._filters_list else self.studies).focus()
+
+    # What the reader has before them
+
+    def present(self) -> View:
+        """The present view with its scroll and cursor, to come back to."""
+        view = self._place.view
+        if view.shown == "article":
+            scroll, width, top = self.reading.article.position
+            return replace(view, scroll=scroll, width=width, top=top)
+        row = self.reading.list.cursor_row
+        return replace(view, row=(row.key or row.id) if row else None)
+
+    @property
+    def selected_record(self) -> str | None:
+        """What keys act on: the study under the cursor, the claim, the passage of the hit, else the article."""
+        view, hits = self._place.view, self._place.hits
+        if self.studies.has_focus and self.studies.cursor_study:
+            return f"study:{self.studies.cursor_study}"
+        row = self.reading.list.cursor_row
+        if self.reading.face == "list" and row is not None and view.shown != "kept":
+            return row.id
+        if view.shown in ("study", "topic"):
+            return f"{view.shown}:{view.subject}"
+        claim, article = self._place.claim, self._place.article
+        if claim is not None:
+            return claim.id
+        if article is not None and 0 <= view.hit < len(hits):
+            return article.passages[hits[view.hit][0]].id
+        return article.id if article else None

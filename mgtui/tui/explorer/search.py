@@ -1,0 +1,250 @@
+"""The search: what is asked as the reader types, what limits it, and the results over the passage view."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.widgets import Input
+
+from mgtui.tui.explorer.words import counts_status, limits_label, nothing_found, progress_bar
+from mgtui.tui.query_history import QueryHistory
+from mgtui.tui.rows import article_rows, recent_rows, result_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtui.search.engine import Results
+    from mgtui.tui.explorer.guide import Guide
+    from mgtui.tui.explorer.panes import Panes
+    from mgtui.tui.explorer.place import Place
+    from mgtui.tui.finder import Finder
+    from mgtui.tui.keeper import Keeper
+    from mgtui.tui.opening import Opening
+    from mgtui.tui.widgets.reading_pane import Face
+    from mgtui.tui.widgets.row_list import Row
+    from mgtui.tui.widgets.search_line import SearchLine
+
+RECENT = 5
+KINDS = (None, "claim", "passage", "study", "article")
+REST = "information, not medical advice"
+"""What the search line says at rest: said once, where every reader sees it."""
+
+
+class Search:
+    """Owns the asking and the list of results; hands over what is opened."""
+
+    def __init__(
+        self, line: SearchLine, finder: Finder, place: Place, guide: Guide, keeper: Keeper, panes: Panes
+    ) -> None:
+        self._line, self._finder, self._place, self._session = line, finder, place, place.session
+        self._guide, self._keeper, self._panes, self._reading = guide, keeper, panes, panes.reading
+        finder.on_found, finder.on_failed = self._found, self._failed
+        self.on_opened: Callable[[Row], None] = lambda row: None
+        self._results: Results | None = None
+        self._shown_for: str | None = None
+        self._open_when_found: str | None = None
+        self._face_before: Face = "article"
+        self._text_before = ""
+        self._kind: str | None = None
+        self._only_article = False
+        self._recent: list[Row] = []
+        self._past = QueryHistory()
+
+    def start(self, opening: Opening) -> None:
+        """Connect the line with the index; build it in the background where it is missing."""
+        self._results, self._recent = None, []
+        opening.on_progress = partial(self._later, self._progress)
+        opening.on_word = partial(self._later, self._guide.say)
+        self.rest()
+        if not opening.ready():
+            self._line.show_status("building the index …")
+            self._finder.ask("", "")
+
+    def _later(self, call: Callable[..., None], *arguments: object) -> None:
+        """From the thread of the index to the screen's own."""
+        self._line.app.call_later(call, *arguments)
+
+    def _progress(self, done: int, total: int) -> None:
+        if done < total:
+            self._line.show_status(progress_bar(done, total))
+        else:
+            self.rest()
+
+    # Asking
+
+    def begin(self) -> None:
+        """Go to the search line."""
+        if not self._place.searching:
+            self._place.searching = True
+            self._face_before = self._reading.face
+            self._text_before = self._line.input.value
+            self._shown_for = None
+            self.show_limits()
+            self._guide.show_keys()
+        # At once and not, as by `focus`, with a message: the next key may be here already, and belongs to the line.
+        self._line.screen.set_focus(self._line.input)
+        self._ask(self._line.input.value)
+
+    def search_for(self, query: str) -> None:
+        """Search for a text, as if it had been typed."""
+        self.begin()
+        self._put(query)
+
+    def typed(self, text: str) -> None:
+        """The line holds another text."""
+        if self._place.searching:
+            self._open_when_found = None
+            self._ask(text)
+
+    def _ask(self, text: str) -> None:
+        self._finder.ask(text, self._limits)
+
+    def _put(self, text: str) -> None:
+        self._line.input.value = text
+        self._line.input.cursor_position = len(text)
+
+    def wished(self, wish: str) -> None:
+        """A key of the line asked for something."""
+        match wish:
+            case "up" if not self._line.input.value:
+                self._recall(-1)
+            case "up" | "down":
+                self._reading.results.action_move(1 if wish == "down" else -1)
+            case "page_up" | "page_down":
+                self._reading.results.action_page(1 if wish == "page_down" else -1)
+            case "next_kind" | "previous_kind":
+                step = 1 if wish == "next_kind" else -1
+                self._narrow(KINDS[(KINDS.index(self._kind) + step) % len(KINDS)], self._only_article)
+            case "this_article":
+                self._narrow(self._kind, not self._only_article and self._place.view.article is not None)
+            case "suggestion":
+                if self._results is not None and self._results.did_you_mean:
+                    self._put(self._results.did_you_mean)
+            case "older" | "newer":
+                self._recall(-1 if wish == "older" else 1)
+            case "leave":
+                self._leave()
+
+    # What limits it
+
+    @property
+    def _limits(self) -> str:
+        """The fields that limit the search."""
+        article = self._place.view.article if self._only_article else None
+        fields = {"topic": self._place.view.topic, "kind": self._kind, "article": article}
+        return " ".join(f"{field}:{value}" for field, value in fields.items() if value)
+
+    def show_limits(self) -> None:
+        """What limits search and study table, in sight."""
+        topic = self._session.topic(self._place.view.topic)
+        label = limits_label(self._kind, self._place.view.article if self._only_article else None, topic)
+        self._line.show_filter(f"{label} (Esc clears)" if topic and not self._place.searching else label)
+
+    def _narrow(self, kind: str | None, only_article: bool) -> None:
+        self._kind, self._only_article = kind, only_article
+        self.show_limits()
+        self._ask(self._line.input.value)
+
+    # Searches made before
+
+    def recall(self, queries: list[str]) -> None:
+        """Searches of earlier starts, the oldest first: what the keys for earlier searches go back to."""
+        self._past.put_before(queries)
+
+    async def newest(self) -> tuple[str, int]:
+        """The last search that led somewhere and how much it finds; empty where there was none."""
+        query = self._past.newest
+        return query, await self._finder.total(query) if query else 0
+
+    def _recall(self, step: int) -> None:
+        query = self._past.move(step)
+        if query is not None:
+            self._put(query)
+
+    # Results
+
+    def _found(self, text: str, limits: str, results: Results) -> None:
+        """Show results, unless text or limits have moved on since."""
+        if not self._place.searching or text != self._line.input.value or limits != self._limits:
+            self.rest()
+            return
+        if results.unfinished and self._results is not None and self._shown_for is not None:
+            self._line.show_status(" · ".join(results.notes) or "unfinished query", note=True)
+        else:
+            self._show(text, results)
+        self._shown_for = text
+        if self._open_when_found == text:
+            self._open_when_found = None
+            self.open(self._reading.results.cursor_row)
+
+    def _show(self, text: str, results: Results) -> None:
+        session, reading = self._session, self._reading
+        suggestion = self._guide.key_of("search.suggestion")
+        if not text.strip() and not self._limits:
+            rows = recent_rows(self._recent) + article_rows(session.library.articles.values(), session.links)
+            self._results = None
+            status = session.title_counts()
+        else:
+            rows = result_rows(results, session.relations)
+            self._results = results
+            status = counts_status(results, suggestion, self._line.size.width)
+        reading.results.show_rows(rows, empty=nothing_found(results, suggestion, limited=bool(self._limits)))
+        reading.turn_to("results")
+        reading.show_title(f"Results for {text.strip()}" if text.strip() else "What is here")
+        self._line.show_status(status, note=bool(results.notes))
+
+    def _failed(self, error: Exception) -> None:
+        self._line.show_status(f"search failed: {error}", note=True)
+        self._line.input.stay()
+
+    # Opening and leaving
+
+    def submit(self, text: str) -> None:
+        """Open the first row for the text as typed: as soon as its results are there, never a row of an older one."""
+        if self._shown_for == text:
+            self.open(self._reading.results.cursor_row)
+        else:
+            self._open_when_found = text
+
+    def open(self, row: Row | None) -> None:
+        """Open a row of the results."""
+        if row is None:
+            self._line.input.stay()
+        else:
+            self.on_opened(row)
+
+    def finish(self, row: Row) -> str:
+        """A row has been opened: put back what was there before; gives the query that found it."""
+        query = self._line.input.value
+        self._reading.turn_to(self._face_before)
+        self._end()
+        self._recent = [row, *(other for other in self._recent if other.key != row.key)][:RECENT]
+        return query
+
+    def _leave(self) -> None:
+        """Esc: put back what was there before."""
+        if not self._place.searching:
+            return
+        self._end()
+        with self._line.input.prevent(Input.Changed):
+            self._line.input.value = self._text_before
+        self._reading.turn_to(self._face_before)
+        self._panes.show_selection()
+        self._reading.focus_face()
+
+    def _end(self) -> None:
+        self._place.searching = False
+        self._open_when_found = None
+        self._kind, self._only_article = None, False
+        query = self._line.input.value.strip()
+        self._past.add(query)
+        if query:
+            self._keeper.searched(query, self._results.total if self._results else 0)
+        self.show_limits()
+        self.rest()
+
+    def rest(self) -> None:
+        """What the line says while nobody searches."""
+        if not self._place.searching:
+            self._line.show_status(REST)

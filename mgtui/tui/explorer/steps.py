@@ -1,0 +1,85 @@
+"""Steps from where the reader is: the next claim, the next hit, the next claim along a relation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.evidence.relations import WALKS
+from mgtui.tui.explorer.words import walk_word
+
+if TYPE_CHECKING:
+    from mgtui.model import Claim, RelationType
+    from mgtui.tui.explorer.guide import Guide
+    from mgtui.tui.explorer.panes import Panes
+    from mgtui.tui.explorer.place import Place
+    from mgtui.tui.explorer.travel import Travel
+
+
+class Steps:
+    """Goes on by one; says where that ends, begins again, or leads nowhere."""
+
+    def __init__(self, place: Place, guide: Guide, panes: Panes, travel: Travel) -> None:
+        self._place, self._session, self._guide = place, place.session, guide
+        self._panes, self._reading, self._travel = panes, panes.reading, travel
+
+    def claim(self, step: int) -> None:
+        """Next or previous claim in the article; in a list the next or previous row."""
+        if self._place.view.shown != "article":
+            self._reading.list.action_move(step)
+            return
+        self._place.walk.end()
+        pane = self._reading.article
+        claim = self._place.claim
+        if claim is not None and (pane.is_in_view(claim) or not claim.places):
+            found = self._session.next_claim(claim, step)
+        else:
+            found = pane.first_claim_in_view(forward=step > 0)
+        if found is not None:
+            self._select(found)
+        elif self._place.has_no_claims:
+            self._guide.say_none_selected()
+        else:
+            self._guide.say("No claim after this one" if step > 0 else "No claim before this one")
+
+    def to_claim(self, claim_id: str) -> None:
+        """A claim of the open article that was pointed at."""
+        claim = self._session.claim(claim_id)
+        if claim is not None:
+            self._place.walk.end()
+            self._select(claim)
+
+    def _select(self, claim: Claim) -> None:
+        self._place.change(claim=claim.id, row=None)
+        pane = self._reading.article
+        pane.select_claim(claim)
+        if claim.places:
+            pane.bring_into_view(claim.places[0].order, claim.places[0].start)
+        self._panes.show_selection()
+
+    def hit(self, step: int) -> None:
+        """Next or previous hit in the open article."""
+        hits = self._place.hits
+        if self._place.view.shown != "article" or not hits:
+            self._guide.say(f"No hits here: {self._guide.key_of('search')} searches")
+            return
+        number = (self._place.view.hit + step) % len(hits)
+        wrapped = number != self._place.view.hit + step
+        self._place.change(hit=number)
+        pane = self._reading.article
+        pane.show_hits(hits, number)
+        pane.bring_into_view(*hits[number][:2])
+        self._panes.show_title()
+        if wrapped:
+            self._guide.say("Began again at the first hit" if step > 0 else "Went on at the last hit")
+
+    def along(self, kind: RelationType) -> None:
+        """The next claim that contradicts, supports, limits the origin of the walk, or that it rests on."""
+        claim, walk = self._place.claim, self._place.walk
+        if claim is None:
+            self._guide.say_none_selected()
+            return
+        origin = walk.origin_for(kind, claim.id)
+        step = walk.press(kind, claim.id, self._session.relations.walk(origin, kind, dict(WALKS)[kind]))
+        if step is not None:
+            self._travel.walk_to(self._session.library.claims[step.claim])
+        self._guide.say(walk_word(kind, step, origin))
