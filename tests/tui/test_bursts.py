@@ -61,3 +61,15 @@ async def test_a_place_comes_back_at_another_width(explore) -> None:
         await driver.settle()
         await driver.press("H")
         assert screen.reading.article.is_in_view(screen.place.claim)
+
+
+async def test_the_search_line_is_searched_from_however_it_got_the_focus(explore) -> None:
+    async with explore() as driver:
+        line = driver.screen.search_line.input
+        await driver.press("3", "tab")
+        assert line.has_focus
+        await driver.press(*"zma")
+        assert driver.screen.reading.face == "results"
+        await driver.press("escape", "right_square_bracket")
+        assert line.value == ""
+        assert driver.screen.place.view.claim is not None

@@ -318,7 +318,9 @@ class Explorer(Screen[None]):
     def study_opened(self, event: StudyTable.Opened) -> None:
         self.travel.open_study(event.study)
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if event.widget is self.search_line.input and not self.place.searching:
+            self.search.begin()  # got there by Tab or by a click
         self.guide.show_keys()
 
     def on_key(self) -> None:
