@@ -231,3 +231,16 @@ async def test_contradictions_open_side_by_side_and_lead_to_the_claim(explore) -
         await driver.press("l", "enter")
         assert driver.screen is explorer
         assert explorer.place.claim is not None
+
+
+async def test_where_a_topic_hides_what_is_searched_a_key_searches_everywhere(explore) -> None:
+    async with explore() as driver:
+        driver.screen.travel.open_record("topic:cytokines")
+        await driver.settle()
+        await driver.search("zinc")
+        assert "^g searches everywhere" in driver.text()
+        await driver.press("ctrl+g")
+        assert driver.screen.place.view.topic is None
+        assert driver.screen.reading.results.cursor_row is not None
+        await driver.press("enter")
+        assert driver.screen.place.view.shown == "article"

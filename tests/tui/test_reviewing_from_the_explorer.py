@@ -43,6 +43,23 @@ async def test_an_accepted_claim_is_in_the_explorer_at_once(own, explore) -> Non
         assert explorer.place.view.claim.startswith("own::")
 
 
+async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> None:
+    async with explore(root=shelf_of()) as driver:
+        explorer = driver.screen
+        await driver.open("zma trained men kind:claim")
+        await driver.press("r")
+        place, claim = explorer.place.view.shown, explorer.place.view.subject
+        assert place == "related"
+        await driver.press("R")
+        await driver.settle()
+        await driver.press("a", "escape")
+        await driver.settle()
+        assert driver.screen is explorer
+        assert (explorer.place.view.shown, explorer.place.view.subject) == (place, claim)
+        await driver.press("H")
+        assert explorer.place.view.shown == "article"
+
+
 async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch, tmp_path) -> None:
     monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
     async with explore() as driver:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.library.place import bundled_library
+from mgtui.model import SEPARATOR
 from mgtui.tui.navigation import View
 from mgtui.tui.rows import counted
 from mgtui.tui.screens.study_page import MOST, StudyPage
@@ -104,9 +105,14 @@ class Pages:
             return
         from mgtui.tui.screens.review import Review
 
-        review = Review(shelf, own[-1])
+        review = Review(shelf, own[-1], self._own_article(alone=own[-1] == shelf.roots[0]))
 
         def back(record: str | None) -> None:
             reviewed(record, bool(review.decided))
 
         self._app.push_screen(review, back)
+
+    def _own_article(self, *, alone: bool) -> str | None:
+        """The open article by its id in the reader's own library, where it stands there."""
+        _, separator, article = (self._place.view.article or "").rpartition(SEPARATOR)
+        return article if separator or alone else None

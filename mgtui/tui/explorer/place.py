@@ -49,6 +49,12 @@ class Place:
         links = self.session.links
         return view.shown == "article" and view.article is not None and not links.claims_of_article(view.article)
 
+    def is_there(self, view: View) -> bool:
+        """Whether what a view shows is in the library, which may have changed since."""
+        claims = (view.claim, view.subject if view.shown == "related" else None)
+        gone = [claim for claim in claims if claim is not None and self.session.claim(claim) is None]
+        return not gone and view.article in self.session.library.articles
+
     @property
     def record(self) -> str | None:
         """The id of the record that the view is about."""

@@ -118,8 +118,10 @@ class Search:
                 self._narrow(KINDS[(KINDS.index(self._kind) + step) % len(KINDS)], self._only_article)
             case "this_article":
                 self._narrow(self._kind, not self._only_article and self._place.view.article is not None)
-            case "suggestion":
-                if self._results is not None and self._results.did_you_mean:
+            case "suggestion" if self._results is not None and self._results.did_you_mean:
+                if self._results.did_you_mean == self._line.input.value.strip():
+                    self._widen()
+                else:
                     self._put(self._results.did_you_mean)
             case "older" | "newer":
                 self._recall(-1 if wish == "older" else 1)
@@ -145,6 +147,11 @@ class Search:
         self._kind, self._only_article = kind, only_article
         self.show_limits()
         self._ask(self._line.input.value)
+
+    def _widen(self) -> None:
+        """Search everywhere: what limits it is what hides what was found."""
+        self._place.change(topic=None)
+        self._narrow(None, only_article=False)
 
     # Searches made before
 
@@ -188,8 +195,8 @@ class Search:
         else:
             rows = result_rows(results, session.relations)
             self._results = results
-            status = counts_status(results, suggestion, self._line.size.width)
-        reading.results.show_rows(rows, empty=nothing_found(results, suggestion, limited=bool(self._limits)))
+            status = counts_status(text, results, suggestion, self._line.size.width)
+        reading.results.show_rows(rows, empty=nothing_found(text, results, suggestion, limited=bool(self._limits)))
         reading.turn_to("results")
         reading.show_title(f"Results for {text.strip()}" if text.strip() else "What is here")
         self._line.show_status(status, note=bool(results.notes))

@@ -140,16 +140,24 @@ def limits_label(kind: str | None, article: str | None, topic: Topic | None) -> 
     return " · ".join(part for part in parts if part)
 
 
-def counts_status(results: Results, suggestion_key: str, width: int) -> str:
+def counts_status(text: str, results: Results, suggestion_key: str, width: int) -> str:
     """What is the matter with a query or what was meant, else how much was found of each kind."""
-    meant = [f"did you mean {results.did_you_mean}? {suggestion_key}"] if results.did_you_mean else []
+    meant = [_meant(text, results.did_you_mean, suggestion_key)] if results.did_you_mean else []
     kinds = sorted(results.counts.items(), key=lambda item: -item[1])
     counts = [f"{n:,} {kind[0]}" if width < SHORT_BELOW else counted(n, kind) for kind, n in kinds if n]
     return " · ".join([*results.notes, *meant] or counts) or "nothing found"
 
 
-def nothing_found(results: Results, suggestion_key: str, *, limited: bool) -> str:
+def _meant(text: str, meant: str, suggestion_key: str) -> str:
+    if meant == text.strip():
+        return f"{suggestion_key} searches everywhere"
+    return f"did you mean {meant}? {suggestion_key}"
+
+
+def nothing_found(text: str, results: Results, suggestion_key: str, *, limited: bool) -> str:
     """In place of results where there are none."""
+    if results.did_you_mean == text.strip():
+        return f"Nothing found within these limits. {suggestion_key} searches everywhere."
     if results.did_you_mean:
         return f"Nothing found. {suggestion_key} searches for: {results.did_you_mean}"
     within = " within these limits" if limited else ""

@@ -239,10 +239,13 @@ class Explorer(Screen[None]):
     async def _reviewed(self, record: str | None, changed: bool) -> None:
         """Back from the review: where the library has changed with a decision, it is opened anew."""
         if changed:
+            left = self.panes.present()
             self.guide.say("Opening the library as it is now …")
             await self.finder.read_anew()
             self.search.start(self.opening)
             self._show_library()
+            if self.place.is_there(left):
+                await self.travel.show_again(left)
         found = record is None or self.travel.open_record(record)
         if changed:
             self.guide.say("The library is open as it is now")

@@ -87,12 +87,12 @@ class SearchLine(Horizontal):
         background: $surface;
         & > #slash { width: 3; color: $accent; text-style: bold; padding: 0 1; }
         & > #filter {
-            width: auto; max-width: 40%; color: $background; background: $accent; padding: 0 1; display: none;
+            width: auto; max-width: 30%; color: $background; background: $accent; padding: 0 1; display: none;
         }
         & > #filter.on { display: block; }
         & > QueryInput { width: 1fr; border: none; height: 1; padding: 0; background: $surface; }
         & > QueryInput:focus { border: none; background: $surface; }
-        & > #status { width: auto; max-width: 60%; height: 1; color: $text-muted; padding: 0 1; text-align: right; }
+        & > #status { width: auto; max-width: 45%; height: 1; color: $text-muted; padding: 0 1; text-align: right; }
         & > #status.note { color: $warning; }
     }
     SearchLine:nocolor > #filter { text-style: reverse; }
