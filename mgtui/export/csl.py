@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mgtui.model import SEPARATOR
+from mgtui.export.homes import home_of
+from mgtui.export.people import author_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,8 @@ FIELDS = (
 """The fields of a study that CSL names and that pass unchanged; `type` and `issued` take another form."""
 NO_TYPE = "document"
 """CSL wants a type; this is its word for any document."""
+OF_DIGESTS = frozenset({"magnesium"})
+"""Libraries whose articles retell published texts in other words, which then stand behind the name of an author."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -42,12 +45,18 @@ def study_item(study: Study) -> Item:
 
 
 def article_item(article: Article, library: Library) -> Item:
-    """An article as a CSL-JSON item, contained in its own library where several are open as one."""
-    home, separator, _ = article.id.partition(SEPARATOR)
-    title = library.parts.get(home if separator else library.id, library.title)
-    item: Item = {"id": article.id, "type": "webpage", "title": article.title, "container-title": title}
+    """An article as a CSL-JSON item.
+
+    A library is a collection of what was published elsewhere, so it is not what an article was published in. Only of
+    a digest it is: the words are the library's, so it is named and the title says that this is none of the author's.
+    """
+    item: Item = {"id": article.id, "type": "webpage", "title": article.title}
+    home = home_of(library, article.id)
+    if home in OF_DIGESTS:
+        item["title"] = f"{article.title} [Digest]"
+        item["container-title"] = library.parts.get(home, library.title)
     if article.author:
-        item["author"] = [{"literal": article.author}]
+        item["author"] = author_names(article.author)
     if article.publisher:
         item["publisher"] = article.publisher
     if article.issued:

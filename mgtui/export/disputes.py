@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from mgtui.evidence.links import Links
 from mgtui.export import sentences as say
+from mgtui.export.homes import all_homes, homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, quotation, sentence
-from mgtui.export.report import references_section, source_line, unverified_section
+from mgtui.export.report import references_section, unverified_section
 from mgtui.export.selection import contradictions, disputes
 from mgtui.export.summary import Summaries
 
@@ -33,22 +34,23 @@ def contradictions_report(selection: Selection, style: str | None) -> str:
             *(block for number, dispute in enumerate(groups, 1) for block in _dispute(library, number, dispute)),
             *unverified_section(library, claims, studies),
             *references_section(studies, style),
-            source_line(library, selection.id),
+            source_line(library, selection.id, homes_of(selection)),
         ]
     )
 
 
 def _introduction(library: Library, groups: Sequence[Sequence[Stored]], claims: Sequence[Claim]) -> str:
     if not groups:
-        return f"No two statements of *{escaped(library.title)}* are recorded as contradicting each other."
+        return f"No two statements of {titled(library, all_homes(library))} are recorded as contradicting each other."
     points = say.number_of(len(groups), "point")
     are = "is" if len(groups) == 1 else "are"
     every = sum(claim.status != "rejected" for claim in library.claims.values())
     articles = say.number_of(len(library.articles), "article")
     taking_part = say.number_of(len({claim.article for claim in claims}), "article")
+    said = f"what the {articles} of {titled(library, all_homes(library))} say cannot all be right as it stands"
     return (
-        f"There {are} {points} on which what the {articles} of *{escaped(library.title)}* say cannot all be right as it"
-        f" stands. {len(claims)} of their {every:,} statements take part, from {taking_part}.\n\n{_HOW_TO_READ}"
+        f"There {are} {points} on which {said}."
+        f" {len(claims)} of their {every:,} statements take part, from {taking_part}.\n\n{_HOW_TO_READ}"
     )
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from mgtui.evidence.words import group_words
 from mgtui.export import sentences as say
+from mgtui.export.homes import homes_of, source_line
 from mgtui.export.markdown import code, escaped, items, joined, sentence
-from mgtui.export.report import references_section, source_line, study_table, unverified_section
+from mgtui.export.report import references_section, study_table, unverified_section
 from mgtui.export.selection import relations
 from mgtui.model import SYMMETRIC
 
@@ -27,7 +28,7 @@ def study_list(selection: Selection, style: str | None) -> str:
             study_table(library, studies) if studies else "",
             *unverified_section(library, (), studies),
             *references_section(studies, style),
-            source_line(library, selection.id),
+            source_line(library, selection.id, homes_of(selection)),
         ]
     )
 
@@ -43,7 +44,7 @@ def relation_list(selection: Selection, style: str | None) -> str:
     for kind, members in groupby(links, key=lambda link: link.type):
         words = group_words(kind, None if kind in SYMMETRIC else kind == "depends_on")
         blocks += [f"## A {words} B", items(_line(link) for link in members)]
-    return joined([*blocks, source_line(library, selection.id)])
+    return joined([*blocks, source_line(library, selection.id, homes_of(selection))])
 
 
 def _line(link: Stored) -> str:

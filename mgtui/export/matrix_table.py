@@ -12,8 +12,8 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.relations import Relations
 from mgtui.export import sentences as say
+from mgtui.export.homes import all_homes, source_line
 from mgtui.export.markdown import escaped, joined, table
-from mgtui.export.report import source_line
 from mgtui.export.sheets import csv_text
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def matrix_report(library: Library) -> str:
     for _, group in groupby(_crossings(matrix), key=lambda crossing: crossing[0].concept):
         listed = list(group)
         blocks += [f"## {escaped(listed[0][0].label)}", table(_REPORT, [_report_row(*each) for each in listed])]
-    return joined([*blocks, source_line(library, "matrix")])
+    return joined([*blocks, source_line(library, "matrix", all_homes(library))])
 
 
 def _matrix(library: Library) -> Matrix:

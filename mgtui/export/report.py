@@ -11,6 +11,7 @@ from mgtui.evidence.study_facts import columns, effect_text
 from mgtui.export import sentences as say
 from mgtui.export.cite import bibliography
 from mgtui.export.csl import certainty
+from mgtui.export.homes import homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.selection import contradictions
 from mgtui.export.summary import Summaries
@@ -40,7 +41,7 @@ def claim_report(selection: Selection, style: str | None) -> str:
             *_related(library, claim),
             *unverified_section(library, selection.claims, selection.studies),
             *references_section(selection.studies, style),
-            source_line(library, claim.id),
+            source_line(library, claim.id, homes_of(selection)),
         ]
     )
 
@@ -109,7 +110,7 @@ def study_report(selection: Selection, style: str | None) -> str:
             *_section("## What to keep in mind", (sentence(caveat) for caveat in study.caveats)),
             *_section("## Statements that lean on it, or on which it bears", leaning),
             *unverified_section(library, (), selection.studies),
-            source_line(library, selection.id),
+            source_line(library, selection.id, homes_of(selection)),
         ]
     )
 
@@ -136,19 +137,19 @@ def claims_report(selection: Selection, style: str | None) -> str:
     return joined(
         [
             f"# {escaped(title)}",
-            _counts(library, counts),
+            _counts(selection, counts),
             *_section("## Where statements contradict each other", (_clash(link) for link in clashes)),
             *_by_article(library, claims),
             *_study_section(library, selection.studies),
             *unverified_section(library, claims, selection.studies),
             *references_section(selection.studies, style),
-            source_line(library, selection.id),
+            source_line(library, selection.id, homes_of(selection)),
         ]
     )
 
 
-def _counts(library: Library, counts: Sequence[str]) -> str:
-    says = f"What the articles of *{escaped(library.title)}* say: {say.listed(counts)}."
+def _counts(selection: Selection, counts: Sequence[str]) -> str:
+    says = f"What the articles of {titled(selection.library, homes_of(selection))} say: {say.listed(counts)}."
     return says + " A statement is one thing that an article says, put in one sentence."
 
 
@@ -198,13 +199,6 @@ def references_section(studies: Sequence[Study], style: str | None) -> list[str]
     return _section(
         "## References", (f"**{escaped(citation_label(study))}.** {escaped(laid_out[study.id])}" for study in ordered)
     )
-
-
-def source_line(library: Library, record: str) -> str:
-    """Where the report comes from."""
-    about = " ".join(library.description.split())
-    source = f"Exported by mgtui from the library *{escaped(library.title)}* ({code(record)})."
-    return f"---\n\n{source} {escaped(about)}".rstrip()
 
 
 def _section(heading: str, lines: Iterable[str]) -> list[str]:

@@ -48,7 +48,7 @@ GROUPS = {
     ("qualifies", True): "Statements that it limits",
     ("depends_on", False): "Statements that rest on it",
 }
-NO_STUDY = "No study stands behind this statement: the article names none, and none was found."
+NO_STUDY = "No study stands behind this statement in the library."
 
 
 def number_of(count: int, one: str, many: str | None = None) -> str:

@@ -84,16 +84,16 @@ def test_a_study_that_nobody_found_says_so(library: Library) -> None:
 
 def test_a_claim_is_cited_with_article_section_and_quote(library: Library) -> None:
     assert cite(library, "a/raises") == (
-        "Zinc [vitamin D]. (n.d.). A *small* library. Section “What zinc does”: “Zinc raises IGF-1” [Claim a/raises]"
+        "Zinc [vitamin D]. (n.d.). Section “What zinc does”: “Zinc raises IGF-1” [Claim a/raises]"
     )
     assert cite(library, "small::a/raises") == cite(library, "a/raises")
 
 
 def test_a_passage_and_an_article_are_cited(library: Library) -> None:
     assert cite(library, "a#what-zinc-does/1", "vancouver") == (
-        "Zinc [vitamin D]. A *small* library. Section “What zinc does”: “Zinc raises IGF-1. Zinc does nothing at all.”"
+        "Zinc [vitamin D]. Section “What zinc does”: “Zinc raises IGF-1. Zinc does nothing at all.”"
     )
-    assert cite(library, "b", "harvard") == "Iron (no date), A *small* library."
+    assert cite(library, "b", "harvard") == "Iron (no date)."
 
 
 @pytest.mark.parametrize("record", ["none", "a/none", "a#none/1", "study:none", "topic:none", "", "a#"])
@@ -143,9 +143,26 @@ def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
     assert run.stderr.strip() == ""
 
 
-def test_an_article_is_cited_as_part_of_its_own_library(library: Library) -> None:
-    article = Article("x", "Zebras", passages=(Passage("x#top/1", "x", "top", (), "paragraph", "Stripes."),))
+def test_what_a_reader_added_is_cited_without_the_library_it_was_added_to(library: Library) -> None:
+    article = Article(
+        "x", "Zebras", "Ragnar Rylander, Maurice J Arnaud", "2008-01-02", "Savanna Weekly", "https://example.org/zebras",
+        passages=(Passage("x#top/1", "x", "top", (), "paragraph", "Stripes."),),
+    )  # fmt: skip
     both = merge([library, Library("own", "My library", articles={"x": article})])
-    assert cite(both, "a/raises") == cite(library, "a/raises")
-    assert cite(both, "small::a") == cite(library, "a")
-    assert "Zebras. (n.d.). My library." in cite(both, "own::x#top/1")
+    assert cite(both, "own::x") == (
+        "Ragnar Rylander, & Maurice J Arnaud (2008). Zebras. Savanna Weekly. https://example.org/zebras"
+    )
+    assert cite(both, "own::x", "vancouver").startswith("Ragnar Rylander, Maurice J Arnaud. Zebras.")
+    assert cite(both, "own::x#top/1").endswith("https://example.org/zebras “Stripes.”")
+    assert cite(both, "small::a/raises") == cite(both, "a/raises") == cite(library, "a/raises")
+
+
+@pytest.mark.parametrize("style", ["apa", "chicago", "harvard", "vancouver"])
+def test_a_digest_is_cited_as_one_from_the_library_whose_words_it_has(bundled: Library, style: str) -> None:
+    both = merge([bundled, Library("own", "My library")])
+    cited = cite(both, "muscle-ageing", style)
+    assert cited == cite(bundled, "muscle-ageing", style)
+    assert "Clears Estrogen from the Body [Digest]" in cited
+    assert "Magnesium and health" in cited
+    assert "Osmar" in cited
+    assert "My library" not in cited

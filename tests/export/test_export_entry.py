@@ -15,9 +15,10 @@ from mgtui.evidence.contradictions import contradictions as weighed
 from mgtui.export.entry import FORMATS, export
 from mgtui.export.errors import ExportError, UnknownRecord
 from mgtui.export.selection import contradictions, disputes
+from mgtui.library.merge import merge
 from mgtui.library.place import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.model import Library
+from mgtui.model import Anchor, Article, Claim, Library, Passage, Place, Section
 
 IDS = ["a/raises", "study:brown-2000", "topic:metals", "a", "a#what-zinc-does/1"]
 NO_REFERENCES = ("claims", "relations", "contradictions", "matrix")
@@ -221,3 +222,33 @@ def test_disputes_join_what_is_linked_by_way_of_others(bundled: Library) -> None
     assert {frozenset(end) for end in ends} == {
         frozenset(r for link in group for r in (link.source, link.target)) for group in disputes(links[::-1])
     }
+
+
+@pytest.fixture(scope="module")
+def both(library: Library) -> Library:
+    """The small library with one of the reader's own."""
+    passage = Passage("z#top/1", "z", "top", (), "paragraph", "Zebras are striped.")
+    section = Section("top", "", 1, ("z#top/1",))
+    article = Article("z", "Zebras", sections=(section,), passages=(passage,))
+    place = Place(0, 0, 18, "z#top/1")
+    claim = Claim("z/striped", "z", "Zebras are striped.", (Anchor("Zebras are striped"),), places=(place,))
+    return merge([library, Library("own", "My library", articles={"z": article}, claims={"z/striped": claim})])
+
+
+@pytest.mark.parametrize("what", ["own::z/striped", "own::z", "own::z#top/1"])
+def test_a_report_on_what_a_reader_added_tells_nothing_of_another_library(both: Library, what: str) -> None:
+    text = export(both, what, "md")
+    assert f"Exported by mgtui from the library *My library* (`{what}`).\n" in text
+    assert "Made up" not in text
+    assert "small" not in text
+    assert "none was found" not in text
+
+
+def test_a_report_names_the_libraries_it_is_about(both: Library) -> None:
+    one = export(both, "a/raises", "md")
+    assert one.endswith("from the library *A \\*small\\* library* (`a/raises`). Made up.\n")
+    assert "of *A \\*small\\* library* say:" in export(both, "topic:metals", "md")
+    small, own = "*A \\*small\\* library*", "*My library*"
+    for what in ("claims", "studies", "relations", "contradictions", "matrix"):
+        text = export(both, what, "md")
+        assert text.endswith(f"from the libraries {small} and {own} (`{what}`). {small}: Made up.\n")

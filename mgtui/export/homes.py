@@ -1,0 +1,56 @@
+"""Which of the open libraries records come from, as a report names them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.export.markdown import code, escaped
+from mgtui.export.sentences import listed
+from mgtui.model import SEPARATOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mgtui.export.selection import Selection
+    from mgtui.model import Library
+
+
+def home_of(library: Library, record: str) -> str:
+    """The id of the library that a record comes from, `own` of `study:own::x`."""
+    home, separator, _ = record.partition(SEPARATOR)
+    return home.rpartition(":")[2] if separator else library.id
+
+
+def homes_of(selection: Selection) -> list[str]:
+    """The ids of the libraries that a report is about: those of the records asked for, or all that are open."""
+    library = selection.library
+    if selection.kind in ("claims", "studies", "relations", "contradictions"):
+        return all_homes(library)
+    records = [claim.id for claim in selection.claims]
+    if selection.kind == "study" or not records:
+        records.insert(0, selection.id)
+    return _in_order(library, {home_of(library, record) for record in records})
+
+
+def all_homes(library: Library) -> list[str]:
+    """The ids of all libraries that are open."""
+    return list(library.parts) or [library.id]
+
+
+def _in_order(library: Library, homes: set[str]) -> list[str]:
+    return [home for home in all_homes(library) if home in homes]
+
+
+def titled(library: Library, homes: Iterable[str]) -> str:
+    """The titles of libraries as a sentence names them, in Markdown: `*A* and *B*`."""
+    return listed([f"*{escaped(library.parts.get(home, library.title))}*" for home in homes])
+
+
+def source_line(library: Library, record: str, homes: list[str]) -> str:
+    """Where a report comes from. Of the description only the first library's is known, so it is said of no other."""
+    word = "library" if len(homes) == 1 else "libraries"
+    source = f"Exported by mgtui from the {word} {titled(library, homes)} ({code(record)})."
+    about = escaped(" ".join(library.description.split())) if library.id in homes else ""
+    if about and len(homes) > 1:
+        about = f"{titled(library, [library.id])}: {about}"
+    return f"---\n\n{source} {about}".rstrip()
