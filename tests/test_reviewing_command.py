@@ -52,3 +52,35 @@ def test_text_names_the_article_and_an_empty_queue_is_status_1(root: Path, capsy
     assert status == 1
     assert json.loads(out)["open"] == []
     assert run(root, capsys, "no-such-article")[0] == 1
+
+
+def test_a_relation_is_listed_with_its_kind_and_both_statements(root: Path, capsys) -> None:
+    text = (
+        "# Sleep\n\nMagnesium supplementation significantly improves sleep quality in older adults."
+        " Magnesium supplementation had no effect on sleep quality in adults.\n"
+    )
+    (root / "articles" / "sleep.md").write_text(text, "utf-8")
+    kept = {
+        "statement": "Magnesium improves sleep quality.",
+        "id": "better",
+        "anchors": [{"quote": "Magnesium supplementation significantly improves sleep quality in older adults."}],
+        "exposure": {"text": "Magnesium supplementation"},
+        "outcome": {"text": "sleep quality"},
+        "direction": "increases",
+        "status": "reviewed",
+    }
+    (root / "claims").mkdir()
+    (root / "claims" / "sleep.yaml").write_text(json.dumps([kept]), "utf-8")
+    _, out, _ = run(root, capsys)
+    listed = json.loads(out)["open"]
+    relations = [item for item in listed if item["kind"] == "relation"]
+    assert relations
+    ends = {item["hash"]: f"“{item['statement']}” [open, in sleep]" for item in listed}
+    ends["sleep/better"] = "“Magnesium improves sleep quality.” [sleep/better]"
+    _, out, _ = run(root, capsys, as_json=False)
+    shown = "\n".join(line.strip() for line in out.splitlines())
+    for relation in relations:
+        fields = relation["fields"]
+        source, target = ends[fields["source"]], ends[fields["target"]]
+        said = f"○ relation {relation['score']:.2f}  {source}\n− contradicts {target}\n{relation['statement']}"
+        assert said in shown

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mgtui.evidence.words import RELATION_GLYPHS, group_words
 from mgtui.library.place import own_library
+from mgtui.model import SYMMETRIC
 from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
 
+    from mgtui.ingest.review.desk import Desk
     from mgtui.ingest.review.items import Item
 
 WRONG_USE = 2
@@ -36,7 +39,7 @@ def review(arguments: argparse.Namespace) -> int:
     if arguments.json:
         out_json({"library": desk.holdings.own.id, "open": [_as_json(item) for item in items], "counts": counts})
     else:
-        _print(items)
+        _print(desk, items)
         parts = [f"{number:,} {_plural(kind, number)}" for kind, number in counts.items()]
         say(f"{' · '.join(parts)} open in {one_line(str(root))}" if items else "nothing is open")
     return 0 if items else 1
@@ -59,11 +62,37 @@ def _as_json(item: Item) -> dict[str, Any]:
     }
 
 
-def _print(items: list[Item]) -> None:
+def _print(desk: Desk, items: list[Item]) -> None:
     article = ""
     for item in items:
         if item.article != article:
             article = item.article
             out(f"\n{one_line(article)}" if item is not items[0] else one_line(article))
         score = f" {item.score:.2f}" if item.score is not None else ""
-        out(f"  ○ {item.kind}{score}  {one_line(item.statement)}")
+        for number, line in enumerate(_lines(desk, item)):
+            out(f"      {one_line(line)}" if number else f"  ○ {item.kind}{score}  {one_line(line)}")
+
+
+def _lines(desk: Desk, item: Item) -> list[str]:
+    """What an item says: of a relation both claims, which its reason does not name."""
+    if item.kind != "relation":
+        return [item.statement]
+    fields = item.fields()
+    kind = fields["type"]
+    words = group_words(kind, None if kind in SYMMETRIC else kind == "depends_on")
+    return [
+        _claim(desk, fields["source"]),
+        f"{RELATION_GLYPHS[kind]} {words} {_claim(desk, fields['target'])}",
+        item.statement,
+    ]
+
+
+def _claim(desk: Desk, name: str) -> str:
+    """A claim at one end of a relation, with its id; one that is still open has none."""
+    from mgtui.ingest.review.queue import target_claim
+
+    claim = target_claim(desk.holdings, name)
+    if claim is not None:
+        return f"“{claim.statement}” [{name}]"
+    candidate = desk.item(name)
+    return f"“{candidate.statement}” [open, in {candidate.article}]" if candidate else f"[{name}]"
