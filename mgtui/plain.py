@@ -6,6 +6,7 @@ import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from mgtui.counting import number_of
 from mgtui.evidence.words import (
     DIRECTION_GLYPHS,
     FIDELITY_WORDS,
@@ -241,7 +242,7 @@ def info_text(found: Card) -> str:
     lines = [f"mgtui {found['version']} · Python {found['python']}"]
     lines.append("  " + ", ".join(f"{name} {number}" for name, number in found["dependencies"].items()))
     for library in found["libraries"]:
-        mistakes = f" · {library['mistakes']} mistakes" if library["mistakes"] else ""
+        mistakes = f" · {number_of(library['mistakes'], 'mistake')}" if library["mistakes"] else ""
         lines.append(f"library {library['id']}: {library['title']}{mistakes}\n  {one_line(library['path'])}")
     if found["own_library"] not in [library["path"] for library in found["libraries"]]:
         lines.append(f"your own library: none yet, `mgtui add` makes it\n  {one_line(found['own_library'])}")

@@ -95,8 +95,27 @@ def test_other_commands_use_what_is_sound_and_say_how_many_mistakes_there_are(ru
         answer = run(*arguments, library=mistaken)
         assert answer.status == (1 if arguments[0] == "related" else 0)
         assert "3 mistakes" in answer.err
+        assert f"3 mistakes in this library: `mgtui check {mistaken}` lists them\n" in answer.err
         assert "3 mistakes in this library" not in answer.out
         run("index", library=mistaken)
+
+
+def test_one_mistake_is_one_and_its_command_is_one_a_shell_understands(run, mistaken):
+    (mistaken / "claims/copper.yaml").write_text("- id: lost\n", encoding="utf-8")
+    mistaken = mistaken.rename(mistaken.with_name("my own"))
+    (mistaken / "claims/copper.yaml").write_text(
+        CLAIMS.replace("  kind: no\n", "").partition("- id: lost")[0] + "  x: 1\n"
+    )
+    assert run("check", str(mistaken)).err == f"{mistaken}: 1 mistake\n"
+    answer = run("info", library=mistaken)
+    assert answer.err == f"mgtui: 1 mistake in this library: `mgtui check '{mistaken}'` lists it\n"
+    assert "A small library · 1 mistake\n" in answer.out
+
+
+def test_mistakes_of_the_default_libraries_are_listed_by_a_plain_check(run, mistaken, monkeypatch, tmp_path):
+    monkeypatch.setenv("MGTUI_DATA", str(tmp_path))
+    mistaken.rename(tmp_path / "library")
+    assert "3 mistakes in this library: `mgtui check` lists them\n" in run("info", library=None).err
 
 
 def test_a_byte_order_mark_is_no_mistake(run, tmp_path):

@@ -47,7 +47,7 @@ def _searched(shelf: Shelf, query: str, limit: int | None) -> Results:
     index: Index | None = None
     try:
         index = open_index(shelf, progress=bar.update, say=say)
-        say_mistakes(index.mistakes)
+        say_mistakes(index.mistakes, shelf)
         try:
             return index.search(query, limit)
         except IndexDamaged:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of
 from mgtui.output import one_line, say
 
 if TYPE_CHECKING:
@@ -27,14 +28,15 @@ def records(shelf: Shelf) -> Library:
             index.close()
     if library is None:
         library = shelf.read()
-    say_mistakes(len(library.mistakes))
+    say_mistakes(len(library.mistakes), shelf)
     return library
 
 
-def say_mistakes(number: int) -> None:
-    """Say how many mistakes a library has, if any."""
+def say_mistakes(number: int, shelf: Shelf) -> None:
+    """Say how many mistakes the open libraries have, if any, and which command lists just these."""
     if number:
-        say(f"mgtui: {number} {'mistake' if number == 1 else 'mistakes'} in this library: `mgtui check` lists them")
+        lists = "lists it" if number == 1 else "lists them"
+        say(f"mgtui: {number_of(number, 'mistake')} in this library: `{one_line(shelf.check_command())}` {lists}")
 
 
 def unknown(record_id: str) -> int:

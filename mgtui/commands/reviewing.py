@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mgtui.counting import number_of
 from mgtui.evidence.words import RELATION_GLYPHS, group_words
 from mgtui.library.place import own_library
 from mgtui.model import SYMMETRIC
@@ -40,13 +41,11 @@ def review(arguments: argparse.Namespace) -> int:
         out_json({"library": desk.holdings.own.id, "open": [_as_json(item) for item in items], "counts": counts})
     else:
         _print(desk, items)
-        parts = [f"{number:,} {_plural(kind, number)}" for kind, number in counts.items()]
+        parts = [
+            f"{number_of(number, kind, 'studies' if kind == 'study' else None)}" for kind, number in counts.items()
+        ]
         say(f"{' · '.join(parts)} open in {one_line(str(root))}" if items else "nothing is open")
     return 0 if items else 1
-
-
-def _plural(kind: str, number: int) -> str:
-    return kind if number == 1 else "studies" if kind == "study" else f"{kind}s"
 
 
 def _as_json(item: Item) -> dict[str, Any]:

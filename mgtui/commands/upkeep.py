@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mgtui.commands.records import records, say_mistakes
+from mgtui.counting import number_of
 from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def check(arguments: argparse.Namespace) -> int:
             out(one_line(f"{root / mistake.path}{str(mistake).removeprefix(mistake.path)}"))
     for root in roots:
         number = sum(1 for home, _ in found if home == root)
-        say(f"{one_line(str(root))}: {number or 'no'} {'mistake' if number == 1 else 'mistakes'}")
+        say(f"{one_line(str(root))}: {number_of(number, 'mistake') if number else 'no mistakes'}")
     return 1 if found else 0
 
 
@@ -52,7 +53,7 @@ def index(arguments: argparse.Namespace) -> int:
         index = open_index(arguments.library, progress=bar.update, say=say, rebuild=arguments.rebuild)
     finally:
         bar.close()
-    say_mistakes(index.mistakes)
+    say_mistakes(index.mistakes, arguments.library)
     out(f"index up to date: {one_line(str(index.folder))}")
     index.close()
     return 0

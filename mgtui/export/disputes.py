@@ -46,11 +46,13 @@ def _introduction(library: Library, groups: Sequence[Sequence[Stored]], claims: 
     are = "is" if len(groups) == 1 else "are"
     every = sum(claim.status != "rejected" for claim in library.claims.values())
     articles = say.number_of(len(library.articles), "article")
+    says = "says" if len(library.articles) == 1 else "say"
+    take = "takes" if len(claims) == 1 else "take"
     taking_part = say.number_of(len({claim.article for claim in claims}), "article")
-    said = f"what the {articles} of {titled(library, all_homes(library))} say cannot all be right as it stands"
+    said = f"what the {articles} of {titled(library, all_homes(library))} {says} cannot all be right as it stands"
     return (
         f"There {are} {points} on which {said}."
-        f" {len(claims)} of their {every:,} statements take part, from {taking_part}.\n\n{_HOW_TO_READ}"
+        f" {len(claims):,} of {say.number_of(every, 'statement')} {take} part, from {taking_part}.\n\n{_HOW_TO_READ}"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of
 from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.neighbourhood import CAP, neighbourhood
 from mgtui.export.map_picture import map_svg
@@ -27,9 +28,6 @@ def matrix_picture(links: Links, relations: Relations, *, least: int = 2) -> str
     shown = whole.of_at_least(least)
     claims = sum(cell.total for cell in whole.cells.values())
     left_out = claims - sum(cell.total for cell in shown.cells.values())
-    note = (
-        f"Of {claims} claims, {left_out} are not shown: their exposure or outcome has fewer than {least}."
-        if left_out
-        else ""
-    )
-    return matrix_svg(shown, f"{links.library.title}: exposures and outcomes", note)
+    are = "is not shown: its" if left_out == 1 else "are not shown: their"
+    note = f"Of {number_of(claims, 'claim')}, {left_out:,} {are} exposure or outcome has fewer than {least}."
+    return matrix_svg(shown, f"{links.library.title}: exposures and outcomes", note if left_out else "")

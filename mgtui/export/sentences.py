@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of as number_of
 from mgtui.evidence.study_facts import participants
 from mgtui.export.markdown import code, escaped, quotation, sentence
 from mgtui.library.labels import citation_label
@@ -49,11 +50,6 @@ GROUPS = {
     ("depends_on", False): "Statements that rest on it",
 }
 NO_STUDY = "No study stands behind this statement in the library."
-
-
-def number_of(count: int, one: str, many: str | None = None) -> str:
-    """A count with its noun: `1 study`, `3 studies`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

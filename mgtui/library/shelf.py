@@ -47,6 +47,14 @@ class Shelf(NamedTuple):
         """The folder for the index."""
         return index_home(*self.roots)
 
+    def check_command(self) -> str:
+        """The command that lists the mistakes of these libraries, and of no others."""
+        if self == shelf_of():
+            return "mgtui check"
+        from shlex import quote
+
+        return f"mgtui check {' '.join(quote(str(root)) for root in self.roots)}"
+
     def __str__(self) -> str:
         return " + ".join(str(root) for root in self.roots)
 

@@ -189,7 +189,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     words = parser.words
     if len(words) > MAX_WORDS or len(text) > MAX_TEXT:
         words = _cut(words)
-        notes.append(f"Only the first {len(words)} words of this long query count.")
+        notes.append(_cut_note(len(words)))
     return Query(
         text=text,
         words=tuple(words),
@@ -205,6 +205,15 @@ def parse(text: str, *, typing: bool = False) -> Query:
 def _cut(words: list[Word]) -> list[Word]:
     """The first of a great many different words."""
     return list(dict.fromkeys(words))[:MAX_WORDS]
+
+
+def _cut_note(number: int) -> str:
+    """That a query was cut to its first words; it may be one word, often said, or none but one long phrase."""
+    if number == 0:
+        return "Only the beginning of this long query counts."
+    return (
+        f"Only the first {f'{number} words' if number > 1 else 'word'} of this long query count{'s' * (number == 1)}."
+    )
 
 
 def years(value: str) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from mgtui.output import one_line
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store.index import mend, open_fresh, open_index
 from mgtui.tui.session import Session
@@ -29,7 +30,7 @@ class Opening:
         """Raises NoLibrary."""
         self.shelf = shelf
         self._index: Index | None = open_fresh(shelf)
-        self.session = Session(self._records())
+        self.session = Session(self._records(), one_line(shelf.check_command()))
         self.on_progress: Callable[[int, int], None] = lambda done, total: None
         self.on_word: Callable[[str], None] = lambda sentence: None
 

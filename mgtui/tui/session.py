@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of
 from mgtui.evidence.links import Links
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import columns
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 class Session:
     """Look-ups over the open library, which changes only by `turn_to`."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, check: str = "mgtui check") -> None:
+        """With the command that lists the library's mistakes."""
+        self._check = check
         self.turn_to(library)
 
     def turn_to(self, library: Library) -> None:
@@ -88,14 +91,13 @@ class Session:
         return [StudyRow(study.id, columns(study, self.library.terms, claims=claims))]
 
     def title_counts(self) -> str:
-        """`5 articles · 214 claims · 33 studies`, and how many mistakes its files have, if any."""
-        numbers = (
-            (len(self.library.articles), "article", "articles"),
-            (len(self.links.claims), "claim", "claims"),
-            (len(self.library.studies), "study", "studies"),
-        )
-        parts = [f"{number:,} {one if number == 1 else many}" for number, one, many in numbers]
-        mistakes = len(self.library.mistakes)
-        if mistakes:
-            parts.append(f"! {mistakes:,} {'mistake' if mistakes == 1 else 'mistakes'} (mgtui check)")
+        """`5 articles · 214 claims · 33 studies`, and how many mistakes its files have, if any, and what lists them."""
+        parts = [
+            number_of(len(self.library.articles), "article"),
+            number_of(len(self.links.claims), "claim"),
+            number_of(len(self.library.studies), "study", "studies"),
+        ]
+        if self.library.mistakes:
+            # Apart, since a narrow title drops what does not fit from the last part on.
+            parts += [f"! {number_of(len(self.library.mistakes), 'mistake')}", self._check]
         return " · ".join(parts)

@@ -99,7 +99,7 @@ def test_only_the_last_plain_word_is_still_typed() -> None:
 def test_long_queries_are_cut_and_say_so() -> None:
     query = parse(" ".join(f"word{number}" for number in range(200)))
     assert len(query.words) == MAX_WORDS
-    assert any("long query" in note for note in query.notes)
+    assert "Only the first 48 words of this long query count." in query.notes
 
 
 def test_one_endless_word_is_cut() -> None:
@@ -141,3 +141,8 @@ def test_any_text_can_be_parsed(text: str, typing: bool) -> None:
     assert typing or not query.unfinished
     assert all(word.text for word in (*query.words, *query.excluded))
     assert all(limit.values and limit.field in FIELDS for limit in query.filters)
+
+
+def test_a_query_cut_to_one_word_or_to_none_is_told_so() -> None:
+    assert parse("zinc " * 60).notes == ("Only the first word of this long query counts.",)
+    assert parse(f'"{"zinc " * 1000}"').notes[-1] == "Only the beginning of this long query counts."

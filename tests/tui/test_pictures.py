@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from mgtui.library.place import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.model import Claim, Library, Relation
+from mgtui.model import Claim, Concept, Library, Relation, Term
 from mgtui.tui.screens.claim_map import ClaimMap
 from mgtui.tui.screens.matrix import Matrix
 from mgtui.tui.session import Session
@@ -399,3 +399,10 @@ async def test_a_library_without_concepts_says_so() -> None:
     app, shown = await look(page, "down", "tab", "enter", "space")
     assert "no claim names an exposure and an outcome" in shown
     assert app.result == OPEN
+
+
+async def test_one_of_each_is_told_as_one() -> None:
+    claim = Claim("a/x", "a", "S.", exposure=Concept("zinc"), outcome=Concept("igf-1"), direction="increases")
+    terms = {"zinc": Term("zinc", "Zinc"), "igf-1": Term("igf-1", "IGF-1")}
+    _, shown = await look(Matrix(Session(Library("t", "T", claims={"a/x": claim}, terms=terms))))
+    assert "1 exposure · 1 outcome · 1 claim" in shown

@@ -28,7 +28,8 @@ def read_csl_json(text: str) -> Lists:
     if not records:
         raise CannotRead("JSON, but not a list of references as CSL-JSON has it")
     left = len(items) - len(records)
-    return Lists(tuple(map(_reference, records)), f"{left} of {len(items)} entries are no references" if left else "")
+    are = "is no reference" if left == 1 else "are no references"
+    return Lists(tuple(map(_reference, records)), f"{left} of {len(items)} entries {are}" if left else "")
 
 
 def _reference(item: dict[str, Any]) -> Reference:

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from mgtui.counting import number_of
 from mgtui.evidence.matrix import evidence_matrix
 from mgtui.tui.layout.filtering import keeps
 from mgtui.tui.live_keys import first_keys
@@ -74,7 +75,13 @@ class Matrix(Screen["tuple[str, ...] | None"]):
         if self._words.strip():
             matrix = matrix.kept(partial(keeps, self._words))
         number = sum(cell.total for cell in matrix.cells.values())
-        counts = f"{len(matrix.rows)} exposures · {len(matrix.columns)} outcomes · {number} claims"
+        counts = " · ".join(
+            (
+                number_of(len(matrix.rows), "exposure"),
+                number_of(len(matrix.columns), "outcome"),
+                number_of(number, "claim"),
+            )
+        )
         left_out = f" · {matrix.left_out} without either" if matrix.left_out and not self._words.strip() else ""
         self.query_one(TitleBar).show("Exposures and outcomes", counts + left_out)
         return matrix
