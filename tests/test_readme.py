@@ -1,0 +1,27 @@
+"""What the README shows is done as it is written there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from mgtui.cli import EXPORT_FORMATS
+
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+COMMANDS = re.findall(r"^    mgtui (search|show|related|export|check|info)\b(.*)$", README, re.MULTILINE)
+
+
+def test_the_readme_has_commands() -> None:
+    assert len(COMMANDS) >= 8
+
+
+@pytest.mark.parametrize(("command", "rest"), COMMANDS)
+def test_a_command_works_as_written_and_in_each_form_that_its_line_names(run, copied_library, command, rest) -> None:
+    written, _, about = rest.partition(" #")
+    words = [str(copied_library) if word == "DIR" else word for word in shlex.split(written.partition(" > ")[0])]
+    assert run(command, *words).status == 0
+    for form in set(re.findall(r"[\w-]+", about)) & set(EXPORT_FORMATS) if command == "export" else ():
+        assert run(command, *words, "--format", form).status == 0, form
