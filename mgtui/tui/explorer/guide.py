@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.tui.explorer.words import NO_CLAIMS, key_pairs, search_pairs, standing_pairs, study_pairs, tree_pairs
+from mgtui.tui.explorer.words import key_pairs, no_claims, search_pairs, standing_pairs, study_pairs, tree_pairs
 from mgtui.tui.live_keys import first_keys
 from mgtui.tui.widgets.library_tree import LibraryTree
 from mgtui.tui.widgets.study_table import StudyTable
@@ -49,4 +49,4 @@ class Guide:
     def say_none_selected(self) -> None:
         """Why a key that acts on a claim does nothing."""
         hint = f"Select a claim first: {self.key_of('claim.next')} goes to the next one"
-        self.say(NO_CLAIMS if self._place.has_no_claims else hint)
+        self.say(no_claims(self.key_of) if self._place.has_no_claims else hint)

@@ -11,7 +11,7 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 
 from mgtui.tui.explorer.describe import described_kept, described_list, described_studies, hit_counter
-from mgtui.tui.explorer.words import NO_CLAIMS, claim_facts
+from mgtui.tui.explorer.words import claim_facts, no_claims
 from mgtui.tui.rows import place_text
 from mgtui.tui.widgets.library_tree import LibraryTree
 from mgtui.tui.widgets.reading_pane import ReadingPane
@@ -120,7 +120,7 @@ class Panes(Horizontal):
 
     def _hint(self) -> str:
         if self._place.has_no_claims:
-            return NO_CLAIMS
+            return no_claims(self._guide.key_of)
         if not self._session.library.articles:
             return "This library has no articles yet: put Markdown files into its folder articles/."
         key, search, keys = map(self._guide.key_of, ("claim.next", "search", "help"))

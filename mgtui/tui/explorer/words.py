@@ -21,7 +21,6 @@ WALK_KEYS: tuple[tuple[str, str, str], ...] = (
     ("walk.qualifies", "qualifies", "limit"),
     ("walk.depends-on", "depends_on", "rests on"),
 )
-NO_CLAIMS = "This article has no claims yet: mgtui review proposes some"
 _NONE = {
     "contradicts": "No claim contradicts this one",
     "supports": "No claim supports this one",
@@ -118,6 +117,11 @@ def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
 def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     """Keys that always do something."""
     return [(key_of("search"), "search"), (key_of("help"), "keys"), (key_of("quit"), "quit")]
+
+
+def no_claims(key_of: Callable[[str], str]) -> str:
+    """That an article has no claims, and the key that goes through those it may have."""
+    return f"This article has no claims yet: {key_of('review')} proposes some"
 
 
 def walk_word(kind: RelationType, step: Step | None, origin: str = "") -> str:
