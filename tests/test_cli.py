@@ -324,6 +324,25 @@ def test_every_argument_has_help(run, command):
     assert "your own" in " ".join(text.split())
 
 
+@pytest.mark.parametrize(
+    ("record", "kind"),
+    [
+        ("igf-1", "an article"),
+        ("magnesium::igf-1", "an article"),
+        ("als#easing-symptoms/1", "a passage"),
+        ("study:fondell-2013", "a study"),
+        ("topic:zma", "a topic"),
+    ],
+)
+def test_what_is_related_to_no_claim_is_told_by_what_it_is(run, record, kind):
+    answer = run("related", record)
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err == (
+        f"mgtui: {record} is {kind}, and only claims have related ones (`mgtui show {record}` lists its claims)\n"
+    )
+    assert "Claims" in run("show", record).out
+
+
 # wrong usage
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.commands.records import records, say_mistakes, unknown
-from mgtui.output import out, out_json, say
+from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
@@ -81,12 +81,13 @@ def show(arguments: argparse.Namespace) -> int:
 
 def related(arguments: argparse.Namespace) -> int:
     """What is related to a claim."""
-    from mgtui.evidence.cards import own_id, related_card
+    from mgtui.evidence.cards import card, own_id, related_card
 
     library = records(arguments.library)
     found = related_card(library, own_id(library, arguments.id), arguments.type)
     if found is None:
-        return unknown(arguments.id)
+        other = card(library, arguments.id)
+        return _no_claim(other["kind"], arguments.id) if other else unknown(arguments.id)
     if arguments.json:
         out_json(found)
     else:
@@ -94,3 +95,11 @@ def related(arguments: argparse.Namespace) -> int:
 
         out(related_text(found))
     return 0 if found["relations"] else 1
+
+
+def _no_claim(kind: str, record_id: str) -> int:
+    """Say that something of this id is there, but is no claim; gives the exit status."""
+    name = one_line(record_id)
+    article = "an" if kind == "article" else "a"
+    say(f"mgtui: {name} is {article} {kind}, and only claims have related ones (`mgtui show {name}` lists its claims)")
+    return 1
