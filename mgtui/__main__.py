@@ -33,7 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         _forget_output()
         return 0
     except OSError as error:
-        say(f"mgtui: {one_line(str(error))}")
+        from mgtui.failures import told
+
+        say(f"mgtui: {one_line(told(error))}")
         _forget_output()
         return 2
     except KeyboardInterrupt:

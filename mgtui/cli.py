@@ -170,5 +170,7 @@ def run(arguments: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except (NoLibrary, Changing, OSError) as error:
-        say(f"mgtui: {one_line(str(error))}")
+        from mgtui.failures import told
+
+        say(f"mgtui: {one_line(told(error))}")
         return 2

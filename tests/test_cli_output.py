@@ -215,7 +215,7 @@ def test_a_full_disk(run, copied_library, arguments):
         process = start(copied_library, *arguments, stdout=full)
         _, err = process.communicate()
     assert process.returncode == 2
-    assert err == "mgtui: [Errno 28] No space left on device\n"
+    assert err == "mgtui: No space left on device\n"
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 from typing import TYPE_CHECKING
+
+from mgtui.failures import Failed, about
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,10 +16,17 @@ if TYPE_CHECKING:
 def write_new(path: Path, text: str, *, replace: bool = False) -> None:
     """Write a file in one step, so that a kill leaves none or the whole.
 
-    Raises FileExistsError where there is one and it may not be replaced, OSError where it cannot be written.
+    Raises FileExistsError where there is one and it may not be replaced, Failed where it cannot be written.
     """
     if not replace and path.exists():
         raise FileExistsError(f"{path} is there already")
+    if not path.parent.is_dir():
+        raise Failed(errno.ENOENT, "there is no such folder", str(path.parent))
+    with about(path):
+        _write(path, text)
+
+
+def _write(path: Path, text: str) -> None:
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with fresh.open("w", encoding="utf-8", newline="\n") as file:

@@ -7,6 +7,7 @@ import os
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from mgtui.failures import about
 from mgtui.ingest.errors import Busy, Changed
 
 if TYPE_CHECKING:
@@ -22,18 +23,25 @@ def digest(data: bytes) -> str:
 
 
 def read(path: Path) -> bytes | None:
-    """The content of a file; None where there is none. Raises OSError where it cannot be read."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
+    """The content of a file; None where there is none. Raises Failed where it cannot be read."""
+    with about(path):
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return None
 
 
 def write(path: Path, data: bytes, *, expected: str | None) -> None:
     """Put a file in place in one step. `expected` is the digest of what is there, None where nothing is.
 
-    Raises Changed where something else is there, OSError where it cannot be written; then nothing has changed.
+    Raises Changed where something else is there, Failed where it cannot be written; then nothing has changed.
     """
+    with about(path):
+        _write(path, data, expected)
+        sync_folder(path.parent)
+
+
+def _write(path: Path, data: bytes, expected: str | None) -> None:
     temporary = path.with_name(f".{path.name[:80]}.{os.getpid()}{_TEMPORARY}")
     try:
         with temporary.open("wb") as file:
@@ -48,22 +56,22 @@ def write(path: Path, data: bytes, *, expected: str | None) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    sync_folder(path.parent)
 
 
 def move(source: Path, target: Path) -> None:
-    """Move a file to where nothing is. Raises Changed where something is there, OSError where it cannot be moved."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if os.path.lexists(target):
-        raise Changed(target)
-    source.rename(target)
-    sync_folder(target.parent)
-    sync_folder(source.parent)
+    """Move a file to where nothing is. Raises Changed where something is there, Failed where it cannot be moved."""
+    with about(source):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if os.path.lexists(target):
+            raise Changed(target)
+        source.rename(target)
+        sync_folder(target.parent)
+        sync_folder(source.parent)
 
 
 def append_line(path: Path, line: str) -> None:
-    """Add a line to a file and see it on the disk; a torn line before it is closed first."""
-    with path.open("ab+") as file:
+    """Add a line to a file and see it on the disk; a torn line before it is closed first. Raises Failed."""
+    with about(path), path.open("ab+") as file:
         end = file.seek(0, os.SEEK_END)
         torn = False
         if end:
@@ -97,8 +105,10 @@ def clear_leftovers(folder: Path) -> None:
 
 @contextlib.contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold a library for oneself. Raises Busy where another process holds it; a kill lets go of it."""
-    with path.open("ab") as file:
+    """Hold a library for oneself. Raises Busy where another process holds it, Failed; a kill lets go of it."""
+    with about(path):
+        lock = path.open("ab")
+    with lock as file:
         try:
             _lock(file.fileno())
         except OSError:

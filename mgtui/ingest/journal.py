@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec import Struct
 
+from mgtui.failures import OWN_FOLDERS
 from mgtui.ingest import disk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-FOLDER = ".history"
-TRASH = ".trash"
+FOLDER, TRASH = OWN_FOLDERS
 _NAME = "journal.jsonl"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import MsgspecError, convert, to_builtins
 
+from mgtui.failures import told
 from mgtui.tui.navigation import View
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Keeper:
         try:
             return await asyncio.get_running_loop().run_in_executor(self._executor, work)
         except (NotebookError, OSError, ValueError) as error:
-            self._say(str(error))
+            self._say(told(error))
             return None
 
     def tell(self, call: Callable[[Notebook], Any]) -> None:

@@ -89,8 +89,9 @@ async def test_keys_never_act_on_another_record_than_the_one_shown(explore) -> N
         assert screen.panes.selected_record.startswith("als/")
 
 
-async def test_a_report_is_written_to_a_file_and_not_over_another(explore, tmp_path: Path) -> None:
-    target = tmp_path / "out.md"
+async def test_a_report_is_written_to_a_file_and_not_over_another(explore, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)  # so that what is said of the file fits a line
+    target = Path("out.md")
     async with explore() as driver:
         await driver.open(FIND)
         await driver.press("e")
@@ -104,6 +105,9 @@ async def test_a_report_is_written_to_a_file_and_not_over_another(explore, tmp_p
         await driver.press("enter")
         assert "there already" in str(driver.screen.query_one("#export-word").content)
         assert target.read_text(encoding="utf-8") == written
+        driver.screen.query_one("#export-file").value = "none/out.md"
+        await driver.press("enter")
+        assert "none: there is no such folder" in driver.text()
 
 
 async def test_a_newer_notebook_is_a_word_and_reading_goes_on(explore, own_data) -> None:

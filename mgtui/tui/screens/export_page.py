@@ -75,6 +75,7 @@ class ExportPage(ModalScreen[str | None]):
         from mgtui.export.entry import export
         from mgtui.export.errors import ExportError
         from mgtui.export.files import write_new
+        from mgtui.failures import told
 
         wanted = format_of(name)
         try:
@@ -83,7 +84,7 @@ class ExportPage(ModalScreen[str | None]):
             path = Path(name).expanduser()
             write_new(path, export(self._library, what.strip(), wanted, self._style))
         except (ExportError, OSError) as error:
-            self.app.call_from_thread(self.query_one("#export-word", Static).update, Content(str(error)))
+            self.app.call_from_thread(self.query_one("#export-word", Static).update, Content(told(error)))
             return
         self.app.call_from_thread(self.dismiss, f"Written: {path.absolute()}")
 

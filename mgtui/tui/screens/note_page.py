@@ -16,6 +16,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from mgtui.failures import told
+
 
 class NotePage(ModalScreen[str | None]):
     """Gives the text of the note, empty to take it away, or None to leave everything as it was."""
@@ -72,4 +74,4 @@ class NotePage(ModalScreen[str | None]):
                     subprocess.run([*shlex.split(command), str(file)], check=False)  # noqa: S603
                 area.text = file.read_text(encoding="utf-8", errors="replace")
             except (OSError, ValueError) as error:
-                self.notify(f"{command}: {error}", markup=False)
+                self.notify(told(error) if isinstance(error, OSError) else f"{command}: {error}", markup=False)

@@ -1,0 +1,83 @@
+"""What cannot be read or written is told by the path the reader named and the reason, without numbers."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from mgtui.export.files import write_new
+from mgtui.failures import Failed, about, told
+from mgtui.ingest import disk
+from mgtui.library.place import own_library
+
+READ_ONLY = OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+
+def failing(name: str) -> object:
+    """A function of the system that fails as on a disk that can only be read, of the path it was given."""
+
+    def fail(path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), os.fspath(path))
+
+    fail.__name__ = name
+    return fail
+
+
+def test_an_error_is_told_by_path_and_reason() -> None:
+    assert told(OSError(errno.ENOENT, "No such file or directory", "/a/b")) == "/a/b: No such file or directory"
+    assert told(READ_ONLY) == "Read-only file system"
+    assert told(FileExistsError("x is there already")) == "x is there already"
+    assert told(OSError(errno.EBADF, "Bad file descriptor", 3)) == "Bad file descriptor"
+    assert told(ValueError("no")) == "no"
+    assert told(OSError(errno.ENOENT, "Gone", b"/a/\xff")) == "/a/\udcff: Gone"
+
+
+@pytest.mark.parametrize("inner", [".history/lock", ".history/3/articles/x.md", ".trash/1-x/claims/x.yaml"])
+def test_a_disk_that_fails_is_told_of_the_library_not_of_what_it_keeps_for_itself(inner: str) -> None:
+    path = f"/home/me/.local/share/mgtui/library/{inner}"
+    assert told(OSError(errno.EROFS, "Read-only file system", path)) == (
+        "/home/me/.local/share/mgtui/library: Read-only file system"
+    )
+    assert told(OSError(errno.EISDIR, "Is a directory", path)) == f"{path}: Is a directory"
+
+
+def test_what_happens_to_a_file_in_the_hand_is_told_of_the_one_that_was_meant() -> None:
+    with pytest.raises(Failed) as caught, about(Path("/a/report.md")):
+        raise OSError(errno.ENOSPC, "No space left on device", "/a/.report.md.1234")
+    assert str(caught.value) == "/a/report.md: No space left on device"
+    with pytest.raises(FileExistsError, match="already"), about(Path("/a")):
+        raise FileExistsError("there already")
+
+
+def test_a_file_that_cannot_be_exported(run, tmp_path: Path) -> None:
+    answer = run("notes", "--export", str(tmp_path / "none" / "x.md"))
+    assert (answer.status, answer.err) == (2, f"mgtui: {tmp_path / 'none'}: there is no such folder\n")
+    answer = run("notes", "--export", str(tmp_path))
+    assert (answer.status, answer.err) == (2, f"mgtui: {tmp_path}: Is a directory\n")
+    assert os.listdir(tmp_path) == []  # noqa: PTH208
+
+
+def test_a_full_disk_leaves_nothing_and_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    for write in (lambda path: write_new(path, "x"), lambda path: disk.write(path, b"x", expected=None)):
+        with pytest.raises(OSError) as caught:
+            write(tmp_path / "x.md")
+        assert told(caught.value) == str(caught.value) == f"{tmp_path / 'x.md'}: No space left on device"
+        assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["add", "FILE"], ["remove", "x"], ["add", "--undo"]])
+def test_a_library_on_a_disk_that_can_only_be_read(run, tmp_path, monkeypatch, command) -> None:
+    file = tmp_path / "zebra.md"
+    file.write_text("# Zebra\n\nZebras are striped.\n", "utf-8")
+    assert run("add", str(file), library=None).status == 0
+    monkeypatch.setattr(Path, "open", failing("open"))
+    answer = run(*(str(file) if word == "FILE" else word for word in command), library=None)
+    assert answer.status == 2
+    assert answer.err.splitlines()[-1] == f"mgtui: {own_library()}: Read-only file system"
