@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from mgtui import __version__
-from mgtui.library.place import bundled_library, own_library
+from mgtui.library.place import bundled_library, index_cache, own_library
 from mgtui.notebook.place import notebook_path
 from mgtui.search.store.index import open_fresh
 
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 def gather(shelf: Shelf, library: Library) -> dict[str, Any]:
     """Everything `info` prints, ready for JSON; `library` is all that is on the shelf, as one."""
     index = open_fresh(shelf)
-    state = {"path": str(shelf.index_home()), "state": "fresh" if index else "missing or out of date"}
+    state = _index_facts(shelf.index_home())
+    state["state"] = "fresh" if index else "missing or out of date"
     if index is not None:
         state["build"] = index.folder.name
         index.close()
@@ -37,6 +40,25 @@ def gather(shelf: Shelf, library: Library) -> dict[str, Any]:
         "coverage": coverage(library),
         "index": state,
     }
+
+
+def _index_facts(home: Path) -> dict[str, Any]:
+    """Where the index lies and how much it takes, and how much those of other libraries take in the user's cache."""
+    cache = index_cache()
+    size, beside = _size(home), _size(cache)
+    return {"path": str(home), "size": size, "others": {
+        "path": str(cache), "size": beside - size if home.parent == cache else beside,
+    }}  # fmt: skip
+
+
+def _size(folder: Path) -> int:
+    """How many bytes the files in a folder take. Another program may be taking some away meanwhile."""
+    size = 0
+    for top, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                size += os.lstat(os.path.join(top, name)).st_size  # noqa: PTH118
+    return size
 
 
 def _read(shelf: Shelf) -> list[Library]:

@@ -250,5 +250,13 @@ def info_text(found: Card) -> str:
     for title in ("counts", "coverage"):
         lines.append(title)
         lines += [f"  {number:>6,}  {spelled(name)}" for name, number in found[title].items()]
-    lines.append(f"index {found['index']['state']}\n  {one_line(found['index']['path'])}")
+    index, others = found["index"], found["index"]["others"]
+    size = f" · {_megabytes(index['size'])}" if index["size"] else ""
+    lines.append(f"index {index['state']}{size}\n  {one_line(index['path'])}")
+    if others["size"]:
+        lines.append(f"indexes of other libraries · {_megabytes(others['size'])}\n  {one_line(others['path'])}")
     return "\n".join(lines)
+
+
+def _megabytes(size: int) -> str:
+    return f"{max(size / 1_000_000, 0.1):.1f} MB"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -295,6 +296,23 @@ def test_info(run, copied_library):
     assert found["own_library"] in text
     assert found["notebook"].endswith("notebook.sqlite3")
     assert found["notebook"] in text
+
+
+def test_info_says_where_the_index_lies_and_how_large_it_is(run, tmp_path, monkeypatch):
+    index = run("info", "--json").json["index"]
+    size = sum(path.stat().st_size for path in Path(index["path"]).rglob("*") if path.is_file())
+    assert index["size"] == size > 100_000
+    assert f"index fresh · {size / 1_000_000:.1f} MB\n  {index['path']}" in run("info").out
+    other = tmp_path / "other"
+    (other / "articles").mkdir(parents=True)
+    (other / "library.yaml").write_text("id: other\ntitle: Other\nschema: 1\n", encoding="utf-8")
+    assert "missing" in run("info", library=other).out
+    beside = run("info", "--json", library=other).json["index"]
+    assert (beside["size"], beside["others"]["path"]) == (0, str(Path(index["path"]).parent))
+    assert beside["others"]["size"] >= size
+    assert (
+        f"indexes of other libraries · {beside['others']['size'] / 1_000_000:.1f} MB" in run("info", library=other).out
+    )
 
 
 def test_index(run, copied_library):

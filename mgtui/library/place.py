@@ -55,7 +55,12 @@ def index_home(*roots: Path) -> Path:
         return top / "index"
     from hashlib import sha256
 
+    name = sha256("\n".join(map(str, resolved)).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return index_cache() / name
+
+
+def index_cache() -> Path:
+    """The folder in the user's cache that has a folder for each index that is kept there."""
     from platformdirs import user_cache_path
 
-    name = sha256("\n".join(map(str, resolved)).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return user_cache_path("mgtui", appauthor=False) / "index" / name
+    return user_cache_path("mgtui", appauthor=False) / "index"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, TypeVar
 
+from mgtui.library.place import index_cache
 from mgtui.library.shelf import as_shelf
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
@@ -48,6 +49,7 @@ class Index:
         # Without a lock, on a disk that is read-only or knows none, nobody removes builds either.
         with contextlib.suppress(OSError):
             self._wanted_by_others = not self._lock.acquire(shared=True, wait=False)
+            self._lock.note_use()
 
     def is_there(self) -> bool:
         """Whether the build was still there when it was taken hold of: another program may have been removing it."""
@@ -173,12 +175,13 @@ def _built(
     rebuild: bool = False,
     but_not: Path | None = None,
 ) -> Index:
-    from mgtui.search.store.making import make  # reading, building and cleaning up: nothing that a search needs
+    # Reading, building and cleaning up: nothing that a search needs.
+    from mgtui.search.store.making import make
+    from mgtui.search.store.sweeping import sweep
 
     as_shelf(root).check()
     home = as_shelf(root).index_home()
     try:
-        own_folder(home)
         with _locked(home, say):
             folder = None if rebuild else builds.find(home, root, engine, but_not)
             if folder is None:
@@ -186,6 +189,7 @@ def _built(
                 if word:
                     say(word)
                 folder = make(home, root, engine, progress, base=not rebuild, but_not=but_not)
+                sweep(index_cache(), keep=home)
             return Index(root, folder, engine)
     except (OSError, Untrusted) as error:
         say(f"The index cannot be kept ({_reason(error)}): it is built in a temporary folder, for this time only.")
@@ -205,9 +209,14 @@ def _built(
 @contextlib.contextmanager
 def _locked(home: Path, say: Say) -> Iterator[None]:
     lock = FileLock(home / builds.LOCK)
-    if not lock.acquire(wait=False):
-        say("Another mgtui is building the index: waiting for it.")
-        lock.acquire()
+    for _ in range(_TRIES):
+        own_folder(home)
+        if not lock.acquire(wait=False):
+            say("Another mgtui is building the index: waiting for it.")
+            lock.acquire()
+        if lock.is_there():
+            break
+        lock.release()
     try:
         yield
     finally:

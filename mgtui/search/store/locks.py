@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import time
 from typing import TYPE_CHECKING
 
 try:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_A_DAY = 24 * 3600
 _FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -39,6 +41,19 @@ class FileLock:
                 raise
         self._handle = handle
         return True
+
+    def is_there(self) -> bool:
+        """Whether the file that is locked is the one that is there: a folder that is swept takes its lock with it."""
+        try:
+            return self._handle is not None and os.path.samestat(os.fstat(self._handle), self._path.stat())
+        except OSError:
+            return False
+
+    def note_use(self) -> None:
+        """Let the file's time of change tell that it was in use today."""
+        with contextlib.suppress(OSError):
+            if time.time() - self._path.stat().st_mtime > _A_DAY:
+                os.utime(self._path)
 
     def release(self) -> None:
         """Give the lock up; nothing happens where it is not held."""

@@ -64,7 +64,8 @@ def make(
     staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
     older = complete_builds(home, engine, but_not) if base else []
     try:
-        _fill(staging, name, library, engine, older[:1], progress)
+        manifest = Manifest(SCHEMA, engine.version, name, {}, len(library.mistakes), _folders(root))
+        _fill(staging, manifest, library, engine, older[:1], progress)
         write_stamp(staging, Stamp(taken, files))
         for path in staging.iterdir():
             path.chmod(0o600)
@@ -84,12 +85,21 @@ def _free(target: Path) -> Path:
     return target
 
 
+def _folders(root: Path | Shelf) -> tuple[str, ...]:
+    return tuple(str(each.resolve()) for each in as_shelf(root).roots)
+
+
 def _read(root: Path | Shelf) -> Library:
     return as_shelf(root).read()
 
 
 def _fill(
-    staging: Path, name: str, library: Library, engine: Engine, older: list[Path], progress: Progress | None
+    staging: Path,
+    manifest: Manifest,
+    library: Library,
+    engine: Engine,
+    older: list[Path],
+    progress: Progress | None,
 ) -> None:
     from mgtui.library.snapshot import dump
     from mgtui.search.documents import collect
@@ -100,7 +110,7 @@ def _fill(
         staging.mkdir(mode=0o700)
         engine.build(staging, collection, progress)
     (staging / SNAPSHOT).write_bytes(dump(library))
-    write_manifest(staging, Manifest(SCHEMA, engine.version, name, file_facts(staging), len(library.mistakes)))
+    write_manifest(staging, manifest._replace(files=file_facts(staging)))
     (staging / IN_USE).touch()
 
 
@@ -116,8 +126,11 @@ def _refresh(staging: Path, older: Path, engine: Engine, collection: Collection,
     return True
 
 
-def prune(home: Path, keep: Path) -> None:
-    """Remove what no program uses any more. The caller holds the lock, so what is half built is dead."""
+def prune(home: Path, keep: Path | None = None) -> None:
+    """Remove what no program uses any more, but for one build.
+
+    The caller holds the lock, so what is half built is dead.
+    """
     for folder in home.iterdir():
         if folder == keep or folder.is_symlink():
             continue

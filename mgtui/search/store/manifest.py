@@ -40,6 +40,8 @@ class Manifest(NamedTuple):
     """Size in bytes and CRC-32 of every file of the index, by name."""
     mistakes: int
     """How many mistakes the library's files have."""
+    libraries: tuple[str, ...] = ()
+    """The folders of the libraries it was made from: the name of the folder that holds the build does not say."""
 
 
 class Label(NamedTuple):
@@ -78,8 +80,14 @@ def _manifest(value: Any) -> Manifest | None:
     match value:
         case {"schema": int(schema), "engine": str(engine), "fingerprint": str(name), "mistakes": int(mistakes)}:
             files = _facts(value.get("files"))
-            return None if files is None else Manifest(schema, engine, name, files, mistakes)
+            return None if files is None else Manifest(schema, engine, name, files, mistakes, _named(value))
     return None
+
+
+def _named(value: dict[str, Any]) -> tuple[str, ...]:
+    """The libraries that a manifest names; older ones name none."""
+    listed = value.get("libraries")
+    return tuple(each for each in listed if isinstance(each, str)) if isinstance(listed, list) else ()
 
 
 def _facts(value: Any) -> dict[str, tuple[int, int]] | None:
@@ -101,6 +109,12 @@ def read_label(folder: Path) -> Label | None:
         case {"schema": int(schema), "engine": str(engine)}:
             return Label(schema, engine)
     return None
+
+
+def read_libraries(folder: Path) -> tuple[str, ...]:
+    """The folders of the libraries a build was made from, whether it can still be opened or not."""
+    value = _read(folder / MANIFEST)
+    return _named(value) if isinstance(value, dict) else ()
 
 
 def _read(path: Path) -> Any:
