@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from mgtui.failures import told
 from mgtui.ingest.review.desk import Desk
 from mgtui.ingest.review.items import Item
 from mgtui.model import SEPARATOR
@@ -114,7 +115,7 @@ class Review(Screen[str | None]):
                     return
                 self.app.call_from_thread(self._add, queue, items)
         except ERRORS as error:
-            self.app.call_from_thread(self._say, str(error))
+            self.app.call_from_thread(self._say, told(error))
             return
         if not queue.items:
             self.app.call_from_thread(
@@ -254,7 +255,7 @@ class Review(Screen[str | None]):
         try:
             act()
         except ERRORS as error:
-            self._show(str(error))
+            self._show(told(error))
             return False
         self._moved = True
         self.decided += 1
@@ -292,7 +293,7 @@ class Review(Screen[str | None]):
             if self._done(lambda: queue.refresh(item)):
                 self._advance() if on else self._show()
 
-        asking = Asking(self.app, queue, decided, lambda error: self._show(str(error)))
+        asking = Asking(self.app, queue, decided, lambda error: self._show(told(error)))
         if not asks(asking, item):
             self._say("Only a claim has that.")
 
@@ -331,5 +332,5 @@ class Review(Screen[str | None]):
             try:
                 here[0].desk.leave_at(here[1])
             except OSError as error:
-                self.notify(str(error), markup=False)
+                self.notify(told(error), markup=False)
         self.dismiss(claim)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from mgtui.failures import told
 from mgtui.ingest.errors import CannotRead, IngestError
 from mgtui.ingest.extract.records import ClaimCandidate
 from mgtui.ingest.review.pairs import about, pairs_left
@@ -80,7 +81,7 @@ class Asking:
             try:
                 keep(values)
             except ERRORS as error:
-                raise forms.Wrong(str(error)) from None
+                raise forms.Wrong(told(error)) from None
 
         def closed(saved: bool | None) -> None:
             if saved:

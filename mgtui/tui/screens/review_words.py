@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from mgtui.counting import number_of
 from mgtui.evidence.words import DIRECTION_GLYPHS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ingest.extract.records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.ingest.review.pairs import each_outcome, pairs_left
@@ -200,7 +201,7 @@ def _study_notes(desk: Desk, item: Item, found: StudyCandidate) -> list[str]:
     if found.at_least:
         lines.append(f"the article says more than {found.n:,}")
     if found.parts:
-        lines.append(f"it pools {found.parts} studies")
+        lines.append(f"it pools {number_of(found.parts, 'study', 'studies')}")
     if made:
         lines.append(f"in the library: {citation_label(made)} — {made.title}")
     elif found.known:
