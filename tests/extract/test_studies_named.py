@@ -1,10 +1,12 @@
 import pytest
-from written import article, library
+from msgspec.structs import replace
+from written import article
 
 from mgtui.ingest.extract.mentions import mentions
 from mgtui.ingest.extract.population import population_of
 from mgtui.ingest.extract.references import references
 from mgtui.ingest.extract.studies import study_candidates
+from mgtui.ingest.extract.study_index import StudyIndex
 from mgtui.model import Name, SampleSize, Study
 
 
@@ -108,6 +110,10 @@ def test_a_list_of_references():
     assert found[0].authors.startswith("Maggio M")
 
 
+def known(*studies: Study) -> StudyIndex:
+    return StudyIndex({study.id: study for study in studies})
+
+
 def test_known_studies_are_recognised():
     maggio = Study(
         "maggio-2011", "Magnesium and anabolic hormones in older men", issued="2011", author=(Name("Maggio"),),
@@ -115,10 +121,10 @@ def test_known_studies_are_recognised():
     )  # fmt: skip
     other = Study("other-2011", "Sleep in nurses", issued="2011", author=(Name("Smith"),), population="nurses")
     made = article(TABLE + "\n" + REFERENCES)
-    found = {each.known: each for each in study_candidates(made, library(maggio, other)) if each.known}
+    found = {each.known: each for each in study_candidates(made, known(maggio, other)) if each.known}
     assert set(found) == {"maggio-2011"}
     by_row = next(
-        each for each in study_candidates(made, library(maggio, other)) if each.year == 2011 and each.found == "table"
+        each for each in study_candidates(made, known(maggio, other)) if each.year == 2011 and each.found == "table"
     )
     assert (by_row.known, by_row.reason) == ("maggio-2011", "the same year, population or treatment, design")
     assert by_row.as_study("x").identification == "unidentified"
@@ -126,7 +132,7 @@ def test_known_studies_are_recognised():
 
 def test_two_that_fit_as_well_are_none():
     twins = [Study(name, "Magnesium in men", issued="2011", population="older men") for name in ("a", "b")]
-    row = [each for each in study_candidates(article(TABLE), library(*twins)) if each.year == 2011]
+    row = [each for each in study_candidates(article(TABLE), known(*twins)) if each.year == 2011]
     assert [each.known for each in row] == [None]
 
 
@@ -138,3 +144,14 @@ def test_a_heading_that_names_a_study():
     assert [(each.population, each.design, each.title) for each in named] == [
         ("aged mice", "animal study", "Magnesium helps signalling")
     ]
+
+
+def test_an_index_of_studies_follows_what_changes():
+    study = Study("a", "Magnesium and anabolic hormones in older men", issued="2011", author=(Name("Maggio"),))
+    index = known(study)
+    (row,) = [each for each in study_candidates(article(REFERENCES), index) if each.known]
+    assert row.reason == "the same year, author, title"
+    index.follow({"a": replace(study, author=(Name("Smith"),))})
+    assert not [each for each in study_candidates(article(REFERENCES), index) if each.known]
+    index.follow({"b": study})
+    assert not index.alike(["nurses"], "", "", sized=False)

@@ -19,11 +19,12 @@ from mgtui.ingest.extract.records import RelationSuggestion
 from mgtui.ingest.removing import remove, undo
 from mgtui.ingest.review.changing import Conflict
 from mgtui.ingest.review.desk import Desk
+from mgtui.ingest.review.held_studies import HeldStudies, titled
 from mgtui.ingest.review.items import Item
 from mgtui.library.place import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.library.shelf import Shelf
-from mgtui.model import Relation
+from mgtui.model import Relation, Study
 
 
 @pytest.fixture
@@ -321,3 +322,15 @@ def test_a_kill_loses_nothing_that_was_decided(tmp_path: Path) -> None:
         while desk.undo() is not None:
             assert read_library(root).mistakes == ()
     assert cut_short == WANTED
+
+
+def test_a_study_is_found_by_its_title_as_records_come_and_go() -> None:
+    held = HeldStudies({"a": Study("a", "Sleep in nurses", issued="2011")})
+    elsewhere = Study("other::b", "Sleep, in Nurses", issued="2011-05")
+    assert held.of_title(titled(elsewhere)) == held["a"]
+    held["a"] = replace(held["a"], title="Another")
+    assert held.of_title(titled(elsewhere)) is None
+    held["b"] = Study("b", "Sleep in nurses", issued="2011")
+    held["c"] = Study("c", "Sleep in nurses", issued="2011")
+    del held["b"]
+    assert held.of_title(titled(elsewhere)) == held["c"]

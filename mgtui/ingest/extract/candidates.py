@@ -15,6 +15,7 @@ from mgtui.ingest.extract.population import population_of
 from mgtui.ingest.extract.records import Candidates, ClaimCandidate
 from mgtui.ingest.extract.scoring import THRESHOLD, scored_sentences
 from mgtui.ingest.extract.studies import study_candidates
+from mgtui.ingest.extract.study_index import StudyIndex
 from mgtui.ingest.extract.subjects import Around, subject_of
 from mgtui.ingest.extract.suggest import suggestions
 from mgtui.ingest.extract.surroundings import Surroundings
@@ -27,17 +28,20 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Library
 
 
-def candidates(article: Article, library: Library | None = None) -> Candidates:
+def candidates(article: Article, library: Library | None = None, known: StudyIndex | None = None) -> Candidates:
     """The claims, studies and relations that an article's words suggest.
 
-    With a library, its terms give the concepts, its studies are recognised and its claims are compared.
+    With a library, its terms give the concepts, its studies are recognised and its claims are compared. `known` is
+    the index of its studies, where several articles are compared with the same ones.
     """
     vocabulary = Vocabulary(library.terms.values() if library else ())
     surroundings = Surroundings(article, vocabulary)
     scored = [each for each in scored_sentences(article, vocabulary, surroundings) if each[1] >= THRESHOLD]
     tables = {passage.id for passage in article.passages if passage.kind == "table"}
     found = tuple(_candidate(article, group, vocabulary, surroundings) for group in grouped(scored, tables))
-    studies = study_candidates(article, library)
+    if known is None and library is not None:
+        known = StudyIndex(library.studies)
+    studies = study_candidates(article, known)
     return Candidates(article.id, found, studies, suggestions(article.id, found, library, vocabulary))
 
 

@@ -22,20 +22,21 @@ from mgtui.model import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtui.model import Article, Library, Passage
+    from mgtui.ingest.extract.study_index import StudyIndex
+    from mgtui.model import Article, Passage
 
 
-def study_candidates(article: Article, library: Library | None = None) -> tuple[StudyCandidate, ...]:
-    """The studies an article names, each once, in reading order; with a library, matched to its studies."""
+def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple[StudyCandidate, ...]:
+    """The studies an article names, each once, in reading order; matched to those that are known."""
     found = {candidate.key: candidate for candidate in reversed(list(_found(article)))}
     ordered = sorted(found.values(), key=lambda each: each.place or Place(0, 0, 0, ""))
-    if library is None:
+    if known is None:
         return tuple(ordered)
-    return tuple(_matched(candidate, library) for candidate in ordered)
+    return tuple(_matched(candidate, known) for candidate in ordered)
 
 
-def _matched(candidate: StudyCandidate, library: Library) -> StudyCandidate:
-    match = known_study(candidate, library)
+def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:
+    match = known_study(candidate, known)
     return replace(candidate, known=match[0], reason=match[1]) if match else candidate
 
 

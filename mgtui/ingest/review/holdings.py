@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.ingest.extract.study_index import StudyIndex
 from mgtui.ingest.extract.vocabulary import Vocabulary
-from mgtui.ingest.identity import title_key
+from mgtui.ingest.review.held_studies import HeldStudies, titled
 from mgtui.library.reader import read_library
 from mgtui.model import SEPARATOR
 
@@ -28,7 +29,7 @@ class Holdings:
         self.own = read_library(root)
         self.others: list[Library] = [found for found in map(read_library, beside) if found.id != self.own.id]
         self.claims: dict[str, Claim] = {}
-        self.studies: dict[str, Study] = {}
+        self.studies = HeldStudies()
         self.terms: dict[str, Term] = {}
         self.other_terms: dict[str, Term] = {}
         self.other_studies: dict[str, Study] = {}
@@ -38,18 +39,20 @@ class Holdings:
             self.other_studies.update(
                 (f"{library.id}{SEPARATOR}{study.id}", study) for study in library.studies.values()
             )
+        # Under the ids that they have here, with what each is titled: made once, for they do not change.
+        self._others_titled = [(titled(study), replace(study, id=name)) for name, study in self.other_studies.items()]
+        self._index = StudyIndex()
         self._take_over()
 
     def _take_over(self) -> None:
         self.claims = dict(self.own.claims)
-        self.studies = dict(self.own.studies)
+        self.studies = HeldStudies(self.own.studies)
         self.terms = dict(self.own.terms)
         self.vocabulary = Vocabulary(self.all_terms.values())
 
     def taken_over(self, study: Study) -> Study | None:
         """The record here of a study of another library: by the title and year that it has there."""
-        wanted = _title(study)
-        return next((each for each in self.studies.values() if _title(each) == wanted), None)
+        return self.studies.of_title(titled(study))
 
     @property
     def all_terms(self) -> dict[str, Term]:
@@ -63,18 +66,17 @@ class Holdings:
 
     def to_compare(self) -> Library:
         """The library as the extraction is to see it: with the words and the studies of the others."""
-        own = {_title(study) for study in self.studies.values()}
         # A study that was taken over must not compete with itself.
-        studies = {
-            name: replace(study, id=name) for name, study in self.other_studies.items() if _title(study) not in own
-        }
+        others = {study.id: study for title, study in self._others_titled if self.studies.of_title(title) is None}
         return replace(
             self.own,
             claims={},
-            studies={**studies, **self.studies},
+            # Copied in one step: a decision may add a study while articles are read in another thread.
+            studies={**others, **self.studies.data},
             terms=self.all_terms,
         )
 
-
-def _title(study: Study) -> str:
-    return title_key(study.title, study.issued or "")
+    def index_of(self, library: Library) -> StudyIndex:
+        """The studies of `to_compare` as they are matched; what did not change since is not read again."""
+        self._index.follow(library.studies)
+        return self._index

@@ -27,7 +27,8 @@ _RELATIONS_EACH = 3
 
 def found_in(holdings: Holdings, article: str) -> Candidates:
     """What is found in an article of the library."""
-    return candidates(holdings.own.articles[article], holdings.to_compare())
+    library = holdings.to_compare()
+    return candidates(holdings.own.articles[article], library, holdings.index_of(library))
 
 
 def items_of(found: Candidates, article: str) -> list[Item]:
