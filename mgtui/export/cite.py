@@ -76,7 +76,15 @@ def entries(items: Sequence[Item], style: str | None = None) -> list[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         laid_out = _style(style or DEFAULT_STYLE)
-        return [_entry(laid_out, item) for item in items]
+        return [_entry(laid_out, _with_full_pages(item)) for item in items]
+
+
+def _with_full_pages(item: Item) -> Item:
+    """An item whose last page is written out: of `2091-9` the processor would leave `2091–` where a style shortens."""
+    first, _, last = str(item.get("page", "")).partition("-")
+    if not (first.isdecimal() and last.isdecimal() and len(last) < len(first)):
+        return item
+    return item | {"page": f"{first}-{first[: len(first) - len(last)]}{last}"}
 
 
 def _within(article: Article, number: int | None, quotes: Sequence[str]) -> list[str]:

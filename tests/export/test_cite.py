@@ -15,7 +15,7 @@ from mgtui.export.errors import ExportError, UnknownRecord
 from mgtui.library.merge import merge
 from mgtui.library.place import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.model import Article, Library, Passage
+from mgtui.model import Article, Library, Passage, Study
 
 STYLES = Path(sys.modules["mgtui.export.cite"].__file__ or "").parent / "styles"
 
@@ -80,6 +80,14 @@ def test_every_study_is_laid_out_cleanly(bundled: Library, style: str) -> None:
 def test_a_study_that_nobody_found_says_so(library: Library) -> None:
     assert "No such publication was identified" in cite(library, "study:ghost")
     assert "identified" not in cite(library, "study:brown-2000")
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"), [("2091-9", "2091–9"), ("659-66", "659–66"), ("12-5", "12–5"), ("e7-9", "e7–9")]
+)
+def test_pages_that_a_record_shortens_stay_whole(page: str, shown: str) -> None:
+    study = Study("a", "Sleep", type="article-journal", issued="2000", volume="3", page=page, container_title="J Sleep")
+    assert f"3:{shown}." in bibliography([study], "vancouver")["a"]
 
 
 def test_a_claim_is_cited_with_article_section_and_quote(library: Library) -> None:
