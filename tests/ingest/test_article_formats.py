@@ -61,6 +61,28 @@ def test_a_web_page(tmp_path: Path) -> None:
     assert not any("never shown" in text or "color" in text for text in outside)
 
 
+def test_references_of_jats_are_punctuated(tmp_path: Path) -> None:
+    marked = """<ref><label>2</label><element-citation><person-group person-group-type="author"><name>
+        <surname>Artime</surname><given-names>CA</given-names></name><name><surname>Bali</surname>
+        <given-names>Jean-Pierre</given-names></name><etal/></person-group><person-group person-group-type="editor"><name>
+        <surname>No</surname><given-names>E</given-names></name></person-group><article-title>Is it safe?</article-title>
+        <source>Respir Care</source><year>2014</year><volume>59</volume><issue>6</issue><fpage>991</fpage>
+        <lpage>1002</lpage><pub-id pub-id-type="doi">10.4187/x</pub-id>
+        <pub-id pub-id-type="pmid">24891203</pub-id></element-citation></ref>"""
+    book = """<ref><mixed-citation><name><surname>Guyton</surname><given-names>A. C.</given-names></name>
+        <source>Physiology</source><year>2006</year><publisher-loc>London</publisher-loc><publisher-name>Wiley</publisher-name>
+        </mixed-citation></ref>"""
+    printed = """<ref><mixed-citation><name><surname>Roe</surname> <given-names>A</given-names></name>. <article-title>As
+        printed</article-title>. <source>J Trials</source> <year>2001</year>;<volume>1</volume>:2.</mixed-citation></ref>"""
+    draft = read(tmp_path, "a.nxml", JATS.replace("</ref-list>", f"{marked}{book}{printed}</ref-list>"))
+    assert [item.text for item in draft.blocks[-1].items] == [
+        "Roe 2001",
+        "Artime CA, Bali J-P, et al. Is it safe? Respir Care. 2014;59(6):991-1002. doi:10.4187/x PMID: 24891203",
+        "Guyton AC. Physiology. London: Wiley; 2006.",
+        "Roe A. As printed. J Trials 2001;1:2.",
+    ]
+
+
 def test_a_page_without_an_article(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="text"):
         read(tmp_path, "page.html", "<html><body><script>1</script></body></html>")

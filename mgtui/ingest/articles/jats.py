@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.ingest import dates, escaping
+from mgtui.ingest.articles.jats_references import reference_text
 from mgtui.ingest.blocks import Block, Draft, Item
 from mgtui.ingest.errors import CannotRead
 from mgtui.ingest.inlines import Inlines, Style
@@ -114,17 +115,11 @@ def _back(back: Element) -> Iterator[Block]:
             if blocks:
                 yield Block("heading", escaping.inline(title), 2)
                 yield from blocks
-    references = [text for text in map(_reference, back.iter("ref")) if text]
+    references = [text for text in map(reference_text, back.iter("ref")) if text]
     if references:
         yield Block("heading", "References", 2)
         items = tuple(Item(escaping.inline(text), 0, number) for number, text in enumerate(references, 1))
         yield Block("list", items=items)
-
-
-def _reference(reference: Element) -> str:
-    """The words of a reference with spaces between its parts, without its number."""
-    parts = [part.strip() for child in reference if child.tag != "label" for part in child.itertext()]
-    return " ".join(filter(None, parts))
 
 
 def _blocks(parent: Element, level: int) -> Iterator[Block]:
