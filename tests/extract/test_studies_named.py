@@ -102,12 +102,12 @@ Magnesium helps.
 
 def test_a_list_of_references():
     found = references(article(REFERENCES))
-    assert [(each.year, each.title) for each in found] == [
-        (2011, "Magnesium and anabolic hormones in older men"),
-        (2000, "Effects of a novel zinc-magnesium formulation on hormones"),
+    assert [(each.study.issued, each.study.title) for each in found] == [
+        ("2011", "Magnesium and anabolic hormones in older men"),
+        ("2000", "Effects of a novel zinc-magnesium formulation on hormones"),
     ]
-    assert found[0].doi == "10.1111/j.1365-2605.x"
-    assert found[0].authors.startswith("Maggio M")
+    assert found[0].study.doi == "10.1111/j.1365-2605.x"
+    assert found[0].study.author == (Name("Maggio", "M."), Name("Ceda", "G. P."))
 
 
 def known(*studies: Study) -> StudyIndex:
@@ -154,4 +154,10 @@ def test_an_index_of_studies_follows_what_changes():
     index.follow({"a": replace(study, author=(Name("Smith"),))})
     assert not [each for each in study_candidates(article(REFERENCES), index) if each.known]
     index.follow({"b": study})
-    assert not index.alike(["nurses"], "", "", sized=False)
+    assert not index.alike(["nurses"], "", (), sized=False)
+
+
+def test_a_study_is_recognised_by_its_pmid():
+    text = "# Sleep\n\nText.\n\n## References\n\n1. Drake C. Coffee at night. Sleep. 2013;9:1. PMID: 24235903\n"
+    (found,) = study_candidates(article(text), known(Study("a", "A wholly different title", pmid="24235903")))
+    assert (found.known, found.reason) == ("a", "the same PMID")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mgtui.model import Anchor, Claim, Concept, Direction, Hedging, Kind, Place, RelationType, SampleSize, Study
 
@@ -72,6 +73,9 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
     authors: str | None = None
     title: str | None = None
     doi: str | None = None
+    pmid: str | None = None
+    bibliography: Study | None = None
+    """What a list of references says of it, as a study without an id."""
     intervention: str | None = None
     known: str | None = None
     """Id of the study of the library that it seems to be."""
@@ -80,12 +84,17 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
 
     def as_study(self, study: str) -> Study:
         """The study record this would be under an id; its identification is what the article states."""
-        title = self.title or self.text
-        return Study(
+        known = self.bibliography or Study("", "")
+        # Where the authors are told apart the label follows from them, as for every study.
+        label = known.label or (
+            None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
+        )
+        return replace(
+            known,
             id=study,
-            title=title,
-            label=self.authors and f"{self.authors} {self.year or ''}".strip(),
-            issued=str(self.year) if self.year else None,
+            title=self.title or self.text,
+            label=label,
+            issued=known.issued or (str(self.year) if self.year else None),
             doi=self.doi,
             identification="stated" if self.found == "reference" else "unidentified",
             design=self.design,

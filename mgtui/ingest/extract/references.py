@@ -7,20 +7,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.ingest.extract.reference_text import read_reference
 from mgtui.ingest.extract.sections import Part, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtui.model import Article, Passage
+    from mgtui.model import Article, Passage, Study
 
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+[^\s\"<>.,;)\]]")
-_YEAR = re.compile(r"\((?P<in>(?:19|20)\d\d)[a-z]?\)|\b(?P<bare>(?:19|20)\d\d)[a-z]?(?=[.;,:)]|$|\s)")
 _NUMBERED = re.compile(r"^\s*(?:\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
-_AUTHOR = r"[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)?,? (?:[A-Z]\.?[\- ]?){1,3}"
-_AUTHORS = re.compile(rf"^(?:{_AUTHOR}(?:,? (?:and |& )?|; ?))+(?:,? ?et al\.?)?")
-_TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
 
 
 class Reference(Struct, frozen=True):
@@ -31,10 +27,8 @@ class Reference(Struct, frozen=True):
     """Position of its passage in the article."""
     start: int
     end: int
-    authors: str | None = None
-    year: int | None = None
-    title: str | None = None
-    doi: str | None = None
+    study: Study
+    """What could be told apart in it, as a study without an id."""
 
 
 def references(article: Article) -> list[Reference]:
@@ -63,27 +57,7 @@ def _entries(passage: Passage) -> Iterator[tuple[int, int]]:
 def _read(text: str, order: int, start: int, end: int) -> Reference | None:
     entry = text[start:end].strip()
     bare = _NUMBERED.sub("", entry)
-    doi = _DOI.search(bare)
-    year = _YEAR.search(bare)
-    if not doi and not year:
+    study = read_reference(bare)
+    if not study.doi and not study.pmid and not study.issued:
         return None
-    authors = _AUTHORS.match(bare)
-    rest = bare[authors.end() :] if authors else bare
-    return Reference(
-        text=bare,
-        order=order,
-        start=start,
-        end=end,
-        authors=authors.group().strip(" ,;.") if authors else None,
-        year=int(year["in"] or year["bare"]) if year else None,
-        title=_title(rest),
-        doi=doi.group() if doi else None,
-    )
-
-
-def _title(rest: str) -> str | None:
-    """What stands between the authors (and a year behind them) and the first full stop."""
-    rest = re.sub(r"^\W*(?:\(?(?:19|20)\d\d[a-z]?\)?\W+)?", "", rest)
-    end = _TITLE_END.search(rest)
-    title = rest[: end.start()] if end else rest.split(". ")[0]
-    return title.strip(' ."“”') if len(title.split()) >= 3 else None
+    return Reference(bare, order, start, end, study)

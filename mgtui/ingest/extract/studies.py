@@ -17,13 +17,14 @@ from mgtui.ingest.extract.sections import Part, part_of
 from mgtui.ingest.extract.sentences import Sentence, sentences_of, split
 from mgtui.ingest.extract.study_matching import known_study
 from mgtui.ingest.extract.study_tables import StudyRow, study_rows
+from mgtui.ingest.references.reference import UNTITLED
 from mgtui.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mgtui.ingest.extract.study_index import StudyIndex
-    from mgtui.model import Article, Passage
+    from mgtui.model import Article, Name, Passage
 
 
 def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple[StudyCandidate, ...]:
@@ -120,14 +121,20 @@ def _of_mention(mention: Mention, sentence: Sentence) -> StudyCandidate:
 
 
 def _of_reference(reference: Reference, article: Article) -> StudyCandidate:
-    passage = article.passages[reference.order]
+    passage, study = article.passages[reference.order], reference.study
     return StudyCandidate(
         key=_key("reference", reference.text),
         found="reference",
         text=reference.text,
         place=Place(reference.order, reference.start, reference.end, passage.id),
-        year=reference.year,
-        authors=reference.authors,
-        title=reference.title,
-        doi=reference.doi,
+        year=int(study.issued) if study.issued else None,
+        authors=", ".join(map(_written, study.author)) or None,
+        title=None if study.title == UNTITLED else study.title,
+        doi=study.doi,
+        pmid=study.pmid,
+        bibliography=study,
     )
+
+
+def _written(name: Name) -> str:
+    return f"{name.family} {re.sub('[. ]', '', name.given)}".strip() or name.literal

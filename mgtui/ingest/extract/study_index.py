@@ -25,14 +25,14 @@ class Facts(Struct, frozen=True):
     """Stems of its population, its intervention and its title."""
     author: str
     """The first word of its first author's family name, in lower case; empty where it has no author."""
-    doi: str
-    """In lower case; empty where it has none."""
+    ids: frozenset[str]
+    """Its DOI, in lower case, and its PMID, as far as it has them."""
     sizes: frozenset[int]
     """How many took part: in all, in the analysis."""
 
 
 class StudyIndex:
-    """Studies by their words, first authors and DOIs."""
+    """Studies by their words, first authors, DOIs and PMIDs."""
 
     def __init__(self, studies: Mapping[str, Study] | None = None) -> None:
         self._facts: dict[str, Facts] = {}
@@ -51,9 +51,9 @@ class StudyIndex:
                 for key in _keys(facts):
                     self._by_key[key].add(name)
 
-    def alike(self, stems: Iterable[str], author: str, doi: str, *, sized: bool) -> list[Facts]:
-        """The studies that share a word, the first author or the DOI; with `sized` also all that say how many."""
-        keys = [*stems, *_special(author, doi), *([_SIZED] if sized else [])]
+    def alike(self, stems: Iterable[str], author: str, ids: Iterable[str], *, sized: bool) -> list[Facts]:
+        """The studies that share a word, the first author, the DOI or the PMID; with `sized` also all that say how many."""
+        keys = [*stems, *_special(author, ids), *([_SIZED] if sized else [])]
         names = {name for key in keys for name in self._by_key.get(key, ())}
         return [self._facts[name] for name in names]
 
@@ -67,12 +67,17 @@ _SIZED = "n="
 
 
 def _keys(facts: Facts) -> list[str]:
-    # The signs keep authors, DOIs and sizes apart from stems, which hold only letters and digits.
-    return [*facts.people, *_special(facts.author, facts.doi), *([_SIZED] if facts.sizes else [])]
+    # The signs keep authors, identifiers and sizes apart from stems, which hold only letters and digits.
+    return [*facts.people, *_special(facts.author, facts.ids), *([_SIZED] if facts.sizes else [])]
 
 
-def _special(author: str, doi: str) -> list[str]:
-    return [key for key in (author and f"by {author}", doi and f"doi:{doi}") if key]
+def _special(author: str, ids: Iterable[str]) -> list[str]:
+    return [*([f"by {author}"] if author else []), *ids]
+
+
+def ids_of(doi: str | None, pmid: str | None) -> frozenset[str]:
+    """A DOI and a PMID as those of two studies are compared."""
+    return frozenset(filter(None, (doi and f"doi:{doi.lower()}", pmid and f"pmid:{pmid}")))
 
 
 def _facts_of(study: Study) -> Facts:
@@ -84,6 +89,6 @@ def _facts_of(study: Study) -> Facts:
         title=content_stems(study.title),
         people=content_stems(f"{study.population or ''} {study.intervention or ''} {study.title}"),
         author=family,
-        doi=(study.doi or "").lower(),
+        ids=ids_of(study.doi, study.pmid),
         sizes=frozenset(size for size in sizes if size),
     )

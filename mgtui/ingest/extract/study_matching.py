@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.ingest.extract.study_index import ids_of
 from mgtui.ingest.extract.tokens import content_stems
 
 if TYPE_CHECKING:
@@ -23,14 +24,14 @@ class _Named(Struct, frozen=True):
     title: frozenset[str]
     people: frozenset[str]
     author: str
-    doi: str
+    ids: frozenset[str]
 
 
 def known_study(candidate: StudyCandidate, index: StudyIndex) -> tuple[str, str] | None:
     """The id of the study a candidate seems to be, and why; None where none fits or two fit as well."""
     named = _named(candidate)
-    # What shares neither a word, an author, a DOI nor a number cannot fit well enough.
-    near = index.alike(named.title | named.people, named.author, named.doi, sized=bool(candidate.n))
+    # What shares neither a word, an author, an identifier nor a number cannot fit well enough.
+    near = index.alike(named.title | named.people, named.author, named.ids, sized=bool(candidate.n))
     scored = sorted(((*_fit(named, facts), facts.study.id) for facts in near), reverse=True)
     if not scored or scored[0][0] < _ENOUGH:
         return None
@@ -45,15 +46,17 @@ def _named(candidate: StudyCandidate) -> _Named:
         title=content_stems(candidate.title or candidate.text),
         people=content_stems(f"{candidate.population or ''} {candidate.intervention or ''}"),
         author=re.split(r"[ ,]", candidate.authors)[0].lower() if candidate.authors else "",
-        doi=(candidate.doi or "").lower(),
+        ids=ids_of(candidate.doi, candidate.pmid),
     )
 
 
 def _fit(named: _Named, facts: Facts) -> tuple[float, str]:
     """How well they fit, as a sum over what both state, and what fits in words."""
-    if named.doi and facts.doi:
-        return (10.0, "the same DOI") if named.doi == facts.doi else (-10.0, "")
     candidate, study = named.candidate, facts.study
+    if candidate.doi and study.doi:
+        return (10.0, "the same DOI") if candidate.doi.lower() == study.doi.lower() else (-10.0, "")
+    if candidate.pmid and study.pmid:
+        return (10.0, "the same PMID") if candidate.pmid == study.pmid else (-10.0, "")
     reasons: list[str] = []
     score = _by_year(candidate.year, study.issued, reasons)
     if named.author:

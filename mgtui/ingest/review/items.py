@@ -48,6 +48,7 @@ class Item(Struct, frozen=True):
     def fields(self) -> dict[str, Any]:
         """What could be read off, by the names of the fields."""
         known: dict[str, Any] = msgspec.to_builtins(self.found)
+        known |= {name: value for name, value in known.pop("bibliography", {}).items() if name not in ("id", "title")}
         shown_elsewhere = ("key", "article", "statement", "score", "anchors", "places", "place", "text", "reason")
         return {name: value for name, value in known.items() if name not in shown_elsewhere or name == "reason"}
 
