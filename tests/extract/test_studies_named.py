@@ -4,6 +4,7 @@ from written import article
 
 from mgtui.ingest.extract.mentions import mentions
 from mgtui.ingest.extract.population import population_of
+from mgtui.ingest.extract.records import StudyCandidate
 from mgtui.ingest.extract.references import references
 from mgtui.ingest.extract.studies import study_candidates
 from mgtui.ingest.extract.study_index import StudyIndex
@@ -161,3 +162,60 @@ def test_a_study_is_recognised_by_its_pmid():
     text = "# Sleep\n\nText.\n\n## References\n\n1. Drake C. Coffee at night. Sleep. 2013;9:1. PMID: 24235903\n"
     (found,) = study_candidates(article(text), known(Study("a", "A wholly different title", pmid="24235903")))
     assert (found.known, found.reason) == ("a", "the same PMID")
+
+
+DRAKE = "Drake C, Roehrs T, Roth T. Caffeine effects on sleep. J Clin Sleep Med. 2013;9(11):1195-1200."
+ROW = """| Study | Design | Population | n | Intervention |
+|---|---|---|---|---|
+| {} | RCT | healthy adults | 12 | coffee |
+"""
+
+
+def named(text: str, *listed: str, row: str = "") -> list[StudyCandidate]:
+    table = f"\n{ROW.format(row)}\n" if row else ""
+    entries = "\n".join(f"{number}. {entry}" for number, entry in enumerate(listed, 1))
+    return list(study_candidates(article(f"# Sleep\n\n{text}\n{table}\n## References\n\n{entries}\n")))
+
+
+@pytest.mark.parametrize("row", ["Drake et al. (2013)", "Drake 2013"])
+def test_a_study_named_in_text_table_and_references_is_one(row: str) -> None:
+    sentence = "Coffee keeps people awake (Drake et al., 2013)."
+    (found,) = named(sentence, DRAKE, row=row)
+    study = found.as_study("a")
+    assert (study.container_title, study.volume, study.author[0]) == ("J Clin Sleep Med", "9", Name("Drake", "C."))
+    assert (study.design, study.population, study.intervention) == (
+        "randomized controlled trial", "healthy adults", "coffee",
+    )  # fmt: skip
+    assert (study.n, study.identification) == (SampleSize(total=12), "stated")
+    assert found.place.order == 0
+    alone = [named("Nothing.", DRAKE), named(sentence), named("Nothing.", row="Drake et al. (2013)")]
+    keys = [each.key for (each,) in alone]
+    assert found.key == keys[0]
+    assert keys[1] in found.aliases
+    assert len(found.aliases) == 2
+
+
+def test_a_sentence_that_describes_a_study_and_cites_it_is_one():
+    (found,) = named("A randomized controlled trial of 12 healthy adults saw less sleep (Drake et al., 2013).", DRAKE)
+    assert (found.design, found.n, found.found) == ("randomized controlled trial", 12, "reference")
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "row"),
+    [
+        ("Less sleep (Drake et al., 2014).", [DRAKE], ""),
+        ("Less sleep (Drake and Roth, 2013).", [DRAKE], ""),
+        ("Less sleep (Drake et al., 2013).", [DRAKE, DRAKE.replace("on sleep", "on waking")], ""),
+        ("A 2013 randomized controlled trial of 12 healthy adults saw less sleep.", [DRAKE], ""),
+        ("A randomized controlled trial of 40 healthy adults saw it (Drake et al., 2013).", [], "Drake et al. (2013)"),
+        ("Less sleep (Drake et al., 2013).", [], "Drake & Roth (2013)"),
+    ],
+    ids=["another year", "another author", "two works", "no author", "another number", "et al. or two"],
+)
+def test_what_is_not_surely_one_study_stays_apart(text: str, listed: list[str], row: str) -> None:
+    assert len(named(text, *listed, row=row)) == 2 + (len(listed) > 1)
+
+
+def test_two_citations_in_a_sentence_leave_open_whose_the_description_is():
+    text = "A randomized controlled trial of 12 healthy adults saw it (Drake et al., 2013; Smith et al., 2014)."
+    assert [each.design for each in named(text, DRAKE) if each.authors] == [None, None]

@@ -334,3 +334,53 @@ def test_a_study_is_found_by_its_title_as_records_come_and_go() -> None:
     held["c"] = Study("c", "Sleep in nurses", issued="2011")
     del held["b"]
     assert held.of_title(titled(elsewhere)) == held["c"]
+
+
+CITED = """\
+---
+title: "Caffeine before bed"
+---
+Caffeine significantly reduces total sleep time when it is taken before bedtime (Drake et al., 2013).
+
+| Study | Design | Population | n | Intervention |
+|---|---|---|---|---|
+| Drake et al. (2013) | Randomized trial | healthy adults | 12 | 400 mg caffeine |
+| Smith et al. (2014) | Randomized trial | older adults | 40 | 400 mg caffeine |
+
+## References
+
+1. Drake C, Roehrs T, Roth T. Caffeine effects on sleep before going to bed. J Clin Sleep Med. 2013;9(11):1195-1200.
+"""
+
+
+def decided_when_they_were_several(root: Path, what: str) -> Desk:
+    """A library in which the row of a study was decided on, before it and the reference were one candidate."""
+    (root / "articles" / "cited.md").write_text(CITED, "utf-8")
+    desk = Desk(root)
+    (merged,) = [item for item in items(desk, "study", "cited") if item.found.year == 2013]
+    row = replace(merged, key=merged.found.aliases[-1], found=replace(merged.found, key=merged.found.aliases[-1]))
+    (desk.accept if what == "accept" else desk.reject)(row)
+    return Desk(root)
+
+
+@pytest.mark.parametrize(("what", "state"), [("accept", "accepted"), ("reject", "rejected")])
+def test_what_was_decided_on_one_of_several_candidates_holds_for_the_study(root: Path, what: str, state: str) -> None:
+    desk = decided_when_they_were_several(root, what)
+    (merged,) = [item for item in items(desk, "study", "cited") if item.found.year == 2013]
+    assert desk.state(merged) == state
+    desk.accept(merged)
+    assert (desk.state(merged), len(read_library(root).studies)) == ("accepted", 1)
+    assert desk.undo() == merged
+    if what == "reject":
+        assert desk.state(merged) == state
+        assert desk.undo() == merged
+    assert desk.state(merged) == "open"
+    assert read_library(root).studies == {}
+
+
+def test_the_same_study_in_another_article_is_not_decided_with_it(root: Path) -> None:
+    (root / "articles" / "again.md").write_text(CITED.replace("2013;9(11)", "2013;8(1)"), "utf-8")
+    decided_when_they_were_several(root, "reject")
+    desk = Desk(root)
+    (elsewhere,) = [item for item in items(desk, "study", "again") if item.found.year == 2013]
+    assert desk.state(elsewhere) == "open"

@@ -61,6 +61,8 @@ class Mention(Struct, frozen=True):
     population: str | None = None
     year: int | None = None
     authors: str | None = None
+    plural: bool = False
+    """Whether the words are of several studies."""
 
 
 def mentions(text: str) -> list[Mention]:
@@ -101,6 +103,7 @@ def _described(text: str) -> Iterator[Mention]:
         parts=_small(parts["n"]) if parts else None,
         population=population,
         year=int(year.group()) if year else None,
+        plural=plural,
     )
 
 

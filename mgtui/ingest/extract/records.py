@@ -77,6 +77,8 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
     bibliography: Study | None = None
     """What a list of references says of it, as a study without an id."""
     intervention: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Keys of what else in the article names the same study: it may have been decided on under one of these."""
     known: str | None = None
     """Id of the study of the library that it seems to be."""
     reason: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from mgtui.ingest.extract.references import Reference, references
 from mgtui.ingest.extract.sections import Part, part_of
 from mgtui.ingest.extract.sentences import Sentence, sentences_of, split
 from mgtui.ingest.extract.study_matching import known_study
+from mgtui.ingest.extract.study_merging import merged
 from mgtui.ingest.extract.study_tables import StudyRow, study_rows
 from mgtui.ingest.references.reference import UNTITLED
 from mgtui.model import Place
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 
 def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple[StudyCandidate, ...]:
     """The studies an article names, each once, in reading order; matched to those that are known."""
-    found = {candidate.key: candidate for candidate in reversed(list(_found(article)))}
-    ordered = sorted(found.values(), key=lambda each: each.place or Place(0, 0, 0, ""))
+    ordered = merged(_found(article))
     if known is None:
         return tuple(ordered)
     return tuple(_matched(candidate, known) for candidate in ordered)
@@ -48,11 +48,22 @@ def _found(article: Article) -> Iterator[StudyCandidate]:
                 yield _of_row(row, order, passage)
         elif passage.kind != "code" and part_of(passage.headings) is not Part.REFERENCES:
             for sentence in sentences_of(passage, order):
-                for mention in mentions(sentence.text):
-                    yield _of_mention(mention, sentence)
+                found = mentions(sentence.text)
+                for mention in found:
+                    yield replace(_of_mention(mention, sentence), **_cited_for(mention, found))
     yield from _in_headings(article)
     for reference in references(article):
         yield _of_reference(reference, article)
+
+
+def _cited_for(mention: Mention, found: list[Mention]) -> dict[str, Any]:
+    """Authors and year of the study a sentence describes, where it describes one and cites one."""
+    cited = [each for each in found if each.authors]
+    if mention.authors or mention.plural or len(cited) != 1 or len(found) != 2:
+        return {}
+    if mention.year not in (None, cited[0].year):
+        return {}
+    return {"authors": cited[0].authors, "year": cited[0].year}
 
 
 def _in_headings(article: Article) -> Iterator[StudyCandidate]:

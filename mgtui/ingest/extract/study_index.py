@@ -52,7 +52,7 @@ class StudyIndex:
                     self._by_key[key].add(name)
 
     def alike(self, stems: Iterable[str], author: str, ids: Iterable[str], *, sized: bool) -> list[Facts]:
-        """The studies that share a word, the first author, the DOI or the PMID; with `sized` also all that say how many."""
+        """The studies that share a word, the first author or an id; with `sized` also all that say how many."""
         keys = [*stems, *_special(author, ids), *([_SIZED] if sized else [])]
         names = {name for key in keys for name in self._by_key.get(key, ())}
         return [self._facts[name] for name in names]

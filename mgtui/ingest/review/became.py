@@ -30,6 +30,7 @@ class Became:
 
     def find(self, found: Candidates) -> list[Item]:
         """Say what each candidate of an article became; gives the claims whose words are gone without a likeness."""
+        self._books.take_earlier(found)
         claims = self._books.holdings.claims
         self._found[found.article] = found
         self._ids.update(claims_made(self._books.holdings, found, self._books.latest))

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from mgtui.ingest.ids import study_id
 from mgtui.ingest.review.changing import Conflict, OpenFile, locked, take_back
+from mgtui.ingest.review.earlier import decided_as_other
 from mgtui.ingest.review.log import Change, Decision, Log
 from mgtui.ingest.review.records import claim_record, concepts_of, study_record, term_record, with_known_concepts
 from mgtui.library import files
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from mgtui.ingest.extract.records import Candidates
     from mgtui.ingest.review.holdings import Holdings
     from mgtui.ingest.review.items import Item
     from mgtui.model import Claim, Study
@@ -67,6 +69,16 @@ class Books:
         """Take the library as it is on disk. Raises NoLibrary."""
         self.holdings.read_again()
         self._stamp = self._look()
+
+    def take_earlier(self, found: Candidates) -> None:
+        """Know what was decided on the studies of an article under other keys than they have now."""
+        for key, decision, record in decided_as_other([found], self._log.standing()):
+            if key in self.latest or key in self.studies:
+                continue
+            if record:
+                self.studies[key] = record
+            else:
+                self.latest[key] = decision
 
     def place(self) -> tuple[str, str] | None:
         """Article and key of where the reader was last; after a decision, of what was decided."""

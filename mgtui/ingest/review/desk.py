@@ -93,6 +93,9 @@ class Desk:
 
     def _remembered(self, items: list[Item]) -> list[Item]:
         self._items.update((item.key, item) for item in items)
+        for item in items:
+            for key in item.found.aliases if isinstance(item.found, StudyCandidate) else ():
+                self._items.setdefault(key, item)
         return items
 
     def state(self, item: Item) -> State:

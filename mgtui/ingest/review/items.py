@@ -49,7 +49,18 @@ class Item(Struct, frozen=True):
         """What could be read off, by the names of the fields."""
         known: dict[str, Any] = msgspec.to_builtins(self.found)
         known |= {name: value for name, value in known.pop("bibliography", {}).items() if name not in ("id", "title")}
-        shown_elsewhere = ("key", "article", "statement", "score", "anchors", "places", "place", "text", "reason")
+        shown_elsewhere = (
+            "key",
+            "article",
+            "statement",
+            "score",
+            "anchors",
+            "places",
+            "place",
+            "text",
+            "reason",
+            "aliases",
+        )
         return {name: value for name, value in known.items() if name not in shown_elsewhere or name == "reason"}
 
 
