@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mgtui.ingest.yaml_edit import NotEditable, RecordFile
+from mgtui.ingest.yaml_edit import RecordFile
+from mgtui.ingest.yaml_records import NotEditable
 from mgtui.library import AnchorFinder
 from mgtui.library.anchors import AnchorError
 from mgtui.model import Anchor

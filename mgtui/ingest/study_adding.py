@@ -17,7 +17,8 @@ from mgtui.ingest.known import KnownStudies
 from mgtui.ingest.reading import read_references
 from mgtui.ingest.references.reference import UNTITLED
 from mgtui.ingest.summary import Outcome
-from mgtui.ingest.yaml_edit import NotEditable, RecordFile
+from mgtui.ingest.yaml_edit import RecordFile
+from mgtui.ingest.yaml_records import NotEditable
 from mgtui.library import files
 
 if TYPE_CHECKING:

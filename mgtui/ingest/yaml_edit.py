@@ -9,92 +9,35 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from mgtui.ingest import escaping
-from mgtui.ingest.errors import IngestError
-from mgtui.library.nodes import Mapping, Scalar, Sequence
-from mgtui.library.source import Source
-from mgtui.library.yaml_events import parse_yaml
+from mgtui.ingest.yaml_records import NotEditable, Plain, Records, read_records
 
 if TYPE_CHECKING:
-    from mgtui.library.nodes import Node
-    from mgtui.model import Mistake
+    from mgtui.ingest.yaml_records import Record
 
-_NOT_CONTENT = re.compile(r"^(?P<indent>\s*)(?:#.*)?$")
-_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_EMPTY_LIST = re.compile(r"^\[\s*\]\s*$", re.MULTILINE)
 
 
-class NotEditable(IngestError):  # noqa: N818 - the name says what is the case
-    """The file is no list of records in the usual layout, or has mistakes: it is left as it is."""
+class _Piece(Struct):
+    """Some lines of the file as it becomes, with the record that they hold, if any."""
 
-
-class Plain(str):
-    """A number as it is written: it goes into a file without quotes."""
-
-    __slots__ = ()
-
-
-class _Place(Struct):
-    start: int
-    """Index of its first line."""
-    end: int
-    """Index after its last line."""
-    column: int
-    fields: dict[str, tuple[int, int]]
-    """Lines of each field; the first field begins on the line of the dash."""
+    lines: list[str]
+    name: str = ""
+    as_it_was: Record | None = None
+    """The record as it was read, where nothing of these lines has changed."""
 
 
 class RecordFile:
-    """The text of a file of records, edited in memory. Raises NotEditable where it cannot be."""
+    """A file of records, edited in memory. Raises NotEditable where it cannot be."""
 
-    def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
-        self.values: dict[str, dict[str, Any]] = {}
+    def __init__(self, source: str | Records) -> None:
+        """`source` is the text of the file, or its records where they were read before."""
+        self._records = read_records(source) if isinstance(source, str) else source
+        self.values: dict[str, dict[str, Any]] = {record.name: record.values for record in self._records.items}
         """What the records hold, by id."""
-        self._places = self._locate(text)
+        self._places = {record.name: record for record in self._records.items}
         self._added: list[str] = []
         self._changed: dict[str, dict[str, Any]] = {}
         self._removed: set[str] = set()
-
-    def _locate(self, text: str) -> dict[str, _Place]:
-        mistakes: list[Mistake] = []
-        document = parse_yaml(text, Source("", mistakes))
-        if mistakes:
-            raise NotEditable(f"it has mistakes (line {mistakes[0].line}: {mistakes[0].message})")
-        root = document.root
-        if root is None or (isinstance(root, Scalar) and not root.value):
-            return {}
-        if not isinstance(root, Sequence):
-            raise NotEditable("it holds no list")
-        places: dict[str, _Place] = {}
-        starts = [item.line - 1 for item in root.items] + [len(self._lines)]
-        for number, item in enumerate(root.items):
-            name = item.get("id") if isinstance(item, Mapping) else None
-            if not isinstance(item, Mapping) or not isinstance(name, Scalar) or name.value in places:
-                raise NotEditable(f"a record without an id of its own, or not in the usual layout, in line {item.line}")
-            places[name.value] = self._place(item, starts[number], starts[number + 1])
-            self.values[name.value] = _python(item)
-        return places
-
-    def _place(self, item: Mapping, start: int, end: int) -> _Place:
-        column = item.column - 1
-        if not re.fullmatch(r"\s*-\s+", self._lines[start][:column]):
-            raise NotEditable(f"line {start + 1} does not begin a record with a dash")
-        end = self._without_trailing(start, end, column)
-        keys = list(item.keys.values())
-        fields: dict[str, tuple[int, int]] = {}
-        if len({key.line for key in keys}) == len(keys) and self._lines[start][column] != "{":
-            for key, following in zip(keys, [*keys[1:], None], strict=True):
-                stop = following.line - 1 if following else end
-                fields[key.value] = (key.line - 1, self._without_trailing(key.line - 1, stop, column))
-        return _Place(start, end, column, fields)
-
-    def _without_trailing(self, start: int, end: int, column: int) -> int:
-        """The end without blank lines and comments that belong to what follows."""
-        while end > start + 1:
-            match = _NOT_CONTENT.match(self._lines[end - 1])
-            if match is None or ("#" in self._lines[end - 1] and len(match["indent"]) > column):
-                break
-            end -= 1
-        return end
 
     def add(self, record: dict[str, Any]) -> None:
         """Append a record."""
@@ -110,56 +53,101 @@ class RecordFile:
 
     def remove(self, name: str) -> str:
         """Take a record out; gives its text."""
-        place = self._places[name]
+        record = self._places[name]
         del self.values[name]
         self._removed.add(name)
-        return "\n".join(self._lines[place.start : place.end]) + "\n"
+        return "\n".join(record.lines[: record.end]) + "\n"
 
     def text(self) -> str:
         """The text of the file as changed, read again to be sure that it holds just what it should."""
-        lines = list(self._lines)
-        for name, place in sorted(self._places.items(), key=lambda item: -item[1].start):
-            if name in self._removed:
-                del lines[place.start : place.end]
-            elif name in self._changed:
-                self._rewrite(lines, place, name)
-        body = "\n".join(lines).rstrip("\n")
-        if not any(name not in self._added for name in self.values):
-            # An empty list written as [] cannot be followed by records.
-            body = re.sub(r"^\[\s*\]\s*$", "", body, flags=re.MULTILINE).rstrip("\n")
-        indent = " " * min((self._dash_column(place) for place in self._places.values()), default=0)
-        parts = [body] if body else []
-        parts += [record_text(self.values[name], indent) for name in self._added if name in self.values]
+        return self.edited().text()
+
+    def edited(self) -> Records:
+        """The records of the file as changed. Raises NotEditable where other records would change with them.
+
+        Only what changed is read again, with the records on both sides of it: nothing reaches from one record of a
+        list over the next, since anchors and aliases are refused.
+        """
+        added = [name for name in self._added if name in self.values]
+        kept = [record for record in self._records.items if record.name not in self._removed]
+        if not kept:
+            return self._proved(read_records(self._anew(added)), added)
+        pieces = self._pieces()
+        indent = " " * min(record.dash_column for record in kept)
+        pieces += [_Piece(record_text(self.values[name], indent).split("\n"), name) for name in added]
+        pieces[-1].lines.append("")
+        names = [piece.name for piece in pieces[1:]]
+        if len(set(names)) < len(names):
+            raise NotEditable("a record would stand there twice")
+        return self._read_changed(pieces)
+
+    def _anew(self, added: list[str]) -> str:
+        """The text where no record that was there is left: what stood around them, and what is new."""
+        around = [line for record in self._records.items for line in record.lines[record.end :]]
+        body = "\n".join([*self._records.header, *around]).rstrip("\n")
+        # An empty list written as [] cannot be followed by records.
+        body = _EMPTY_LIST.sub("", body).rstrip("\n")
+        parts = [*([body] if body else []), *(record_text(self.values[name]) for name in added)]
         text = "\n".join(parts) + "\n" if parts else "[]\n"
-        if not self.values and not re.search(r"^\[\s*\]", text, re.MULTILINE):
-            text += "[]\n"
-        self._prove(text)
-        return text
+        return text if added or _EMPTY_LIST.search(text) else text + "[]\n"
 
-    def _dash_column(self, place: _Place) -> int:
-        line = self._lines[place.start]
-        return len(line) - len(line.lstrip())
+    def _pieces(self) -> list[_Piece]:
+        """The file as it becomes, before what is added: the header, then a piece for each record that stays."""
+        pieces = [_Piece(list(self._records.header))]
+        for record in self._records.items:
+            if record.name in self._removed:
+                pieces[-1].lines += record.lines[record.end :]
+                pieces[-1].as_it_was = None
+            elif record.name in self._changed:
+                pieces.append(_Piece([*self._rewritten(record), *record.lines[record.end :]], record.name))
+            else:
+                pieces.append(_Piece(list(record.lines), record.name, record))
+        last = pieces[-1]
+        while last.lines and not last.lines[-1]:
+            last.lines.pop()
+        return pieces
 
-    def _rewrite(self, lines: list[str], place: _Place, name: str) -> None:
-        fields = self._changed[name]
-        if not place.fields:
-            text = record_text(self.values[name], " " * self._dash_column(place))
-            lines[place.start : place.end] = text.split("\n")
-            return
-        new = [field for field in fields if field not in place.fields]
-        lines[place.end : place.end] = [_line(field, fields[field], " " * place.column) for field in new]
-        for field, (start, end) in sorted(place.fields.items(), key=lambda item: -item[1][0]):
+    def _rewritten(self, record: Record) -> list[str]:
+        fields = self._changed[record.name]
+        if not record.fields:
+            return record_text(self.values[record.name], " " * record.dash_column).split("\n")
+        lines = record.lines[: record.end]
+        new = [field for field in fields if field not in record.fields]
+        lines += [_line(field, fields[field], " " * record.column) for field in new]
+        for field, (start, end) in sorted(record.fields.items(), key=lambda item: -item[1][0]):
             if field in fields:
-                lead = lines[start][: place.column] if start == place.start else " " * place.column
+                lead = lines[start][: record.column] if start == 0 else " " * record.column
                 lines[start:end] = [_line(field, fields[field], lead)]
+        return lines
 
-    def _prove(self, text: str) -> None:
-        mistakes: list[Mistake] = []
-        root = parse_yaml(text, Source("", mistakes)).root
-        items = root.items if isinstance(root, Sequence) else []
-        found = [_python(item) for item in items]
-        if mistakes or found != list(self.values.values()):
+    def _read_changed(self, pieces: list[_Piece]) -> Records:
+        """The records of these pieces; those that are not as they were are read, each with its neighbours."""
+        header, *rest = pieces
+        old = [piece.as_it_was if piece.as_it_was and piece.as_it_was.lines == piece.lines else None for piece in rest]
+        is_new = [header.lines != self._records.header, *(record is None for record in old)]
+        near = [any(is_new[max(number - 1, 0) : number + 2]) for number in range(len(pieces))]
+        items: list[Record] = []
+        number = 0
+        while number < len(pieces):
+            record = old[number - 1] if number else None
+            if not near[number] and (record or not number):
+                items += [record] if record else []
+                number += 1
+                continue
+            stop = next((end for end in range(number, len(pieces)) if not near[end]), len(pieces))
+            run = pieces[number:stop]
+            read = read_records("\n".join(line for piece in run for line in piece.lines))
+            wanted = [piece.name for piece in run if piece.name]
+            items += self._proved(read, wanted, header=header.lines if not number else []).items
+            number = stop
+        return Records(header.lines, items)
+
+    def _proved(self, read: Records, names: list[str], header: list[str] | None = None) -> Records:
+        """Records that were read again, where they hold just what they should."""
+        found = [record.values for record in read.items]
+        if found != [self.values[name] for name in names] or header not in (None, read.header):
             raise NotEditable("its layout does not allow a change without touching other records")
+        return read
 
 
 def record_text(record: dict[str, Any], indent: str = "") -> str:
@@ -179,14 +167,6 @@ def _flow(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(map(_flow, value)) + "]"
     return str(value) if isinstance(value, Plain) else json.dumps(value, ensure_ascii=False)
-
-
-def _python(node: Node) -> Any:
-    if isinstance(node, Mapping):
-        return {key: _python(value) for key, value in node.values.items()}
-    if isinstance(node, Sequence):
-        return [_python(item) for item in node.items]
-    return Plain(node.value) if node.plain and _NUMBER.fullmatch(node.value) else node.value
 
 
 def _cleaned(value: Any) -> Any:

@@ -78,9 +78,11 @@ def test_every_decision_leaves_a_sound_library_and_undo_brings_all_back(root: Pa
         assert read_library(root).mistakes == (), item
     half = len(states) // 2
     undone = 0
-    while (desk if undone < half else Desk(root)).undo() is not None:
+    while (undoing := desk if undone < half else Desk(root)).undo() is not None:
         undone += 1
-        assert read_library(root).mistakes == ()
+        library = read_library(root)
+        assert library.mistakes == ()
+        assert (undoing.holdings.claims, dict(undoing.holdings.studies)) == (library.claims, library.studies)
     assert undone > len(states)
     assert snapshot(root) == before
     assert desk.undo() is None

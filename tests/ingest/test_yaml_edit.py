@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mgtui.ingest.yaml_edit import NotEditable, RecordFile
+from mgtui.ingest.yaml_edit import RecordFile
+from mgtui.ingest.yaml_records import NotEditable, read_records
 
 FILE = """\
 # Studies, by hand
@@ -97,3 +98,33 @@ def test_any_text_reads_back(title: str, name: str) -> None:
     file.change("a", {"title": clean(title)})
     values = RecordFile(file.text()).values
     assert values["d"]["title"] == values["a"]["title"] == clean(title)
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["add", "change", "remove"]), st.sampled_from("abcdef"), st.sampled_from(["x", "# y", "- z"])
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=300)
+@given(EDITS, EDITS, st.sampled_from([FILE, FILE + "...\n", "---\n" + FILE, FILE.rstrip("\n"), FILE + "\n\n"]))
+def test_what_was_read_in_part_is_what_the_whole_file_holds(first: list, second: list, text: str) -> None:
+    file = RecordFile(text)
+    for edits in (first, second):
+        for what, name, title in edits:
+            if what == "add" and name not in file.values:
+                file.add({"id": name, "title": title, "volume": 3})
+            elif what == "change" and name in file.values:
+                file.change(name, {"title": title, "page": "1"})
+            elif what == "remove" and name in file.values and name in file._places and name not in file._removed:
+                file.remove(name)
+        try:
+            edited = file.edited()
+        except NotEditable:
+            assert "..." in text
+            return
+        assert read_records(edited.text()) == edited
+        assert {record.name: record.values for record in edited.items} == file.values
+        file = RecordFile(edited)

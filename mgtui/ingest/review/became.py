@@ -70,7 +70,7 @@ class Became:
         if item.key in self._lost and item.found.places:
             was_sentence = made.statement in (made.anchors[0].quote, first_wording(made.anchors[0].quote))
             statement = item.found.statement if was_sentence else made.statement
-            return replace(made, statement=statement, anchors=item.found.anchors)
+            return replace(made, statement=statement, anchors=item.found.anchors, places=item.found.places)
         return made
 
     def lost_words(self, item: Item) -> str:

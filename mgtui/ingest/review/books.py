@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from mgtui.ingest.ids import study_id
 from mgtui.ingest.review.changing import Conflict, OpenFile, locked, take_back
 from mgtui.ingest.review.earlier import decided_as_other
+from mgtui.ingest.review.following import follow
 from mgtui.ingest.review.log import Change, Decision, Log
 from mgtui.ingest.review.records import claim_record, concepts_of, study_record, term_record, with_known_concepts
 from mgtui.library import files
@@ -159,15 +160,16 @@ class Books:
         """
         for decision in reversed(self._log.standing()):
             try:
-                was_done = take_back(self.root, decision.changes) or not decision.changes
+                taken_back = take_back(self.root, decision.changes)
             except Conflict:
                 # What cannot be taken back must not stand before all that was decided earlier.
                 self._note_undone(decision)
                 raise
             self._note_undone(decision)
-            if was_done:
+            if taken_back or not decision.changes:
                 self._take_log()
-                self.holdings.read_again()
+                if not follow(self.holdings, taken_back):
+                    self.holdings.read_again()
                 return decision
         return None
 

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, Any
 from mgtui.ingest import disk
 from mgtui.ingest.errors import CannotRead, IngestError
 from mgtui.ingest.journal import FOLDER
+from mgtui.ingest.review.kept_records import keep, records_of
 from mgtui.ingest.review.log import Change
-from mgtui.ingest.yaml_edit import NotEditable, RecordFile, record_text
+from mgtui.ingest.yaml_edit import RecordFile, record_text
+from mgtui.ingest.yaml_records import NotEditable
 from mgtui.library import files
 from mgtui.library.source import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from mgtui.ingest.yaml_records import Records
 
 _ONE_AT_A_TIME = threading.Lock()
 """Within one process threads wait for each other; another process is told that the library is busy."""
@@ -46,8 +50,9 @@ class OpenFile:
         """Raises NotEditable, OSError."""
         self._root, self.path = root, path
         self._before = disk.read(root / path)
+        self._after: Records | None = None
         try:
-            self.records = RecordFile((self._before or b"").decode("utf-8"))
+            self.records = RecordFile(records_of(root / path, self._before or b""))
         except UnicodeDecodeError:
             raise NotEditable(f"{path} is not UTF-8") from None
         except NotEditable as error:
@@ -76,7 +81,8 @@ class OpenFile:
 
     def text(self) -> bytes:
         """The file as it becomes. Raises NotEditable, CannotRead where it would be too large."""
-        data = self.records.text().encode("utf-8")
+        self._after = self.records.edited()
+        data = self._after.text().encode("utf-8")
         if len(data) > SIZE_LIMIT:
             raise CannotRead(f"{self.path} would grow beyond {SIZE_LIMIT >> 20} MB")
         return data
@@ -85,15 +91,27 @@ class OpenFile:
         """Put it in place. Raises Changed, OSError."""
         (self._root / self.path).parent.mkdir(exist_ok=True)
         disk.write(self._root / self.path, data, expected=None if self._before is None else disk.digest(self._before))
+        if self._after is not None:
+            keep(self._root / self.path, data, self._after)
 
 
-def take_back(root: Path, changes: Iterable[Change]) -> bool:
-    """Bring records back to what they were before, the last first; whether there was anything to bring back.
+def make_ready(root: Path) -> None:
+    """Read the studies ahead of the first decision on one: a library of thousands takes a moment to read."""
+    if not files.exists(root, files.STUDIES):
+        return
+    # Whatever is wrong with the file is said when something is to be changed in it.
+    with contextlib.suppress(IngestError, OSError), locked(root):
+        OpenFile(root, files.STUDIES)
+
+
+def take_back(root: Path, changes: Iterable[Change]) -> list[Change]:
+    """Bring records back to what they were before, the last first; gives what that changed.
 
     Raises Conflict where a record is neither as it was nor as it became; then nothing has changed.
     """
     opened: dict[str, OpenFile] = {}
     touched: dict[str, OpenFile] = {}
+    done: list[Change] = []
     for change in reversed(tuple(changes)):
         file = opened.get(change.path) or opened.setdefault(change.path, OpenFile(root, change.path))
         there, before = file.records.values.get(change.id), values_of(change.before)
@@ -105,11 +123,11 @@ def take_back(root: Path, changes: Iterable[Change]) -> bool:
         after = values_of(change.after) or {}
         moved = there is not None and there.get("anchors") != after.get("anchors")
         anchors = {"anchors": there["anchors"]} if there and moved and "anchors" in there else {}
-        file.become(change.id, None if before is None else {**before, **anchors})
+        done.append(file.become(change.id, None if before is None else {**before, **anchors}))
         touched[change.path] = file
     for file, data in [(file, file.text()) for file in touched.values()]:
         file.write(data)
-    return bool(touched)
+    return done
 
 
 def values_of(text: str | None) -> dict[str, Any] | None:

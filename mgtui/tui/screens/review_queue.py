@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.ingest.extract.records import RelationSuggestion
+from mgtui.ingest.review.changing import make_ready
 from mgtui.library import files
 from mgtui.model import SEPARATOR
 
@@ -119,6 +120,7 @@ def to_look_at(desk: Desk, only: str | None = None, first: str | None = None) ->
             yield items
     if not found and not only and last is not None and last[0] in desk.articles:
         yield desk.load(last[0])
+    make_ready(desk.root)
 
 
 def _written(desk: Desk, article: str) -> float:
