@@ -22,6 +22,7 @@ from zlib import crc32
 from extract_articles import GOLD, article_of, gold_sentences
 from extract_data import direction_label, f1, findings, fingerprint, labelled_abstracts, macro_f1, rows
 from extract_fields import field_row, wording_row
+from extract_references import jats_reference_row, style_reference_row
 from extract_relations import relation_figures
 from train_extract import fit_directions
 
@@ -196,6 +197,8 @@ _MEASURED = (
     ("evidence_inference/annotations*.jsonl", wording_row),
     ("mancon/pairs.jsonl", conflict_row),
     ("sample_size/*.jsonl", number_row),
+    ("nutrition_trials/jats/*.nxml", jats_reference_row),
+    ("references/pubmed_1000.nbib", style_reference_row),
 )
 
 

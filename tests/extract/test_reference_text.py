@@ -89,9 +89,21 @@ DRAKE = (
             "Guideline: sugars intake",
             " (): 2015",
         ),
+        (
+            "Rosen, J. (2000). Fibrinolysis in women. The American journal of cardiology, 86(12), 1398–400, A6.",
+            "Rosen J.",
+            "Fibrinolysis in women",
+            "The American journal of cardiology 86(12):1398-400, A6 2000",
+        ),
         # What follows cannot be told apart: who wrote it, where the title ends, which part is the journal.
-        ("World Health Organization. Guideline on sugars. Geneva: WHO Press; 2015.", "", UNTITLED, " (): 2015"),
-        ("Vitamin D. A review. J Nutr. 2010;3:1-2.", "", UNTITLED, "J Nutr 3():1-2 2010"),
+        (
+            "World Health Organization. Guideline on sugars. Geneva: WHO Press; 2015.",
+            "",
+            "World Health Organization. Guideline on sugars",
+            " (): 2015",
+        ),
+        ("Vitamin D. A review. J Nutr. 2010;3:1-2.", "", "Vitamin D. A review", "J Nutr 3():1-2 2010"),
+        ("Sleep and you. Harvard Health. 2019.", "", UNTITLED, " (): 2019"),
         ("Jones P. On iron. In: Smith J, ed. Book. London: Wiley; 2009. p. 10-20.", "Jones P.", UNTITLED, " (): 2009"),
         ("Mounsey JP. Cardiovascular drugs. Dofetilide. Nutr. 2000;1:2.", "Mounsey J. P.", UNTITLED, " (): 2000"),
     ],
@@ -107,6 +119,11 @@ def test_the_usual_styles(text: str, authors: str, title: str, source: str) -> N
 def test_identifiers() -> None:
     study = read_reference(f"{DRAKE}. Epub 2013 Nov 1. PMID: 24235903; PMCID: PMC3805807.")
     assert (study.doi, study.pmid, study.page) == ("10.5664/jcsm.3170", "24235903", "1195-1200")
+
+
+def test_of_two_years_none_is_taken_for_the_year() -> None:
+    assert read_reference("Jones P. Sleep from 1990 to 2001. A report on it, 2003.").issued is None
+    assert read_reference("Jones P. Sleep from 1990 on. J Sleep. 2003;1:2.").issued == "2003"
 
 
 def test_a_book_has_a_publisher() -> None:

@@ -34,7 +34,9 @@ _YEAR_FIRST = re.compile(
     rf"[\s.,:]*(?:\((?P<in>{_YEAR})[a-z]?(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]))[.,:]?\s*"
 )
 _ANY_YEAR = re.compile(rf"\((?P<in>{_YEAR})[a-z]?\)|(?<![\d\-–])(?P<bare>{_YEAR})[a-z]?(?=[.;,:)]|$|\s)")
-_PAGE = r"(?:pp?\.? ?)?(?P<page>(?:Article )?[A-Za-z]{0,3}\d[\w.]*?(?:\s?[-–—]\s?[A-Za-z]{0,3}\d\w*)?)"
+_PAGE = (
+    r"(?:pp?\.? ?)?(?P<page>(?:Article )?[A-Za-z]{0,3}\d[\w.]*?(?:\s?[-–—]\s?[A-Za-z]{0,3}\d\w*)?(?:, [A-Z]?\d{1,5})?)"
+)
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
 _VOLUME = r"(?P<volume>[A-Za-z]?\d{1,4}(?:-?[A-Za-z])?(?:[ \-](?:Suppl|Pt|Part)\.?(?: ?\w{1,3})?)?)"
 _REST = r"(?:[;.,] ?(?:discussion|quiz|author reply)\b[^.]*)?[.;,]?$"
@@ -60,7 +62,7 @@ _TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*\.$")
 _PART_OF_JOURNAL = re.compile(r"(?:(?:American|British|European) (?:volume|edition)|(?:Series|Part|Section) [A-Z]\b)")
 _JOURNAL = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:[Jj]ournal|Annals|Archives|Proceedings|Acta|Transactions)\b")
-_NO_JOURNAL = re.compile(r"^In[: ]|[?!;]|\d:|: ?\d")
+_NO_JOURNAL = re.compile(r"^In[: ]|^\d|[?!;]|\d:|: ?\d(?!\d*\))|\d ?\(")
 _EDITION = re.compile(r"\.\s+\w{1,8} ed(?:n|ition)?\.?$", re.IGNORECASE)
 _MOST_WORDS = 12
 """Of the name of a journal, before a subtitle that PubMed sets off with ` : `."""
@@ -78,6 +80,11 @@ class _Source(Struct, frozen=True):
     year: str = ""
 
 
+def is_reference(text: str) -> bool:
+    """Whether a text has what hardly any reference is without: a year, a DOI or a PMID."""
+    return bool(_ANY_YEAR.search(text) or _PMID.search(text) or find_doi(text))
+
+
 def read_reference(text: str) -> Study:
     """The study that a reference names, its id empty; a field that cannot be told apart is left out.
 
@@ -88,14 +95,14 @@ def read_reference(text: str) -> Study:
     rest = body[authors.end :]
     first = _YEAR_FIRST.match(rest)
     source = _source(rest[first.end() :] if first else rest, authors, year_first=first is not None)
-    any_year = _ANY_YEAR.search(body) or _ANY_YEAR.search(text)
-    year = (first["in"] or first["bare"]) if first else source.year
+    years = {found["in"] or found["bare"] for found in _ANY_YEAR.finditer(body)}
+    year = (first["in"] or first["bare"]) if first else source.year or (years.pop() if len(years) == 1 else "")
     pmid = _PMID.search(text)
     study = reference(
         title=source.title,
         kind="article-journal" if source.journal else "",
         author=authors.names,
-        issued=year or ((any_year["in"] or any_year["bare"]) if any_year else ""),
+        issued=year,
         journal=source.journal,
         volume=source.volume,
         issue=source.issue,
@@ -123,7 +130,7 @@ def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
     for pattern in _WITHOUT_YEAR if year_first else _WITH_YEAR:
         found = pattern.match(rest)
         if found:
-            title, journal = _title_and_journal(found["before"], begun=begun)
+            title, journal = _title_and_journal(found["before"])
             if not journal:
                 break
             return _Source(
@@ -136,14 +143,14 @@ def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
             )
     book = _BOOK.match(rest)
     if book:
-        return _Source(_whole(book["before"]) if begun else "", publisher=book["publisher"], year=book["year"])
+        return _Source(_whole(book["before"]), publisher=book["publisher"], year=book["year"])
     return _Source(_first_sentence(rest) if begun else "")
 
 
-def _title_and_journal(before: str, *, begun: bool) -> tuple[str, str]:
+def _title_and_journal(before: str) -> tuple[str, str]:
     """What stands before the last full stop and what behind it; a journal may have full stops of its own.
 
-    Where no author and no year came before, a group may stand there: of several sentences none is the title for sure.
+    A group that could not be told from the title stays before it.
     """
     parts = _SENTENCE.split(before.strip())
     if len(parts) < 2:
@@ -154,7 +161,7 @@ def _title_and_journal(before: str, *, begun: bool) -> tuple[str, str]:
         journal = journal.rstrip(".,")
     if not title or len(journal.split(" : ")[0].split()) > _MOST_WORDS or _NO_JOURNAL.search(journal):
         return "", ""
-    return (_whole(title) if begun or start == 1 else ""), journal
+    return _whole(title), journal
 
 
 def _journal_start(parts: list[str]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.ingest.extract.reference_text import read_reference
+from mgtui.ingest.extract.reference_text import is_reference, read_reference
 from mgtui.ingest.extract.sections import Part, part_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,4 @@ def _entries(passage: Passage) -> Iterator[tuple[int, int]]:
 def _read(text: str, order: int, start: int, end: int) -> Reference | None:
     entry = text[start:end].strip()
     bare = _NUMBERED.sub("", entry)
-    study = read_reference(bare)
-    if not study.doi and not study.pmid and not study.issued:
-        return None
-    return Reference(bare, order, start, end, study)
+    return Reference(bare, order, start, end, read_reference(bare)) if is_reference(bare) else None
