@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from mgtui.evidence.words import STATUS_GLYPHS
 from mgtui.tui.layout.article import Layout, lay_out
+from mgtui.tui.layout.marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,12 +98,7 @@ class ArticleView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.article: Article | None = None
-        self._claims: list[Claim] = []
-        self._spans: dict[int, list[tuple[int, int, Claim]]] = {}
-        self._selected: str | None = None
-        self._hits: Sequence[Hit] = ()
-        self._hits_by_passage: dict[int, list[tuple[int, int, int]]] = {}
-        self._hit = -1
+        self._marks = Marks()
         self._layout: Layout | None = None
         self._base = Style.null()
         self._strips: dict[int, Strip] = {}
@@ -116,8 +112,8 @@ class ArticleView(ScrollView, can_focus=True):
             self.article = article
             self.mark_claims(claims)
             self._layout = None
-        self._hits, self._hits_by_passage, self._hit = (), {}, -1
-        self._selected = None
+        self._marks.mark_hits((), -1)
+        self._marks.selected = None
         self._waiting = None
         self._lay_out()
         self.scroll_line(0)
@@ -125,25 +121,17 @@ class ArticleView(ScrollView, can_focus=True):
 
     def mark_claims(self, claims: Sequence[Claim]) -> None:
         """Mark the words of these claims in the article that is shown, and of no others."""
-        self._claims = list(claims)
-        self._spans = {}
-        for claim in claims:
-            for place in claim.places:
-                self._spans.setdefault(place.order, []).append((place.start, place.end, claim))
+        self._marks.mark_claims(claims)
         self._repaint()
 
     def select_claim(self, claim: Claim | None) -> None:
         """Mark the words of a claim."""
-        self._selected = claim.id if claim else None
+        self._marks.selected = claim.id if claim else None
         self._repaint()
 
     def show_hits(self, hits: Sequence[Hit], current: int) -> None:
         """Highlight matches in reading order; `current` is the number of the one that n and N move from, or -1."""
-        self._hits = hits
-        self._hit = current
-        self._hits_by_passage = {}
-        for number, (passage, start, end) in enumerate(hits):
-            self._hits_by_passage.setdefault(passage, []).append((start, end, number))
+        self._marks.mark_hits(hits, current)
         self._repaint()
 
     def bring_into_view(self, passage: int, offset: int) -> None:
@@ -188,7 +176,7 @@ class ArticleView(ScrollView, can_focus=True):
             self.scroll_line(scroll)
             return
         self.scroll_line(layout.line_of(min(passage, len(layout.first_line) - 1), offset) if layout.first_line else 0)
-        claim = next((claim for claim in self._claims if claim.id == self._selected), None)
+        claim = next((claim for claim in self._marks.claims if claim.id == self._marks.selected), None)
         if claim is not None and claim.places:
             self.bring_into_view(claim.places[0].order, claim.places[0].start)
 
@@ -204,7 +192,7 @@ class ArticleView(ScrollView, can_focus=True):
             return None
         top = self.scroll_offset.y
         bottom = top + self.scrollable_content_region.height
-        lines = [(layout.line_of(c.places[0].order, c.places[0].start), c) for c in self._claims if c.places]
+        lines = [(layout.line_of(c.places[0].order, c.places[0].start), c) for c in self._marks.claims if c.places]
         if forward:
             return next((claim for y, claim in lines if y >= top), None)
         return next((claim for y, claim in reversed(lines) if y < bottom), None)
@@ -286,7 +274,9 @@ class ArticleView(ScrollView, can_focus=True):
             passage = self.article.passages[line.passage]
             for piece in line.pieces:
                 cells.append((piece.x, self._styled(passage, line.passage, piece)))
-                bar, dot = self._gutter(line.passage, piece.start, piece.end, bar, dot)
+                bar = "▌" if self._marks.is_selected(line.passage, piece.start, piece.end) else bar
+                begins = self._marks.beginning(line.passage, piece.start, piece.end)
+                dot = STATUS_GLYPHS[begins.status] if begins else dot
         segments = [Segment(bar + dot + " ", self.get_component_rich_style("article--bar"))]
         x = 0
         for column, pieces in sorted(cells, key=lambda cell: cell[0]):
@@ -296,14 +286,6 @@ class ArticleView(ScrollView, can_focus=True):
             segments += pieces
             x += sum(segment.cell_length for segment in pieces)
         return Strip(segments)
-
-    def _gutter(self, passage: int, start: int, end: int, bar: str, dot: str) -> tuple[str, str]:
-        for a, b, claim in self._spans.get(passage, ()):
-            if claim.id == self._selected and a < end and b > start:
-                bar = "▌"
-            if start <= a < end:
-                dot = STATUS_GLYPHS[claim.status]
-        return bar, dot
 
     def _styled(self, passage: Passage, number: int, piece: Piece) -> list[Segment]:
         """A slice of a passage cut wherever its style changes."""
@@ -315,14 +297,7 @@ class ArticleView(ScrollView, can_focus=True):
             (mark.start, mark.end, Style(bold=mark.style == "strong", italic=mark.style == "emphasis"))
             for mark in passage.marks
         ]
-        claim_style = self._component("article--claim")
-        for a, b, claim in self._spans.get(number, ()):
-            layers.append((a, b, claim_style))
-            if claim.id == self._selected:
-                layers.append((a, b, self._component("article--selected")))
-        for a, b, hit in self._hits_by_passage.get(number, ()):
-            name = "article--hit-current" if hit == self._hit else "article--hit"
-            layers.append((a, b, self._component(name)))
+        layers += [(low, high, self._component(f"article--{name}")) for low, high, name in self._marks.ranges(number)]
         edges = sorted({start, end, *(min(max(e, start), end) for a, b, _ in layers for e in (a, b))})
         segments = []
         for a, b in pairwise(edges):
@@ -347,7 +322,7 @@ class ArticleView(ScrollView, can_focus=True):
         for piece in line.pieces:
             at = piece.start + (offset.x - GUTTER - piece.x)
             if piece.start <= at < piece.end:
-                found = [c for a, b, c in self._spans.get(line.passage, ()) if a <= at < b]
-                if found:
-                    self.post_message(self.ClaimClicked(found[-1].id))
+                claim = self._marks.claim_at(line.passage, at)
+                if claim is not None:
+                    self.post_message(self.ClaimClicked(claim.id))
                     return
