@@ -117,6 +117,19 @@ class Books:
         made = replace(study, id=study_id(study, file.records.values))
         return made, self.become_study(file, made)
 
+    def without_study(self, study: str) -> tuple[list[OpenFile], list[Change]]:
+        """A study taken out, with the links of claims to it: the files to write, and what changes in them."""
+        studies = OpenFile(self.root, files.STUDIES)
+        changes = [studies.become(study, None)]
+        del self.holdings.studies[study]
+        leaning = [each for each in self.holdings.claims.values() if any(link.id == study for link in each.studies)]
+        by_article = {claim.article: self.claims_file(claim.article) for claim in leaning}
+        for claim in leaning:
+            file = by_article[claim.article]
+            kept = tuple(link for link in claim.studies if link.id != study)
+            changes.append(self.become_claim(file, file.name_of(claim.id) or claim.id, replace(claim, studies=kept)))
+        return [studies, *by_article.values()], changes
+
     def _bring_terms(self, wanted: list[str]) -> None:
         """Terms of the other libraries that a record refers to become terms here: a library stands by itself."""
         missing = [name for name in dict.fromkeys(wanted) if name not in self.holdings.terms]

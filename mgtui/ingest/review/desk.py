@@ -310,22 +310,7 @@ class Desk:
         """Reject a study; what this review made of it goes, with the links of claims to it."""
         with self._deciding(item):
             made = self._books.studies.get(item.key, "")
-            opened: list[OpenFile] = []
-            changes: list[Change] = []
-            if made in self.holdings.studies:
-                opened.append(OpenFile(self.root, files.STUDIES))
-                changes.append(opened[0].become(made, None))
-                del self.holdings.studies[made]
-                leaning = [
-                    claim for claim in self.holdings.claims.values() if made in {link.id for link in claim.studies}
-                ]
-                by_article = {claim.article: self._books.claims_file(claim.article) for claim in leaning}
-                for claim in leaning:
-                    file = by_article[claim.article]
-                    kept = tuple(link for link in claim.studies if link.id != made)
-                    name = file.name_of(claim.id) or claim.id
-                    changes.append(self._books.become_claim(file, name, replace(claim, studies=kept)))
-                opened += by_article.values()
+            opened, changes = self._books.without_study(made) if made in self.holdings.studies else ([], [])
             self._books.carry_out(self._books.decision("reject", item, changes, ""), opened)
             self._books.studies.pop(item.key, None)
 
