@@ -62,6 +62,8 @@ def test_what_acts(text, expected):
         ("Zinc raises IGF-1 and testosterone.", ["igf-1", "testosterone"]),
         ("Zinc leads to higher inflammation and increased testosterone.", ["inflammation", "testosterone"]),
         ("Low zinc leads to higher inflammation and weakened immune function.", ["inflammation"]),
+        ("Zinc is needed for IGF-1, testosterone and inflammation.", ["igf-1", "testosterone", "inflammation"]),
+        ("Zinc is critical for IGF-1, testosterone needs more than that.", ["igf-1"]),
         ("Magnesium does not prevent ALS.", ["als-risk"]),
         ("There is no link between zinc and ALS risk.", ["als-risk"]),
         ("Zinc is associated with ALS.", ["als"]),

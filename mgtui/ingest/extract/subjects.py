@@ -22,6 +22,7 @@ _LIST_JOINT = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s[\w\-]+){0,2}?(?:,|\s(?:and|or|nor|as well as)|,\s(?:and|or))(?:\s[\w\-]+){0,3}?\s",
     re.IGNORECASE,
 )
+_CONJUNCTION = re.compile(r"\b(?:and|or|nor|as well as)\b", re.IGNORECASE)
 # `For people with a deficiency, …` says whom it is about, not what acts.
 _WHOM = re.compile(
     r"^(?:however, |in contrast, )?(?:for|in|among) (?:individuals|people|those|patients|adults|persons"
@@ -127,16 +128,21 @@ def _listed(text: str, mentions: list[Mention], verb: str = "") -> list[Mention]
     """The first mention and those listed with it: few words between, and none that turn the direction round.
 
     `higher inflammation and increased stress` are two of a list, `higher inflammation and weakened immunity` are not.
+    What follows the last `and` or `or` of a list may be a clause of its own.
     """
-    listed = mentions[:1]
+    listed, sure = mentions[:1], 1
     way = _way(f"{verb}{text[: listed[0].start]}") if listed else 0
     for mention in mentions[1:]:
         joint = text[listed[-1].end : mention.start]
         if not _LIST_JOINT.fullmatch(joint) or _way(joint) not in (0, way):
             break
-        if mention.concept not in {each.concept for each in listed}:
-            listed.append(mention)
-    return listed
+        listed.append(mention)
+        if _CONJUNCTION.search(joint):
+            sure = len(listed)
+    first: dict[str, Mention] = {}
+    for mention in listed[:sure]:
+        first.setdefault(mention.concept, mention)
+    return list(first.values())
 
 
 def _way(text: str) -> int:
