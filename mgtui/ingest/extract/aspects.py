@@ -9,7 +9,12 @@ if TYPE_CHECKING:
     from mgtui.model import Aspect
 
 _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
-    ("supplementation", re.compile(r"supplement\w*|oral\b|pills?\b|adding extra|administ\w+|injection", re.IGNORECASE)),
+    (
+        "supplementation",
+        re.compile(
+            r"supplement\w*|oral\b|pills?\b|adding extra|administ\w+|injection|\bdos(?:es?|ages?)\b", re.IGNORECASE
+        ),
+    ),
     (
         "deficiency",
         re.compile(
