@@ -39,7 +39,7 @@ LIGHT = Theme(
     error="#b3362f",
     dark=False,
     variables={
-        "border": "#bdb8aa",
+        "border": "#979284",  # in 16 colours grey, not the white of the background
         "border-blurred": "#d6d2c6",
         "hit": "#8a5a00",
         "selected": "#cde5e4",

@@ -59,6 +59,7 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
         r"(?<!social )(?<!peer )(?<!family )support(?:s|ed|ing)?\b",
         r"accelerat\w+|worsen\w*|exacerbat\w+|stiffen\w*",
         r"lead(?:s|ing)? to|led to|caus(?:e|es|ed|ing)\b|contribut\w+|result(?:s|ed|ing)? in|driv(?:es?|ing|er)\b",
+        r"suffer(?:s|ed|ing)? from",
         r"trigger\w*|induc\w+|presents? with|manifests?|predict\w*",
         r"restor\w+|strengthen\w*|bolster\w*|conserv\w+|maintain\w*|optimi[sz]\w+",
         r"favou?r(?:s|ed|ing|able)?\b|optimal environment",

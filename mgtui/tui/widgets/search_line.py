@@ -92,6 +92,7 @@ class SearchLine(Horizontal):
         & > #filter.on { display: block; }
         & > QueryInput { width: 1fr; border: none; height: 1; padding: 0; background: $surface; }
         & > QueryInput:focus { border: none; background: $surface; }
+        & > QueryInput > .input--placeholder { color: $aside; }
         & > #status { width: auto; max-width: 45%; height: 1; color: $text-muted; padding: 0 1; text-align: right; }
         & > #status.note { color: $warning; }
     }
