@@ -22,6 +22,9 @@ def add(arguments: argparse.Namespace) -> int:
 
     root = arguments.named or own_library()
     try:
+        if arguments.undo and arguments.path:
+            say("mgtui add: --undo takes back the last change as a whole, and no file beside it")
+            return WRONG_USE
         if arguments.undo and arguments.named is None and not (root / ABOUT).is_file():
             raise NothingToUndo("nothing to undo")
         if arguments.undo:

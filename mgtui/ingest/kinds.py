@@ -112,8 +112,8 @@ def _kind_of_text(text: str, ending: str, *, named: bool) -> Kind:
         return "markdown"
     if ending in _ENDINGS:
         return _ENDINGS[ending]
-    if ending and not named:
-        raise CannotRead(f"not a kind of file that is read ({ending[:20]})")
+    if not named:
+        raise CannotRead(f"not a kind of file that is read ({ending[:20] or 'no ending'})")
     return "text"
 
 

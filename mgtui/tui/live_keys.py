@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingsMap
+from textual.widget import Widget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,11 +37,16 @@ def _with_ids(known: BindingsMap) -> Iterator[Binding]:
 
 def screen_bindings(screen: Screen[object]) -> Iterator[Binding]:
     """What works on a screen: its own bindings, those of its widgets, and those of the app that it does not hide."""
-    yield from live_bindings([screen, *screen.walk_children()])
+    yield from live_bindings([screen, *(child for child in screen.walk_children(Widget) if not _is_only_seen(child))])
     own = {binding.key for binding in live_bindings([screen])}
     for binding in live_bindings([screen.app]):
         if binding.priority or not (screen.is_modal or binding.key in own):
             yield binding
+
+
+def _is_only_seen(widget: Widget) -> bool:
+    """Whether a widget that could take keys was made one that takes none here."""
+    return type(widget).can_focus and not widget.can_focus
 
 
 def first_keys(app: App[object], nodes: Iterable[DOMNode]) -> dict[str, str]:

@@ -33,6 +33,7 @@ def test_arms_and_outcome_are_anonymous_and_numbers_compared():
         ("Magnesium increases testosterone.", "increases"),
         ("Low magnesium impairs bone formation.", "decreases"),
         ("Magnesium helps reduce inflammation.", "decreases"),
+        ("Magnesium is effective at preventing arrhythmia.", "decreases"),
         ("Deficiency can lead to reduced bone density.", "decreases"),
         ("Supplements do not prevent ALS.", "no_effect"),
         ("The study found no association between intake and risk.", "not_associated"),

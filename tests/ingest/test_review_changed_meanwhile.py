@@ -9,6 +9,7 @@ import review_library
 from msgspec.structs import replace
 
 from mgtui.ingest.add import add
+from mgtui.ingest.removing import remove, undo
 from mgtui.ingest.review.changing import Conflict
 from mgtui.ingest.review.desk import Desk, NotThere
 from mgtui.ingest.review.items import Item
@@ -129,3 +130,17 @@ def test_adding_a_changed_article_says_that_claims_lost_their_words(tmp_path: Pa
     (item,) = again.load("sleep")
     assert again.state(item) == "open"
     assert "improves" in again.lost_words(item)
+
+
+def test_an_article_that_was_removed_meanwhile_is_not_written_to(root: Path) -> None:
+    desk = Desk(root)
+    first, second, *_ = items(desk, "claim")
+    desk.accept(first)
+    remove(root, "good")
+    with pytest.raises(NotThere, match="removed"):
+        desk.accept(second)
+    assert not (root / "claims" / "good.yaml").exists()
+    undo(root)
+    library = read_library(root)
+    assert library.mistakes == ()
+    assert len(library.claims) == 1

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.app import App
 from textual.widgets import Input, Static
 
@@ -163,6 +164,40 @@ async def test_what_is_typed_replaces_the_statement(root: Path) -> None:
         await see.press("e", *"Other words", "tab", *"zinc", "enter")
     (claim,) = read_library(root).claims.values()
     assert (claim.statement, claim.exposure and claim.exposure.concept) == ("Other words", "zinc")
+
+
+async def test_what_a_hand_changed_while_the_form_is_open_stays(root: Path) -> None:
+    async with reviewing(root) as see:
+        await see.press("a", "k", "9", *"mine")
+        path = root / "claims" / "sleep.yaml"
+        text = path.read_text("utf-8")
+        path.write_text(text.replace('in older adults."\n', 'in all adults."\n', 1), "utf-8")
+        await see.press("enter")
+        assert "changed elsewhere meanwhile" in see.screen_text()
+        await see.press("enter")
+    (claim,) = read_library(root).claims.values()
+    assert claim.statement.endswith("in all adults.")
+    assert claim.note == "mine"
+
+
+async def test_a_burst_of_keys_links_the_study_it_names(root: Path) -> None:
+    (root / "studies.yaml").write_text(
+        "- {id: weibel-2020, title: Caffeine and sleep, author: [{family: Weibel}], issued: '2020'}\n"
+        "- {id: drake-2013, title: Coffee at six, author: [{family: Drake}], issued: '2013'}\n",
+        "utf-8",
+    )
+    async with reviewing(root) as see:
+        for key in ("s", "slash", *"drake", "enter"):
+            see.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await see.pilot.pause(0.3)
+        assert "Drake 2013 found" in see.screen_text()
+        await see.press("s")
+        assert "Drake 2013 + supports" in see.text("item")
+        for key in ("n", "6", *"xyz", "enter"):
+            see.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await see.pilot.pause(0.3)
+        await see.press("k")
+        assert "6 population xyz" in see.text("item")
 
 
 async def test_a_number_opens_its_field_and_says_what_it_takes(root: Path) -> None:

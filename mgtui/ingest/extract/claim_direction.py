@@ -26,8 +26,8 @@ _LESS = (
 )
 _MORE = r"(?:increas|rais|higher|elevat|improv|enhanc)\w*"
 _TURN = re.compile(
-    rf"^\W*(?:(?:in|to|the|with|of|a|an|and|be|not|directly|significantly|protect) ){{0,4}}(?P<less>{_LESS})"
-    rf"|^\W*(?:(?:in|to|the|with|of|a|an|and|be) ){{0,3}}(?P<more>{_MORE})"
+    rf"^\W*(?:(?:in|at|for|to|the|with|of|a|an|and|be|not|directly|significantly|protect) ){{0,4}}(?P<less>{_LESS})"
+    rf"|^\W*(?:(?:in|at|for|to|the|with|of|a|an|and|be) ){{0,3}}(?P<more>{_MORE})"
     r"|^\W*(?:to )?(?P<regulates>regulat\w+|modulat\w+|control\b)",
     _I,
 )

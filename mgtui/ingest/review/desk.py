@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class NotThere(IngestError):  # noqa: N818 - the name says what is the case
-    """The words of a claim are not in its article any more, so it cannot be accepted as it is."""
+    """The words of a claim are not in its article any more, or the article is gone."""
 
 
 class Desk:
@@ -152,6 +152,8 @@ class Desk:
         """Hold the library while a decision is carried out on what the reader saw."""
         before = self._seen(item)
         with self._lock, self._books.held() as is_new:
+            if not (self.root / files.ARTICLES / f"{item.article}.md").is_file():
+                raise NotThere("Its article was removed meanwhile: there is nothing left to decide here.")
             if is_new:
                 self._became.find_again()
                 if self._seen(item) != before:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from mgtui.tui.widgets.search_line import SearchLine
 
 RECENT = 5
+ROOM_FOR_HINT = 100
+"""Columns from which on the topic in force says which key takes it away."""
 KINDS = (None, "claim", "passage", "study", "article")
 REST = "information, not medical advice"
 """What the search line says at rest: said once, where every reader sees it."""
@@ -141,7 +143,9 @@ class Search:
         """What limits search and study table, in sight."""
         topic = self._session.topic(self._place.view.topic)
         label = limits_label(self._kind, self._place.view.article if self._only_article else None, topic)
-        self._line.show_filter(f"{label} (Esc clears)" if topic and not self._place.searching else label)
+        has_room = self._line.size.width >= ROOM_FOR_HINT
+        hint = " (Esc clears)" if topic and not self._place.searching and has_room else ""
+        self._line.show_filter(f"{label}{hint}")
 
     def _narrow(self, kind: str | None, only_article: bool) -> None:
         self._kind, self._only_article = kind, only_article

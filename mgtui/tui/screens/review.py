@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mgtui.ingest.review.log import Decision
     from mgtui.library.shelf import Shelf
 
+_OPENS = frozenset({"e", "i", "s", *"123456789"})
 _ALL_DECIDED = "All decided. u takes the last decision back, Esc leaves."
 
 
@@ -84,6 +85,8 @@ class Review(Screen[str | None]):
         self._moved = False
         self._shown = ""
         self._word = ""
+        self._held: list[events.Key] | None = None
+        """Keys that were pressed while a page opens: they are meant for it."""
         """What stands in place of the keys."""
         self.decided = 0
         """Decisions of this session, undone ones too: with any, the library has changed."""
@@ -282,6 +285,23 @@ class Review(Screen[str | None]):
         else:
             self._show("Nothing is left to undo." if decision is None else f"Undone: one on {decision.article}.")
 
+    def on_key(self, event: events.Key) -> None:
+        """A key that opens a page holds those behind it until the page can take them."""
+        if self._held is not None:
+            event.stop()
+            self._held.append(event)
+        elif event.key in _OPENS and self._here() is not None:
+            self._held = []
+
+    def _release(self) -> None:
+        held, self._held = self._held or [], None
+        for key in held:
+            self.app.post_message(events.Key(key.key, key.character))
+
+    def on_screen_suspend(self) -> None:
+        """A page stands over the review; what was held for it is given to it."""
+        self.app.call_later(self._release)
+
     def _asking(self, asks: Callable[[Asking, Item], bool]) -> None:
         """Ask for more on the item being looked at, where there is more to ask of its kind."""
         here = self._here()
@@ -296,6 +316,8 @@ class Review(Screen[str | None]):
         asking = Asking(self.app, queue, decided, lambda error: self._show(told(error)))
         if not asks(asking, item):
             self._say("Only a claim has that.")
+        if self.is_current:
+            self._release()
 
     def action_edit(self, field: int = 1) -> None:
         """Edit the fields in a form, beginning with the one of this number; saving accepts."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from mgtui.failures import told
 from mgtui.ingest.errors import CannotRead, IngestError
 from mgtui.ingest.extract.records import ClaimCandidate
+from mgtui.ingest.review.changing import Conflict
 from mgtui.ingest.review.pairs import about, pairs_left
 from mgtui.library.files import NoLibrary
 from mgtui.library.labels import citation_label
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 ERRORS = (IngestError, CannotRead, NoLibrary, OSError)
 _LABEL = 40
+_CHANGED = "It was decided or changed elsewhere meanwhile. ⏎ again puts only what you changed here on top."
 
 
 class Decided(Protocol):
@@ -51,7 +53,11 @@ class Asking:
         is_open = self._desk.state(item) == "open"
 
         def keep(values: dict[str, str]) -> None:
-            self._desk.accept(item, edited(self._desk, item, lines, values))
+            # What others changed since the form was opened stands, but for the fields that were changed here.
+            changed = {line.name: values[line.name] for line in lines if values[line.name] != line.value}
+            now = form_of(self._desk, item)
+            merged = {line.name: changed.get(line.name, line.value) for line in now}
+            self._desk.accept(item, edited(self._desk, item, now, merged))
 
         if 1 <= field <= len(lines):
             self._form(item.kind.capitalize(), lines, keep, field, on=is_open)
@@ -80,6 +86,8 @@ class Asking:
         def save(values: dict[str, str]) -> None:
             try:
                 keep(values)
+            except Conflict:
+                raise forms.Wrong(_CHANGED) from None
             except ERRORS as error:
                 raise forms.Wrong(told(error)) from None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static, TextArea
@@ -19,6 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.tui.screens.review_forms import Line
+
+
+class Statement(TextArea):
+    """Lines of text in which Enter submits, in its turn behind the letters typed before it."""
+
+    class Submitted(Message):
+        """Enter was pressed."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted())
+        else:
+            await super()._on_key(event)
 
 
 class FormPage(ModalScreen[bool]):
@@ -42,7 +58,7 @@ class FormPage(ModalScreen[bool]):
     # At once when it is mounted: set later, as Textual does, it would undo a quick Tab.
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "save", "Save and accept", id="form.save", priority=True),
+        Binding("enter", "save", "Save and accept", id="form.save"),
         Binding("escape", "drop", "Leave it as it was", id="form.drop", priority=True),
         Binding("down", "app.focus_next", "Next field", id="form.next", show=False),
         Binding("up", "app.focus_previous", "Field before", id="form.previous", show=False),
@@ -90,6 +106,12 @@ class FormPage(ModalScreen[bool]):
         found |= {field.id or "": field.value for field in self.query(Input)}
         return {name.removeprefix("field-"): value for name, value in found.items()}
 
+    @on(Input.Submitted)
+    @on(Statement.Submitted)
+    def submitted(self) -> None:
+        """Enter in a field."""
+        self.action_save()
+
     def action_save(self) -> None:
         """Keep the values, if nothing is wrong with them."""
         try:
@@ -106,7 +128,7 @@ class FormPage(ModalScreen[bool]):
 
 def _field(line: Line) -> TextArea | Input:
     if line.tall:
-        return TextArea(line.value, id=f"field-{line.name}", tab_behavior="focus", highlight_cursor_line=False)
+        return Statement(line.value, id=f"field-{line.name}", tab_behavior="focus", highlight_cursor_line=False)
     suggester = SuggestFromList(line.choices, case_sensitive=False) if line.choices else None
     hint = " ".join(line.choices) if not line.open else ""
     return Input(line.value, id=f"field-{line.name}", compact=True, suggester=suggester, placeholder=hint)

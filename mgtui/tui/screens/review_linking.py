@@ -38,10 +38,10 @@ class StudyChooser(ModalScreen[str | None]):
     StudyChooser Input { background: $background; }
     StudyChooser RowList { height: 1fr; }
     """
-    AUTO_FOCUS = "RowList"
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Link none", id="link.leave"),
-        Binding("slash", "filter", "Narrow the list", id="link.filter"),
+        Binding("slash", "filter", "Narrow the list", id="link.filter", priority=True),
         Binding("down", "move(1)", "Next study", id="link.down", show=False),
         Binding("up", "move(-1)", "Study before", id="link.up", show=False),
     ]
@@ -59,7 +59,9 @@ class StudyChooser(ModalScreen[str | None]):
             yield RowList()
 
     def on_mount(self) -> None:
-        self.query_one(RowList).show_rows(self._rows, empty="No study is known here yet. Esc goes back.")
+        rows = self.query_one(RowList)
+        rows.show_rows(self._rows, empty="No study is known here yet. Esc goes back.")
+        self.set_focus(rows)
 
     @on(Input.Changed)
     def narrowed(self, event: Input.Changed) -> None:
@@ -73,9 +75,14 @@ class StudyChooser(ModalScreen[str | None]):
     def chosen(self, event: RowList.Opened) -> None:
         self.dismiss(event.row.id)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`/` goes to the line of words before anything else gets it, but in the line it is text."""
+        return action != "filter" or not isinstance(self.focused, Input)
+
     def action_filter(self) -> None:
         """Type words that the study must have."""
-        self.query_one(Input).focus()
+        # Not Input.focus(), which comes later: the next key may be the first letter of a word.
+        self.set_focus(self.query_one(Input))
 
     def action_move(self, step: int) -> None:
         """Move in the list while words are typed."""
@@ -84,7 +91,7 @@ class StudyChooser(ModalScreen[str | None]):
     def action_leave(self) -> None:
         """Choose none; from the line of words back to the list."""
         if isinstance(self.focused, Input):
-            self.query_one(RowList).focus()
+            self.set_focus(self.query_one(RowList))
         else:
             self.dismiss(None)
 

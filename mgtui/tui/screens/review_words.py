@@ -63,6 +63,12 @@ def counter(desk: Desk, items: Sequence[Item], at: int) -> list[Styled]:
 def heading(desk: Desk, item: Item) -> list[Styled]:
     """Status, kind and score of an item."""
     state = desk.state(item)
+    if item.kind == "claim" and desk.lost_words(item):
+        return [
+            (STATUS_WORDS["reviewed"], _STYLES["accepted"]),
+            ("claim", "$primary bold"),
+            ("its words are no longer there", "$warning bold"),
+        ]
     score = f"{item.score:.2f}" if item.score is not None else ""
     parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), (item.kind, "$primary bold")]
     return [*parts, (f"score {score}", "$text-muted")] if score and state == "open" else parts

@@ -52,7 +52,8 @@ class FilterLine(Horizontal):
         with line.prevent(Input.Changed):
             line.value = words
         self._open(True)
-        line.focus()
+        # Not line.focus(), which comes later: the next key may be the first letter of a word.
+        self.screen.set_focus(line)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -61,6 +62,10 @@ class FilterLine(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self._close(event.value)
+
+    def on_descendant_blur(self) -> None:
+        """Another pane got the focus: what was typed holds, and the key line is back."""
+        self._open(False)
 
     def action_give_up(self) -> None:
         """Take the filter away."""

@@ -64,6 +64,8 @@ class QueryInput(Input):
             event.prevent_default()
             self._overtaken.append(event)
         else:
+            # Here and not in the action, which runs later: a key that follows at once is here before.
+            self._leaving = event.key in ("enter", "escape")
             await super()._on_key(event)
 
     def _on_blur(self, event: events.Blur) -> None:
