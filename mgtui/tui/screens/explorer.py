@@ -66,7 +66,7 @@ class Explorer(Screen[None]):
         Binding("x,delete", "forget", "Forget the kept row", id="keep.forget", show=False),
         Binding("e", "write", "Write to a file", id="keep.write"),
         Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
-        Binding("f", "filter", "Filter the list or the studies", id="filter"),
+        Binding("f", "filter", "Filter the list or the studies", id="filter", priority=True),
         Binding("space", "mark", "Mark a study", id="studies.mark"),
         Binding("equals_sign", "compare", "Compare the marked studies", id="studies.compare"),
         Binding("i", "record", "Whole record of the study", id="studies.record"),
@@ -177,8 +177,9 @@ class Explorer(Screen[None]):
         self.search.begin()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """`/` goes to the search line before anything else gets it, but where text is typed it is text."""
-        return not isinstance(self.focused, Input) if action == "search" else super().check_action(action, parameters)
+        """`/` and `f` go to their lines before anything else gets them, but where text is typed they are text."""
+        opens_line = action in ("search", "filter")
+        return not isinstance(self.focused, Input) if opens_line else super().check_action(action, parameters)
 
     def action_pane(self, pane: str) -> None:
         if pane == "reading":
