@@ -244,3 +244,12 @@ async def test_where_a_topic_hides_what_is_searched_a_key_searches_everywhere(ex
         assert driver.screen.reading.results.cursor_row is not None
         await driver.press("enter")
         assert driver.screen.place.view.shown == "article"
+
+
+async def test_where_room_is_short_the_counts_of_a_claim_go_without_words(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.open("igf-1 in proportion kind:claim")
+        assert "+1   −3   ~10   ↳1" in driver.text()
+    async with explore(size=(160, 40)) as driver:
+        await driver.open("igf-1 in proportion kind:claim")
+        assert "−3 contradicts" in driver.text()

@@ -50,11 +50,12 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
         await driver.press("r")
         place, claim = explorer.place.view.shown, explorer.place.view.subject
         assert place == "related"
-        await driver.press("R")
+        await driver.press("3", "R")
         await driver.settle()
         await driver.press("a", "escape")
         await driver.settle()
         assert driver.screen is explorer
+        assert explorer.focused is explorer.studies
         assert (explorer.place.view.shown, explorer.place.view.subject) == (place, claim)
         await driver.press("H")
         assert explorer.place.view.shown == "article"

@@ -240,13 +240,15 @@ class Explorer(Screen[None]):
     async def _reviewed(self, record: str | None, changed: bool) -> None:
         """Back from the review: where the library has changed with a decision, it is opened anew."""
         if changed:
-            left = self.panes.present()
+            left, pane = self.panes.present(), self.focused
             self.guide.say("Opening the library as it is now …")
             await self.finder.read_anew()
             self.search.start(self.opening)
             self._show_library()
             if self.place.is_there(left):
                 await self.travel.show_again(left)
+                if pane is not None and pane.is_attached:
+                    self.call_after_refresh(self.set_focus, pane)
         found = record is None or self.travel.open_record(record)
         if changed:
             self.guide.say("The library is open as it is now")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -38,6 +39,9 @@ class TitleBar(Widget):
         while len(right) > room and right:
             right = right.rpartition(" · ")[0]
         return Content.assemble(left, " " * max(width - left.cell_length - len(right), 0), (right, "$text-muted"))
+
+
+_COUNT = re.compile(r"^([^\w\s]\d+) [a-z ]+$")
 
 
 class ClaimBar(Widget):
@@ -77,9 +81,13 @@ class ClaimBar(Widget):
         return Content("\n").join([first, *(Content(line) for line in lines[1:]), *facts])
 
     def _fact_lines(self, width: int, most: int) -> list[Content]:
-        """The facts in as many lines as are left, the first ones first; those that do not fit are left out."""
+        """The facts in as many lines as are left, the first ones first; those that do not fit are left out.
+
+        Where room is short counts go without their words: `−3 contradicts` is `−3`.
+        """
+        is_short = sum(len(text) + 3 for text, _ in self._facts) > width * max(most, 1)
         lines: list[Content] = [Content("")]
-        for text, style in self._facts:
+        for text, style in ((_COUNT.sub(r"\1", text) if is_short else text, style) for text, style in self._facts):
             fact = Content.styled(text, style)
             gap = 3 if lines[-1].cell_length else 0
             if lines[-1].cell_length + gap + fact.cell_length <= width:
