@@ -68,6 +68,7 @@ def test_what_acts(text, expected):
         ("There is no link between zinc and ALS risk.", ["als-risk"]),
         ("Zinc is associated with ALS.", ["als"]),
         ("Zinc can lead to inflammation.", ["inflammation"]),
+        ("Zinc can lead to ALS-like inflammation.", ["inflammation"]),
         ("Zinc raises IGF-1, but testosterone was not measured.", ["igf-1"]),
         ("IGF-1 declined with magnesium deficiency.", ["igf-1"]),
         ("IGF-1 was similar between groups.", ["igf-1"]),
@@ -90,6 +91,12 @@ def test_what_is_acted_on(text, expected):
 )
 def test_short_names_go_by_their_case_and_verbs_are_no_names(text, named):
     assert [mention.concept for mention in VOCABULARY.mentions(text)] == named
+
+
+def test_a_label_without_letters_is_no_name():
+    assert [
+        mention.concept for mention in Vocabulary([Term("dash", "—"), Term("zinc", "Zinc")]).mentions("Zinc — it")
+    ] == ["zinc"]
 
 
 def test_exposures_of_one_breath_share_their_aspect():

@@ -22,6 +22,7 @@ _LIST_JOINT = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s[\w\-]+){0,2}?(?:,|\s(?:and|or|nor|as well as)|,\s(?:and|or))(?:\s[\w\-]+){0,3}?\s",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"-[^\W\d_]{2}")
 _CONJUNCTION = re.compile(r"\b(?:and|or|nor|as well as)\b", re.IGNORECASE)
 # `For people with a deficiency, …` says whom it is about, not what acts.
 _WHOM = re.compile(
@@ -79,7 +80,8 @@ def subject_of(vocabulary: Vocabulary, statement: str, directed: DirectedText | 
     if pair and not vocabulary.acting(before):
         before, after = pair["one"], after[pair.end() - 1 :]
     exposures = _exposures(vocabulary, before, around)
-    behind = vocabulary.mentions(after)
+    # In `vitamin D-resistant rickets` vitamin D is no outcome.
+    behind = [each for each in vocabulary.mentions(after) if not _COMPOUND.match(after, each.end)]
     if not exposures and len(behind) > 1:
         acting = vocabulary.acting(after)[:1]
         exposures = [vocabulary.exposure(after, each) for each in acting]

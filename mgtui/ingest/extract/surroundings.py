@@ -32,19 +32,17 @@ class Surroundings:
         title = _first(vocabulary, article.title)
         if title is not None:
             counts[title] += 1
-        passage, last = -1, None
+        passage, last, before = -1, None, ""
         for sentence in article_sentences(article):
             if sentence.order != passage or sentence.row >= 0:
-                passage, last = sentence.order, None
+                passage, last, before = sentence.order, None, ""
             text = first_wording(sentence.text)
             if refers_back(text):
-                self._antecedents[sentence.order, sentence.start] = last
+                self._antecedents[sentence.order, sentence.start] = last or _worded(before)
                 continue
-            last = _first(vocabulary, without_lead_in(text))
+            last, before = _first(vocabulary, without_lead_in(text)), text
             if last is not None:
                 counts[last] += 1
-            else:
-                last = _worded(text)
         self.theme: Concept | None = _theme(counts)
         """What the article is about, where one thing stands out."""
 

@@ -55,7 +55,11 @@ class Vocabulary:
                     self._spelled[label.lower()].add(label)
                 if _SOMEONE.search(label) or design_of(label) is not UNKNOWN:
                     self._not_acting.add(term.id)
-        self._longest = max((key.count(" ") + 1 for key in self._concepts), default=0)
+        self._longest: dict[str, int] = {}
+        """The most words of a label that begins with a word: most words of a text begin none."""
+        for key in filter(None, self._concepts):
+            first, *rest = key.split()
+            self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
         self._within = self._families()
 
     def _families(self) -> dict[str, set[str]]:
@@ -85,7 +89,7 @@ class Vocabulary:
         at = 0
         while at < len(words):
             step = 1
-            for length in range(min(self._longest, len(words) - at), 0, -1):
+            for length in range(min(self._longest.get(words[at][0], 0), len(words) - at), 0, -1):
                 concept = self._concepts.get(" ".join(word for word, _, _ in words[at : at + length]))
                 if concept and not (length == 1 and self._is_other_word(text, words, at)):
                     found.append(Mention(concept, words[at][1], words[at + length - 1][2]))
