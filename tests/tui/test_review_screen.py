@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -67,6 +67,14 @@ class Driver:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds, which it must within ten seconds."""
+        for _ in range(200):
+            if holds():
+                return
+            await self.pilot.pause(0.05)
+        raise AssertionError(self.screen_text())
 
     def text(self, name: str) -> str:
         return str(self.app.review.query_one(f"#review-{name}", Static).content)
@@ -189,13 +197,12 @@ async def test_a_burst_of_keys_links_the_study_it_names(root: Path) -> None:
     async with reviewing(root) as see:
         for key in ("s", "slash", *"drake", "enter"):
             see.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await see.pilot.pause(0.3)
-        assert "Drake 2013 found" in see.screen_text()
+        await see.until(lambda: "Drake 2013 found" in see.screen_text())
         await see.press("s")
         assert "Drake 2013 + supports" in see.text("item")
         for key in ("n", "6", *"xyz", "enter"):
             see.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await see.pilot.pause(0.3)
+        await see.until(lambda: "● 2 accepted" in see.text("head"))
         await see.press("k")
         assert "6 population xyz" in see.text("item")
 
