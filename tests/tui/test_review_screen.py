@@ -207,6 +207,13 @@ async def test_a_burst_of_keys_links_the_study_it_names(root: Path) -> None:
         assert "6 population xyz" in see.text("item")
 
 
+async def test_a_key_that_a_keymap_took_away_holds_nothing_for_long(root: Path) -> None:
+    async with reviewing(root) as see:
+        see.app.set_keymap({"review.study": "z"})
+        await see.press("s", "x")
+        await see.until(lambda: "× 1 rejected" in see.text("head"))
+
+
 async def test_a_number_opens_its_field_and_says_what_it_takes(root: Path) -> None:
     async with reviewing(root, (120, 40)) as see:
         assert "4 direction ↑ increases" in see.text("item")

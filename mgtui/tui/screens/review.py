@@ -15,6 +15,7 @@ from mgtui.failures import told
 from mgtui.ingest.review.desk import Desk
 from mgtui.ingest.review.items import Item
 from mgtui.model import SEPARATOR
+from mgtui.tui.screens.held_keys import HeldKeys
 from mgtui.tui.screens.review_asking import ERRORS, Asking
 from mgtui.tui.screens.review_queue import ReviewQueue, to_look_at
 from mgtui.tui.screens.review_words import below, counter, heading, keys_for, mark, spaced, statement_of
@@ -85,8 +86,7 @@ class Review(Screen[str | None]):
         self._moved = False
         self._shown = ""
         self._word = ""
-        self._held: list[events.Key] | None = None
-        """Keys that were pressed while a page opens: they are meant for it."""
+        self._held = HeldKeys(self, _OPENS)
         """What stands in place of the keys."""
         self.decided = 0
         """Decisions of this session, undone ones too: with any, the library has changed."""
@@ -287,20 +287,12 @@ class Review(Screen[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """A key that opens a page holds those behind it until the page can take them."""
-        if self._held is not None:
-            event.stop()
-            self._held.append(event)
-        elif event.key in _OPENS and self._here() is not None:
-            self._held = []
-
-    def _release(self) -> None:
-        held, self._held = self._held or [], None
-        for key in held:
-            self.app.post_message(events.Key(key.key, key.character))
+        if self._here() is not None:
+            self._held.take(event)
 
     def on_screen_suspend(self) -> None:
         """A page stands over the review; what was held for it is given to it."""
-        self.app.call_later(self._release)
+        self.app.call_later(self._held.release)
 
     def _asking(self, asks: Callable[[Asking, Item], bool]) -> None:
         """Ask for more on the item being looked at, where there is more to ask of its kind."""
@@ -317,7 +309,7 @@ class Review(Screen[str | None]):
         if not asks(asking, item):
             self._say("Only a claim has that.")
         if self.is_current:
-            self._release()
+            self._held.release()
 
     def action_edit(self, field: int = 1) -> None:
         """Edit the fields in a form, beginning with the one of this number; saving accepts."""
