@@ -25,7 +25,7 @@ from bring_in_web import measure_pages
 _CHILD = """
 import json, resource, sys, time
 from pathlib import Path
-from mgtui.ingest.add import add
+from mgtui.importing.add import add
 began = time.perf_counter()
 summary = add([Path(name) for name in sys.argv[2:]], Path(sys.argv[1]))
 took = time.perf_counter() - began

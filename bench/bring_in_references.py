@@ -10,8 +10,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mgtui.ingest.kinds import kind_of
-from mgtui.ingest.reading import read_references
+from mgtui.formats.kinds import kind_of
+from mgtui.formats.reading import read_references
 
 if TYPE_CHECKING:
     from mgtui.model import Study

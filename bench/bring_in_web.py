@@ -22,8 +22,8 @@ def measure_pages(folder: Path) -> dict[str, Any]:
 
 def _article_text(path: Path) -> str:
     """The text as it would stand in a library: headings and passages."""
-    from mgtui.ingest.reading import read_article
-    from mgtui.ingest.rendering import article_text
+    from mgtui.formats.reading import read_article
+    from mgtui.importing.rendering import article_text
     from mgtui.library.markdown import read_article as read_written
     from mgtui.library.source import Source
 

@@ -26,16 +26,16 @@ from extract_references import jats_reference_row, style_reference_row
 from extract_relations import relation_figures
 from train_extract import fit_directions
 
-from mgtui.ingest.extract.candidates import candidates
-from mgtui.ingest.extract.claims import claim_sentences
-from mgtui.ingest.extract.conflict import compare_statements
-from mgtui.ingest.extract.direction import direction_features
-from mgtui.ingest.extract.linear import load_model
-from mgtui.ingest.extract.sample_size import sample_size
+from mgtui.extraction.candidates import candidates
+from mgtui.extraction.claims import claim_sentences
+from mgtui.extraction.conflict import compare_statements
+from mgtui.extraction.direction import direction_features
+from mgtui.extraction.linear import load_model
+from mgtui.extraction.sample_size import sample_size
 from mgtui.library import bundled_library, read_library
 
 if TYPE_CHECKING:
-    from mgtui.ingest.extract.records import Candidates, ClaimCandidate
+    from mgtui.extraction.records import Candidates, ClaimCandidate
 
 Row = dict[str, Any]
 JUDGEMENTS = GOLD.with_name("candidate_judgements.csv")

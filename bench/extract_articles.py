@@ -8,10 +8,10 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mgtui.ingest.extract.sentences import split
-from mgtui.ingest.kinds import kind_of
-from mgtui.ingest.reading import read_article
-from mgtui.ingest.rendering import article_text
+from mgtui.extraction.sentences import split
+from mgtui.formats.kinds import kind_of
+from mgtui.formats.reading import read_article
+from mgtui.importing.rendering import article_text
 from mgtui.library.markdown import read_article as read_written
 from mgtui.library.source import Source
 

@@ -8,7 +8,7 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from mgtui.ingest.extract.sentences import split
+from mgtui.extraction.sentences import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

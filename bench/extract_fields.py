@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 from extract_data import findings
 from extract_relations import claims_by_key
 
-from mgtui.ingest.extract.claim_direction import directed
-from mgtui.ingest.extract.subjects import Around, subject_of
-from mgtui.ingest.extract.tokens import content_stems
-from mgtui.ingest.extract.vocabulary import Vocabulary
+from mgtui.extraction.claim_direction import directed
+from mgtui.extraction.subjects import Context, subject_of
+from mgtui.extraction.tokens import content_stems
+from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library import bundled_library, read_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from mgtui.ingest.extract.records import Candidates, ClaimCandidate
+    from mgtui.extraction.records import Candidates, ClaimCandidate
     from mgtui.model import Claim, Concept
 
 _ALIKE = 0.5
@@ -79,7 +79,7 @@ def wording_row(data: Path) -> dict[str, Any]:
     rows = findings(data)
     given = right = 0
     for row in rows:
-        subject = subject_of(vocabulary, row["evidence"], directed(row["evidence"]), Around())
+        subject = subject_of(vocabulary, row["evidence"], directed(row["evidence"]), Context())
         outcomes = [outcome.text or "" for outcome in (subject.outcome, *subject.more_outcomes) if outcome]
         given += bool(outcomes)
         right += any(_alike(outcome, row["outcome"]) for outcome in outcomes)

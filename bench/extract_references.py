@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from mgtui.export.cite import bibliography
-from mgtui.ingest.articles.jats_references import reference_text
-from mgtui.ingest.extract.reference_text import read_reference
-from mgtui.ingest.reading import read_references
-from mgtui.ingest.references.reference import UNTITLED
-from mgtui.ingest.xml_tree import read_tree, text_at, text_of
+from mgtui.extraction.reference_text import read_reference
+from mgtui.formats.articles.jats_references import reference_text
+from mgtui.formats.reading import read_references
+from mgtui.formats.references.reference import UNTITLED
+from mgtui.formats.xml_tree import read_tree, text_at, text_of
 from mgtui.model import Name, Study
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from extract_articles import gold_sentences
 
-from mgtui.ingest.extract.suggest import pairwise
-from mgtui.ingest.extract.vocabulary import Vocabulary
+from mgtui.extraction.suggest import pairwise
+from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library import bundled_library, read_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from mgtui.ingest.extract.records import Candidates, RelationSuggestion
+    from mgtui.extraction.records import Candidates, RelationSuggestion
     from mgtui.model import Library
 
 _CONFLICTS = frozenset({"contradicts", "qualifies"})

@@ -7,7 +7,7 @@ from collections import Counter
 from math import exp, sqrt
 from typing import TYPE_CHECKING
 
-from mgtui.ingest.extract.linear import Features, LinearModel
+from mgtui.extraction.linear import Features, LinearModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,16 +20,16 @@ from claim_wording import stated
 from extract_data import direction_label, findings, fingerprint, plain_abstracts, structured_abstracts
 from linear_fit import fit, pruned
 
-from mgtui.ingest.extract import linear
-from mgtui.ingest.extract.claims import CLAIM, OTHER, abstract_features
-from mgtui.ingest.extract.direction import direction_features
+from mgtui.extraction import linear
+from mgtui.extraction.claims import CLAIM, OTHER, abstract_features
+from mgtui.extraction.direction import direction_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract_data import Abstract
 
-    from mgtui.ingest.extract.linear import LinearModel
+    from mgtui.extraction.linear import LinearModel
 
 WEIGHTS = Path(linear.__file__).resolve().parent / "model_weights"
 _KEEP = 8_000

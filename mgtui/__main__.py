@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TextIO
 
-    from mgtui.library.shelf import Shelf
+    from mgtui.library.library_set import LibrarySet
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,9 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         _forget_output()
         return 0
     except OSError as error:
-        from mgtui.failures import told
+        from mgtui.errors import format_error
 
-        say(f"mgtui: {one_line(told(error))}")
+        say(f"mgtui: {one_line(format_error(error))}")
         _forget_output()
         return 2
     except KeyboardInterrupt:
@@ -52,7 +52,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _explore(shelf: Shelf) -> int:
+def _explore(shelf: LibrarySet) -> int:
     from mgtui.output import one_line, say
 
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from mgtui import __version__
 from mgtui.library.files import Changing, NoLibrary
-from mgtui.library.shelf import shelf_of
+from mgtui.library.library_set import shelf_of
 from mgtui.output import columns, one_line, say
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def run(arguments: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except (NoLibrary, Changing, OSError) as error:
-        from mgtui.failures import told
+        from mgtui.errors import format_error
 
-        say(f"mgtui: {one_line(told(error))}")
+        say(f"mgtui: {one_line(format_error(error))}")
         return 2

@@ -9,18 +9,18 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from mgtui import __version__
-from mgtui.library.place import bundled_library, index_cache, own_library
+from mgtui.library.locations import bundled_library, index_cache, own_library
 from mgtui.notebook.place import notebook_path
 from mgtui.search.store.index import open_fresh
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mgtui.library.shelf import Shelf
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
 
 
-def gather(shelf: Shelf, library: Library) -> dict[str, Any]:
+def gather(shelf: LibrarySet, library: Library) -> dict[str, Any]:
     """Everything `info` prints, ready for JSON; `library` is all that is on the shelf, as one."""
     index = open_fresh(shelf)
     state = _index_facts(shelf.index_home())
@@ -61,7 +61,7 @@ def _size(folder: Path) -> int:
     return size
 
 
-def _read(shelf: Shelf) -> list[Library]:
+def _read(shelf: LibrarySet) -> list[Library]:
     from mgtui.library.reader import read_library  # yaml and markdown are not needed for one library with an index
 
     return [read_library(root) for root in shelf.roots]

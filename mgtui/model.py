@@ -47,7 +47,7 @@ class Anchor(Struct, frozen=True, omit_defaults=True):
     suffix: str = ""
 
 
-class Place(Struct, frozen=True, order=True):
+class TextSpan(Struct, frozen=True, order=True):
     """Where an anchor was found (derived): a passage of an article and a range of code points of its text."""
 
     order: int
@@ -115,7 +115,7 @@ class Claim(Struct, frozen=True, omit_defaults=True):
     relations: tuple[Relation, ...] = ()
     note: str | None = None
     status: Status = "extracted"
-    places: tuple[Place, ...] = ()
+    places: tuple[TextSpan, ...] = ()
     """Derived: one place for each anchor that was found, in reading order."""
 
 

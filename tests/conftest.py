@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 import mgtui.__main__
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.search.store.index import open_index
 
 # A slow machine must not fail a property, and what lands is judged by the same examples every time.

@@ -8,7 +8,7 @@ from mgtui.evidence.relations import Relations
 from mgtui.export.disputes import contradictions_report
 from mgtui.export.picture import matrix_picture
 from mgtui.export.selection import select
-from mgtui.ingest.references.csl_json import read_csl_json
+from mgtui.formats.references.csl_json import read_csl_json
 from mgtui.model import Article, Claim, Concept, Library, Mistake, Relation
 from mgtui.tui.session import Session
 

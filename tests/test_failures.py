@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from mgtui.errors import PathError, format_error, reporting
 from mgtui.export.files import write_new
-from mgtui.failures import Failed, about, told
-from mgtui.ingest import disk
-from mgtui.library.place import own_library
+from mgtui.library.locations import own_library
+from mgtui.writing import disk
 
 READ_ONLY = OSError(errno.EROFS, os.strerror(errno.EROFS))
 
@@ -27,28 +27,28 @@ def failing(name: str) -> object:
 
 
 def test_an_error_is_told_by_path_and_reason() -> None:
-    assert told(OSError(errno.ENOENT, "No such file or directory", "/a/b")) == "/a/b: No such file or directory"
-    assert told(READ_ONLY) == "Read-only file system"
-    assert told(FileExistsError("x is there already")) == "x is there already"
-    assert told(OSError(errno.EBADF, "Bad file descriptor", 3)) == "Bad file descriptor"
-    assert told(ValueError("no")) == "no"
-    assert told(OSError(errno.ENOENT, "Gone", b"/a/\xff")) == "/a/\udcff: Gone"
+    assert format_error(OSError(errno.ENOENT, "No such file or directory", "/a/b")) == "/a/b: No such file or directory"
+    assert format_error(READ_ONLY) == "Read-only file system"
+    assert format_error(FileExistsError("x is there already")) == "x is there already"
+    assert format_error(OSError(errno.EBADF, "Bad file descriptor", 3)) == "Bad file descriptor"
+    assert format_error(ValueError("no")) == "no"
+    assert format_error(OSError(errno.ENOENT, "Gone", b"/a/\xff")) == "/a/\udcff: Gone"
 
 
 @pytest.mark.parametrize("inner", [".history/lock", ".history/3/articles/x.md", ".trash/1-x/claims/x.yaml"])
 def test_a_disk_that_fails_is_told_of_the_library_not_of_what_it_keeps_for_itself(inner: str) -> None:
     path = f"/home/me/.local/share/mgtui/library/{inner}"
-    assert told(OSError(errno.EROFS, "Read-only file system", path)) == (
+    assert format_error(OSError(errno.EROFS, "Read-only file system", path)) == (
         "/home/me/.local/share/mgtui/library: Read-only file system"
     )
-    assert told(OSError(errno.EISDIR, "Is a directory", path)) == f"{path}: Is a directory"
+    assert format_error(OSError(errno.EISDIR, "Is a directory", path)) == f"{path}: Is a directory"
 
 
 def test_what_happens_to_a_file_in_the_hand_is_told_of_the_one_that_was_meant() -> None:
-    with pytest.raises(Failed) as caught, about(Path("/a/report.md")):
+    with pytest.raises(PathError) as caught, reporting(Path("/a/report.md")):
         raise OSError(errno.ENOSPC, "No space left on device", "/a/.report.md.1234")
     assert str(caught.value) == "/a/report.md: No space left on device"
-    with pytest.raises(FileExistsError, match="already"), about(Path("/a")):
+    with pytest.raises(FileExistsError, match="already"), reporting(Path("/a")):
         raise FileExistsError("there already")
 
 
@@ -68,7 +68,7 @@ def test_a_full_disk_leaves_nothing_and_names_the_file(tmp_path: Path, monkeypat
     for write in (lambda path: write_new(path, "x"), lambda path: disk.write(path, b"x", expected=None)):
         with pytest.raises(OSError) as caught:
             write(tmp_path / "x.md")
-        assert told(caught.value) == str(caught.value) == f"{tmp_path / 'x.md'}: No space left on device"
+        assert format_error(caught.value) == str(caught.value) == f"{tmp_path / 'x.md'}: No space left on device"
         assert list(tmp_path.iterdir()) == []
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mgtui.commands.reviewing import review
-from mgtui.ingest.review.desk import Desk
-from mgtui.library.shelf import shelf_of
+from mgtui.library.library_set import shelf_of
+from mgtui.review.session import ReviewSession
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_text_names_the_article_and_an_empty_queue_is_status_1(root: Path, capsy
     assert out.splitlines()[0] == "sleep"
     assert "○ claim" in out
     assert "1 claim" in err
-    desk = Desk(root)
+    desk = ReviewSession(root)
     desk.reject(desk.load("sleep")[0])
     status, out, err = run(root, capsys)
     assert status == 1

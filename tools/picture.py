@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.tui.app import MgtuiApp
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mgtui.library.files import ABOUT
-from mgtui.library.place import own_library
+from mgtui.library.locations import own_library
 from mgtui.model import SEPARATOR
 from mgtui.output import one_line, out, out_json, say
 
@@ -18,7 +18,7 @@ WRONG_USE = 2
 
 def add(arguments: argparse.Namespace) -> int:
     """Add files and folders, or take back the last change."""
-    from mgtui.ingest.errors import IngestError, NothingToUndo
+    from mgtui.errors import LibraryWriteError, NothingToUndo
 
     root = arguments.named or own_library()
     try:
@@ -33,14 +33,14 @@ def add(arguments: argparse.Namespace) -> int:
             say("mgtui add: name at least one file or folder, or --undo")
             return WRONG_USE
         return _add(arguments, root)
-    except IngestError as error:
+    except LibraryWriteError as error:
         return _failed(error)
 
 
 def _add(arguments: argparse.Namespace, root: Path) -> int:
     import msgspec
 
-    from mgtui.ingest.add import add as brought_in
+    from mgtui.importing.add import add as brought_in
     from mgtui.progress import ProgressBar
 
     bar = ProgressBar("adding")
@@ -62,7 +62,7 @@ def _add(arguments: argparse.Namespace, root: Path) -> int:
 def _undo(root: Path, *, as_json: bool) -> int:
     import msgspec
 
-    from mgtui.ingest.removing import undo
+    from mgtui.writing.removing import undo
 
     undone = undo(root)
     if as_json:
@@ -76,12 +76,12 @@ def remove(arguments: argparse.Namespace) -> int:
     """Move a record of the reader's own library to its trash folder."""
     import msgspec
 
-    from mgtui.ingest.errors import IngestError
-    from mgtui.ingest.removing import remove as removed
+    from mgtui.errors import LibraryWriteError
+    from mgtui.writing.removing import remove as removed
 
     try:
         removal = removed(arguments.named or own_library(), _own(arguments.id))
-    except IngestError as error:
+    except LibraryWriteError as error:
         return _failed(error)
     if arguments.json:
         out_json(msgspec.to_builtins(removal))
@@ -100,7 +100,7 @@ def _own(record_id: str) -> str:
 
 
 def _failed(error: Exception) -> int:
-    from mgtui.ingest.errors import InUse, NoSuchRecord, NothingToUndo
+    from mgtui.errors import InUse, NoSuchRecord, NothingToUndo
 
     say(f"mgtui: {one_line(str(error))}")
     return 1 if isinstance(error, InUse | NoSuchRecord | NothingToUndo) else WRONG_USE

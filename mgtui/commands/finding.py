@@ -10,7 +10,7 @@ from mgtui.output import one_line, out, out_json, say
 if TYPE_CHECKING:
     import argparse
 
-    from mgtui.library.shelf import Shelf
+    from mgtui.library.library_set import LibrarySet
     from mgtui.search.engine import Results
     from mgtui.search.store.index import Index
 
@@ -38,7 +38,7 @@ def search(arguments: argparse.Namespace) -> int:
     return 0 if results.hits else 1
 
 
-def _searched(shelf: Shelf, query: str, limit: int | None) -> Results:
+def _searched(shelf: LibrarySet, query: str, limit: int | None) -> Results:
     from mgtui.progress import ProgressBar
     from mgtui.search.engine import IndexDamaged
     from mgtui.search.store.index import mend, open_index

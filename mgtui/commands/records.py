@@ -8,11 +8,11 @@ from mgtui.counting import number_of
 from mgtui.output import one_line, say
 
 if TYPE_CHECKING:
-    from mgtui.library.shelf import Shelf
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
 
 
-def records(shelf: Shelf) -> Library:
+def records(shelf: LibrarySet) -> Library:
     """The library's records, from the index where it is up to date, else from the files."""
     from mgtui.search.engine import IndexDamaged
     from mgtui.search.store.index import open_fresh
@@ -32,7 +32,7 @@ def records(shelf: Shelf) -> Library:
     return library
 
 
-def say_mistakes(number: int, shelf: Shelf) -> None:
+def say_mistakes(number: int, shelf: LibrarySet) -> None:
     """Say how many mistakes the open libraries have, if any, and which command lists just these."""
     if number:
         lists = "lists it" if number == 1 else "lists them"

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.counting import number_of
 from mgtui.evidence.words import RELATION_GLYPHS, group_words
-from mgtui.library.place import own_library
+from mgtui.library.locations import own_library
 from mgtui.model import SYMMETRIC
 from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
 
-    from mgtui.ingest.review.desk import Desk
-    from mgtui.ingest.review.items import Item
+    from mgtui.review.items import Item
+    from mgtui.review.session import ReviewSession
 
 WRONG_USE = 2
 _KINDS = ("claim", "study", "relation")
@@ -22,18 +22,18 @@ _KINDS = ("claim", "study", "relation")
 
 def review(arguments: argparse.Namespace) -> int:
     """List what is open in the reader's own library, or in one article of it."""
-    from mgtui.ingest.errors import IngestError
-    from mgtui.ingest.review.desk import Desk
+    from mgtui.errors import LibraryWriteError
+    from mgtui.review.session import ReviewSession
 
     root = arguments.named or own_library()
     try:
-        desk = Desk(root, arguments.library)
+        desk = ReviewSession(root, arguments.library)
         named = arguments.article and arguments.article.removeprefix(f"{desk.holdings.own.id}::")
         if named and named not in desk.articles:
             say(f"mgtui: there is no article {one_line(named)} in this library (`mgtui info` says where it lies)")
             return 1
         items = desk.everything_open([named] if named else desk.articles)
-    except IngestError as error:
+    except LibraryWriteError as error:
         say(f"mgtui: {one_line(str(error))}")
         return WRONG_USE
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}
@@ -61,7 +61,7 @@ def _as_json(item: Item) -> dict[str, Any]:
     }
 
 
-def _print(desk: Desk, items: list[Item]) -> None:
+def _print(desk: ReviewSession, items: list[Item]) -> None:
     article = ""
     for item in items:
         if item.article != article:
@@ -72,7 +72,7 @@ def _print(desk: Desk, items: list[Item]) -> None:
             out(f"      {one_line(line)}" if number else f"  ○ {item.kind}{score}  {one_line(line)}")
 
 
-def _lines(desk: Desk, item: Item) -> list[str]:
+def _lines(desk: ReviewSession, item: Item) -> list[str]:
     """What an item says: of a relation both claims, which its reason does not name."""
     if item.kind != "relation":
         return [item.statement]
@@ -86,9 +86,9 @@ def _lines(desk: Desk, item: Item) -> list[str]:
     ]
 
 
-def _claim(desk: Desk, name: str) -> str:
+def _claim(desk: ReviewSession, name: str) -> str:
     """A claim at one end of a relation, with its id; one that is still open has none."""
-    from mgtui.ingest.review.queue import target_claim
+    from mgtui.review.queue import target_claim
 
     claim = target_claim(desk.holdings, name)
     if claim is not None:

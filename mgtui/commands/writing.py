@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def citation(arguments: argparse.Namespace) -> int:
     """A citation of a record: `show ID --cite`."""
+    from mgtui.errors import ExportError, UnknownRecord
     from mgtui.export.cite import cite
-    from mgtui.export.errors import ExportError, UnknownRecord
 
     library = records(arguments.library)
     try:
@@ -35,8 +35,8 @@ def citation(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """Records as text, tables, references or pictures."""
+    from mgtui.errors import ExportError, UnknownRecord
     from mgtui.export.entry import export as exported
-    from mgtui.export.errors import ExportError, UnknownRecord
 
     library = records(arguments.library)
     try:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mgtui.errors import ExportError, UnknownRecord
 from mgtui.export.csl import article_item, study_item, unidentified
-from mgtui.export.errors import ExportError, UnknownRecord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

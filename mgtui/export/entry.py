@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.export.errors import ExportError
+from mgtui.errors import ExportError
 from mgtui.export.selection import select
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING
 
-from mgtui.failures import Failed, about
+from mgtui.errors import PathError, reporting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 def write_new(path: Path, text: str, *, replace: bool = False) -> None:
     """Write a file in one step, so that a kill leaves none or the whole.
 
-    Raises FileExistsError where there is one and it may not be replaced, Failed where it cannot be written.
+    Raises FileExistsError where there is one and it may not be replaced, PathError where it cannot be written.
     """
     if not replace and path.exists():
         raise FileExistsError(f"{path} is there already")
     if not path.parent.is_dir():
-        raise Failed(errno.ENOENT, "there is no such folder", str(path.parent))
-    with about(path):
+        raise PathError(errno.ENOENT, "there is no such folder", str(path.parent))
+    with reporting(path):
         _write(path, text)
 
 

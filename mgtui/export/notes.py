@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mgtui.export.markdown import code, escaped, items, joined, quotation
-from mgtui.notebook.spots import Located, Locator
+from mgtui.notebook.locations import Located, Locator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mgtui.model import Library
     from mgtui.notebook.notebook import Notebook
-    from mgtui.notebook.records import Bookmark, Note, SavedSearch, Spot, Visit
+    from mgtui.notebook.records import Bookmark, Location, Note, SavedSearch, Visit
 
 _STATES = {
     "changed": "The words at this place have changed since.",
@@ -30,7 +30,7 @@ class _Places:
     def __init__(self, libraries: Iterable[Library]) -> None:
         self._locators = {library.id: Locator(library) for library in libraries}
 
-    def now(self, spot: Spot) -> Located:
+    def now(self, spot: Location) -> Located:
         locator = self._locators.get(spot.library)
         return locator.locate(spot) if locator else Located("elsewhere")
 
@@ -100,6 +100,6 @@ def _searches(searches: Sequence[SavedSearch]) -> Iterable[str]:
         yield items(f"{code(saved.query)}: {saved.total:,} on {saved.counted[:10]}" for saved in searches)
 
 
-def _state(spot: Spot, places: _Places) -> str:
+def _state(spot: Location, places: _Places) -> str:
     now = places.now(spot)
     return _STATES.get(now.state, "").format(record=code(now.record or ""))

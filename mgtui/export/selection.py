@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from mgtui.errors import UnknownRecord
 from mgtui.evidence.contradictions import contradictions as weighed_contradictions
 from mgtui.evidence.links import Links
-from mgtui.export.errors import UnknownRecord
 from mgtui.library.labels import citation_label
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mgtui.library.anchors import AnchorError, AnchorFinder
     from mgtui.library.files import NoLibrary, require_library
     from mgtui.library.fingerprint import Stamp, digest, stamp
-    from mgtui.library.place import bundled_library, index_home
+    from mgtui.library.locations import bundled_library, index_home
     from mgtui.library.reader import read_library
     from mgtui.library.snapshot import SnapshotError, dump, load
 
@@ -38,10 +38,10 @@ _MODULES = {
     "SnapshotError": "snapshot",
     "NoLibrary": "files",
     "Stamp": "fingerprint",
-    "bundled_library": "place",
+    "bundled_library": "locations",
     "digest": "fingerprint",
     "dump": "snapshot",
-    "index_home": "place",
+    "index_home": "locations",
     "load": "snapshot",
     "read_library": "reader",
     "require_library": "files",

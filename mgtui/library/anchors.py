@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mgtui.library.text import fold, shorten
-from mgtui.model import Anchor, Article, Place
+from mgtui.model import Anchor, Article, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ class AnchorFinder:
             self._starts.append(start)
             start += len(passage.text) + 1
 
-    def place(self, anchor: Anchor) -> Place:
+    def place(self, anchor: Anchor) -> TextSpan:
         """The one place where the quote stands between its prefix and its suffix.
 
         Raises AnchorError if there is none or more than one.
@@ -61,10 +61,10 @@ class AnchorFinder:
             text.startswith(suffix, end) or text.startswith(suffix, after)
         )
 
-    def _place_of(self, start: int, length: int) -> Place:
+    def _place_of(self, start: int, length: int) -> TextSpan:
         order = bisect_right(self._starts, start) - 1
         within = start - self._starts[order]
-        return Place(order, within, within + length, self._passages[order].id)
+        return TextSpan(order, within, within + length, self._passages[order].id)
 
     def _complaint(self, quote: str, occurrences: int, found: int, has_context: bool) -> str:
         shown = f'"{shorten(quote)}"'

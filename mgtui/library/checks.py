@@ -12,7 +12,7 @@ from mgtui.library.nodes import Mapping
 from mgtui.library.strict import check_strict
 from mgtui.library.text import shorten
 from mgtui.library.topics import check_terms
-from mgtui.model import SYMMETRIC, Anchor, Claim, Concept, CrossRelation, Place, Relation, Study, StudyLink
+from mgtui.model import SYMMETRIC, Anchor, Claim, Concept, CrossRelation, Relation, Study, StudyLink, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -56,7 +56,7 @@ def _find_anchors(file: Entry[ArticleFile], claims: list[Entry[Claim]]) -> bool:
     finder = AnchorFinder(file.record.article)
     all_found = True
     for entry in claims:
-        places: set[Place] = set()
+        places: set[TextSpan] = set()
         for number, anchor in enumerate(entry.record.anchors):
             place = _place(finder, anchor, entry, number)
             if place is None:
@@ -67,7 +67,7 @@ def _find_anchors(file: Entry[ArticleFile], claims: list[Entry[Claim]]) -> bool:
     return all_found
 
 
-def _place(finder: AnchorFinder, anchor: Anchor, entry: Entry[Claim], number: int) -> Place | None:
+def _place(finder: AnchorFinder, anchor: Anchor, entry: Entry[Claim], number: int) -> TextSpan | None:
     try:
         return finder.place(anchor)
     except AnchorError as error:

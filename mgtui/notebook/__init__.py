@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from mgtui.notebook.database import NewerNotebook, NotebookBusy, NotebookError
+from mgtui.notebook.locations import Located, Locator, spot_of
 from mgtui.notebook.notebook import Notebook
-from mgtui.notebook.records import Bookmark, Note, NoteVersion, SavedSearch, Searched, Spot, Visit
-from mgtui.notebook.spots import Located, Locator, spot_of
+from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Visit
 
 __all__ = [
     "Bookmark",
     "Located",
+    "Location",
     "Locator",
     "NewerNotebook",
     "Note",
@@ -19,7 +20,6 @@ __all__ = [
     "NotebookError",
     "SavedSearch",
     "Searched",
-    "Spot",
     "Visit",
     "spot_of",
 ]

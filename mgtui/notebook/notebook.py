@@ -11,7 +11,7 @@ from msgspec import structs
 from mgtui.library.text import strip_controls
 from mgtui.notebook.database import Database
 from mgtui.notebook.place import notebook_path
-from mgtui.notebook.records import Bookmark, Note, NoteVersion, SavedSearch, Searched, Spot, Visit
+from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Visit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ class Notebook:
 
     # Bookmarks: at most one on a record.
 
-    def add_bookmark(self, spot: Spot) -> Bookmark:
+    def add_bookmark(self, spot: Location) -> Bookmark:
         """Mark a place; one that is marked already keeps its bookmark."""
         with self._database.writing() as connection:
             connection.execute(
@@ -66,7 +66,7 @@ class Notebook:
             )
         return next(mark for mark in self.bookmarks(spot.library) if mark.spot.record == spot.record)
 
-    def toggle_bookmark(self, spot: Spot) -> bool:
+    def toggle_bookmark(self, spot: Location) -> bool:
         """Mark a place, or take the mark away; whether it is marked now."""
         with self._database.writing() as connection:
             gone = connection.execute(
@@ -93,7 +93,7 @@ class Notebook:
 
     # Notes: any number on a record; every text a note had is kept.
 
-    def add_note(self, spot: Spot, text: str) -> Note:
+    def add_note(self, spot: Location, text: str) -> Note:
         """Write a note on a place. Raises ValueError where the text is empty."""
         text, now = _note_text(text), _now()
         with self._database.writing() as connection:
@@ -200,7 +200,7 @@ class Notebook:
 
     # Places.
 
-    def visit(self, spot: Spot, view: Mapping[str, Any] | None = None) -> None:
+    def visit(self, spot: Location, view: Mapping[str, Any] | None = None) -> None:
         """Remember that the reader is here. Said again of the same record, only the view and the time are renewed."""
         shown, now = _clean(msgspec.json.encode(dict(view or {})).decode()), _now()
         with self._database.writing() as connection:
@@ -252,11 +252,11 @@ def _visit(row: tuple[Any, ...]) -> Visit:
     return Visit(number, _spot(spot), at, msgspec.json.decode(view))
 
 
-def _spot(encoded: str) -> Spot:
-    return msgspec.json.decode(encoded, type=Spot)
+def _spot(encoded: str) -> Location:
+    return msgspec.json.decode(encoded, type=Location)
 
 
-def _spot_values(spot: Spot) -> tuple[str, str, str]:
+def _spot_values(spot: Location) -> tuple[str, str, str]:
     kept = structs.replace(
         spot, title=_clean(spot.title), quote=_clean(spot.quote), prefix=_clean(spot.prefix), suffix=_clean(spot.suffix)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.library.place import data_home
+from mgtui.library.locations import data_home
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 
-class Spot(Struct, frozen=True, omit_defaults=True):
+class Location(Struct, frozen=True, omit_defaults=True):
     """A place in a library, with enough of its words to find it again after the article changed."""
 
     library: str
@@ -27,7 +27,7 @@ class Bookmark(Struct, frozen=True):
     """A marked place."""
 
     id: int
-    spot: Spot
+    spot: Location
     created: str
 
 
@@ -35,7 +35,7 @@ class Note(Struct, frozen=True, omit_defaults=True):
     """What a reader wrote about a place, as it reads now."""
 
     id: int
-    spot: Spot
+    spot: Location
     text: str
     created: str
     changed: str
@@ -74,7 +74,7 @@ class Visit(Struct, frozen=True, omit_defaults=True):
     """A place where the reader was, and how it was shown."""
 
     id: int
-    spot: Spot
+    spot: Location
     at: str
     view: dict[str, Any] = {}
     """Whatever the screen needs to show it again: scroll, filter, row. Not interpreted here."""

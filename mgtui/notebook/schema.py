@@ -23,4 +23,4 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX visit_library ON visit (library, id)",
     ),
 )
-"""Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Spot as JSON."""
+"""Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Location as JSON."""

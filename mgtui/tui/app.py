@@ -18,9 +18,9 @@ from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 from textual.screen import SystemModalScreen
 
-from mgtui.library.shelf import as_shelf
+from mgtui.library.library_set import as_shelf
+from mgtui.tui.explorer.screen import Explorer
 from mgtui.tui.opening import Opening
-from mgtui.tui.screens.explorer import Explorer
 from mgtui.tui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from mgtui.library.shelf import Shelf
+    from mgtui.library.library_set import LibrarySet
 
 
 class MgtuiApp(App[None]):
@@ -47,7 +47,7 @@ class MgtuiApp(App[None]):
         Binding("q", "quit", "Quit", id="quit"),
     ]
 
-    def __init__(self, place: Path | Shelf) -> None:
+    def __init__(self, place: Path | LibrarySet) -> None:
         """Raises NoLibrary."""
         super().__init__()
         self._opening = Opening(as_shelf(place))
@@ -92,12 +92,12 @@ class MgtuiApp(App[None]):
         """Remember the place, and quit."""
         explorer = self.screen_stack[0]
         if isinstance(explorer, Explorer):
-            explorer.travel.remember()
+            explorer.navigator.remember()
         await super().action_quit()
 
     def action_help(self) -> None:
         """Show every key, from the live bindings."""
-        from mgtui.tui.screens.keys_help import KeysHelp
+        from mgtui.tui.help.screen import KeysHelp
 
         if isinstance(self.screen, KeysHelp):
             self.pop_screen()
@@ -106,14 +106,14 @@ class MgtuiApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what the keys do, by name."""
-        from mgtui.tui.commands import commands
+        from mgtui.tui.help.palette import commands
 
         yield SystemCommand("Keys", "Every key, place by place", self.action_help)
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
         yield from commands(self, screen)
 
 
-def explore(shelf: Shelf) -> int:
+def explore(shelf: LibrarySet) -> int:
     """Run the explorer on the open libraries until the reader quits; gives the exit status. Raises NoLibrary."""
     app = MgtuiApp(shelf)
     app.run()

@@ -13,7 +13,7 @@ from mgtui.tui.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mgtui.library.shelf import Shelf
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.search.engine import Results
     from mgtui.search.store.index import Index
@@ -26,7 +26,7 @@ SHOWN = 60
 class Opening:
     """A library and its index. What needs the index belongs to one thread, which builds it first where needed."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: LibrarySet) -> None:
         """Raises NoLibrary."""
         self.shelf = shelf
         self._index: Index | None = open_fresh(shelf)

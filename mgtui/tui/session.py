@@ -8,7 +8,7 @@ from mgtui.counting import number_of
 from mgtui.evidence.links import Links
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import columns
-from mgtui.tui.widgets.study_table import StudyRow
+from mgtui.tui.studies.table import StudyRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

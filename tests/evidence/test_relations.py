@@ -7,9 +7,9 @@ import pytest
 from mgtui.evidence.contradictions import contradictions
 from mgtui.evidence.links import Links
 from mgtui.evidence.relations import Relations
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.model import Article, Claim, Concept, Library, Place, Relation, Study, StudyLink, Topic
+from mgtui.model import Article, Claim, Concept, Library, Relation, Study, StudyLink, TextSpan, Topic
 
 
 def claim(name: str, *relations: Relation, **fields) -> Claim:
@@ -112,9 +112,9 @@ def test_a_stored_relation_is_not_computed_again() -> None:
 
 
 def test_claims_of_an_article_stand_in_reading_order() -> None:
-    late = Claim("a/late", "a", "L", places=(Place(3, 0, 5, "a#t/4"),), status="reviewed")
-    early = Claim("a/early", "a", "E", places=(Place(0, 7, 9, "a#t/1"),), status="reviewed")
-    wide = Claim("a/wide", "a", "W", places=(Place(0, 7, 20, "a#t/1"),), status="reviewed")
+    late = Claim("a/late", "a", "L", places=(TextSpan(3, 0, 5, "a#t/4"),), status="reviewed")
+    early = Claim("a/early", "a", "E", places=(TextSpan(0, 7, 9, "a#t/1"),), status="reviewed")
+    wide = Claim("a/wide", "a", "W", places=(TextSpan(0, 7, 20, "a#t/1"),), status="reviewed")
     links = Links(library(late, wide, early))
     assert [each.id for each in links.claims_of_article("a")] == ["a/early", "a/wide", "a/late"]
 

@@ -10,10 +10,10 @@ import pytest
 from lxml import etree
 from small_library import small_library
 
+from mgtui.errors import ExportError, UnknownRecord
 from mgtui.export.cite import bibliography, cite, styles
-from mgtui.export.errors import ExportError, UnknownRecord
+from mgtui.library.locations import bundled_library
 from mgtui.library.merge import merge
-from mgtui.library.place import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Article, Library, Passage, Study
 

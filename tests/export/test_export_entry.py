@@ -10,15 +10,15 @@ import pytest
 from markdown_it import MarkdownIt
 from small_library import small_library
 
+from mgtui.errors import ExportError, UnknownRecord
 from mgtui.evidence.cards import card
 from mgtui.evidence.contradictions import contradictions as weighed
 from mgtui.export.entry import FORMATS, export
-from mgtui.export.errors import ExportError, UnknownRecord
 from mgtui.export.selection import contradictions, disputes
+from mgtui.library.locations import bundled_library
 from mgtui.library.merge import merge
-from mgtui.library.place import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.model import Anchor, Article, Claim, Library, Passage, Place, Section
+from mgtui.model import Anchor, Article, Claim, Library, Passage, Section, TextSpan
 
 IDS = ["a/raises", "study:brown-2000", "topic:metals", "a", "a#what-zinc-does/1"]
 NO_REFERENCES = ("claims", "relations", "contradictions", "matrix")
@@ -230,7 +230,7 @@ def both(library: Library) -> Library:
     passage = Passage("z#top/1", "z", "top", (), "paragraph", "Zebras are striped.")
     section = Section("top", "", 1, ("z#top/1",))
     article = Article("z", "Zebras", sections=(section,), passages=(passage,))
-    place = Place(0, 0, 18, "z#top/1")
+    place = TextSpan(0, 0, 18, "z#top/1")
     claim = Claim("z/striped", "z", "Zebras are striped.", (Anchor("Zebras are striped"),), places=(place,))
     return merge([library, Library("own", "My library", articles={"z": article}, claims={"z/striped": claim})])
 

@@ -11,7 +11,7 @@ from small_library import small_library
 
 from mgtui.export.notes import notebook_json, notebook_markdown
 from mgtui.model import Library
-from mgtui.notebook import Notebook, Spot, spot_of
+from mgtui.notebook import Location, Notebook, spot_of
 
 
 @pytest.fixture(scope="module")
@@ -31,9 +31,9 @@ def kept(notebook: Notebook, library: Library) -> Notebook:
     assert claim is not None
     notebook.add_note(claim, "I *doubt* this.\n\nSecond paragraph.")
     notebook.add_note(claim, "Another thought.")
-    notebook.add_note(Spot("small", "a/gone", "A claim that is gone.", "a", "words nobody finds again"), "Lost?")
-    notebook.add_note(Spot("far", "x/y", "Far away.", "x", "far"), "In another library.")
-    notebook.add_bookmark(Spot("small", "study:brown-2000", "Brown 2000"))
+    notebook.add_note(Location("small", "a/gone", "A claim that is gone.", "a", "words nobody finds again"), "Lost?")
+    notebook.add_note(Location("far", "x/y", "Far away.", "x", "far"), "In another library.")
+    notebook.add_bookmark(Location("small", "study:brown-2000", "Brown 2000"))
     notebook.save_search("small", "zinc `igf-1`", 1234)
     notebook.add_search("small", "zinc", 3)
     notebook.visit(claim, {"scroll": 2})

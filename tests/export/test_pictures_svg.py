@@ -10,7 +10,7 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.relations import Relations
 from mgtui.export.picture import claim_map_picture, matrix_picture
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Library, Relation
 

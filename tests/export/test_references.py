@@ -15,7 +15,7 @@ from mgtui.export.bibtex import ENTRY_TYPES, bibtex, tex
 from mgtui.export.csl import csl_json
 from mgtui.export.entry import export
 from mgtui.export.ris import REFERENCE_TYPES, ris
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Library, Name, Study, Verification
 

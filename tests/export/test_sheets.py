@@ -13,7 +13,7 @@ from small_library import small_library
 
 from mgtui.export.entry import export
 from mgtui.export.sheets import csv_text, harmless
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Library
 

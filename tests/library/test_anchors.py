@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mgtui.library import AnchorError, AnchorFinder
-from mgtui.model import Anchor, Article, Passage, Place
+from mgtui.model import Anchor, Article, Passage, TextSpan
 
 TEXTS = ["Zinc and zinc raise IGF-1 by 3.6 %.", "Zinc | 2000 | yes", "aXa aYa", "caf\u00e9 x"]
 FINDER = AnchorFinder(
@@ -33,7 +33,7 @@ FOUND = {
 @pytest.mark.parametrize(("anchor", "place"), FOUND.values(), ids=FOUND)
 def test_found(anchor, place):
     order, start, end = place
-    assert FINDER.place(anchor) == Place(order, start, end, f"a#top/{order + 1}")
+    assert FINDER.place(anchor) == TextSpan(order, start, end, f"a#top/{order + 1}")
 
 
 LOST = {

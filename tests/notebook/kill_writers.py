@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-from mgtui.notebook import Notebook, Spot
+from mgtui.notebook import Location, Notebook
 
 
 def write_until_killed(path: Path, round_number: int, pipe: int) -> None:
@@ -23,7 +23,7 @@ def write_until_killed(path: Path, round_number: int, pipe: int) -> None:
         step = 0
         while True:
             name = f"{round_number}-{step}"
-            spot = Spot("lib", f"a/{name}", "title", "a", "quote")
+            spot = Location("lib", f"a/{name}", "title", "a", "quote")
             note = notebook.add_note(spot, f"first {name}")
             os.write(pipe, f"note {note.id} first {name}\n".encode())
             notebook.edit_note(note.id, f"second {name}")

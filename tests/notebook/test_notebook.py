@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mgtui.notebook import Notebook, Spot, notebook
+from mgtui.notebook import Location, Notebook, notebook
 
-ZINC = Spot("lib", "a/zinc", "Zinc raises IGF-1.", "a", "Zinc raises IGF-1", "", "by 3.6 %")
-IRON = Spot("lib", "a/iron", "Iron does nothing.", "a", "Iron does nothing")
-ELSEWHERE = Spot("other", "a/zinc", "Another zinc.")
+ZINC = Location("lib", "a/zinc", "Zinc raises IGF-1.", "a", "Zinc raises IGF-1", "", "by 3.6 %")
+IRON = Location("lib", "a/iron", "Iron does nothing.", "a", "Iron does nothing")
+ELSEWHERE = Location("other", "a/zinc", "Another zinc.")
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_a_note_that_is_not_there_is_a_key_error(book: Notebook) -> None:
 
 
 def test_what_steers_a_terminal_is_not_kept(book: Notebook) -> None:
-    assert book.add_note(Spot("lib", "a", "t\x1b[31mitle"), "te\x1b[2Jxt\u202e \ud800").text == "te[2Jxt ?"
+    assert book.add_note(Location("lib", "a", "t\x1b[31mitle"), "te\x1b[2Jxt\u202e \ud800").text == "te[2Jxt ?"
     assert book.notes()[0].spot.title == "t[31mitle"
 
 
@@ -143,7 +143,7 @@ def test_old_visits_go(book: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(notebook, "VISITS_KEPT", 3)
     book.visit(ELSEWHERE)
     for number in range(6):
-        book.visit(Spot("lib", f"a/{number}"))
+        book.visit(Location("lib", f"a/{number}"))
     assert [visit.spot.record for visit in book.history("lib")] == ["a/3", "a/4", "a/5"]
     assert book.last_place("other") is not None
 
@@ -160,7 +160,7 @@ def test_records_are_jsonable(book: Notebook) -> None:
 @given(text=st.text(min_size=1).filter(str.strip))
 def test_any_text_is_kept_or_refused(book: Notebook, text: str) -> None:
     try:
-        note = book.add_note(Spot("lib", "a", text, "a", text), text)
+        note = book.add_note(Location("lib", "a", text, "a", text), text)
     except ValueError:
         return
     assert book.note(note.id).text == note.text

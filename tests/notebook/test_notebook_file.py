@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.notebook import NewerNotebook, Notebook, NotebookBusy, NotebookError, Spot, database, schema
+from mgtui.notebook import Location, NewerNotebook, Notebook, NotebookBusy, NotebookError, database, schema
 from mgtui.notebook.database import Database
 from mgtui.notebook.notebook import VISITS_KEPT
 from mgtui.notebook.place import notebook_path
 
 HERE = Path(__file__).parent
-SPOT = Spot("lib", "a/claim", "A statement.", "a", "some words")
+SPOT = Location("lib", "a/claim", "A statement.", "a", "some words")
 
 
 @pytest.fixture

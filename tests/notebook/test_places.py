@@ -10,7 +10,7 @@ import pytest
 from mgtui.library.reader import read_library
 from mgtui.model import Library
 from mgtui.notebook import Located, Locator, spot_of
-from mgtui.notebook.spots import QUOTE_LENGTH
+from mgtui.notebook.locations import QUOTE_LENGTH
 
 ARTICLE = """---
 title: Minerals

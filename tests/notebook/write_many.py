@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from mgtui.notebook import Notebook, Spot
+from mgtui.notebook import Location, Notebook
 
 with Notebook.open(Path(sys.argv[1])) as notebook:
     for number in range(int(sys.argv[3])):
-        spot = Spot("lib", f"a/{number}", "title")
+        spot = Location("lib", f"a/{number}", "title")
         notebook.add_note(spot, f"{sys.argv[2]} {number}")
         notebook.visit(spot)
         notebook.add_search("lib", f"query {number}", number)

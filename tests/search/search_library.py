@@ -11,13 +11,13 @@ from mgtui.model import (
     Library,
     Name,
     Passage,
-    Place,
     Relation,
     SampleSize,
     Section,
     Study,
     StudyLink,
     Term,
+    TextSpan,
     Topic,
 )
 from mgtui.search.documents import collect
@@ -73,17 +73,17 @@ def small_library() -> Library:
     claims = [
         Claim(
             id="bone/d-calcium", article="bone", statement="Vitamin D makes the body absorb more calcium.",
-            topics=("vitamin-d",), direction="increases", places=(Place(0, 0, 46, "bone#top/1"),), status="reviewed",
+            topics=("vitamin-d",), direction="increases", places=(TextSpan(0, 0, 46, "bone#top/1"),), status="reviewed",
         ),
         Claim(
             id="muscle/zma-igf1", article="muscle", statement="IGF-1 rose in athletes who took zinc and magnesium.",
-            topics=("igf-1",), direction="increases", places=(Place(0, 0, 60, "muscle#top/1"),),
+            topics=("igf-1",), direction="increases", places=(TextSpan(0, 0, 60, "muscle#top/1"),),
             studies=(StudyLink("brilla-2000", "supports", "overstated"),), status="reviewed",
             relations=(Relation("contradicts", "muscle/no-igf1", "Other result."),),
         ),
         Claim(
             id="muscle/no-igf1", article="muscle", statement="A later trial saw no rise of IGF-1 in trained men.",
-            topics=("igf-1",), direction="no_effect", places=(Place(1, 0, 60, "muscle#top/2"),), status="reviewed",
+            topics=("igf-1",), direction="no_effect", places=(TextSpan(1, 0, 60, "muscle#top/2"),), status="reviewed",
             relations=(Relation("qualifies", "bone/d-calcium", "Other people."),),
         ),
         Claim(id="bone/nonsense", article="bone", statement="Moonlight activates vitamin D.", status="rejected"),

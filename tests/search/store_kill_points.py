@@ -16,7 +16,7 @@ from typing import Any
 
 from store_library import change, write_library
 
-from mgtui.library.place import index_home
+from mgtui.library.locations import index_home
 from mgtui.search.store import builds
 from mgtui.search.store.index import default_engine, open_fresh, open_index
 from mgtui.search.store.manifest import is_intact

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.search.store.index import open_index
 

@@ -10,7 +10,7 @@ import pytest
 from store_library import CountingEngine, age, change, tree, write_library
 
 from mgtui.library.files import Changing, NoLibrary
-from mgtui.library.place import index_home
+from mgtui.library.locations import index_home
 from mgtui.search.store import builds, making
 from mgtui.search.store.index import Index, mend, open_fresh, open_index
 

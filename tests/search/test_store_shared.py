@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from store_library import CountingEngine, change, write_library
 
-from mgtui.library.place import bundled_library, index_home
+from mgtui.library.locations import bundled_library, index_home
 from mgtui.search.store import builds, making
 from mgtui.search.store.index import Index, open_index
 from mgtui.search.store.locks import FileLock

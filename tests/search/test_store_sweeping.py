@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from store_library import write_library
 
-from mgtui.library.place import index_cache, index_home
-from mgtui.library.shelf import Shelf
+from mgtui.library.library_set import LibrarySet
+from mgtui.library.locations import index_cache, index_home
 from mgtui.search.store.builds import LOCK
 from mgtui.search.store.index import open_fresh, open_index
 from mgtui.search.store.locks import FileLock
@@ -54,7 +54,7 @@ def test_an_index_of_a_library_that_is_gone_goes_when_another_is_built(libraries
 
 def test_one_of_several_libraries_open_together_is_enough(libraries: list[Path]) -> None:
     one, two, three = libraries
-    open_index(Shelf((one, three))).close()
+    open_index(LibrarySet((one, three))).close()
     shutil.rmtree(three)
     open_index(two, rebuild=True).close()
     assert homes() == {index_home(one), index_home(two)}

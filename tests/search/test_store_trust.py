@@ -13,7 +13,7 @@ import pytest
 from store_library import set_trap, tree, write_library
 
 import mgtui.__main__
-from mgtui.library.place import index_home
+from mgtui.library.locations import index_home
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
 from mgtui.search.store.index import default_engine, open_fresh, open_index

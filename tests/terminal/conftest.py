@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from harness import Terminal
 
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.search.store.index import open_index
 
 Start = Callable[..., Terminal]

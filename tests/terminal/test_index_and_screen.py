@@ -12,7 +12,7 @@ import pytest
 from harness import surroundings
 from reading import is_ready, results_for
 
-from mgtui.library.place import index_home
+from mgtui.library.locations import index_home
 from mgtui.search.store.index import open_index
 
 

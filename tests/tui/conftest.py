@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.search.store.index import open_index
 from mgtui.tui.app import MgtuiApp
 

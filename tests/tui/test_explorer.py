@@ -235,7 +235,7 @@ async def test_contradictions_open_side_by_side_and_lead_to_the_claim(explore) -
 
 async def test_where_a_topic_hides_what_is_searched_a_key_searches_everywhere(explore) -> None:
     async with explore() as driver:
-        driver.screen.travel.open_record("topic:cytokines")
+        driver.screen.navigator.open_record("topic:cytokines")
         await driver.settle()
         await driver.search("zinc")
         assert "^g searches everywhere" in driver.text()

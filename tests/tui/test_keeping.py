@@ -43,14 +43,14 @@ async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:
         await driver.press("enter")
         assert screen.place.view.claim == CLAIM
         await driver.press("m")
-        assert CLAIM not in screen.keeper.bookmarked
+        assert CLAIM not in screen.notebook.bookmarked
 
 
 async def test_a_note_is_written_and_kept(explore) -> None:
     async with explore() as driver:
         await driver.open(FIND)
         await driver.press("a", *"hmm", "escape")
-        assert CLAIM in driver.screen.keeper.noted
+        assert CLAIM in driver.screen.notebook.noted
         assert "note" in driver.text()
     with Notebook.open() as notebook:
         assert [note.text for note in notebook.notes()] == ["hmm"]
@@ -80,11 +80,11 @@ async def test_a_citation_is_sent_to_the_terminal_and_shown(explore) -> None:
 async def test_keys_never_act_on_another_record_than_the_one_shown(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
-        screen.travel.open_record("topic:zma")
+        screen.navigator.open_record("topic:zma")
         await driver.settle()
         assert screen.panes.selected_record is not None
         assert screen.panes.selected_record.startswith("igf-1/")
-        screen.travel.open_record("study:fondell-2013")
+        screen.navigator.open_record("study:fondell-2013")
         await driver.settle()
         assert screen.panes.selected_record.startswith("als/")
 

@@ -9,11 +9,11 @@ from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.widgets import Input, TextArea
 
-from mgtui.tui.commands import commands
-from mgtui.tui.screens.keys_help import KeysHelp
-from mgtui.tui.screens.keys_words import EXAMPLES, SETTINGS, grouped
-from mgtui.tui.screens.matrix import Matrix
-from mgtui.tui.screens.matrix_words import described
+from mgtui.tui.help.palette import commands
+from mgtui.tui.help.screen import KeysHelp
+from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
+from mgtui.tui.matrix.screen import Matrix
+from mgtui.tui.matrix.words import described
 
 PLACES = (
     "Everywhere", "Search line", "Filter line", "Passage view and claims", "Lists", "Tree", "Study table", "Keep",

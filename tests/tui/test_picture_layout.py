@@ -11,14 +11,14 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.neighbourhood import CAP, neighbourhood
 from mgtui.evidence.relations import Relations
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import RELATION_TYPES, Claim, Concept, Library, Relation, Study, StudyLink, Term
-from mgtui.tui.layout.canvas import Canvas
-from mgtui.tui.layout.claim_map import MapLayout, Node, fitting_map
-from mgtui.tui.layout.map_drawing import draw_map
-from mgtui.tui.layout.matrix import draw_matrix, frame
-from mgtui.tui.layout.nearest import nearest
+from mgtui.tui.claim_map.drawing import draw_map
+from mgtui.tui.claim_map.layout import MapLayout, Node, fitting_map
+from mgtui.tui.claim_map.nearest import nearest
+from mgtui.tui.drawing.canvas import Canvas
+from mgtui.tui.matrix.layout import draw_matrix, frame
 
 WORDS = st.text(st.sampled_from("abc XYZ[]/@=éß漢字́−→"), min_size=1, max_size=60)
 NAMES = [f"a/c{number}" for number in range(14)]
@@ -157,12 +157,12 @@ def test_the_cursor_of_a_matrix_is_always_in_sight(library: Library, data: st.Da
         assert at.cell_at(x, y) == cursor
 
 
-class Spot(Node, frozen=True):
+class Location(Node, frozen=True):
     """A place and nothing else."""
 
 
-def spot(x: int, y: int, width: int = 4, height: int = 1) -> Spot:
-    return Spot(None, "left", x, y, width, height, (), "", False)
+def spot(x: int, y: int, width: int = 4, height: int = 1) -> Location:
+    return Location(None, "left", x, y, width, height, (), "", False)
 
 
 PLACES = [spot(20, 4, 6, 3), spot(0, 0), spot(0, 2), spot(0, 8), spot(40, 5)]

@@ -8,11 +8,11 @@ import pytest
 from textual.app import App
 from textual.screen import Screen
 
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Concept, Library, Relation, Term
-from mgtui.tui.screens.claim_map import ClaimMap
-from mgtui.tui.screens.matrix import Matrix
+from mgtui.tui.claim_map.screen import ClaimMap
+from mgtui.tui.matrix.screen import Matrix
 from mgtui.tui.session import Session
 from mgtui.tui.theme import THEMES
 

@@ -6,11 +6,11 @@ import pytest
 from textual.app import App
 
 from mgtui.evidence.profile_words import sections
-from mgtui.library.place import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Library
-from mgtui.tui.layout.profile_page import LETTERS, page_lines, targets
-from mgtui.tui.screens.profile import EvidenceProfile
+from mgtui.tui.profile.page import LETTERS, page_lines, targets
+from mgtui.tui.profile.screen import EvidenceProfile
 from mgtui.tui.session import Session
 from mgtui.tui.theme import THEMES
 

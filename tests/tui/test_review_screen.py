@@ -12,11 +12,11 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input, Static
 
-from mgtui.library.place import bundled_library
+from mgtui.library.library_set import LibrarySet
+from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.library.shelf import Shelf
-from mgtui.tui.screens.review import Review
-from mgtui.tui.screens.review_form_page import FormPage
+from mgtui.tui.review.form_page import FormPage
+from mgtui.tui.review.screen import Review
 from mgtui.tui.theme import THEMES
 
 ARTICLE = """\
@@ -35,7 +35,7 @@ Magnesium deficiency reduces IGF-1 in rats. Magnesium supplementation significan
 class Reviewing(App[None]):
     """Only the review, on a library."""
 
-    def __init__(self, shelf: Shelf, root: Path, article: str | None = None) -> None:
+    def __init__(self, shelf: LibrarySet, root: Path, article: str | None = None) -> None:
         super().__init__()
         self.review = Review(shelf, root, article)
         self.given: list[str | None] = []
@@ -85,7 +85,7 @@ class Driver:
 
 @asynccontextmanager
 async def reviewing(root: Path, size: tuple[int, int] = (80, 24), beside: bool = True) -> AsyncIterator[Driver]:
-    app = Reviewing(Shelf((bundled_library(), root) if beside else (root,)), root)
+    app = Reviewing(LibrarySet((bundled_library(), root) if beside else (root,)), root)
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -282,7 +282,7 @@ async def test_it_begins_with_the_article_that_is_open_and_then_the_newest(root:
         await see.press("]", "]")
         assert "new men" in see.text("item")
         await see.press("x", "escape")
-    app = Reviewing(Shelf((root,)), root, "old")
+    app = Reviewing(LibrarySet((root,)), root, "old")
     async with app.run_test() as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

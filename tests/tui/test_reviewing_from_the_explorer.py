@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.ingest.add import add
-from mgtui.library.place import own_library
-from mgtui.library.shelf import shelf_of
+from mgtui.importing.add import add
+from mgtui.library.library_set import shelf_of
+from mgtui.library.locations import own_library
 
 TEXT = """# Zebra trial
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mgtui.tui.screens.explorer import Explorer
+from mgtui.tui.explorer.screen import Explorer
 
 CLAIM = "muscle-ageing/igf1-proportional"
 FIND = "proportion kind:claim article:muscle-ageing"

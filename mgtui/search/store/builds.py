@@ -7,7 +7,7 @@ import re
 import time
 from typing import TYPE_CHECKING
 
-from mgtui.library.shelf import as_shelf
+from mgtui.library.library_set import as_shelf
 from mgtui.search.store.manifest import (
     MANIFEST,
     SCHEMA,
@@ -22,24 +22,24 @@ from mgtui.search.store.trust import is_own, own_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mgtui.library.shelf import Shelf
+    from mgtui.library.library_set import LibrarySet
     from mgtui.search.engine import Engine
 
 LOCK = "lock"
 STAGING = "building-"
-DOOMED = "removing-"
+REMOVING = "removing-"
 BUILD = re.compile(r"[0-9a-f]{32}(-[0-9a-f]{8})?")
 """Name of a build: its fingerprint, and more where that name is taken."""
 
 
-def fingerprint(root: Path | Shelf, engine: Engine) -> str:
+def fingerprint(root: Path | LibrarySet, engine: Engine) -> str:
     """What a build of this library by this engine is called."""
     from hashlib import blake2b  # OpenSSL comes with it, and a search that finds its index needs no hash
 
     return blake2b(f"{as_shelf(root).digest()}|{engine.version}|{SCHEMA}".encode(), digest_size=16).hexdigest()
 
 
-def find(home: Path, root: Path | Shelf, engine: Engine, but_not: Path | None = None) -> Path | None:
+def find(home: Path, root: Path | LibrarySet, engine: Engine, but_not: Path | None = None) -> Path | None:
     """The complete build that is up to date with the library's files, without building anything."""
     if not is_own_home(home):
         return None
@@ -126,7 +126,7 @@ def is_complete(folder: Path) -> bool:
     return read_manifest(folder) is not None
 
 
-def condemn(folder: Path) -> None:
+def mark_for_removal(folder: Path) -> None:
     """Make sure that a build that turned out damaged is not found again. Whoever has it open keeps it."""
     with contextlib.suppress(OSError):
         (folder / MANIFEST).unlink()

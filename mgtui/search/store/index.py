@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, TypeVar
 
-from mgtui.library.place import index_cache
-from mgtui.library.shelf import as_shelf
+from mgtui.library.library_set import as_shelf
+from mgtui.library.locations import index_cache
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
 from mgtui.search.store.locks import FileLock
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from mgtui.library.shelf import Shelf
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.search.engine import Engine, Progress, Results, Searcher
 
@@ -38,7 +38,7 @@ def default_engine() -> Engine:
 class Index:
     """A build that is up to date, held open so that nobody removes it. One thread at a time."""
 
-    def __init__(self, root: Path | Shelf, folder: Path, engine: Engine, *, temporary: bool = False) -> None:
+    def __init__(self, root: Path | LibrarySet, folder: Path, engine: Engine, *, temporary: bool = False) -> None:
         self.root = root
         self.folder = folder
         self.engine = engine
@@ -69,7 +69,7 @@ class Index:
             return load((self.folder / SNAPSHOT).read_bytes())
         except Exception as error:
             # Whoever asks for records reads the files then and never mends: the next search must not find this build.
-            builds.condemn(self.folder)
+            builds.mark_for_removal(self.folder)
             raise IndexDamaged(str(error)) from error
 
     @property
@@ -115,13 +115,13 @@ class Index:
             shutil.rmtree(self.folder.parent, ignore_errors=True)
 
 
-def open_fresh(root: Path | Shelf, engine: Engine | None = None) -> Index | None:
+def open_fresh(root: Path | LibrarySet, engine: Engine | None = None) -> Index | None:
     """The index of a library where one is there and up to date; nothing is built."""
     return _present(root, engine or default_engine())
 
 
 def open_index(
-    root: Path | Shelf,
+    root: Path | LibrarySet,
     *,
     engine: Engine | None = None,
     progress: Progress | None = None,
@@ -141,7 +141,7 @@ def open_index(
 def mend(index: Index, *, progress: Progress | None = None, say: Say | None = None) -> Index:
     """Another build in place of one that turned out damaged. Raises as `open_index`."""
     say = say or _silent
-    builds.condemn(index.folder)
+    builds.mark_for_removal(index.folder)
     index.close()
     other = _present(index.root, index.engine, index.folder)
     if other is None:
@@ -153,7 +153,7 @@ def mend(index: Index, *, progress: Progress | None = None, say: Say | None = No
 _TRIES = 5
 
 
-def _present(root: Path | Shelf, engine: Engine, but_not: Path | None = None) -> Index | None:
+def _present(root: Path | LibrarySet, engine: Engine, but_not: Path | None = None) -> Index | None:
     home = as_shelf(root).index_home()
     for _ in range(_TRIES):
         folder = builds.find(home, root, engine, but_not)
@@ -167,7 +167,7 @@ def _present(root: Path | Shelf, engine: Engine, but_not: Path | None = None) ->
 
 
 def _built(
-    root: Path | Shelf,
+    root: Path | LibrarySet,
     engine: Engine,
     progress: Progress | None,
     say: Say,

@@ -10,8 +10,8 @@ import time
 from typing import TYPE_CHECKING
 
 from mgtui.library.files import Changing
-from mgtui.library.shelf import as_shelf
-from mgtui.search.store.builds import BUILD, DOOMED, STAGING, complete_builds, fingerprint, fingerprint_of
+from mgtui.library.library_set import as_shelf
+from mgtui.search.store.builds import BUILD, REMOVING, STAGING, complete_builds, fingerprint, fingerprint_of
 from mgtui.search.store.locks import FileLock
 from mgtui.search.store.manifest import (
     IN_USE,
@@ -30,7 +30,7 @@ from mgtui.search.store.manifest import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mgtui.library.shelf import Shelf
+    from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.search.documents import Collection
     from mgtui.search.engine import Engine, Progress
@@ -41,7 +41,7 @@ ATTEMPTS = 5
 
 def make(
     home: Path,
-    root: Path | Shelf,
+    root: Path | LibrarySet,
     engine: Engine,
     progress: Progress | None = None,
     *,
@@ -85,11 +85,11 @@ def _free(target: Path) -> Path:
     return target
 
 
-def _folders(root: Path | Shelf) -> tuple[str, ...]:
+def _folders(root: Path | LibrarySet) -> tuple[str, ...]:
     return tuple(str(each.resolve()) for each in as_shelf(root).roots)
 
 
-def _read(root: Path | Shelf) -> Library:
+def _read(root: Path | LibrarySet) -> Library:
     return as_shelf(root).read()
 
 
@@ -134,7 +134,7 @@ def prune(home: Path, keep: Path | None = None) -> None:
     for folder in home.iterdir():
         if folder == keep or folder.is_symlink():
             continue
-        if folder.name.startswith((STAGING, DOOMED)):
+        if folder.name.startswith((STAGING, REMOVING)):
             shutil.rmtree(folder, ignore_errors=True)
         elif BUILD.fullmatch(folder.name):
             _discard_unused(folder)
@@ -145,7 +145,7 @@ def _discard_unused(folder: Path) -> None:
     lock = FileLock(folder / IN_USE)
     with contextlib.suppress(OSError):
         if lock.acquire(wait=False):
-            doomed = folder.with_name(f"{DOOMED}{secrets.token_hex(4)}")
+            doomed = folder.with_name(f"{REMOVING}{secrets.token_hex(4)}")
             folder.rename(doomed)
             shutil.rmtree(doomed, ignore_errors=True)
     lock.release()

@@ -48,7 +48,7 @@ def mend(words: Sequence[Word], vocabulary: Vocabulary, names: Container[str]) -
     return Mended(tuple(result), changes)
 
 
-def said_anew(text: str, changes: Mapping[str, str]) -> str:
+def apply_corrections(text: str, changes: Mapping[str, str]) -> str:
     """A query's text with the changes made."""
     for typed, better in changes.items():
         text = re.sub(rf"(?<![^\W_]){re.escape(typed)}(?![^\W_])", better, text)
@@ -62,7 +62,7 @@ def _unknown(word: str, vocabulary: Vocabulary, names: Container[str]) -> bool:
     return not (vocabulary.knows(word) or vocabulary.knows(stem(word), STEMS))
 
 
-def way_out(query: Query, count: Callable[[Query], int]) -> tuple[str | None, list[str]]:
+def relax_query(query: Query, count: Callable[[Query], int]) -> tuple[str | None, list[str]]:
     """For a query that found nothing: the nearest one that finds something, with a sentence about it."""
     if query.phrases:
         loose = query._replace(words=(*query.words, *parse(" ".join(query.phrases)).words), phrases=())

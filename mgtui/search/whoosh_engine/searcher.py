@@ -11,7 +11,7 @@ from mgtui.search.whoosh_engine import feedback
 from mgtui.search.whoosh_engine.concepts import concepts, exact_concepts
 from mgtui.search.whoosh_engine.display import Marker, show
 from mgtui.search.whoosh_engine.limits import allowed_documents
-from mgtui.search.whoosh_engine.mending import mend, said_anew, way_out
+from mgtui.search.whoosh_engine.mending import apply_corrections, mend, relax_query
 from mgtui.search.whoosh_engine.postings import Postings
 from mgtui.search.whoosh_engine.ranking import Scores
 from mgtui.search.whoosh_engine.reranking import rerank
@@ -66,9 +66,9 @@ class WhooshSearcher:
             results = self._ranked(parsed, wanted, allowed, limit, typing)
         else:
             results = self._listed(parsed, allowed if allowed is not None else set(), limit)
-        correction = said_anew(parsed.text, changes) if changes else None
+        correction = apply_corrections(parsed.text, changes) if changes else None
         if not results.total:
-            correction, more = way_out(meant, self.count)
+            correction, more = relax_query(meant, self.count)
             notes += more
         return results._replace(notes=tuple(notes), did_you_mean=correction)
 
@@ -101,7 +101,7 @@ class WhooshSearcher:
     def suggest(self, text: str) -> str | None:
         """The query with misspelt words mended, or None where nothing better is known."""
         _, changes = self._mended(parse(text))
-        return said_anew(text, changes) if changes else None
+        return apply_corrections(text, changes) if changes else None
 
     def close(self) -> None:
         """Let go of the files."""

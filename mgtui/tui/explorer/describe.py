@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
     from mgtui.tui.navigation import View
     from mgtui.tui.session import Session
+    from mgtui.tui.studies.table import StudyRow
     from mgtui.tui.widgets.row_list import Row
-    from mgtui.tui.widgets.study_table import StudyRow
 
 
 def described_list(view: View, session: Session) -> tuple[str, list[Row], str]:

@@ -11,17 +11,17 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 
 from mgtui.tui.explorer.describe import described_kept, described_list, described_studies, hit_counter
+from mgtui.tui.explorer.library_tree import LibraryTree
+from mgtui.tui.explorer.reading_pane import ReadingPane
 from mgtui.tui.explorer.words import claim_facts, no_claims
 from mgtui.tui.rows import place_text
-from mgtui.tui.widgets.library_tree import LibraryTree
-from mgtui.tui.widgets.reading_pane import ReadingPane
-from mgtui.tui.widgets.study_table import StudyTable
+from mgtui.tui.studies.table import StudyTable
 
 if TYPE_CHECKING:
-    from mgtui.tui.explorer.guide import Guide
-    from mgtui.tui.explorer.place import Place
-    from mgtui.tui.keeper import Keeper
+    from mgtui.tui.explorer.key_hints import KeyHints
+    from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.navigation import View
+    from mgtui.tui.notebook.worker import NotebookWorker
     from mgtui.tui.widgets.filter_line import FilterLine
     from mgtui.tui.widgets.row_list import Row
 
@@ -39,9 +39,9 @@ class Panes(Horizontal):
     Panes #study-pane { dock: bottom; height: 9; }
     """
 
-    def __init__(self, place: Place, guide: Guide, keeper: Keeper) -> None:
+    def __init__(self, place: ExplorerState, hints: KeyHints, notebook: NotebookWorker) -> None:
         super().__init__()
-        self._place, self._session, self._guide, self._keeper = place, place.session, guide, keeper
+        self._place, self._session, self._hints, self._notebook = place, place.session, hints, notebook
         self.library_tree, self.reading, self.studies = LibraryTree(id="tree"), ReadingPane(), StudyTable(id="studies")
         self._study_pane = Container(self.studies, id="study-pane")
         self._list_title = self._studies_title = ""
@@ -81,7 +81,7 @@ class Panes(Horizontal):
         view = self._place.view
         self.reading.turn_to("list")
         if view.shown == "kept":
-            self._list_title, rows, empty = described_kept(self._keeper.rows, self._guide.key_of)
+            self._list_title, rows, empty = described_kept(self._notebook.rows, self._hints.key_of)
         else:
             self._list_title, rows, empty = described_list(view, self._session)
         self.reading.list.show_rows(rows, empty=empty, keep=view.row)
@@ -93,7 +93,7 @@ class Panes(Horizontal):
         self.show_title()
         self.show_claim_bar()
         self._show_studies()
-        self._guide.show_keys()
+        self._hints.show_keys()
 
     def show_title(self) -> None:
         """What the reading pane shows, in its upper edge: a list, or the place in the article and the hit."""
@@ -116,14 +116,14 @@ class Panes(Horizontal):
             return
         number, total = self._session.number_of(claim)
         facts = claim_facts(claim, self._session.relations.counts(claim.id), self._session.library)
-        bar.show(f"claim {number}/{total}", claim.statement, facts + self._keeper.marks_of(claim.id))
+        bar.show(f"claim {number}/{total}", claim.statement, facts + self._notebook.marks_of(claim.id))
 
     def _hint(self) -> str:
         if self._place.has_no_claims:
-            return no_claims(self._guide.key_of)
+            return no_claims(self._hints.key_of)
         if not self._session.library.articles:
             return "This library has no articles yet: put Markdown files into its folder articles/."
-        key, search, keys = map(self._guide.key_of, ("claim.next", "search", "help"))
+        key, search, keys = map(self._hints.key_of, ("claim.next", "search", "help"))
         return f"{key} steps through the claims · {search} searches · {keys} shows every key"
 
     def _show_studies(self) -> None:
@@ -158,7 +158,7 @@ class Panes(Horizontal):
         self.reading.show_preview(article, links.claims_of_article(article.id), claim, place_text(claim, links))
         if self._place.view.shown in ("topic", "study", "claims"):
             self._place.change(claim=claim.id)
-            self._guide.show_keys()
+            self._hints.show_keys()
 
     # The filter, which list and study table share
 

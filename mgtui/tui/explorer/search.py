@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from mgtui.tui.explorer.query_history import QueryHistory
 from mgtui.tui.explorer.words import counts_status, limits_label, nothing_found, progress_bar
-from mgtui.tui.query_history import QueryHistory
 from mgtui.tui.rows import article_rows, recent_rows, result_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mgtui.search.engine import Results
-    from mgtui.tui.explorer.guide import Guide
+    from mgtui.tui.explorer.finder import Finder
+    from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.panes import Panes
-    from mgtui.tui.explorer.place import Place
-    from mgtui.tui.finder import Finder
-    from mgtui.tui.keeper import Keeper
+    from mgtui.tui.explorer.reading_pane import Face
+    from mgtui.tui.explorer.search_line import SearchLine
+    from mgtui.tui.explorer.state import ExplorerState
+    from mgtui.tui.notebook.worker import NotebookWorker
     from mgtui.tui.opening import Opening
-    from mgtui.tui.widgets.reading_pane import Face
     from mgtui.tui.widgets.row_list import Row
-    from mgtui.tui.widgets.search_line import SearchLine
 
 RECENT = 5
 ROOM_FOR_HINT = 100
@@ -37,10 +37,16 @@ class Search:
     """Owns the asking and the list of results; hands over what is opened."""
 
     def __init__(
-        self, line: SearchLine, finder: Finder, place: Place, guide: Guide, keeper: Keeper, panes: Panes
+        self,
+        line: SearchLine,
+        finder: Finder,
+        place: ExplorerState,
+        hints: KeyHints,
+        notebook: NotebookWorker,
+        panes: Panes,
     ) -> None:
         self._line, self._finder, self._place, self._session = line, finder, place, place.session
-        self._guide, self._keeper, self._panes, self._reading = guide, keeper, panes, panes.reading
+        self._hints, self._notebook, self._panes, self._reading = hints, notebook, panes, panes.reading
         finder.on_found, finder.on_failed = self._found, self._failed
         self.on_opened: Callable[[Row], None] = lambda row: None
         self._results: Results | None = None
@@ -57,7 +63,7 @@ class Search:
         """Connect the line with the index; build it in the background where it is missing."""
         self._results, self._recent = None, []
         opening.on_progress = partial(self._later, self._progress)
-        opening.on_word = partial(self._later, self._guide.say)
+        opening.on_word = partial(self._later, self._hints.say)
         self.rest()
         if not opening.ready():
             self._line.show_status("building the index …")
@@ -83,7 +89,7 @@ class Search:
             self._text_before = self._line.input.value
             self._shown_for = None
             self.show_limits()
-            self._guide.show_keys()
+            self._hints.show_keys()
         # At once and not, as by `focus`, with a message: the next key may be here already, and belongs to the line.
         self._line.screen.set_focus(self._line.input)
         self._ask(self._line.input.value)
@@ -106,17 +112,17 @@ class Search:
         self._line.input.value = text
         self._line.input.cursor_position = len(text)
 
-    def wished(self, wish: str) -> None:
+    def handle_action(self, action: str) -> None:
         """A key of the line asked for something."""
-        match wish:
+        match action:
             case "up" if not self._line.input.value:
                 self._recall(-1)
             case "up" | "down":
-                self._reading.results.action_move(1 if wish == "down" else -1)
+                self._reading.results.action_move(1 if action == "down" else -1)
             case "page_up" | "page_down":
-                self._reading.results.action_page(1 if wish == "page_down" else -1)
+                self._reading.results.action_page(1 if action == "page_down" else -1)
             case "next_kind" | "previous_kind":
-                step = 1 if wish == "next_kind" else -1
+                step = 1 if action == "next_kind" else -1
                 self._narrow(KINDS[(KINDS.index(self._kind) + step) % len(KINDS)], self._only_article)
             case "this_article":
                 self._narrow(self._kind, not self._only_article and self._place.view.article is not None)
@@ -126,7 +132,7 @@ class Search:
                 else:
                     self._put(self._results.did_you_mean)
             case "older" | "newer":
-                self._recall(-1 if wish == "older" else 1)
+                self._recall(-1 if action == "older" else 1)
             case "leave":
                 self._leave()
 
@@ -191,7 +197,7 @@ class Search:
 
     def _show(self, text: str, results: Results) -> None:
         session, reading = self._session, self._reading
-        suggestion = self._guide.key_of("search.suggestion")
+        suggestion = self._hints.key_of("search.suggestion")
         if not text.strip() and not self._limits:
             rows = recent_rows(self._recent) + article_rows(session.library.articles.values(), session.links)
             self._results = None
@@ -251,7 +257,7 @@ class Search:
         query = self._line.input.value.strip()
         self._past.add(query)
         if query:
-            self._keeper.searched(query, self._results.total if self._results else 0)
+            self._notebook.searched(query, self._results.total if self._results else 0)
         self.show_limits()
         self.rest()
 

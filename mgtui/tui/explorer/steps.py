@@ -9,18 +9,18 @@ from mgtui.tui.explorer.words import walk_word
 
 if TYPE_CHECKING:
     from mgtui.model import Claim, RelationType
-    from mgtui.tui.explorer.guide import Guide
+    from mgtui.tui.explorer.key_hints import KeyHints
+    from mgtui.tui.explorer.navigator import Navigator
     from mgtui.tui.explorer.panes import Panes
-    from mgtui.tui.explorer.place import Place
-    from mgtui.tui.explorer.travel import Travel
+    from mgtui.tui.explorer.state import ExplorerState
 
 
 class Steps:
     """Goes on by one; says where that ends, begins again, or leads nowhere."""
 
-    def __init__(self, place: Place, guide: Guide, panes: Panes, travel: Travel) -> None:
-        self._place, self._session, self._guide = place, place.session, guide
-        self._panes, self._reading, self._travel = panes, panes.reading, travel
+    def __init__(self, place: ExplorerState, hints: KeyHints, panes: Panes, navigator: Navigator) -> None:
+        self._place, self._session, self._hints = place, place.session, hints
+        self._panes, self._reading, self._navigator = panes, panes.reading, navigator
 
     def claim(self, step: int) -> None:
         """Next or previous claim in the article; in a list the next or previous row."""
@@ -37,9 +37,9 @@ class Steps:
         if found is not None:
             self._select(found)
         elif self._place.has_no_claims:
-            self._guide.say_none_selected()
+            self._hints.say_none_selected()
         else:
-            self._guide.say("No claim after this one" if step > 0 else "No claim before this one")
+            self._hints.say("No claim after this one" if step > 0 else "No claim before this one")
 
     def to_claim(self, claim_id: str) -> None:
         """A claim of the open article that was pointed at."""
@@ -60,7 +60,7 @@ class Steps:
         """Next or previous hit in the open article."""
         hits = self._place.hits
         if self._place.view.shown != "article" or not hits:
-            self._guide.say(f"No hits here: {self._guide.key_of('search')} searches")
+            self._hints.say(f"No hits here: {self._hints.key_of('search')} searches")
             return
         number = (self._place.view.hit + step) % len(hits)
         wrapped = number != self._place.view.hit + step
@@ -70,16 +70,16 @@ class Steps:
         pane.bring_into_view(*hits[number][:2])
         self._panes.show_title()
         if wrapped:
-            self._guide.say("Began again at the first hit" if step > 0 else "Went on at the last hit")
+            self._hints.say("Began again at the first hit" if step > 0 else "Went on at the last hit")
 
     def along(self, kind: RelationType) -> None:
         """The next claim that contradicts, supports, limits the origin of the walk, or that it rests on."""
         claim, walk = self._place.claim, self._place.walk
         if claim is None:
-            self._guide.say_none_selected()
+            self._hints.say_none_selected()
             return
         origin = walk.origin_for(kind, claim.id)
         step = walk.press(kind, claim.id, self._session.relations.walk(origin, kind, dict(WALKS)[kind]))
         if step is not None:
-            self._travel.walk_to(self._session.library.claims[step.claim])
-        self._guide.say(walk_word(kind, step, origin))
+            self._navigator.walk_to(self._session.library.claims[step.claim])
+        self._hints.say(walk_word(kind, step, origin))

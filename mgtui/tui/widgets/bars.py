@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widget import Widget
 
-from mgtui.tui.layout.wrap import shorten, wrap
+from mgtui.tui.drawing.wrap import shorten, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,13 +8,13 @@ from msgspec import Struct
 from textual.content import Content
 from textual.widget import Widget
 
-from mgtui.tui.layout.wrap import shorten, wrap
+from mgtui.tui.drawing.wrap import shorten, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Said(Struct, frozen=True):
+class Paragraph(Struct, frozen=True):
     """A paragraph: its text, its style, and how many lines it may take at least while others need room."""
 
     text: str
@@ -31,9 +31,9 @@ class DetailStrip(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._said: Sequence[Said] = ()
+        self._said: Sequence[Paragraph] = ()
 
-    def show(self, said: Sequence[Said]) -> None:
+    def show(self, said: Sequence[Paragraph]) -> None:
         """Show these paragraphs."""
         self._said = [part for part in said if part.text]
         self.refresh()
@@ -50,7 +50,7 @@ class DetailStrip(Widget):
         return Content("\n").join(lines)
 
 
-def _rooms(said: Sequence[Said], wrapped: Sequence[Sequence[object]], height: int) -> list[int]:
+def _rooms(said: Sequence[Paragraph], wrapped: Sequence[Sequence[object]], height: int) -> list[int]:
     """Lines for each paragraph: the least first, what is left to the first that want more."""
     rooms = []
     left = height

@@ -18,8 +18,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from mgtui.tui.layout.filtering import keeps
-from mgtui.tui.layout.wrap import shorten, wrap
+from mgtui.tui.drawing.wrap import shorten, wrap
+from mgtui.tui.widgets.filtering import keeps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,103 @@
+"""Errors of the system as a person reads them: the path they know and the reason in words, no numbers.
+
+A file is written under another name first, and a library holds folders of the program's own: neither is what the
+reader named.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+OWN_FOLDERS = (".history", ".trash")
+"""Folders of a library that are the program's own."""
+_OF_THE_DISK = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOSPC, errno.EDQUOT})
+"""Reasons that hold for a whole library, so that nothing is lost where it is named in place of a file in it."""
+
+
+class PathError(OSError):
+    """An error of the system that is told of the path it was about."""
+
+    def __str__(self) -> str:
+        return format_error(self) if self.strerror else super().__str__()
+
+
+@contextmanager
+def reporting(path: os.PathLike[str]) -> Iterator[None]:
+    """Errors of the system in the block are told of this path, whatever file was in the hand. Raises PathError."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise PathError(error.errno, error.strerror, os.fspath(path)) from error
+
+
+def format_error(error: BaseException) -> str:
+    """What went wrong: `path: reason` of an error of the system, else what the error says."""
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    if not isinstance(error.filename, str | bytes):
+        return error.strerror
+    path = os.fsdecode(error.filename)
+    return f"{_library_of(path) if error.errno in _OF_THE_DISK else path}: {error.strerror}"
+
+
+def _library_of(path: str) -> str:
+    """The library, where a path leads into a folder of the program's own."""
+    ends = [end for folder in OWN_FOLDERS if (end := path.rfind(f"{os.sep}{folder}")) > 0]
+    return path[: max(ends)] if ends else path
+
+
+class LibraryWriteError(Exception):
+    """Anything that keeps a library of the reader's from being changed."""
+
+
+class CannotRead(Exception):  # noqa: N818 - the name says what is the case
+    """A file that is not brought in: damaged, of an unknown kind, hostile or too large. The message says which."""
+
+
+class Changed(LibraryWriteError):  # noqa: N818
+    """A file of the library was changed on disk since it was read, so it is not written over.
+
+    The front end offers the choice: read it again and repeat, or leave it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path.name} was changed by another program meanwhile and was left as it is")
+        self.path = path
+
+
+class Busy(LibraryWriteError):  # noqa: N818
+    """Another mgtui is writing to this library."""
+
+
+class NothingToUndo(LibraryWriteError):  # noqa: N818
+    """The library has no addition or removal that could be undone."""
+
+
+class NoSuchRecord(LibraryWriteError):  # noqa: N818
+    """The library has no article or study of this id."""
+
+
+class InUse(LibraryWriteError):  # noqa: N818
+    """Claims need the record that was to be removed."""
+
+    def __init__(self, record: str, by: tuple[str, ...]) -> None:
+        more = f" and {len(by) - 3} more" if len(by) > 3 else ""
+        super().__init__(f"{record} is needed by {', '.join(by[:3])}{more}: remove those first")
+        self.by = by
+
+
+class ExportError(ValueError):
+    """This cannot be written so; the message says why, and what can, in a plain sentence."""
+
+
+class UnknownRecord(ExportError):  # noqa: N818
+    """Nothing in the library has this id."""

@@ -1,0 +1,129 @@
+"""Candidates as records: what was found in an article, for a reader to accept, mend or reject."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mgtui.model import Anchor, Claim, Concept, Direction, Hedging, Kind, RelationType, SampleSize, Study, TextSpan
+
+
+class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
+    """A sentence that reads as a claim, with what could be read off it."""
+
+    key: str
+    """Hash of the normalised anchor: the same when the article is added again."""
+    article: str
+    statement: str
+    """The sentence, made to stand alone as far as words tell how: a first wording for the reader to mend."""
+    score: float
+    """How well it reads as a claim, from 0 to 1."""
+    anchors: tuple[Anchor, ...] = ()
+    """One for each time it is said; none where nothing around it tells one time from another: it cannot be saved."""
+    places: tuple[TextSpan, ...] = ()
+    """Where it is said, in reading order."""
+    kind: Kind | None = None
+    hedging: Hedging | None = None
+    direction: Direction | None = None
+    exposure: Concept | None = None
+    outcome: Concept | None = None
+    more_exposures: tuple[Concept, ...] = ()
+    """Exposures said in the same breath."""
+    more_outcomes: tuple[Concept, ...] = ()
+    """Outcomes said in the same breath: each pair of an exposure and an outcome may become a claim of its own."""
+    population: str | None = None
+    context: str = ""
+    """For a cell of a table, the headings of its row and column."""
+
+    def as_claim(self, claim: str) -> Claim:
+        """The claim this would be under a full id, with the status `extracted`."""
+        return Claim(
+            id=claim,
+            article=self.article,
+            statement=self.statement,
+            anchors=self.anchors,
+            kind=self.kind,
+            exposure=self.exposure,
+            outcome=self.outcome,
+            direction=self.direction,
+            population=self.population,
+            hedging=self.hedging,
+            places=self.places,
+        )
+
+
+class StudyCandidate(Struct, frozen=True, omit_defaults=True):
+    """A study that an article names, in a table, in its text or in its list of references."""
+
+    key: str
+    found: Literal["table", "text", "reference"]
+    text: str
+    """The article's own words for it."""
+    place: TextSpan | None = None
+    design: str | None = None
+    population: str | None = None
+    n: int | None = None
+    at_least: bool = False
+    """Whether the article says `more than` or `over` before the number."""
+    parts: int | None = None
+    """How many studies or cohorts it pools."""
+    year: int | None = None
+    authors: str | None = None
+    title: str | None = None
+    doi: str | None = None
+    pmid: str | None = None
+    bibliography: Study | None = None
+    """What a list of references says of it, as a study without an id."""
+    intervention: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Keys of what else in the article names the same study: it may have been decided on under one of these."""
+    known: str | None = None
+    """Id of the study of the library that it seems to be."""
+    reason: str = ""
+    """Why it seems to be that one."""
+
+    def as_study(self, study: str) -> Study:
+        """The study record this would be under an id; its identification is what the article states."""
+        known = self.bibliography or Study("", "")
+        # Where the authors are told apart the label follows from them, as for every study.
+        label = known.label or (
+            None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
+        )
+        return replace(
+            known,
+            id=study,
+            title=self.title or self.text,
+            label=label,
+            issued=known.issued or (str(self.year) if self.year else None),
+            doi=self.doi,
+            identification="stated" if self.found == "reference" else "unidentified",
+            design=self.design,
+            population=self.population,
+            n=SampleSize(total=self.n) if self.n else None,
+            intervention=self.intervention,
+        )
+
+
+class RelationSuggestion(Struct, frozen=True, omit_defaults=True):
+    """Two claims on the same matter, with why they may agree or conflict."""
+
+    key: str
+    source: str
+    """Key of a claim candidate."""
+    type: RelationType
+    target: str
+    """Key of a claim candidate, or full id of a claim."""
+    reason: str
+    score: float
+    target_is_candidate: bool = False
+
+
+class Candidates(Struct, frozen=True):
+    """All that was found in one article."""
+
+    article: str
+    claims: tuple[ClaimCandidate, ...] = ()
+    studies: tuple[StudyCandidate, ...] = ()
+    relations: tuple[RelationSuggestion, ...] = ()

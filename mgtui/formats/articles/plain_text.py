@@ -1,0 +1,153 @@
+"""Plain text, as copied from a web page or exported from a database, cut into blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mgtui.formats.blocks import Block, Draft, Item, plain
+from mgtui.formats.headings import UNSURE, could_be_heading, settled
+from mgtui.formats.lines import joined_lines, looks_wrapped
+from mgtui.library import escaping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BULLET = re.compile(r"^(?P<indent>\s*)(?:[-*+•‣◦▪●○·–]|\(?(?P<number>[0-9]{1,3})[.)])\s+(?P<text>\S.*)$")
+_LABEL = re.compile(r"^\s*(?P<path>[A-Z][A-Z0-9 &/,()'’-]*(?:\.[A-Z][A-Z0-9 &/,()'’-]*)*):\s*(?P<rest>.*)$")
+_MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
+_HTML_TABLE = re.compile(r"<table\b.*?</table\s*>", re.IGNORECASE | re.DOTALL)
+_FEWEST_LETTERS = 3
+
+
+def read_plain_text(text: str) -> Draft:
+    """The draft of a plain text: title from its title line, else from its first heading; "" where it has neither."""
+    title, rest = _labelled_title(text)
+    blocks = settled(_blocks(rest))
+    if title:
+        return Draft(tuple(blocks), title=title)
+    place = next((index for index, block in enumerate(blocks) if block.kind == "heading"), None)
+    if place is None:
+        return Draft(tuple(blocks))
+    return Draft(tuple(blocks[:place] + blocks[place + 1 :]), title=plain(blocks[place]))
+
+
+def _labelled_title(text: str) -> tuple[str, str]:
+    """The title that stands behind the label TITLE, and the text after it."""
+    match = re.match(r"\s*TITLE:[^\S\n]*\n?[^\S\n]*(?P<title>[^\n]+)", text)
+    return (escaping.clean(match["title"]), text[match.end() :]) if match else ("", text)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """Blocks; a line that could be a heading is one, for now."""
+    start = 0
+    for table in _HTML_TABLE.finditer(text):
+        yield from _text_blocks(text[start : table.start()])
+        from mgtui.formats.html_blocks import html_blocks
+
+        yield from html_blocks(table.group())
+        start = table.end()
+    yield from _text_blocks(text[start:])
+
+
+def _text_blocks(text: str) -> Iterator[Block]:
+    items: list[Item] = []
+    previous_label: tuple[str, ...] = ()
+    for group in _groups(text):
+        if not all(_BULLET.match(line) for line in group) and items:
+            yield Block("list", items=tuple(items))
+            items = []
+        if _is_pipe_table(group):
+            yield Block("table", rows=tuple(_pipe_rows(group)))
+        elif looks_wrapped(group) and not _BULLET.match(group[0]):
+            yield _paragraph(joined_lines(group))
+        else:
+            for line in group:
+                bullet = _BULLET.match(line)
+                if bullet:
+                    items.append(_item(bullet, items))
+                    continue
+                if items:
+                    yield Block("list", items=tuple(items))
+                    items = []
+                label = _LABEL.match(line)
+                if label and _is_label(label):
+                    path = tuple(part.strip() for part in label["path"].split("."))
+                    yield from _label_headings(path, previous_label)
+                    previous_label = path
+                    line = label["rest"]
+                if line.strip():
+                    yield _line_block(line)
+    if items:
+        yield Block("list", items=tuple(items))
+
+
+def _groups(text: str) -> Iterator[list[str]]:
+    """Lines that belong together: between blank lines, with pipe tables and lists apart from what is around them."""
+    group: list[str] = []
+    kind = ""
+    for line in text.split("\n"):
+        if not line.strip():
+            new = ""
+        elif line.count("|") >= 2 and line.strip().startswith("|"):
+            new = "table"
+        elif _BULLET.match(line):
+            new = "list"
+        elif kind == "list" and line[:1].isspace() and group:
+            # A hanging line goes on with its item.
+            group[-1] = f"{group[-1]} {line.strip()}"
+            continue
+        else:
+            new = "text"
+        if new != kind and group:
+            yield group
+            group = []
+        kind = new
+        if new:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _is_pipe_table(group: list[str]) -> bool:
+    return len(group) > 1 and all(line.strip().startswith("|") and line.count("|") >= 2 for line in group)
+
+
+def _pipe_rows(group: list[str]) -> Iterator[tuple[str, ...]]:
+    for line in group:
+        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().removeprefix("|"))]
+        if cells and not cells[-1]:
+            cells.pop()
+        if all(re.fullmatch(r":?-+:?", cell) for cell in cells):
+            continue
+        yield tuple(escaping.inline(cell.replace("\\|", "|")) for cell in cells)
+
+
+def _item(bullet: re.Match[str], before: list[Item]) -> Item:
+    indent = len(bullet["indent"].expandtabs(4))
+    depth = min(indent // 4, before[-1].depth + 1) if before else 0
+    number = int(bullet["number"]) if bullet["number"] else None
+    return Item(escaping.inline(bullet["text"]), depth, number)
+
+
+def _is_label(label: re.Match[str]) -> bool:
+    """Whether capitals before a colon are a heading: ABSTRACT.METHODS: or METHODS: alone in its line."""
+    letters = sum(character.isalpha() for character in label["path"])
+    return letters >= _FEWEST_LETTERS and (not label["rest"] or "." in label["path"])
+
+
+def _label_headings(path: tuple[str, ...], before: tuple[str, ...]) -> Iterator[Block]:
+    for depth, part in enumerate(path):
+        if path[: depth + 1] != before[: depth + 1]:
+            yield Block("heading", escaping.inline(part.capitalize()), min(depth + 2, 6))
+
+
+def _line_block(line: str) -> Block:
+    marked = _MARKDOWN_HEADING.match(line)
+    if marked and marked["text"]:
+        return Block("heading", escaping.inline(marked["text"]), max(2, len(marked[1])))
+    return Block("heading", escaping.inline(line), UNSURE) if could_be_heading(line) else _paragraph(line)
+
+
+def _paragraph(text: str) -> Block:
+    return Block("paragraph", escaping.inline(text))

@@ -1,0 +1,130 @@
+"""Setting aside what is no part of an article: chrome, disclaimers, repeated blocks, page headers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from mgtui.formats import chrome
+from mgtui.formats.blocks import Block, Draft, Item, SetAside, plain, plain_inline
+from mgtui.formats.dates import iso_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_REPEATED = "repeated"
+_EMPTY_HEADING = "headings without a text"
+_BYLINE = "byline"
+_LONG = 60
+"""Characters from which the same words twice are a repetition and no coincidence."""
+_NEAR_TOP = 6
+
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_NAME = r"[^\W\d_][\w.’'-]*(?: (?:[^\W\d_][\w.’'-]*)){1,4}"
+_DATE = (
+    rf"(?:{_MONTH})[a-z]*\.? [0-9]{{1,2}},? [0-9]{{4}}|[0-9]{{1,2}}\.? (?:{_MONTH})[a-z]*\.?,? [0-9]{{4}}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+)
+_BY = re.compile(
+    rf"(?:(?:written|posted|published) )?by:? (?P<name>{_NAME}?)"
+    rf"(?:[.,;|·•–—]?\s+(?:on |posted |published |updated )?(?P<date>{_DATE}))?\.?",
+    re.IGNORECASE,
+)
+
+_DATE_LINE = re.compile(
+    rf"(?:(?:last )?(?:updated|published|posted|reviewed|modified)(?: on)?:? )?(?P<date>{_DATE})", re.IGNORECASE
+)
+
+
+def tidy(draft: Draft) -> Draft:
+    """A draft without what does not belong to its article; that is added to `aside`, nothing is dropped."""
+    cut = _Cut(draft)
+    cut.run()
+    return cut.finished()
+
+
+def set_aside_parts(blocks: Iterable[Block], why: str) -> list[SetAside]:
+    """Whole blocks as what was set aside for one reason."""
+    return [SetAside(why, text) for text in map(plain, blocks) if text]
+
+
+class _Cut:
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._kept: list[Block] = []
+        self._emptied: set[int] = set()
+        """Places in `_kept` of headings under which a repetition was set aside."""
+        self._aside = list(draft.aside)
+        self._seen: set[str] = set()
+        self._author = draft.author
+        self._issued = draft.issued
+
+    def run(self) -> None:
+        section_why = ""
+        for index, block in enumerate(self._draft.blocks):
+            text = plain(block)
+            if not text:
+                continue
+            why = chrome.reason(text)
+            if block.kind == "heading":
+                section_why = why if chrome.opens_section(why) else ""
+            if not why and index < _NEAR_TOP and block.kind in ("paragraph", "heading"):
+                why = self._byline(text)
+            if why or section_why:
+                self._aside.append(SetAside(why or section_why, text))
+            elif block.kind == "list" and block.items:
+                self._list(block, near_top=index < _NEAR_TOP)
+            else:
+                self._keep(block, text)
+        self._drop_bare_headings()
+
+    def finished(self) -> Draft:
+        return replace(
+            self._draft, blocks=tuple(self._kept), aside=tuple(self._aside), author=self._author, issued=self._issued
+        )
+
+    def _list(self, block: Block, *, near_top: bool) -> None:
+        kept: list[Item] = []
+        for item in block.items:
+            text = plain_inline(item.text)
+            why = chrome.reason(text) or (self._byline(text) if near_top else "")
+            if why:
+                self._aside.append(SetAside(why, text))
+            else:
+                kept.append(item)
+        if kept:
+            left = replace(block, items=tuple(kept))
+            self._keep(left, plain(left))
+
+    def _keep(self, block: Block, text: str) -> None:
+        key = f"{block.kind} {text.casefold()}"
+        # "Results" may stand under each of two studies: headings are looked at again at the end.
+        if block.kind != "heading" and len(text) >= _LONG:
+            if key in self._seen:
+                self._aside.append(SetAside(_REPEATED, text))
+                if self._kept and self._kept[-1].kind == "heading":
+                    self._emptied.add(len(self._kept) - 1)
+                return
+            self._seen.add(key)
+        self._kept.append(block)
+
+    def _byline(self, text: str) -> str:
+        match = _BY.fullmatch(text) or _DATE_LINE.fullmatch(text)
+        if match is None:
+            return ""
+        self._author = self._author or (match.groupdict().get("name") or "").rstrip(".")
+        self._issued = self._issued or iso_date(match["date"] or "")
+        return _BYLINE
+
+    def _drop_bare_headings(self) -> None:
+        """Set aside headings with nothing under them: at the end, or where what was under them was a repetition."""
+        end = len(self._kept)
+        while end and self._kept[end - 1].kind == "heading":
+            end -= 1
+        bare = self._emptied | set(range(end, len(self._kept)))
+        for place in sorted(bare):
+            why = _REPEATED if place in self._emptied else _EMPTY_HEADING
+            self._aside.append(SetAside(why, plain(self._kept[place])))
+        self._kept = [block for place, block in enumerate(self._kept) if place not in bare]

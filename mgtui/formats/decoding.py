@@ -1,0 +1,46 @@
+"""Bytes as text, in the encoding they are most likely in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from mgtui.errors import CannotRead
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_DECLARED = re.compile(rb"""(?:charset\s*=|<\?xml[^>]*encoding\s*=)\s*["']?([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SAMPLE = 1 << 16
+_MOST_CONTROLS = 0.01
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text of a file with `\\n` at line ends, and a note where its encoding was guessed. Raises CannotRead."""
+    text, note = _decoded(data)
+    sample = text[:_SAMPLE]
+    if "\0" in sample or len(_CONTROLS.findall(sample)) > _MOST_CONTROLS * max(len(sample), 1):
+        raise CannotRead("a binary file, not text")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), note
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace"), ""
+    try:
+        return data.decode("utf-8"), ""
+    except UnicodeDecodeError as error:
+        if error.end == len(data) and error.reason == "unexpected end of data" and len(data) > _SAMPLE:
+            return data.decode("utf-8", "replace"), "its last character is cut off"
+    if b"\0" in data[:_SAMPLE]:
+        raise CannotRead("a binary file, not text")
+    declared = _DECLARED.search(data[:2048])
+    if declared:
+        try:
+            return data.decode(declared[1].decode("ascii")), ""
+        except (LookupError, UnicodeDecodeError):
+            pass
+    try:
+        return data.decode("cp1252"), "not UTF-8, read as Windows-1252"
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), "not UTF-8, read as Latin-1"

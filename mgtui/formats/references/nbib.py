@@ -1,0 +1,63 @@
+"""PubMed's own format (.nbib, MEDLINE), and ERIC's variety of it."""
+
+from __future__ import annotations
+
+from mgtui.formats.dates import iso_date
+from mgtui.formats.identity import find_doi
+from mgtui.formats.references.reference import Lists, Reference, inverted_name, reference
+from mgtui.formats.references.tagged import NBIB, Record, joined, read_records
+from mgtui.model import Name
+
+
+def read_nbib(text: str) -> Lists:
+    """The references of a file in PubMed format."""
+    records = [record for record in read_records(text, NBIB) if record.first("TI", "BTI", "TT", "PMID")]
+    return Lists(tuple(map(_reference, records)))
+
+
+def _reference(record: Record) -> Reference:
+    pmid = record.first("PMID")
+    is_book = not record.first("TI") and bool(record.first("BTI"))
+    return reference(
+        title=joined(record.first("TI", "BTI", "TT")),
+        key=pmid or record.first("OID"),
+        kind="book" if is_book else "article-journal",
+        author=_authors(record),
+        issued=iso_date(record.first("DP", "DEP")) or iso_date(record.first("SO")),
+        journal=joined(record.first("JT", "TA") or ("" if is_book else record.first("BTI"))),
+        volume=record.first("VI"),
+        issue=record.first("IP"),
+        page=record.first("PG"),
+        publisher=record.first("PB"),
+        doi=_doi(record),
+        pmid=pmid,
+        issn=record.first("IS", "ISSN"),
+        abstract=joined(record.first("AB")),
+    )
+
+
+def _authors(record: Record) -> list[Name]:
+    """Full names in their order, corporate ones among them; names with initials where nothing else is there."""
+    has_full = bool(record.first("FAU"))
+    names: list[Name] = []
+    for tag, value in record.fields:
+        if tag == "FAU" or (tag == "AU" and not has_full and "," in value):
+            names.append(inverted_name(joined(value)))
+        elif tag == "AU" and not has_full and value.rstrip(".") != "et al":
+            names.append(_short_name(value))
+        elif tag == "CN":
+            names.append(Name(literal=joined(value)))
+    return names
+
+
+def _short_name(value: str) -> Name:
+    """A name as MEDLINE shortens it: "Mangalam H"."""
+    family, space, initials = joined(value).rpartition(" ")
+    if not space or not initials.isupper():
+        return Name(literal=joined(value))
+    return Name(family=family, given=initials)
+
+
+def _doi(record: Record) -> str:
+    marked = [value for value in record.all("LID", "AID") if "[doi]" in value or "doi.org/" in value]
+    return next(filter(None, map(find_doi, marked)), "") or find_doi(record.first("SO"))

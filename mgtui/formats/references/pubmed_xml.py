@@ -1,0 +1,117 @@
+"""PubMed XML: one record at a time, so that a file of any size takes the same memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.errors import CannotRead
+from mgtui.formats.dates import iso_date, join
+from mgtui.formats.identity import find_doi
+from mgtui.formats.references.reference import Lists, Reference, reference
+from mgtui.formats.xml_tree import stream_elements, text_at, text_of
+from mgtui.model import Name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from xml.etree.ElementTree import Element
+
+_RECORDS = frozenset({"PubmedArticle", "PubmedBookArticle"})
+
+
+def read_pubmed_xml(path: Path) -> Lists:
+    """The references of a file. Raises CannotRead where not one could be read."""
+    found: list[Reference] = []
+    try:
+        found.extend(_reference(element) for element in stream_elements(path, _RECORDS))
+    except CannotRead as error:
+        if not found:
+            raise
+        return Lists(tuple(found), f"the rest of the file was left out: {error}")
+    return Lists(tuple(found))
+
+
+def _reference(element: Element) -> Reference:
+    return _book(element) if element.tag == "PubmedBookArticle" else _article(element)
+
+
+def _article(element: Element) -> Reference:
+    article = element.find("MedlineCitation/Article")
+    if article is None:
+        return reference(title="", pmid=text_at(element, "MedlineCitation/PMID"))
+    issue = "Journal/JournalIssue"
+    title = text_at(article, "ArticleTitle")
+    return reference(
+        title=title if title not in ("", "[Not Available].") else text_at(article, "VernacularTitle") or title,
+        key=text_at(element, "MedlineCitation/PMID"),
+        kind="article-journal",
+        author=_authors(article.find("AuthorList")),
+        issued=_date(article.find(f"{issue}/PubDate")) or _date(article.find("ArticleDate")),
+        journal=text_at(article, "Journal/Title") or text_at(article, "Journal/ISOAbbreviation"),
+        volume=text_at(article, f"{issue}/Volume"),
+        issue=text_at(article, f"{issue}/Issue"),
+        page=text_at(article, "Pagination/MedlinePgn") or text_at(article, "Pagination/StartPage"),
+        doi=_doi(element, article),
+        pmid=text_at(element, "MedlineCitation/PMID"),
+        issn=text_at(article, "Journal/ISSN"),
+        abstract=_abstract(article.find("Abstract")),
+    )
+
+
+def _book(element: Element) -> Reference:
+    book = element.find("BookDocument")
+    if book is None:
+        return reference(title="")
+    chapter, whole = text_at(book, "ArticleTitle"), text_at(book, "Book/BookTitle")
+    authors = book.find("AuthorList")
+    return reference(
+        title=chapter or whole,
+        key=text_at(book, "PMID"),
+        kind="chapter" if chapter else "book",
+        author=_authors(authors if authors is not None else book.find("Book/AuthorList")),
+        issued=_date(book.find("Book/PubDate")) or _date(book.find("ContributionDate")),
+        journal=whole if chapter else "",
+        publisher=text_at(book, "Book/Publisher/PublisherName"),
+        doi=_id(book.find("ArticleIdList"), "doi"),
+        pmid=text_at(book, "PMID"),
+        abstract=_abstract(book.find("Abstract")),
+    )
+
+
+def _authors(authors: Element | None) -> list[Name]:
+    names = []
+    for author in authors if authors is not None else ():
+        family, given = text_at(author, "LastName"), text_at(author, "ForeName") or text_at(author, "Initials")
+        suffix = text_at(author, "Suffix")
+        if family:
+            names.append(Name(family=family, given=", ".join(filter(None, (given, suffix)))))
+        elif text_at(author, "CollectiveName"):
+            names.append(Name(literal=text_at(author, "CollectiveName")))
+    return names
+
+
+def _date(date: Element | None) -> str:
+    if date is None:
+        return ""
+    year = text_at(date, "Year")
+    return join(year, text_at(date, "Month"), text_at(date, "Day")) if year else iso_date(text_at(date, "MedlineDate"))
+
+
+def _doi(element: Element, article: Element) -> str:
+    located = [text_of(place) for place in article.findall("ELocationID") if place.get("EIdType") == "doi"]
+    # Only of the record itself: the list of its references has ids too.
+    return next(filter(None, map(find_doi, located)), "") or _id(element.find("PubmedData/ArticleIdList"), "doi")
+
+
+def _id(ids: Element | None, kind: str) -> str:
+    found = [text_of(element) for element in (ids if ids is not None else ()) if element.get("IdType") == kind]
+    return found[0] if found else ""
+
+
+def _abstract(abstract: Element | None) -> str:
+    if abstract is None:
+        return ""
+    parts = []
+    for part in abstract.findall("AbstractText"):
+        label = part.get("Label", "")
+        parts.append(f"{label}: {text_of(part)}" if label else text_of(part))
+    return " ".join(parts)

@@ -1,0 +1,43 @@
+"""A file that is brought in."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.formats.kinds import Kind, kind_of
+from mgtui.formats.reading import check_size
+from mgtui.importing.finding import shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mgtui.importing.finding import Found
+
+
+class SourceFile(Struct, frozen=True):
+    """A file, what it is called in messages, and what it is known by."""
+
+    path: Path
+    name: str
+    kind: Kind
+    digest: str
+    known_by: str
+    """Its whole path, the same wherever it was named from."""
+
+
+def look_at(found: Found) -> SourceFile:
+    """What can be told of a file without reading it as what it is. Raises CannotRead, OSError."""
+    kind = kind_of(found.path, named=found.named)
+    check_size(found.path, kind)
+    return SourceFile(found.path, shown(found.path), kind, _digest(found.path), shown(found.path.resolve()))
+
+
+def _digest(path: Path) -> str:
+    whole = sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            whole.update(block)
+    return whole.hexdigest()

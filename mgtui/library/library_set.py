@@ -1,0 +1,72 @@
+"""The libraries that are open together, and where their common index belongs."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - the fields of a NamedTuple are looked at when it is made
+from typing import TYPE_CHECKING, NamedTuple
+
+from mgtui.library import fingerprint
+from mgtui.library.files import ABOUT, require_library
+from mgtui.library.locations import bundled_library, index_home, own_library
+
+if TYPE_CHECKING:
+    from mgtui.library.fingerprint import Stamp
+    from mgtui.model import Library
+
+
+class LibrarySet(NamedTuple):
+    """The folders of one or more libraries, the one whose ids stand without a name first."""
+
+    roots: tuple[Path, ...]
+
+    def check(self) -> None:
+        """Raises NoLibrary where one of the folders holds none."""
+        for root in self.roots:
+            require_library(root)
+
+    def read(self) -> Library:
+        """All records as one library. Raises NoLibrary."""
+        from mgtui.library.merge import merge
+        from mgtui.library.reader import read_library
+
+        return merge([read_library(root) for root in self.roots])
+
+    def stamp(self) -> Stamp:
+        """Path, size and time of change of every file."""
+        return [
+            (f"{number}/{path}", size, changed)
+            for number, root in enumerate(self.roots)
+            for path, size, changed in fingerprint.stamp(root)
+        ]
+
+    def digest(self) -> str:
+        """Hash over the contents of every file."""
+        return "+".join(fingerprint.digest(root) for root in self.roots)
+
+    def index_home(self) -> Path:
+        """The folder for the index."""
+        return index_home(*self.roots)
+
+    def check_command(self) -> str:
+        """The command that lists the mistakes of these libraries, and of no others."""
+        if self == shelf_of():
+            return "mgtui check"
+        from shlex import quote
+
+        return f"mgtui check {' '.join(quote(str(root)) for root in self.roots)}"
+
+    def __str__(self) -> str:
+        return " + ".join(str(root) for root in self.roots)
+
+
+def as_shelf(place: LibrarySet | Path) -> LibrarySet:
+    """A shelf as it is, a folder as a shelf of one library."""
+    return place if isinstance(place, LibrarySet) else LibrarySet((place,))
+
+
+def shelf_of(root: Path | None = None) -> LibrarySet:
+    """One library by its folder; by default the bundled one and, once there is one, the reader's own."""
+    if root is not None:
+        return LibrarySet((root,))
+    own = own_library()
+    return LibrarySet((bundled_library(), own) if (own / ABOUT).is_file() else (bundled_library(),))

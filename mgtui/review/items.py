@@ -1,0 +1,79 @@
+"""What is looked at one by one: a claim candidate, a study candidate, a suggested relation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from mgtui.extraction.records import ClaimCandidate, RelationSuggestion, StudyCandidate
+
+if TYPE_CHECKING:
+    from mgtui.model import TextSpan
+
+ItemKind = Literal["claim", "study", "relation"]
+State = Literal["open", "accepted", "rejected"]
+
+
+class Item(Struct, frozen=True):
+    """One thing to decide on, known by the hash of its normalised words."""
+
+    kind: ItemKind
+    key: str
+    article: str
+    """The article of the library that is reviewed, by the id it has there."""
+    found: ClaimCandidate | StudyCandidate | RelationSuggestion
+    at: TextSpan | None = None
+
+    @property
+    def score(self) -> float | None:
+        """How sure the extraction is; None where it does not say."""
+        return None if isinstance(self.found, StudyCandidate) else self.found.score
+
+    @property
+    def statement(self) -> str:
+        """What it says: of a study the article's words for it, of a relation its reason."""
+        if isinstance(self.found, ClaimCandidate):
+            return self.found.statement
+        return self.found.text if isinstance(self.found, StudyCandidate) else self.found.reason
+
+    @property
+    def quote(self) -> str:
+        """The words of the article."""
+        if isinstance(self.found, ClaimCandidate):
+            return self.found.anchors[0].quote
+        return self.found.text if isinstance(self.found, StudyCandidate) else ""
+
+    def fields(self) -> dict[str, Any]:
+        """What could be read off, by the names of the fields."""
+        known: dict[str, Any] = msgspec.to_builtins(self.found)
+        known |= {name: value for name, value in known.pop("bibliography", {}).items() if name not in ("id", "title")}
+        shown_elsewhere = (
+            "key",
+            "article",
+            "statement",
+            "score",
+            "anchors",
+            "places",
+            "place",
+            "text",
+            "reason",
+            "aliases",
+        )
+        return {name: value for name, value in known.items() if name not in shown_elsewhere or name == "reason"}
+
+
+def claim_item(candidate: ClaimCandidate) -> Item:
+    """A claim candidate to decide on."""
+    return Item("claim", candidate.key, candidate.article, candidate, next(iter(candidate.places), None))
+
+
+def study_item(candidate: StudyCandidate, article: str) -> Item:
+    """A study candidate to decide on."""
+    return Item("study", candidate.key, article, candidate, candidate.place)
+
+
+def relation_item(suggestion: RelationSuggestion, article: str, at: TextSpan | None) -> Item:
+    """A suggested relation to decide on; it stands where the claim stands that it starts from."""
+    return Item("relation", suggestion.key, article, suggestion, at)

@@ -1,0 +1,1 @@
+"""An article on the screen: its text with claims and hits marked."""

@@ -1,0 +1,328 @@
+"""The passage view: a whole article, its claims marked, the hits of a search highlighted."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from mgtui.evidence.words import STATUS_GLYPHS
+from mgtui.tui.article.layout import Layout, lay_out
+from mgtui.tui.article.marks import Marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mgtui.model import Article, Claim, Passage
+    from mgtui.tui.article.layout import Line, Piece
+
+GUTTER = 3
+"""Cells left of the text: a bar beside the selected claim, a dot where a claim begins, a space."""
+MAX_WIDTH = 96
+"""Lines longer than this are hard to read, however wide the terminal."""
+
+
+Position = tuple[int, int, tuple[int, int]]
+"""Line at the top, width it was laid out for, and the passage and offset that the line shows."""
+
+
+class Hit(tuple[int, int, int]):
+    """A match: number of the passage, start and end in its text."""
+
+    __slots__ = ()
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """Shows one article. What is selected and which hits there are is told to it; clicks and keys are posted."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--title",
+        "article--byline",
+        "article--heading",
+        "article--decor",
+        "article--aside",
+        "article--claim",
+        "article--selected",
+        "article--bar",
+        "article--hit",
+        "article--hit-current",
+    }
+    DEFAULT_CSS = """
+    ArticleView {
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        overflow-x: hidden;
+        & > .article--title { text-style: bold; color: $primary; }
+        & > .article--byline { color: $text-muted; }
+        & > .article--heading { text-style: bold; color: $foreground; }
+        & > .article--decor { color: $secondary 70%; }
+        & > .article--aside { color: $aside; }
+        & > .article--claim { color: $foreground; }
+        & > .article--selected { background: $selected; text-style: bold; }
+        & > .article--bar { color: $primary; text-style: bold; }
+        & > .article--hit { color: $hit; text-style: bold; }
+        & > .article--hit-current { background: $hit; color: $background; text-style: bold; }
+    }
+    ArticleView:nocolor > .article--claim { text-style: underline; }
+    ArticleView:nocolor > .article--selected { text-style: bold underline; }
+    ArticleView:nocolor > .article--hit { text-style: reverse; }
+    ArticleView:nocolor > .article--hit-current { text-style: bold reverse underline; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll_down", "Line down", id="passage.down", show=False),
+        Binding("k,up", "scroll_up", "Line up", id="passage.up", show=False),
+        Binding("g,home", "scroll_home", "To the top", id="passage.top", show=False),
+        Binding("G,end", "scroll_end", "To the end", id="passage.end", show=False),
+        Binding("pagedown", "page_down", "Page down", id="passage.page-down", show=False),
+        Binding("pageup", "page_up", "Page up", id="passage.page-up", show=False),
+    ]
+
+    class ClaimClicked(Message):
+        """The reader clicked words that make a claim."""
+
+        def __init__(self, claim: str) -> None:
+            super().__init__()
+            self.claim = claim
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self._marks = Marks()
+        self._layout: Layout | None = None
+        self._base = Style.null()
+        self._strips: dict[int, Strip] = {}
+        self._waiting: Callable[[], None] | None = None
+
+    # What is shown
+
+    def show_article(self, article: Article, claims: Sequence[Claim]) -> None:
+        """Show an article with the claims that it makes, from its top, with no hits."""
+        if article is not self.article:
+            self.article = article
+            self.mark_claims(claims)
+            self._layout = None
+        self._marks.mark_hits((), -1)
+        self._marks.selected = None
+        self._waiting = None
+        self._lay_out()
+        self.scroll_line(0)
+        self._repaint()
+
+    def mark_claims(self, claims: Sequence[Claim]) -> None:
+        """Mark the words of these claims in the article that is shown, and of no others."""
+        self._marks.mark_claims(claims)
+        self._repaint()
+
+    def select_claim(self, claim: Claim | None) -> None:
+        """Mark the words of a claim."""
+        self._marks.selected = claim.id if claim else None
+        self._repaint()
+
+    def show_hits(self, hits: Sequence[Hit], current: int) -> None:
+        """Highlight matches in reading order; `current` is the number of the one that n and N move from, or -1."""
+        self._marks.mark_hits(hits, current)
+        self._repaint()
+
+    def bring_into_view(self, passage: int, offset: int) -> None:
+        """Scroll so that a code point of a passage stands in the upper third, unless it is well in sight."""
+        layout = self._lay_out()
+        if layout is None or not self._has_room:
+            self._waiting = partial(self.bring_into_view, passage, offset)
+            return
+        self._waiting = None
+        y = layout.line_of(passage, offset)
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if not top + 1 <= y < top + height - 2:
+            self.scroll_line(max(y - max(height // 3, 1), 0))
+
+    def scroll_line(self, y: int) -> None:
+        """Put line `y` at the top."""
+        if not self._has_room:
+            self._waiting = partial(self.scroll_line, y)
+            return
+        self._waiting = None
+        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    @property
+    def position(self) -> Position:
+        """What `restore` needs to come back to this very place, at this width or another."""
+        layout = self._layout
+        if layout is None or not layout.lines:
+            return (0, 0, (0, 0))
+        y = min(self.scroll_offset.y, len(layout.lines) - 1)
+        shown = (line for line in layout.lines[y:] if line.passage >= 0 and line.pieces)
+        line = next(shown, None)
+        return (self.scroll_offset.y, layout.width, (line.passage, line.pieces[0].start) if line else (0, 0))
+
+    def restore(self, position: Position) -> None:
+        """Come back to a place; at another width to the same words, and to the selected claim."""
+        layout = self._lay_out()
+        if layout is None or not self._has_room:
+            self._waiting = partial(self.restore, position)
+            return
+        scroll, width, (passage, offset) = position
+        if width in (0, layout.width):
+            self.scroll_line(scroll)
+            return
+        self.scroll_line(layout.line_of(min(passage, len(layout.first_line) - 1), offset) if layout.first_line else 0)
+        claim = next((claim for claim in self._marks.claims if claim.id == self._marks.selected), None)
+        if claim is not None and claim.places:
+            self.bring_into_view(claim.places[0].order, claim.places[0].start)
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether it has its place on the screen; while another face is shown it has none, and scrolling waits."""
+        return self.scrollable_content_region.height > 0
+
+    def first_claim_in_view(self, forward: bool) -> Claim | None:
+        """The first claim that begins below the top line (or the last one above the bottom line)."""
+        layout = self._lay_out()
+        if layout is None:
+            return None
+        top = self.scroll_offset.y
+        bottom = top + self.scrollable_content_region.height
+        lines = [(layout.line_of(c.places[0].order, c.places[0].start), c) for c in self._marks.claims if c.places]
+        if forward:
+            return next((claim for y, claim in lines if y >= top), None)
+        return next((claim for y, claim in reversed(lines) if y < bottom), None)
+
+    def is_in_view(self, claim: Claim) -> bool:
+        """Whether the beginning of a claim's words can be seen."""
+        layout = self._lay_out()
+        if layout is None or not claim.places:
+            return False
+        y = layout.line_of(claim.places[0].order, claim.places[0].start)
+        top = self.scroll_offset.y
+        return top <= y < top + self.scrollable_content_region.height
+
+    # How it is drawn
+
+    def _lay_out(self) -> Layout | None:
+        width = min(self.scrollable_content_region.width - GUTTER - 1, MAX_WIDTH)
+        if self.article is None or width < 8:
+            return self._layout
+        if self._layout is None or self._layout.width != width:
+            self._layout = lay_out(self.article, width)
+            self._strips.clear()
+            self.virtual_size = Size(self.scrollable_content_region.width, len(self._layout.lines))
+        return self._layout
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def on_show(self) -> None:
+        self._settle()
+
+    def on_resize(self) -> None:
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay out for the present width; what stood at the top stays there, unless a scroll was waiting for room."""
+        old = self._layout
+        anchor = old.lines[min(self.scroll_offset.y, len(old.lines) - 1)] if old and old.lines else None
+        layout = self._lay_out()
+        self._repaint()
+        if layout is None:
+            return
+        if self._waiting is not None and self._has_room:
+            self._waiting()
+        elif layout is not old and anchor is not None and anchor.passage >= 0 and anchor.pieces:
+            self.scroll_line(layout.line_of(anchor.passage, anchor.pieces[0].start))
+
+    def notify_style_update(self) -> None:
+        self._strips.clear()
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        number = y + self.scroll_offset.y
+        layout = self._layout
+        if layout is None or number >= len(layout.lines):
+            return Strip.blank(width, self._base)
+        strip = self._strips.get(number)
+        if strip is None:
+            strip = self._draw(layout.lines[number]).extend_cell_length(width, self._base)
+            self._strips[number] = strip
+        return strip.crop(0, width)
+
+    def _draw(self, line: Line) -> Strip:
+        base = self._base
+        if line.kind in ("title", "byline", "heading"):
+            style = self.get_component_rich_style(f"article--{line.kind}")
+            return Strip([Segment(" " * GUTTER, base), *(Segment(d.text, style) for d in line.decor)])
+        cells: list[tuple[int, list[Segment]]] = []
+        decor_style = self.get_component_rich_style("article--decor")
+        cells += [(decor.x, [Segment(decor.text, decor_style)]) for decor in line.decor]
+        bar, dot = " ", " "
+        if self.article is not None and line.passage >= 0:
+            passage = self.article.passages[line.passage]
+            for piece in line.pieces:
+                cells.append((piece.x, self._styled(passage, line.passage, piece)))
+                bar = "▌" if self._marks.is_selected(line.passage, piece.start, piece.end) else bar
+                begins = self._marks.beginning(line.passage, piece.start, piece.end)
+                dot = STATUS_GLYPHS[begins.status] if begins else dot
+        segments = [Segment(bar + dot + " ", self.get_component_rich_style("article--bar"))]
+        x = 0
+        for column, pieces in sorted(cells, key=lambda cell: cell[0]):
+            if column > x:
+                segments.append(Segment(" " * (column - x), base))
+                x = column
+            segments += pieces
+            x += sum(segment.cell_length for segment in pieces)
+        return Strip(segments)
+
+    def _styled(self, passage: Passage, number: int, piece: Piece) -> list[Segment]:
+        """A slice of a passage cut wherever its style changes."""
+        start, end = piece.start, piece.end
+        layers: list[tuple[int, int, Style]] = [(start, end, self._component("article--aside"))]
+        if piece.strong:
+            layers.append((start, end, Style(bold=True)))
+        layers += [
+            (mark.start, mark.end, Style(bold=mark.style == "strong", italic=mark.style == "emphasis"))
+            for mark in passage.marks
+        ]
+        layers += [(low, high, self._component(f"article--{name}")) for low, high, name in self._marks.ranges(number)]
+        edges = sorted({start, end, *(min(max(e, start), end) for a, b, _ in layers for e in (a, b))})
+        segments = []
+        for a, b in pairwise(edges):
+            style = self._base
+            for low, high, layer in layers:
+                if low <= a and b <= high:
+                    style += layer
+            segments.append(Segment(passage.text[a:b], style))
+        return segments
+
+    def _component(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or self._layout is None:
+            return
+        number = offset.y + self.scroll_offset.y
+        if number >= len(self._layout.lines):
+            return
+        line = self._layout.lines[number]
+        for piece in line.pieces:
+            at = piece.start + (offset.x - GUTTER - piece.x)
+            if piece.start <= at < piece.end:
+                claim = self._marks.claim_at(line.passage, at)
+                if claim is not None:
+                    self.post_message(self.ClaimClicked(claim.id))
+                    return

@@ -1,0 +1,269 @@
+"""Where everything stands on the map of a claim: the claim in the middle, a column of neighbours on either side.
+
+Reading direction is the direction of the relations: what bears on the claim stands left, what it bears on or rests on
+stands right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from rich.cells import cell_len
+
+from mgtui.evidence.neighbourhood import Group, Link, Neighbourhood, NodeKey, node_key
+from mgtui.tui.claim_map.columns import Columns, columns
+from mgtui.tui.claim_map.lanes import Lane, lanes_for
+from mgtui.tui.claim_map.routes import routes
+from mgtui.tui.drawing.wrap import shorten, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mgtui.evidence.relations import Related
+
+Side = Literal["left", "middle", "right"]
+STUB = 3
+"""Cells between a neighbour and the line that gathers its group."""
+
+
+class Node(Struct, frozen=True):
+    """A claim on the map, or what stands for those of a group that are not on it (an empty id in its key)."""
+
+    key: NodeKey | None
+    """None for the claim in the middle."""
+    side: Side
+    x: int
+    y: int
+    width: int
+    height: int
+    lines: tuple[str, ...]
+    article: str
+    framed: bool
+
+    @property
+    def row(self) -> int:
+        """The row where its own line begins."""
+        return self.y + (self.height // 2 if self.framed else 0)
+
+    @property
+    def is_more(self) -> bool:
+        """Whether it stands for further claims of its group."""
+        return self.key is not None and not self.key[0]
+
+
+class Stem(Struct, frozen=True):
+    """The lines of one group: from its neighbours to one upright line, from there to the middle."""
+
+    group: Group
+    side: Side
+    x: int
+    """Column of the upright line."""
+    heading: int
+    """Row of the heading, where the upright line begins."""
+    rows: tuple[int, ...]
+    """Rows of the neighbours, top to bottom."""
+    row: int
+    """Row where the line to the middle leaves the upright line."""
+    port: int
+    """Row where that line meets the claim in the middle."""
+    turn: int
+    """Column where it goes from the one row to the other."""
+
+
+class MapLayout(Struct, frozen=True):
+    """Everything on the map, in cells from its upper left corner."""
+
+    width: int
+    height: int
+    neighbourhood: Neighbourhood
+    columns: Columns
+    nodes: tuple[Node, ...]
+    """The claim in the middle first, then left and right from top to bottom."""
+    stems: tuple[Stem, ...]
+    lanes: tuple[Lane, ...]
+    """Relations among neighbours of one side, as far as there is room for lines."""
+
+
+class Density(Struct, frozen=True):
+    """How much room a neighbour gets."""
+
+    framed: bool
+    lines: int
+    gap: int
+    """Empty rows between neighbours."""
+    group_gap: int
+
+
+DENSITIES = (
+    Density(True, 3, 0, 1),
+    Density(True, 2, 0, 1),
+    Density(True, 2, 0, 0),
+    Density(False, 3, 1, 1),
+    Density(False, 2, 1, 1),
+    Density(False, 2, 0, 1),
+    Density(False, 1, 0, 1),
+    Density(False, 1, 0, 0),
+)
+"""From roomy to dense; the first at which both sides fit is taken."""
+
+
+class Room(Struct, frozen=True):
+    """What the neighbours are given."""
+
+    columns: Columns
+    height: int
+    home: str
+    """The article of the claim in the middle."""
+
+
+NARROW = 34
+"""In labels narrower than this the article is named only where it is another than that of the claim in the middle."""
+
+
+def fitting_map(
+    find: Callable[[int], Neighbourhood], statement: str, article: str, width: int, height: int, cap: int
+) -> MapLayout:
+    """The map with as many neighbours as there is room for, at most `cap`; `find` gives those for a number."""
+    while True:
+        found = find(cap)
+        laid = lay_out(found, statement, article, width, height)
+        if laid is not None or found.size <= 1:
+            return laid or MapLayout(width, height, found, columns(width, 0, False, False), (), (), ())
+        cap = found.size - 1
+
+
+def lay_out(around: Neighbourhood, statement: str, article: str, width: int, height: int) -> MapLayout | None:
+    """Positions for a neighbourhood, or None where even the densest does not fit."""
+    has = bool(around.left), bool(around.right)
+    most = 0 if width < 72 else min(2 + max(width - 80, 0) // 40, 5)
+    lanes = most if around.links else 0
+    for _ in range(2):
+        cols = columns(width, lanes, *has)
+        sides = _place_sides(around, Room(cols, height, article)) if cols.end <= width else None
+        if sides is None:
+            return None
+        nodes, stems = sides
+        drawn, used = lanes_for(around.links, nodes, cols, lanes)
+        if used == lanes:
+            break
+        lanes = used
+    centre = _centre(statement, article, cols, max(len(around.left), len(around.right)), height)
+    if centre is None:
+        return None
+    routed = [
+        stem
+        for side in ("left", "right")
+        for stem in routes([stem for stem in stems if stem.side == side], centre, cols.stem)
+    ]
+    return MapLayout(width, height, around, cols, (centre, *nodes), tuple(routed), drawn)
+
+
+def _place_sides(around: Neighbourhood, room: Room) -> tuple[list[Node], list[Stem]] | None:
+    both: tuple[tuple[Literal["left", "right"], Sequence[Group]], ...] = (
+        ("left", around.left),
+        ("right", around.right),
+    )
+    for density in DENSITIES:
+        nodes: list[Node] = []
+        stems: list[Stem] = []
+        if all(_place_side(side, groups, density, room, nodes, stems) for side, groups in both):
+            return nodes, stems
+    return None
+
+
+def _place_side(
+    side: Literal["left", "right"],
+    groups: Sequence[Group],
+    density: Density,
+    room: Room,
+    nodes: list[Node],
+    stems: list[Stem],
+) -> bool:
+    """Put the groups of one side under each other, the whole in the middle of the height. False: too high."""
+    cols = room.columns
+    x, width = (cols.left, cols.left_width) if side == "left" else (cols.right, cols.right_width)
+    bus = cols.left + width + STUB if side == "left" else cols.right - STUB - 1
+    placed: list[Node] = []
+    heads: list[tuple[Group, int, tuple[int, ...]]] = []
+    y = 0
+    for group in groups:
+        y += density.group_gap if heads else 0
+        heading, first = y, len(placed)
+        y += 1
+        for entry in group.members:
+            y += density.gap if len(placed) > first else 0
+            placed.append(_node(entry, side, density, room, y))
+            y += placed[-1].height
+        if group.hidden:
+            placed.append(_more(group, side, x, y, width))
+            y += 1
+        heads.append((group, heading, tuple(node.row for node in placed[first:])))
+    if y > room.height:
+        return False
+    top = (room.height - y) // 2
+    nodes += [_moved(node, top) for node in placed]
+    for group, heading, rows in heads:
+        moved = tuple(row + top for row in rows)
+        row = (heading + top + moved[-1]) // 2
+        stems.append(Stem(group, side, bus, heading + top, moved, row, row, bus))
+    return True
+
+
+def _moved(node: Node, by: int) -> Node:
+    return Node(
+        node.key, node.side, node.x, node.y + by, node.width, node.height, node.lines, node.article, node.framed
+    )
+
+
+def _node(entry: Related, side: Side, density: Density, room: Room, y: int) -> Node:
+    cols = room.columns
+    x, width = (cols.left, cols.left_width) if side == "left" else (cols.right, cols.right_width)
+    text = (entry.statement or entry.id).removesuffix(".")
+    article = entry.article or entry.id.rpartition("::")[0]
+    if density.framed:
+        lines = _lines(text, width - 4, density.lines)
+        return Node(node_key(entry), side, x, y, width, len(lines) + 2, lines, shorten(article, width - 6), True)
+    if density.lines == 1:
+        return Node(node_key(entry), side, x, y, width, 1, _lines(text, width - 2, 1), "", False)
+    article = "" if width < NARROW and article == room.home else shorten(article, (width - 2) // 2)
+    tail = cell_len(article) + 2 if article else 0
+    lines = _lines(text, width - 2, density.lines, tail)
+    if article and (len(lines) == 1 or cell_len(lines[-1]) + tail > width - 2):
+        lines = (*lines, "")
+    return Node(node_key(entry), side, x, y, width, len(lines), lines, article, False)
+
+
+def _lines(text: str, width: int, most: int, tail: int = 0) -> tuple[str, ...]:
+    """The text in at most so many lines; the last one leaves `tail` cells free."""
+    width = max(width, 1)
+    ranges = wrap(text, width)
+    lines = [text[a:b] for a, b in ranges[:most]]
+    if len(ranges) >= most:
+        rest = text[ranges[most - 1][0] :]
+        lines[-1] = shorten(rest, max(width - tail, 1))
+    return tuple(lines)
+
+
+def _more(group: Group, side: Side, x: int, y: int, width: int) -> Node:
+    text = shorten(f"+{group.hidden} more", width - 2)
+    return Node(("", group.kind, group.outgoing), side, x, y, width, 1, (text,), "", False)
+
+
+def _centre(statement: str, article: str, cols: Columns, groups: int, height: int) -> Node | None:
+    """The claim in the middle, high enough for a line of each group of one side to meet it."""
+    lines = _lines(statement, cols.centre_width - 4, max(height - 2, 1))
+    high = max(len(lines), min(2 * groups - 1, height - 2)) + 2
+    if groups > height - 2:
+        return None
+    article = shorten(article, cols.centre_width - 6)
+    return Node(None, "middle", cols.centre, (height - high) // 2, cols.centre_width, high, lines, article, True)
+
+
+def nodes_linked(links: Sequence[Link], claim: str) -> dict[str, list[Link]]:
+    """The neighbours that stand in a relation to one claim on the map, with these relations."""
+    found: dict[str, list[Link]] = {}
+    for link in links:
+        if claim in (link.source, link.target):
+            found.setdefault(link.target if link.source == claim else link.source, []).append(link)
+    return found

@@ -1,0 +1,157 @@
+"""The map of the neighbourhood of a claim: look, walk along the relations, open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from mgtui.evidence.neighbourhood import CAP, GroupKey, Neighbourhood, neighbourhood
+from mgtui.tui.claim_map.view import MapView
+from mgtui.tui.claim_map.words import described
+from mgtui.tui.keys.live import first_keys
+from mgtui.tui.widgets.bars import KeyLine, TitleBar
+from mgtui.tui.widgets.detail_strip import DetailStrip
+
+if TYPE_CHECKING:
+    from mgtui.evidence.neighbourhood import NodeKey
+    from mgtui.model import Claim
+    from mgtui.tui.session import Session
+
+
+class Centre(Struct, frozen=True):
+    """A map that was looked at: its claim, and where the cursor was."""
+
+    claim: str
+    focus: NodeKey | None
+
+
+class ClaimMap(Screen[str | None]):
+    """Gives back the claim to open, or None."""
+
+    DEFAULT_CSS = """
+    ClaimMap { layout: vertical; background: $background; }
+    ClaimMap.middle DetailStrip { height: 8; }
+    ClaimMap.high DetailStrip { height: 10; }
+    """
+    AUTO_FOCUS = "MapView"
+    VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,m", "recentre", "Put this claim in the middle", id="map.recentre"),
+        Binding("backspace,H,alt+left,ctrl+left", "back", "Back to the map before", id="map.back"),
+        Binding("c", "computed", "Show or hide computed relations", id="map.computed"),
+        Binding("escape,v", "leave", "Leave", id="map.leave"),
+    ]
+
+    def __init__(self, session: Session, claim_id: str) -> None:
+        """Raises KeyError where there is no such claim."""
+        super().__init__()
+        self.session = session
+        self.claim: Claim = session.library.claims[claim_id]
+        self._before: list[Centre] = []
+        self._skip: dict[GroupKey, int] = {}
+        self._computed = not session.relations.related(claim_id, computed=False)
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield MapView()
+        yield DetailStrip()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self.map = self.query_one(MapView)
+        self.strip = self.query_one(DetailStrip)
+        self._show()
+
+    def _around(self, cap: int) -> Neighbourhood:
+        return neighbourhood(self.session.relations, self.claim.id, cap=cap, skip=self._skip, computed=self._computed)
+
+    def _show(self, focus: NodeKey | None = None) -> None:
+        whole = self._around(CAP)
+        number = sum(group.total for group in whole.groups)
+        counts = f"{number} {'relation' if number == 1 else 'relations'}" if number else "no relations"
+        if self._computed:
+            counts += " with computed ones" if number else ", stored or computed"
+        self.query_one(TitleBar).show(f"Map of {self.claim.id}", counts)
+        self.map.show_map(self.claim, self._around, CAP, focus)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        names = first_keys(self.app, [self, self.map])
+        left = [
+            ("↑↓←→", "walk"),
+            (names.get("map.open", ""), "open"),
+            (names.get("map.recentre", ""), "to the middle"),
+        ]
+        if self._before:
+            left.append((names.get("map.back", ""), "map before"))
+        left.append((names.get("map.computed", ""), "stored only" if self._computed else "computed too"))
+        self.query_one(KeyLine).show(left, [(names.get("map.leave", ""), "leave")])
+
+    @on(MapView.Moved)
+    def moved(self, event: MapView.Moved) -> None:
+        if self.map.laid is not None:
+            self.query_one(KeyLine).say("")
+            self.strip.show(described(event.node, self.map.laid.neighbourhood, self.claim, self.session))
+
+    @on(MapView.Opened)
+    def opened(self, event: MapView.Opened) -> None:
+        key = event.node.key
+        if key is None:
+            self.dismiss(self.claim.id)
+        elif event.node.is_more:
+            self._turn(key)
+        elif self.session.claim(key[0]) is None:
+            self.query_one(KeyLine).say("That claim stands in a library that is not open")
+        else:
+            self.dismiss(key[0])
+
+    def _turn(self, key: NodeKey) -> None:
+        """Show the next claims of a group that has more than the map holds."""
+        laid = self.map.laid
+        group = next((group for group in laid.neighbourhood.groups if group.key == key[1:]), None) if laid else None
+        if group is not None:
+            self._skip[group.key] = (self._skip.get(group.key, 0) + len(group.members)) % group.total
+            self._show(key)
+
+    def action_recentre(self) -> None:
+        """Make the claim under the cursor the one in the middle; on "+n more" turn to the further ones."""
+        node = self.map.node
+        if node is None or node.key is None:
+            self.query_one(KeyLine).say("This claim is in the middle already")
+            return
+        if node.is_more:
+            self._turn(node.key)
+            return
+        claim = self.session.claim(node.key[0])
+        if claim is None:
+            self.query_one(KeyLine).say("That claim stands in a library that is not open")
+            return
+        self._before.append(Centre(self.claim.id, node.key))
+        self.claim = claim
+        self._skip.clear()
+        self._show()
+
+    def action_back(self) -> None:
+        """The map before, with the cursor where it was."""
+        if not self._before:
+            self.query_one(KeyLine).say("This is the first map")
+            return
+        before = self._before.pop()
+        self.claim = self.session.library.claims[before.claim]
+        self._skip.clear()
+        self._show(before.focus)
+
+    def action_computed(self) -> None:
+        """Take in the relations that are computed, or leave them out."""
+        self._computed = not self._computed
+        self._skip.clear()
+        self._show(self.map.node.key if self.map.node else None)
+
+    def action_leave(self) -> None:
+        """Leave without opening anything."""
+        self.dismiss(None)

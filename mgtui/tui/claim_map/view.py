@@ -1,0 +1,202 @@
+"""The map of a claim as a widget: it draws a neighbourhood, walks from node to node, and says where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from mgtui.tui.claim_map.drawing import draw_map
+from mgtui.tui.claim_map.layout import MapLayout, Node, fitting_map, nodes_linked
+from mgtui.tui.claim_map.nearest import Way, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtui.evidence.neighbourhood import Neighbourhood, NodeKey
+    from mgtui.model import Claim
+    from mgtui.tui.drawing.canvas import Canvas
+
+_KINDS = ("supports", "contradicts", "qualifies", "depends_on", "restates")
+_COMPUTED = ("same_study", "same_outcome", "opposite_outcome")
+
+
+class MapView(Widget, can_focus=True):
+    """Posts what the cursor is on, and what is opened."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"map--{name}" for name in ("centre", "label", "article", "frame", "frame-centre", "frame-focus", "more")),
+        *(f"map--{name}" for name in ("focus", "linked", "lane")),
+        *(f"map--{part}{kind}" for part in ("", "head-") for kind in (*_KINDS, *_COMPUTED)),
+    }
+    DEFAULT_CSS = """
+    MapView {
+        height: 1fr; background: $background; color: $foreground;
+        & > .map--centre { color: $foreground; text-style: bold; }
+        & > .map--article { color: $text-muted; text-style: italic; }
+        & > .map--frame { color: $border; }
+        & > .map--frame-centre { color: $primary; }
+        & > .map--frame-focus { color: $accent; }
+        & > .map--more { color: $accent; }
+        & > .map--focus { background: $primary 22%; text-style: bold; }
+        & > .map--linked { background: $panel; text-style: underline; }
+        & > .map--lane { color: $border; }
+        & > .map--supports { color: $success; }
+        & > .map--contradicts { color: $error; }
+        & > .map--qualifies { color: $warning; }
+        & > .map--depends_on { color: $secondary; }
+        & > .map--restates { color: $primary; }
+        & > .map--same_study, & > .map--same_outcome, & > .map--opposite_outcome { color: $text-muted; }
+        & > .map--head-supports { color: $success; text-style: bold; }
+        & > .map--head-contradicts { color: $error; text-style: bold; }
+        & > .map--head-qualifies { color: $warning; text-style: bold; }
+        & > .map--head-depends_on { color: $secondary; text-style: bold; }
+        & > .map--head-restates { color: $primary; text-style: bold; }
+        & > .map--head-same_study, & > .map--head-same_outcome, & > .map--head-opposite_outcome {
+            color: $text-muted; text-style: bold;
+        }
+    }
+    MapView:nocolor > .map--focus { text-style: reverse bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h,left", "walk('left')", "Nearest to the left", id="map.left", show=False),
+        Binding("l,right", "walk('right')", "Nearest to the right", id="map.right", show=False),
+        Binding("k,up", "walk('up')", "Nearest above", id="map.up", show=False),
+        Binding("j,down", "walk('down')", "Nearest below", id="map.down", show=False),
+        Binding("tab", "next(1)", "Next claim on the map", id="map.next", show=False),
+        Binding("shift+tab", "next(-1)", "Claim before on the map", id="map.previous", show=False),
+        Binding("g,home", "edge(False)", "To the claim in the middle", id="map.centre", show=False),
+        Binding("G,end", "edge(True)", "To the last claim", id="map.end", show=False),
+        Binding("enter", "open", "Open", id="map.open", show=False),
+    ]
+
+    class Moved(Message):
+        """The cursor is on another node, or another map is shown."""
+
+        def __init__(self, node: Node) -> None:
+            super().__init__()
+            self.node = node
+
+    class Opened(Message):
+        """A node was opened."""
+
+        def __init__(self, node: Node) -> None:
+            super().__init__()
+            self.node = node
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._find: Callable[[int], Neighbourhood] | None = None
+        self._claim: Claim | None = None
+        self._cap = 0
+        self._wanted: NodeKey | None = None
+        self._row: float | None = None
+        self._canvas: Canvas | None = None
+        self.laid: MapLayout | None = None
+        self.at = 0
+
+    @property
+    def node(self) -> Node | None:
+        """What the cursor is on; None before anything is laid out."""
+        return self.laid.nodes[self.at] if self.laid and self.laid.nodes else None
+
+    def show_map(
+        self, claim: Claim, find: Callable[[int], Neighbourhood], cap: int, focus: NodeKey | None = None
+    ) -> None:
+        """Show what stands around a claim; `find` gives at most so many neighbours. The cursor goes to `focus`, else to
+        the middle."""
+        self._claim, self._find, self._cap, self._wanted = claim, find, cap, focus
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self._claim is None or self._find is None or not self.size.width:
+            return
+        self.laid = fitting_map(
+            self._find, self._claim.statement, self._claim.article, self.size.width, self.size.height, self._cap
+        )
+        keys = [node.key for node in self.laid.nodes]
+        self._row = None
+        self._go_to(keys.index(self._wanted) if self._wanted in keys else 0)
+
+    def _go_to(self, number: int) -> None:
+        self.at = number
+        self._canvas = None
+        self.refresh()
+        if self.node is not None:
+            self._wanted = self.node.key
+            self.post_message(self.Moved(self.node))
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    # Walking
+
+    def action_walk(self, way: Way) -> None:
+        """To the nearest node that way."""
+        if self.laid is None or self.node is None:
+            return
+        here = self.node
+        row = self._row if here.key is None else None
+        # The middle is alone in its column: from there up and down go to what stands nearest on either side.
+        number = nearest(self.laid.nodes, self.at, way, row, beside=here.key is None)
+        if number is None:
+            return
+        if here.key is not None:
+            # The middle is high: crossing it comes out on the row where it was entered.
+            self._row = here.row + 0.5
+        self._go_to(number)
+
+    def action_next(self, step: int) -> None:
+        """To the next node: the middle, left from top to bottom, right."""
+        if self.laid is not None and self.laid.nodes:
+            self._go_to((self.at + step) % len(self.laid.nodes))
+
+    def action_edge(self, last: bool) -> None:
+        """To the claim in the middle, or to the last node."""
+        if self.laid is not None and self.laid.nodes:
+            self._go_to(len(self.laid.nodes) - 1 if last else 0)
+
+    def action_open(self) -> None:
+        """Open what the cursor is on."""
+        if self.node is not None:
+            self.post_message(self.Opened(self.node))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to a node, a click on the node where the cursor is opens it."""
+        if self.laid is None:
+            return
+        for number, node in enumerate(self.laid.nodes):
+            if node.x <= event.x < node.x + node.width and node.y <= event.y < node.y + node.height:
+                if number == self.at:
+                    self.action_open()
+                else:
+                    self._row = None
+                    self._go_to(number)
+                return
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        base = self.rich_style
+        if y == 0 and self.laid is not None and not self.laid.nodes:
+            return Strip([Segment(" There is no room here for the map.", base)]).adjust_cell_length(
+                self.size.width, base
+            )
+        if self.laid is None or y >= self.laid.height:
+            return Strip.blank(self.size.width, base)
+        if self._canvas is None:
+            node = self.node
+            linked: dict[str, object] = {}
+            if node is not None and node.key is not None:
+                linked = dict(nodes_linked(self.laid.neighbourhood.links, node.key[0]))
+            self._canvas = draw_map(self.laid, node, linked)
+        segments = [
+            Segment(text, self.get_component_rich_style(f"map--{style}") if style else base)
+            for text, style in self._canvas.runs(y)
+        ]
+        return Strip(segments).adjust_cell_length(self.size.width, base)

@@ -1,0 +1,1 @@
+"""Every contradiction of the library, and two claims side by side."""

@@ -1,0 +1,1 @@
+"""Text and lines on a grid of terminal cells. Pure functions."""

@@ -1,0 +1,188 @@
+"""The tree: Topics and Articles, with counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Tree
+
+from mgtui.model import SEPARATOR
+from mgtui.tui.drawing.wrap import shorten
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.widgets.tree import TreeNode
+
+    from mgtui.model import Article, Library, Topic
+
+
+class Item(Struct, frozen=True):
+    """What a node stands for."""
+
+    kind: str
+    """`branch`, `topic` or `article`."""
+    id: str
+    label: str
+    count: int
+
+
+class LibraryTree(Tree[Item]):
+    """Topics and articles of a library; posts what is opened."""
+
+    DEFAULT_CSS = """
+    LibraryTree {
+        background: $background;
+        scrollbar-size-vertical: 1;
+        scrollbar-size-horizontal: 0;
+        overflow-x: hidden;
+        & > .tree--guides { color: $border; }
+        & > .tree--cursor { background: $panel; text-style: none; }
+        &:focus > .tree--cursor { background: $primary 22%; color: $foreground; text-style: bold; }
+        & > .tree--highlight { text-style: none; }
+        & > .tree--highlight-line { background: transparent; }
+    }
+    LibraryTree:nocolor:focus > .tree--cursor { text-style: reverse; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", "Next", id="tree.down", show=False),
+        Binding("k", "cursor_up", "Before", id="tree.up", show=False),
+        Binding("g,home", "scroll_home", "First", id="tree.top", show=False),
+        Binding("G,end", "scroll_end", "Last", id="tree.end", show=False),
+        Binding("enter", "select_cursor", "Open", id="tree.open", show=False),
+        Binding("h,left", "fold", "Fold", id="tree.fold", show=False),
+        Binding("l,right", "unfold", "Unfold", id="tree.unfold", show=False),
+        Binding("space", "toggle_node", "Fold or unfold", id="tree.toggle", show=False),
+    ]
+
+    class Opened(Message):
+        """A topic or an article was chosen."""
+
+        def __init__(self, item: Item) -> None:
+            super().__init__()
+            self.item = item
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(Text("Library"), id=id)
+        self.show_root = False
+        self.guide_depth = 2
+        self.auto_expand = False
+
+    def show_library(self, library: Library, topic_counts: dict[str, int]) -> None:
+        """Fill the tree; `topic_counts` has the number of claims of each topic, narrower ones included."""
+        self.clear()
+        if library.topics:
+            total = sum(1 for claim in library.claims.values() if claim.status != "rejected")
+            branch = self.root.add(Text("Topics"), Item("branch", "topics", "Topics", total), expand=True)
+            for topic in library.topics.values():
+                if topic.broader is None:
+                    self._add_topic(branch, topic, library, topic_counts)
+        claims: dict[str, int] = {}
+        for claim in library.claims.values():
+            if claim.status != "rejected":
+                claims[claim.article] = claims.get(claim.article, 0) + 1
+        by_home: dict[str, list[Article]] = {library.id: []}
+        for article in library.articles.values():
+            home, separator, _ = article.id.partition(SEPARATOR)
+            by_home.setdefault(home if separator else library.id, []).append(article)
+        for home, articles in by_home.items():
+            title = "Articles" if home == library.id else library.parts.get(home, home)
+            self._add_articles(title, home, articles, claims)
+        self.cursor_line = 0
+
+    def _add_articles(self, title: str, home: str, articles: list[Article], claims: dict[str, int]) -> None:
+        """A branch for the articles of one library: by title where all titles fit or ids say little, else by id."""
+        branch = self.root.add(Text(title), Item("branch", home, title, len(articles)), expand=True)
+        room = self.size.width - 10
+        whole = all(Text(article.title).cell_len <= room for article in articles)
+        for article in articles:
+            label = article.title if whole or SEPARATOR in article.id else article.id
+            branch.add_leaf(Text(label), Item("article", article.id, label, claims.get(article.id, 0)))
+
+    def _add_topic(self, node: TreeNode[Item], topic: Topic, library: Library, counts: dict[str, int]) -> None:
+        item = Item("topic", topic.id, topic.label, counts.get(topic.id, 0))
+        if not topic.narrower:
+            node.add_leaf(Text(item.label), item)
+            return
+        branch = node.add(Text(item.label), item, expand=False)
+        for narrower in topic.narrower:
+            self._add_topic(branch, library.topics[narrower], library, counts)
+
+    def mark(self, kind: str, item_id: str) -> None:
+        """Put the cursor on the node of a topic or article, unfolding what hides it, without opening it."""
+        node = self._find(kind, item_id)
+        if node is None:
+            return
+        parent = node.parent
+        while parent is not None:
+            parent.expand()
+            parent = parent.parent
+        if self.last_line >= 0:  # asking for it numbers the lines anew, those just unfolded too
+            self.move_cursor(node, animate=False)
+
+    def _find(self, kind: str, item_id: str) -> TreeNode[Item] | None:
+        waiting = list(self.root.children)
+        while waiting:
+            node = waiting.pop()
+            if node.data is not None and (node.data.kind, node.data.id) == (kind, item_id):
+                return node
+            waiting += node.children
+        return None
+
+    def get_label_width(self, node: TreeNode[Item]) -> int:
+        """Labels are shortened to the width that there is, so none has to be measured."""
+        return 1
+
+    def render_label(self, node: TreeNode[Item], base_style: Style, style: Style) -> Text:
+        """The label shortened to the width, and the count at the right edge."""
+        item = node.data
+        if item is None:
+            return Text(str(node.label), style)
+        depth = 0
+        above = node.parent
+        while above is not None and above.parent is not None:
+            depth += 1
+            above = above.parent
+        arrow = ("▾ " if node.is_expanded else "▸ ") if node.allow_expand else "  "
+        count = str(item.count)
+        room = self.scrollable_content_region.width - depth * self.guide_depth - len(arrow) - len(count) - 2
+        label = shorten(item.label, max(room, 4))
+        text = Text(arrow, base_style)
+        text.append(label, style + base_style)
+        text.append(" " * max(room - Text(label).cell_len, 0) + " ", base_style)
+        text.append(count, base_style)
+        if item.count == 0:
+            text.stylize("dim")
+        elif item.kind == "branch":
+            text.stylize("bold", 0, len(arrow) + len(label))
+        return text
+
+    def action_fold(self) -> None:
+        """Fold the node, or go to the one above."""
+        node = self.cursor_node
+        if node is None:
+            return
+        if node.allow_expand and node.is_expanded:
+            node.collapse()
+        elif node.parent is not None and node.parent is not self.root:
+            self.move_cursor(node.parent, animate=False)
+
+    def action_unfold(self) -> None:
+        """Unfold the node."""
+        if self.cursor_node is not None and self.cursor_node.allow_expand:
+            self.cursor_node.expand()
+
+    def on_tree_node_selected(self, event: Tree.NodeSelected[Item]) -> None:
+        event.stop()
+        item = event.node.data
+        if item is None:
+            return
+        if item.kind == "branch":
+            event.node.toggle()
+            return
+        if event.node.allow_expand and not event.node.is_expanded:
+            event.node.expand()
+        self.post_message(self.Opened(item))

@@ -1,0 +1,214 @@
+"""Going to places: what was found, a record, a list, and back and forward as in a browser."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from mgtui.tui.article.view import Hit
+from mgtui.tui.navigation import View
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Sequence
+
+    from mgtui.model import Article, Claim
+    from mgtui.tui.explorer.finder import Finder
+    from mgtui.tui.explorer.key_hints import KeyHints
+    from mgtui.tui.explorer.panes import Panes
+    from mgtui.tui.explorer.search import Search
+    from mgtui.tui.explorer.state import ExplorerState
+    from mgtui.tui.notebook.worker import NotebookWorker
+    from mgtui.tui.widgets.row_list import Row
+
+    Start = Callable[[Callable[[], Awaitable[None]]], object]
+    """Runs what has to look something up first; a newer one ends an older."""
+
+
+class Navigator:
+    """Moves the place, and shows it."""
+
+    def __init__(
+        self,
+        place: ExplorerState,
+        hints: KeyHints,
+        notebook: NotebookWorker,
+        panes: Panes,
+        search: Search,
+        finder: Finder,
+        start: Start,
+    ) -> None:
+        self._place, self._session, self._hints, self._notebook = place, place.session, hints, notebook
+        self._panes, self._reading, self._search, self._finder = panes, panes.reading, search, finder
+        self._start = start
+        search.on_opened = self._arrive_at
+
+    def show(self, view: View, hits: Sequence[Hit] = (), *, scroll: bool = False) -> None:
+        """Show a view in place of the present one. `scroll` restores its line."""
+        self._place.view, self._place.hits = view, hits
+        self._search.show_limits()
+        self._panes.show(scroll=scroll)
+
+    def jump(self, view: View, hits: Sequence[Hit] = ()) -> None:
+        """Go to a view, with the present one to come back to."""
+        self._place.history.leave(self._panes.present())
+        self.show(view, hits)
+        self._panes.mark_in_tree()
+        self.remember()
+
+    def remember(self) -> None:
+        """Keep the present place, for the next start."""
+        self._notebook.remember(self._place.record, self._panes.present())
+
+    # What was found: a passage at its first match, a claim at its anchor, a study at its row, an article at its top
+
+    def _arrive_at(self, row: Row) -> None:
+        self._start(partial(self._arrive, row))
+
+    async def _arrive(self, row: Row) -> None:
+        query = self._search.finish(row)
+        self._place.walk.end()
+        kind, _, record = (row.key or "").partition(":")
+        claim, article = self._session.claim(record), self._session.article(record.partition("#")[0])
+        if kind == "study":
+            await self._arrive_at_study(record, query)
+        elif kind == "claim" and claim is not None:
+            await self._arrive_at_claim(claim, query)
+        elif kind == "article" and article is not None:
+            hits = await self._finder.hits(query, article)
+            self.jump(self._article_view(article, query), hits)
+        elif kind == "passage" and article is not None:
+            await self._arrive_at_passage(article, record, query)
+        self._reading.focus_face()
+
+    def _article_view(self, article: Article, query: str = "", hit: int = -1) -> View:
+        return View("article", article.id, topic=self._place.view.topic, query=query, hit=hit)
+
+    async def _arrive_at_passage(self, article: Article, passage: str, query: str) -> None:
+        hits = await self._finder.hits(query, article)
+        order = next((n for n, each in enumerate(article.passages) if each.id == passage), 0)
+        number = next((n for n, hit in enumerate(hits) if hit[0] == order), len(hits))
+        if number == len(hits):
+            hits.append(Hit((order, 0, 0)))
+        self.jump(self._article_view(article, query, number), hits)
+
+    async def _arrive_at_claim(self, claim: Claim, query: str, study: str | None = None) -> None:
+        article = self._session.article(claim.article)
+        if article is None:
+            return
+        hits = await self._finder.hits(query, article)
+        number = -1
+        if claim.places:
+            place = claim.places[0]
+            inside = (n for n, (p, a, b) in enumerate(hits) if p == place.order and a < place.end and b > place.start)
+            number = next(inside, -1)
+        self.jump(replace(self._article_view(article, query, number), claim=claim.id, row=study), hits)
+
+    async def _arrive_at_study(self, study: str, query: str) -> None:
+        claims = self._session.links.claims_of_study(study)
+        if claims:
+            await self._arrive_at_claim(claims[0], query, study)
+        else:
+            self.jump(View("study", self._place.view.article, None, study, topic=self._place.view.topic))
+
+    # Records and lists
+
+    def open_record(self, record: str) -> bool:
+        """Jump to a claim, passage, article, study or topic; False where there is none of that id."""
+        kind, _, rest = record.partition(":")
+        claim, article = self._session.claim(record), self._session.article(record.partition("#")[0])
+        if kind == "study" and rest in self._session.library.studies:
+            self.open_study(rest)
+        elif kind == "topic" and self._session.topic(rest) is not None:
+            self.open_list(View("topic", self._place.view.article, None, rest, topic=rest))
+        elif claim is not None:
+            self.open_claim(claim)
+        elif article is not None:
+            passage = next((n for n, each in enumerate(article.passages) if each.id == record), None)
+            hits = [] if passage is None else [Hit((passage, 0, 0))]
+            self._place.walk.end()
+            self.jump(self._article_view(article, hit=len(hits) - 1), hits)
+            self._reading.focus_face()
+        else:
+            return False
+        return True
+
+    def open_claim(self, claim: Claim) -> None:
+        """Jump to a claim, its words marked and in sight."""
+        self._place.walk.end()
+        self.walk_to(claim)
+
+    def walk_to(self, claim: Claim) -> None:
+        """The same as a step of the walk, which goes on."""
+        at = self._place.view
+        # Still the article that was searched: `n` goes on through its hits.
+        searched = at.shown == "article" and at.article == claim.article
+        view = View("article", claim.article, claim.id, topic=at.topic, query=at.query if searched else "")
+        self.jump(view, self._place.hits if searched else ())
+        self._reading.focus_face()
+
+    def open_study(self, study: str) -> None:
+        """Jump to the claims that a study is linked to."""
+        at = self._place.view
+        if at.shown == "study" and at.subject == study:
+            self._place.walk.end()
+            self._reading.focus_face()
+        else:
+            self.open_list(View("study", at.article, None, study, topic=at.topic))
+
+    def open_list(self, view: View) -> None:
+        """Jump to a list."""
+        self._place.walk.end()
+        self.jump(view)
+        self._reading.focus_face()
+
+    def open_related(self) -> None:
+        """List what is related to the selected claim, which a walk from it can go on from."""
+        claim, at = self._place.claim, self._place.view
+        if claim is None:
+            self._hints.say_none_selected()
+        elif at.shown != "related":
+            self.jump(View("related", at.article, claim.id, claim.id, topic=at.topic))
+            self._reading.focus_face()
+
+    # Back and forward
+
+    def back(self) -> None:
+        """The place before, exactly as it was."""
+        self._return(self._place.history.back(self._panes.present()), "Nothing to go back to")
+
+    def forward(self) -> None:
+        """The place after."""
+        self._return(self._place.history.forward(self._panes.present()), "Nothing to go forward to")
+
+    def _return(self, view: View | None, otherwise: str) -> None:
+        if view is None:
+            self._hints.say(otherwise)
+        else:
+            self._start(partial(self._go_back, view))
+
+    async def _go_back(self, view: View) -> None:
+        self._place.walk.end()
+        await self.show_again(view)
+        self._panes.mark_in_tree()
+        self._reading.focus_face()
+
+    async def show_again(self, view: View) -> None:
+        """Show a place as it was left."""
+        self.show(view, await self._finder.hits(view.query, self._session.article(view.article)), scroll=True)
+
+    def leave(self) -> None:
+        """Esc: leave a list, clear the topic, clear the hits."""
+        shown = self._place.view.shown
+        if shown in ("related", "study", "claims", "kept"):
+            self.back()
+        elif self._place.view.topic:
+            if shown == "topic":
+                self.back()
+            self.show(replace(self._panes.present(), topic=None), self._place.hits, scroll=True)
+        elif self._place.hits:
+            self._place.hits = ()
+            self._place.change(query="", hit=-1)
+            self._reading.article.show_hits((), -1)
+            self._panes.show_title()

@@ -1,0 +1,333 @@
+"""The main screen: its widgets, the parts that do its work, and which key or message goes to which of them."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import ExitStack
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input
+
+from mgtui.tui.article.view import ArticleView
+from mgtui.tui.explorer.finder import Finder
+from mgtui.tui.explorer.key_hints import KeyHints
+from mgtui.tui.explorer.library_tree import LibraryTree
+from mgtui.tui.explorer.navigator import Navigator
+from mgtui.tui.explorer.notebook_actions import NotebookActions
+from mgtui.tui.explorer.pages import Pages
+from mgtui.tui.explorer.panes import Panes
+from mgtui.tui.explorer.search import Search
+from mgtui.tui.explorer.search_line import QueryInput, SearchLine
+from mgtui.tui.explorer.state import ExplorerState
+from mgtui.tui.explorer.steps import Steps
+from mgtui.tui.explorer.word_suggester import WordSuggester
+from mgtui.tui.navigation import View
+from mgtui.tui.notebook.worker import NotebookWorker
+from mgtui.tui.studies.table import StudyTable
+from mgtui.tui.widgets.bars import KeyLine, TitleBar
+from mgtui.tui.widgets.filter_line import FilterLine
+from mgtui.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from mgtui.model import RelationType
+    from mgtui.tui.opening import Opening
+
+PANES_SETTLE = 3
+"""Turns of the event loop in which panes hear of their sizes and lay out their text."""
+
+
+class Explorer(Screen[None]):
+    """Search, read, weigh and follow."""
+
+    DEFAULT_CSS = """
+    Explorer { layout: vertical; background: $background; }
+    Explorer.narrow #tree-pane { width: 26; }
+    Explorer.wide #tree-pane { width: 40; }
+    Explorer.low #study-pane { height: 7; }
+    Explorer.high #study-pane { height: 14; }
+    Explorer.high ClaimBar { height: 5; }
+    """
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "normal"), (150, "wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "cite", "Copy a citation of what is selected", id="keep.cite"),
+        Binding("Y", "style", "Next citation style", id="keep.style"),
+        Binding("m", "bookmark", "Bookmark, or take it away", id="keep.bookmark"),
+        Binding("a", "note", "Write a note", id="keep.note"),
+        Binding("B,apostrophe", "kept", "Bookmarks, notes, saved searches", id="keep.list"),
+        Binding("S", "save_search", "Save the last search", id="keep.search"),
+        Binding("x,delete", "forget", "Forget the kept row", id="keep.forget", show=False),
+        Binding("e", "write", "Write to a file", id="keep.write"),
+        Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
+        Binding("f", "filter", "Filter the list or the studies", id="filter", priority=True),
+        Binding("space", "mark", "Mark a study", id="studies.mark"),
+        Binding("equals_sign", "compare", "Compare the marked studies", id="studies.compare"),
+        Binding("i", "record", "Whole record of the study", id="studies.record"),
+        Binding("w", "why", "Why: what stands behind the claim", id="claim.why"),
+        Binding("v", "view", "View: map, matrix, contradictions", id="view"),
+        Binding("R", "review", "Review what was extracted", id="review"),
+        Binding("slash", "search", "Search", id="search", priority=True),
+        Binding("n", "hit(1)", "Next hit", id="hit.next"),
+        Binding("N", "hit(-1)", "Hit before", id="hit.previous"),
+        Binding("1", "pane('tree')", "Tree", id="pane.tree"),
+        Binding("2", "pane('reading')", "Passages", id="pane.passages"),
+        Binding("3", "pane('studies')", "Studies", id="pane.studies"),
+        Binding("tab", "app.focus_next", "Next pane", id="pane.next", show=False),
+        Binding("shift+tab", "app.focus_previous", "Pane before", id="pane.previous", show=False),
+        Binding("right_square_bracket,full_stop", "claim(1)", "Next claim", id="claim.next"),
+        Binding("left_square_bracket,comma", "claim(-1)", "Claim before", id="claim.previous"),
+        Binding("r", "related", "Related claims", id="claim.related"),
+        Binding("c", "walk('contradicts')", "Claims that contradict", id="walk.contradicts"),
+        Binding("s", "walk('supports')", "Claims that support", id="walk.supports"),
+        Binding("l", "walk('qualifies')", "Claims that limit", id="walk.qualifies"),
+        Binding("d", "walk('depends_on')", "Claims it rests on", id="walk.depends-on"),
+        Binding("H,alt+left,ctrl+left", "back", "Back", id="history.back"),
+        Binding("L,alt+right,ctrl+right", "forward", "Forward", id="history.forward"),
+        Binding("enter", "open_claim", "Related claims", id="claim.open", show=False),
+        Binding("escape", "leave", "Leave a list, clear topic or hits", id="leave", show=False),
+    ]
+
+    class Filled(Message):
+        """The library is shown: keys can be taken."""
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self.opening, self.session = opening, opening.session
+        self._was_resumed = False
+        self.finder = finder = Finder(opening)
+        self.title_bar, self.search_line = TitleBar(), SearchLine(WordSuggester(finder.complete))
+        self.filter_line, self.keys = FilterLine(), KeyLine()
+        # Each part knows those that it is given, and so only such as are made before it.
+        self.place = place = ExplorerState(self.session)
+        self.hints = hints = KeyHints(place, self.keys)
+        self.notebook = notebook = NotebookWorker(self.session, hints.say)
+        self.panes = panes = Panes(place, hints, notebook)
+        self.library_tree, self.reading, self.studies = panes.library_tree, panes.reading, panes.studies
+        self.search = search = Search(self.search_line, finder, place, hints, notebook, panes)
+        start = partial(self.run_worker, group="open", exclusive=True)
+        self.navigator = navigator = Navigator(place, hints, notebook, panes, search, finder, start)
+        self.steps = Steps(place, hints, panes, navigator)
+        self.notebook_actions = NotebookActions(self.app, place, hints, notebook, panes, search, navigator)
+        self.pages = Pages(self.app, place, hints, navigator, panes.studies)
+
+    def compose(self) -> ComposeResult:
+        self._take_breakpoints()
+        yield from (self.title_bar, self.search_line, self.panes, self.keys)
+
+    # Start and end
+
+    def on_mount(self) -> None:
+        self.search.start(self.opening)
+        self._show_library()
+        unpainted = ExitStack()
+        unpainted.enter_context(self.app.batch_update())
+        self.call_later(self._paint, unpainted)
+
+    def _show_library(self) -> None:
+        """Fill every pane from the session, with the first article open."""
+        library = self.session.library
+        self.title_bar.show(library.title, self.session.title_counts())
+        self.library_tree.show_library(library, self.session.links.topic_counts())
+        self.navigator.show(View("article", article=next(iter(library.articles), None)))
+        if not self.search_line.input.has_focus:
+            self.reading.focus_face()
+
+    def _take_breakpoints(self) -> None:
+        """The classes for the terminal's size, before there are panes: later, all their styles are worked out again."""
+        both = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
+        for breakpoints, cells in zip(both, self.app.size, strict=True):
+            self.add_class([name for least, name in breakpoints if cells >= least][-1])
+
+    async def _paint(self, unpainted: ExitStack) -> None:
+        """The first picture, once every pane has filled the room it was given: one before would show half of it."""
+        for _ in range(PANES_SETTLE):
+            await asyncio.sleep(0)
+        unpainted.close()
+        self.call_after_refresh(self._mount_rest)
+
+    async def _mount_rest(self) -> None:
+        """What the first picture does not show; nothing any more where the reader has left by then."""
+        if self.is_attached:
+            await self.reading.mount_lists()
+        if self.is_attached:
+            await self.mount(self.filter_line, before=self.keys)
+            self.run_worker(self.finder.warm_up(), group="warm-up", exit_on_error=False)
+            self.run_worker(self.notebook_actions.begin(), group="keep-start")
+        self.post_message(self.Filled())
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        # The first time every pane has had its styles a moment ago, when it was mounted.
+        event.refresh_styles = event.refresh_styles and self._was_resumed
+        self._was_resumed = True
+
+    def on_unmount(self) -> None:
+        self.notebook.close()
+        self.finder.close()
+
+    # Keys
+
+    def action_search(self) -> None:
+        self.search.begin()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`/` and `f` go to their lines before anything else gets them, but where text is typed they are text."""
+        opens_line = action in ("search", "filter")
+        return not isinstance(self.focused, Input) if opens_line else super().check_action(action, parameters)
+
+    def action_pane(self, pane: str) -> None:
+        if pane == "reading":
+            self.reading.focus_face()
+        else:
+            (self.library_tree if pane == "tree" else self.studies).focus()
+
+    def action_claim(self, step: int) -> None:
+        self.steps.claim(step)
+
+    def action_hit(self, step: int) -> None:
+        self.steps.hit(step)
+
+    def action_walk(self, kind: RelationType) -> None:
+        self.steps.along(kind)
+
+    def action_related(self) -> None:
+        self.navigator.open_related()
+
+    def action_open_claim(self) -> None:
+        if self.reading.face == "article":
+            self.navigator.open_related()
+
+    def action_back(self) -> None:
+        self.navigator.back()
+
+    def action_forward(self) -> None:
+        self.navigator.forward()
+
+    def action_leave(self) -> None:
+        self.navigator.leave()
+
+    def action_sort(self) -> None:
+        self.studies.sort_next()
+
+    def action_mark(self) -> None:
+        self.studies.toggle_mark()
+
+    def action_filter(self) -> None:
+        self.panes.begin_filter(self.filter_line)
+
+    def action_compare(self) -> None:
+        self.pages.compare()
+
+    def action_record(self) -> None:
+        self.pages.record()
+
+    def action_why(self) -> None:
+        self.pages.why()
+
+    def action_view(self) -> None:
+        self.pages.choose_view()
+
+    def action_review(self) -> None:
+        self.pages.review(self.opening.shelf, self._reviewed)
+
+    @work(group="review")
+    async def _reviewed(self, record: str | None, changed: bool) -> None:
+        """Back from the review: where the library has changed with a decision, it is opened anew."""
+        if changed:
+            left, pane = self.panes.present(), self.focused
+            self.hints.say("Opening the library as it is now …")
+            await self.finder.read_anew()
+            self.search.start(self.opening)
+            self._show_library()
+            if self.place.is_there(left):
+                await self.navigator.show_again(left)
+                if pane is not None and pane.is_attached:
+                    self.call_after_refresh(self.set_focus, pane)
+        found = record is None or self.navigator.open_record(record)
+        if changed:
+            self.hints.say("The library is open as it is now")
+        elif not found:
+            self.hints.say("That place is not in the open libraries")
+
+    def action_bookmark(self) -> None:
+        self.run_worker(self.notebook_actions.bookmark(), group="keep")
+
+    def action_note(self) -> None:
+        self.run_worker(self.notebook_actions.note(), group="keep")
+
+    def action_kept(self) -> None:
+        self.run_worker(self.notebook_actions.show_list(), group="keep")
+
+    def action_forget(self) -> None:
+        self.run_worker(self.notebook_actions.forget(), group="keep")
+
+    def action_save_search(self) -> None:
+        self.run_worker(self.notebook_actions.save_search(), group="keep")
+
+    def action_cite(self) -> None:
+        self.run_worker(self.notebook_actions.cite(), group="keep")
+
+    def action_style(self) -> None:
+        self.notebook_actions.next_style()
+
+    def action_write(self) -> None:
+        self.notebook_actions.write()
+
+    # Messages of the widgets
+
+    @on(Input.Changed, "#query")
+    def query_changed(self, event: Input.Changed) -> None:
+        self.search.typed(event.value)
+
+    @on(QueryInput.Asked)
+    def key_asked(self, event: QueryInput.Asked) -> None:
+        self.search.handle_action(event.action)
+
+    @on(Input.Submitted, "#query")
+    def query_submitted(self, event: Input.Submitted) -> None:
+        self.search.submit(event.value)
+
+    @on(RowList.Opened, "#results")
+    def result_opened(self, event: RowList.Opened) -> None:
+        self.search.open(event.row)
+
+    @on(RowList.Highlighted, "#list")
+    def list_moved(self, event: RowList.Highlighted) -> None:
+        self.panes.preview(event.row)
+
+    @on(RowList.Opened, "#list")
+    def list_opened(self, event: RowList.Opened) -> None:
+        if self.place.view.shown == "kept":
+            self.notebook_actions.open(event.row)
+        elif not self.navigator.open_record(event.row.id or ""):
+            self.hints.say("That claim stands in a library that is not open")
+
+    @on(FilterLine.Filtered)
+    def filter_typed(self, event: FilterLine.Filtered) -> None:
+        self.panes.show_filter(event.words, closed=event.closed)
+
+    @on(LibraryTree.Opened)
+    def tree_opened(self, event: LibraryTree.Opened) -> None:
+        self.navigator.open_record(event.item.id if event.item.kind == "article" else f"topic:{event.item.id}")
+
+    @on(ArticleView.ClaimClicked)
+    def claim_clicked(self, event: ArticleView.ClaimClicked) -> None:
+        self.steps.to_claim(event.claim)
+
+    @on(StudyTable.Opened)
+    def study_opened(self, event: StudyTable.Opened) -> None:
+        self.navigator.open_study(event.study)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if event.widget is self.search_line.input and not self.place.searching:
+            self.search.begin()  # got there by Tab or by a click
+        self.hints.show_keys()
+
+    def on_key(self) -> None:
+        self.hints.say("")

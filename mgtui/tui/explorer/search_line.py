@@ -1,0 +1,130 @@
+"""The search line: the query, the topic that limits it, and what was found."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+
+class QueryInput(Input):
+    """The input. It knows what its keys ask for, not how that is done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "ask('down')", "Next result", id="search.down", show=False),
+        Binding("up", "ask('up')", "Result before; on an empty line earlier searches", id="search.up", show=False),
+        Binding("pagedown", "ask('page_down')", "Results: page down", id="search.page-down", show=False),
+        Binding("pageup", "ask('page_up')", "Results: page up", id="search.page-up", show=False),
+        Binding("tab", "ask('next_kind')", "Narrow to the next kind", id="search.kind", show=False),
+        Binding("shift+tab", "ask('previous_kind')", "Narrow to the kind before", id="search.kind-before", show=False),
+        Binding("ctrl+o", "ask('this_article')", "Narrow to the open article", id="search.article", show=False),
+        Binding("ctrl+g", "ask('suggestion')", "Take what was meant", id="search.suggestion", show=False),
+        Binding("ctrl+up", "ask('older')", "The search before", id="search.older", show=False),
+        Binding("ctrl+down", "ask('newer')", "The search after", id="search.newer", show=False),
+        Binding("escape", "ask('leave')", "Leave the search", id="search.leave", show=False),
+    ]
+
+    class Asked(Message):
+        """A key asked for something."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._leaving = False
+        self._overtaken: list[events.Key] = []
+
+    def action_ask(self, action: str) -> None:
+        """Pass on what a key asks for."""
+        self._leaving = action == "leave"
+        self.post_message(self.Asked(action))
+
+    async def action_submit(self) -> None:
+        """As in Textual; keys that follow at once are meant for what is opened."""
+        self._leaving = True
+        await super().action_submit()
+
+    def stay(self) -> None:
+        """Nothing was opened: the keys that followed belong here after all."""
+        self._leaving = False
+        self._pass_on()
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self._leaving:
+            event.stop()
+            event.prevent_default()
+            self._overtaken.append(event)
+        else:
+            # Here and not in the action, which runs later: a key that follows at once is here before.
+            self._leaving = event.key in ("enter", "escape")
+            await super()._on_key(event)
+
+    def _on_blur(self, event: events.Blur) -> None:
+        super()._on_blur(event)
+        self._leaving = False
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Keys pressed between leaving and being left go to whatever has the focus now, in their order."""
+        waiting, self._overtaken = self._overtaken, []
+        for key in waiting:
+            self.app.post_message(events.Key(key.key, key.character))
+
+
+class SearchLine(Horizontal):
+    """`/ query`, the filter in force, and a status at the right."""
+
+    DEFAULT_CSS = """
+    SearchLine {
+        height: 1;
+        background: $surface;
+        & > #slash { width: 3; color: $accent; text-style: bold; padding: 0 1; }
+        & > #filter {
+            width: auto; max-width: 30%; color: $background; background: $accent; padding: 0 1; display: none;
+        }
+        & > #filter.on { display: block; }
+        & > QueryInput { width: 1fr; border: none; height: 1; padding: 0; background: $surface; }
+        & > QueryInput:focus { border: none; background: $surface; }
+        & > QueryInput > .input--placeholder { color: $aside; }
+        & > #status { width: auto; max-width: 45%; height: 1; color: $text-muted; padding: 0 1; text-align: right; }
+        & > #status.note { color: $warning; }
+    }
+    SearchLine:nocolor > #filter { text-style: reverse; }
+    """
+
+    def __init__(self, suggester: Suggester) -> None:
+        super().__init__()
+        self._suggester = suggester
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content("/"), id="slash")
+        yield Static(id="filter", markup=False)
+        placeholder = "search passages, claims and studies"
+        yield QueryInput(placeholder=placeholder, id="query", compact=True, suggester=self._suggester)
+        yield Static(id="status", markup=False)
+
+    @property
+    def input(self) -> QueryInput:
+        """The input itself."""
+        return self.query_one(QueryInput)
+
+    def show_filter(self, label: str) -> None:
+        """Show what limits the search, or nothing."""
+        chip = self.query_one("#filter", Static)
+        chip.update(Content(label))
+        chip.set_class(bool(label), "on")
+
+    def show_status(self, text: str, note: bool = False) -> None:
+        """Show what was found, or what is the matter (`note`)."""
+        status = self.query_one("#status", Static)
+        status.update(Content(text))
+        status.set_class(note, "note")

@@ -1,0 +1,92 @@
+"""Writing what is selected to a file: a report, a table, references or a picture, by the ending of the name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+if TYPE_CHECKING:
+    from mgtui.model import Library
+
+ENDINGS = {
+    ".md": "md", ".csv": "csv", ".json": "json", ".bib": "bibtex", ".ris": "ris", ".svg": "svg",
+}  # fmt: skip
+"""References as CSL-JSON end in `.csl.json`."""
+HINT = (
+    "what: an id, or claims, studies, relations, contradictions, matrix\n"
+    "file: .md report  .csv table  .json data  .bib .ris .csl.json references  .svg map or matrix"
+)
+
+
+def format_of(name: str) -> str | None:
+    """The format that a file name asks for."""
+    if name.endswith(".csl.json"):
+        return "csl-json"
+    return ENDINGS.get(Path(name).suffix.lower())
+
+
+class ExportPage(ModalScreen[str | None]):
+    """Gives a sentence on what was written, or None."""
+
+    DEFAULT_CSS = """
+    ExportPage { align: center middle; }
+    ExportPage > Vertical {
+        width: 84; max-width: 96%; height: auto; background: $surface; border: round $primary; padding: 0 2;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    ExportPage Static { height: auto; color: $text-muted; }
+    ExportPage #export-word { color: $warning; }
+    ExportPage Input { border: none; height: 1; margin: 1 0 0 0; background: $background; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Close", id="export.leave")]
+
+    def __init__(self, library: Library, what: str, style: str | None) -> None:
+        super().__init__()
+        self._library, self._what, self._style = library, what, style
+
+    def compose(self) -> ComposeResult:
+        page = Vertical()
+        page.border_title = Content("Write to a file")
+        page.border_subtitle = Content("⏎ writes · Esc closes")
+        name = self._what.replace("/", "-").replace("#", "-").replace(":", "-")
+        with page:
+            yield Static(Content(HINT))
+            yield Input(self._what, id="export-what", compact=True)
+            yield Input(f"{name}.md", id="export-file", compact=True)
+            yield Static(id="export-word", markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#export-file", Input).focus()
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        self._write(self.query_one("#export-what", Input).value, self.query_one("#export-file", Input).value)
+
+    @work(exclusive=True, thread=True, group="export", exit_on_error=False)
+    def _write(self, what: str, name: str) -> None:
+        from mgtui.errors import ExportError, format_error
+        from mgtui.export.entry import export
+        from mgtui.export.files import write_new
+
+        wanted = format_of(name)
+        try:
+            if wanted is None:
+                raise ExportError(f"No format ends like {name}: see above for those that are known.")
+            path = Path(name).expanduser()
+            write_new(path, export(self._library, what.strip(), wanted, self._style))
+        except (ExportError, OSError) as error:
+            self.app.call_from_thread(self.query_one("#export-word", Static).update, Content(format_error(error)))
+            return
+        self.app.call_from_thread(self.dismiss, f"Written: {path.absolute()}")
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)

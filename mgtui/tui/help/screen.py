@@ -1,0 +1,103 @@
+"""Every key, made from the live bindings, and the query language by example."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
+from mgtui.tui.keys.live import declared_bindings, screen_bindings, shown_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.screen import Screen
+
+KEYS, EXAMPLE = 16, 30
+"""Widths of the first columns: the longest lines still stand on one line of a terminal of 80 columns."""
+
+
+class KeysHelp(ModalScreen[None]):
+    """A page over the screen it explains."""
+
+    DEFAULT_CSS = """
+    KeysHelp { align: center middle; }
+    KeysHelp > VerticalScroll {
+        width: 84; max-width: 96%; height: auto; max-height: 96%;
+        background: $surface; border: round $primary; padding: 0 1; scrollbar-size-vertical: 1;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Close", id="keys.close", show=False),
+        Binding("j,down", "scroll(1)", "Down", id="keys.down", show=False),
+        Binding("k,up", "scroll(-1)", "Up", id="keys.up", show=False),
+        Binding("space,pagedown", "page(1)", "Page down", id="keys.page-down", show=False),
+        Binding("b,pageup", "page(-1)", "Page up", id="keys.page-up", show=False),
+        Binding("g,home", "edge(False)", "To the top", id="keys.top", show=False),
+        Binding("G,end", "edge(True)", "To the end", id="keys.end", show=False),
+    ]
+
+    def __init__(self, about: Screen[object]) -> None:
+        super().__init__()
+        self._about = about
+
+    def compose(self) -> ComposeResult:
+        # keys go to the screen, which scrolls at once
+        page = VerticalScroll(can_focus=False)
+        page.border_title = Content("Keys")
+        page.border_subtitle = Content("j k space move · esc closes")
+        with page:
+            yield Static(self._page())
+
+    @property
+    def _scroll(self) -> VerticalScroll:
+        return self.query_one(VerticalScroll)
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by a line."""
+        self._scroll.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by what is in sight, less two lines."""
+        self._scroll.scroll_relative(y=step * max(self._scroll.size.height - 2, 1), animate=False)
+
+    def action_edge(self, last: bool) -> None:
+        """To the top or to the end."""
+        (self._scroll.scroll_end if last else self._scroll.scroll_home)(animate=False)
+
+    def _page(self) -> Content:
+        bindings = list(screen_bindings(self._about))
+        searches = any(binding.id == "search" for binding in bindings)
+        if searches:
+            bindings += _of_views()
+        lines: list[Content] = []
+        for title, rows in grouped(bindings, lambda key: shown_key(self.app, Binding(key, ""))):
+            lines += _part(title, rows, KEYS)
+        if searches:
+            lines += _part("Search by example", EXAMPLES, EXAMPLE)
+            lines += _part("Environment", SETTINGS, KEYS)
+        return Content("\n").join(lines[1:])
+
+
+def _of_views() -> Iterable[Binding]:
+    """The keys of what `v` opens, told where a reader looks for all keys."""
+    from mgtui.tui.claim_map.screen import ClaimMap
+    from mgtui.tui.claim_map.view import MapView
+    from mgtui.tui.explorer.view_chooser import ViewChooser
+    from mgtui.tui.matrix.screen import Matrix
+    from mgtui.tui.matrix.view import MatrixView
+
+    for node in (ViewChooser, MapView, ClaimMap, MatrixView, Matrix):
+        yield from declared_bindings(node.BINDINGS)
+
+
+def _part(title: str, rows: Iterable[tuple[str, str]], width: int) -> list[Content]:
+    lines = [Content.assemble(" ", (left.ljust(width), "$primary"), " ", right) for left, right in rows]
+    return [Content(""), Content.styled(title, "bold $accent"), *lines]

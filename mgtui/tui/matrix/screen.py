@@ -1,0 +1,194 @@
+"""What the library says of each exposure and each outcome, as a picture to walk in."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from mgtui.counting import number_of
+from mgtui.evidence.matrix import evidence_matrix
+from mgtui.tui.keys.live import first_keys
+from mgtui.tui.matrix.view import MatrixView
+from mgtui.tui.matrix.words import LEGEND, described, place_words
+from mgtui.tui.widgets.bars import KeyLine, TitleBar
+from mgtui.tui.widgets.detail_strip import DetailStrip
+from mgtui.tui.widgets.filter_line import FilterLine
+from mgtui.tui.widgets.filtering import keeps
+
+if TYPE_CHECKING:
+    from mgtui.evidence import matrix as records
+    from mgtui.tui.session import Session
+
+
+class Matrix(Screen["tuple[str, ...] | None"]):
+    """Gives back the ids of the claims of the cell that was opened, or None."""
+
+    DEFAULT_CSS = """
+    Matrix { layout: vertical; background: $background; }
+    Matrix #legend { height: 1; padding: 0 1; color: $text-muted; background: $background; }
+    Matrix DetailStrip { height: 5; }
+    Matrix.middle DetailStrip { height: 7; }
+    Matrix.high DetailStrip { height: 9; }
+    """
+    AUTO_FOCUS = "MatrixView"
+    VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash,f", "filter", "Filter rows and columns", id="matrix.filter"),
+        Binding("space,e", "expand", "Unfold or fold this outcome", id="matrix.expand"),
+        Binding("z", "rows", "Rows of one or of two lines", id="matrix.rows"),
+        Binding("escape,v,x", "leave", "Leave", id="matrix.leave"),
+    ]
+
+    def __init__(self, session: Session, claim_id: str | None = None) -> None:
+        """The cursor begins on the cell of a claim, else on the cell with the most claims."""
+        super().__init__()
+        self.session = session
+        self._claim = claim_id
+        self._expanded: set[str] = set()
+        self._words = ""
+        self._tall = True
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar()
+        yield MatrixView()
+        yield Static(id="legend", markup=False)
+        yield DetailStrip()
+        yield FilterLine()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self.view = self.query_one(MatrixView)
+        self.strip = self.query_one(DetailStrip)
+        matrix = self._build()
+        self.view.show_matrix(matrix, _start(matrix, self._claim))
+        self._show_keys()
+
+    def _build(self) -> records.Matrix:
+        matrix = evidence_matrix(self.session.links, self.session.relations, self._expanded)
+        if self._words.strip():
+            matrix = matrix.kept(partial(keeps, self._words))
+        number = sum(cell.total for cell in matrix.cells.values())
+        counts = " · ".join(
+            (
+                number_of(len(matrix.rows), "exposure"),
+                number_of(len(matrix.columns), "outcome"),
+                number_of(number, "claim"),
+            )
+        )
+        left_out = f" · {matrix.left_out} without either" if matrix.left_out and not self._words.strip() else ""
+        self.query_one(TitleBar).show("Exposures and outcomes", counts + left_out)
+        return matrix
+
+    def _rebuild(self, claim: str | None) -> None:
+        """Make the matrix anew, with the cursor on the cell of a claim where it still has one."""
+        matrix = self._build()
+        place = matrix.place_of(claim) if claim else None
+        self.view.show_matrix(matrix, place or _start(matrix, None), tall=self._tall)
+        self._show_keys()
+
+    def _here(self) -> str | None:
+        return self.view.cell.claims[0] if self.view.cell else None
+
+    def _show_keys(self) -> None:
+        names = first_keys(self.app, [self, self.view])
+        wanted = (
+            ("open", "claims"),
+            ("next", "next"),
+            ("contested", "contested"),
+            ("filter", "filter"),
+            ("expand", "unfold"),
+            ("rows", "low rows" if self._tall else "high rows"),
+        )
+        left = [(names.get(f"matrix.{name}", ""), word) for name, word in wanted]
+        # what moves is known best and left out first where the line is short
+        self.query_one(KeyLine).show([*left, ("↑↓←→", "move")], [(names.get("matrix.leave", ""), "back")])
+
+    @on(MatrixView.Moved)
+    def moved(self) -> None:
+        self.query_one(KeyLine).say("")
+        self.strip.show(described(self.view.matrix, self.view.cursor, self.session, self._words))
+        place = place_words(self.view.frame, self.view.matrix)
+        room = max(self.size.width - 2 - len(place), 0)
+        legend = LEGEND if len(LEGEND) < room else LEGEND[: max(room - 2, 0)].rpartition("  ")[0]
+        self.query_one("#legend", Static).update(Content(legend + " " * (room - len(legend)) + place))
+
+    @on(MatrixView.Opened)
+    def opened(self) -> None:
+        cell = self.view.cell
+        if cell is None:
+            self.query_one(KeyLine).say("No claim of this library speaks of these two")
+        else:
+            self.dismiss(cell.claims)
+
+    def action_filter(self) -> None:
+        """Type words that exposure or outcome must have."""
+        self.query_one(FilterLine).begin("matrix", self._words, "words of an exposure or outcome")
+
+    @on(FilterLine.Filtered)
+    def filtered(self, event: FilterLine.Filtered) -> None:
+        here = self._here()
+        self._words = event.words
+        if event.closed:
+            self.view.focus()
+        self._rebuild(here)
+
+    def action_expand(self) -> None:
+        """Give the outcomes folded into this one columns of their own, or fold them again."""
+        columns = self.view.matrix.columns
+        if not columns:
+            return
+        column = columns[self.view.cursor[1]]
+        here = self._here() or next(
+            (cell.claims[0] for (_, name), cell in self.view.matrix.cells.items() if name == column.concept), None
+        )
+        if column.folded:
+            self._expanded.add(column.concept)
+        elif again := self._folds_into(column.concept):
+            self._expanded.discard(again)
+        else:
+            self.query_one(KeyLine).say("Nothing is folded into this outcome")
+            return
+        self._rebuild(here)
+
+    def _folds_into(self, concept: str) -> str | None:
+        """The unfolded outcome that a column belongs to: itself, or one above it."""
+        terms = self.session.library.terms
+        at: str | None = concept
+        seen: set[str] = set()
+        while at and at not in seen:
+            if at in self._expanded:
+                return at
+            seen.add(at)
+            at = terms[at].broader if at in terms else None
+        return None
+
+    def action_rows(self) -> None:
+        """Rows of one line show more exposures, rows of two say more of each cell."""
+        self._tall = not self._tall
+        self.view.show_matrix(self.view.matrix, self.view.cursor, tall=self._tall)
+        self._show_keys()
+
+    def action_leave(self) -> None:
+        """Take the filter away, else leave without opening anything."""
+        if self._words:
+            here = self._here()
+            self._words = ""
+            self._rebuild(here)
+        else:
+            self.dismiss(None)
+
+
+def _start(matrix: records.Matrix, claim: str | None) -> tuple[int, int]:
+    place = matrix.place_of(claim) if claim else None
+    if place is not None:
+        return place
+    # The most talked of: contradicted cells before others, then by number of claims.
+    best = max(matrix.cells.values(), key=lambda cell: (bool(cell.contradicting), cell.total), default=None)
+    return (matrix.place_of(best.claims[0]) if best else None) or (0, 0)

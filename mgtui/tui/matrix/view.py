@@ -1,0 +1,178 @@
+"""The matrix as a widget: a cursor goes from cell to cell, headings stay in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from mgtui.evidence.matrix import Matrix
+from mgtui.tui.matrix.layout import Frame, draw_matrix, frame
+
+if TYPE_CHECKING:
+    from mgtui.evidence.matrix import Cell
+    from mgtui.tui.drawing.canvas import Canvas
+
+_HEAT = tuple(f"{tint}-{step}{tail}" for tint in ("heat", "hot") for step in range(4) for tail in ("", "-strong"))
+
+
+class MatrixView(Widget, can_focus=True):
+    """Posts what the cursor is on, and what is opened."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"matrix--{name}" for name in ("theme", "head", "head-on", "rule", "rule-on", "row", "row-on", "aspect")),
+        *(f"matrix--{name}" for name in ("empty", "cursor", *_HEAT)),
+    }
+    DEFAULT_CSS = """
+    MatrixView {
+        height: 1fr; background: $background; color: $foreground;
+        & > .matrix--theme { color: $accent; }
+        & > .matrix--head, & > .matrix--row { color: $foreground; }
+        & > .matrix--head-on, & > .matrix--row-on { color: $primary; text-style: bold; }
+        & > .matrix--rule, & > .matrix--empty { color: $border; }
+        & > .matrix--rule-on { color: $primary; }
+        & > .matrix--aspect { color: $secondary; }
+        & > .matrix--cursor { background: $accent 45%; color: $foreground; text-style: bold; }
+        & > .matrix--heat-0 { background: $primary 12%; }
+        & > .matrix--heat-1 { background: $primary 21%; }
+        & > .matrix--heat-2 { background: $primary 31%; }
+        & > .matrix--heat-3 { background: $primary 44%; }
+        & > .matrix--hot-0 { background: $error 15%; }
+        & > .matrix--hot-1 { background: $error 24%; }
+        & > .matrix--hot-2 { background: $error 34%; }
+        & > .matrix--hot-3 { background: $error 46%; }
+        & > .matrix--heat-0-strong { background: $primary 12%; text-style: bold; }
+        & > .matrix--heat-1-strong { background: $primary 21%; text-style: bold; }
+        & > .matrix--heat-2-strong { background: $primary 31%; text-style: bold; }
+        & > .matrix--heat-3-strong { background: $primary 44%; text-style: bold; }
+        & > .matrix--hot-0-strong { background: $error 15%; text-style: bold; }
+        & > .matrix--hot-1-strong { background: $error 24%; text-style: bold; }
+        & > .matrix--hot-2-strong { background: $error 34%; text-style: bold; }
+        & > .matrix--hot-3-strong { background: $error 46%; text-style: bold; }
+    }
+    MatrixView:nocolor > .matrix--cursor { text-style: reverse bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h,left", "move(0, -1)", "Outcome to the left", id="matrix.left", show=False),
+        Binding("l,right", "move(0, 1)", "Outcome to the right", id="matrix.right", show=False),
+        Binding("k,up", "move(-1, 0)", "Exposure above", id="matrix.up", show=False),
+        Binding("j,down", "move(1, 0)", "Exposure below", id="matrix.down", show=False),
+        Binding("g", "to(0, None)", "First exposure", id="matrix.top", show=False),
+        Binding("G", "to(-1, None)", "Last exposure", id="matrix.end", show=False),
+        Binding("home", "to(None, 0)", "First outcome", id="matrix.first", show=False),
+        Binding("end", "to(None, -1)", "Last outcome", id="matrix.last", show=False),
+        Binding("pagedown", "page(1, 0)", "Page down", id="matrix.page-down", show=False),
+        Binding("pageup", "page(-1, 0)", "Page up", id="matrix.page-up", show=False),
+        Binding("ctrl+right", "page(0, 1)", "Page right", id="matrix.page-right", show=False),
+        Binding("ctrl+left", "page(0, -1)", "Page left", id="matrix.page-left", show=False),
+        Binding("tab", "next(1, False)", "Next cell with claims", id="matrix.next", show=False),
+        Binding("shift+tab", "next(-1, False)", "Cell with claims before", id="matrix.previous", show=False),
+        Binding("c", "next(1, True)", "Next cell with a contradiction", id="matrix.contested", show=False),
+        Binding("enter", "open", "Claims of the cell", id="matrix.open", show=False),
+    ]
+
+    class Moved(Message):
+        """The cursor is on another cell, or another matrix is shown."""
+
+    class Opened(Message):
+        """The cell under the cursor was opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.matrix = Matrix((), (), {}, 0)
+        self.cursor = (0, 0)
+        self.tall = True
+        self.frame: Frame | None = None
+        self._canvas: Canvas | None = None
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell under the cursor, None where no claim stands."""
+        return self.matrix.cell(*self.cursor)
+
+    def show_matrix(self, matrix: Matrix, cursor: tuple[int, int], *, tall: bool = True) -> None:
+        """Show a matrix, its cells two lines high or one."""
+        self.matrix, self.tall, self.frame = matrix, tall, None
+        self._go_to(*cursor)
+
+    def _go_to(self, row: int, column: int) -> None:
+        rows, columns = len(self.matrix.rows), len(self.matrix.columns)
+        self.cursor = max(min(row, rows - 1), 0), max(min(column, columns - 1), 0)
+        self._measure()
+        self.post_message(self.Moved())
+
+    def _measure(self) -> None:
+        if self.size.width and self.size.height:
+            self.frame = frame(self.matrix, self.size.width, self.size.height, self.cursor, self.frame, self.tall)
+        self._canvas = None
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._measure()
+        self.post_message(self.Moved())
+
+    # Moving
+
+    def action_move(self, rows: int, columns: int) -> None:
+        """Move by rows and columns."""
+        self._go_to(self.cursor[0] + rows, self.cursor[1] + columns)
+
+    def action_to(self, row: int | None, column: int | None) -> None:
+        """To a row or a column; -1 is the last."""
+        at = self.cursor
+        wanted = at[0] if row is None else row % max(len(self.matrix.rows), 1)
+        self._go_to(wanted, at[1] if column is None else column % max(len(self.matrix.columns), 1))
+
+    def action_page(self, down: int, right: int) -> None:
+        """Move by as much as is in sight."""
+        if self.frame is not None:
+            self.action_move(down * max(self.frame.rows - 1, 1), right * max(self.frame.columns - 1, 1))
+
+    def action_next(self, step: int, contested: bool) -> None:
+        """To the next cell with claims, or with a contradiction, row by row and round."""
+        width = len(self.matrix.columns)
+        number = len(self.matrix.rows) * width
+        here = self.cursor[0] * width + self.cursor[1]
+        for away in range(1, number + 1):
+            place = divmod((here + step * away) % number, width)
+            cell = self.matrix.cell(*place)
+            if cell is not None and (cell.contradicting or not contested):
+                self._go_to(*place)
+                return
+
+    def action_open(self) -> None:
+        """Open the cell under the cursor."""
+        self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes to a cell, a click on the cell where the cursor is opens it."""
+        place = self.frame.cell_at(event.x, event.y) if self.frame else None
+        if place == self.cursor:
+            self.action_open()
+        elif place is not None:
+            self._go_to(*place)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self.action_move(0, 1) if event.shift else self.action_move(1, 0)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self.action_move(0, -1) if event.shift else self.action_move(-1, 0)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        base = self.rich_style
+        if self.frame is None or y >= self.frame.height:
+            return Strip.blank(self.size.width, base)
+        if self._canvas is None:
+            self._canvas = draw_matrix(self.matrix, self.frame, self.cursor)
+        segments = [
+            Segment(text, self.get_component_rich_style(f"matrix--{style}") if style else base)
+            for text, style in self._canvas.runs(y)
+        ]
+        return Strip(segments).adjust_cell_length(self.size.width, base)

@@ -1,0 +1,1 @@
+"""Bookmarks, notes and saved searches on the screen."""

@@ -1,0 +1,130 @@
+"""The reader's notebook for the explorer: opened late, used in a thread of its own, never in the way."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import MsgspecError, convert, to_builtins
+
+from mgtui.errors import format_error
+from mgtui.tui.navigation import View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtui.notebook import Notebook
+    from mgtui.tui.session import Session
+    from mgtui.tui.widgets.row_list import Row
+
+T = TypeVar("T")
+
+
+class NotebookWorker:
+    """Runs what needs the notebook. What goes wrong there is a word on the screen, and reading goes on."""
+
+    def __init__(self, session: Session, say: Callable[[str], None]) -> None:
+        self._session = session
+        self._say = say
+        self._notebook: Notebook | None = None
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
+        self.bookmarked: set[str] = set()
+        self.noted: set[str] = set()
+        self.rows: list[Row] = []
+        """Everything kept, as it was when it was last asked for."""
+
+    def _open(self) -> Notebook:
+        if self._notebook is None:
+            from mgtui.notebook import Notebook
+
+            self._notebook = Notebook.open()
+        return self._notebook
+
+    async def ask(self, call: Callable[[Notebook], T]) -> T | None:
+        """Do something with the notebook; None, and a word, where that fails."""
+        from mgtui.notebook import NotebookError
+
+        def work() -> T:
+            return call(self._open())
+
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+        except (NotebookError, OSError, ValueError) as error:
+            self._say(format_error(error))
+            return None
+
+    def tell(self, call: Callable[[Notebook], Any]) -> None:
+        """Do something with the notebook when there is time; nobody waits for it."""
+        self._executor.submit(self._quietly, call)
+
+    def _quietly(self, call: Callable[[Notebook], Any]) -> None:
+        from mgtui.notebook import NotebookError
+
+        try:
+            call(self._open())
+        except (NotebookError, OSError, ValueError):
+            # Said already where it matters: a place that could not be remembered stops nobody from reading.
+            return
+
+    def remember(self, record: str | None, view: View) -> None:
+        """Keep the present place, for the next start and for the history."""
+        from mgtui.notebook.locations import spot_of
+
+        spot = spot_of(self._session.library, record) if record else None
+        if spot is not None:
+            self.tell(lambda notebook: notebook.visit(spot, to_builtins(view)))
+
+    async def last_view(self) -> View | None:
+        """The place where the reader was last, where it can still be shown."""
+        visit = await self.ask(lambda notebook: notebook.last_place(self._session.library.id))
+        if visit is None:
+            return None
+        try:
+            view = convert(visit.view, View)
+        except MsgspecError:
+            return None
+        known = view.article is None or view.article in self._session.library.articles
+        claims = {view.claim, *view.claims} - {None}
+        return view if known and claims <= self._session.library.claims.keys() else None
+
+    def searched(self, query: str, total: int) -> None:
+        """Keep a search, for the next start."""
+        library = self._session.library.id
+        self.tell(lambda notebook: notebook.add_search(library, query, total))
+
+    async def searches(self) -> list[str]:
+        """What was searched for before, the oldest first."""
+        library = self._session.library.id
+        found = await self.ask(lambda notebook: notebook.searches(library))
+        return [search.query for search in reversed(found or ())]
+
+    async def learn_rows(self) -> bool:
+        """Learn everything that is kept, to list it; False where that fails."""
+        from mgtui.tui.notebook.rows import kept_rows
+
+        rows = await self.ask(lambda notebook: kept_rows(notebook, self._session.library))
+        self.rows = self.rows if rows is None else rows
+        return rows is not None
+
+    async def learn_marks(self) -> None:
+        """Learn what is bookmarked and noted, to show it beside claims."""
+
+        def marks(notebook: Notebook) -> tuple[set[str], set[str]]:
+            bookmarks = {mark.spot.record for mark in notebook.bookmarks(self._session.library.id)}
+            return bookmarks, {note.spot.record for note in notebook.notes(self._session.library.id)}
+
+        found = await self.ask(marks)
+        if found is not None:
+            self.bookmarked, self.noted = found
+
+    def marks_of(self, record: str) -> list[tuple[str, str]]:
+        """What is kept about a record, as facts of the claim bar."""
+        marks = ((self.bookmarked, "★ bookmarked"), (self.noted, "✎ note"))
+        return [(words, "$accent") for records, words in marks if record in records]
+
+    def close(self) -> None:
+        """Finish what was format_error, and close the notebook."""
+        if self._notebook is not None:
+            self._executor.submit(self._notebook.close)
+        self._executor.shutdown(wait=True)

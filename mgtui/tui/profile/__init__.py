@@ -1,0 +1,1 @@
+"""The evidence profile of a claim: the page `w` opens."""

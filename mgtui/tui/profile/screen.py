@@ -1,0 +1,153 @@
+"""Why: what stands behind a claim, as a page over the screen it was asked from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from mgtui.evidence.profile import profile
+from mgtui.evidence.profile_words import sections
+from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.profile.page import LETTERS, PageLine, page_lines, targets
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from mgtui.tui.session import Session
+
+
+MOST_WIDTH = 108
+FRAME = 6
+"""Border, padding, scroll bar and a column between that and the text."""
+
+
+class EvidenceProfile(ModalScreen["str | None"]):
+    """The evidence profile of a claim. Gives the id of a claim or `study:<id>` to go to, None where it is closed."""
+
+    DEFAULT_CSS = """
+    EvidenceProfile { align: center middle; }
+    EvidenceProfile > VerticalScroll {
+        width: 100%; max-width: 108; height: auto; max-height: 100%;
+        background: $surface; border: round $primary; padding: 0 1; scrollbar-size-vertical: 1;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    EvidenceProfile Static { width: 1fr; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,w,q", "close", "Close", id="profile.close"),
+        Binding("j,down", "scroll(1)", "Down", id="profile.down", show=False),
+        Binding("k,up", "scroll(-1)", "Up", id="profile.up", show=False),
+        Binding("g,home", "edge(False)", "To the top", id="profile.top", show=False),
+        Binding("G,end", "edge(True)", "To the end", id="profile.end", show=False),
+        Binding("space,pagedown", "page(1)", "Page down", id="profile.page-down", show=False),
+        Binding("pageup", "page(-1)", "Page up", id="profile.page-up", show=False),
+        Binding("tab,n", "choose(1)", "Next that can be opened", id="profile.next"),
+        Binding("shift+tab,N", "choose(-1)", "One before", id="profile.previous"),
+        Binding("enter", "open", "Open", id="profile.open"),
+    ]
+
+    def __init__(self, session: Session, claim_id: str) -> None:
+        """Raises KeyError where the library has no such claim."""
+        super().__init__()
+        self._profile = profile(session.library, session.links, session.relations, claim_id)
+        self._sections = sections(self._profile)
+        self._targets = targets(self._sections)
+        self._chosen = -1
+        self._lines: list[PageLine] = []
+
+    def compose(self) -> ComposeResult:
+        # keys go to the screen, which moves by the line and at once
+        with VerticalScroll(can_focus=False):
+            yield Static()
+
+    def on_mount(self) -> None:
+        self._draw()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._draw)
+
+    @property
+    def _page(self) -> VerticalScroll:
+        return self.query_one(VerticalScroll)
+
+    @property
+    def chosen(self) -> str | None:
+        """What Enter opens."""
+        return self._targets[self._chosen] if self._chosen >= 0 else None
+
+    def _draw(self) -> None:
+        width = min(self.size.width, MOST_WIDTH) - FRAME
+        self._lines = page_lines(self._profile, self._sections, width)
+        self.query_one(Static).update(Content("\n").join(map(self._shown, self._lines)))
+        title = shorten(f"Why: {self._profile.claim}", max(width - 4, 8))
+        keys = "Tab Enter or letter opens · Esc closes" if self._targets else "Esc closes"
+        self._page.border_title = Content(title)
+        self._page.border_subtitle = Content(keys)
+
+    def _shown(self, line: PageLine) -> Content:
+        pieces = line.pieces
+        if pieces and line.number is not None and line.number == self._chosen:
+            # the bar in the margin tells it without colour
+            margin, style = pieces[0]
+            pieces = (("▌", "$primary bold"), (margin[1:], style), *pieces[1:])
+        return Content.assemble(*pieces)
+
+    def action_close(self) -> None:
+        """Leave without going anywhere."""
+        self.dismiss(None)
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by a line."""
+        self._page.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by what is in sight, less two lines."""
+        self._page.scroll_relative(y=step * max(self._page.size.height - 2, 1), animate=False)
+
+    def action_edge(self, last: bool) -> None:
+        """Scroll to the top or to the end."""
+        if last:
+            self._page.scroll_end(animate=False)
+        else:
+            self._page.scroll_home(animate=False)
+
+    def action_choose(self, step: int) -> None:
+        """Choose the next thing that can be opened, round and round, and bring it into sight."""
+        if not self._targets:
+            return
+        before = self._chosen if self._chosen >= 0 else min(-step, 0)
+        self._chosen = (before + step) % len(self._targets)
+        self._draw()
+        numbers = [at for at, line in enumerate(self._lines) if line.number == self._chosen]
+        height, top = self._page.size.height, self._page.scroll_offset.y
+        first, last = numbers[0], numbers[0]
+        while last + 1 in numbers:
+            last += 1
+        if first < top:
+            self._page.scroll_to(y=first, animate=False)
+        elif last >= top + height:
+            self._page.scroll_to(y=min(first, last - height + 1), animate=False)
+
+    def action_open(self) -> None:
+        """Go to what was chosen."""
+        if self.chosen is not None:
+            self.dismiss(self.chosen)
+
+    def on_key(self, event: events.Key) -> None:
+        number = LETTERS.find(event.character) if event.character else -1
+        if 0 <= number < len(self._targets):
+            event.stop()
+            self.dismiss(self._targets[number])
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self.query_one(Static))
+        if offset is not None and 0 <= offset.y < len(self._lines):
+            number = self._lines[offset.y].number
+            if number is not None:
+                self.dismiss(self._targets[number])

@@ -1,0 +1,1 @@
+"""The review of what was extracted, one item after the other."""

@@ -1,0 +1,135 @@
+"""The items of a review in their order, and which of them is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.extraction.records import RelationSuggestion
+from mgtui.library import files
+from mgtui.model import SEPARATOR
+from mgtui.review.changing import make_ready
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mgtui.review.items import Item, State
+    from mgtui.review.session import ReviewSession
+
+
+class ReviewQueue:
+    """Items of one article after the other; the position stays with its item while others come and go."""
+
+    def __init__(self, desk: ReviewSession) -> None:
+        self.desk = desk
+        self.items: list[Item] = []
+        self.at = 0
+
+    @property
+    def item(self) -> Item | None:
+        """What is being looked at."""
+        return self.items[self.at] if self.items else None
+
+    def state(self) -> State | None:
+        """Whether it is open, and else how it was decided."""
+        return self.desk.state(self.items[self.at]) if self.items else None
+
+    def add(self, items: list[Item]) -> bool:
+        """Items of a further article; whether they are the first: then it begins where the reader was last."""
+        begins = not self.items
+        self.items += items
+        if begins and items:
+            place = self.desk.place()
+            last = self.number_of(place[1]) if place else None
+            self.at = last or 0
+            if self.state() != "open":
+                self.at = self.open_from(self.at)
+        return begins
+
+    def number_of(self, key: str) -> int | None:
+        """Where an item stands."""
+        return next((number for number, item in enumerate(self.items) if item.key == key), None)
+
+    def go(self, at: int) -> bool:
+        """Look at another item; whether there is one."""
+        if not 0 <= at < len(self.items):
+            return False
+        self.at = at
+        return True
+
+    def go_to(self, key: str) -> None:
+        """Look at an item by its key, where it is there."""
+        self.at = self.number_of(key) or 0
+
+    def open_from(self, at: int) -> int:
+        """The first open item from here on, else the first of all, else where we are."""
+        order = [*range(at, len(self.items)), *range(min(at, len(self.items)))]
+        return next((number for number in order if self.desk.state(self.items[number]) == "open"), self.at)
+
+    def section_from(self, step: int) -> int:
+        """Where the next article begins, or the next kind within it; or the one before."""
+        at, here = self.at, _section(self.items[self.at])
+        while 0 <= at < len(self.items) and _section(self.items[at]) == here:
+            at += step
+        if not 0 <= at < len(self.items):
+            return self.at
+        there = _section(self.items[at])
+        while at and _section(self.items[at - 1]) == there:
+            at -= 1
+        return at
+
+    def refresh(self, decided: Item) -> None:
+        """After a decision on a claim its relations join the queue of its article, or leave it."""
+        here = self.item.key if self.item else ""
+        self.items = [item for item in self.items if self._stands(item)]
+        if decided.kind == "claim" and self.desk.state(decided) == "accepted":
+            there = {item.key for item in self.items}
+            made = [self.desk.claim_of(decided), *self.desk.made_also(decided)]
+            new = [item for item in self.desk.relations(made) if item.key not in there]
+            ends = [number for number, item in enumerate(self.items, 1) if item.article == decided.article]
+            end = max(ends, default=len(self.items))
+            self.items[end:end] = new
+        self.go_to(here)
+
+    def _stands(self, item: Item) -> bool:
+        """Whether an item can be decided: a relation only while both its claims stand."""
+        if not isinstance(item.found, RelationSuggestion):
+            return True
+        ends = (item.found.source, item.found.target)
+        claims = [self.desk.holdings.claims.get(end) for end in ends if SEPARATOR not in end]
+        return all(claim is not None and claim.status == "reviewed" for claim in claims)
+
+
+def to_look_at(desk: ReviewSession, only: str | None = None, first: str | None = None) -> Iterator[list[Item]]:
+    """The items of one article after the other: of those with anything open, or of the only one that is wanted.
+
+    `first` goes before the others, then the one where the reader was last, then the newest. Where nothing is open,
+    those of the article that was decided on last: they can be changed and undone.
+    """
+    found = False
+    last = desk.place()
+    wished = [
+        first,
+        last[0] if last else None,
+        *sorted(desk.articles, key=lambda name: _written(desk, name), reverse=True),
+    ]
+    articles = [name for name in dict.fromkeys(wished) if name in desk.articles]
+    for article in [only] if only else articles:
+        items = desk.load(article)
+        if items and (only or any(desk.state(item) == "open" for item in items)):
+            found = True
+            yield items
+    if not found and not only and last is not None and last[0] in desk.articles:
+        yield desk.load(last[0])
+    make_ready(desk.root)
+
+
+def _written(desk: ReviewSession, article: str) -> float:
+    """When the file of an article was written."""
+    try:
+        return (desk.root / files.ARTICLES / f"{article}.md").stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _section(item: Item) -> tuple[str, str]:
+    return item.article, item.kind

@@ -1,0 +1,350 @@
+"""The review: what was extracted, one after the other, each in its passage; a key for each decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from mgtui.errors import format_error
+from mgtui.model import SEPARATOR
+from mgtui.review.items import Item
+from mgtui.review.session import ReviewSession
+from mgtui.tui.article.view import ArticleView
+from mgtui.tui.keys.held import HeldKeys
+from mgtui.tui.review.asking import ERRORS, Asking
+from mgtui.tui.review.panel import ReviewKeys, ReviewPanel
+from mgtui.tui.review.queue import ReviewQueue, to_look_at
+from mgtui.tui.review.words import below, counter, heading, keys_for, mark, spaced, statement_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mgtui.library.library_set import LibrarySet
+    from mgtui.review.log import Decision
+
+_OPENS = frozenset({"e", "i", "s", *"123456789"})
+_ALL_DECIDED = "All decided. u takes the last decision back, Esc leaves."
+
+
+class Review(Screen[str | None]):
+    """The queue of one library; gives the claim to open in the explorer, or None."""
+
+    DEFAULT_CSS = """
+    Review { background: $background; }
+    Review > #review-head { height: 1; background: $panel; padding: 0 1; }
+    Review > ArticleView { height: 1fr; border: round $border; border-title-color: $primary; }
+    Review > #review-item {
+        height: auto; max-height: 60%; min-height: 9; border: round $primary; padding: 0 1; background: $surface;
+    }
+    Review > #review-keys { height: 1; background: $panel; padding: 0 1; }
+    """
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "decide('accept')", "Accept, and on to the next", id="review.accept"),
+        Binding("x", "decide('reject')", "Reject, and on to the next", id="review.reject"),
+        Binding("A", "decide('each')", "Accept a claim for each outcome that is listed", id="review.each"),
+        Binding("d", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
+        Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
+        Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
+        *(
+            Binding(
+                str(number),
+                f"edit({number})",
+                "Edit, beginning with the field of this number",
+                id=f"review.field-{number}",
+            )
+            for number in range(1, 10)
+        ),
+        Binding("i", "another", "A further claim made by the same words", id="review.another"),
+        Binding("s", "study", "Link a study", id="review.study"),
+        Binding("u", "undo", "Undo the last decision", id="review.undo"),
+        Binding("j,down", "move(1)", "Next", id="review.down"),
+        Binding("k,up,p", "move(-1)", "Before", id="review.up"),
+        Binding("n", "next_open", "Next that is open", id="review.next-open"),
+        Binding("g,home", "edge(False)", "First", id="review.first"),
+        Binding("G,end", "edge(True)", "Last", id="review.last"),
+        Binding("right_square_bracket,full_stop", "section(1)", "Next article or kind", id="review.section"),
+        Binding("left_square_bracket,comma", "section(-1)", "Article or kind before", id="review.section-before"),
+        Binding("pagedown,space", "page(1)", "Page down in the article", id="review.page-down"),
+        Binding("pageup,b", "page(-1)", "Page up in the article", id="review.page-up"),
+        Binding("o", "open", "Open this claim in the explorer", id="review.open"),
+        Binding("escape,q,H", "leave", "Leave", id="review.leave"),
+    ]
+
+    def __init__(self, shelf: LibrarySet, root: Path, first: str | None = None) -> None:
+        """`root` is the folder of the reader's own library, `first` the article to begin with, by its id there."""
+        super().__init__()
+        self._shelf, self._root, self._first = shelf, root, first
+        self._queue: ReviewQueue | None = None
+        self._moved = False
+        self._shown = ""
+        self._word = ""
+        self._held = HeldKeys(self, _OPENS)
+        """What stands in place of the keys."""
+        self.decided = 0
+        """Decisions of this session, undone ones too: with any, the library has changed."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="review-head", markup=False)
+        view = ArticleView()
+        view.can_focus = False
+        yield view
+        yield ReviewPanel(id="review-item", markup=False)
+        yield ReviewKeys(id="review-keys", markup=False)
+
+    def on_resize(self) -> None:
+        """Fields and keys are set for a width."""
+        self.call_after_refresh(lambda: self._show(self._word))
+
+    def on_mount(self) -> None:
+        self._say("reading …")
+        self._load()
+
+    @work(thread=True, exclusive=True, group="review", exit_on_error=False)
+    def _load(self) -> None:
+        """Find what is open, article by article; the first can be reviewed while the others are read."""
+        try:
+            desk = ReviewSession(self._root, self._shelf)
+            queue = ReviewQueue(desk)
+            for items in to_look_at(desk, first=self._first):
+                if not self.is_attached:
+                    return
+                self.app.call_from_thread(self._add, queue, items)
+        except ERRORS as error:
+            self.app.call_from_thread(self._say, format_error(error))
+            return
+        if not queue.items:
+            self.app.call_from_thread(
+                self._say, "Nothing is open here: there is nothing that reads as a claim. Esc leaves."
+            )
+
+    def _add(self, queue: ReviewQueue, items: list[Item]) -> None:
+        """The items of one more article; what is being looked at stays as it is."""
+        self._queue = queue
+        if queue.add(items):
+            self._show()
+        else:
+            self._show_head(queue)
+        if queue.state() != "open":
+            self._say(_ALL_DECIDED)
+
+    # What is shown
+
+    def _here(self) -> tuple[ReviewQueue, Item] | None:
+        """The queue and what is being looked at, once there is something."""
+        queue = self._queue
+        return (queue, queue.item) if queue is not None and queue.item is not None else None
+
+    def _show(self, word: str = "") -> None:
+        """Show the item being looked at, with a sentence in place of the keys where there is one to say."""
+        here = self._here()
+        if here is None:
+            return
+        queue, item = here
+        self._show_head(queue)
+        panel = self.query_one(ReviewPanel)
+        width = panel.content_size.width or self.size.width - 4
+        panel.show(spaced(heading(queue.desk, item)), statement_of(queue.desk, item), below(queue.desk, item, width))
+        self._word = word
+        if word:
+            self._say(word)
+        else:
+            self.query_one(ReviewKeys).show(keys_for(queue.desk, item))
+        self._show_passage(queue, item)
+
+    def _show_head(self, queue: ReviewQueue) -> None:
+        self.query_one("#review-head", Static).update(
+            Content.assemble(("Review  ", "bold $primary"), spaced(counter(queue.desk, queue.items, queue.at)))
+        )
+
+    def _show_passage(self, queue: ReviewQueue, item: Item) -> None:
+        view = self.query_one(ArticleView)
+        desk = queue.desk
+        article = desk.holdings.own.articles.get(item.article)
+        if article is None:
+            return
+        current = mark(desk, item)
+        shown = [each for each in queue.items if each.article == item.article and each.kind == "claim"]
+        marks = [current if each is item else mark(desk, each) for each in shown]
+        if item.kind != "claim":
+            marks.append(current)
+        if self._shown != item.article:
+            self._shown = item.article
+            view.border_title = Content(article.title)
+            view.show_article(article, marks)
+        view.mark_claims(marks)
+        view.select_claim(current)
+        if item.at is not None:
+            view.bring_into_view(item.at.order, item.at.start)
+
+    def _say(self, sentence: str) -> None:
+        self._word = sentence
+        if self.is_attached:
+            self.query_one(ReviewKeys).say(sentence)
+
+    # Moving
+
+    def action_move(self, step: int) -> None:
+        """To the next item, or the one before."""
+        self._go(lambda queue: queue.at + step)
+
+    def action_edge(self, last: bool) -> None:
+        """To the first or the last item."""
+        self._go(lambda queue: len(queue.items) - 1 if last else 0)
+
+    def action_next_open(self) -> None:
+        """To the next item that is open, from the beginning again after the last."""
+        self._go(lambda queue: queue.open_from(queue.at + 1))
+
+    def action_section(self, step: int) -> None:
+        """To where the next article begins, or the next kind within it."""
+        self._go(lambda queue: queue.section_from(step))
+
+    def action_page(self, step: int) -> None:
+        """Scroll the article."""
+        view = self.query_one(ArticleView)
+        view.scroll_line(max(view.scroll_offset.y + step * max(view.scrollable_content_region.height - 2, 1), 0))
+
+    @on(ArticleView.ClaimClicked)
+    def clicked(self, event: ArticleView.ClaimClicked) -> None:
+        """To the item whose words were clicked."""
+        queue = self._queue
+        number = queue.number_of(event.claim) if queue else None
+        if number is not None:
+            self._go(lambda _: number)
+
+    def _go(self, where: Callable[[ReviewQueue], int]) -> None:
+        here = self._here()
+        if here is not None and here[0].go(where(here[0])):
+            self._moved = True
+            self._show()
+
+    # Deciding
+
+    def action_decide(self, what: str) -> None:
+        """Accept (`each`: each outcome, `bare`: the words only) or reject, and on to the next that is open."""
+        here = self._here()
+        if here is None:
+            return
+        queue, item = here
+        desk = queue.desk
+        decisions: dict[str, Callable[[Item], object]] = {
+            "accept": desk.accept,
+            "each": desk.accept_each,
+            "bare": desk.accept_bare,
+            "reject": desk.reject,
+        }
+        if self._done(lambda: decisions[what](item)):
+            queue.refresh(item)
+            self._advance()
+
+    def action_confirm(self) -> None:
+        """Accept what is open; what is decided stays as it is; on to the next."""
+        here = self._here()
+        if here is not None and here[0].state() == "open":
+            self.action_decide("accept")
+        else:
+            self._advance()
+
+    def _done(self, act: Callable[[], object]) -> bool:
+        """Whether a decision was kept; else why not is said."""
+        try:
+            act()
+        except ERRORS as error:
+            self._show(format_error(error))
+            return False
+        self._moved = True
+        self.decided += 1
+        return True
+
+    def _advance(self) -> None:
+        queue = self._queue
+        if queue is None:
+            return
+        queue.at = queue.open_from(queue.at + 1)
+        self._show("" if queue.state() == "open" else _ALL_DECIDED)
+
+    def action_undo(self) -> None:
+        """Take back the last decision, of this session or one before, and go there."""
+        queue = self._queue
+        undone: list[Item | Decision | None] = []
+        if queue is None or not self._done(lambda: undone.append(queue.desk.undo())):
+            return
+        decision = undone[0]
+        if isinstance(decision, Item):
+            queue.refresh(decision)
+            queue.go_to(decision.key)
+            self._show()
+        else:
+            self._show("Nothing is left to undo." if decision is None else f"Undone: one on {decision.article}.")
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that opens a page holds those behind it until the page can take them."""
+        if self._here() is not None:
+            self._held.take(event)
+
+    def on_screen_suspend(self) -> None:
+        """A page stands over the review; what was held for it is given to it."""
+        self.app.call_later(self._held.release)
+
+    def _asking(self, asks: Callable[[Asking, Item], bool]) -> None:
+        """Ask for more on the item being looked at, where there is more to ask of its kind."""
+        here = self._here()
+        if here is None:
+            return
+        queue, item = here
+
+        def decided(*, on: bool) -> None:
+            if self._done(lambda: queue.refresh(item)):
+                self._advance() if on else self._show()
+
+        asking = Asking(self.app, queue, decided, lambda error: self._show(format_error(error)))
+        if not asks(asking, item):
+            self._say("Only a claim has that.")
+        if self.is_current:
+            self._held.release()
+
+    def action_edit(self, field: int = 1) -> None:
+        """Edit the fields in a form, beginning with the one of this number; saving accepts."""
+        self._asking(lambda asking, item: asking.edit(item, field))
+
+    def action_another(self) -> None:
+        """A further claim made by the words of this one: with the exposure and outcome it names besides."""
+        self._asking(lambda asking, item: asking.another(item))
+
+    def action_study(self) -> None:
+        """Choose a study that stands behind this claim, and what it found."""
+        self._asking(lambda asking, item: asking.study(item))
+
+    # Leaving
+
+    def action_open(self) -> None:
+        """Open the claim in the explorer, once it is one."""
+        here = self._here()
+        if here is None or here[1].kind != "claim" or here[0].state() != "accepted":
+            self._say("Only an accepted claim can be opened in the explorer.")
+            return
+        desk = here[0].desk
+        claim = desk.claim_of(here[1]).id
+        is_first = self._shelf.roots[0].resolve() == self._root.resolve()
+        self._leave(claim if is_first else f"{desk.holdings.own.id}{SEPARATOR}{claim}")
+
+    def action_leave(self) -> None:
+        """Back to the explorer; the place is kept."""
+        self._leave(None)
+
+    def _leave(self, claim: str | None) -> None:
+        here = self._here()
+        if here is not None and self._moved:
+            try:
+                here[0].desk.leave_at(here[1])
+            except OSError as error:
+                self.notify(format_error(error), markup=False)
+        self.dismiss(claim)

@@ -1,0 +1,269 @@
+"""What the review says of the item being looked at. Pure functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from mgtui.counting import number_of
+from mgtui.evidence.words import DIRECTION_GLYPHS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, spelled
+from mgtui.extraction.records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.library.labels import citation_label
+from mgtui.model import Claim, Relation
+from mgtui.review.pairs import each_outcome, pairs_left
+from mgtui.review.queue import target_claim
+from mgtui.tui.review.forms import (
+    claim_form,
+    claim_of_form,
+    relation_form,
+    relation_of_form,
+    study_form,
+    study_of_form,
+)
+from mgtui.tui.widgets.row_list import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.model import Concept, Status, Study, TextSpan
+    from mgtui.review.items import Item, State
+    from mgtui.review.session import ReviewSession
+    from mgtui.tui.review.forms import Line
+
+STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
+_STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
+Styled = tuple[str, str]
+
+
+def spaced(parts: Sequence[Styled]) -> Content:
+    """Parts of a line with two spaces between."""
+    return Content("  ").join([Content.styled(*part) for part in parts])
+
+
+def mark(desk: ReviewSession, item: Item) -> Claim:
+    """An item as the passage view marks it: a claim known by its key."""
+    places = item.found.places if isinstance(item.found, ClaimCandidate) else (item.at,) if item.at else ()
+    return Claim(item.key, item.article, "", status=STATUS_OF[desk.state(item)], places=places)
+
+
+def counter(desk: ReviewSession, items: Sequence[Item], at: int) -> list[Styled]:
+    """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, and how many of these in the article that is shown."""
+    states = [desk.state(item) for item in items]
+    parts: list[Styled] = [(f"{at + 1 if items else 0}/{len(items)}", "bold")]
+    words: dict[State, str] = {"accepted": "● {} accepted", "rejected": "× {} rejected", "open": "○ {} open"}
+    parts += [(word.format(states.count(state)), _STYLES[state]) for state, word in words.items()]
+    if items and len({item.article for item in items}) > 1:
+        here = items[at].article
+        left = sum(state == "open" for item, state in zip(items, states, strict=True) if item.article == here)
+        parts.append((f"{left} here", "$text-muted"))
+    return parts
+
+
+def heading(desk: ReviewSession, item: Item) -> list[Styled]:
+    """Status, kind and score of an item."""
+    state = desk.state(item)
+    if item.kind == "claim" and desk.lost_words(item):
+        return [
+            (STATUS_WORDS["reviewed"], _STYLES["accepted"]),
+            ("claim", "$primary bold"),
+            ("its words are no longer there", "$warning bold"),
+        ]
+    score = f"{item.score:.2f}" if item.score is not None else ""
+    parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), (item.kind, "$primary bold")]
+    return [*parts, (f"score {score}", "$text-muted")] if score and state == "open" else parts
+
+
+def statement_of(desk: ReviewSession, item: Item) -> str:
+    """What an item says."""
+    found = item.found
+    if isinstance(found, ClaimCandidate):
+        return desk.claim_of(item).statement
+    if isinstance(found, StudyCandidate):
+        return found.text
+    own = desk.holdings.claims.get(found.source)
+    return own.statement if own else found.source
+
+
+def form_of(desk: ReviewSession, item: Item) -> list[Line]:
+    """The fields of an item, as the form has them: a claim, a study or a relation as it is, or as it would be."""
+    found = item.found
+    if isinstance(found, ClaimCandidate):
+        return claim_form(desk.claim_of(item), desk.holdings.all_terms)
+    if isinstance(found, StudyCandidate):
+        return study_form(desk.study_of(item) or found.as_study(""))
+    return relation_form(Relation(found.type, found.target, found.reason))
+
+
+_ALWAYS = (("u", "undo"), ("esc", "leave"), ("j k", "move"), ("n", "next open"), ("[ ]", "article"))
+
+
+def keys_for(desk: ReviewSession, item: Item) -> list[Styled]:
+    """The keys that decide on an item, and what they do with it."""
+    if item.kind != "claim":
+        return [("a", "accept"), ("x", "reject"), ("e 1-9", "edit"), *_ALWAYS]
+    each = [("A", "each outcome")] if _outcomes(desk, item) else []
+    more = [("e 1-9", "edit"), ("d", "words only"), ("s", "study")]
+    return [("a", "accept"), *each, ("x", "reject"), *more, *_ALWAYS, ("i", "one more"), ("o", "open")]
+
+
+def _outcomes(desk: ReviewSession, item: Item) -> list[Claim]:
+    """The claims that accepting each outcome would make."""
+    assert isinstance(item.found, ClaimCandidate)
+    return each_outcome(desk.claim_of(item), item.found) if desk.state(item) == "open" else []
+
+
+def below(desk: ReviewSession, item: Item, width: int) -> list[Content]:
+    """The fields and notes of an item, as lines of this width."""
+    fields = field_lines(form_of(desk, item), width)
+    more = [Content.styled(line, "$text-muted") for line in notes(desk, item)]
+    return [*more, *fields] if item.kind == "relation" else [*fields, *more]
+
+
+def edited(desk: ReviewSession, item: Item, lines: list[Line], values: dict[str, str]) -> Claim | Study | Relation:
+    """The record of an item as its form was filled in. Raises FormError."""
+    found = item.found
+    if isinstance(found, ClaimCandidate):
+        return claim_of_form(desk.claim_of(item), lines, values, desk.holdings.all_terms)
+    if isinstance(found, StudyCandidate):
+        return study_of_form(desk.study_of(item) or found.as_study(""), lines, values)
+    return relation_of_form(Relation(found.type, found.target, found.reason), lines, values)
+
+
+def field_lines(lines: Sequence[Line], width: int) -> list[Content]:
+    """The fields with the number that opens each, `3 aspect intake  4 direction ↑ increases`, as many as fit a line.
+
+    What the item says stands above them.
+    """
+    packed: list[list[Content]] = []
+    room = 0
+    for number, line in enumerate(lines, 1):
+        if line.name in ("statement", "title"):
+            continue
+        part = Content.assemble(
+            (str(number), "bold $primary"), " ", (line.name, "$text-muted"), " ", _shown(line.name, line.value)
+        )
+        if part.cell_length + 2 > room:
+            packed.append([])
+            room = width
+        packed[-1].append(part)
+        room -= part.cell_length + 2
+    return [Content("  ").join(parts) for parts in packed]
+
+
+def _shown(name: str, value: str) -> str:
+    if not value:
+        return "–"
+    return _direction(value) if name == "direction" else spelled(value) if name in ("aspect", "kind") else value
+
+
+def notes(desk: ReviewSession, item: Item) -> list[str]:
+    """What else there is to say of an item, a line each."""
+    found = item.found
+    if isinstance(found, ClaimCandidate):
+        return _claim_notes(desk, item, found)
+    return _study_notes(desk, item, found) if isinstance(found, StudyCandidate) else _relation_notes(desk, found)
+
+
+def _claim_notes(desk: ReviewSession, item: Item, found: ClaimCandidate) -> list[str]:
+    claim, lost = desk.claim_of(item), desk.lost_words(item)
+    left = pairs_left(found, [claim, *desk.holdings.claims.values()])
+    pairs = "; ".join(" → ".join(filter(None, (_concept(desk, one) for one in pair))) for pair in left)
+    keys = "A for each, i for one more" if _outcomes(desk, item) else "i for one more"
+    linked = [
+        " ".join(filter(None, (citation_label(study), link.stance and STANCE_WORDS[link.stance])))
+        for link in claim.studies
+        if (study := desk.holdings.studies.get(link.id))
+    ]
+    lines = [
+        f"{'its words changed' if found.places else 'its words are gone from the article'}; it was made of “{lost}”"
+        if lost
+        else "",
+        f"{keys}: {pairs}" if pairs else "",
+        *(f"made of these words too: {other.statement}" for other in desk.made_also(item)),
+        f"studies: {'; '.join(linked)}" if linked else "",
+        f"table: {found.context}" if found.context else "",
+        f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
+    ]
+    return [line for line in lines if line]
+
+
+def _direction(direction: str) -> str:
+    glyph, word = DIRECTION_GLYPHS.get(direction, direction), spelled(direction)
+    return word if len(glyph) > 1 else f"{glyph} {word}"
+
+
+def _concept(desk: ReviewSession, concept: Concept | None) -> str:
+    if concept is None:
+        return ""
+    term = desk.holdings.all_terms.get(concept.concept or "")
+    words = term.label if term else concept.text or concept.concept or ""
+    return f"{words} ({spelled(concept.aspect)})" if concept.aspect and concept.aspect != "unspecified" else words
+
+
+def _study_notes(desk: ReviewSession, item: Item, found: StudyCandidate) -> list[str]:
+    made = desk.study_of(item)
+    lines = []
+    if found.at_least:
+        lines.append(f"the article says more than {found.n:,}")
+    if found.parts:
+        lines.append(f"it pools {number_of(found.parts, 'study', 'studies')}")
+    if made:
+        lines.append(f"in the library: {citation_label(made)} — {made.title}")
+    elif found.known:
+        known = desk.holdings.other_studies.get(found.known)
+        label = citation_label(known) if known else found.known
+        lines.append(f"seems to be {label} ({found.reason}): accepting takes that record over")
+    return lines
+
+
+def study_rows(desk: ReviewSession, claim: Item, items: Sequence[Item]) -> list[Row]:
+    """The studies that may stand behind a claim: those the article names, the nearest first, then all others."""
+    named = [item for item in items if item.kind == "study" and item.article == claim.article]
+    named = [item for item in named if desk.state(item) != "rejected"]
+    named.sort(key=lambda item: _distance(item.at, claim.at))
+    rows = [Row(None, head="named in the article")] if named else []
+    rows += [_study_row(desk, item) for item in named]
+    taken = {study.id for item in named if (study := desk.study_of(item))}
+    own = [study for study in desk.holdings.studies.values() if study.id not in taken]
+    for head, prefix, studies in (
+        ("in this library", "own:", [(study.id, study) for study in own]),
+        ("in the other libraries", "other:", list(desk.holdings.other_studies.items())),
+    ):
+        rows += [Row(None, head=head)] if studies else []
+        rows += [_known_row(f"{prefix}{name}", study) for name, study in studies]
+    return rows
+
+
+def _distance(study: TextSpan | None, claim: TextSpan | None) -> tuple[int, int]:
+    """How far a study is named from a claim: passages, then code points, none where one stands in the other."""
+    if study is None or claim is None:
+        return (1 << 20, 0)
+    return abs(study.order - claim.order), max(study.start - claim.end, claim.start - study.end, 0)
+
+
+def study_of_row(desk: ReviewSession, key: str) -> Study | Item | None:
+    """What a row of the list of studies stands for."""
+    place, _, name = key.partition(":")
+    if place == "candidate":
+        return desk.item(name)
+    return (desk.holdings.studies if place == "own" else desk.holdings.other_studies).get(name)
+
+
+def _study_row(desk: ReviewSession, item: Item) -> Row:
+    facts = " · ".join(line.value for line in form_of(desk, item)[1:] if line.value)
+    state = STATUS_WORDS[STATUS_OF[desk.state(item)]]
+    return Row(f"candidate:{item.key}", state, facts, statement_of(desk, item), note=" ".join(notes(desk, item)))
+
+
+def _known_row(key: str, study: Study) -> Row:
+    facts = " · ".join(filter(None, (study.design, study.population)))
+    return Row(key, citation_label(study), facts, study.title)
+
+
+def _relation_notes(desk: ReviewSession, found: RelationSuggestion) -> list[str]:
+    other = target_claim(desk.holdings, found.target)
+    return [
+        f"{RELATION_GLYPHS[found.type]} {spelled(found.type)}:",
+        f"{other.statement if other else ''}  [{found.target}]",
+    ]

@@ -1,1 +1,0 @@
-"""Screens wire widgets to the session: messages in, method calls out."""

@@ -1,0 +1,1 @@
+"""Studies on the screen: the table, whole records, comparisons and forest plots."""

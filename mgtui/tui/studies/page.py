@@ -1,0 +1,119 @@
+"""Whole studies on a page: one with all its facts, or several side by side, with their effects drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from mgtui.evidence.study_facts import effect_text
+from mgtui.library.labels import citation_label
+from mgtui.tui.drawing.wrap import wrap
+from mgtui.tui.studies.comparison import LABEL, grid_lines, heads, plots
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.model import Study
+    from mgtui.tui.session import Session
+
+SCROLLBAR = 2
+"""Kept free, whether or not the page is long enough to need one."""
+MOST = 4
+"""More columns than this cannot be read, at any width."""
+
+
+class StudyPage(ModalScreen[str | None]):
+    """Shows studies; gives the id of the study whose claims are wanted, or None."""
+
+    DEFAULT_CSS = """
+    StudyPage { align: center middle; }
+    StudyPage > VerticalScroll {
+        width: 96%; max-width: 160; height: 92%;
+        background: $surface; border: round $primary; padding: 0 2;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+        scrollbar-size-vertical: 1;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i,equals_sign", "leave", "Close", id="study-page.leave"),
+        Binding("enter", "claims", "Claims that lean on the study", id="study-page.claims"),
+        Binding("j,down", "scroll(1)", "Down", id="study-page.down", show=False),
+        Binding("k,up", "scroll(-1)", "Up", id="study-page.up", show=False),
+        Binding("g,home", "edge(False)", "To the top", id="study-page.top", show=False),
+        Binding("G,end", "edge(True)", "To the end", id="study-page.end", show=False),
+    ]
+
+    def __init__(self, session: Session, studies: Sequence[Study]) -> None:
+        super().__init__()
+        self._session = session
+        self._studies = list(studies)[:MOST]
+
+    def compose(self) -> ComposeResult:
+        page = VerticalScroll()
+        one = len(self._studies) == 1
+        page.border_title = Content(citation_label(self._studies[0]) if one else f"{len(self._studies)} studies")
+        page.border_subtitle = Content("⏎ its claims · esc closes" if one else "esc closes")
+        with page:
+            yield Static(id="study-page-text")
+
+    def on_resize(self) -> None:
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
+        if width:
+            self.query_one("#study-page-text", Static).update(self._page(width - SCROLLBAR))
+
+    def _page(self, width: int) -> Content:
+        terms = self._session.library.terms
+        lines: list[Content] = []
+        if len(self._studies) == 1:
+            lines += _citation(self._studies[0], width)
+        else:
+            lines.append(Content.assemble(" " * LABEL, ("  ".join(heads(self._studies, width)), "bold $primary")))
+        for name, cells in grid_lines(self._studies, terms, width):
+            lines.append(Content.assemble((name.ljust(LABEL), "$text-muted"), "  ".join(cells)))
+        drawn = plots(self._studies, terms, width)
+        for scale, plot in drawn:
+            lines.append(Content.styled(f"Effects: {scale}", "bold $accent"))
+            lines += [*map(Content, plot), Content("")]
+        if len(self._studies) == 1 and self._studies[0].effects:
+            lines.append(Content.styled("Results as recorded", "bold $accent"))
+            for effect in self._studies[0].effects:
+                text = f"· {effect_text(effect, terms)}"
+                lines += [Content(text[a:b]) for a, b in wrap(text, width)]
+        if not drawn:
+            lines.append(Content.styled("No result has a number that could be drawn on a scale.", "$text-muted"))
+        return Content("\n").join(lines)
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by a line."""
+        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+    def action_edge(self, last: bool) -> None:
+        """To the top or to the end."""
+        page = self.query_one(VerticalScroll)
+        (page.scroll_end if last else page.scroll_home)(animate=False)
+
+    def action_claims(self) -> None:
+        """Leave for the claims of the study."""
+        self.dismiss(self._studies[0].id if len(self._studies) == 1 else None)
+
+    def action_leave(self) -> None:
+        """Close the page."""
+        self.dismiss(None)
+
+
+def _citation(study: Study, width: int) -> list[Content]:
+    """Title, authors and place of publication."""
+    names = ", ".join(f"{name.family or name.literal} {name.given}".strip() for name in study.author)
+    place = [study.container_title, study.volume, study.issue and f"({study.issue})", study.page, study.issued]
+    ids = [f"{kind} {value}" for kind, value in (("DOI", study.doi), ("PMID", study.pmid), ("", study.url)) if value]
+    lines = [Content.styled(study.title[a:b], "bold") for a, b in wrap(study.title, width)]
+    for text in (names, " ".join(part for part in place if part), " · ".join(ids)):
+        if text:
+            lines += [Content.styled(text[a:b], "$text-muted") for a, b in wrap(text, width)]
+    return [*lines, Content("")]

@@ -1,0 +1,239 @@
+"""The study table: what stands behind the claim, topic or article that is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.studies.columns import OF_MANY, OF_ONE_CLAIM, fit
+from mgtui.tui.widgets.filtering import keeps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MARK = "◆"
+LARGEST_FIRST = frozenset({"Year", "n", "Claims"})
+
+
+class StudyRow(Struct, frozen=True):
+    """A study as a row: its id and one text for each column."""
+
+    id: str
+    cells: dict[str, str]
+
+
+def sort_rows(rows: Sequence[StudyRow], column: str, descending: bool) -> list[StudyRow]:
+    """Rows by one column, numbers as numbers; empty cells last either way, equal ones in the order they had."""
+
+    def key(row: StudyRow) -> tuple[float, str]:
+        text = row.cells.get(column, "")
+        number = text.replace(",", "")
+        return (float(number), "") if number.replace(".", "", 1).isdigit() else (float("inf"), text.casefold())
+
+    filled = [row for row in rows if row.cells.get(column)]
+    empty = [row for row in rows if not row.cells.get(column)]
+    return [*sorted(filled, key=key, reverse=descending), *empty]
+
+
+class StudyTable(ScrollView, can_focus=True):
+    """One row a study; sorted, filtered and marked. Posts which study was opened.
+
+    Drawn line by line: a table of Textual's measures and styles each cell, which takes longer than all else here.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"studies--header", "studies--cursor"}
+    DEFAULT_CSS = """
+    StudyTable {
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        overflow-x: hidden;
+        & > .studies--header { color: $secondary; text-style: bold; }
+        & > .studies--cursor { background: $panel; }
+        &:focus > .studies--cursor { background: $primary 22%; text-style: bold; }
+    }
+    StudyTable:nocolor:focus > .studies--cursor { text-style: reverse; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Next", id="studies.down", show=False),
+        Binding("k,up", "move(-1)", "Before", id="studies.up", show=False),
+        Binding("g,home", "edge(False)", "First", id="studies.top", show=False),
+        Binding("G,end", "edge(True)", "Last", id="studies.end", show=False),
+        Binding("pagedown", "page(1)", "Page down", id="studies.page-down", show=False),
+        Binding("pageup", "page(-1)", "Page up", id="studies.page-up", show=False),
+        Binding("enter", "open", "Claims linked to the study", id="studies.open", show=False),
+    ]
+
+    class Opened(Message):
+        """A study was chosen."""
+
+        def __init__(self, study: str) -> None:
+            super().__init__()
+            self.study = study
+
+    class Changed(Message):
+        """Sorting, filter or marks changed, so what is said about the table has to."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._cursor = 0
+        self._base = Style.null()
+        self._all: Sequence[StudyRow] = ()
+        self._rows: Sequence[StudyRow] = ()
+        self._columns: tuple[tuple[str, int], ...] = ()
+        self._of_one_claim = False
+        self._sorted: tuple[str, bool] | None = None
+        self.filter_words = ""
+        self.marked: list[str] = []
+
+    def show_studies(self, rows: Sequence[StudyRow], selected: str | None = None, *, of_one_claim: bool) -> None:
+        """Show studies; the cursor goes to the study `selected`, else to the first row."""
+        self._all = rows
+        self._of_one_claim = of_one_claim
+        self._fill(selected)
+
+    @property
+    def cursor_study(self) -> str | None:
+        """The study under the cursor."""
+        return self._rows[self._cursor].id if self._rows else None
+
+    @property
+    def row_count(self) -> int:
+        """How many studies are shown."""
+        return len(self._rows)
+
+    @property
+    def state(self) -> str:
+        """How many rows there are, the filter, the column they are sorted by and the marks, in words."""
+        parts = [str(len(self._all)) if self._all else ""]
+        if self.filter_words:
+            parts = [f"{len(self._rows)} of {len(self._all)} with “{self.filter_words}”"]
+        if self._sorted:
+            parts.append(f"by {self._sorted[0]} {'↓' if self._sorted[1] else '↑'}")
+        if self.marked:
+            parts.append(f"{MARK} {len(self.marked)} marked")
+        return " · ".join(part for part in parts if part)
+
+    def show_filter(self, words: str) -> None:
+        """Show only the studies in whose cells every word stands."""
+        self.filter_words = words.strip()
+        self._fill(self.cursor_study)
+        self.post_message(self.Changed())
+
+    def sort_next(self) -> None:
+        """Sort by the next column, both ways each, then in the order given again."""
+        ways: list[tuple[str, bool] | None] = [None]
+        for name, _ in self._columns:
+            largest_first = name in LARGEST_FIRST
+            ways += [(name, largest_first), (name, not largest_first)]
+        at = ways.index(self._sorted) if self._sorted in ways else 0
+        self._sorted = ways[(at + 1) % len(ways)]
+        self._fill(self.cursor_study)
+        self.post_message(self.Changed())
+
+    def toggle_mark(self) -> None:
+        """Mark the study under the cursor, or take its mark away."""
+        study = self.cursor_study
+        if study is None:
+            return
+        if study in self.marked:
+            self.marked.remove(study)
+        else:
+            self.marked.append(study)
+        self._fill(study)
+        self.post_message(self.Changed())
+
+    def _fill(self, selected: str | None) -> None:
+        width = max(self.scrollable_content_region.width - 1, 20)
+        self._columns = fit(OF_ONE_CLAIM if self._of_one_claim else OF_MANY, width)
+        self._rows = [row for row in self._all if keeps(self.filter_words, " ".join(row.cells.values()))]
+        if self._sorted:
+            self._rows = sort_rows(self._rows, *self._sorted)
+        self.virtual_size = Size(0, len(self._rows) + 1)
+        self._set_cursor(next((n for n, row in enumerate(self._rows) if row.id == selected), 0))
+
+    def on_resize(self) -> None:
+        self._fill(self.cursor_study)
+
+    # Moving
+
+    def _set_cursor(self, number: int) -> None:
+        self._cursor = max(min(number, len(self._rows) - 1), 0)
+        height = self._height
+        top = self.scroll_offset.y
+        if height > 0 and not top <= self._cursor < top + height:
+            top = self._cursor if self._cursor < top else self._cursor - height + 1
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        self.refresh()
+
+    @property
+    def _height(self) -> int:
+        """How many rows are in sight below the names of the columns."""
+        return self.scrollable_content_region.height - 1
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor to the next study."""
+        self._set_cursor(self._cursor + step)
+
+    def action_edge(self, last: bool) -> None:
+        """Move the cursor to the first or the last study."""
+        self._set_cursor(len(self._rows) - 1 if last else 0)
+
+    def action_page(self, step: int) -> None:
+        """Move the cursor by as much as is in sight."""
+        self._set_cursor(self._cursor + step * max(self._height - 1, 1))
+
+    def action_open(self) -> None:
+        """Open the study under the cursor."""
+        if self.cursor_study is not None:
+            self.post_message(self.Opened(self.cursor_study))
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y < 1:
+            return
+        number = offset.y - 1 + self.scroll_offset.y
+        if number == self._cursor:
+            self.action_open()
+        elif number < len(self._rows):
+            self._set_cursor(number)
+
+    # Drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        number = y - 1 + self.scroll_offset.y
+        if y == 0:
+            style = self.get_component_rich_style("studies--header")
+            text = self._line([name for name, _ in self._columns])
+        elif number < len(self._rows):
+            at_cursor = number == self._cursor
+            style = self.get_component_rich_style("studies--cursor") if at_cursor else self._base
+            text = self._line(self._cells(self._rows[number]))
+        else:
+            return Strip.blank(width, self._base)
+        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+
+    def _line(self, cells: Sequence[str]) -> str:
+        fitted = [(shorten(cell, width), width) for cell, (_, width) in zip(cells, self._columns, strict=True)]
+        return "".join(f" {cell}{' ' * (width - cell_len(cell))} " for cell, width in fitted)
+
+    def _cells(self, row: StudyRow) -> list[str]:
+        mark = f"{MARK} " if row.id in self.marked else ""
+        return [(mark if name == "Study" else "") + row.cells.get(name, "") for name, _ in self._columns]

@@ -1,0 +1,183 @@
+import msgspec
+import pytest
+from written import article, library
+
+from mgtui.extraction.candidates import candidates, identity
+from mgtui.extraction.claims import claim_scores, claim_sentences
+from mgtui.extraction.prose import cell_score, prose_score
+from mgtui.extraction.records import Candidates
+from mgtui.library import AnchorFinder
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Magnesium deficiency increases the risk of arrhythmias.",
+        "One study in 50 people showed that yoga led to less binge eating.",
+        "Magnesium is essential for bone health.",
+        "Low magnesium may contribute to chronic inflammation.",
+    ],
+)
+def test_claims_of_prose(text):
+    assert prose_score(text) >= 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can magnesium help?",
+        "Subscribe to get the latest posts sent to your email.",
+        "Share your insights in the comments below!",
+        "Here are 15 tips to help overcome binge eating.",
+        "“We were focused on bacteria,” Howitt said.",
+        "He set out to learn what it does.",
+        "Key functions include:",
+        "Spinach, kale, Swiss chard",
+    ],
+)
+def test_what_is_no_claim(text):
+    assert prose_score(text) < 0.5
+
+
+def test_cells():
+    assert cell_score("No significant rise in IGF-1 or testosterone.") >= 0.5
+    assert cell_score("Resistance-trained men") < 0.5
+    assert cell_score("ZMA (Zn, Mg, B6)") < 0.5
+
+
+ABSTRACT = [
+    "Magnesium deficiency is common in older adults.",
+    "The aim of this study was to test whether magnesium lowers blood pressure.",
+    "We randomised 120 adults to magnesium or placebo for 12 weeks.",
+    "Systolic pressure was 130 (SD 12) with magnesium and 134 (SD 11) with placebo (p = 0.04).",
+    "These results suggest that magnesium may be an effective treatment for hypertension in older adults.",
+]
+
+
+def test_the_conclusion_of_an_abstract():
+    scores = claim_scores(ABSTRACT)
+    assert max(scores) == scores[-1] > 0.7
+    assert claim_sentences(ABSTRACT) == [False, False, False, False, True]
+    assert claim_scores([]) == []
+
+
+PLAIN = [
+    "The enzyme needs a metal to work.",
+    "Which metal it needs is unknown.",
+    "Here we show that magnesium activates the enzyme in yeast.",
+    "We purified the enzyme and measured its activity at 12 concentrations.",
+    "Implications for the design of supplements are discussed.",
+]
+
+
+def test_a_claim_made_early_and_an_abstract_that_ends_with_an_announcement():
+    assert claim_sentences(PLAIN) == [False, False, True, False, False]
+
+
+PROSE = """# Magnesium and hormones
+
+Magnesium increases IGF-1 in older men. Subscribe to our newsletter. Zinc may raise testosterone (3).
+
+## Conclusion
+
+To sum up the evidence, magnesium increases IGF-1 in older men. Magnesium increases IGF-1 in older men.
+
+| Study | Population | Supplement | Outcome on IGF-1 |
+|---|---|---|---|
+| Trial (2004) | Trained men | ZMA | No significant rise in IGF-1 or testosterone. |
+| Trial (2021) | Young athletes | ZMA | No significant rise in IGF-1 or testosterone. |
+"""
+
+
+def test_one_candidate_for_what_is_said_twice():
+    found = candidates(article(PROSE), library()).claims
+    assert [len(each.places) for each in found if each.statement == "Magnesium increases IGF-1 in older men."] == [2]
+
+
+def test_rows_of_a_table_are_told_apart():
+    found = [each for each in candidates(article(PROSE), library()).claims if each.context]
+    assert [each.population for each in found] == ["Trained men", "Young athletes"]
+    first = found[0]
+    assert (first.exposure.concept, first.outcome.concept, first.direction) == ("zma", "igf-1", "no_effect")
+    assert [more.concept for more in first.more_outcomes] == ["testosterone"]
+    assert len({each.places for each in found}) == len({each.key for each in found}) == 2
+
+
+def test_every_anchor_is_found_again_where_it_was():
+    made = article(PROSE)
+    finder = AnchorFinder(made)
+    found = candidates(made, library()).claims
+    assert found
+    for each in found:
+        assert [finder.place(anchor) for anchor in each.anchors] == list(each.places)
+
+
+def test_fields_and_record():
+    found = candidates(article(PROSE), library())
+    claim = found.claims[0]
+    assert (claim.exposure.concept, claim.outcome.concept) == ("magnesium", "igf-1")
+    assert (claim.kind, claim.direction, claim.hedging, claim.population) == (
+        "effect",
+        "increases",
+        "asserted",
+        "older men",
+    )
+    zinc = next(each for each in found.claims if "Zinc" in each.statement)
+    assert zinc.statement == "Zinc may raise testosterone."
+    assert zinc.anchors[0].quote.endswith("(3).")
+    made = claim.as_claim("made/one")
+    assert (made.id, made.status, made.anchors) == ("made/one", "extracted", claim.anchors)
+    assert msgspec.json.decode(msgspec.json.encode(found), type=Candidates) == found
+
+
+def test_a_library_is_not_needed():
+    claim = candidates(article(PROSE)).claims[0]
+    assert (claim.exposure.concept, claim.exposure.text, claim.outcome.text) == (None, "Magnesium", "IGF-1")
+    assert claim.direction == "increases"
+
+
+def test_identity_survives_what_does_not_change_the_words():
+    assert identity("Magnesium, “Mg”, helps.") == identity("magnesium  'Mg' HELPS")
+    assert identity("No change.", "Trial A") != identity("No change.", "Trial B")
+    assert identity("It helps.") != identity("It does not help.")
+    before = {each.key for each in candidates(article(PROSE), library()).claims}
+    after = {each.key for each in candidates(article("First, a new word.\n\n" + PROSE), library()).claims}
+    assert before <= after
+
+
+def test_a_reference_list_claims_nothing_and_a_direction_of_nothing_is_left_out():
+    made = article(
+        "# Sleep\n\nIt is likely that this reduces them both in many people.\n\n"
+        "## References\n\nSmith J. The effect of caffeine on sleep: magnesium increases sleep in men.\n"
+    )
+    found = candidates(made).claims
+    assert [each.statement for each in found if "caffeine" in each.statement] == []
+    assert all(each.direction is None for each in found if each.exposure is None and each.outcome is None)
+
+
+PAPER = (
+    "# A trial\n\n## Abstract\n\n{}\n\n## Methods\n\n{}\n\n## Results\n\n{}\n\n"
+    "## References\n\n1. Smith J. Magnesium increases bone. 2001.\n"
+)
+
+
+def test_a_paper_is_read_by_its_abstract():
+    method = "Magnesium reduces pressure and was given daily. " * 20
+    found = candidates(article(PAPER.format(" ".join(ABSTRACT), method, method))).claims
+    assert [each.anchors[0].quote for each in found] == [ABSTRACT[-1]]
+    assert found[0].statement == "Magnesium may be an effective treatment for hypertension in older adults."
+    assert found[0].hedging == "hedged"
+
+
+def test_a_paper_whose_abstract_claims_nothing_is_read_as_prose():
+    made = article(
+        "## Methods\n\nWe measured it.\n\n## Results\n\nMagnesium lowers the risk of fractures in older women.\n"
+    )
+    assert [each.statement for each in candidates(made).claims] == [
+        "Magnesium lowers the risk of fractures in older women."
+    ]
+
+
+def test_the_same_words_in_the_same_surroundings_have_no_anchor_of_their_own():
+    found = candidates(article("Zinc raises testosterone in men.\n\nZinc raises testosterone in men.\n")).claims
+    assert [(len(each.anchors), len(each.places)) for each in found] == [(0, 2)]

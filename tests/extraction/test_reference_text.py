@@ -1,0 +1,161 @@
+"""References as articles print them, told apart into fields; what cannot be told apart is left out."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from written import article
+
+from mgtui.export.bibtex import bibtex
+from mgtui.export.cite import bibliography
+from mgtui.extraction.reference_text import read_reference
+from mgtui.extraction.studies import study_candidates
+from mgtui.formats.references.reference import UNTITLED
+from mgtui.library.labels import citation_label
+
+DRAKE = (
+    "Drake C, Roehrs T, Shambroom J, Roth T. Caffeine effects on sleep taken 0, 3, or 6 hours before going to bed. "
+    "J Clin Sleep Med. 2013;9(11):1195-1200. doi:10.5664/jcsm.3170"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "title", "source"),
+    [
+        (
+            DRAKE,
+            "Drake C., Roehrs T., Shambroom J., Roth T.",
+            "Caffeine effects on sleep taken 0, 3, or 6 hours before going to bed",
+            "J Clin Sleep Med 9(11):1195-1200 2013",
+        ),
+        (
+            "Abbasi B, Kimiagar M, et al. Magnesium and insomnia: a trial. J Res Med Sci. 2012 Dec 3;17 (12): 1161–9.",
+            "Abbasi B., Kimiagar M.",
+            "Magnesium and insomnia: a trial",
+            "J Res Med Sci 17(12):1161-9 2012",
+        ),
+        (
+            "Cornelis MC, El-Sohemy A: Coffee and coronary heart disease. Curr Opin Lipidol 2007, 18:13-19.",
+            "Cornelis M. C., El-Sohemy A.",
+            "Coffee and coronary heart disease",
+            "Curr Opin Lipidol 18():13-19 2007",
+        ),
+        (
+            "Clark, I., & Landolt, H. P. (2017). Coffee and sleep: A review. Sleep Medicine Reviews, 31, 70–78.",
+            "Clark I., Landolt H. P.",
+            "Coffee and sleep: A review",
+            "Sleep Medicine Reviews 31():70-78 2017",
+        ),
+        (
+            "Drake C, Roth T (2013) Does caffeine keep us awake? PLoS One 8(2): e57873. https://doi.org/10.1371/x",
+            "Drake C., Roth T.",
+            "Does caffeine keep us awake?",
+            "PLoS One 8(2):e57873 2013",
+        ),
+        (
+            "Drake, C., Roehrs, T. & Roth, T. Caffeine and sleep. J. Clin. Sleep Med. 9, 1195–1200 (2013).",
+            "Drake C., Roehrs T., Roth T.",
+            "Caffeine and sleep",
+            "J. Clin. Sleep Med. 9():1195-1200 2013",
+        ),
+        (
+            "Middleton, M.R. and Grob, J.J. (2000) ‘A phase III study.’, Journal of oncology, 18(1), pp. 158–66.",
+            "Middleton M. R., Grob J. J.",
+            "A phase III study",
+            "Journal of oncology 18(1):158-66 2000",
+        ),
+        (
+            "de Souza e Silva M, Bali J-P, O'Brien P Jr, l’Allemand D; ABC Group. It. N Engl J Med. 2001;3:4.",
+            "de Souza e Silva M., Bali J.-P., O'Brien P., l’Allemand D., ABC Group",
+            "It",
+            "N Engl J Med 3():4 2001",
+        ),
+        (
+            "Moulin GC, Paterson D. E. coli peritonitis. Is it rare? Brain Res. 1985;340:261-268.",
+            "Moulin G. C., Paterson D.",
+            "E. coli peritonitis. Is it rare?",
+            "Brain Res 340():261-268 1985",
+        ),
+        (
+            "Engh CA. Stress-shielding. The Journal of bone and joint surgery. American volume. 2000;82-A:14.",
+            "Engh C. A.",
+            "Stress-shielding",
+            "The Journal of bone and joint surgery. American volume 82-A():14 2000",
+        ),
+        (
+            "World Health Organization. (2015). Guideline: sugars intake. World Health Organization.",
+            "World Health Organization",
+            "Guideline: sugars intake",
+            " (): 2015",
+        ),
+        (
+            "Rosen, J. (2000). Fibrinolysis in women. The American journal of cardiology, 86(12), 1398–400, A6.",
+            "Rosen J.",
+            "Fibrinolysis in women",
+            "The American journal of cardiology 86(12):1398-400, A6 2000",
+        ),
+        # What follows cannot be told apart: who wrote it, where the title ends, which part is the journal.
+        (
+            "World Health Organization. Guideline on sugars. Geneva: WHO Press; 2015.",
+            "",
+            "World Health Organization. Guideline on sugars",
+            " (): 2015",
+        ),
+        ("Vitamin D. A review. J Nutr. 2010;3:1-2.", "", "Vitamin D. A review", "J Nutr 3():1-2 2010"),
+        ("Sleep and you. Harvard Health. 2019.", "", UNTITLED, " (): 2019"),
+        ("Jones P. On iron. In: Smith J, ed. Book. London: Wiley; 2009. p. 10-20.", "Jones P.", UNTITLED, " (): 2009"),
+        ("Mounsey JP. Cardiovascular drugs. Dofetilide. Nutr. 2000;1:2.", "Mounsey J. P.", UNTITLED, " (): 2000"),
+    ],
+)
+def test_the_usual_styles(text: str, authors: str, title: str, source: str) -> None:
+    study = read_reference(text)
+    assert ", ".join(f"{name.family} {name.given}".strip() or name.literal for name in study.author) == authors
+    assert study.title == title
+    journal = f"{study.container_title or ''} {study.volume or ''}({study.issue or ''}):{study.page or ''}"
+    assert f"{journal} {study.issued}" == source
+
+
+def test_identifiers() -> None:
+    study = read_reference(f"{DRAKE}. Epub 2013 Nov 1. PMID: 24235903; PMCID: PMC3805807.")
+    assert (study.doi, study.pmid, study.page) == ("10.5664/jcsm.3170", "24235903", "1195-1200")
+
+
+def test_of_two_years_none_is_taken_for_the_year() -> None:
+    assert read_reference("Jones P. Sleep from 1990 to 2001. A report on it, 2003.").issued is None
+    assert read_reference("Jones P. Sleep from 1990 on. J Sleep. 2003;1:2.").issued == "2003"
+
+
+def test_a_book_has_a_publisher() -> None:
+    study = read_reference("Guyton AC, Hall JE. Medical physiology. 11th ed. Philadelphia: Elsevier Saunders; 2006.")
+    assert (study.title, study.publisher, study.issued) == ("Medical physiology", "Elsevier Saunders", "2006")
+
+
+def test_a_study_made_from_a_reference_is_labelled_and_cited_as_any_other() -> None:
+    (found,) = study_candidates(article(f"# Sleep\n\nText.\n\n## References\n\n1. {DRAKE}\n"))
+    study = found.as_study("drake-2013")
+    assert citation_label(study) == "Drake et al. 2013"
+    assert study.label is None
+    assert bibliography([study])["drake-2013"] == (
+        "Drake, C., Roehrs, T., Shambroom, J., & Roth, T. (2013). Caffeine effects on sleep taken 0, 3, or 6 hours "
+        "before going to bed. J Clin Sleep Med, 9(11), 1195–1200. https://doi.org/10.5664/jcsm.3170"
+    )
+    entry = bibtex([study])
+    assert entry.startswith("@article{drake-2013,")
+    assert "author = {Drake, C. and Roehrs, T. and Shambroom, J. and Roth, T.}" in entry
+    for field in ("journal = {J Clin Sleep Med}", "volume = {9}", "number = {11}", "pages = {1195--1200}"):
+        assert field in entry
+
+
+def test_a_list_of_authors_that_is_cut_is_labelled_so() -> None:
+    study = read_reference("Barrett CE, et al. Dosage matters. Sleep. 2003;1:2.")
+    assert citation_label(study) == "Barrett et al. 2003"
+
+
+@pytest.mark.parametrize(
+    "text", ["de la " * 3000, "elel" * 5000 + " X", "A B, " * 4000, "A. B. " * 4000, "2000 1(" * 3000]
+)
+def test_no_text_takes_long(text: str) -> None:
+    start = time.perf_counter()
+    read_reference(text)
+    assert time.perf_counter() - start < 2

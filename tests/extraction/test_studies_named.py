@@ -1,0 +1,221 @@
+import pytest
+from msgspec.structs import replace
+from written import article
+
+from mgtui.extraction.mentions import mentions
+from mgtui.extraction.population import population_of
+from mgtui.extraction.records import StudyCandidate
+from mgtui.extraction.references import references
+from mgtui.extraction.studies import study_candidates
+from mgtui.extraction.study_index import StudyIndex
+from mgtui.model import Name, SampleSize, Study
+
+
+def test_a_pooled_analysis():
+    (found,) = mentions("A pooled analysis of five cohorts with over a million people found no link.")
+    assert (found.design, found.parts, found.n, found.at_least) == ("pooled cohort analysis", 5, 1_000_000, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "design", "year", "n", "population"),
+    [
+        ("An early cross-sectional study in older men saw a link.", "cross-sectional study", None, None, "older men"),
+        ("A 2022 study in aged mice showed growth.", "animal study", 2022, None, "aged mice"),
+        ("For example, one study in 496 adolescent girls found less.", None, None, 496, "496 adolescent girls"),
+        (
+            "A randomized controlled trial of 120 older adults was done in 2011.",
+            "randomized controlled trial",
+            2011,
+            120,
+            "120 older adults",
+        ),
+    ],
+)
+def test_mentions(text, design, year, n, population):
+    (found,) = mentions(text)
+    assert (found.design, found.year, found.n, found.population) == (design, year, n, population)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More long-term randomized trials are needed.",
+        "Observational studies can only show correlation.",
+        "Large human studies show no link.",
+        "Magnesium is good.",
+    ],
+)
+def test_studies_in_general_are_none(text):
+    assert mentions(text) == []
+
+
+def test_citations():
+    found = mentions("Hormones fall with age (Brown et al., 2003; Olsen et al., 2008), as Smith and Jones (1999) saw.")
+    assert [(each.authors, each.year) for each in found] == [
+        ("Brown et al.", 2003), ("Olsen et al.", 2008), ("Smith and Jones", 1999),
+    ]  # fmt: skip
+
+
+def test_populations():
+    assert (
+        population_of("It rose in postmenopausal women with osteoporosis, said one.")
+        == "postmenopausal women with osteoporosis"
+    )
+    assert population_of("It rose in people.") is None
+    assert population_of("It rose in the liver.") is None
+
+
+TABLE = """| Study Type | Population | Supplementation | Outcome |
+|---|---|---|---|
+| Intervention (2000) | Athletes | ZMA | Increase |
+| Intervention (2004) | Trained men | ZMA | None |
+| Cross-sectional (2011) | Older women (70+) | none given | Association |
+"""
+
+
+def test_rows_of_a_study_table():
+    found = study_candidates(article(TABLE))
+    assert [(each.year, each.population, each.intervention, each.found) for each in found] == [
+        (2000, "Athletes", "ZMA", "table"), (2004, "Trained men", "ZMA", "table"),
+        (2011, "Older women (70+)", None, "table"),
+    ]  # fmt: skip
+    assert found[2].design == "cross-sectional study"
+    place = found[0].place
+    text = article(TABLE).passages[0].text
+    assert text[place.start : place.end] == "Intervention (2000) | Athletes | ZMA | Increase"
+
+
+def test_other_tables_are_no_studies():
+    assert study_candidates(article("| Food | Magnesium |\n|---|---|\n| Spinach | 87 mg |\n")) == ()
+
+
+REFERENCES = """# An article
+
+Magnesium helps.
+
+## References
+
+1. Maggio M, Ceda GP. Magnesium and anabolic hormones in older men. Androl. 2011;34:594. doi:10.1111/j.1365-2605.x
+2. Brilla, L. R., & Conte, V. (2000). Effects of a novel zinc-magnesium formulation on hormones. J Exerc, 3, 26.
+3. A note without a year.
+"""
+
+
+def test_a_list_of_references():
+    found = references(article(REFERENCES))
+    assert [(each.study.issued, each.study.title) for each in found] == [
+        ("2011", "Magnesium and anabolic hormones in older men"),
+        ("2000", "Effects of a novel zinc-magnesium formulation on hormones"),
+    ]
+    assert found[0].study.doi == "10.1111/j.1365-2605.x"
+    assert found[0].study.author == (Name("Maggio", "M."), Name("Ceda", "G. P."))
+
+
+def known(*studies: Study) -> StudyIndex:
+    return StudyIndex({study.id: study for study in studies})
+
+
+def test_known_studies_are_recognised():
+    maggio = Study(
+        "maggio-2011", "Magnesium and anabolic hormones in older men", issued="2011", author=(Name("Maggio"),),
+        design="cross-sectional study", population="older men", n=SampleSize(total=399),
+    )  # fmt: skip
+    other = Study("other-2011", "Sleep in nurses", issued="2011", author=(Name("Smith"),), population="nurses")
+    made = article(TABLE + "\n" + REFERENCES)
+    found = {each.known: each for each in study_candidates(made, known(maggio, other)) if each.known}
+    assert set(found) == {"maggio-2011"}
+    by_row = next(
+        each for each in study_candidates(made, known(maggio, other)) if each.year == 2011 and each.found == "table"
+    )
+    assert (by_row.known, by_row.reason) == ("maggio-2011", "the same year, population or treatment, design")
+    assert by_row.as_study("x").identification == "unidentified"
+
+
+def test_two_that_fit_as_well_are_none():
+    twins = [Study(name, "Magnesium in men", issued="2011", population="older men") for name in ("a", "b")]
+    row = [each for each in study_candidates(article(TABLE), known(*twins)) if each.year == 2011]
+    assert [each.known for each in row] == [None]
+
+
+def test_a_heading_that_names_a_study():
+    made = article(
+        "## A recent (2022) study\n\nMagnesium helps signalling.\n\nIn aged mice, animal experiments showed growth.\n"
+    )
+    named = [each for each in study_candidates(made) if each.year == 2022]
+    assert [(each.population, each.design, each.title) for each in named] == [
+        ("aged mice", "animal study", "Magnesium helps signalling")
+    ]
+
+
+def test_an_index_of_studies_follows_what_changes():
+    study = Study("a", "Magnesium and anabolic hormones in older men", issued="2011", author=(Name("Maggio"),))
+    index = known(study)
+    (row,) = [each for each in study_candidates(article(REFERENCES), index) if each.known]
+    assert row.reason == "the same year, author, title"
+    index.follow({"a": replace(study, author=(Name("Smith"),))})
+    assert not [each for each in study_candidates(article(REFERENCES), index) if each.known]
+    index.follow({"b": study})
+    assert not index.alike(["nurses"], "", (), sized=False)
+
+
+def test_a_study_is_recognised_by_its_pmid():
+    text = "# Sleep\n\nText.\n\n## References\n\n1. Drake C. Coffee at night. Sleep. 2013;9:1. PMID: 24235903\n"
+    (found,) = study_candidates(article(text), known(Study("a", "A wholly different title", pmid="24235903")))
+    assert (found.known, found.reason) == ("a", "the same PMID")
+
+
+DRAKE = "Drake C, Roehrs T, Roth T. Caffeine effects on sleep. J Clin Sleep Med. 2013;9(11):1195-1200."
+ROW = """| Study | Design | Population | n | Intervention |
+|---|---|---|---|---|
+| {} | RCT | healthy adults | 12 | coffee |
+"""
+
+
+def named(text: str, *listed: str, row: str = "") -> list[StudyCandidate]:
+    table = f"\n{ROW.format(row)}\n" if row else ""
+    entries = "\n".join(f"{number}. {entry}" for number, entry in enumerate(listed, 1))
+    return list(study_candidates(article(f"# Sleep\n\n{text}\n{table}\n## References\n\n{entries}\n")))
+
+
+@pytest.mark.parametrize("row", ["Drake et al. (2013)", "Drake 2013"])
+def test_a_study_named_in_text_table_and_references_is_one(row: str) -> None:
+    sentence = "Coffee keeps people awake (Drake et al., 2013)."
+    (found,) = named(sentence, DRAKE, row=row)
+    study = found.as_study("a")
+    assert (study.container_title, study.volume, study.author[0]) == ("J Clin Sleep Med", "9", Name("Drake", "C."))
+    assert (study.design, study.population, study.intervention) == (
+        "randomized controlled trial", "healthy adults", "coffee",
+    )  # fmt: skip
+    assert (study.n, study.identification) == (SampleSize(total=12), "stated")
+    assert found.place.order == 0
+    alone = [named("Nothing.", DRAKE), named(sentence), named("Nothing.", row="Drake et al. (2013)")]
+    keys = [each.key for (each,) in alone]
+    assert found.key == keys[0]
+    assert keys[1] in found.aliases
+    assert len(found.aliases) == 2
+
+
+def test_a_sentence_that_describes_a_study_and_cites_it_is_one():
+    (found,) = named("A randomized controlled trial of 12 healthy adults saw less sleep (Drake et al., 2013).", DRAKE)
+    assert (found.design, found.n, found.found) == ("randomized controlled trial", 12, "reference")
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "row"),
+    [
+        ("Less sleep (Drake et al., 2014).", [DRAKE], ""),
+        ("Less sleep (Drake and Roth, 2013).", [DRAKE], ""),
+        ("Less sleep (Drake et al., 2013).", [DRAKE, DRAKE.replace("on sleep", "on waking")], ""),
+        ("A 2013 randomized controlled trial of 12 healthy adults saw less sleep.", [DRAKE], ""),
+        ("A randomized controlled trial of 40 healthy adults saw it (Drake et al., 2013).", [], "Drake et al. (2013)"),
+        ("Less sleep (Drake et al., 2013).", [], "Drake & Roth (2013)"),
+    ],
+    ids=["another year", "another author", "two works", "no author", "another number", "et al. or two"],
+)
+def test_what_is_not_surely_one_study_stays_apart(text: str, listed: list[str], row: str) -> None:
+    assert len(named(text, *listed, row=row)) == 2 + (len(listed) > 1)
+
+
+def test_two_citations_in_a_sentence_leave_open_whose_the_description_is():
+    text = "A randomized controlled trial of 12 healthy adults saw it (Drake et al., 2013; Smith et al., 2014)."
+    assert [each.design for each in named(text, DRAKE) if each.authors] == [None, None]

@@ -1,0 +1,41 @@
+import pytest
+
+from mgtui.extraction.wording import first_wording, refers_back, with_name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("Bones: Zinc raises density (3).", "Zinc raises density."),
+        ("In summary, zinc raises density.", "Zinc raises density."),
+        ("But zinc raises density.", "Zinc raises density."),
+        ("So-called bone tonics raise density.", "So-called bone tonics raise density."),
+        ("“Zinc raises density.”", "Zinc raises density."),
+        ("mTOR is raised by food.", "mTOR is raised by food."),
+    ],
+)
+def test_a_first_wording(sentence, wording):
+    assert first_wording(sentence) == wording
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It is important to eat zinc.", "It seems likely that zinc helps.", "It’s best to eat zinc.", "Italy eats zinc."],
+)
+def test_what_refers_to_nothing(sentence):
+    assert not refers_back(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("It raises density.", "Zinc raises density."),
+        ("It’s a cofactor.", "Zinc is a cofactor."),
+        ("Its lack lowers density.", "Zinc’s lack lowers density."),
+        ("This mineral raises density.", "Zinc raises density."),
+        ("In women, it raises density.", "In women, zinc raises density."),
+    ],
+)
+def test_the_name_in_place_of_the_word_that_refers(sentence, named):
+    assert refers_back(sentence)
+    assert with_name(sentence, "zinc") == named

@@ -1,0 +1,269 @@
+# ruff: noqa: E501 - whole files are written out here
+"""Articles out of web pages, JATS, EPUB, PDF and Markdown."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from mgtui.errors import CannotRead
+from mgtui.formats.blocks import Block, Draft, Item, plain
+from mgtui.formats.html_blocks import html_blocks
+from mgtui.formats.kinds import kind_of
+from mgtui.formats.reading import read_article
+
+SENTENCE = "Magnesium is said to help people sleep, and one trial of 46 older people agrees with that in most of its measures. "
+PAGE = f"""<!DOCTYPE html><html><head><title>Sleep | Site</title><meta property="og:title" content="Magnesium and sleep">
+<meta name="author" content="Jane Doe"><meta name="citation_doi" content="10.1000/182">
+<script>var tracking = "never shown";</script><style>p {{ color: red }}</style></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/shop">Our shop</a></li></ul></nav>
+<article><h1>Magnesium and sleep</h1><p>{SENTENCE * 3}</p><h2>What a trial found</h2><p>{SENTENCE * 2}It took <b>8 weeks</b>.</p>
+<table><tr><th>Group</th><th>n</th></tr><tr><td>Magnesium</td><td>23</td></tr><tr><td>Placebo</td><td>23</td></tr></table>
+<ul><li>One</li><li>Two</li></ul><p>{SENTENCE}</p></article>
+<footer><p>Subscribe to our newsletter for more.</p></footer></body></html>"""
+JATS = """<?xml version="1.0"?><!DOCTYPE article PUBLIC "-//NLM//DTD JATS//EN" "JATS.dtd"><article xmlns:xlink="x"><front>
+<journal-meta><journal-title-group><journal-title>J Trials</journal-title></journal-title-group></journal-meta><article-meta>
+<article-id pub-id-type="pmid">123</article-id><article-id pub-id-type="doi">10.1000/182</article-id>
+<title-group><article-title>Magnesium<xref ref-type="fn">*</xref> in <italic>vivo</italic></article-title></title-group>
+<contrib-group><contrib contrib-type="author"><name><surname>Doe</surname><given-names>Jane</given-names></name></contrib>
+<contrib contrib-type="editor"><name><surname>No</surname></name></contrib></contrib-group>
+<pub-date pub-type="epub"><day>3</day><month>5</month><year>2011</year></pub-date><pub-date pub-type="ppub"><year>2011</year></pub-date>
+<abstract><sec><title>Methods</title><p>We gave Mg<sup>2+</sup>.</p></sec></abstract></article-meta></front>
+<body><sec><title>Results</title><p>It rose<xref ref-type="bibr"><sup>1</sup></xref>, p&#x2009;&lt;&#x2009;0.05 &alpha;.<list list-type="order">
+<list-item><p>one</p></list-item><list-item><p>two</p></list-item></list></p><sec><title>Sub</title><p>Deeper.</p></sec>
+<table-wrap><label>Table 1</label><caption><p>Groups</p></caption><table><thead><tr><th colspan="2">A</th><th>B</th></tr></thead>
+<tbody><tr><td>1</td><td>2</td><td>3</td></tr></tbody></table></table-wrap></sec></body>
+<back><ref-list><ref><label>1</label><citation><name><surname>Roe</surname></name><year>2001</year></citation></ref></ref-list></back>
+</article>"""
+
+
+def read(folder: Path, name: str, content: str | bytes) -> Draft:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_article(path, kind_of(path))
+
+
+def shape(draft: Draft) -> list[tuple[str, str]]:
+    return [(block.kind, plain(block)) for block in draft.blocks]
+
+
+def test_a_web_page(tmp_path: Path) -> None:
+    draft = read(tmp_path, "page.txt", PAGE)
+    assert (draft.title, draft.author, draft.doi) == ("Magnesium and sleep", "Jane Doe", "10.1000/182")
+    assert [block.kind for block in draft.blocks] == ["paragraph", "heading", "paragraph", "table", "list", "paragraph"]
+    assert draft.blocks[2].text.endswith("It took **8 weeks**.")
+    assert draft.blocks[3].rows == (("Group", "n"), ("Magnesium", "23"), ("Placebo", "23"))
+    outside = {part.text for part in draft.aside}
+    assert any("Our shop" in text for text in outside)
+    assert any("newsletter" in text for text in outside)
+    assert not any("never shown" in text or "color" in text for text in outside)
+
+
+def test_references_of_jats_are_punctuated(tmp_path: Path) -> None:
+    marked = """<ref><label>2</label><element-citation><person-group person-group-type="author"><name>
+        <surname>Artime</surname><given-names>CA</given-names></name><name><surname>Bali</surname>
+        <given-names>Jean-Pierre</given-names></name><etal/></person-group><person-group person-group-type="editor"><name>
+        <surname>No</surname><given-names>E</given-names></name></person-group><article-title>Is it safe?</article-title>
+        <source>Respir Care</source><year>2014</year><volume>59</volume><issue>6</issue><fpage>991</fpage>
+        <lpage>1002</lpage><pub-id pub-id-type="doi">10.4187/x</pub-id>
+        <pub-id pub-id-type="pmid">24891203</pub-id></element-citation></ref>"""
+    book = """<ref><mixed-citation><name><surname>Guyton</surname><given-names>A. C.</given-names></name>
+        <source>Physiology</source><year>2006</year><publisher-loc>London</publisher-loc><publisher-name>Wiley</publisher-name>
+        </mixed-citation></ref>"""
+    printed = """<ref><mixed-citation><name><surname>Roe</surname> <given-names>A</given-names></name>. <article-title>As
+        printed</article-title>. <source>J Trials</source> <year>2001</year>;<volume>1</volume>:2.</mixed-citation></ref>"""
+    draft = read(tmp_path, "a.nxml", JATS.replace("</ref-list>", f"{marked}{book}{printed}</ref-list>"))
+    assert [item.text for item in draft.blocks[-1].items] == [
+        "Roe 2001",
+        "Artime CA, Bali J-P, et al. Is it safe? Respir Care. 2014;59(6):991-1002. doi:10.4187/x PMID: 24891203",
+        "Guyton AC. Physiology. London: Wiley; 2006.",
+        "Roe A. As printed. J Trials 2001;1:2.",
+    ]
+
+
+def test_a_page_without_an_article(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="text"):
+        read(tmp_path, "page.html", "<html><body><script>1</script></body></html>")
+
+
+def test_jats(tmp_path: Path) -> None:
+    draft = read(tmp_path, "a.nxml", JATS)
+    assert (draft.title, draft.author, draft.issued) == ("Magnesium* in vivo", "Jane Doe", "2011-05-03")
+    assert (draft.publisher, draft.doi, draft.pmid, draft.source) == (
+        "J Trials",
+        "10.1000/182",
+        "123",
+        "https://doi.org/10.1000/182",
+    )
+    assert [(block.level, plain(block)) for block in draft.blocks if block.kind == "heading"] == [
+        (2, "Abstract"), (3, "Methods"), (2, "Results"), (3, "Sub"), (2, "References"),
+    ]  # fmt: skip
+    texts = shape(draft)
+    assert ("paragraph", "We gave Mg²⁺.") in texts
+    assert ("paragraph", "It rose[1], p < 0.05 α.") in texts
+    assert ("paragraph", "Table 1 Groups") in texts
+    (table,) = (block for block in draft.blocks if block.kind == "table")
+    assert table.rows == (("A", "", "B"), ("1", "2", "3"))
+    lists = [block.items for block in draft.blocks if block.kind == "list"]
+    assert lists == [(Item("one", 0, 1), Item("two", 0, 2)), (Item("Roe 2001", 0, 1),)]
+
+
+def make_epub(path: Path, chapters: dict[str, str]) -> None:
+    items = "".join(
+        f"<item id='i{n}' href='{name}' media-type='application/xhtml+xml'/>" for n, name in enumerate(chapters)
+    )
+    spine = "".join(f"<itemref idref='i{n}'/>" for n in range(len(chapters)))
+    package = (
+        "<package xmlns='http://www.idpf.org/2007/opf' xmlns:dc='x'><metadata><dc:title>A book</dc:title><dc:creator>Jane Doe"
+        f"</dc:creator><dc:date>2011</dc:date></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>"
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr(
+            "META-INF/container.xml", "<container><rootfiles><rootfile full-path='O/p.opf'/></rootfiles></container>"
+        )
+        archive.writestr("O/p.opf", package)
+        for name, html in chapters.items():
+            archive.writestr(f"O/{name}", html)
+
+
+def test_epub(tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    make_epub(
+        path,
+        {"1.xhtml": f"<html><body><h1>One</h1><p>{SENTENCE}</p></body></html>", "2.xhtml": "<h1>Two</h1><p>More.</p>"},
+    )
+    draft = read_article(path, kind_of(path))
+    assert (draft.title, draft.author, draft.issued) == ("A book", "Jane Doe", "2011")
+    assert [text for kind, text in shape(draft) if kind == "heading"] == ["One", "Two"]
+
+
+def test_an_epub_that_names_files_outside_itself(tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    make_epub(path, {"../../../etc/passwd": "x", "1.xhtml": "<p>x</p>"})
+    with pytest.raises(CannotRead, match="without its file"):
+        read_article(path, kind_of(path))
+
+
+def make_pdf(pages: list[list[str]]) -> bytes:
+    """A PDF with these lines on its pages."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for lines in pages:
+        shown = " ".join(f"({line}) Tj T*" for line in lines)
+        stream = f"BT /F1 10 Tf 12 TL 50 750 Td {shown} ET"
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+        font = "/Resources << /Font << /F1 3 0 R >> >>"
+        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] {font} /Contents {len(objects)} 0 R >>")
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    data, places = "%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{body}\nendobj\n"
+    start = len(data)
+    data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(
+        f"{place:010} 00000 n \n" for place in places
+    )
+    return (data + f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF").encode()
+
+
+def test_pdf(tmp_path: Path) -> None:
+    body = [
+        "Magnesium is said to help people sleep, and one trial of 46 older peo-",
+        "ple agrees with that in most of its measures, as the authors of that one",
+        "say themselves. A second one does not agree.",
+    ]
+    pages = [["J Trials 2011", "A trial of magnesium", *body, "Methods", "They asked 46 people.", "1"]]
+    pages += [["J Trials 2011", f"Page {number} has some words of its own.", f"{number}"] for number in (2, 3)]
+    draft = read(tmp_path, "a.pdf", make_pdf(pages))
+    assert draft.title == "A trial of magnesium"
+    assert [text for kind, text in shape(draft) if kind == "heading"] == ["Methods"]
+    assert "46 older people agrees" in shape(draft)[0][1]
+    assert shape(draft)[-1] == ("paragraph", "Page 3 has some words of its own.")
+    assert "J Trials 2011" not in " ".join(text for _, text in shape(draft))
+    assert "J Trials 2011" in [part.text for part in draft.aside]
+
+
+def test_a_pdf_of_pictures(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="pictures"):
+        read(tmp_path, "a.pdf", make_pdf([[]]))
+
+
+@pytest.mark.parametrize("cut", [10, 100, 300, 500])
+def test_a_pdf_cut_off(tmp_path: Path, cut: int) -> None:
+    with pytest.raises(CannotRead):
+        read(tmp_path, "a.pdf", make_pdf([["Some words"]])[:-cut])
+
+
+def test_markdown_stays_as_it_was_written(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: A *title*\nauthors: [Jane Doe, John Roe]\ndate: 2011-05-03\n---\n\n# Heading\n\nWords with **bold**,\n"
+        "a [link][1] and `code`.\n\n- one\n  - two\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\n> said\n\n```\ncode\n```\n\n[1]: http://x.org\n"
+    )
+    draft = read(tmp_path, "a.md", text)
+    assert (draft.title, draft.author, draft.issued) == ("A *title*", "Jane Doe, John Roe", "2011-05-03")
+    assert [block.kind for block in draft.blocks] == [
+        "heading",
+        "paragraph",
+        "list",
+        "table",
+        "quote",
+        "code",
+        "paragraph",
+    ]
+    assert draft.blocks[1].source == "Words with **bold**,\na [link][1] and `code`."
+    assert draft.blocks[3].source.splitlines()[1] == "|---|:-:|"
+    assert draft.blocks[-1].source == "[1]: http://x.org"
+
+
+def test_markdown_takes_its_title_from_its_first_heading(tmp_path: Path) -> None:
+    draft = read(tmp_path, "a.md", "# The title\n\n## Section\n\nWords.\n")
+    assert draft.title == "The title"
+    assert shape(draft) == [("heading", "Section"), ("paragraph", "Words.")]
+
+
+def test_html_that_is_badly_nested() -> None:
+    blocks = html_blocks(
+        "<p>a<p>b<ul><li>c<li>d<ol><li>e</ol></ul><table><tr><td>f<td><table><tr><td>g</table></table></div>h<h2>i"
+    )
+    assert blocks == [
+        Block("paragraph", "a"),
+        Block("paragraph", "b"),
+        Block("list", items=(Item("c"), Item("d"), Item("e", 1, 1))),
+        Block("table", rows=(("f", "g"),)),
+        Block("paragraph", "h"),
+        Block("heading", "i", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a", "Just words.", "text"),
+        ("a.txt", "---\ntitle: x\n---\nwords", "markdown"),
+        ("a.md", "words", "markdown"),
+        ("a.txt", "<!doctype html><p>x", "html"),
+        ("a.xml", "<?xml version='1.0'?><html><body/></html>", "html"),
+        ("a.xml", "<!-- x --><article><front/></article>", "jats"),
+        ("a.html", "<article><p>x</p></article>", "html"),
+        ("a.txt", "Write to us: someone @home {here, or there}.", "text"),
+        ("a.txt", "<5 mg of magnesium per day is little.", "text"),
+        ("a.json", "{}", "csl-json"),
+        ("a.jsonl", '{"a": 1}\n{"a": 2}\n', "csl-json"),
+    ],
+)
+def test_kinds(tmp_path: Path, name: str, content: str, kind: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+    assert kind_of(path) == kind
+
+
+def test_code_and_data_in_a_folder_are_no_articles(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text("print(1)\n", "utf-8")
+    assert kind_of(path) == "text"
+    with pytest.raises(CannotRead, match="not a kind"):
+        kind_of(path, named=False)

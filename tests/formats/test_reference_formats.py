@@ -1,0 +1,256 @@
+# ruff: noqa: E501 - whole files are written out here
+"""One record in each format comes out the same; damage is said and costs no other record."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mgtui.errors import CannotRead
+from mgtui.formats.kinds import kind_of
+from mgtui.formats.reading import read_references
+from mgtui.formats.references.bibtex import read_bibtex
+from mgtui.formats.references.csl_json import read_csl_json
+from mgtui.formats.references.nbib import read_nbib
+from mgtui.formats.references.reference import Lists, inverted_name
+from mgtui.formats.references.ris import read_ris
+from mgtui.model import Name, Study
+
+RIS = """\
+TY  - JOUR
+AU  - Maggio, Marcello
+AU  - Ceda, G.P.
+TI  - Magnesium and anabolic hormones
+ in older men
+JO  - Int J Androl
+PY  - 2011/12//
+VL  - 34
+IS  - 6
+SP  - e594
+EP  - e600
+DO  - 10.1111/j.1365-2605.2011.01193.x
+ER  -
+"""
+NBIB = """\
+PMID- 21675994
+DP  - 2011 Dec
+TI  - Magnesium and anabolic hormones
+      in older men
+PG  - e594-e600
+LID - 10.1111/j.1365-2605.2011.01193.x [doi]
+FAU - Maggio, Marcello
+AU  - Maggio M
+FAU - Ceda, G P
+AU  - Ceda GP
+TA  - Int J Androl
+VI  - 34
+IP  - 6
+"""
+BIBTEX = r"""
+@string{ija = "Int J Androl"}
+@article{maggio, author = {Maggio, Marcello and G. P. Ceda},
+  title = {{Magnesium} and anabolic hormones in older men}
+  journal = ija, year = 2011, month = dec, volume = 34, number = {6}, pages = {e594--e600},
+  doi = {10.1111/j.1365-2605.2011.01193.x}}
+"""
+CSL = json.dumps(
+    [
+        {
+            "id": "maggio",
+            "type": "article-journal",
+            "title": "Magnesium and anabolic hormones in older men",
+            "author": [{"family": "Maggio", "given": "Marcello"}, {"family": "Ceda", "given": "G. P."}],
+            "issued": {"date-parts": [["2011", 12]]},
+            "container-title": "Int J Androl",
+            "volume": 34,
+            "issue": "6",
+            "page": "e594-e600",
+            "DOI": "10.1111/j.1365-2605.2011.01193.x",
+        }
+    ]
+)
+ENDNOTE = """<?xml version="1.0"?><xml><records><record><ref-type name="Journal Article">17</ref-type>
+<contributors><authors><author><style>Maggio, Marcello</style></author><author>Ceda, G. P.</author></authors></contributors>
+<titles><title>Magnesium and anabolic hormones in older men</title><secondary-title>Int J Androl</secondary-title></titles>
+<pages>e594-e600</pages><volume>34</volume><number>6</number><dates><year>2011</year><pub-dates><date>Dec</date></pub-dates></dates>
+<electronic-resource-num>10.1111/j.1365-2605.2011.01193.x</electronic-resource-num></record></records></xml>"""
+PUBMED = """<?xml version="1.0"?><!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle//EN" "https://x/pubmed.dtd">
+<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>21675994</PMID><Article><Journal><JournalIssue><Volume>34</Volume>
+<Issue>6</Issue><PubDate><Year>2011</Year><Month>Dec</Month></PubDate></JournalIssue><Title>Int J Androl</Title></Journal>
+<ArticleTitle>Magnesium and <i>anabolic</i> hormones in older men</ArticleTitle><Pagination><MedlinePgn>e594-e600</MedlinePgn>
+</Pagination><AuthorList><Author><LastName>Maggio</LastName><ForeName>Marcello</ForeName></Author><Author><LastName>Ceda</LastName>
+<ForeName>G P</ForeName></Author></AuthorList></Article></MedlineCitation><PubmedData><ArticleIdList>
+<ArticleId IdType="doi">10.1111/j.1365-2605.2011.01193.x</ArticleId></ArticleIdList><ReferenceList><Reference><ArticleIdList>
+<ArticleId IdType="doi">10.9999/wrong</ArticleId></ArticleIdList></Reference></ReferenceList></PubmedData></PubmedArticle>
+</PubmedArticleSet>"""
+WOS = """\
+FN Clarivate
+VR 1.0
+PT J
+AU Maggio, M
+   Ceda, GP
+AF Maggio, Marcello
+   Ceda, G. P.
+TI Magnesium and anabolic hormones
+   in older men
+SO Int J Androl
+PD DEC
+PY 2011
+VL 34
+IS 6
+BP e594
+EP e600
+DI 10.1111/j.1365-2605.2011.01193.x
+ER
+
+EF
+"""
+REFER = """\
+%0 Journal Article
+%A Maggio, Marcello
+%A Ceda, G. P.
+%T Magnesium and anabolic hormones in older men
+%J Int J Androl
+%D 2011
+%8 Dec
+%V 34
+%N 6
+%P e594-e600
+%R 10.1111/j.1365-2605.2011.01193.x
+"""
+REFWORKS = """\
+RT Journal Article
+A1 Maggio, Marcello;Ceda, G. P.
+T1 Magnesium and anabolic hormones in older men
+JF Int J Androl
+YR 2011
+FD Dec
+VO 34
+IS 6
+SP e594
+OP e600
+DO 10.1111/j.1365-2605.2011.01193.x
+"""
+
+CFF = """\
+cff-version: 1.2.0
+title: A program
+references:
+  - type: article
+    authors:
+      - {family-names: Maggio, given-names: Marcello}
+      - {family-names: Ceda, given-names: G. P.}
+    title: Magnesium and anabolic hormones in older men
+    journal: Int J Androl
+    year: 2011
+    month: 12
+    volume: 34
+    issue: 6
+    start: e594
+    end: e600
+    doi: 10.1111/j.1365-2605.2011.01193.x
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.cff", CFF), ("a.ris", RIS), ("a.nbib", NBIB), ("a.bib", BIBTEX), ("a.json", CSL), ("a.xml", ENDNOTE), ("b.xml", PUBMED),
+        ("a.ciw", WOS), ("a.enw", REFER), ("a.txt", REFWORKS), ("ris.txt", RIS), ("nbib", NBIB), ("bib.txt", BIBTEX),
+    ],
+)  # fmt: skip
+def test_the_same_record_in_every_format(tmp_path: Path, name: str, text: str) -> None:
+    file = tmp_path / name
+    file.write_text(text, "utf-8")
+    (study,) = studies(read_references(file, kind_of(file)))
+    assert study.title == "Magnesium and anabolic hormones in older men"
+    assert [(author.family, author.given[:1]) for author in study.author] == [("Maggio", "M"), ("Ceda", "G")]
+    assert (study.issued, study.container_title, study.volume, study.issue) == ("2011-12", "Int J Androl", "34", "6")
+    assert (study.page, study.doi) == ("e594-e600", "10.1111/j.1365-2605.2011.01193.x")
+    assert study.type == "article-journal"
+
+
+def studies(found: Lists) -> list[Study]:
+    return [entry.study for entry in found.references]
+
+
+def test_a_ris_file_cut_off_in_the_middle_loses_nothing_that_is_there() -> None:
+    found = read_ris(RIS + "\n" + RIS[: RIS.index("VL")])
+    assert [study.title for study in studies(found)] == ["Magnesium and anabolic hormones in older men"] * 2
+    assert "1 of 2 records" in found.damage
+
+
+def test_a_bibtex_file_cut_off_says_so() -> None:
+    found = read_bibtex(BIBTEX + "@article{x, title = {Cut off in the mid")
+    assert len(found.references) == 1
+    assert "could not be read" in found.damage
+
+
+def test_bibtex_keys_that_occur_twice_are_two_records() -> None:
+    assert len(read_bibtex("@book{a, title={One}}\n@book{a, title={Two}}").references) == 2
+
+
+def test_bibtex_letters_names_and_strings() -> None:
+    (study,) = studies(
+        read_bibtex(
+            "@string{and = { and }}\n"
+            r"@book{x, author = {Eva H. {\"O}nnud{\'o}ttir and {World Health Organization} and "
+            r"Ludwig van Beethoven and others}, title = {B{\'u}s{\'a} \& {DNA}$_{2}$}, year = {2011}}"
+        )
+    )
+    assert study.title == "Búsá & DNA₂"
+    assert study.author == (
+        Name(family="Önnudóttir", given="Eva H."),
+        Name(literal="World Health Organization"),
+        Name(family="van Beethoven", given="Ludwig"),
+    )
+
+
+def test_nbib_old_and_corporate_authors() -> None:
+    found = studies(
+        read_nbib("PMID- 1\nTI  - A\nAU  - Gout I\nAU  - et al.\n\nPMID- 2\nTI  - B\nFAU - Doe, J\nCN  - The Group\n")
+    )
+    assert found[0].author == (Name(family="Gout", given="I"),)
+    assert found[1].author == (Name(family="Doe", given="J"), Name(literal="The Group"))
+
+
+def test_records_without_a_title_are_kept() -> None:
+    (study,) = studies(read_ris("TY  - JOUR\nAU  - Doe, J\nER  - \n"))
+    assert study.title == "(no title given)"
+
+
+def test_names() -> None:
+    assert inverted_name("Baldwin,S.A.") == Name(family="Baldwin", given="S. A.")
+    assert inverted_name("King, Martin Luther, Jr.") == Name(family="King", given="Martin Luther, Jr.")
+    assert inverted_name("WHO") == Name(literal="WHO")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", "[1, 2]", '[{"a": 1}]', "[" * 5000, '"x"', "nonsense"])
+def test_json_that_is_no_list_of_references(text: str) -> None:
+    with pytest.raises(CannotRead):
+        read_csl_json(text)
+
+
+@pytest.mark.parametrize("text", ['{"title": "x"}\n{"title": "y"}\n', "[1]\n\n[2]", '{"a": 1}{"a": 2}'])
+def test_json_lines_are_called_by_their_name(text: str) -> None:
+    with pytest.raises(CannotRead, match="JSON Lines"):
+        read_csl_json(text)
+
+
+@settings(max_examples=150)
+@given(st.integers(0, 4000), st.sampled_from([RIS, NBIB, BIBTEX, WOS, REFER, REFWORKS, CSL, ENDNOTE, PUBMED]))
+def test_a_file_cut_off_anywhere_never_raises_anything_else(
+    tmp_path_factory: pytest.TempPathFactory, cut: int, text: str
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "cut.txt"
+    file.write_text(text[: cut % len(text)], "utf-8")
+    # What else is raised fails the test.
+    with contextlib.suppress(CannotRead):
+        kind = kind_of(file)
+        if kind not in ("text", "markdown", "html", "jats"):
+            read_references(file, kind)
