@@ -66,11 +66,13 @@ class Concept(Struct, frozen=True, omit_defaults=True):
 
 
 class StudyLink(Struct, frozen=True, omit_defaults=True):
-    """What a study found about a claim (stance) and how the article tells that study (fidelity)."""
+    """What a study found about a claim (stance), how the article tells that study (fidelity) and names it."""
 
     id: str
     stance: Stance | None = None
     fidelity: Fidelity | None = None
+    identification: Identification | None = None
+    """How this article leads to the study; where it is not given, the study's own value holds."""
     evidence: str | None = None
     note: str | None = None
 

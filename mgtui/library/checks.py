@@ -114,7 +114,7 @@ def _is_first_link(entry: Entry[Claim], number: int) -> bool:
 
 
 def _checked_link(draft: Draft, entry: Entry[Claim], number: int, link: StudyLink) -> StudyLink:
-    identification = draft.studies[link.id].record.identification
+    identification = link.identification or draft.studies[link.id].record.identification
     if link.fidelity in (None, "unverifiable") or identification in _IDENTIFIED:
         return link
     entry.mistake(
