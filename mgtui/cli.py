@@ -155,10 +155,9 @@ def _limit(text: str) -> int:
 
 
 def _relation_types() -> tuple[str, ...]:
-    return (
-        "supports", "contradicts", "qualifies", "depends_on", "restates",
-        "same_study", "same_outcome", "opposite_outcome",
-    )  # fmt: skip
+    from mgtui.model.vocabularies import RELATION_KINDS
+
+    return tuple(RELATION_KINDS)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -6,18 +6,25 @@ import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from mgtui.counting import number_of
 from mgtui.evidence.words import (
     DIRECTION_GLYPHS,
     FIDELITY_WORDS,
     RELATION_GLYPHS,
     STANCE_WORDS,
+    TALLIED,
     group_words,
     spelled,
 )
+from mgtui.model.fields import CLAIM, LINK, STUDY, TOPIC, shown_in
 from mgtui.output import columns, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.model.fields import Field
     from mgtui.search.engine import Hit, Results
 
 Card = dict[str, Any]
@@ -59,12 +66,9 @@ def _hit_text(hit: Hit) -> str:
     # The text of a passage or claim says what it is; an article and a study go by their names.
     named = [_wrapped(hit.title, "         ")] if hit.kind in ("article", "study") else []
     place = [f"         {' › '.join(hit.section)}"] if hit.section else []
-    tally = " ".join(f"{RELATION_GLYPHS[kind]}{n}" for kind, (n, _) in hit.counts.items() if n and kind in _TALLIED)
+    tally = " ".join(f"{RELATION_GLYPHS[kind]}{n}" for kind, (n, _) in hit.counts.items() if n and kind in TALLIED)
     head = "  ".join(part for part in (hit.kind.ljust(7), record, tally) if part)
     return "\n".join([head, *named, *place, _wrapped(hit.snippet, "         "), ""])
-
-
-_TALLIED = ("supports", "contradicts", "qualifies")
 
 
 def related_text(found: Card) -> str:
@@ -95,41 +99,75 @@ def card_text(found: Card) -> str:
     return "\n".join(render[found["kind"]](found)).rstrip()
 
 
+def _field_lines(fields: Sequence[Field], found: Card, indent: str = "    ") -> list[str]:
+    """A line for each field that has one and a value; `indent` is that of the continuations of a folded text."""
+    lines = []
+    for field in shown_in("show", fields):
+        if value := found.get(field.card_name):
+            words = field.words_in("show")
+            if field.type == "text":
+                lines.append(_wrapped(value, indent, f"  {words}: "))
+            elif field.type == "verification":
+                lines.append(_wrapped(f"{spelled(value['status'])}. {value.get('note', '')}", indent, f"  {words}: "))
+            elif field.type == "places":
+                lines += [f"  {words}: {passage}" for passage in value]
+            else:
+                lines.append(f"  {words}: {_value(field, value)}")
+    return lines
+
+
+def _value(field: Field, value: Any) -> str:
+    if field.type in ("concept", "exposure"):
+        words = [value.get("text"), value.get("concept"), value.get("aspect")]
+        return " · ".join(spelled(word) for word in dict.fromkeys(words) if word)
+    if field.type == "sample":
+        return _sample(value)
+    return ", ".join(value) if isinstance(value, list) else spelled(str(value))
+
+
 def _claim(found: Card) -> list[str]:
     lines = [f"claim  {found['id']}", _wrapped(found["statement"], "  "), ""]
-    for label, key in (
-        ("kind", "claim_kind"),
-        ("direction", "direction"),
-        ("population", "population"),
-        ("hedging", "hedging"),
-    ):
-        if found.get(key):
-            lines.append(f"  {label}: {spelled(found[key])}")
-    for label in ("exposure", "outcome"):
-        concept = found.get(label)
-        if concept:
-            words = [concept.get("text"), concept.get("concept"), concept.get("aspect")]
-            lines.append(f"  {label}: " + " · ".join(spelled(word) for word in dict.fromkeys(words) if word))
-    lines.append(f"  status: {found['status']}")
-    lines += [f"  in: {passage}" for passage in found["passages"]]
-    if found["topics"]:
-        lines.append("  topics: " + ", ".join(found["topics"]))
-    if found.get("note"):
-        lines.append(_wrapped(found["note"], "        ", "  note: "))
+    lines += _field_lines(CLAIM, found, "        ")
     if found["studies"]:
         lines += ["", "Studies"]
         for link in found["studies"]:
-            words = [STANCE_WORDS.get(link.get("stance"), ""), FIDELITY_WORDS.get(link.get("fidelity"), "")]
-            if link.get("identification") == "outside":
-                words.append("not named by the article")
-            lines.append(f"  {link['id']}  {link.get('label', '')}  " + "  ".join(word for word in words if word))
-            lines += [_wrapped(link[key], "      ", "    · ") for key in ("evidence", "note") if link.get(key)]
+            words = _link_words(link) + ["not named by the article"] * (link.get("identification") == "outside")
+            lines.append(f"  {link['id']}  {link.get('label', '')}  " + "  ".join(words))
+            lines += _link_lines(link)
     if found.get("profile"):
-        from mgtui.plain_profile import profile_lines
-
         lines += ["", *map(_hanging, profile_lines(found["profile"]))]
     if found["relations"]:
         lines += ["", *_relations(found["relations"])]
+    return lines
+
+
+def _link_words(link: Card) -> list[str]:
+    words = [STANCE_WORDS.get(link.get("stance", ""), ""), FIDELITY_WORDS.get(link.get("fidelity", ""), "")]
+    return [word for word in words if word]
+
+
+def _link_lines(link: Card) -> list[str]:
+    more = [(field, link.get(field.file_name)) for field in shown_in("show", LINK)]
+    texts = [link[key] for key in ("evidence", "note") if link.get(key)]
+    texts += [f"{field.words_in('show')}: {_value(field, value)}" for field, value in more if value]
+    return [_wrapped(text, "      ", "    · ") for text in texts]
+
+
+def profile_lines(found: Card) -> list[str]:
+    """Lines for the profile of a claim's card: the line on top, then each input without its notes."""
+    from mgtui.evidence.profile_records import Profile
+    from mgtui.evidence.profile_words import sections
+
+    profile = msgspec.convert(found, Profile)
+    lines = ["Evidence profile", f"  {profile.line}"]
+    for section in sections(profile):
+        if not section.brief:
+            continue
+        texts = [item.text for item in section.items]
+        if len(texts) == 1:
+            lines.append(f"  {section.glyph} {section.title}: {texts[0]}")
+        else:
+            lines += [f"  {section.glyph} {section.title}:", *(f"    {text}" for text in texts)]
     return lines
 
 
@@ -150,26 +188,15 @@ def _study(found: Card) -> list[str]:
     ]
     if any(place):
         lines.append("  " + " · ".join(part for part in place if part))
-    lines += [f"  {key}: {found[key]}" for key in ("DOI", "PMID", "URL") if found.get(key)]
-    for key in ("identification", "design", "population", "intervention", "comparator", "duration", "funding"):
-        if found.get(key):
-            lines.append(_wrapped(found[key], "    ", f"  {key}: "))
-    if found.get("n"):
-        lines.append("  n: " + _sample(found["n"]))
-    verification = found.get("verification")
-    if verification:
-        lines.append(
-            _wrapped(f"{spelled(verification['status'])}. {verification.get('note', '')}", "    ", "  verification: ")
-        )
+    lines += _field_lines(STUDY, found)
     lines += [_wrapped(_effect(effect), "    ", "  · ") for effect in found.get("effects", ())]
     lines += [_wrapped(caveat, "    ", "  ! ") for caveat in found.get("caveats", ())]
     if found["claims"]:
         lines += ["", "Claims that lean on it, or on which it bears"]
     for claim in found["claims"]:
-        words = [STANCE_WORDS.get(claim.get("stance"), ""), FIDELITY_WORDS.get(claim.get("fidelity"), "")]
-        lines.append(f"  {claim['id']}  " + "  ".join(word for word in words if word))
+        lines.append(f"  {claim['id']}  " + "  ".join(_link_words(claim)))
         lines.append(_wrapped(claim["statement"], "    "))
-        lines += [_wrapped(claim[key], "      ", "    · ") for key in ("evidence", "note") if claim.get(key)]
+        lines += _link_lines(claim)
     return lines
 
 
@@ -193,7 +220,10 @@ def _effect(effect: Card) -> str:
 
 def _topic(found: Card) -> list[str]:
     lines = [f"topic  {found['id']}  {found['label']}"]
-    lines += [f"  narrower: {narrower}" for narrower in found["narrower"]]
+    for field in shown_in("show", TOPIC):
+        listed = found.get(field.file_name) or ()
+        ids = [listed] if isinstance(listed, str) else listed
+        lines += [f"  {field.words_in('show')}: {topic}" for topic in ids]
     return lines + _claims(found) + _studies(found)
 
 

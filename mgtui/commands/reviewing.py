@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mgtui.counting import number_of
-from mgtui.evidence.words import RELATION_GLYPHS, group_words
 from mgtui.library.locations import own_library
-from mgtui.model import SYMMETRIC
+from mgtui.model.vocabularies import RELATION_KINDS
 from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
@@ -77,11 +76,10 @@ def _lines(desk: ReviewSession, item: Item) -> list[str]:
     if item.kind != "relation":
         return [item.statement]
     fields = item.fields()
-    kind = fields["type"]
-    words = group_words(kind, None if kind in SYMMETRIC else kind == "depends_on")
+    kind = RELATION_KINDS[fields["type"]]
     return [
         _claim(desk, fields["source"]),
-        f"{RELATION_GLYPHS[kind]} {words} {_claim(desk, fields['target'])}",
+        f"{kind.glyph} {kind.active} {_claim(desk, fields['target'])}",
         item.statement,
     ]
 

@@ -11,6 +11,7 @@ from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
 from mgtui.library.labels import citation_label
 from mgtui.model import SEPARATOR
+from mgtui.model.fields import CLAIM
 
 if TYPE_CHECKING:
     from mgtui.model import Article, Claim, Library, Passage, Study, Topic
@@ -65,21 +66,19 @@ def related_card(library: Library, claim_id: str, kind: str | None = None) -> Ca
 
 
 def _claim(claim: Claim, library: Library) -> Card:
-    found: Card = {"kind": "claim", "id": claim.id, "article": claim.article, "statement": claim.statement}
     record = msgspec.to_builtins(claim)
-    if claim.kind:
-        found["claim_kind"] = claim.kind
-    for field in ("anchors", "topics", "exposure", "outcome", "direction", "population", "hedging"):
-        if field in record:
-            found[field] = record[field]
-    found["topics"] = [f"topic:{topic}" for topic in claim.topics]
-    found["studies"] = [_linked_study(link, library) for link in record.get("studies", ())]
     related = related_card(library, claim.id)
-    found["relations"] = related["relations"] if related else []
-    found["passages"] = list(dict.fromkeys(place.passage for place in claim.places))
-    if claim.note:
-        found["note"] = claim.note
-    found["status"] = claim.status
+    links = {
+        "topics": [f"topic:{topic}" for topic in claim.topics],
+        "studies": [_linked_study(link, library) for link in record.get("studies", ())],
+        "relations": related["relations"] if related else [],
+        "places": list(dict.fromkeys(place.passage for place in claim.places)),
+        "status": claim.status,
+    }
+    found: Card = {"kind": "claim"}
+    for field in CLAIM:
+        if (value := links.get(field.name, record.get(field.file_name))) is not None:
+            found[field.card_name] = value
     found["profile"] = msgspec.to_builtins(profile(library, Links(library), Relations(library), claim.id))
     return found
 
@@ -87,7 +86,8 @@ def _claim(claim: Claim, library: Library) -> Card:
 def _linked_study(link: Card, library: Library) -> Card:
     study = library.studies.get(link["id"])
     label = {"label": citation_label(study)} if study else {}
-    told = {"identification": study.identification} if study and study.identification else {}
+    identification = link.get("identification") or (study.identification if study else None)
+    told = {"identification": identification} if identification else {}
     return {**link, "id": f"study:{link['id']}", **label, **told}
 
 

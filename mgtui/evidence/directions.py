@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.model.vocabularies import DIRECTIONS
+
 if TYPE_CHECKING:
     from mgtui.model import Claim
 
-SIGNS: dict[str, int] = {
-    "increases": 1,
-    "associated_positive": 1,
-    "required_for": 1,
-    "decreases": -1,
-    "associated_negative": -1,
-    "no_effect": 0,
-    "not_associated": 0,
-}
+SIGNS: dict[str, int] = {entry.value: entry.sign for entry in DIRECTIONS.values() if entry.sign is not None}
 """`regulates` and `mixed` have no sign: nothing can be the same as them or their opposite."""
+NULL = frozenset(direction for direction, sign in SIGNS.items() if sign == 0)
+"""Directions that say that nothing was found."""
 
 
 def effective_sign(claim: Claim) -> int | None:

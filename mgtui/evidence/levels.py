@@ -5,50 +5,17 @@ The rules and the table are told in docs/evidence.md. A level is that of the des
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.evidence.designs import design_of
+from mgtui.model.designs import design_of
+from mgtui.model.vocabularies import CLAIM_KINDS, DIRECTIONS
 
 if TYPE_CHECKING:
-    from mgtui.evidence.designs import Design, Standing
     from mgtui.model import Claim
-
-QuestionKind = Literal["effect", "association", "frequency", "mechanism", "none"]
-
-QUESTION_WORDS: dict[QuestionKind, str] = {
-    "effect": "Does it do this?",
-    "association": "Do the two go together?",
-    "frequency": "How common is it?",
-    "mechanism": "How does it work?",
-    "none": "None that the table of levels ranks",
-}
-QUESTION_ROWS: dict[QuestionKind, str] = {
-    "effect": "OCEBM 2011, the rows on benefit and harm",
-    "association": "OCEBM 2011 has no row for links as such; read in the rows on benefit and harm",
-    "frequency": "OCEBM 2011, the row on how common a problem is",
-    "mechanism": "OCEBM 2011 has no row for this; reasoning from mechanisms is its level 5",
-    "none": "OCEBM 2011 ranks answers, and this claim is a remark or a pointer",
-}
-_BY_KIND: dict[str, QuestionKind] = {
-    "effect": "effect",
-    "recommendation": "effect",
-    "association": "association",
-    "prevalence": "frequency",
-    "mechanism": "mechanism",
-}
-_BY_DIRECTION: dict[str, QuestionKind] = {
-    "increases": "effect",
-    "decreases": "effect",
-    "no_effect": "effect",
-    "required_for": "effect",
-    "mixed": "effect",
-    "associated_positive": "association",
-    "associated_negative": "association",
-    "not_associated": "association",
-    "regulates": "mechanism",
-}
+    from mgtui.model.designs import Design, Standing
+    from mgtui.model.vocabularies import QuestionKind
 
 
 class Level(Struct, frozen=True):
@@ -62,7 +29,10 @@ class Level(Struct, frozen=True):
 
 def question_of(claim: Claim) -> QuestionKind:
     """The question a claim poses: by its kind; a remark, another kind or none by its direction."""
-    return _BY_KIND.get(claim.kind or "") or _BY_DIRECTION.get(claim.direction or "", "none")
+    kind, direction = CLAIM_KINDS.get(claim.kind or ""), DIRECTIONS.get(claim.direction or "")
+    if kind is not None and kind.question:
+        return kind.question
+    return direction.question if direction else "none"
 
 
 _EFFECT: dict[Standing, tuple[int, int, str]] = {

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.evidence.designs import order_of
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.outcome_columns import Column, outcome_columns
 from mgtui.evidence.words import spelled
+from mgtui.model.designs import order_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

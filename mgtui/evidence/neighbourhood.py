@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.evidence.relations import GROUP_ORDER, Related
-from mgtui.evidence.words import RELATION_GLYPHS, group_words
+from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mgtui.evidence.relations import Relations
+    from mgtui.evidence.relations import Related, Relations
 
 CAP = 24
 """At most so many neighbours stand on one map; a group tells how many more it has."""
@@ -45,9 +44,9 @@ class Group(Struct, frozen=True):
     @property
     def title(self) -> str:
         """Glyph, word and number: `~ qualifies 10`. An arrow in the word is left out: the line has one."""
-        words = group_words(self.kind, self.outgoing).removesuffix(" →")
+        words = RELATION_ENDS[self.key].words.removesuffix(" →")
         number = f" {self.total}" if self.total > 1 else ""
-        return f"{RELATION_GLYPHS[self.kind]} {words}{number}"
+        return f"{RELATION_KINDS[self.kind].glyph} {words}{number}"
 
 
 class Link(Struct, frozen=True):
@@ -132,10 +131,13 @@ def _sides(groups: Sequence[Group]) -> tuple[tuple[Group, ...], tuple[Group, ...
     for group in groups:
         if group.outgoing is None:
             (right if _count(right) < _count(left) else left).append(group)
-    order = {key: number for number, key in enumerate(GROUP_ORDER)}
-    left.sort(key=lambda group: order[group.key])
-    right.sort(key=lambda group: order[group.key])
+    left.sort(key=_order)
+    right.sort(key=_order)
     return tuple(left), tuple(right)
+
+
+def _order(group: Group) -> int:
+    return RELATION_ENDS[group.key].order
 
 
 def _count(groups: Iterable[Group]) -> int:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from mgtui.evidence.designs import order_of
-from mgtui.evidence.levels import QUESTION_ROWS, QUESTION_WORDS, Level, QuestionKind, question_of
-from mgtui.evidence.profile_studies import StudyLine, study_line
+from mgtui.evidence.levels import question_of
+from mgtui.evidence.profile_records import DesignCount, OtherClaim, Profile, Question, Sources, StudyLine
+from mgtui.evidence.profile_studies import study_line
 from mgtui.evidence.sentence import plain_line
 from mgtui.evidence.works import Work, group_works
+from mgtui.model.designs import order_of
+from mgtui.model.vocabularies import QUESTIONS, RELATION_ENDS, RELATION_KINDS, Bearing, EndKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,80 +22,20 @@ if TYPE_CHECKING:
     from mgtui.evidence.relations import Relations
     from mgtui.model import Claim, Library
 
-THROUGH: frozenset[tuple[str, bool | None]] = frozenset({("supports", False), ("restates", None), ("depends_on", True)})
+
+def _keys(bearing: Bearing, *, computed: bool = False) -> frozenset[EndKey]:
+    return frozenset(
+        key
+        for key, end in RELATION_ENDS.items()
+        if end.bearing == bearing and RELATION_KINDS[key[0]].computed == computed
+    )
+
+
+THROUGH = _keys("for")
 """Relations through which other claims' studies speak for a claim: they support it, say the same, or carry it."""
-AGAINST: frozenset[tuple[str, bool | None]] = frozenset({("contradicts", None)})
-LIMITS: frozenset[tuple[str, bool | None]] = frozenset({("qualifies", False)})
-COMPUTED_AGAINST: frozenset[tuple[str, bool | None]] = frozenset({("opposite_outcome", None)})
-
-
-class Question(Struct, frozen=True):
-    """The question a claim poses, and where the table of levels treats it."""
-
-    kind: QuestionKind
-    words: str
-    row: str
-
-
-class DesignCount(Struct, frozen=True):
-    """How many studies of one design there are, each once, and what they are linked for."""
-
-    design: str | None
-    background: bool
-    level: Level
-    studies: tuple[str, ...]
-    participants: tuple[str, ...]
-    """How many took part, study by study, never added up."""
-
-
-class OtherClaim(Struct, frozen=True):
-    """A claim that speaks for or against this one, and the studies that support it."""
-
-    id: str
-    relation: str
-    statement: str | None
-    """None where it stands in a library that is not open."""
-    article: str | None
-    reason: str
-    status: str
-    studies: dict[str, str]
-    """Id to label."""
-    shared: tuple[str, ...]
-    """Those of them that are the same work as one that speaks for the claim asked about."""
-
-
-class Sources(Struct, frozen=True):
-    """How many works speak for the claim, each counted once."""
-
-    own: int
-    """Works linked to the claim itself as supporting it."""
-    outside: int
-    """How many of those no article names."""
-    with_others: int
-    """With those that speak through the claims that support it, say the same, or that it rests on."""
-    through: tuple[OtherClaim, ...]
-    works: tuple[Work, ...]
-    """Every work linked to the claim, whatever its stance."""
-
-
-class Profile(Struct, frozen=True):
-    """What stands behind a claim, as inputs. Ids of studies are written `study:<id>`."""
-
-    claim: str
-    statement: str
-    line: str
-    """All of it in one sentence."""
-    question: Question
-    studies: tuple[StudyLine, ...]
-    missing: tuple[str, ...]
-    """Studies the claim names that the library does not have."""
-    designs: tuple[DesignCount, ...]
-    sources: Sources
-    against: tuple[OtherClaim, ...]
-    limits: tuple[OtherClaim, ...]
-    computed_against: tuple[OtherClaim, ...]
-    """Claims on the same exposure and outcome with another direction: found by comparing records, judged by nobody."""
-    status: str
+AGAINST = _keys("against")
+LIMITS = _keys("limits")
+COMPUTED_AGAINST = _keys("against", computed=True)
 
 
 def profile(library: Library, links: Links, relations: Relations, claim_id: str) -> Profile:
@@ -126,7 +66,7 @@ class _Making:
             line=plain_line(
                 claim, self.studies, self.stances(), self.once(by_way), self.once(self.opposed(against)), against
             ),
-            question=Question(question, QUESTION_WORDS[question], QUESTION_ROWS[question]),
+            question=Question(question, QUESTIONS[question].words, QUESTIONS[question].row),
             studies=tuple(self.studies),
             missing=tuple(f"study:{link.id}" for link in claim.studies if link.id not in self.library.studies),
             designs=tuple(_designs(self.studies)),
@@ -153,7 +93,7 @@ class _Making:
                     found.setdefault(line.id, line)
         return list(found.values())
 
-    def others(self, kinds: frozenset[tuple[str, bool | None]]) -> tuple[OtherClaim, ...]:
+    def others(self, kinds: frozenset[EndKey]) -> tuple[OtherClaim, ...]:
         """The claims at the other end of some kinds of relation, in the order of the related claims."""
         found = []
         for entry in self.related:

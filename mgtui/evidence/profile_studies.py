@@ -2,54 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from mgtui.evidence.designs import Subjects, design_of
-from mgtui.evidence.levels import Level, QuestionKind, background_level, level
+from mgtui.evidence.directions import NULL
+from mgtui.evidence.levels import background_level, level
+from mgtui.evidence.profile_records import Finding, StudyLine
 from mgtui.evidence.study_facts import found
 from mgtui.library.labels import citation_label
+from mgtui.model.designs import Subjects, design_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mgtui.model import Claim, Study, StudyLink, Term
+    from mgtui.model.vocabularies import QuestionKind
 
-Finding = Literal["null", "not null", "unknown"]
-NULL = frozenset({"no_effect", "not_associated"})
 _UNITS: dict[Subjects, str] = {"people": "people", "animals": "animals", "cells": "samples"}
-
-
-class StudyLine(Struct, frozen=True):
-    """A study's link to a claim with the facts that weigh. What is not recorded is None, or said to be unknown."""
-
-    id: str
-    """`study:<id>`."""
-    label: str
-    design: str | None
-    level: Level
-    subjects: Subjects
-    population: str | None
-    participants: str
-    finding: Finding
-    """`null` where it found no effect or no association in what the claim is about."""
-    found: str
-    """Its results as outcome and direction mark; empty where none is recorded."""
-    stance: str | None
-    fidelity: str | None
-    evidence: str | None
-    note: str | None
-    identification: str | None
-    verification: str | None
-    verification_note: str
-    funding: str | None
-    caveats: tuple[str, ...]
-
-    @property
-    def outside(self) -> bool:
-        """True where the article does not name it."""
-        return self.identification == "outside"
 
 
 def study_line(

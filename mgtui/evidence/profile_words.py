@@ -6,28 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, group_words
+from mgtui.evidence.words import FIDELITY_WORDS, STANCE_WORDS
+from mgtui.model.vocabularies import IDENTIFICATIONS, RELATION_KINDS, VERIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mgtui.evidence.profile import OtherClaim, Profile
-    from mgtui.evidence.profile_studies import StudyLine
+    from mgtui.evidence.profile_records import OtherClaim, Profile, StudyLine
     from mgtui.evidence.works import Work
-
-IDENTIFIED = {
-    "stated": "named by the article",
-    "inferred": "found from what the article says of it",
-    "candidate": "perhaps the source: a guess",
-    "unidentified": "not identified: known only from the article",
-    "outside": "from outside the article",
-}
-VERIFIED = {
-    "verified": "✓ its facts were seen in a source",
-    "partly": "~ some of its facts were seen in a source",
-    "unverified": "? its facts were not checked",
-    "not_found": "? no source of its facts was found",
-}
 
 
 class Item(Struct, frozen=True):
@@ -147,8 +133,9 @@ def _against(profile: Profile) -> Iterable[Item]:
 
 
 def _other(other: OtherClaim) -> Item:
-    outgoing = {"depends_on": True, "supports": False, "qualifies": False}.get(other.relation)
-    head = f"{RELATION_GLYPHS[other.relation]} {group_words(other.relation, outgoing)}: {other.id}"
+    kind = RELATION_KINDS[other.relation]
+    words = next(end.words for end in kind.ends if end.bearing)
+    head = f"{kind.glyph} {words}: {other.id}"
     notes = [other.statement or "in a library that is not open", other.reason]
     labels = [label + (" (the same source)" if study in other.shared else "") for study, label in other.studies.items()]
     notes.append("Supported by " + ", ".join(labels) if labels else "No study is recorded that supports it")
@@ -172,11 +159,12 @@ def _funding(studies: Sequence[StudyLine]) -> Iterable[Item]:
 
 def _verified(profile: Profile) -> Iterable[Item]:
     for study in {study.id: study for study in profile.studies}.values():
-        seen = VERIFIED.get(study.verification or "", "? whether its facts were checked is not recorded")
-        how = IDENTIFIED.get(study.identification or "", "how it was found is not recorded")
-        yield Item(
-            f"{seen[0]} {study.label}: {how}; {seen[2:]}", (study.verification_note,) if study.verification_note else ()
-        )
+        seen = VERIFICATIONS.get(study.verification or "")
+        glyph, checked = (seen.glyph, seen.words) if seen else ("?", "whether its facts were checked is not recorded")
+        how = IDENTIFICATIONS.get(study.identification or "")
+        named = how.words if how else "how it was found is not recorded"
+        notes = (study.verification_note,) if study.verification_note else ()
+        yield Item(f"{glyph} {study.label}: {named}; {checked}", notes)
     if profile.status != "reviewed":
         yield Item(f"? This claim is {profile.status}: nobody has reviewed it")
 

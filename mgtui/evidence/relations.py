@@ -3,42 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from mgtui.evidence.directions import effective_sign
 from mgtui.library.labels import citation_label
-from mgtui.model import SYMMETRIC, Relation, RelationType
+from mgtui.model.vocabularies import RELATION_ENDS, SYMMETRIC, WALKS, ComputedType, RelationType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mgtui.model import Claim, Library
-
-ComputedType = Literal["same_study", "same_outcome", "opposite_outcome"]
-COMPUTED_TYPES: tuple[ComputedType, ...] = ("same_study", "same_outcome", "opposite_outcome")
-WALKS: tuple[tuple[RelationType, bool | None], ...] = (
-    ("contradicts", None),
-    ("supports", False),
-    ("qualifies", False),
-    ("depends_on", True),
-)
-"""The four walks of the explorer: what contradicts, supports or limits a claim, and what the claim rests on."""
-
-GROUP_ORDER: tuple[tuple[str, bool | None], ...] = (
-    ("supports", False),
-    ("contradicts", None),
-    ("qualifies", False),
-    ("depends_on", True),
-    ("restates", None),
-    ("supports", True),
-    ("qualifies", True),
-    ("depends_on", False),
-    ("same_study", None),
-    ("same_outcome", None),
-    ("opposite_outcome", None),
-)
+    from mgtui.model import Claim, Library, Relation
 
 
 class Related(Struct, frozen=True):
@@ -56,13 +32,8 @@ class Related(Struct, frozen=True):
     status: str
 
 
-class Counts(Struct, frozen=True):
-    """How many claims support, contradict and qualify a claim, and how many it rests on."""
-
-    supports: int = 0
-    contradicts: int = 0
-    qualifies: int = 0
-    depends_on: int = 0
+Counts = dict[str, int]
+"""By kind of relation that a key walks along (`WALKS`): how many claims stand at the end it walks to."""
 
 
 class Relations:
@@ -103,11 +74,12 @@ class Relations:
         found = list(self._ends.get(claim_id, ()))
         if computed and claim_id in self._claims:
             found += self._computed(self._claims[claim_id], {entry.id for entry in found})
-        order = {group: number for number, group in enumerate(GROUP_ORDER)}
         last = len(self._rank)
-        return sorted(
-            found, key=lambda entry: (order[entry.type, entry.outgoing], self._rank.get(entry.id, last), entry.id)
-        )
+
+        def key(entry: Related) -> tuple[int, int, str]:
+            return RELATION_ENDS[entry.type, entry.outgoing].order, self._rank.get(entry.id, last), entry.id
+
+        return sorted(found, key=key)
 
     def walk(self, claim_id: str, kind: RelationType, outgoing: bool | None) -> list[str]:
         """Ids of the claims of this library at the other end of one kind of relation, in reading order."""
@@ -119,11 +91,12 @@ class Relations:
 
     def counts(self, claim_id: str) -> Counts:
         """How often each of the four walks has somewhere to go."""
-        tally = {kind: 0 for kind, _ in WALKS}
+        tally = dict.fromkeys(WALKS, 0)
         for entry in self._ends.get(claim_id, ()):
-            if (entry.type, entry.outgoing) in WALKS and entry.id in self._claims:
-                tally[entry.type] += 1  # type: ignore[index]
-        return Counts(**tally)
+            walk = WALKS.get(entry.type)
+            if walk is not None and walk.outgoing == entry.outgoing and entry.id in self._claims:
+                tally[entry.type] += 1
+        return tally
 
     def _computed(self, claim: Claim, stored: set[str]) -> list[Related]:
         found: dict[tuple[str, str], Related] = {}

@@ -9,33 +9,16 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.designs import design_of, order_of
+from mgtui.model.designs import design_of, order_of
+from mgtui.model.vocabularies import DIRECTIONS, FIDELITIES, IDENTIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mgtui.evidence.profile import OtherClaim
-    from mgtui.evidence.profile_studies import StudyLine
+    from mgtui.evidence.profile_records import OtherClaim, StudyLine
     from mgtui.model import Claim
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_PROVENANCE = {
-    "candidate": "perhaps the source",
-    "unidentified": "known only from the article",
-    "outside": "from outside the article",
-}
-_TELLINGS = {
-    "increases": ("a rise", "a general rise"),
-    "decreases": ("a fall", "a general fall"),
-    "no_effect": ("no effect", "no effect in general"),
-    "associated_positive": ("a positive link", "a general positive link"),
-    "associated_negative": ("a negative link", "a general negative link"),
-    "not_associated": ("no link", "no link in general"),
-    "required_for": ("a necessity", "a general necessity"),
-    "regulates": ("an influence", "a general influence"),
-    "mixed": ("a mixed effect", "a mixed effect in general"),
-}
-"""What a claim's direction says, within a population and without one."""
 _OWN_SUBJECTS = ("people", "animals", "cells")
 _FIRST_WORDS = frozenset(
     {
@@ -101,13 +84,11 @@ def _told(claim: Claim, studies: Sequence[StudyLine]) -> Iterable[str]:
     links = [study for study in studies if study.fidelity and not study.outside]
     tally = Counter(study.fidelity for study in links)
     telling = _telling(claim, links)
-    words = {
-        "faithful": ("told faithfully", "told faithfully"),
-        "overstated": (f"told as {telling} (overstated)", f"told as {telling} (overstated)"),
-        "misattributed": ("the source named does not speak of it", "that does not speak of it"),
-        "unverifiable": ("how fairly it is told cannot be checked", "whose telling cannot be checked"),
-    }
-    told = [(tally[fidelity], *text) for fidelity, text in words.items() if fidelity in tally]
+    told = [
+        (tally[value], words.alone.format(telling=telling), words.counted.format(telling=telling))
+        for value, words in FIDELITIES.items()
+        if value in tally
+    ]
     if len(told) == 1:
         yield told[0][1]
     elif told:
@@ -120,7 +101,8 @@ def _telling(claim: Claim, links: Sequence[StudyLine]) -> str:
     if claim.direction is None:
         return "more than was found"
     narrower = any(study.population for study in links if study.fidelity == "overstated")
-    return _TELLINGS[claim.direction][narrower and not claim.population]
+    words = DIRECTIONS[claim.direction]
+    return words.telling_at_large if narrower and not claim.population else words.telling
 
 
 def _listed(studies: Iterable[StudyLine], *, findings: bool = True) -> str:
@@ -131,7 +113,8 @@ def _listed(studies: Iterable[StudyLine], *, findings: bool = True) -> str:
     groups: dict[tuple[str, bool, str], list[StudyLine]] = {}
     for study in sorted(studies, key=lambda study: (study.outside, order_of(study.design))):
         null = findings and study.finding == "null" and study.subjects in _OWN_SUBJECTS
-        provenance = _PROVENANCE.get(study.identification or "", "")
+        identified = IDENTIFICATIONS.get(study.identification or "")
+        provenance = identified.sentence if identified else ""
         groups.setdefault((design_of(study.design).noun, null, provenance), []).append(study)
     told = [provenance for _, _, provenance in groups]
     together = len(told) > 1 and len(set(told)) == 1 and told[0]

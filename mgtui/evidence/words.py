@@ -1,62 +1,33 @@
-"""The glyphs and words for relations, stance, fidelity, direction and status: one visual language everywhere.
+"""The values of the vocabularies as they are shown: one visual language everywhere.
 
 Meaning is always glyph plus word, so that it survives without colour.
 """
 
 from __future__ import annotations
 
-RELATION_GLYPHS: dict[str, str] = {
-    "supports": "+",
-    "contradicts": "−",
-    "qualifies": "~",
-    "depends_on": "↳",
-    "restates": "=",
-    "same_study": "◇",
-    "same_outcome": "∥",
-    "opposite_outcome": "≠",
-}
+from mgtui.model.vocabularies import (
+    DIRECTIONS,
+    FIDELITIES,
+    RELATION_ENDS,
+    RELATION_KINDS,
+    STANCES,
+    STATUSES,
+)
+from mgtui.model.vocabularies import (
+    spelled as spelled,
+)
 
-_GROUPS: dict[tuple[str, bool | None], str] = {
-    ("supports", False): "supports",
-    ("contradicts", None): "contradicts",
-    ("qualifies", False): "qualifies",
-    ("depends_on", True): "rests on",
-    ("restates", None): "restates",
-    ("supports", True): "supports →",
-    ("qualifies", True): "qualifies →",
-    ("depends_on", False): "is relied on by",
-    ("same_study", None): "rests on the same study",
-    ("same_outcome", None): "same outcome, same direction",
-    ("opposite_outcome", None): "same outcome, another direction",
+RELATION_GLYPHS: dict[str, str] = {kind.value: kind.glyph for kind in RELATION_KINDS.values()}
+TALLIED = tuple(value for (value, outgoing), end in RELATION_ENDS.items() if end.bearing and not outgoing and end.walk)
+"""The kinds of relation that are counted in a few signs beside a claim: what others say to it."""
+STANCE_WORDS: dict[str, str] = {stance.value: f"{stance.glyph} {spelled(stance.value)}" for stance in STANCES.values()}
+FIDELITY_WORDS: dict[str, str] = {
+    fidelity.value: f"{fidelity.glyph} {spelled(fidelity.value)}" for fidelity in FIDELITIES.values()
 }
-
-STANCE_WORDS = {"supports": "+ supports", "refutes": "− refutes", "mixed": "± mixed", "background": "◦ background"}
-FIDELITY_WORDS = {
-    "faithful": "✓ faithful",
-    "overstated": "! overstated",
-    "misattributed": "! misattributed",
-    "unverifiable": "? unverifiable",
-}
-DIRECTION_GLYPHS = {
-    "increases": "↑",
-    "decreases": "↓",
-    "no_effect": "→",
-    "associated_positive": "↗",
-    "associated_negative": "↘",
-    "not_associated": "→",
-    "required_for": "needed",
-    "regulates": "regulates",
-    "mixed": "↕",
-}
-STATUS_WORDS = {"reviewed": "● reviewed", "extracted": "○ extracted", "rejected": "× rejected"}
-STATUS_GLYPHS = {"reviewed": "●", "extracted": "○", "rejected": "×"}
+DIRECTION_GLYPHS: dict[str, str] = {direction.value: direction.glyph for direction in DIRECTIONS.values()}
+STATUS_WORDS: dict[str, str] = {status.value: f"{status.glyph} {status.value}" for status in STATUSES.values()}
 
 
 def group_words(kind: str, outgoing: bool | None) -> str:
     """What a group of relations is called when seen from a claim: `rests on`, `is relied on by`, `supports →`."""
-    return _GROUPS[kind, outgoing]
-
-
-def spelled(word: str) -> str:
-    """An enumeration word as a reader reads it: `no_effect` as `no effect`."""
-    return word.replace("_", " ")
+    return RELATION_ENDS[kind, outgoing].words

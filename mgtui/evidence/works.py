@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.evidence.designs import design_of
 from mgtui.library.labels import citation_label
+from mgtui.model.designs import design_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

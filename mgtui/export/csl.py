@@ -9,6 +9,7 @@ import msgspec
 
 from mgtui.export.homes import home_of
 from mgtui.export.people import author_names
+from mgtui.model.vocabularies import IDENTIFICATIONS, VERIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,17 +77,8 @@ def csl_date(issued: str) -> Item:
 
 def certainty(study: Study) -> str:
     """What the fields of a reference cannot say; nothing where the article names the source and it was checked."""
-    said = {
-        "inferred": "That the article means this publication was inferred.",
-        "candidate": "Which publication the article means is not known; this one is a candidate.",
-        "unidentified": "The publication is not identified; the title describes it.",
-        "outside": "Not named by the articles; evidence from outside.",
-    }.get(study.identification or "", "")
-    checked = {
-        "partly": "Its facts are verified in part.",
-        "unverified": "Its facts are not verified.",
-        "not_found": "No publication was found.",
-    }.get(study.verification.status if study.verification else "", "")
+    said = IDENTIFICATIONS[study.identification].reference if study.identification else ""
+    checked = VERIFICATIONS[study.verification.status].reference if study.verification else ""
     return " ".join(part for part in (said, checked) if part)
 
 

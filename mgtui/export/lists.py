@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.words import group_words
 from mgtui.export import sentences as say
 from mgtui.export.homes import homes_of, source_line
 from mgtui.export.markdown import code, escaped, items, joined, sentence
 from mgtui.export.report import references_section, study_table, unverified_section
 from mgtui.export.selection import relations
-from mgtui.model import SYMMETRIC
+from mgtui.model.vocabularies import RELATION_KINDS
 
 if TYPE_CHECKING:
     from mgtui.export.selection import Selection, Stored
@@ -42,8 +41,7 @@ def relation_list(selection: Selection, style: str | None) -> str:
         f"{say.number_of(len(links), 'relation')}, each from one statement to another, with its reason.",
     ]
     for kind, members in groupby(links, key=lambda link: link.type):
-        words = group_words(kind, None if kind in SYMMETRIC else kind == "depends_on")
-        blocks += [f"## A {words} B", items(_line(link) for link in members)]
+        blocks += [f"## A {RELATION_KINDS[kind].active} B", items(_line(link) for link in members)]
     return joined([*blocks, source_line(library, selection.id, homes_of(selection))])
 
 

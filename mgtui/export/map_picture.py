@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.evidence.words import RELATION_GLYPHS
 from mgtui.export.svg import Drawing, fold_text
+from mgtui.model.vocabularies import RELATION_KINDS, SYMMETRIC
 
 if TYPE_CHECKING:
     from mgtui.evidence.neighbourhood import Group, Neighbourhood
@@ -105,9 +105,9 @@ def _draw_side(draw: Drawing, boxes: list[Box], centre: Box, *, on_left: bool) -
             f"M{edge:g} {box.middle:g}C{bend:g} {box.middle:g} {bend:g} {port:g} {end:g} {port:g}", f"line {group.kind}"
         )
         toward = 1 if on_left else -1
-        if group.outgoing is False or group.kind in ("contradicts", "restates"):
+        if group.outgoing is False or group.kind in SYMMETRIC:
             _arrow(draw, end, port, toward, group.kind)
-        if group.outgoing or group.kind in ("contradicts", "restates"):
+        if group.outgoing or group.kind in SYMMETRIC:
             _arrow(draw, edge, box.middle, -toward, group.kind)
         _draw_box(draw, box, "frame", "ink")
         if group not in seen:
@@ -138,4 +138,4 @@ def _draw_links(draw: Drawing, around: Neighbourhood, boxes: dict[str, Box], cen
         out = x + outside * min(14 + abs(source.middle - target.middle) / 12, 62)
         y0, y1 = source.middle - 5, target.middle + 5
         draw.path(f"M{x:g} {y0:g}C{out:g} {y0:g} {out:g} {y1:g} {x:g} {y1:g}", f"among {link.kind}")
-        draw.text((x + 3 * out) / 4 - 4, (y0 + y1) / 2 + 4, RELATION_GLYPHS[link.kind], f"small w-{link.kind}")
+        draw.text((x + 3 * out) / 4 - 4, (y0 + y1) / 2 + 4, RELATION_KINDS[link.kind].glyph, f"small w-{link.kind}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.design_words import short_design
 from mgtui.export.svg import Drawing, fold_text
+from mgtui.model.designs import design_of
+from mgtui.model.vocabularies import RELATION_KINDS
 
 if TYPE_CHECKING:
     from mgtui.evidence.matrix import Cell, Matrix
@@ -66,9 +67,9 @@ def _draw_cell(draw: Drawing, cell: Cell, x: float, y: float) -> None:
     counts = (("↑", cell.more), ("↓", cell.less), ("→", cell.none), ("?", cell.unsaid))
     draw.text(x + 8, y + 18, " ".join(f"{glyph}{number}" for glyph, number in counts if number), "ink strong")
     at = x + CELL - 8
-    for glyph, number, kind in (("−", cell.contradicting, "contradicts"), ("+", cell.supporting, "supports")):
+    for number, kind in ((cell.contradicting, "contradicts"), (cell.supporting, "supports")):
         if number:
-            draw.text(at, y + 35, f"{glyph}{number}", f"small strong end w-{kind}")
+            draw.text(at, y + 35, f"{RELATION_KINDS[kind].glyph}{number}", f"small strong end w-{kind}")
             at -= 8 + 7 * len(str(number))
     if cell.best:
-        draw.text(x + 8, y + 35, short_design(cell.best), "small ink", tip=cell.best)
+        draw.text(x + 8, y + 35, design_of(cell.best).word, "small ink", tip=cell.best)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.evidence.links import Links
 from mgtui.evidence.relations import Relations
-from mgtui.evidence.study_facts import columns, effect_text
+from mgtui.evidence.study_facts import STUDY_COLUMNS, columns, effect_text
 from mgtui.export import sentences as say
 from mgtui.export.cite import bibliography
 from mgtui.export.csl import certainty
@@ -16,13 +16,16 @@ from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.selection import contradictions
 from mgtui.export.summary import Summaries
 from mgtui.library.labels import citation_label
+from mgtui.model.fields import LINK, STUDY, shown_in
+from mgtui.model.vocabularies import FIDELITIES, STANCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mgtui.evidence.relations import Related
     from mgtui.export.selection import Selection, Stored
-    from mgtui.model import Claim, Library, Study
+    from mgtui.model import Claim, Library, SampleSize, Study
+    from mgtui.model.fields import Field
 
 
 def claim_report(selection: Selection, style: str | None) -> str:
@@ -82,23 +85,16 @@ def _related_line(library: Library, entry: Related) -> str:
 def study_report(selection: Selection, style: str | None) -> str:
     """One study: its facts and results, and the claims that lean on it."""
     library, study = selection.library, selection.studies[0]
-    facts = [
-        ("Design", study.design),
-        ("Population", study.population),
-        ("Participants", _sample(study)),
-        ("Intervention", study.intervention),
-        ("Comparator", study.comparator),
-        ("Duration", study.duration),
-        ("Funding", study.funding),
-    ]
+    facts = [(field.title_in("report"), _fact(study, field)) for field in shown_in("report", STUDY)]
     leaning = []
     for claim in selection.claims:
         link = next(link for link in claim.studies if link.id == study.id)
         parts = [f"“{escaped(claim.statement)}” ({say.where(library, claim)}, {code(claim.id)})"]
-        parts.append(f"The study {say.STANCES[link.stance]}." if link.stance else "")
+        parts.append(f"The study {STANCES[link.stance].report}." if link.stance else "")
         if link.fidelity and study.identification != "outside":
-            parts.append(say.FIDELITIES[link.fidelity])
+            parts.append(FIDELITIES[link.fidelity].report)
         parts += [sentence(text) for text in (link.evidence, link.note) if text]
+        parts += say.facts(LINK, link)
         leaning.append(" ".join(part for part in parts if part))
     return joined(
         [
@@ -115,10 +111,12 @@ def study_report(selection: Selection, style: str | None) -> str:
     )
 
 
-def _sample(study: Study) -> str:
-    n = study.n
-    if n is None:
-        return ""
+def _fact(study: Study, field: Field) -> str:
+    value = getattr(study, field.name)
+    return _sample(value) if value and field.type == "sample" else say.value_text(field, value)
+
+
+def _sample(n: SampleSize) -> str:
     parts = [f"{n.total:,} in all" if n.total else "", f"{n.analysed:,} analysed" if n.analysed else ""]
     return ", ".join([part for part in parts if part] + [f"{group.name} {group.n:,}" for group in n.groups])
 
@@ -170,7 +168,7 @@ def _by_article(library: Library, claims: Sequence[Claim]) -> Iterable[str]:
 
 def _claim_line(library: Library, claim: Claim) -> str:
     studies = say.labels(library, claim)
-    parts = [f"{escaped(claim.statement)} ({code(claim.id)})", say.HEDGINGS.get(claim.hedging or "", "")]
+    parts = [f"{escaped(claim.statement)} ({code(claim.id)})", say.hedged(claim)]
     parts.append(f"Studies: {studies}." if studies else "No study.")
     return " ".join(part for part in parts if part)
 
@@ -183,7 +181,7 @@ def study_table(library: Library, studies: Sequence[Study]) -> str:
     """The study table; a column that is empty throughout is left out."""
     links = Links(library)
     rows = [columns(study, library.terms, claims=len(links.claims_of_study(study.id))) for study in studies]
-    header = ("Year", "Study", "Design", "n", "Population", "Intervention", "Found", "Claims")
+    header = [column.name for column in STUDY_COLUMNS if column.of != "one claim"]
     return table(header, [[row.get(name, "") for name in header] for row in rows])
 
 

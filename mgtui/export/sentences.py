@@ -2,53 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mgtui.counting import number_of as number_of
 from mgtui.evidence.study_facts import participants
 from mgtui.export.markdown import code, escaped, quotation, sentence
 from mgtui.library.labels import citation_label
+from mgtui.model import Concept
+from mgtui.model.fields import CLAIM, LINK, shown_in
+from mgtui.model.vocabularies import (
+    FIDELITIES,
+    HEDGINGS,
+    IDENTIFICATIONS,
+    RELATION_ENDS,
+    STANCES,
+    VERIFICATIONS,
+    spelled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mgtui.model import Claim, Library, Study, StudyLink
+    from mgtui.model.fields import Field
+    from mgtui.model.vocabularies import Bearing, EndKey
 
-STANCES = {
-    "supports": "supports the statement",
-    "refutes": "speaks against the statement",
-    "mixed": "speaks partly for and partly against the statement",
-    "background": "is background: it does not test the statement",
+_BEARINGS: tuple[Bearing | None, ...] = ("against", "limits", "for", None)
+GROUPS: dict[EndKey, str] = {
+    key: end.report
+    for key, end in sorted(RELATION_ENDS.items(), key=lambda item: (_BEARINGS.index(item[1].bearing), item[1].order))
+    if end.report
 }
-FIDELITIES = {
-    "faithful": "The article tells it faithfully.",
-    "overstated": "The article says more than the study shows.",
-    "misattributed": "The article credits it with something it does not say.",
-    "unverifiable": "Whether the article tells it fairly could not be checked.",
-}
-SOURCES = {
-    "inferred": "source inferred",
-    "candidate": "a candidate for the source",
-    "unidentified": "publication not identified",
-    "outside": "from outside the article",
-}
-"""How sure it is that this is the study that the article means, in a few words; nothing where the article names it."""
-HEDGINGS = {
-    "hedged": "The article says this with reserve.",
-    "speculative": "The article offers this as a speculation.",
-    "anecdotal": "The article tells this as an anecdote.",
-    "presupposed": "The article takes this for granted while saying something else.",
-}
-GROUPS = {
-    ("contradicts", None): "Statements that contradict it",
-    ("qualifies", False): "Statements that limit it",
-    ("supports", False): "Statements that support it",
-    ("depends_on", True): "Statements that it rests on",
-    ("restates", None): "Statements that say the same",
-    ("supports", True): "Statements that it supports",
-    ("qualifies", True): "Statements that it limits",
-    ("depends_on", False): "Statements that rest on it",
-}
+"""Headings over related claims: those that speak against the claim first, then those that limit it or speak for it."""
 NO_STUDY = "No study stands behind this statement in the library."
 
 
@@ -76,9 +61,30 @@ def quotations(claim: Claim) -> str:
     return "\n>\n".join(quotation(anchor.quote) for anchor in claim.anchors)
 
 
+def hedged(claim: Claim) -> str:
+    """How firmly the article says it, where that is not a plain assertion."""
+    return HEDGINGS[claim.hedging].report if claim.hedging else ""
+
+
+def value_text(field: Field, value: Any) -> str:
+    """The value of a field as a reader reads it; nothing where there is none."""
+    if not value:
+        return ""
+    if isinstance(value, Concept):
+        return value.text or value.concept or ""
+    text = "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return spelled(text) if field.type == "choice" else text
+
+
+def facts(fields: Sequence[Field], record: Claim | StudyLink) -> list[str]:
+    """`Remark: …`: a sentence for each field that a report says in so many words."""
+    values = [(field, value_text(field, getattr(record, field.name))) for field in shown_in("report", fields)]
+    return [f"{field.title_in('report')}: {sentence(text)}" for field, text in values if text]
+
+
 def manner(claim: Claim) -> str:
     """How the article says it, where that is not a plain assertion, and what was remarked about it."""
-    parts = [HEDGINGS.get(claim.hedging or "", ""), f"Remark: {sentence(claim.note)}" if claim.note else ""]
+    parts = [hedged(claim), *facts(CLAIM, claim)]
     if claim.status == "extracted":
         parts.append("This statement was taken from the article and not yet reviewed.")
     return " ".join(part for part in parts if part)
@@ -92,14 +98,14 @@ def behind(library: Library, claim: Claim) -> list[str]:
 def _linked(study: Study, link: StudyLink) -> str:
     about = described(study)
     head = f"**{escaped(citation_label(study))}** ({about})" if about else f"**{escaped(citation_label(study))}**"
-    parts = [f"{head} {STANCES[link.stance]}." if link.stance else f"{head}."]
+    parts = [f"{head} {STANCES[link.stance].report}." if link.stance else f"{head}."]
     if link.evidence:
         parts.append(sentence(link.evidence))
     if link.fidelity and study.identification != "outside":
-        parts.append(FIDELITIES[link.fidelity])
+        parts.append(FIDELITIES[link.fidelity].report)
     if link.note:
         parts.append(sentence(link.note))
-    return " ".join(parts)
+    return " ".join([*parts, *facts(LINK, link)])
 
 
 def described(study: Study) -> str:
@@ -109,7 +115,7 @@ def described(study: Study) -> str:
         study.design or "",
         f"n = {count}" if count else "",
         study.population or "",
-        SOURCES.get(study.identification or "", ""),
+        IDENTIFICATIONS[study.identification].source if study.identification else "",
     ]
     return escaped("; ".join(part for part in parts if part))
 
@@ -120,17 +126,11 @@ def labels(library: Library, claim: Claim) -> str:
 
 
 def _label(study: Study, link: StudyLink) -> str:
-    stance = "speaks against" if link.stance == "refutes" else link.stance or ""
-    told = "from outside" if study.identification == "outside" else _TOLD.get(link.fidelity or "", "")
+    stance = STANCES[link.stance].brief if link.stance else ""
+    told = FIDELITIES[link.fidelity].brief if link.fidelity else ""
+    told = "from outside" if study.identification == "outside" else told
     words = ", ".join(word for word in (stance, told) if word)
     return escaped(citation_label(study)) + (f" ({words})" if words else "")
-
-
-_TOLD = {
-    "overstated": "overstated by the article",
-    "misattributed": "misattributed by the article",
-    "unverifiable": "telling not checkable",
-}
 
 
 def unverified(library: Library, claims: Iterable[Claim], studies: Iterable[Study]) -> list[str]:
@@ -154,16 +154,8 @@ def _ids(claims: Sequence[Claim]) -> str:
 
 def _unverified_study(study: Study) -> str:
     label = f"**{escaped(citation_label(study))}**"
-    identification = {
-        "candidate": "it is not known which publication the article means; this one is a candidate.",
-        "inferred": "the article does not say which publication it means; that it is this one was inferred.",
-        "unidentified": "which publication the article means could not be found out.",
-    }.get(study.identification or "", "")
-    checked = {
-        "partly": "Its facts were verified in part.",
-        "unverified": "Its facts were not verified.",
-        "not_found": "It was searched for and not found.",
-    }.get(study.verification.status if study.verification else "unverified", "")
+    identification = IDENTIFICATIONS[study.identification].doubt if study.identification else ""
+    checked = VERIFICATIONS[study.verification.status if study.verification else "unverified"].doubt
     if not identification and not checked:
         return ""
     note = sentence(study.verification.note) if study.verification and checked else ""

@@ -5,18 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import effect_text, year
 from mgtui.export.selection import disputes
 from mgtui.library.labels import citation_label
+from mgtui.model.fields import CLAIM, LINK, STUDY, shown_in
+from mgtui.model.vocabularies import WALKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.export.selection import Stored
-    from mgtui.model import Claim, Library, Study
+    from mgtui.model import Claim, Library, Name, Study
+    from mgtui.model.fields import Field
 
 Row = dict[str, str]
 
@@ -41,16 +44,8 @@ def harmless(cell: str) -> str:
     return "'" + cell if starts_like_one and not _NUMBER.fullmatch(cell) else cell
 
 
-CLAIMS = (
-    "id", "article", "section", "passage", "statement", "quote", "kind", "exposure", "aspect", "outcome", "direction",
-    "population", "hedging", "topics", "studies", "supports", "contradicts", "qualifies", "rests_on", "status", "note",
-)  # fmt: skip
-STUDIES = (
-    "id", "label", "title", "author", "year", "issued", "container-title", "volume", "issue", "page", "publisher",
-    "DOI", "PMID", "URL", "ISSN", "type", "design", "population", "n_total", "n_analysed", "n_groups", "intervention",
-    "comparator", "duration", "effects", "funding", "caveats", "identification", "verification", "verification_note",
-    "abstract", "claims",
-)  # fmt: skip
+CLAIMS = tuple(column for field in shown_in("sheet", CLAIM) for column in field.sheet_columns)
+STUDIES = (*(column for field in shown_in("sheet", STUDY) for column in field.sheet_columns), "claims")
 RELATIONS = ("from", "from_statement", "type", "to", "to_statement", "reason", "status")
 CONTRADICTIONS = (
     "dispute", "claim_a", "statement_a", "article_a", "studies_a", "claim_b", "statement_b", "article_b", "studies_b",
@@ -65,40 +60,55 @@ def claim_rows(library: Library, claims: Iterable[Claim]) -> list[Row]:
 
 
 def _claim(library: Library, related: Relations, claim: Claim) -> Row:
+    passage = library.articles[claim.article].passages[claim.places[0].order] if claim.places else None
     counts = related.counts(claim.id)
-    passage = None
-    if claim.places:
-        passage = library.articles[claim.article].passages[claim.places[0].order]
-    exposure, outcome = claim.exposure, claim.outcome
-    return {
-        "id": claim.id,
-        "article": claim.article,
-        "section": " › ".join(passage.headings) if passage else "",
-        "passage": passage.id if passage else "",
-        "statement": claim.statement,
-        "quote": " … ".join(anchor.quote for anchor in claim.anchors),
-        "kind": claim.kind or "",
-        "exposure": (exposure.text or exposure.concept or "") if exposure else "",
-        "aspect": (exposure.aspect or "") if exposure else "",
-        "outcome": (outcome.text or outcome.concept or "") if outcome else "",
-        "direction": claim.direction or "",
-        "population": claim.population or "",
-        "hedging": claim.hedging or "",
-        "topics": "; ".join(claim.topics),
-        "studies": _behind(claim),
-        "supports": str(counts.supports),
-        "contradicts": str(counts.contradicts),
-        "qualifies": str(counts.qualifies),
-        "rests_on": str(counts.depends_on),
-        "status": claim.status,
-        "note": claim.note or "",
+    cells: dict[str, tuple[str, ...]] = {
+        "anchors": (" … ".join(anchor.quote for anchor in claim.anchors),),
+        "places": (" › ".join(passage.headings), passage.id) if passage else ("", ""),
+        "studies": (_behind(claim),),
+        "relations": tuple(str(counts[kind]) for kind in sorted(counts, key=lambda kind: WALKS[kind].order)),
     }
+    return _row(CLAIM, claim, cells)
+
+
+def _row(fields: Sequence[Field], record: Claim | Study, cells: Mapping[str, tuple[str, ...]]) -> Row:
+    """The cells of a record; `cells` has those of the fields that a value by itself does not give."""
+    row: Row = {}
+    for field in shown_in("sheet", fields):
+        texts = cells.get(field.name) or _cells(field, getattr(record, field.name))
+        row.update(zip(field.sheet_columns, texts, strict=True))
+    return row
+
+
+def _cells(field: Field, value: Any) -> tuple[str, ...]:
+    """A value as texts, one for each column of its field."""
+    if value is None or value == ():
+        return ("",) * len(field.sheet_columns)
+    if field.type in ("concept", "exposure"):
+        words = value.text or value.concept or ""
+        return (words, value.aspect or "") if field.type == "exposure" else (words,)
+    if field.type == "sample":
+        groups = "; ".join(f"{group.name}: {group.n}" for group in value.groups)
+        return _count(value.total), _count(value.analysed), groups
+    if field.type == "verification":
+        return value.status, value.note
+    if field.type == "names":
+        return ("; ".join(map(_name, value)),)
+    if isinstance(value, tuple):
+        return ((" " if field.type == "texts" else "; ").join(map(str, value)),)
+    return (str(value),)
+
+
+def _name(name: Name) -> str:
+    return f"{name.family}, {name.given}" if name.family and name.given else name.literal or name.family or name.given
 
 
 def _behind(claim: Claim) -> str:
     told = []
+    more = shown_in("sheet", LINK)
     for link in claim.studies:
-        words = ", ".join(word for word in (link.stance, link.fidelity) if word)
+        values = [link.stance, link.fidelity, *(getattr(link, field.name) for field in more)]
+        words = ", ".join(str(value) for value in values if value)
         told.append(f"{link.id} ({words})" if words else link.id)
     return "; ".join(told)
 
@@ -114,43 +124,12 @@ def study_rows(library: Library, studies: Iterable[Study]) -> list[Row]:
 
 
 def _study(library: Library, study: Study, claims: list[str]) -> Row:
-    n, verification = study.n, study.verification
-    names = [f"{name.family}, {name.given}" if name.family and name.given else name.literal or name.family or name.given
-             for name in study.author]  # fmt: skip
-    return {
-        "id": study.id,
-        "label": citation_label(study),
-        "title": study.title,
-        "author": "; ".join(names),
-        "year": year(study),
-        "issued": study.issued or "",
-        "container-title": study.container_title or "",
-        "volume": study.volume or "",
-        "issue": study.issue or "",
-        "page": study.page or "",
-        "publisher": study.publisher or "",
-        "DOI": study.doi or "",
-        "PMID": study.pmid or "",
-        "URL": study.url or "",
-        "ISSN": study.issn or "",
-        "type": study.type or "",
-        "design": study.design or "",
-        "population": study.population or "",
-        "n_total": _count(n.total if n else None),
-        "n_analysed": _count(n.analysed if n else None),
-        "n_groups": "; ".join(f"{group.name}: {group.n}" for group in n.groups) if n else "",
-        "intervention": study.intervention or "",
-        "comparator": study.comparator or "",
-        "duration": study.duration or "",
-        "effects": "; ".join(effect_text(effect, library.terms) for effect in study.effects),
-        "funding": study.funding or "",
-        "caveats": " ".join(study.caveats),
-        "identification": study.identification or "",
-        "verification": verification.status if verification else "",
-        "verification_note": verification.note if verification else "",
-        "abstract": study.abstract or "",
-        "claims": "; ".join(claims),
+    cells: dict[str, tuple[str, ...]] = {
+        "label": (citation_label(study),),
+        "issued": (year(study), study.issued or ""),
+        "effects": ("; ".join(effect_text(effect, library.terms) for effect in study.effects),),
     }
+    return {**_row(STUDY, study, cells), "claims": "; ".join(claims)}
 
 
 def _count(number: int | None) -> str:

@@ -3,11 +3,44 @@
 from __future__ import annotations
 
 from textwrap import wrap
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
+
+from mgtui.model.vocabularies import RELATION_KINDS
+
+if TYPE_CHECKING:
+    from mgtui.model.vocabularies import LineStyle, ThemeColour
 
 WIDTH_OF_LETTER = 0.56
 """Of the font size: wider than most letters of a sans serif are, so that text stays inside its frame."""
-STYLE = """
+_COLOURS: dict[ThemeColour, tuple[str, str]] = {
+    "success": ("#2f7a3a", "#8fc08a"),
+    "error": ("#b3362f", "#dd8a85"),
+    "warning": ("#8a5a00", "#d9b26a"),
+    "secondary": ("#4a6572", "#9db4c0"),
+    "primary": ("#1f6f78", "#7fb7be"),
+    "text-muted": ("#5c6a72", "#98a4ac"),
+}
+"""On a light page and on a dark one."""
+_LINES: dict[LineStyle, str] = {
+    "light": "",
+    "heavy": "stroke-width: 3;",
+    "dashed": "stroke-dasharray: 5 4;",
+    "double": "stroke-width: 2.6;",
+    "dotted": "stroke-dasharray: 1 4;",
+}
+
+
+def _kinds(*, dark: bool) -> str:
+    """The style of lines and words of each kind of relation; how a line is drawn is the same on both pages."""
+    rules = []
+    for kind in RELATION_KINDS.values():
+        colour, line = _COLOURS[kind.colour][dark], "" if dark else _LINES[kind.line]
+        rules.append(f".{kind.value} {{ stroke: {colour}; {line} }} .w-{kind.value} {{ fill: {colour}; }}")
+    return "\n".join(rules)
+
+
+_STYLE = """
 svg { font-family: system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif; font-size: 13px; }
 .page { fill: #fbfaf7; } .ink { fill: #1f2a30; } .quiet { fill: #5c6a72; } .strong { font-weight: 600; }
 .small { font-size: 11px; } .title { font-size: 18px; font-weight: 600; } .end { text-anchor: end; }
@@ -15,25 +48,17 @@ svg { font-family: system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-ser
 .frame { fill: #ffffff; stroke: #bdb8aa; } .centre { fill: #e3eff0; stroke: #1f6f78; stroke-width: 2; }
 .theme { fill: #8a5a00; font-weight: 600; } .rule { stroke: #d6d2c6; }
 .line { fill: none; stroke-width: 1.8; } .among { fill: none; stroke-width: 1.2; opacity: 0.42; }
-.supports { stroke: #2f7a3a; } .contradicts { stroke: #b3362f; stroke-width: 3; }
-.qualifies { stroke: #8a5a00; stroke-dasharray: 5 4; } .depends_on { stroke: #4a6572; stroke-width: 2.6; }
-.restates { stroke: #1f6f78; } .same_study, .same_outcome, .opposite_outcome { stroke: #7c878d; stroke-dasharray: 1 4; }
-.w-supports { fill: #2f7a3a; } .w-contradicts { fill: #b3362f; } .w-qualifies { fill: #8a5a00; }
-.w-depends_on { fill: #4a6572; } .w-restates { fill: #1f6f78; }
-.w-same_study, .w-same_outcome, .w-opposite_outcome { fill: #5c6a72; }
+LIGHT_KINDS
 .heat { fill: #1f6f78; } .hot { fill: #b3362f; }
 @media (prefers-color-scheme: dark) {
 .page { fill: #15191d; } .ink { fill: #d6dce0; } .quiet { fill: #98a4ac; }
 .frame { fill: #1a1f24; stroke: #39434c; } .centre { fill: #1d2c30; stroke: #7fb7be; }
 .theme { fill: #e0b36a; } .rule { stroke: #2b333a; }
-.supports { stroke: #8fc08a; } .contradicts { stroke: #dd8a85; } .qualifies { stroke: #d9b26a; }
-.depends_on { stroke: #9db4c0; } .restates { stroke: #7fb7be; }
-.w-supports { fill: #8fc08a; } .w-contradicts { fill: #dd8a85; } .w-qualifies { fill: #d9b26a; }
-.w-depends_on { fill: #9db4c0; } .w-restates { fill: #7fb7be; }
-.w-same_study, .w-same_outcome, .w-opposite_outcome { fill: #98a4ac; }
+DARK_KINDS
 .heat { fill: #7fb7be; } .hot { fill: #dd8a85; }
 }
 """
+STYLE = _STYLE.replace("LIGHT_KINDS", _kinds(dark=False)).replace("DARK_KINDS", _kinds(dark=True))
 
 
 class Drawing:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mgtui.model import Direction, Hedging, Kind
+    from mgtui.model import ClaimKind, Direction, Hedging
 
 _I = re.IGNORECASE
 # `, which is common in many populations, ` is not what a sentence states.
@@ -102,7 +102,7 @@ def hedging_of(text: str) -> Hedging:
     return "hedged" if _HEDGE.search(text) else "asserted"
 
 
-def kind_of(text: str, direction: Direction | None = None) -> Kind:
+def kind_of(text: str, direction: Direction | None = None) -> ClaimKind:
     """The kind of claim a sentence makes, by its words, then by its direction; `other` where neither tells."""
     text = _ASIDE.sub(" ", text)
     if _ADVICE.search(text) or _IMPERATIVE.match(text):

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.model import Anchor, Claim, Concept, Direction, Hedging, Kind, RelationType, SampleSize, Study, TextSpan
+from mgtui.model import Anchor, Claim, ClaimKind, Concept, Direction, Hedging, RelationType, SampleSize, Study, TextSpan
 
 
 class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
@@ -24,7 +24,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     """One for each time it is said; none where nothing around it tells one time from another: it cannot be saved."""
     places: tuple[TextSpan, ...] = ()
     """Where it is said, in reading order."""
-    kind: Kind | None = None
+    kind: ClaimKind | None = None
     hedging: Hedging | None = None
     direction: Direction | None = None
     exposure: Concept | None = None

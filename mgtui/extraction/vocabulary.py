@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.evidence.designs import UNKNOWN, design_of
 from mgtui.extraction.aspects import aspect_at, without_aspect
 from mgtui.extraction.population import PEOPLE
 from mgtui.model import Concept
+from mgtui.model.designs import UNKNOWN, design_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.model.designs import DESIGN_ALIASES
+from mgtui.model.vocabularies import DIRECTIONS, FIDELITIES, RELATION_KINDS
 from mgtui.search.analysis import words
 from mgtui.search.query import years
 from mgtui.search.spelldistance import nearest
@@ -15,39 +17,14 @@ if TYPE_CHECKING:
 
 FIXED: dict[str, dict[str, str]] = {
     "kind": {"claim": "claims", "passage": "passages", "study": "studies", "article": "articles"},
-    "rel": {
-        "supports": "support supported by",
-        "contradicts": "contradict contradiction",
-        "qualifies": "qualify qualified limits",
-        "depends_on": "depends on rests on relies on",
-        "restates": "restate",
-    },
-    "fidelity": {
-        "faithful": "faithful",
-        "overstated": "overstated",
-        "misattributed": "misattributed",
-        "unverifiable": "unverifiable",
-    },
+    "rel": {kind.value: kind.aliases for kind in RELATION_KINDS.values() if not kind.computed},
+    "fidelity": {fidelity: fidelity for fidelity in FIDELITIES},
 }
 """Values that are the same in every library."""
 
-_DESIGNS = {
-    "rct": "randomized controlled trial",
-    "trial": "trial",
-    "cohort": "cohort",
-    "crosssectional": "cross-sectional",
-    "meta": "meta-analysis",
-    "review": "review",
-    "mouse": "animal",
-    "mr": "mendelian randomization",
-}
-_DIRECTIONS = {
-    "up": "increases",
-    "down": "decreases",
-    "none": "no_effect",
-    "null": "no_effect",
-    "positive": "associated_positive",
-    "negative": "associated_negative",
+_ALIASES: dict[str, dict[str, str]] = {
+    "design": DESIGN_ALIASES,
+    "direction": {alias: entry.value for entry in DIRECTIONS.values() for alias in entry.aliases},
 }
 
 
@@ -82,7 +59,7 @@ def _matches(field: str, value: str, known: Mapping[str, str]) -> list[str]:
     exact = [key for key, names in forms.items() if any("".join(name) == wanted for name in names)]
     if exact:
         return exact
-    aliases = {"design": _DESIGNS, "direction": _DIRECTIONS}.get(field, {})
+    aliases = _ALIASES.get(field, {})
     asked = words(aliases.get(wanted, value))
     if len(wanted) < 2:
         return []

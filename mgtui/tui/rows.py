@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.evidence.study_facts import design
-from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, group_words
+from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, TALLIED, group_words
 from mgtui.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ def counted(number: int, kind: str) -> str:
 
 def counts_text(counts: Counts) -> str:
     """`+1 −3 ~2`: how many claims support, contradict and qualify; nothing where there are none."""
-    pairs = (("supports", counts.supports), ("contradicts", counts.contradicts), ("qualifies", counts.qualifies))
-    return " ".join(f"{RELATION_GLYPHS[kind]}{number}" for kind, number in pairs if number)
+    return " ".join(f"{RELATION_GLYPHS[kind]}{counts[kind]}" for kind in TALLIED if counts[kind])
 
 
 def result_rows(results: Results, relations: Relations) -> list[Row]:

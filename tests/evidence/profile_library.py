@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mgtui.evidence.links import Links
-from mgtui.evidence.profile import Profile, profile
+from mgtui.evidence.profile import profile
+from mgtui.evidence.profile_records import Profile
 from mgtui.evidence.relations import Relations
 from mgtui.model import Claim, Concept, Effect, Library, Relation, SampleSize, Study, StudyLink
 

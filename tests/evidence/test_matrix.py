@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 import yaml
 
-from mgtui.evidence.design_words import short_design
 from mgtui.evidence.links import Links
 from mgtui.evidence.matrix import Matrix, evidence_matrix
 from mgtui.evidence.outcome_columns import FOLD_BELOW
 from mgtui.evidence.relations import Relations
 from mgtui.library import read_library
 from mgtui.model import Claim, Concept, Library, Term
+from mgtui.model.designs import design_of
 
 CONTENT = Path(__file__).parents[2] / "content"
 MORE = {"increases", "associated_positive", "required_for"}
@@ -238,4 +238,4 @@ def test_a_claim_is_found_in_its_cell() -> None:
     ],
 )
 def test_a_design_in_one_word(design: str, word: str) -> None:
-    assert short_design(design) == word
+    assert design_of(design).word == word

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from profile_library import claim
 
-from mgtui.evidence.designs import UNKNOWN, design_of, order_of
-from mgtui.evidence.levels import QUESTION_ROWS, QUESTION_WORDS, level, question_of
+from mgtui.evidence.levels import level, question_of
+from mgtui.model.designs import UNKNOWN, design_of, order_of
+from mgtui.model.vocabularies import QUESTIONS
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_plurals(design: str | None, plural: str) -> None:
     assert design_of(design).plural == plural
 
 
-@given(st.none() | st.text(), st.sampled_from(sorted(QUESTION_WORDS)))
+@given(st.none() | st.text(), st.sampled_from(sorted(QUESTIONS)))
 def test_any_name_has_a_reason_and_sensible_numbers(design: str | None, question: str) -> None:
     found = level(design, question)
     assert found.reason
@@ -109,7 +110,3 @@ def test_any_name_has_a_reason_and_sensible_numbers(design: str | None, question
     if design_of(design) is UNKNOWN:
         assert found.best is None
         assert order_of(design) > order_of("narrative review")
-
-
-def test_every_question_has_words_and_a_row() -> None:
-    assert QUESTION_WORDS.keys() == QUESTION_ROWS.keys()

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mgtui.evidence.designs import UNKNOWN, design_of
 from mgtui.evidence.links import Links
-from mgtui.evidence.profile import Profile, profile
+from mgtui.evidence.profile import profile
+from mgtui.evidence.profile_records import Profile
 from mgtui.evidence.profile_words import sections
 from mgtui.evidence.relations import Relations
 from mgtui.library import bundled_library, read_library
+from mgtui.model.designs import UNKNOWN, design_of
 
 PROPORTIONAL = "muscle-ageing/igf1-proportional"
 SHARED = "maggio-2011"

@@ -61,7 +61,11 @@ async def test_a_walk_without_targets_says_so_and_moves_nothing(explore) -> None
         before = driver.screen.panes.present()
         claim = driver.screen.place.claim
         counts = driver.screen.session.relations.counts(claim.id)
-        key = next(k for k, n in (("c", counts.contradicts), ("s", counts.supports), ("d", counts.depends_on)) if not n)
+        key = next(
+            k
+            for k, n in (("c", counts["contradicts"]), ("s", counts["supports"]), ("d", counts["depends_on"]))
+            if not n
+        )
         await driver.press(key)
         assert driver.screen.panes.present() == before
         assert driver.screen.keys.message

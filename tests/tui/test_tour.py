@@ -31,9 +31,9 @@ async def test_each_step_shows_what_it_says(explore) -> None:
         counts = screen.session.relations.counts(claim.id)
         shown = driver.text()
         for words in (
-            f"+{counts.supports} supports",
+            f"+{counts['supports']} supports",
             "−3 contradicts",
-            f"~{counts.qualifies} qualifies",
+            f"~{counts['qualifies']} qualifies",
             "↳1 rests on",
         ):
             assert words in shown

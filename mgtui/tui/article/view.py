@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from mgtui.evidence.words import STATUS_GLYPHS
+from mgtui.model.vocabularies import STATUSES
 from mgtui.tui.article.layout import Layout, lay_out
 from mgtui.tui.article.marks import Marks
 
@@ -276,7 +276,7 @@ class ArticleView(ScrollView, can_focus=True):
                 cells.append((piece.x, self._styled(passage, line.passage, piece)))
                 bar = "▌" if self._marks.is_selected(line.passage, piece.start, piece.end) else bar
                 begins = self._marks.beginning(line.passage, piece.start, piece.end)
-                dot = STATUS_GLYPHS[begins.status] if begins else dot
+                dot = STATUSES[begins.status].glyph if begins else dot
         segments = [Segment(bar + dot + " ", self.get_component_rich_style("article--bar"))]
         x = 0
         for column, pieces in sorted(cells, key=lambda cell: cell[0]):

@@ -6,28 +6,15 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from mgtui.evidence.words import RELATION_GLYPHS
-from mgtui.model import SYMMETRIC
+from mgtui.model.vocabularies import RELATION_KINDS, SYMMETRIC
 from mgtui.tui.claim_map.layout import STUB
-from mgtui.tui.drawing.canvas import Canvas, Weight
+from mgtui.tui.drawing.canvas import Canvas
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from mgtui.tui.claim_map.lanes import Lane
     from mgtui.tui.claim_map.layout import MapLayout, Node, Stem
-
-WEIGHTS: dict[str, Weight] = {
-    "supports": "light",
-    "contradicts": "heavy",
-    "qualifies": "dashed",
-    "depends_on": "double",
-    "restates": "light",
-    "same_study": "dotted",
-    "same_outcome": "dotted",
-    "opposite_outcome": "dotted",
-}
-"""Each kind of relation has its own kind of line, so that it is told apart without colour too."""
 
 
 def draw_map(laid: MapLayout, focus: Node | None = None, linked: Collection[str] = ()) -> Canvas:
@@ -83,7 +70,7 @@ def _draw_plain(canvas: Canvas, node: Node, style: str, focus: bool) -> None:
 
 def _draw_stem(canvas: Canvas, stem: Stem, laid: MapLayout) -> None:
     kind = stem.group.kind
-    weight = WEIGHTS[kind]
+    weight = RELATION_KINDS[kind].line
     centre = laid.nodes[0]
     canvas.down(stem.x, stem.heading, stem.rows[-1], weight, kind)
     end = centre.x - 1 if stem.side == "left" else centre.x + centre.width
@@ -103,7 +90,7 @@ def _draw_stem(canvas: Canvas, stem: Stem, laid: MapLayout) -> None:
 def _draw_ends(canvas: Canvas, stem: Stem, laid: MapLayout) -> None:
     """Heading, glyphs and arrow heads, over the lines."""
     kind, outgoing = stem.group.key
-    glyph = RELATION_GLYPHS[kind]
+    glyph = RELATION_KINDS[kind].glyph
     left = stem.side == "left"
     title = stem.group.title
     cols = laid.columns
@@ -122,7 +109,7 @@ def _draw_ends(canvas: Canvas, stem: Stem, laid: MapLayout) -> None:
 
 
 def _draw_lane(canvas: Canvas, lane: Lane, style: str) -> None:
-    weight = WEIGHTS[lane.link.kind]
+    weight = RELATION_KINDS[lane.link.kind].line
     canvas.across(lane.x, lane.edge, lane.source_row, weight, style)
     canvas.across(lane.x, lane.edge, lane.target_row, weight, style)
     canvas.down(lane.x, lane.source_row, lane.target_row, weight, style)
@@ -138,4 +125,4 @@ def _draw_lane_glyph(canvas: Canvas, lane: Lane, style: str) -> None:
     free = [row for row in range(low + 1, high) if canvas.is_upright(lane.x, row)]
     if free:
         row = min(free, key=lambda row: abs(2 * row - low - high))
-        canvas.put(lane.x, row, RELATION_GLYPHS[lane.link.kind], style)
+        canvas.put(lane.x, row, RELATION_KINDS[lane.link.kind].glyph, style)

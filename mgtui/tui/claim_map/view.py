@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from mgtui.model.vocabularies import RELATION_KINDS
 from mgtui.tui.claim_map.drawing import draw_map
 from mgtui.tui.claim_map.layout import MapLayout, Node, fitting_map, nodes_linked
 from mgtui.tui.claim_map.nearest import Way, nearest
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
     from mgtui.tui.drawing.canvas import Canvas
 
-_KINDS = ("supports", "contradicts", "qualifies", "depends_on", "restates")
-_COMPUTED = ("same_study", "same_outcome", "opposite_outcome")
+_KIND_CSS = "\n".join(
+    f"MapView > .map--{kind.value} {{ color: ${kind.colour}; }}\n"
+    f"MapView > .map--head-{kind.value} {{ color: ${kind.colour}; text-style: bold; }}"
+    for kind in RELATION_KINDS.values()
+)
 
 
 class MapView(Widget, can_focus=True):
@@ -32,9 +36,10 @@ class MapView(Widget, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"map--{name}" for name in ("centre", "label", "article", "frame", "frame-centre", "frame-focus", "more")),
         *(f"map--{name}" for name in ("focus", "linked", "lane")),
-        *(f"map--{part}{kind}" for part in ("", "head-") for kind in (*_KINDS, *_COMPUTED)),
+        *(f"map--{part}{kind}" for part in ("", "head-") for kind in RELATION_KINDS),
     }
-    DEFAULT_CSS = """
+    DEFAULT_CSS = (
+        """
     MapView {
         height: 1fr; background: $background; color: $foreground;
         & > .map--centre { color: $foreground; text-style: bold; }
@@ -46,23 +51,11 @@ class MapView(Widget, can_focus=True):
         & > .map--focus { background: $primary 22%; text-style: bold; }
         & > .map--linked { background: $panel; text-style: underline; }
         & > .map--lane { color: $border; }
-        & > .map--supports { color: $success; }
-        & > .map--contradicts { color: $error; }
-        & > .map--qualifies { color: $warning; }
-        & > .map--depends_on { color: $secondary; }
-        & > .map--restates { color: $primary; }
-        & > .map--same_study, & > .map--same_outcome, & > .map--opposite_outcome { color: $text-muted; }
-        & > .map--head-supports { color: $success; text-style: bold; }
-        & > .map--head-contradicts { color: $error; text-style: bold; }
-        & > .map--head-qualifies { color: $warning; text-style: bold; }
-        & > .map--head-depends_on { color: $secondary; text-style: bold; }
-        & > .map--head-restates { color: $primary; text-style: bold; }
-        & > .map--head-same_study, & > .map--head-same_outcome, & > .map--head-opposite_outcome {
-            color: $text-muted; text-style: bold;
-        }
     }
     MapView:nocolor > .map--focus { text-style: reverse bold; }
     """
+        + _KIND_CSS
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h,left", "walk('left')", "Nearest to the left", id="map.left", show=False),
         Binding("l,right", "walk('right')", "Nearest to the right", id="map.right", show=False),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.words import RELATION_GLYPHS
+from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS
 from mgtui.tui.claim_map.layout import nodes_linked
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.rows import counts_text, place_text
@@ -16,28 +16,6 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
     from mgtui.tui.claim_map.layout import Node
     from mgtui.tui.session import Session
-
-_TO_CENTRE: dict[tuple[str, bool | None], str] = {
-    ("supports", False): "supports the claim in the middle",
-    ("supports", True): "is supported by the claim in the middle",
-    ("qualifies", False): "qualifies the claim in the middle",
-    ("qualifies", True): "is qualified by the claim in the middle",
-    ("depends_on", False): "relies on the claim in the middle",
-    ("depends_on", True): "is what the claim in the middle rests on",
-    ("contradicts", None): "contradicts the claim in the middle",
-    ("restates", None): "restates the claim in the middle",
-    ("same_study", None): "rests on the same study (computed)",
-    ("same_outcome", None): "has the same outcome and direction (computed)",
-    ("opposite_outcome", None): "has the same outcome and another direction (computed)",
-}
-_PASSIVE = {"supports": "is supported by", "qualifies": "is qualified by", "depends_on": "is relied on by"}
-_ACTIVE = {
-    "supports": "supports",
-    "contradicts": "contradicts",
-    "qualifies": "qualifies",
-    "depends_on": "rests on",
-    "restates": "restates",
-}
 
 
 def described(node: Node, around: Neighbourhood, centre: Claim, session: Session) -> list[Paragraph]:
@@ -75,7 +53,7 @@ def _centre(around: Neighbourhood, centre: Claim, session: Session) -> list[Para
 def _neighbour(entry: Related, around: Neighbourhood, session: Session) -> list[Paragraph]:
     claim = session.claim(entry.id)
     place = place_text(claim, session.links) if claim else f"{entry.id}, in a library that is not open"
-    head = f"{RELATION_GLYPHS[entry.type]} {_TO_CENTRE[entry.type, entry.outgoing]} · {place}"
+    head = f"{RELATION_KINDS[entry.type].glyph} {RELATION_ENDS[entry.type, entry.outgoing].on_map} · {place}"
     others = nodes_linked(around.links, entry.id)
     also = "; ".join(_also(entry.id, link, other, session) for other, links in others.items() for link in links)
     return [
@@ -87,7 +65,8 @@ def _neighbour(entry: Related, around: Neighbourhood, session: Session) -> list[
 
 
 def _also(claim: str, link: Link, other: str, session: Session) -> str:
-    words = _ACTIVE if link.source == claim or link.kind not in _PASSIVE else _PASSIVE
+    kind = RELATION_KINDS[link.kind]
+    words = kind.active if link.source == claim or not kind.directed else kind.passive
     record = session.claim(other)
     label = shorten(record.statement.removesuffix("."), 48) if record else other
-    return f"{RELATION_GLYPHS[link.kind]} {words[link.kind]} “{label}”"
+    return f"{kind.glyph} {words} “{label}”"

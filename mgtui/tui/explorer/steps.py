@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.relations import WALKS
+from mgtui.model.vocabularies import WALKS
 from mgtui.tui.explorer.words import walk_word
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Steps:
             self._hints.say_none_selected()
             return
         origin = walk.origin_for(kind, claim.id)
-        step = walk.press(kind, claim.id, self._session.relations.walk(origin, kind, dict(WALKS)[kind]))
+        step = walk.press(kind, claim.id, self._session.relations.walk(origin, kind, WALKS[kind].outgoing))
         if step is not None:
             self._navigator.walk_to(self._session.library.claims[step.claim])
         self._hints.say(walk_word(kind, step, origin))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STATUS_WORDS, spelled
+from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STATUS_WORDS, TALLIED, spelled
+from mgtui.model.vocabularies import RELATION_KINDS, WALKS
 from mgtui.tui.rows import PLURALS, counted
 
 if TYPE_CHECKING:
@@ -15,25 +16,6 @@ if TYPE_CHECKING:
     from mgtui.search.engine import Results
     from mgtui.tui.navigation import Step
 
-WALK_KEYS: tuple[tuple[str, str, str], ...] = (
-    ("walk.contradicts", "contradicts", "contradict"),
-    ("walk.supports", "supports", "support"),
-    ("walk.qualifies", "qualifies", "limit"),
-    ("walk.depends-on", "depends_on", "rests on"),
-)
-_NONE = {
-    "contradicts": "No claim contradicts this one",
-    "supports": "No claim supports this one",
-    "qualifies": "No claim limits this one",
-    "depends_on": "This claim rests on no other claim",
-}
-_SOME = {
-    "contradicts": "contradicts",
-    "supports": "supports",
-    "qualifies": "limits",
-    "depends_on": "is relied on by",
-}
-
 SHORT_BELOW = 100
 """On a terminal narrower than this the counts of the kinds are told by their first letters."""
 BAR = 12
@@ -43,15 +25,10 @@ def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[st
     """(text, style) pairs: relations with counts, how the sources are told, hedging, notes, status."""
     told = dict.fromkeys(link.fidelity for link in claim.studies if link.fidelity and link.fidelity != "faithful")
     facts = [(FIDELITY_WORDS[word], "$accent bold") for word in told]
-    for kind, number, style in (
-        ("supports", counts.supports, "$success bold"),
-        ("contradicts", counts.contradicts, "$error bold"),
-        ("qualifies", counts.qualifies, "$warning bold"),
-    ):
-        if number:
-            facts.append((f"{RELATION_GLYPHS[kind]}{number} {kind}", style))
-    if counts.depends_on:
-        facts.append((f"{RELATION_GLYPHS['depends_on']}{counts.depends_on} rests on", "$secondary"))
+    for value, kind in RELATION_KINDS.items():
+        if number := counts.get(value):
+            style = f"${kind.colour} bold" if value in TALLIED else f"${kind.colour}"
+            facts.append((f"{kind.glyph}{number} {WALKS[value].words}", style))
     if claim.studies and not told and any(link.fidelity == "faithful" for link in claim.studies):
         facts.append((FIDELITY_WORDS["faithful"], "$text-muted"))
     if claim.hedging and claim.hedging != "asserted":
@@ -72,9 +49,9 @@ def key_pairs(
         pairs += [(key_of("pane.tree"), "tree"), (key_of("pane.passages"), "text"), (key_of("pane.studies"), "studies")]
     else:
         pairs = [
-            (key_of(binding), f"{number} {word}")
-            for binding, field, word in WALK_KEYS
-            if (number := getattr(counts, field))
+            (key_of(f"walk.{kind.replace('_', '-')}"), f"{counts[kind]} {end.walk.key_word}")
+            for kind, end in WALKS.items()
+            if end.walk and counts[kind]
         ]
         pairs.append((key_of("claim.related"), "related"))
         pairs.append((key_of("claim.why"), "why"))
@@ -126,10 +103,12 @@ def no_claims(key_of: Callable[[str], str]) -> str:
 
 def walk_word(kind: RelationType, step: Step | None, origin: str = "") -> str:
     """What a press of a walk key says: where one is, that it began again, or that there is nothing."""
+    walk = WALKS[kind].walk
+    assert walk is not None
     if step is None:
-        return _NONE[kind]
+        return walk.none
     again = " · began again" if step.wrapped and step.total > 1 else ""
-    return f"{RELATION_GLYPHS[kind]} {step.number}/{step.total} {_SOME[kind]} {origin}{again}"
+    return f"{RELATION_GLYPHS[kind]} {step.number}/{step.total} {walk.some} {origin}{again}"
 
 
 def progress_bar(done: int, total: int) -> str:

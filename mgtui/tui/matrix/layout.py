@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from rich.cells import cell_len
 
-from mgtui.evidence.design_words import short_design
+from mgtui.model.designs import design_of
 from mgtui.tui.drawing.canvas import Canvas
 from mgtui.tui.drawing.wrap import shorten, wrap
 
@@ -211,7 +211,7 @@ def _behind(cell: Cell, width: int) -> str:
     relations = _relations(cell)
     if cell_len(relations) > width:
         relations = relations.replace(" ", "")
-    design = short_design(cell.best) if cell.best else ""
+    design = design_of(cell.best).word if cell.best else ""
     room = width - cell_len(relations) - bool(relations)
     design = shorten(design, room)
     return design + " " * (width - cell_len(design) - cell_len(relations)) + relations

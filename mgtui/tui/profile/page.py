@@ -11,7 +11,7 @@ from mgtui.tui.drawing.wrap import wrap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mgtui.evidence.profile import Profile
+    from mgtui.evidence.profile_records import Profile
     from mgtui.evidence.profile_words import Section
 
 LETTERS = "abcdefimoprstuvxyz"

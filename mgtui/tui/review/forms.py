@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import fields as struct_fields
 from msgspec.structs import replace
 
-from mgtui.model import Aspect, Concept, Direction, Hedging, Kind, RelationType, SampleSize
+from mgtui.model import Concept, SampleSize
+from mgtui.model.fields import CLAIM, RELATION, STUDY, shown_in
+from mgtui.model.vocabularies import ASPECTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mgtui.model import Claim, Relation, Study, Term
+    from mgtui.model.fields import Field
 
-DESIGNS = (
-    "randomized controlled trial",
-    "nonrandomized trial",
-    "cohort study",
-    "pooled cohort analysis",
-    "cross-sectional study",
-    "case-control study",
-    "case series",
-    "animal study",
-    "in vitro study",
-    "systematic review",
-    "meta-analysis",
-    "narrative review",
-    "Mendelian randomization",
-)
+Edited = TypeVar("Edited", bound=Struct)
 
 
 class FormError(ValueError):
@@ -50,90 +40,91 @@ class Line(Struct, frozen=True):
 
 def claim_form(claim: Claim, terms: Mapping[str, Term]) -> list[Line]:
     """A claim as a form."""
-    labels = tuple(term.label for term in terms.values())
-    exposure = claim.exposure
-    return [
-        Line("statement", claim.statement, tall=True),
-        Line("exposure", _words(exposure, terms), labels),
-        _enumeration("aspect", exposure.aspect if exposure else None, Aspect),
-        _enumeration("direction", claim.direction, Direction),
-        Line("outcome", _words(claim.outcome, terms), labels),
-        Line("population", claim.population or ""),
-        _enumeration("kind", claim.kind, Kind),
-        _enumeration("hedging", claim.hedging, Hedging),
-        Line("note", claim.note or ""),
-    ]
+    return _form(CLAIM, claim, terms)
 
 
 def claim_of_form(claim: Claim, lines: list[Line], values: Mapping[str, str], terms: Mapping[str, Term]) -> Claim:
     """The claim as the form has it. Raises FormError."""
-    chosen = _checked(lines, values)
-    if not chosen["statement"]:
-        raise FormError("a claim needs a statement")
-    exposure = _concept(claim.exposure, chosen["exposure"], terms)
-    if exposure:
-        exposure = replace(exposure, aspect=chosen["aspect"] or None)
-    return replace(
-        claim,
-        statement=chosen["statement"],
-        exposure=exposure,
-        outcome=_concept(claim.outcome, chosen["outcome"], terms),
-        **{name: chosen[name] or None for name in ("direction", "population", "kind", "hedging", "note")},
-    )
+    return _of_form("a claim", CLAIM, claim, _checked(lines, values), terms)
 
 
 def study_form(study: Study) -> list[Line]:
     """A study as a form."""
-    n = study.n.total or study.n.analysed if study.n else None
-    return [
-        Line("title", study.title, tall=True),
-        Line("label", study.label or ""),
-        Line("year", study.issued or ""),
-        Line("design", study.design or "", DESIGNS),
-        Line("n", str(n or "")),
-        Line("population", study.population or ""),
-        Line("intervention", study.intervention or ""),
-        Line("DOI", study.doi or ""),
-    ]
+    return _form(STUDY, study, {})
 
 
 def study_of_form(study: Study, lines: list[Line], values: Mapping[str, str]) -> Study:
     """The study as the form has it. Raises FormError."""
-    chosen = _checked(lines, values)
-    if not chosen["title"]:
-        raise FormError("a study needs a title")
-    if not re.fullmatch(r"(?:\d{4}(?:-\d\d){0,2})?", chosen["year"]):
-        raise FormError("year: four digits, or a date like 2011-05")
-    number = re.sub(r"[ ,]", "", chosen["n"])
-    if number and not (number.isascii() and number.isdigit()):
-        raise FormError("n: a whole number")
-    size = study.n or SampleSize()
-    unchanged = number == str(size.total or size.analysed or "")
-    return replace(
-        study,
-        title=chosen["title"],
-        issued=chosen["year"] or None,
-        n=study.n if unchanged else SampleSize(total=int(number)) if number else None,
-        doi=chosen["DOI"] or None,
-        **{name: chosen[name] or None for name in ("label", "design", "population", "intervention")},
-    )
+    return _of_form("a study", STUDY, study, _checked(lines, values), {})
 
 
 def relation_form(relation: Relation) -> list[Line]:
     """A relation as a form."""
-    return [_enumeration("type", relation.type, RelationType), Line("reason", relation.reason, tall=True)]
+    return _form(RELATION, relation, {})
 
 
 def relation_of_form(relation: Relation, lines: list[Line], values: Mapping[str, str]) -> Relation:
     """The relation as the form has it. Raises FormError."""
-    chosen = _checked(lines, values)
-    if not chosen["type"]:
-        raise FormError(f"type: one of {', '.join(get_args(RelationType))}")
-    return replace(relation, type=chosen["type"], reason=chosen["reason"])
+    return _of_form("a relation", RELATION, relation, _checked(lines, values), {})
 
 
-def _enumeration(name: str, value: str | None, kind: object) -> Line:
-    return Line(name, value or "", get_args(kind), open=False)
+def _form(fields: Sequence[Field], record: Struct, terms: Mapping[str, Term]) -> list[Line]:
+    return [line for field in shown_in("form", fields) for line in _lines(field, getattr(record, field.name), terms)]
+
+
+def _lines(field: Field, value: Any, terms: Mapping[str, Term]) -> list[Line]:
+    name = field.words_in("form")
+    if field.type in ("concept", "exposure"):
+        words = Line(name, _words(value, terms), tuple(term.label for term in terms.values()))
+        aspect = Line("aspect", (value and value.aspect) or "", tuple(ASPECTS), open=False)
+        return [words, aspect] if field.type == "exposure" else [words]
+    text = _number(value) if field.type == "sample" else str(value or "")
+    return [Line(name, text, field.choices, open=field.type != "choice", tall=field.name in _TALL)]
+
+
+_TALL = ("statement", "title", "reason")
+"""The fields that stand first and may be a sentence or more."""
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+def _of_form(
+    noun: str, fields: Sequence[Field], record: Edited, chosen: Mapping[str, str], terms: Mapping[str, Term]
+) -> Edited:
+    defaults = {field.name: field.default for field in struct_fields(record)}
+    made: dict[str, Any] = {}
+    for field in shown_in("form", fields):
+        if field.required and not chosen[field.words_in("form")]:
+            wanted = f"{field.name}: one of {', '.join(field.choices)}"
+            raise FormError(wanted if field.choices else f"{noun} needs a {field.name}")
+        value = _read(field, getattr(record, field.name), chosen, terms)
+        made[field.name] = defaults[field.name] if value is None else value
+    return replace(record, **made)
+
+
+def _read(field: Field, before: Any, chosen: Mapping[str, str], terms: Mapping[str, Term]) -> Any:
+    """The value of a field as the form has it. Raises FormError."""
+    text = chosen[field.words_in("form")]
+    if field.type in ("concept", "exposure"):
+        concept = _concept(before, text, terms)
+        return replace(concept, aspect=chosen["aspect"] or None) if concept and field.type == "exposure" else concept
+    if field.type == "sample":
+        return _sample(before, text)
+    if field.type == "date" and text and not _DATE.fullmatch(text):
+        raise FormError(f"{field.words_in('form')}: four digits, or a date like 2011-05")
+    return text or None
+
+
+def _number(size: SampleSize | None) -> str:
+    return str((size.total or size.analysed or "") if size else "")
+
+
+def _sample(before: SampleSize | None, text: str) -> SampleSize | None:
+    number = re.sub(r"[ ,]", "", text)
+    if number and not (number.isascii() and number.isdigit()):
+        raise FormError("n: a whole number")
+    if number == _number(before):
+        return before
+    return SampleSize(total=int(number)) if number else None
 
 
 def _checked(lines: list[Line], values: Mapping[str, str]) -> dict[str, str]:

@@ -12,18 +12,17 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from mgtui.model import Stance
+from mgtui.model.vocabularies import STANCES as STANCE_ENTRIES
+from mgtui.model.vocabularies import Stance
 from mgtui.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STANCES: tuple[tuple[str, Stance, str], ...] = (
-    ("s", "supports", "+ supports"),
-    ("r", "refutes", "− refutes"),
-    ("m", "mixed", "± mixed"),
-    ("b", "background", "◦ background"),
+STANCES: tuple[tuple[str, Stance, str], ...] = tuple(
+    (stance.value[0], stance.value, f"{stance.glyph} {stance.value}") for stance in STANCE_ENTRIES.values()
 )
+"""Key, stance and words: a stance is chosen by its first letter."""
 
 
 class StudyChooser(ModalScreen[str | None]):

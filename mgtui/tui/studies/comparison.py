@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.study_facts import design, found, participants, year
+from mgtui.evidence.study_facts import found, participants, year
 from mgtui.evidence.words import spelled
 from mgtui.library.labels import citation_label
+from mgtui.model.fields import STUDY, shown_in
 from mgtui.tui.drawing.wrap import wrap
 from mgtui.tui.studies.forest import forest_lines, point_of, scale_of
 
@@ -14,35 +15,34 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mgtui.model import Study, Term
+    from mgtui.model.fields import Field
     from mgtui.tui.studies.forest import Point, Scale
 
 LABEL = 14
-FACTS = (
-    "year", "design", "n", "population", "intervention", "comparator", "duration", "found", "funding", "caveats",
-    "identified", "verification",
-)  # fmt: skip
+FACTS = tuple(field.words_in("page") for field in shown_in("page", STUDY))
 
 
 def facts(study: Study, terms: Mapping[str, Term]) -> dict[str, str]:
     """What is known of a study, by name; unknown facts are left out."""
-    groups = ", ".join(f"{group.name} {group.n:,}" for group in study.n.groups) if study.n else ""
-    number = participants(study)
-    verification = study.verification
-    known = {
-        "year": year(study),
-        "design": study.design or design(study),
-        "n": f"{number} ({groups})" if number and groups else number,
-        "population": study.population or "",
-        "intervention": study.intervention or "",
-        "comparator": study.comparator or "",
-        "duration": study.duration or "",
-        "found": found(study, terms),
-        "funding": study.funding or "",
-        "caveats": " ".join(study.caveats),
-        "identified": study.identification or "",
-        "verification": f"{spelled(verification.status)}. {verification.note}" if verification else "",
-    }
+    known = {field.words_in("page"): _fact(field, study, terms) for field in shown_in("page", STUDY)}
     return {name: text for name, text in known.items() if text}
+
+
+def _fact(field: Field, study: Study, terms: Mapping[str, Term]) -> str:
+    value = getattr(study, field.name)
+    if not value:
+        return ""
+    if field.type == "date":
+        return year(study)
+    if field.type == "effects":
+        return found(study, terms)
+    if field.type == "sample":
+        groups = ", ".join(f"{group.name} {group.n:,}" for group in value.groups)
+        number = participants(study) if value.analysed or value.total else ""
+        return f"{number} ({groups})" if number and groups else number or groups
+    if field.type == "verification":
+        return f"{spelled(value.status)}. {value.note}"
+    return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def grid_lines(studies: Sequence[Study], terms: Mapping[str, Term], width: int) -> list[tuple[str, list[str]]]:

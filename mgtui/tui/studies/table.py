@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from mgtui.evidence.study_facts import STUDY_COLUMNS
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.studies.columns import OF_MANY, OF_ONE_CLAIM, fit
 from mgtui.tui.widgets.filtering import keeps
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MARK = "◆"
-LARGEST_FIRST = frozenset({"Year", "n", "Claims"})
+LARGEST_FIRST = frozenset(column.name for column in STUDY_COLUMNS if column.numbers)
+_NUMBER = re.compile(r"[0-9][0-9,]*")
 
 
 class StudyRow(Struct, frozen=True):
@@ -38,8 +41,8 @@ def sort_rows(rows: Sequence[StudyRow], column: str, descending: bool) -> list[S
 
     def key(row: StudyRow) -> tuple[float, str]:
         text = row.cells.get(column, "")
-        number = text.replace(",", "")
-        return (float(number), "") if number.replace(".", "", 1).isdigit() else (float("inf"), text.casefold())
+        number = _NUMBER.match(text) if column in LARGEST_FIRST else None
+        return (float(number[0].replace(",", "")), "") if number else (float("inf"), text.casefold())
 
     filled = [row for row in rows if row.cells.get(column)]
     empty = [row for row in rows if not row.cells.get(column)]

@@ -6,37 +6,28 @@ is marked as derived.
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal
 
 from msgspec import Struct
 
-Kind = Literal["effect", "association", "mechanism", "prevalence", "recommendation", "evidence_remark", "other"]
-Aspect = Literal["intake", "deficiency", "serum_level", "supplementation", "status", "unspecified"]
-Direction = Literal[
-    "increases",
-    "decreases",
-    "no_effect",
-    "associated_positive",
-    "associated_negative",
-    "not_associated",
-    "required_for",
-    "regulates",
-    "mixed",
-]
-Hedging = Literal["asserted", "hedged", "speculative", "anecdotal", "presupposed"]
-Status = Literal["reviewed", "extracted", "rejected"]
-RelationType = Literal["supports", "contradicts", "qualifies", "depends_on", "restates"]
-Stance = Literal["supports", "refutes", "mixed", "background"]
-Fidelity = Literal["faithful", "overstated", "misattributed", "unverifiable"]
-Identification = Literal["stated", "inferred", "candidate", "unidentified", "outside"]
-VerificationStatus = Literal["verified", "partly", "unverified", "not_found"]
+from mgtui.model.vocabularies import (
+    Aspect,
+    ClaimKind,
+    Direction,
+    Fidelity,
+    Hedging,
+    Identification,
+    RelationType,
+    Stance,
+    Status,
+    VerificationStatus,
+)
+
 SEPARATOR = "::"
 """Between the id of a library and an id of its own, where that is seen from outside."""
+PassageSEPARATOR = "::"
+"""Between the id of a library and an id of its own, where that is seen from outside."""
 PassageKind = Literal["paragraph", "list", "table", "quote", "code"]
-
-RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
-SYMMETRIC: frozenset[str] = frozenset({"contradicts", "restates"})
-"""Relation types without a direction: one record stands for both ends."""
 
 
 class Anchor(Struct, frozen=True, omit_defaults=True):
@@ -106,7 +97,7 @@ class Claim(Struct, frozen=True, omit_defaults=True):
     article: str
     statement: str
     anchors: tuple[Anchor, ...] = ()
-    kind: Kind | None = None
+    kind: ClaimKind | None = None
     topics: tuple[str, ...] = ()
     exposure: Concept | None = None
     outcome: Concept | None = None

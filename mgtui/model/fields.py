@@ -1,0 +1,403 @@
+"""The fields of the records of a library: what each is called, what it holds, and how every output treats it.
+
+One table for each record. Outputs and forms walk through these tables, so that a field which is added here shows
+everywhere; where one is to be left out, its entry says so and why. A test holds each table against its record.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from mgtui.model.designs import DESIGN_NAMES
+from mgtui.model.vocabularies import (
+    CLAIM_KINDS,
+    DIRECTIONS,
+    FIDELITIES,
+    HEDGINGS,
+    IDENTIFICATIONS,
+    RELATION_TYPES,
+    STANCES,
+    STATUSES,
+    VERIFICATIONS,
+    WALKS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+FieldType = Literal[
+    "phrase", "text", "choice", "date", "concept", "exposure", "ids", "texts", "sample", "verification", "number",
+    "names", "label", "anchors", "places", "links", "relations", "effects",
+]  # fmt: skip
+"""What it holds: `phrase` is text on one line, `text` may be folded, `exposure` is a concept with its aspect."""
+Output = Literal["show", "sheet", "report", "form", "page"]
+"""`show` as text, CSV, Markdown, the form of the review, and the page of a study or of several side by side."""
+LAST = 100
+
+
+class At(Struct, frozen=True):
+    """A field has a line or column among others: where, lower first, and called what."""
+
+    rank: int = LAST
+    words: str = ""
+    """Empty where it goes by the field's own words."""
+
+
+class Apart(Struct, frozen=True):
+    """A field has a place of its own in an output."""
+
+    where: str
+
+
+class Omitted(Struct, frozen=True):
+    """A field does not stand in an output."""
+
+    why: str
+
+
+class Field(Struct, frozen=True):
+    """One field of a record."""
+
+    name: str
+    """The attribute."""
+    type: FieldType
+    meaning: str
+    words: str = ""
+    """What it is called; empty where that is its name in the files."""
+    key: str = ""
+    """Its name in the files, where that is not the attribute."""
+    card: str = ""
+    """Its name in what `show --json` gives, where that is another one."""
+    choices: tuple[str, ...] = ()
+    """The values it takes, or for other types than `choice` the usual ones."""
+    columns: tuple[str, ...] = ()
+    """Of CSV; one under its name in the files where none is given."""
+    required: bool = False
+    query: str = ""
+    """The field of the query language that asks for it; empty where there is none yet."""
+    show: At | Apart | Omitted = At()
+    sheet: At | Apart | Omitted = At()
+    report: At | Apart | Omitted = At()
+    form: At | Apart | Omitted = At()
+    page: At | Apart | Omitted = At()
+
+    @property
+    def file_name(self) -> str:
+        """Its name in the files of a library."""
+        return self.key or self.name
+
+    @property
+    def card_name(self) -> str:
+        """Its name in what `show --json` gives."""
+        return self.card or self.file_name
+
+    @property
+    def sheet_columns(self) -> tuple[str, ...]:
+        """Its columns in CSV."""
+        return self.columns or (self.file_name,)
+
+    def words_in(self, output: Output) -> str:
+        """What it is called in an output."""
+        at = getattr(self, output)
+        return (at.words if isinstance(at, At) else "") or self.words or self.file_name
+
+    def title_in(self, output: Output) -> str:
+        """The same with a capital."""
+        words = self.words_in(output)
+        return words[:1].upper() + words[1:]
+
+
+def shown_in(output: Output, fields: Iterable[Field]) -> list[Field]:
+    """The fields that have a line or column among others in an output, in their order there."""
+    listed = [(at.rank, field) for field in fields if isinstance(at := getattr(field, output), At)]
+    return [field for _, field in sorted(listed, key=lambda pair: pair[0])]
+
+
+_HEAD = Apart("the head")
+_SAID = Omitted("the statement says it")
+_CITED = Apart("the citation")
+_FOUND = Omitted("the extraction finds it")
+_IN_FILE = Omitted("not known when a study is accepted: it is written into the file")
+_FILED = Omitted("only for reference managers")
+
+CLAIM: tuple[Field, ...] = (
+    Field(
+        "id", "phrase", "its id, with that of its article",
+        show=_HEAD, sheet=At(1), report=Apart("the source line"), form=Omitted("made when it is accepted"),
+    ),
+    Field(
+        "article", "phrase", "the article that makes it",
+        query="article", show=Omitted("the id begins with it"), sheet=At(2), report=Apart("where it stands"),
+        form=_FOUND,
+    ),
+    Field(
+        "statement", "text", "the one thing that is said, in one sentence",
+        required=True, show=_HEAD, sheet=At(4), report=Apart("the title"), form=At(1),
+    ),
+    Field(
+        "kind", "choice", "what sort of statement it is",
+        card="claim_kind", choices=tuple(CLAIM_KINDS), show=At(1), sheet=At(6), report=_SAID, form=At(6),
+    ),
+    Field(
+        "anchors", "anchors", "the words of the article that make it",
+        columns=("quote",), show=Omitted("`show` of its passage has them"), sheet=At(5), report=Apart("quoted"),
+        form=_FOUND,
+    ),
+    Field(
+        "topics", "ids", "what it is about, by ids of topics",
+        query="topic", show=At(9), sheet=At(12), report=Omitted("the export of a topic lists its claims"),
+        form=Omitted("set by hand"),
+    ),
+    Field(
+        "exposure", "exposure", "what acts or is compared",
+        columns=("exposure", "aspect"), show=At(5), sheet=At(7), report=_SAID, form=At(2),
+    ),
+    Field(
+        "outcome", "concept", "what it acts on",
+        show=At(6), sheet=At(8), report=_SAID, form=At(4),
+    ),
+    Field(
+        "direction", "choice", "what the exposure does to the outcome",
+        choices=tuple(DIRECTIONS), query="direction", show=At(2), sheet=At(9), report=_SAID, form=At(3),
+    ),
+    Field(
+        "population", "phrase", "in whom it is said to hold",
+        show=At(3), sheet=At(10), report=_SAID, form=At(5),
+    ),
+    Field(
+        "hedging", "choice", "how firmly the article says it",
+        choices=tuple(HEDGINGS), show=At(4), sheet=At(11), report=Apart("in a sentence"), form=At(7),
+    ),
+    Field(
+        "studies", "links", "the studies that stand, or are said to stand, behind it",
+        show=Apart("a section"), sheet=At(13), report=Apart("a section"), form=Apart("keys of the review"),
+    ),
+    Field(
+        "relations", "relations", "how it stands to other claims",
+        columns=tuple(end.words.replace(" ", "_") for _, end in sorted(WALKS.items(), key=lambda walk: walk[1].order)),
+        query="rel", show=Apart("a section"), sheet=At(14), report=Apart("a section"), form=Apart("items of their own"),
+    ),
+    Field(
+        "places", "places", "where its words were found",
+        card="passages", columns=("section", "passage"), show=At(8, "in"), sheet=At(3),
+        report=Apart("where it stands"), form=_FOUND,
+    ),
+    Field(
+        "note", "text", "a remark about it",
+        show=At(10), sheet=At(16), report=At(1, "remark"), form=At(8),
+    ),
+    Field(
+        "status", "choice", "whether a person has looked at it",
+        choices=tuple(STATUSES), show=At(7), sheet=At(15), report=Apart("said where it is not reviewed"),
+        form=Apart("keys of the review"),
+    ),
+)  # fmt: skip
+
+STUDY: tuple[Field, ...] = (
+    Field(
+        "id", "phrase", "its id",
+        show=_HEAD, report=Apart("the source line"), form=Omitted("made when it is accepted"),
+        page=Omitted("its label stands for it"),
+    ),
+    Field(
+        "label", "label", "its short citation; made of author and year where none is given",
+        show=_HEAD, report=Apart("the title"), form=At(2), page=_HEAD,
+    ),
+    Field(
+        "title", "text", "its title",
+        required=True, show=_HEAD, report=_CITED, form=At(1), page=_CITED,
+    ),
+    Field(
+        "author", "names", "who wrote it",
+        show=Apart("below the title"), report=_CITED, form=_FOUND, page=_CITED,
+    ),
+    Field(
+        "issued", "date", "when it came out: year, year and month, or day",
+        columns=("year", "issued"), query="year", show=Apart("the place of publication"), report=_CITED,
+        form=At(3, "year"), page=At(1, "year"),
+    ),
+    *(
+        Field(
+            name, "phrase", meaning,
+            key=name.replace("_", "-"), show=Apart("the place of publication"), report=_CITED, form=_FOUND, page=_CITED,
+        )
+        for name, meaning in (
+            ("container_title", "the journal or book in which it came out"),
+            ("volume", "volume of the journal"),
+            ("issue", "issue of the journal"),
+            ("page", "pages"),
+        )
+    ),
+    Field(
+        "publisher", "text", "who published it",
+        show=At(4), report=_CITED, form=_FOUND, page=_FILED,
+    ),
+    Field(
+        "doi", "phrase", "Digital Object Identifier",
+        key="DOI", show=At(1), report=_CITED, form=At(8), page=_CITED,
+    ),
+    Field(
+        "pmid", "phrase", "number in PubMed",
+        key="PMID", show=At(2), report=_CITED, form=_FOUND, page=_CITED,
+    ),
+    Field(
+        "url", "phrase", "address on the web",
+        key="URL", show=At(3), report=_CITED, form=_FOUND, page=_CITED,
+    ),
+    Field(
+        "issn", "phrase", "number of the journal",
+        key="ISSN", show=At(5), report=_FILED, form=_FOUND, page=_FILED,
+    ),
+    Field(
+        "type", "phrase", "what sort of publication it is, as CSL has it",
+        show=_FILED, report=_FILED, form=_FOUND, page=_FILED,
+    ),
+    Field(
+        "design", "text", "how it was done",
+        choices=DESIGN_NAMES, query="design", show=At(11), report=At(1), form=At(4), page=At(2),
+    ),
+    Field(
+        "population", "text", "whom it looked at",
+        show=At(12), report=At(2), form=At(6), page=At(4),
+    ),
+    Field(
+        "n", "sample", "how many took part: in all, in the analysis, by group",
+        columns=("n_total", "n_analysed", "n_groups"), show=At(17), report=At(3, "participants"), form=At(5),
+        page=At(3),
+    ),
+    Field(
+        "intervention", "text", "what was done or looked for",
+        show=At(13), report=At(4), form=At(7), page=At(5),
+    ),
+    Field(
+        "comparator", "text", "what it was compared with",
+        show=At(14), report=At(5), form=_IN_FILE, page=At(6),
+    ),
+    Field(
+        "duration", "text", "how long it lasted",
+        show=At(15), report=At(6), form=_IN_FILE, page=At(7),
+    ),
+    Field(
+        "effects", "effects", "what it found",
+        show=Apart("a line each"), report=Apart("a section"), form=_IN_FILE, page=At(8, "found"),
+    ),
+    Field(
+        "funding", "text", "who paid, and the interests of its authors",
+        show=At(16), report=At(7), form=_IN_FILE, page=At(9),
+    ),
+    Field(
+        "caveats", "texts", "what to keep in mind about it",
+        show=Apart("a line each"), report=Apart("a section"), form=_IN_FILE, page=At(10),
+    ),
+    Field(
+        "identification", "choice", "how the articles lead to it, where the link of a claim does not say",
+        choices=tuple(IDENTIFICATIONS), show=At(10), report=Apart("in a sentence"), form=_IN_FILE,
+        page=At(11, "identified"),
+    ),
+    Field(
+        "verification", "verification", "whether its facts were seen in a source, and where",
+        choices=tuple(VERIFICATIONS), columns=("verification", "verification_note"), show=At(18),
+        report=Apart("a section"), form=_IN_FILE, page=At(12),
+    ),
+    Field(
+        "abstract", "text", "its abstract",
+        show=At(19), report=Omitted("its publisher's words: a report is passed on"), form=_FOUND,
+        page=Omitted("longer than a column"),
+    ),
+)  # fmt: skip
+
+LINK: tuple[Field, ...] = (
+    Field("id", "phrase", "the study", show=_HEAD, sheet=_HEAD, report=_HEAD),
+    Field(
+        "stance", "choice", "what the study found about the claim",
+        choices=tuple(STANCES), show=_HEAD, sheet=_HEAD, report=_HEAD,
+    ),
+    Field(
+        "fidelity", "choice", "how the article tells the study",
+        choices=tuple(FIDELITIES), query="fidelity", show=_HEAD, sheet=_HEAD, report=Apart("in a sentence"),
+    ),
+    Field(
+        "identification", "choice", "how this article leads to the study",
+        choices=tuple(IDENTIFICATIONS), show=_HEAD, sheet=Omitted("the studies of an export have it"), report=_HEAD,
+    ),
+    Field(
+        "evidence", "text", "where in the study that is found",
+        show=Apart("below"), sheet=Omitted("too long for a cell"), report=Apart("in a sentence"),
+    ),
+    Field(
+        "note", "text", "a remark on how the article tells it",
+        show=Apart("below"), sheet=Omitted("too long for a cell"), report=Apart("in a sentence"),
+    ),
+)  # fmt: skip
+"""Of a claim's study entry. Further fields stand below it, and in a sentence of a report."""
+
+RELATION: tuple[Field, ...] = (
+    Field("type", "choice", "how the claim stands to the other", choices=RELATION_TYPES, required=True, form=At(1)),
+    Field("claim", "phrase", "the other claim", form=Apart("the heading")),
+    Field("reason", "text", "why", form=At(2)),
+    Field(
+        "status",
+        "choice",
+        "whether a person has looked at it",
+        choices=tuple(STATUSES),
+        form=Apart("keys of the review"),
+    ),
+)
+
+_PROSE = Apart("in its place in the line")
+EFFECT: tuple[Field, ...] = (
+    Field("outcome", "phrase", "what was measured: a term of the library, or words", show=_PROSE),
+    Field("direction", "choice", "what became of it", choices=tuple(DIRECTIONS), show=_PROSE),
+    Field("measure", "phrase", "what the estimate is: relative risk, mean difference", show=_PROSE),
+    Field("estimate", "number", "the estimate", show=_PROSE),
+    Field("se", "number", "its standard error", show=_PROSE),
+    Field("sd", "number", "its standard deviation", show=_PROSE),
+    Field("ci", "number", "lower and upper bound of its 95 % confidence interval", show=_PROSE),
+    Field("p", "phrase", "its p value", show=_PROSE),
+    Field("unit", "phrase", "its unit", show=_PROSE),
+    Field("group", "phrase", "in which group", show=_PROSE),
+    Field("baseline", "number", "the value at the start", show=_PROSE),
+    Field("follow_up", "number", "the value at the end", show=_PROSE),
+    Field("comparator_estimate", "number", "the estimate of what it was compared with", show=_PROSE),
+    Field("timepoint", "phrase", "when it was measured", show=_PROSE),
+    Field("note", "text", "a remark about it", show=_PROSE),
+)
+"""Of one result of a study. Further fields stand at the end of its line."""
+
+TOPIC: tuple[Field, ...] = (
+    Field("id", "phrase", "its id", show=_HEAD),
+    Field("label", "phrase", "its name", show=_HEAD),
+    Field("broader", "ids", "the topic above it", show=At(1)),
+    Field("narrower", "ids", "the topics below it", show=At(2)),
+)
+
+_NO_SHOW = Omitted("a term is shown by what it stands for, not by itself")
+TERM: tuple[Field, ...] = (
+    Field("id", "phrase", "its id", show=_NO_SHOW),
+    Field("label", "phrase", "its preferred name", show=_NO_SHOW),
+    Field("alt_labels", "texts", "other names, which a search finds too", show=_NO_SHOW),
+    Field("broader", "phrase", "the wider concept", show=_NO_SHOW),
+)
+
+OUTPUTS: dict[str, tuple[tuple[Field, ...], tuple[Output, ...]]] = {
+    "claim": (CLAIM, ("show", "sheet", "report", "form")),
+    "study": (STUDY, ("show", "sheet", "report", "form", "page")),
+    "study entry of a claim": (LINK, ("show", "sheet", "report")),
+    "relation": (RELATION, ("form",)),
+    "effect": (EFFECT, ("show",)),
+    "topic": (TOPIC, ("show",)),
+    "term": (TERM, ("show",)),
+}
+"""The tables and the outputs in which their records appear field by field."""
+
+
+def left_out(fields: Sequence[Field], outputs: Sequence[Output]) -> dict[str, str]:
+    """`field in output` to the reason, for every field that does not stand in an output."""
+    return {
+        f"{field.name} in {output}": at.why
+        for field in fields
+        for output in outputs
+        if isinstance(at := getattr(field, output), Omitted)
+    }

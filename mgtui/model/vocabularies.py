@@ -1,0 +1,571 @@
+"""The fixed vocabularies of a library: every value with its glyph, its words and what the program makes of it.
+
+One table for each enumeration, in the order in which its values are offered and listed. All that the program says or
+draws of a value is read from its entry here; a test holds each table against its `Literal`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar, get_args
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ClaimKind = Literal["effect", "association", "mechanism", "prevalence", "recommendation", "evidence_remark", "other"]
+Aspect = Literal["intake", "deficiency", "serum_level", "supplementation", "status", "unspecified"]
+Direction = Literal[
+    "increases",
+    "decreases",
+    "no_effect",
+    "associated_positive",
+    "associated_negative",
+    "not_associated",
+    "required_for",
+    "regulates",
+    "mixed",
+]
+Hedging = Literal["asserted", "hedged", "speculative", "anecdotal", "presupposed"]
+Status = Literal["reviewed", "extracted", "rejected"]
+RelationType = Literal["supports", "contradicts", "qualifies", "depends_on", "restates"]
+ComputedType = Literal["same_study", "same_outcome", "opposite_outcome"]
+Stance = Literal["supports", "refutes", "mixed", "background"]
+Fidelity = Literal["faithful", "overstated", "misattributed", "unverifiable"]
+Identification = Literal["stated", "inferred", "candidate", "unidentified", "outside"]
+VerificationStatus = Literal["verified", "partly", "unverified", "not_found"]
+RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
+
+QuestionKind = Literal["effect", "association", "frequency", "mechanism", "none"]
+Bearing = Literal["against", "limits", "for"]
+"""What a related claim is to a claim: it speaks against it, limits it, or speaks for it."""
+LineStyle = Literal["light", "heavy", "dashed", "double", "dotted"]
+ThemeColour = Literal["success", "error", "warning", "secondary", "primary", "text-muted"]
+"""A variable of the theme."""
+
+
+class _Entry(Protocol):
+    @property
+    def value(self) -> str: ...
+
+
+AnEntry = TypeVar("AnEntry", bound=_Entry)
+
+
+def _table(*entries: AnEntry) -> dict[str, AnEntry]:
+    return {entry.value: entry for entry in entries}
+
+
+def spelled(word: str) -> str:
+    """A value as a reader reads it: `no_effect` as `no effect`."""
+    return word.replace("_", " ")
+
+
+class QuestionEntry(Struct, frozen=True):
+    """A question that a claim can pose."""
+
+    value: QuestionKind
+    words: str
+    row: str
+    """Where the table of levels of evidence treats it."""
+
+
+QUESTIONS = _table(
+    QuestionEntry("effect", "Does it do this?", "OCEBM 2011, the rows on benefit and harm"),
+    QuestionEntry(
+        "association",
+        "Do the two go together?",
+        "OCEBM 2011 has no row for links as such; read in the rows on benefit and harm",
+    ),
+    QuestionEntry("frequency", "How common is it?", "OCEBM 2011, the row on how common a problem is"),
+    QuestionEntry(
+        "mechanism",
+        "How does it work?",
+        "OCEBM 2011 has no row for this; reasoning from mechanisms is its level 5",
+    ),
+    QuestionEntry(
+        "none",
+        "None that the table of levels ranks",
+        "OCEBM 2011 ranks answers, and this claim is a remark or a pointer",
+    ),
+)
+
+
+class ClaimKindEntry(Struct, frozen=True):
+    """What sort of statement a claim makes."""
+
+    value: ClaimKind
+    meaning: str
+    question: QuestionKind | None = None
+    """The question it poses; None where its direction tells."""
+
+
+CLAIM_KINDS = _table(
+    ClaimKindEntry("effect", "that something does something", "effect"),
+    ClaimKindEntry("association", "that two things go together", "association"),
+    ClaimKindEntry("mechanism", "how something works", "mechanism"),
+    ClaimKindEntry("prevalence", "how common something is", "frequency"),
+    ClaimKindEntry("recommendation", "what should be done", "effect"),
+    ClaimKindEntry("evidence_remark", "what the state of the evidence is"),
+    ClaimKindEntry("other", "anything else"),
+)
+
+
+class AspectEntry(Struct, frozen=True):
+    """Which side of an exposure is meant; articles blur them."""
+
+    value: Aspect
+    meaning: str
+
+
+ASPECTS = _table(
+    AspectEntry("intake", "how much is eaten or drunk"),
+    AspectEntry("deficiency", "having too little of it"),
+    AspectEntry("serum_level", "how much is in the blood"),
+    AspectEntry("supplementation", "taking it in addition"),
+    AspectEntry("status", "how well the body is supplied"),
+    AspectEntry("unspecified", "the article does not say which"),
+)
+
+
+class DirectionEntry(Struct, frozen=True):
+    """What an exposure does to an outcome."""
+
+    value: Direction
+    glyph: str
+    sign: int | None
+    """+1 more, -1 less, 0 no change; None where two findings cannot be compared by it."""
+    question: QuestionKind
+    """The question posed by a claim that has this direction and no kind."""
+    telling: str
+    """What an article says that tells a study with this direction."""
+    telling_at_large: str
+    """The same without a limit to some population."""
+    aliases: tuple[str, ...] = ()
+    """Other words for it in a query."""
+
+
+DIRECTIONS = _table(
+    DirectionEntry("increases", "↑", 1, "effect", "a rise", "a general rise", ("up",)),
+    DirectionEntry("decreases", "↓", -1, "effect", "a fall", "a general fall", ("down",)),
+    DirectionEntry("no_effect", "→", 0, "effect", "no effect", "no effect in general", ("none", "null")),
+    DirectionEntry(
+        "associated_positive", "↗", 1, "association", "a positive link", "a general positive link", ("positive",)
+    ),
+    DirectionEntry(
+        "associated_negative", "↘", -1, "association", "a negative link", "a general negative link", ("negative",)
+    ),
+    DirectionEntry("not_associated", "→", 0, "association", "no link", "no link in general"),
+    DirectionEntry("required_for", "needed", 1, "effect", "a necessity", "a general necessity"),
+    DirectionEntry("regulates", "regulates", None, "mechanism", "an influence", "a general influence"),
+    DirectionEntry("mixed", "↕", None, "effect", "a mixed effect", "a mixed effect in general"),
+)
+
+
+class HedgingEntry(Struct, frozen=True):
+    """How firmly an article says something."""
+
+    value: Hedging
+    report: str
+    """The sentence of a report; empty where nothing need be said."""
+
+
+HEDGINGS = _table(
+    HedgingEntry("asserted", ""),
+    HedgingEntry("hedged", "The article says this with reserve."),
+    HedgingEntry("speculative", "The article offers this as a speculation."),
+    HedgingEntry("anecdotal", "The article tells this as an anecdote."),
+    HedgingEntry("presupposed", "The article takes this for granted while saying something else."),
+)
+
+
+class StatusEntry(Struct, frozen=True):
+    """Whether a person has looked at a record."""
+
+    value: Status
+    glyph: str
+    meaning: str
+
+
+STATUSES = _table(
+    StatusEntry("reviewed", "●", "a person has looked at it and kept it"),
+    StatusEntry("extracted", "○", "taken from the article and not yet looked at"),
+    StatusEntry("rejected", "×", "a person has looked at it and does not want it: it is shown nowhere"),
+)
+
+
+class StanceEntry(Struct, frozen=True):
+    """What a study found about a claim."""
+
+    value: Stance
+    glyph: str
+    report: str
+    """What a report says of the study, as the rest of a sentence that begins with it."""
+    brief: str
+    """The same in a word or two."""
+
+
+STANCES = _table(
+    StanceEntry("supports", "+", "supports the statement", "supports"),
+    StanceEntry("refutes", "−", "speaks against the statement", "speaks against"),
+    StanceEntry("mixed", "±", "speaks partly for and partly against the statement", "mixed"),
+    StanceEntry("background", "◦", "is background: it does not test the statement", "background"),
+)
+
+
+class FidelityEntry(Struct, frozen=True):
+    """How the article tells a study. `{telling}` stands for what a claim says, as its direction has it."""
+
+    value: Fidelity
+    glyph: str
+    report: str
+    brief: str
+    """The same in a word or two; empty where nothing need be said."""
+    alone: str
+    """How the one sentence of a profile says it of all studies."""
+    counted: str
+    """How it says it behind the number of studies of which it holds."""
+
+
+FIDELITIES = _table(
+    FidelityEntry(
+        "faithful", "✓", "The article tells it faithfully.", "", alone="told faithfully", counted="told faithfully"
+    ),
+    FidelityEntry(
+        "overstated",
+        "!",
+        "The article says more than the study shows.",
+        "overstated by the article",
+        alone="told as {telling} (overstated)",
+        counted="told as {telling} (overstated)",
+    ),
+    FidelityEntry(
+        "misattributed",
+        "!",
+        "The article credits it with something it does not say.",
+        "misattributed by the article",
+        alone="the source named does not speak of it",
+        counted="that does not speak of it",
+    ),
+    FidelityEntry(
+        "unverifiable",
+        "?",
+        "Whether the article tells it fairly could not be checked.",
+        "telling not checkable",
+        alone="how fairly it is told cannot be checked",
+        counted="whose telling cannot be checked",
+    ),
+)
+
+
+class IdentificationEntry(Struct, frozen=True):
+    """How an article leads to a study. Words are empty where nothing need be said."""
+
+    value: Identification
+    words: str
+    sentence: str = ""
+    """Behind the study in the one sentence of a profile."""
+    source: str = ""
+    """Behind the study in a report."""
+    doubt: str = ""
+    """What a report says of it under what is not verified."""
+    reference: str = ""
+    """What a reference manager is told."""
+
+
+IDENTIFICATIONS = _table(
+    IdentificationEntry("stated", "named by the article"),
+    IdentificationEntry(
+        "inferred",
+        "found from what the article says of it",
+        source="source inferred",
+        doubt="the article does not say which publication it means; that it is this one was inferred.",
+        reference="That the article means this publication was inferred.",
+    ),
+    IdentificationEntry(
+        "candidate",
+        "perhaps the source: a guess",
+        sentence="perhaps the source",
+        source="a candidate for the source",
+        doubt="it is not known which publication the article means; this one is a candidate.",
+        reference="Which publication the article means is not known; this one is a candidate.",
+    ),
+    IdentificationEntry(
+        "unidentified",
+        "not identified: known only from the article",
+        sentence="known only from the article",
+        source="publication not identified",
+        doubt="which publication the article means could not be found out.",
+        reference="The publication is not identified; the title describes it.",
+    ),
+    IdentificationEntry(
+        "outside",
+        "from outside the article",
+        sentence="from outside the article",
+        source="from outside the article",
+        reference="Not named by the articles; evidence from outside.",
+    ),
+)
+
+
+class VerificationEntry(Struct, frozen=True):
+    """Whether the facts of a study record were seen in a source. Words are empty where nothing need be said."""
+
+    value: VerificationStatus
+    glyph: str
+    words: str
+    doubt: str = ""
+    """What a report says of it under what is not verified."""
+    reference: str = ""
+    """What a reference manager is told."""
+
+
+VERIFICATIONS = _table(
+    VerificationEntry("verified", "✓", "its facts were seen in a source"),
+    VerificationEntry(
+        "partly",
+        "~",
+        "some of its facts were seen in a source",
+        doubt="Its facts were verified in part.",
+        reference="Its facts are verified in part.",
+    ),
+    VerificationEntry(
+        "unverified",
+        "?",
+        "its facts were not checked",
+        doubt="Its facts were not verified.",
+        reference="Its facts are not verified.",
+    ),
+    VerificationEntry(
+        "not_found",
+        "?",
+        "no source of its facts was found",
+        doubt="It was searched for and not found.",
+        reference="No publication was found.",
+    ),
+)
+
+
+class Walk(Struct, frozen=True):
+    """Going along one kind of relation with a key, whose binding is `walk.<value>` with hyphens."""
+
+    order: int
+    key_word: str
+    """Behind the number on the key line: `3 contradict`."""
+    some: str
+    """Between the place reached and the claim begun from: `2/5 contradicts …`."""
+    none: str
+
+
+class RelationEnd(Struct, frozen=True):
+    """A relation as seen from the claim at one end: what the claim at the other end is to it."""
+
+    order: int
+    words: str
+    """Over a list of such claims."""
+    report: str
+    """The same in a report; empty for a computed relation, which has no heading of its own there."""
+    on_map: str
+    """What the map says of such a claim."""
+    outgoing: bool | None = None
+    """True where the relation starts here, None where it has no direction."""
+    bearing: Bearing | None = None
+    walk: Walk | None = None
+
+
+class RelationKind(Struct, frozen=True):
+    """A kind of relation between two claims."""
+
+    value: RelationType | ComputedType
+    glyph: str
+    active: str
+    """Between the claim it starts from and the other."""
+    colour: ThemeColour
+    line: LineStyle
+    """Each kind has its own kind of line on the map, so that it is told apart without colour too."""
+    ends: tuple[RelationEnd, ...]
+    """As seen from either claim: two of them, or one where the relation has no direction."""
+    passive: str = ""
+    """Between the claim it leads to and the other; empty where the relation has no direction."""
+    aliases: str = ""
+    """Other words for it in a query."""
+    computed: bool = False
+    """Found by comparing records, never stored."""
+
+    @property
+    def directed(self) -> bool:
+        """Whether it reads differently from its two ends."""
+        return len(self.ends) > 1
+
+
+RELATION_KINDS = _table(
+    RelationKind(
+        "supports",
+        "+",
+        "supports",
+        "success",
+        "light",
+        (
+            RelationEnd(
+                0,
+                "supports",
+                "Statements that support it",
+                "supports the claim in the middle",
+                outgoing=False,
+                bearing="for",
+                walk=Walk(1, "support", "supports", "No claim supports this one"),
+            ),
+            RelationEnd(
+                5,
+                "supports →",
+                "Statements that it supports",
+                "is supported by the claim in the middle",
+                outgoing=True,
+            ),
+        ),
+        passive="is supported by",
+        aliases="support supported by",
+    ),
+    RelationKind(
+        "contradicts",
+        "−",
+        "contradicts",
+        "error",
+        "heavy",
+        (
+            RelationEnd(
+                1,
+                "contradicts",
+                "Statements that contradict it",
+                "contradicts the claim in the middle",
+                bearing="against",
+                walk=Walk(0, "contradict", "contradicts", "No claim contradicts this one"),
+            ),
+        ),
+        aliases="contradict contradiction",
+    ),
+    RelationKind(
+        "qualifies",
+        "~",
+        "qualifies",
+        "warning",
+        "dashed",
+        (
+            RelationEnd(
+                2,
+                "qualifies",
+                "Statements that limit it",
+                "qualifies the claim in the middle",
+                outgoing=False,
+                bearing="limits",
+                walk=Walk(2, "limit", "limits", "No claim limits this one"),
+            ),
+            RelationEnd(
+                6,
+                "qualifies →",
+                "Statements that it limits",
+                "is qualified by the claim in the middle",
+                outgoing=True,
+            ),
+        ),
+        passive="is qualified by",
+        aliases="qualify qualified limits",
+    ),
+    RelationKind(
+        "depends_on",
+        "↳",
+        "rests on",
+        "secondary",
+        "double",
+        (
+            RelationEnd(
+                3,
+                "rests on",
+                "Statements that it rests on",
+                "is what the claim in the middle rests on",
+                outgoing=True,
+                bearing="for",
+                walk=Walk(3, "rests on", "is relied on by", "This claim rests on no other claim"),
+            ),
+            RelationEnd(
+                7,
+                "is relied on by",
+                "Statements that rest on it",
+                "relies on the claim in the middle",
+                outgoing=False,
+            ),
+        ),
+        passive="is relied on by",
+        aliases="depends on rests on relies on",
+    ),
+    RelationKind(
+        "restates",
+        "=",
+        "restates",
+        "primary",
+        "light",
+        (
+            RelationEnd(
+                4, "restates", "Statements that say the same", "restates the claim in the middle", bearing="for"
+            ),
+        ),
+        aliases="restate",
+    ),
+    RelationKind(
+        "same_study",
+        "◇",
+        "rests on the same study as",
+        "text-muted",
+        "dotted",
+        (RelationEnd(8, "rests on the same study", "", "rests on the same study (computed)"),),
+        computed=True,
+    ),
+    RelationKind(
+        "same_outcome",
+        "∥",
+        "has the same outcome and direction as",
+        "text-muted",
+        "dotted",
+        (RelationEnd(9, "same outcome, same direction", "", "has the same outcome and direction (computed)"),),
+        computed=True,
+    ),
+    RelationKind(
+        "opposite_outcome",
+        "≠",
+        "has the same outcome and another direction than",
+        "text-muted",
+        "dotted",
+        (
+            RelationEnd(
+                10,
+                "same outcome, another direction",
+                "",
+                "has the same outcome and another direction (computed)",
+                bearing="against",
+            ),
+        ),
+        computed=True,
+    ),
+)
+
+EndKey = tuple[str, "bool | None"]
+"""The value of a relation kind and `outgoing` of one of its ends."""
+
+
+def _ends(kinds: Iterable[RelationKind]) -> dict[EndKey, RelationEnd]:
+    ends = [(kind.value, end) for kind in kinds for end in kind.ends]
+    return {(value, end.outgoing): end for value, end in sorted(ends, key=lambda pair: pair[1].order)}
+
+
+RELATION_ENDS: dict[EndKey, RelationEnd] = _ends(RELATION_KINDS.values())
+"""Every end of every kind of relation, in the order in which the relations of a claim are listed."""
+WALKS: dict[str, RelationEnd] = {
+    value: end
+    for (value, _), end in sorted(RELATION_ENDS.items(), key=lambda item: item[1].walk.order if item[1].walk else 0)
+    if end.walk is not None
+}
+"""By relation kind, the end towards which a key walks, in the order of the keys."""
+SYMMETRIC: frozenset[str] = frozenset(
+    kind.value for kind in RELATION_KINDS.values() if not (kind.computed or kind.directed)
+)
+"""Relation types without a direction: one record stands for both ends."""
