@@ -28,7 +28,7 @@ def _card(library: Library, record: str) -> dict[str, object]:
 
 def _forms(library: Library) -> str:
     lines = [*claim_form(CLAIM, library.terms), *study_form(STUDY), *relation_form(Relation("supports", "a/b", "why"))]
-    return "\n".join(map(str, lines))
+    return "\n".join(f"{line.name}: {line.value} {line.open} {line.tall}" for line in lines)
 
 
 def _screen(library: Library) -> str:
