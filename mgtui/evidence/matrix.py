@@ -11,6 +11,7 @@ from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.outcome_columns import Column, outcome_columns
 from mgtui.evidence.words import spelled
 from mgtui.model.designs import order_of
+from mgtui.model.vocabularies import ASPECTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 RowKey = tuple[str, str]
 """An exposure's concept and its aspect; no aspect where the article keeps none apart."""
-ASPECTS = ("", "deficiency", "status", "serum_level", "intake", "supplementation")
-"""The order of a concept's rows: first where the article does not say which it means."""
 
 
 class Row(Struct, frozen=True):
@@ -152,7 +151,9 @@ def _rows(library: Library, claims: Sequence[Claim]) -> tuple[Row, ...]:
     for (concept, _), number in totals.items():
         of_concept[concept] += number
     labels = {concept: library.terms[concept].label if concept in library.terms else concept for concept in of_concept}
-    order = sorted(totals, key=lambda key: (-of_concept[key[0]], labels[key[0]], key[0], ASPECTS.index(key[1])))
+    order = sorted(
+        totals, key=lambda key: (-of_concept[key[0]], labels[key[0]], key[0], ASPECTS[key[1] or "unspecified"].order)
+    )
     return tuple(Row(concept, aspect, labels[concept], totals[concept, aspect]) for concept, aspect in order)
 
 

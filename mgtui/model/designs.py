@@ -67,125 +67,74 @@ def _plural(noun: str) -> str:
 UNKNOWN = _kind("study of unknown design", "unknown", "unknown", "design?")
 
 DESIGNS: tuple[tuple[Design, tuple[str | DesignName, ...]], ...] = (
-    (
-        _kind("systematic review of trials", "people", "reviewed trials", "meta"),
-        (
-            "systematic review of randomized controlled trials",
-            "systematic review of randomized trials",
-            "systematic review of trials",
-            "meta-analysis of randomized controlled trials",
-            "meta-analysis of randomized trials",
-            "meta-analysis of trials",
-        ),
-    ),
-    (
-        _kind("meta-analysis of cohorts", "people", "reviewed cohorts", "meta", named=False),
-        (
-            "meta-analysis of cohort studies",
-            "meta-analysis of prospective cohort studies",
-            "systematic review of cohort studies",
-        ),
-    ),
-    (
-        _kind("systematic review of surveys", "people", "reviewed surveys", "meta"),
-        ("systematic review of surveys", "meta-analysis of surveys"),
-    ),
-    (
-        _kind("meta-analysis", "people", "reviewed unsaid", "meta"),
-        (DesignName("meta-analysis", offered=11, aliases=(("meta", "meta-analysis"),)),),
-    ),
-    (
-        _kind("systematic review", "people", "reviewed unsaid", "meta"),
-        (DesignName("systematic review", offered=10), "systematic review and meta-analysis"),
-    ),
-    (
-        _kind("trial", "people", "randomized", "RCT"),
-        (
-            DesignName(
-                "randomized controlled trial", "RCT", offered=1, aliases=(("rct", "randomized controlled trial"),)
-            ),
-            "randomized trial",
-            "randomized crossover trial",
-            "cluster randomized trial",
-            "randomized clinical trial",
-            "RCT",
-        ),
-    ),
-    (
-        _kind("trial", "people", "allocation unsaid", "trial"),
-        ("controlled trial", "clinical trial", "crossover trial"),
-    ),
+    (_kind("systematic review of trials", "people", "reviewed trials", "meta"), (
+        "systematic review of randomized controlled trials", "systematic review of randomized trials",
+        "systematic review of trials", "meta-analysis of randomized controlled trials",
+        "meta-analysis of randomized trials", "meta-analysis of trials",
+    )),
+    (_kind("meta-analysis of cohorts", "people", "reviewed cohorts", "meta", named=False), (
+        "meta-analysis of cohort studies", "meta-analysis of prospective cohort studies",
+        "systematic review of cohort studies",
+    )),
+    (_kind("systematic review of surveys", "people", "reviewed surveys", "meta"), (
+        "systematic review of surveys", "meta-analysis of surveys",
+    )),
+    (_kind("meta-analysis", "people", "reviewed unsaid", "meta"), (
+        DesignName("meta-analysis", offered=11, aliases=(("meta", "meta-analysis"),)),
+    )),
+    (_kind("systematic review", "people", "reviewed unsaid", "meta"), (
+        DesignName("systematic review", offered=10), "systematic review and meta-analysis",
+    )),
+    (_kind("trial", "people", "randomized", "RCT"), (
+        DesignName("randomized controlled trial", "RCT", offered=1, aliases=(("rct", "randomized controlled trial"),)),
+        "randomized trial", "randomized crossover trial", "cluster randomized trial", "randomized clinical trial",
+        "RCT",
+    )),
+    (_kind("trial", "people", "allocation unsaid", "trial"), (
+        "controlled trial", "clinical trial", "crossover trial",
+    )),
     (_kind("trial", "people", "intervention unsaid", "trial"), ("intervention study", "trial")),
-    (
-        _kind("trial", "people", "followed", "trial"),
-        (DesignName("nonrandomized trial", offered=2), "nonrandomized controlled trial"),
-    ),
-    (
-        _kind("observational study", "people", "followed", "cohort"),
-        (
-            DesignName("cohort study", offered=3),
-            DesignName("pooled cohort analysis", "pooled cohorts", offered=4),
-            "prospective cohort study",
-            "retrospective cohort study",
-            "follow-up study",
-        ),
-    ),
-    (
-        _kind("observational study", "people", "compared", "cases"),
-        (DesignName("case-control study", "case-control", offered=6), "nested case-control study"),
-    ),
-    (
-        _kind("before-after study", "people", "compared", "before"),
-        ("before-after study", "historically controlled study"),
-    ),
+    (_kind("trial", "people", "followed", "trial"), (
+        DesignName("nonrandomized trial", offered=2), "nonrandomized controlled trial",
+    )),
+    (_kind("observational study", "people", "followed", "cohort"), (
+        DesignName("cohort study", offered=3), DesignName("pooled cohort analysis", "pooled cohorts", offered=4),
+        "prospective cohort study", "retrospective cohort study", "follow-up study",
+    )),
+    (_kind("observational study", "people", "compared", "cases"), (
+        DesignName("case-control study", "case-control", offered=6), "nested case-control study",
+    )),
+    (_kind("before-after study", "people", "compared", "before"), (
+        "before-after study", "historically controlled study",
+    )),
     (_kind("case series", "people", "compared", "cases"), (DesignName("case series", offered=7),)),
     (_kind("case report", "people", "compared", "case", named=False), ("case report",)),
-    (
-        _kind("observational study", "people", "seen once", "survey", named=False),
-        (
-            DesignName(
-                "cross-sectional study",
-                "cross-sectional",
-                offered=5,
-                aliases=(("crosssectional", "cross-sectional"),),
-            ),
-            "survey",
-            "prevalence study",
+    (_kind("observational study", "people", "seen once", "survey", named=False), (
+        DesignName(
+            "cross-sectional study", "cross-sectional", offered=5, aliases=(("crosssectional", "cross-sectional"),)
         ),
-    ),
-    (
-        _kind("observational study", "people", "compared", "observ.", named=False),
-        ("ecological study", "incidence study", "genetic association study", "observational study"),
-    ),
-    (
-        _kind("Mendelian randomization study", "people", "unplaced", "MR", named=False),
-        (
-            DesignName(
-                "Mendelian randomization",
-                "Mendelian rand.",
-                offered=13,
-                aliases=(("mr", "mendelian randomization"),),
-            ),
-            "Mendelian randomization study",
+        "survey", "prevalence study",
+    )),
+    (_kind("observational study", "people", "compared", "observ.", named=False), (
+        "ecological study", "incidence study", "genetic association study", "observational study",
+    )),
+    (_kind("Mendelian randomization study", "people", "unplaced", "MR", named=False), (
+        DesignName(
+            "Mendelian randomization", "Mendelian rand.", offered=13, aliases=(("mr", "mendelian randomization"),)
         ),
-    ),
-    (
-        _kind("modelling study", "a model", "unplaced", "model", named=False),
-        ("modelling study", "modeling study"),
-    ),
-    (
-        _kind("animal study", "animals", "mechanism", "animal"),
-        (DesignName("animal study", offered=8, aliases=(("mouse", "animal"),)), "animal experiment"),
-    ),
-    (
-        _kind("laboratory study", "cells", "mechanism", "lab"),
-        (DesignName("in vitro study", offered=9), "cell study", "ex vivo study", "laboratory study"),
-    ),
-    (
-        _kind("narrative review", "published work", "mechanism", "review"),
-        (DesignName("narrative review", offered=12),),
-    ),
-)
+        "Mendelian randomization study",
+    )),
+    (_kind("modelling study", "a model", "unplaced", "model", named=False), ("modelling study", "modeling study")),
+    (_kind("animal study", "animals", "mechanism", "animal"), (
+        DesignName("animal study", offered=8, aliases=(("mouse", "animal"),)), "animal experiment",
+    )),
+    (_kind("laboratory study", "cells", "mechanism", "lab"), (
+        DesignName("in vitro study", offered=9), "cell study", "ex vivo study", "laboratory study",
+    )),
+    (_kind("narrative review", "published work", "mechanism", "review"), (
+        DesignName("narrative review", offered=12),
+    )),
+)  # fmt: skip
 """Every kind of design with the names it goes by, in the order that the plain line follows."""
 
 

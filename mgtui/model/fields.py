@@ -142,7 +142,7 @@ CLAIM: tuple[Field, ...] = (
     ),
     Field(
         "anchors", "anchors", "the words of the article that make it",
-        columns=("quote",), show=Omitted("`show` of its passage has them"), sheet=At(5), report=Apart("quoted"),
+        columns=("quote",), show=Omitted("the passage has them"), sheet=At(5), report=Apart("quoted"),
         form=_FOUND,
     ),
     Field(

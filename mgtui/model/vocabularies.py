@@ -73,22 +73,18 @@ class QuestionEntry(Struct, frozen=True):
 QUESTIONS = _table(
     QuestionEntry("effect", "Does it do this?", "OCEBM 2011, the rows on benefit and harm"),
     QuestionEntry(
-        "association",
-        "Do the two go together?",
+        "association", "Do the two go together?",
         "OCEBM 2011 has no row for links as such; read in the rows on benefit and harm",
     ),
     QuestionEntry("frequency", "How common is it?", "OCEBM 2011, the row on how common a problem is"),
     QuestionEntry(
-        "mechanism",
-        "How does it work?",
-        "OCEBM 2011 has no row for this; reasoning from mechanisms is its level 5",
+        "mechanism", "How does it work?", "OCEBM 2011 has no row for this; reasoning from mechanisms is its level 5"
     ),
     QuestionEntry(
-        "none",
-        "None that the table of levels ranks",
+        "none", "None that the table of levels ranks",
         "OCEBM 2011 ranks answers, and this claim is a remark or a pointer",
     ),
-)
+)  # fmt: skip
 
 
 class ClaimKindEntry(Struct, frozen=True):
@@ -116,16 +112,18 @@ class AspectEntry(Struct, frozen=True):
 
     value: Aspect
     meaning: str
+    order: int
+    """Of the rows of a concept in the matrix."""
 
 
 ASPECTS = _table(
-    AspectEntry("intake", "how much is eaten or drunk"),
-    AspectEntry("deficiency", "having too little of it"),
-    AspectEntry("serum_level", "how much is in the blood"),
-    AspectEntry("supplementation", "taking it in addition"),
-    AspectEntry("status", "how well the body is supplied"),
-    AspectEntry("unspecified", "the article does not say which"),
-)
+    AspectEntry("intake", "how much is eaten or drunk", 4),
+    AspectEntry("deficiency", "having too little of it", 1),
+    AspectEntry("serum_level", "how much is in the blood", 3),
+    AspectEntry("supplementation", "taking it in addition", 5),
+    AspectEntry("status", "how well the body is supplied", 2),
+    AspectEntry("unspecified", "the article does not say which", 0),
+)  # fmt: skip
 
 
 class DirectionEntry(Struct, frozen=True):
@@ -229,33 +227,22 @@ class FidelityEntry(Struct, frozen=True):
 
 FIDELITIES = _table(
     FidelityEntry(
-        "faithful", "✓", "The article tells it faithfully.", "", alone="told faithfully", counted="told faithfully"
+        "faithful", "✓", "The article tells it faithfully.", "",
+        alone="told faithfully", counted="told faithfully",
     ),
     FidelityEntry(
-        "overstated",
-        "!",
-        "The article says more than the study shows.",
-        "overstated by the article",
-        alone="told as {telling} (overstated)",
-        counted="told as {telling} (overstated)",
+        "overstated", "!", "The article says more than the study shows.", "overstated by the article",
+        alone="told as {telling} (overstated)", counted="told as {telling} (overstated)",
     ),
     FidelityEntry(
-        "misattributed",
-        "!",
-        "The article credits it with something it does not say.",
-        "misattributed by the article",
-        alone="the source named does not speak of it",
-        counted="that does not speak of it",
+        "misattributed", "!", "The article credits it with something it does not say.", "misattributed by the article",
+        alone="the source named does not speak of it", counted="that does not speak of it",
     ),
     FidelityEntry(
-        "unverifiable",
-        "?",
-        "Whether the article tells it fairly could not be checked.",
-        "telling not checkable",
-        alone="how fairly it is told cannot be checked",
-        counted="whose telling cannot be checked",
+        "unverifiable", "?", "Whether the article tells it fairly could not be checked.", "telling not checkable",
+        alone="how fairly it is told cannot be checked", counted="whose telling cannot be checked",
     ),
-)
+)  # fmt: skip
 
 
 class IdentificationEntry(Struct, frozen=True):
@@ -323,27 +310,18 @@ class VerificationEntry(Struct, frozen=True):
 VERIFICATIONS = _table(
     VerificationEntry("verified", "✓", "its facts were seen in a source"),
     VerificationEntry(
-        "partly",
-        "~",
-        "some of its facts were seen in a source",
-        doubt="Its facts were verified in part.",
-        reference="Its facts are verified in part.",
+        "partly", "~", "some of its facts were seen in a source",
+        doubt="Its facts were verified in part.", reference="Its facts are verified in part.",
     ),
     VerificationEntry(
-        "unverified",
-        "?",
-        "its facts were not checked",
-        doubt="Its facts were not verified.",
-        reference="Its facts are not verified.",
+        "unverified", "?", "its facts were not checked",
+        doubt="Its facts were not verified.", reference="Its facts are not verified.",
     ),
     VerificationEntry(
-        "not_found",
-        "?",
-        "no source of its facts was found",
-        doubt="It was searched for and not found.",
-        reference="No publication was found.",
+        "not_found", "?", "no source of its facts was found",
+        doubt="It was searched for and not found.", reference="No publication was found.",
     ),
-)
+)  # fmt: skip
 
 
 class Walk(Struct, frozen=True):
@@ -400,110 +378,60 @@ class RelationKind(Struct, frozen=True):
 
 RELATION_KINDS = _table(
     RelationKind(
-        "supports",
-        "+",
-        "supports",
-        "success",
-        "light",
+        "supports", "+", "supports", "success", "light",
         (
             RelationEnd(
-                0,
-                "supports",
-                "Statements that support it",
-                "supports the claim in the middle",
-                outgoing=False,
-                bearing="for",
-                walk=Walk(1, "support", "supports", "No claim supports this one"),
+                0, "supports", "Statements that support it", "supports the claim in the middle",
+                outgoing=False, bearing="for", walk=Walk(1, "support", "supports", "No claim supports this one"),
             ),
             RelationEnd(
-                5,
-                "supports →",
-                "Statements that it supports",
-                "is supported by the claim in the middle",
+                5, "supports →", "Statements that it supports", "is supported by the claim in the middle",
                 outgoing=True,
             ),
         ),
-        passive="is supported by",
-        aliases="support supported by",
+        passive="is supported by", aliases="support supported by",
     ),
     RelationKind(
-        "contradicts",
-        "−",
-        "contradicts",
-        "error",
-        "heavy",
+        "contradicts", "−", "contradicts", "error", "heavy",
         (
             RelationEnd(
-                1,
-                "contradicts",
-                "Statements that contradict it",
-                "contradicts the claim in the middle",
-                bearing="against",
-                walk=Walk(0, "contradict", "contradicts", "No claim contradicts this one"),
+                1, "contradicts", "Statements that contradict it", "contradicts the claim in the middle",
+                bearing="against", walk=Walk(0, "contradict", "contradicts", "No claim contradicts this one"),
             ),
         ),
         aliases="contradict contradiction",
     ),
     RelationKind(
-        "qualifies",
-        "~",
-        "qualifies",
-        "warning",
-        "dashed",
+        "qualifies", "~", "qualifies", "warning", "dashed",
         (
             RelationEnd(
-                2,
-                "qualifies",
-                "Statements that limit it",
-                "qualifies the claim in the middle",
-                outgoing=False,
-                bearing="limits",
-                walk=Walk(2, "limit", "limits", "No claim limits this one"),
+                2, "qualifies", "Statements that limit it", "qualifies the claim in the middle",
+                outgoing=False, bearing="limits", walk=Walk(2, "limit", "limits", "No claim limits this one"),
             ),
             RelationEnd(
-                6,
-                "qualifies →",
-                "Statements that it limits",
-                "is qualified by the claim in the middle",
+                6, "qualifies →", "Statements that it limits", "is qualified by the claim in the middle",
                 outgoing=True,
             ),
         ),
-        passive="is qualified by",
-        aliases="qualify qualified limits",
+        passive="is qualified by", aliases="qualify qualified limits",
     ),
     RelationKind(
-        "depends_on",
-        "↳",
-        "rests on",
-        "secondary",
-        "double",
+        "depends_on", "↳", "rests on", "secondary", "double",
         (
             RelationEnd(
-                3,
-                "rests on",
-                "Statements that it rests on",
-                "is what the claim in the middle rests on",
-                outgoing=True,
-                bearing="for",
+                3, "rests on", "Statements that it rests on", "is what the claim in the middle rests on",
+                outgoing=True, bearing="for",
                 walk=Walk(3, "rests on", "is relied on by", "This claim rests on no other claim"),
             ),
             RelationEnd(
-                7,
-                "is relied on by",
-                "Statements that rest on it",
-                "relies on the claim in the middle",
+                7, "is relied on by", "Statements that rest on it", "relies on the claim in the middle",
                 outgoing=False,
             ),
         ),
-        passive="is relied on by",
-        aliases="depends on rests on relies on",
+        passive="is relied on by", aliases="depends on rests on relies on",
     ),
     RelationKind(
-        "restates",
-        "=",
-        "restates",
-        "primary",
-        "light",
+        "restates", "=", "restates", "primary", "light",
         (
             RelationEnd(
                 4, "restates", "Statements that say the same", "restates the claim in the middle", bearing="for"
@@ -512,41 +440,26 @@ RELATION_KINDS = _table(
         aliases="restate",
     ),
     RelationKind(
-        "same_study",
-        "◇",
-        "rests on the same study as",
-        "text-muted",
-        "dotted",
+        "same_study", "◇", "rests on the same study as", "text-muted", "dotted",
         (RelationEnd(8, "rests on the same study", "", "rests on the same study (computed)"),),
         computed=True,
     ),
     RelationKind(
-        "same_outcome",
-        "∥",
-        "has the same outcome and direction as",
-        "text-muted",
-        "dotted",
+        "same_outcome", "∥", "has the same outcome and direction as", "text-muted", "dotted",
         (RelationEnd(9, "same outcome, same direction", "", "has the same outcome and direction (computed)"),),
         computed=True,
     ),
     RelationKind(
-        "opposite_outcome",
-        "≠",
-        "has the same outcome and another direction than",
-        "text-muted",
-        "dotted",
+        "opposite_outcome", "≠", "has the same outcome and another direction than", "text-muted", "dotted",
         (
             RelationEnd(
-                10,
-                "same outcome, another direction",
-                "",
-                "has the same outcome and another direction (computed)",
+                10, "same outcome, another direction", "", "has the same outcome and another direction (computed)",
                 bearing="against",
             ),
         ),
         computed=True,
     ),
-)
+)  # fmt: skip
 
 EndKey = tuple[str, "bool | None"]
 """The value of a relation kind and `outgoing` of one of its ends."""

@@ -1,0 +1,97 @@
+"""A library with one claim and one study that have a value in every field."""
+
+from __future__ import annotations
+
+from mgtui.model import (
+    Anchor,
+    Article,
+    Claim,
+    Concept,
+    Effect,
+    Group,
+    Library,
+    Name,
+    Passage,
+    Relation,
+    SampleSize,
+    Section,
+    Study,
+    StudyLink,
+    Term,
+    TextSpan,
+    Topic,
+    Verification,
+)
+
+EFFECT = Effect(
+    "igf-1", "increases", "mean difference",
+    12.5, 2.5, 3.5, (7.6, 17.4), "0.01", "ng/mL", "ZMA group", 100.0, 112.5, 99.0,
+    "8 weeks", "fasted",
+)  # fmt: skip
+STUDY = Study(
+    id="full-2001",
+    title="A study with every field",
+    label="Full 2001",
+    type="article-journal",
+    author=(Name("Full", "Ann"), Name("Other", "Bob")),
+    issued="2001-05-07",
+    container_title="Journal of Fields",
+    volume="12",
+    issue="3",
+    page="45-67",
+    publisher="Field Press",
+    doi="10.1000/full",
+    pmid="1234567",
+    url="https://example.org/full",
+    issn="1234-5678",
+    abstract="An abstract in full.",
+    identification="inferred",
+    verification=Verification("partly", "The abstract was seen."),
+    design="randomized controlled trial",
+    population="57 football players",
+    n=SampleSize(60, 57, (Group("ZMA", 30), Group("placebo", 27))),
+    intervention="ZMA",
+    comparator="placebo",
+    duration="8 weeks",
+    effects=(EFFECT,),
+    funding="The maker",
+    caveats=("Small.", "Short."),
+)
+LINK = StudyLink("full-2001", "supports", "overstated", "outside", "In table 2.", "The article says more.")
+CLAIM = Claim(
+    id="a/full",
+    article="a",
+    statement="ZMA raises IGF-1.",
+    anchors=(Anchor("ZMA raised IGF-1"),),
+    kind="effect",
+    topics=("hormones", "minerals"),
+    exposure=Concept("zma", "supplementation", "the supplement"),
+    outcome=Concept("igf-1", None, "the hormone"),
+    direction="increases",
+    population="strength-trained men",
+    hedging="hedged",
+    studies=(LINK,),
+    relations=(Relation("contradicts", "a/other", "Both cannot be."),),
+    note="It is in a heading too.",
+    status="reviewed",
+    places=(TextSpan(0, 0, 16, "a#top/1"),),
+)
+OTHER = Claim(id="a/other", article="a", statement="ZMA does nothing.", direction="no_effect", status="reviewed")
+PASSAGE = Passage("a#top/1", "a", "top", ("Hormones",), "paragraph", "ZMA raised IGF-1 in all.")
+ARTICLE = Article("a", "An article", sections=(Section("top", "Hormones", 1, ("a#top/1",)),), passages=(PASSAGE,))
+
+
+def full_library(claim: Claim = CLAIM, study: Study = STUDY) -> Library:
+    """The library, with another claim or study in their places."""
+    return Library(
+        "full",
+        "Full",
+        articles={"a": ARTICLE},
+        claims={"a/full": claim, "a/other": OTHER},
+        studies={"full-2001": study},
+        topics={
+            "hormones": Topic("hormones", "Hormones", ("minerals",)),
+            "minerals": Topic("minerals", "Minerals", (), "hormones"),
+        },
+        terms={"igf-1": Term("igf-1", "IGF-1", ("IGF1",)), "zma": Term("zma", "ZMA")},
+    )

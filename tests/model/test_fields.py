@@ -1,0 +1,197 @@
+"""Every field of a record has an entry, every output shows it or its entry says why not."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any, get_args, get_origin
+
+import msgspec
+import pytest
+from full_library import CLAIM, EFFECT, LINK, STUDY, full_library
+from msgspec.structs import fields as struct_fields
+
+from mgtui.evidence.cards import card
+from mgtui.evidence.study_facts import effect_text
+from mgtui.export.entry import export
+from mgtui.model import Claim, Effect, Relation, Study, StudyLink, Term, Topic
+from mgtui.model import fields as f
+from mgtui.plain import card_text
+from mgtui.search.query import FIELDS
+from mgtui.tui.review.forms import (
+    FormError,
+    claim_form,
+    claim_of_form,
+    relation_form,
+    relation_of_form,
+    study_form,
+    study_of_form,
+)
+from mgtui.tui.studies.comparison import facts
+
+RECORDS: dict[str, tuple[type[msgspec.Struct], tuple[f.Field, ...]]] = {
+    "claim": (Claim, f.CLAIM),
+    "study": (Study, f.STUDY),
+    "study entry of a claim": (StudyLink, f.LINK),
+    "relation": (Relation, f.RELATION),
+    "effect": (Effect, f.EFFECT),
+    "topic": (Topic, f.TOPIC),
+    "term": (Term, f.TERM),
+}
+LEFT_OUT = {
+    "claim": {
+        "id in form", "article in show", "article in form", "kind in report", "anchors in show", "anchors in form",
+        "topics in report", "topics in form", "exposure in report", "outcome in report", "direction in report",
+        "population in report", "places in form",
+    },
+    "study": {
+        "id in form", "id in page", "author in form", "container_title in form", "volume in form", "issue in form",
+        "page in form", "publisher in form", "publisher in page", "pmid in form", "url in form", "issn in report",
+        "issn in form", "issn in page", "type in show", "type in report", "type in form", "type in page",
+        "comparator in form", "duration in form", "effects in form", "funding in form", "caveats in form",
+        "identification in form", "verification in form", "abstract in report", "abstract in form", "abstract in page",
+    },
+    "study entry of a claim": {"identification in sheet", "evidence in sheet", "note in sheet"},
+    "term": {"id in show", "label in show", "alt_labels in show", "broader in show"},
+}  # fmt: skip
+"""What is shown nowhere in an output. To leave out more is a decision that is written here too."""
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_table_has_an_entry_for_each_field_of_its_record(name: str) -> None:
+    record, table = RECORDS[name]
+    assert {field.name: field.file_name for field in table} == {
+        field.name: field.encode_name for field in struct_fields(record)
+    }
+    assert len(table) == len(struct_fields(record))
+    assert all(field.meaning for field in table)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_what_a_field_may_hold_is_what_its_type_says(name: str) -> None:
+    record, table = RECORDS[name]
+    hints = {field.name: field.type for field in struct_fields(record)}
+    for field in table:
+        literals = [
+            hint for hint in (hints[field.name], *get_args(hints[field.name])) if "Literal" in str(get_origin(hint))
+        ]
+        assert (field.type == "choice") == bool(literals), field.name
+        if literals:
+            assert field.choices == get_args(literals[0])
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_what_is_left_out_is_a_decision(name: str) -> None:
+    table, outputs = f.OUTPUTS[name]
+    reasons = f.left_out(table, outputs)
+    assert reasons.keys() == LEFT_OUT.get(name, set())
+    assert all(reasons.values())
+
+
+def test_lines_of_an_output_have_an_order() -> None:
+    for table, outputs in f.OUTPUTS.values():
+        for output in outputs:
+            ranks = [getattr(field, output).rank for field in f.shown_in(output, table)]
+            settled = [rank for rank in ranks if rank != f.LAST]
+            assert len(set(settled)) == len(settled), (output, settled)
+
+
+def test_query_fields_are_known() -> None:
+    named = {field.query for table, _ in f.OUTPUTS.values() for field in table if field.query}
+    assert named | {"kind"} == set(FIELDS)
+
+
+def _words(value: Any) -> set[str]:
+    """Texts and numbers inside a value."""
+    if isinstance(value, msgspec.Struct):
+        return {word for field in struct_fields(value) for word in _words(getattr(value, field.name))}
+    if isinstance(value, tuple):
+        return {word for item in value for word in _words(item)}
+    return set() if value is None else {f"{value:g}" if isinstance(value, float) else str(value)}
+
+
+LONG_AGO = {"places": {"a#top/1"}, "relations": {"a/other"}}
+"""Words that stand for a value whose numbers and kinds are said in other words."""
+
+
+@pytest.mark.parametrize("field", f.CLAIM, ids=lambda field: field.name)
+def test_a_field_of_a_claim_shows(field: f.Field) -> None:
+    _shows(field, full_library(), "a/full", "claims", getattr(CLAIM, field.name))
+
+
+@pytest.mark.parametrize("field", f.STUDY, ids=lambda field: field.name)
+def test_a_field_of_a_study_shows(field: f.Field) -> None:
+    value = getattr(STUDY, field.name)
+    _shows(field, full_library(), "study:full-2001", "studies", value)
+    if isinstance(field.page, f.At) and field.type not in ("date", "effects", "sample"):
+        assert all(word in facts(STUDY, {})[field.words_in("page")] for word in _words(value))
+
+
+def _shows(field: f.Field, library: Any, record: str, sheet: str, value: Any) -> None:
+    found = card(library, record)
+    assert found is not None
+    assert field.card_name in found
+    text = card_text(found)
+    if isinstance(field.show, f.At):
+        assert f"{field.words_in('show')}: " in text
+        assert all(word in text for word in LONG_AGO.get(field.name, _words(value)))
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(export(library, sheet, "csv")))}
+    assert all(rows[record.removeprefix("study:")][column] for column in field.sheet_columns)
+    report = export(library, record, "md")
+    if isinstance(field.report, f.At):
+        assert f"{field.title_in('report')}: " in report
+    exported = json.loads(export(library, sheet, "json"))[sheet][0]
+    assert field.card in exported if field.card == "passages" else field.file_name in exported
+
+
+@pytest.mark.parametrize("field", f.EFFECT, ids=lambda field: field.name)
+def test_a_field_of_an_effect_shows(field: f.Field) -> None:
+    text = effect_text(EFFECT, {})
+    assert all(word in text for word in _words(getattr(EFFECT, field.name)))
+
+
+@pytest.mark.parametrize("field", f.LINK, ids=lambda field: field.name)
+def test_a_field_of_a_study_entry_shows(field: f.Field) -> None:
+    found = card(full_library(), "a/full")
+    assert found is not None
+    assert found["studies"][0][field.file_name].removeprefix("study:") == getattr(LINK, field.name)
+
+
+def test_a_form_left_as_it_is_changes_nothing() -> None:
+    library = full_library()
+    lines = claim_form(CLAIM, library.terms)
+    assert claim_of_form(CLAIM, lines, {line.name: line.value for line in lines}, library.terms) == CLAIM
+    lines = study_form(STUDY)
+    assert study_of_form(STUDY, lines, {line.name: line.value for line in lines}) == STUDY
+    relation = Relation("supports", "a/b")
+    lines = relation_form(relation)
+    assert relation_of_form(relation, lines, {line.name: line.value for line in lines}) == relation
+
+
+def test_an_emptied_line_takes_the_value_away() -> None:
+    library = full_library()
+    lines = claim_form(CLAIM, library.terms)
+    values = {line.name: line.value if line.name == "statement" else "" for line in lines}
+    emptied = claim_of_form(CLAIM, lines, values, library.terms)
+    for field in f.shown_in("form", f.CLAIM):
+        assert field.required or getattr(emptied, field.name) is None, field.name
+    lines = study_form(STUDY)
+    bare = study_of_form(STUDY, lines, {line.name: line.value if line.name == "title" else "" for line in lines})
+    for field in f.shown_in("form", f.STUDY):
+        assert field.required or getattr(bare, field.name) is None, field.name
+
+
+def test_a_form_says_what_a_field_needs() -> None:
+    lines = study_form(STUDY)
+    values = {line.name: line.value for line in lines}
+    for name, value, message in (
+        ("title", "", "a study needs a title"),
+        ("year", "long ago", "year: four digits, or a date like 2011-05"),
+        ("n", "many", "n: a whole number"),
+    ):
+        with pytest.raises(FormError, match=message):
+            study_of_form(STUDY, lines, {**values, name: value})
+    relation = Relation("supports", "a/b")
+    with pytest.raises(FormError, match="type: one of supports, contradicts"):
+        relation_of_form(relation, relation_form(relation), {"type": "", "reason": ""})
