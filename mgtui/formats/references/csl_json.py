@@ -13,6 +13,7 @@ from mgtui.model import Name
 
 def read_csl_json(text: str) -> Lists:
     """The references of a file. Raises CannotRead where it is no JSON, or not of this kind."""
+    text = text.lstrip("\ufeff")
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
