@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from mgtui.export.cite import bibliography
-from mgtui.extraction.reference_text import read_reference
+from mgtui.extraction.references import read_reference
 from mgtui.formats.articles.jats_references import reference_text
 from mgtui.formats.reading import read_references
 from mgtui.formats.references.reference import UNTITLED

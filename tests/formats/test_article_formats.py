@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mgtui.errors import CannotRead
-from mgtui.formats.blocks import Block, Draft, Item, plain
+from mgtui.formats.blocks import Block, Draft, ListItem, plain
 from mgtui.formats.html_blocks import html_blocks
 from mgtui.formats.reading import format_of, read_article
 
@@ -106,7 +106,7 @@ def test_jats(tmp_path: Path) -> None:
     (table,) = (block for block in draft.blocks if block.kind == "table")
     assert table.rows == (("A", "", "B"), ("1", "2", "3"))
     lists = [block.items for block in draft.blocks if block.kind == "list"]
-    assert lists == [(Item("one", 0, 1), Item("two", 0, 2)), (Item("Roe 2001", 0, 1),)]
+    assert lists == [(ListItem("one", 0, 1), ListItem("two", 0, 2)), (ListItem("Roe 2001", 0, 1),)]
 
 
 def make_epub(path: Path, chapters: dict[str, str]) -> None:
@@ -231,7 +231,7 @@ def test_html_that_is_badly_nested() -> None:
     assert blocks == [
         Block("paragraph", "a"),
         Block("paragraph", "b"),
-        Block("list", items=(Item("c"), Item("d"), Item("e", 1, 1))),
+        Block("list", items=(ListItem("c"), ListItem("d"), ListItem("e", 1, 1))),
         Block("table", rows=(("f", "g"),)),
         Block("paragraph", "h"),
         Block("heading", "i", 2),
@@ -266,3 +266,9 @@ def test_code_and_data_in_a_folder_are_no_articles(tmp_path: Path) -> None:
     assert format_of(path).name == "text"
     with pytest.raises(CannotRead, match="not a kind"):
         format_of(path, asked_for=False)
+
+
+def test_an_encoding_that_python_knows_and_cannot_read_is_guessed(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(b"<html><meta charset=undefined><p>caf\xe9</html>")
+    assert format_of(path).name == "html"

@@ -253,3 +253,13 @@ def test_a_file_cut_off_anywhere_never_raises_anything_else(
         found = format_of(file)
         if found.gives == "references":
             read_references(file, found)
+
+
+def test_a_macro_without_its_arguments_stays_as_it_is_written() -> None:
+    (study,) = studies(read_bibtex("@book{a, title={See \\href{https://example.org}}}"))
+    assert "example.org" in study.title
+
+
+def test_a_number_without_end_is_a_plain_mistake() -> None:
+    with pytest.raises(CannotRead, match="too long"):
+        read_csl_json('[{"title": "x", "volume": ' + "9" * 5000 + "}]")

@@ -20,6 +20,8 @@ def read_csl_json(text: str) -> Lists:
         if error.msg == "Extra data" and text[error.pos] in "{[":
             raise CannotRead("JSON Lines, which is not read: save the records as one JSON list") from None
         raise CannotRead(f"not valid JSON in line {error.lineno}: {error.msg}") from None
+    except ValueError:
+        raise CannotRead("JSON with a number that is too long to be read") from None
     except RecursionError:
         raise CannotRead("JSON nested too deep") from None
     items = data.get("items", [data]) if isinstance(data, dict) else data
