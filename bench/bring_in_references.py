@@ -10,8 +10,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mgtui.formats.kinds import kind_of
-from mgtui.formats.reading import read_references
+from mgtui.formats.reading import format_of, read_references
 
 if TYPE_CHECKING:
     from mgtui.model import Study
@@ -120,7 +119,7 @@ def _zotero(path: Path, score: Score) -> None:
 
 
 def _studies(file: Path) -> list[Study]:
-    return [entry.study for entry in read_references(file, kind_of(file)).references]
+    return [entry.study for entry in read_references(file, format_of(file)).references]
 
 
 def _own_oracle(path: Path, expected: list[Expected], score: Score) -> None:

@@ -23,11 +23,12 @@ def measure_pages(folder: Path) -> dict[str, Any]:
 def _article_text(path: Path) -> str:
     """The text as it would stand in a library: headings and passages."""
     from mgtui.formats.reading import read_article
+    from mgtui.formats.registry import named
     from mgtui.importing.rendering import article_text
     from mgtui.library.markdown import read_article as read_written
     from mgtui.library.source import Source
 
-    article = read_written(article_text(read_article(path, "html")), Source("page", [], article="page")).article
+    article = read_written(article_text(read_article(path, named("html"))), Source("page", [], article="page")).article
     headings = [section.title for section in article.sections]
     return "\n".join([*headings, *(passage.text for passage in article.passages)])
 

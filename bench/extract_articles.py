@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.sentences import split
-from mgtui.formats.kinds import kind_of
-from mgtui.formats.reading import read_article
+from mgtui.formats.reading import format_of, read_article
 from mgtui.importing.rendering import article_text
 from mgtui.library.markdown import read_article as read_written
 from mgtui.library.source import Source
@@ -24,7 +23,7 @@ _MARKER = re.compile(r"^(?:[-•]|\d+\.)\s+")
 
 def article_of(path: Path, article: str) -> Article:
     """The article of a text or HTML file."""
-    draft = read_article(path, kind_of(path))
+    draft = read_article(path, format_of(path))
     return read_written(article_text(draft), Source(f"articles/{article}.md", [], article=article)).article
 
 

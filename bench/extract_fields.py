@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from extract_data import findings
 from extract_relations import claims_by_key
 
-from mgtui.extraction.claim_direction import directed
+from mgtui.extraction.directions import directed
 from mgtui.extraction.subjects import Context, subject_of
 from mgtui.extraction.tokens import content_stems
 from mgtui.extraction.vocabulary import Vocabulary
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from mgtui.extraction.records import Candidates, ClaimCandidate
+    from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
     from mgtui.model import Claim, Concept
 
 _ALIKE = 0.5

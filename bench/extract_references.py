@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from mgtui.export.cite import bibliography
-from mgtui.extraction.reference_text import read_reference
+from mgtui.extraction.references import read_reference
 from mgtui.formats.articles.jats_references import reference_text
 from mgtui.formats.reading import read_references
 from mgtui.formats.references.reference import UNTITLED
+from mgtui.formats.registry import named
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 from mgtui.model import Name, Study
 
@@ -39,7 +40,7 @@ def jats_reference_row(data: Path) -> dict[str, Any]:
 
 def style_reference_row(data: Path) -> dict[str, Any]:
     """References of PubMed laid out in the styles that shorten nothing but authors, and read again."""
-    entries = read_references(data / "references" / "pubmed_1000.nbib", "nbib").references[::_EACH]
+    entries = read_references(data / "references" / "pubmed_1000.nbib", named("nbib")).references[::_EACH]
     studies = [replace(entry.study, id=str(number)) for number, entry in enumerate(entries)]
     whole = {study.id: study for study in studies if study.container_title and study.volume and study.author}
     pairs = [

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from mgtui.extraction.records import Candidates, RelationSuggestion
+    from mgtui.extraction.candidate_records import Candidates, RelationSuggestion
     from mgtui.model import Library
 
 _CONFLICTS = frozenset({"contradicts", "qualifies"})

@@ -23,11 +23,10 @@ def fit(
     rate: float = 0.15,
     shrink: float = 1e-4,
     rarest: int = 4,
-    weigh: dict[str, float] | None = None,
 ) -> LinearModel:
     """A model of these rows; features in fewer than `rarest` rows are left out.
 
-    `shrink` pulls weights to zero at each step they are used in; `weigh` makes rows of a label count more.
+    `shrink` pulls weights to zero at each step they are used in.
     """
     counts = Counter(name for row in rows for name in row)
     names = [name for name, count in counts.items() if count >= rarest]
@@ -35,14 +34,13 @@ def fit(
     classes = tuple(sorted(set(labels)))
     packed = [[(index[name], value) for name, value in row.items() if name in index] for row in rows]
     targets = [classes.index(label) for label in labels]
-    costs = [(weigh or {}).get(label, 1.0) for label in labels]
     solver = _Solver(len(names), len(classes), rate, shrink)
     order = list(range(len(rows)))
     shuffler = random.Random(_SEED)
     for _ in range(epochs):
         shuffler.shuffle(order)
         for at in order:
-            solver.step(packed[at], targets[at], costs[at])
+            solver.step(packed[at], targets[at])
     columns = solver.weights
     weights = {name: tuple(column[at] for column in columns) for name, at in index.items()}
     return LinearModel(labels=classes, bias=tuple(solver.bias), weights=weights)
@@ -58,10 +56,10 @@ class _Solver:
         self._bias_squares = [1e-6] * classes
         self._rate, self._shrink = rate, shrink
 
-    def step(self, row: list[tuple[int, float]], target: int, cost: float) -> None:
+    def step(self, row: list[tuple[int, float]], target: int) -> None:
         shares = self._shares(row)
         for column, share in enumerate(shares):
-            slope = cost * (share - (1.0 if column == target else 0.0))
+            slope = share - (1.0 if column == target else 0.0)
             if abs(slope) < 1e-3:
                 continue
             self._bias_squares[column] += slope * slope
@@ -86,7 +84,7 @@ class _Solver:
         return [share / whole for share in raised]
 
 
-def pruned(model: LinearModel, keep: int, fitted_on: tuple[str, ...], threshold: float = 0.5) -> LinearModel:
+def pruned(model: LinearModel, keep: int, fitted_on: tuple[str, ...]) -> LinearModel:
     """The model with its `keep` heaviest features, rounded, and with what it was fitted on written in."""
     heaviest = sorted(model.weights.items(), key=lambda item: (-max(map(abs, item[1])), item[0]))[:keep]
     return LinearModel(
@@ -94,5 +92,4 @@ def pruned(model: LinearModel, keep: int, fitted_on: tuple[str, ...], threshold:
         bias=tuple(round(value, 3) for value in model.bias),
         weights={name: tuple(round(weight, 3) for weight in row) for name, row in sorted(heaviest)},
         fitted_on=fitted_on,
-        threshold=round(threshold, 3),
     )

@@ -1,11 +1,10 @@
-"""Fits the two linear models that ship with the package, on data whose licence allows it.
+"""Fits the linear model of claim sentences that ships with the package, on data whose licence allows it.
 
     python bench/train_extract.py --data ../shared/data
 
-Claims: structured abstracts of Evidence Inference 2.0 (MIT), of the nutrition trials (open access, from the same set)
+The data: structured abstracts of Evidence Inference 2.0 (MIT), of the nutrition trials (open access, from the same set)
 and of SciFact (ODC-By): the sentences under CONCLUSIONS are the claims. A first model labels the abstracts of SciFact
 without headings, corrected by `claim_wording`; the model that ships is fitted on both.
-Directions: the findings of Evidence Inference.
 `claim_detection` states no licence and is not read here.
 """
 
@@ -13,16 +12,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 from claim_wording import stated
-from extract_data import direction_label, findings, fingerprint, plain_abstracts, structured_abstracts
+from extract_data import fingerprint, plain_abstracts, structured_abstracts
 from linear_fit import fit, pruned
 
 from mgtui.extraction import linear
 from mgtui.extraction.claims import CLAIM, OTHER, abstract_features
-from mgtui.extraction.direction import direction_features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +33,6 @@ WEIGHTS = Path(linear.__file__).resolve().parent / "model_weights"
 _KEEP = 8_000
 _SURE = 0.6
 """From here on the first model's word is taken. Higher than even: the wording adds claims that it does not see."""
-_BALANCE = {"increases": 1.2, "decreases": 1.3, "no_effect": 0.75}
 
 
 def fit_claims(data: Path) -> LinearModel:
@@ -71,25 +68,14 @@ def _labelled(model: LinearModel, sentences: list[str]) -> Abstract:
     return sentences, [score > _SURE if told is None else told for told, score in zip(said, scores, strict=True)]
 
 
-def fit_directions(rows: Sequence[dict[str, Any]], fitted_on: tuple[str, ...]) -> LinearModel:
-    """The model of the direction of a finding."""
-    features = [
-        direction_features(row["evidence"], row["outcome"], row["intervention"], row["comparator"]) for row in rows
-    ]
-    labels = [direction_label(row["label"]) for row in rows]
-    return pruned(fit(features, labels, epochs=6, rate=0.02, shrink=0.01, weigh=_BALANCE), _KEEP, fitted_on)
-
-
 def main() -> None:
-    """Fit both and write their weights into the package."""
+    """Fit it and write its weights into the package."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    data: Path = parser.parse_args().data
-    known = tuple(fingerprint(path) for path in sorted((data / "evidence_inference").glob("annotations*.jsonl")))
-    for name, model in (("claims", fit_claims(data)), ("direction", fit_directions(findings(data), known))):
-        path = WEIGHTS / f"{name}.json"
-        path.write_bytes(msgspec.json.encode(model) + b"\n")
-        print(f"{path.name}: {len(model.weights)} features, {path.stat().st_size / 1024:.0f} KB")
+    model = fit_claims(parser.parse_args().data)
+    path = WEIGHTS / "claims.json"
+    path.write_bytes(msgspec.json.encode(model) + b"\n")
+    print(f"{path.name}: {len(model.weights)} features, {path.stat().st_size / 1024:.0f} KB")
 
 
 if __name__ == "__main__":

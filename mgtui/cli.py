@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from mgtui import __version__
+from mgtui.export import formats as export_formats
+from mgtui.formats.registry import titles
 from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.library_set import shelf_of
 from mgtui.output import columns, one_line, say
@@ -22,7 +24,6 @@ COMMANDS = {
     "add": "bringing", "remove": "bringing", "review": "reviewing",
 }  # fmt: skip
 """Command to the module of `mgtui.commands` that has it."""
-EXPORT_FORMATS = ("md", "csv", "json", "bibtex", "ris", "csl-json", "svg")
 KINDS = ("passage", "claim", "study", "article")
 LIBRARY_HELP = "the library to use (default: the bundled one and your own)"
 SEARCH_HELP = """\
@@ -126,14 +127,14 @@ def _parser() -> _Parser:
     notes = commands.add_parser("notes", parents=[printing], help="your bookmarks, notes and saved searches")
     notes.add_argument("--export", metavar="FILE", default=None, help="write them to a file, as Markdown")
     export = commands.add_parser("export", parents=[common], help="records as text, tables, references or pictures")
-    export.add_argument("what", metavar="WHAT", help="claims, studies, relations, contradictions, matrix or an id")
-    export.add_argument("--format", choices=EXPORT_FORMATS, default="md", help="default: md")
+    export.add_argument("what", metavar="WHAT", help=export_formats.WHAT)
+    export.add_argument("--format", choices=export_formats.NAMES, default="md", help="default: md")
     export.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
     changing = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     changing.add_argument("--library", metavar="DIR", help="the library to change (default: your own)")
     changing.add_argument("--json", action="store_true", help="print JSON")
     add = commands.add_parser("add", parents=[changing], help="bring articles and references into your own library")
-    add.add_argument("path", nargs="*", metavar="PATH", help="text, Markdown, HTML, PDF, JATS, EPUB; RIS, BibTeX, …")
+    add.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
     add.add_argument("--undo", action="store_true", default=False, help="take back the last add or remove")
     add.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
     remove = commands.add_parser("remove", parents=[changing], help="move a record of your own library to its trash")

@@ -6,7 +6,7 @@ from mgtui.counting import number_of
 from mgtui.evidence.links import Links
 from mgtui.evidence.relations import Relations
 from mgtui.export.disputes import contradictions_report
-from mgtui.export.picture import matrix_picture
+from mgtui.export.matrix_picture import matrix_picture
 from mgtui.export.selection import select
 from mgtui.formats.references.csl_json import read_csl_json
 from mgtui.model import Article, Claim, Concept, Library, Mistake, Relation

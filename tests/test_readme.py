@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.cli import EXPORT_FORMATS
+from mgtui.export.formats import NAMES
 
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 COMMANDS = re.findall(r"^    mgtui (search|show|related|export|check|info)\b(.*)$", README, re.MULTILINE)
@@ -23,5 +23,5 @@ def test_a_command_works_as_written_and_in_each_form_that_its_line_names(run, co
     written, _, about = rest.partition(" #")
     words = [str(copied_library) if word == "DIR" else word for word in shlex.split(written.partition(" > ")[0])]
     assert run(command, *words).status == 0
-    for form in set(re.findall(r"[\w-]+", about)) & set(EXPORT_FORMATS) if command == "export" else ():
+    for form in set(re.findall(r"[\w-]+", about)) & set(NAMES) if command == "export" else ():
         assert run(command, *words, "--format", form).status == 0, form

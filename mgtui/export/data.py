@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 
-def json_text(selection: Selection) -> str:
+def json_text(selection: Selection, style: str | None = None) -> str:
     """What was selected as JSON: a list under its own name, or for an id what `show --json` gives."""
     library = selection.library
     found: dict[str, Any]

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.evidence.links import Links
+from mgtui.evidence.neighbourhood import CAP, neighbourhood
+from mgtui.evidence.relations import Relations
 from mgtui.export.svg import Drawing, fold_text
 from mgtui.model.vocabularies import RELATION_KINDS, SYMMETRIC
 
 if TYPE_CHECKING:
     from mgtui.evidence.neighbourhood import Group, Neighbourhood
+    from mgtui.export.selection import Selection
     from mgtui.model import Claim
 
 MARGIN, TOP, LINE, PAD = 36, 72, 18, 12
@@ -139,3 +143,15 @@ def _draw_links(draw: Drawing, around: Neighbourhood, boxes: dict[str, Box], cen
         y0, y1 = source.middle - 5, target.middle + 5
         draw.path(f"M{x:g} {y0:g}C{out:g} {y0:g} {out:g} {y1:g} {x:g} {y1:g}", f"among {link.kind}")
         draw.text((x + 3 * out) / 4 - 4, (y0 + y1) / 2 + 4, RELATION_KINDS[link.kind].glyph, f"small w-{link.kind}")
+
+
+def claim_map_picture(links: Links, relations: Relations, claim_id: str, *, cap: int = CAP) -> str:
+    """The map of a claim as SVG, with computed relations where nothing is stored. Raises KeyError: no such claim."""
+    computed = not relations.related(claim_id, computed=False)
+    around = neighbourhood(relations, claim_id, cap=cap, computed=computed)
+    return map_svg(around, links.library.claims[claim_id])
+
+
+def claim_svg(selection: Selection, style: str | None = None) -> str:
+    """The map of the selected claim as SVG."""
+    return claim_map_picture(Links(selection.library), Relations(selection.library), selection.id)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of
+from mgtui.evidence.links import Links
+from mgtui.evidence.matrix import evidence_matrix
+from mgtui.evidence.relations import Relations
 from mgtui.export.svg import Drawing, fold_text
 from mgtui.model.designs import design_of
 from mgtui.model.vocabularies import RELATION_KINDS
 
 if TYPE_CHECKING:
     from mgtui.evidence.matrix import Cell, Matrix
+    from mgtui.export.selection import Selection
 
 MARGIN, HEADING, CELL, ROW, HEAD = 36, 236, 84, 44, 232
 SLANT = 150
@@ -73,3 +78,19 @@ def _draw_cell(draw: Drawing, cell: Cell, x: float, y: float) -> None:
             at -= 8 + 7 * len(str(number))
     if cell.best:
         draw.text(x + 8, y + 35, design_of(cell.best).word, "small ink", tip=cell.best)
+
+
+def matrix_picture(links: Links, relations: Relations, *, least: int = 2) -> str:
+    """The matrix of a library as SVG, without the exposures and outcomes of fewer than `least` claims: it says so."""
+    whole = evidence_matrix(links, relations)
+    shown = whole.of_at_least(least)
+    claims = sum(cell.total for cell in whole.cells.values())
+    left_out = claims - sum(cell.total for cell in shown.cells.values())
+    are = "is not shown: its" if left_out == 1 else "are not shown: their"
+    note = f"Of {number_of(claims, 'claim')}, {left_out:,} {are} exposure or outcome has fewer than {least}."
+    return matrix_svg(shown, f"{links.library.title}: exposures and outcomes", note if left_out else "")
+
+
+def library_svg(selection: Selection, style: str | None = None) -> str:
+    """The matrix of the selected library as SVG."""
+    return matrix_picture(Links(selection.library), Relations(selection.library))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from mgtui.evidence.matrix import Cell, Matrix, Row
     from mgtui.evidence.outcome_columns import Column
+    from mgtui.export.selection import Selection
     from mgtui.model import Library
 
 SHEET = (
@@ -34,13 +35,14 @@ _REPORT = (
 )  # fmt: skip
 
 
-def matrix_sheet(library: Library) -> str:
+def matrix_sheet(selection: Selection, style: str | None = None) -> str:
     """The matrix as CSV."""
-    return csv_text([_sheet_row(*crossing) for crossing in _crossings(_matrix(library))], SHEET)
+    return csv_text([_sheet_row(*crossing) for crossing in _crossings(_matrix(selection.library))], SHEET)
 
 
-def matrix_json(library: Library) -> str:
+def matrix_json(selection: Selection, style: str | None = None) -> str:
     """The matrix as JSON: its cells under `matrix`, and how many claims name no exposure or no outcome."""
+    library = selection.library
     matrix = _matrix(library)
     found = {
         "library": {"id": library.id, "title": library.title},
@@ -50,8 +52,9 @@ def matrix_json(library: Library) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
-def matrix_report(library: Library) -> str:
+def matrix_report(selection: Selection, style: str | None = None) -> str:
     """The matrix in Markdown: a table of outcomes for each exposure."""
+    library = selection.library
     matrix = _matrix(library)
     placed = sum(cell.total for cell in matrix.cells.values())
     names = f"{say.number_of(placed, 'statement')} {'names' if placed == 1 else 'name'}"

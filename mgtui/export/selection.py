@@ -9,6 +9,7 @@ from msgspec import Struct
 from mgtui.errors import UnknownRecord
 from mgtui.evidence.contradictions import contradictions as weighed_contradictions
 from mgtui.evidence.links import Links
+from mgtui.export.formats import LISTS
 from mgtui.library.labels import citation_label
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
     from mgtui.model import Claim, Library, RelationType, Study
 
-Kind = Literal["claims", "studies", "relations", "contradictions", "claim", "study", "topic", "article", "passage"]
-WORDS: tuple[Kind, ...] = ("claims", "studies", "relations", "contradictions")
-"""What can be exported besides the id of one record."""
+Kind = Literal[
+    "claims", "studies", "relations", "contradictions", "matrix", "claim", "study", "topic", "article", "passage"
+]
+"""One of `formats.LISTS` or of `formats.RECORDS`."""
 
 
 class Selection(Struct, frozen=True):
@@ -49,10 +51,9 @@ def select(library: Library, what: str) -> Selection:
     """The records that this word or id stands for. Raises UnknownRecord."""
     what = what.removeprefix(f"{library.id}::")
     links = Links(library)
-    if what == "studies":
-        return Selection(library, "studies", what, "Studies", links.claims, list(library.studies.values()))
-    if what in ("claims", "relations", "contradictions"):
-        return _of_claims(links, what, what.capitalize(), links.claims, what)  # type: ignore[arg-type]
+    if what in LISTS:
+        studies = list(library.studies.values()) if what == "studies" else links.studies_behind(links.claims)
+        return Selection(library, what, what, what.capitalize(), links.claims, studies)  # type: ignore[arg-type]
     prefix, _, rest = what.partition(":")
     if prefix == "study" and rest in library.studies:
         study = library.studies[rest]
@@ -69,7 +70,7 @@ def select(library: Library, what: str) -> Selection:
         if passage.id == what and article is not None:
             title = " › ".join([article.title, *passage.headings])
             return _of_claims(links, what, title, links.claims_of_passage(what), "passage")
-    raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(WORDS)}, matrix or the id of a record.")
+    raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(LISTS)} or the id of a record.")
 
 
 def _of_claims(links: Links, what: str, title: str, claims: list[Claim], kind: Kind) -> Selection:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import effect_text, year
-from mgtui.export.selection import disputes
+from mgtui.export.selection import contradictions, disputes, relations
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import CLAIM, LINK, STUDY, shown_in
 from mgtui.model.vocabularies import WALKS
@@ -17,7 +17,7 @@ from mgtui.model.vocabularies import WALKS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mgtui.export.selection import Stored
+    from mgtui.export.selection import Selection, Stored
     from mgtui.model import Claim, Library, Name, Study
     from mgtui.model.fields import Field
 
@@ -174,3 +174,15 @@ def _end(letter: str, record: str, claim: Claim | None) -> Row:
         f"article_{letter}": claim.article if claim else "",
         f"studies_{letter}": _behind(claim) if claim else "",
     }
+
+
+def sheet(selection: Selection, style: str | None = None) -> str:
+    """What was selected as CSV."""
+    library = selection.library
+    if selection.kind in ("studies", "study"):
+        return csv_text(study_rows(library, selection.studies), STUDIES)
+    if selection.kind == "relations":
+        return csv_text(relation_rows(relations(library)), RELATIONS)
+    if selection.kind == "contradictions":
+        return csv_text(contradiction_rows(contradictions(library)), CONTRADICTIONS)
+    return csv_text(claim_rows(library, selection.claims), CLAIMS)

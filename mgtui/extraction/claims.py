@@ -1,10 +1,10 @@
-"""How likely a sentence of a scientific abstract is to state what the authors claim."""
+"""How likely a sentence of a scientific abstract is to state what the authors claim, by its words and its place."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.cues import cues
 from mgtui.extraction.linear import Features, load_model
 from mgtui.extraction.tokens import NUMBER, tokens
 
@@ -19,12 +19,6 @@ def claim_scores(sentences: Sequence[str]) -> list[float]:
     """For each sentence of one abstract, in order, how likely it is a claim, from 0 to 1."""
     model = load_model("claims")
     return [model.probabilities(row)[CLAIM] for row in abstract_features(sentences)]
-
-
-def claim_sentences(sentences: Sequence[str]) -> list[bool]:
-    """For each sentence of one abstract, whether it is taken for a claim."""
-    threshold = load_model("claims").threshold
-    return [score > threshold for score in claim_scores(sentences)]
 
 
 def abstract_features(sentences: Sequence[str]) -> list[Features]:
@@ -58,3 +52,39 @@ def word_features(sentence: str, found: Sequence[str]) -> Features:
     row["numbers"] = min(words.count(NUMBER), 6) / 3
     row["length"] = min(len(words), 50) / 25
     return row
+
+
+_PATTERNS: dict[str, str] = {
+    "show": r"\b(?:suggest|indicat|demonstrat|reveal|show|conclud|confirm|establish|identif|highlight|provid|support"
+    r"|impl|propos)\w*",
+    "that": r"\b(?:suggest|indicat|demonstrat|reveal|show|conclud|confirm|establish|impl|propos)\w* (?:that|a|an"
+    r"|the)\b",
+    "these": r"^(?:[a-z]+,? )?(?:these|our|this|the (?:present|current)|the) (?:\w+ ){0,2}(?:result|finding|data|stud"
+    r"|observation|work|analys|evidence|experiment|trial)\w*",
+    "conclusion": r"\b(?:in conclusion|in summary|to conclude|taken together|collectively|overall|thus|therefore|hence"
+    r"|together|consequently|altogether|in sum)\b",
+    "may": r"\b(?:may|might|could|can|should|would|likely|potential\w*|possible|possibly|promising)\b",
+    "we": r"\bwe\b",
+    "we_show": r"\bwe (?:\w+ )?(?:show|demonstrat|conclud|propos|suggest|report|find|found|provid|identif"
+    r"|establish)\w*",
+    "aim": r"\b(?:aim|objective|purpose|sought|hypothesi[sz]|investigat|examin|evaluat|assess|here,? we"
+    r"|in this (?:study|paper|review|work))\w*",
+    "past": r"\b(?:was|were|had)\b",
+    "present": r"\b(?:is|are|has|have|does|do)\b",
+    "need": r"\b(?:need|required|warrant|further|future|remain|unknown|unclear|poorly|little is)\w*",
+    "figures": r"\bp ?[<=>]|\bsignificant\w*|±|\bci\b|\d%",
+    "known": r"\b(?:recently|previous\w*|known|commonly|widely|although|however|emerging|increasing\w*)\b",
+    "finding": r"\b(?:than|compared|versus|associated|correlated|increase\w*|decrease\w*|reduc\w*|improve\w*"
+    r"|effective\w*"
+    r"|role|important|critical|essential|required for|mediat\w*|regulat\w*|induc\w*)\b",
+    "announce": r"\b(?:discussed|reviewed|summari[sz]ed|outlined)\b|\b(?:we|study|paper|article|review|chapter)"
+    r" (?:\w+ ){0,2}?(?:discuss|review|summari[sz]e|outline)(?:s|es)?\b",
+    "news": r"\b(?:evidence|insight|mechanism|novel|first|new)\b",
+}
+_CUES = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
+
+
+def cues(text: str) -> list[str]:
+    """The names of the cues in a sentence."""
+    lower = text.lower()
+    return [name for name, pattern in _CUES.items() if pattern.search(lower)]

@@ -20,11 +20,9 @@ class LinearModel(Struct, frozen=True):
     weights: dict[str, tuple[float, ...]]
     fitted_on: tuple[str, ...] = ()
     """The files it was fitted on, as `name sha256`, so that a measurement can tell seen data from unseen."""
-    threshold: float = 0.5
-    """Where a two-label model says yes, chosen by cross-validation on what it was fitted on."""
 
     def probabilities(self, features: Features) -> dict[str, float]:
-        """The share of belief in each label; they sum to 1."""
+        """The probability of each label; they sum to 1."""
         sums = list(self.bias)
         for name, value in features.items():
             row = self.weights.get(name)
@@ -35,11 +33,6 @@ class LinearModel(Struct, frozen=True):
         raised = [exp(total - top) for total in sums]
         whole = sum(raised)
         return {label: share / whole for label, share in zip(self.labels, raised, strict=True)}
-
-    def best(self, features: Features) -> str:
-        """The label with the greatest share."""
-        shares = self.probabilities(features)
-        return max(self.labels, key=lambda label: shares[label])
 
 
 @cache

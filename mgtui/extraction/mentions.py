@@ -49,7 +49,7 @@ _VAGUE = re.compile(
 _FEWEST = 6
 
 
-class Mention(Struct, frozen=True):
+class StudyMention(Struct, frozen=True):
     """A study that a sentence speaks of."""
 
     start: int
@@ -65,23 +65,23 @@ class Mention(Struct, frozen=True):
     """Whether the words are of several studies."""
 
 
-def mentions(text: str) -> list[Mention]:
+def mentions(text: str) -> list[StudyMention]:
     """The studies a sentence speaks of; those it calls for, or speaks of in general, are none."""
     if _VAGUE.search(text):
         return []
     return [*_cited(text), *_described(text)]
 
 
-def _cited(text: str) -> Iterator[Mention]:
+def _cited(text: str) -> Iterator[StudyMention]:
     for pattern in (_CITED, _NAMED):
         for found in pattern.finditer(text):
             groups = found.groupdict()
             authors = (groups.get("authors") or groups.get("authors2") or "").strip(" ,")
             year = int(groups.get("year") or groups.get("year2") or 0)
-            yield Mention(found.start(), found.end(), authors=authors, year=year)
+            yield StudyMention(found.start(), found.end(), authors=authors, year=year)
 
 
-def _described(text: str) -> Iterator[Mention]:
+def _described(text: str) -> Iterator[StudyMention]:
     """One study a sentence, by the most telling words for its design."""
     best = design_in(text)
     if best is None:
@@ -94,7 +94,7 @@ def _described(text: str) -> Iterator[Mention]:
     if plural and not (count or year):
         return
     parts = _PARTS.search(text)
-    yield Mention(
+    yield StudyMention(
         best.start,
         best.end,
         design=best.design,

@@ -54,20 +54,11 @@ _FAILURE_DISEASE = re.compile(
 )
 
 
-def denial(text: str, about: str = "") -> float:
-    """How far a sentence denies what it speaks of: 0 affirms, 1 denies.
-
-    Where a sentence does both, its clauses count by how much they speak of `about`.
-    """
-    wanted = content_stems(about)
-    weighed = [(_weight(clause, wanted), _denied(clause)) for clause in _clauses(text)]
+def denies(text: str) -> bool:
+    """Whether a sentence, on the whole, denies what it speaks of: most of its clauses do, by their weight."""
+    weighed = [(_weight(clause), _denied(clause)) for clause in _clauses(text)]
     whole = sum(weight for weight, _ in weighed)
-    return sum(weight for weight, denied in weighed if denied) / whole if whole else 0.0
-
-
-def denies(text: str, about: str = "") -> bool:
-    """Whether a sentence, on the whole, denies what it speaks of."""
-    return denial(text, about) > 0.5
+    return sum(weight for weight, denied in weighed if denied) > 0.5 * whole
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -90,14 +81,12 @@ def _concession_and_main(clause: str) -> Iterator[str]:
         yield clause
 
 
-def _weight(clause: str, wanted: frozenset[str]) -> float:
-    own = content_stems(clause)
-    if len(own) < 2:
+def _weight(clause: str) -> float:
+    if len(content_stems(clause)) < 2:
         return 0.0
-    weight = 0.5 + len(own & wanted) if wanted else 1.0
     if _CONCESSION.match(clause):
-        return weight * 0.3
-    return weight * 1.2 if _ADVERSATIVE.match(clause) else weight
+        return 0.3
+    return 1.2 if _ADVERSATIVE.match(clause) else 1.0
 
 
 def _denied(clause: str) -> bool:

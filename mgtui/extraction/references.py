@@ -1,4 +1,10 @@
-"""The list of references at the end of an article, entry by entry."""
+"""The list of references at the end of an article, entry by entry, each told apart into the fields of a study.
+
+Read are the usual styles: Vancouver, AMA and NLM (`Title. Journal. 2013;9(11):1195-1200.`), BMC
+(`Journal 2013, 9:1195`), APA (`(2013). Title. Journal, 9(11), 1195–1200.`), Springer and Harvard
+(`(2013) Title. Journal 9:1195`), Nature (`Journal 9, 1195–1200 (2013).`). What cannot be told apart for sure is left
+out.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +12,12 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from mgtui.extraction.reference_text import is_reference, read_reference
+from mgtui.extraction.reference_names import Authors, leading_authors
 from mgtui.extraction.sections import Part, part_of
+from mgtui.formats.identity import find_doi
+from mgtui.formats.references.reference import reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +28,175 @@ _NUMBERED = re.compile(r"^\s*(?:\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
 
 
-class Reference(Struct, frozen=True):
+_YEAR = r"(?:19|20)\d\d"
+_PMID = re.compile(r"\bPMID:?\s*(\d{1,9})\b|\[PubMed:?\s*(\d{1,9})\]", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
+    r"|\b(?:Date )?Accessed\b|\bEpub\b|\bE-?published\b|\bPublished online\b|\[?Cross-?Ref\b|\[?Google Scholar\b"
+    r"|\b10\.\d{4,9}/).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What follows the reference proper: identifiers, addresses, dates of a visit."""
+_YEAR_FIRST = re.compile(
+    rf"[\s.,:]*(?:\((?P<in>{_YEAR})[a-z]?(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]))[.,:]?\s*"
+)
+_ANY_YEAR = re.compile(rf"\((?P<in>{_YEAR})[a-z]?\)|(?<![\d\-–])(?P<bare>{_YEAR})[a-z]?(?=[.;,:)]|$|\s)")
+_PAGE = (
+    r"(?:pp?\.? ?)?(?P<page>(?:Article )?[A-Za-z]{0,3}\d[\w.]*?(?:\s?[-–—]\s?[A-Za-z]{0,3}\d\w*)?(?:, [A-Z]?\d{1,5})?)"
+)
+_ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
+_VOLUME = r"(?P<volume>[A-Za-z]?\d{1,4}(?:-?[A-Za-z])?(?:[ \-](?:Suppl|Pt|Part)\.?(?: ?\w{1,3})?)?)"
+_REST = r"(?:[;.,] ?(?:discussion|quiz|author reply)\b[^.]*)?[.;,]?$"
+_DATE = r"(?: [A-Z][a-z]{2,8}\.?(?:[-–/ ][A-Z][a-z]{2,8}\.?)?)?(?: \d{1,2})?"
+_WITH_YEAR = (
+    re.compile(
+        rf"(?P<before>.+?)[.,;]?\s+\(?(?P<year>{_YEAR})[a-z]?\)?{_DATE}\s?[;,:]\s?{_VOLUME}{_ISSUE}\s?(?:[:,]\s?{_PAGE})?{_REST}"
+    ),
+    re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE},? \((?P<year>{_YEAR})\){_REST}"),
+)
+_WITHOUT_YEAR = (
+    re.compile(rf"(?P<before>.+?)[,.]?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"),
+    re.compile(rf"(?P<before>.+?),\s+{_VOLUME}{_ISSUE}(?P<page>){_REST}"),
+)
+_QUOTED = re.compile(
+    rf"[‘“\"](?P<title>.+?)[.,]?[’”\"][.,]?\s+(?P<journal>[^\s’”\"][^’”\"]*?),?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"
+)
+_BOOK = re.compile(
+    rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?$"
+)
+_SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=[\[\"“(]?[^\W_a-z])")
+_TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*\.$")
+_PART_OF_JOURNAL = re.compile(r"(?:(?:American|British|European) (?:volume|edition)|(?:Series|Part|Section) [A-Z]\b)")
+_JOURNAL = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:[Jj]ournal|Annals|Archives|Proceedings|Acta|Transactions)\b")
+_NO_JOURNAL = re.compile(r"^In[: ]|^\d|[?!;]|\d:|: ?\d(?!\d*\))|\d ?\(")
+_EDITION = re.compile(r"\.\s+\w{1,8} ed(?:n|ition)?\.?$", re.IGNORECASE)
+_MOST_WORDS = 12
+"""Of the name of a journal, before a subtitle that PubMed sets off with ` : `."""
+
+
+class _Source(Struct, frozen=True):
+    """Where a reference says that its text was published."""
+
+    title: str = ""
+    journal: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    publisher: str = ""
+    year: str = ""
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text has what hardly any reference is without: a year, a DOI or a PMID."""
+    return bool(_ANY_YEAR.search(text) or _PMID.search(text) or find_doi(text))
+
+
+def read_reference(text: str) -> Study:
+    """The study that a reference names, its id empty; a field that cannot be told apart is left out.
+
+    Without a title the study is called `UNTITLED`. Where the reference leaves authors out, the label says so.
+    """
+    body = _ASIDE.sub("", text).strip()
+    authors = leading_authors(body)
+    rest = body[authors.end :]
+    first = _YEAR_FIRST.match(rest)
+    source = _source(rest[first.end() :] if first else rest, authors, year_first=first is not None)
+    years = {found["in"] or found["bare"] for found in _ANY_YEAR.finditer(body)}
+    year = (first["in"] or first["bare"]) if first else source.year or (years.pop() if len(years) == 1 else "")
+    pmid = _PMID.search(text)
+    study = reference(
+        title=source.title,
+        kind="article-journal" if source.journal else "",
+        author=authors.names,
+        issued=year,
+        journal=source.journal,
+        volume=source.volume,
+        issue=source.issue,
+        page=re.sub(r"\s?[–—-]\s?", "-", source.page),
+        publisher=source.publisher,
+        doi=find_doi(text),
+        pmid=(pmid[1] or pmid[2]) if pmid else "",
+    ).study
+    return replace(study, label=_cut_label(study)) if authors.cut and len(authors.names) < 3 else study
+
+
+def _cut_label(study: Study) -> str:
+    """The label where only the first authors are named: derived from these alone it would be that of another work."""
+    first = study.author[0]
+    return f"{first.family or first.literal} et al. {study.issued or ''}".strip()
+
+
+def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
+    """What stands behind the authors, and behind the year where that comes first."""
+    begun = bool(authors.names) or year_first
+    quoted = _QUOTED.match(rest) if year_first else None
+    if quoted and not _NO_JOURNAL.search(quoted["journal"]):
+        fields = ("title", "journal", "volume", "issue", "page")
+        return _Source(**{name: quoted[name] or "" for name in fields})
+    for pattern in _WITHOUT_YEAR if year_first else _WITH_YEAR:
+        found = pattern.match(rest)
+        if found:
+            title, journal = _title_and_journal(found["before"])
+            if not journal:
+                break
+            return _Source(
+                title=title,
+                journal=journal,
+                volume=found["volume"],
+                issue=found["issue"] or "",
+                page=found["page"] or "",
+                year="" if year_first else found["year"],
+            )
+    book = _BOOK.match(rest)
+    if book:
+        return _Source(_whole(book["before"]), publisher=book["publisher"], year=book["year"])
+    return _Source(_first_sentence(rest) if begun else "")
+
+
+def _title_and_journal(before: str) -> tuple[str, str]:
+    """What stands before the last full stop and what behind it; a journal may have full stops of its own.
+
+    A group that could not be told from the title stays before it.
+    """
+    parts = _SENTENCE.split(before.strip())
+    if len(parts) < 2:
+        return "", ""
+    start = _journal_start(parts)
+    title, journal = " ".join(parts[:start]), " ".join(parts[start:])
+    if start == len(parts) - 1 or not _ABBREVIATION.fullmatch(parts[start]):
+        journal = journal.rstrip(".,")
+    if not title or len(journal.split(" : ")[0].split()) > _MOST_WORDS or _NO_JOURNAL.search(journal):
+        return "", ""
+    return _whole(title), journal
+
+
+def _journal_start(parts: list[str]) -> int:
+    """The sentence that the journal begins with; 0 where that cannot be told."""
+    start = len(parts) - 1
+    # `The Journal of bone and joint surgery. American volume`
+    if start > 1 and (_PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(parts[start - 1])):
+        return start - 1
+    while start > 1 and _ABBREVIATION.fullmatch(parts[start - 1]):
+        start -= 1
+    # `Title. Review. J. Nutr.`: a long word before abbreviations may belong to either side.
+    return 0 if start < len(parts) - 1 and len(parts[start]) > 5 else start
+
+
+def _whole(title: str) -> str:
+    bare = title.strip(' "“”').removesuffix(".").strip(' "“”')
+    return _EDITION.sub("", bare)
+
+
+def _first_sentence(rest: str) -> str:
+    """What stands before the first full stop, where that is long enough to be a title."""
+    rest = re.sub(r"^\W+", "", rest)
+    end = _TITLE_END.search(rest)
+    title = rest[: end.start()] if end else rest.split(". ")[0]
+    return title.strip(' ."“”') if len(title.split()) >= 3 else ""
+
+
+class ReferenceEntry(Struct, frozen=True):
     """An entry of a list of references, with what could be told apart in it."""
 
     text: str
@@ -31,9 +208,9 @@ class Reference(Struct, frozen=True):
     """What could be told apart in it, as a study without an id."""
 
 
-def references(article: Article) -> list[Reference]:
+def references(article: Article) -> list[ReferenceEntry]:
     """The entries of the article's list of references, in order; none where it has no such list."""
-    found: list[Reference] = []
+    found: list[ReferenceEntry] = []
     for order, passage in enumerate(article.passages):
         if part_of(passage.headings) is Part.REFERENCES:
             found.extend(
@@ -54,7 +231,7 @@ def _entries(passage: Passage) -> Iterator[tuple[int, int]]:
     yield from zip(starts, [*starts[1:], len(passage.text)], strict=True)
 
 
-def _read(text: str, order: int, start: int, end: int) -> Reference | None:
+def _read(text: str, order: int, start: int, end: int) -> ReferenceEntry | None:
     entry = text[start:end].strip()
     bare = _NUMBERED.sub("", entry)
-    return Reference(bare, order, start, end, read_reference(bare)) if is_reference(bare) else None
+    return ReferenceEntry(bare, order, start, end, read_reference(bare)) if is_reference(bare) else None

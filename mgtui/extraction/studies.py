@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from mgtui.extraction.candidate_records import StudyCandidate
 from mgtui.extraction.designs import design_in
-from mgtui.extraction.mentions import YEAR, Mention, mentions
+from mgtui.extraction.mentions import YEAR, StudyMention, mentions
 from mgtui.extraction.population import population_of
-from mgtui.extraction.records import StudyCandidate
-from mgtui.extraction.references import Reference, references
+from mgtui.extraction.references import ReferenceEntry, references
 from mgtui.extraction.sections import Part, part_of
 from mgtui.extraction.sentences import Sentence, sentences_of, split
 from mgtui.extraction.study_matching import known_study
 from mgtui.extraction.study_merging import merged
-from mgtui.extraction.study_tables import StudyRow, study_rows
+from mgtui.extraction.tables import StudyRow, study_rows
 from mgtui.formats.references.reference import UNTITLED
 from mgtui.model import TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtui.extraction.study_index import StudyIndex
+    from mgtui.extraction.study_matching import StudyIndex
     from mgtui.model import Article, Name, Passage
 
 
@@ -56,7 +56,7 @@ def _found(article: Article) -> Iterator[StudyCandidate]:
         yield _of_reference(reference, article)
 
 
-def _cited_for(mention: Mention, found: list[Mention]) -> dict[str, Any]:
+def _cited_for(mention: StudyMention, found: list[StudyMention]) -> dict[str, Any]:
     """Authors and year of the study a sentence describes, where it describes one and cites one."""
     cited = [each for each in found if each.authors]
     if mention.authors or mention.plural or len(cited) != 1 or len(found) != 2:
@@ -113,7 +113,7 @@ def _of_row(row: StudyRow, order: int, passage: Passage) -> StudyCandidate:
     )
 
 
-def _of_mention(mention: Mention, sentence: Sentence) -> StudyCandidate:
+def _of_mention(mention: StudyMention, sentence: Sentence) -> StudyCandidate:
     start, end = sentence.start + mention.start, sentence.start + mention.end
     cited = mention.authors is not None
     return StudyCandidate(
@@ -131,7 +131,7 @@ def _of_mention(mention: Mention, sentence: Sentence) -> StudyCandidate:
     )
 
 
-def _of_reference(reference: Reference, article: Article) -> StudyCandidate:
+def _of_reference(reference: ReferenceEntry, article: Article) -> StudyCandidate:
     passage, study = article.passages[reference.order], reference.study
     return StudyCandidate(
         key=_key("reference", reference.text),

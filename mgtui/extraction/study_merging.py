@@ -17,7 +17,7 @@ from msgspec.structs import replace
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mgtui.extraction.records import StudyCandidate
+    from mgtui.extraction.candidate_records import StudyCandidate
     from mgtui.model import Name
 
 _CITED = re.compile(r"(?P<first>[^,&]+?)(?:(?P<more>,? et al\b\.?)|,? (?:and|&) (?P<second>[^,&]+)|,.*)?$")

@@ -9,14 +9,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.extraction.aspects import aspect_at, bare_aspect, without_aspect
-from mgtui.extraction.claim_direction import without_lead_in
+from mgtui.extraction.directions import without_lead_in
 from mgtui.extraction.phrases import phrase_before, phrases_behind
 from mgtui.extraction.wording import SORTS
 from mgtui.model import Concept
 
 if TYPE_CHECKING:
-    from mgtui.extraction.claim_direction import DirectedText
-    from mgtui.extraction.vocabulary import Mention, Vocabulary
+    from mgtui.extraction.directions import DirectedText
+    from mgtui.extraction.vocabulary import ConceptMention, Vocabulary
 
 _LIST_JOINT = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s[\w\-]+){0,2}?(?:,|\s(?:and|or|nor|as well as)|,\s(?:and|or))(?:\s[\w\-]+){0,3}?\s",
@@ -55,7 +55,7 @@ class Subject(Struct, frozen=True):
 
 
 class Context(Struct, frozen=True):
-    """What stands context a statement and may name what it leaves out."""
+    """What stands around a statement and may name what it leaves out."""
 
     acting: str = ""
     treated: str = ""
@@ -126,7 +126,7 @@ def _worded(before: str, context: Context) -> list[Concept]:
     return [Concept(aspect=aspect_at(words, 0, len(words)), text=words)] if words else []
 
 
-def _listed(text: str, mentions: list[Mention], verb: str = "") -> list[Mention]:
+def _listed(text: str, mentions: list[ConceptMention], verb: str = "") -> list[ConceptMention]:
     """The first mention and those listed with it: few words between, and none that turn the direction round.
 
     `higher inflammation and increased stress` are two of a list, `higher inflammation and weakened immunity` are not.
@@ -141,7 +141,7 @@ def _listed(text: str, mentions: list[Mention], verb: str = "") -> list[Mention]
         listed.append(mention)
         if _CONJUNCTION.search(joint):
             sure = len(listed)
-    first: dict[str, Mention] = {}
+    first: dict[str, ConceptMention] = {}
     for mention in listed[:sure]:
         first.setdefault(mention.concept, mention)
     return list(first.values())

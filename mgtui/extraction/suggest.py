@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.words import spelled
-from mgtui.extraction.conflict import signed
-from mgtui.extraction.records import ClaimCandidate, RelationSuggestion
+from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion
 from mgtui.extraction.tokens import content_stems
 
 if TYPE_CHECKING:
@@ -135,6 +135,14 @@ def _ranked(found: Iterable[RelationSuggestion]) -> tuple[RelationSuggestion, ..
     for suggestion in found:
         unique.setdefault(suggestion.key, suggestion)
     return tuple(sorted(unique.values(), key=lambda each: (-each.score, each.source, each.target)))
+
+
+def signed(direction: Direction | None, exposure: Concept | None) -> int | None:
+    """+1, -1 or 0: what more of the exposure does to the outcome; None where the direction has no sign."""
+    sign = SIGNS.get(direction or "")
+    if sign is None:
+        return None
+    return -sign if exposure and exposure.aspect == "deficiency" else sign
 
 
 def _suggest(one: _Side, other: _Side, vocabulary: Vocabulary) -> RelationSuggestion | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.extraction.claim_direction import directed, without_lead_in
+from mgtui.extraction.directions import directed, without_lead_in
 from mgtui.extraction.phrases import phrase_before
 from mgtui.extraction.sentences import article_sentences
 from mgtui.extraction.wording import first_wording, refers_back

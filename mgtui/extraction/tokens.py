@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,·]\d+)*|[%=<>≤≥±]")
-_P_VALUE = re.compile(r"\bp\s*(?:-?\s?values?)?\s*(<|>|=|≤|≥|of|was)\s*(0?[.·]\d+|1[.·]0+|0\b)", re.IGNORECASE)
 NUMBER = "#"
-LOW_P, HIGH_P = "pLOW", "pHIGH"
 _STOP = (
     "the of a an and or in to for with by on at as is are was were be been it its this that these those vs versus per "
     "from after before than mean score rate level levels group groups between among during their they we our which who "
@@ -20,18 +18,6 @@ STOP_WORDS = frozenset(_STOP.split())
 def tokens(text: str) -> list[str]:
     """Words in lower case, every number as one sign."""
     return [NUMBER if word[0].isdigit() else word for word in _TOKEN.findall(text.lower())]
-
-
-def with_p_values(text: str) -> str:
-    """Text with `p < 0.05` and its like replaced by a word that tells low from high."""
-    return _P_VALUE.sub(lambda found: f" {_p_word(found.group(1), found.group(2))} ", text)
-
-
-def _p_word(sign: str, value: str) -> str:
-    number = float(value.replace("·", "."))
-    if sign in "<≤":
-        return LOW_P if number <= 0.051 else HIGH_P
-    return HIGH_P if sign in ">≥" or number > 0.05 else LOW_P
 
 
 def stem(word: str) -> str:

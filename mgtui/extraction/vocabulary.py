@@ -29,7 +29,7 @@ _BEFORE_VERB = frozenset({"can", "may", "might", "could", "will", "would", "also
 _SOMEONE = re.compile(rf"\b(?:{PEOPLE})$", re.IGNORECASE)
 
 
-class Mention(Struct, frozen=True):
+class ConceptMention(Struct, frozen=True):
     """A concept's words in a text."""
 
     concept: str
@@ -82,17 +82,17 @@ class Vocabulary:
         """Whether two concepts are of one family: the same, or one named in the words for the other."""
         return one == other or one in self._within.get(other, ()) or other in self._within.get(one, ())
 
-    def mentions(self, text: str) -> list[Mention]:
+    def mentions(self, text: str) -> list[ConceptMention]:
         """The concepts named in a text, in order, none inside another."""
         words = [(found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(text)]
-        found: list[Mention] = []
+        found: list[ConceptMention] = []
         at = 0
         while at < len(words):
             step = 1
             for length in range(min(self._longest.get(words[at][0], 0), len(words) - at), 0, -1):
                 concept = self._concepts.get(" ".join(word for word, _, _ in words[at : at + length]))
                 if concept and not (length == 1 and self._is_other_word(text, words, at)):
-                    found.append(Mention(concept, words[at][1], words[at + length - 1][2]))
+                    found.append(ConceptMention(concept, words[at][1], words[at + length - 1][2]))
                     step = length
                     break
             at += step
@@ -106,11 +106,11 @@ class Vocabulary:
         spelled = self._spelled.get(word)
         return spelled is not None and text[start:end] not in spelled
 
-    def acting(self, text: str) -> list[Mention]:
+    def acting(self, text: str) -> list[ConceptMention]:
         """The concepts named in a text that can act on something: neither kinds of studies nor groups of people."""
         return [each for each in self.mentions(text) if each.concept not in self._not_acting]
 
-    def exposure(self, text: str, mention: Mention) -> Concept:
+    def exposure(self, text: str, mention: ConceptMention) -> Concept:
         """A concept as an exposure: `magnesium deficiency` is magnesium in the aspect of deficiency."""
         words = text[mention.start : mention.end]
         whole = _key(words).split()
@@ -118,7 +118,7 @@ class Vocabulary:
         base = self._concepts.get(" ".join(bare)) if len(bare) < len(whole) else None
         return Concept(concept=base or mention.concept, aspect=aspect_at(text, mention.start, mention.end), text=words)
 
-    def outcome(self, text: str, mention: Mention, verb: str = "") -> Concept:
+    def outcome(self, text: str, mention: ConceptMention, verb: str = "") -> Concept:
         """A concept as an outcome: in `prevents ALS` its risk, where the library has a term for that."""
         words = text[mention.start : mention.end]
         at_risk = _RISK.search(f"{verb}{text[: mention.start]}") or _RISK_AFTER.match(text[mention.end :])

@@ -12,7 +12,7 @@ from mgtui.library.text import fold
 BlockKind = Literal["heading", "paragraph", "list", "table", "quote", "code"]
 
 
-class Item(Struct, frozen=True):
+class ListItem(Struct, frozen=True):
     """An item of a list: inline Markdown, its depth from 0, and its number where the list is numbered."""
 
     text: str
@@ -27,7 +27,7 @@ class Block(Struct, frozen=True, omit_defaults=True):
     text: str = ""
     level: int = 0
     """Of a heading, 1 to 6."""
-    items: tuple[Item, ...] = ()
+    items: tuple[ListItem, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     source: str = ""
     """Markdown to be kept letter by letter, of a file that was Markdown already."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.formats import chrome
-from mgtui.formats.blocks import Block, Draft, Item, SetAside, plain, plain_inline
+from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain, plain_inline
 from mgtui.formats.dates import iso_date
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class _Cut:
         )
 
     def _list(self, block: Block, *, near_top: bool) -> None:
-        kept: list[Item] = []
+        kept: list[ListItem] = []
         for item in block.items:
             text = plain_inline(item.text)
             why = chrome.reason(text) or (self._byline(text) if near_top else "")

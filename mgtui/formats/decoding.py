@@ -38,7 +38,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
     if declared:
         try:
             return data.decode(declared[1].decode("ascii")), ""
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     try:
         return data.decode("cp1252"), "not UTF-8, read as Windows-1252"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.formats import chrome
-from mgtui.formats.blocks import Block, Item, plain
+from mgtui.formats.blocks import Block, ListItem, plain
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _settle(run: list[Block], *, at_top: bool, before_label: bool) -> list[Block
         tail = min(tail, 1)
     cells, headings = run[: len(run) - tail], run[len(run) - tail :]
     if len(cells) >= _FEWEST_CELLS:
-        middle = [Block("list", items=tuple(Item(block.text) for block in cells))]
+        middle = [Block("list", items=tuple(ListItem(block.text) for block in cells))]
     else:
         middle = [Block("paragraph", block.text) for block in cells]
     return [*head, *middle, *map(_sure, headings)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from mgtui.formats.blocks import Block, BlockKind, Item
+from mgtui.formats.blocks import Block, BlockKind, ListItem
 from mgtui.formats.inlines import Inlines, Style
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class _Parser(HTMLParser):
         self._styles: list[tuple[str, Style]] = []
         self._hidden: list[str] = []
         self._lists: list[_List] = []
-        self._items: list[Item] = []
+        self._items: list[ListItem] = []
         self._heading = 0
         self._quotes = 0
         self._pre = 0
@@ -89,7 +89,7 @@ class _Parser(HTMLParser):
         if tag == "li":
             self._flush()
             if self._lists:
-                self._items.append(Item("", len(self._lists) - 1, self._lists[-1].next_number()))
+                self._items.append(ListItem("", len(self._lists) - 1, self._lists[-1].next_number()))
         elif tag in _HEADINGS:
             self._flush()
             self._heading = _HEADINGS[tag]
@@ -156,7 +156,7 @@ class _Parser(HTMLParser):
         text = inlines.markdown()
         if self._lists and self._items:
             last = self._items[-1]
-            self._items[-1] = Item(f"{last.text} {text}".strip(), last.depth, last.number)
+            self._items[-1] = ListItem(f"{last.text} {text}".strip(), last.depth, last.number)
         elif self._heading:
             self._blocks.append(Block("heading", inlines.text() and text, self._heading))
         else:

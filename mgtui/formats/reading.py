@@ -1,126 +1,98 @@
-"""A file of any kind as what it holds: an article or references."""
+"""A file of any format as what it holds: an article or references."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from mgtui.errors import CannotRead
 from mgtui.formats.cutting import tidy
 from mgtui.formats.decoding import decoded
+from mgtui.formats.recognition import SAMPLE, Sample
+from mgtui.formats.registry import FORMATS, REFUSED, named
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.formats.blocks import Draft
-    from mgtui.formats.kinds import Kind
     from mgtui.formats.references.reference import Lists
-
-REFERENCES = frozenset(
-    {"ris", "bibtex", "nbib", "pubmed-xml", "csl-json", "endnote-xml", "refer", "refworks", "web-of-science", "cff"}
-)
-"""Kinds of files that hold references; the others hold an article."""
+    from mgtui.formats.registry import Format
 
 _MEGABYTE = 1024 * 1024
-_LIMITS: dict[str, int] = {
-    "html": 30, "text": 20, "markdown": 20, "jats": 30, "pdf": 200, "epub": 200,
-    "pubmed-xml": 1000, "endnote-xml": 1000,
-}  # fmt: skip
-_LIMIT = 100
 
 
-def read_article(path: Path, kind: Kind) -> Draft:
+def format_of(path: Path, *, asked_for: bool = True) -> Format:
+    """The format of a file. Raises CannotRead, with what the file is, where it is none that can be read, and OSError.
+
+    In a folder (`asked_for` false) text of an unknown ending is no article: it may be code, data or a log.
+    """
+    with path.open("rb") as file:
+        sample = Sample(path, file.read(SAMPLE))
+    if not sample.start.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise CannotRead("an empty file")
+    for rule, words in REFUSED:
+        if rule(sample):
+            raise CannotRead(f"{words}, which is not read")
+    for found in FORMATS:
+        if found.recognised(sample):
+            return found
+    if sample.is_zip:
+        raise CannotRead("a Word or ZIP file, which is not read: save it as text, HTML or PDF")
+    return _damaged_xml(sample) if sample.is_xml else _by_ending(sample, asked_for=asked_for)
+
+
+def _damaged_xml(sample: Sample) -> Format:
+    """The format whose parser says best what is wrong with a file that is cut off or full of entities."""
+    if not sample.root:
+        return named("pubmed-xml" if "pubmed" in sample.text.lower() else "jats")
+    if "<!ENTITY" in sample.text:
+        return named("jats")
+    raise CannotRead(f"XML of a kind that is not read (<{sample.root[:40]}>)")
+
+
+def _by_ending(sample: Sample, *, asked_for: bool) -> Format:
+    for found in FORMATS:
+        if found.reads == "text" and sample.ending in found.endings:
+            return found
+    if not asked_for:
+        raise CannotRead(f"not a kind of file that is read ({sample.ending[:20] or 'no ending'})")
+    return named("text")
+
+
+def read_article(path: Path, format: Format) -> Draft:  # noqa: A002
     """The article of a file, without what does not belong to it. Raises CannotRead, OSError."""
-    check_size(path, kind)
-    draft = _draft(path, kind)
-    # JATS has only what its publisher meant to say.
-    draft = draft if kind == "jats" else tidy(draft)
+    draft: Draft
+    draft, note = _read(path, format)
+    draft = replace(draft, notes=(*draft.notes, note)) if note else draft
+    draft = tidy(draft) if format.has_surroundings else draft
     if not draft.blocks:
         raise CannotRead("nothing in it is the text of an article")
     return draft
 
 
-def _draft(path: Path, kind: Kind) -> Draft:
-    if kind == "pdf":
-        from mgtui.formats.articles.pdf import read_pdf
-
-        return read_pdf(path)
-    if kind == "epub":
-        from mgtui.formats.articles.epub import read_epub
-
-        return read_epub(path)
-    if kind == "jats":
-        from mgtui.formats.articles.jats import read_jats
-
-        return read_jats(path.read_bytes())
-    text, note = decoded(path.read_bytes())
-    draft = _text_draft(text, kind)
-    return replace(draft, notes=(*draft.notes, note)) if note else draft
-
-
-def _text_draft(text: str, kind: Kind) -> Draft:
-    if kind == "html":
-        from mgtui.formats.articles.html import read_html
-
-        return read_html(text)
-    if kind == "markdown":
-        from mgtui.formats.articles.markdown import read_markdown
-
-        return read_markdown(text)
-    from mgtui.formats.articles.plain_text import read_plain_text
-
-    return read_plain_text(text)
-
-
-def read_references(path: Path, kind: Kind) -> Lists:
+def read_references(path: Path, format: Format) -> Lists:  # noqa: A002
     """The references of a file. Raises CannotRead, OSError."""
-    check_size(path, kind)
-    if kind == "pubmed-xml":
-        from mgtui.formats.references.pubmed_xml import read_pubmed_xml
-
-        return read_pubmed_xml(path)
-    if kind == "endnote-xml":
-        from mgtui.formats.references.endnote_xml import read_endnote_xml
-
-        return read_endnote_xml(path)
-    text, _ = decoded(path.read_bytes())
-    return _text_references(text, kind)
+    found: Lists = _read(path, format)[0]
+    return found
 
 
-def _text_references(text: str, kind: Kind) -> Lists:
-    if kind == "ris":
-        from mgtui.formats.references.ris import read_ris
-
-        return read_ris(text)
-    if kind == "nbib":
-        from mgtui.formats.references.nbib import read_nbib
-
-        return read_nbib(text)
-    if kind == "bibtex":
-        from mgtui.formats.references.bibtex import read_bibtex
-
-        return read_bibtex(text)
-    if kind == "csl-json":
-        from mgtui.formats.references.csl_json import read_csl_json
-
-        return read_csl_json(text.lstrip("\ufeff"))
-    if kind == "cff":
-        from mgtui.formats.references.cff import read_cff
-
-        return read_cff(text)
-    from mgtui.formats.references import other_tagged
-
-    readers = {
-        "refer": other_tagged.read_refer,
-        "refworks": other_tagged.read_refworks,
-        "web-of-science": other_tagged.read_web_of_science,
-    }
-    return readers[kind](text)
+def _read(path: Path, format: Format) -> tuple[Any, str]:  # noqa: A002
+    """What the reader of a format gives, and a note where the encoding was guessed."""
+    check_size(path, format)
+    module, _, function = format.reader.partition(":")
+    read = getattr(import_module(module), function)
+    if format.reads == "path":
+        return read(path), ""
+    if format.reads == "bytes":
+        return read(path.read_bytes()), ""
+    text, note = decoded(path.read_bytes())
+    return read(text), note
 
 
-def check_size(path: Path, kind: Kind) -> None:
-    """Raise CannotRead where a file is larger than one of its kind may be."""
-    size, limit = path.stat().st_size, _LIMITS.get(kind, _LIMIT)
-    if size > limit * _MEGABYTE:
-        raise CannotRead(f"is {size / _MEGABYTE:.1f} MB, expected at most {limit} MB")
+def check_size(path: Path, format: Format) -> None:  # noqa: A002
+    """Raise CannotRead where a file is larger than one of its format may be."""
+    size = path.stat().st_size
+    if size > format.largest * _MEGABYTE:
+        raise CannotRead(f"is {size / _MEGABYTE:.1f} MB, expected at most {format.largest} MB")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead, Changed
-from mgtui.formats.reading import REFERENCES
 from mgtui.importing.article_adding import ArticleAdding
 from mgtui.importing.finding import Found, find_files, shown
 from mgtui.importing.source_file import look_at
@@ -64,7 +63,7 @@ class _Adding:
 
     def _read(self, found: Found) -> list[Outcome]:
         file = look_at(found)
-        return self._studies.add(file) if file.kind in REFERENCES else [self._articles.add(file)]
+        return self._studies.add(file) if file.format.gives == "references" else [self._articles.add(file)]
 
     def finish(self) -> None:
         """Write what was gathered and not yet written."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.errors import CannotRead
-from mgtui.formats.kinds import NAMES
 from mgtui.formats.reading import read_article
 from mgtui.importing.ids import article_id
 from mgtui.importing.known import KnownArticle, KnownArticles
@@ -47,14 +46,14 @@ class ArticleAdding:
 
     def add(self, file: SourceFile) -> Outcome:
         """Bring in the article of a file. Raises CannotRead, Changed, OSError."""
-        draft = _finished(read_article(file.path, file.kind), file.path)
+        draft = _finished(read_article(file.path, file.format), file.path)
         origin = Origin(file.known_by, file.digest, draft.doi, draft.pmid, draft.title, draft.issued[:4])
         known = self._known.same(origin)
         article = known.id if known else article_id(draft.title, file.path.stem, self._taken)
         text = article_text(draft)
         written = _proved(text, article)
         before = self._store.read(f"{files.ARTICLES}/{article}.md")
-        base = Outcome(file.name, "added", f"{NAMES[file.kind]} → {article}: {_contents(written)}", ids=(article,))
+        base = Outcome(file.name, "added", f"{file.format.words} → {article}: {_contents(written)}", ids=(article,))
         if known and before is not None:
             if disk.digest(before) == disk.digest(text.encode("utf-8")):
                 return replace(base, status="skipped", why="already there, unchanged")

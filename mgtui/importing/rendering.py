@@ -10,7 +10,7 @@ from mgtui.library import escaping
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mgtui.formats.blocks import Block, Draft, Item, SetAside
+    from mgtui.formats.blocks import Block, Draft, ListItem, SetAside
 
 _FRONT = ("title", "author", "issued", "publisher", "source")
 
@@ -55,7 +55,7 @@ def _block(block: Block) -> str:
     return f"> {text}" if block.kind == "quote" and text else text
 
 
-def _list(items: Iterable[Item]) -> str:
+def _list(items: Iterable[ListItem]) -> str:
     lines: list[str] = []
     indents = [0]
     for item in items:

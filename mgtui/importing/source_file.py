@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.formats.kinds import Kind, kind_of
-from mgtui.formats.reading import check_size
+from mgtui.formats.reading import check_size, format_of
 from mgtui.importing.finding import shown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mgtui.formats.registry import Format
     from mgtui.importing.finding import Found
 
 
@@ -22,7 +22,7 @@ class SourceFile(Struct, frozen=True):
 
     path: Path
     name: str
-    kind: Kind
+    format: Format
     digest: str
     known_by: str
     """Its whole path, the same wherever it was named from."""
@@ -30,9 +30,9 @@ class SourceFile(Struct, frozen=True):
 
 def look_at(found: Found) -> SourceFile:
     """What can be told of a file without reading it as what it is. Raises CannotRead, OSError."""
-    kind = kind_of(found.path, named=found.named)
-    check_size(found.path, kind)
-    return SourceFile(found.path, shown(found.path), kind, _digest(found.path), shown(found.path.resolve()))
+    format = format_of(found.path, asked_for=found.named)  # noqa: A001
+    check_size(found.path, format)
+    return SourceFile(found.path, shown(found.path), format, _digest(found.path), shown(found.path.resolve()))
 
 
 def _digest(path: Path) -> str:

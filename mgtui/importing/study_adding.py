@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from mgtui.errors import CannotRead, Changed
 from mgtui.formats.identity import title_key
-from mgtui.formats.kinds import NAMES
 from mgtui.formats.reading import read_references
 from mgtui.formats.references.reference import UNTITLED
 from mgtui.importing.ids import study_id
@@ -47,10 +46,10 @@ class StudyAdding:
 
     def add(self, file: SourceFile) -> list[Outcome]:
         """Take in the references of a file; gives the outcomes that are settled by now. Raises CannotRead, OSError."""
-        found = read_references(file.path, file.kind)
+        found = read_references(file.path, file.format)
         if not found.references:
             raise CannotRead(
-                f"{NAMES[file.kind]} without a single record" + (f": {found.damage}" if found.damage else "")
+                f"{file.format.words} without a single record" + (f": {found.damage}" if found.damage else "")
             )
         try:
             self._open()
@@ -161,7 +160,7 @@ def _outcome(origin: Origin, source: SourceFile, counts: dict[str, int], alike: 
     outcome = Outcome(
         source.name,
         "added" if counts["added"] else "updated" if counts["updated"] else "skipped",
-        f"{NAMES[source.kind]} → {total} {'record' if total == 1 else 'records'}: {said}",
+        f"{source.format.words} → {total} {'record' if total == 1 else 'records'}: {said}",
         ids=tuple(f"study:{name}" for name in dict.fromkeys(origin.records.values())),
         notes=tuple(notes),
     )

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.extraction.records import ClaimCandidate
+from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.extraction.wording import first_wording
 from mgtui.review.items import Item, claim_item
 from mgtui.review.lost import lost_claims, nearest, without_place
 from mgtui.review.queue import claims_made
 
 if TYPE_CHECKING:
-    from mgtui.extraction.records import Candidates
+    from mgtui.extraction.candidate_records import Candidates
     from mgtui.model import Claim
     from mgtui.review.store import ReviewStore
 

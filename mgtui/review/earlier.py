@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mgtui.extraction.records import Candidates, StudyCandidate
+    from mgtui.extraction.candidate_records import Candidates, StudyCandidate
     from mgtui.review.log import Decision
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 from msgspec import Struct
 
-from mgtui.extraction.records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 
 if TYPE_CHECKING:
     from mgtui.model import TextSpan

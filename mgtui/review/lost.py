@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.records import ClaimCandidate
+from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.extraction.tokens import content_stems
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
-    from mgtui.extraction.records import Candidates
+    from mgtui.extraction.candidate_records import Candidates
     from mgtui.model import Claim
 
 _ALIKE = 0.5

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from mgtui.extraction.records import Candidates, ClaimCandidate
+    from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
     from mgtui.model import Claim
     from mgtui.review.library import ReviewLibrary
     from mgtui.review.log import Decision

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mgtui.extraction.records import ClaimCandidate
+    from mgtui.extraction.candidate_records import ClaimCandidate
     from mgtui.model import Claim, Concept
 
 

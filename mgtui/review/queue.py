@@ -14,7 +14,7 @@ from mgtui.review.records import as_candidate
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mgtui.extraction.records import Candidates, ClaimCandidate, RelationSuggestion
+    from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, RelationSuggestion
     from mgtui.model import Claim, Relation
     from mgtui.review.library import ReviewLibrary
     from mgtui.review.log import Decision

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from mgtui.extraction.records import ClaimCandidate
+from mgtui.extraction.candidate_records import ClaimCandidate
 
 if TYPE_CHECKING:
     from collections.abc import Container

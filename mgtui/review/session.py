@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from mgtui.errors import LibraryWriteError
-from mgtui.extraction.records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.importing.ids import article_id
 from mgtui.library import files
 from mgtui.model import Claim, Relation, Study, StudyLink

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from mgtui.extraction.records import Candidates
+    from mgtui.extraction.candidate_records import Candidates
     from mgtui.model import Claim, Study
     from mgtui.review.items import Item
     from mgtui.review.library import ReviewLibrary

@@ -1,10 +1,12 @@
-"""The one way out: which word goes with which format, and what the reports say."""
+"""Which word goes with which format, and what the reports say."""
 
 from __future__ import annotations
 
 import csv
 import json
 import re
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
@@ -13,7 +15,8 @@ from small_library import small_library
 from mgtui.errors import ExportError, UnknownRecord
 from mgtui.evidence.cards import card
 from mgtui.evidence.contradictions import contradictions as weighed
-from mgtui.export.entry import FORMATS, export
+from mgtui.export.entry import export
+from mgtui.export.formats import FORMATS, LISTS, NAMES, RECORDS, endings, of_file
 from mgtui.export.selection import contradictions, disputes
 from mgtui.library.locations import bundled_library
 from mgtui.library.merge import merge
@@ -36,7 +39,7 @@ def bundled() -> Library:
     return read_library(bundled_library())
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", NAMES)
 @pytest.mark.parametrize("what", ["claims", "studies", "relations", "contradictions", "matrix", *IDS])
 def test_every_combination_gives_text_or_a_plain_sentence(library: Library, what: str, form: str) -> None:
     if (what, form) in SENSELESS:
@@ -50,6 +53,30 @@ def test_every_combination_gives_text_or_a_plain_sentence(library: Library, what
     text = export(library, what, form)
     assert text.endswith("\n")
     assert not text.endswith("\n\n\n")
+
+
+def test_a_writer_is_there_for_all_that_a_format_holds() -> None:
+    for each in FORMATS:
+        assert each.writers.keys() <= {*LISTS, *RECORDS}
+        assert each.refusal or each.writers.keys() == {*LISTS, *RECORDS}
+        for writer in each.writers.values():
+            module, _, function = writer.partition(":")
+            assert getattr(import_module(module), function).__annotations__["return"] == "str"
+
+
+def test_the_documentation_and_the_page_of_the_explorer_list_every_format() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "export.md").read_text("utf-8")
+    rows = [f"| `{each.name}` | `{each.ending}` | {each.words} | {', '.join(each.writers)} |" for each in FORMATS]
+    assert "\n".join(rows) in text
+    assert all(each.ending in endings() for each in FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [("a.md", "md"), ("A.CSV", "csv"), ("a.csl.json", "csl-json"), ("a.json", "json"), ("a.x", None)]
+)
+def test_the_ending_of_a_file_tells_its_format(name: str, form: str | None) -> None:
+    found = of_file(name)
+    assert (found.name if found else None) == form
 
 
 def test_a_record_without_studies_has_no_references(library: Library) -> None:

@@ -9,7 +9,8 @@ import pytest
 from mgtui.evidence.links import Links
 from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.relations import Relations
-from mgtui.export.picture import claim_map_picture, matrix_picture
+from mgtui.export.map_picture import claim_map_picture
+from mgtui.export.matrix_picture import matrix_picture
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Library, Relation

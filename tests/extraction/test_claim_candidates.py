@@ -2,10 +2,10 @@ import msgspec
 import pytest
 from written import article, library
 
+from mgtui.extraction.candidate_records import Candidates
 from mgtui.extraction.candidates import candidates, identity
-from mgtui.extraction.claims import claim_scores, claim_sentences
-from mgtui.extraction.prose import cell_score, prose_score
-from mgtui.extraction.records import Candidates
+from mgtui.extraction.claims import claim_scores
+from mgtui.extraction.scoring import THRESHOLD, cell_score, prose_score
 from mgtui.library import AnchorFinder
 
 
@@ -57,7 +57,7 @@ ABSTRACT = [
 def test_the_conclusion_of_an_abstract():
     scores = claim_scores(ABSTRACT)
     assert max(scores) == scores[-1] > 0.7
-    assert claim_sentences(ABSTRACT) == [False, False, False, False, True]
+    assert [score >= THRESHOLD for score in scores] == [False, False, False, False, True]
     assert claim_scores([]) == []
 
 
@@ -71,7 +71,7 @@ PLAIN = [
 
 
 def test_a_claim_made_early_and_an_abstract_that_ends_with_an_announcement():
-    assert claim_sentences(PLAIN) == [False, False, True, False, False]
+    assert [score >= THRESHOLD for score in claim_scores(PLAIN)] == [False, False, True, False, False]
 
 
 PROSE = """# Magnesium and hormones

@@ -1,30 +1,7 @@
 import pytest
 
-from mgtui.extraction.claim_direction import directed
-from mgtui.extraction.direction import direction_features, finding_direction
+from mgtui.extraction.directions import directed
 from mgtui.extraction.hedging import hedging_of, kind_of
-
-
-@pytest.mark.parametrize(
-    ("evidence", "expected"),
-    [
-        ("Serum zinc was significantly higher in the zinc group than in the placebo group (P < 0.001).", "increases"),
-        ("Pain scores were significantly lower with zinc than with placebo (p = 0.01).", "decreases"),
-        ("There was no significant difference in serum zinc between zinc and placebo (p = 0.45).", "no_effect"),
-    ],
-)
-def test_findings_of_trials(evidence, expected):
-    outcome = "pain scores" if "Pain" in evidence else "serum zinc"
-    assert finding_direction(evidence, outcome, "zinc", "placebo") == expected
-
-
-def test_arms_and_outcome_are_anonymous_and_numbers_compared():
-    features = direction_features(
-        "Weight was greater with zinc (70.5) than with placebo (68; p<0.05).", "weight", "zinc", "placebo"
-    )
-    assert {"u:OUT", "o:INT", "v:more", "p:low"} <= set(features)
-    assert "u:zinc" not in features
-    assert "u:weight" not in features
 
 
 @pytest.mark.parametrize(

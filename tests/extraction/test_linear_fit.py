@@ -23,7 +23,7 @@ LABELS = ["more", "less", "none"] * 20
 
 def test_it_learns(linear_fit):
     model = linear_fit.fit(ROWS, LABELS, epochs=20)
-    assert [model.best(row) for row in ROWS[:3]] == ["more", "less", "none"]
+    assert [max(shares, key=shares.get) for shares in map(model.probabilities, ROWS[:3])] == ["more", "less", "none"]
     assert sum(model.probabilities({"up": 1.0}).values()) == pytest.approx(1)
     assert linear_fit.fit(ROWS, LABELS, epochs=20) == model
 
@@ -36,9 +36,8 @@ def test_rare_features_and_light_ones_are_left_out(linear_fit):
     assert msgspec.json.decode(msgspec.json.encode(small), type=LinearModel) == small
 
 
-@pytest.mark.parametrize("name", ["claims", "direction"])
-def test_shipped_weights_are_small_and_name_what_they_were_fitted_on(name):
-    model = load_model(name)
+def test_shipped_weights_are_small_and_name_what_they_were_fitted_on():
+    model = load_model("claims")
     size = len(msgspec.json.encode(model))
     assert size < 1_000_000
     assert model.fitted_on

@@ -1,7 +1,6 @@
 import pytest
 
 from mgtui.extraction.number_words import numbers, spoken
-from mgtui.extraction.sample_size import sample_size
 
 
 @pytest.mark.parametrize(
@@ -22,21 +21,3 @@ def test_numbers_in_digits_and_words(text, values):
 
 def test_spoken():
     assert spoken("one hundred and twenty thousand three") == 120_003
-
-
-@pytest.mark.parametrize(
-    ("text", "n"),
-    [
-        ("METHODS Forty-eight patients were randomized between the two protocols.", 48),
-        ("We enrolled 281 adults in 301 procedures. The first group (n = 101) took 5 mg.", 281),
-        (
-            "A total of 120 women took zinc (n=60) or placebo (n=60) for 12 weeks. Of these, 110 women completed.",
-            120,
-        ),
-        ("In 2005 we screened 900 men; 1,204 men were randomised at 12 hospitals.", 1204),
-        ("Two groups were compared (n = 12 and n = 14).", 26),
-        ("Nothing is said of size.", None),
-    ],
-)
-def test_number_enrolled(text, n):
-    assert sample_size(text) == n

@@ -9,7 +9,7 @@ from written import article
 
 from mgtui.export.bibtex import bibtex
 from mgtui.export.cite import bibliography
-from mgtui.extraction.reference_text import read_reference
+from mgtui.extraction.references import read_reference
 from mgtui.extraction.studies import study_candidates
 from mgtui.formats.references.reference import UNTITLED
 from mgtui.library.labels import citation_label

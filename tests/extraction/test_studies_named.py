@@ -2,12 +2,12 @@ import pytest
 from msgspec.structs import replace
 from written import article
 
+from mgtui.extraction.candidate_records import StudyCandidate
 from mgtui.extraction.mentions import mentions
 from mgtui.extraction.population import population_of
-from mgtui.extraction.records import StudyCandidate
 from mgtui.extraction.references import references
 from mgtui.extraction.studies import study_candidates
-from mgtui.extraction.study_index import StudyIndex
+from mgtui.extraction.study_matching import StudyIndex
 from mgtui.model import Name, SampleSize, Study
 
 

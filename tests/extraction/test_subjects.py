@@ -4,7 +4,7 @@ import pytest
 from written import article
 
 from mgtui.extraction.candidates import candidates
-from mgtui.extraction.claim_direction import directed
+from mgtui.extraction.directions import directed
 from mgtui.extraction.phrases import phrase_before, phrases_behind
 from mgtui.extraction.subjects import Context, Subject, subject_of
 from mgtui.extraction.vocabulary import Vocabulary

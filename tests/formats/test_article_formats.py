@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from mgtui.errors import CannotRead
-from mgtui.formats.blocks import Block, Draft, Item, plain
+from mgtui.formats.blocks import Block, Draft, ListItem, plain
 from mgtui.formats.html_blocks import html_blocks
-from mgtui.formats.kinds import kind_of
-from mgtui.formats.reading import read_article
+from mgtui.formats.reading import format_of, read_article
 
 SENTENCE = "Magnesium is said to help people sleep, and one trial of 46 older people agrees with that in most of its measures. "
 PAGE = f"""<!DOCTYPE html><html><head><title>Sleep | Site</title><meta property="og:title" content="Magnesium and sleep">
@@ -42,7 +41,7 @@ JATS = """<?xml version="1.0"?><!DOCTYPE article PUBLIC "-//NLM//DTD JATS//EN" "
 def read(folder: Path, name: str, content: str | bytes) -> Draft:
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_article(path, kind_of(path))
+    return read_article(path, format_of(path))
 
 
 def shape(draft: Draft) -> list[tuple[str, str]]:
@@ -107,7 +106,7 @@ def test_jats(tmp_path: Path) -> None:
     (table,) = (block for block in draft.blocks if block.kind == "table")
     assert table.rows == (("A", "", "B"), ("1", "2", "3"))
     lists = [block.items for block in draft.blocks if block.kind == "list"]
-    assert lists == [(Item("one", 0, 1), Item("two", 0, 2)), (Item("Roe 2001", 0, 1),)]
+    assert lists == [(ListItem("one", 0, 1), ListItem("two", 0, 2)), (ListItem("Roe 2001", 0, 1),)]
 
 
 def make_epub(path: Path, chapters: dict[str, str]) -> None:
@@ -135,7 +134,7 @@ def test_epub(tmp_path: Path) -> None:
         path,
         {"1.xhtml": f"<html><body><h1>One</h1><p>{SENTENCE}</p></body></html>", "2.xhtml": "<h1>Two</h1><p>More.</p>"},
     )
-    draft = read_article(path, kind_of(path))
+    draft = read_article(path, format_of(path))
     assert (draft.title, draft.author, draft.issued) == ("A book", "Jane Doe", "2011")
     assert [text for kind, text in shape(draft) if kind == "heading"] == ["One", "Two"]
 
@@ -144,7 +143,7 @@ def test_an_epub_that_names_files_outside_itself(tmp_path: Path) -> None:
     path = tmp_path / "book.epub"
     make_epub(path, {"../../../etc/passwd": "x", "1.xhtml": "<p>x</p>"})
     with pytest.raises(CannotRead, match="without its file"):
-        read_article(path, kind_of(path))
+        read_article(path, format_of(path))
 
 
 def make_pdf(pages: list[list[str]]) -> bytes:
@@ -232,7 +231,7 @@ def test_html_that_is_badly_nested() -> None:
     assert blocks == [
         Block("paragraph", "a"),
         Block("paragraph", "b"),
-        Block("list", items=(Item("c"), Item("d"), Item("e", 1, 1))),
+        Block("list", items=(ListItem("c"), ListItem("d"), ListItem("e", 1, 1))),
         Block("table", rows=(("f", "g"),)),
         Block("paragraph", "h"),
         Block("heading", "i", 2),
@@ -258,12 +257,18 @@ def test_html_that_is_badly_nested() -> None:
 def test_kinds(tmp_path: Path, name: str, content: str, kind: str) -> None:
     path = tmp_path / name
     path.write_text(content, "utf-8")
-    assert kind_of(path) == kind
+    assert format_of(path).name == kind
 
 
 def test_code_and_data_in_a_folder_are_no_articles(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_text("print(1)\n", "utf-8")
-    assert kind_of(path) == "text"
+    assert format_of(path).name == "text"
     with pytest.raises(CannotRead, match="not a kind"):
-        kind_of(path, named=False)
+        format_of(path, asked_for=False)
+
+
+def test_an_encoding_that_python_knows_and_cannot_read_is_guessed(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(b"<html><meta charset=undefined><p>caf\xe9</html>")
+    assert format_of(path).name == "html"

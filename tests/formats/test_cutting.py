@@ -6,7 +6,7 @@ import pytest
 
 from mgtui.formats import chrome
 from mgtui.formats.articles.plain_text import read_plain_text
-from mgtui.formats.blocks import Block, Draft, Item, plain
+from mgtui.formats.blocks import Block, Draft, ListItem, plain
 from mgtui.formats.cutting import tidy
 from mgtui.formats.headings import could_be_heading
 
@@ -47,7 +47,7 @@ def test_title_line_headings_lists_and_tables() -> None:
     draft = read_plain_text(text)
     assert draft.title == "The title"
     assert kinds(draft) == ["heading", "paragraph", "list", "table"]
-    assert draft.blocks[2].items == (Item("one"), Item("two"))
+    assert draft.blocks[2].items == (ListItem("one"), ListItem("two"))
     assert draft.blocks[3].rows == (("A", "B"), ("1", "2|3"), ("x", ""))
 
 
@@ -154,7 +154,7 @@ def test_the_same_heading_over_other_words_stays() -> None:
 
 
 def test_chrome_among_the_items_of_a_list_goes_the_rest_stays() -> None:
-    block = Block("list", items=(Item("Spinach"), Item("See full Medical Disclaimer")))
+    block = Block("list", items=(ListItem("Spinach"), ListItem("See full Medical Disclaimer")))
     draft = tidy(Draft((block,)))
-    assert draft.blocks[0].items == (Item("Spinach"),)
+    assert draft.blocks[0].items == (ListItem("Spinach"),)
     assert [part.why for part in draft.aside] == ["disclaimer"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mgtui.formats.blocks import Block, Draft, Item, plain
+from mgtui.formats.blocks import Block, Draft, ListItem, plain
 from mgtui.formats.inlines import Inlines
 from mgtui.importing.rendering import article_text
 from mgtui.library import escaping
@@ -65,13 +65,13 @@ def test_the_cells_of_a_table_read_back(rows: list[list[str]]) -> None:
 @settings(max_examples=200)
 @given(st.lists(MARKUP.filter(str.strip), min_size=1, max_size=4))
 def test_the_items_of_a_list_read_back(texts: list[str]) -> None:
-    article = written(Block("list", items=tuple(Item(escaping.inline(text)) for text in texts)))
+    article = written(Block("list", items=tuple(ListItem(escaping.inline(text)) for text in texts)))
     (passage,) = article.passages
     assert [passage.text[part.start : part.end] for part in passage.parts] == list(map(escaping.clean, texts))
 
 
 def test_nested_and_numbered_lists_keep_their_depth() -> None:
-    items = (Item("a", 0, 9), Item("b", 1), Item("c", 2), Item("d", 0, 10), Item("e", 1, 1))
+    items = (ListItem("a", 0, 9), ListItem("b", 1), ListItem("c", 2), ListItem("d", 0, 10), ListItem("e", 1, 1))
     (passage,) = written(Block("list", items=items)).passages
     assert [(p.column, p.marker) for p in passage.parts] == [(0, "9."), (1, "•"), (2, "•"), (0, "10."), (1, "1.")]
 

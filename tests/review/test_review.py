@@ -14,7 +14,7 @@ import pytest
 import review_library
 from msgspec.structs import replace
 
-from mgtui.extraction.records import RelationSuggestion
+from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library

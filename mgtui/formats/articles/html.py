@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from mgtui.errors import CannotRead
-from mgtui.formats.blocks import Block, Draft, Item, SetAside, plain
+from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain
 from mgtui.formats.html_blocks import html_blocks, table_blocks
 from mgtui.formats.inlines import Inlines, Style
 
@@ -111,10 +111,10 @@ def _markdown(text: str) -> str:
     return inlines.markdown()
 
 
-def _items(element: Any, depth: int) -> Iterator[Item]:
+def _items(element: Any, depth: int) -> Iterator[ListItem]:
     numbered = element.get("rend") == "ol"
     for number, item in enumerate(element.iterchildren("item"), 1):
-        yield Item(_inlines(item), depth, number if numbered else None)
+        yield ListItem(_inlines(item), depth, number if numbered else None)
         for inner in item.iterchildren("list"):
             if depth < _TAG_DEPTH:
                 yield from _items(inner, depth + 1)

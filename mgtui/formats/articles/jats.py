@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.errors import CannotRead
 from mgtui.formats import dates
 from mgtui.formats.articles.jats_references import reference_text
-from mgtui.formats.blocks import Block, Draft, Item
+from mgtui.formats.blocks import Block, Draft, ListItem
 from mgtui.formats.inlines import Inlines, Style
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 from mgtui.library import escaping
@@ -119,7 +119,7 @@ def _back(back: Element) -> Iterator[Block]:
     references = [text for text in map(reference_text, back.iter("ref")) if text]
     if references:
         yield Block("heading", "References", 2)
-        items = tuple(Item(escaping.inline(text), 0, number) for number, text in enumerate(references, 1))
+        items = tuple(ListItem(escaping.inline(text), 0, number) for number, text in enumerate(references, 1))
         yield Block("list", items=items)
 
 
@@ -164,18 +164,18 @@ def _paragraph(element: Element, level: int) -> Iterator[Block]:
         yield Block("paragraph", inlines.markdown())
 
 
-def _items(element: Element, depth: int) -> Iterator[Item]:
+def _items(element: Element, depth: int) -> Iterator[ListItem]:
     numbered = element.get("list-type") in ("order", "roman-lower", "roman-upper", "alpha-lower", "alpha-upper")
     for number, item in enumerate(element.findall("list-item"), 1):
         text = " ".join(_inline(child) for child in item if child.tag not in ("list", "label"))
-        yield Item(text, depth, number if numbered else None)
+        yield ListItem(text, depth, number if numbered else None)
         for inner in item.findall("list"):
             yield from _items(inner, depth + 1)
 
 
-def _definitions(element: Element) -> Iterator[Item]:
+def _definitions(element: Element) -> Iterator[ListItem]:
     for item in element.findall("def-item"):
-        yield Item(escaping.inline(f"{text_at(item, 'term')}: {text_at(item, 'def')}"))
+        yield ListItem(escaping.inline(f"{text_at(item, 'term')}: {text_at(item, 'def')}"))
 
 
 def _float(element: Element) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.formats.blocks import Block, Draft, Item, plain
+from mgtui.formats.blocks import Block, Draft, ListItem, plain
 from mgtui.formats.headings import UNSURE, could_be_heading, settled
 from mgtui.formats.lines import joined_lines, looks_wrapped
 from mgtui.library import escaping
@@ -51,7 +51,7 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _text_blocks(text: str) -> Iterator[Block]:
-    items: list[Item] = []
+    items: list[ListItem] = []
     previous_label: tuple[str, ...] = ()
     for group in _groups(text):
         if not all(_BULLET.match(line) for line in group) and items:
@@ -123,11 +123,11 @@ def _pipe_rows(group: list[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(escaping.inline(cell.replace("\\|", "|")) for cell in cells)
 
 
-def _item(bullet: re.Match[str], before: list[Item]) -> Item:
+def _item(bullet: re.Match[str], before: list[ListItem]) -> ListItem:
     indent = len(bullet["indent"].expandtabs(4))
     depth = min(indent // 4, before[-1].depth + 1) if before else 0
     number = int(bullet["number"]) if bullet["number"] else None
-    return Item(escaping.inline(bullet["text"]), depth, number)
+    return ListItem(escaping.inline(bullet["text"]), depth, number)
 
 
 def _is_label(label: re.Match[str]) -> bool:

@@ -108,7 +108,11 @@ def _plain(latex: str) -> str:
     text = _TWICE_ESCAPED.sub(r"\\", latex)
     if "$" in text:
         text = _SHIFT.sub(_shifted, _TEXT_COMMAND.sub(r"\1", text))
-    converted: str = _converter().latex_to_text(text)
+    try:
+        converted: str = _converter().latex_to_text(text)
+    except Exception:
+        # A macro without its arguments makes pylatexenc raise whatever comes of it; the words are worth more.
+        return latex
     return converted
 
 

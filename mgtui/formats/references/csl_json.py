@@ -13,12 +13,15 @@ from mgtui.model import Name
 
 def read_csl_json(text: str) -> Lists:
     """The references of a file. Raises CannotRead where it is no JSON, or not of this kind."""
+    text = text.lstrip("\ufeff")
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
         if error.msg == "Extra data" and text[error.pos] in "{[":
             raise CannotRead("JSON Lines, which is not read: save the records as one JSON list") from None
         raise CannotRead(f"not valid JSON in line {error.lineno}: {error.msg}") from None
+    except ValueError:
+        raise CannotRead("JSON with a number that is too long to be read") from None
     except RecursionError:
         raise CannotRead("JSON nested too deep") from None
     items = data.get("items", [data]) if isinstance(data, dict) else data

@@ -13,24 +13,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from mgtui.export.formats import LISTS, endings, of_file
+
 if TYPE_CHECKING:
     from mgtui.model import Library
 
-ENDINGS = {
-    ".md": "md", ".csv": "csv", ".json": "json", ".bib": "bibtex", ".ris": "ris", ".svg": "svg",
-}  # fmt: skip
-"""References as CSL-JSON end in `.csl.json`."""
-HINT = (
-    "what: an id, or claims, studies, relations, contradictions, matrix\n"
-    "file: .md report  .csv table  .json data  .bib .ris .csl.json references  .svg map or matrix"
-)
-
-
-def format_of(name: str) -> str | None:
-    """The format that a file name asks for."""
-    if name.endswith(".csl.json"):
-        return "csl-json"
-    return ENDINGS.get(Path(name).suffix.lower())
+HINT = f"what: an id, or {', '.join(LISTS)}\nfile: {endings()}"
 
 
 class ExportPage(ModalScreen[str | None]):
@@ -76,12 +64,12 @@ class ExportPage(ModalScreen[str | None]):
         from mgtui.export.entry import export
         from mgtui.export.files import write_new
 
-        wanted = format_of(name)
+        wanted = of_file(name)
         try:
             if wanted is None:
                 raise ExportError(f"No format ends like {name}: see above for those that are known.")
             path = Path(name).expanduser()
-            write_new(path, export(self._library, what.strip(), wanted, self._style))
+            write_new(path, export(self._library, what.strip(), wanted.name, self._style))
         except (ExportError, OSError) as error:
             self.app.call_from_thread(self.query_one("#export-word", Static).update, Content(format_error(error)))
             return

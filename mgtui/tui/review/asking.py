@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from mgtui.errors import CannotRead, LibraryWriteError, format_error
-from mgtui.extraction.records import ClaimCandidate
+from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.library.files import NoLibrary
 from mgtui.library.labels import citation_label
 from mgtui.model import Study

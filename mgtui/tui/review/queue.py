@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.records import RelationSuggestion
+from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.library import files
 from mgtui.model import SEPARATOR
 from mgtui.review.changing import make_ready

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from mgtui.counting import number_of
 from mgtui.evidence.words import DIRECTION_GLYPHS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, spelled
-from mgtui.extraction.records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Relation
 from mgtui.review.pairs import each_outcome, pairs_left

@@ -1,4 +1,4 @@
-"""Studies in the rows of a table."""
+"""Tables: studies in their rows, and what the headings say about a cell."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from msgspec import Struct
 
 from mgtui.extraction.designs import design_in
 from mgtui.extraction.number_words import numbers
+from mgtui.extraction.population import group_of_cell
 
 if TYPE_CHECKING:
+    from mgtui.extraction.sentences import Sentence
     from mgtui.model import Passage
 
 _ROLES: dict[str, re.Pattern[str]] = {
@@ -115,3 +117,48 @@ def _size(text: str, *, only: bool) -> int | None:
 
 def _given(text: str) -> str | None:
     return None if not text or re.match(r"^(?:n/?a\b|none|[-–—]$)", text, re.IGNORECASE) else text
+
+
+_OUTCOME = re.compile(r"^(?:(?:main |key )?(?:outcome|effect|result|finding)s?)\b", re.IGNORECASE)
+
+
+class CellContext(Struct, frozen=True):
+    """The headings of a cell, and what they say acts, is acted on, and on whom."""
+
+    text: str = ""
+    """The heading of its column, then the cells before it in its row, with ` | ` between; empty outside a table."""
+    acting: str = ""
+    treated: str = ""
+    """The cell of its row that names a treatment, where a column has one."""
+    acted_on: str = ""
+    population: str | None = None
+
+
+def cell_context(passage: Passage, sentence: Sentence) -> CellContext:
+    """What stands around a sentence of a table; an empty one for running text."""
+    if passage.kind != "table":
+        return CellContext()
+    headings: dict[int, str] = {}
+    row: dict[int, str] = {}
+    for part in passage.parts:
+        if part.row == 0:
+            headings[part.column] = passage.text[part.start : part.end]
+        elif part.row == sentence.row and part.column < sentence.column:
+            row[part.column] = passage.text[part.start : part.end]
+    heading = headings.get(sentence.column, "")
+    treatment, treated_by = next(
+        (
+            (text, headings[column])
+            for column, text in row.items()
+            if _ROLES["intervention"].match(headings.get(column, ""))
+        ),
+        ("", ""),
+    )
+    names_outcome = bool(_OUTCOME.match(heading))
+    return CellContext(
+        text=" | ".join([heading, *row.values()]),
+        treated=treatment,
+        acting=f"{treatment}, {treated_by}" if treatment else ("" if names_outcome else heading),
+        acted_on=heading if names_outcome else row.get(0, ""),
+        population=next((group for text in row.values() if (group := group_of_cell(text))), None),
+    )

@@ -1,0 +1,92 @@
+"""The formats that can be written: a new one is a file with its writer and an entry here.
+
+Writers are named, not imported: the command line and the explorer read this table at their start.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+LISTS = ("claims", "studies", "relations", "contradictions", "matrix")
+"""What can be exported besides a record, which is named by its id."""
+RECORDS = ("claim", "study", "topic", "article", "passage")
+
+
+class ExportFormat(Struct, frozen=True):
+    """A form that records leave the program in."""
+
+    name: str
+    ending: str
+    """Of the files that have it, with its dot."""
+    words: str
+    """What it is to a reader; formats that follow each other with the same words are listed together."""
+    writers: dict[str, str]
+    """For each of LISTS and RECORDS that it can hold a `module:function`: a Selection and a citation style to text.
+
+    That of a format of references is given the studies alone.
+    """
+    refusal: str
+    """Why it cannot hold something else; `{none}` stands for what it is that was asked for."""
+    holds_references: bool = False
+
+
+def _each(writer: str, *kinds: str) -> dict[str, str]:
+    return dict.fromkeys(kinds, f"mgtui.export.{writer}")
+
+
+_OF_STUDIES = ("studies", *RECORDS)
+_REFERENCES = (
+    "{name} holds references, and {none}: export studies, or the id of a record to have the studies behind it."
+)
+
+FORMATS: tuple[ExportFormat, ...] = (
+    ExportFormat(
+        "md", ".md", "report",
+        _each("report:claims_report", "claims", "topic", "article", "passage")
+        | _each("report:claim_report", "claim")
+        | _each("report:study_report", "study")
+        | _each("lists:study_list", "studies")
+        | _each("lists:relation_list", "relations")
+        | _each("disputes:contradictions_report", "contradictions")
+        | _each("matrix_table:matrix_report", "matrix"),
+        "",
+    ),
+    ExportFormat(
+        "csv", ".csv", "table",
+        _each("sheets:sheet", *LISTS, *RECORDS) | _each("matrix_table:matrix_sheet", "matrix"), "",
+    ),
+    ExportFormat(
+        "json", ".json", "data",
+        _each("data:json_text", *LISTS, *RECORDS) | _each("matrix_table:matrix_json", "matrix"), "",
+    ),
+    ExportFormat("bibtex", ".bib", "references", _each("bibtex:bibtex", *_OF_STUDIES), _REFERENCES, True),
+    ExportFormat("ris", ".ris", "references", _each("ris:ris", *_OF_STUDIES), _REFERENCES, True),
+    ExportFormat("csl-json", ".csl.json", "references", _each("csl:csl_json", *_OF_STUDIES), _REFERENCES, True),
+    ExportFormat(
+        "svg", ".svg", "map or matrix",
+        _each("map_picture:claim_svg", "claim") | _each("matrix_picture:library_svg", "matrix"),
+        "{name} draws the map of a claim, or the matrix: export the id of a claim, or matrix.",
+    ),
+)  # fmt: skip
+
+NAMES = tuple(each.name for each in FORMATS)
+WHAT = f"{', '.join(LISTS)} or an id"
+
+
+def named(name: str) -> ExportFormat | None:
+    """The format of this name."""
+    return next((each for each in FORMATS if each.name == name), None)
+
+
+def of_file(name: str) -> ExportFormat | None:
+    """The format that the name of a file asks for by its ending, the longest that fits."""
+    fitting = [each for each in FORMATS if name.lower().endswith(each.ending)]
+    return max(fitting, key=lambda each: len(each.ending), default=None)
+
+
+def endings() -> str:
+    """All endings in one line, each with what it stands for: `.md report  .bib .ris references`."""
+    groups: dict[str, list[str]] = {}
+    for each in FORMATS:
+        groups.setdefault(each.words, []).append(each.ending)
+    return "  ".join(f"{' '.join(listed)} {words}" for words, listed in groups.items())

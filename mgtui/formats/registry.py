@@ -1,0 +1,148 @@
+"""The formats that can be brought in: a new one is a file with its reader and an entry here.
+
+The order counts: a file is of the first format whose rule holds for its beginning. Readers are named, not imported.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from mgtui.formats.recognition import (
+    Sample,
+    archive,
+    begins,
+    front_matter,
+    holds,
+    json_records,
+    matches,
+    root,
+    web_page,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Format(Struct, frozen=True):
+    """A format of files, and all that the program knows of it besides how to read it."""
+
+    name: str
+    title: str
+    """As help and documentation list it."""
+    words: str
+    """What a file of it is called in a sentence."""
+    gives: Literal["article", "references"]
+    """A reader of articles returns a Draft, one of references a Lists; both raise CannotRead."""
+    reader: str
+    """`module:function`; it takes what `reads` says."""
+    recognised: Callable[[Sample], bool]
+    endings: tuple[str, ...] = ()
+    """Lower case; of text they tell the format where nothing in it does."""
+    reads: Literal["text", "bytes", "path"] = "text"
+    largest: int = 100
+    """Megabytes."""
+    has_surroundings: bool = True
+    """Whether what surrounds an article, such as navigation and headers, is to be found and set aside."""
+
+
+def _nothing(sample: Sample) -> bool:
+    return False
+
+
+_ARTICLES = "mgtui.formats.articles"
+_REFERENCES = "mgtui.formats.references"
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "pdf", "PDF", "a PDF", "article", f"{_ARTICLES}.pdf:read_pdf", holds(b"%PDF-", 1024), (".pdf",), "path", 200,
+    ),
+    Format(
+        "epub", "EPUB", "an EPUB", "article", f"{_ARTICLES}.epub:read_epub",
+        archive("META-INF/container.xml", b"application/epub+zip", ".epub"), (".epub",), "path", 200,
+    ),
+    Format(
+        "jats", "JATS", "a JATS article", "article", f"{_ARTICLES}.jats:read_jats",
+        root("article", "pmc-articleset", pattern=r"<(?:front|body|sub-article)\b|JATS|NLM//DTD|<article-meta"),
+        (".nxml", ".xml"), "bytes", 30, has_surroundings=False,
+    ),
+    Format(
+        "pubmed-xml", "PubMed XML", "PubMed XML", "references", f"{_REFERENCES}.pubmed_xml:read_pubmed_xml",
+        root("pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle"), (".xml",), "path", 1000,
+    ),
+    Format(
+        "endnote-xml", "EndNote XML", "EndNote XML", "references", f"{_REFERENCES}.endnote_xml:read_endnote_xml",
+        root("xml", "records"), (".xml",), "path", 1000,
+    ),
+    Format(
+        "html", "HTML", "a web page", "article", f"{_ARTICLES}.html:read_html", web_page, (".html", ".htm", ".xhtml"),
+        largest=30,
+    ),
+    Format(
+        "csl-json", "CSL-JSON", "CSL-JSON", "references", f"{_REFERENCES}.csl_json:read_csl_json", json_records,
+        (".json", ".jsonl", ".ndjson"),
+    ),
+    Format(
+        "markdown", "Markdown", "Markdown", "article", f"{_ARTICLES}.markdown:read_markdown", front_matter,
+        (".md", ".markdown", ".mdown"), largest=20,
+    ),
+    Format(
+        "ris", "RIS", "RIS", "references", f"{_REFERENCES}.ris:read_ris", matches(r"^\ufeff?TY {0,2}- ?[A-Z]"),
+        (".ris",),
+    ),
+    Format(
+        "nbib", "nbib", "PubMed format", "references", f"{_REFERENCES}.nbib:read_nbib",
+        matches(r"^\ufeff?(?:PMID ?- ?[0-9]|OWN ?- )"), (".nbib", ".medline"),
+    ),
+    Format(
+        "web-of-science", "Web of Science", "Web of Science format", "references",
+        f"{_REFERENCES}.other_tagged:read_web_of_science",
+        matches(r"\A\ufeff?(?:\s*FN .*\n(?:.*\n)?VR |\s*PT [JBSP]\n(?:AU|UT|TI) )"), (".ciw",),
+    ),
+    Format(
+        "refworks", "RefWorks", "RefWorks", "references", f"{_REFERENCES}.other_tagged:read_refworks",
+        matches(r"^RT [A-Z][\w ,/]+\n(?:[A-Z][A-Z0-9] .*\n)"),
+    ),
+    Format(
+        "refer", "Refer", "Refer", "references", f"{_REFERENCES}.other_tagged:read_refer",
+        matches(r"\A\ufeff?\s*%[0ATJ] .*\n(?:%\S .*\n)*%\S "), (".enw",),
+    ),
+    Format(
+        "cff", "CFF", "Citation File Format", "references", f"{_REFERENCES}.cff:read_cff", matches(r"^cff-version:"),
+        (".cff",),
+    ),
+    Format(
+        "bibtex", "BibTeX", "BibTeX", "references", f"{_REFERENCES}.bibtex:read_bibtex",
+        matches(r"^\s*@\s*(?:\w+)\s*[{(]\s*[^\s,{}]*\s*(?:,|=)", "", ".bib", ".bibtex", ".txt"), (".bib", ".bibtex"),
+    ),
+    Format(
+        "text", "plain text", "plain text", "article", f"{_ARTICLES}.plain_text:read_plain_text", _nothing,
+        (".txt", ".text"), largest=20,
+    ),
+)  # fmt: skip
+
+REFUSED: tuple[tuple[Callable[[Sample], bool], str], ...] = (
+    (begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "a picture"),
+    (begins(b"\x7fELF", b"MZ"), "a program"),
+    (begins(b"\xd0\xcf\x11\xe0"), "an old Word, Excel or PowerPoint file"),
+    (begins(b"\x1f\x8b"), "a gzip file"),
+    (begins(b"7z\xbc\xaf"), "a 7-Zip file"),
+    (begins(b"Rar!"), "a RAR file"),
+    (begins(b"{\\rtf"), "an RTF file"),
+    (begins(b"SQLite format 3"), "a database"),
+)
+"""What is told from its beginning and never read, and what it is."""
+
+
+def named(name: str) -> Format:
+    """The format of this name. Raises KeyError."""
+    return _BY_NAME[name]
+
+
+def titles(gives: Literal["article", "references"]) -> str:
+    """The formats of articles, or of references, as a list in words."""
+    return ", ".join(found.title for found in FORMATS if found.gives == gives)
+
+
+_BY_NAME = {found.name: found for found in FORMATS}
