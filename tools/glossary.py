@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mgtui.model import vocabularies as v
 from mgtui.model.designs import DESIGNS, UNKNOWN
 from mgtui.model.fields import OUTPUTS, Field, Omitted, Output
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 GLOSSARY = Path(__file__).parent.parent / "docs" / "glossary.md"
 MARKER = "<!-- Everything below is written by `python tools/glossary.py`. -->\n"
