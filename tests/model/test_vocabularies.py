@@ -128,11 +128,9 @@ def test_the_extraction_speaks_of_known_designs_and_directions() -> None:
 
 
 LANGUAGE = {
-    "extraction/direction_words.py": "patterns of words by which a direction is found",
-    "extraction/claim_direction.py": "what denying a direction makes of it",
+    "extraction/directions.py": "patterns of words by which a direction is found, and what denying it makes of it",
     "extraction/designs.py": "patterns of words by which a design is found",
     "extraction/aspects.py": "patterns of words by which an aspect is found",
-    "extraction/direction.py": "the findings that a classifier tells apart",
 }
 """Files that may have something of their own for many values of a vocabulary: what articles say, not what we say."""
 
