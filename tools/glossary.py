@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from mgtui.model import vocabularies as v
 from mgtui.model.designs import DESIGNS, UNKNOWN
-from mgtui.model.fields import OUTPUTS, Field, Omitted, Output
+from mgtui.model.fields import OUTPUTS, Omitted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mgtui.model.fields import Field, Output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

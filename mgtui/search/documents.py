@@ -12,11 +12,13 @@ from msgspec import Struct
 
 from mgtui.library.labels import citation_label
 from mgtui.model import SEPARATOR, SYMMETRIC
+from mgtui.model.fields import CLAIM, STUDY, shown_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mgtui.model import Article, Claim, Effect, Library, Passage, Study, Topic
+    from mgtui.model.fields import Field
 
 Role = Literal["statement", "title", "setting", "heading", "body", "study"]
 
@@ -145,7 +147,7 @@ def _claim(
 ) -> Document:
     article = library.articles.get(claim.article)
     concepts = [concept.text for concept in (claim.exposure, claim.outcome) if concept and concept.text]
-    about = "\n".join(filter(None, (*concepts, claim.population, claim.note)))
+    about = "\n".join(filter(None, (*concepts, *_texts(CLAIM, claim))))
     filters = dict.fromkeys(_filters("claim", article=article, claims=[claim], library=library))
     filters.update(dict.fromkeys(("rel", type_) for type_ in counts))
     if claim.direction:
@@ -168,8 +170,7 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
     label = citation_label(study)
     people = ", ".join(f"{name.given} {name.family}".strip() or name.literal for name in study.author)
     facts = "\n".join(filter(None, (
-        people, study.container_title, study.issued, study.doi, study.pmid, study.design, study.population,
-        study.intervention, study.comparator, study.duration, study.funding, study.abstract,
+        people, study.container_title, study.issued, study.doi, study.pmid, *_texts(STUDY, study),
         *(_effect(effect, library) for effect in study.effects), *study.caveats,
     )))  # fmt: skip
     filters = dict.fromkeys(_filters("study", article=None, claims=claims, library=library))
@@ -192,6 +193,11 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
         fields=(("title", label), ("statement", study.title), ("study", facts)),
         filters=tuple(filters), order=("\U0010ffff", number), source="studies.yaml",
     )  # fmt: skip
+
+
+def _texts(fields: Sequence[Field], record: Claim | Study) -> list[str]:
+    """What stands in the fields of a record that hold text in a library's own words."""
+    return [getattr(record, field.name) for field in shown_in("show", fields) if field.type in ("text", "phrase")]
 
 
 def _effect(effect: Effect, library: Library) -> str:
