@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from mgtui.model.fields import Field, Output
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
 GLOSSARY = Path(__file__).parent.parent / "docs" / "glossary.md"
 MARKER = "<!-- Everything below is written by `python tools/glossary.py`. -->\n"
 OUTPUT_WORDS: dict[Output, str] = {
