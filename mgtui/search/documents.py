@@ -12,13 +12,11 @@ from msgspec import Struct
 
 from mgtui.library.labels import citation_label
 from mgtui.model import SEPARATOR, SYMMETRIC
-from mgtui.model.fields import CLAIM, STUDY, shown_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from mgtui.model import Article, Claim, Effect, Library, Passage, Study, Topic
-    from mgtui.model.fields import Field
 
 Role = Literal["statement", "title", "setting", "heading", "body", "study"]
 
@@ -147,7 +145,7 @@ def _claim(
 ) -> Document:
     article = library.articles.get(claim.article)
     concepts = [concept.text for concept in (claim.exposure, claim.outcome) if concept and concept.text]
-    about = "\n".join(filter(None, (*concepts, *_texts(CLAIM, claim))))
+    about = "\n".join(filter(None, (*concepts, *_texts("claim", claim))))
     filters = dict.fromkeys(_filters("claim", article=article, claims=[claim], library=library))
     filters.update(dict.fromkeys(("rel", type_) for type_ in counts))
     if claim.direction:
@@ -170,7 +168,7 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
     label = citation_label(study)
     people = ", ".join(f"{name.given} {name.family}".strip() or name.literal for name in study.author)
     facts = "\n".join(filter(None, (
-        people, study.container_title, study.issued, study.doi, study.pmid, *_texts(STUDY, study),
+        people, study.container_title, study.issued, study.doi, study.pmid, *_texts("study", study),
         *(_effect(effect, library) for effect in study.effects), *study.caveats,
     )))  # fmt: skip
     filters = dict.fromkeys(_filters("study", article=None, claims=claims, library=library))
@@ -195,8 +193,11 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
     )  # fmt: skip
 
 
-def _texts(fields: Sequence[Field], record: Claim | Study) -> list[str]:
+def _texts(kind: str, record: Claim | Study) -> list[str]:
     """What stands in the fields of a record that hold text in a library's own words."""
+    from mgtui.model.fields import OUTPUTS, shown_in  # late: only what makes an index needs it
+
+    fields, _ = OUTPUTS[kind]
     return [getattr(record, field.name) for field in shown_in("show", fields) if field.type in ("text", "phrase")]
 
 
