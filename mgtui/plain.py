@@ -6,25 +6,11 @@ import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from mgtui.counting import number_of
-from mgtui.evidence.words import (
-    DIRECTION_GLYPHS,
-    FIDELITY_WORDS,
-    RELATION_GLYPHS,
-    STANCE_WORDS,
-    TALLIED,
-    group_words,
-    spelled,
-)
-from mgtui.model.fields import CLAIM, LINK, STUDY, TOPIC, shown_in
+from mgtui.evidence.words import RELATION_GLYPHS, TALLIED, group_words, spelled
 from mgtui.output import columns, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from mgtui.model.fields import Field
     from mgtui.search.engine import Hit, Results
 
 Card = dict[str, Any]
@@ -34,17 +20,12 @@ def _width() -> int:
     return min(max(columns(88), 40), 110)
 
 
-def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
+def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
+    """Text folded to the width of the terminal; `first` is the indent of its first line, where that is another one."""
     return textwrap.fill(
         text, _width(), initial_indent=indent if first is None else first, subsequent_indent=indent,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
-
-
-def _hanging(line: str) -> str:
-    """A line that is indented already, its continuations a little further."""
-    indent = " " * (len(line) - len(line.lstrip()))
-    return _wrapped(line.strip(), f"{indent}  ", indent) if line.strip() else ""
 
 
 def search_text(results: Results) -> str:
@@ -64,21 +45,22 @@ def search_talk(results: Results) -> list[str]:
 def _hit_text(hit: Hit) -> str:
     record = f"study:{hit.id}" if hit.kind == "study" else hit.id
     # The text of a passage or claim says what it is; an article and a study go by their names.
-    named = [_wrapped(hit.title, "         ")] if hit.kind in ("article", "study") else []
+    named = [wrapped(hit.title, "         ")] if hit.kind in ("article", "study") else []
     place = [f"         {' › '.join(hit.section)}"] if hit.section else []
     tally = " ".join(f"{RELATION_GLYPHS[kind]}{n}" for kind, (n, _) in hit.counts.items() if n and kind in TALLIED)
     head = "  ".join(part for part in (hit.kind.ljust(7), record, tally) if part)
-    return "\n".join([head, *named, *place, _wrapped(hit.snippet, "         "), ""])
+    return "\n".join([head, *named, *place, wrapped(hit.snippet, "         "), ""])
 
 
 def related_text(found: Card) -> str:
     """The claim, then its relations by group."""
     claim = found["claim"]
-    lines = [claim["id"], _wrapped(claim["statement"], "  "), ""]
-    return "\n".join(lines + _relations(found["relations"])) or "nothing related"
+    lines = [claim["id"], wrapped(claim["statement"], "  "), ""]
+    return "\n".join(lines + relation_lines(found["relations"])) or "nothing related"
 
 
-def _relations(entries: list[Card]) -> list[str]:
+def relation_lines(entries: list[Card]) -> list[str]:
+    """Relations by group, each with its claim and its reason."""
     lines: list[str] = []
     for (kind, outgoing), group in groupby(entries, key=lambda entry: (entry["type"], entry["outgoing"])):
         listed = list(group)
@@ -86,185 +68,11 @@ def _relations(entries: list[Card]) -> list[str]:
         lines.append(f"{RELATION_GLYPHS[kind]}{len(listed)} {group_words(kind, outgoing)}{computed}")
         for entry in listed:
             lines.append(f"  {entry['id']}")
-            lines.append(_wrapped(entry["statement"] or "(in a library that is not open)", "    "))
+            lines.append(wrapped(entry["statement"] or "(in a library that is not open)", "    "))
             if entry["reason"]:
-                lines.append(_wrapped(entry["reason"], "      ", "    · "))
+                lines.append(wrapped(entry["reason"], "      ", "    · "))
         lines.append("")
     return lines
-
-
-def card_text(found: Card) -> str:
-    """A record with its links."""
-    render = {"claim": _claim, "study": _study, "topic": _topic, "article": _article, "passage": _passage}
-    return "\n".join(render[found["kind"]](found)).rstrip()
-
-
-def _field_lines(fields: Sequence[Field], found: Card, indent: str = "    ") -> list[str]:
-    """A line for each field that has one and a value; `indent` is that of the continuations of a folded text."""
-    lines = []
-    for field in shown_in("show", fields):
-        if value := found.get(field.card_name):
-            words = field.words_in("show")
-            if field.type == "text":
-                lines.append(_wrapped(value, indent, f"  {words}: "))
-            elif field.type == "verification":
-                lines.append(_wrapped(f"{spelled(value['status'])}. {value.get('note', '')}", indent, f"  {words}: "))
-            elif field.type == "places":
-                lines += [f"  {words}: {passage}" for passage in value]
-            else:
-                lines.append(f"  {words}: {_value(field, value)}")
-    return lines
-
-
-def _value(field: Field, value: Any) -> str:
-    if field.type in ("concept", "exposure"):
-        words = [value.get("text"), value.get("concept"), value.get("aspect")]
-        return " · ".join(spelled(word) for word in dict.fromkeys(words) if word)
-    if field.type == "sample":
-        return _sample(value)
-    return ", ".join(value) if isinstance(value, list) else spelled(str(value))
-
-
-def _claim(found: Card) -> list[str]:
-    lines = [f"claim  {found['id']}", _wrapped(found["statement"], "  "), ""]
-    lines += _field_lines(CLAIM, found, "        ")
-    if found["studies"]:
-        lines += ["", "Studies"]
-        for link in found["studies"]:
-            words = _link_words(link) + ["not named by the article"] * (link.get("identification") == "outside")
-            lines.append(f"  {link['id']}  {link.get('label', '')}  " + "  ".join(words))
-            lines += _link_lines(link)
-    if found.get("profile"):
-        lines += ["", *map(_hanging, profile_lines(found["profile"]))]
-    if found["relations"]:
-        lines += ["", *_relations(found["relations"])]
-    return lines
-
-
-def _link_words(link: Card) -> list[str]:
-    words = [STANCE_WORDS.get(link.get("stance", ""), ""), FIDELITY_WORDS.get(link.get("fidelity", ""), "")]
-    return [word for word in words if word]
-
-
-def _link_lines(link: Card) -> list[str]:
-    more = [(field, link.get(field.file_name)) for field in shown_in("show", LINK)]
-    texts = [link[key] for key in ("evidence", "note") if link.get(key)]
-    texts += [f"{field.words_in('show')}: {_value(field, value)}" for field, value in more if value]
-    return [_wrapped(text, "      ", "    · ") for text in texts]
-
-
-def profile_lines(found: Card) -> list[str]:
-    """Lines for the profile of a claim's card: the line on top, then each input without its notes."""
-    from mgtui.evidence.profile_records import Profile
-    from mgtui.evidence.profile_words import sections
-
-    profile = msgspec.convert(found, Profile)
-    lines = ["Evidence profile", f"  {profile.line}"]
-    for section in sections(profile):
-        if not section.brief:
-            continue
-        texts = [item.text for item in section.items]
-        if len(texts) == 1:
-            lines.append(f"  {section.glyph} {section.title}: {texts[0]}")
-        else:
-            lines += [f"  {section.glyph} {section.title}:", *(f"    {text}" for text in texts)]
-    return lines
-
-
-def _study(found: Card) -> list[str]:
-    lines = [f"study  {found['id']}  {found['label']}", _wrapped(found["title"], "  "), ""]
-    names = [
-        f"{name.get('family') or name.get('literal', '')} {name.get('given', '')}".strip()
-        for name in found.get("author", ())
-    ]
-    if names:
-        lines.append(_wrapped(", ".join(names), "    ", "  "))
-    place = [
-        found.get("container-title"),
-        found.get("volume"),
-        found.get("issue"),
-        found.get("page"),
-        found.get("issued"),
-    ]
-    if any(place):
-        lines.append("  " + " · ".join(part for part in place if part))
-    lines += _field_lines(STUDY, found)
-    lines += [_wrapped(_effect(effect), "    ", "  · ") for effect in found.get("effects", ())]
-    lines += [_wrapped(caveat, "    ", "  ! ") for caveat in found.get("caveats", ())]
-    if found["claims"]:
-        lines += ["", "Claims that lean on it, or on which it bears"]
-    for claim in found["claims"]:
-        lines.append(f"  {claim['id']}  " + "  ".join(_link_words(claim)))
-        lines.append(_wrapped(claim["statement"], "    "))
-        lines += _link_lines(claim)
-    return lines
-
-
-def _sample(n: Card) -> str:
-    parts = [f"{n[key]:,} {key}" for key in ("total", "analysed") if n.get(key)]
-    return ", ".join(parts + [f"{group['name']} {group['n']:,}" for group in n.get("groups", ())])
-
-
-def _effect(effect: Card) -> str:
-    words = [effect["outcome"]]
-    if effect.get("direction"):
-        words.append(f"{DIRECTION_GLYPHS[effect['direction']]} {spelled(effect['direction'])}")
-    skipped = ("outcome", "direction", "ci", "note")
-    words += [f"{spelled(key)} {value}" for key, value in effect.items() if key not in skipped]
-    if effect.get("ci"):
-        words.append(f"95 % CI {effect['ci'][0]} to {effect['ci'][1]}")
-    if effect.get("note"):
-        words.append(effect["note"])
-    return " · ".join(words)
-
-
-def _topic(found: Card) -> list[str]:
-    lines = [f"topic  {found['id']}  {found['label']}"]
-    for field in shown_in("show", TOPIC):
-        listed = found.get(field.file_name) or ()
-        ids = [listed] if isinstance(listed, str) else listed
-        lines += [f"  {field.words_in('show')}: {topic}" for topic in ids]
-    return lines + _claims(found) + _studies(found)
-
-
-def _article(found: Card) -> list[str]:
-    lines = [f"article  {found['id']}", _wrapped(found["title"], "  ")]
-    lines += [
-        _wrapped(found[key], "    ", f"  {key}: ")
-        for key in ("author", "issued", "publisher", "source", "note")
-        if found.get(key)
-    ]
-    section: list[str] = []
-    for passage in found["passages"]:
-        if passage["section"] != section:
-            section = passage["section"]
-            lines += ["", " › ".join(section)]
-        lines += [f"[{passage['id']}]", _wrapped(passage["text"], "  ")]
-    return lines + _claims(found) + _studies(found)
-
-
-def _passage(found: Card) -> list[str]:
-    place = " › ".join([found["title"], *found["section"]])
-    return [
-        f"passage  {found['id']}",
-        f"  {place}",
-        "",
-        _wrapped(found["text"], "  "),
-        *_claims(found),
-        *_studies(found),
-    ]
-
-
-def _claims(found: Card) -> list[str]:
-    lines = ["", f"Claims ({len(found['claims'])})"] if found["claims"] else []
-    for claim in found["claims"]:
-        lines += [f"  {claim['id']}", _wrapped(claim["statement"], "    ")]
-    return lines
-
-
-def _studies(found: Card) -> list[str]:
-    lines = ["", f"Studies ({len(found['studies'])})"] if found["studies"] else []
-    return lines + [f"  {study['id']}  {study['label']}" for study in found["studies"]]
 
 
 def info_text(found: Card) -> str:

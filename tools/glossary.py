@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from mgtui.model import vocabularies as v
 from mgtui.model.designs import DESIGNS, UNKNOWN
-from mgtui.model.fields import OUTPUTS, Field, Omitted, Output
+from mgtui.model.fields import OUTPUTS, Omitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from mgtui.model.fields import Field, Output
 
 GLOSSARY = Path(__file__).parent.parent / "docs" / "glossary.md"
 MARKER = "<!-- Everything below is written by `python tools/glossary.py`. -->\n"

@@ -9,9 +9,8 @@ from mgtui.evidence.links import Links
 from mgtui.export import sentences as say
 from mgtui.export.homes import all_homes, homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, quotation, sentence
-from mgtui.export.report import references_section, unverified_section
+from mgtui.export.report import Summaries, references_section, unverified_section
 from mgtui.export.selection import contradictions, disputes
-from mgtui.export.summary import Summaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mgtui.evidence.links import Links
+from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import STUDY_COLUMNS, columns, effect_text
 from mgtui.export import sentences as say
@@ -14,7 +15,6 @@ from mgtui.export.csl import certainty
 from mgtui.export.homes import homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.selection import contradictions
-from mgtui.export.summary import Summaries
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import LINK, STUDY, shown_in
 from mgtui.model.vocabularies import FIDELITIES, STANCES
@@ -26,6 +26,19 @@ if TYPE_CHECKING:
     from mgtui.export.selection import Selection, Stored
     from mgtui.model import Claim, Library, SampleSize, Study
     from mgtui.model.fields import Field
+
+
+class Summaries:
+    """Sentences about the claims of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._links = Links(library)
+        self._relations = Relations(library)
+
+    def line(self, claim: Claim) -> str:
+        """What stands behind a claim and against it, and how it is told."""
+        return f"**In short.** {sentence(profile(self._library, self._links, self._relations, claim.id).line)}"
 
 
 def claim_report(selection: Selection, style: str | None) -> str:

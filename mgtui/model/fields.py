@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 FieldType = Literal[
-    "phrase", "text", "choice", "date", "concept", "exposure", "ids", "texts", "sample", "verification", "number",
-    "names", "label", "anchors", "places", "links", "relations", "effects",
+    "identifier", "phrase", "text", "choice", "date", "number", "concept", "exposure", "ids", "texts", "names", "label",
+    "sample", "verification", "anchors", "places", "links", "relations", "effects",
 ]  # fmt: skip
-"""What it holds: `phrase` is text on one line, `text` may be folded, `exposure` is a concept with its aspect."""
+"""What it holds: `phrase` is text on one line, `text` may be folded; `exposure` is a concept with its aspect."""
 Output = Literal["show", "sheet", "report", "form", "page"]
 """`show` as text, CSV, Markdown, the form of the review, and the page of a study or of several side by side."""
 LAST = 100
@@ -124,11 +124,11 @@ _FILED = Omitted("only for reference managers")
 
 CLAIM: tuple[Field, ...] = (
     Field(
-        "id", "phrase", "its id, with that of its article",
+        "id", "identifier", "its id, with that of its article",
         show=_HEAD, sheet=At(1), report=Apart("the source line"), form=Omitted("made when it is accepted"),
     ),
     Field(
-        "article", "phrase", "the article that makes it",
+        "article", "identifier", "the article that makes it",
         query="article", show=Omitted("the id begins with it"), sheet=At(2), report=Apart("where it stands"),
         form=_FOUND,
     ),
@@ -197,7 +197,7 @@ CLAIM: tuple[Field, ...] = (
 
 STUDY: tuple[Field, ...] = (
     Field(
-        "id", "phrase", "its id",
+        "id", "identifier", "its id",
         show=_HEAD, report=Apart("the source line"), form=Omitted("made when it is accepted"),
         page=Omitted("its label stands for it"),
     ),
@@ -235,23 +235,23 @@ STUDY: tuple[Field, ...] = (
         show=At(4), report=_CITED, form=_FOUND, page=_FILED,
     ),
     Field(
-        "doi", "phrase", "Digital Object Identifier",
+        "doi", "identifier", "Digital Object Identifier",
         key="DOI", show=At(1), report=_CITED, form=At(8), page=_CITED,
     ),
     Field(
-        "pmid", "phrase", "number in PubMed",
+        "pmid", "identifier", "number in PubMed",
         key="PMID", show=At(2), report=_CITED, form=_FOUND, page=_CITED,
     ),
     Field(
-        "url", "phrase", "address on the web",
+        "url", "identifier", "address on the web",
         key="URL", show=At(3), report=_CITED, form=_FOUND, page=_CITED,
     ),
     Field(
-        "issn", "phrase", "number of the journal",
+        "issn", "identifier", "number of the journal",
         key="ISSN", show=At(5), report=_FILED, form=_FOUND, page=_FILED,
     ),
     Field(
-        "type", "phrase", "what sort of publication it is, as CSL has it",
+        "type", "identifier", "what sort of publication it is, as CSL has it",
         show=_FILED, report=_FILED, form=_FOUND, page=_FILED,
     ),
     Field(
@@ -309,7 +309,7 @@ STUDY: tuple[Field, ...] = (
 )  # fmt: skip
 
 LINK: tuple[Field, ...] = (
-    Field("id", "phrase", "the study", show=_HEAD, sheet=_HEAD, report=_HEAD),
+    Field("id", "identifier", "the study", show=_HEAD, sheet=_HEAD, report=_HEAD),
     Field(
         "stance", "choice", "what the study found about the claim",
         choices=tuple(STANCES), show=_HEAD, sheet=_HEAD, report=_HEAD,
@@ -335,7 +335,7 @@ LINK: tuple[Field, ...] = (
 
 RELATION: tuple[Field, ...] = (
     Field("type", "choice", "how the claim stands to the other", choices=RELATION_TYPES, required=True, form=At(1)),
-    Field("claim", "phrase", "the other claim", form=Apart("the heading")),
+    Field("claim", "identifier", "the other claim", form=Apart("the heading")),
     Field("reason", "text", "why", form=At(2)),
     Field(
         "status",
@@ -367,7 +367,7 @@ EFFECT: tuple[Field, ...] = (
 """Of one result of a study. Further fields stand at the end of its line."""
 
 TOPIC: tuple[Field, ...] = (
-    Field("id", "phrase", "its id", show=_HEAD),
+    Field("id", "identifier", "its id", show=_HEAD),
     Field("label", "phrase", "its name", show=_HEAD),
     Field("broader", "ids", "the topic above it", show=At(1)),
     Field("narrower", "ids", "the topics below it", show=At(2)),
@@ -375,7 +375,7 @@ TOPIC: tuple[Field, ...] = (
 
 _NO_SHOW = Omitted("a term is shown by what it stands for, not by itself")
 TERM: tuple[Field, ...] = (
-    Field("id", "phrase", "its id", show=_NO_SHOW),
+    Field("id", "identifier", "its id", show=_NO_SHOW),
     Field("label", "phrase", "its preferred name", show=_NO_SHOW),
     Field("alt_labels", "texts", "other names, which a search finds too", show=_NO_SHOW),
     Field("broader", "phrase", "the wider concept", show=_NO_SHOW),

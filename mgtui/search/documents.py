@@ -145,7 +145,7 @@ def _claim(
 ) -> Document:
     article = library.articles.get(claim.article)
     concepts = [concept.text for concept in (claim.exposure, claim.outcome) if concept and concept.text]
-    about = "\n".join(filter(None, (*concepts, claim.population, claim.note)))
+    about = "\n".join(filter(None, (*concepts, *_texts("claim", claim))))
     filters = dict.fromkeys(_filters("claim", article=article, claims=[claim], library=library))
     filters.update(dict.fromkeys(("rel", type_) for type_ in counts))
     if claim.direction:
@@ -168,8 +168,7 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
     label = citation_label(study)
     people = ", ".join(f"{name.given} {name.family}".strip() or name.literal for name in study.author)
     facts = "\n".join(filter(None, (
-        people, study.container_title, study.issued, study.doi, study.pmid, study.design, study.population,
-        study.intervention, study.comparator, study.duration, study.funding, study.abstract,
+        people, study.container_title, study.issued, study.doi, study.pmid, *_texts("study", study),
         *(_effect(effect, library) for effect in study.effects), *study.caveats,
     )))  # fmt: skip
     filters = dict.fromkeys(_filters("study", article=None, claims=claims, library=library))
@@ -192,6 +191,14 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
         fields=(("title", label), ("statement", study.title), ("study", facts)),
         filters=tuple(filters), order=("\U0010ffff", number), source="studies.yaml",
     )  # fmt: skip
+
+
+def _texts(kind: str, record: Claim | Study) -> list[str]:
+    """What stands in the fields of a record that hold text in a library's own words."""
+    from mgtui.model.fields import OUTPUTS, shown_in  # late: only what makes an index needs it
+
+    fields, _ = OUTPUTS[kind]
+    return [getattr(record, field.name) for field in shown_in("show", fields) if field.type in ("text", "phrase")]
 
 
 def _effect(effect: Effect, library: Library) -> str:

@@ -128,7 +128,8 @@ def test_the_extraction_speaks_of_known_designs_and_directions() -> None:
 
 
 LANGUAGE = {
-    "extraction/directions.py": "patterns of words by which a direction is found, and what denying it makes of it",
+    "extraction/direction_words.py": "patterns of words by which a direction is found",
+    "extraction/directions.py": "what denying a direction makes of it",
     "extraction/designs.py": "patterns of words by which a design is found",
     "extraction/aspects.py": "patterns of words by which an aspect is found",
 }
@@ -137,6 +138,7 @@ LANGUAGE = {
 
 def test_no_other_file_keeps_a_table_of_a_vocabulary() -> None:
     package = Path(mgtui.__file__).parent
+    assert all((package / name).is_file() for name in LANGUAGE)
     sets = [set(values) for _, values in TABLES.values()]
     sets.append({name.name for _, name in designs._NAMES})
     found = []

@@ -140,9 +140,7 @@ def field_lines(lines: Sequence[Line], width: int) -> list[Content]:
     for number, line in enumerate(lines, 1):
         if line.name in ("statement", "title"):
             continue
-        part = Content.assemble(
-            (str(number), "bold $primary"), " ", (line.name, "$text-muted"), " ", _shown(line.name, line.value)
-        )
+        part = Content.assemble((str(number), "bold $primary"), " ", (line.name, "$text-muted"), " ", _shown(line))
         if part.cell_length + 2 > room:
             packed.append([])
             room = width
@@ -151,10 +149,10 @@ def field_lines(lines: Sequence[Line], width: int) -> list[Content]:
     return [Content("  ").join(parts) for parts in packed]
 
 
-def _shown(name: str, value: str) -> str:
-    if not value:
+def _shown(line: Line) -> str:
+    if not line.value:
         return "–"
-    return _direction(value) if name == "direction" else spelled(value) if name in ("aspect", "kind") else value
+    return line.value if line.open else _direction(line.value) if line.name == "direction" else spelled(line.value)
 
 
 def notes(desk: ReviewSession, item: Item) -> list[str]:
