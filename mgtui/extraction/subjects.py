@@ -12,6 +12,7 @@ from mgtui.extraction.aspects import aspect_at, bare_aspect, without_aspect
 from mgtui.extraction.directions import without_lead_in
 from mgtui.extraction.phrases import phrase_before, phrases_behind
 from mgtui.extraction.wording import SORTS
+from mgtui.extraction.words import LESS, MORE
 from mgtui.model import Concept
 
 if TYPE_CHECKING:
@@ -37,10 +38,8 @@ _BETWEEN = re.compile(r"^\s*between (?P<one>.+?) and ", re.IGNORECASE)
 
 
 _NEXT_CLAUSE = re.compile(r";|,?\s+(?:but|although|though|whereas|while)\b|,\s+(?:which|who)\b", re.IGNORECASE)
-_LESS = re.compile(
-    r"\b(?:weak|reduc|lower|decreas|impair|poor|less|fewer|diminish|loss|declin|inhibit)\w*", re.IGNORECASE
-)
-_MORE = re.compile(r"\b(?:increas|higher|greater|better|improv|more|rais|elevat|enhanc)\w*", re.IGNORECASE)
+_LESS = re.compile(rf"\b(?:{LESS}|weak|less|diminish|loss|declin)\w*", re.IGNORECASE)
+_MORE = re.compile(rf"\b(?:{MORE}|greater|better|more)\w*", re.IGNORECASE)
 
 
 class Subject(Struct, frozen=True):
