@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from mgtui.extraction.direction_words import DIRECTION_WORDS
 
 import mgtui
 from mgtui.evidence.levels import level
@@ -15,7 +16,6 @@ from mgtui.evidence.words import TALLIED, group_words
 from mgtui.export import sentences
 from mgtui.export.svg import STYLE
 from mgtui.extraction.designs import _WORDS
-from mgtui.extraction.direction_words import DIRECTION_WORDS
 from mgtui.model import Library, designs
 from mgtui.model import vocabularies as v
 from mgtui.search.values import FIXED
