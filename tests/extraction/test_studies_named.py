@@ -3,14 +3,12 @@ from msgspec.structs import replace
 from written import article
 
 from mgtui.extraction.candidate_records import StudyCandidate
-from mgtui.extraction.designs import DESIGN_WORDS
 from mgtui.extraction.mentions import mentions
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import references
 from mgtui.extraction.studies import study_candidates
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.model import Name, SampleSize, Study
-from mgtui.model.designs import UNKNOWN, design_of
 
 
 def test_a_pooled_analysis():
@@ -221,7 +219,3 @@ def test_what_is_not_surely_one_study_stays_apart(text: str, listed: list[str], 
 def test_two_citations_in_a_sentence_leave_open_whose_the_description_is():
     text = "A randomized controlled trial of 12 healthy adults saw it (Drake et al., 2013; Smith et al., 2014)."
     assert [each.design for each in named(text, DRAKE) if each.authors] == [None, None]
-
-
-def test_every_design_that_words_tell_has_a_place_among_the_levels():
-    assert [name for name in [*DESIGN_WORDS, "intervention study"] if design_of(name) is UNKNOWN] == []
