@@ -9,6 +9,7 @@ import pytest
 from search_library import TEXTS, indexed, small_library
 
 from mgtui.search.engine import Results, Searcher
+from mgtui.search.query import Limit, parse
 from mgtui.search.render import as_json
 
 if TYPE_CHECKING:
@@ -308,3 +309,22 @@ def test_the_json_of_the_contract(searcher: Searcher) -> None:
     assert hit["section"] == []
     assert isinstance(hit["score"], float)
     assert as_json(searcher.search("kind:study"))["hits"][0]["score"] is None
+
+
+def test_limits_known_as_ids_are_taken_as_they_stand(searcher: Searcher) -> None:
+    within = parse("magnesium", limits=(Limit("kind", "passage"), Limit("article", "muscle")))
+    assert ids(searcher.search(within)) == ids(searcher.search("kind:passage article:muscle magnesium")) != []
+    # As words of a query these would be matched leniently: "musc" is the beginning of an article.
+    assert searcher.search(parse("magnesium", limits=(Limit("article", "musc"),))).total == 0
+    assert searcher.search("article:musc magnesium").total > 0
+
+
+def test_limits_alone_list_all_they_allow(searcher: Searcher) -> None:
+    assert ids(searcher.search(parse("", limits=(Limit("article", "bone"),)))) == ids(searcher.search("article:bone"))
+
+
+def test_what_only_limits_hide_is_offered_as_the_same_text_without_them(searcher: Searcher) -> None:
+    results = searcher.search(parse("athletes", limits=(Limit("article", "bone"),)))
+    assert (results.total, results.did_you_mean) == (0, "athletes")
+    assert results.notes == ("Without article:bone: 2.",)
+    assert searcher.search(parse("", limits=(Limit("article", "none"),))).notes == ()

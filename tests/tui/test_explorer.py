@@ -87,7 +87,7 @@ async def test_enter_opens_the_first_row_for_the_text_as_typed(explore) -> None:
         await driver.pilot.press("slash", *"zma", "enter")
         await driver.settle()
         screen = driver.screen
-        wanted = screen.opening.search("zma", "").hits[0]
+        wanted = screen.opening.search("zma").hits[0]
         assert not screen.place.searching
         if wanted.kind == "claim":
             assert screen.place.view.claim == wanted.id
