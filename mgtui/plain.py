@@ -20,6 +20,7 @@ from mgtui.evidence.words import (
 )
 from mgtui.model.fields import CLAIM, LINK, STUDY, TOPIC, shown_in
 from mgtui.output import columns, one_line
+from mgtui.ref import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ def search_talk(results: Results) -> list[str]:
 
 
 def _hit_text(hit: Hit) -> str:
-    record = f"study:{hit.id}" if hit.kind == "study" else hit.id
+    record = written(hit.kind, hit.id)
     # The text of a passage or claim says what it is; an article and a study go by their names.
     named = [_wrapped(hit.title, "         ")] if hit.kind in ("article", "study") else []
     place = [f"         {' › '.join(hit.section)}"] if hit.section else []

@@ -82,10 +82,11 @@ def show(arguments: argparse.Namespace) -> int:
 
 def related(arguments: argparse.Namespace) -> int:
     """What is related to a claim."""
-    from mgtui.evidence.cards import card, own_id, related_card
+    from mgtui.evidence.cards import card, related_card
+    from mgtui.ref import parse
 
     library = records(arguments.library)
-    found = related_card(library, own_id(library, arguments.id), arguments.type)
+    found = related_card(library, parse(arguments.id, library.id).key, arguments.type)
     if found is None:
         other = card(library, arguments.id)
         return _no_claim(other["kind"], arguments.id) if other else unknown(arguments.id)

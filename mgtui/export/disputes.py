@@ -12,6 +12,7 @@ from mgtui.export.markdown import code, escaped, items, joined, quotation, sente
 from mgtui.export.report import references_section, unverified_section
 from mgtui.export.selection import contradictions, disputes
 from mgtui.export.summary import Summaries
+from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -94,7 +95,7 @@ def _clash(letters: Mapping[str, str], link: Stored) -> str:
 
 
 def _full(library: Library, record: str) -> str:
-    return record.removeprefix(f"{library.id}::")
+    return parse(record, library.id).key
 
 
 def _statement(library: Library, summaries: Summaries, letter: str, record: str, claim: Claim | None) -> list[str]:

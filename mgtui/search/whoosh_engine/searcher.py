@@ -5,6 +5,7 @@ from __future__ import annotations
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mgtui.ref import parse as parse_id
 from mgtui.search.engine import KINDS, Results
 from mgtui.search.query import Query, parse
 from mgtui.search.whoosh_engine import feedback
@@ -122,7 +123,7 @@ class WhooshSearcher:
         """The document whose id a query of one word is."""
         if len(query.words) != 1 or query.phrases:
             return None
-        record = query.words[0].text.removeprefix("study:").removeprefix("article:")
+        record = parse_id(query.words[0].text).key
         for kind in KINDS:
             found = self._postings.get(TAGS, f"id={kind}:{record}").ids
             if len(found):
