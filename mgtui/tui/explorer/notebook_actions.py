@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from mgtui.notebook import Notebook
-    from mgtui.notebook.records import Location
+    from mgtui.notebook.records import Location, Note
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.navigator import Navigator
     from mgtui.tui.explorer.panes import Panes
@@ -81,7 +81,13 @@ class NotebookActions:
         if spot is None:
             self._hints.say("Nothing here to write a note on")
             return
-        notes = await self._notebook.ask(lambda notebook: notebook.notes(self._session.library.id, spot.record))
+
+        def there(notebook: Notebook) -> list[Note]:
+            # Said before the page opens: words that cannot be kept should not be written first.
+            notebook.require_writable()
+            return notebook.notes(self._session.library.id, spot.record)
+
+        notes = await self._notebook.ask(there)
         if notes is None:
             return
         known = notes[0] if notes else None
@@ -152,7 +158,11 @@ class NotebookActions:
 
         done = await self._notebook.ask(forget)
         await self._notebook.learn_marks()
-        self._hints.say("Taken away" if done else "Places opened before stay until newer ones push them out")
+        self._hints.say(
+            "Taken away: mgtui undo brings it back"
+            if done
+            else "Places opened before stay until newer ones push them out"
+        )
         if done:
             await self.show_list()
 

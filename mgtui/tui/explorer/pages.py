@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.library.locations import bundled_library
-from mgtui.model import SEPARATOR
+from mgtui.ref import parse
 from mgtui.tui.explorer.view_chooser import ViewChooser
 from mgtui.tui.navigation import View
 from mgtui.tui.rows import counted
@@ -116,5 +116,5 @@ class Pages:
 
     def _own_article(self, *, alone: bool) -> str | None:
         """The open article by its id in the reader's own library, where it stands there."""
-        _, separator, article = (self._place.view.article or "").rpartition(SEPARATOR)
-        return article if separator or alone else None
+        ref = parse(self._place.view.article or "")
+        return ref.id if ref.library or alone else None

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from mgtui.ref import written
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.finder import Finder
 from mgtui.tui.explorer.key_hints import KeyHints
@@ -314,7 +315,7 @@ class Explorer(Screen[None]):
 
     @on(LibraryTree.Opened)
     def tree_opened(self, event: LibraryTree.Opened) -> None:
-        self.navigator.open_record(event.item.id if event.item.kind == "article" else f"topic:{event.item.id}")
+        self.navigator.open_record(written(event.item.kind, event.item.id))
 
     @on(ArticleView.ClaimClicked)
     def claim_clicked(self, event: ArticleView.ClaimClicked) -> None:
