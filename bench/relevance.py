@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.search.documents import Collection, Document
-from mgtui.search.whoosh_engine.engine import WhooshEngine
+from mgtui.search.store.index import default_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -108,7 +108,7 @@ def ours(documents: Iterable[tuple[str, str, str]], folder: Path) -> Search:
         synonyms=[],
         values={},
     )  # fmt: skip
-    engine = WhooshEngine()
+    engine = default_engine()
     engine.build(folder, collection)
     searcher = engine.open(folder)
 

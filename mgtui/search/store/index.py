@@ -31,9 +31,10 @@ T = TypeVar("T")
 
 def default_engine() -> Engine:
     """The engine that is shipped."""
-    from mgtui.search.whoosh_engine.engine import WhooshEngine
+    from mgtui.search.ranking.engine import RankingEngine
+    from mgtui.search.whoosh_engine.store import WhooshStore
 
-    return WhooshEngine()
+    return RankingEngine(WhooshStore())
 
 
 class Index:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.search.analysis import STOP_WORDS, analyse
+from mgtui.search.language.analysis import STOP_WORDS, analyse
+from mgtui.search.language.stemming import stem
+from mgtui.search.postings import STEMS
 from mgtui.search.query import QUOTES, parse
-from mgtui.search.whoosh_engine.schema import STEMS
-from mgtui.search.whoosh_engine.stemming import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
 
     from mgtui.search.query import Query, Word
-    from mgtui.search.whoosh_engine.vocabulary import Vocabulary
+    from mgtui.search.ranking.vocabulary import Vocabulary
 
 
 _MOST = 6

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.search.analysis import QUESTION_WORDS, STOP_WORDS, analyse
-from mgtui.search.whoosh_engine.schema import EXACT, LETTER, STEMS, TAGS
-from mgtui.search.whoosh_engine.terms import groups, ranked_by
-from mgtui.search.whoosh_engine.weights import LOOSE, PART, PREFIX, SYNONYM
+from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
+from mgtui.search.language.terms import groups, ranked_by
+from mgtui.search.postings import LETTER, STEMS, TAGS, WORDS, tag
+from mgtui.search.ranking.weights import LOOSE, PART, PREFIX, SYNONYM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from mgtui.search.analysis import Token
+    from mgtui.search.language.analysis import Token
+    from mgtui.search.postings import Field
     from mgtui.search.query import Word
-    from mgtui.search.whoosh_engine.vocabulary import Vocabulary
+    from mgtui.search.ranking.vocabulary import Vocabulary
 
     Synonyms = Mapping[str, list[tuple[float, list[str]]]]
     """A name, as its ranked terms, to weights and the terms of other names."""
@@ -26,7 +27,7 @@ TYPED_FROM = 3
 class Alternative(NamedTuple):
     """One way of saying a concept."""
 
-    field: str
+    field: Field
     terms: tuple[str, ...]
     """Every one must occur; where `any` holds, at least one."""
     weight: float
@@ -69,7 +70,7 @@ def concepts(words: Sequence[Word], synonyms: Synonyms, vocabulary: Vocabulary) 
 def exact_concepts(phrases: Iterable[str]) -> list[Concept]:
     """The words of phrases, as written."""
     found = [token.text for phrase in phrases for token in analyse(phrase) if token.width == 1 and not token.firm]
-    return [Concept(word, (Alternative(EXACT, (word,), 1.0),)) for word in dict.fromkeys(found)]
+    return [Concept(word, (Alternative(WORDS, (word,), 1.0),)) for word in dict.fromkeys(found)]
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -101,7 +102,7 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
                 token.text,
                 (
                     Alternative(STEMS, (ranked_by(token),), 1.0),
-                    Alternative(EXACT, tuple(other for other in near if other != token.text), PREFIX, True),
+                    Alternative(WORDS, tuple(other for other in near if other != token.text), PREFIX, True),
                 ),
             )
 
@@ -109,8 +110,8 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
 def _beginning(prefix: str, vocabulary: Vocabulary) -> Alternative:
     """All words that begin so. Those of one letter are too many to be read one by one: the letter is indexed itself."""
     if len(prefix) == 1:
-        return Alternative(TAGS, (f"{LETTER}={prefix}",), 1.0)
-    return Alternative(EXACT, tuple(vocabulary.beginning(prefix)), 1.0, True)
+        return Alternative(TAGS, (tag(LETTER, prefix),), 1.0)
+    return Alternative(WORDS, tuple(vocabulary.beginning(prefix)), 1.0, True)
 
 
 def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
@@ -135,7 +136,7 @@ def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[
             continue
         common = token.text in STOP_WORDS or token.text in QUESTION_WORDS
         if token.text in STOP_WORDS:
-            alternatives = [Alternative(EXACT, (token.text,), 1.0)]
+            alternatives = [Alternative(WORDS, (token.text,), 1.0)]
         result.append(Concept(name, tuple(alternatives), common=common))
         result.extend(_joined(other) for other in loose)
     if run[-1].typed and grouped and len(names) - 1 not in inside:
@@ -168,10 +169,10 @@ def _add_beginnings(found: list[Concept], group: list[Token], synonyms: Synonyms
         return
     name = ranked_by(token)
     if name in synonyms or vocabulary.knows(token.text) or vocabulary.knows(name, STEMS):
-        found.append(Concept(f"{name}*", (Alternative(EXACT, longer, 0.0, any=True),), vague=True))
+        found.append(Concept(f"{name}*", (Alternative(WORDS, longer, 0.0, any=True),), vague=True))
         return
     at = len(found) - 1 - len(loose)
-    extra = Alternative(EXACT, longer, PREFIX, any=True)
+    extra = Alternative(WORDS, longer, PREFIX, any=True)
     found[at] = found[at]._replace(alternatives=(*found[at].alternatives, extra), common=False)
 
 
