@@ -115,39 +115,51 @@ def _beginning(prefix: str, vocabulary: Vocabulary) -> Alternative:
 
 
 def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
+    """The concepts of words without operators, which may be names of several words."""
     grouped = groups(analyse(" ".join(word.text for word in run)))
     names = [ranked_by(group[0]) for group in grouped]
-    ways: list[list[Alternative]] = [[Alternative(STEMS, (name,), 1.0, same=True)] for name in names]
-    whole: dict[int, Concept] = {}
-    inside: set[int] = set()
-    for places, others in _synonyms(grouped, names, synonyms):
-        found = [Alternative(STEMS, tuple(other), weight, same=weight >= SYNONYM) for weight, other in others]
-        if len(places) > 1 and any(alternative.same for alternative in found):
-            whole[places[0]] = _named(tuple(names[place] for place in places), found)
-            inside.update(places)
-            continue
-        for place in places:
-            ways[place].extend(found)
+    whole, others = _other_names(grouped, names, synonyms)
     result: list[Concept] = []
-    for place, ((token, *loose), name, alternatives) in enumerate(zip(grouped, names, ways, strict=True)):
-        if place in whole:
-            result.append(whole[place])
-        if place in inside:
-            continue
-        common = token.text in STOP_WORDS or token.text in QUESTION_WORDS
-        if token.text in STOP_WORDS:
-            alternatives = [Alternative(WORDS, (token.text,), 1.0)]
-        result.append(Concept(name, tuple(alternatives), common=common))
-        result.extend(_joined(other) for other in loose)
-    if run[-1].typed and grouped and len(names) - 1 not in inside:
+    for place, (group, name) in enumerate(zip(grouped, names, strict=True)):
+        if place not in whole:
+            result.extend(_single(group, name, others.get(place, [])))
+        elif concept := whole[place]:
+            result.append(concept)
+    if run[-1].typed and grouped and len(names) - 1 not in whole:
         _add_beginnings(result, grouped[-1], synonyms, vocabulary)
     return result
 
 
-def _joined(token: Token) -> Concept:
-    """The joined spelling of words that the reader wrote apart."""
-    term = ranked_by(token)
-    return Concept(term, (Alternative(STEMS, (term,), LOOSE),), vague=True)
+def _other_names(
+    grouped: list[list[Token]], names: list[str], synonyms: Synonyms
+) -> tuple[dict[int, Concept | None], dict[int, list[Alternative]]]:
+    """Places of words that name one concept together, and places to the other names of their words.
+
+    The first of such words stands for the concept, the others for None. Stop words between them are no part of it.
+    """
+    whole: dict[int, Concept | None] = {}
+    others: dict[int, list[Alternative]] = {}
+    for places, known in _synonyms(grouped, names, synonyms):
+        found = [Alternative(STEMS, tuple(other), weight, same=weight >= SYNONYM) for weight, other in known]
+        if len(places) > 1 and any(alternative.same for alternative in found):
+            whole.update(dict.fromkeys(places))
+            whole[places[0]] = _named(tuple(names[place] for place in places), found)
+        else:
+            for place in places:
+                others.setdefault(place, []).extend(found)
+    return whole, others
+
+
+def _single(group: list[Token], name: str, others: list[Alternative]) -> Iterator[Concept]:
+    """A word as a concept, and the joined spellings of it and the word after it."""
+    token, *joined = group
+    own = Alternative(STEMS, (name,), 1.0, same=True)
+    is_stop_word = token.text in STOP_WORDS
+    alternatives = (Alternative(WORDS, (token.text,), 1.0),) if is_stop_word else (own, *others)
+    yield Concept(name, alternatives, common=is_stop_word or token.text in QUESTION_WORDS)
+    for other in joined:
+        term = ranked_by(other)
+        yield Concept(term, (Alternative(STEMS, (term,), LOOSE),), vague=True)
 
 
 def _named(terms: tuple[str, ...], others: list[Alternative]) -> Concept:
