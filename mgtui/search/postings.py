@@ -81,16 +81,16 @@ class Postings(Protocol):
         """The documents that have a word of `WORDS`, in rising order, with its positions in each."""
 
     def frequency(self, field: Field, term: str) -> int:
-        """In how many documents a term occurs; those taken out since the index was whole may be counted."""
+        """In how many documents a term occurs; documents that were taken out may still be counted."""
 
     def beginning(self, field: Field, prefix: str) -> list[str]:
-        """The terms that begin so, in the order of their code points."""
+        """The terms with this prefix, in the order of their code points."""
 
     def stored(self, number: int) -> StoredDocument:
         """What is kept of a document."""
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files; the postings are not asked again."""
 
 
 class PostingsStore(Protocol):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     """A name, as its ranked terms, to weights and the terms of other names."""
 
 TYPED_FROM = 3
-"""From this letter on the last word of a query being typed is also a beginning."""
+"""With so many letters the last word of a query being typed is also a prefix."""
 
 
 class Alternative(NamedTuple):
@@ -108,7 +108,7 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
 
 
 def _beginning(prefix: str, vocabulary: Vocabulary) -> Alternative:
-    """All words that begin so. Those of one letter are too many to be read one by one: the letter is indexed itself."""
+    """All words with this prefix. One letter has too many to be read one by one, so the letter is indexed itself."""
     if len(prefix) == 1:
         return Alternative(TAGS, (tag(LETTER, prefix),), 1.0)
     return Alternative(WORDS, tuple(vocabulary.beginning(prefix)), 1.0, True)
@@ -205,5 +205,5 @@ def _synonyms(
 
 
 def _distinct(found: Iterable[Concept]) -> list[Concept]:
-    """A word said twice counts once; what was said last of it holds."""
+    """Concepts of the same name once, as the last of them."""
     return list({concept.name: concept for concept in found}.values())

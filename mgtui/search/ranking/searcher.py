@@ -90,7 +90,7 @@ class RankingSearcher:
         return apply_corrections(text, changes) if changes else None
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the index."""
         self._postings.close()
 
     def _ranked(self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None) -> Results:
@@ -142,8 +142,8 @@ class RankingSearcher:
 
     def _learn(self, found: Scores) -> None:
         best = nlargest(FEEDBACK_DOCUMENTS, found.by_document.items(), key=lambda item: (item[1], -item[0]))
-        told = [(score, self._postings.stored(number).forward.split()) for number, score in best]
-        for term, worth in feedback.learn(told, found, self._postings):
+        examples = [(score, self._postings.stored(number).forward.split()) for number, score in best]
+        for term, worth in feedback.learn(examples, found, self._postings):
             found.raise_by(term, worth)
 
     def _listed(self, query: Query, allowed: set[int], limit: int | None) -> Results:

@@ -1,4 +1,4 @@
-"""The words of the library: which there are, how frequent, and which begin or are spelt alike."""
+"""The words of the library: which there are, how frequent they are, which share a prefix or are spelt alike."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mgtui.search.postings import Field, Postings
 
 MOST = 2_000
-"""So many words a beginning may stand for; beyond that the most frequent ones."""
+"""A prefix stands for at most so many words."""
 
 
 class Vocabulary:
@@ -26,14 +26,14 @@ class Vocabulary:
         return self._postings.frequency(field, word) > 0
 
     def beginning(self, prefix: str) -> list[str]:
-        """The words that begin so, the most frequent first where there are very many."""
+        """The words with this prefix; of more than `MOST` the most frequent ones, by frequency."""
         found = self._postings.beginning(WORDS, prefix)
         if len(found) <= MOST:
             return found
         return self._by_frequency(found)[:MOST]
 
     def complete(self, prefix: str, limit: int) -> list[str]:
-        """The most frequent words that begin so."""
+        """The most frequent words with this prefix."""
         return self._by_frequency(self.beginning(prefix))[:limit]
 
     def alike(self, word: str, limit: int) -> list[str]:

@@ -73,7 +73,7 @@ class WhooshPostings:
                 matcher.next()
 
     def frequency(self, field: Field, term: str) -> int:
-        """In how many documents a term occurs, those deleted and not yet swept out included."""
+        """In how many documents a term occurs, deleted ones included until their segment is rewritten."""
         kept = self._kept.get((field, term))
         return len(kept.ids) if kept else int(self._reader.doc_frequency(field, term.encode()))
 
@@ -87,11 +87,11 @@ class WhooshPostings:
         return found
 
     def beginning(self, field: Field, prefix: str) -> list[str]:
-        """The terms that begin so, in their order."""
+        """The terms with this prefix, in their order."""
         return [term.decode() for term in self._reader.expand_prefix(field, prefix.encode())]
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""
         self._kept.clear()
         self._reader.close()
 
