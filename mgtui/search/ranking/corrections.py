@@ -30,7 +30,7 @@ class Mended(NamedTuple):
 
 
 def mend(words: Sequence[Word], vocabulary: Vocabulary, names: Container[str]) -> Mended:
-    """Replace unknown words by known ones; words with operators, names, and beginnings of known words stay as they are."""
+    """Replace unknown words by known ones; names and words with an operator or that begin a known one stay."""
     result: list[Word] = []
     changes: dict[str, str] = {}
     tries = 0
@@ -79,11 +79,11 @@ def relax_query(query: Query, count: Callable[[Query], int]) -> tuple[str | None
         found = 0 if free.empty else count(free)
         if found:
             said = " ".join(filter(None, (_written_limits(query), _written_filters(query))))
-            return without_fields(query), [f"Without {said}: {found}."]
+            return _without_fields(query), [f"Without {said}: {found}."]
     return None, []
 
 
-def without_fields(query: Query) -> str:
+def _without_fields(query: Query) -> str:
     """The words, phrases and exclusions of a query, written anew."""
     parts = [word.text + ("*" if word.prefix else "~" if word.fuzzy else "") for word in query.words]
     parts += [f'"{phrase}"' for phrase in query.phrases]

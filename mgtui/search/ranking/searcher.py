@@ -67,14 +67,6 @@ class RankingSearcher:
         found = Scores(self._postings, wanted).by_document
         return len(found) if allowed is None else len(allowed.intersection(found))
 
-    def rank(self, query: str, limit: int | None = None) -> list[tuple[str, str, float]]:
-        """Kind, id and score of what a query of words finds, in order, without what a row shows."""
-        parsed = parse(query)
-        allowed, _ = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
-        best, _, _ = self._best(self._wanted(self._mended(parsed)[0]), allowed, limit)
-        ranked = [(stored or self._postings.stored(number), score) for score, number, stored in best]
-        return [(stored.kind, stored.id, score) for stored, score in ranked]
-
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges that a query asks for, in their order."""
         marker = Marker(self._wanted(self._mended(parse(query, typing=typing))[0]))
@@ -83,11 +75,6 @@ class RankingSearcher:
     def complete(self, prefix: str, limit: int = 8) -> list[str]:
         """Words of the library that begin with `prefix`, the most frequent first."""
         return self._vocabulary.complete(prefix, limit)
-
-    def suggest(self, text: str) -> str | None:
-        """The query with misspelt words mended, or None where nothing better is known."""
-        _, changes = self._mended(parse(text))
-        return apply_corrections(text, changes) if changes else None
 
     def close(self) -> None:
         """Close the index."""
