@@ -66,7 +66,7 @@ class IndexedDocument(NamedTuple):
 
 
 class Postings(Protocol):
-    """An open index. Documents have numbers from 0 on, in the order in which they were written."""
+    """An open index. Documents have numbers, which rise in the order in which they were written."""
 
     count: int
     """How many documents it has."""

@@ -345,7 +345,7 @@ def _pair(atoms: list[_Atom], last: int, firm: bool) -> Token:
 
 
 def _word_number(atoms: list[_Atom], last: int) -> Iterator[Token]:
-    """IGF-1, B6, type 2; vitamin B6 as well as its B6."""
+    """As in IGF-1, B6 and type 2; of vitamin B6 both the whole and its B6."""
     head, (tail, *_, glue, _) = atoms[last - 1], atoms[last]
     is_tight = glue != " "
     is_short = tail.isdigit() and len(tail) <= 2
@@ -360,26 +360,26 @@ def _word_number(atoms: list[_Atom], last: int) -> Iterator[Token]:
 
 
 def _greek_number(atoms: list[_Atom], last: int) -> Iterator[Token]:
-    """ω-3."""
+    """As in ω-3."""
     yield _pair(atoms, last, atoms[last].glue != " " or atoms[last - 1].text == "omega")
 
 
 def _word_greek(atoms: list[_Atom], last: int) -> Iterator[Token]:
-    """TNF-α."""
+    """As in TNF-α."""
     head, glue = atoms[last - 1].text, atoms[last].glue
     if head not in STOP_WORDS and (len(head) <= 5 or glue == ""):
         yield _pair(atoms, last, glue != " " or head in _GREEK_HEADS)
 
 
 def _number_word(atoms: list[_Atom], last: int) -> Iterator[Token]:
-    """3T3, but not 400mg."""
+    """As in 3T3, but not in 400mg."""
     head, atom = atoms[last - 1].text, atoms[last]
     if atom.glue != " " and len(atom.text) <= 3 and atom.text not in _UNIT_TAILS:
         yield _pair(atoms, last, len(head) <= 2 or atom.glue == "")
 
 
 def _word_word(atoms: list[_Atom], last: int) -> Iterator[Token]:
-    """Vitamin D, but not the vitamin B of vitamin B6; anti-inflammatory."""
+    """As in vitamin D (but not the vitamin B of vitamin B6) and anti-inflammatory."""
     head, atom = atoms[last - 1].text, atoms[last]
     if len(atom.text) == 1 and head in _LETTERED and not _is_numbered(atoms, last):
         # Vitamins are one vitamin; the end of "apo" and "hepatitis" belongs to the word.
@@ -390,7 +390,7 @@ def _word_word(atoms: list[_Atom], last: int) -> Iterator[Token]:
 
 
 def _greek_word(atoms: list[_Atom], last: int) -> Iterator[Token]:
-    """β-carotene."""
+    """As in β-carotene."""
     if atoms[last].glue == "-":
         yield _pair(atoms, last, False)
 
