@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from harness import Terminal
 
+from harness import Terminal
 from mgtui.library.locations import bundled_library
 from mgtui.search.store.index import open_index
 

@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
-from harness import surroundings
 from reading import is_ready, results_for
 
+from harness import surroundings
 from mgtui.library.locations import index_home
 from mgtui.search.store.index import open_index
 

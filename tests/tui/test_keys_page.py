@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from libraries import claimless_library
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.widgets import Input, TextArea
@@ -207,18 +208,8 @@ async def test_the_matrix_says_all_its_keys_and_facts_in_eighty_columns(explore)
                 assert all(len(said.text) <= 78 for said in facts), facts
 
 
-@pytest.fixture
-def claimless(tmp_path: Path) -> Path:
-    """A library of one article that no claim has been taken from."""
-    root = tmp_path / "library"
-    (root / "articles").mkdir(parents=True)
-    (root / "library.yaml").write_text("id: own\ntitle: Own\nlanguage: en\nschema: 1\n", encoding="utf-8")
-    (root / "articles" / "tea.md").write_text("# Tea\n\nTea holds caffeine.\n", encoding="utf-8")
-    return root
-
-
-async def test_an_article_without_claims_says_where_claims_come_from(explore, claimless) -> None:
-    async with explore(size=(80, 24), root=claimless) as driver:
+async def test_an_article_without_claims_says_where_claims_come_from(explore, tmp_path: Path) -> None:
+    async with explore(size=(80, 24), root=claimless_library(tmp_path / "library")) as driver:
         said = "This article has no claims yet: R proposes some"
         assert said in driver.text()
         assert "next claim" not in driver.text()
