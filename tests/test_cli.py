@@ -52,7 +52,7 @@ def check_hit(hit):
 def test_matches_are_the_words_that_were_found(run):
     for hit in run("search", "--json", "zinc").json["hits"]:
         for start, end in hit["matches"]:
-            assert "zinc" in hit["snippet"][start:end].lower() or "zma" in hit["snippet"][start:end].lower()
+            assert hit["snippet"][start:end].lower().startswith(("zinc", "zma", "zn"))
 
 
 def test_the_title_of_a_claim_is_its_statement_and_of_a_study_its_label(run):
@@ -326,12 +326,6 @@ def test_index(run, copied_library):
     assert run("info", "--json").json["index"]["state"] == "fresh"
 
 
-def test_what_the_help_names_is_there(run):
-    examples = re.search(r"ID +(als, .+?)\n\n", run("show", "--help").out, re.DOTALL)
-    for example in examples[1].replace("\n", " ").split(","):
-        assert run("show", example.strip()).status == 0, example
-
-
 @pytest.mark.parametrize(
     "command", ["search", "show", "related", "check", "index", "notes", "export", "add", "remove", "info"]
 )
@@ -347,7 +341,7 @@ def test_every_argument_has_help(run, command):
     [
         ("igf-1", "an article"),
         ("minerals::igf-1", "an article"),
-        ("als#easing-symptoms/1", "a passage"),
+        ("als#diet-and-prevention-no-link/1", "a passage"),
         ("study:fondell-2013", "a study"),
         ("topic:zma", "a topic"),
     ],

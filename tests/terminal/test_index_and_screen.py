@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 from reading import is_ready, results_for
 
-from harness import surroundings
+from harness.environment import PROGRAM, reader_environment
 from mgtui.library.locations import index_home
 from mgtui.search.store.index import open_index
 
@@ -47,8 +46,8 @@ def test_two_explorers_while_a_third_program_rebuilds(start, new_home):
     search(first, "zinc")
     for _ in range(2):
         rebuilt = subprocess.run(
-            [sys.executable, "-m", "mgtui", "--library", str(new_home / "content"), "index", "--rebuild"],
-            env=surroundings(new_home), capture_output=True, text=True, timeout=60,
+            [*PROGRAM, "--library", str(new_home / "content"), "index", "--rebuild"],
+            env=reader_environment(new_home), capture_output=True, text=True, timeout=60,
         )  # fmt: skip
         assert rebuilt.returncode == 0, rebuilt.stderr
     # One has searched before, one does so only now.
