@@ -39,6 +39,11 @@ class Answer(NamedTuple):
 Run = Callable[..., Answer]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--draw`: pictures of screens are drawn anew instead of compared."""
+    parser.addoption("--draw", action="store_true", help="draw the pictures of screens anew instead of comparing them")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test sees the settings, the cache or the data of whoever runs it, nor does a fixture of a whole session."""

@@ -64,3 +64,24 @@ def claimless_library(root: Path) -> Path:
         "library.yaml": "id: own\ntitle: Own\nlanguage: en\nschema: 1\n",
         "articles/tea.md": "# Tea\n\nTea holds caffeine.\n",
     })  # fmt: skip
+
+
+UNREVIEWED = """\
+---
+title: "Magnesium [vitamin D] and sleep"
+---
+Magnesium supplementation significantly improves sleep quality in older adults.
+A 2012 randomized controlled trial of 46 older adults found that magnesium increased sleep time [/b].
+
+## Limits
+
+Magnesium deficiency reduces IGF-1 in rats. Magnesium supplementation significantly worsens sleep quality in children.
+"""
+
+
+def unreviewed_library(root: Path) -> Path:
+    """A library of one article, in which a review finds five things to decide."""
+    return write_files(root, {
+        "library.yaml": "id: mine\ntitle: Mine\nschema: 1\n",
+        "articles/sleep.md": UNREVIEWED,
+    })  # fmt: skip

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from libraries import MINERALS
+from libraries import MINERALS, unreviewed_library
 from textual import events
 from textual.widgets import Input, Static
 
@@ -18,25 +18,10 @@ from mgtui.library.reader import read_library
 from mgtui.tui.review.form_page import FormPage
 from mgtui.tui.review.screen import Review
 
-ARTICLE = """\
----
-title: "Magnesium [vitamin D] and sleep"
----
-Magnesium supplementation significantly improves sleep quality in older adults.
-A 2012 randomized controlled trial of 46 older adults found that magnesium increased sleep time [/b].
-
-## Limits
-
-Magnesium deficiency reduces IGF-1 in rats. Magnesium supplementation significantly worsens sleep quality in children.
-"""
-
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "library.yaml").write_text("id: mine\ntitle: Mine\nschema: 1\n", "utf-8")
-    (tmp_path / "articles" / "sleep.md").write_text(ARTICLE, "utf-8")
-    return tmp_path
+    return unreviewed_library(tmp_path)
 
 
 class ReviewDriver(Driver):
