@@ -65,10 +65,10 @@ async def test_the_line_below_counts_relations_and_says_how_fairly_it_is_told(at
         counts = driver.screen.session.relations.counts(driver.screen.place.view.claim)
         shown = driver.text()
         for words in (
-            f"+{counts.supports} supports",
-            f"−{counts.contradicts} contradicts",
-            f"~{counts.qualifies} qualifies",
-            f"↳{counts.depends_on} rests on",
+            f"+{counts['supports']} supports",
+            f"−{counts['contradicts']} contradicts",
+            f"~{counts['qualifies']} qualifies",
+            f"↳{counts['depends_on']} rests on",
             "! overstated",
             "Studies behind",
         ):

@@ -1,7 +1,7 @@
 """Kills a builder of an index before every single thing it changes on the disk, and looks at what is left each time.
 
-A program of its own, since it forks: `store_kill_points.py FOLDER SCENARIO`, where the scenario is `first build`,
-`rebuild` or `refresh`. Prints JSON: how many points there were, and what was wrong after which.
+A program of its own, since it forks: `store_kill_points.py FOLDER SCENARIO N`, where the scenario is `first build`,
+`rebuild` or `refresh`, and every N-th thing is taken. Prints JSON: how many there were, and what was wrong after which.
 """
 
 from __future__ import annotations
@@ -72,11 +72,11 @@ def look(root: Path, word: str, *, always: bool) -> str:
     return "" if "zinc#growth/1" in found else f"found only {found}"
 
 
-def walk(root: Path, before: Path, act: Callable[[], object], word: str, *, always: bool) -> dict[str, Any]:
-    """Kill at every point, each time from the same start; how many points there were, and what was wrong at which."""
+def walk(root: Path, before: Path, act: Callable[[], object], word: str, *, always: bool, every: int) -> dict[str, Any]:
+    """Kill at every n-th point, each time from the same start; how many points there were, what was wrong at which."""
     home = index_home(root)
     wrong = {}
-    for point in range(ENOUGH):
+    for point in range(0, ENOUGH, every):
         shutil.rmtree(home, ignore_errors=True)
         if before.exists():
             shutil.copytree(before, home)
@@ -89,7 +89,7 @@ def walk(root: Path, before: Path, act: Callable[[], object], word: str, *, alwa
     return {"points": ENOUGH, "wrong": {ENOUGH: "never done"}}
 
 
-def main(place: Path, scenario: str) -> None:
+def main(place: Path, scenario: str, every: int) -> None:
     """Kill a first build, a rebuild or a refresh after a change."""
     os.environ["XDG_CACHE_HOME"] = str(place / "cache")
     root = write_library(place / "library")
@@ -101,8 +101,8 @@ def main(place: Path, scenario: str) -> None:
         change(root / "articles/zinc.md", "---\ntitle: Zinc\n---\n## Growth\n\nMolybdenum is new.\n")
     rebuild = scenario == "rebuild"
     word = "molybdenum" if scenario == "refresh" else "zinc"
-    print(json.dumps(walk(root, before, lambda: open_index(root, rebuild=rebuild), word, always=rebuild)))
+    print(json.dumps(walk(root, before, lambda: open_index(root, rebuild=rebuild), word, always=rebuild, every=every)))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -194,9 +194,12 @@ def test_readers_never_notice_rebuilds(root: Path) -> None:
 
 
 @pytest.mark.parametrize("scenario", ["first build", "rebuild", "refresh"])
-def test_a_kill_before_any_change_of_the_disk_leaves_the_old_or_the_new(tmp_path: Path, scenario: str) -> None:
+@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.long), 7])
+def test_a_kill_before_any_change_of_the_disk_leaves_the_old_or_the_new(
+    tmp_path: Path, scenario: str, every: int
+) -> None:
     script = Path(__file__).parent / "store_kill_points.py"
-    command = [sys.executable, str(script), str(tmp_path), scenario]
+    command = [sys.executable, str(script), str(tmp_path), scenario, str(every)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -14,10 +15,11 @@ from mgtui.search.store.index import open_index
 
 
 @pytest.fixture(scope="session")
-def minerals() -> Path:
-    """The library of minerals, its index built once."""
-    open_index(MINERALS).close()
-    return MINERALS
+def minerals(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the library of minerals, its index built once."""
+    root = Path(shutil.copytree(MINERALS, tmp_path_factory.mktemp("minerals") / "minerals"))
+    open_index(root).close()
+    return root
 
 
 @pytest.fixture

@@ -36,6 +36,17 @@ WALKS: dict[str, tuple[str, ...]] = {
 }
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 50)], ids=str)
+@pytest.mark.parametrize("walk", WALKS)
+async def test_markup_ends_no_screen_at_any_size(explore, hostile, walk, size) -> None:
+    async with explore(size=size, root=hostile) as driver:
+        for key in WALKS[walk]:
+            await driver.press(KEYS.get(key, key))
+        assert driver.text().strip()
+    assert driver.app.return_code in (0, None)
+
+
 @pytest.mark.parametrize("walk", WALKS)
 async def test_markup_in_library_text_is_shown_as_it_is(explore, hostile, walk) -> None:
     async with explore(size=(240, 60), root=hostile) as driver:
