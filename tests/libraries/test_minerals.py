@@ -17,10 +17,13 @@ CLAIMS = LIBRARY.claims.values()
 LINKS = [link for claim in CLAIMS for link in claim.studies]
 RELATIONS = [relation for claim in CLAIMS for relation in claim.relations]
 STUDIES = LIBRARY.studies.values()
+VERIFICATIONS = [study.verification for study in STUDIES if study.verification]
+PASSAGES = [passage for article in LIBRARY.articles.values() for passage in article.passages]
 
 
-def test_it_has_no_mistake() -> None:
+def test_it_has_no_mistake_and_nothing_that_a_program_left_there() -> None:
     assert LIBRARY.mistakes == ()
+    assert list(MINERALS.rglob(".*")) == []
 
 
 FOUND: dict[str, tuple[Iterable[str], set[str | None]]] = {
@@ -29,18 +32,18 @@ FOUND: dict[str, tuple[Iterable[str], set[str | None]]] = {
     "hedging": (vocabularies.HEDGINGS, {claim.hedging for claim in CLAIMS}),
     "status of claims": (vocabularies.STATUSES, {claim.status for claim in CLAIMS}),
     "aspects": (vocabularies.ASPECTS, {claim.exposure.aspect for claim in CLAIMS if claim.exposure}),
-    "relations": (vocabularies.RELATION_KINDS, {relation.type for relation in RELATIONS}),
+    "relations": (vocabularies.RELATION_TYPES, {relation.type for relation in RELATIONS}),
     "status of relations": (vocabularies.STATUSES, {relation.status for relation in RELATIONS}),
     "stances": (vocabularies.STANCES, {link.stance for link in LINKS}),
     "fidelity": (vocabularies.FIDELITIES, {link.fidelity for link in LINKS}),
     "identification": (vocabularies.IDENTIFICATIONS, {study.identification for study in STUDIES}),
     "verification": (
         vocabularies.VERIFICATIONS,
-        {study.verification.status for study in STUDIES if study.verification},
+        {each.status for each in VERIFICATIONS},
     ),
     "passages": (
         get_args(PassageKind),
-        {each.kind for article in LIBRARY.articles.values() for each in article.passages},
+        {passage.kind for passage in PASSAGES},
     ),
 }
 
