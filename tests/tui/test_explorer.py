@@ -96,9 +96,9 @@ async def test_enter_opens_the_first_row_for_the_text_as_typed(explore) -> None:
             assert screen.place.view.query == "zma"
 
 
-async def test_a_text_is_answered_as_by_the_command(explore, run, bundled) -> None:
+async def test_a_text_is_answered_as_by_the_command(explore, run, minerals) -> None:
     text = "does magnesium raise testosterone"
-    listed = [hit["id"] for hit in run("search", text, "--json", library=bundled).json["hits"]]
+    listed = [hit["id"].removeprefix("study:") for hit in run("search", text, "--json", library=minerals).json["hits"]]
     async with explore() as driver:
         await driver.search(text)
         rows = [row for row in driver.screen.reading.results.rows if row.id]
