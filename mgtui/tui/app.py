@@ -19,9 +19,10 @@ from textual.reactive import Reactive
 from textual.screen import SystemModalScreen
 
 from mgtui.library.library_set import as_shelf
+from mgtui.output import one_line
 from mgtui.tui.explorer.screen import Explorer
 from mgtui.tui.opening import Opening
-from mgtui.tui.theme import THEMES
+from mgtui.tui.theme import THEMES, first_theme, own_variables, unknown_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ class MgtuiApp(App[None]):
     TITLE = "mgtui"
     ENABLE_COMMAND_PALETTE = True
     # As the value it begins with, not set later on: a change of theme parses and applies all styles again.
-    theme: Reactive[str] = Reactive(os.environ.get("TEXTUAL_THEME") or THEMES[0].name)
+    theme: Reactive[str] = Reactive(first_theme)
     BINDINGS: ClassVar[list[BindingType]] = [
         # First of all, so that pages over the explorer have them too; where text is typed `?` stays a letter.
         Binding("question_mark", "help", "All keys", id="help", priority=True),
@@ -58,6 +59,10 @@ class MgtuiApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         return super().get_css_variables()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """As in Textual: the variables of our own that a theme may leave out."""
+        return own_variables(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The explorer is the screen at the bottom: an empty one below it would only cost time."""
@@ -84,6 +89,8 @@ class MgtuiApp(App[None]):
             # Off since the program began; what start-up made stays to the end and need not be looked through again.
             gc.freeze()
             gc.enable()
+        if (name := unknown_theme()) and isinstance(self.screen, Explorer):
+            self.screen.hints.say(f"No theme is called {one_line(name)}: {self.theme} is used")
         waiting, self._early_keys = self._early_keys or [], None
         for key in waiting:
             await super().on_event(key)
