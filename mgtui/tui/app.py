@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 # Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
 os.environ.setdefault("ESCDELAY", "25")
 
-from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 from textual.screen import SystemModalScreen
@@ -21,6 +20,7 @@ from textual.screen import SystemModalScreen
 from mgtui.library.library_set import as_shelf
 from mgtui.output import one_line
 from mgtui.tui.explorer.screen import Explorer
+from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.opening import Opening
 from mgtui.tui.theme import THEMES, first_theme, own_variables, unknown_theme
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
 
 
-class MgtuiApp(App[None]):
+class MgtuiApp(KeyQueueApp):
     """Holds the theme, the screens and the keys that work everywhere."""
 
     TITLE = "mgtui"
@@ -52,7 +52,7 @@ class MgtuiApp(App[None]):
         """Raises NoLibrary."""
         super().__init__()
         self._opening = Opening(as_shelf(place))
-        self._early_keys: list[events.Key] | None = []
+        self._begin_keys = self.keys.hold(patience=None)
 
     def get_css_variables(self) -> dict[str, str]:
         """As in Textual, which asks for them early in `__init__`: the first occasion to make our themes known."""
@@ -76,24 +76,15 @@ class MgtuiApp(App[None]):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(sign, self.call_later, self.action_quit)
 
-    async def on_event(self, event: events.Event) -> None:
-        """As in Textual, but keys pressed before the explorer can take them wait until it can."""
-        if self._early_keys is not None and isinstance(event, events.Key):
-            self._early_keys.append(event)
-        else:
-            await super().on_event(event)
-
-    async def on_explorer_filled(self) -> None:
-        """The explorer shows its library: now the keys that waited, in their order."""
+    def on_explorer_filled(self) -> None:
+        """The explorer shows its library: now the keys that were typed meanwhile."""
         if not gc.isenabled():
             # Off since the program began; what start-up made stays to the end and need not be looked through again.
             gc.freeze()
             gc.enable()
         if (name := unknown_theme()) and isinstance(self.screen, Explorer):
             self.screen.hints.say(f"No theme is called {one_line(name)}: {self.theme} is used")
-        waiting, self._early_keys = self._early_keys or [], None
-        for key in waiting:
-            await super().on_event(key)
+        self._begin_keys()
 
     async def action_quit(self) -> None:
         """Remember the place, and quit."""
@@ -107,7 +98,7 @@ class MgtuiApp(App[None]):
         from mgtui.tui.help.screen import KeysHelp
 
         if isinstance(self.screen, KeysHelp):
-            self.pop_screen()
+            self.screen.dismiss()
         elif not isinstance(self.screen, SystemModalScreen):
             self.push_screen(KeysHelp(self.screen))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from textual import events
+from textual.widgets import TextArea
+
 
 async def test_keys_right_behind_escape_are_not_typed_into_the_search(explore) -> None:
     async with explore() as driver:
@@ -73,3 +76,98 @@ async def test_the_search_line_is_searched_from_however_it_got_the_focus(explore
         await driver.press("escape", "right_square_bracket")
         assert line.value == ""
         assert driver.screen.place.view.claim is not None
+
+
+def _burst(driver, *keys: str) -> None:
+    """Keys that the terminal sends in one write: all are in the queue before the first is looked at."""
+    for key in keys:
+        driver.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def _shows(driver, shown) -> None:
+    """Wait until something holds, which it must within ten seconds."""
+    for _ in range(200):
+        if shown():
+            return
+        await driver.pilot.pause(0.05)
+    raise AssertionError(driver.text())
+
+
+async def test_a_cell_of_the_matrix_and_its_first_claim_are_opened_in_one_burst(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        _burst(driver, "v", "x", "enter", "enter")
+        await _shows(driver, lambda: screen.place.view.shown == "article" and screen.place.view.claim)
+        assert driver.screen is screen
+        assert screen.place.history.can_go_back
+
+
+async def test_a_closing_page_closes_once(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        for keys in (("v", "x"), ("v", "c"), ("w",), ("v", "m")):
+            await driver.press("right_square_bracket", *keys)
+            page = driver.screen
+            assert page is not screen
+            page.dismiss(None)
+            page.dismiss(None)
+            page.post_message(events.Key("escape", None))
+            await driver.settle()
+            assert driver.screen is screen
+
+
+async def test_clicks_into_a_closing_page_do_nothing(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("v", "x")
+        page = driver.screen
+        x, y = page.view.frame.heading + 1, page.view.frame.head + 1
+        region = page.view.region
+        _burst(driver, "escape")
+        for kind in (events.MouseDown, events.MouseUp) * 3:
+            driver.app.post_message(
+                kind(None, region.x + x, region.y + y, 0, 0, 1, False, False, False, region.x + x, region.y + y)
+            )
+        await driver.settle()
+        assert driver.screen is screen
+
+
+async def test_a_page_that_ends_under_the_page_of_keys_closes_after_it(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("e")
+        page = driver.screen
+        await driver.press("f1")
+        page.dismiss("Written: somewhere")
+        await driver.press("escape")
+        assert driver.screen is screen
+        assert "Written: somewhere" in driver.text()
+
+
+async def test_a_note_is_typed_in_one_burst(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        _burst(driver, "right_square_bracket", "a", *"wordy", "escape", "right_square_bracket")
+        await _shows(driver, lambda: screen.notebook.noted and driver.screen is screen)
+        assert screen.place.session.number_of(screen.place.claim)[0] == 2
+        await driver.press("left_square_bracket", "a")
+        assert driver.screen.query_one(TextArea).text == "wordy"
+        await driver.press("ctrl+d")
+
+
+async def test_back_and_forward_in_one_burst_keep_the_way(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("right_square_bracket", "r", "enter", "r", "enter")
+        last = screen.place.view
+        _burst(driver, "H", "H", "H", "H", "L", "L", "L", "L")
+        await driver.settle()
+        await _shows(driver, lambda: screen.place.view.claim == last.claim and screen.place.view.shown == "article")
+        await driver.press("L")
+        assert "Nothing to go forward to" in driver.text()
+
+
+async def test_letters_typed_behind_the_key_of_a_view_reach_its_filter(explore) -> None:
+    async with explore() as driver:
+        _burst(driver, "v", "x", "f", *"zinc", "enter")
+        await _shows(driver, lambda: getattr(driver.screen, "_words", "") == "zinc")

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from textual.app import App
 from textual.widgets import Input, Static
 
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
+from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.review.form_page import FormPage
 from mgtui.tui.review.screen import Review
 from mgtui.tui.theme import THEMES
@@ -32,7 +32,7 @@ Magnesium deficiency reduces IGF-1 in rats. Magnesium supplementation significan
 """
 
 
-class Reviewing(App[None]):
+class Reviewing(KeyQueueApp):
     """Only the review, on a library."""
 
     def __init__(self, shelf: LibrarySet, root: Path, article: str | None = None) -> None:

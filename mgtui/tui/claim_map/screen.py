@@ -8,7 +8,6 @@ from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from mgtui.evidence.neighbourhood import CAP, GroupKey, Neighbourhood, neighbourhood
 from mgtui.tui.claim_map.view import MapView
@@ -16,6 +15,7 @@ from mgtui.tui.claim_map.words import described
 from mgtui.tui.keys.live import first_keys
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
+from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from mgtui.evidence.neighbourhood import NodeKey
@@ -30,7 +30,7 @@ class Centre(Struct, frozen=True):
     focus: NodeKey | None
 
 
-class ClaimMap(Screen[str | None]):
+class ClaimMap(Page[str | None]):
     """Gives back the claim to open, or None."""
 
     DEFAULT_CSS = """
@@ -151,7 +151,3 @@ class ClaimMap(Screen[str | None]):
         self._computed = not self._computed
         self._skip.clear()
         self._show(self.map.node.key if self.map.node else None)
-
-    def action_leave(self) -> None:
-        """Leave without opening anything."""
-        self.dismiss(None)

@@ -9,11 +9,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from mgtui.evidence.contradictions import contradictions
 from mgtui.tui.contradictions.split import SplitView
+from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ RULE = (
 )
 
 
-class Contradictions(Screen[str | None]):
+class Contradictions(Page[str | None]):
     """The list; gives the claim to open in the explorer, or None."""
 
     DEFAULT_CSS = """
@@ -73,10 +73,6 @@ class Contradictions(Screen[str | None]):
                 self.query_one(RowList).show_rows(contradiction_rows(self._pairs), keep=keep)
 
         self.app.push_screen(split, closed)
-
-    def action_leave(self) -> None:
-        """Back to the explorer."""
-        self.dismiss(None)
 
 
 def contradiction_rows(pairs: Sequence[Contradiction]) -> list[Row]:

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from mgtui.evidence.study_facts import design, found, participants
@@ -16,6 +15,7 @@ from mgtui.evidence.words import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.library.labels import citation_label
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.rows import place_text
+from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mgtui.tui.session import Session
 
 
-class SplitView(Screen[str | None]):
+class SplitView(Page[str | None]):
     """One contradiction at a time; gives the claim to open, or None."""
 
     DEFAULT_CSS = """
@@ -120,10 +120,6 @@ class SplitView(Screen[str | None]):
         pair = self._pairs[self._at]
         right = self.query_one("#right-article").has_focus
         self.dismiss((pair.second if right else pair.first).claim.id)
-
-    def action_leave(self) -> None:
-        """Back to the list."""
-        self.dismiss(None)
 
     @property
     def at(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mgtui.tui.navigation import View
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from mgtui.notebook import Notebook
-    from mgtui.notebook.records import Location
+    from mgtui.notebook.records import Location, Note
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.navigator import Navigator
     from mgtui.tui.explorer.panes import Panes
@@ -85,7 +86,12 @@ class NotebookActions:
         if notes is None:
             return
         known = notes[0] if notes else None
-        text = await self._app.push_screen_wait(NotePage(spot.record, spot.title, known.text if known else ""))
+        page = NotePage(spot.record, spot.title, known.text if known else "")
+        # Not waited for here: keys are held for as long as this runs.
+        self._app.push_screen(page, partial(self._keep_note, spot, known))
+
+    async def _keep_note(self, spot: Location, known: Note | None, text: str | None) -> None:
+        """Write a note, change the known one, or with an empty text take it away; None leaves all as it was."""
         if text is None:
             return
 

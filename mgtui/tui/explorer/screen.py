@@ -7,13 +7,15 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from mgtui.errors import CannotRead, format_error
+from mgtui.library.files import NoLibrary
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.finder import Finder
 from mgtui.tui.explorer.key_hints import KeyHints
@@ -27,6 +29,7 @@ from mgtui.tui.explorer.search_line import QueryInput, SearchLine
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
 from mgtui.tui.explorer.word_suggester import WordSuggester
+from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.navigation import View
 from mgtui.tui.notebook.worker import NotebookWorker
 from mgtui.tui.studies.table import StudyTable
@@ -35,6 +38,8 @@ from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from mgtui.model import RelationType
     from mgtui.tui.opening import Opening
 
@@ -111,7 +116,7 @@ class Explorer(Screen[None]):
         self.panes = panes = Panes(place, hints, notebook)
         self.library_tree, self.reading, self.studies = panes.library_tree, panes.reading, panes.studies
         self.search = search = Search(self.search_line, finder, place, hints, notebook, panes)
-        start = partial(self.run_worker, group="open", exclusive=True)
+        start = partial(self._start, group="open", exclusive=True)
         self.navigator = navigator = Navigator(place, hints, notebook, panes, search, finder, start)
         self.steps = Steps(place, hints, panes, navigator)
         self.notebook_actions = NotebookActions(self.app, place, hints, notebook, panes, search, navigator)
@@ -236,42 +241,57 @@ class Explorer(Screen[None]):
     def action_review(self) -> None:
         self.pages.review(self.opening.shelf, self._reviewed)
 
-    @work(group="review")
-    async def _reviewed(self, record: str | None, changed: bool) -> None:
+    def _reviewed(self, record: str | None, changed: bool) -> None:
+        self._start(partial(self._return_from_review, record, changed), group="review")
+
+    async def _return_from_review(self, record: str | None, changed: bool) -> None:
         """Back from the review: where the library has changed with a decision, it is opened anew."""
-        if changed:
-            left, pane = self.panes.present(), self.focused
-            self.hints.say("Opening the library as it is now …")
-            await self.finder.read_anew()
-            self.search.start(self.opening)
-            self._show_library()
-            if self.place.is_there(left):
-                await self.navigator.show_again(left)
-                if pane is not None and pane.is_attached:
-                    self.call_after_refresh(self.set_focus, pane)
+        if changed and not await self._read_anew():
+            return
         found = record is None or self.navigator.open_record(record)
         if changed:
             self.hints.say("The library is open as it is now")
         elif not found:
             self.hints.say("That place is not in the open libraries")
 
+    async def _read_anew(self) -> bool:
+        """Open the library as it is now, at the place where the reader was; whether that could be read."""
+        left, pane = self.panes.present(), self.focused
+        self.hints.say("Opening the library as it is now …")
+        try:
+            await self.finder.read_anew()
+        except (NoLibrary, CannotRead, OSError) as error:
+            self.hints.say(format_error(error))
+            return False
+        self.search.start(self.opening)
+        self._show_library()
+        if self.place.is_there(left):
+            await self.navigator.show_again(left)
+            if pane is not None and pane.is_attached:
+                self.call_after_refresh(self.set_focus, pane)
+        return True
+
+    def _start(self, work: Callable[[], Awaitable[None]], *, group: str, exclusive: bool = False) -> None:
+        """Begin what has to wait for a thread; keys that follow wait for it too."""
+        self.run_worker(keys_of(self.app).held(work), group=group, exclusive=exclusive)
+
     def action_bookmark(self) -> None:
-        self.run_worker(self.notebook_actions.bookmark(), group="keep")
+        self._start(self.notebook_actions.bookmark, group="keep")
 
     def action_note(self) -> None:
-        self.run_worker(self.notebook_actions.note(), group="keep")
+        self._start(self.notebook_actions.note, group="keep")
 
     def action_kept(self) -> None:
-        self.run_worker(self.notebook_actions.show_list(), group="keep")
+        self._start(self.notebook_actions.show_list, group="keep")
 
     def action_forget(self) -> None:
-        self.run_worker(self.notebook_actions.forget(), group="keep")
+        self._start(self.notebook_actions.forget, group="keep")
 
     def action_save_search(self) -> None:
-        self.run_worker(self.notebook_actions.save_search(), group="keep")
+        self._start(self.notebook_actions.save_search, group="keep")
 
     def action_cite(self) -> None:
-        self.run_worker(self.notebook_actions.cite(), group="keep")
+        self._start(self.notebook_actions.cite, group="keep")
 
     def action_style(self) -> None:
         self.notebook_actions.next_style()

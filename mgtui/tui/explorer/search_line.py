@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,6 +12,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
+
+from mgtui.tui.keys.queue import keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class QueryInput(Input):
@@ -40,44 +45,25 @@ class QueryInput(Input):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._leaving = False
-        self._overtaken: list[events.Key] = []
+        self._release: Callable[[], None] = lambda: None
 
     def action_ask(self, action: str) -> None:
         """Pass on what a key asks for."""
-        self._leaving = action == "leave"
         self.post_message(self.Asked(action))
 
     async def action_submit(self) -> None:
-        """As in Textual; keys that follow at once are meant for what is opened."""
-        self._leaving = True
+        """As in Textual; keys that follow are meant for what is opened, however long it takes to find."""
+        self.stay()
+        self._release = keys_of(self.app).hold(patience=None)
         await super().action_submit()
 
     def stay(self) -> None:
         """Nothing was opened: the keys that followed belong here after all."""
-        self._leaving = False
-        self._pass_on()
-
-    async def _on_key(self, event: events.Key) -> None:
-        if self._leaving:
-            event.stop()
-            event.prevent_default()
-            self._overtaken.append(event)
-        else:
-            # Here and not in the action, which runs later: a key that follows at once is here before.
-            self._leaving = event.key in ("enter", "escape")
-            await super()._on_key(event)
+        self._release()
 
     def _on_blur(self, event: events.Blur) -> None:
         super()._on_blur(event)
-        self._leaving = False
-        self._pass_on()
-
-    def _pass_on(self) -> None:
-        """Keys pressed between leaving and being left go to whatever has the focus now, in their order."""
-        waiting, self._overtaken = self._overtaken, []
-        for key in waiting:
-            self.app.post_message(events.Key(key.key, key.character))
+        self._release()
 
 
 class SearchLine(Horizontal):

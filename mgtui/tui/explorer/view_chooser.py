@@ -7,8 +7,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from mgtui.tui.widgets.page import ModalPage
 
 VIEWS: tuple[tuple[str, str, str], ...] = (
     ("m", "map", "Map of this claim"),
@@ -17,7 +18,7 @@ VIEWS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-class ViewChooser(ModalScreen[str | None]):
+class ViewChooser(ModalPage[str | None]):
     """A line at the lower edge; the next key chooses. Gives the name of the view, or None."""
 
     DEFAULT_CSS = """

@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from mgtui.export.formats import LISTS, endings, of_file
+from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
     from mgtui.model import Library
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HINT = f"what: an id, or {', '.join(LISTS)}\nfile: {endings()}"
 
 
-class ExportPage(ModalScreen[str | None]):
+class ExportPage(ModalPage[str | None]):
     """Gives a sentence on what was written, or None."""
 
     DEFAULT_CSS = """
@@ -74,7 +74,3 @@ class ExportPage(ModalScreen[str | None]):
             self.app.call_from_thread(self.query_one("#export-word", Static).update, Content(format_error(error)))
             return
         self.app.call_from_thread(self.dismiss, f"Written: {path.absolute()}")
-
-    def action_leave(self) -> None:
-        """Close."""
-        self.dismiss(None)

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
 from mgtui.tui.keys.live import declared_bindings, screen_bindings, shown_key
+from mgtui.tui.widgets.page import ScrollingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ KEYS, EXAMPLE = 16, 30
 """Widths of the first columns: the longest lines still stand on one line of a terminal of 80 columns."""
 
 
-class KeysHelp(ModalScreen[None]):
+class KeysHelp(ScrollingPage[None]):
     """A page over the screen it explains."""
 
     DEFAULT_CSS = """
@@ -35,7 +35,7 @@ class KeysHelp(ModalScreen[None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Close", id="keys.close", show=False),
+        Binding("escape,q", "leave", "Close", id="keys.close", show=False),
         Binding("j,down", "scroll(1)", "Down", id="keys.down", show=False),
         Binding("k,up", "scroll(-1)", "Up", id="keys.up", show=False),
         Binding("space,pagedown", "page(1)", "Page down", id="keys.page-down", show=False),
@@ -55,22 +55,6 @@ class KeysHelp(ModalScreen[None]):
         page.border_subtitle = Content("j k space move · esc closes")
         with page:
             yield Static(self._page())
-
-    @property
-    def _scroll(self) -> VerticalScroll:
-        return self.query_one(VerticalScroll)
-
-    def action_scroll(self, step: int) -> None:
-        """Scroll by a line."""
-        self._scroll.scroll_relative(y=step, animate=False)
-
-    def action_page(self, step: int) -> None:
-        """Scroll by what is in sight, less two lines."""
-        self._scroll.scroll_relative(y=step * max(self._scroll.size.height - 2, 1), animate=False)
-
-    def action_edge(self, last: bool) -> None:
-        """To the top or to the end."""
-        (self._scroll.scroll_end if last else self._scroll.scroll_home)(animate=False)
 
     def _page(self) -> Content:
         bindings = list(screen_bindings(self._about))

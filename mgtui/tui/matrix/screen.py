@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from mgtui.counting import number_of
@@ -21,13 +20,14 @@ from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.filtering import keeps
+from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from mgtui.evidence import matrix as records
     from mgtui.tui.session import Session
 
 
-class Matrix(Screen["tuple[str, ...] | None"]):
+class Matrix(Page["tuple[str, ...] | None"]):
     """Gives back the ids of the claims of the cell that was opened, or None."""
 
     DEFAULT_CSS = """

@@ -13,13 +13,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from mgtui.errors import format_error
+from mgtui.tui.widgets.page import ModalPage
 
 
-class NotePage(ModalScreen[str | None]):
+class NotePage(ModalPage[str | None]):
     """Gives the text of the note, empty to take it away, or None to leave everything as it was."""
 
     DEFAULT_CSS = """

@@ -10,11 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static, TextArea
 
 from mgtui.tui.review.forms import FormError
+from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,7 +37,7 @@ class Statement(TextArea):
             await super()._on_key(event)
 
 
-class FormPage(ModalScreen[bool]):
+class FormPage(ModalPage[bool]):
     """A form; its values are handed to `save`, which raises FormError where one is. Gives whether they were kept."""
 
     DEFAULT_CSS = """

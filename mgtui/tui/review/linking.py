@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from mgtui.model.vocabularies import STANCES as STANCE_ENTRIES
 from mgtui.model.vocabularies import Stance
+from mgtui.tui.widgets.page import ModalPage
 from mgtui.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ STANCES: tuple[tuple[str, Stance, str], ...] = tuple(
 """Key, stance and words: a stance is chosen by its first letter."""
 
 
-class StudyChooser(ModalScreen[str | None]):
+class StudyChooser(ModalPage[str | None]):
     """A list of studies; gives the key of the row chosen, or None."""
 
     DEFAULT_CSS = """
@@ -95,7 +95,7 @@ class StudyChooser(ModalScreen[str | None]):
             self.dismiss(None)
 
 
-class StanceChooser(ModalScreen[Stance | Literal["", "none"] | None]):
+class StanceChooser(ModalPage[Stance | Literal["", "none"] | None]):
     """A line at the lower edge; the next key says what the study found.
 
     Gives a stance, "" for unknown, "none" where the study does not stand behind the claim after all, or None.
@@ -132,7 +132,3 @@ class StanceChooser(ModalScreen[Stance | Literal["", "none"] | None]):
     def action_choose(self, stance: Stance | Literal["", "none"]) -> None:
         """Choose a stance, or none."""
         self.dismiss(stance)
-
-    def action_leave(self) -> None:
-        """Leave the links as they are."""
-        self.dismiss(None)
