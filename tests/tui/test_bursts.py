@@ -12,7 +12,7 @@ async def test_keys_right_behind_escape_are_not_typed_into_the_search(explore) -
         await driver.pilot.press("escape", "right_square_bracket")
         await driver.settle()
         assert driver.screen.search_line.input.value == ""
-        assert driver.screen.place.view.claim is not None
+        assert driver.screen.state.view.claim is not None
 
 
 async def test_keys_right_behind_enter_act_on_what_was_opened(explore) -> None:
@@ -20,7 +20,7 @@ async def test_keys_right_behind_enter_act_on_what_was_opened(explore) -> None:
         await driver.search("proportion kind:claim article:muscle-ageing")
         await driver.pilot.press("enter", "r")
         await driver.settle()
-        assert driver.screen.place.view.shown == "related"
+        assert driver.screen.state.view.shown == "related"
         assert driver.screen.search_line.input.value.endswith("muscle-ageing")
 
 
@@ -46,13 +46,13 @@ async def test_hits_go_on_after_a_walk_within_the_article(explore) -> None:
     async with explore() as driver:
         await driver.open("zma kind:claim")
         screen = driver.screen
-        number = len(screen.place.hits)
+        number = len(screen.state.hits)
         assert number
         await driver.press("c")
-        assert screen.place.view.article == "igf-1"
+        assert screen.state.view.article == "igf-1"
         await driver.press("n")
-        assert len(screen.place.hits) == number
-        assert 0 <= screen.place.view.hit < number
+        assert len(screen.state.hits) == number
+        assert 0 <= screen.state.view.hit < number
 
 
 async def test_a_place_comes_back_at_another_width(explore) -> None:
@@ -63,7 +63,7 @@ async def test_a_place_comes_back_at_another_width(explore) -> None:
         await driver.pilot.resize_terminal(80, 24)
         await driver.settle()
         await driver.press("H")
-        assert screen.reading.article.is_in_view(screen.place.claim)
+        assert screen.reading.article.is_in_view(screen.state.claim)
 
 
 async def test_the_search_line_is_searched_from_however_it_got_the_focus(explore) -> None:
@@ -75,7 +75,7 @@ async def test_the_search_line_is_searched_from_however_it_got_the_focus(explore
         assert driver.screen.reading.face == "results"
         await driver.press("escape", "right_square_bracket")
         assert line.value == ""
-        assert driver.screen.place.view.claim is not None
+        assert driver.screen.state.view.claim is not None
 
 
 def _burst(driver, *keys: str) -> None:
@@ -97,9 +97,9 @@ async def test_a_cell_of_the_matrix_and_its_first_claim_are_opened_in_one_burst(
     async with explore() as driver:
         screen = driver.screen
         _burst(driver, "v", "x", "enter", "enter")
-        await _shows(driver, lambda: screen.place.view.shown == "article" and screen.place.view.claim)
+        await _shows(driver, lambda: screen.state.view.shown == "article" and screen.state.view.claim)
         assert driver.screen is screen
-        assert screen.place.history.can_go_back
+        assert screen.state.history.can_go_back
 
 
 async def test_a_closing_page_closes_once(explore) -> None:
@@ -149,7 +149,7 @@ async def test_a_note_is_typed_in_one_burst(explore) -> None:
         screen = driver.screen
         _burst(driver, "right_square_bracket", "a", *"wordy", "escape", "right_square_bracket")
         await _shows(driver, lambda: screen.notebook.noted and driver.screen is screen)
-        assert screen.place.session.number_of(screen.place.claim)[0] == 2
+        assert screen.state.session.number_of(screen.state.claim)[0] == 2
         await driver.press("left_square_bracket", "a")
         assert driver.screen.query_one(TextArea).text == "wordy"
         await driver.press("ctrl+d")
@@ -159,10 +159,10 @@ async def test_back_and_forward_in_one_burst_keep_the_way(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
         await driver.press("right_square_bracket", "r", "enter", "r", "enter")
-        last = screen.place.view
+        last = screen.state.view
         _burst(driver, "H", "H", "H", "H", "L", "L", "L", "L")
         await driver.settle()
-        await _shows(driver, lambda: screen.place.view.claim == last.claim and screen.place.view.shown == "article")
+        await _shows(driver, lambda: screen.state.view.claim == last.claim and screen.state.view.shown == "article")
         await driver.press("L")
         assert "Nothing to go forward to" in driver.text()
 

@@ -137,14 +137,14 @@ async def test_the_palette_offers_our_keys_and_runs_them(explore) -> None:
         assert {"Keys", "Theme", "Quit", "Search"} <= set(offered)
         assert not {"Maximize", "Screenshot", "All keys", "Down"} & set(offered)
         assert [each.title for each in commands(driver.app, explorer)].count("Related claims") == 1
-        before = explorer.place.view.claim
+        before = explorer.state.view.claim
         await driver.press("ctrl+p", *(c if c != " " else "space" for c in "next claim"))
         assert isinstance(driver.screen, CommandPalette)
         await driver.pilot.pause(0.3)
         await driver.press("enter")
         await driver.pilot.pause(0.3)
         assert driver.screen is explorer
-        assert explorer.place.view.claim != before
+        assert explorer.state.view.claim != before
         await driver.press("ctrl+p", *"keys")
         await driver.pilot.pause(0.3)
         await driver.press("enter")

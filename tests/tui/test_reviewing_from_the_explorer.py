@@ -38,10 +38,10 @@ async def test_an_accepted_claim_is_in_the_explorer_at_once(own, explore) -> Non
         await driver.settle()
         assert driver.screen is explorer
         assert len(explorer.session.library.claims) == before + 1
-        assert explorer.place.view.claim is not None
-        assert explorer.place.view.claim.startswith("own::")
+        assert explorer.state.view.claim is not None
+        assert explorer.state.view.claim.startswith("own::")
         await driver.open("zebra magnesium muscle strength kind:claim")
-        assert explorer.place.view.claim.startswith("own::")
+        assert explorer.state.view.claim.startswith("own::")
 
 
 async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> None:
@@ -49,7 +49,7 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
         explorer = driver.screen
         await driver.open("zma trained men kind:claim")
         await driver.press("r")
-        place, claim = explorer.place.view.shown, explorer.place.view.subject
+        place, claim = explorer.state.view.shown, explorer.state.view.subject
         assert place == "related"
         await driver.press("3", "R")
         await driver.settle()
@@ -57,9 +57,9 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
         await driver.settle()
         assert driver.screen is explorer
         assert explorer.focused is explorer.studies
-        assert (explorer.place.view.shown, explorer.place.view.subject) == (place, claim)
+        assert (explorer.state.view.shown, explorer.state.view.subject) == (place, claim)
         await driver.press("H")
-        assert explorer.place.view.shown == "article"
+        assert explorer.state.view.shown == "article"
 
 
 async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch, tmp_path) -> None:

@@ -21,10 +21,10 @@ async def test_each_step_shows_what_it_says(explore) -> None:
         screen = driver.screen
 
         def place() -> tuple[str, str | None]:
-            return screen.place.view.shown, screen.place.view.claim
+            return screen.state.view.shown, screen.state.view.claim
 
         await driver.open(query)
-        claim = screen.session.claim(screen.place.view.claim)
+        claim = screen.session.claim(screen.state.view.claim)
         assert screen.reading.article.is_in_view(claim)
         start = place()
 
@@ -41,7 +41,7 @@ async def test_each_step_shows_what_it_says(explore) -> None:
         assert "Studies behind" in shown
 
         await driver.press("c")
-        assert screen.session.claim(screen.place.view.claim).article != claim.article
+        assert screen.session.claim(screen.state.view.claim).article != claim.article
         assert "1/3 contradicts" in driver.text()
         await driver.press("c")
         assert "2/3 contradicts" in driver.text()
@@ -53,7 +53,7 @@ async def test_each_step_shows_what_it_says(explore) -> None:
             await driver.press("H")
             assert place() == start
         await driver.press("r")
-        assert screen.place.view.shown == "related"
+        assert screen.state.view.shown == "related"
         await driver.press("H")
         assert place() == start
 

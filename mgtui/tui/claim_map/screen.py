@@ -20,6 +20,7 @@ from mgtui.tui.widgets.page import Page
 if TYPE_CHECKING:
     from mgtui.evidence.neighbourhood import NodeKey
     from mgtui.model import Claim
+    from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
 
 
@@ -81,7 +82,7 @@ class ClaimMap(Page[str | None]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        names = first_keys(self.app, [self, self.map])
+        names = first_keys(self)
         left = [
             ("↑↓←→", "walk"),
             (names.get("map.open", ""), "open"),
@@ -151,3 +152,10 @@ class ClaimMap(Page[str | None]):
         self._computed = not self._computed
         self._skip.clear()
         self._show(self.map.node.key if self.map.node else None)
+
+
+def open_map(explorer: Context) -> None:
+    """The map of the selected claim."""
+    claim = explorer.claim_or_say()
+    if claim is not None:
+        explorer.open_page(ClaimMap(explorer.session, claim.id), explorer.open_record)

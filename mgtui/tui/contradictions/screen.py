@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.evidence.contradictions import Contradiction
+    from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
 
 RULE = (
@@ -93,3 +94,8 @@ def contradiction_rows(pairs: Sequence[Contradiction]) -> list[Row]:
                 )
             )
     return rows
+
+
+def open_contradictions(explorer: Context) -> None:
+    """Every contradiction of the library."""
+    explorer.open_page(Contradictions(explorer.session), explorer.open_record)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.panes import Panes
     from mgtui.tui.explorer.search import Search
     from mgtui.tui.explorer.state import ExplorerState
-    from mgtui.tui.notebook.worker import NotebookWorker
+    from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.widgets.row_list import Row
 
     Start = Callable[[Callable[[], Awaitable[None]]], object]
@@ -31,7 +31,7 @@ class Navigator:
 
     def __init__(
         self,
-        place: ExplorerState,
+        state: ExplorerState,
         hints: KeyHints,
         notebook: NotebookWorker,
         panes: Panes,
@@ -39,27 +39,27 @@ class Navigator:
         finder: Finder,
         start: Start,
     ) -> None:
-        self._place, self._session, self._hints, self._notebook = place, place.session, hints, notebook
+        self._state, self._session, self._hints, self._notebook = state, state.session, hints, notebook
         self._panes, self._reading, self._search, self._finder = panes, panes.reading, search, finder
         self._start = start
         search.on_opened = self._arrive_at
 
     def show(self, view: View, hits: Sequence[Hit] = (), *, scroll: bool = False) -> None:
         """Show a view in place of the present one. `scroll` restores its line."""
-        self._place.view, self._place.hits = view, hits
+        self._state.view, self._state.hits = view, hits
         self._search.show_limits()
         self._panes.show(scroll=scroll)
 
     def jump(self, view: View, hits: Sequence[Hit] = ()) -> None:
         """Go to a view, with the present one to come back to."""
-        self._place.history.leave(self._panes.present())
+        self._state.history.leave(self._panes.present())
         self.show(view, hits)
         self._panes.mark_in_tree()
         self.remember()
 
     def remember(self) -> None:
         """Keep the present place, for the next start."""
-        self._notebook.remember(self._place.record, self._panes.present())
+        self._notebook.remember(self._state.record, self._panes.present())
 
     # What was found: a passage at its first match, a claim at its anchor, a study at its row, an article at its top
 
@@ -68,7 +68,7 @@ class Navigator:
 
     async def _arrive(self, row: Row) -> None:
         query = self._search.finish(row)
-        self._place.walk.end()
+        self._state.walk.end()
         kind, _, record = (row.key or "").partition(":")
         claim, article = self._session.claim(record), self._session.article(record.partition("#")[0])
         if kind == "study":
@@ -83,7 +83,7 @@ class Navigator:
         self._reading.focus_face()
 
     def _article_view(self, article: Article, query: str = "", hit: int = -1) -> View:
-        return View("article", article.id, topic=self._place.view.topic, query=query, hit=hit)
+        return View("article", article.id, topic=self._state.view.topic, query=query, hit=hit)
 
     async def _arrive_at_passage(self, article: Article, passage: str, query: str) -> None:
         hits = await self._finder.hits(query, article)
@@ -110,7 +110,7 @@ class Navigator:
         if claims:
             await self._arrive_at_claim(claims[0], query, study)
         else:
-            self.jump(View("study", self._place.view.article, None, study, topic=self._place.view.topic))
+            self.jump(View("study", self._state.view.article, None, study, topic=self._state.view.topic))
 
     # Records and lists
 
@@ -121,13 +121,13 @@ class Navigator:
         if kind == "study" and rest in self._session.library.studies:
             self.open_study(rest)
         elif kind == "topic" and self._session.topic(rest) is not None:
-            self.open_list(View("topic", self._place.view.article, None, rest, topic=rest))
+            self.open_list(View("topic", self._state.view.article, None, rest, topic=rest))
         elif claim is not None:
             self.open_claim(claim)
         elif article is not None:
             passage = next((n for n, each in enumerate(article.passages) if each.id == record), None)
             hits = [] if passage is None else [Hit((passage, 0, 0))]
-            self._place.walk.end()
+            self._state.walk.end()
             self.jump(self._article_view(article, hit=len(hits) - 1), hits)
             self._reading.focus_face()
         else:
@@ -136,36 +136,36 @@ class Navigator:
 
     def open_claim(self, claim: Claim) -> None:
         """Jump to a claim, its words marked and in sight."""
-        self._place.walk.end()
+        self._state.walk.end()
         self.walk_to(claim)
 
     def walk_to(self, claim: Claim) -> None:
         """The same as a step of the walk, which goes on."""
-        at = self._place.view
+        at = self._state.view
         # Still the article that was searched: `n` goes on through its hits.
         searched = at.shown == "article" and at.article == claim.article
         view = View("article", claim.article, claim.id, topic=at.topic, query=at.query if searched else "")
-        self.jump(view, self._place.hits if searched else ())
+        self.jump(view, self._state.hits if searched else ())
         self._reading.focus_face()
 
     def open_study(self, study: str) -> None:
         """Jump to the claims that a study is linked to."""
-        at = self._place.view
+        at = self._state.view
         if at.shown == "study" and at.subject == study:
-            self._place.walk.end()
+            self._state.walk.end()
             self._reading.focus_face()
         else:
             self.open_list(View("study", at.article, None, study, topic=at.topic))
 
     def open_list(self, view: View) -> None:
         """Jump to a list."""
-        self._place.walk.end()
+        self._state.walk.end()
         self.jump(view)
         self._reading.focus_face()
 
     def open_related(self) -> None:
         """List what is related to the selected claim, which a walk from it can go on from."""
-        claim, at = self._place.claim, self._place.view
+        claim, at = self._state.claim, self._state.view
         if claim is None:
             self._hints.say_none_selected()
         elif at.shown != "related":
@@ -176,11 +176,11 @@ class Navigator:
 
     def back(self) -> None:
         """The place before, exactly as it was."""
-        self._return(self._place.history.back(self._panes.present()), "Nothing to go back to")
+        self._return(self._state.history.back(self._panes.present()), "Nothing to go back to")
 
     def forward(self) -> None:
         """The place after."""
-        self._return(self._place.history.forward(self._panes.present()), "Nothing to go forward to")
+        self._return(self._state.history.forward(self._panes.present()), "Nothing to go forward to")
 
     def _return(self, view: View | None, otherwise: str) -> None:
         if view is None:
@@ -189,7 +189,7 @@ class Navigator:
             self._start(partial(self._go_back, view))
 
     async def _go_back(self, view: View) -> None:
-        self._place.walk.end()
+        self._state.walk.end()
         await self.show_again(view)
         self._panes.mark_in_tree()
         self._reading.focus_face()
@@ -200,15 +200,15 @@ class Navigator:
 
     def leave(self) -> None:
         """Esc: leave a list, clear the topic, clear the hits."""
-        shown = self._place.view.shown
+        shown = self._state.view.shown
         if shown in ("related", "study", "claims", "kept"):
             self.back()
-        elif self._place.view.topic:
+        elif self._state.view.topic:
             if shown == "topic":
                 self.back()
-            self.show(replace(self._panes.present(), topic=None), self._place.hits, scroll=True)
-        elif self._place.hits:
-            self._place.hits = ()
-            self._place.change(query="", hit=-1)
+            self.show(replace(self._panes.present(), topic=None), self._state.hits, scroll=True)
+        elif self._state.hits:
+            self._state.hits = ()
+            self._state.change(query="", hit=-1)
             self._reading.article.show_hits((), -1)
             self._panes.show_title()

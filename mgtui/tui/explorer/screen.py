@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from contextlib import ExitStack
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from inspect import iscoroutine
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -16,22 +18,23 @@ from textual.widgets import Input
 
 from mgtui.errors import CannotRead, format_error
 from mgtui.library.files import NoLibrary
+from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.finder import Finder
 from mgtui.tui.explorer.key_hints import KeyHints
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
-from mgtui.tui.explorer.notebook_actions import NotebookActions
-from mgtui.tui.explorer.pages import Pages
 from mgtui.tui.explorer.panes import Panes
 from mgtui.tui.explorer.search import Search
 from mgtui.tui.explorer.search_line import QueryInput, SearchLine
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
+from mgtui.tui.explorer.view_chooser import ViewChooser
 from mgtui.tui.explorer.word_suggester import WordSuggester
+from mgtui.tui.export.citing import STYLES
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.navigation import View
-from mgtui.tui.notebook.worker import NotebookWorker
+from mgtui.tui.notebook_worker import NotebookWorker
 from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
@@ -40,8 +43,11 @@ from mgtui.tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from mgtui.model import RelationType
+    from mgtui.model import Claim, RelationType
     from mgtui.tui.opening import Opening
+    from mgtui.tui.widgets.row_list import Row
+
+T = TypeVar("T")
 
 PANES_SETTLE = 3
 """Turns of the event loop in which panes hear of their sizes and lay out their text."""
@@ -62,22 +68,11 @@ class Explorer(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "normal"), (150, "wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "cite", "Copy a citation of what is selected", id="keep.cite"),
-        Binding("Y", "style", "Next citation style", id="keep.style"),
-        Binding("m", "bookmark", "Bookmark, or take it away", id="keep.bookmark"),
-        Binding("a", "note", "Write a note", id="keep.note"),
-        Binding("B,apostrophe", "kept", "Bookmarks, notes, saved searches", id="keep.list"),
-        Binding("S", "save_search", "Save the last search", id="keep.search"),
-        Binding("x,delete", "forget", "Forget the kept row", id="keep.forget", show=False),
-        Binding("e", "write", "Write to a file", id="keep.write"),
+        *bindings(tuple(action for action in ACTIONS if not action.is_view), "act"),
         Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
         Binding("f", "filter", "Filter the list or the studies", id="filter", priority=True),
         Binding("space", "mark", "Mark a study", id="studies.mark"),
-        Binding("equals_sign", "compare", "Compare the marked studies", id="studies.compare"),
-        Binding("i", "record", "Whole record of the study", id="studies.record"),
-        Binding("w", "why", "Why: what stands behind the claim", id="claim.why"),
-        Binding("v", "view", "View: map, matrix, contradictions", id="view"),
-        Binding("R", "review", "Review what was extracted", id="review"),
+        Binding("v", "view", f"View: {', '.join(view.id.removeprefix('view.') for view in VIEWS)}", id="view"),
         Binding("slash", "search", "Search", id="search", priority=True),
         Binding("n", "hit(1)", "Next hit", id="hit.next"),
         Binding("N", "hit(-1)", "Hit before", id="hit.previous"),
@@ -110,17 +105,16 @@ class Explorer(Screen[None]):
         self.title_bar, self.search_line = TitleBar(), SearchLine(WordSuggester(finder.complete))
         self.filter_line, self.keys = FilterLine(), KeyLine()
         # Each part knows those that it is given, and so only such as are made before it.
-        self.place = place = ExplorerState(self.session)
-        self.hints = hints = KeyHints(place, self.keys)
+        self.state = state = ExplorerState(self.session)
+        self.hints = hints = KeyHints(state, self.keys)
         self.notebook = notebook = NotebookWorker(self.session, hints.say)
-        self.panes = panes = Panes(place, hints, notebook)
+        self.panes = panes = Panes(state, hints, notebook)
         self.library_tree, self.reading, self.studies = panes.library_tree, panes.reading, panes.studies
-        self.search = search = Search(self.search_line, finder, place, hints, notebook, panes)
+        self.search = search = Search(self.search_line, finder, state, hints, notebook, panes)
         start = partial(self._start, group="open", exclusive=True)
-        self.navigator = navigator = Navigator(place, hints, notebook, panes, search, finder, start)
-        self.steps = Steps(place, hints, panes, navigator)
-        self.notebook_actions = NotebookActions(self.app, place, hints, notebook, panes, search, navigator)
-        self.pages = Pages(self.app, place, hints, navigator, panes.studies)
+        self.navigator = navigator = Navigator(state, hints, notebook, panes, search, finder, start)
+        self.steps = Steps(state, hints, panes, navigator)
+        self.style = os.environ.get("MGTUI_STYLE") or STYLES[0]
 
     def compose(self) -> ComposeResult:
         self._take_breakpoints()
@@ -164,7 +158,7 @@ class Explorer(Screen[None]):
         if self.is_attached:
             await self.mount(self.filter_line, before=self.keys)
             self.run_worker(self.finder.warm_up(), group="warm-up", exit_on_error=False)
-            self.run_worker(self.notebook_actions.begin(), group="keep-start")
+            self.run_worker(self._recall(), group="recall")
         self.post_message(self.Filled())
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
@@ -226,33 +220,37 @@ class Explorer(Screen[None]):
     def action_filter(self) -> None:
         self.panes.begin_filter(self.filter_line)
 
-    def action_compare(self) -> None:
-        self.pages.compare()
-
-    def action_record(self) -> None:
-        self.pages.record()
-
-    def action_why(self) -> None:
-        self.pages.why()
-
     def action_view(self) -> None:
-        self.pages.choose_view()
+        self.app.push_screen(ViewChooser(), self._act_on)
 
-    def action_review(self) -> None:
-        self.pages.review(self.opening.shelf, self._reviewed)
+    def action_act(self, action_id: str) -> None:
+        """Carry out what the table of actions has under an id."""
+        result = function_of(action_id)(self)
+        if iscoroutine(result):
+            self._start(lambda: result, group="act")
 
-    def _reviewed(self, record: str | None, changed: bool) -> None:
-        self._start(partial(self._return_from_review, record, changed), group="review")
+    def _act_on(self, action_id: str | None) -> None:
+        if action_id is not None:
+            self.action_act(action_id)
 
-    async def _return_from_review(self, record: str | None, changed: bool) -> None:
-        """Back from the review: where the library has changed with a decision, it is opened anew."""
-        if changed and not await self._read_anew():
+    async def _recall(self) -> None:
+        """Show the last place, where nothing has been done yet; learn what is marked and was searched for."""
+        start = self.view
+        view = await self.notebook.last_view()
+        if view is not None and self.view is start and not self.state.searching:
+            await self.navigator.show_again(view)
+        await self.notebook.learn_marks()
+        self.show_marks()
+        self.search.recall(await self.notebook.searches())
+
+    async def _reopen(self, record: str | None) -> None:
+        """Where the library has changed with a decision, it is opened anew."""
+        if not await self._read_anew():
             return
-        found = record is None or self.navigator.open_record(record)
-        if changed:
-            self.hints.say("The library is open as it is now")
-        elif not found:
-            self.hints.say("That place is not in the open libraries")
+        if record is None or self.navigator.open_record(record):
+            self.say("The library is open as it is now")
+        else:
+            self.say("That place is not in the open libraries")
 
     async def _read_anew(self) -> bool:
         """Open the library as it is now, at the place where the reader was; whether that could be read."""
@@ -265,7 +263,7 @@ class Explorer(Screen[None]):
             return False
         self.search.start(self.opening)
         self._show_library()
-        if self.place.is_there(left):
+        if self.state.is_there(left):
             await self.navigator.show_again(left)
             if pane is not None and pane.is_attached:
                 self.call_after_refresh(self.set_focus, pane)
@@ -275,29 +273,66 @@ class Explorer(Screen[None]):
         """Begin what has to wait for a thread; keys that follow wait for it too."""
         self.run_worker(keys_of(self.app).held(work), group=group, exclusive=exclusive)
 
-    def action_bookmark(self) -> None:
-        self._start(self.notebook_actions.bookmark, group="keep")
+    # What actions ask of the explorer: see `Context`
 
-    def action_note(self) -> None:
-        self._start(self.notebook_actions.note, group="keep")
+    @property
+    def view(self) -> View:
+        return self.state.view
 
-    def action_kept(self) -> None:
-        self._start(self.notebook_actions.show_list, group="keep")
+    @property
+    def claim(self) -> Claim | None:
+        return self.state.claim
 
-    def action_forget(self) -> None:
-        self._start(self.notebook_actions.forget, group="keep")
+    @property
+    def selected_record(self) -> str | None:
+        return self.panes.selected_record
 
-    def action_save_search(self) -> None:
-        self._start(self.notebook_actions.save_search, group="keep")
+    @property
+    def cursor_study(self) -> str | None:
+        return self.studies.cursor_study
 
-    def action_cite(self) -> None:
-        self._start(self.notebook_actions.cite, group="keep")
+    @property
+    def marked_studies(self) -> list[str]:
+        return self.studies.marked
 
-    def action_style(self) -> None:
-        self.notebook_actions.next_style()
+    @property
+    def cursor_row(self) -> Row | None:
+        return self.reading.list.cursor_row
 
-    def action_write(self) -> None:
-        self.notebook_actions.write()
+    def say(self, sentence: str) -> None:
+        self.hints.say(sentence)
+
+    def key_of(self, binding_id: str) -> str:
+        return self.hints.key_of(binding_id)
+
+    def claim_or_say(self) -> Claim | None:
+        if self.claim is None:
+            self.hints.say_none_selected()
+        return self.claim
+
+    def open_page(self, page: Screen[T], then: Callable[[T | None], object]) -> None:
+        self.app.push_screen(page, cast("Callable[[T | None], None]", then))
+
+    def open_record(self, record: str | None) -> bool:
+        return record is not None and self.navigator.open_record(record)
+
+    def open_list(self, view: View) -> None:
+        if view.shown == self.view.shown:
+            self.navigator.show(view)
+        else:
+            self.navigator.open_list(view)
+
+    def show_marks(self) -> None:
+        self.panes.show_claim_bar()
+
+    def reopen(self, record: str | None) -> None:
+        self._start(partial(self._reopen, record), group="act")
+
+    async def last_search(self) -> tuple[str, int]:
+        return await self.search.newest()
+
+    def copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
 
     # Messages of the widgets
 
@@ -323,10 +358,15 @@ class Explorer(Screen[None]):
 
     @on(RowList.Opened, "#list")
     def list_opened(self, event: RowList.Opened) -> None:
-        if self.place.view.shown == "kept":
-            self.notebook_actions.open(event.row)
-        elif not self.navigator.open_record(event.row.id or ""):
-            self.hints.say("That claim stands in a library that is not open")
+        record = event.row.id or ""
+        if (event.row.key or "").startswith("search:"):
+            self.search.search_for(record)
+        elif not self.navigator.open_record(record):
+            gone, elsewhere = (
+                "That place is no longer in the library",
+                "That claim stands in a library that is not open",
+            )
+            self.say(gone if self.view.shown == "kept" else elsewhere)
 
     @on(FilterLine.Filtered)
     def filter_typed(self, event: FilterLine.Filtered) -> None:
@@ -345,7 +385,7 @@ class Explorer(Screen[None]):
         self.navigator.open_study(event.study)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if event.widget is self.search_line.input and not self.place.searching:
+        if event.widget is self.search_line.input and not self.state.searching:
             self.search.begin()  # got there by Tab or by a click
         self.hints.show_keys()
 

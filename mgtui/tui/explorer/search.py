@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.reading_pane import Face
     from mgtui.tui.explorer.search_line import SearchLine
     from mgtui.tui.explorer.state import ExplorerState
-    from mgtui.tui.notebook.worker import NotebookWorker
+    from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.opening import Opening
     from mgtui.tui.widgets.row_list import Row
 

@@ -17,6 +17,7 @@ from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
     from mgtui.model import Library
+    from mgtui.tui.actions import Context
 
 HINT = f"what: an id, or {', '.join(LISTS)}\nfile: {endings()}"
 
@@ -74,3 +75,11 @@ class ExportPage(ModalPage[str | None]):
             self.app.call_from_thread(self.query_one("#export-word", Static).update, Content(format_error(error)))
             return
         self.app.call_from_thread(self.dismiss, f"Written: {path.absolute()}")
+
+
+def write(explorer: Context) -> None:
+    """Write what is selected to a file."""
+    what = explorer.selected_record or "contradictions"
+    explorer.open_page(
+        ExportPage(explorer.session.library, what, explorer.style), lambda said: explorer.say(said or "")
+    )

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from mgtui.tui.actions import VIEWS, bindings, imported
 from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
 from mgtui.tui.keys.live import declared_bindings, screen_bindings, shown_key
 from mgtui.tui.widgets.page import ScrollingPage
@@ -57,12 +58,12 @@ class KeysHelp(ScrollingPage[None]):
             yield Static(self._page())
 
     def _page(self) -> Content:
-        bindings = list(screen_bindings(self._about))
-        searches = any(binding.id == "search" for binding in bindings)
+        shown = list(screen_bindings(self._about))
+        searches = any(binding.id == "search" for binding in shown)
         if searches:
-            bindings += _of_views()
+            shown += _of_views()
         lines: list[Content] = []
-        for title, rows in grouped(bindings, lambda key: shown_key(self.app, Binding(key, ""))):
+        for title, rows in grouped(shown, lambda key: shown_key(self.app, Binding(key, ""))):
             lines += _part(title, rows, KEYS)
         if searches:
             lines += _part("Search by example", EXAMPLES, EXAMPLE)
@@ -71,15 +72,11 @@ class KeysHelp(ScrollingPage[None]):
 
 
 def _of_views() -> Iterable[Binding]:
-    """The keys of what `v` opens, told where a reader looks for all keys."""
-    from mgtui.tui.claim_map.screen import ClaimMap
-    from mgtui.tui.claim_map.view import MapView
-    from mgtui.tui.explorer.view_chooser import ViewChooser
-    from mgtui.tui.matrix.screen import Matrix
-    from mgtui.tui.matrix.view import MatrixView
-
-    for node in (ViewChooser, MapView, ClaimMap, MatrixView, Matrix):
-        yield from declared_bindings(node.BINDINGS)
+    """The keys of what the key of the views opens, told where a reader looks for all keys."""
+    yield from bindings(VIEWS, "choose")
+    for action in VIEWS:
+        for page in action.pages:
+            yield from declared_bindings(imported(page).BINDINGS)
 
 
 def _part(title: str, rows: Iterable[tuple[str, str]], width: int) -> list[Content]:

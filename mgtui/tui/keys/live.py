@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingsMap
+from textual.content import Content
 from textual.widget import Widget
 
 if TYPE_CHECKING:
@@ -49,15 +50,37 @@ def _is_only_seen(widget: Widget) -> bool:
     return type(widget).can_focus and not widget.can_focus
 
 
-def first_keys(app: App[object], nodes: Iterable[DOMNode]) -> dict[str, str]:
-    """Binding id to its first key, as it is shown."""
-    found: dict[str, str] = {}
-    for binding in live_bindings(nodes):
+def first_keys(screen: Screen[Any]) -> dict[str, str]:
+    """Id of each binding on a screen, its widgets and the app, to its first key as it is shown."""
+    app, found = screen.app, dict[str, str]()
+    for binding in live_bindings([*screen.walk_children(with_self=True), app]):
         if binding.id and binding.id not in found:
             found[binding.id] = shown_key(app, binding)
     return found
 
 
-def shown_key(app: App[object], binding: Binding) -> str:
+def keys_text(screen: Screen[Any], wanted: Iterable[tuple[str, str]], *, gap: str = "  ") -> Content:
+    """Keys of a screen and what they do, for pairs of ids and words; `a b` are two bindings that belong together."""
+    return joined_keys(named_keys(screen, wanted), gap)
+
+
+def joined_keys(pairs: Iterable[tuple[str, str]], gap: str = "  ") -> Content:
+    """Keys and what they do, as one line."""
+    return Content(gap).join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])
+
+
+def named_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The same as pairs; what has no key is left out."""
+    names = first_keys(screen)
+    pairs = [(" ".join(filter(None, map(names.get, ids.split()))), word) for ids, word in wanted]
+    return [(keys, word) for keys, word in pairs if keys]
+
+
+def said_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> Content:
+    """The same for the edge of a page: `⏎ writes · esc closes`."""
+    return Content(" · ".join(f"{keys} {word}" for keys, word in named_keys(screen, wanted)))
+
+
+def shown_key(app: App[Any], binding: Binding) -> str:
     """A key as it is written on the screen."""
     return app.get_key_display(Binding(binding.key, "", ""))

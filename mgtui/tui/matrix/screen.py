@@ -16,6 +16,8 @@ from mgtui.evidence.matrix import evidence_matrix
 from mgtui.tui.keys.live import first_keys
 from mgtui.tui.matrix.view import MatrixView
 from mgtui.tui.matrix.words import LEGEND, described, place_words
+from mgtui.tui.navigation import View
+from mgtui.tui.rows import counted
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.filter_line import FilterLine
@@ -24,6 +26,7 @@ from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from mgtui.evidence import matrix as records
+    from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
 
 
@@ -97,7 +100,7 @@ class Matrix(Page["tuple[str, ...] | None"]):
         return self.view.cell.claims[0] if self.view.cell else None
 
     def _show_keys(self) -> None:
-        names = first_keys(self.app, [self, self.view])
+        names = first_keys(self)
         wanted = (
             ("open", "claims"),
             ("next", "next"),
@@ -192,3 +195,15 @@ def _start(matrix: records.Matrix, claim: str | None) -> tuple[int, int]:
     # The most talked of: contradicted cells before others, then by number of claims.
     best = max(matrix.cells.values(), key=lambda cell: (bool(cell.contradicting), cell.total), default=None)
     return (matrix.place_of(best.claims[0]) if best else None) or (0, 0)
+
+
+def open_matrix(explorer: Context) -> None:
+    """The matrix, on the cell of the selected claim; the claims of the cell that is opened there are listed."""
+
+    def chosen(claims: tuple[str, ...] | None) -> None:
+        if claims:
+            at, title = explorer.view, f"{counted(len(claims), 'claim')} of the matrix"
+            explorer.open_list(View("claims", at.article, None, title, claims=claims, topic=at.topic))
+
+    claim = explorer.claim
+    explorer.open_page(Matrix(explorer.session, claim.id if claim else None), chosen)

@@ -19,6 +19,7 @@ from mgtui.tui.widgets.page import ScrollingPage
 if TYPE_CHECKING:
     from textual import events
 
+    from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
 
 
@@ -128,3 +129,10 @@ class EvidenceProfile(ScrollingPage["str | None"]):
             number = self._lines[offset.y].number
             if number is not None:
                 self.dismiss(self._targets[number])
+
+
+def why(explorer: Context) -> None:
+    """The evidence profile of the selected claim."""
+    claim = explorer.claim_or_say()
+    if claim is not None:
+        explorer.open_page(EvidenceProfile(explorer.session, claim.id), explorer.open_record)
