@@ -179,10 +179,10 @@ async def test_the_filter_line_takes_the_place_of_the_key_line(explore, keys) ->
         opened = driver.text().splitlines()
         assert opened[:-1] == before[:-1]
         assert ": words" in opened[-1]
-        assert "Esc clears" in opened[-1]
+        assert "esc clears" in opened[-1]
         await driver.press("escape")
         assert driver.text().splitlines()[:-1] == before[:-1]
-        assert "Esc clears" not in driver.text().splitlines()[-1]
+        assert "esc clears" not in driver.text().splitlines()[-1]
 
 
 async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from mgtui.evidence.neighbourhood import CAP, GroupKey, Neighbourhood, neighbourhood
 from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.claim_map.words import described
-from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keys.live import named_keys
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.page import Page
@@ -82,22 +82,22 @@ class ClaimMap(Page[str | None]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        names = first_keys(self)
-        left = [
-            ("↑↓←→", "walk"),
-            (names.get("map.open", ""), "open"),
-            (names.get("map.recentre", ""), "to the middle"),
+        back = [("map.back", "map before")] if self._before else []
+        wanted = [
+            ("map.up map.down map.left map.right", "walk"),
+            ("map.open", "open"),
+            ("map.recentre", "to the middle"),
+            *back,
+            ("map.computed", "stored only" if self._computed else "computed too"),
         ]
-        if self._before:
-            left.append((names.get("map.back", ""), "map before"))
-        left.append((names.get("map.computed", ""), "stored only" if self._computed else "computed too"))
-        self.query_one(KeyLine).show(left, [(names.get("map.leave", ""), "leave")])
+        self.query_one(KeyLine).show(named_keys(self, wanted), named_keys(self, [("map.leave", "leave")]))
 
     @on(MapView.Moved)
     def moved(self, event: MapView.Moved) -> None:
         if self.map.laid is not None:
             self.query_one(KeyLine).say("")
-            self.strip.show(described(event.node, self.map.laid.neighbourhood, self.claim, self.session))
+            around, key = self.map.laid.neighbourhood, self.key_of("map.open")
+            self.strip.show(described(event.node, around, self.claim, self.session, key))
 
     @on(MapView.Opened)
     def opened(self, event: MapView.Opened) -> None:

@@ -57,10 +57,10 @@ class MapView(Widget, can_focus=True):
         + _KIND_CSS
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h,left", "walk('left')", "Nearest to the left", id="map.left", show=False),
-        Binding("l,right", "walk('right')", "Nearest to the right", id="map.right", show=False),
-        Binding("k,up", "walk('up')", "Nearest above", id="map.up", show=False),
-        Binding("j,down", "walk('down')", "Nearest below", id="map.down", show=False),
+        Binding("left,h", "walk('left')", "Nearest to the left", id="map.left", show=False),
+        Binding("right,l", "walk('right')", "Nearest to the right", id="map.right", show=False),
+        Binding("up,k", "walk('up')", "Nearest above", id="map.up", show=False),
+        Binding("down,j", "walk('down')", "Nearest below", id="map.down", show=False),
         Binding("tab", "next(1)", "Next claim on the map", id="map.next", show=False),
         Binding("shift+tab", "next(-1)", "Claim before on the map", id="map.previous", show=False),
         Binding("g,home", "edge(False)", "To the claim in the middle", id="map.centre", show=False),

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from mgtui.evidence.contradictions import contradictions
 from mgtui.tui.contradictions.split import SplitView
+from mgtui.tui.keys.live import keys_text
 from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.row_list import Row, RowList
 
@@ -55,9 +56,11 @@ class Contradictions(Page[str | None]):
         yield Static(Content.assemble((title, "bold $primary"), "  ", self._session.library.title), id="head")
         yield Static(Content(RULE), id="rule")
         yield RowList()
-        yield Static(Content("j k move  ⏎ side by side  esc back"), id="foot")
+        yield Static(id="foot")
 
     def on_mount(self) -> None:
+        keys = [("list.down list.up", "move"), ("list.open", "side by side"), ("contradictions.leave", "back")]
+        self.query_one("#foot", Static).update(keys_text(self, keys))
         empty = "No claim of this library contradicts another."
         self.query_one(RowList).show_rows(contradiction_rows(self._pairs), empty=empty)
 

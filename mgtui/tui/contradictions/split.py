@@ -14,6 +14,7 @@ from mgtui.evidence.study_facts import design, found, participants
 from mgtui.evidence.words import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.library.labels import citation_label
 from mgtui.tui.article.view import ArticleView
+from mgtui.tui.keys.live import keys_text
 from mgtui.tui.rows import place_text
 from mgtui.tui.widgets.page import Page
 
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
 
     from mgtui.evidence.contradictions import Contradiction, Side
     from mgtui.tui.session import Session
+
+
+KEYS = (
+    ("split.left", "left"),
+    ("split.right", "right"),
+    ("split.next", "next"),
+    ("split.previous", "before"),
+    ("split.open", "open this claim"),
+    ("split.leave", "back"),
+)
 
 
 class SplitView(Page[str | None]):
@@ -64,10 +75,10 @@ class SplitView(Page[str | None]):
         with VerticalScroll(id="studies", can_focus=False), Horizontal():
             yield Static(classes="studies", id="left-studies", markup=False)
             yield Static(classes="studies", id="right-studies", markup=False)
-        keys = "h left  l right  n next  N before  ⏎ open this claim  esc back"
-        yield Static(Content(keys), id="split-keys")
+        yield Static(id="split-keys")
 
     def on_mount(self) -> None:
+        self.query_one("#split-keys", Static).update(keys_text(self, KEYS))
         self._show()
 
     def _show(self) -> None:

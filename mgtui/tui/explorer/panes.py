@@ -83,7 +83,7 @@ class Panes(Horizontal):
         if view.shown == "kept":
             self._list_title, rows, empty = described_kept(self._notebook.rows, self._hints.key_of)
         else:
-            self._list_title, rows, empty = described_list(view, self._session)
+            self._list_title, rows, empty = described_list(view, self._session, self._hints.key_of)
         self.reading.list.show_rows(rows, empty=empty, keep=view.row)
         if view.filter:
             self.reading.list.show_filter(view.filter)

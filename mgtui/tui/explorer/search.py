@@ -150,7 +150,7 @@ class Search:
         topic = self._session.topic(self._place.view.topic)
         label = limits_label(self._kind, self._place.view.article if self._only_article else None, topic)
         has_room = self._line.size.width >= ROOM_FOR_HINT
-        hint = " (Esc clears)" if topic and not self._place.searching and has_room else ""
+        hint = f" ({self._hints.key_of('leave')} clears)" if topic and not self._place.searching and has_room else ""
         self._line.show_filter(f"{label}{hint}")
 
     def _narrow(self, kind: str | None, only_article: bool) -> None:

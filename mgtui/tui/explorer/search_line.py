@@ -11,15 +11,16 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.suggester import Suggester
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from mgtui.tui.keys.queue import keys_of
+from mgtui.tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class QueryInput(Input):
+class QueryInput(Field):
     """The input. It knows what its keys ask for, not how that is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -12,16 +12,19 @@ from textual.widgets import Static
 
 from mgtui.tui.actions import VIEWS, bindings, imported
 from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
-from mgtui.tui.keys.live import declared_bindings, screen_bindings, shown_key
+from mgtui.tui.keys.live import declared_bindings, said_keys, screen_bindings, shown_key
 from mgtui.tui.widgets.page import ScrollingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.app import App
     from textual.screen import Screen
 
 KEYS, EXAMPLE = 16, 30
 """Widths of the first columns: the longest lines still stand on one line of a terminal of 80 columns."""
+
+KEYS_HERE = (("keys.down keys.up keys.page-down", "move"), ("keys.leave", "closes"))
 
 
 class KeysHelp(ScrollingPage[None]):
@@ -36,7 +39,7 @@ class KeysHelp(ScrollingPage[None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "Close", id="keys.close", show=False),
+        Binding("escape,q", "leave", "Close", id="keys.leave", show=False),
         Binding("j,down", "scroll(1)", "Down", id="keys.down", show=False),
         Binding("k,up", "scroll(-1)", "Up", id="keys.up", show=False),
         Binding("space,pagedown", "page(1)", "Page down", id="keys.page-down", show=False),
@@ -53,15 +56,17 @@ class KeysHelp(ScrollingPage[None]):
         # keys go to the screen, which scrolls at once
         page = VerticalScroll(can_focus=False)
         page.border_title = Content("Keys")
-        page.border_subtitle = Content("j k space move · esc closes")
         with page:
             yield Static(self._page())
+
+    def on_mount(self) -> None:
+        self.scroll.border_subtitle = said_keys(self, KEYS_HERE)
 
     def _page(self) -> Content:
         shown = list(screen_bindings(self._about))
         searches = any(binding.id == "search" for binding in shown)
         if searches:
-            shown += _of_views()
+            shown += _of_views(self.app)
         lines: list[Content] = []
         for title, rows in grouped(shown, lambda key: shown_key(self.app, Binding(key, ""))):
             lines += _part(title, rows, KEYS)
@@ -71,12 +76,11 @@ class KeysHelp(ScrollingPage[None]):
         return Content("\n").join(lines[1:])
 
 
-def _of_views() -> Iterable[Binding]:
+def _of_views(app: App[object]) -> Iterable[Binding]:
     """The keys of what the key of the views opens, told where a reader looks for all keys."""
-    yield from bindings(VIEWS, "choose")
-    for action in VIEWS:
-        for page in action.pages:
-            yield from declared_bindings(imported(page).BINDINGS)
+    pages = [imported(page).BINDINGS for action in VIEWS for page in action.pages]
+    for declared in (bindings(VIEWS, "choose"), *pages):
+        yield from declared_bindings(declared, app)
 
 
 def _part(title: str, rows: Iterable[tuple[str, str]], width: int) -> list[Content]:

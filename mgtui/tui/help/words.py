@@ -32,7 +32,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("Search line", ("search.",)),
+    ("Search line", ("search.", "field.")),
     ("Filter line", ("filter.",)),
     ("Passage view and claims", ("claim.", "walk.", "passage.")),
     ("Lists", ("list.",)),

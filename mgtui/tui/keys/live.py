@@ -8,6 +8,9 @@ from textual.binding import Binding, BindingsMap
 from textual.content import Content
 from textual.widget import Widget
 
+_ARROWS = ("↑", "↓", "←", "→")
+_DIGITS = " ".join("123456789")
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -23,15 +26,18 @@ def live_bindings(nodes: Iterable[DOMNode]) -> Iterator[Binding]:
     `active_bindings` would leave out what the focused widget hides, so the nodes' own maps are read.
     """
     for node in nodes:
-        yield from _with_ids(node._bindings)
+        yield from _changed(node._bindings.copy(), node.app)
 
 
-def declared_bindings(bindings: Iterable[BindingType]) -> Iterator[Binding]:
+def declared_bindings(bindings: Iterable[BindingType], app: App[Any]) -> Iterator[Binding]:
     """The same of a screen or widget that is not there yet, from what its class declares."""
-    yield from _with_ids(BindingsMap(bindings))
+    yield from _changed(BindingsMap(bindings), app)
 
 
-def _with_ids(known: BindingsMap) -> Iterator[Binding]:
+def _changed(known: BindingsMap, app: App[Any]) -> Iterator[Binding]:
+    """Bindings as the app's keymap has them, which Textual consults anew at every key."""
+    if app._keymap:
+        known.apply_keymap(app._keymap)
     for bindings in known.key_to_bindings.values():
         yield from (binding for binding in bindings if binding.id)
 
@@ -72,8 +78,14 @@ def joined_keys(pairs: Iterable[tuple[str, str]], gap: str = "  ") -> Content:
 def named_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The same as pairs; what has no key is left out."""
     names = first_keys(screen)
-    pairs = [(" ".join(filter(None, map(names.get, ids.split()))), word) for ids, word in wanted]
+    pairs = [(_together([names[each] for each in ids.split() if each in names]), word) for ids, word in wanted]
     return [(keys, word) for keys, word in pairs if keys]
+
+
+def _together(keys: list[str]) -> str:
+    """Keys that belong together: `j k`, `↑↓`, `1-9`."""
+    gap = "" if all(key in _ARROWS for key in keys) else " "
+    return gap.join(keys).replace(_DIGITS, "1-9")
 
 
 def said_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> Content:

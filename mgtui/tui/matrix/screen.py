@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from mgtui.counting import number_of
 from mgtui.evidence.matrix import evidence_matrix
-from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keys.live import named_keys
 from mgtui.tui.matrix.view import MatrixView
 from mgtui.tui.matrix.words import LEGEND, described, place_words
 from mgtui.tui.navigation import View
@@ -100,18 +100,17 @@ class Matrix(Page["tuple[str, ...] | None"]):
         return self.view.cell.claims[0] if self.view.cell else None
 
     def _show_keys(self) -> None:
-        names = first_keys(self)
         wanted = (
-            ("open", "claims"),
-            ("next", "next"),
-            ("contested", "contested"),
-            ("filter", "filter"),
-            ("expand", "unfold"),
-            ("rows", "low rows" if self._tall else "high rows"),
+            ("matrix.open", "claims"),
+            ("matrix.next", "next"),
+            ("matrix.contested", "contested"),
+            ("matrix.filter", "filter"),
+            ("matrix.expand", "unfold"),
+            ("matrix.rows", "low rows" if self._tall else "high rows"),
+            # what moves is known best and left out first where the line is short
+            ("matrix.up matrix.down matrix.left matrix.right", "move"),
         )
-        left = [(names.get(f"matrix.{name}", ""), word) for name, word in wanted]
-        # what moves is known best and left out first where the line is short
-        self.query_one(KeyLine).show([*left, ("↑↓←→", "move")], [(names.get("matrix.leave", ""), "back")])
+        self.query_one(KeyLine).show(named_keys(self, wanted), named_keys(self, [("matrix.leave", "back")]))
 
     @on(MatrixView.Moved)
     def moved(self) -> None:

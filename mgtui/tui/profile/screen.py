@@ -41,7 +41,7 @@ class EvidenceProfile(ScrollingPage["str | None"]):
     EvidenceProfile Static { width: 1fr; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,w,q", "leave", "Close", id="profile.close"),
+        Binding("escape,w,q", "leave", "Close", id="profile.leave"),
         Binding("j,down", "scroll(1)", "Down", id="profile.down", show=False),
         Binding("k,up", "scroll(-1)", "Up", id="profile.up", show=False),
         Binding("g,home", "edge(False)", "To the top", id="profile.top", show=False),
@@ -83,7 +83,8 @@ class EvidenceProfile(ScrollingPage["str | None"]):
         self._lines = page_lines(self._profile, self._sections, width)
         self.query_one(Static).update(Content("\n").join(map(self._shown, self._lines)))
         title = shorten(f"Why: {self._profile.claim}", max(width - 4, 8))
-        keys = "Tab Enter or letter opens · Esc closes" if self._targets else "Esc closes"
+        letter = f"{self.key_of('profile.next')} {self.key_of('profile.open')} or letter opens · "
+        keys = f"{letter if self._targets else ''}{self.key_of('profile.leave')} closes"
         self.scroll.border_title = Content(title)
         self.scroll.border_subtitle = Content(keys)
 

@@ -13,12 +13,15 @@ from textual.widgets import Input, Static
 
 from mgtui.model.vocabularies import STANCES as STANCE_ENTRIES
 from mgtui.model.vocabularies import Stance
+from mgtui.tui.keys.live import keys_text, said_keys
+from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ModalPage
 from mgtui.tui.widgets.row_list import Row, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+KEYS = (("list.down list.up", "move"), ("list.open", "link"), ("link.filter", "narrow"), ("link.leave", "none"))
 STANCES: tuple[tuple[str, Stance, str], ...] = tuple(
     (stance.value[0], stance.value, f"{stance.glyph} {stance.value}") for stance in STANCE_ENTRIES.values()
 )
@@ -52,14 +55,15 @@ class StudyChooser(ModalPage[str | None]):
     def compose(self) -> ComposeResult:
         page = Vertical()
         page.border_title = Content("Which study stands behind this claim?")
-        page.border_subtitle = Content("j k move · ⏎ link · / narrow · esc none")
         with page:
-            yield Input(placeholder="/ narrow: author, year, design, words", compact=True, select_on_focus=False)
+            yield Field(compact=True, select_on_focus=False)
             yield RowList()
 
     def on_mount(self) -> None:
         rows = self.query_one(RowList)
-        rows.show_rows(self._rows, empty="No study is known here yet. Esc goes back.")
+        rows.show_rows(self._rows, empty=f"No study is known here yet. {self.key_of('link.leave')} goes back.")
+        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.query_one(Field).placeholder = f"{self.key_of('link.filter')} narrow: author, year, design, words"
         self.set_focus(rows)
 
     @on(Input.Changed)
@@ -119,11 +123,10 @@ class StanceChooser(ModalPage[Stance | Literal["", "none"] | None]):
 
     def compose(self) -> ComposeResult:
         head = Content.assemble((self._study, "bold"), (" found", "bold $accent"))
-        keys = [*((key, words) for key, _, words in STANCES), ("⏎", "not known")]
+        keys = [*((f"stance.{stance}", words) for _, stance, words in STANCES), ("stance.unknown", "not known")]
         if self._is_linked:
-            keys.append(("x", "no link"))
-        parts = [Content.assemble((key, "bold $primary"), " ", words) for key, words in [*keys, ("esc", "leave")]]
-        yield Static(Content("  ").join([head, *parts]))
+            keys.append(("stance.none", "no link"))
+        yield Static(Content.assemble(head, "  ", keys_text(self, [*keys, ("stance.leave", "leave")])))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A link can be taken away where there is one."""

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 FIRST_ITEM = 3.0
 """Seconds that keys wait for the first item; then they can at least leave."""
-_ALL_DECIDED = "All decided. u takes the last decision back, Esc leaves."
 
 
 class Review(Page[str | None]):
@@ -111,7 +110,7 @@ class Review(Page[str | None]):
     @work(thread=True, exclusive=True, group="review", exit_on_error=False)
     def _load(self) -> None:
         """Find what is open, article by article; the first can be reviewed while the others are read."""
-        word = ""
+        word, leave = "", self.key_of("review.leave")
         try:
             desk = ReviewSession(self._root, self._shelf)
             queue = ReviewQueue(desk)
@@ -120,7 +119,7 @@ class Review(Page[str | None]):
                     return
                 self.app.call_from_thread(self._add, queue, items)
             if not queue.items:
-                word = "Nothing is open here: there is nothing that reads as a claim. Esc leaves."
+                word = f"Nothing is open here: there is nothing that reads as a claim. {leave} leaves."
         except ERRORS as error:
             word = format_error(error)
         if word:
@@ -138,7 +137,7 @@ class Review(Page[str | None]):
         else:
             self._show_head(queue)
         if queue.state() != "open":
-            self._say(_ALL_DECIDED)
+            self._say(self._all_decided())
 
     # What is shown
 
@@ -156,7 +155,11 @@ class Review(Page[str | None]):
         self._show_head(queue)
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.size.width - 4
-        panel.show(spaced(heading(queue.desk, item)), statement_of(queue.desk, item), below(queue.desk, item, width))
+        panel.show(
+            spaced(heading(queue.desk, item)),
+            statement_of(queue.desk, item),
+            below(queue.desk, item, width, self.key_of),
+        )
         self._word = word
         if word:
             self._say(word)
@@ -188,6 +191,10 @@ class Review(Page[str | None]):
         view.select_claim(current)
         if item.at is not None:
             view.bring_into_view(item.at.order, item.at.start)
+
+    def _all_decided(self) -> str:
+        undo, leave = self.key_of("review.undo"), self.key_of("review.leave")
+        return f"All decided. {undo} takes the last decision back, {leave} leaves."
 
     def _say(self, sentence: str) -> None:
         self._word = sentence
@@ -274,7 +281,7 @@ class Review(Page[str | None]):
         if queue is None:
             return
         queue.at = queue.open_from(queue.at + 1)
-        self._show("" if queue.state() == "open" else _ALL_DECIDED)
+        self._show("" if queue.state() == "open" else self._all_decided())
 
     def action_undo(self) -> None:
         """Take back the last decision, of this session or one before, and go there."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from mgtui.evidence.study_facts import effect_text
 from mgtui.library.labels import citation_label
 from mgtui.tui.drawing.wrap import wrap
+from mgtui.tui.keys.live import said_keys
 from mgtui.tui.studies.comparison import LABEL, grid_lines, heads, plots
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -58,9 +59,12 @@ class StudyPage(ScrollingPage[str | None]):
         page = VerticalScroll()
         one = len(self._studies) == 1
         page.border_title = Content(citation_label(self._studies[0]) if one else f"{len(self._studies)} studies")
-        page.border_subtitle = Content("⏎ its claims · esc closes" if one else "esc closes")
         with page:
             yield Static(id="study-page-text")
+
+    def on_mount(self) -> None:
+        claims = [("study-page.claims", "its claims")] if len(self._studies) == 1 else []
+        self.scroll.border_subtitle = said_keys(self, [*claims, ("study-page.leave", "closes")])
 
     def on_resize(self) -> None:
         width = self.query_one(VerticalScroll).scrollable_content_region.width

@@ -8,6 +8,8 @@ from textual.await_complete import AwaitComplete
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
+from mgtui.tui.keys.live import first_keys
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -43,6 +45,10 @@ class Page(Screen[ScreenResultType]):
     def action_leave(self) -> None:
         """Close without a result."""
         self.dismiss(None)
+
+    def key_of(self, binding_id: str) -> str:
+        """The key that a binding on this page has now, as it is shown."""
+        return first_keys(self).get(binding_id, "")
 
     def later(self, call: Callable[[], object]) -> None:
         """Call something when everything has its size, if the page is still there."""
