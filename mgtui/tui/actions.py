@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.opening import Opening
+    from mgtui.tui.records import Row
     from mgtui.tui.session import Session
-    from mgtui.tui.widgets.row_list import Row
 
 T = TypeVar("T")
 

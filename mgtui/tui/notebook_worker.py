@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mgtui.notebook import Notebook
+    from mgtui.tui.records import Row
     from mgtui.tui.session import Session
-    from mgtui.tui.widgets.row_list import Row
 
 T = TypeVar("T")
 

@@ -74,7 +74,7 @@ async def test_each_step_shows_what_it_says(explore) -> None:
         await driver.press("escape")
 
         await driver.press("1", "g", "j", "enter")
-        assert "(Esc clears)" in driver.text()
+        assert "(esc clears)" in driver.text()
         await driver.press("3", "o", "space", "j", "space", "equals_sign")
         assert "2 studies" in driver.text()
         await driver.press("escape", "i")

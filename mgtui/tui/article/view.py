@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Article, Claim, Passage
     from mgtui.tui.article.layout import Line, Piece
+    from mgtui.tui.records import Hit
 
 GUTTER = 3
 """Cells left of the text: a bar beside the selected claim, a dot where a claim begins, a space."""
@@ -33,12 +34,6 @@ MAX_WIDTH = 96
 
 Position = tuple[int, int, tuple[int, int]]
 """Line at the top, width it was laid out for, and the passage and offset that the line shows."""
-
-
-class Hit(tuple[int, int, int]):
-    """A match: number of the passage, start and end in its text."""
-
-    __slots__ = ()
 
 
 class ArticleView(ScrollView, can_focus=True):

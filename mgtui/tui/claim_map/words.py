@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS
 from mgtui.tui.claim_map.layout import nodes_linked
 from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.records import Paragraph
 from mgtui.tui.rows import counts_text, place_text
-from mgtui.tui.widgets.detail_strip import Paragraph
 
 if TYPE_CHECKING:
     from mgtui.evidence.neighbourhood import Link, Neighbourhood
     from mgtui.evidence.relations import Related
     from mgtui.model import Claim
-    from mgtui.tui.claim_map.layout import Node
+    from mgtui.tui.claim_map.shapes import Node
     from mgtui.tui.session import Session
 
 

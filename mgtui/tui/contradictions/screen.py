@@ -14,8 +14,9 @@ from textual.widgets import Static
 from mgtui.evidence.contradictions import contradictions
 from mgtui.tui.contradictions.split import SplitView
 from mgtui.tui.keys.live import keys_text
+from mgtui.tui.records import Row
 from mgtui.tui.widgets.page import Page
-from mgtui.tui.widgets.row_list import Row, RowList
+from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
 
     from mgtui.model import Claim
     from mgtui.tui.navigation import View
+    from mgtui.tui.records import Row, StudyRow
     from mgtui.tui.session import Session
-    from mgtui.tui.studies.table import StudyRow
-    from mgtui.tui.widgets.row_list import Row
 
 
 def described_list(view: View, session: Session, key_of: Callable[[str], str]) -> tuple[str, list[Row], str]:

@@ -6,7 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from mgtui.tui.article.view import Hit
+from mgtui.tui.records import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable

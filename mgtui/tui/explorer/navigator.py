@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.tui.article.view import Hit
 from mgtui.tui.navigation import View
+from mgtui.tui.records import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.search import Search
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.notebook_worker import NotebookWorker
-    from mgtui.tui.widgets.row_list import Row
+    from mgtui.tui.records import Row
 
     Start = Callable[[Callable[[], Awaitable[None]]], object]
     """Runs what has to look something up first; a newer one ends an older."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
+    from mgtui.tui.records import Row
     from mgtui.tui.widgets.filter_line import FilterLine
-    from mgtui.tui.widgets.row_list import Row
 
 
 class Panes(Horizontal):

@@ -26,11 +26,10 @@ from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
 from mgtui.tui.explorer.panes import Panes
 from mgtui.tui.explorer.search import Search
-from mgtui.tui.explorer.search_line import QueryInput, SearchLine
+from mgtui.tui.explorer.search_line import QueryInput, SearchLine, WordSuggester
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
 from mgtui.tui.explorer.view_chooser import ViewChooser
-from mgtui.tui.explorer.word_suggester import WordSuggester
 from mgtui.tui.export.citing import STYLES
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.navigation import View
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Claim, RelationType
     from mgtui.tui.opening import Opening
-    from mgtui.tui.widgets.row_list import Row
+    from mgtui.tui.records import Row
 
 T = TypeVar("T")
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.opening import Opening
-    from mgtui.tui.widgets.row_list import Row
+    from mgtui.tui.records import Row
 
 RECENT = 5
 ROOM_FOR_HINT = 100

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.model import Article, Claim
-    from mgtui.tui.article.view import Hit
+    from mgtui.tui.records import Hit
     from mgtui.tui.session import Session
 
 

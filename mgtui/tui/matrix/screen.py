@@ -17,11 +17,11 @@ from mgtui.tui.keys.live import named_keys
 from mgtui.tui.matrix.view import MatrixView
 from mgtui.tui.matrix.words import LEGEND, described, place_words
 from mgtui.tui.navigation import View
+from mgtui.tui.records import keeps
 from mgtui.tui.rows import counted
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.filter_line import FilterLine
-from mgtui.tui.widgets.filtering import keeps
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.notebook.locations import Locator
-from mgtui.tui.widgets.row_list import Row
+from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

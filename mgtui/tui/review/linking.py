@@ -16,10 +16,12 @@ from mgtui.model.vocabularies import Stance
 from mgtui.tui.keys.live import keys_text, said_keys
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ModalPage
-from mgtui.tui.widgets.row_list import Row, RowList
+from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mgtui.tui.records import Row
 
 KEYS = (("list.down list.up", "move"), ("list.open", "link"), ("link.filter", "narrow"), ("link.leave", "none"))
 STANCES: tuple[tuple[str, Stance, str], ...] = tuple(

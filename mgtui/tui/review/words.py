@@ -13,6 +13,7 @@ from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Relation
 from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
+from mgtui.tui.records import Row
 from mgtui.tui.review.forms import (
     claim_form,
     claim_of_form,
@@ -21,7 +22,6 @@ from mgtui.tui.review.forms import (
     study_form,
     study_of_form,
 )
-from mgtui.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
