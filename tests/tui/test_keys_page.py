@@ -83,7 +83,7 @@ async def test_the_page_scrolls_to_its_end_in_a_small_terminal(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("question_mark")
         assert "NO_COLOR" not in driver.text()
-        await driver.press("space", "space", "space", "space", "space", "space")
+        await driver.press(*["space"] * 8)
         assert "NO_COLOR" in driver.text()
         await driver.press("g")
         assert "Everywhere" in driver.text()
