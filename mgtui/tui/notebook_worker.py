@@ -1,4 +1,4 @@
-"""The reader's notebook for the explorer: opened late, used in a thread of its own, never in the way."""
+"""The reader's notebook for the explorer: opened when first needed, used in a thread of its own."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class NotebookWorker:
             return None
 
     def tell(self, call: Callable[[Notebook], Any]) -> None:
-        """Do something with the notebook when there is time; nobody waits for it."""
+        """Do something with the notebook in the background; errors are ignored."""
         self._executor.submit(self._quietly, call)
 
     def _quietly(self, call: Callable[[Notebook], Any]) -> None:

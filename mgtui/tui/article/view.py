@@ -37,7 +37,7 @@ Position = tuple[int, int, tuple[int, int]]
 
 
 class ArticleView(ScrollView, can_focus=True):
-    """Shows one article. What is selected and which hits there are is told to it; clicks and keys are posted."""
+    """Shows one article, with the claim and the hits that it is given to mark; posts which claim is clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--title",
@@ -151,7 +151,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     @property
     def position(self) -> Position:
-        """What `restore` needs to come back to this very place, at this width or another."""
+        """What `restore` needs to show this place again, at this width or another."""
         layout = self._layout
         if layout is None or not layout.lines:
             return (0, 0, (0, 0))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class KeyHints:
-    """Tells the reader what can be done, and what has been."""
+    """Fills the key line: the keys that apply to the selection, or a sentence in their place."""
 
     def __init__(self, state: ExplorerState, line: KeyLine) -> None:
         self._state, self._line = state, line

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Navigator:
-    """Moves the place, and shows it."""
+    """Changes the view, and shows it."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Navigator:
         self._panes.show(scroll=scroll)
 
     def jump(self, view: View, hits: Sequence[Hit] = ()) -> None:
-        """Go to a view, with the present one to come back to."""
+        """Go to a view; the present one goes into the history."""
         self._state.history.leave(self._panes.present())
         self.show(view, hits)
         self._panes.mark_in_tree()
@@ -140,7 +140,7 @@ class Navigator:
         self.walk_to(claim)
 
     def walk_to(self, claim: Claim) -> None:
-        """The same as a step of the walk, which goes on."""
+        """The same as one step of a walk, so that the walk continues."""
         at = self._state.view
         # Still the article that was searched: `n` goes on through its hits.
         searched = at.shown == "article" and at.article == claim.article
@@ -175,11 +175,11 @@ class Navigator:
     # Back and forward
 
     def back(self) -> None:
-        """The place before, exactly as it was."""
+        """Go back to the place before, as it was."""
         self._return(self._state.history.back(self._panes.present()), "Nothing to go back to")
 
     def forward(self) -> None:
-        """The place after."""
+        """Go forward to the place after."""
         self._return(self._state.history.forward(self._panes.present()), "Nothing to go forward to")
 
     def _return(self, view: View | None, otherwise: str) -> None:

@@ -1,4 +1,4 @@
-"""How a place is shown: tree, reading pane and study table in step with one view."""
+"""The tree, the reading pane and the study table, which all show one view."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Panes(Horizontal):
-    """Shows the present place, and tells what of it the reader has before them."""
+    """Shows the present view, and tells what of it is selected and in sight."""
 
     DEFAULT_CSS = """
     Panes #tree-pane, Panes #study-pane {
@@ -179,10 +179,10 @@ class Panes(Horizontal):
         if closed:
             (self.reading.list if self._filters_list else self.studies).focus()
 
-    # What the reader has before them
+    # What is selected and in sight
 
     def present(self) -> View:
-        """The present view with its scroll and cursor, to come back to."""
+        """The present view with its scroll position and cursor, for the history."""
         view = self._state.view
         if view.shown == "article":
             scroll, width, top = self.reading.article.position

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PANES_SETTLE = 3
-"""Turns of the event loop in which panes hear of their sizes and lay out their text."""
+"""Turns of the event loop until every pane knows its size and has laid out its text."""
 
 
 class Explorer(Screen[None]):

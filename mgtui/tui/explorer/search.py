@@ -208,7 +208,7 @@ class Search:
             status = counts_status(text, results, suggestion, self._line.size.width)
         reading.results.show_rows(rows, empty=nothing_found(text, results, suggestion, limited=bool(self._limits)))
         reading.turn_to("results")
-        reading.show_title(f"Results for {text.strip()}" if text.strip() else "What is here")
+        reading.show_title(f"Results for {text.strip()}" if text.strip() else "All articles")
         self._line.show_status(status, note=bool(results.notes))
 
     def _failed(self, error: Exception) -> None:

@@ -25,7 +25,7 @@ _LAST_WORD = re.compile(r"[^\W_]{3,}$")
 
 
 class QueryInput(Field):
-    """The input. It knows what its keys ask for, not how that is done."""
+    """The input; posts what its keys ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "ask('down')", "Next result", id="search.down", show=False),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Steps:
-    """Goes on by one; says where that ends, begins again, or leads nowhere."""
+    """Moves the selection by one step; says where it wraps, ends, or has nowhere to go."""
 
     def __init__(self, state: ExplorerState, hints: KeyHints, panes: Panes, navigator: Navigator) -> None:
         self._state, self._session, self._hints = state, state.session, hints
@@ -73,7 +73,7 @@ class Steps:
             self._hints.say("Began again at the first hit" if step > 0 else "Went on at the last hit")
 
     def along(self, kind: RelationType) -> None:
-        """The next claim that contradicts, supports, limits the origin of the walk, or that it rests on."""
+        """Go to the next claim along one kind of relation of the claim where the walk began."""
         claim, walk = self._state.claim, self._state.walk
         if claim is None:
             self._hints.say_none_selected()

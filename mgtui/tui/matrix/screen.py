@@ -191,7 +191,7 @@ def _start(matrix: records.Matrix, claim: str | None) -> tuple[int, int]:
     place = matrix.place_of(claim) if claim else None
     if place is not None:
         return place
-    # The most talked of: contradicted cells before others, then by number of claims.
+    # Begin where there is most to see: a cell with contradictions, then one with many claims.
     best = max(matrix.cells.values(), key=lambda cell: (bool(cell.contradicting), cell.total), default=None)
     return (matrix.place_of(best.claims[0]) if best else None) or (0, 0)
 

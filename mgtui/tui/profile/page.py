@@ -1,4 +1,4 @@
-"""An evidence profile as lines of a given width, with a letter before whatever can be opened. Pure functions."""
+"""An evidence profile as lines of a given width, with a letter before each thing that can be opened. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the review asks for beyond a key: fields in a form, a further claim, a study and what it found."""
+"""The pages that the review opens: a form of fields, a further claim, a study to link and what it found."""
 
 from __future__ import annotations
 

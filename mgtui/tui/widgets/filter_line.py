@@ -67,7 +67,7 @@ class FilterLine(Horizontal):
         self._close(event.value)
 
     def on_descendant_blur(self) -> None:
-        """Another pane got the focus: what was typed holds, and the key line is back."""
+        """Another pane got the focus: the filter stays, and the key line is shown again."""
         self._open(False)
 
     def action_give_up(self) -> None:
