@@ -126,7 +126,7 @@ async def test_every_page_over_the_explorer_tells_the_changed_keys(explore, keys
         see.tells("note.save", "note.editor", "note.drop")
         await see.press("note.drop", "keep.search")
         see.tells("search")
-        await see.press("search")
+        await see.press("pane.passages", "search")
         see.tells("field.submit", "search.up", "search.down", "search.kind", "search.article", "search.leave")
         await see.press("search.leave", "keep.list")
 

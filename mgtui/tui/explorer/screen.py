@@ -172,7 +172,6 @@ class Explorer(Screen[None]):
     # Keys
 
     def action_search(self) -> None:
-        self.say("")  # a key with priority is not seen by `on_key`
         self.search.begin()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

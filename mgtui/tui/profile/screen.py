@@ -13,6 +13,7 @@ from textual.widgets import Static
 from mgtui.evidence.profile import profile
 from mgtui.evidence.profile_words import sections
 from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.keys.live import live_bindings
 from mgtui.tui.profile.page import LETTERS, PageLine, page_lines, targets
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -68,6 +69,8 @@ class EvidenceProfile(ScrollingPage["str | None"]):
             yield Static()
 
     def on_mount(self) -> None:
+        bound = {binding.key for binding in live_bindings([self])}
+        self._letters = "".join(letter for letter in LETTERS if letter not in bound)
         self._draw()
 
     def on_resize(self) -> None:
@@ -80,7 +83,7 @@ class EvidenceProfile(ScrollingPage["str | None"]):
 
     def _draw(self) -> None:
         width = min(self.size.width, MOST_WIDTH) - FRAME
-        self._lines = page_lines(self._profile, self._sections, width)
+        self._lines = page_lines(self._profile, self._sections, width, self._letters)
         self.query_one(Static).update(Content("\n").join(map(self._shown, self._lines)))
         title = shorten(f"Why: {self._profile.claim}", max(width - 4, 8))
         letter = f"{self.key_of('profile.next')} {self.key_of('profile.open')} or letter opens · "
@@ -119,7 +122,7 @@ class EvidenceProfile(ScrollingPage["str | None"]):
             self.dismiss(self.chosen)
 
     def on_key(self, event: events.Key) -> None:
-        number = LETTERS.find(event.character) if event.character else -1
+        number = self._letters.find(event.character) if event.character else -1
         if 0 <= number < len(self._targets):
             event.stop()
             self.dismiss(self._targets[number])
