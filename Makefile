@@ -1,9 +1,11 @@
-# Everything runs in a virtual environment of its own, made on first use and again when pyproject.toml changes.
+# Everything runs in a virtual environment of its own, made on first use and again when pyproject.toml or
+# constraints.txt, the versions that are installed, changes.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# Twice quiet: errors are shown, warnings are not. One always comes: a library asks lxml for an extra that it dropped.
+INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
 .PHONY: run test check format bench clean
 
@@ -35,12 +37,12 @@ $(VENV)/bin/python:
 	@echo "Making a virtual environment in $(VENV) (once) ..."
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run-ready: pyproject.toml | $(VENV)/bin/python
+$(VENV)/.run-ready: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Installing mgtui and what it needs into $(VENV) (once) ..."
-	@$(PIP) install --editable .
+	@$(INSTALL) --editable .
 	@touch $@
 
-$(VENV)/.dev-ready: pyproject.toml | $(VENV)/bin/python
+$(VENV)/.dev-ready: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Installing mgtui and its development tools into $(VENV) (once) ..."
-	@$(PIP) install --editable '.[dev]'
+	@$(INSTALL) --editable '.[dev]'
 	@touch $@ $(VENV)/.run-ready

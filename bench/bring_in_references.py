@@ -171,22 +171,23 @@ def _medline_records(text: str) -> list[Expected]:
     records: list[Expected] = []
     for part in re.split(r"(?m)^(?=PMID ?-)", text.replace("\r\n", "\n").replace("\n      ", " ")):
         fields = re.findall(r"(?m)^([A-Z]{2,4}) *- (.*)$", part)
-        if not fields or fields[0][0] != "PMID":
-            continue
-        values = {tag: " ".join(value.split()) for tag, value in reversed(fields)}
-        names = [
-            tuple(part.strip() for part in [*value.split(",", 1), ""][:2]) for tag, value in fields if tag == "FAU"
-        ]
-        dois = [value.split()[0] for tag, value in fields if tag in ("LID", "AID") and value.endswith("[doi]")]
-        has_corporate = "CN" in values
-        records.append({
-            "title": values.get("TI") or values.get("BTI") or "",
-            "authors": [] if has_corporate else names,
-            "year": _year(values.get("DP", "")),
-            "journal": [values[tag] for tag in ("JT", "TA") if values.get(tag)],
-            "doi": dois[0] if dois else "",
-        })  # fmt: skip
+        if fields and fields[0][0] == "PMID":
+            records.append(_medline_record(fields))
     return records
+
+
+def _medline_record(fields: list[tuple[str, str]]) -> Expected:
+    values = {tag: " ".join(value.split()) for tag, value in reversed(fields)}
+    names = [tuple(part.strip() for part in [*value.split(",", 1), ""][:2]) for tag, value in fields if tag == "FAU"]
+    dois = [value.split()[0] for tag, value in fields if tag in ("LID", "AID") and value.endswith("[doi]")]
+    has_corporate = "CN" in values
+    return {
+        "title": values.get("TI") or values.get("BTI") or "",
+        "authors": [] if has_corporate else names,
+        "year": _year(values.get("DP", "")),
+        "journal": [values[tag] for tag in ("JT", "TA") if values.get(tag)],
+        "doi": dois[0] if dois else "",
+    }
 
 
 def _got(study: Study) -> Expected:

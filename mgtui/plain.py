@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mgtui.counting import number_of
 from mgtui.evidence.words import RELATION_GLYPHS, TALLIED, group_words, spelled
 from mgtui.output import columns, one_line
+from mgtui.ref import written
 
 if TYPE_CHECKING:
     from mgtui.search.engine import Hit, Results
@@ -43,7 +44,7 @@ def search_talk(results: Results) -> list[str]:
 
 
 def _hit_text(hit: Hit) -> str:
-    record = f"study:{hit.id}" if hit.kind == "study" else hit.id
+    record = written(hit.kind, hit.id)
     # The text of a passage or claim says what it is; an article and a study go by their names.
     named = [wrapped(hit.title, "         ")] if hit.kind in ("article", "study") else []
     place = [f"         {' › '.join(hit.section)}"] if hit.section else []

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mgtui.library.files import ABOUT
 from mgtui.library.locations import own_library
-from mgtui.model import SEPARATOR
 from mgtui.output import one_line, out, out_json, say
+from mgtui.ref import parse
 
 if TYPE_CHECKING:
     import argparse
@@ -92,11 +92,7 @@ def remove(arguments: argparse.Namespace) -> int:
 
 def _own(record_id: str) -> str:
     """An id as search prints it, `own::x` or `study:own::x`, without the name of its library."""
-    home, separator, rest = record_id.partition(SEPARATOR)
-    if not separator:
-        return record_id
-    kind, colon, _ = home.partition(":")
-    return f"{kind}:{rest}" if colon else rest
+    return str(parse(record_id)._replace(library=""))
 
 
 def _failed(error: Exception) -> int:

@@ -12,16 +12,17 @@ if TYPE_CHECKING:
 
     from mgtui.library.library_set import LibrarySet
     from mgtui.search.engine import Results
+    from mgtui.search.query import Query
     from mgtui.search.store.index import Index
 
 
 def search(arguments: argparse.Namespace) -> int:
     """Passages, claims, studies and articles that match a query."""
-    query = " ".join(arguments.query)
-    asked = f"kind:{arguments.kind} {query}" if arguments.kind else query
-    results = _searched(arguments.library, asked, arguments.limit or None)
-    suggestion = results.did_you_mean and results.did_you_mean.removeprefix(f"kind:{arguments.kind} ")
-    results = results._replace(query=query, did_you_mean=suggestion)
+    from mgtui.search.query import Limit, parse
+
+    limits = (Limit("kind", arguments.kind),) if arguments.kind else ()
+    query = parse(" ".join(arguments.query), limits=limits)
+    results = _searched(arguments.library, query, arguments.limit or None)
     for note in results.notes:
         say(note)
     if arguments.json:
@@ -38,7 +39,7 @@ def search(arguments: argparse.Namespace) -> int:
     return 0 if results.hits else 1
 
 
-def _searched(shelf: LibrarySet, query: str, limit: int | None) -> Results:
+def _searched(shelf: LibrarySet, query: Query, limit: int | None) -> Results:
     from mgtui.progress import ProgressBar
     from mgtui.search.engine import IndexDamaged
     from mgtui.search.store.index import mend, open_index
@@ -81,10 +82,11 @@ def show(arguments: argparse.Namespace) -> int:
 
 def related(arguments: argparse.Namespace) -> int:
     """What is related to a claim."""
-    from mgtui.evidence.cards import card, own_id, related_card
+    from mgtui.evidence.cards import card, related_card
+    from mgtui.ref import parse
 
     library = records(arguments.library)
-    found = related_card(library, own_id(library, arguments.id), arguments.type)
+    found = related_card(library, parse(arguments.id, library.id).key, arguments.type)
     if found is None:
         other = card(library, arguments.id)
         return _no_claim(other["kind"], arguments.id) if other else unknown(arguments.id)

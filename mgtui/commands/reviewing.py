@@ -22,12 +22,13 @@ _KINDS = ("claim", "study", "relation")
 def review(arguments: argparse.Namespace) -> int:
     """List what is open in the reader's own library, or in one article of it."""
     from mgtui.errors import LibraryWriteError
+    from mgtui.ref import parse
     from mgtui.review.session import ReviewSession
 
     root = arguments.named or own_library()
     try:
         desk = ReviewSession(root, arguments.library)
-        named = arguments.article and arguments.article.removeprefix(f"{desk.holdings.own.id}::")
+        named = arguments.article and parse(arguments.article, desk.holdings.own.id).key
         if named and named not in desk.articles:
             say(f"mgtui: there is no article {one_line(named)} in this library (`mgtui info` says where it lies)")
             return 1

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mgtui.commands.records import records, unknown
-from mgtui.evidence.cards import own_id
 from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ def citation(arguments: argparse.Namespace) -> int:
 
     library = records(arguments.library)
     try:
-        text = cite(library, own_id(library, arguments.id), arguments.style)
+        text = cite(library, arguments.id, arguments.style)
     except UnknownRecord:
         return unknown(arguments.id)
     except ExportError as error:
@@ -40,7 +39,7 @@ def export(arguments: argparse.Namespace) -> int:
 
     library = records(arguments.library)
     try:
-        text = exported(library, own_id(library, arguments.what), arguments.format, arguments.style)
+        text = exported(library, arguments.what, arguments.format, arguments.style)
     except UnknownRecord:
         return unknown(arguments.what)
     except ExportError as error:

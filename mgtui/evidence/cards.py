@@ -10,24 +10,14 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
 from mgtui.library.labels import citation_label
-from mgtui.model import SEPARATOR
+from mgtui.model import Claim, Passage, Study, Topic
 from mgtui.model.fields import CLAIM
+from mgtui.ref import resolve, written
 
 if TYPE_CHECKING:
-    from mgtui.model import Article, Claim, Library, Passage, Study, Topic
+    from mgtui.model import Article, Library
 
 Card = dict[str, Any]
-
-
-def own_id(library: Library, record_id: str) -> str:
-    """An id as the open libraries have it: `lib::study:x` is `study:lib::x`, and the first library needs no name."""
-    home, separator, rest = record_id.partition(SEPARATOR)
-    if not separator:
-        return record_id
-    kind, colon, name = rest.partition(":")
-    if home == library.id:
-        return rest
-    return f"{kind}:{home}{SEPARATOR}{name}" if colon and kind in ("study", "topic", "article") else record_id
 
 
 def card(library: Library, record_id: str) -> Card | None:
@@ -35,22 +25,21 @@ def card(library: Library, record_id: str) -> Card | None:
 
     A claim's own `kind` is given as `claim_kind`, since `kind` says what sort of record this is.
     """
-    record_id = own_id(library, record_id)
+    found = resolve(library, record_id)
+    if found is None:
+        return None
     links = Links(library)
-    prefix, _, rest = record_id.partition(":")
-    if prefix == "study" and rest in library.studies:
-        return _study(library.studies[rest], links)
-    if prefix == "topic" and rest in library.topics:
-        return _topic(library.topics[rest], links)
-    if prefix == "article" and rest in library.articles:
-        return _article(library.articles[rest], links)
-    if record_id in library.claims:
-        return _claim(library.claims[record_id], library)
-    article = library.articles.get(record_id.partition("#")[0])
-    if article is not None and "#" in record_id:
-        passage = next((passage for passage in article.passages if passage.id == record_id), None)
-        return _passage(passage, article, links) if passage else None
-    return _article(article, links) if article else None
+    match found.record:
+        case Study():
+            return _study(found.record, links)
+        case Topic():
+            return _topic(found.record, links)
+        case Claim():
+            return _claim(found.record, library)
+        case Passage():
+            return _passage(found.record, links)
+        case _:
+            return _article(found.record, links)
 
 
 def related_card(library: Library, claim_id: str, kind: str | None = None) -> Card | None:
@@ -69,7 +58,7 @@ def _claim(claim: Claim, library: Library) -> Card:
     record = msgspec.to_builtins(claim)
     related = related_card(library, claim.id)
     links = {
-        "topics": [f"topic:{topic}" for topic in claim.topics],
+        "topics": [written("topic", topic) for topic in claim.topics],
         "studies": [_linked_study(link, library) for link in record.get("studies", ())],
         "relations": related["relations"] if related else [],
         "places": list(dict.fromkeys(place.passage for place in claim.places)),
@@ -88,13 +77,13 @@ def _linked_study(link: Card, library: Library) -> Card:
     label = {"label": citation_label(study)} if study else {}
     identification = link.get("identification") or (study.identification if study else None)
     told = {"identification": identification} if identification else {}
-    return {**link, "id": f"study:{link['id']}", **label, **told}
+    return {**link, "id": written("study", link["id"]), **label, **told}
 
 
 def _study(study: Study, links: Links) -> Card:
     record = msgspec.to_builtins(study)
     record.pop("id")
-    found: Card = {"kind": "study", "id": f"study:{study.id}", "label": citation_label(study), **record}
+    found: Card = {"kind": "study", "id": written("study", study.id), "label": citation_label(study), **record}
     found["claims"] = []
     for claim in links.claims_of_study(study.id):
         link = next(msgspec.to_builtins(link) for link in claim.studies if link.id == study.id)
@@ -108,10 +97,10 @@ def _brief(claim: Claim) -> Card:
 
 
 def _topic(topic: Topic, links: Links) -> Card:
-    found: Card = {"kind": "topic", "id": f"topic:{topic.id}", "label": topic.label}
+    found: Card = {"kind": "topic", "id": written("topic", topic.id), "label": topic.label}
     if topic.broader:
-        found["broader"] = f"topic:{topic.broader}"
-    found["narrower"] = [f"topic:{narrower}" for narrower in topic.narrower]
+        found["broader"] = written("topic", topic.broader)
+    found["narrower"] = [written("topic", narrower) for narrower in topic.narrower]
     claims = links.claims_of_topic(topic.id)
     found["claims"] = [_brief(claim) for claim in claims]
     found["studies"] = [_study_line(study) for study in links.studies_behind(claims)]
@@ -119,7 +108,7 @@ def _topic(topic: Topic, links: Links) -> Card:
 
 
 def _study_line(study: Study) -> Card:
-    return {"id": f"study:{study.id}", "label": citation_label(study)}
+    return {"id": written("study", study.id), "label": citation_label(study)}
 
 
 def _article(article: Article, links: Links) -> Card:
@@ -137,13 +126,13 @@ def _article(article: Article, links: Links) -> Card:
     return found
 
 
-def _passage(passage: Passage, article: Article, links: Links) -> Card:
+def _passage(passage: Passage, links: Links) -> Card:
     claims = links.claims_of_passage(passage.id)
     return {
         "kind": "passage",
         "id": passage.id,
-        "article": article.id,
-        "title": article.title,
+        "article": passage.article,
+        "title": links.library.articles[passage.article].title,
         "section": list(passage.headings),
         "text": passage.text,
         "claims": [_brief(claim) for claim in claims],

@@ -14,6 +14,7 @@ from mgtui.evidence.sentence import plain_line
 from mgtui.evidence.works import Work, group_works
 from mgtui.model.designs import order_of
 from mgtui.model.vocabularies import QUESTIONS, RELATION_ENDS, RELATION_KINDS, Bearing, EndKey
+from mgtui.ref import parse, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,7 +69,7 @@ class _Making:
             ),
             question=Question(question, QUESTIONS[question].words, QUESTIONS[question].row),
             studies=tuple(self.studies),
-            missing=tuple(f"study:{link.id}" for link in claim.studies if link.id not in self.library.studies),
+            missing=tuple(written("study", link.id) for link in claim.studies if link.id not in self.library.studies),
             designs=tuple(_designs(self.studies)),
             sources=self.sources(through, by_way),
             against=against,
@@ -114,7 +115,7 @@ class _Making:
 
     def works(self, lines: Iterable[StudyLine]) -> list[Work]:
         """The works that some studies are, each counted once."""
-        ids = [line.id.removeprefix("study:") for line in lines]
+        ids = [parse(line.id).key for line in lines]
         return group_works(self.library, self.links, ids, self.claim.id)
 
     def stances(self) -> dict[str | None, list[StudyLine]]:

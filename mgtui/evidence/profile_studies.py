@@ -10,6 +10,7 @@ from mgtui.evidence.profile_records import Finding, StudyLine
 from mgtui.evidence.study_facts import found
 from mgtui.library.labels import citation_label
 from mgtui.model.designs import Subjects, design_of
+from mgtui.ref import written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ def study_line(
     design = design_of(study.design)
     outcome = claim.outcome.concept if claim.outcome else None
     return StudyLine(
-        id=f"study:{study.id}",
+        id=written("study", study.id),
         label=citation_label(study),
         design=study.design,
         level=background_level() if link.stance == "background" else level(study.design, question),

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from mgtui.library.labels import citation_label
 from mgtui.model.designs import design_of
+from mgtui.ref import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,7 +97,7 @@ def _work(members: list[Study], reasons: list[str], links: Links, claim_id: str)
         if claim.id != claim_id and any(link.id in ids and link.stance != "background" for link in claim.studies)
     }
     return Work(
-        studies=tuple(f"study:{study.id}" for study in members),
+        studies=tuple(written("study", study.id) for study in members),
         label=citation_label(members[0]),
         same_because=tuple(reasons),
         claims=tuple(others),

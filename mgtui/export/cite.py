@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.errors import ExportError, UnknownRecord
 from mgtui.export.csl import article_item, study_item, unidentified
+from mgtui.model import Claim, Passage, Study, Topic
+from mgtui.ref import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.export.csl import Item
-    from mgtui.model import Article, Library, Study
+    from mgtui.model import Article, Library
 
 DEFAULT_STYLE = "apa"
 _OWN = Path(__file__).parent / "styles"
@@ -34,27 +36,23 @@ def cite(library: Library, record: str, style: str | None = None) -> str:
     That of a claim or passage names article and section and ends with the words quoted.
     Raises UnknownRecord where there is no such record, ExportError where it cannot be cited or the style is unknown.
     """
-    record = record.removeprefix(f"{library.id}::")
-    kind, _, rest = record.partition(":")
-    if kind == "study" and rest in library.studies:
-        return bibliography([library.studies[rest]], style)[rest]
-    if kind == "topic" and rest in library.topics:
+    found = resolve(library, record)
+    if found is not None and isinstance(found.record, Study):
+        return bibliography([found.record], style)[found.record.id]
+    if found is not None and isinstance(found.record, Topic):
         raise ExportError("A topic has nothing to cite: cite one of its claims or studies.")
-    claim = library.claims.get(record)
-    article = library.articles.get(claim.article if claim else record.partition("#")[0])
-    if article is None:
+    if found is None or found.article is None:
         raise UnknownRecord(f"Nothing here is called {record}.")
-    cited = entries([article_item(article, library)], style)[0]
-    if claim is not None:
-        number = claim.places[0].order if claim.places else None
-        quotes = [anchor.quote for anchor in claim.anchors[:1]]
-        return " ".join([cited, *_within(article, number, quotes), f"[Claim {claim.id}]"])
-    if "#" not in record:
-        return cited
-    number = next((n for n, passage in enumerate(article.passages) if passage.id == record), None)
-    if number is None:
-        raise UnknownRecord(f"Nothing here is called {record}.")
-    return " ".join([cited, *_within(article, number, [article.passages[number].text])])
+    cited = entries([article_item(found.article, library)], style)[0]
+    match found.record:
+        case Claim() as claim:
+            number = claim.places[0].order if claim.places else None
+            quotes = [anchor.quote for anchor in claim.anchors[:1]]
+            return " ".join([cited, *_within(found.article, number, quotes), f"[Claim {claim.id}]"])
+        case Passage() as passage:
+            return " ".join([cited, *_within(found.article, found.number, [passage.text])])
+        case _:
+            return cited
 
 
 def bibliography(studies: Sequence[Study], style: str | None = None) -> dict[str, str]:

@@ -11,6 +11,7 @@ from mgtui.export.homes import all_homes, homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, quotation, sentence
 from mgtui.export.report import Summaries, references_section, unverified_section
 from mgtui.export.selection import contradictions, disputes
+from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -93,7 +94,7 @@ def _clash(letters: Mapping[str, str], link: Stored) -> str:
 
 
 def _full(library: Library, record: str) -> str:
-    return record.removeprefix(f"{library.id}::")
+    return parse(record, library.id).key
 
 
 def _statement(library: Library, summaries: Summaries, letter: str, record: str, claim: Claim | None) -> list[str]:

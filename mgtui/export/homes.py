@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.export.markdown import code, escaped
 from mgtui.export.sentences import listed
-from mgtui.model import SEPARATOR
+from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 def home_of(library: Library, record: str) -> str:
     """The id of the library that a record comes from, `own` of `study:own::x`."""
-    home, separator, _ = record.partition(SEPARATOR)
-    return home.rpartition(":")[2] if separator else library.id
+    return parse(record).library or library.id
 
 
 def homes_of(selection: Selection) -> list[str]:

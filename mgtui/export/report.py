@@ -18,6 +18,7 @@ from mgtui.export.selection import contradictions
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import LINK, STUDY, shown_in
 from mgtui.model.vocabularies import FIDELITIES, STANCES
+from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,7 +91,7 @@ def _related(library: Library, claim: Claim) -> list[str]:
 def _related_line(library: Library, entry: Related) -> str:
     if entry.statement is None:
         return f"{code(entry.id)}, in a library that is not open. {sentence(entry.reason)}"
-    other = library.claims[entry.id.removeprefix(f"{library.id}::")]
+    other = library.claims[parse(entry.id, library.id).key]
     title = library.articles[other.article].title
     return f"“{escaped(entry.statement)}” (*{escaped(title)}*, {code(entry.id)}) {sentence(entry.reason)}".rstrip()
 

@@ -11,11 +11,13 @@ from mgtui.evidence.contradictions import contradictions as weighed_contradictio
 from mgtui.evidence.links import Links
 from mgtui.export.formats import LISTS
 from mgtui.library.labels import citation_label
+from mgtui.model import Claim, Passage, Study, Topic
+from mgtui.ref import parse, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mgtui.model import Claim, Library, RelationType, Study
+    from mgtui.model import Library, RelationType
 
 Kind = Literal[
     "claims", "studies", "relations", "contradictions", "matrix", "claim", "study", "topic", "article", "passage"
@@ -49,28 +51,27 @@ class Stored(Struct, frozen=True):
 
 def select(library: Library, what: str) -> Selection:
     """The records that this word or id stands for. Raises UnknownRecord."""
-    what = what.removeprefix(f"{library.id}::")
     links = Links(library)
     if what in LISTS:
         studies = list(library.studies.values()) if what == "studies" else links.studies_behind(links.claims)
         return Selection(library, what, what, what.capitalize(), links.claims, studies)  # type: ignore[arg-type]
-    prefix, _, rest = what.partition(":")
-    if prefix == "study" and rest in library.studies:
-        study = library.studies[rest]
-        return Selection(library, "study", what, citation_label(study), links.claims_of_study(rest), [study])
-    if prefix == "topic" and rest in library.topics:
-        return _of_claims(links, what, library.topics[rest].label, links.claims_of_topic(rest), "topic")
-    claim = library.claims.get(what)
-    if claim is not None:
-        return _of_claims(links, what, claim.statement, [claim], "claim")
-    article = library.articles.get(what.removeprefix("article:").partition("#")[0])
-    if article is not None and "#" not in what:
-        return _of_claims(links, article.id, article.title, links.claims_of_article(article.id), "article")
-    for passage in article.passages if article else ():
-        if passage.id == what and article is not None:
-            title = " › ".join([article.title, *passage.headings])
-            return _of_claims(links, what, title, links.claims_of_passage(what), "passage")
-    raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(LISTS)} or the id of a record.")
+    found = resolve(library, what)
+    if found is None:
+        raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(LISTS)} or the id of a record.")
+    record, name = found.record, str(found.ref)
+    match record:
+        case Study():
+            claims = links.claims_of_study(record.id)
+            return Selection(library, "study", name, citation_label(record), claims, [record])
+        case Topic():
+            return _of_claims(links, name, record.label, links.claims_of_topic(record.id), "topic")
+        case Claim():
+            return _of_claims(links, name, record.statement, [record], "claim")
+        case Passage():
+            title = " › ".join([found.article.title if found.article else "", *record.headings])
+            return _of_claims(links, name, title, links.claims_of_passage(record.id), "passage")
+        case _:
+            return _of_claims(links, name, record.title, links.claims_of_article(record.id), "article")
 
 
 def _of_claims(links: Links, what: str, title: str, claims: list[Claim], kind: Kind) -> Selection:
@@ -102,7 +103,7 @@ def relations(library: Library) -> list[Stored]:
 
 
 def _own(library: Library, record: str) -> str:
-    return record.removeprefix(f"{library.id}::")
+    return parse(record, library.id).key
 
 
 def contradictions(library: Library, among: Iterable[Claim] | None = None) -> list[Stored]:

@@ -22,6 +22,7 @@ from mgtui.extraction.tables import cell_context
 from mgtui.extraction.tokens import content_stems
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.extraction.wording import first_wording, with_name
+from mgtui.extraction.words import NOT
 from mgtui.model import TextSpan
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ Scored = tuple["Sentence", float]
 
 _ALIKE = 0.85
 """The share of content words in common from which two sentences say the same."""
-_NEGATION = re.compile(r"\b(?:no|not|never|nor|without)\b|n['’]t\b", re.IGNORECASE)
+_NEGATION = re.compile(rf"{NOT}|\b(?:no|without)\b", re.IGNORECASE)
 
 
 def grouped(scored: list[Scored], tables: Set[str]) -> list[list[Scored]]:

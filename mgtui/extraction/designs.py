@@ -9,7 +9,7 @@ from msgspec import Struct
 _STUDY = r"stud(?:y|ies)"
 _HOW = r"(?:controlled|clinical|placebo-controlled|double-blind|crossover)"
 _ANIMALS = r"(?:mice|rats|animals?)"
-_WORDS: dict[str, tuple[str, ...]] = {
+DESIGN_WORDS: dict[str, tuple[str, ...]] = {
     "meta-analysis": (r"meta-?\s?analys[ie]s",),
     "systematic review": (r"systematic review",),
     "pooled cohort analysis": (r"pooled analys[ie]s", r"pooled cohorts?"),
@@ -49,7 +49,7 @@ _UNSAID = (
     r"(?:another|one|an?|recent|new|large|small|early|major|key|pilot|(?:19|20)\d\d) (?:[\w\-()]+ ){0,2}"
     r"(?:study|trial|experiment)\b"
 )
-_DESIGNS = tuple((name, re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)) for name, words in _WORDS.items())
+_DESIGNS = tuple((name, re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)) for name, words in DESIGN_WORDS.items())
 _ANY = re.compile(rf"\b(?:{_UNSAID})", re.IGNORECASE)
 
 

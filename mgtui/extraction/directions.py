@@ -7,8 +7,8 @@ from typing import get_args
 
 from msgspec import Struct
 
-from mgtui.extraction.direction_words import DIRECTION_WORDS
 from mgtui.extraction.polarity import denies
+from mgtui.extraction.words import DIRECTION_WORDS, LESS, MORE
 from mgtui.model import Direction
 
 _I = re.IGNORECASE
@@ -19,14 +19,10 @@ _VERB = re.compile(
 _HELPER = re.compile(
     r"^(?:help|support|lead|led|result|caus|contribut|associat|link|effective|predict|promot|maintain)", _I
 )
-_LESS = (
-    r"(?:decreas|reduc|lower|imped|impair|limit|prevent|inhibit|eas(?:e|ing)\b|combat|mitigat|loss of|fewer|worse"
-    r"|weaken|low\b(?!-)|poor)\w*"
-)
-_MORE = r"(?:increas|rais|higher|elevat|improv|enhanc)\w*"
+_LESS = rf"(?:{LESS}|imped|limit|prevent|eas(?:e|ing)\b|combat|mitigat|loss of|worse|weaken|low\b(?!-))\w*"
 _TURN = re.compile(
     rf"^\W*(?:(?:in|at|for|to|the|with|of|a|an|and|be|not|directly|significantly|protect) ){{0,4}}(?P<less>{_LESS})"
-    rf"|^\W*(?:(?:in|at|for|to|the|with|of|a|an|and|be) ){{0,3}}(?P<more>{_MORE})"
+    rf"|^\W*(?:(?:in|at|for|to|the|with|of|a|an|and|be) ){{0,3}}(?P<more>(?:{MORE})\w*)"
     r"|^\W*(?:to )?(?P<regulates>regulat\w+|modulat\w+|control\b)",
     _I,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.words import RAISE, REDUCE
+
 if TYPE_CHECKING:
     from mgtui.model import ClaimKind, Direction, Hedging
 
@@ -85,9 +87,8 @@ _MECHANISM = re.compile(
     _I,
 )
 _EFFECT = re.compile(
-    r"\b(?:increas|decreas|reduc|lower|rais|improv|prevent|protect|caus|lead|led|result|worsen|exacerbat"
-    r"|accelerat|disrupt|impair"
-    r"|support|help|boost|promot|enhanc|eas|contribut|hinder|blunt|driv|trigger|restor|render|broken"
+    rf"\b(?:{RAISE}|{REDUCE}|prevent|protect|caus|lead|led|result|worsen|exacerbat|accelerat|disrupt"
+    r"|support|help|boost|promot|eas|contribut|hinder|blunt|driv|trigger|restor|render|broken"
     r"|struggle|suffer|effective|benefi)\w*",
     _I,
 )

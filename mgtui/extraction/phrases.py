@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mgtui.extraction.population import PEOPLE
+from mgtui.extraction.words import CHANGE
 
 _I = re.IGNORECASE
 _MOST_WORDS = 8
@@ -34,7 +35,7 @@ _ARM = re.compile(r"[ -](?:treated )?(?:groups?|arms?)\s*$", _I)
 _REST_OF_WORD = re.compile(r"^\w+")
 _LOOSE_END = re.compile(r"\s+(?:and|or|of|with)$", _I)
 _FURTHER_VERB = re.compile(
-    r"^(?:increase|decrease|reduce|lower|raise|improve|enhance|promote|prevent|relieve|support|keep|help|lead|control"
+    rf"^(?:{CHANGE}|relieve|support|keep|help|lead|control"
     r"|cause|identify|address|fill|provide|offer|highlight|initiate|direct|coordinate|show|make)s?\b",
     _I,
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.tokens import content_stems
+from mgtui.extraction.words import NOT, RAISE, REDUCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,11 +38,13 @@ _CERTAINTY = re.compile(
     re.IGNORECASE,
 )
 _DENIALS = re.compile(
-    r"(?-i:\b[Nn]o\b)|\b(?:not|nor|neither|never|none|cannot)\b|n['’]t\b|\bfail(?:s|ed|ure to"
+    rf"(?-i:\b[Nn]o\b)|{NOT}"
+    r"|\bfail(?:s|ed|ure to"
     r"|ing)?\b(?! (?:to thrive|surgery))"
     r"|\black(?:s|ed|ing)?\b(?= (?:of|any))|\bunlikely\b|\bunchanged\b|\bunaffected\b|\bunrelated\b"
     r"|\bindistinguishable\b"
-    r"|\bwithout\b(?=(?: \w+){0,4} (?:increas|decreas|effect|affect|chang|risk|differ|bleed|improv|reduc))"
+    r"|\bwithout\b(?=(?: \w+){0,4} "
+    rf"(?:{RAISE}|{REDUCE}|effect|affect|chang|risk|differ|bleed))"
     r"|\bessentially the same\b|\bargue[sd]? against\b|\bnull\b|\bineffective\b|\b(?:in)?equivalent\b"
     r"|\bnonsignificant\b"
     r"|\b(?:similar|comparable|equal)\b(?= (?:to|in|between|among|across|for|frequenc|rate|level|risk|result))"

@@ -129,29 +129,37 @@ def _cut_label(study: Study) -> str:
 
 def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
     """What stands behind the authors, and behind the year where that comes first."""
-    begun = bool(authors.names) or year_first
-    quoted = _QUOTED.match(rest) if year_first else None
-    if quoted and not _NO_JOURNAL.search(quoted["journal"]):
-        fields = ("title", "journal", "volume", "issue", "page")
-        return _Source(**{name: quoted[name] or "" for name in fields})
-    for pattern in _WITHOUT_YEAR if year_first else _WITH_YEAR:
-        found = pattern.match(rest)
-        if found:
-            title, journal = _title_and_journal(found["before"])
-            if not journal:
-                break
-            return _Source(
-                title=title,
-                journal=journal,
-                volume=found["volume"],
-                issue=found["issue"] or "",
-                page=found["page"] or "",
-                year="" if year_first else found["year"],
-            )
+    found = (_quoted_source(rest) if year_first else None) or _journal_source(rest, year_first=year_first)
+    if found:
+        return found
     book = _BOOK.match(rest)
     if book:
         return _Source(_whole(book["before"]), publisher=book["publisher"], year=book["year"])
+    begun = bool(authors.names) or year_first
     return _Source(_first_sentence(rest) if begun else "")
+
+
+def _quoted_source(rest: str) -> _Source | None:
+    found = _QUOTED.match(rest)
+    if found is None or _NO_JOURNAL.search(found["journal"]):
+        return None
+    return _Source(**{name: found[name] or "" for name in ("title", "journal", "volume", "issue", "page")})
+
+
+def _journal_source(rest: str, *, year_first: bool) -> _Source | None:
+    matches = (pattern.match(rest) for pattern in (_WITHOUT_YEAR if year_first else _WITH_YEAR))
+    found = next(filter(None, matches), None)
+    title, journal = _title_and_journal(found["before"]) if found else ("", "")
+    if found is None or not journal:
+        return None
+    return _Source(
+        title=title,
+        journal=journal,
+        volume=found["volume"],
+        issue=found["issue"] or "",
+        page=found["page"] or "",
+        year="" if year_first else found["year"],
+    )
 
 
 def _title_and_journal(before: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
 from mgtui.extraction.subjects import Context, subject_of
 from mgtui.extraction.wording import unlabelled
+from mgtui.extraction.words import CHANGE, RAISE, REDUCE
 
 if TYPE_CHECKING:
     from mgtui.extraction.surroundings import Surroundings
@@ -94,10 +95,10 @@ _VERB_FORMS = re.compile(
     _I,
 )
 _RELATES = re.compile(
-    r"\b(?:increas|decreas|reduc|lower(?:s|ed|ing)?\b|rais(?:e|es|ed|ing)\b|improv|prevent|protect"
+    rf"\b(?:{RAISE}|{REDUCE}|prevent|protect"
     r"|caus(?:e|es|ed|ing)\b|lead(?:s|ing)? to|led to|result(?:s|ed)? in"
     r"|associat|link(?:ed|s)?\b|correlat|relat(?:ed|ionship)|contribut|worsen|exacerbat|accelerat|disrupt"
-    r"|impair|inhibit|block(?:s|ed)?\b|support(?:s|ed|ing)?\b|help|boost|promot|enhanc"
+    r"|inhibit|block(?:s|ed)?\b|support(?:s|ed|ing)?\b|help|boost|promot"
     r"|stimulat|activat|regulat|modulat|influenc|affect(?:s|ed)?\b|essential|vital|crucial|critical"
     r"|necessary|requir(?:e|es|ed)\b|cofactor|play(?:s|ed)? an?\b|depend|effective|ineffective"
     r"|benefi|risk|trigger|induc|restor|hinder|blunt|mitigat|combat|contain|rich in|includ|produc|convert"
@@ -112,8 +113,8 @@ _STATES = re.compile(
     r"^(?:[\w\-,'’()]+ ){1,6}?(?:is|are|may be|can be) (?:an? |also |very |more |highly |essentially )?"
     r"(?:essential|vital|crucial|critical|necessary|important|required|linked|associated|effective|safe|common|toxic"
     r"|harmful)\b"
-    r"|^(?:[\w\-,'’()]+ ){1,6}?(?:may |might |can |could |does not |do not |did not )?(?:increase|decrease|reduce|lower"
-    r"|raise|improve|prevent|cause|inhibit|impair|promote|enhance|block|regulate)(?:s|d)?\b",
+    r"|^(?:[\w\-,'’()]+ ){1,6}?(?:may |might |can |could |does not |do not |did not )?"
+    rf"(?:{CHANGE}|cause|inhibit|impair|block|regulate)(?:s|d)?\b",
     _I,
 )
 _FINDING = re.compile(

@@ -12,6 +12,7 @@ from mgtui.extraction.aspects import aspect_at, bare_aspect, without_aspect
 from mgtui.extraction.directions import without_lead_in
 from mgtui.extraction.phrases import phrase_before, phrases_behind
 from mgtui.extraction.wording import SORTS
+from mgtui.extraction.words import LESS, MORE
 from mgtui.model import Concept
 
 if TYPE_CHECKING:
@@ -37,10 +38,8 @@ _BETWEEN = re.compile(r"^\s*between (?P<one>.+?) and ", re.IGNORECASE)
 
 
 _NEXT_CLAUSE = re.compile(r";|,?\s+(?:but|although|though|whereas|while)\b|,\s+(?:which|who)\b", re.IGNORECASE)
-_LESS = re.compile(
-    r"\b(?:weak|reduc|lower|decreas|impair|poor|less|fewer|diminish|loss|declin|inhibit)\w*", re.IGNORECASE
-)
-_MORE = re.compile(r"\b(?:increas|higher|greater|better|improv|more|rais|elevat|enhanc)\w*", re.IGNORECASE)
+_LESS = re.compile(rf"\b(?:{LESS}|weak|less|diminish|loss|declin)\w*", re.IGNORECASE)
+_MORE = re.compile(rf"\b(?:{MORE}|greater|better|more)\w*", re.IGNORECASE)
 
 
 class Subject(Struct, frozen=True):
@@ -74,33 +73,48 @@ def subject_of(vocabulary: Vocabulary, statement: str, directed: DirectedText | 
     Where nothing stands before it (`no link between A and B`), the first concept behind it is the exposure.
     A statement without a verb that carries a direction names an exposure only where a term of the library does.
     """
+    before, after, verb = _sides(vocabulary, statement, directed)
+    # In `vitamin D-resistant rickets` vitamin D is no outcome.
+    behind = [each for each in vocabulary.mentions(after) if not _COMPOUND.match(after, each.end)]
+    exposures = _exposures(vocabulary, before, context)
+    if not exposures and len(behind) > 1:
+        acting = vocabulary.acting(after)[:1]
+        exposures = [vocabulary.exposure(after, each) for each in acting]
+        behind = [each for each in behind if each not in acting]
+    if not exposures and directed:
+        exposures = _worded(before, context)
+    named = {each.concept for each in exposures if each.concept}
+    outcomes = _outcomes(vocabulary, after, verb, [each for each in behind if each.concept not in named], context)
+    return Subject(*_first_and_more(exposures, outcomes))
+
+
+def _first_and_more(
+    exposures: list[Concept], outcomes: list[Concept]
+) -> tuple[Concept | None, Concept | None, tuple[Concept, ...], tuple[Concept, ...]]:
+    return next(iter(exposures), None), next(iter(outcomes), None), tuple(exposures[1:]), tuple(outcomes[1:])
+
+
+def _sides(vocabulary: Vocabulary, statement: str, directed: DirectedText | None) -> tuple[str, str, str]:
+    """What stands before the verb, what behind it, and the verb; `between A and B` behind it stands on both sides."""
     before, after, verb = (directed.before, directed.after, directed.verb) if directed else (statement, "", "")
     before, after = _WHOM.sub("", without_lead_in(before)), _NEXT_CLAUSE.split(after, maxsplit=1)[0]
     pair = _BETWEEN.match(after)
     if pair and not vocabulary.acting(before):
         before, after = pair["one"], after[pair.end() - 1 :]
-    exposures = _exposures(vocabulary, before, context)
-    # In `vitamin D-resistant rickets` vitamin D is no outcome.
-    behind = [each for each in vocabulary.mentions(after) if not _COMPOUND.match(after, each.end)]
-    if not exposures and len(behind) > 1:
-        acting = vocabulary.acting(after)[:1]
-        exposures = [vocabulary.exposure(after, each) for each in acting]
-        behind = [each for each in behind if each not in acting]
-    if not exposures:
-        exposures = _worded(before, context) if directed else []
-    named = {each.concept for each in exposures if each.concept}
-    mentions = [each for each in behind if each.concept not in named]
-    outcomes = [vocabulary.outcome(after, each, verb) for each in _listed(after, mentions, verb)]
-    if not outcomes:
-        outcomes = [
-            vocabulary.outcome(context.acted_on, each) for each in vocabulary.mentions(context.acted_on)[:1]
-        ] or [Concept(text=words) for words in phrases_behind(after)]
-    return Subject(
-        exposures[0] if exposures else None,
-        outcomes[0] if outcomes else None,
-        tuple(exposures[1:]),
-        tuple(outcomes[1:]),
-    )
+    return before, after, verb
+
+
+def _outcomes(
+    vocabulary: Vocabulary, after: str, verb: str, mentions: list[ConceptMention], context: Context
+) -> list[Concept]:
+    """The outcomes named behind the verb, else by the headings of a cell, else in the statement's own words."""
+    listed = [vocabulary.outcome(after, each, verb) for each in _listed(after, mentions, verb)]
+    if listed:
+        return listed
+    by_heading = vocabulary.mentions(context.acted_on)[:1]
+    return [vocabulary.outcome(context.acted_on, each) for each in by_heading] or [
+        Concept(text=words) for words in phrases_behind(after)
+    ]
 
 
 def _exposures(vocabulary: Vocabulary, before: str, context: Context) -> list[Concept]:

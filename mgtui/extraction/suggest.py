@@ -12,6 +12,7 @@ from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.words import spelled
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion
 from mgtui.extraction.tokens import content_stems
+from mgtui.ref import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +91,7 @@ def _sides(claim: Claim | ClaimCandidate, namespace: str = "") -> list[_Side]:
         return []
     return [
         _Side(
-            id=f"{namespace}::{name}" if namespace else name,
+            id=Ref(namespace, "claim", name).key,
             article=claim.article,
             statement=claim.statement,
             stems=content_stems(claim.statement),

@@ -123,18 +123,23 @@ class _Parser(HTMLParser):
             if self._lists:
                 self._lists.pop()
             self._end_list()
-        elif tag in ("td", "th") and self._tables == 1:
-            self._flush_cell()
-        elif tag == "tr" and self._tables == 1:
-            self._end_row()
-        elif tag == "table" and self._tables:
-            self._tables -= 1
-            if not self._tables:
-                self._end_table()
+        elif tag in ("table", "tr", "td", "th"):
+            self._end_table_part(tag)
         elif tag in _HEADINGS or tag in _BREAKS or tag in ("li", "pre"):
             self._flush()
             self._quotes = max(0, self._quotes - (tag == "blockquote"))
             self._pre = max(0, self._pre - (tag == "pre"))
+
+    def _end_table_part(self, tag: str) -> None:
+        if tag == "table" and self._tables:
+            self._tables -= 1
+            if not self._tables:
+                self._end_table()
+        elif self._tables == 1:
+            if tag == "tr":
+                self._end_row()
+            else:
+                self._flush_cell()
 
     def handle_data(self, data: str) -> None:
         """Text between tags."""

@@ -15,6 +15,7 @@ from mgtui.importing.ids import study_id
 from mgtui.importing.known import KnownStudies
 from mgtui.importing.summary import Outcome
 from mgtui.library import files
+from mgtui.ref import written
 from mgtui.writing import disk
 from mgtui.writing.journal import Origin
 from mgtui.writing.yaml_edit import RecordFile
@@ -161,7 +162,7 @@ def _outcome(origin: Origin, source: SourceFile, counts: dict[str, int], alike: 
         source.name,
         "added" if counts["added"] else "updated" if counts["updated"] else "skipped",
         f"{source.format.words} → {total} {'record' if total == 1 else 'records'}: {said}",
-        ids=tuple(f"study:{name}" for name in dict.fromkeys(origin.records.values())),
+        ids=tuple(written("study", name) for name in dict.fromkeys(origin.records.values())),
         notes=tuple(notes),
     )
     return replace(outcome, why="already there, unchanged") if outcome.status == "skipped" else outcome

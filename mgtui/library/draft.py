@@ -10,6 +10,7 @@ from mgtui.library.convert import did_you_mean
 from mgtui.library.nodes import Mapping, Node, Scalar, Sequence
 from mgtui.library.shapes import About
 from mgtui.library.text import shorten
+from mgtui.ref import home_of, parse
 
 if TYPE_CHECKING:
     from mgtui.library.markdown import ArticleFile
@@ -101,12 +102,12 @@ class Draft:
 
     def claim_unknown(self, full_id: str) -> str | None:
         """What to say of a claim that is not there; None where it is, or where that cannot be told."""
-        return None if full_id.partition("/")[0] in self.torn_claims else self.ids["claim"].unknown(full_id)
+        return None if parse(full_id).article in self.torn_claims else self.ids["claim"].unknown(full_id)
 
 
 def is_foreign(claim: str) -> bool:
     """Whether the id of a claim names another library."""
-    return "::" in claim
+    return bool(home_of(claim))
 
 
 def items(node: Node) -> list[Node]:

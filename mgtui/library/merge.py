@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from mgtui.model import SEPARATOR, Library, Relation
+from mgtui.model import Library, Relation
+from mgtui.ref import of_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from mgtui.model import Article, Claim, Concept, Study, Term, Topic
+
+R = TypeVar("R", "Article", "Claim", "Study", "Topic", "Term")
 
 
 def merge(libraries: Sequence[Library]) -> Library:
@@ -21,49 +24,55 @@ def merge(libraries: Sequence[Library]) -> Library:
     Two libraries of one id cannot be told apart: of those the first is kept.
     """
     first = libraries[0]
+    # Of two libraries with one id the first holds; its place among the others stays that of the last.
     known = {library.id: library for library in reversed(libraries)}
-    parts = [_Renamed(library, first.id, set(known)) for library in known.values() if library is not first]
-    parts.insert(0, _Renamed(first, first.id, set(known)))
-    claims = {claim.id: claim for part in parts for claim in part.claims()}
-    added: dict[str, list[Relation]] = defaultdict(list)
-    for part in parts:
-        for source, relation in part.cross_relations():
-            added[source].append(relation)
-    for source, relations in added.items():
-        claim = claims.get(source)
-        if claim is not None:
-            claims[source] = replace(claim, relations=(*claim.relations, *relations))
+    others = [library for library in known.values() if library is not first]
+    parts = [_Renamed(library, first.id, known.keys()) for library in (first, *others)]
     return Library(
         first.id,
         " + ".join(part.library.title for part in parts),
         description=first.description,
         language=first.language,
-        articles={article.id: article for part in parts for article in part.articles()},
-        claims=claims,
-        studies={study.id: study for part in parts for study in part.studies()},
-        topics={topic.id: topic for part in parts for topic in part.topics()},
-        terms={term.id: term for part in parts for term in part.terms()},
+        articles=_by_id(_Renamed.articles, parts),
+        claims=_with_relations(_by_id(_Renamed.claims, parts), parts),
+        studies=_by_id(_Renamed.studies, parts),
+        topics=_by_id(_Renamed.topics, parts),
+        terms=_by_id(_Renamed.terms, parts),
         parts={part.library.id: part.library.title for part in parts} if len(parts) > 1 else {},
         mistakes=tuple(mistake for part in parts for mistake in part.library.mistakes),
     )
 
 
+def _by_id(records: Callable[[_Renamed], list[R]], parts: Sequence[_Renamed]) -> dict[str, R]:
+    return {record.id: record for part in parts for record in records(part)}
+
+
+def _with_relations(claims: dict[str, Claim], parts: Sequence[_Renamed]) -> dict[str, Claim]:
+    """Claims with the relations that stand apart from them, in the order of the libraries."""
+    added: dict[str, list[Relation]] = defaultdict(list)
+    for part in parts:
+        for source, relation in part.cross_relations():
+            added[source].append(relation)
+    for source in added.keys() & claims.keys():
+        claim = claims[source]
+        claims[source] = replace(claim, relations=(*claim.relations, *added[source]))
+    return claims
+
+
 class _Renamed:
     """The records of one library with the ids they have among the others."""
 
-    def __init__(self, library: Library, first: str, known: set[str]) -> None:
+    def __init__(self, library: Library, first: str, known: Container[str]) -> None:
         self.library = library
         self._first = first
         self._known = known
 
     def _id(self, own: str) -> str:
         """What an id of this library is called from outside; one that names a library is looked up there."""
-        home, separator, rest = own.partition(SEPARATOR)
-        if not separator:
-            home, rest = self.library.id, own
-        elif home not in self._known:
+        ref = of_key("claim", own)
+        if ref.library and ref.library not in self._known:
             return own
-        return rest if home == self._first else f"{home}{SEPARATOR}{rest}"
+        return ref._replace(library=ref.library or self.library.id).seen_from(self._first).key
 
     def articles(self) -> list[Article]:
         return [

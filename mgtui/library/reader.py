@@ -18,6 +18,7 @@ from mgtui.library.text import fold, is_id, shorten, slug, strip_controls
 from mgtui.library.topics import TopicTree
 from mgtui.library.yaml_events import Document, parse_yaml
 from mgtui.model import Library, Mistake
+from mgtui.ref import claim_key
 
 if TYPE_CHECKING:
     from mgtui.library.convert import Shape
@@ -189,7 +190,7 @@ class _Reading:
 def _full_name(node: Node, source: Source) -> str:
     """The id a record gives itself, with the article before it where the file is about one."""
     name = named(node) or ""
-    return f"{source.article}/{name.rpartition('/')[2]}" if name and source.article else name
+    return claim_key(source.article, name) if name and source.article else name
 
 
 def _stem(path: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from mgtui.library.nodes import Node, Scalar, describe
 from mgtui.library.source import Source
 from mgtui.library.text import is_id, shorten
+from mgtui.ref import key_of
 
 Reader = Callable[[Node, str, Source], Any]
 """Takes a value, the name of its field and the file; gives what the record holds, or None after reporting a mistake."""
@@ -171,11 +172,11 @@ def bad_id(value: str) -> str:
     return f'"{shorten(value)}" is no id: {expected}{hint}'
 
 
-def reference(prefix: str) -> Reader:
+def reference(kind: str) -> Reader:
     """A reader for the id of something, which may be written with its kind before it, as in `study:brilla-2000`."""
 
     def read(node: Node, name: str, source: Source) -> str | None:
         value = text(node, name, source)
-        return value.removeprefix(prefix) if value else None
+        return key_of(kind, value) if value else None
 
     return read

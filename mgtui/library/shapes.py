@@ -12,6 +12,7 @@ from mgtui.library.nodes import Node, Scalar
 from mgtui.library.scalars import bad_id, identifier, iso_date, plain_decimal, plain_integer, reference, text
 from mgtui.library.text import is_id, shorten
 from mgtui.model import Claim, CrossRelation, Effect, Relation, Study, StudyLink, Term
+from mgtui.ref import claim_key, parse, short_name
 
 if TYPE_CHECKING:
     from mgtui.library.source import Source
@@ -56,14 +57,15 @@ def _claim_id(node: Node, name: str, source: Source) -> str | None:
     value = text(node, name, source)
     if value is None:
         return None
-    article, _, short = value.rpartition("/")
+    short, full = short_name(value), claim_key(source.article, value)
     if not is_id(short):
         source.mistake(node, f"{name}: {bad_id(short or value)}")
         return None
-    if article not in ("", source.article):
-        source.mistake(node, f'{name}: expected a claim of {source.article}; got one of "{shorten(article)}"')
+    if value not in (short, full):
+        article = shorten(parse(value).article)
+        source.mistake(node, f'{name}: expected a claim of {source.article}; got one of "{article}"')
         return None
-    return f"{source.article}/{short}"
+    return full
 
 
 def _claim_reference(node: Node, name: str, source: Source) -> str | None:
@@ -71,16 +73,15 @@ def _claim_reference(node: Node, name: str, source: Source) -> str | None:
     value = text(node, name, source)
     if value is None:
         return None
-    library, _, rest = value.rpartition("::")
-    article, slash, short = rest.rpartition("/")
-    if not slash and not library and source.article:
-        article = source.article
-    if not (is_id(article) and is_id(short) and (not library or is_id(library))):
+    ref = parse(value)
+    if ref.kind == "article" and not ref.library and source.article:
+        ref = parse(claim_key(source.article, value))
+    parts = [ref.seen_from(ref.library).article, ref.name, *([ref.library] if ref.library else [])]
+    if ref.kind != "claim" or not all(map(is_id, parts)):
         shapes = "claim, article/claim" if source.article else "article/claim"
         source.mistake(node, f'{name}: expected {shapes} or library::article/claim; got "{shorten(value)}"')
         return None
-    full = f"{article}/{short}"
-    return full if library in ("", source.library) else f"{library}::{full}"
+    return ref.seen_from(source.library).key
 
 
 def _schema(node: Node, name: str, source: Source) -> int | None:
@@ -91,7 +92,7 @@ def _schema(node: Node, name: str, source: Source) -> int | None:
     return value
 
 
-_topic = reference("topic:")
+_topic = reference("topic")
 
 
 def _narrower_topic(node: Node, name: str, source: Source) -> TopicEntry | str | None:
@@ -128,7 +129,7 @@ CLAIM = Shape(
     special={
         "id": _claim_id,
         "topics": list_of(_topic),
-        "studies": list_of(nested(Shape(StudyLink, "a study", special={"id": reference("study:")}, bare="id"))),
+        "studies": list_of(nested(Shape(StudyLink, "a study", special={"id": reference("study")}, bare="id"))),
         "relations": list_of(nested(Shape(Relation, "a relation", special={"claim": _claim_reference}))),
     },
 )

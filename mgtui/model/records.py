@@ -23,10 +23,6 @@ from mgtui.model.vocabularies import (
     VerificationStatus,
 )
 
-SEPARATOR = "::"
-"""Between the id of a library and an id of its own, where that is seen from outside."""
-PassageSEPARATOR = "::"
-"""Between the id of a library and an id of its own, where that is seen from outside."""
 PassageKind = Literal["paragraph", "list", "table", "quote", "code"]
 
 

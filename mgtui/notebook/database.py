@@ -6,20 +6,25 @@ also survives a power cut, and a reader's few writes a minute can well wait for 
 
 from __future__ import annotations
 
+import errno
 import os
+import re
+import shutil
 import sqlite3
+import tempfile
 import threading
 import time
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mgtui.notebook.schema import APPLICATION, MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 BUSY_SECONDS = 5.0
+_NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 LEAST_SIZE = 512
 """Size of the smallest SQLite database, in bytes."""
 
@@ -40,26 +45,49 @@ class Database:
     """One connection, safe to use from several threads. Every method raises NotebookError on failure."""
 
     def __init__(self, path: Path, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
-        """Opens the file, made where there is none, brought up to the newest of `migrations` where it is older."""
+        """Opens the file, made where there is none, brought up to the newest of `migrations` where it is older.
+
+        On a disk or in a folder that cannot be written it is read as it is, through a copy in memory.
+        """
         self.path = path
         self._version = len(migrations)
         self._lock = threading.RLock()
+        self._only_read = ""
+        """Why it can only be read; empty where it can be written."""
         with self._plainly():
-            _create(path)
-            if 0 < path.stat().st_size < LEAST_SIZE:
-                # SQLite would take so short a file for an empty one, and write over it.
-                raise sqlite3.DatabaseError("too short")
-            self._connection = _connect(path)
+            self._connection = self._opened()
             try:
                 self._bring_up_to_date(migrations)
             except BaseException:
                 self._connection.close()
                 raise
 
+    def _opened(self) -> sqlite3.Connection:
+        try:
+            _create(self.path)
+            _require_long_enough(self.path)
+            return _connect(self.path)
+        except OSError as error:
+            if error.errno not in _NOT_WRITABLE:
+                raise
+            self._only_read = error.strerror or str(error)
+        except sqlite3.OperationalError as error:
+            # The file could be written, but not its folder, where SQLite keeps the log.
+            if not re.search("readonly|unable to open", str(error)):
+                raise
+            self._only_read = str(error)
+        _require_long_enough(self.path)
+        return _in_memory(self.path)
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
             self._connection.close()
+
+    def require_writable(self) -> None:
+        """Raises NotebookError where it can only be read."""
+        if self._only_read:
+            raise NotebookError(f"{self.path} cannot be written to ({self._only_read}): nothing new can be kept in it")
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
@@ -69,6 +97,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: when the block is left everything in it is on the disk, or after an error nothing is."""
+        self.require_writable()
         with self._lock, self._plainly(), _transaction(self._connection):
             # A newer program may have changed the file while this one had it open.
             self._refuse_newer(_number(self._connection, "user_version"))
@@ -109,7 +138,7 @@ class Database:
             # Another process may have done it while this one waited for the lock.
             version = _number(connection, "user_version")
             self._refuse_newer(version)
-            if 0 < version < self._version:
+            if 0 < version < self._version and not self._only_read:
                 copy_aside(self.path, version)
             for statement in (line for migration in migrations[version:] for line in migration):
                 connection.execute(statement)
@@ -155,6 +184,26 @@ def _connect(path: Path) -> sqlite3.Connection:
     except BaseException:
         connection.close()
         raise
+    return connection
+
+
+def _require_long_enough(path: Path) -> None:
+    """SQLite would take so short a file for an empty one, and write over it."""
+    if path.exists() and 0 < path.stat().st_size < LEAST_SIZE:
+        raise sqlite3.DatabaseError("too short")
+
+
+def _in_memory(path: Path) -> sqlite3.Connection:
+    """A copy of what is in a notebook, with what its log still holds; an empty one where there is no file."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    if path.exists() and path.stat().st_size:
+        # SQLite writes beside a file with a log even to read it, so the two are read elsewhere.
+        with tempfile.TemporaryDirectory(prefix="mgtui-notebook-") as folder:
+            for name in (path.name, f"{path.name}-wal"):
+                if path.with_name(name).exists():
+                    shutil.copyfile(path.with_name(name), Path(folder) / name)
+            with closing(sqlite3.connect(Path(folder) / path.name)) as copy:
+                copy.backup(connection)
     return connection
 
 

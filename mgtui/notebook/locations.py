@@ -10,13 +10,14 @@ from msgspec import Struct
 from mgtui.library.anchors import AnchorError, AnchorFinder
 from mgtui.library.labels import citation_label
 from mgtui.library.text import fold
-from mgtui.model import Anchor, TextSpan
+from mgtui.model import Anchor, Claim, Passage, Study, TextSpan, Topic
 from mgtui.notebook.records import Location
+from mgtui.ref import parse, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtui.model import Article, Claim, Library, Passage
+    from mgtui.model import Article, Library
 
 State = Literal["found", "changed", "moved", "lost", "elsewhere"]
 
@@ -43,24 +44,23 @@ class Located(Struct, frozen=True, omit_defaults=True):
 
 def spot_of(library: Library, record: str) -> Location | None:
     """The place with this id (claim, passage, article, `study:<id>`, `topic:<id>`), or None where there is none."""
-    kind, _, rest = record.partition(":")
-    if kind == "study" and rest in library.studies:
-        return Location(library.id, record, citation_label(library.studies[rest]))
-    if kind == "topic" and rest in library.topics:
-        return Location(library.id, record, library.topics[rest].label)
-    if record in library.claims:
-        return _claim_spot(library, library.claims[record])
-    article = library.articles.get(record.partition("#")[0])
-    if article is None:
+    found = resolve(library, record)
+    if found is None:
         return None
-    if "#" not in record:
-        return Location(library.id, record, article.title, article.id)
-    passage = next((passage for passage in article.passages if passage.id == record), None)
-    if passage is None:
-        return None
-    quote, suffix = passage.text[:QUOTE_LENGTH], passage.text[QUOTE_LENGTH : QUOTE_LENGTH + CONTEXT_LENGTH]
-    title = " › ".join([article.title, *passage.headings])
-    return Location(library.id, record, title, article.id, quote.rstrip(), "", suffix.strip())
+    name = str(found.ref)
+    match found.record:
+        case Study() as study:
+            return Location(library.id, name, citation_label(study))
+        case Topic() as topic:
+            return Location(library.id, name, topic.label)
+        case Claim() as claim:
+            return _claim_spot(library, claim)
+        case Passage() as passage:
+            quote, suffix = passage.text[:QUOTE_LENGTH], passage.text[QUOTE_LENGTH : QUOTE_LENGTH + CONTEXT_LENGTH]
+            title = " › ".join([found.article.title if found.article else "", *passage.headings])
+            return Location(library.id, name, title, passage.article, quote.rstrip(), "", suffix.strip())
+        case article:
+            return Location(library.id, name, article.title, article.id)
 
 
 def _claim_spot(library: Library, claim: Claim) -> Location:
@@ -88,16 +88,12 @@ class Locator:
         """Where a kept place is now; never raises."""
         if spot.library != self._library.id:
             return Located("elsewhere")
-        kind, _, rest = spot.record.partition(":")
-        if kind in ("study", "topic"):
-            there = rest in (self._library.studies if kind == "study" else self._library.topics)
-            return Located("found", spot.record) if there else Located("lost")
-        claim = self._library.claims.get(spot.record)
-        if claim is not None and claim.status != "rejected":
-            return self._claim(claim, spot)
-        if not spot.quote:
-            return Located("found", spot.record) if spot.record in self._library.articles else Located("lost")
-        return self._words(spot)
+        found = resolve(self._library, spot.record)
+        if found is not None and isinstance(found.record, Claim) and found.record.status != "rejected":
+            return self._claim(found.record, spot)
+        if spot.quote:
+            return self._words(spot)
+        return Located("found", spot.record) if found else Located("lost")
 
     def _claim(self, claim: Claim, spot: Location) -> Located:
         quote = fold(spot.quote)
@@ -132,7 +128,7 @@ class Locator:
 
     def _as_kept(self, spot: Location) -> TextSpan | None:
         """The passage of that id, if the words still stand in it: decides between passages with the same words."""
-        article = self._library.articles.get(spot.record.partition("#")[0])
+        article = self._library.articles.get(parse(spot.record).article)
         quote = fold(spot.quote)
         for order, passage in enumerate(article.passages if article else ()):
             if passage.id == spot.record and quote in passage.text:

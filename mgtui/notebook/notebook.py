@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,11 +11,13 @@ from msgspec import structs
 from mgtui.library.text import strip_controls
 from mgtui.notebook.database import Database
 from mgtui.notebook.place import notebook_path
-from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Visit
+from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Visit, now
+from mgtui.notebook.steps import Item, NotebookHistory, note_step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from sqlite3 import Connection
     from types import TracebackType
 
 VISITS_KEPT = 1000
@@ -43,6 +45,15 @@ class Notebook:
         """The file it is kept in."""
         return self._database.path
 
+    @property
+    def steps(self) -> NotebookHistory:
+        """What was done to bookmarks, notes and saved searches, to be undone and brought back."""
+        return NotebookHistory(self._database)
+
+    def require_writable(self) -> None:
+        """Raises NotebookError, which says why, where the notebook can only be read."""
+        self._database.require_writable()
+
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
@@ -60,29 +71,22 @@ class Notebook:
     def add_bookmark(self, spot: Location) -> Bookmark:
         """Mark a place; one that is marked already keeps its bookmark."""
         with self._database.writing() as connection:
-            connection.execute(
-                "INSERT INTO bookmark (library, record, spot, created) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                (*_spot_values(spot), _now()),
-            )
+            _bookmark(connection, spot)
         return next(mark for mark in self.bookmarks(spot.library) if mark.spot.record == spot.record)
 
     def toggle_bookmark(self, spot: Location) -> bool:
         """Mark a place, or take the mark away; whether it is marked now."""
         with self._database.writing() as connection:
-            gone = connection.execute(
-                "DELETE FROM bookmark WHERE library = ? AND record = ?", (spot.library, spot.record)
-            ).rowcount
+            gone = _remove_bookmark(connection, spot.library, spot.record)
             if not gone:
-                connection.execute(
-                    "INSERT INTO bookmark (library, record, spot, created) VALUES (?, ?, ?, ?)",
-                    (*_spot_values(spot), _now()),
-                )
+                _bookmark(connection, spot)
         return not gone
 
     def remove_bookmark(self, bookmark: int) -> bool:
         """Take a bookmark away by its number; False where there is none."""
         with self._database.writing() as connection:
-            return bool(connection.execute("DELETE FROM bookmark WHERE id = ?", (bookmark,)).rowcount)
+            there = connection.execute("SELECT library, record FROM bookmark WHERE id = ?", (bookmark,)).fetchone()
+            return there is not None and _remove_bookmark(connection, *there)
 
     def bookmarks(self, library: str | None = None) -> list[Bookmark]:
         """Bookmarks, newest first; of one library where it is named."""
@@ -95,39 +99,40 @@ class Notebook:
 
     def add_note(self, spot: Location, text: str) -> Note:
         """Write a note on a place. Raises ValueError where the text is empty."""
-        text, now = _note_text(text), _now()
+        text, time = _note_text(text), now()
         with self._database.writing() as connection:
             number = connection.execute(
                 "INSERT INTO note (library, record, spot, text, created, changed) VALUES (?, ?, ?, ?, ?, ?)",
-                (*_spot_values(spot), text, now, now),
+                (*_spot_values(spot), text, time, time),
             ).lastrowid
-            _keep_version(connection, number, text, now)
+            _keep_version(connection, number, text, time)
+            note_step(connection, Item("note", spot.library, str(number)), None, f"note on {spot.record}", spot.record)
         assert number is not None
-        return Note(number, spot, text, now, now)
+        return Note(number, spot, text, time, time)
 
     def edit_note(self, note: int, text: str) -> Note:
         """Give a note a new text; the one before is kept among its versions. Brings a removed note back.
 
         Raises ValueError where the text is empty, KeyError where there is no such note.
         """
-        text, now = _note_text(text), _now()
-        with self._database.writing() as connection:
-            changed = connection.execute(
-                "UPDATE note SET text = ?, changed = ?, removed = NULL WHERE id = ?", (text, now, note)
-            )
-            if not changed.rowcount:
-                raise KeyError(note)
-            _keep_version(connection, note, text, now)
+        text, time = _note_text(text), now()
+        with self._database.writing() as connection, _noting(connection, note, "note changed"):
+            connection.execute("UPDATE note SET text = ?, changed = ?, removed = NULL WHERE id = ?", (text, time, note))
+            _keep_version(connection, note, text, time)
         return self.note(note)
 
     def remove_note(self, note: int) -> bool:
         """Take a note out of the lists; its texts are kept. False where there is none."""
         with self._database.writing() as connection:
-            return bool(
-                connection.execute(
-                    "UPDATE note SET removed = ? WHERE id = ? AND removed IS NULL", (_now(), note)
-                ).rowcount
-            )
+            try:
+                with _noting(connection, note, "note taken away"):
+                    return bool(
+                        connection.execute(
+                            "UPDATE note SET removed = ? WHERE id = ? AND removed IS NULL", (now(), note)
+                        ).rowcount
+                    )
+            except KeyError:
+                return False
 
     def note(self, note: int) -> Note:
         """A note by its number, removed ones too. Raises KeyError."""
@@ -154,19 +159,29 @@ class Notebook:
 
     def save_search(self, library: str, query: str, total: int) -> SavedSearch:
         """Keep a search with its number of hits; saved again, only the number is brought up to date."""
-        query, now = _clean(query), _now()
+        query, time = _clean(query), now()
+        item = Item("saved_search", library, query)
         with self._database.writing() as connection:
+            before = item.state(connection)
             connection.execute(
                 "INSERT INTO saved_search (library, query, total, created, counted) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (library, query) DO UPDATE SET total = excluded.total, counted = excluded.counted",
-                (library, query, total, now, now),
+                (library, query, total, time, time),
             )
+            note_step(connection, item, before, f"search saved: {query}")
         return next(saved for saved in self.saved_searches(library) if saved.query == query)
 
     def remove_saved_search(self, search: int) -> bool:
         """Forget a saved search by its number; False where there is none."""
         with self._database.writing() as connection:
-            return bool(connection.execute("DELETE FROM saved_search WHERE id = ?", (search,)).rowcount)
+            there = connection.execute("SELECT library, query FROM saved_search WHERE id = ?", (search,)).fetchone()
+            if there is None:
+                return False
+            item = Item("saved_search", *there)
+            before = item.state(connection)
+            connection.execute("DELETE FROM saved_search WHERE id = ?", (search,))
+            note_step(connection, item, before, f"saved search taken away: {item.name}")
+            return True
 
     def saved_searches(self, library: str | None = None) -> list[SavedSearch]:
         """Saved searches, newest first."""
@@ -182,7 +197,7 @@ class Notebook:
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO searched (library, query, total, at) VALUES (?, ?, ?, ?)",
-                (library, _clean(query), total, _now()),
+                (library, _clean(query), total, now()),
             )
             connection.execute(
                 "DELETE FROM searched WHERE library = ?1 AND id <= coalesce("
@@ -202,17 +217,17 @@ class Notebook:
 
     def visit(self, spot: Location, view: Mapping[str, Any] | None = None) -> None:
         """Remember that the reader is here. Said again of the same record, only the view and the time are renewed."""
-        shown, now = _clean(msgspec.json.encode(dict(view or {})).decode()), _now()
+        shown, time = _clean(msgspec.json.encode(dict(view or {})).decode()), now()
         with self._database.writing() as connection:
             latest = connection.execute(
                 "SELECT id, record FROM visit WHERE library = ? ORDER BY id DESC LIMIT 1", (spot.library,)
             ).fetchone()
             if latest and latest[1] == spot.record:
-                connection.execute("UPDATE visit SET at = ?, view = ? WHERE id = ?", (now, shown, latest[0]))
+                connection.execute("UPDATE visit SET at = ?, view = ? WHERE id = ?", (time, shown, latest[0]))
                 return
             connection.execute(
                 "INSERT INTO visit (library, record, spot, at, view) VALUES (?, ?, ?, ?, ?)",
-                (*_spot_values(spot), now, shown),
+                (*_spot_values(spot), time, shown),
             )
             connection.execute(
                 "DELETE FROM visit WHERE library = ?1 AND id <= coalesce("
@@ -240,6 +255,36 @@ class Notebook:
             (library or "", limit),
         )
         return [_visit(row) for row in rows]
+
+
+def _bookmark(connection: Connection, spot: Location) -> None:
+    item = Item("bookmark", spot.library, spot.record)
+    before = item.state(connection)
+    connection.execute(
+        "INSERT INTO bookmark (library, record, spot, created) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (*_spot_values(spot), now()),
+    )
+    note_step(connection, item, before, f"bookmark on {spot.record}", spot.record)
+
+
+def _remove_bookmark(connection: Connection, library: str, record: str) -> bool:
+    item = Item("bookmark", library, record)
+    before = item.state(connection)
+    item.put(connection, None)
+    note_step(connection, item, before, f"bookmark taken away: {record}", record)
+    return before is not None
+
+
+@contextmanager
+def _noting(connection: Connection, note: int, what: str) -> Iterator[None]:
+    """Write down as one step what is done to a note. Raises KeyError where there is none of this number."""
+    there = connection.execute("SELECT library, record FROM note WHERE id = ?", (note,)).fetchone()
+    if there is None:
+        raise KeyError(note)
+    item = Item("note", there[0], str(note))
+    before = item.state(connection)
+    yield
+    note_step(connection, item, before, f"{what}: {there[1]}", there[1])
 
 
 def _note(row: tuple[Any, ...]) -> Note:
@@ -277,7 +322,3 @@ def _note_text(text: str) -> str:
     if not cleaned:
         raise ValueError("a note needs some words")
     return cleaned
-
-
-def _now() -> str:
-    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")

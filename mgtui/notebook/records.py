@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from typing import Any
 
 from msgspec import Struct
@@ -78,3 +79,8 @@ class Visit(Struct, frozen=True, omit_defaults=True):
     at: str
     view: dict[str, Any] = {}
     """Whatever the screen needs to show it again: scroll, filter, row. Not interpreted here."""
+
+
+def now() -> str:
+    """The time in UTC as ISO 8601, with milliseconds."""
+    return datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")

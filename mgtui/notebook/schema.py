@@ -22,5 +22,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             spot TEXT NOT NULL, at TEXT NOT NULL, view TEXT NOT NULL)""",
         "CREATE INDEX visit_library ON visit (library, id)",
     ),
+    (
+        """CREATE TABLE step (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, what TEXT NOT NULL,
+            record TEXT NOT NULL, kind TEXT NOT NULL, library TEXT NOT NULL, name TEXT NOT NULL,
+            before TEXT, after TEXT, undone TEXT NOT NULL DEFAULT '')""",
+    ),
 )
-"""Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Location as JSON."""
+"""Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Location as JSON.
+
+Of a `step`, `kind`, `library` and `name` say which bookmark, note or search it changed, `before` and `after` how that
+stood (NULL: it was not kept), and `undone` when it was taken back."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mgtui.errors import CannotRead, LibraryWriteError
 from mgtui.library import files
 from mgtui.library.source import SIZE_LIMIT
+from mgtui.ref import short_name
 from mgtui.review.kept_records import keep, records_of
 from mgtui.review.log import Change
 from mgtui.writing import disk
@@ -60,8 +61,7 @@ class OpenFile:
 
     def name_of(self, record: str) -> str | None:
         """What the file calls a record: claims may be named with their article before them, or without."""
-        short = record.rpartition("/")[2]
-        return next((name for name in (record, short) if name in self.records.values), None)
+        return next((name for name in (record, short_name(record)) if name in self.records.values), None)
 
     def set_record(self, name: str, after: dict[str, Any] | None) -> Change:
         """Give a record other fields, add it, or take it out (None)."""

@@ -13,7 +13,8 @@ from mgtui.library.nodes import Sequence
 from mgtui.library.shapes import CLAIM, STUDY
 from mgtui.library.source import Source
 from mgtui.library.yaml_events import parse_yaml
-from mgtui.model import SEPARATOR, Claim, Study
+from mgtui.model import Claim, Study
+from mgtui.ref import claim_key, home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +44,7 @@ def _follow(holdings: ReviewLibrary, change: Change) -> bool:
     if not change.path.startswith(f"{files.CLAIMS}/") or article not in holdings.own.articles:
         return False
     if change.after is None:
-        name = f"{article}/{change.id.rpartition('/')[2]}"
+        name = claim_key(article, change.id)
         holdings.claims.pop(name, None)
         return not any(other.claim == name for claim in holdings.claims.values() for other in claim.relations)
     claim = _read(change, CLAIM, holdings, article)
@@ -71,7 +72,7 @@ def _leads(claim: Claim, holdings: ReviewLibrary) -> bool:
         all(link.id in holdings.studies for link in claim.studies)
         and all(concept in holdings.terms for concept in concepts)
         and all(topic in holdings.own.topics for topic in claim.topics)
-        and all(SEPARATOR in other.claim or other.claim in holdings.claims for other in claim.relations)
+        and all(home_of(other.claim) or other.claim in holdings.claims for other in claim.relations)
     )
 
 

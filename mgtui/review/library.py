@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.reader import read_library
-from mgtui.model import SEPARATOR
+from mgtui.ref import Ref
 from mgtui.review.library_studies import LibraryStudies, titled
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class ReviewLibrary:
         for library in reversed(self.others):
             self.other_terms.update(library.terms)
             self.other_studies.update(
-                (f"{library.id}{SEPARATOR}{study.id}", study) for study in library.studies.values()
+                (Ref(library.id, "study", study.id).key, study) for study in library.studies.values()
             )
         # Under the ids that they have here, with what each is titled: made once, for they do not change.
         self._others_titled = [(titled(study), replace(study, id=name)) for name, study in self.other_studies.items()]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.extraction.candidates import candidates, identity
 from mgtui.extraction.suggest import across, pairwise
-from mgtui.model import SEPARATOR
+from mgtui.ref import parse
 from mgtui.review.items import Item, claim_item, relation_item, study_item
 from mgtui.review.records import as_candidate
 
@@ -95,8 +95,8 @@ def stored_relation(holdings: ReviewLibrary, suggestion: RelationSuggestion) -> 
 
 def target_claim(holdings: ReviewLibrary, target: str) -> Claim | None:
     """The claim at the other end of a suggestion, in this library or another."""
-    home, separator, rest = target.rpartition(SEPARATOR)
-    if not separator:
-        return holdings.claims.get(rest)
-    library = next((each for each in holdings.others if each.id == home), None)
-    return library.claims.get(rest) if library else None
+    ref = parse(target)
+    if not ref.library:
+        return holdings.claims.get(ref.id)
+    library = next((each for each in holdings.others if each.id == ref.library), None)
+    return library.claims.get(ref.id) if library else None

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import ClaimCandidate
+from mgtui.ref import short_name
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -21,7 +22,7 @@ def claim_record(claim: Claim) -> dict[str, Any]:
     """The fields of a claim, its id without the article, its status always said."""
     fields: dict[str, Any] = msgspec.to_builtins(claim)
     kept = {name: value for name, value in fields.items() if name not in _DERIVED}
-    return {"id": claim.id.rpartition("/")[2], **kept, "status": claim.status}
+    return {"id": short_name(claim.id), **kept, "status": claim.status}
 
 
 def study_record(study: Study) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestio
 from mgtui.importing.ids import article_id
 from mgtui.library import files
 from mgtui.model import Claim, Relation, Study, StudyLink
+from mgtui.ref import claim_key, short_name
 from mgtui.review import queue
 from mgtui.review.candidate_claims import CandidateClaims
 from mgtui.review.changing import Conflict, OpenFile
@@ -195,7 +196,7 @@ class ReviewSession:
         with self._deciding(item):
             file = self._books.claims_file(item.article)
             name = article_id(claim.statement, item.key, _short_names(file))
-            new = replace(claim, id=f"{item.article}/{name}", status="reviewed")
+            new = replace(claim, id=claim_key(item.article, name), status="reviewed")
             change = self._books.become_claim(file, name, new)
             decision = self._books.decision("accept", item, [change], new.id)
             self._books.carry_out(replace(decision, key=f"{item.key}+{name}"), [file])
@@ -288,7 +289,7 @@ class ReviewSession:
         made = self._became.id_of(item)
         there = file.name_of(made) if made else None
         name = there or article_id(claim.statement, item.key, _short_names(file))
-        new = replace(claim, id=f"{item.article}/{name.rpartition('/')[2]}")
+        new = replace(claim, id=claim_key(item.article, name))
         changes = [*changes, self._books.become_claim(file, name, new)]
         decision = self._books.decision(what, item, changes, new.id)
         self._books.carry_out(replace(decision, study=linked[0], study_record=linked[1]), [*opened, file])
@@ -335,4 +336,4 @@ class ReviewSession:
 
 
 def _short_names(file: OpenFile) -> set[str]:
-    return {name.rpartition("/")[2] for name in file.records.values}
+    return {short_name(name) for name in file.records.values}

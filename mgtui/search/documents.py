@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from mgtui.library.labels import citation_label
-from mgtui.model import SEPARATOR, SYMMETRIC
+from mgtui.model import SYMMETRIC
+from mgtui.ref import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,7 +123,7 @@ def _article(article: Article, claims: list[Claim], library: Library) -> Documen
     lead = article.passages[0].text if article.passages else ""
     about = "\n".join(filter(None, (article.author, article.publisher, article.note)))
     return Document(
-        kind="article", id=article.id, library=_home(article.id, library), article=article.id,
+        kind="article", id=article.id, library=home_of(article.id, library.id), article=article.id,
         title=article.title, section=(),
         text=lead, fields=(("statement", article.title), ("heading", headings), ("study", about)),
         filters=_filters("article", article=article, claims=claims, library=library),
@@ -132,7 +133,7 @@ def _article(article: Article, claims: list[Claim], library: Library) -> Documen
 
 def _passage(passage: Passage, article: Article, number: int, claims: list[Claim], library: Library) -> Document:
     return Document(
-        kind="passage", id=passage.id, library=_home(passage.id, library), article=article.id, title=article.title,
+        kind="passage", id=passage.id, library=home_of(passage.id, library.id), article=article.id, title=article.title,
         section=passage.headings, text=passage.text,
         fields=(("title", article.title), ("heading", " / ".join(passage.headings)), ("body", passage.text)),
         filters=_filters("passage", article=article, claims=claims, library=library),
@@ -151,7 +152,7 @@ def _claim(
     if claim.direction:
         filters["direction", claim.direction] = None
     return Document(
-        kind="claim", id=claim.id, library=_home(claim.id, library), article=claim.article,
+        kind="claim", id=claim.id, library=home_of(claim.id, library.id), article=claim.article,
         title=claim.statement, section=headings,
         text=claim.statement,
         fields=(
@@ -186,7 +187,7 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
         )
     )
     return Document(
-        kind="study", id=study.id, library=_home(study.id, library), article=None, title=label, section=(),
+        kind="study", id=study.id, library=home_of(study.id, library.id), article=None, title=label, section=(),
         text=f"{study.title}\n{facts}",
         fields=(("title", label), ("statement", study.title), ("study", facts)),
         filters=tuple(filters), order=("\U0010ffff", number), source="studies.yaml",
@@ -212,12 +213,6 @@ def _effect(effect: Effect, library: Library) -> str:
         effect.timepoint, effect.note,
     )  # fmt: skip
     return " ".join(filter(None, parts))
-
-
-def _home(record_id: str, library: Library) -> str:
-    """The id of the library a record comes from, where several are open as one."""
-    home, separator, _ = record_id.partition(SEPARATOR)
-    return home if separator else library.id
 
 
 def _filters(

@@ -72,7 +72,11 @@ class Searcher(Protocol):
     """An open index. Each one is used by one thread at a time."""
 
     def search(self, query: str | Query, limit: int | None = 20, typing: bool = False) -> Results:
-        """Rank the documents that match; `limit` None gives all. Never raises on any text."""
+        """Rank the documents that match; `limit` None gives all. Never raises on any text.
+
+        A text is parsed here; whoever has limits known as ids hands over a `Query` that carries them. `typing` only
+        adds: what a last word that is not finished begins is found too, below what has the word itself.
+        """
 
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges, in code points, that a query asks for, in their order."""

@@ -41,6 +41,13 @@ class Filter(NamedTuple):
     excluded: bool = False
 
 
+class Limit(NamedTuple):
+    """A field and one value of it that is known, as the id of a topic. It is taken as it stands, never searched for."""
+
+    field: str
+    value: str
+
+
 class Query(NamedTuple):
     """A query taken apart."""
 
@@ -52,6 +59,8 @@ class Query(NamedTuple):
     excluded: tuple[Word, ...] = ()
     excluded_phrases: tuple[str, ...] = ()
     filters: tuple[Filter, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    """What is found must have each of these too; they stand beside the text, not in it."""
     notes: tuple[str, ...] = ()
     """Plain sentences on what was not understood as it may have been meant."""
     unfinished: bool = False
@@ -60,7 +69,7 @@ class Query(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether it asks for nothing."""
-        return not (self.words or self.phrases or self.excluded or self.excluded_phrases or self.filters)
+        return not (self.words or self.phrases or self.excluded or self.excluded_phrases or self.filters or self.limits)
 
 
 class _Parser:
@@ -181,7 +190,7 @@ class _Parser:
             self.notes[f"The colon in “{word[:_MAX_WORD]}” is taken as text."] = None
 
 
-def parse(text: str, *, typing: bool = False) -> Query:
+def parse(text: str, *, typing: bool = False, limits: tuple[Limit, ...] = ()) -> Query:
     """Take a query apart; `typing` says that its last word may not be complete."""
     parser = _Parser(text, typing)
     parser.run()
@@ -197,6 +206,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
         excluded=tuple(parser.excluded[:MAX_WORDS]),
         excluded_phrases=tuple(parser.excluded_phrases[:MAX_WORDS]),
         filters=tuple(parser.filters[:MAX_WORDS]),
+        limits=limits,
         notes=tuple(notes),
         unfinished=parser.unfinished,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mgtui.ref import written
+
 if TYPE_CHECKING:
     from mgtui.search.engine import Hit, Results
 
@@ -21,7 +23,7 @@ def as_json(results: Results) -> dict[str, Any]:
 def _hit(hit: Hit) -> dict[str, Any]:
     return {
         "kind": hit.kind,
-        "id": f"study:{hit.id}" if hit.kind == "study" else hit.id,
+        "id": written(hit.kind, hit.id),
         "library": hit.library,
         "title": hit.title,
         "article": hit.article,

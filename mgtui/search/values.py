@@ -53,27 +53,41 @@ def _years(value: str, present: Sequence[str]) -> list[str]:
 def _matches(field: str, value: str, known: Mapping[str, str]) -> list[str]:
     """The nearest way in which anything matches: as it is, as a label, by an alias, by beginning, by words inside."""
     wanted = "".join(words(value))
-    if not wanted:
-        return []
-    forms = {key: [words(key), words(label)] for key, label in known.items()}
-    exact = [key for key, names in forms.items() if any("".join(name) == wanted for name in names)]
-    if exact:
-        return exact
-    aliases = _ALIASES.get(field, {})
-    asked = words(aliases.get(wanted, value))
-    if len(wanted) < 2:
-        return []
-    begins = [key for key, names in forms.items() if any(name[: len(asked)] == asked for name in names)]
-    inside = [key for key, names in forms.items() if any(set(asked) <= set(name) for name in names)]
-    if field in {"topic", "article", "kind", "rel", "fidelity", "direction"}:
-        starts = [key for key, names in forms.items() if any("".join(name).startswith(wanted) for name in names)]
-        return begins or inside or starts
-    starts = [key for key, names in forms.items() if any(_begin(asked, name) for name in names)]
-    return inside or starts
+    asked = words(_ALIASES.get(field, {}).get(wanted, value))
+    forms = {key: (words(key), words(label)) for key, label in known.items()}
+    for fits in _WAYS_OF_DESIGNS if field == "design" else _WAYS:
+        found = [key for key, names in forms.items() if any(fits(name, asked, wanted) for name in names)]
+        # One letter is the beginning of too much.
+        if found or len(wanted) < 2:
+            return found if wanted else []
+    return []
 
 
-def _begin(asked: list[str], name: list[str]) -> bool:
+def _is_whole(name: list[str], asked: list[str], wanted: str) -> bool:
+    return "".join(name) == wanted
+
+
+def _begins_with_words(name: list[str], asked: list[str], wanted: str) -> bool:
+    return name[: len(asked)] == asked
+
+
+def _has_words(name: list[str], asked: list[str], wanted: str) -> bool:
+    return set(asked) <= set(name)
+
+
+def _begins_with_letters(name: list[str], asked: list[str], wanted: str) -> bool:
+    return "".join(name).startswith(wanted)
+
+
+def _has_words_that_begin(name: list[str], asked: list[str], wanted: str) -> bool:
     return all(any(word.startswith(part) for word in name) for part in asked)
+
+
+_WAYS = (_is_whole, _begins_with_words, _has_words, _begins_with_letters)
+_WAYS_OF_DESIGNS = (_is_whole, _has_words, _has_words_that_begin)
+"""Ways to match, the nearest first, of a name cut into words with what was asked: its words, and its letters as one.
+
+What a design is stands at the end of its name, as in "pooled cohort analysis"."""
 
 
 def _unknown(field: str, value: str, known: Mapping[str, str]) -> str:

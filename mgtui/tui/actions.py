@@ -140,6 +140,9 @@ class Context(Protocol):
     def open_list(self, view: View) -> None:
         """Go to a list; another of its kind takes its place."""
 
+    def remember(self) -> None:
+        """Keep the present place as one that was opened."""
+
     def show_marks(self) -> None:
         """Show anew what is kept about the selected claim."""
 

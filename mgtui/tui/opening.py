@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.output import one_line
 from mgtui.search.engine import IndexDamaged
+from mgtui.search.query import parse
 from mgtui.search.store.index import mend, open_fresh, open_index
 from mgtui.tui.session import Session
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.search.engine import Results
+    from mgtui.search.query import Limit
     from mgtui.search.store.index import Index
 
 Span = tuple[int, int]
@@ -65,14 +67,14 @@ class Opening:
         with suppress(IndexDamaged):  # the first search finds that too, and mends it
             self.ensure_index().searcher  # noqa: B018 - opened when it is first asked for
 
-    def search(self, text: str, limits: str) -> Results:
-        """Search for text that is being typed, within fields. A damaged index is built anew, with a word."""
-        query = f"{limits} {text}" if limits else text
+    def search(self, text: str, limits: tuple[Limit, ...] = ()) -> Results:
+        """Search for text that is being typed, within limits. A damaged index is built anew, with a word."""
+        query = parse(text, typing=True, limits=limits)
         try:
-            return self.ensure_index().search(query, SHOWN, typing=True)
+            return self.ensure_index().search(query, SHOWN)
         except IndexDamaged:
             self._index = mend(self.ensure_index(), progress=self.on_progress, say=self.on_word)
-            return self._index.search(query, SHOWN, typing=True)
+            return self._index.search(query, SHOWN)
 
     def complete(self, beginning: str) -> str | None:
         """The most frequent word of the library with this beginning."""

@@ -48,7 +48,11 @@ def result_rows(results: Results, relations: Relations) -> list[Row]:
 
 def result_key(hit: Hit) -> str:
     """Tells hits of different kinds with one id apart."""
-    return f"{hit.kind}:{hit.id}"
+    return _key(hit.kind, hit.id)
+
+
+def _key(kind: str, record: str) -> str:
+    return f"{kind}:{record}"
 
 
 def _result_row(hit: Hit, relations: Relations) -> Row:
@@ -69,7 +73,7 @@ def article_rows(articles: Iterable[Article], links: Links) -> list[Row]:
                 f"article  {article.id}",
                 counted(number, "claim"),
                 article.title,
-                key=f"article:{article.id}",
+                key=_key("article", article.id),
             )
         )
     return rows if len(rows) > 1 else []

@@ -10,6 +10,7 @@ from msgspec import Struct
 from mgtui.errors import Changed, InUse, NoSuchRecord, NothingToUndo
 from mgtui.library import files
 from mgtui.library.reader import read_library
+from mgtui.ref import parse
 from mgtui.writing import disk
 from mgtui.writing.journal import TRASH, Step
 from mgtui.writing.store import ASIDE, opened
@@ -54,7 +55,7 @@ def remove(library_root: Path, record: str) -> Removal:
     """
     with opened(library_root) as store:
         library = read_library(library_root)
-        name = record.removeprefix("study:")
+        name = parse(record).key
         trash = f"{store.journal.run}-{name.replace('/', '-')}"
         if record in library.articles:
             _require_unused(record, _claims_on_article(library, record))

@@ -14,8 +14,8 @@ from mgtui.evidence.relations import Relations
 from mgtui.evidence.words import TALLIED, group_words
 from mgtui.export import sentences
 from mgtui.export.svg import STYLE
-from mgtui.extraction.designs import _WORDS
-from mgtui.extraction.direction_words import DIRECTION_WORDS
+from mgtui.extraction.designs import DESIGN_WORDS
+from mgtui.extraction.words import DIRECTION_WORDS
 from mgtui.model import Library, designs
 from mgtui.model import vocabularies as v
 from mgtui.search.values import FIXED
@@ -123,12 +123,12 @@ def test_no_design_is_named_twice() -> None:
 
 
 def test_the_extraction_speaks_of_known_designs_and_directions() -> None:
-    assert all(designs.design_of(name) is not designs.UNKNOWN for name in _WORDS)
+    assert all(designs.design_of(name) is not designs.UNKNOWN for name in DESIGN_WORDS)
     assert DIRECTION_WORDS.keys() - {"open"} <= v.DIRECTIONS.keys()
 
 
 LANGUAGE = {
-    "extraction/direction_words.py": "patterns of words by which a direction is found",
+    "extraction/words.py": "patterns of words by which a direction is found",
     "extraction/directions.py": "what denying a direction makes of it",
     "extraction/designs.py": "patterns of words by which a design is found",
     "extraction/aspects.py": "patterns of words by which an aspect is found",

@@ -9,6 +9,7 @@ import pytest
 from search_library import TEXTS, indexed, small_library
 
 from mgtui.search.engine import Results, Searcher
+from mgtui.search.query import Limit, parse
 from mgtui.search.render import as_json
 
 if TYPE_CHECKING:
@@ -148,8 +149,11 @@ def test_the_last_word_is_a_beginning_from_its_third_letter_while_typing(searche
     assert passages(searcher, "colla ", typing=True) == []
 
 
-def test_a_whole_word_ranks_above_what_it_begins(searcher: Searcher) -> None:
-    assert passages(searcher, "age", typing=True)[0] == "muscle#top/3"
+def test_a_whole_word_ranks_as_when_finished_and_what_it_begins_comes_below(searcher: Searcher) -> None:
+    finished = searcher.search("kind:passage not").hits
+    typed = searcher.search("kind:passage not", typing=True).hits
+    assert [(hit.id, hit.score) for hit in typed[: len(finished)]] == [(hit.id, hit.score) for hit in finished]
+    assert [(hit.id, hit.score) for hit in typed[len(finished) :]] == [("bone#top/2", 0.0)]  # which says "nothing"
 
 
 def test_a_misspelt_word_is_searched_as_the_one_meant(searcher: Searcher) -> None:
@@ -305,3 +309,22 @@ def test_the_json_of_the_contract(searcher: Searcher) -> None:
     assert hit["section"] == []
     assert isinstance(hit["score"], float)
     assert as_json(searcher.search("kind:study"))["hits"][0]["score"] is None
+
+
+def test_limits_known_as_ids_are_taken_as_they_stand(searcher: Searcher) -> None:
+    within = parse("magnesium", limits=(Limit("kind", "passage"), Limit("article", "muscle")))
+    assert ids(searcher.search(within)) == ids(searcher.search("kind:passage article:muscle magnesium")) != []
+    # As words of a query these would be matched leniently: "musc" is the beginning of an article.
+    assert searcher.search(parse("magnesium", limits=(Limit("article", "musc"),))).total == 0
+    assert searcher.search("article:musc magnesium").total > 0
+
+
+def test_limits_alone_list_all_they_allow(searcher: Searcher) -> None:
+    assert ids(searcher.search(parse("", limits=(Limit("article", "bone"),)))) == ids(searcher.search("article:bone"))
+
+
+def test_what_only_limits_hide_is_offered_as_the_same_text_without_them(searcher: Searcher) -> None:
+    results = searcher.search(parse("athletes", limits=(Limit("article", "bone"),)))
+    assert (results.total, results.did_you_mean) == (0, "athletes")
+    assert results.notes == ("Without article:bone: 2.",)
+    assert searcher.search(parse("", limits=(Limit("article", "none"),))).notes == ()

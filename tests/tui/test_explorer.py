@@ -87,13 +87,26 @@ async def test_enter_opens_the_first_row_for_the_text_as_typed(explore) -> None:
         await driver.pilot.press("slash", *"zma", "enter")
         await driver.settle()
         screen = driver.screen
-        wanted = screen.opening.search("zma", "").hits[0]
+        wanted = screen.opening.search("zma").hits[0]
         assert not screen.state.searching
         if wanted.kind == "claim":
             assert screen.state.view.claim == wanted.id
         else:
             assert screen.state.view.article is not None
             assert screen.state.view.query == "zma"
+
+
+async def test_a_text_is_answered_as_by_the_command(explore, run, bundled) -> None:
+    text = "does magnesium raise testosterone"
+    listed = [hit["id"] for hit in run("search", text, "--json", library=bundled).json["hits"]]
+    async with explore() as driver:
+        await driver.search(text)
+        rows = [row for row in driver.screen.reading.results.rows if row.id]
+        # Its rows are grouped by kind, the kind of the best hit first.
+        assert rows[0].id == listed[0]
+        assert {row.id for row in rows} >= set(listed)
+        claims = [row.id for row in rows if row.key.startswith("claim:")]
+        assert [hit for hit in listed if hit in claims] == [claim for claim in claims if claim in listed]
 
 
 async def test_a_topic_lists_its_claims_and_limits_search_until_escape(explore) -> None:

@@ -122,3 +122,34 @@ async def test_a_newer_notebook_is_a_word_and_reading_goes_on(explore, own_data)
         await driver.press("m")
         assert driver.screen.keys.message
         assert driver.screen.state.view.claim == CLAIM
+
+
+async def test_what_is_taken_out_of_the_list_can_be_undone(explore) -> None:
+    async with explore() as driver:
+        await driver.open(FIND)
+        await driver.press("m", "B", "x")
+        assert "mgtui undo brings it back" in driver.text()
+        assert CLAIM not in driver.screen.notebook.bookmarked
+    with Notebook.open() as notebook:
+        last = notebook.steps.steps()[-1]
+        assert last.what == f"notebook: bookmark taken away: {CLAIM}"
+        notebook.steps.undo(last.number)
+        assert [mark.spot.record for mark in notebook.bookmarks()] == [CLAIM]
+
+
+async def test_a_note_that_could_not_be_kept_is_not_begun(explore, monkeypatch) -> None:
+    import errno
+
+    from mgtui.notebook import database
+
+    def refuse(path: Path) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(database, "_create", refuse)
+    async with explore() as driver:
+        await driver.open(FIND)
+        main = driver.screen
+        await driver.press("a")
+        assert driver.screen is main
+        assert "Read-only file system" in main.keys.message
+        assert main.state.view.claim == CLAIM

@@ -51,35 +51,51 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _text_blocks(text: str) -> Iterator[Block]:
-    items: list[ListItem] = []
-    previous_label: tuple[str, ...] = ()
+    cutting = _Cutting()
     for group in _groups(text):
-        if not all(_BULLET.match(line) for line in group) and items:
-            yield Block("list", items=tuple(items))
-            items = []
-        if _is_pipe_table(group):
-            yield Block("table", rows=tuple(_pipe_rows(group)))
-        elif looks_wrapped(group) and not _BULLET.match(group[0]):
-            yield _paragraph(joined_lines(group))
+        yield from cutting.group(group)
+    yield from cutting.end_list()
+
+
+class _Cutting:
+    """Cuts groups of lines into blocks; a list may go on over groups, and so may the path of a label."""
+
+    def __init__(self) -> None:
+        self._items: list[ListItem] = []
+        self._label: tuple[str, ...] = ()
+
+    def group(self, lines: list[str]) -> Iterator[Block]:
+        """The blocks of lines that belong together."""
+        if not all(_BULLET.match(line) for line in lines):
+            yield from self.end_list()
+        if _is_pipe_table(lines):
+            yield Block("table", rows=tuple(_pipe_rows(lines)))
+        elif looks_wrapped(lines) and not _BULLET.match(lines[0]):
+            yield _paragraph(joined_lines(lines))
         else:
-            for line in group:
-                bullet = _BULLET.match(line)
-                if bullet:
-                    items.append(_item(bullet, items))
-                    continue
-                if items:
-                    yield Block("list", items=tuple(items))
-                    items = []
-                label = _LABEL.match(line)
-                if label and _is_label(label):
-                    path = tuple(part.strip() for part in label["path"].split("."))
-                    yield from _label_headings(path, previous_label)
-                    previous_label = path
-                    line = label["rest"]
-                if line.strip():
-                    yield _line_block(line)
-    if items:
-        yield Block("list", items=tuple(items))
+            for line in lines:
+                yield from self._line(line)
+
+    def _line(self, line: str) -> Iterator[Block]:
+        bullet = _BULLET.match(line)
+        if bullet:
+            self._items.append(_item(bullet, self._items))
+            return
+        yield from self.end_list()
+        label = _LABEL.match(line)
+        if label and _is_label(label):
+            path = tuple(part.strip() for part in label["path"].split("."))
+            yield from _label_headings(path, self._label)
+            self._label = path
+            line = label["rest"]
+        if line.strip():
+            yield _line_block(line)
+
+    def end_list(self) -> Iterator[Block]:
+        """The list that was gathered, if there is one."""
+        if self._items:
+            yield Block("list", items=tuple(self._items))
+            self._items = []
 
 
 def _groups(text: str) -> Iterator[list[str]]:

@@ -58,27 +58,33 @@ def _reference(entry: Any, strings: dict[str, str]) -> Reference:
     fields = {
         name: _plain(value) for name, value in raw.items() if name not in ("author", "editor", "url", "doi", "file")
     }
+
+    def first(*names: str) -> str:
+        return next(filter(None, (fields.get(name) for name in names)), "")
+
     kind = _TYPES.get(entry.entry_type.lower(), "document")
     is_part = kind in ("article-journal", "chapter", "paper-conference")
-    get = fields.get
     return reference(
-        title=get("title", "") or get("booktitle", ""),
+        title=first("title", "booktitle"),
         key=entry.key,
         kind=kind,
         author=_names(raw.get("author", "") or raw.get("editor", "")),
         issued=_issued(fields),
-        journal=(get("journal") or get("journaltitle") or get("booktitle") or "") if is_part else "",
-        volume=get("volume", ""),
-        issue=get("number", "") or get("issue", ""),
-        page=get("pages", "").replace("–", "-").replace("—", "-"),
-        publisher=get("publisher") or get("institution") or get("school") or get("organization") or "",
-        doi=find_doi(raw.get("doi", "").replace("\\_", "_"))
-        or find_doi(raw.get("url", "") if "doi" in raw.get("url", "") else ""),
-        pmid=get("pmid", "") or _noted_pmid(get("note", "")),
+        journal=first("journal", "journaltitle", "booktitle") if is_part else "",
+        volume=first("volume"),
+        issue=first("number", "issue"),
+        page=first("pages").replace("–", "-").replace("—", "-"),
+        publisher=first("publisher", "institution", "school", "organization"),
+        doi=_doi(raw.get("doi", ""), raw.get("url", "")),
+        pmid=first("pmid") or _noted_pmid(first("note")),
         url=raw.get("url", "").replace("\\_", "_").replace("\\%", "%").strip("{}"),
-        issn=get("issn", ""),
-        abstract=get("abstract", ""),
+        issn=first("issn"),
+        abstract=first("abstract"),
     )
+
+
+def _doi(doi: str, url: str) -> str:
+    return find_doi(doi.replace("\\_", "_")) or (find_doi(url) if "doi" in url else "")
 
 
 def _value(text: str, strings: dict[str, str]) -> str:

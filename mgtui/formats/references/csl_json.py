@@ -13,17 +13,7 @@ from mgtui.model import Name
 
 def read_csl_json(text: str) -> Lists:
     """The references of a file. Raises CannotRead where it is no JSON, or not of this kind."""
-    text = text.lstrip("\ufeff")
-    try:
-        data = json.loads(text)
-    except json.JSONDecodeError as error:
-        if error.msg == "Extra data" and text[error.pos] in "{[":
-            raise CannotRead("JSON Lines, which is not read: save the records as one JSON list") from None
-        raise CannotRead(f"not valid JSON in line {error.lineno}: {error.msg}") from None
-    except ValueError:
-        raise CannotRead("JSON with a number that is too long to be read") from None
-    except RecursionError:
-        raise CannotRead("JSON nested too deep") from None
+    data = _loaded(text.lstrip("\ufeff"))
     items = data.get("items", [data]) if isinstance(data, dict) else data
     if not isinstance(items, list) or not items:
         raise CannotRead("JSON without references")
@@ -33,6 +23,19 @@ def read_csl_json(text: str) -> Lists:
     left = len(items) - len(records)
     are = "is no reference" if left == 1 else "are no references"
     return Lists(tuple(map(_reference, records)), f"{left} of {len(items)} entries {are}" if left else "")
+
+
+def _loaded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        if error.msg == "Extra data" and text[error.pos] in "{[":
+            raise CannotRead("JSON Lines, which is not read: save the records as one JSON list") from None
+        raise CannotRead(f"not valid JSON in line {error.lineno}: {error.msg}") from None
+    except ValueError:
+        raise CannotRead("JSON with a number that is too long to be read") from None
+    except RecursionError:
+        raise CannotRead("JSON nested too deep") from None
 
 
 def _reference(item: dict[str, Any]) -> Reference:

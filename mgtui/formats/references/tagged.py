@@ -63,33 +63,51 @@ WEB_OF_SCIENCE = Dialect(
 
 def read_records(text: str, dialect: Dialect) -> Iterator[Record]:
     """The records of a file; lines that belong to none are passed over."""
-    fields: list[tuple[str, str]] = []
-    inside = False
+    reading = _Reading(dialect)
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         match = None if line[:1].isspace() else dialect.tag.match(line)
-        tag = match["tag"] if match else ""
-        if match is None or tag in dialect.ignored:
-            if not line.strip() and dialect.blank_ends and fields:
-                yield Record(fields, complete=True)
-                fields = []
-            elif inside and fields and not match and line.strip():
-                last, value = fields[-1]
-                fields[-1] = (last, f"{value}\n{line.strip()}".strip())
-            continue
-        if tag in dialect.begin and fields:
-            yield Record(fields, complete=not dialect.end)
-            fields = []
-        if tag in dialect.end:
-            if fields:
-                yield Record(fields, complete=True)
-            fields, inside = [], False
-            continue
-        inside = inside or tag in dialect.begin or dialect.blank_ends
-        if inside:
+        if match is None:
+            yield from reading.untagged(line)
+        elif match["tag"] not in dialect.ignored:
             groups = match.groupdict()
-            fields.append((tag, (groups.get("value") or groups.get("rest") or "").strip()))
-    if fields:
-        yield Record(fields, complete=not dialect.end)
+            yield from reading.tagged(match["tag"], (groups.get("value") or groups.get("rest") or "").strip())
+    yield from reading.close(complete=not dialect.end)
+
+
+class _Reading:
+    """The fields of the record that is being read; each method gives the record that ends there, if one does."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self._fields: list[tuple[str, str]] = []
+        self._inside = False
+
+    def tagged(self, tag: str, value: str) -> list[Record]:
+        """A line with a tag."""
+        if tag in self._dialect.end:
+            self._inside = False
+            return self.close(complete=True)
+        begins = tag in self._dialect.begin
+        before = self.close(complete=not self._dialect.end) if begins else []
+        self._inside = self._inside or begins or self._dialect.blank_ends
+        if self._inside:
+            self._fields.append((tag, value))
+        return before
+
+    def untagged(self, line: str) -> list[Record]:
+        """A line without a tag: blank, or going on with the field before it."""
+        text = line.strip()
+        if not text:
+            return self.close(complete=True) if self._dialect.blank_ends else []
+        if self._inside and self._fields:
+            tag, value = self._fields[-1]
+            self._fields[-1] = (tag, f"{value}\n{text}".strip())
+        return []
+
+    def close(self, *, complete: bool) -> list[Record]:
+        """End the record; `complete` where the file says that it ends."""
+        fields, self._fields = self._fields, []
+        return [Record(fields, complete=complete)] if fields else []
 
 
 def joined(value: str) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.search.engine import Engine, Progress, Results, Searcher
+    from mgtui.search.query import Query
 
     Say = Callable[[str], None]
     """Called with a sentence for the reader."""
@@ -82,8 +83,8 @@ class Index:
             self._searcher = self.engine.open(self.folder)
         return self._searcher
 
-    def search(self, query: str, limit: int | None = 20, *, typing: bool = False) -> Results:
-        """Search. Raises IndexDamaged where the index cannot be read."""
+    def search(self, query: str | Query, limit: int | None = 20, *, typing: bool = False) -> Results:
+        """Search, as `Searcher.search`. Raises IndexDamaged where the index cannot be read."""
         return self._asked(lambda searcher: searcher.search(query, limit, typing=typing))
 
     def matches(self, query: str, texts: Sequence[str], *, typing: bool = False) -> list[list[tuple[int, int]]]:

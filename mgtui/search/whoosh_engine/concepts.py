@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.search.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.whoosh_engine.schema import EXACT, LETTER, STEMS, TAGS
 from mgtui.search.whoosh_engine.terms import groups, ranked_by
-from mgtui.search.whoosh_engine.weights import LOOSE, PART, PREFIX, PREFIX_OF_KNOWN, SYNONYM
+from mgtui.search.whoosh_engine.weights import LOOSE, PART, PREFIX, SYNONYM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,6 +46,11 @@ class Concept(NamedTuple):
     common: bool = False
     """A stop word, which is left out beside any other word."""
 
+    @property
+    def ranks(self) -> bool:
+        """Whether having it raises a document; else the concept only lets documents be found, below all others."""
+        return any(alternative.weight for alternative in self.alternatives)
+
 
 def concepts(words: Sequence[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
     """The concepts of a query's words; stop words only where there is nothing else."""
@@ -56,7 +61,9 @@ def concepts(words: Sequence[Word], synonyms: Synonyms, vocabulary: Vocabulary) 
         else:
             found.extend(_plain(run, synonyms, vocabulary))
     meant = [concept for concept in found if not concept.common]
-    return _distinct(meant or [concept._replace(vague=False) for concept in found])
+    if not any(concept.ranks for concept in meant):
+        meant = [concept._replace(vague=not concept.ranks) for concept in found]
+    return _distinct(meant)
 
 
 def exact_concepts(phrases: Iterable[str]) -> list[Concept]:
@@ -132,7 +139,7 @@ def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[
         result.append(Concept(name, tuple(alternatives), common=common))
         result.extend(_joined(other) for other in loose)
     if run[-1].typed and grouped and len(names) - 1 not in inside:
-        _add_beginnings(result, grouped[-1], vocabulary)
+        _add_beginnings(result, grouped[-1], synonyms, vocabulary)
     return result
 
 
@@ -148,18 +155,24 @@ def _named(terms: tuple[str, ...], others: list[Alternative]) -> Concept:
     return Concept(" ".join(terms), (own, *others, Alternative(STEMS, terms, PART, any=True)))
 
 
-def _add_beginnings(found: list[Concept], group: list[Token], vocabulary: Vocabulary) -> None:
-    """Let the last word count as the beginning of longer ones as well."""
+def _add_beginnings(found: list[Concept], group: list[Token], synonyms: Synonyms, vocabulary: Vocabulary) -> None:
+    """Let the last word count as the beginning of longer ones as well.
+
+    A word that is known as it stands ranks as it does in a finished text: what only has a longer one comes below.
+    """
     token, *loose = group
     if len(token.text) < TYPED_FROM:
         return
+    longer = tuple(word for word in vocabulary.beginning(token.text) if word != token.text)
+    if not longer:
+        return
+    name = ranked_by(token)
+    if name in synonyms or vocabulary.knows(token.text) or vocabulary.knows(name, STEMS):
+        found.append(Concept(f"{name}*", (Alternative(EXACT, longer, 0.0, any=True),), vague=True))
+        return
     at = len(found) - 1 - len(loose)
-    longer = [word for word in vocabulary.beginning(token.text) if word != token.text]
-    weight = PREFIX_OF_KNOWN if vocabulary.knows(token.text) else PREFIX
-    if longer:
-        concept = found[at]
-        extra = Alternative(EXACT, tuple(longer), weight, True)
-        found[at] = concept._replace(alternatives=(*concept.alternatives, extra), common=False)
+    extra = Alternative(EXACT, longer, PREFIX, any=True)
+    found[at] = found[at]._replace(alternatives=(*found[at].alternatives, extra), common=False)
 
 
 def _synonyms(

@@ -16,6 +16,8 @@ from mgtui.search.whoosh_engine.schema import STEMS
 from mgtui.search.whoosh_engine.weights import (
     FEEDBACK_COMMON,
     FEEDBACK_FROM,
+    FEEDBACK_LIBRARY,
+    FEEDBACK_MOST,
     FEEDBACK_TERMS,
     FEEDBACK_TRUST,
     FEEDBACK_WEIGHT,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from mgtui.search.whoosh_engine.concepts import Concept
     from mgtui.search.whoosh_engine.postings import Postings
+    from mgtui.search.whoosh_engine.ranking import Scores
 
 _DAMPING = 1.5
 """A word said twice in a document counts little more than one said once."""
@@ -34,15 +37,14 @@ _LOOKED_UP = 240
 _COMMON_SHARE = 0.25
 
 
-def applies(concepts: Sequence[Concept]) -> bool:
-    """Whether a query is long enough to have something to learn."""
-    return sum(not concept.vague for concept in concepts) >= FEEDBACK_FROM
+def applies(concepts: Sequence[Concept], documents: int) -> bool:
+    """Whether a query is long enough to have something to learn, and an index of so many documents to teach it."""
+    return documents >= FEEDBACK_LIBRARY and sum(not concept.vague for concept in concepts) >= FEEDBACK_FROM
 
 
-def learn(
-    best: Sequence[tuple[float, Sequence[str]]], concepts: Sequence[Concept], postings: Postings
-) -> list[tuple[str, float]]:
-    """Terms and what they add, from scores and words of the best documents, best first."""
+def learn(best: Sequence[tuple[float, Sequence[str]]], scores: Scores, postings: Postings) -> list[tuple[str, float]]:
+    """Terms and what they add to scores, from scores and words of the best documents, best first."""
+    concepts = [concept for concept in scores.concepts if concept.ranks]
     own = {term for concept in concepts for alternative in concept.alternatives for term in alternative.terms}
     found: dict[str, float] = defaultdict(float)
     for trust, forward in _trusted(best):
@@ -62,7 +64,10 @@ def learn(
             rare = rarity(postings.count, frequency)
             weighed.append((share * rare, term, rare))
     chosen = nlargest(FEEDBACK_TERMS, weighed)
-    return [(term, FEEDBACK_WEIGHT * worth / chosen[0][0] * rare) for worth, term, rare in chosen]
+    learnt = [(term, FEEDBACK_WEIGHT * worth / chosen[0][0] * rare) for worth, term, rare in chosen]
+    whole = sum(rare for rare, concept in zip(scores.rarities, scores.concepts, strict=True) if not concept.vague)
+    too_much = sum(worth for _, worth in learnt) / (FEEDBACK_MOST * whole) if whole else 1.0
+    return [(term, worth / max(1.0, too_much)) for term, worth in learnt]
 
 
 def _trusted(best: Sequence[tuple[float, Sequence[str]]]) -> list[tuple[float, Sequence[str]]]:

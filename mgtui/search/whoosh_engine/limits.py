@@ -24,6 +24,9 @@ def allowed_documents(
     for text in query.phrases:
         found = phrase(postings, text)
         allowed = found if allowed is None else allowed & found
+    for field, value in query.limits:
+        found = set(postings.get(TAGS, f"{field}={value}").ids)
+        allowed = found if allowed is None else allowed & found
     barred: set[int] = set()
     for limit in query.filters:
         found, said = _with_value(limit, postings, values)

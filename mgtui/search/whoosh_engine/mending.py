@@ -69,11 +69,17 @@ def relax_query(query: Query, count: Callable[[Query], int]) -> tuple[str | None
         found = count(loose)
         if found:
             return query.text.translate(QUOTES).replace('"', ""), [f"Without the quotes: {found}."]
-    if query.filters and not all(limit.excluded for limit in query.filters):
-        free = query._replace(filters=())
+    wide = query._replace(limits=())
+    if query.limits and not wide.empty:
+        found = count(wide)
+        if found:
+            return query.text.strip(), [f"Without {_limits_said(query)}: {found}."]
+    if query.limits or not all(limit.excluded for limit in query.filters):
+        free = query._replace(filters=(), limits=())
         found = 0 if free.empty else count(free)
         if found:
-            return without_fields(query), [f"Without {_said(query)}: {found}."]
+            said = " ".join(filter(None, (_limits_said(query), _said(query))))
+            return without_fields(query), [f"Without {said}: {found}."]
     return None, []
 
 
@@ -84,6 +90,10 @@ def without_fields(query: Query) -> str:
     parts += [f"-{word.text}" for word in query.excluded]
     parts += [f'-"{phrase}"' for phrase in query.excluded_phrases]
     return " ".join(parts)
+
+
+def _limits_said(query: Query) -> str:
+    return " ".join(f"{limit.field}:{limit.value}" for limit in query.limits)
 
 
 def _said(query: Query) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mgtui.ref import parse as parse_id
 from mgtui.search.engine import KINDS, Results
 from mgtui.search.query import Query, parse
 from mgtui.search.whoosh_engine import feedback
@@ -17,7 +18,7 @@ from mgtui.search.whoosh_engine.ranking import Scores
 from mgtui.search.whoosh_engine.reranking import rerank
 from mgtui.search.whoosh_engine.schema import TAGS
 from mgtui.search.whoosh_engine.vocabulary import Vocabulary
-from mgtui.search.whoosh_engine.weights import FEEDBACK_DOCUMENTS, FEEDBACK_SHARE, RERANKED
+from mgtui.search.whoosh_engine.weights import FEEDBACK_DOCUMENTS, RERANKED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -63,7 +64,7 @@ class WhooshSearcher:
         notes += [f"“{typed}” stands nowhere: “{better}” is searched for." for typed, better in changes.items()]
         wanted = self._wanted(meant)
         if wanted:
-            results = self._ranked(parsed, wanted, allowed, limit, typing)
+            results = self._ranked(parsed, wanted, allowed, limit)
         else:
             results = self._listed(parsed, allowed if allowed is not None else set(), limit)
         correction = apply_corrections(parsed.text, changes) if changes else None
@@ -85,7 +86,7 @@ class WhooshSearcher:
         """Kind, id and score of what a query of words finds, in order, without what a row shows."""
         parsed = parse(query)
         allowed, _ = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
-        best, _, _ = self._best(self._wanted(self._mended(parsed)[0]), allowed, limit, False)
+        best, _, _ = self._best(self._wanted(self._mended(parsed)[0]), allowed, limit)
         ranked = [(stored or self.stored(number), score) for score, number, stored in best]
         return [(stored.kind, stored.id, score) for stored, score in ranked]
 
@@ -107,10 +108,8 @@ class WhooshSearcher:
         """Let go of the files."""
         self._postings.close()
 
-    def _ranked(
-        self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None, typing: bool
-    ) -> Results:
-        best, total, counts = self._best(wanted, allowed, limit, typing)
+    def _ranked(self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None) -> Results:
+        best, total, counts = self._best(wanted, allowed, limit)
         named = self._named(query)
         if named is not None and (allowed is None or named in allowed):
             # Whoever types an id means that record, whatever its words are.
@@ -124,7 +123,7 @@ class WhooshSearcher:
         """The document whose id a query of one word is."""
         if len(query.words) != 1 or query.phrases:
             return None
-        record = query.words[0].text.removeprefix("study:").removeprefix("article:")
+        record = parse_id(query.words[0].text).key
         for kind in KINDS:
             found = self._postings.get(TAGS, f"id={kind}:{record}").ids
             if len(found):
@@ -132,12 +131,12 @@ class WhooshSearcher:
         return None
 
     def _best(
-        self, wanted: list[Concept], allowed: set[int] | None, limit: int | None, typing: bool
+        self, wanted: list[Concept], allowed: set[int] | None, limit: int | None
     ) -> tuple[list[tuple[float, int, Stored | None]], int, dict[str, int]]:
         """The best documents in order, how many match, and how many of each kind."""
         found = Scores(self._postings, wanted)
-        if not typing and feedback.applies(wanted):
-            self._learn(found, wanted)
+        if feedback.applies(wanted, self._postings.count):
+            self._learn(found)
         scores = found.by_document
         if allowed is not None:
             scores = {number: scores[number] for number in allowed.intersection(scores)}
@@ -156,11 +155,10 @@ class WhooshSearcher:
     def _wanted(self, query: Query) -> list[Concept]:
         return [*concepts(query.words, self._synonyms, self._vocabulary), *exact_concepts(query.phrases)]
 
-    def _learn(self, found: Scores, wanted: list[Concept]) -> None:
-        most = min(FEEDBACK_DOCUMENTS, max(5, round(FEEDBACK_SHARE * self._postings.count)))
-        best = nlargest(most, found.by_document.items(), key=lambda item: (item[1], -item[0]))
+    def _learn(self, found: Scores) -> None:
+        best = nlargest(FEEDBACK_DOCUMENTS, found.by_document.items(), key=lambda item: (item[1], -item[0]))
         told = [(score, self.stored(number).forward.split()) for number, score in best]
-        for term, worth in feedback.learn(told, wanted, self._postings):
+        for term, worth in feedback.learn(told, found, self._postings):
             found.raise_by(term, worth)
 
     def _listed(self, query: Query, allowed: set[int], limit: int | None) -> Results:

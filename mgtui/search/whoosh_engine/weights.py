@@ -41,8 +41,6 @@ LOOSE = 0.5
 """What the joined spelling of two words counts, beside the two ("anti-inflammatory", "antiinflammatory")."""
 PREFIX = 0.8
 """What a longer or similar word counts where the word itself is not known."""
-PREFIX_OF_KNOWN = 0.5
-"""What a longer word counts where the word as typed so far is one itself."""
 COORDINATION = 0.3
 """How strongly the share of the query's concepts that a document has moves its score."""
 
@@ -56,16 +54,19 @@ SAME_PLACE = 0.82
 """What a document is worth when a better one of its article says much the same; less again with each further one."""
 
 FEEDBACK_FROM = 3
-"""From so many concepts on a query learns related words from its best documents; never while it is being typed."""
+"""From so many concepts on a query learns related words from its best documents."""
+FEEDBACK_LIBRARY = 1_000
+"""A library of fewer documents teaches nothing: most of the best ones are about something else, and what they say
+raises long passages above the answer."""
 FEEDBACK_DOCUMENTS = 20
-"""The best documents that are learnt from, ..."""
-FEEDBACK_SHARE = 0.02
-"""... but no more than this share of all: in a small library the twentieth best is about something else."""
+"""The best documents that are learnt from."""
 FEEDBACK_TRUST = 4.5
 """How fast trust falls with a document's score: its share of the best one's, to this power."""
 FEEDBACK_TERMS = 40
 """How many words are learnt ..."""
 FEEDBACK_WEIGHT = 0.3
 """... and what the best of them counts beside a word of the reader."""
+FEEDBACK_MOST = 1.25
+"""All learnt words together count at most this much beside all words of the reader."""
 FEEDBACK_COMMON = 1_500
 """A word that more documents have teaches nothing, and its list is long to read."""

@@ -12,6 +12,7 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from mgtui.evidence.neighbourhood import node_key
+from mgtui.ref import home_of
 from mgtui.tui.claim_map.lines import LANE, lanes_for, routes
 from mgtui.tui.claim_map.shapes import Columns, MapLayout, Node, Side, Stem
 from mgtui.tui.drawing.wrap import shorten, wrap
@@ -181,7 +182,7 @@ def _node(entry: Related, side: Side, density: Density, room: Room, y: int) -> N
     cols = room.columns
     x, width = (cols.left, cols.left_width) if side == "left" else (cols.right, cols.right_width)
     text = (entry.statement or entry.id).removesuffix(".")
-    article = entry.article or entry.id.rpartition("::")[0]
+    article = entry.article or home_of(entry.id)
     if density.framed:
         lines = _lines(text, width - 4, density.lines)
         return Node(node_key(entry), side, x, y, width, len(lines) + 2, lines, shorten(article, width - 6), True)

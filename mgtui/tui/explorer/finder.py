@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Article
     from mgtui.search.engine import Results
+    from mgtui.search.query import Limit
     from mgtui.tui.opening import Opening
 
 P = ParamSpec("P")
@@ -24,15 +25,15 @@ class Finder:
 
     def __init__(self, opening: Opening) -> None:
         self._opening = opening
-        self.on_found: Callable[[str, str, Results], None] = lambda text, limits, results: None
+        self.on_found: Callable[[str, tuple[Limit, ...], Results], None] = lambda text, limits, results: None
         """Gets each result with the text and the limits it belongs to."""
         self.on_failed: Callable[[Exception], None] = lambda error: None
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
-        self._next: tuple[str, str] | None = None
+        self._next: tuple[str, tuple[Limit, ...]] | None = None
         self._running: asyncio.Task[None] | None = None
 
-    def ask(self, text: str, limits: str) -> None:
-        """Search for a text within fields; a text that was waiting is forgotten."""
+    def ask(self, text: str, limits: tuple[Limit, ...] = ()) -> None:
+        """Search for a text within limits; a text that was waiting is forgotten."""
         self._next = (text, limits)
         if self._running is None or self._running.done():
             self._running = asyncio.create_task(self._work())
@@ -76,7 +77,7 @@ class Finder:
 
     async def total(self, query: str) -> int:
         """How much a query finds."""
-        return (await self._run(self._opening.search, query, "")).total
+        return (await self._run(self._opening.search, query)).total
 
     async def read_anew(self) -> None:
         """Have the session turn to the libraries as they are on disk now. Raises NoLibrary."""

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Tree
 
-from mgtui.model import SEPARATOR
+from mgtui.ref import home_of
 from mgtui.tui.drawing.wrap import shorten
 
 if TYPE_CHECKING:
@@ -86,8 +86,7 @@ class LibraryTree(Tree[Item]):
                 claims[claim.article] = claims.get(claim.article, 0) + 1
         by_home: dict[str, list[Article]] = {library.id: []}
         for article in library.articles.values():
-            home, separator, _ = article.id.partition(SEPARATOR)
-            by_home.setdefault(home if separator else library.id, []).append(article)
+            by_home.setdefault(home_of(article.id, library.id), []).append(article)
         for home, articles in by_home.items():
             title = "Articles" if home == library.id else library.parts.get(home, home)
             self._add_articles(title, home, articles, claims)
@@ -99,7 +98,7 @@ class LibraryTree(Tree[Item]):
         room = self.size.width - 10
         whole = all(Text(article.title).cell_len <= room for article in articles)
         for article in articles:
-            label = article.title if whole or SEPARATOR in article.id else article.id
+            label = article.title if whole or home_of(article.id) else article.id
             branch.add_leaf(Text(label), Item("article", article.id, label, claims.get(article.id, 0)))
 
     def _add_topic(self, node: TreeNode[Item], topic: Topic, library: Library, counts: dict[str, int]) -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.model import Article, Claim, Passage, Study, Topic
+from mgtui.ref import parse, resolve
 from mgtui.tui.navigation import View
 from mgtui.tui.records import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from mgtui.model import Article, Claim
     from mgtui.tui.explorer.finder import Finder
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.panes import Panes
@@ -70,7 +71,7 @@ class Navigator:
         query = self._search.finish(row)
         self._state.walk.end()
         kind, _, record = (row.key or "").partition(":")
-        claim, article = self._session.claim(record), self._session.article(record.partition("#")[0])
+        claim, article = self._session.claim(record), self._session.article(parse(record).article)
         if kind == "study":
             await self._arrive_at_study(record, query)
         elif kind == "claim" and claim is not None:
@@ -116,22 +117,21 @@ class Navigator:
 
     def open_record(self, record: str) -> bool:
         """Jump to a claim, passage, article, study or topic; False where there is none of that id."""
-        kind, _, rest = record.partition(":")
-        claim, article = self._session.claim(record), self._session.article(record.partition("#")[0])
-        if kind == "study" and rest in self._session.library.studies:
-            self.open_study(rest)
-        elif kind == "topic" and self._session.topic(rest) is not None:
-            self.open_list(View("topic", self._state.view.article, None, rest, topic=rest))
-        elif claim is not None:
-            self.open_claim(claim)
-        elif article is not None:
-            passage = next((n for n, each in enumerate(article.passages) if each.id == record), None)
-            hits = [] if passage is None else [Hit((passage, 0, 0))]
-            self._state.walk.end()
-            self.jump(self._article_view(article, hit=len(hits) - 1), hits)
-            self._reading.focus_face()
-        else:
-            return False
+        found = resolve(self._session.library, record)
+        match found.record if found else None:
+            case Study() as study:
+                self.open_study(study.id)
+            case Topic() as topic:
+                self.open_list(View("topic", self._state.view.article, None, topic.id, topic=topic.id))
+            case Claim() as claim if claim.status != "rejected":
+                self.open_claim(claim)
+            case Passage() | Article() if found and found.article:
+                hits = [] if found.number is None else [Hit((found.number, 0, 0))]
+                self._state.walk.end()
+                self.jump(self._article_view(found.article, hit=len(hits) - 1), hits)
+                self._reading.focus_face()
+            case _:
+                return False
         return True
 
     def open_claim(self, claim: Claim) -> None:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.content import Content
 
+from mgtui.ref import written
 from mgtui.tui.explorer.describe import described_kept, described_list, described_studies, hit_counter
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.reading_pane import ReadingPane
@@ -195,12 +196,12 @@ class Panes(Horizontal):
         """What keys act on: the study under the cursor, the claim, the passage of the hit, else the article."""
         view, hits = self._state.view, self._state.hits
         if self.studies.has_focus and self.studies.cursor_study:
-            return f"study:{self.studies.cursor_study}"
+            return written("study", self.studies.cursor_study)
         row = self.reading.list.cursor_row
         if self.reading.face == "list" and row is not None and view.shown != "kept":
             return row.id
         if view.shown in ("study", "topic"):
-            return f"{view.shown}:{view.subject}"
+            return written(view.shown, view.subject or "")
         claim, article = self._state.claim, self._state.article
         if claim is not None:
             return claim.id

@@ -18,6 +18,7 @@ from textual.widgets import Input
 
 from mgtui.errors import CannotRead, format_error
 from mgtui.library.files import NoLibrary
+from mgtui.ref import written
 from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.finder import Finder
@@ -321,6 +322,9 @@ class Explorer(Screen[None]):
         else:
             self.navigator.open_list(view)
 
+    def remember(self) -> None:
+        self.navigator.remember()
+
     def show_marks(self) -> None:
         self.panes.show_claim_bar()
 
@@ -373,7 +377,7 @@ class Explorer(Screen[None]):
 
     @on(LibraryTree.Opened)
     def tree_opened(self, event: LibraryTree.Opened) -> None:
-        self.navigator.open_record(event.item.id if event.item.kind == "article" else f"topic:{event.item.id}")
+        self.navigator.open_record(written(event.item.kind, event.item.id))
 
     @on(ArticleView.ClaimClicked)
     def claim_clicked(self, event: ArticleView.ClaimClicked) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from mgtui.search.query import Limit
 from mgtui.tui.explorer.query_history import QueryHistory
 from mgtui.tui.explorer.words import counts_status, limits_label, nothing_found, progress_bar
 from mgtui.tui.rows import article_rows, recent_rows, result_rows
@@ -67,7 +68,7 @@ class Search:
         self.rest()
         if not opening.ready():
             self._line.show_status("building the index …")
-            self._finder.ask("", "")
+            self._finder.ask("")
 
     def _later(self, call: Callable[..., None], *arguments: object) -> None:
         """From the thread of the index to the screen's own."""
@@ -139,11 +140,11 @@ class Search:
     # What limits it
 
     @property
-    def _limits(self) -> str:
-        """The fields that limit the search."""
+    def _limits(self) -> tuple[Limit, ...]:
+        """What limits the search."""
         article = self._place.view.article if self._only_article else None
-        fields = {"topic": self._place.view.topic, "kind": self._kind, "article": article}
-        return " ".join(f"{field}:{value}" for field, value in fields.items() if value)
+        limits = {"topic": self._place.view.topic, "kind": self._kind, "article": article}
+        return tuple(Limit(field, value) for field, value in limits.items() if value)
 
     def show_limits(self) -> None:
         """What limits search and study table, in sight."""
@@ -181,7 +182,7 @@ class Search:
 
     # Results
 
-    def _found(self, text: str, limits: str, results: Results) -> None:
+    def _found(self, text: str, limits: tuple[Limit, ...], results: Results) -> None:
         """Show results, unless text or limits have moved on since."""
         if not self._place.searching or text != self._line.input.value or limits != self._limits:
             self.rest()

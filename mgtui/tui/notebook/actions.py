@@ -44,7 +44,13 @@ async def note(explorer: Context) -> None:
     if place is None:
         explorer.say("Nothing here to write a note on")
         return
-    notes = await explorer.notebook.ask(lambda notebook: notebook.notes(explorer.session.library.id, place.record))
+
+    def known_notes(notebook: Notebook) -> list[Note]:
+        # Said before the page opens: words that cannot be kept should not be written first.
+        notebook.require_writable()
+        return notebook.notes(explorer.session.library.id, place.record)
+
+    notes = await explorer.notebook.ask(known_notes)
     if notes is not None:
         known = notes[0] if notes else None
         page = NotePage(place.record, place.title, known.text if known else "")
@@ -85,7 +91,8 @@ async def save_search(explorer: Context) -> None:
 
 
 async def show_list(explorer: Context) -> None:
-    """List what was kept."""
+    """List what was kept, the present place among what was opened before."""
+    explorer.remember()
     if await explorer.notebook.learn_rows():
         at = explorer.view
         explorer.open_list(View("kept", at.article, subject="Kept", topic=at.topic))
@@ -108,6 +115,7 @@ async def forget(explorer: Context) -> None:
 
     done = await explorer.notebook.ask(remove)
     await explorer.notebook.learn_marks()
-    explorer.say("Taken away" if done else "Places opened before stay until newer ones push them out")
+    kept = "Places opened before stay until newer ones push them out"
+    explorer.say("Taken away: mgtui undo brings it back" if done else kept)
     if done:
         await show_list(explorer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.library.locations import bundled_library
-from mgtui.model import SEPARATOR
+from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from mgtui.tui.actions import Context
@@ -20,9 +20,9 @@ def review(explorer: Context) -> None:
         return
     from mgtui.tui.review.screen import Review
 
-    _, separator, article = (explorer.view.article or "").rpartition(SEPARATOR)
-    is_own = bool(separator) or own[-1] == shelf.roots[0]
-    page = Review(shelf, own[-1], article if is_own else None)
+    article = parse(explorer.view.article or "")
+    is_own = article.library or own[-1] == shelf.roots[0]
+    page = Review(shelf, own[-1], article.id if is_own else None)
 
     def back(record: str | None) -> None:
         if page.decided:

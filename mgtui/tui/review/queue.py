@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.library import files
-from mgtui.model import SEPARATOR
+from mgtui.ref import home_of
 from mgtui.review.changing import make_ready
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class ReviewQueue:
         if not isinstance(item.found, RelationSuggestion):
             return True
         ends = (item.found.source, item.found.target)
-        claims = [self.desk.holdings.claims.get(end) for end in ends if SEPARATOR not in end]
+        claims = [self.desk.holdings.claims.get(end) for end in ends if not home_of(end)]
         return all(claim is not None and claim.status == "reviewed" for claim in claims)
 
 

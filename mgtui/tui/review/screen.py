@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.errors import format_error
-from mgtui.model import SEPARATOR
+from mgtui.ref import Ref
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
 from mgtui.tui.article.view import ArticleView
@@ -335,7 +335,7 @@ class Review(Page[str | None]):
         desk = here[0].desk
         claim = desk.claim_of(here[1]).id
         is_first = self._shelf.roots[0].resolve() == self._root.resolve()
-        self._leave(claim if is_first else f"{desk.holdings.own.id}{SEPARATOR}{claim}")
+        self._leave(Ref("" if is_first else desk.holdings.own.id, "claim", claim).key)
 
     def action_leave(self) -> None:
         """Back to the explorer; the place is kept."""

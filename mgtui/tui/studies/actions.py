@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.ref import written
 from mgtui.tui.studies.page import MOST, StudyPage
 
 if TYPE_CHECKING:
@@ -36,6 +37,6 @@ def _show(explorer: Context, ids: Sequence[str]) -> None:
     studies = [explorer.session.library.studies[study] for study in ids]
 
     def chosen(study: str | None) -> None:
-        explorer.open_record(study and f"study:{study}")
+        explorer.open_record(study and written("study", study))
 
     explorer.open_page(StudyPage(explorer.session, studies), chosen)

@@ -1,4 +1,7 @@
-"""The words that carry the direction of a claim, in the order in which they are tried at one place of a text."""
+"""The words that tell more from less and yes from no, and those that carry a direction: said here for all readers.
+
+All are pieces of regular expressions. A reader may add words that count for it alone.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,17 @@ _ADVERB = r"(?:significant |clear |measurable |consistent )*"
 _NECESSARY = r"(?:essential|vital|crucial|critical|necessary|indispensable|required|imperative|central|important)"
 _TIED = r"(?:associat|correlat|relat|link)\w*"
 _IS = r"(?:is|are|was|were|be)(?: (?:\w+ly|much|far))?"
+
+RAISE = "increas|rais|improv|enhanc"
+"""Stems of verbs that tell of more."""
+REDUCE = "decreas|reduc|lower|impair"
+"""Stems of verbs that tell of less."""
+MORE = f"{RAISE}|higher|elevat"
+LESS = f"{REDUCE}|inhibit|fewer|poor"
+CHANGE = "increase|decrease|reduce|lower|raise|improve|prevent|promote|enhance"
+"""Verbs that tell that something acts on something, as they follow `may` and `to`."""
+NOT = r"\b(?:not|nor|neither|never|none|cannot)\b|n['’]t\b"
+"""Words that deny whatever they stand with. `No` and `without` deny only what follows them."""
 
 DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
     "mixed": (r"(?:mixed|conflicting|inconsistent) (?:results?|data|findings)",),
@@ -65,5 +79,7 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
         r"favou?r(?:s|ed|ing|able)?\b|optimal environment",
         r"benefit\w*|beneficial|help(?:s|ed|ing)?\b|effective\b",
     ),
+    # Neither more nor less.
     "open": (r"delay(?:s|ed|ing)?\b|alter(?:s|ed|ing)?\b|chang(?:es|ed|ing)\b|shift(?:s|ed|ing)\b",),
 }
+"""By direction, in the order in which they are tried at one place of a text."""

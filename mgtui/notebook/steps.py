@@ -1,0 +1,163 @@
+"""What was done to the notebook, step by step, to be taken back and brought back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from mgtui.errors import Changed, LibraryWriteError, NothingToUndo
+from mgtui.notebook.records import now
+from mgtui.steps import Step, time_after
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from sqlite3 import Connection
+
+    from mgtui.notebook.database import Database
+
+
+class RecordChanged(Changed):
+    """A bookmark, note or search is no longer as its step left it, so it is not written over."""
+
+    def __init__(self, step: Step, path: Path) -> None:
+        what = step.what.removeprefix(_WHOSE)
+        LibraryWriteError.__init__(self, f"step {step.number} is left as it is, for this was changed since: {what}")
+        self.path = path
+
+
+_WHOSE = "notebook: "
+"""What the words of each step begin with, since a history has steps of libraries too."""
+
+
+class Item(NamedTuple):
+    """One thing that is kept, under a name that stays its own when it is taken away and comes back."""
+
+    kind: str
+    """`bookmark`, `note` or `saved_search`."""
+    library: str
+    name: str
+    """The record of a bookmark, the number of a note, the words of a search."""
+
+    def state(self, connection: Connection) -> str | None:
+        """All that is needed to bring it back as it is now; None where it is not kept."""
+        row = connection.execute(_STATE[self.kind], (self.library, self.name)).fetchone()
+        return msgspec.json.encode(row).decode() if row else None
+
+    def put(self, connection: Connection, state: str | None) -> None:
+        """Keep it in this state, or take it away. The texts of a note are kept with it whatever happens."""
+        values = [] if state is None else msgspec.json.decode(state)
+        if self.kind == "note":
+            connection.execute(
+                "UPDATE note SET text = coalesce(?1, text), changed = ?2, removed = CASE WHEN ?1 IS NULL THEN ?2 END"
+                " WHERE id = ?3",
+                (values[0] if values else None, now(), self.name),
+            )
+            if values:
+                connection.execute(_VERSION, (self.name, values[0], now()))
+        elif state is None:
+            connection.execute(_GONE[self.kind], (self.library, self.name))
+        else:
+            connection.execute(_BACK[self.kind], (self.library, self.name, *values))
+
+    def same(self, first: str | None, second: str | None) -> bool:
+        """Whether two states are one to the reader. Of a bookmark and a search that is whether they are kept."""
+        return first == second if self.kind == "note" else (first is None) == (second is None)
+
+
+_STATE = {
+    "bookmark": "SELECT id, spot, created FROM bookmark WHERE library = ? AND record = ?",
+    "note": "SELECT text FROM note WHERE library = ? AND id = ? AND removed IS NULL",
+    "saved_search": "SELECT id, total, created, counted FROM saved_search WHERE library = ? AND query = ?",
+}
+_GONE = {
+    "bookmark": "DELETE FROM bookmark WHERE library = ? AND record = ?",
+    "saved_search": "DELETE FROM saved_search WHERE library = ? AND query = ?",
+}
+_BACK = {
+    "bookmark": "INSERT INTO bookmark (library, record, id, spot, created) VALUES (?, ?, ?, ?, ?)",
+    "saved_search": "INSERT INTO saved_search (library, query, id, total, created, counted) VALUES (?, ?, ?, ?, ?, ?)",
+}
+_VERSION = "INSERT INTO note_version (note, text, written) VALUES (?, ?, ?)"
+
+
+def note_step(connection: Connection, item: Item, before: str | None, what: str, record: str = "") -> None:
+    """Write down what a transaction did to an item, where that is anything that a reader would see."""
+    after = item.state(connection)
+    if not item.same(before, after):
+        latest = connection.execute("SELECT at FROM step ORDER BY id DESC LIMIT 1").fetchone()
+        connection.execute(
+            "INSERT INTO step (at, what, record, kind, library, name, before, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (time_after(latest[0] if latest else ""), f"{_WHOSE}{what}", record, *item, before, after),
+        )
+
+
+class _Entry(NamedTuple):
+    step: Step
+    item: Item
+    before: str | None
+    after: str | None
+
+
+class NotebookHistory:
+    """The steps of a notebook, of every library. Any method may raise NotebookError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def steps(self) -> list[Step]:
+        """All steps in order of time."""
+        return [entry.step for entry in map(_entry, self._database.rows(_STEPS))]
+
+    def undo(self, number: int) -> list[Step]:
+        """Take back a step, and the later ones on the same thing; gives those taken back, the latest first.
+
+        Raises NothingToUndo where no such step stands, RecordChanged where the thing is no longer as they left it;
+        then nothing has changed.
+        """
+        with self._database.writing() as connection:
+            entries = [_entry(row) for row in connection.execute(_STEPS)]
+            chosen = next((entry for entry in entries if entry.step.number == number), None)
+            if chosen is None or chosen.step.undone:
+                raise NothingToUndo(f"the notebook has no step {number} that could be undone")
+            later = [entry for entry in entries if entry.item == chosen.item and entry.step.number >= number]
+            going = [entry for entry in reversed(later) if not entry.step.undone]
+            times = [time for entry in entries for time in (entry.step.when, entry.step.undone_at)]
+            at = time_after(max(times))
+            for entry in going:
+                _turn(connection, self._database.path, entry, entry.after, entry.before)
+                connection.execute("UPDATE step SET undone = ? WHERE id = ?", (at, entry.step.number))
+            return [msgspec.structs.replace(entry.step, undone=True, undone_at=at) for entry in going]
+
+    def redo(self, number: int) -> list[Step]:
+        """Bring back what the undo took that took this step; gives the steps brought back, the earliest first.
+
+        Raises NothingToUndo where this step stands, RecordChanged as `undo`.
+        """
+        with self._database.writing() as connection:
+            entries = [_entry(row) for row in connection.execute(_STEPS)]
+            chosen = next((entry for entry in entries if entry.step.number == number), None)
+            if chosen is None or not chosen.step.undone:
+                raise NothingToUndo(f"the notebook has no step {number} that could be brought back")
+            coming = [entry for entry in entries if entry.step.undone_at == chosen.step.undone_at]
+            for entry in coming:
+                _turn(connection, self._database.path, entry, entry.before, entry.after)
+                connection.execute("UPDATE step SET undone = '' WHERE id = ?", (entry.step.number,))
+            return [msgspec.structs.replace(entry.step, undone=False, undone_at="") for entry in coming]
+
+
+_STEPS = "SELECT id, at, what, undone, record, kind, library, name, before, after FROM step ORDER BY id"
+
+
+def _entry(row: tuple[int, str, str, str, str, str, str, str, str | None, str | None]) -> _Entry:
+    number, at, what, undone, record, kind, library, name, before, after = row
+    ids = (record,) if record else ()
+    return _Entry(Step(number, at, what, bool(undone), ids, undone), Item(kind, library, name), before, after)
+
+
+def _turn(connection: Connection, path: Path, entry: _Entry, expected: str | None, wanted: str | None) -> None:
+    """Bring an item from one state into another. Raises RecordChanged where it is not in the first."""
+    there = entry.item.state(connection)
+    if not entry.item.same(there, expected):
+        raise RecordChanged(entry.step, path)
+    entry.item.put(connection, wanted)
