@@ -43,7 +43,6 @@ class Navigator:
         self._state, self._session, self._hints, self._notebook = state, state.session, hints, notebook
         self._panes, self._reading, self._search, self._finder = panes, panes.reading, search, finder
         self._start = start
-        search.on_opened = self._arrive_at
 
     def show(self, view: View, hits: Sequence[Hit] = (), *, scroll: bool = False) -> None:
         """Show a view in place of the present one. `scroll` restores its line."""
@@ -64,7 +63,8 @@ class Navigator:
 
     # What was found: a passage at its first match, a claim at its anchor, a study at its row, an article at its top
 
-    def _arrive_at(self, row: Row) -> None:
+    def arrive_at(self, row: Row) -> None:
+        """Leave the search for what a row of its results stands for."""
         self._start(partial(self._arrive, row))
 
     async def _arrive(self, row: Row) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from contextlib import ExitStack
 from functools import partial
 from inspect import iscoroutine
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,17 +20,17 @@ from mgtui.library.files import NoLibrary
 from mgtui.ref import written
 from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of
 from mgtui.tui.article.view import ArticleView
-from mgtui.tui.explorer.finder import Finder
+from mgtui.tui.explorer.context import ExplorerContext
+from mgtui.tui.explorer.finder import Finder, Found, IndexProgress, IndexWord, SearchFailed
 from mgtui.tui.explorer.key_hints import KeyHints
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
 from mgtui.tui.explorer.panes import Panes
-from mgtui.tui.explorer.search import Search
+from mgtui.tui.explorer.search import Opened, Search
 from mgtui.tui.explorer.search_line import QueryInput, SearchLine, WordSuggester
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
 from mgtui.tui.explorer.view_chooser import ViewChooser
-from mgtui.tui.export.citing import STYLES
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.navigation import View
 from mgtui.tui.notebook_worker import NotebookWorker
@@ -43,11 +42,8 @@ from mgtui.tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from mgtui.model import Claim, RelationType
+    from mgtui.model import RelationType
     from mgtui.tui.opening import Opening
-    from mgtui.tui.records import Row
-
-T = TypeVar("T")
 
 PANES_SETTLE = 3
 """Turns of the event loop until every pane knows its size and has laid out its text."""
@@ -101,7 +97,7 @@ class Explorer(Screen[None]):
         super().__init__()
         self.opening, self.session = opening, opening.session
         self._was_resumed = False
-        self.finder = finder = Finder(opening)
+        self.finder = finder = Finder(opening, self.post_message)
         self.title_bar, self.search_line = TitleBar(), SearchLine(WordSuggester(finder.complete))
         self.filter_line, self.keys = FilterLine(), KeyLine()
         # Each part knows those that it is given, and so only such as are made before it.
@@ -114,7 +110,7 @@ class Explorer(Screen[None]):
         start = partial(self._start, group="open", exclusive=True)
         self.navigator = navigator = Navigator(state, hints, notebook, panes, search, finder, start)
         self.steps = Steps(state, hints, panes, navigator)
-        self.style = os.environ.get("MGTUI_STYLE") or STYLES[0]
+        self.context = ExplorerContext(opening, state, hints, notebook, panes, search, navigator, self._begin_reopening)
 
     def compose(self) -> ComposeResult:
         self._take_breakpoints()
@@ -123,7 +119,7 @@ class Explorer(Screen[None]):
     # Start and end
 
     def on_mount(self) -> None:
-        self.search.start(self.opening)
+        self.search.start()
         self._show_library()
         unpainted = ExitStack()
         unpainted.enter_context(self.app.batch_update())
@@ -158,7 +154,7 @@ class Explorer(Screen[None]):
         if self.is_attached:
             await self.mount(self.filter_line, before=self.keys)
             self.run_worker(self.finder.warm_up(), group="warm-up", exit_on_error=False)
-            self.run_worker(self._recall(), group="recall")
+            self.run_worker(self.context.recall(), group="recall")
         self.post_message(self.Filled())
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
@@ -225,7 +221,7 @@ class Explorer(Screen[None]):
 
     def action_act(self, action_id: str) -> None:
         """Carry out what the table of actions has under an id."""
-        result = function_of(action_id)(self)
+        result = function_of(action_id)(self.context)
         if iscoroutine(result):
             self._start(lambda: result, group="act")
 
@@ -233,24 +229,17 @@ class Explorer(Screen[None]):
         if action_id is not None:
             self.action_act(action_id)
 
-    async def _recall(self) -> None:
-        """Show the last place, where nothing has been done yet; learn what is marked and was searched for."""
-        start = self.view
-        view = await self.notebook.last_view()
-        if view is not None and self.view is start and not self.state.searching:
-            await self.navigator.show_again(view)
-        await self.notebook.learn_marks()
-        self.show_marks()
-        self.search.recall(await self.notebook.searches())
+    def _begin_reopening(self, record: str | None) -> None:
+        self._start(partial(self._reopen, record), group="act")
 
     async def _reopen(self, record: str | None) -> None:
         """Where the library has changed with a decision, it is opened anew."""
         if not await self._read_anew():
             return
         if record is None or self.navigator.open_record(record):
-            self.say("The library is open as it is now")
+            self.hints.say("The library is open as it is now")
         else:
-            self.say("That place is not in the open libraries")
+            self.hints.say("That place is not in the open libraries")
 
     async def _read_anew(self) -> bool:
         """Open the library as it is now, at the place where the reader was; whether that could be read."""
@@ -261,7 +250,7 @@ class Explorer(Screen[None]):
         except (NoLibrary, CannotRead, OSError) as error:
             self.hints.say(format_error(error))
             return False
-        self.search.start(self.opening)
+        self.search.start()
         self._show_library()
         if self.state.is_there(left):
             await self.navigator.show_again(left)
@@ -273,71 +262,27 @@ class Explorer(Screen[None]):
         """Begin what has to wait for a thread; keys that follow wait for it too."""
         self.run_worker(keys_of(self.app).held(work), group=group, exclusive=exclusive)
 
-    # What actions ask of the explorer: see `Context`
+    # Messages of the parts and widgets
 
-    @property
-    def view(self) -> View:
-        return self.state.view
+    @on(Found)
+    def found(self, event: Found) -> None:
+        self.search.found(event.text, event.limits, event.results)
 
-    @property
-    def claim(self) -> Claim | None:
-        return self.state.claim
+    @on(SearchFailed)
+    def search_failed(self, event: SearchFailed) -> None:
+        self.search.failed(event.error)
 
-    @property
-    def selected_record(self) -> str | None:
-        return self.panes.selected_record
+    @on(IndexProgress)
+    def index_progressed(self, event: IndexProgress) -> None:
+        self.search.show_progress(event.done, event.total)
 
-    @property
-    def cursor_study(self) -> str | None:
-        return self.studies.cursor_study
+    @on(IndexWord)
+    def index_said(self, event: IndexWord) -> None:
+        self.hints.say(event.sentence)
 
-    @property
-    def marked_studies(self) -> list[str]:
-        return self.studies.marked
-
-    @property
-    def cursor_row(self) -> Row | None:
-        return self.reading.list.cursor_row
-
-    def say(self, sentence: str) -> None:
-        self.hints.say(sentence)
-
-    def key_of(self, binding_id: str) -> str:
-        return self.hints.key_of(binding_id)
-
-    def claim_or_say(self) -> Claim | None:
-        if self.claim is None:
-            self.hints.say_none_selected()
-        return self.claim
-
-    def open_page(self, page: Screen[T], then: Callable[[T | None], object]) -> None:
-        self.app.push_screen(page, cast("Callable[[T | None], None]", then))
-
-    def open_record(self, record: str | None) -> bool:
-        return record is not None and self.navigator.open_record(record)
-
-    def open_list(self, view: View) -> None:
-        if view.shown == self.view.shown:
-            self.navigator.show(view)
-        else:
-            self.navigator.open_list(view)
-
-    def remember(self) -> None:
-        self.navigator.remember()
-
-    def show_marks(self) -> None:
-        self.panes.show_claim_bar()
-
-    def reopen(self, record: str | None) -> None:
-        self._start(partial(self._reopen, record), group="act")
-
-    async def last_search(self) -> tuple[str, int]:
-        return await self.search.newest()
-
-    def copy(self, text: str) -> None:
-        self.app.copy_to_clipboard(text)
-
-    # Messages of the widgets
+    @on(Opened)
+    def result_chosen(self, event: Opened) -> None:
+        self.navigator.arrive_at(event.row)
 
     @on(Input.Changed, "#query")
     def query_changed(self, event: Input.Changed) -> None:
@@ -369,7 +314,7 @@ class Explorer(Screen[None]):
                 "That place is no longer in the library",
                 "That claim stands in a library that is not open",
             )
-            self.say(gone if self.view.shown == "kept" else elsewhere)
+            self.hints.say(gone if self.state.view.shown == "kept" else elsewhere)
 
     @on(FilterLine.Filtered)
     def filter_typed(self, event: FilterLine.Filtered) -> None:
