@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.search.documents import Collection, Document
-from mgtui.search.whoosh_engine.engine import WhooshEngine
+from mgtui.search.store.index import default_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     Search = Callable[[str, int], list[str]]
     """A query and how many results are wanted, to the ids of the documents found."""
 
-DEPTH = 1000
+DEPTH = 100
+"""So many results of each query are judged."""
 
 
 class Task(NamedTuple):
@@ -96,7 +97,7 @@ def plain_whoosh(documents: Iterable[tuple[str, str, str]], folder: Path) -> Sea
 
 
 def ours(documents: Iterable[tuple[str, str, str]], folder: Path) -> Search:
-    """The shipped engine. A page of results is asked for as the program does, the long lists of judging bare."""
+    """The shipped engine, asked as the program asks it."""
     collection = Collection(
         documents=[
             Document(
@@ -108,13 +109,11 @@ def ours(documents: Iterable[tuple[str, str, str]], folder: Path) -> Search:
         synonyms=[],
         values={},
     )  # fmt: skip
-    engine = WhooshEngine()
+    engine = default_engine()
     engine.build(folder, collection)
     searcher = engine.open(folder)
 
     def search(query: str, limit: int) -> list[str]:
-        if limit == DEPTH:
-            return [key for _, key, _ in searcher.rank(query, limit)]
         return [hit.id for hit in searcher.search(query, limit).hits]
 
     return search
@@ -136,13 +135,13 @@ def judge(task: Task, search: Search) -> dict[str, float]:
         ranks = [rank for rank, document in enumerate(found, 1) if document in relevant]
         ideal = sum(1 / math.log2(rank + 1) for rank in range(1, min(10, len(relevant)) + 1))
         gains.append(sum(1 / math.log2(rank + 1) for rank in ranks if rank <= 10) / ideal)
-        recalls.append(sum(rank <= 100 for rank in ranks) / len(relevant))
+        recalls.append(len(ranks) / len(relevant))
         precisions.append(sum(number / rank for number, rank in enumerate(ranks, 1)) / len(relevant))
     return {
         "queries": len(gains),
         "ndcg@10": round(statistics.fmean(gains), 4),
         "recall@100": round(statistics.fmean(recalls), 4),
-        "map": round(statistics.fmean(precisions), 4),
+        "map@100": round(statistics.fmean(precisions), 4),
     }
 
 

@@ -61,38 +61,38 @@ def _by_ending(sample: Sample, *, asked_for: bool) -> Format:
     return named("text")
 
 
-def read_article(path: Path, format: Format) -> Draft:  # noqa: A002
+def read_article(path: Path, file_format: Format) -> Draft:
     """The article of a file, without what does not belong to it. Raises CannotRead, OSError."""
     draft: Draft
-    draft, note = _read(path, format)
+    draft, note = _read(path, file_format)
     draft = replace(draft, notes=(*draft.notes, note)) if note else draft
-    draft = tidy(draft) if format.has_surroundings else draft
+    draft = tidy(draft) if file_format.has_surroundings else draft
     if not draft.blocks:
         raise CannotRead("nothing in it is the text of an article")
     return draft
 
 
-def read_references(path: Path, format: Format) -> Lists:  # noqa: A002
+def read_references(path: Path, file_format: Format) -> Lists:
     """The references of a file. Raises CannotRead, OSError."""
-    found: Lists = _read(path, format)[0]
+    found: Lists = _read(path, file_format)[0]
     return found
 
 
-def _read(path: Path, format: Format) -> tuple[Any, str]:  # noqa: A002
+def _read(path: Path, file_format: Format) -> tuple[Any, str]:
     """What the reader of a format gives, and a note where the encoding was guessed."""
-    check_size(path, format)
-    module, _, function = format.reader.partition(":")
+    check_size(path, file_format)
+    module, _, function = file_format.reader.partition(":")
     read = getattr(import_module(module), function)
-    if format.reads == "path":
+    if file_format.reads == "path":
         return read(path), ""
-    if format.reads == "bytes":
+    if file_format.reads == "bytes":
         return read(path.read_bytes()), ""
     text, note = decoded(path.read_bytes())
     return read(text), note
 
 
-def check_size(path: Path, format: Format) -> None:  # noqa: A002
+def check_size(path: Path, file_format: Format) -> None:
     """Raise CannotRead where a file is larger than one of its format may be."""
     size = path.stat().st_size
-    if size > format.largest * _MEGABYTE:
-        raise CannotRead(f"is {size / _MEGABYTE:.1f} MB, expected at most {format.largest} MB")
+    if size > file_format.largest * _MEGABYTE:
+        raise CannotRead(f"is {size / _MEGABYTE:.1f} MB, expected at most {file_format.largest} MB")

@@ -126,7 +126,7 @@ def _article(article: Article, claims: list[Claim], library: Library) -> Documen
         kind="article", id=article.id, library=home_of(article.id, library.id), article=article.id,
         title=article.title, section=(),
         text=lead, fields=(("statement", article.title), ("heading", headings), ("study", about)),
-        filters=_filters("article", article=article, claims=claims, library=library),
+        filters=_filters("article", claims, library, ("article", article.id), ("year", _year(article.issued))),
         order=(article.id, 0), source=f"articles/{article.id}.md",
     )  # fmt: skip
 
@@ -136,7 +136,7 @@ def _passage(passage: Passage, article: Article, number: int, claims: list[Claim
         kind="passage", id=passage.id, library=home_of(passage.id, library.id), article=article.id, title=article.title,
         section=passage.headings, text=passage.text,
         fields=(("title", article.title), ("heading", " / ".join(passage.headings)), ("body", passage.text)),
-        filters=_filters("passage", article=article, claims=claims, library=library),
+        filters=_filters("passage", claims, library, ("article", article.id), ("year", _year(article.issued))),
         order=(article.id, number), source=f"articles/{article.id}.md",
     )  # fmt: skip
 
@@ -147,10 +147,16 @@ def _claim(
     article = library.articles.get(claim.article)
     concepts = [concept.text for concept in (claim.exposure, claim.outcome) if concept and concept.text]
     about = "\n".join(filter(None, (*concepts, *_texts("claim", claim))))
-    filters = dict.fromkeys(_filters("claim", article=article, claims=[claim], library=library))
-    filters.update(dict.fromkeys(("rel", type_) for type_ in counts))
-    if claim.direction:
-        filters["direction", claim.direction] = None
+    studies = [study for link in claim.studies if (study := library.studies.get(link.id))]
+    years = sorted({year for study in studies if (year := _year(study.issued))})
+    if article and not years:
+        years = [_year(article.issued)]
+    filters = _filters(
+        "claim", [claim], library,
+        ("article", article.id if article else ""), ("direction", claim.direction),
+        *(("fidelity", link.fidelity) for link in claim.studies), *(("design", study.design) for study in studies),
+        *(("year", year) for year in years), *(("rel", type_) for type_ in counts),
+    )  # fmt: skip
     return Document(
         kind="claim", id=claim.id, library=home_of(claim.id, library.id), article=claim.article,
         title=claim.statement, section=headings,
@@ -161,7 +167,7 @@ def _claim(
             ("heading", " / ".join(headings)),
             ("study", about),
         ),
-        filters=tuple(filters), order=(claim.article, number), source=f"claims/{claim.article}.yaml", counts=counts,
+        filters=filters, order=(claim.article, number), source=f"claims/{claim.article}.yaml", counts=counts,
     )  # fmt: skip
 
 
@@ -172,25 +178,17 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library) -> 
         people, study.container_title, study.issued, study.doi, study.pmid, *_texts("study", study),
         *(_effect(effect, library) for effect in study.effects), *study.caveats,
     )))  # fmt: skip
-    filters = dict.fromkeys(_filters("study", article=None, claims=claims, library=library))
-    year = (study.issued or "")[:4]
-    if year.isdigit():
-        filters["year", year] = None
-    if study.design:
-        filters["design", study.design] = None
-    filters.update(
-        dict.fromkeys(
-            ("fidelity", link.fidelity)
-            for claim in claims
-            for link in claim.studies
-            if link.id == study.id and link.fidelity
-        )
-    )
+    links = [link for claim in claims for link in claim.studies if link.id == study.id]
+    filters = _filters(
+        "study", claims, library,
+        *(("article", claim.article) for claim in claims), ("year", _year(study.issued)), ("design", study.design),
+        *(("fidelity", link.fidelity) for link in links),
+    )  # fmt: skip
     return Document(
         kind="study", id=study.id, library=home_of(study.id, library.id), article=None, title=label, section=(),
         text=f"{study.title}\n{facts}",
         fields=(("title", label), ("statement", study.title), ("study", facts)),
-        filters=tuple(filters), order=("\U0010ffff", number), source="studies.yaml",
+        filters=filters, order=("\U0010ffff", number), source="studies.yaml",
     )  # fmt: skip
 
 
@@ -216,32 +214,18 @@ def _effect(effect: Effect, library: Library) -> str:
 
 
 def _filters(
-    kind: str, *, article: Article | None, claims: list[Claim], library: Library
+    kind: str, claims: Iterable[Claim], library: Library, *others: tuple[str, str | None]
 ) -> tuple[tuple[str, str], ...]:
-    """What a document is, and what it has from the claims in it: their topics, and for a claim its evidence."""
-    found: dict[tuple[str, str], None] = {("kind", kind): None}
-    for claim in claims:
-        for topic in claim.topics:
-            for broader in _above(topic, library.topics):
-                found["topic", broader] = None
-    if kind == "study":
-        found.update(dict.fromkeys(("article", claim.article) for claim in claims))
-    elif article is not None:
-        found["article", article.id] = None
-    years: set[str] = set()
-    if kind == "claim":
-        for link in claims[0].studies:
-            study = library.studies.get(link.id)
-            if link.fidelity:
-                found["fidelity", link.fidelity] = None
-            if study and study.design:
-                found["design", study.design] = None
-            if study and (study.issued or "")[:4].isdigit():
-                years.add((study.issued or "")[:4])
-    if not years and article is not None and (article.issued or "")[:4].isdigit():
-        years.add((article.issued or "")[:4])
-    found.update(dict.fromkeys(("year", year) for year in sorted(years)))
-    return tuple(found)
+    """The kind of a document, the topics of its claims with all broader ones, and what else has a value, each once."""
+    topics = (broader for claim in claims for topic in claim.topics for broader in _above(topic, library.topics))
+    pairs = [("kind", kind), *(("topic", topic) for topic in topics), *others]
+    return tuple(dict.fromkeys((field, value) for field, value in pairs if value))
+
+
+def _year(issued: str | None) -> str:
+    """The year of an ISO date, empty where it begins with none."""
+    year = (issued or "")[:4]
+    return year if year.isdigit() else ""
 
 
 def _relation_counts(claims: Iterable[Claim]) -> dict[str, dict[str, tuple[int, int]]]:

@@ -81,14 +81,8 @@ class Searcher(Protocol):
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges, in code points, that a query asks for, in their order."""
 
-    def rank(self, query: str, limit: int | None = None) -> list[tuple[str, str, float]]:
-        """Kind, id and score of what a query finds, in order, without the cost of what a row shows."""
-
     def complete(self, prefix: str, limit: int = 8) -> list[str]:
         """Words of the library that begin with `prefix`, the most frequent first."""
-
-    def suggest(self, text: str) -> str | None:
-        """The query with misspelt words mended, or None where nothing better is known."""
 
     def close(self) -> None:
         """Let go of the files."""

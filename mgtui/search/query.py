@@ -156,7 +156,7 @@ class _Parser:
         if values:
             self.filters.append(Filter(field, tuple(values), minus))
         elif not self.unfinished:
-            self.notes[f"Nothing stands after {field}: and it limits nothing."] = None
+            self.notes[f"{field}: has no value and was ignored."] = None
 
     def _word(self, minus: bool) -> None:
         start = self.at

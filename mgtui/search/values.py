@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from mgtui.model.designs import DESIGN_ALIASES
 from mgtui.model.vocabularies import DIRECTIONS, FIDELITIES, RELATION_KINDS
-from mgtui.search.analysis import words
+from mgtui.search.language.analysis import words
+from mgtui.search.language.spelldistance import nearest
 from mgtui.search.query import years
-from mgtui.search.spelldistance import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -25,7 +25,7 @@ from mgtui.model import Anchor, Article, Claim, Library, Passage, Section, TextS
 
 IDS = ["a/raises", "study:brown-2000", "topic:metals", "a", "a#what-zinc-does/1"]
 NO_REFERENCES = ("claims", "relations", "contradictions", "matrix")
-SENSELESS = {(what, form) for what in NO_REFERENCES for form in ("bibtex", "ris", "csl-json")}
+SENSELESS = {(what, each.name) for what in NO_REFERENCES for each in FORMATS if each.holds_references}
 PICTURED = ("a/raises", "matrix")
 
 

@@ -21,12 +21,12 @@ from mgtui.model import (
     Topic,
 )
 from mgtui.search.documents import collect
-from mgtui.search.whoosh_engine.engine import WhooshEngine
+from mgtui.search.store.index import default_engine
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mgtui.search.engine import Searcher
+    from mgtui.search.engine import Engine, Searcher
 
 TEXTS = {
     "bone": (
@@ -118,8 +118,8 @@ def small_library() -> Library:
     )
 
 
-def indexed(folder: Path, library: Library | None = None) -> Searcher:
-    engine = WhooshEngine()
+def indexed(folder: Path, library: Library | None = None, engine: Engine | None = None) -> Searcher:
+    engine = engine or default_engine()
     folder.mkdir(parents=True, exist_ok=True)
     engine.build(folder, collect(library or small_library()))
     return engine.open(folder)

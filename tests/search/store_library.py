@@ -8,8 +8,9 @@ from pathlib import Path
 
 from whoosh.index import create_in
 
-from mgtui.search.whoosh_engine.engine import WhooshEngine
+from mgtui.search.ranking.engine import RankingEngine
 from mgtui.search.whoosh_engine.schema import make_schema
+from mgtui.search.whoosh_engine.store import WhooshStore
 
 LONG_AGO = 1_600_000_000
 """A time of change that lies so far back that a stamp holds."""
@@ -47,10 +48,11 @@ def tree(folder: Path) -> dict[str, bytes | None]:
     }
 
 
-class CountingEngine(WhooshEngine):
+class CountingEngine(RankingEngine):
     """The engine that is shipped, with a list of what it was asked to do."""
 
     def __init__(self) -> None:
+        super().__init__(WhooshStore())
         self.done: list[str] = []
 
     def build(self, folder, collection, progress=None):

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from whoosh.lang.porter2 import stem as whoosh_stem
 
-from mgtui.search.analysis import analyse, words
-from mgtui.search.spelling import one_spelling
-from mgtui.search.whoosh_engine.stemming import stem
-from mgtui.search.whoosh_engine.terms import query_terms, ranked
+from mgtui.library import bundled_library
+from mgtui.search.language.analysis import Token, analyse, words
+from mgtui.search.language.stemming import english_stem, one_spelling, stem
+from mgtui.search.language.terms import query_terms, ranked
+
+SENTENCES = Path(__file__).parent.parent / "data" / "tokens.txt"
+"""Sentences of articles and names in every spelling, each with its words in the line below."""
 
 
 def indexed(text: str) -> set[str]:
@@ -164,6 +171,44 @@ def test_a_contracted_negation_is_a_negation() -> None:
 )
 def test_atoms(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+def test_sentences_give_the_words_they_gave() -> None:
+    """A change of the analysis must be meant: an index built before it no longer serves."""
+    lines = SENTENCES.read_text(encoding="utf-8").splitlines()
+    known = dict(zip(lines[::2], (line.strip() for line in lines[1::2]), strict=True))
+    assert len(known) > 250
+    assert {sentence: " ".join(map(_written, analyse(sentence))) for sentence in known} == known
+
+
+def _written(token: Token) -> str:
+    """A word as it is; with `=` a name that stands for its parts, with `~` another spelling, and their places."""
+    if token.width == 1 and not token.firm:
+        return token.text
+    return f"{'=' if token.firm else '~'}{token.text}@{token.start}-{token.end}"
+
+
+def test_stems_are_those_of_another_stemmer() -> None:
+    """Whoosh has the same algorithm: both must agree on every word of the bundled library."""
+    texts = [path.read_text(encoding="utf-8") for path in bundled_library().rglob("*.*") if path.is_file()]
+    letters = {word for text in texts for word in re.findall("[a-z]{3,}", text.lower())}
+    assert len(letters) > 2_500
+    assert {word: english_stem(word) for word in letters} == {word: whoosh_stem(word) for word in letters}
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("skies", "sky"), ("dying", "die"), ("news", "news"), ("herring", "herring"), ("generously", "generous"),
+        ("communication", "communic"), ("hopping", "hop"), ("hoping", "hope"), ("agreed", "agre"), ("feed", "feed"),
+        ("cries", "cri"), ("ties", "tie"), ("gas", "gas"), ("gaps", "gap"), ("kiwis", "kiwi"), ("yes", "yes"),
+        ("conditional", "condit"), ("rational", "ration"), ("sensibility", "sensibl"), ("geology", "geolog"),
+        ("quickly", "quick"), ("replacement", "replac"), ("adoption", "adopt"), ("controll", "control"),
+        ("rate", "rate"), ("cease", "ceas"), ("say", "say"), ("boy", "boy"), ("enjoyed", "enjoy"),
+    ],
+)  # fmt: skip
+def test_english_stems(word: str, expected: str) -> None:
+    assert english_stem(word) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,22 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from search_library import indexed
 
 from mgtui.search.documents import Collection, Document
 from mgtui.search.engine import Searcher
-from mgtui.search.whoosh_engine.engine import WhooshEngine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture(scope="module")
-def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
-    found = indexed(tmp_path_factory.mktemp("index"))
-    yield found
-    found.close()
+    from mgtui.search.engine import Engine
 
 
 HOSTILE = [
@@ -111,8 +103,7 @@ def many(number: int) -> Collection:
     )  # fmt: skip
 
 
-def test_short_beginnings_do_not_stall(tmp_path: Path) -> None:
-    engine = WhooshEngine()
+def test_short_beginnings_do_not_stall(tmp_path: Path, engine: Engine) -> None:
     engine.build(tmp_path, many(1_000))
     searcher = engine.open(tmp_path)
     started = time.perf_counter()

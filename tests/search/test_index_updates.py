@@ -10,10 +10,12 @@ from search_library import indexed, small_library
 
 from mgtui.search.documents import collect, documents
 from mgtui.search.engine import Hit, IndexDamaged, Results, Searcher
-from mgtui.search.whoosh_engine.engine import WhooshEngine
+from mgtui.search.store.index import default_engine
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mgtui.search.engine import Engine
 
 
 def ids(results: Results) -> list[str]:
@@ -27,10 +29,9 @@ def everything(searcher: Searcher) -> list[tuple[Hit, ...]]:
 
 @pytest.mark.parametrize("one_segment_up_to", [5_000, 0], ids=["one segment", "several segments"])
 def test_an_update_gives_what_a_build_gives(
-    tmp_path: Path, one_segment_up_to: int, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, engine: Engine, one_segment_up_to: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mgtui.search.whoosh_engine.engine._SMALL", one_segment_up_to)
-    engine = WhooshEngine()
+    monkeypatch.setattr("mgtui.search.whoosh_engine.store._SMALL", one_segment_up_to)
     library = small_library()
     old = msgspec.structs.replace(
         library,
@@ -41,7 +42,7 @@ def test_an_update_gives_what_a_build_gives(
     updated.mkdir()
     engine.build(updated, collect(old))
     engine.update(updated, collect(library))
-    fresh = indexed(built, library)
+    fresh = indexed(built, library, engine)
     searcher = engine.open(updated)
     for left, right in zip(everything(searcher), everything(fresh), strict=True):
         assert {hit._replace(score=None) for hit in map(_hashable, left)} == {
@@ -55,10 +56,9 @@ def _hashable(hit: Hit) -> Hit:
 
 @pytest.mark.parametrize("one_segment_up_to", [5_000, 0], ids=["one segment", "several segments"])
 def test_an_update_takes_out_and_changes(
-    tmp_path: Path, one_segment_up_to: int, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, engine: Engine, one_segment_up_to: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mgtui.search.whoosh_engine.engine._SMALL", one_segment_up_to)
-    engine = WhooshEngine()
+    monkeypatch.setattr("mgtui.search.whoosh_engine.store._SMALL", one_segment_up_to)
     library = small_library()
     engine.build(tmp_path, collect(library))
     claim = msgspec.structs.replace(library.claims["bone/d-calcium"], statement="Sunlight makes vitamin D.")
@@ -77,9 +77,9 @@ def test_an_update_takes_out_and_changes(
     assert not searcher.search("athletes kind:passage").total
 
 
-def test_progress_runs_to_the_end(tmp_path: Path) -> None:
+def test_progress_runs_to_the_end(tmp_path: Path, engine: Engine) -> None:
     seen: list[tuple[int, int]] = []
-    WhooshEngine().build(tmp_path, collect(small_library()), lambda done, whole: seen.append((done, whole)))
+    engine.build(tmp_path, collect(small_library()), lambda done, whole: seen.append((done, whole)))
     whole = len(documents(small_library()))
     assert seen[0] == (0, whole)
     assert seen[-1] == (whole, whole)
@@ -95,12 +95,12 @@ def test_a_damaged_index_is_known(tmp_path: Path, damage: str) -> None:
         for path in tmp_path.glob("*.toc"):
             path.write_bytes(path.read_bytes()[:20])
     with pytest.raises(IndexDamaged):
-        WhooshEngine().open(tmp_path)
+        default_engine().open(tmp_path)
 
 
-def test_an_empty_library_can_be_searched(tmp_path: Path) -> None:
+def test_an_empty_library_can_be_searched(tmp_path: Path, engine: Engine) -> None:
     library = small_library()
-    searcher = indexed(tmp_path, msgspec.structs.replace(library, articles={}, claims={}, studies={}))
+    searcher = indexed(tmp_path, msgspec.structs.replace(library, articles={}, claims={}, studies={}), engine)
     assert searcher.search("magnesium").total == 0
     assert searcher.search("").hits == ()
     assert searcher.search("m* kind:claim -x").hits == ()
@@ -110,8 +110,8 @@ def test_whole_blocks_hold_what_single_postings_say(tmp_path: Path) -> None:
     """The quick way into Whoosh's blocks leans on names that are not public: it must read what the public way reads."""
     from whoosh.index import open_dir
 
-    from mgtui.search.whoosh_engine.postings import Postings
-    from mgtui.search.whoosh_engine.schema import STEMS
+    from mgtui.search.postings import STEMS
+    from mgtui.search.whoosh_engine.reader import WhooshPostings
 
     collection = collect(small_library())
     many = [
@@ -119,13 +119,13 @@ def test_whole_blocks_hold_what_single_postings_say(tmp_path: Path) -> None:
         for number in range(30)
         for document in collection.documents
     ]
-    WhooshEngine().build(tmp_path, msgspec.structs.replace(collection, documents=many))
+    default_engine().build(tmp_path, msgspec.structs.replace(collection, documents=many))
     reader = open_dir(str(tmp_path)).reader()
     matcher = reader.postings(STEMS, b"magnesium")
     single: list[tuple[int, float]] = []
     while matcher.is_active():
         single.append((matcher.id(), matcher.weight()))
         matcher.next()
-    found = Postings(reader).get(STEMS, "magnesium")
+    found = WhooshPostings(reader).get(STEMS, "magnesium")
     assert len(single) > 128, "more than one block"
     assert list(zip(found.ids, found.weights, strict=True)) == single

@@ -1,1 +1,1 @@
-"""The life of an index on disk: found, trusted, built, refreshed, pruned."""
+"""The life of an index on disk: found, trusted, built, refreshed, removed."""

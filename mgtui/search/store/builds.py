@@ -33,18 +33,18 @@ BUILD = re.compile(r"[0-9a-f]{32}(-[0-9a-f]{8})?")
 
 
 def fingerprint(root: Path | LibrarySet, engine: Engine) -> str:
-    """What a build of this library by this engine is called."""
-    from hashlib import blake2b  # OpenSSL comes with it, and a search that finds its index needs no hash
+    """The name of a build of this library by this engine."""
+    from hashlib import blake2b  # imports OpenSSL; a search that finds its index needs no hash
 
     return blake2b(f"{as_shelf(root).digest()}|{engine.version}|{SCHEMA}".encode(), digest_size=16).hexdigest()
 
 
-def find(home: Path, root: Path | LibrarySet, engine: Engine, but_not: Path | None = None) -> Path | None:
+def find(home: Path, root: Path | LibrarySet, engine: Engine, except_for: Path | None = None) -> Path | None:
     """The complete build that is up to date with the library's files, without building anything."""
     if not is_own_home(home):
         return None
     files = as_shelf(root).stamp()
-    complete = complete_builds(home, engine, but_not)
+    complete = complete_builds(home, engine, except_for)
     for folder in complete:
         if stamp_holds(folder, files):
             return folder
@@ -59,8 +59,8 @@ def find(home: Path, root: Path | LibrarySet, engine: Engine, but_not: Path | No
     return None
 
 
-def word(home: Path, engine: Engine) -> str:
-    """Why what is there cannot be used, as a sentence; empty where nothing is, or only what needs to be refreshed."""
+def why_unusable(home: Path, engine: Engine) -> str:
+    """Why the builds in `home` cannot be used, as a sentence; empty if there is none, or one that can be refreshed."""
     there = _builds(home) if home.is_dir() else []
     if not there or complete_builds(home, engine):
         return ""
@@ -95,13 +95,13 @@ def fingerprint_of(folder: Path) -> str:
     return folder.name.partition("-")[0]
 
 
-def complete_builds(home: Path, engine: Engine, but_not: Path | None = None) -> list[Path]:
+def complete_builds(home: Path, engine: Engine, except_for: Path | None = None) -> list[Path]:
     """Every build that can be opened, the newest first."""
     found: list[tuple[int, Path]] = []
     for _ in range(_LOOKS):
         folders = _builds(home)
-        found = [(made, folder) for folder in folders if (made := _made(folder, engine)) and folder != but_not]
-        # One that is gone by now was removed by another program, which had put a newer one there.
+        found = [(made, folder) for folder in folders if (made := _made(folder, engine)) and folder != except_for]
+        # A build that is gone by now was removed by another program after it had put a newer one there: look again.
         if all(folder.exists() for folder in folders):
             break
     return [folder for _, folder in sorted(found, reverse=True)]
@@ -127,6 +127,6 @@ def is_complete(folder: Path) -> bool:
 
 
 def mark_for_removal(folder: Path) -> None:
-    """Make sure that a build that turned out damaged is not found again. Whoever has it open keeps it."""
+    """Let a damaged build not be found again; programs that have it open keep it."""
     with contextlib.suppress(OSError):
         (folder / MANIFEST).unlink()

@@ -31,13 +31,14 @@ T = TypeVar("T")
 
 def default_engine() -> Engine:
     """The engine that is shipped."""
-    from mgtui.search.whoosh_engine.engine import WhooshEngine
+    from mgtui.search.ranking.engine import RankingEngine
+    from mgtui.search.whoosh_engine.store import WhooshStore
 
-    return WhooshEngine()
+    return RankingEngine(WhooshStore())
 
 
 class Index:
-    """A build that is up to date, held open so that nobody removes it. One thread at a time."""
+    """A build that is up to date, locked so that no program removes it while it is open. One thread at a time."""
 
     def __init__(self, root: Path | LibrarySet, folder: Path, engine: Engine, *, temporary: bool = False) -> None:
         self.root = root
@@ -46,15 +47,15 @@ class Index:
         self._temporary = temporary
         self._searcher: Searcher | None = None
         self._lock = FileLock(folder / IN_USE)
-        self._wanted_by_others = False
-        # Without a lock, on a disk that is read-only or knows none, nobody removes builds either.
+        self._being_removed = False
+        # A disk that is read-only or has no locks: no program removes builds from it either.
         with contextlib.suppress(OSError):
-            self._wanted_by_others = not self._lock.acquire(shared=True, wait=False)
+            self._being_removed = not self._lock.acquire(shared=True, wait=False)
             self._lock.note_use()
 
     def is_there(self) -> bool:
-        """Whether the build was still there when it was taken hold of: another program may have been removing it."""
-        return not self._wanted_by_others and builds.is_complete(self.folder)
+        """Whether the build was complete once it was locked: another program may have been removing it."""
+        return not self._being_removed and builds.is_complete(self.folder)
 
     @property
     def mistakes(self) -> int:
@@ -69,7 +70,7 @@ class Index:
         try:
             return load((self.folder / SNAPSHOT).read_bytes())
         except Exception as error:
-            # Whoever asks for records reads the files then and never mends: the next search must not find this build.
+            # Callers then read the files and mend nothing, so the next search must not find this build.
             builds.mark_for_removal(self.folder)
             raise IndexDamaged(str(error)) from error
 
@@ -77,7 +78,7 @@ class Index:
     def searcher(self) -> Searcher:
         """The engine's searcher, opened on first use. Raises IndexDamaged."""
         if self._searcher is None:
-            # Before anything of it is read: what a bit turned over does to a pickle cannot be foreseen.
+            # Checked before any of it is read: a damaged pickle can do anything.
             if not is_intact(self.folder, at_most=CHECKED):
                 raise IndexDamaged(f"{self.folder}: not what was written")
             self._searcher = self.engine.open(self.folder)
@@ -100,11 +101,11 @@ class Index:
         try:
             return question(searcher)
         except Exception as error:
-            # No query raises, so what does is the index: a file cut short or changed under the program.
+            # No query raises by itself: the index is at fault, as when a file was cut short or changed meanwhile.
             raise IndexDamaged(f"{type(error).__name__}: {error}") from error
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files and release the build."""
         if self._searcher is not None:
             with contextlib.suppress(Exception):
                 self._searcher.close()
@@ -147,17 +148,17 @@ def mend(index: Index, *, progress: Progress | None = None, say: Say | None = No
     other = _present(index.root, index.engine, index.folder)
     if other is None:
         say(builds.DAMAGED)
-        other = _built(index.root, index.engine, progress, say, but_not=index.folder)
+        other = _built(index.root, index.engine, progress, say, except_for=index.folder)
     return other
 
 
 _TRIES = 5
 
 
-def _present(root: Path | LibrarySet, engine: Engine, but_not: Path | None = None) -> Index | None:
+def _present(root: Path | LibrarySet, engine: Engine, except_for: Path | None = None) -> Index | None:
     home = as_shelf(root).index_home()
     for _ in range(_TRIES):
-        folder = builds.find(home, root, engine, but_not)
+        folder = builds.find(home, root, engine, except_for)
         if folder is None:
             return None
         index = Index(root, folder, engine)
@@ -174,22 +175,21 @@ def _built(
     say: Say,
     *,
     rebuild: bool = False,
-    but_not: Path | None = None,
+    except_for: Path | None = None,
 ) -> Index:
     # Reading, building and cleaning up: nothing that a search needs.
-    from mgtui.search.store.making import make
-    from mgtui.search.store.sweeping import sweep
+    from mgtui.search.store.making import make, sweep
 
     as_shelf(root).check()
     home = as_shelf(root).index_home()
     try:
         with _locked(home, say):
-            folder = None if rebuild else builds.find(home, root, engine, but_not)
+            folder = None if rebuild else builds.find(home, root, engine, except_for)
             if folder is None:
-                word = "" if rebuild or but_not else builds.word(home, engine)
-                if word:
-                    say(word)
-                folder = make(home, root, engine, progress, base=not rebuild, but_not=but_not)
+                reason = "" if rebuild or except_for else builds.why_unusable(home, engine)
+                if reason:
+                    say(reason)
+                folder = make(home, root, engine, progress, base=not rebuild, except_for=except_for)
                 sweep(index_cache(), keep=home)
             return Index(root, folder, engine)
     except (OSError, Untrusted) as error:
@@ -229,4 +229,4 @@ def _reason(error: Exception) -> str:
 
 
 def _silent(sentence: str) -> None:
-    """Nobody listens."""
+    """Show nothing: the default of `say`."""

@@ -43,20 +43,20 @@ class FileLock:
         return True
 
     def is_there(self) -> bool:
-        """Whether the file that is locked is the one that is there: a folder that is swept takes its lock with it."""
+        """Whether the locked file still has its name: it is removed together with its folder."""
         try:
             return self._handle is not None and os.path.samestat(os.fstat(self._handle), self._path.stat())
         except OSError:
             return False
 
     def note_use(self) -> None:
-        """Let the file's time of change tell that it was in use today."""
+        """Set the file's time of change to now, at most once a day: it tells when the build was last used."""
         with contextlib.suppress(OSError):
             if time.time() - self._path.stat().st_mtime > _A_DAY:
                 os.utime(self._path)
 
     def release(self) -> None:
-        """Give the lock up; nothing happens where it is not held."""
+        """Release the lock if it is held."""
         if self._handle is not None:
             with contextlib.suppress(OSError):
                 os.close(self._handle)

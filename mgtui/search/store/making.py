@@ -1,17 +1,19 @@
-"""Making builds of an index, and taking away those that nobody uses any more."""
+"""Make a build of an index, and remove the builds and indexes that are no longer used."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 import shutil
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mgtui.library.files import Changing
+from mgtui.library.files import ABOUT, Changing
 from mgtui.library.library_set import as_shelf
-from mgtui.search.store.builds import BUILD, REMOVING, STAGING, complete_builds, fingerprint, fingerprint_of
+from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint, fingerprint_of
 from mgtui.search.store.locks import FileLock
 from mgtui.search.store.manifest import (
     IN_USE,
@@ -23,13 +25,12 @@ from mgtui.search.store.manifest import (
     Stamp,
     file_facts,
     is_intact,
+    read_libraries,
     write_manifest,
     write_stamp,
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.search.documents import Collection
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 
 ATTEMPTS = 5
 """How often a library that changes while it is read is read again."""
+
+KEPT_FOR = 30 * 24 * 3600
+"""An index is removed when it was not used for so many seconds."""
+_HOME = re.compile(r"[0-9a-f]{32}")
 
 
 def make(
@@ -46,7 +51,7 @@ def make(
     progress: Progress | None = None,
     *,
     base: bool = True,
-    but_not: Path | None = None,
+    except_for: Path | None = None,
 ) -> Path:
     """Build the index of a library, where `base` says so from a copy of an older build. The caller holds the lock.
 
@@ -62,7 +67,7 @@ def make(
     else:
         raise Changing(f"the files of {root} keep changing while they are read")
     staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
-    older = complete_builds(home, engine, but_not) if base else []
+    older = complete_builds(home, engine, except_for) if base else []
     try:
         manifest = Manifest(SCHEMA, engine.version, name, {}, len(library.mistakes), _folders(root))
         _fill(staging, manifest, library, engine, older[:1], progress)
@@ -79,7 +84,7 @@ def make(
 
 
 def _free(target: Path) -> Path:
-    """A name for a new build that no build has: one that is there is never replaced, somebody may be reading it."""
+    """A free name for a new build: a build that is there may be open, and is never replaced."""
     while os.path.lexists(target):
         target = target.with_name(f"{fingerprint_of(target)}-{secrets.token_hex(4)}")
     return target
@@ -127,9 +132,9 @@ def _refresh(staging: Path, older: Path, engine: Engine, collection: Collection,
 
 
 def prune(home: Path, keep: Path | None = None) -> None:
-    """Remove what no program uses any more, but for one build.
+    """Remove the builds of one index that no program has open, `keep` excepted.
 
-    The caller holds the lock, so what is half built is dead.
+    The caller holds the lock: a build that is half made was left behind by a program that was killed.
     """
     for folder in home.iterdir():
         if folder == keep or folder.is_symlink():
@@ -141,11 +146,51 @@ def prune(home: Path, keep: Path | None = None) -> None:
 
 
 def _discard_unused(folder: Path) -> None:
-    """Take a build away that nobody has open: first out of its name, so that half of one is never found."""
+    """Remove a build that no program has open; it is renamed first, so that no program finds half of it."""
     lock = FileLock(folder / IN_USE)
     with contextlib.suppress(OSError):
         if lock.acquire(wait=False):
-            doomed = folder.with_name(f"{REMOVING}{secrets.token_hex(4)}")
-            folder.rename(doomed)
-            shutil.rmtree(doomed, ignore_errors=True)
+            removed = folder.with_name(f"{REMOVING}{secrets.token_hex(4)}")
+            folder.rename(removed)
+            shutil.rmtree(removed, ignore_errors=True)
     lock.release()
+
+
+def sweep(cache: Path, keep: Path) -> None:
+    """Remove from the cache the indexes of libraries that are gone and those unused for `KEPT_FOR`, but not `keep`."""
+    with contextlib.suppress(OSError):
+        for home in list(cache.iterdir()):
+            if home != keep and _HOME.fullmatch(home.name) and home.is_dir() and not home.is_symlink():
+                with contextlib.suppress(OSError):
+                    if _is_unused(home):
+                        _remove(home)
+
+
+def _is_unused(home: Path) -> bool:
+    """Whether a library of this index is gone, or no program has used it for long."""
+    libraries = {root for build in _builds(home) for root in read_libraries(build)}
+    if not all(os.path.lexists(Path(root) / ABOUT) for root in libraries):
+        return True
+    return time.time() - _last_used(home) > KEPT_FOR
+
+
+def _builds(home: Path) -> list[Path]:
+    return [folder for folder in home.iterdir() if BUILD.fullmatch(folder.name)]
+
+
+def _last_used(home: Path) -> float:
+    """When a build was last made here or opened."""
+    return max(path.stat().st_mtime for path in (home, *home.glob(f"*/{IN_USE}")))
+
+
+def _remove(home: Path) -> None:
+    """Remove the builds that no program has open, and the folder when it is empty then."""
+    lock = FileLock(home / LOCK)
+    try:
+        if lock.acquire(wait=False):
+            prune(home)
+            if {path.name for path in home.iterdir()} <= {LOCK}:
+                (home / LOCK).unlink()
+                home.rmdir()
+    finally:
+        lock.release()

@@ -1,9 +1,9 @@
-"""What a build says of itself: what it was made from and which files it consists of."""
+"""The manifest of a build: what it was made from and which files it consists of."""
 
 from __future__ import annotations
 
 import contextlib
-import json  # and named tuples: msgspec would cost a search a tenth of its time only to be imported
+import json  # with named tuples: importing msgspec would take a tenth of the time of a search
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
@@ -19,7 +19,7 @@ STAMP = "stamp.json"
 SNAPSHOT = "library.snapshot"
 IN_USE = "in-use"
 ASIDE = frozenset({MANIFEST, STAMP, IN_USE})
-"""Files of a build that the manifest does not answer for."""
+"""Files of a build that the manifest does not list."""
 CHECKED = 32 << 20
 """Up to so many bytes a build is summed whenever it is opened; it takes a millisecond for 4 MB."""
 
@@ -31,7 +31,7 @@ FileStamp = tuple[str, int, int]
 
 
 class Manifest(NamedTuple):
-    """Stands in every complete build."""
+    """What is written into a build last, so that a build without one is not complete."""
 
     schema: int
     engine: str
@@ -143,7 +143,7 @@ def is_intact(folder: Path, *, at_most: int | None = None) -> bool:
 
 
 def file_facts(folder: Path) -> dict[str, tuple[int, int]]:
-    """Size and CRC-32 of every file of a build that the manifest answers for."""
+    """Size and CRC-32 of every file of a build that the manifest lists."""
     with os.scandir(folder) as entries:
         return {
             entry.name: (entry.stat().st_size, _sum(folder / entry.name))
@@ -161,7 +161,7 @@ def _sum(path: Path) -> int:
 
 
 def write_stamp(folder: Path, stamp: Stamp) -> None:
-    """Remember how the files looked. A disk that cannot be written costs a little time at each start, no more."""
+    """Note how the files looked; where the disk cannot be written, the next start reads them again."""
     fresh = folder / f"{STAMP}.{os.getpid()}"
     with contextlib.suppress(OSError):
         # Never writable by others, not even until it is complete: a build with such a file is not trusted.

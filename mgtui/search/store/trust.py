@@ -1,6 +1,6 @@
 """Which folders an index may be opened in: only where this user's own program can have put it.
 
-A Whoosh index holds pickles, so to open one that somebody else made is to run their code.
+A Whoosh index holds pickles: opening one that somebody else made can run their code.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The engine on Whoosh. No other package imports Whoosh, so that another engine is one new package."""
+"""Postings kept by Whoosh. No other package imports Whoosh, so that another store of postings is one new package."""

@@ -1,26 +1,24 @@
 """The Whoosh schema: three kinds of postings, each holding what ranking reads and nothing else.
 
-Whoosh's own field types weigh a word by its frequency and compute BM25F while searching. Here the share that does not
-depend on the query, frequency damped and made fair to length over all parts of a document, is worked out once, when
-the index is built, and stored as the weight of the posting.
+Whoosh's own field types weigh a word by its frequency and compute BM25F while searching. Here each posting comes with
+its weight, worked out once, when the index is built.
 """
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING, Any
 
 from whoosh.fields import STORED, FieldType, Schema
 from whoosh.formats import Existence
 
+from mgtui.search.postings import STEMS, TAGS, WORDS
+
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable, Iterator
 
-STEMS, EXACT, TAGS, DOCUMENT = "t", "x", "f", "d"
-"""Field names: stems and compounds with their impact, words as written with positions, filters, what a hit shows."""
-
-LETTER = "letter"
-"""The tag that says with which letters the words of a document begin."""
+DOCUMENT = "document"
+"""Name of the stored field."""
 
 
 class Impacts(FieldType):  # type: ignore[misc]
@@ -67,13 +65,6 @@ class Tags(FieldType):  # type: ignore[misc]
             yield tag.encode(), 1, 1.0, b""
 
 
-def positions(value: bytes) -> array[int]:
-    """The positions that a posting of `Words` holds."""
-    found = array("I")
-    found.frombytes(value)
-    return found
-
-
 def make_schema() -> Schema:
     """A new schema."""
-    return Schema(**{STEMS: Impacts(), EXACT: Words(), TAGS: Tags(), DOCUMENT: STORED})
+    return Schema(**{STEMS: Impacts(), WORDS: Words(), TAGS: Tags(), DOCUMENT: STORED})

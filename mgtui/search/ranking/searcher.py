@@ -3,52 +3,37 @@
 from __future__ import annotations
 
 from heapq import nlargest
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from mgtui.ref import parse as parse_id
 from mgtui.search.engine import KINDS, Results
+from mgtui.search.postings import KEY, TAGS, tag
 from mgtui.search.query import Query, parse
-from mgtui.search.whoosh_engine import feedback
-from mgtui.search.whoosh_engine.concepts import concepts, exact_concepts
-from mgtui.search.whoosh_engine.display import Marker, show
-from mgtui.search.whoosh_engine.limits import allowed_documents
-from mgtui.search.whoosh_engine.mending import apply_corrections, mend, relax_query
-from mgtui.search.whoosh_engine.postings import Postings
-from mgtui.search.whoosh_engine.ranking import Scores
-from mgtui.search.whoosh_engine.reranking import rerank
-from mgtui.search.whoosh_engine.schema import TAGS
-from mgtui.search.whoosh_engine.vocabulary import Vocabulary
-from mgtui.search.whoosh_engine.weights import FEEDBACK_DOCUMENTS, RERANKED
+from mgtui.search.ranking import feedback
+from mgtui.search.ranking.concepts import concepts, exact_concepts
+from mgtui.search.ranking.corrections import apply_corrections, mend, relax_query
+from mgtui.search.ranking.filters import allowed_documents
+from mgtui.search.ranking.marks import Marker, show
+from mgtui.search.ranking.reranking import rerank
+from mgtui.search.ranking.scores import Scores
+from mgtui.search.ranking.vocabulary import Vocabulary
+from mgtui.search.ranking.weights import FEEDBACK_DOCUMENTS, RERANKED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from mgtui.search.whoosh_engine.concepts import Concept
-
-
-class Stored(NamedTuple):
-    """What the index keeps of a document beside its postings."""
-
-    kind: str
-    id: str
-    library: str
-    article: str | None
-    title: str
-    section: tuple[str, ...]
-    text: str
-    counts: dict[str, tuple[int, int]]
-    order: tuple[str, int]
-    forward: str
+    from mgtui.search.postings import Postings, StoredDocument
+    from mgtui.search.ranking.concepts import Concept, Synonyms
 
 
-class WhooshSearcher:
+class RankingSearcher:
     """A `Searcher`. One thread at a time."""
 
-    def __init__(self, reader: Any, meta: dict[str, Any]) -> None:
-        self._postings = Postings(reader)
-        self._vocabulary = Vocabulary(self._postings)
-        self._synonyms: dict[str, list[tuple[float, list[str]]]] = meta["synonyms"]
-        self._values: dict[str, dict[str, str]] = meta["values"]
+    def __init__(self, postings: Postings, synonyms: Synonyms, values: Mapping[str, dict[str, str]]) -> None:
+        self._postings = postings
+        self._vocabulary = Vocabulary(postings)
+        self._synonyms = synonyms
+        self._values = values
         self._kinds: dict[str, frozenset[int]] = {}
 
     def search(self, query: str | Query, limit: int | None = 20, typing: bool = False) -> Results:
@@ -82,14 +67,6 @@ class WhooshSearcher:
         found = Scores(self._postings, wanted).by_document
         return len(found) if allowed is None else len(allowed.intersection(found))
 
-    def rank(self, query: str, limit: int | None = None) -> list[tuple[str, str, float]]:
-        """Kind, id and score of what a query of words finds, in order, without what a row shows."""
-        parsed = parse(query)
-        allowed, _ = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
-        best, _, _ = self._best(self._wanted(self._mended(parsed)[0]), allowed, limit)
-        ranked = [(stored or self.stored(number), score) for score, number, stored in best]
-        return [(stored.kind, stored.id, score) for stored, score in ranked]
-
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges that a query asks for, in their order."""
         marker = Marker(self._wanted(self._mended(parse(query, typing=typing))[0]))
@@ -99,13 +76,8 @@ class WhooshSearcher:
         """Words of the library that begin with `prefix`, the most frequent first."""
         return self._vocabulary.complete(prefix, limit)
 
-    def suggest(self, text: str) -> str | None:
-        """The query with misspelt words mended, or None where nothing better is known."""
-        _, changes = self._mended(parse(text))
-        return apply_corrections(text, changes) if changes else None
-
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the index."""
         self._postings.close()
 
     def _ranked(self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None) -> Results:
@@ -116,7 +88,7 @@ class WhooshSearcher:
             first = next((entry for entry in best if entry[1] == named), (best[0][0] if best else 0.0, named, None))
             best = [first, *(entry for entry in best if entry[1] != named)][: limit or None]
         marker = Marker(wanted)
-        hits = tuple(show(stored or self.stored(number), score, marker) for score, number, stored in best)
+        hits = tuple(show(stored or self._postings.stored(number), score, marker) for score, number, stored in best)
         return Results(query.text, total, hits, counts=counts)
 
     def _named(self, query: Query) -> int | None:
@@ -125,14 +97,14 @@ class WhooshSearcher:
             return None
         record = parse_id(query.words[0].text).key
         for kind in KINDS:
-            found = self._postings.get(TAGS, f"id={kind}:{record}").ids
+            found = self._postings.get(TAGS, tag(KEY, f"{kind}:{record}")).ids
             if len(found):
                 return int(found[0])
         return None
 
     def _best(
         self, wanted: list[Concept], allowed: set[int] | None, limit: int | None
-    ) -> tuple[list[tuple[float, int, Stored | None]], int, dict[str, int]]:
+    ) -> tuple[list[tuple[float, int, StoredDocument | None]], int, dict[str, int]]:
         """The best documents in order, how many match, and how many of each kind."""
         found = Scores(self._postings, wanted)
         if feedback.applies(wanted, self._postings.count):
@@ -142,8 +114,8 @@ class WhooshSearcher:
             scores = {number: scores[number] for number in allowed.intersection(scores)}
         most = len(scores) if limit is None else limit
         best = nlargest(max(most, RERANKED), scores.items(), key=lambda item: (item[1], -item[0]))
-        head = [(score, number, self.stored(number)) for number, score in best[:RERANKED]]
-        chosen: list[tuple[float, int, Stored | None]] = [*rerank(head, found)]
+        head = [(score, number, self._postings.stored(number)) for number, score in best[:RERANKED]]
+        chosen: list[tuple[float, int, StoredDocument | None]] = [*rerank(head, found)]
         chosen += [(score, number, None) for number, score in best[RERANKED:]]
         return chosen[:most], len(scores), self._by_kind(scores.keys())
 
@@ -157,8 +129,8 @@ class WhooshSearcher:
 
     def _learn(self, found: Scores) -> None:
         best = nlargest(FEEDBACK_DOCUMENTS, found.by_document.items(), key=lambda item: (item[1], -item[0]))
-        told = [(score, self.stored(number).forward.split()) for number, score in best]
-        for term, worth in feedback.learn(told, found, self._postings):
+        examples = [(score, self._postings.stored(number).forward.split()) for number, score in best]
+        for term, worth in feedback.learn(examples, found, self._postings):
             found.raise_by(term, worth)
 
     def _listed(self, query: Query, allowed: set[int], limit: int | None) -> Results:
@@ -166,9 +138,9 @@ class WhooshSearcher:
         most = len(allowed) if limit is None else limit
         first = sorted(allowed)
         if len(first) <= _SORTED_FULLY:
-            stored = sorted((self.stored(number) for number in first), key=lambda found: found.order)
+            stored = sorted((self._postings.stored(number) for number in first), key=lambda found: found.order)
         else:
-            stored = [self.stored(number) for number in first[:most]]
+            stored = [self._postings.stored(number) for number in first[:most]]
         marker = Marker(())
         hits = tuple(show(found, None, marker) for found in stored[:most])
         return Results(query.text, len(allowed), hits, counts=self._by_kind(allowed))
@@ -178,13 +150,9 @@ class WhooshSearcher:
             return Results(query.text, 0, notes=(*query.notes, "There is no word to search for in this."))
         return self._listed(query, set(self._of_kind("article")), limit)
 
-    def stored(self, number: int) -> Stored:
-        """What is kept of a document."""
-        return Stored(*self._postings.stored(number))
-
     def _of_kind(self, kind: str) -> frozenset[int]:
         if kind not in self._kinds:
-            self._kinds[kind] = frozenset(self._postings.get(TAGS, f"kind={kind}").ids)
+            self._kinds[kind] = frozenset(self._postings.get(TAGS, tag("kind", kind)).ids)
         return self._kinds[kind]
 
     def _by_kind(self, found: Collection[int]) -> dict[str, int]:

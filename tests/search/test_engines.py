@@ -1,4 +1,4 @@
-"""The engine, through its protocol, on a small library made by hand."""
+"""Engines, through their protocol, on a small library made by hand."""
 
 from __future__ import annotations
 
@@ -8,20 +8,13 @@ import msgspec
 import pytest
 from search_library import TEXTS, indexed, small_library
 
-from mgtui.search.engine import Results, Searcher
 from mgtui.search.query import Limit, parse
 from mgtui.search.render import as_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-
-@pytest.fixture(scope="module")
-def searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
-    found = indexed(tmp_path_factory.mktemp("index"))
-    yield found
-    found.close()
+    from mgtui.search.engine import Engine, Results, Searcher
 
 
 def ids(results: Results) -> list[str]:
@@ -111,7 +104,7 @@ def test_everyday_words_find_medical_ones(searcher: Searcher) -> None:
     assert passages(searcher, "high blood pressure") == ["bone#top/4"]
 
 
-def test_words_of_one_name_far_apart_are_not_the_name(tmp_path: Path) -> None:
+def test_words_of_one_name_far_apart_are_not_the_name(tmp_path: Path, engine: Engine) -> None:
     library = small_library()
     text = (
         "Growth of cells. "
@@ -121,7 +114,9 @@ def test_words_of_one_name_far_apart_are_not_the_name(tmp_path: Path) -> None:
     article = library.articles["bone"]
     passage = msgspec.structs.replace(article.passages[0], id="bone#top/9", text=text)
     article = msgspec.structs.replace(article, passages=(*article.passages, passage))
-    searcher = indexed(tmp_path, msgspec.structs.replace(library, articles={**library.articles, "bone": article}))
+    searcher = indexed(
+        tmp_path, msgspec.structs.replace(library, articles={**library.articles, "bone": article}), engine
+    )
     assert "bone#top/9" not in passages(searcher, "igf-1")
 
 
@@ -161,8 +156,7 @@ def test_a_misspelt_word_is_searched_as_the_one_meant(searcher: Searcher) -> Non
     assert results.did_you_mean == "magnesium sleep"
     assert ids(results)[0] == "muscle#top/4"
     assert any("magensium" in note for note in results.notes)
-    assert searcher.suggest("colagen") == "collagen"
-    assert searcher.suggest("collagen") is None
+    assert searcher.search("colagen").did_you_mean == "collagen"
     assert searcher.search("magnesium sleep").did_you_mean is None
 
 
@@ -173,12 +167,12 @@ def test_mending_leaves_the_rest_of_the_query_alone(searcher: Searcher) -> None:
     )
 
 
-def test_another_name_is_no_misspelling(tmp_path: Path) -> None:
+def test_another_name_is_no_misspelling(tmp_path: Path, engine: Engine) -> None:
     library = small_library()
     article = library.articles["bone"]
     passage = msgspec.structs.replace(article.passages[3], text="High blood pressure and hypotension were counted.")
     article = msgspec.structs.replace(article, passages=(passage,))
-    searcher = indexed(tmp_path, msgspec.structs.replace(library, articles={"bone": article}, claims={}))
+    searcher = indexed(tmp_path, msgspec.structs.replace(library, articles={"bone": article}, claims={}), engine)
     results = searcher.search("hypertension")
     assert (ids(results), results.did_you_mean) == (["bone#top/4"], None)
 
@@ -285,11 +279,11 @@ def test_rejected_claims_are_not_found(searcher: Searcher) -> None:
     assert not searcher.search("moonlight").total
 
 
-def test_two_that_say_the_same_do_not_stand_together_at_the_top(tmp_path: Path) -> None:
+def test_two_that_say_the_same_do_not_stand_together_at_the_top(tmp_path: Path, engine: Engine) -> None:
     library = small_library()
     claim = msgspec.structs.replace(library.claims["bone/d-calcium"], statement=TEXTS["bone"][1][0])
     copies = {f"bone/copy-{n}": msgspec.structs.replace(claim, id=f"bone/copy-{n}") for n in range(6)}
-    searcher = indexed(tmp_path, msgspec.structs.replace(library, claims=copies))
+    searcher = indexed(tmp_path, msgspec.structs.replace(library, claims=copies), engine)
     found = ids(searcher.search("vitamin d calcium", None))
     assert set(found) > {"bone#top/1", "bone#top/3", *copies}
     assert "bone#top/3" in found[:5]

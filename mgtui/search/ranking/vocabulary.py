@@ -1,17 +1,17 @@
-"""The words of the library: which there are, how frequent, and which begin or are spelt alike."""
+"""The words of the library: which there are, how frequent they are, which share a prefix or are spelt alike."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.search.spelldistance import nearest
-from mgtui.search.whoosh_engine.schema import EXACT
+from mgtui.search.language.spelldistance import nearest
+from mgtui.search.postings import WORDS
 
 if TYPE_CHECKING:
-    from mgtui.search.whoosh_engine.postings import Postings
+    from mgtui.search.postings import Field, Postings
 
 MOST = 2_000
-"""So many words a beginning may stand for; beyond that the most frequent ones."""
+"""A prefix stands for at most so many words."""
 
 
 class Vocabulary:
@@ -21,19 +21,19 @@ class Vocabulary:
         self._postings = postings
         self._by_letter: dict[str, list[str]] = {}
 
-    def knows(self, word: str, field: str = EXACT) -> bool:
+    def knows(self, word: str, field: Field = WORDS) -> bool:
         """Whether the word, as written or as a stem, stands anywhere."""
         return self._postings.frequency(field, word) > 0
 
     def beginning(self, prefix: str) -> list[str]:
-        """The words that begin so, the most frequent first where there are very many."""
-        found = self._postings.beginning(EXACT, prefix)
+        """The words with this prefix; of more than `MOST` the most frequent ones, by frequency."""
+        found = self._postings.beginning(WORDS, prefix)
         if len(found) <= MOST:
             return found
         return self._by_frequency(found)[:MOST]
 
     def complete(self, prefix: str, limit: int) -> list[str]:
-        """The most frequent words that begin so."""
+        """The most frequent words with this prefix."""
         return self._by_frequency(self.beginning(prefix))[:limit]
 
     def alike(self, word: str, limit: int) -> list[str]:
@@ -43,15 +43,15 @@ class Vocabulary:
             near = nearest(word, self._with_letter(letter))
             if near:
                 frequency = self._postings.frequency
-                near.sort(key=lambda item: (item[0], -frequency(EXACT, item[1]), item[1]))
+                near.sort(key=lambda item: (item[0], -frequency(WORDS, item[1]), item[1]))
                 return [other for _, other in near[:limit]]
         return []
 
     def _with_letter(self, letter: str) -> list[str]:
         if letter not in self._by_letter:
-            self._by_letter[letter] = [word for word in self._postings.beginning(EXACT, letter) if word.isalpha()]
+            self._by_letter[letter] = [word for word in self._postings.beginning(WORDS, letter) if word.isalpha()]
         return self._by_letter[letter]
 
     def _by_frequency(self, words: list[str]) -> list[str]:
         frequency = self._postings.frequency
-        return sorted(words, key=lambda word: (-frequency(EXACT, word), word))
+        return sorted(words, key=lambda word: (-frequency(WORDS, word), word))

@@ -11,9 +11,9 @@ from collections import defaultdict
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from mgtui.search.whoosh_engine.ranking import rarity
-from mgtui.search.whoosh_engine.schema import STEMS
-from mgtui.search.whoosh_engine.weights import (
+from mgtui.search.postings import STEMS
+from mgtui.search.ranking.scores import rarity
+from mgtui.search.ranking.weights import (
     FEEDBACK_COMMON,
     FEEDBACK_FROM,
     FEEDBACK_LIBRARY,
@@ -26,9 +26,9 @@ from mgtui.search.whoosh_engine.weights import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.search.whoosh_engine.concepts import Concept
-    from mgtui.search.whoosh_engine.postings import Postings
-    from mgtui.search.whoosh_engine.ranking import Scores
+    from mgtui.search.postings import Postings
+    from mgtui.search.ranking.concepts import Concept
+    from mgtui.search.ranking.scores import Scores
 
 _DAMPING = 1.5
 """A word said twice in a document counts little more than one said once."""

@@ -1,20 +1,23 @@
-"""A stored document as a hit, with the words that were found marked in it."""
+"""A stored document as a hit: the words that were found, marked in the part of its text that shows them best."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.search.analysis import STOP_WORDS, analyse
 from mgtui.search.engine import Hit
-from mgtui.search.snippets import snippet
-from mgtui.search.whoosh_engine.schema import STEMS, TAGS
-from mgtui.search.whoosh_engine.terms import ranked_by
+from mgtui.search.language.analysis import STOP_WORDS, analyse
+from mgtui.search.language.terms import ranked_by
+from mgtui.search.postings import STEMS, TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mgtui.search.whoosh_engine.concepts import Concept
-    from mgtui.search.whoosh_engine.searcher import Stored
+    from mgtui.search.postings import StoredDocument
+    from mgtui.search.ranking.concepts import Concept
+
+WIDTH = 200
+_LEAD = 40
+_ELLIPSIS = "…"
 
 
 class Marker:
@@ -71,10 +74,69 @@ def _runs(stems: list[tuple[str, int, int]], terms: tuple[str, ...]) -> Iterator
                 break
 
 
-def show(stored: Stored, score: float | None, marker: Marker) -> Hit:
+def show(stored: StoredDocument, score: float | None, marker: Marker) -> Hit:
     """The hit for a document."""
     text, matches = snippet(stored.text, marker.spans(stored.text))
     return Hit(
         kind=stored.kind, id=stored.id, library=stored.library, title=stored.title, article=stored.article,
         section=stored.section, snippet=text, matches=matches, score=score, counts=stored.counts, order=stored.order,
     )  # fmt: skip
+
+
+def snippet(
+    text: str, spans: Sequence[tuple[int, int, str]], width: int = WIDTH
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """About `width` code points around the best cluster of `spans`, and the spans that lie in it.
+
+    `spans` are (start, end, what) in order of start; different `what` close together make a good cluster. Returns
+    plain text on one line and ranges into it.
+    """
+    start, end = _window(text, _best(spans, width), width)
+    head = _ELLIPSIS if start else ""
+    tail = _ELLIPSIS if end < len(text) else ""
+    shift = len(head) - start
+    found: list[tuple[int, int]] = []
+    for left, right, _ in spans:
+        if left < start or right > end:
+            continue
+        if found and left + shift < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], right + shift))
+        else:
+            found.append((left + shift, right + shift))
+    return head + text[start:end].replace("\n", " ") + tail, tuple(found)
+
+
+def _best(spans: Sequence[tuple[int, int, str]], width: int) -> tuple[int, int]:
+    """Range of the cluster with the most different matches, then the most matches, then the first."""
+    best, found = (0, 0, 0), (0, 0)
+    last = 0
+    room = width - _LEAD
+    for first, (start, end, _) in enumerate(spans):
+        last = max(last, first)
+        while last + 1 < len(spans) and spans[last + 1][1] - start <= room:
+            last += 1
+        inside = spans[first : last + 1]
+        worth = (len({what for _, _, what in inside}), len(inside), -first)
+        if worth > best:
+            best, found = worth, (start, max(end, spans[last][1]))
+    return found
+
+
+def _window(text: str, cluster: tuple[int, int], width: int) -> tuple[int, int]:
+    """A range of about `width` around the cluster that begins and ends between words."""
+    if len(text) <= width:
+        return 0, len(text)
+    left, right = cluster
+    start = max(0, min(left - _LEAD, left - (width - (right - left)) // 2))
+    if start < _LEAD // 2:
+        start = 0
+    end = min(len(text), max(start + width, right))
+    start = max(0, min(start, end - width))
+    if start:
+        gap = max(text.rfind(" ", start, left), text.rfind("\n", start, left)) if start < left else -1
+        first = text.find(" ", start, left)
+        start = first + 1 if first >= 0 else gap + 1 if gap >= 0 else left
+    if end < len(text):
+        space = text.rfind(" ", max(right, start + 1), end)
+        end = space if space > 0 else end
+    return start, end

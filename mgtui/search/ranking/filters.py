@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.search.whoosh_engine.phrases import phrase
-from mgtui.search.whoosh_engine.schema import TAGS
+from mgtui.search.language.analysis import words
+from mgtui.search.postings import TAGS, WORDS, tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mgtui.search.postings import Postings
     from mgtui.search.query import Filter, Query, Word
-    from mgtui.search.whoosh_engine.postings import Postings
-    from mgtui.search.whoosh_engine.vocabulary import Vocabulary
+    from mgtui.search.ranking.vocabulary import Vocabulary
 
 
 def allowed_documents(
@@ -22,10 +22,10 @@ def allowed_documents(
     allowed: set[int] | None = None
     notes: list[str] = []
     for text in query.phrases:
-        found = phrase(postings, text)
+        found = _with_phrase(postings, text)
         allowed = found if allowed is None else allowed & found
     for field, value in query.limits:
-        found = set(postings.get(TAGS, f"{field}={value}").ids)
+        found = set(postings.get(TAGS, tag(field, value)).ids)
         allowed = found if allowed is None else allowed & found
     barred: set[int] = set()
     for limit in query.filters:
@@ -38,7 +38,7 @@ def allowed_documents(
     for word in query.excluded:
         barred |= _with_word(word, postings, vocabulary)
     for text in query.excluded_phrases:
-        barred |= phrase(postings, text)
+        barred |= _with_phrase(postings, text)
     if barred or (allowed is None and not (query.words or query.phrases)):
         allowed = (set(postings.documents()) if allowed is None else allowed) - barred
     return allowed, notes
@@ -48,17 +48,17 @@ def _with_value(limit: Filter, postings: Postings, values: Mapping[str, dict[str
     from mgtui.search.values import FIXED, resolve
 
     known = FIXED.get(limit.field) or values.get(limit.field, {})
-    present = [tag.partition("=")[2] for tag in postings.beginning(TAGS, "year=")] if limit.field == "year" else []
-    chosen, notes = resolve(limit, known, present)
+    years = postings.beginning(TAGS, tag("year", "")) if limit.field == "year" else []
+    chosen, notes = resolve(limit, known, [year.partition("=")[2] for year in years])
     found: set[int] = set()
     for value in chosen:
-        found.update(postings.get(TAGS, f"{limit.field}={value}").ids)
+        found.update(postings.get(TAGS, tag(limit.field, value)).ids)
     return found, notes
 
 
 def _with_word(word: Word, postings: Postings, vocabulary: Vocabulary) -> set[int]:
-    from mgtui.search.whoosh_engine.concepts import concepts
-    from mgtui.search.whoosh_engine.ranking import Scores
+    from mgtui.search.ranking.concepts import concepts
+    from mgtui.search.ranking.scores import Scores
 
     wanted = concepts([word], {}, vocabulary)
     found: set[int] | None = None
@@ -67,3 +67,26 @@ def _with_word(word: Word, postings: Postings, vocabulary: Vocabulary) -> set[in
             have = set(Scores(postings, [concept]).by_document)
             found = have if found is None else found & have
     return found or set()
+
+
+def _with_phrase(postings: Postings, text: str) -> set[int]:
+    """The documents that have the words of `text` in this order with nothing between."""
+    wanted = words(text)
+    if not wanted:
+        return set()
+    by_rarity = sorted(range(len(wanted)), key=lambda place: postings.frequency(WORDS, wanted[place]))
+    starts: dict[int, set[int]] | None = None
+    for place in by_rarity:
+        found: dict[int, set[int]] = {}
+        for number, positions in postings.positions(wanted[place]):
+            if starts is not None and number not in starts:
+                continue
+            here = {position - place for position in positions}
+            if starts is not None:
+                here &= starts[number]
+            if here:
+                found[number] = here
+        if not found:
+            return set()
+        starts = found
+    return set(starts or ())

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.search.whoosh_engine.schema import STEMS
-from mgtui.search.whoosh_engine.weights import SAME_PLACE, TOGETHER, WINDOW
+from mgtui.search.postings import STEMS
+from mgtui.search.ranking.weights import SAME_PLACE, TOGETHER, WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mgtui.search.whoosh_engine.ranking import Scores
-    from mgtui.search.whoosh_engine.searcher import Stored
+    from mgtui.search.postings import StoredDocument
+    from mgtui.search.ranking.scores import Scores
 
-    Found = list[tuple[float, int, Stored]]
+    Found = list[tuple[float, int, StoredDocument]]
 
 _LOOKED_BACK = 24
 """Each document is compared with so many better ones."""
@@ -21,7 +21,7 @@ _MUCH = 0.8
 """A document that has this share of another's words says much the same."""
 
 
-def rerank(head: Sequence[tuple[float, int, Stored]], scores: Scores) -> Found:
+def rerank(head: Sequence[tuple[float, int, StoredDocument]], scores: Scores) -> Found:
     """The documents in a new order: concepts that stand together raise one, a better one saying the same lowers it."""
     names, worth = _names(scores)
     forwards = [stored.forward.split() for _, _, stored in head]

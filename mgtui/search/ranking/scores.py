@@ -9,14 +9,14 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.search.whoosh_engine.schema import STEMS
-from mgtui.search.whoosh_engine.weights import COORDINATION
+from mgtui.search.postings import STEMS
+from mgtui.search.ranking.weights import COORDINATION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.search.whoosh_engine.concepts import Alternative, Concept
-    from mgtui.search.whoosh_engine.postings import Postings
+    from mgtui.search.postings import Postings
+    from mgtui.search.ranking.concepts import Alternative, Concept
 
 
 def rarity(count: int, frequency: int) -> float:

@@ -1,24 +1,24 @@
-"""What to offer for a query that has a word no text has, or that finds nothing."""
+"""Corrections of a query: known words for unknown ones, and a wider query where it finds nothing."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.search.analysis import STOP_WORDS, analyse
+from mgtui.search.language.analysis import STOP_WORDS, analyse
+from mgtui.search.language.stemming import stem
+from mgtui.search.postings import STEMS
 from mgtui.search.query import QUOTES, parse
-from mgtui.search.whoosh_engine.schema import STEMS
-from mgtui.search.whoosh_engine.stemming import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Mapping, Sequence
 
     from mgtui.search.query import Query, Word
-    from mgtui.search.whoosh_engine.vocabulary import Vocabulary
+    from mgtui.search.ranking.vocabulary import Vocabulary
 
 
 _MOST = 6
-"""So many unknown words of one query are looked at: a long text in another language would take too long."""
+"""At most so many unknown words of a query are corrected: a long text in another language would take too long."""
 
 
 class Mended(NamedTuple):
@@ -30,7 +30,7 @@ class Mended(NamedTuple):
 
 
 def mend(words: Sequence[Word], vocabulary: Vocabulary, names: Container[str]) -> Mended:
-    """Mend plain words; what has an operator or is one of `names`, and what may become a known word, stays as it is."""
+    """Replace unknown words by known ones; names and words with an operator or that begin a known one stay."""
     result: list[Word] = []
     changes: dict[str, str] = {}
     tries = 0
@@ -73,17 +73,17 @@ def relax_query(query: Query, count: Callable[[Query], int]) -> tuple[str | None
     if query.limits and not wide.empty:
         found = count(wide)
         if found:
-            return query.text.strip(), [f"Without {_limits_said(query)}: {found}."]
+            return query.text.strip(), [f"Without {_written_limits(query)}: {found}."]
     if query.limits or not all(limit.excluded for limit in query.filters):
         free = query._replace(filters=(), limits=())
         found = 0 if free.empty else count(free)
         if found:
-            said = " ".join(filter(None, (_limits_said(query), _said(query))))
-            return without_fields(query), [f"Without {said}: {found}."]
+            said = " ".join(filter(None, (_written_limits(query), _written_filters(query))))
+            return _without_fields(query), [f"Without {said}: {found}."]
     return None, []
 
 
-def without_fields(query: Query) -> str:
+def _without_fields(query: Query) -> str:
     """The words, phrases and exclusions of a query, written anew."""
     parts = [word.text + ("*" if word.prefix else "~" if word.fuzzy else "") for word in query.words]
     parts += [f'"{phrase}"' for phrase in query.phrases]
@@ -92,11 +92,11 @@ def without_fields(query: Query) -> str:
     return " ".join(parts)
 
 
-def _limits_said(query: Query) -> str:
+def _written_limits(query: Query) -> str:
     return " ".join(f"{limit.field}:{limit.value}" for limit in query.limits)
 
 
-def _said(query: Query) -> str:
+def _written_filters(query: Query) -> str:
     return " ".join(
         f"{limit.field}:" + ",".join(f'"{value}"' if " " in value else value for value in limit.values)
         for limit in query.filters

@@ -7,15 +7,19 @@ is why its version is bounded; where a matcher is of another kind the public way
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from array import array
+from typing import TYPE_CHECKING, Any
 
 from whoosh.codec.whoosh3 import W3LeafMatcher
 from whoosh.reading import TermNotFound
 
+from mgtui.search.postings import WORDS, PostingList, StoredDocument
 from mgtui.search.whoosh_engine.schema import DOCUMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from mgtui.search.postings import Field
 
 _KEPT = 200_000
 """How many postings are kept from earlier searches: a query grows by a letter and keeps its other words."""
@@ -24,25 +28,18 @@ _STORED = 2_000
 """How many stored documents are kept."""
 
 
-class List(NamedTuple):
-    """All postings of one term: documents in rising order, and for each its weight."""
-
-    ids: Sequence[int]
-    weights: Sequence[float]
+_NONE = PostingList((), ())
 
 
-_NONE = List((), ())
-
-
-class Postings:
-    """The inverted lists and stored documents of an open index."""
+class WhooshPostings:
+    """`Postings` of an open index."""
 
     def __init__(self, reader: Any) -> None:
         self._reader = reader
         self._leaves: list[tuple[Any, int]] = [(leaf, offset) for leaf, offset in reader.leaf_readers()]
-        self._kept: dict[tuple[str, str], List] = {}
+        self._kept: dict[tuple[str, str], PostingList] = {}
         self._size = 0
-        self._stored: dict[int, tuple[Any, ...]] = {}
+        self._stored: dict[int, StoredDocument] = {}
         self.count: int = reader.doc_count()
         self._all_count: int = reader.doc_count_all()
 
@@ -52,7 +49,7 @@ class Postings:
             return list(range(self.count))
         return [number for number in range(self._all_count) if not self._reader.is_deleted(number)]
 
-    def get(self, field: str, term: str) -> List:
+    def get(self, field: Field, term: str) -> PostingList:
         """The postings of a term; empty ones where it does not occur."""
         key = (field, term)
         found = self._kept.get(key)
@@ -65,38 +62,40 @@ class Postings:
             self._size += len(found.ids) + 1
         return found
 
-    def with_values(self, field: str, term: str) -> Iterator[tuple[int, bytes]]:
-        """Documents and what the posting holds."""
+    def positions(self, word: str) -> Iterator[tuple[int, Sequence[int]]]:
+        """The documents that have a word, with its positions in each."""
         for leaf, offset in self._leaves:
-            matcher = _matcher(leaf, field, term.encode())
+            matcher = _matcher(leaf, WORDS, word.encode())
             while matcher is not None and matcher.is_active():
-                yield matcher.id() + offset, matcher.value()
+                places = array("I")
+                places.frombytes(matcher.value())
+                yield matcher.id() + offset, places
                 matcher.next()
 
-    def frequency(self, field: str, term: str) -> int:
-        """In how many documents a term occurs, those deleted and not yet swept out included."""
+    def frequency(self, field: Field, term: str) -> int:
+        """In how many documents a term occurs, deleted ones included until their segment is rewritten."""
         kept = self._kept.get((field, term))
         return len(kept.ids) if kept else int(self._reader.doc_frequency(field, term.encode()))
 
-    def stored(self, number: int) -> tuple[Any, ...]:
-        """What is stored of a document."""
+    def stored(self, number: int) -> StoredDocument:
+        """What is kept of a document."""
         found = self._stored.get(number)
         if found is None:
             if len(self._stored) > _STORED:
                 self._stored.clear()
-            found = self._stored[number] = self._reader.stored_fields(number)[DOCUMENT]
+            found = self._stored[number] = StoredDocument(*self._reader.stored_fields(number)[DOCUMENT])
         return found
 
-    def beginning(self, field: str, prefix: str) -> list[str]:
-        """The terms that begin so, in their order."""
+    def beginning(self, field: Field, prefix: str) -> list[str]:
+        """The terms with this prefix, in their order."""
         return [term.decode() for term in self._reader.expand_prefix(field, prefix.encode())]
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""
         self._kept.clear()
         self._reader.close()
 
-    def _read(self, field: str, term: bytes) -> List:
+    def _read(self, field: str, term: bytes) -> PostingList:
         ids: list[int] = []
         weights: list[float] = []
         for leaf, offset in self._leaves:
@@ -110,7 +109,7 @@ class Postings:
                 _read_single(matcher, ids, weights)
             if offset:
                 ids[start:] = [number + offset for number in ids[start:]]
-        return List(ids, weights) if ids else _NONE
+        return PostingList(ids, weights) if ids else _NONE
 
 
 def _matcher(leaf: Any, field: str, term: bytes) -> Any:

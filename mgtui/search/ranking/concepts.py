@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.search.analysis import QUESTION_WORDS, STOP_WORDS, analyse
-from mgtui.search.whoosh_engine.schema import EXACT, LETTER, STEMS, TAGS
-from mgtui.search.whoosh_engine.terms import groups, ranked_by
-from mgtui.search.whoosh_engine.weights import LOOSE, PART, PREFIX, SYNONYM
+from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
+from mgtui.search.language.terms import groups, ranked_by
+from mgtui.search.postings import LETTER, STEMS, TAGS, WORDS, tag
+from mgtui.search.ranking.weights import LOOSE, PART, PREFIX, SYNONYM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from mgtui.search.analysis import Token
+    from mgtui.search.language.analysis import Token
+    from mgtui.search.postings import Field
     from mgtui.search.query import Word
-    from mgtui.search.whoosh_engine.vocabulary import Vocabulary
+    from mgtui.search.ranking.vocabulary import Vocabulary
 
     Synonyms = Mapping[str, list[tuple[float, list[str]]]]
     """A name, as its ranked terms, to weights and the terms of other names."""
 
 TYPED_FROM = 3
-"""From this letter on the last word of a query being typed is also a beginning."""
+"""With so many letters the last word of a query being typed is also a prefix."""
 
 
 class Alternative(NamedTuple):
     """One way of saying a concept."""
 
-    field: str
+    field: Field
     terms: tuple[str, ...]
     """Every one must occur; where `any` holds, at least one."""
     weight: float
@@ -69,7 +70,7 @@ def concepts(words: Sequence[Word], synonyms: Synonyms, vocabulary: Vocabulary) 
 def exact_concepts(phrases: Iterable[str]) -> list[Concept]:
     """The words of phrases, as written."""
     found = [token.text for phrase in phrases for token in analyse(phrase) if token.width == 1 and not token.firm]
-    return [Concept(word, (Alternative(EXACT, (word,), 1.0),)) for word in dict.fromkeys(found)]
+    return [Concept(word, (Alternative(WORDS, (word,), 1.0),)) for word in dict.fromkeys(found)]
 
 
 def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -101,52 +102,64 @@ def _expanded(word: Word, vocabulary: Vocabulary) -> Iterator[Concept]:
                 token.text,
                 (
                     Alternative(STEMS, (ranked_by(token),), 1.0),
-                    Alternative(EXACT, tuple(other for other in near if other != token.text), PREFIX, True),
+                    Alternative(WORDS, tuple(other for other in near if other != token.text), PREFIX, True),
                 ),
             )
 
 
 def _beginning(prefix: str, vocabulary: Vocabulary) -> Alternative:
-    """All words that begin so. Those of one letter are too many to be read one by one: the letter is indexed itself."""
+    """All words with this prefix. One letter has too many to be read one by one, so the letter is indexed itself."""
     if len(prefix) == 1:
-        return Alternative(TAGS, (f"{LETTER}={prefix}",), 1.0)
-    return Alternative(EXACT, tuple(vocabulary.beginning(prefix)), 1.0, True)
+        return Alternative(TAGS, (tag(LETTER, prefix),), 1.0)
+    return Alternative(WORDS, tuple(vocabulary.beginning(prefix)), 1.0, True)
 
 
 def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
+    """The concepts of words without operators, which may be names of several words."""
     grouped = groups(analyse(" ".join(word.text for word in run)))
     names = [ranked_by(group[0]) for group in grouped]
-    ways: list[list[Alternative]] = [[Alternative(STEMS, (name,), 1.0, same=True)] for name in names]
-    whole: dict[int, Concept] = {}
-    inside: set[int] = set()
-    for places, others in _synonyms(grouped, names, synonyms):
-        found = [Alternative(STEMS, tuple(other), weight, same=weight >= SYNONYM) for weight, other in others]
-        if len(places) > 1 and any(alternative.same for alternative in found):
-            whole[places[0]] = _named(tuple(names[place] for place in places), found)
-            inside.update(places)
-            continue
-        for place in places:
-            ways[place].extend(found)
+    whole, others = _other_names(grouped, names, synonyms)
     result: list[Concept] = []
-    for place, ((token, *loose), name, alternatives) in enumerate(zip(grouped, names, ways, strict=True)):
-        if place in whole:
-            result.append(whole[place])
-        if place in inside:
-            continue
-        common = token.text in STOP_WORDS or token.text in QUESTION_WORDS
-        if token.text in STOP_WORDS:
-            alternatives = [Alternative(EXACT, (token.text,), 1.0)]
-        result.append(Concept(name, tuple(alternatives), common=common))
-        result.extend(_joined(other) for other in loose)
-    if run[-1].typed and grouped and len(names) - 1 not in inside:
+    for place, (group, name) in enumerate(zip(grouped, names, strict=True)):
+        if place not in whole:
+            result.extend(_single(group, name, others.get(place, [])))
+        elif concept := whole[place]:
+            result.append(concept)
+    if run[-1].typed and grouped and len(names) - 1 not in whole:
         _add_beginnings(result, grouped[-1], synonyms, vocabulary)
     return result
 
 
-def _joined(token: Token) -> Concept:
-    """The joined spelling of words that the reader wrote apart."""
-    term = ranked_by(token)
-    return Concept(term, (Alternative(STEMS, (term,), LOOSE),), vague=True)
+def _other_names(
+    grouped: list[list[Token]], names: list[str], synonyms: Synonyms
+) -> tuple[dict[int, Concept | None], dict[int, list[Alternative]]]:
+    """Places of words that name one concept together, and places to the other names of their words.
+
+    The first of such words stands for the concept, the others for None. Stop words between them are no part of it.
+    """
+    whole: dict[int, Concept | None] = {}
+    others: dict[int, list[Alternative]] = {}
+    for places, known in _synonyms(grouped, names, synonyms):
+        found = [Alternative(STEMS, tuple(other), weight, same=weight >= SYNONYM) for weight, other in known]
+        if len(places) > 1 and any(alternative.same for alternative in found):
+            whole.update(dict.fromkeys(places))
+            whole[places[0]] = _named(tuple(names[place] for place in places), found)
+        else:
+            for place in places:
+                others.setdefault(place, []).extend(found)
+    return whole, others
+
+
+def _single(group: list[Token], name: str, others: list[Alternative]) -> Iterator[Concept]:
+    """A word as a concept, and the joined spellings of it and the word after it."""
+    token, *joined = group
+    own = Alternative(STEMS, (name,), 1.0, same=True)
+    is_stop_word = token.text in STOP_WORDS
+    alternatives = (Alternative(WORDS, (token.text,), 1.0),) if is_stop_word else (own, *others)
+    yield Concept(name, alternatives, common=is_stop_word or token.text in QUESTION_WORDS)
+    for other in joined:
+        term = ranked_by(other)
+        yield Concept(term, (Alternative(STEMS, (term,), LOOSE),), vague=True)
 
 
 def _named(terms: tuple[str, ...], others: list[Alternative]) -> Concept:
@@ -168,10 +181,10 @@ def _add_beginnings(found: list[Concept], group: list[Token], synonyms: Synonyms
         return
     name = ranked_by(token)
     if name in synonyms or vocabulary.knows(token.text) or vocabulary.knows(name, STEMS):
-        found.append(Concept(f"{name}*", (Alternative(EXACT, longer, 0.0, any=True),), vague=True))
+        found.append(Concept(f"{name}*", (Alternative(WORDS, longer, 0.0, any=True),), vague=True))
         return
     at = len(found) - 1 - len(loose)
-    extra = Alternative(EXACT, longer, PREFIX, any=True)
+    extra = Alternative(WORDS, longer, PREFIX, any=True)
     found[at] = found[at]._replace(alternatives=(*found[at].alternatives, extra), common=False)
 
 
@@ -192,5 +205,5 @@ def _synonyms(
 
 
 def _distinct(found: Iterable[Concept]) -> list[Concept]:
-    """A word said twice counts once; what was said last of it holds."""
+    """Concepts of the same name once, as the last of them."""
     return list({concept.name: concept for concept in found}.values())

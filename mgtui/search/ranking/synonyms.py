@@ -1,10 +1,20 @@
-"""Everyday and medical words for the same thing, one set a line: a reader asks about the heart, a study says cardiac.
+"""Names that mean the same: those of the library's terms, and everyday and medical words, one set a line.
 
-They are weighed well below the reader's own words and below the terms of the library itself. A set may hold words that
-are only near in meaning where texts on health use one for the other; opposites never stand together.
+A reader asks about the heart, a study says cardiac. Everyday words are weighed well below the reader's own and below
+the terms of the library itself. A set may hold words that are only near in meaning where texts on health use one for
+the other; opposites never stand together.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.search.language.analysis import analyse
+from mgtui.search.language.terms import query_terms
+from mgtui.search.ranking.weights import EVERYDAY, SYNONYM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SETS = """
 heart, cardiac, myocardial, coronary
@@ -160,5 +170,23 @@ safe, safety, side effect, adverse effect, adverse event
 dose, dosage, amount
 """
 
-SETS: list[tuple[str, ...]] = [tuple(line.split(", ")) for line in _SETS.strip().splitlines()]
+EVERYDAY_SETS: list[tuple[str, ...]] = [tuple(line.split(", ")) for line in _SETS.strip().splitlines()]
 """Each set of names, as they are written."""
+
+
+def compile_synonyms(
+    own: Iterable[tuple[str, ...]], everyday: Iterable[tuple[str, ...]]
+) -> dict[str, list[tuple[float, list[str]]]]:
+    """For each name (its ranked terms with a space between) the other names and what they weigh, as lists of terms.
+
+    `own` are the names that the library gives to its terms, `everyday` those of any text on health.
+    """
+    found: dict[str, dict[tuple[str, ...], float]] = {}
+    for weight, sets in ((SYNONYM, own), (EVERYDAY, everyday)):
+        for names in sets:
+            forms = dict.fromkeys(tuple(query_terms(analyse(name))) for name in names)
+            for form in forms:
+                for other in forms:
+                    if form and other and other != form:
+                        found.setdefault(" ".join(form), {}).setdefault(other, weight)
+    return {form: [(weight, list(other)) for other, weight in others.items()] for form, others in found.items()}

@@ -1,0 +1,109 @@
+"""What ranking asks of an inverted index, whichever library keeps it on disk.
+
+An index holds for every document three kinds of terms (`Field`) and one record of what a result shows. What a term
+weighs in a document is worked out before it is stored (`ranking.engine`): the index keeps numbers and computes none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+Field = Literal["stems", "words", "tags"]
+STEMS: Field = "stems"
+"""Stems and names such as `igf1`, each with its impact."""
+WORDS: Field = "words"
+"""Words as written, without accents and capitals, each with its impact and its positions."""
+TAGS: Field = "tags"
+"""What a document is and has, as `tag` writes it."""
+
+
+def tag(name: str, value: str) -> str:
+    """The term of `TAGS` for a value: of a filter (`topic=bone`), of `LETTER`, or of `KEY`."""
+    return f"{name}={value}"
+
+
+LETTER = "letter"
+"""Name of the tags that say with which letters the words of a document begin."""
+KEY = "id"
+"""Name of the tag that only one document has: its kind and id, as `claim:igf-1/zma-2000`."""
+
+
+class PostingList(NamedTuple):
+    """All postings of one term: documents in rising order, and for each its weight."""
+
+    ids: Sequence[int]
+    weights: Sequence[float]
+
+
+class StoredDocument(NamedTuple):
+    """What an index keeps of a document beside its terms: all that a result shows, and its terms in their order."""
+
+    kind: str
+    id: str
+    library: str
+    article: str | None
+    title: str
+    section: tuple[str, ...]
+    text: str
+    counts: dict[str, tuple[int, int]]
+    order: tuple[str, int]
+    forward: str
+    """The ranked terms in the order of the text, a space between, `|` between its parts, stop words left out."""
+
+
+class IndexedDocument(NamedTuple):
+    """A document as it goes into an index. A term occurs once in each list."""
+
+    stems: list[tuple[str, float]]
+    words: list[tuple[str, float, array[int]]]
+    tags: list[str]
+    stored: StoredDocument
+
+
+class Postings(Protocol):
+    """An open index. Documents have numbers, which rise in the order in which they were written."""
+
+    count: int
+    """How many documents it has."""
+
+    def documents(self) -> Sequence[int]:
+        """The numbers of all documents, in rising order."""
+
+    def get(self, field: Field, term: str) -> PostingList:
+        """The postings of a term; empty ones where it does not occur."""
+
+    def positions(self, word: str) -> Iterator[tuple[int, Sequence[int]]]:
+        """The documents that have a word of `WORDS`, in rising order, with its positions in each."""
+
+    def frequency(self, field: Field, term: str) -> int:
+        """In how many documents a term occurs; documents that were taken out may still be counted."""
+
+    def beginning(self, field: Field, prefix: str) -> list[str]:
+        """The terms with this prefix, in the order of their code points."""
+
+    def stored(self, number: int) -> StoredDocument:
+        """What is kept of a document."""
+
+    def close(self) -> None:
+        """Close the files; the postings are not asked again."""
+
+
+class PostingsStore(Protocol):
+    """A way to keep postings in a folder. Stateless: all it knows is in the folder."""
+
+    version: str
+    """Changes whenever an index written before can no longer be read."""
+
+    def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
+        """Write a whole index into `folder`, which has none."""
+
+    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument], count: int) -> None:
+        """Take out the documents with the tags `gone` and add new ones, after which there are `count`."""
+
+    def open(self, folder: Path) -> Postings:
+        """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""

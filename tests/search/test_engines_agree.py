@@ -1,0 +1,68 @@
+"""Ranking knows only the protocol of postings: whatever keeps them, the same query has the same answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from memory_postings import MemoryStore
+from search_library import small_library
+from test_hostile_queries import HOSTILE, many
+
+from mgtui.library import bundled_library, read_library
+from mgtui.search.documents import Collection, collect
+from mgtui.search.ranking.engine import RankingEngine
+from mgtui.search.store.index import default_engine
+
+if TYPE_CHECKING:
+    from mgtui.search.engine import Hit, Results, Searcher
+
+QUESTIONS = Path(__file__).parent.parent / "data" / "questions.yaml"
+OTHERS = [
+    "magnesium", "vitamin d calcium", "igf-1 athletes", "insulin-like growth factor 1", '"growth factor 1"', "calc*",
+    "calcuim~", "magensium sleep", "topic:nutrients", "year:2000..2011", "kind:claim -zinc", "not associated", "m",
+    "a trial of zinc and magnesium in athletes and what it did to hormones", '-"vitamin d" calcium',
+    "high blood pressure",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["small", "many alike", "bundled"])
+def searchers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Searcher, Searcher]:
+    """The same collection, kept by the engine that is shipped and in dictionaries."""
+    collection: Collection = {
+        "small": lambda: collect(small_library()),
+        "many alike": lambda: many(300),
+        "bundled": lambda: collect(read_library(bundled_library())),
+    }[request.param]()
+    found = []
+    for engine in (default_engine(), RankingEngine(MemoryStore())):
+        folder = tmp_path_factory.mktemp("index")
+        engine.build(folder, collection)
+        found.append(engine.open(folder))
+    return found[0], found[1]
+
+
+def test_every_query_has_the_same_answer(searchers: tuple[Searcher, Searcher]) -> None:
+    questions = [question["query"] for question in yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))]
+    for query in [*questions, *HOSTILE, *OTHERS]:
+        for typing in (False, True):
+            one, other = (_comparable(searcher.search(query, 30, typing=typing)) for searcher in searchers)
+            assert one == other, query
+
+
+def _comparable(results: Results) -> tuple[Results, list[Hit], list[float]]:
+    """Without the last digits of scores: a store may keep a weight in four bytes."""
+    hits = [hit._replace(score=None) for hit in results.hits]
+    scores = [pytest.approx(hit.score, rel=1e-4) for hit in results.hits if hit.score is not None]
+    return results._replace(hits=()), hits, scores
+
+
+def test_every_other_question_has_the_same_answer(searchers: tuple[Searcher, Searcher]) -> None:
+    one, other = searchers
+    for word in ("magn", "calc", "m", "xyz", ""):
+        assert one.complete(word) == other.complete(word)
+    for query in OTHERS:
+        texts = ["Magnesium and vitamin D help athletes absorb calcium; insulin-like growth factor 1 rises."]
+        assert one.matches(query, texts) == other.matches(query, texts)
