@@ -7,13 +7,19 @@ DATA ?= ../shared/data
 # Twice quiet: errors are shown, warnings are not. One always comes: a library asks lxml for an extra that it dropped.
 INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
-.PHONY: run test check format bench clean
+.PHONY: run test test-long pictures check format bench clean
 
 run: $(VENV)/.run-ready
 	@$(BIN)/mgtui
 
 test: $(VENV)/.dev-ready
 	@$(BIN)/python -m pytest
+
+test-long: $(VENV)/.dev-ready
+	@$(BIN)/python -m pytest -m long
+
+pictures: $(VENV)/.dev-ready
+	@$(BIN)/python -m pytest -n 0 tests/pictures --draw
 
 check: $(VENV)/.dev-ready
 	@$(BIN)/ruff format --check .

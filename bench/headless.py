@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from programs import PROGRAM, run, warm_up
+from programs import run, warm_up
 from report import main, paired
+
+from harness.environment import PROGRAM
 
 if TYPE_CHECKING:
     from report import Row

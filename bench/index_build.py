@@ -6,8 +6,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from programs import PROGRAM, TOP, run
+from programs import run
 from report import Row, main
+
+from harness.environment import PROGRAM, TOP
 
 GOAL = 2.0
 

@@ -9,10 +9,12 @@ from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING
 
-from programs import BARE_APP, PROGRAM, TOP, environment, warm_up
+from programs import BARE_APP, environment, warm_up
 from report import main, p95, paired
 from screens import bare_list, bare_ready, explorer_ready, results_for
-from terminal import Terminal
+from terminal import TimedTerminal
+
+from harness.environment import PROGRAM, TOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +32,7 @@ def measure(runs: int) -> list[Row]:
     Raises NotSeen where the results are not those of the text.
     """
     warm_up()
-    ours, bare = Terminal(PROGRAM, environment(), TOP), Terminal(BARE_APP, environment(), TOP)
+    ours, bare = TimedTerminal(PROGRAM, environment(), TOP), TimedTerminal(BARE_APP, environment(), TOP)
     try:
         ours.settled(explorer_ready)
         bare.settled(bare_ready)
@@ -47,7 +49,7 @@ def measure(runs: int) -> list[Row]:
     ]
 
 
-def _typed(ours: Terminal, bare: Terminal, query: str) -> Iterator[tuple[float, float]]:
+def _typed(ours: TimedTerminal, bare: TimedTerminal, query: str) -> Iterator[tuple[float, float]]:
     for number, key in enumerate(query, 1):
         ours.send(key)
         # Below the search line, which a moment later also offers the rest of the word.

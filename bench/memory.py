@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from programs import BARE_APP, PROGRAM, TOP, environment, warm_up
+from programs import BARE_APP, environment, warm_up
 from report import main, paired
 from screens import bare_list, bare_ready, explorer_ready, results_for
-from terminal import Terminal
+from terminal import TimedTerminal
+
+from harness.environment import PROGRAM, TOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +36,7 @@ def measure(runs: int) -> list[Row]:
 
 
 def _peak(command: Sequence[str], ready: Wanted, keys: str, after: Wanted) -> float:
-    terminal = Terminal(command, environment(), TOP)
+    terminal = TimedTerminal(command, environment(), TOP)
     try:
         terminal.settled(ready)
         terminal.send(keys)

@@ -7,14 +7,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from harness.environment import PROGRAM, TOP, without_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TOP = Path(__file__).resolve().parent.parent
-PROGRAM = (sys.executable, "-m", "mgtui")
 _NOBODY = tempfile.TemporaryDirectory(prefix="mgtui-bench-")
 """Where a reader keeps what is theirs: nothing yet, and gone with this process."""
 BARE_APP = (sys.executable, str(TOP / "bench" / "baseline_app.py"))
@@ -22,10 +21,8 @@ BARE_APP = (sys.executable, str(TOP / "bench" / "baseline_app.py"))
 
 def environment() -> dict[str, str]:
     """The same for both sides: an ordinary terminal with colour, no settings of the reader's."""
-    settings = ("TEXTUAL", "NO_COLOR", "PYTHON", "MGTUI")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(settings)}
     ours = {"PYTHONPATH": str(TOP), "XDG_DATA_HOME": _NOBODY.name, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-    return {**kept, **ours}
+    return {**without_settings(os.environ), **ours}
 
 
 def warm_up() -> None:

@@ -5,12 +5,15 @@ Keys that are sent before anything is on the screen must not be lost either.
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from programs import BARE_APP, PROGRAM, TOP, environment, warm_up
+from programs import BARE_APP, environment, warm_up
 from report import main, paired
 from screens import bare_ready, explorer_ready, results_for
-from terminal import Terminal
+from terminal import TimedTerminal
+
+from harness.environment import PROGRAM, TOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +39,7 @@ def measure(runs: int) -> list[Row]:
 
 
 def _start(command: Sequence[str], ready: Wanted) -> float:
-    terminal = Terminal(command, environment(), TOP)
+    terminal = TimedTerminal(command, environment(), TOP)
     try:
         return terminal.shown(ready).seconds
     finally:
@@ -45,9 +48,9 @@ def _start(command: Sequence[str], ready: Wanted) -> float:
 
 def _early_keys() -> None:
     for wait in (0.0, 0.1, 0.2, 0.3):
-        terminal = Terminal(PROGRAM, environment(), TOP)
+        terminal = TimedTerminal(PROGRAM, environment(), TOP)
         try:
-            terminal.pause(wait)
+            time.sleep(wait)
             terminal.send("/igf")
             terminal.settled(lambda lines: results_for("igf", lines))
         finally:

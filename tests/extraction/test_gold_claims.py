@@ -5,12 +5,11 @@ import re
 import sys
 from pathlib import Path
 
-import pytest
+from shared_data import SHARED, needs
 
 from mgtui.library import bundled_library, read_library
 
 TOP = Path(__file__).resolve().parents[2]
-SEEDS = TOP.parent / "shared" / "seeds"
 GOLD = TOP / "tests" / "data" / "gold_claims.csv"
 
 
@@ -25,7 +24,7 @@ def test_every_claim_has_its_sentence():
     assert len(rows()) == len({tuple(row.values()) for row in rows()})
 
 
-@pytest.mark.skipif(not SEEDS.is_dir(), reason="the five originals are not here")
+@needs("seeds")
 def test_every_sentence_exists_and_shares_words_with_its_claim(monkeypatch):
     monkeypatch.setattr(sys, "path", [str(TOP / "bench"), *sys.path])
     from extract_articles import gold_sentences
@@ -36,7 +35,7 @@ def test_every_sentence_exists_and_shares_words_with_its_claim(monkeypatch):
     claims = read_library(bundled_library()).claims
     strange = [
         claim
-        for claim, (_, sentences) in gold_sentences(SEEDS).items()
+        for claim, (_, sentences) in gold_sentences(SHARED / "seeds").items()
         if not stems(claims[claim].statement) & stems(" ".join(sentences))
     ]
     # The article says it with a train, which cannot go two ways at once.

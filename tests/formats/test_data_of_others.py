@@ -5,19 +5,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import pytest
+from shared_data import SHARED, needs
 
 from mgtui.importing.add import add
 from mgtui.library.reader import read_library
 
 TOP = Path(__file__).resolve().parents[2]
-SHARED = TOP.parent / "shared"
-needs_seeds = pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="../shared/seeds is not here")
-needs_data = pytest.mark.skipif(not (SHARED / "data").is_dir(), reason="../shared/data is not here")
 sys.path.insert(0, str(TOP / "bench"))
 
 
-@needs_seeds
+@needs("seeds")
 def test_the_seeds_are_five_clean_articles(tmp_path: Path) -> None:
     root = tmp_path / "library"
     summary = add(sorted((SHARED / "seeds").glob("*.txt")), root)
@@ -47,7 +44,7 @@ def test_the_seeds_are_five_clean_articles(tmp_path: Path) -> None:
     assert (muscle.author, muscle.issued) == ("Nils Osmar", "2024-06-17")
 
 
-@needs_data
+@needs("data")
 def test_reference_files() -> None:
     from bring_in_references import measure_references
 
@@ -56,7 +53,7 @@ def test_reference_files() -> None:
         assert numbers["accuracy"] > 0.95, (name, numbers)
 
 
-@needs_data
+@needs("data")
 def test_web_pages() -> None:
     from bring_in_web import measure_pages
 
@@ -65,7 +62,7 @@ def test_web_pages() -> None:
     assert min(numbers["f1"].values()) > 0.9
 
 
-@needs_data
+@needs("data")
 def test_full_texts_and_jats(tmp_path: Path) -> None:
     root = tmp_path / "library"
     trials = SHARED / "data" / "nutrition_trials"

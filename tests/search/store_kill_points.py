@@ -1,11 +1,12 @@
 """Kills a builder of an index before every single thing it changes on the disk, and looks at what is left each time.
 
-A program of its own, since it forks. Prints one line per scenario: its name and the number of points; what was found
-wrong goes to stderr, with exit status 1.
+A program of its own, since it forks: `store_kill_points.py FOLDER SCENARIO N`, where the scenario is `first build`,
+`rebuild` or `refresh`, and every N-th thing is taken. Prints JSON: how many there were, and what was wrong after which.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -71,33 +72,37 @@ def look(root: Path, word: str, *, always: bool) -> str:
     return "" if "zinc#growth/1" in found else f"found only {found}"
 
 
-def scenario(root: Path, before: Path, act: Callable[[], object], word: str, *, always: bool) -> int:
-    """Kill at every point, each time from the same start; gives the number of points. Raises SystemExit."""
+def walk(root: Path, before: Path, act: Callable[[], object], word: str, *, always: bool, every: int) -> dict[str, Any]:
+    """Kill at every n-th point, each time from the same start; how many points there were, what was wrong at which."""
     home = index_home(root)
-    for point in range(ENOUGH):
+    wrong = {}
+    for point in range(0, ENOUGH, every):
         shutil.rmtree(home, ignore_errors=True)
         if before.exists():
             shutil.copytree(before, home)
         killed = killed_at(point, act)
-        wrong = look(root, word, always=always)
-        if wrong:
-            sys.exit(f"killed at point {point}: {wrong}")
+        found = look(root, word, always=always)
+        if found:
+            wrong[point] = found
         if not killed:
-            return point
-    sys.exit("never done")
+            return {"points": point, "wrong": wrong}
+    return {"points": ENOUGH, "wrong": {ENOUGH: "never done"}}
 
 
-def main(place: Path) -> None:
-    """Kill a first build, a refresh and a rebuild."""
+def main(place: Path, scenario: str, every: int) -> None:
+    """Kill a first build, a rebuild or a refresh after a change."""
     os.environ["XDG_CACHE_HOME"] = str(place / "cache")
     root = write_library(place / "library")
-    home, before = index_home(root), place / "before"
-    print("first build", scenario(root, before, lambda: open_index(root), "zinc", always=False))
-    shutil.copytree(home, before)
-    print("rebuild", scenario(root, before, lambda: open_index(root, rebuild=True), "zinc", always=True))
-    change(root / "articles/zinc.md", "---\ntitle: Zinc\n---\n## Growth\n\nMolybdenum is new.\n")
-    print("refresh", scenario(root, before, lambda: open_index(root), "molybdenum", always=False))
+    before = place / "before"
+    if scenario != "first build":
+        open_index(root).close()
+        shutil.copytree(index_home(root), before)
+    if scenario == "refresh":
+        change(root / "articles/zinc.md", "---\ntitle: Zinc\n---\n## Growth\n\nMolybdenum is new.\n")
+    rebuild = scenario == "rebuild"
+    word = "molybdenum" if scenario == "refresh" else "zinc"
+    print(json.dumps(walk(root, before, lambda: open_index(root, rebuild=rebuild), word, always=rebuild, every=every)))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -14,9 +15,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from libraries import MINERALS
 from store_library import CountingEngine, change, write_library
 
-from mgtui.library.locations import bundled_library, index_home
+from mgtui.library.locations import index_home
 from mgtui.search.store import builds, making
 from mgtui.search.store.index import Index, open_index
 from mgtui.search.store.locks import FileLock
@@ -132,7 +134,7 @@ def test_a_second_builder_waits_and_says_so(root: Path) -> None:
 
 def test_two_builders_at_once_end_with_the_same_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    root = shutil.copytree(bundled_library(), tmp_path / "library")
+    root = shutil.copytree(MINERALS, tmp_path / "library")
     builders = [mgtui(root, "index") for _ in range(2)]
     outputs = [builder.communicate(timeout=60)[0] for builder in builders]
     assert [builder.returncode for builder in builders] == [0, 0]
@@ -191,13 +193,18 @@ def test_readers_never_notice_rebuilds(root: Path) -> None:
 # Killed
 
 
-def test_a_kill_before_any_change_of_the_disk_leaves_the_old_or_the_new(tmp_path: Path) -> None:
+@pytest.mark.parametrize("scenario", ["first build", "rebuild", "refresh"])
+@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.long), 7])
+def test_a_kill_before_any_change_of_the_disk_leaves_the_old_or_the_new(
+    tmp_path: Path, scenario: str, every: int
+) -> None:
     script = Path(__file__).parent / "store_kill_points.py"
-    done = subprocess.run([sys.executable, str(script), str(tmp_path)], capture_output=True, text=True, timeout=300)
+    command = [sys.executable, str(script), str(tmp_path), scenario, str(every)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
-    points = dict(line.rsplit(" ", 1) for line in done.stdout.splitlines())
-    assert points.keys() == {"first build", "rebuild", "refresh"}
-    assert all(int(number) > 20 for number in points.values()), points
+    found = json.loads(done.stdout)
+    assert found["wrong"] == {}
+    assert found["points"] > 20
 
 
 def test_a_kill_at_every_step_of_the_progress(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,16 +1,17 @@
-"""Terminals that are closed whatever happens, and a library whose index is ready."""
+"""Terminals that are closed whatever happens, and a home with a library whose index is ready."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from harness import Terminal
+from libraries import MINERALS
 
-from mgtui.library.locations import bundled_library
+from harness.environment import PROGRAM, reader_environment
+from harness.terminal import Terminal
 from mgtui.search.store.index import open_index
 
 Start = Callable[..., Terminal]
@@ -18,9 +19,9 @@ Start = Callable[..., Terminal]
 
 @pytest.fixture(scope="session")
 def read_only_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the bundled library in `content/` and its index built. Tests change neither."""
+    """A home with the library of minerals in `content/` and its index built. Tests change neither."""
     home = tmp_path_factory.mktemp("home")
-    shutil.copytree(bundled_library(), home / "content")
+    shutil.copytree(MINERALS, home / "content")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
         open_index(home / "content").close()
@@ -29,8 +30,8 @@ def read_only_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def new_home(tmp_path: Path) -> Path:
-    """A home with the bundled library in `content/`, never opened before."""
-    shutil.copytree(bundled_library(), tmp_path / "content")
+    """A home with the library of minerals in `content/`, never opened before."""
+    shutil.copytree(MINERALS, tmp_path / "content")
     return tmp_path
 
 
@@ -39,8 +40,15 @@ def start(read_only_home: Path) -> Iterator[Start]:
     """Starts the explorer on the library of a home."""
     started: list[Terminal] = []
 
-    def start_in(home: Path = read_only_home, **options: object) -> Terminal:
-        started.append(Terminal("--library", str(home / "content"), home=home, **options))
+    def start_in(
+        home: Path = read_only_home,
+        *,
+        size: tuple[int, int] = (100, 30),
+        first: str = "",
+        environment: Mapping[str, str] | None = None,
+    ) -> Terminal:
+        command = [*PROGRAM, "--library", str(home / "content")]
+        started.append(Terminal(command, reader_environment(home, environment), home, size=size, first=first))
         return started[-1]
 
     yield start_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from harness import Terminal
+from harness.terminal import Terminal
 
 READY = "information, not medical advice"
 """Stands in the search line at rest."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import signal
 import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
-from harness import surroundings
 from reading import is_ready, results_for
 
+from harness.environment import PROGRAM, reader_environment
 from mgtui.library.locations import index_home
 from mgtui.search.store.index import open_index
 
@@ -28,10 +26,11 @@ def search(terminal, words: str) -> None:
     terminal.wait(lambda t: results_for(t, words), f"the results for {words}")
 
 
-@pytest.mark.parametrize("delay", [0.3, 0.6, 0.9])
-def test_killed_while_the_index_is_built_it_starts_again(start, new_home, delay):
+@pytest.mark.parametrize("moment", ["*", "*/building-*", "*/building-*/*", "*/*/library.snapshot"])
+def test_killed_while_the_index_is_built_it_starts_again(start, new_home, moment):
     terminal = start(new_home)
-    time.sleep(delay)
+    index = new_home / "cache/mgtui/index"
+    terminal.wait(lambda _: next(index.glob(moment), None), f"a file {moment} of the index")
     terminal.kill(signal.SIGKILL)
     again = start(new_home, first="/igf")
     again.wait(lambda t: results_for(t, "igf"), "results")
@@ -47,8 +46,8 @@ def test_two_explorers_while_a_third_program_rebuilds(start, new_home):
     search(first, "zinc")
     for _ in range(2):
         rebuilt = subprocess.run(
-            [sys.executable, "-m", "mgtui", "--library", str(new_home / "content"), "index", "--rebuild"],
-            env=surroundings(new_home), capture_output=True, text=True, timeout=60,
+            [*PROGRAM, "--library", str(new_home / "content"), "index", "--rebuild"],
+            env=reader_environment(new_home), capture_output=True, text=True, timeout=60,
         )  # fmt: skip
         assert rebuilt.returncode == 0, rebuilt.stderr
     # One has searched before, one does so only now.

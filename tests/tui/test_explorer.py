@@ -1,4 +1,4 @@
-"""The explorer as a reader uses it, on the bundled library."""
+"""The explorer as a reader uses it, on the library of minerals."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ async def test_search_and_enter_stand_on_the_match(explore, size) -> None:
             assert article.is_in_view(driver.screen.session.claim(view.claim))
 
 
-async def test_walking_contradictions_and_back_again(explore, bundled) -> None:
-    targets = Relations(read_library(bundled)).walk(PROPORTIONAL, "contradicts", None)
+async def test_walking_contradictions_and_back_again(explore, minerals) -> None:
+    targets = Relations(read_library(minerals)).walk(PROPORTIONAL, "contradicts", None)
     assert len(targets) >= 2
     async with explore() as driver:
         await driver.open("igf-1 goes up in proportion kind:claim article:muscle-ageing")

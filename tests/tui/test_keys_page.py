@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from libraries import claimless_library
 from textual.binding import Binding
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.widgets import Input, TextArea
 
+from harness.pilot import KEYS
 from mgtui.tui.help.palette import commands
 from mgtui.tui.help.screen import KeysHelp
 from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
@@ -138,18 +140,26 @@ async def test_the_palette_offers_our_keys_and_runs_them(explore) -> None:
         assert not {"Maximize", "Screenshot", "All keys", "Down"} & set(offered)
         assert [each.title for each in commands(driver.app, explorer)].count("Related claims") == 1
         before = explorer.state.view.claim
-        await driver.press("ctrl+p", *(c if c != " " else "space" for c in "next claim"))
+        await driver.press("ctrl+p", *(KEYS.get(key, key) for key in "next claim"))
         assert isinstance(driver.screen, CommandPalette)
-        await driver.pilot.pause(0.3)
+        await driver.until(lambda: offers(driver.screen, "Next claim"), "next claim is offered first")
         await driver.press("enter")
-        await driver.pilot.pause(0.3)
-        assert driver.screen is explorer
-        assert explorer.state.view.claim != before
+        await driver.until(lambda: driver.screen is explorer and explorer.state.view.claim != before, "the next claim")
+
+
+async def test_the_palette_opens_the_page_of_keys(explore) -> None:
+    async with explore() as driver:
         await driver.press("ctrl+p", *"keys")
-        await driver.pilot.pause(0.3)
+        await driver.until(lambda: offers(driver.screen, "Keys"), "the keys are offered first")
         await driver.press("enter")
-        await driver.pilot.pause(0.3)
-        assert isinstance(driver.screen, KeysHelp)
+        await driver.until(lambda: isinstance(driver.screen, KeysHelp), "the page of keys")
+
+
+def offers(palette: CommandPalette, title: str) -> bool:
+    """Whether a palette has found a command and marks it, so that Enter runs it."""
+    found = palette.query_one(CommandList)
+    marked = found.highlighted
+    return marked is not None and str(found.get_option_at_index(marked).prompt).startswith(title)
 
 
 async def test_the_key_line_offers_the_keys_of_the_pane_with_the_focus(explore) -> None:
@@ -207,18 +217,8 @@ async def test_the_matrix_says_all_its_keys_and_facts_in_eighty_columns(explore)
                 assert all(len(said.text) <= 78 for said in facts), facts
 
 
-@pytest.fixture
-def claimless(tmp_path: Path) -> Path:
-    """A library of one article that no claim has been taken from."""
-    root = tmp_path / "library"
-    (root / "articles").mkdir(parents=True)
-    (root / "library.yaml").write_text("id: own\ntitle: Own\nlanguage: en\nschema: 1\n", encoding="utf-8")
-    (root / "articles" / "tea.md").write_text("# Tea\n\nTea holds caffeine.\n", encoding="utf-8")
-    return root
-
-
-async def test_an_article_without_claims_says_where_claims_come_from(explore, claimless) -> None:
-    async with explore(size=(80, 24), root=claimless) as driver:
+async def test_an_article_without_claims_says_where_claims_come_from(explore, tmp_path: Path) -> None:
+    async with explore(size=(80, 24), root=claimless_library(tmp_path / "library")) as driver:
         said = "This article has no claims yet: R proposes some"
         assert said in driver.text()
         assert "next claim" not in driver.text()

@@ -5,52 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from textual.app import App
+from libraries import MINERALS
 from textual.screen import Screen
 
-from mgtui.library.locations import bundled_library
+from harness.pilot import OPEN, PageHost
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Concept, Library, Relation, Term
 from mgtui.tui.claim_map.screen import ClaimMap
 from mgtui.tui.matrix.screen import Matrix
 from mgtui.tui.session import Session
-from mgtui.tui.theme import THEMES
 
 BUSY = "muscle-ageing/igf1-proportional"
 SIZES = [(80, 24), (120, 40), (200, 60)]
-OPEN = "still open"
 
 
 @pytest.fixture(scope="module")
 def session() -> Session:
-    return Session(read_library(bundled_library()))
+    return Session(read_library(MINERALS))
 
 
-class Host(App[None]):
-    """Shows a picture and keeps what it gives back."""
-
-    def __init__(self, page: Screen[Any]) -> None:
-        super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
-        self.page = page
-        self.result: Any = OPEN
-
-    def on_mount(self) -> None:
-        self.push_screen(self.page, self._keep)
-
-    def _keep(self, result: Any) -> None:
-        self.result = result
-
-    def text(self) -> str:
-        """What is seen."""
-        return "\n".join(strip.text for strip in self.screen._compositor.render_strips())
-
-
-async def look(page: Screen[Any], *keys: str, size: tuple[int, int] = (120, 40)) -> tuple[Host, str]:
+async def look(page: Screen[Any], *keys: str, size: tuple[int, int] = (120, 40)) -> tuple[PageHost, str]:
     """Press keys one by one; the app after that, and what it showed."""
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         for key in keys:
@@ -109,7 +85,7 @@ async def test_enter_gives_the_claim_and_escape_nothing(
 
 async def test_every_node_is_reached_by_arrows(session: Session) -> None:
     page = ClaimMap(session, BUSY)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         seen = set()
@@ -127,7 +103,7 @@ async def test_every_node_is_reached_by_arrows(session: Session) -> None:
 
 async def test_recentring_and_back(session: Session) -> None:
     page = ClaimMap(session, BUSY)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await pilot.press("right")
@@ -153,7 +129,7 @@ async def test_recentring_and_back(session: Session) -> None:
 
 async def test_more_than_fits_is_counted_and_can_be_turned_to(session: Session) -> None:
     page = ClaimMap(session, BUSY)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(80, 18)) as pilot:
         await pilot.pause()
         assert "more" in app.text()
@@ -195,7 +171,7 @@ async def test_a_claim_without_relations_shows_the_computed_ones(session: Sessio
 
 async def test_clicks_go_to_a_node_and_open_it(session: Session) -> None:
     page = ClaimMap(session, BUSY)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         assert page.map.laid is not None
@@ -211,7 +187,7 @@ async def test_clicks_go_to_a_node_and_open_it(session: Session) -> None:
 
 async def test_resizing_keeps_the_claim_under_the_cursor(session: Session) -> None:
     page = ClaimMap(session, BUSY)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await pilot.press("right", "down")
@@ -233,7 +209,7 @@ async def test_markup_and_absent_libraries_are_text() -> None:
         "b/y": Claim("b/y", "b", statement, relations=(Relation("supports", "other::c/z", "Far."),)),
     }
     page = ClaimMap(Session(Library("t", "T", claims=claims)), "b/y")
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(200, 60)) as pilot:
         await pilot.pause()
         await pilot.press("left")
@@ -272,7 +248,7 @@ async def test_enter_gives_the_claims_of_the_cell(session: Session) -> None:
 
 async def test_an_empty_cell_says_so_and_stays(session: Session) -> None:
     page = Matrix(session)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         while page.view.cell is not None:
@@ -288,7 +264,7 @@ async def test_an_empty_cell_says_so_and_stays(session: Session) -> None:
 
 async def test_moving_keeps_headings_and_cursor_in_sight(session: Session) -> None:
     page = Matrix(session)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("g", "home")
@@ -308,7 +284,7 @@ async def test_moving_keeps_headings_and_cursor_in_sight(session: Session) -> No
 
 async def test_tab_goes_through_all_cells_and_c_through_the_contested(session: Session) -> None:
     page = Matrix(session)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         contested = {cell.claims for cell in page.view.matrix.cells.values() if cell.contradicting}
@@ -329,7 +305,7 @@ async def test_tab_goes_through_all_cells_and_c_through_the_contested(session: S
 
 async def test_a_filter_narrows_and_escape_widens_again(session: Session) -> None:
     page = Matrix(session)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         whole = page.view.matrix
@@ -351,7 +327,7 @@ async def test_a_filter_narrows_and_escape_widens_again(session: Session) -> Non
 
 async def test_an_outcome_unfolds_and_folds_again(session: Session) -> None:
     page = Matrix(session, "igf-1/zma2021-bodycomp")
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         folded = page.view.matrix
@@ -367,7 +343,7 @@ async def test_an_outcome_unfolds_and_folds_again(session: Session) -> None:
 
 async def test_low_rows_show_more_exposures(session: Session) -> None:
     page = Matrix(session)
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert page.view.frame is not None
@@ -378,7 +354,7 @@ async def test_low_rows_show_more_exposures(session: Session) -> None:
 
 async def test_a_click_goes_to_a_cell_and_opens_it(session: Session) -> None:
     page = Matrix(session, "igf-1/zma2000-igf1")
-    app = Host(page)
+    app = PageHost(page)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         at = page.view.frame

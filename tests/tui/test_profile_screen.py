@@ -3,53 +3,27 @@
 from __future__ import annotations
 
 import pytest
-from textual.app import App
+from libraries import MINERALS
 
+from harness.pilot import OPEN, PageHost
 from mgtui.evidence.profile_words import sections
-from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Library
 from mgtui.tui.profile.page import LETTERS, page_lines, targets
 from mgtui.tui.profile.screen import EvidenceProfile
 from mgtui.tui.session import Session
-from mgtui.tui.theme import THEMES
 
 CLAIM = "muscle-ageing/igf1-proportional"
-NOT_GONE = "still open"
 
 
 @pytest.fixture(scope="module")
 def session() -> Session:
-    return Session(read_library(bundled_library()))
-
-
-class Host(App[None]):
-    """Shows the page and keeps what it gives back."""
-
-    def __init__(self, session: Session, claim: str) -> None:
-        super().__init__()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
-        self.page = EvidenceProfile(session, claim)
-        self.result: str | None = NOT_GONE
-
-    def on_mount(self) -> None:
-        self.push_screen(self.page, self._keep)
-
-    def _keep(self, result: str | None) -> None:
-        self.result = result
-
-    def text(self) -> str:
-        """What is seen."""
-        return "\n".join(
-            "".join(segment.text for segment in strip) for strip in self.screen._compositor.render_strips()
-        )
+    return Session(read_library(MINERALS))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_line_is_seen_at_once(session, size) -> None:
-    app = Host(session, CLAIM)
+    app = PageHost(EvidenceProfile(session, CLAIM))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         shown = app.text()
@@ -61,7 +35,7 @@ async def test_the_line_is_seen_at_once(session, size) -> None:
 
 @pytest.mark.parametrize("key", ["escape", "w", "q"])
 async def test_it_closes(session, key) -> None:
-    app = Host(session, CLAIM)
+    app = PageHost(EvidenceProfile(session, CLAIM))
     async with app.run_test() as pilot:
         await pilot.pause()
         await pilot.press(key)
@@ -70,7 +44,7 @@ async def test_it_closes(session, key) -> None:
 
 
 async def test_scrolling(session) -> None:
-    app = Host(session, CLAIM)
+    app = PageHost(EvidenceProfile(session, CLAIM))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         page = app.page.scroll
@@ -87,12 +61,12 @@ async def test_scrolling(session) -> None:
 
 
 async def test_enter_opens_what_tab_chose(session) -> None:
-    app = Host(session, CLAIM)
+    app = PageHost(EvidenceProfile(session, CLAIM))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        assert app.result == NOT_GONE
+        assert app.result == OPEN
         expected = targets(app.page._sections)
         for target in expected[:5]:
             await pilot.press("tab")
@@ -105,7 +79,7 @@ async def test_enter_opens_what_tab_chose(session) -> None:
 
 
 async def test_going_back_from_nothing_chosen_begins_at_the_end(session) -> None:
-    app = Host(session, CLAIM)
+    app = PageHost(EvidenceProfile(session, CLAIM))
     async with app.run_test() as pilot:
         await pilot.pause()
         await pilot.press("N")
@@ -117,7 +91,7 @@ async def test_going_back_from_nothing_chosen_begins_at_the_end(session) -> None
 async def test_a_letter_opens_a_study_and_a_contradicting_claim(session) -> None:
     wanted = {"study:maggio-2011", "igf-1/zma2004-igf1"}
     for target in wanted:
-        app = Host(session, CLAIM)
+        app = PageHost(EvidenceProfile(session, CLAIM))
         async with app.run_test() as pilot:
             await pilot.pause()
             await pilot.press(LETTERS[targets(app.page._sections).index(target)])
@@ -126,7 +100,7 @@ async def test_a_letter_opens_a_study_and_a_contradicting_claim(session) -> None
 
 
 async def test_a_click_opens(session) -> None:
-    app = Host(session, CLAIM)
+    app = PageHost(EvidenceProfile(session, CLAIM))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         row = next(y for y, line in enumerate(app.text().splitlines()) if "Maggio et al. 2011 · + supports" in line)
@@ -136,13 +110,13 @@ async def test_a_click_opens(session) -> None:
 
 
 async def test_a_claim_without_studies(session) -> None:
-    app = Host(session, "igf-1/somatopause-gh")
+    app = PageHost(EvidenceProfile(session, "igf-1/somatopause-gh"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "No study is recorded for it." in app.text()
         await pilot.press("tab", "enter", "a")
         await pilot.pause()
-        assert app.result == NOT_GONE
+        assert app.result == OPEN
 
 
 @pytest.mark.parametrize("width", [20, 40, 74, 102])
@@ -166,7 +140,7 @@ def test_unknown_claim(session) -> None:
 async def test_what_looks_like_markup_is_text() -> None:
     statement = "Vitamin [vitamin D] and [red]x[/b] [@click=app.quit]y[/] [95% CI 1-2]"
     claim = Claim("a/c", "a", statement)
-    app = Host(Session(Library("test", "Test", claims={claim.id: claim})), claim.id)
+    app = PageHost(EvidenceProfile(Session(Library("test", "Test", claims={claim.id: claim})), claim.id))
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.pause()
         assert statement in app.text()

@@ -3,109 +3,59 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from libraries import MINERALS, unreviewed_library
 from textual import events
 from textual.widgets import Input, Static
 
+from harness.pilot import Driver, PageHost, driving
 from mgtui.library.library_set import LibrarySet
-from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.review.form_page import FormPage
 from mgtui.tui.review.screen import Review
-from mgtui.tui.theme import THEMES
-
-ARTICLE = """\
----
-title: "Magnesium [vitamin D] and sleep"
----
-Magnesium supplementation significantly improves sleep quality in older adults.
-A 2012 randomized controlled trial of 46 older adults found that magnesium increased sleep time [/b].
-
-## Limits
-
-Magnesium deficiency reduces IGF-1 in rats. Magnesium supplementation significantly worsens sleep quality in children.
-"""
-
-
-class Reviewing(KeyQueueApp):
-    """Only the review, on a library."""
-
-    def __init__(self, shelf: LibrarySet, root: Path, article: str | None = None) -> None:
-        super().__init__()
-        self.review = Review(shelf, root, article)
-        self.given: list[str | None] = []
-
-    def get_css_variables(self) -> dict[str, str]:
-        for theme in THEMES:
-            self.register_theme(theme)
-        return super().get_css_variables()
-
-    def on_mount(self) -> None:
-        self.theme = THEMES[0].name
-        self.push_screen(self.review, self.given.append)
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "library.yaml").write_text("id: mine\ntitle: Mine\nschema: 1\n", "utf-8")
-    (tmp_path / "articles" / "sleep.md").write_text(ARTICLE, "utf-8")
-    return tmp_path
+    return unreviewed_library(tmp_path)
 
 
-class Driver:
-    """Presses keys and reads what is shown."""
+class ReviewDriver(Driver):
+    """Presses keys in a review and reads its parts."""
 
-    def __init__(self, app: Reviewing, pilot) -> None:
-        self.app, self.pilot = app, pilot
-
-    async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    async def until(self, holds: Callable[[], bool]) -> None:
-        """Wait until something holds, which it must within ten seconds."""
-        for _ in range(200):
-            if holds():
-                return
-            await self.pilot.pause(0.05)
-        raise AssertionError(self.screen_text())
-
-    def text(self, name: str) -> str:
-        return str(self.app.review.query_one(f"#review-{name}", Static).content)
-
-    def screen_text(self) -> str:
-        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
+    def part(self, name: str) -> str:
+        """The text of a part of the review: head, item or keys."""
+        return str(self.app.page.query_one(f"#review-{name}", Static).content)
 
 
 @asynccontextmanager
-async def reviewing(root: Path, size: tuple[int, int] = (80, 24), beside: bool = True) -> AsyncIterator[Driver]:
-    app = Reviewing(LibrarySet((bundled_library(), root) if beside else (root,)), root)
-    async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        yield Driver(app, pilot)
+async def reviewing(
+    root: Path, size: tuple[int, int] = (80, 24), beside: bool = True, article: str | None = None
+) -> AsyncIterator[ReviewDriver]:
+    shelf = LibrarySet((MINERALS, root) if beside else (root,))
+    app = PageHost(Review(shelf, root, article))
+    async with driving(app, size) as driver:
+        yield ReviewDriver(app, driver.pilot)
 
 
 async def test_one_key_decides_and_the_next_is_there(root: Path) -> None:
     async with reviewing(root) as see:
-        assert "1/5" in see.text("head")
-        assert "○ 5 open" in see.text("head")
-        assert "○ extracted" in see.text("item")
-        assert "improves sleep quality" in see.text("item")
+        assert "1/5" in see.part("head")
+        assert "○ 5 open" in see.part("head")
+        assert "○ extracted" in see.part("item")
+        assert "improves sleep quality" in see.part("item")
         await see.press("a")
-        assert "● 1 accepted" in see.text("head")
-        assert "2/" in see.text("head")
-        assert "[/b]" in see.text("item")
+        assert "● 1 accepted" in see.part("head")
+        assert "2/" in see.part("head")
+        assert "[/b]" in see.part("item")
         await see.press("x")
-        assert "× 1 rejected" in see.text("head")
-        assert "Magnesium deficiency" in see.text("item")
-        shown = see.screen_text()
+        assert "× 1 rejected" in see.part("head")
+        assert "Magnesium deficiency" in see.part("item")
+        shown = see.text()
         assert "● Magnesium supplementation" in shown
         assert "[vitamin D]" in shown
     claims = read_library(root).claims.values()
@@ -115,16 +65,16 @@ async def test_one_key_decides_and_the_next_is_there(root: Path) -> None:
 async def test_moving_going_back_and_undoing(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("j", "j", "k")
-        assert "2/5" in see.text("head")
+        assert "2/5" in see.part("head")
         await see.press("enter", "g")
-        assert "1/" in see.text("head")
+        assert "1/" in see.part("head")
         await see.press("n")
-        assert "3/" in see.text("head")
+        assert "3/" in see.part("head")
         await see.press("u")
-        assert "2/5" in see.text("head")
-        assert "○ extracted" in see.text("item")
+        assert "2/5" in see.part("head")
+        assert "○ extracted" in see.part("item")
         await see.press("u")
-        assert "Nothing is left to undo" in see.text("keys")
+        assert "Nothing is left to undo" in see.part("keys")
     assert not read_library(root).claims
 
 
@@ -133,20 +83,20 @@ async def test_the_place_is_kept_and_so_is_undo_in_the_next_session(root: Path) 
         await see.press("a", "j", "escape")
         assert see.app.given == [None]
     async with reviewing(root) as see:
-        assert "3/" in see.text("head")
+        assert "3/" in see.part("head")
         await see.press("u")
-        assert "1/" in see.text("head")
-        assert "● 0 accepted" in see.text("head")
+        assert "1/" in see.part("head")
+        assert "● 0 accepted" in see.part("head")
 
 
 async def test_what_was_all_decided_can_still_be_undone(root: Path) -> None:
     async with reviewing(root, beside=False) as see:
         await see.press(*"xxxxx")
-        assert "All decided" in see.text("keys")
+        assert "All decided" in see.part("keys")
     async with reviewing(root, beside=False) as see:
-        assert "All decided" in see.text("keys")
+        assert "All decided" in see.part("keys")
         await see.press("u")
-        assert "○ 1 open" in see.text("head")
+        assert "○ 1 open" in see.part("head")
 
 
 async def test_the_form_edits_and_accepts(root: Path) -> None:
@@ -154,10 +104,10 @@ async def test_the_form_edits_and_accepts(root: Path) -> None:
         await see.press("e", "up", "home", *("delete",) * 9, *"Mg", "tab", "tab", *"int", "tab", *"zzz", "enter")
         page = see.app.screen
         assert isinstance(page, FormPage)
-        assert "one of increases" in see.screen_text()
+        assert "one of increases" in see.text()
         page.query_one("#field-direction", Input).value = "decr"
         await see.press("enter")
-        assert "● 1 accepted" in see.text("head")
+        assert "● 1 accepted" in see.part("head")
         await see.press("e", *"nothing of this", "escape")
     library = read_library(root)
     (claim,) = library.claims.values()
@@ -181,7 +131,7 @@ async def test_what_a_hand_changed_while_the_form_is_open_stays(root: Path) -> N
         text = path.read_text("utf-8")
         path.write_text(text.replace('in older adults."\n', 'in all adults."\n', 1), "utf-8")
         await see.press("enter")
-        assert "changed elsewhere meanwhile" in see.screen_text()
+        assert "changed elsewhere meanwhile" in see.text()
         await see.press("enter")
     (claim,) = read_library(root).claims.values()
     assert claim.statement.endswith("in all adults.")
@@ -197,31 +147,31 @@ async def test_a_burst_of_keys_links_the_study_it_names(root: Path) -> None:
     async with reviewing(root) as see:
         for key in ("s", "slash", *"drake", "enter"):
             see.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await see.until(lambda: "Drake 2013 found" in see.screen_text())
+        await see.until(lambda: "Drake 2013 found" in see.text())
         await see.press("s")
-        assert "Drake 2013 + supports" in see.text("item")
+        assert "Drake 2013 + supports" in see.part("item")
         for key in ("n", "6", *"xyz", "enter"):
             see.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await see.until(lambda: "● 2 accepted" in see.text("head"))
+        await see.until(lambda: "● 2 accepted" in see.part("head"))
         await see.press("k")
-        assert "6 population xyz" in see.text("item")
+        assert "6 population xyz" in see.part("item")
 
 
 async def test_a_key_that_a_keymap_took_away_holds_nothing_for_long(root: Path) -> None:
     async with reviewing(root) as see:
         see.app.set_keymap({"review.study": "z"})
         await see.press("s", "x")
-        await see.until(lambda: "× 1 rejected" in see.text("head"))
+        await see.until(lambda: "× 1 rejected" in see.part("head"))
 
 
 async def test_a_number_opens_its_field_and_says_what_it_takes(root: Path) -> None:
     async with reviewing(root, (120, 40)) as see:
-        assert "4 direction ↑ increases" in see.text("item")
-        assert "6 population older adults" in see.text("item")
+        assert "4 direction ↑ increases" in see.part("item")
+        assert "6 population older adults" in see.part("item")
         await see.press("4")
-        assert "direction: increases  decreases" in see.screen_text()
+        assert "direction: increases  decreases" in see.text()
         await see.press(*"mix", "enter", "k")
-        assert "4 direction ↕ mixed" in see.text("item")
+        assert "4 direction ↕ mixed" in see.part("item")
         await see.press("n", "x", "G", "9")
         assert isinstance(see.app.screen, Review)
 
@@ -231,10 +181,10 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
         "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in older men.\n", "utf-8"
     )
     async with reviewing(root) as see:
-        assert "i for one more: Magnesium (supplementation) → Testosterone" in see.text("item")
+        assert "i for one more: Magnesium (supplementation) → Testosterone" in see.part("item")
         await see.press("i", *"Two", "enter")
-        assert "i for one more" not in see.text("item")
-        assert "○ extracted" in see.text("item")
+        assert "i for one more" not in see.part("item")
+        assert "○ extracted" in see.part("item")
         await see.press("a")
     made = read_library(root).claims.values()
     assert sorted(claim.outcome.concept for claim in made) == ["igf-1", "testosterone"]
@@ -245,9 +195,9 @@ async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> 
         "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in older men.\n", "utf-8"
     )
     async with reviewing(root, (120, 40)) as see:
-        assert "A each outcome" in see.text("keys")
+        assert "A each outcome" in see.part("keys")
         await see.press("A", "g")
-        assert "made of these words too: Magnesium supplementation significantly increases testosterone in" in see.text(
+        assert "made of these words too: Magnesium supplementation significantly increases testosterone in" in see.part(
             "item"
         )
     made = read_library(root).claims.values()
@@ -260,16 +210,16 @@ async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> 
 async def test_studies_are_narrowed_chosen_by_arrow_and_taken_away_again(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("j", "s", "slash", *"2004", "down", "up", "enter")
-        assert "found" in see.screen_text()
+        assert "found" in see.text()
         await see.press("r")
-        assert "− refutes" in see.text("item")
+        assert "− refutes" in see.part("item")
         await see.press("s", "slash", *"2004")
         await see.press("enter")
-        assert "x no link" in see.screen_text()
+        assert "x no link" in see.text()
         await see.press("x")
-        assert "studies:" not in see.text("item")
+        assert "studies:" not in see.part("item")
         await see.press("j", "j", "j", "s")
-        assert "Only a claim has that" in see.text("keys")
+        assert "Only a claim has that" in see.part("keys")
 
 
 async def test_it_begins_with_the_article_that_is_open_and_then_the_newest(root: Path) -> None:
@@ -278,30 +228,27 @@ async def test_it_begins_with_the_article_that_is_open_and_then_the_newest(root:
         path.write_text(f"# {name}\n\nMagnesium raises testosterone in {name} men.\n", "utf-8")
         os.utime(path, (10 + number, 10 + number))
     async with reviewing(root, beside=False) as see:
-        assert "improves sleep" in see.text("item")
+        assert "improves sleep" in see.part("item")
         await see.press("]", "]")
-        assert "new men" in see.text("item")
+        assert "new men" in see.part("item")
         await see.press("x", "escape")
-    app = Reviewing(LibrarySet((root,)), root, "old")
-    async with app.run_test() as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "old men" in str(app.review.query_one("#review-item", Static).content)
+    async with reviewing(root, beside=False, article="old") as see:
+        assert "old men" in see.part("item")
 
 
 async def test_a_click_on_words_goes_to_what_they_claim(root: Path) -> None:
     async with reviewing(root, (120, 40)) as see:
-        lines = see.screen_text().split("\n")
+        lines = see.text().split("\n")
         row = next(number for number, line in enumerate(lines) if "Magnesium deficiency reduces" in line)
         await see.pilot.click(offset=(lines[row].index("reduces"), row))
         await see.pilot.pause()
-        assert "Magnesium deficiency reduces IGF-1" in see.text("item")
+        assert "Magnesium deficiency reduces IGF-1" in see.part("item")
 
 
 async def test_after_an_edit_of_what_was_decided_it_stays(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("a", "k", "9", *"so", "enter")
-        assert "9 note so" in see.text("item")
+        assert "9 note so" in see.part("item")
 
 
 async def test_the_words_alone_can_be_accepted(root: Path) -> None:
@@ -314,10 +261,10 @@ async def test_the_words_alone_can_be_accepted(root: Path) -> None:
 async def test_linking_the_study_that_is_named_nearest(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("j", "s")
-        assert "46 older adults" in see.screen_text()
+        assert "46 older adults" in see.text()
         await see.press("enter", "s")
-        assert "+ supports" in see.text("item")
-        assert "● 2 accepted" in see.text("head")
+        assert "+ supports" in see.part("item")
+        assert "● 2 accepted" in see.part("head")
     library = read_library(root)
     assert library.mistakes == ()
     (claim,) = library.claims.values()
@@ -328,9 +275,9 @@ async def test_linking_the_study_that_is_named_nearest(root: Path) -> None:
 async def test_relations_come_when_both_claims_stand_and_go_with_them(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("a", "a", "a", "a", "a")
-        head = see.text("head")
+        head = see.part("head")
         assert "○ 0 open" not in head
-        assert "relation" in see.text("item")
+        assert "relation" in see.part("item")
         await see.press("a", "x")
         library = read_library(root)
         assert library.mistakes == ()
@@ -341,7 +288,7 @@ async def test_relations_come_when_both_claims_stand_and_go_with_them(root: Path
 async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:
     async with reviewing(root) as see:
         await see.press("o")
-        assert "Only an accepted claim" in see.text("keys")
+        assert "Only an accepted claim" in see.part("keys")
         await see.press("a", "k", "o")
         (claim,) = read_library(root).claims
         assert see.app.given == [f"mine::{claim}"]
@@ -352,12 +299,12 @@ async def test_nothing_open_and_a_file_that_cannot_be_changed_are_said(root: Pat
     (root / "claims" / "sleep.yaml").write_text("not: a list\n", "utf-8")
     async with reviewing(root, beside=False) as see:
         await see.press("a")
-        assert "cannot be changed" in see.text("keys")
-        assert "● 0 accepted" in see.text("head")
+        assert "cannot be changed" in see.part("keys")
+        assert "● 0 accepted" in see.part("head")
     assert (root / "claims" / "sleep.yaml").read_text("utf-8") == "not: a list\n"
     (root / "articles" / "sleep.md").write_text("# Only a title\n\nWords.\n", "utf-8")
     async with reviewing(root, beside=False) as see:
-        assert "Nothing is open" in see.text("keys")
+        assert "Nothing is open" in see.part("keys")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
@@ -365,6 +312,6 @@ async def test_it_works_at_any_size_and_without_colour(root: Path, size, monkeyp
     monkeypatch.setenv("NO_COLOR", "1")
     async with reviewing(root, size) as see:
         await see.press("a", "x", "e", "escape", "s", "escape")
-        shown = see.screen_text()
+        shown = see.text()
         assert "Review" in shown
         assert "○" in shown

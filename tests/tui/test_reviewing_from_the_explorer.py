@@ -47,8 +47,7 @@ async def test_an_accepted_claim_is_in_the_explorer_at_once(own, explore) -> Non
 async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> None:
     async with explore(root=shelf_of()) as driver:
         explorer = driver.screen
-        await driver.open("zma trained men kind:claim")
-        await driver.press("r")
+        await driver.press("right_square_bracket", "r")
         place, claim = explorer.state.view.shown, explorer.state.view.subject
         assert place == "related"
         await driver.press("3", "R")
@@ -64,7 +63,7 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
 
 async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch, tmp_path) -> None:
     monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
-    async with explore() as driver:
+    async with explore(root=shelf_of()) as driver:
         await driver.press("R")
         assert "mgtui add" in driver.screen.keys.message
 

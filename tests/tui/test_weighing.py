@@ -1,4 +1,4 @@
-"""Find, weigh, follow, and back again: the walks of a reader who checks a claim, on the bundled library."""
+"""Find, weigh, follow, and back again: the walks of a reader who checks a claim."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the README shows is done as it is written there."""
+"""What the README and the help show is done as it is written there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from mgtui.export.formats import NAMES
 
-README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
 COMMANDS = re.findall(r"^    mgtui (search|show|related|export|check|info)\b(.*)$", README, re.MULTILINE)
 
 
@@ -25,3 +25,9 @@ def test_a_command_works_as_written_and_in_each_form_that_its_line_names(run, co
     assert run(command, *words).status == 0
     for form in set(re.findall(r"[\w-]+", about)) & set(NAMES) if command == "export" else ():
         assert run(command, *words, "--format", form).status == 0, form
+
+
+def test_what_the_help_names_is_there(run):
+    examples = re.search(r"ID +(als, .+?)\n\n", run("show", "--help").out, re.DOTALL)
+    for example in examples[1].replace("\n", " ").split(","):
+        assert run("show", example.strip()).status == 0, example

@@ -5,7 +5,6 @@ The questions were written from the articles without looking at any engine's ans
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ import pytest
 import yaml
 
 from mgtui.library import bundled_library, read_library
+from mgtui.search.store.index import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,17 +42,13 @@ def questions() -> list[dict]:
 
 
 @pytest.fixture(scope="session")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+def index(copied_library: Path) -> Iterator[Index]:
     """An index of the bundled library, built for this run."""
-    from mgtui.search.store.index import open_index
-
-    home = tmp_path_factory.mktemp("questions")
-    library = shutil.copytree(bundled_library(), home / "content")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(home / "cache"))
-        found = open_index(library, progress=_silent, say=_silent)
-        yield found
-        found.close()
+        patch.setenv("XDG_CACHE_HOME", str(copied_library.parent / "cache"))
+        found = open_index(copied_library, say=_silent)
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +65,7 @@ def answers(questions: list[dict], index: Index) -> list[Answer]:
 
 
 def _silent(*_: object) -> None:
-    """Progress and messages of the build, which nobody reads here."""
+    """Messages of the index, which nobody reads here."""
 
 
 def _full_id(hit: object) -> str:

@@ -1,4 +1,4 @@
-"""The real program in a pseudo-terminal: keys go in as bytes, what is seen comes out as a screen."""
+"""A program in a pseudo-terminal: keys go in as bytes, what is seen comes out as a screen."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ import select
 import signal
 import struct
 import subprocess
-import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyte
 
-import mgtui
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
 TIMEOUT = 25.0
 """Seconds until a screen that does not come is a failure: many times what it takes on a busy machine."""
@@ -46,29 +46,28 @@ _KITTY = re.compile(rb"\x1b\[[<>=][0-9;]*u")
 
 
 class Terminal:
-    """A program that runs in a pseudo-terminal of its own and sees nothing of the tester's home."""
+    """A program that runs in a pseudo-terminal of its own, with an environment of its own."""
 
     def __init__(
         self,
-        *arguments: str,
-        home: Path,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        folder: Path,
+        *,
         size: tuple[int, int] = (100, 30),
-        environment: Mapping[str, str] | None = None,
         first: str = "",
     ) -> None:
-        """Start `mgtui` with these arguments. `first` is typed before the program can have read anything."""
+        """Start a command in a folder. `first` is typed before the program can have read anything."""
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self.raw = b""
         self._stream = pyte.ByteStream(self.screen)
-        self._unread = b""
         self._master, slave = pty.openpty()
         self._set_size(columns, rows)
         self.line_before = termios.tcgetattr(self._master)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mgtui", *arguments],
-            stdin=slave, stdout=slave, stderr=slave, cwd=home, close_fds=True, start_new_session=True,
-            env=surroundings(home) | dict(environment or {}), preexec_fn=_take_terminal,
+            command, stdin=slave, stdout=slave, stderr=slave, cwd=folder, env=dict(environment), close_fds=True,
+            start_new_session=True, preexec_fn=_take_terminal,
         )  # fmt: skip
         os.close(slave)
         if first:
@@ -119,16 +118,26 @@ class Terminal:
 
     def read(self, seconds: float) -> bool:
         """Take in output for at most so long; False where nothing came."""
-        ready, _, _ = select.select([self._master], [], [], seconds)
-        if not ready:
-            return False
+        ready = self.has_output(seconds)
+        data = self.take() if ready else b""
+        self.feed(data)
+        return bool(data)
+
+    def has_output(self, seconds: float) -> bool:
+        """Whether output comes within so long."""
+        return bool(select.select([self._master], [], [], seconds)[0])
+
+    def take(self) -> bytes:
+        """Output that is there, not yet seen on the screen; nothing at its end."""
         try:
-            data = os.read(self._master, 1 << 16)
+            return os.read(self._master, 1 << 16)
         except OSError:  # Linux says so where the other end is closed
-            return False
+            return b""
+
+    def feed(self, data: bytes) -> None:
+        """Show output on the screen."""
         self.raw += data
         self._stream.feed(_KITTY.sub(b"", data))
-        return bool(data)
 
     def wait(self, seen: Callable[[Terminal], object], what: str = "", timeout: float = TIMEOUT) -> None:
         """Wait until something is seen. Raises AssertionError, with the screen, where it never is."""
@@ -181,29 +190,15 @@ class Terminal:
         return self.status()
 
     def close(self) -> None:
-        """End the program and everything it started."""
+        """End the program and everything it started, once."""
+        if self._master < 0:
+            return
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
+        if self.process.returncode is None:
+            self.process.wait()
         os.close(self._master)
-
-
-def surroundings(home: Path) -> dict[str, str]:
-    """The environment of a user who has nothing but this home."""
-    return {
-        "PATH": os.environ.get("PATH", os.defpath),
-        "PYTHONPATH": str(Path(mgtui.__file__).parents[1]),
-        "HOME": str(home),
-        "XDG_CACHE_HOME": str(home / "cache"),
-        "XDG_DATA_HOME": str(home / "data"),
-        "XDG_CONFIG_HOME": str(home / "config"),
-        "XDG_STATE_HOME": str(home / "state"),
-        "TMPDIR": str(home),
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "LANG": "C.UTF-8",
-        "TEXTUAL_ANIMATIONS": "none",
-    }
+        self._master = -1
 
 
 def _take_terminal() -> None:

@@ -1,0 +1,1 @@
+"""What tests and bench share: programs in terminals, screens in this process, and what a reader's environment holds."""
