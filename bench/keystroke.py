@@ -37,7 +37,7 @@ def measure(runs: int) -> list[Row]:
         ours.settled(explorer_ready)
         bare.settled(bare_ready)
         ours.send("/")
-        ours.settled(lambda lines: any("What is here" in line for line in lines))
+        ours.settled(lambda lines: any("All articles" in line for line in lines))
         rounds = [[pair for query in QUERIES for pair in _typed(ours, bare, query)] for _ in range(runs)]
     finally:
         ours.close()
@@ -59,7 +59,7 @@ def _typed(ours: TimedTerminal, bare: TimedTerminal, query: str) -> Iterator[tup
         if key != " ":  # which changes nothing that can be seen
             yield mine.seconds, theirs.seconds
     ours.send(CLEAR)
-    ours.settled(lambda lines: any("What is here" in line for line in lines))
+    ours.settled(lambda lines: any("All articles" in line for line in lines))
     bare.send(CLEAR)
     bare.settled(partial(bare_list, "even"))
 

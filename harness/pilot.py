@@ -9,6 +9,7 @@ from textual.app import App
 
 from harness.screen_text import lines_of
 from mgtui.tui.app import MgtuiApp
+from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ KEYS = {" ": "space", '"': "quotation_mark", "[": "left_square_bracket", "]": "r
 """Names of the characters that Textual does not take as they are."""
 
 
-class PageHost(App[None]):
+class PageHost(KeyQueueApp):
     """An app around one page, that keeps what the page gives back."""
 
     def __init__(self, page: Screen[Any]) -> None:

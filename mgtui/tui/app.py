@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, ClassVar
 # Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
 os.environ.setdefault("ESCDELAY", "25")
 
-from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 from textual.screen import SystemModalScreen
 
 from mgtui.library.library_set import as_shelf
+from mgtui.output import one_line
 from mgtui.tui.explorer.screen import Explorer
+from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.opening import Opening
-from mgtui.tui.theme import THEMES
+from mgtui.tui.theme import THEMES, first_theme, own_variables, unknown_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,13 +33,13 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
 
 
-class MgtuiApp(App[None]):
+class MgtuiApp(KeyQueueApp):
     """Holds the theme, the screens and the keys that work everywhere."""
 
     TITLE = "mgtui"
     ENABLE_COMMAND_PALETTE = True
     # As the value it begins with, not set later on: a change of theme parses and applies all styles again.
-    theme: Reactive[str] = Reactive(os.environ.get("TEXTUAL_THEME") or THEMES[0].name)
+    theme: Reactive[str] = Reactive(first_theme)
     BINDINGS: ClassVar[list[BindingType]] = [
         # First of all, so that pages over the explorer have them too; where text is typed `?` stays a letter.
         Binding("question_mark", "help", "All keys", id="help", priority=True),
@@ -51,13 +52,17 @@ class MgtuiApp(App[None]):
         """Raises NoLibrary."""
         super().__init__()
         self._opening = Opening(as_shelf(place))
-        self._early_keys: list[events.Key] | None = []
+        self._begin_keys = self.keys.hold(patience=None)
 
     def get_css_variables(self) -> dict[str, str]:
         """As in Textual, which asks for them early in `__init__`: the first occasion to make our themes known."""
         for theme in THEMES:
             self.register_theme(theme)
         return super().get_css_variables()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """As in Textual: the variables of our own that a theme may leave out."""
+        return own_variables(self.current_theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The explorer is the screen at the bottom: an empty one below it would only cost time."""
@@ -71,22 +76,15 @@ class MgtuiApp(App[None]):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(sign, self.call_later, self.action_quit)
 
-    async def on_event(self, event: events.Event) -> None:
-        """As in Textual, but keys pressed before the explorer can take them wait until it can."""
-        if self._early_keys is not None and isinstance(event, events.Key):
-            self._early_keys.append(event)
-        else:
-            await super().on_event(event)
-
-    async def on_explorer_filled(self) -> None:
-        """The explorer shows its library: now the keys that waited, in their order."""
+    def on_explorer_filled(self) -> None:
+        """The explorer shows its library: now the keys that were typed meanwhile."""
         if not gc.isenabled():
             # Off since the program began; what start-up made stays to the end and need not be looked through again.
             gc.freeze()
             gc.enable()
-        waiting, self._early_keys = self._early_keys or [], None
-        for key in waiting:
-            await super().on_event(key)
+        if (name := unknown_theme()) and isinstance(self.screen, Explorer):
+            self.screen.hints.say(f"No theme is called {one_line(name)}: {self.theme} is used")
+        self._begin_keys()
 
     async def action_quit(self) -> None:
         """Remember the place, and quit."""
@@ -100,7 +98,7 @@ class MgtuiApp(App[None]):
         from mgtui.tui.help.screen import KeysHelp
 
         if isinstance(self.screen, KeysHelp):
-            self.pop_screen()
+            self.screen.dismiss()
         elif not isinstance(self.screen, SystemModalScreen):
             self.push_screen(KeysHelp(self.screen))
 

@@ -42,14 +42,14 @@ class View(Struct, frozen=True):
 
 
 class History(Generic[T]):
-    """Places before and after the present one. The present place is the caller's: it is handed in when left."""
+    """Places before and after the present one, which the caller keeps and passes in."""
 
     def __init__(self) -> None:
         self._back: list[T] = []
         self._forward: list[T] = []
 
     def leave(self, present: T) -> None:
-        """A jump away from `present`: it can be come back to, and what lay ahead is dropped."""
+        """Record a jump away from `present`; the forward branch is dropped, as in a browser."""
         self._back.append(present)
         self._forward.clear()
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mgtui.evidence.study_facts import design
 from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, TALLIED, group_words
-from mgtui.tui.widgets.row_list import Row
+from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

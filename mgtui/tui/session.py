@@ -8,7 +8,7 @@ from mgtui.counting import number_of
 from mgtui.evidence.links import Links
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import columns
-from mgtui.tui.studies.table import StudyRow
+from mgtui.tui.records import StudyRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+import os
+
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="mgtui-dark",
@@ -47,3 +49,28 @@ LIGHT = Theme(
     },
 )
 THEMES = (DARK, LIGHT)
+
+
+def first_theme() -> str:
+    """The theme to begin with: the first known one that `TEXTUAL_THEME` names, else ours."""
+    known = {theme.name for theme in THEMES} | BUILTIN_THEMES.keys()
+    return next((name for name in _wanted() if name in known), THEMES[0].name)
+
+
+def unknown_theme() -> str:
+    """What `TEXTUAL_THEME` names where that is no theme, else empty."""
+    wanted = _wanted()
+    return ", ".join(wanted) if wanted and first_theme() not in wanted else ""
+
+
+def _wanted() -> list[str]:
+    return [name.strip() for name in os.environ.get("TEXTUAL_THEME", "").split(",") if name.strip()]
+
+
+def own_variables(theme: Theme) -> dict[str, str]:
+    """What our styles need beyond Textual's variables, made from the colours that every theme has."""
+    return {
+        "hit": theme.accent or theme.warning or theme.primary,
+        "selected": f"{theme.primary} 30%",
+        "aside": "auto 60%",
+    }

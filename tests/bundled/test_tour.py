@@ -24,7 +24,7 @@ def keys_of(step: int) -> list[str]:
 
 def place(driver: Driver) -> tuple[str, str | None]:
     """What the explorer shows: the kind of view, and the claim."""
-    return driver.screen.place.view.shown, driver.screen.place.view.claim
+    return driver.screen.state.view.shown, driver.screen.state.view.claim
 
 
 @pytest.fixture
@@ -56,13 +56,13 @@ def test_a_step_names_its_keys(step: int, keys: set[str]) -> None:
 
 async def test_enter_opens_the_first_result_marked_in_its_article(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
-        claim = driver.screen.session.claim(driver.screen.place.view.claim)
+        claim = driver.screen.session.claim(driver.screen.state.view.claim)
         assert driver.screen.reading.article.is_in_view(claim)
 
 
 async def test_the_line_below_counts_relations_and_says_how_fairly_it_is_told(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
-        counts = driver.screen.session.relations.counts(driver.screen.place.view.claim)
+        counts = driver.screen.session.relations.counts(driver.screen.state.view.claim)
         shown = driver.text()
         for words in (
             f"+{counts['supports']} supports",
@@ -80,7 +80,7 @@ async def test_c_walks_as_many_contradicting_claims_as_it_says_and_back(at_the_c
     async with at_the_claim() as driver:
         start = place(driver)
         await driver.press("c")
-        assert driver.screen.session.claim(driver.screen.place.view.claim).article != start[1].partition("/")[0]
+        assert driver.screen.session.claim(driver.screen.state.view.claim).article != start[1].partition("/")[0]
         assert f"1/{said} contradicts" in driver.text()
         await driver.press("c")
         assert f"2/{said} contradicts" in driver.text()
@@ -102,7 +102,7 @@ async def test_r_lists_them_all(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
         start = place(driver)
         await driver.press("r")
-        assert driver.screen.place.view.shown == "related"
+        assert driver.screen.state.view.shown == "related"
         await driver.press("H")
         assert place(driver) == start
 
@@ -142,9 +142,9 @@ async def test_e_writes_a_file(at_the_claim: AtTheClaim) -> None:
 async def test_a_topic_limits_the_search_until_escape(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
         await driver.press("1", "g", "j", "enter")
-        assert "(Esc clears)" in driver.text()
+        assert "(esc clears)" in driver.text()
         await driver.press("escape")
-        assert "(Esc clears)" not in driver.text()
+        assert "(esc clears)" not in driver.text()
 
 
 async def test_two_marked_studies_are_compared(at_the_claim: AtTheClaim) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from mgtui.evidence.study_facts import STUDY_COLUMNS, columns, effect_text, participants
 from mgtui.model import Effect, Group, SampleSize, Study, StudyLink
-from mgtui.tui.studies.table import StudyRow, sort_rows
+from mgtui.tui.records import StudyRow
+from mgtui.tui.studies.table import sort_rows
 
 GROUPS = (Group("active", 60), Group("control", 30))
 

@@ -36,7 +36,7 @@ def results_for(terminal: Terminal, query: str) -> bool:
 def open_claim(terminal: Terminal, claim: str) -> None:
     """Go to a claim by its id, by way of the search line."""
     terminal.send("/")
-    terminal.wait(lambda t: "What is here" in title(t) or "Results" in title(t), "the search")
+    terminal.wait(lambda t: "All articles" in title(t) or "Results" in title(t), "the search")
     terminal.press("ctrl+u")
     terminal.send(claim)
     terminal.wait(lambda t: f"/ {claim}"[:30] in t.lines[1] and "Results" in title(t), "the results")

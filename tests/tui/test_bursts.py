@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from textual import events
+from textual.widgets import TextArea
+
 
 async def test_keys_right_behind_escape_are_not_typed_into_the_search(explore) -> None:
     async with explore() as driver:
@@ -9,7 +12,7 @@ async def test_keys_right_behind_escape_are_not_typed_into_the_search(explore) -
         await driver.pilot.press("escape", "right_square_bracket")
         await driver.settle()
         assert driver.screen.search_line.input.value == ""
-        assert driver.screen.place.view.claim is not None
+        assert driver.screen.state.view.claim is not None
 
 
 async def test_keys_right_behind_enter_act_on_what_was_opened(explore) -> None:
@@ -17,7 +20,7 @@ async def test_keys_right_behind_enter_act_on_what_was_opened(explore) -> None:
         await driver.search("proportion kind:claim article:muscle-ageing")
         await driver.pilot.press("enter", "r")
         await driver.settle()
-        assert driver.screen.place.view.shown == "related"
+        assert driver.screen.state.view.shown == "related"
         assert driver.screen.search_line.input.value.endswith("muscle-ageing")
 
 
@@ -43,13 +46,13 @@ async def test_hits_go_on_after_a_walk_within_the_article(explore) -> None:
     async with explore() as driver:
         await driver.open("zma kind:claim")
         screen = driver.screen
-        number = len(screen.place.hits)
+        number = len(screen.state.hits)
         assert number
         await driver.press("c")
-        assert screen.place.view.article == "igf-1"
+        assert screen.state.view.article == "igf-1"
         await driver.press("n")
-        assert len(screen.place.hits) == number
-        assert 0 <= screen.place.view.hit < number
+        assert len(screen.state.hits) == number
+        assert 0 <= screen.state.view.hit < number
 
 
 async def test_a_place_comes_back_at_another_width(explore) -> None:
@@ -60,7 +63,7 @@ async def test_a_place_comes_back_at_another_width(explore) -> None:
         await driver.pilot.resize_terminal(80, 24)
         await driver.settle()
         await driver.press("H")
-        assert screen.reading.article.is_in_view(screen.place.claim)
+        assert screen.reading.article.is_in_view(screen.state.claim)
 
 
 async def test_the_search_line_is_searched_from_however_it_got_the_focus(explore) -> None:
@@ -72,4 +75,99 @@ async def test_the_search_line_is_searched_from_however_it_got_the_focus(explore
         assert driver.screen.reading.face == "results"
         await driver.press("escape", "right_square_bracket")
         assert line.value == ""
-        assert driver.screen.place.view.claim is not None
+        assert driver.screen.state.view.claim is not None
+
+
+def _burst(driver, *keys: str) -> None:
+    """Keys that the terminal sends in one write: all are in the queue before the first is looked at."""
+    for key in keys:
+        driver.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def _shows(driver, shown) -> None:
+    """Wait until something holds, which it must within ten seconds."""
+    for _ in range(200):
+        if shown():
+            return
+        await driver.pilot.pause(0.05)
+    raise AssertionError(driver.text())
+
+
+async def test_a_cell_of_the_matrix_and_its_first_claim_are_opened_in_one_burst(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        _burst(driver, "v", "x", "enter", "enter")
+        await _shows(driver, lambda: screen.state.view.shown == "article" and screen.state.view.claim)
+        assert driver.screen is screen
+        assert screen.state.history.can_go_back
+
+
+async def test_a_closing_page_closes_once(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        for keys in (("v", "x"), ("v", "c"), ("w",), ("v", "m")):
+            await driver.press("right_square_bracket", *keys)
+            page = driver.screen
+            assert page is not screen
+            page.dismiss(None)
+            page.dismiss(None)
+            page.post_message(events.Key("escape", None))
+            await driver.settle()
+            assert driver.screen is screen
+
+
+async def test_clicks_into_a_closing_page_do_nothing(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("v", "x")
+        page = driver.screen
+        x, y = page.view.frame.heading + 1, page.view.frame.head + 1
+        region = page.view.region
+        _burst(driver, "escape")
+        for kind in (events.MouseDown, events.MouseUp) * 3:
+            driver.app.post_message(
+                kind(None, region.x + x, region.y + y, 0, 0, 1, False, False, False, region.x + x, region.y + y)
+            )
+        await driver.settle()
+        assert driver.screen is screen
+
+
+async def test_a_page_that_ends_under_the_page_of_keys_closes_after_it(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("e")
+        page = driver.screen
+        await driver.press("f1")
+        page.dismiss("Written: somewhere")
+        await driver.press("escape")
+        assert driver.screen is screen
+        assert "Written: somewhere" in driver.text()
+
+
+async def test_a_note_is_typed_in_one_burst(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        _burst(driver, "right_square_bracket", "a", *"wordy", "escape", "right_square_bracket")
+        await _shows(driver, lambda: screen.notebook.noted and driver.screen is screen)
+        assert screen.state.session.number_of(screen.state.claim)[0] == 2
+        await driver.press("left_square_bracket", "a")
+        assert driver.screen.query_one(TextArea).text == "wordy"
+        await driver.press("ctrl+d")
+
+
+async def test_back_and_forward_in_one_burst_keep_the_way(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("right_square_bracket", "r", "enter", "r", "enter")
+        last = screen.state.view
+        _burst(driver, "H", "H", "H", "H", "L", "L", "L", "L")
+        await driver.settle()
+        await _shows(driver, lambda: screen.state.view.claim == last.claim and screen.state.view.shown == "article")
+        await driver.press("L")
+        assert "Nothing to go forward to" in driver.text()
+
+
+async def test_letters_typed_behind_the_key_of_a_view_reach_its_filter(explore) -> None:
+    async with explore() as driver:
+        _burst(driver, "v", "x", "f", *"zinc", "enter")
+        await _shows(driver, lambda: getattr(driver.screen, "_words", "") == "zinc")

@@ -24,12 +24,12 @@ async def test_it_starts_with_an_article_and_tells_what_to_do(explore) -> None:
 async def test_search_and_enter_stand_on_the_match(explore, size) -> None:
     async with explore(size=size) as driver:
         await driver.open("igf")
-        view = driver.screen.place.view
+        view = driver.screen.state.view
         article = driver.screen.reading.article
         assert view.shown == "article"
-        assert driver.screen.place.hits
+        assert driver.screen.state.hits
         if view.claim is None:
-            passage, start, end = driver.screen.place.hits[view.hit]
+            passage, start, end = driver.screen.state.hits[view.hit]
             assert "igf" in article.article.passages[passage].text[start:end].casefold()
             line = article._layout.line_of(passage, start)
             assert article.scroll_offset.y <= line < article.scroll_offset.y + article.scrollable_content_region.height
@@ -43,12 +43,12 @@ async def test_walking_contradictions_and_back_again(explore, minerals) -> None:
     async with explore() as driver:
         await driver.open("igf-1 goes up in proportion kind:claim article:muscle-ageing")
         screen = driver.screen
-        while screen.place.view.claim != PROPORTIONAL:
+        while screen.state.view.claim != PROPORTIONAL:
             await driver.press("right_square_bracket")
         before = screen.panes.present()
         for target in targets[:2]:
             await driver.press("c")
-            assert screen.place.view.claim == target
+            assert screen.state.view.claim == target
             assert screen.reading.article.article.id == target.split("/")[0]
             assert screen.reading.article.is_in_view(screen.session.claim(target))
         await driver.press("H", "H")
@@ -59,7 +59,7 @@ async def test_a_walk_without_targets_says_so_and_moves_nothing(explore) -> None
     async with explore() as driver:
         await driver.press("right_square_bracket")
         before = driver.screen.panes.present()
-        claim = driver.screen.place.claim
+        claim = driver.screen.state.claim
         counts = driver.screen.session.relations.counts(claim.id)
         key = next(
             k
@@ -88,12 +88,12 @@ async def test_enter_opens_the_first_row_for_the_text_as_typed(explore) -> None:
         await driver.settle()
         screen = driver.screen
         wanted = screen.opening.search("zma").hits[0]
-        assert not screen.place.searching
+        assert not screen.state.searching
         if wanted.kind == "claim":
-            assert screen.place.view.claim == wanted.id
+            assert screen.state.view.claim == wanted.id
         else:
-            assert screen.place.view.article is not None
-            assert screen.place.view.query == "zma"
+            assert screen.state.view.article is not None
+            assert screen.state.view.query == "zma"
 
 
 async def test_a_text_is_answered_as_by_the_command(explore, run, minerals) -> None:
@@ -122,8 +122,8 @@ async def test_a_topic_lists_its_claims_and_limits_search_until_escape(explore) 
         assert found
         assert {row.id for row in found} <= known
         await driver.press("escape", "escape")
-        assert screen.place.view.topic is None
-        assert screen.place.view.shown == "article"
+        assert screen.state.view.topic is None
+        assert screen.state.view.shown == "article"
 
 
 async def test_related_claims_open_and_come_back_to_the_same_row(explore) -> None:
@@ -136,7 +136,7 @@ async def test_related_claims_open_and_come_back_to_the_same_row(explore) -> Non
         assert preview.article.id == row.id.split("/")[0]
         assert preview.is_in_view(screen.session.claim(row.id))
         await driver.press("enter")
-        assert screen.place.view.claim == row.id
+        assert screen.state.view.claim == row.id
         await driver.press("H")
         assert screen.reading.face == "list"
         assert screen.reading.list.cursor_row.key == row.key
@@ -161,7 +161,7 @@ async def test_a_study_opens_the_claims_that_lean_on_it(explore) -> None:
         screen = driver.screen
         assert screen.studies.cursor_study == "maggio-2011"
         await driver.press("3", "enter")
-        assert screen.place.view.shown == "study"
+        assert screen.state.view.shown == "study"
         claims = screen.session.links.claims_of_study("maggio-2011")
         assert [row.id for row in screen.reading.list.rows if row.id] == [claim.id for claim in claims]
 
@@ -170,13 +170,13 @@ async def test_hits_are_walked_with_a_counter(explore) -> None:
     async with explore() as driver:
         await driver.open("zma")
         screen = driver.screen
-        at, number = screen.place.view.hit, len(screen.place.hits)
+        at, number = screen.state.view.hit, len(screen.state.hits)
         assert number > 2
         await driver.press("n")
-        assert screen.place.view.hit == (at + 1) % number
-        assert f"hit {screen.place.view.hit + 1}/{number}" in driver.text()
+        assert screen.state.view.hit == (at + 1) % number
+        assert f"hit {screen.state.view.hit + 1}/{number}" in driver.text()
         await driver.press("N", "N")
-        assert screen.place.view.hit == (at - 1) % number
+        assert screen.state.view.hit == (at - 1) % number
 
 
 async def test_earlier_searches_come_back(explore) -> None:
@@ -247,7 +247,7 @@ async def test_contradictions_open_side_by_side_and_lead_to_the_claim(explore) -
         assert "why" in driver.text()
         await driver.press("l", "enter")
         assert driver.screen is explorer
-        assert explorer.place.claim is not None
+        assert explorer.state.claim is not None
 
 
 async def test_where_a_topic_hides_what_is_searched_a_key_searches_everywhere(explore) -> None:
@@ -257,10 +257,10 @@ async def test_where_a_topic_hides_what_is_searched_a_key_searches_everywhere(ex
         await driver.search("zinc")
         assert "^g searches everywhere" in driver.text()
         await driver.press("ctrl+g")
-        assert driver.screen.place.view.topic is None
+        assert driver.screen.state.view.topic is None
         assert driver.screen.reading.results.cursor_row is not None
         await driver.press("enter")
-        assert driver.screen.place.view.shown == "article"
+        assert driver.screen.state.view.shown == "article"
 
 
 async def test_where_room_is_short_the_counts_of_a_claim_go_without_words(explore) -> None:

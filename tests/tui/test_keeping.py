@@ -21,12 +21,12 @@ def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 async def test_the_last_place_and_the_searches_are_there_at_the_next_start(explore) -> None:
     async with explore() as driver:
         await driver.open(FIND)
-        assert driver.screen.place.view.claim == CLAIM
+        assert driver.screen.state.view.claim == CLAIM
         await driver.press("q")
     async with explore() as driver:
         await driver.settle()
-        assert driver.screen.place.view.claim == CLAIM
-        assert driver.screen.reading.article.is_in_view(driver.screen.place.claim)
+        assert driver.screen.state.view.claim == CLAIM
+        assert driver.screen.reading.article.is_in_view(driver.screen.state.claim)
         await driver.press("slash", "up")
         assert driver.screen.search_line.input.value == FIND
 
@@ -38,10 +38,10 @@ async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:
         assert "bookmarked" in driver.text()
         await driver.press("c", "B")
         screen = driver.screen
-        assert screen.place.view.shown == "kept"
+        assert screen.state.view.shown == "kept"
         assert [row.id for row in screen.reading.list.rows if (row.key or "").startswith("bookmark:")] == [CLAIM]
         await driver.press("enter")
-        assert screen.place.view.claim == CLAIM
+        assert screen.state.view.claim == CLAIM
         await driver.press("m")
         assert CLAIM not in screen.notebook.bookmarked
 
@@ -121,7 +121,7 @@ async def test_a_newer_notebook_is_a_word_and_reading_goes_on(explore, own_data)
         await driver.open(FIND)
         await driver.press("m")
         assert driver.screen.keys.message
-        assert driver.screen.place.view.claim == CLAIM
+        assert driver.screen.state.view.claim == CLAIM
 
 
 async def test_what_is_taken_out_of_the_list_can_be_undone(explore) -> None:
@@ -152,4 +152,4 @@ async def test_a_note_that_could_not_be_kept_is_not_begun(explore, monkeypatch) 
         await driver.press("a")
         assert driver.screen is main
         assert "Read-only file system" in main.keys.message
-        assert main.place.view.claim == CLAIM
+        assert main.state.view.claim == CLAIM

@@ -85,7 +85,7 @@ async def test_the_page_scrolls_to_its_end_in_a_small_terminal(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("question_mark")
         assert "NO_COLOR" not in driver.text()
-        await driver.press("space", "space", "space", "space", "space", "space")
+        await driver.press(*["space"] * 8)
         assert "NO_COLOR" in driver.text()
         await driver.press("g")
         assert "Everywhere" in driver.text()
@@ -139,12 +139,12 @@ async def test_the_palette_offers_our_keys_and_runs_them(explore) -> None:
         assert {"Keys", "Theme", "Quit", "Search"} <= set(offered)
         assert not {"Maximize", "Screenshot", "All keys", "Down"} & set(offered)
         assert [each.title for each in commands(driver.app, explorer)].count("Related claims") == 1
-        before = explorer.place.view.claim
+        before = explorer.state.view.claim
         await driver.press("ctrl+p", *(KEYS.get(key, key) for key in "next claim"))
         assert isinstance(driver.screen, CommandPalette)
         await driver.until(lambda: offers(driver.screen, "Next claim"), "next claim is offered first")
         await driver.press("enter")
-        await driver.until(lambda: driver.screen is explorer and explorer.place.view.claim != before, "the next claim")
+        await driver.until(lambda: driver.screen is explorer and explorer.state.view.claim != before, "the next claim")
 
 
 async def test_the_palette_opens_the_page_of_keys(explore) -> None:
@@ -189,10 +189,10 @@ async def test_the_filter_line_takes_the_place_of_the_key_line(explore, keys) ->
         opened = driver.text().splitlines()
         assert opened[:-1] == before[:-1]
         assert ": words" in opened[-1]
-        assert "Esc clears" in opened[-1]
+        assert "esc clears" in opened[-1]
         await driver.press("escape")
         assert driver.text().splitlines()[:-1] == before[:-1]
-        assert "Esc clears" not in driver.text().splitlines()[-1]
+        assert "esc clears" not in driver.text().splitlines()[-1]
 
 
 async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:

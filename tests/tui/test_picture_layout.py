@@ -18,8 +18,9 @@ from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import RELATION_TYPES, Claim, Concept, Library, Relation, Study, StudyLink, Term
 from mgtui.tui.claim_map.drawing import draw_map
-from mgtui.tui.claim_map.layout import MapLayout, Node, fitting_map
-from mgtui.tui.claim_map.nearest import nearest
+from mgtui.tui.claim_map.layout import fitting_map
+from mgtui.tui.claim_map.shapes import MapLayout, Node
+from mgtui.tui.claim_map.view import nearest
 from mgtui.tui.drawing.canvas import Canvas
 from mgtui.tui.matrix.layout import draw_matrix, frame
 

@@ -30,7 +30,7 @@ async def test_the_line_is_seen_at_once(session, size) -> None:
         assert f"Why: {CLAIM}" in shown
         assert "» One observational study in men of 65 and over" in shown
         assert "cross-sectional study · level 4 · 399 people" in shown
-        assert "Esc closes" in shown
+        assert "esc closes" in shown
 
 
 @pytest.mark.parametrize("key", ["escape", "w", "q"])
@@ -47,7 +47,7 @@ async def test_scrolling(session) -> None:
     app = PageHost(EvidenceProfile(session, CLAIM))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        page = app.page._page
+        page = app.page.scroll
         seen = []
         for key in ("j", "down", "k", "space", "pageup", "G", "g"):
             await pilot.press(key)

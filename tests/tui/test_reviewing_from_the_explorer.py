@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from mgtui.importing.add import add
 from mgtui.library.library_set import shelf_of
@@ -37,17 +38,17 @@ async def test_an_accepted_claim_is_in_the_explorer_at_once(own, explore) -> Non
         await driver.settle()
         assert driver.screen is explorer
         assert len(explorer.session.library.claims) == before + 1
-        assert explorer.place.view.claim is not None
-        assert explorer.place.view.claim.startswith("own::")
+        assert explorer.state.view.claim is not None
+        assert explorer.state.view.claim.startswith("own::")
         await driver.open("zebra magnesium muscle strength kind:claim")
-        assert explorer.place.view.claim.startswith("own::")
+        assert explorer.state.view.claim.startswith("own::")
 
 
 async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> None:
     async with explore(root=shelf_of()) as driver:
         explorer = driver.screen
         await driver.press("right_square_bracket", "r")
-        place, claim = explorer.place.view.shown, explorer.place.view.subject
+        place, claim = explorer.state.view.shown, explorer.state.view.subject
         assert place == "related"
         await driver.press("3", "R")
         await driver.settle()
@@ -55,9 +56,9 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
         await driver.settle()
         assert driver.screen is explorer
         assert explorer.focused is explorer.studies
-        assert (explorer.place.view.shown, explorer.place.view.subject) == (place, claim)
+        assert (explorer.state.view.shown, explorer.state.view.subject) == (place, claim)
         await driver.press("H")
-        assert explorer.place.view.shown == "article"
+        assert explorer.state.view.shown == "article"
 
 
 async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch, tmp_path) -> None:
@@ -65,3 +66,20 @@ async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch
     async with explore(root=shelf_of()) as driver:
         await driver.press("R")
         assert "mgtui add" in driver.screen.keys.message
+
+
+@pytest.mark.parametrize("keys", [("s", *["enter"] * 3), ("1", *["enter"] * 4), ("escape", "R", "escape")])
+async def test_a_burst_behind_the_key_of_the_review_goes_where_it_belongs(own, explore, keys) -> None:
+    async with explore(root=shelf_of()) as driver:
+        explorer = driver.screen
+        for key in ("R", *keys):
+            driver.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        for _ in range(100):
+            await driver.pilot.pause(0.05)
+            if driver.app.keys.is_idle:
+                break
+        assert driver.app.keys.is_idle
+        if "escape" in keys:
+            assert driver.screen is explorer
+        else:
+            assert "accepted" in driver.text()

@@ -13,8 +13,8 @@ async def test_from_the_search_line_to_a_contradicting_sentence_in_three_keys_an
         await driver.search(FIND)
         await driver.press("enter", "c")
         screen = driver.screen
-        assert CLAIM in {entry.id for entry in screen.session.relations.related(screen.place.view.claim)}
-        assert screen.reading.article.is_in_view(screen.place.claim)
+        assert CLAIM in {entry.id for entry in screen.session.relations.related(screen.state.view.claim)}
+        assert screen.reading.article.is_in_view(screen.state.claim)
 
 
 async def test_find_weigh_follow_and_back(explore) -> None:
@@ -43,7 +43,7 @@ async def test_the_map_leads_to_a_neighbour_and_history_back(explore) -> None:
         await driver.press("v", "m", "right", "enter")
         assert isinstance(driver.screen, Explorer)
         related = {entry.id for entry in explorer.session.relations.related(CLAIM)}
-        assert explorer.place.view.claim in related
+        assert explorer.state.view.claim in related
         await driver.press("H")
         assert explorer.panes.present() == found
 
@@ -53,9 +53,9 @@ async def test_a_cell_of_the_matrix_opens_its_claims(explore) -> None:
         await driver.open(FIND)
         await driver.press("v", "x", "enter")
         explorer = driver.screen
-        assert explorer.place.view.shown == "claims"
-        assert CLAIM in explorer.place.view.claims
-        assert [row.id for row in explorer.reading.list.rows if row.id] == list(explorer.place.view.claims)
+        assert explorer.state.view.shown == "claims"
+        assert CLAIM in explorer.state.view.claims
+        assert [row.id for row in explorer.reading.list.rows if row.id] == list(explorer.state.view.claims)
 
 
 async def test_a_jump_after_going_back_drops_what_lay_ahead(explore) -> None:

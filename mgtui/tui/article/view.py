@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Article, Claim, Passage
     from mgtui.tui.article.layout import Line, Piece
+    from mgtui.tui.records import Hit
 
 GUTTER = 3
 """Cells left of the text: a bar beside the selected claim, a dot where a claim begins, a space."""
@@ -35,14 +36,8 @@ Position = tuple[int, int, tuple[int, int]]
 """Line at the top, width it was laid out for, and the passage and offset that the line shows."""
 
 
-class Hit(tuple[int, int, int]):
-    """A match: number of the passage, start and end in its text."""
-
-    __slots__ = ()
-
-
 class ArticleView(ScrollView, can_focus=True):
-    """Shows one article. What is selected and which hits there are is told to it; clicks and keys are posted."""
+    """Shows one article, with the claim and the hits that it is given to mark; posts which claim is clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--title",
@@ -156,7 +151,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     @property
     def position(self) -> Position:
-        """What `restore` needs to come back to this very place, at this width or another."""
+        """What `restore` needs to show this place again, at this width or another."""
         layout = self._layout
         if layout is None or not layout.lines:
             return (0, 0, (0, 0))

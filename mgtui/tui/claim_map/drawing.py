@@ -13,8 +13,7 @@ from mgtui.tui.drawing.canvas import Canvas
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from mgtui.tui.claim_map.lanes import Lane
-    from mgtui.tui.claim_map.layout import MapLayout, Node, Stem
+    from mgtui.tui.claim_map.shapes import Lane, MapLayout, Node, Stem
 
 
 def draw_map(laid: MapLayout, focus: Node | None = None, linked: Collection[str] = ()) -> Canvas:

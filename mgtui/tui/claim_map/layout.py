@@ -11,79 +11,22 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 from rich.cells import cell_len
 
-from mgtui.evidence.neighbourhood import Group, Link, Neighbourhood, NodeKey, node_key
+from mgtui.evidence.neighbourhood import node_key
 from mgtui.ref import home_of
-from mgtui.tui.claim_map.columns import Columns, columns
-from mgtui.tui.claim_map.lanes import Lane, lanes_for
-from mgtui.tui.claim_map.routes import routes
+from mgtui.tui.claim_map.lines import LANE, lanes_for, routes
+from mgtui.tui.claim_map.shapes import Columns, MapLayout, Node, Side, Stem
 from mgtui.tui.drawing.wrap import shorten, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from mgtui.evidence.neighbourhood import Group, Link, Neighbourhood
     from mgtui.evidence.relations import Related
 
-Side = Literal["left", "middle", "right"]
 STUB = 3
 """Cells between a neighbour and the line that gathers its group."""
-
-
-class Node(Struct, frozen=True):
-    """A claim on the map, or what stands for those of a group that are not on it (an empty id in its key)."""
-
-    key: NodeKey | None
-    """None for the claim in the middle."""
-    side: Side
-    x: int
-    y: int
-    width: int
-    height: int
-    lines: tuple[str, ...]
-    article: str
-    framed: bool
-
-    @property
-    def row(self) -> int:
-        """The row where its own line begins."""
-        return self.y + (self.height // 2 if self.framed else 0)
-
-    @property
-    def is_more(self) -> bool:
-        """Whether it stands for further claims of its group."""
-        return self.key is not None and not self.key[0]
-
-
-class Stem(Struct, frozen=True):
-    """The lines of one group: from its neighbours to one upright line, from there to the middle."""
-
-    group: Group
-    side: Side
-    x: int
-    """Column of the upright line."""
-    heading: int
-    """Row of the heading, where the upright line begins."""
-    rows: tuple[int, ...]
-    """Rows of the neighbours, top to bottom."""
-    row: int
-    """Row where the line to the middle leaves the upright line."""
-    port: int
-    """Row where that line meets the claim in the middle."""
-    turn: int
-    """Column where it goes from the one row to the other."""
-
-
-class MapLayout(Struct, frozen=True):
-    """Everything on the map, in cells from its upper left corner."""
-
-    width: int
-    height: int
-    neighbourhood: Neighbourhood
-    columns: Columns
-    nodes: tuple[Node, ...]
-    """The claim in the middle first, then left and right from top to bottom."""
-    stems: tuple[Stem, ...]
-    lanes: tuple[Lane, ...]
-    """Relations among neighbours of one side, as far as there is room for lines."""
+_WIDEST_LABEL = 52
+_STUB_AND_BUS = 4
 
 
 class Density(Struct, frozen=True):
@@ -132,6 +75,24 @@ def fitting_map(
         if laid is not None or found.size <= 1:
             return laid or MapLayout(width, height, found, columns(width, 0, False, False), (), (), ())
         cap = found.size - 1
+
+
+def columns(width: int, lanes: int, has_left: bool, has_right: bool) -> Columns:
+    """Share out the width. The claim stands in the middle of what is shown; with one side only it gets more room."""
+    sides = has_left + has_right
+    edge = lanes * LANE
+    stem = 3 if width < 110 else 6 if width < 160 else 12
+    gutter = _STUB_AND_BUS + stem
+    free = width - 2 - sides * (gutter + edge)
+    share = (1.0, 0.42, 0.27)[sides]
+    centre = max(min(int(free * share), 46 if sides else 60), 8)
+    label = max(min((free - centre) // sides, _WIDEST_LABEL), 6) if sides else 0
+    used = centre + sides * (label + gutter + edge)
+    x = max((width - used) // 2, 0)
+    left = x + edge if has_left else x
+    at = left + label + gutter if has_left else x
+    right = at + centre + gutter
+    return Columns(left, label if has_left else 0, at, centre, right, label if has_right else 0, stem, x + used)
 
 
 def lay_out(around: Neighbourhood, statement: str, article: str, width: int, height: int) -> MapLayout | None:

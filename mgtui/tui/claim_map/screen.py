@@ -8,18 +8,19 @@ from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from mgtui.evidence.neighbourhood import CAP, GroupKey, Neighbourhood, neighbourhood
 from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.claim_map.words import described
-from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keys.live import named_keys
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
+from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from mgtui.evidence.neighbourhood import NodeKey
     from mgtui.model import Claim
+    from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
 
 
@@ -30,7 +31,7 @@ class Centre(Struct, frozen=True):
     focus: NodeKey | None
 
 
-class ClaimMap(Screen[str | None]):
+class ClaimMap(Page[str | None]):
     """Gives back the claim to open, or None."""
 
     DEFAULT_CSS = """
@@ -81,22 +82,22 @@ class ClaimMap(Screen[str | None]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        names = first_keys(self.app, [self, self.map])
-        left = [
-            ("↑↓←→", "walk"),
-            (names.get("map.open", ""), "open"),
-            (names.get("map.recentre", ""), "to the middle"),
+        back = [("map.back", "map before")] if self._before else []
+        wanted = [
+            ("map.up map.down map.left map.right", "walk"),
+            ("map.open", "open"),
+            ("map.recentre", "to the middle"),
+            *back,
+            ("map.computed", "stored only" if self._computed else "computed too"),
         ]
-        if self._before:
-            left.append((names.get("map.back", ""), "map before"))
-        left.append((names.get("map.computed", ""), "stored only" if self._computed else "computed too"))
-        self.query_one(KeyLine).show(left, [(names.get("map.leave", ""), "leave")])
+        self.query_one(KeyLine).show(named_keys(self, wanted), named_keys(self, [("map.leave", "leave")]))
 
     @on(MapView.Moved)
     def moved(self, event: MapView.Moved) -> None:
         if self.map.laid is not None:
             self.query_one(KeyLine).say("")
-            self.strip.show(described(event.node, self.map.laid.neighbourhood, self.claim, self.session))
+            around, key = self.map.laid.neighbourhood, self.key_of("map.open")
+            self.strip.show(described(event.node, around, self.claim, self.session, key))
 
     @on(MapView.Opened)
     def opened(self, event: MapView.Opened) -> None:
@@ -152,6 +153,9 @@ class ClaimMap(Screen[str | None]):
         self._skip.clear()
         self._show(self.map.node.key if self.map.node else None)
 
-    def action_leave(self) -> None:
-        """Leave without opening anything."""
-        self.dismiss(None)
+
+def open_map(explorer: Context) -> None:
+    """The map of the selected claim."""
+    claim = explorer.claim_or_say()
+    if claim is not None:
+        explorer.open_page(ClaimMap(explorer.session, claim.id), explorer.open_record)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
 from rich.segment import Segment
 from textual import events
@@ -13,14 +13,14 @@ from textual.widget import Widget
 
 from mgtui.model.vocabularies import RELATION_KINDS
 from mgtui.tui.claim_map.drawing import draw_map
-from mgtui.tui.claim_map.layout import MapLayout, Node, fitting_map, nodes_linked
-from mgtui.tui.claim_map.nearest import Way, nearest
+from mgtui.tui.claim_map.layout import fitting_map, nodes_linked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from mgtui.evidence.neighbourhood import Neighbourhood, NodeKey
     from mgtui.model import Claim
+    from mgtui.tui.claim_map.shapes import MapLayout, Node
     from mgtui.tui.drawing.canvas import Canvas
 
 _KIND_CSS = "\n".join(
@@ -28,6 +28,8 @@ _KIND_CSS = "\n".join(
     f"MapView > .map--head-{kind.value} {{ color: ${kind.colour}; text-style: bold; }}"
     for kind in RELATION_KINDS.values()
 )
+
+Way = Literal["left", "right", "up", "down"]
 
 
 class MapView(Widget, can_focus=True):
@@ -57,10 +59,10 @@ class MapView(Widget, can_focus=True):
         + _KIND_CSS
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h,left", "walk('left')", "Nearest to the left", id="map.left", show=False),
-        Binding("l,right", "walk('right')", "Nearest to the right", id="map.right", show=False),
-        Binding("k,up", "walk('up')", "Nearest above", id="map.up", show=False),
-        Binding("j,down", "walk('down')", "Nearest below", id="map.down", show=False),
+        Binding("left,h", "walk('left')", "Nearest to the left", id="map.left", show=False),
+        Binding("right,l", "walk('right')", "Nearest to the right", id="map.right", show=False),
+        Binding("up,k", "walk('up')", "Nearest above", id="map.up", show=False),
+        Binding("down,j", "walk('down')", "Nearest below", id="map.down", show=False),
         Binding("tab", "next(1)", "Next claim on the map", id="map.next", show=False),
         Binding("shift+tab", "next(-1)", "Claim before on the map", id="map.previous", show=False),
         Binding("g,home", "edge(False)", "To the claim in the middle", id="map.centre", show=False),
@@ -193,3 +195,46 @@ class MapView(Widget, can_focus=True):
             for text, style in self._canvas.runs(y)
         ]
         return Strip(segments).adjust_cell_length(self.size.width, base)
+
+
+class Placed(Protocol):
+    """Anything with a place and a size."""
+
+    @property
+    def x(self) -> int: ...
+    @property
+    def y(self) -> int: ...
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+
+
+def nearest(
+    places: Sequence[Placed], at: int, way: Way, row: float | None = None, *, beside: bool = False
+) -> int | None:
+    """The number of the place to go to from number `at`, None where nothing lies that way.
+
+    Up and down stay in the column, unless what stands in other columns counts too (`beside`).
+    `row` is where the walker stands in a high place: sideways goes to what lies nearest to it.
+    """
+    here = places[at]
+    middle = here.y + here.height / 2 if row is None else row
+    best: tuple[float, float, int] | None = None
+    for number, place in enumerate(places):
+        gap, aside = _distance(here, place, way, middle, beside)
+        if number != at and gap is not None and (best is None or (gap, aside, number) < best):
+            best = (gap, aside, number)
+    return best[2] if best else None
+
+
+def _distance(here: Placed, there: Placed, way: Way, middle: float, beside: bool) -> tuple[float | None, float]:
+    """How far it is that way (None: it does not lie there), and how far aside."""
+    if way in ("left", "right"):
+        gap = there.x - (here.x + here.width) if way == "right" else here.x - (there.x + there.width)
+        aside = max(there.y - middle, middle - (there.y + there.height), 0)
+        return (gap if gap >= 0 else None), aside
+    gap = there.y - (here.y + here.height) if way == "down" else here.y - (there.y + there.height)
+    aside = max(there.x - (here.x + here.width), here.x - (there.x + there.width), 0)
+    overlapping = there.x < here.x + here.width and here.x < there.x + there.width
+    return (gap if gap >= 0 and (overlapping or beside) else None), aside

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS
 from mgtui.tui.claim_map.layout import nodes_linked
 from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.records import Paragraph
 from mgtui.tui.rows import counts_text, place_text
-from mgtui.tui.widgets.detail_strip import Paragraph
 
 if TYPE_CHECKING:
     from mgtui.evidence.neighbourhood import Link, Neighbourhood
     from mgtui.evidence.relations import Related
     from mgtui.model import Claim
-    from mgtui.tui.claim_map.layout import Node
+    from mgtui.tui.claim_map.shapes import Node
     from mgtui.tui.session import Session
 
 
-def described(node: Node, around: Neighbourhood, centre: Claim, session: Session) -> list[Paragraph]:
+def described(node: Node, around: Neighbourhood, centre: Claim, session: Session, open_key: str) -> list[Paragraph]:
     """Head, full statement, the reason of the relation, and how the claim stands to the others on the map."""
     if node.key is None:
         return _centre(around, centre, session)
@@ -26,7 +26,7 @@ def described(node: Node, around: Neighbourhood, centre: Claim, session: Session
         group = next(group for group in around.groups if group.key == node.key[1:])
         return [
             Paragraph(f"{group.title}, {group.hidden} of them not on the map", "$accent bold"),
-            Paragraph("Enter turns to the next ones."),
+            Paragraph(f"{open_key} turns to the next ones."),
         ]
     entry = next(
         entry

@@ -9,17 +9,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from mgtui.evidence.contradictions import contradictions
 from mgtui.tui.contradictions.split import SplitView
-from mgtui.tui.widgets.row_list import Row, RowList
+from mgtui.tui.keys.live import keys_text
+from mgtui.tui.records import Row
+from mgtui.tui.widgets.page import Page
+from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.evidence.contradictions import Contradiction
+    from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
 
 RULE = (
@@ -28,7 +31,7 @@ RULE = (
 )
 
 
-class Contradictions(Screen[str | None]):
+class Contradictions(Page[str | None]):
     """The list; gives the claim to open in the explorer, or None."""
 
     DEFAULT_CSS = """
@@ -54,9 +57,11 @@ class Contradictions(Screen[str | None]):
         yield Static(Content.assemble((title, "bold $primary"), "  ", self._session.library.title), id="head")
         yield Static(Content(RULE), id="rule")
         yield RowList()
-        yield Static(Content("j k move  ⏎ side by side  esc back"), id="foot")
+        yield Static(id="foot")
 
     def on_mount(self) -> None:
+        keys = [("list.down list.up", "move"), ("list.open", "side by side"), ("contradictions.leave", "back")]
+        self.query_one("#foot", Static).update(keys_text(self, keys))
         empty = "No claim of this library contradicts another."
         self.query_one(RowList).show_rows(contradiction_rows(self._pairs), empty=empty)
 
@@ -73,10 +78,6 @@ class Contradictions(Screen[str | None]):
                 self.query_one(RowList).show_rows(contradiction_rows(self._pairs), keep=keep)
 
         self.app.push_screen(split, closed)
-
-    def action_leave(self) -> None:
-        """Back to the explorer."""
-        self.dismiss(None)
 
 
 def contradiction_rows(pairs: Sequence[Contradiction]) -> list[Row]:
@@ -97,3 +98,8 @@ def contradiction_rows(pairs: Sequence[Contradiction]) -> list[Row]:
                 )
             )
     return rows
+
+
+def open_contradictions(explorer: Context) -> None:
+    """Every contradiction of the library."""
+    explorer.open_page(Contradictions(explorer.session), explorer.open_record)

@@ -8,14 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from mgtui.evidence.study_facts import design, found, participants
 from mgtui.evidence.words import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.library.labels import citation_label
 from mgtui.tui.article.view import ArticleView
+from mgtui.tui.keys.live import keys_text
 from mgtui.tui.rows import place_text
+from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,17 @@ if TYPE_CHECKING:
     from mgtui.tui.session import Session
 
 
-class SplitView(Screen[str | None]):
+KEYS = (
+    ("split.left", "left"),
+    ("split.right", "right"),
+    ("split.next", "next"),
+    ("split.previous", "before"),
+    ("split.open", "open this claim"),
+    ("split.leave", "back"),
+)
+
+
+class SplitView(Page[str | None]):
     """One contradiction at a time; gives the claim to open, or None."""
 
     DEFAULT_CSS = """
@@ -64,10 +75,10 @@ class SplitView(Screen[str | None]):
         with VerticalScroll(id="studies", can_focus=False), Horizontal():
             yield Static(classes="studies", id="left-studies", markup=False)
             yield Static(classes="studies", id="right-studies", markup=False)
-        keys = "h left  l right  n next  N before  ⏎ open this claim  esc back"
-        yield Static(Content(keys), id="split-keys")
+        yield Static(id="split-keys")
 
     def on_mount(self) -> None:
+        self.query_one("#split-keys", Static).update(keys_text(self, KEYS))
         self._show()
 
     def _show(self) -> None:
@@ -120,10 +131,6 @@ class SplitView(Screen[str | None]):
         pair = self._pairs[self._at]
         right = self.query_one("#right-article").has_focus
         self.dismiss((pair.second if right else pair.first).claim.id)
-
-    def action_leave(self) -> None:
-        """Back to the list."""
-        self.dismiss(None)
 
     @property
     def at(self) -> int:

@@ -39,7 +39,7 @@ _GLYPHS: dict[str, dict[int, str]] = {
 
 
 class Canvas:
-    """What lies outside is not drawn. Later drawing covers earlier; lines that meet are joined, crossing ones not."""
+    """Drawing outside is ignored; later covers earlier; lines that meet are joined, lines that cross are not."""
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height

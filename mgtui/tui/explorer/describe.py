@@ -12,29 +12,32 @@ if TYPE_CHECKING:
 
     from mgtui.model import Claim
     from mgtui.tui.navigation import View
+    from mgtui.tui.records import Row, StudyRow
     from mgtui.tui.session import Session
-    from mgtui.tui.studies.table import StudyRow
-    from mgtui.tui.widgets.row_list import Row
 
 
-def described_list(view: View, session: Session) -> tuple[str, list[Row], str]:
+def described_list(view: View, session: Session, key_of: Callable[[str], str]) -> tuple[str, list[Row], str]:
     """Title, rows and the sentence for no rows, of a view that shows a list."""
     subject = view.subject or ""
-    links, relations = session.links, session.relations
+    links, relations, leave = session.links, session.relations, key_of("leave")
     if view.shown == "related":
-        empty = "No claim of this library supports, contradicts, qualifies or restates this one. Esc goes back."
+        empty = f"No claim of this library supports, contradicts, qualifies or restates this one. {leave} goes back."
         return f"Related to {subject}", related_rows(relations.related(subject), links), empty
     if view.shown == "topic":
         topic = session.topic(subject)
         rows = claim_rows(links.claims_of_topic(subject), links, relations)
-        return f"Claims on {topic.label if topic else subject}", rows, "No claim carries this topic. Esc clears it."
+        return (
+            f"Claims on {topic.label if topic else subject}",
+            rows,
+            f"No claim carries this topic. {leave} clears it.",
+        )
     if view.shown == "claims":
         listed = [claim for claim in map(session.claim, view.claims) if claim is not None]
-        return subject, claim_rows(listed, links, relations), "No claims here. Esc goes back."
+        return subject, claim_rows(listed, links, relations), f"No claims here. {leave} goes back."
     study = session.library.studies.get(subject)
     rows = claim_rows(links.claims_of_study(subject), links, relations, subject)
     label = citation_label(study) if study else subject
-    return f"Claims linked to {label}", rows, "No claim is linked to this study. Esc goes back."
+    return f"Claims linked to {label}", rows, f"No claim is linked to this study. {leave} goes back."
 
 
 def described_kept(kept: list[Row], key_of: Callable[[str], str]) -> tuple[str, list[Row], str]:

@@ -6,7 +6,9 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from mgtui.tui.article.view import Hit
+from textual.message import Message
+
+from mgtui.tui.records import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,17 +22,55 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Finder:
-    """Asks the index of an open library."""
+class Found(Message):
+    """The results of a search, with the text and the limits they belong to."""
 
-    def __init__(self, opening: Opening) -> None:
-        self._opening = opening
-        self.on_found: Callable[[str, tuple[Limit, ...], Results], None] = lambda text, limits, results: None
-        """Gets each result with the text and the limits it belongs to."""
-        self.on_failed: Callable[[Exception], None] = lambda error: None
+    def __init__(self, text: str, limits: tuple[Limit, ...], results: Results) -> None:
+        super().__init__()
+        self.text, self.limits, self.results = text, limits, results
+
+
+class SearchFailed(Message):
+    """A search ended with an error."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
+class IndexProgress(Message):
+    """So much of the index is built."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done, self.total = done, total
+
+
+class IndexWord(Message):
+    """A sentence about the index, such as that it was damaged."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+
+class Finder:
+    """Asks the index of an open library; posts what it finds and what becomes of the index."""
+
+    def __init__(self, opening: Opening, post: Callable[[Message], object]) -> None:
+        """`post` is also called from the thread of the index."""
+        self._opening, self._post = opening, post
+        opening.on_progress = self._progress
+        opening.on_word = self._word
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
         self._next: tuple[str, tuple[Limit, ...]] | None = None
         self._running: asyncio.Task[None] | None = None
+
+    def _progress(self, done: int, total: int) -> None:
+        self._post(IndexProgress(done, total))
+
+    def _word(self, sentence: str) -> None:
+        self._post(IndexWord(sentence))
 
     def ask(self, text: str, limits: tuple[Limit, ...] = ()) -> None:
         """Search for a text within limits; a text that was waiting is forgotten."""
@@ -45,10 +85,15 @@ class Finder:
             try:
                 results = await self._run(self._opening.search, text, limits)
             except Exception as error:
-                self.on_failed(error)
+                self._post(SearchFailed(error))
                 continue
             if self._next is None:
-                self.on_found(text, limits, results)
+                self._post(Found(text, limits, results))
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the index is there without building."""
+        return self._opening.ready()
 
     async def idle(self) -> None:
         """Wait until nothing is being searched for."""
@@ -60,12 +105,12 @@ class Finder:
 
     async def warm_up(self) -> None:
         """Open the index for searching before anybody types: what the first key would otherwise wait for."""
-        if self._opening.ready():
+        if self.is_ready:
             await self._run(self._opening.warm_up)
 
     async def complete(self, word: str) -> str | None:
         """The word of the library that begins so."""
-        return await self._run(self._opening.complete, word) if self._opening.ready() else None
+        return await self._run(self._opening.complete, word) if self.is_ready else None
 
     async def hits(self, query: str, article: Article | None) -> list[Hit]:
         """Every match of a query in an article, in reading order."""

@@ -15,38 +15,37 @@ if TYPE_CHECKING:
 
 
 class KeyHints:
-    """Tells the reader what can be done, and what has been."""
+    """Fills the key line: the keys that apply to the selection, or a sentence in their place."""
 
-    def __init__(self, place: ExplorerState, line: KeyLine) -> None:
-        self._place, self._line = place, line
+    def __init__(self, state: ExplorerState, line: KeyLine) -> None:
+        self._state, self._line = state, line
         self.say = line.say
         """A word in the key line, until the next key; an empty one brings the keys back."""
         self._names: dict[str, str] = {}
 
     def key_of(self, binding_id: str) -> str:
         """The key that a binding has now, as it is shown."""
-        if not self._names:
-            app, screen = self._line.app, self._line.screen
-            self._names = first_keys(app, (*screen.walk_children(with_self=True), app))
+        if binding_id not in self._names:  # of a widget that was not there when the names were looked up
+            self._names = first_keys(self._line.screen)
         return self._names.get(binding_id, "")
 
     def show_keys(self) -> None:
         """Offer what works for the present selection, where the focus stands."""
-        if self._place.searching:
+        if self._state.searching:
             self._line.show(search_pairs(self.key_of), ())
         else:
             self._line.show(self._pairs(), standing_pairs(self.key_of))
 
     def _pairs(self) -> list[tuple[str, str]]:
-        place, focused = self._place, self._line.screen.focused
+        state, focused = self._state, self._line.screen.focused
         if isinstance(focused, StudyTable):
             return study_pairs(self.key_of)
         if isinstance(focused, LibraryTree):
             return tree_pairs(self.key_of)
-        counts = place.session.relations.counts(place.claim.id) if place.claim else None
-        return key_pairs(counts, place.history.can_go_back, self.key_of, claims=not place.has_no_claims)
+        counts = state.session.relations.counts(state.claim.id) if state.claim else None
+        return key_pairs(counts, state.history.can_go_back, self.key_of, claims=not state.has_no_claims)
 
     def say_none_selected(self) -> None:
         """Why a key that acts on a claim does nothing."""
         hint = f"Select a claim first: {self.key_of('claim.next')} goes to the next one"
-        self.say(no_claims(self.key_of) if self._place.has_no_claims else hint)
+        self.say(no_claims(self.key_of) if self._state.has_no_claims else hint)

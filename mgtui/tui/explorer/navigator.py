@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from mgtui.model import Article, Claim, Passage, Study, Topic
 from mgtui.ref import parse, resolve
-from mgtui.tui.article.view import Hit
 from mgtui.tui.navigation import View
+from mgtui.tui.records import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.panes import Panes
     from mgtui.tui.explorer.search import Search
     from mgtui.tui.explorer.state import ExplorerState
-    from mgtui.tui.notebook.worker import NotebookWorker
-    from mgtui.tui.widgets.row_list import Row
+    from mgtui.tui.notebook_worker import NotebookWorker
+    from mgtui.tui.records import Row
 
     Start = Callable[[Callable[[], Awaitable[None]]], object]
     """Runs what has to look something up first; a newer one ends an older."""
 
 
 class Navigator:
-    """Moves the place, and shows it."""
+    """Changes the view, and shows it."""
 
     def __init__(
         self,
-        place: ExplorerState,
+        state: ExplorerState,
         hints: KeyHints,
         notebook: NotebookWorker,
         panes: Panes,
@@ -40,36 +40,36 @@ class Navigator:
         finder: Finder,
         start: Start,
     ) -> None:
-        self._place, self._session, self._hints, self._notebook = place, place.session, hints, notebook
+        self._state, self._session, self._hints, self._notebook = state, state.session, hints, notebook
         self._panes, self._reading, self._search, self._finder = panes, panes.reading, search, finder
         self._start = start
-        search.on_opened = self._arrive_at
 
     def show(self, view: View, hits: Sequence[Hit] = (), *, scroll: bool = False) -> None:
         """Show a view in place of the present one. `scroll` restores its line."""
-        self._place.view, self._place.hits = view, hits
+        self._state.view, self._state.hits = view, hits
         self._search.show_limits()
         self._panes.show(scroll=scroll)
 
     def jump(self, view: View, hits: Sequence[Hit] = ()) -> None:
-        """Go to a view, with the present one to come back to."""
-        self._place.history.leave(self._panes.present())
+        """Go to a view; the present one goes into the history."""
+        self._state.history.leave(self._panes.present())
         self.show(view, hits)
         self._panes.mark_in_tree()
         self.remember()
 
     def remember(self) -> None:
         """Keep the present place, for the next start."""
-        self._notebook.remember(self._place.record, self._panes.present())
+        self._notebook.remember(self._state.record, self._panes.present())
 
     # What was found: a passage at its first match, a claim at its anchor, a study at its row, an article at its top
 
-    def _arrive_at(self, row: Row) -> None:
+    def arrive_at(self, row: Row) -> None:
+        """Leave the search for what a row of its results stands for."""
         self._start(partial(self._arrive, row))
 
     async def _arrive(self, row: Row) -> None:
         query = self._search.finish(row)
-        self._place.walk.end()
+        self._state.walk.end()
         kind, _, record = (row.key or "").partition(":")
         claim, article = self._session.claim(record), self._session.article(parse(record).article)
         if kind == "study":
@@ -84,7 +84,7 @@ class Navigator:
         self._reading.focus_face()
 
     def _article_view(self, article: Article, query: str = "", hit: int = -1) -> View:
-        return View("article", article.id, topic=self._place.view.topic, query=query, hit=hit)
+        return View("article", article.id, topic=self._state.view.topic, query=query, hit=hit)
 
     async def _arrive_at_passage(self, article: Article, passage: str, query: str) -> None:
         hits = await self._finder.hits(query, article)
@@ -111,7 +111,7 @@ class Navigator:
         if claims:
             await self._arrive_at_claim(claims[0], query, study)
         else:
-            self.jump(View("study", self._place.view.article, None, study, topic=self._place.view.topic))
+            self.jump(View("study", self._state.view.article, None, study, topic=self._state.view.topic))
 
     # Records and lists
 
@@ -122,12 +122,12 @@ class Navigator:
             case Study() as study:
                 self.open_study(study.id)
             case Topic() as topic:
-                self.open_list(View("topic", self._place.view.article, None, topic.id, topic=topic.id))
+                self.open_list(View("topic", self._state.view.article, None, topic.id, topic=topic.id))
             case Claim() as claim if claim.status != "rejected":
                 self.open_claim(claim)
             case Passage() | Article() if found and found.article:
                 hits = [] if found.number is None else [Hit((found.number, 0, 0))]
-                self._place.walk.end()
+                self._state.walk.end()
                 self.jump(self._article_view(found.article, hit=len(hits) - 1), hits)
                 self._reading.focus_face()
             case _:
@@ -136,36 +136,36 @@ class Navigator:
 
     def open_claim(self, claim: Claim) -> None:
         """Jump to a claim, its words marked and in sight."""
-        self._place.walk.end()
+        self._state.walk.end()
         self.walk_to(claim)
 
     def walk_to(self, claim: Claim) -> None:
-        """The same as a step of the walk, which goes on."""
-        at = self._place.view
+        """The same as one step of a walk, so that the walk continues."""
+        at = self._state.view
         # Still the article that was searched: `n` goes on through its hits.
         searched = at.shown == "article" and at.article == claim.article
         view = View("article", claim.article, claim.id, topic=at.topic, query=at.query if searched else "")
-        self.jump(view, self._place.hits if searched else ())
+        self.jump(view, self._state.hits if searched else ())
         self._reading.focus_face()
 
     def open_study(self, study: str) -> None:
         """Jump to the claims that a study is linked to."""
-        at = self._place.view
+        at = self._state.view
         if at.shown == "study" and at.subject == study:
-            self._place.walk.end()
+            self._state.walk.end()
             self._reading.focus_face()
         else:
             self.open_list(View("study", at.article, None, study, topic=at.topic))
 
     def open_list(self, view: View) -> None:
         """Jump to a list."""
-        self._place.walk.end()
+        self._state.walk.end()
         self.jump(view)
         self._reading.focus_face()
 
     def open_related(self) -> None:
         """List what is related to the selected claim, which a walk from it can go on from."""
-        claim, at = self._place.claim, self._place.view
+        claim, at = self._state.claim, self._state.view
         if claim is None:
             self._hints.say_none_selected()
         elif at.shown != "related":
@@ -175,12 +175,12 @@ class Navigator:
     # Back and forward
 
     def back(self) -> None:
-        """The place before, exactly as it was."""
-        self._return(self._place.history.back(self._panes.present()), "Nothing to go back to")
+        """Go back to the place before, as it was."""
+        self._return(self._state.history.back(self._panes.present()), "Nothing to go back to")
 
     def forward(self) -> None:
-        """The place after."""
-        self._return(self._place.history.forward(self._panes.present()), "Nothing to go forward to")
+        """Go forward to the place after."""
+        self._return(self._state.history.forward(self._panes.present()), "Nothing to go forward to")
 
     def _return(self, view: View | None, otherwise: str) -> None:
         if view is None:
@@ -189,7 +189,7 @@ class Navigator:
             self._start(partial(self._go_back, view))
 
     async def _go_back(self, view: View) -> None:
-        self._place.walk.end()
+        self._state.walk.end()
         await self.show_again(view)
         self._panes.mark_in_tree()
         self._reading.focus_face()
@@ -200,15 +200,15 @@ class Navigator:
 
     def leave(self) -> None:
         """Esc: leave a list, clear the topic, clear the hits."""
-        shown = self._place.view.shown
+        shown = self._state.view.shown
         if shown in ("related", "study", "claims", "kept"):
             self.back()
-        elif self._place.view.topic:
+        elif self._state.view.topic:
             if shown == "topic":
                 self.back()
-            self.show(replace(self._panes.present(), topic=None), self._place.hits, scroll=True)
-        elif self._place.hits:
-            self._place.hits = ()
-            self._place.change(query="", hit=-1)
+            self.show(replace(self._panes.present(), topic=None), self._state.hits, scroll=True)
+        elif self._state.hits:
+            self._state.hits = ()
+            self._state.change(query="", hit=-1)
             self._reading.article.show_hits((), -1)
             self._panes.show_title()

@@ -1,4 +1,4 @@
-"""How a place is shown: tree, reading pane and study table in step with one view."""
+"""The tree, the reading pane and the study table, which all show one view."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.navigation import View
-    from mgtui.tui.notebook.worker import NotebookWorker
+    from mgtui.tui.notebook_worker import NotebookWorker
+    from mgtui.tui.records import Row
     from mgtui.tui.widgets.filter_line import FilterLine
-    from mgtui.tui.widgets.row_list import Row
 
 
 class Panes(Horizontal):
-    """Shows the present place, and tells what of it the reader has before them."""
+    """Shows the present view, and tells what of it is selected and in sight."""
 
     DEFAULT_CSS = """
     Panes #tree-pane, Panes #study-pane {
@@ -40,9 +40,9 @@ class Panes(Horizontal):
     Panes #study-pane { dock: bottom; height: 9; }
     """
 
-    def __init__(self, place: ExplorerState, hints: KeyHints, notebook: NotebookWorker) -> None:
+    def __init__(self, state: ExplorerState, hints: KeyHints, notebook: NotebookWorker) -> None:
         super().__init__()
-        self._place, self._session, self._hints, self._notebook = place, place.session, hints, notebook
+        self._state, self._session, self._hints, self._notebook = state, state.session, hints, notebook
         self.library_tree, self.reading, self.studies = LibraryTree(id="tree"), ReadingPane(), StudyTable(id="studies")
         self._study_pane = Container(self.studies, id="study-pane")
         self._list_title = self._studies_title = ""
@@ -55,20 +55,20 @@ class Panes(Horizontal):
 
     def show(self, *, scroll: bool = False) -> None:
         """Show the place. `scroll` restores its line; else a claim or hit is brought into view."""
-        if self._place.view.shown == "article":
+        if self._state.view.shown == "article":
             self._show_article(scroll)
         else:
             self._show_list()
         self.show_selection()
 
     def _show_article(self, scroll: bool) -> None:
-        view, hits, article = self._place.view, self._place.hits, self._place.article
+        view, hits, article = self._state.view, self._state.hits, self._state.article
         pane = self.reading.article
         self.reading.turn_to("article")
         if article is None:
             return
         pane.show_article(article, self._session.links.claims_of_article(article.id))
-        claim = self._place.claim
+        claim = self._state.claim
         pane.select_claim(claim)
         pane.show_hits(hits, view.hit)
         if scroll:
@@ -79,12 +79,12 @@ class Panes(Horizontal):
             pane.bring_into_view(claim.places[0].order, claim.places[0].start)
 
     def _show_list(self) -> None:
-        view = self._place.view
+        view = self._state.view
         self.reading.turn_to("list")
         if view.shown == "kept":
             self._list_title, rows, empty = described_kept(self._notebook.rows, self._hints.key_of)
         else:
-            self._list_title, rows, empty = described_list(view, self._session)
+            self._list_title, rows, empty = described_list(view, self._session, self._hints.key_of)
         self.reading.list.show_rows(rows, empty=empty, keep=view.row)
         if view.filter:
             self.reading.list.show_filter(view.filter)
@@ -98,20 +98,20 @@ class Panes(Horizontal):
 
     def show_title(self) -> None:
         """What the reading pane shows, in its upper edge: a list, or the place in the article and the hit."""
-        view, article = self._place.view, self._place.article
+        view, article = self._state.view, self._state.article
         if view.shown != "article":
             self.reading.show_title(self._list_title, f"with “{view.filter}”" if view.filter else "")
         elif article is None:
             self.reading.show_title("No article")
         else:
-            claim = self._place.claim
+            claim = self._state.claim
             title = place_text(claim, self._session.links) if claim else article.id
-            self.reading.show_title(title, hit_counter(view.hit, len(self._place.hits)))
+            self.reading.show_title(title, hit_counter(view.hit, len(self._state.hits)))
 
     def show_claim_bar(self) -> None:
         """The claim, or where none is selected what can be done."""
         bar = self.reading.claim_bar
-        claim = self._place.claim
+        claim = self._state.claim
         if claim is None:
             bar.show("", "", (), self._hint())
             return
@@ -120,7 +120,7 @@ class Panes(Horizontal):
         bar.show(f"claim {number}/{total}", claim.statement, facts + self._notebook.marks_of(claim.id))
 
     def _hint(self) -> str:
-        if self._place.has_no_claims:
+        if self._state.has_no_claims:
             return no_claims(self._hints.key_of)
         if not self._session.library.articles:
             return "This library has no articles yet: put Markdown files into its folder articles/."
@@ -128,7 +128,7 @@ class Panes(Horizontal):
         return f"{key} steps through the claims · {search} searches · {keys} shows every key"
 
     def _show_studies(self) -> None:
-        view, claim = self._place.view, self._place.claim
+        view, claim = self._state.view, self._state.claim
         self._studies_title, rows = described_studies(view, claim, self._session)
         of_one_claim = claim is not None and view.shown in ("article", "related")
         selected = view.row if view.shown == "article" else None
@@ -143,7 +143,7 @@ class Panes(Horizontal):
 
     def mark_in_tree(self) -> None:
         """Put the cursor of the tree on the topic or article that is shown."""
-        view = self._place.view
+        view = self._state.view
         if view.shown == "topic":
             self.library_tree.mark("topic", view.subject or "")
         elif view.shown == "article":
@@ -157,8 +157,8 @@ class Panes(Horizontal):
             return
         links = self._session.links
         self.reading.show_preview(article, links.claims_of_article(article.id), claim, place_text(claim, links))
-        if self._place.view.shown in ("topic", "study", "claims"):
-            self._place.change(claim=claim.id)
+        if self._state.view.shown in ("topic", "study", "claims"):
+            self._state.change(claim=claim.id)
             self._hints.show_keys()
 
     # The filter, which list and study table share
@@ -166,13 +166,13 @@ class Panes(Horizontal):
     def begin_filter(self, line: FilterLine) -> None:
         """Filter the list that has the focus, else the study table."""
         self._filters_list = self.reading.face == "list" and not self.studies.has_focus
-        words = self._place.view.filter if self._filters_list else self.studies.filter_words
+        words = self._state.view.filter if self._filters_list else self.studies.filter_words
         line.begin("list" if self._filters_list else "studies", words)
 
     def show_filter(self, words: str, *, closed: bool) -> None:
         """Show only what has these words; `closed` where no more of them come."""
         if self._filters_list:
-            self._place.change(filter=words.strip())
+            self._state.change(filter=words.strip())
             self.reading.list.show_filter(words)
             self.show_title()
         else:
@@ -180,11 +180,11 @@ class Panes(Horizontal):
         if closed:
             (self.reading.list if self._filters_list else self.studies).focus()
 
-    # What the reader has before them
+    # What is selected and in sight
 
     def present(self) -> View:
-        """The present view with its scroll and cursor, to come back to."""
-        view = self._place.view
+        """The present view with its scroll position and cursor, for the history."""
+        view = self._state.view
         if view.shown == "article":
             scroll, width, top = self.reading.article.position
             return replace(view, scroll=scroll, width=width, top=top)
@@ -194,7 +194,7 @@ class Panes(Horizontal):
     @property
     def selected_record(self) -> str | None:
         """What keys act on: the study under the cursor, the claim, the passage of the hit, else the article."""
-        view, hits = self._place.view, self._place.hits
+        view, hits = self._state.view, self._state.hits
         if self.studies.has_focus and self.studies.cursor_study:
             return written("study", self.studies.cursor_study)
         row = self.reading.list.cursor_row
@@ -202,7 +202,7 @@ class Panes(Horizontal):
             return row.id
         if view.shown in ("study", "topic"):
             return written(view.shown, view.subject or "")
-        claim, article = self._place.claim, self._place.article
+        claim, article = self._state.claim, self._state.article
         if claim is not None:
             return claim.id
         if article is not None and 0 <= view.hit < len(hits):

@@ -23,7 +23,7 @@ Face = Literal["article", "list", "results"]
 
 
 class ReadingPane(Vertical):
-    """Shows one of its three faces, with a title that says what it is."""
+    """Shows the article, a list, or the results of a search, with a title."""
 
     DEFAULT_CSS = """
     ReadingPane {
@@ -54,7 +54,7 @@ class ReadingPane(Vertical):
         yield ClaimBar()
 
     async def mount_lists(self) -> None:
-        """The faces that a reader does not see at first."""
+        """Mount the lists and the preview, which the first picture does not need."""
         faces = self.query_one(ContentSwitcher)
         await faces.add_content(RowList(id="list"))
         await faces.add_content(RowList(id="results"))

@@ -5,42 +5,48 @@ from __future__ import annotations
 import asyncio
 from contextlib import ExitStack
 from functools import partial
+from inspect import iscoroutine
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from mgtui.errors import CannotRead, format_error
+from mgtui.library.files import NoLibrary
 from mgtui.ref import written
+from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of
 from mgtui.tui.article.view import ArticleView
-from mgtui.tui.explorer.finder import Finder
+from mgtui.tui.explorer.context import ExplorerContext
+from mgtui.tui.explorer.finder import Finder, Found, IndexProgress, IndexWord, SearchFailed
 from mgtui.tui.explorer.key_hints import KeyHints
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
-from mgtui.tui.explorer.notebook_actions import NotebookActions
-from mgtui.tui.explorer.pages import Pages
 from mgtui.tui.explorer.panes import Panes
-from mgtui.tui.explorer.search import Search
-from mgtui.tui.explorer.search_line import QueryInput, SearchLine
+from mgtui.tui.explorer.search import Opened, Search
+from mgtui.tui.explorer.search_line import QueryInput, SearchLine, WordSuggester
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
-from mgtui.tui.explorer.word_suggester import WordSuggester
+from mgtui.tui.explorer.view_chooser import ViewChooser
+from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.navigation import View
-from mgtui.tui.notebook.worker import NotebookWorker
+from mgtui.tui.notebook_worker import NotebookWorker
 from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from mgtui.model import RelationType
     from mgtui.tui.opening import Opening
 
 PANES_SETTLE = 3
-"""Turns of the event loop in which panes hear of their sizes and lay out their text."""
+"""Turns of the event loop until every pane knows its size and has laid out its text."""
 
 
 class Explorer(Screen[None]):
@@ -58,22 +64,11 @@ class Explorer(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "normal"), (150, "wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "cite", "Copy a citation of what is selected", id="keep.cite"),
-        Binding("Y", "style", "Next citation style", id="keep.style"),
-        Binding("m", "bookmark", "Bookmark, or take it away", id="keep.bookmark"),
-        Binding("a", "note", "Write a note", id="keep.note"),
-        Binding("B,apostrophe", "kept", "Bookmarks, notes, saved searches", id="keep.list"),
-        Binding("S", "save_search", "Save the last search", id="keep.search"),
-        Binding("x,delete", "forget", "Forget the kept row", id="keep.forget", show=False),
-        Binding("e", "write", "Write to a file", id="keep.write"),
+        *bindings(tuple(action for action in ACTIONS if not action.is_view), "act"),
         Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
         Binding("f", "filter", "Filter the list or the studies", id="filter", priority=True),
         Binding("space", "mark", "Mark a study", id="studies.mark"),
-        Binding("equals_sign", "compare", "Compare the marked studies", id="studies.compare"),
-        Binding("i", "record", "Whole record of the study", id="studies.record"),
-        Binding("w", "why", "Why: what stands behind the claim", id="claim.why"),
-        Binding("v", "view", "View: map, matrix, contradictions", id="view"),
-        Binding("R", "review", "Review what was extracted", id="review"),
+        Binding("v", "view", f"View: {', '.join(view.id.removeprefix('view.') for view in VIEWS)}", id="view"),
         Binding("slash", "search", "Search", id="search", priority=True),
         Binding("n", "hit(1)", "Next hit", id="hit.next"),
         Binding("N", "hit(-1)", "Hit before", id="hit.previous"),
@@ -102,21 +97,20 @@ class Explorer(Screen[None]):
         super().__init__()
         self.opening, self.session = opening, opening.session
         self._was_resumed = False
-        self.finder = finder = Finder(opening)
+        self.finder = finder = Finder(opening, self.post_message)
         self.title_bar, self.search_line = TitleBar(), SearchLine(WordSuggester(finder.complete))
         self.filter_line, self.keys = FilterLine(), KeyLine()
         # Each part knows those that it is given, and so only such as are made before it.
-        self.place = place = ExplorerState(self.session)
-        self.hints = hints = KeyHints(place, self.keys)
+        self.state = state = ExplorerState(self.session)
+        self.hints = hints = KeyHints(state, self.keys)
         self.notebook = notebook = NotebookWorker(self.session, hints.say)
-        self.panes = panes = Panes(place, hints, notebook)
+        self.panes = panes = Panes(state, hints, notebook)
         self.library_tree, self.reading, self.studies = panes.library_tree, panes.reading, panes.studies
-        self.search = search = Search(self.search_line, finder, place, hints, notebook, panes)
-        start = partial(self.run_worker, group="open", exclusive=True)
-        self.navigator = navigator = Navigator(place, hints, notebook, panes, search, finder, start)
-        self.steps = Steps(place, hints, panes, navigator)
-        self.notebook_actions = NotebookActions(self.app, place, hints, notebook, panes, search, navigator)
-        self.pages = Pages(self.app, place, hints, navigator, panes.studies)
+        self.search = search = Search(self.search_line, finder, state, hints, notebook, panes)
+        start = partial(self._start, group="open", exclusive=True)
+        self.navigator = navigator = Navigator(state, hints, notebook, panes, search, finder, start)
+        self.steps = Steps(state, hints, panes, navigator)
+        self.context = ExplorerContext(opening, state, hints, notebook, panes, search, navigator, self._begin_reopening)
 
     def compose(self) -> ComposeResult:
         self._take_breakpoints()
@@ -125,7 +119,7 @@ class Explorer(Screen[None]):
     # Start and end
 
     def on_mount(self) -> None:
-        self.search.start(self.opening)
+        self.search.start()
         self._show_library()
         unpainted = ExitStack()
         unpainted.enter_context(self.app.batch_update())
@@ -160,7 +154,7 @@ class Explorer(Screen[None]):
         if self.is_attached:
             await self.mount(self.filter_line, before=self.keys)
             self.run_worker(self.finder.warm_up(), group="warm-up", exit_on_error=False)
-            self.run_worker(self.notebook_actions.begin(), group="keep-start")
+            self.run_worker(self.context.recall(), group="recall")
         self.post_message(self.Filled())
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
@@ -222,65 +216,73 @@ class Explorer(Screen[None]):
     def action_filter(self) -> None:
         self.panes.begin_filter(self.filter_line)
 
-    def action_compare(self) -> None:
-        self.pages.compare()
-
-    def action_record(self) -> None:
-        self.pages.record()
-
-    def action_why(self) -> None:
-        self.pages.why()
-
     def action_view(self) -> None:
-        self.pages.choose_view()
+        self.app.push_screen(ViewChooser(), self._act_on)
 
-    def action_review(self) -> None:
-        self.pages.review(self.opening.shelf, self._reviewed)
+    def action_act(self, action_id: str) -> None:
+        """Carry out what the table of actions has under an id."""
+        result = function_of(action_id)(self.context)
+        if iscoroutine(result):
+            self._start(lambda: result, group="act")
 
-    @work(group="review")
-    async def _reviewed(self, record: str | None, changed: bool) -> None:
-        """Back from the review: where the library has changed with a decision, it is opened anew."""
-        if changed:
-            left, pane = self.panes.present(), self.focused
-            self.hints.say("Opening the library as it is now …")
-            await self.finder.read_anew()
-            self.search.start(self.opening)
-            self._show_library()
-            if self.place.is_there(left):
-                await self.navigator.show_again(left)
-                if pane is not None and pane.is_attached:
-                    self.call_after_refresh(self.set_focus, pane)
-        found = record is None or self.navigator.open_record(record)
-        if changed:
+    def _act_on(self, action_id: str | None) -> None:
+        if action_id is not None:
+            self.action_act(action_id)
+
+    def _begin_reopening(self, record: str | None) -> None:
+        self._start(partial(self._reopen, record), group="act")
+
+    async def _reopen(self, record: str | None) -> None:
+        """Where the library has changed with a decision, it is opened anew."""
+        if not await self._read_anew():
+            return
+        if record is None or self.navigator.open_record(record):
             self.hints.say("The library is open as it is now")
-        elif not found:
+        else:
             self.hints.say("That place is not in the open libraries")
 
-    def action_bookmark(self) -> None:
-        self.run_worker(self.notebook_actions.bookmark(), group="keep")
+    async def _read_anew(self) -> bool:
+        """Open the library as it is now, at the place where the reader was; whether that could be read."""
+        left, pane = self.panes.present(), self.focused
+        self.hints.say("Opening the library as it is now …")
+        try:
+            await self.finder.read_anew()
+        except (NoLibrary, CannotRead, OSError) as error:
+            self.hints.say(format_error(error))
+            return False
+        self.search.start()
+        self._show_library()
+        if self.state.is_there(left):
+            await self.navigator.show_again(left)
+            if pane is not None and pane.is_attached:
+                self.call_after_refresh(self.set_focus, pane)
+        return True
 
-    def action_note(self) -> None:
-        self.run_worker(self.notebook_actions.note(), group="keep")
+    def _start(self, work: Callable[[], Awaitable[None]], *, group: str, exclusive: bool = False) -> None:
+        """Begin what has to wait for a thread; keys that follow wait for it too."""
+        self.run_worker(keys_of(self.app).held(work), group=group, exclusive=exclusive)
 
-    def action_kept(self) -> None:
-        self.run_worker(self.notebook_actions.show_list(), group="keep")
+    # Messages of the parts and widgets
 
-    def action_forget(self) -> None:
-        self.run_worker(self.notebook_actions.forget(), group="keep")
+    @on(Found)
+    def found(self, event: Found) -> None:
+        self.search.found(event.text, event.limits, event.results)
 
-    def action_save_search(self) -> None:
-        self.run_worker(self.notebook_actions.save_search(), group="keep")
+    @on(SearchFailed)
+    def search_failed(self, event: SearchFailed) -> None:
+        self.search.failed(event.error)
 
-    def action_cite(self) -> None:
-        self.run_worker(self.notebook_actions.cite(), group="keep")
+    @on(IndexProgress)
+    def index_progressed(self, event: IndexProgress) -> None:
+        self.search.show_progress(event.done, event.total)
 
-    def action_style(self) -> None:
-        self.notebook_actions.next_style()
+    @on(IndexWord)
+    def index_said(self, event: IndexWord) -> None:
+        self.hints.say(event.sentence)
 
-    def action_write(self) -> None:
-        self.notebook_actions.write()
-
-    # Messages of the widgets
+    @on(Opened)
+    def result_chosen(self, event: Opened) -> None:
+        self.navigator.arrive_at(event.row)
 
     @on(Input.Changed, "#query")
     def query_changed(self, event: Input.Changed) -> None:
@@ -304,10 +306,15 @@ class Explorer(Screen[None]):
 
     @on(RowList.Opened, "#list")
     def list_opened(self, event: RowList.Opened) -> None:
-        if self.place.view.shown == "kept":
-            self.notebook_actions.open(event.row)
-        elif not self.navigator.open_record(event.row.id or ""):
-            self.hints.say("That claim stands in a library that is not open")
+        record = event.row.id or ""
+        if (event.row.key or "").startswith("search:"):
+            self.search.search_for(record)
+        elif not self.navigator.open_record(record):
+            gone, elsewhere = (
+                "That place is no longer in the library",
+                "That claim stands in a library that is not open",
+            )
+            self.hints.say(gone if self.state.view.shown == "kept" else elsewhere)
 
     @on(FilterLine.Filtered)
     def filter_typed(self, event: FilterLine.Filtered) -> None:
@@ -326,7 +333,7 @@ class Explorer(Screen[None]):
         self.navigator.open_study(event.study)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if event.widget is self.search_line.input and not self.place.searching:
+        if event.widget is self.search_line.input and not self.state.searching:
             self.search.begin()  # got there by Tab or by a click
         self.hints.show_keys()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.message import Message
 from textual.widgets import Input
 
 from mgtui.search.query import Limit
@@ -13,8 +13,6 @@ from mgtui.tui.explorer.words import counts_status, limits_label, nothing_found,
 from mgtui.tui.rows import article_rows, recent_rows, result_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mgtui.search.engine import Results
     from mgtui.tui.explorer.finder import Finder
     from mgtui.tui.explorer.key_hints import KeyHints
@@ -22,9 +20,8 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.reading_pane import Face
     from mgtui.tui.explorer.search_line import SearchLine
     from mgtui.tui.explorer.state import ExplorerState
-    from mgtui.tui.notebook.worker import NotebookWorker
-    from mgtui.tui.opening import Opening
-    from mgtui.tui.widgets.row_list import Row
+    from mgtui.tui.notebook_worker import NotebookWorker
+    from mgtui.tui.records import Row
 
 RECENT = 5
 ROOM_FOR_HINT = 100
@@ -34,22 +31,28 @@ REST = "information, not medical advice"
 """What the search line says at rest: said once, where every reader sees it."""
 
 
+class Opened(Message):
+    """A row of the results is to be opened."""
+
+    def __init__(self, row: Row) -> None:
+        super().__init__()
+        self.row = row
+
+
 class Search:
-    """Owns the asking and the list of results; hands over what is opened."""
+    """Asks as the reader types, and lists the results; posts which of them is opened."""
 
     def __init__(
         self,
         line: SearchLine,
         finder: Finder,
-        place: ExplorerState,
+        state: ExplorerState,
         hints: KeyHints,
         notebook: NotebookWorker,
         panes: Panes,
     ) -> None:
-        self._line, self._finder, self._place, self._session = line, finder, place, place.session
+        self._line, self._finder, self._state, self._session = line, finder, state, state.session
         self._hints, self._notebook, self._panes, self._reading = hints, notebook, panes, panes.reading
-        finder.on_found, finder.on_failed = self._found, self._failed
-        self.on_opened: Callable[[Row], None] = lambda row: None
         self._results: Results | None = None
         self._shown_for: str | None = None
         self._open_when_found: str | None = None
@@ -60,21 +63,16 @@ class Search:
         self._recent: list[Row] = []
         self._past = QueryHistory()
 
-    def start(self, opening: Opening) -> None:
-        """Connect the line with the index; build it in the background where it is missing."""
+    def start(self) -> None:
+        """Begin with the library that is open now; build its index in the background where it is missing."""
         self._results, self._recent = None, []
-        opening.on_progress = partial(self._later, self._progress)
-        opening.on_word = partial(self._later, self._hints.say)
         self.rest()
-        if not opening.ready():
+        if not self._finder.is_ready:
             self._line.show_status("building the index …")
             self._finder.ask("")
 
-    def _later(self, call: Callable[..., None], *arguments: object) -> None:
-        """From the thread of the index to the screen's own."""
-        self._line.app.call_later(call, *arguments)
-
-    def _progress(self, done: int, total: int) -> None:
+    def show_progress(self, done: int, total: int) -> None:
+        """How much of the index is built."""
         if done < total:
             self._line.show_status(progress_bar(done, total))
         else:
@@ -84,8 +82,8 @@ class Search:
 
     def begin(self) -> None:
         """Go to the search line."""
-        if not self._place.searching:
-            self._place.searching = True
+        if not self._state.searching:
+            self._state.searching = True
             self._face_before = self._reading.face
             self._text_before = self._line.input.value
             self._shown_for = None
@@ -102,7 +100,7 @@ class Search:
 
     def typed(self, text: str) -> None:
         """The line holds another text."""
-        if self._place.searching:
+        if self._state.searching:
             self._open_when_found = None
             self._ask(text)
 
@@ -126,7 +124,7 @@ class Search:
                 step = 1 if action == "next_kind" else -1
                 self._narrow(KINDS[(KINDS.index(self._kind) + step) % len(KINDS)], self._only_article)
             case "this_article":
-                self._narrow(self._kind, not self._only_article and self._place.view.article is not None)
+                self._narrow(self._kind, not self._only_article and self._state.view.article is not None)
             case "suggestion" if self._results is not None and self._results.did_you_mean:
                 if self._results.did_you_mean == self._line.input.value.strip():
                     self._widen()
@@ -142,16 +140,16 @@ class Search:
     @property
     def _limits(self) -> tuple[Limit, ...]:
         """What limits the search."""
-        article = self._place.view.article if self._only_article else None
-        limits = {"topic": self._place.view.topic, "kind": self._kind, "article": article}
+        article = self._state.view.article if self._only_article else None
+        limits = {"topic": self._state.view.topic, "kind": self._kind, "article": article}
         return tuple(Limit(field, value) for field, value in limits.items() if value)
 
     def show_limits(self) -> None:
         """What limits search and study table, in sight."""
-        topic = self._session.topic(self._place.view.topic)
-        label = limits_label(self._kind, self._place.view.article if self._only_article else None, topic)
+        topic = self._session.topic(self._state.view.topic)
+        label = limits_label(self._kind, self._state.view.article if self._only_article else None, topic)
         has_room = self._line.size.width >= ROOM_FOR_HINT
-        hint = " (Esc clears)" if topic and not self._place.searching and has_room else ""
+        hint = f" ({self._hints.key_of('leave')} clears)" if topic and not self._state.searching and has_room else ""
         self._line.show_filter(f"{label}{hint}")
 
     def _narrow(self, kind: str | None, only_article: bool) -> None:
@@ -161,7 +159,7 @@ class Search:
 
     def _widen(self) -> None:
         """Search everywhere: what limits it is what hides what was found."""
-        self._place.change(topic=None)
+        self._state.change(topic=None)
         self._narrow(None, only_article=False)
 
     # Searches made before
@@ -182,9 +180,9 @@ class Search:
 
     # Results
 
-    def _found(self, text: str, limits: tuple[Limit, ...], results: Results) -> None:
+    def found(self, text: str, limits: tuple[Limit, ...], results: Results) -> None:
         """Show results, unless text or limits have moved on since."""
-        if not self._place.searching or text != self._line.input.value or limits != self._limits:
+        if not self._state.searching or text != self._line.input.value or limits != self._limits:
             self.rest()
             return
         if results.unfinished and self._results is not None and self._shown_for is not None:
@@ -209,10 +207,11 @@ class Search:
             status = counts_status(text, results, suggestion, self._line.size.width)
         reading.results.show_rows(rows, empty=nothing_found(text, results, suggestion, limited=bool(self._limits)))
         reading.turn_to("results")
-        reading.show_title(f"Results for {text.strip()}" if text.strip() else "What is here")
+        reading.show_title(f"Results for {text.strip()}" if text.strip() else "All articles")
         self._line.show_status(status, note=bool(results.notes))
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """A search ended with an error."""
         self._line.show_status(f"search failed: {error}", note=True)
         self._line.input.stay()
 
@@ -230,7 +229,7 @@ class Search:
         if row is None:
             self._line.input.stay()
         else:
-            self.on_opened(row)
+            self._line.post_message(Opened(row))
 
     def finish(self, row: Row) -> str:
         """A row has been opened: put back what was there before; gives the query that found it."""
@@ -242,7 +241,7 @@ class Search:
 
     def _leave(self) -> None:
         """Esc: put back what was there before."""
-        if not self._place.searching:
+        if not self._state.searching:
             return
         self._end()
         with self._line.input.prevent(Input.Changed):
@@ -252,7 +251,7 @@ class Search:
         self._reading.focus_face()
 
     def _end(self) -> None:
-        self._place.searching = False
+        self._state.searching = False
         self._open_when_found = None
         self._kind, self._only_article = None, False
         query = self._line.input.value.strip()
@@ -264,5 +263,5 @@ class Search:
 
     def rest(self) -> None:
         """What the line says while nobody searches."""
-        if not self._place.searching:
+        if not self._state.searching:
             self._line.show_status(REST)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+import re
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,11 +12,20 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.suggester import Suggester
-from textual.widgets import Input, Static
+from textual.widgets import Static
+
+from mgtui.tui.keys.queue import keys_of
+from mgtui.tui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+_LAST_WORD = re.compile(r"[^\W_]{3,}$")
+"""What is being typed, from the third letter of a word on."""
 
 
-class QueryInput(Input):
-    """The input. It knows what its keys ask for, not how that is done."""
+class QueryInput(Field):
+    """The input; posts what its keys ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "ask('down')", "Next result", id="search.down", show=False),
@@ -40,44 +50,25 @@ class QueryInput(Input):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._leaving = False
-        self._overtaken: list[events.Key] = []
+        self._release: Callable[[], None] = lambda: None
 
     def action_ask(self, action: str) -> None:
         """Pass on what a key asks for."""
-        self._leaving = action == "leave"
         self.post_message(self.Asked(action))
 
     async def action_submit(self) -> None:
-        """As in Textual; keys that follow at once are meant for what is opened."""
-        self._leaving = True
+        """As in Textual; keys that follow are meant for what is opened, however long it takes to find."""
+        self.stay()
+        self._release = keys_of(self.app).hold(patience=None)
         await super().action_submit()
 
     def stay(self) -> None:
         """Nothing was opened: the keys that followed belong here after all."""
-        self._leaving = False
-        self._pass_on()
-
-    async def _on_key(self, event: events.Key) -> None:
-        if self._leaving:
-            event.stop()
-            event.prevent_default()
-            self._overtaken.append(event)
-        else:
-            # Here and not in the action, which runs later: a key that follows at once is here before.
-            self._leaving = event.key in ("enter", "escape")
-            await super()._on_key(event)
+        self._release()
 
     def _on_blur(self, event: events.Blur) -> None:
         super()._on_blur(event)
-        self._leaving = False
-        self._pass_on()
-
-    def _pass_on(self) -> None:
-        """Keys pressed between leaving and being left go to whatever has the focus now, in their order."""
-        waiting, self._overtaken = self._overtaken, []
-        for key in waiting:
-            self.app.post_message(events.Key(key.key, key.character))
+        self._release()
 
 
 class SearchLine(Horizontal):
@@ -128,3 +119,19 @@ class SearchLine(Horizontal):
         status = self.query_one("#status", Static)
         status.update(Content(text))
         status.set_class(note, "note")
+
+
+class WordSuggester(Suggester):
+    """Shown in a quiet colour behind the cursor; the right arrow takes it."""
+
+    def __init__(self, complete: Callable[[str], Awaitable[str | None]]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._complete = complete
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole line with its last word completed, None where nothing is known."""
+        found = _LAST_WORD.search(value)
+        word = await self._complete(found[0]) if found else None
+        if found is None or word is None or not word.startswith(found[0]) or word == found[0]:
+            return None
+        return value + word[len(found[0]) :]

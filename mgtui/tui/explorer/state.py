@@ -1,4 +1,4 @@
-"""Where the reader is, in which library: what all parts of the main screen share. Nothing here is seen."""
+"""Where the reader is: the state that all parts of the explorer share. No widgets."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.model import Article, Claim
-    from mgtui.tui.article.view import Hit
+    from mgtui.tui.records import Hit
     from mgtui.tui.session import Session
 
 
 class ExplorerState:
-    """The present view with its hits, the places before and after it, and the walk that led here."""
+    """The present view with its hits, the history, and the walk along a relation."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -29,7 +29,7 @@ class ExplorerState:
         """Whether the results of a search are shown over it or about to be."""
 
     def change(self, **fields: Any) -> None:
-        """Go on from a view that differs in these fields, without a jump."""
+        """Change fields of the view without a new entry in the history."""
         self.view = replace(self.view, **fields)
 
     @property

@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 
 
 class Steps:
-    """Goes on by one; says where that ends, begins again, or leads nowhere."""
+    """Moves the selection by one step; says where it wraps, ends, or has nowhere to go."""
 
-    def __init__(self, place: ExplorerState, hints: KeyHints, panes: Panes, navigator: Navigator) -> None:
-        self._place, self._session, self._hints = place, place.session, hints
+    def __init__(self, state: ExplorerState, hints: KeyHints, panes: Panes, navigator: Navigator) -> None:
+        self._state, self._session, self._hints = state, state.session, hints
         self._panes, self._reading, self._navigator = panes, panes.reading, navigator
 
     def claim(self, step: int) -> None:
         """Next or previous claim in the article; in a list the next or previous row."""
-        if self._place.view.shown != "article":
+        if self._state.view.shown != "article":
             self._reading.list.action_move(step)
             return
-        self._place.walk.end()
+        self._state.walk.end()
         pane = self._reading.article
-        claim = self._place.claim
+        claim = self._state.claim
         if claim is not None and (pane.is_in_view(claim) or not claim.places):
             found = self._session.next_claim(claim, step)
         else:
             found = pane.first_claim_in_view(forward=step > 0)
         if found is not None:
             self._select(found)
-        elif self._place.has_no_claims:
+        elif self._state.has_no_claims:
             self._hints.say_none_selected()
         else:
             self._hints.say("No claim after this one" if step > 0 else "No claim before this one")
@@ -45,11 +45,11 @@ class Steps:
         """A claim of the open article that was pointed at."""
         claim = self._session.claim(claim_id)
         if claim is not None:
-            self._place.walk.end()
+            self._state.walk.end()
             self._select(claim)
 
     def _select(self, claim: Claim) -> None:
-        self._place.change(claim=claim.id, row=None)
+        self._state.change(claim=claim.id, row=None)
         pane = self._reading.article
         pane.select_claim(claim)
         if claim.places:
@@ -58,13 +58,13 @@ class Steps:
 
     def hit(self, step: int) -> None:
         """Next or previous hit in the open article."""
-        hits = self._place.hits
-        if self._place.view.shown != "article" or not hits:
+        hits = self._state.hits
+        if self._state.view.shown != "article" or not hits:
             self._hints.say(f"No hits here: {self._hints.key_of('search')} searches")
             return
-        number = (self._place.view.hit + step) % len(hits)
-        wrapped = number != self._place.view.hit + step
-        self._place.change(hit=number)
+        number = (self._state.view.hit + step) % len(hits)
+        wrapped = number != self._state.view.hit + step
+        self._state.change(hit=number)
         pane = self._reading.article
         pane.show_hits(hits, number)
         pane.bring_into_view(*hits[number][:2])
@@ -73,8 +73,8 @@ class Steps:
             self._hints.say("Began again at the first hit" if step > 0 else "Went on at the last hit")
 
     def along(self, kind: RelationType) -> None:
-        """The next claim that contradicts, supports, limits the origin of the walk, or that it rests on."""
-        claim, walk = self._place.claim, self._place.walk
+        """Go to the next claim along one kind of relation of the claim where the walk began."""
+        claim, walk = self._state.claim, self._state.walk
         if claim is None:
             self._hints.say_none_selected()
             return

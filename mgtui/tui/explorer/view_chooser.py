@@ -1,4 +1,4 @@
-"""After `v`: which picture or list of the library to see."""
+"""After the key of the views: which picture or list of the library to see."""
 
 from __future__ import annotations
 
@@ -7,33 +7,30 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-VIEWS: tuple[tuple[str, str, str], ...] = (
-    ("m", "map", "Map of this claim"),
-    ("x", "matrix", "Matrix of exposures and outcomes"),
-    ("c", "contradictions", "All contradictions"),
-)
+from mgtui.tui.actions import VIEWS, bindings
+from mgtui.tui.keys.live import keys_text
+from mgtui.tui.widgets.page import ModalPage
 
 
-class ViewChooser(ModalScreen[str | None]):
-    """A line at the lower edge; the next key chooses. Gives the name of the view, or None."""
+class ViewChooser(ModalPage[str | None]):
+    """A line at the lower edge; the next key chooses. Gives the id of the view's action, or None."""
 
     DEFAULT_CSS = """
     ViewChooser { align: left bottom; background: transparent; }
     ViewChooser > Static { width: 100%; height: 1; background: $panel; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(key, f"choose('{name}')", words, id=f"view.{name}") for key, name, words in VIEWS),
-        Binding("escape,v,q", "choose('')", "None", id="view.none"),
+        *bindings(VIEWS, "choose"),
+        Binding("escape,v,q", "leave", "None", id="view.none"),
     ]
 
     def compose(self) -> ComposeResult:
-        parts = [Content.assemble((key, "bold $primary"), " ", name) for key, name, _ in VIEWS]
-        none = Content.assemble(("esc", "bold $primary"), " none")
-        yield Static(Content("   ").join([Content.styled("view", "bold $accent"), *parts, none]))
+        wanted = [(view.id, view.id.removeprefix("view.")) for view in VIEWS]
+        keys = keys_text(self, [*wanted, ("view.none", "none")], gap="   ")
+        yield Static(Content.assemble(("view", "bold $accent"), "   ", keys))
 
-    def action_choose(self, name: str) -> None:
+    def action_choose(self, action_id: str) -> None:
         """Choose a view."""
-        self.dismiss(name or None)
+        self.dismiss(action_id)

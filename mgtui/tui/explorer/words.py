@@ -82,7 +82,7 @@ def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
 def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     """Keys of the search line."""
     return [
-        ("⏎", "open"),
+        (key_of("field.submit"), "open"),
         (f"{key_of('search.up')}{key_of('search.down')}", "move"),
         (key_of("search.kind"), "narrow to a kind"),
         (key_of("search.article"), "to this article"),

@@ -10,18 +10,22 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from mgtui.export.formats import LISTS, endings, of_file
+from mgtui.tui.keys.live import said_keys
+from mgtui.tui.widgets.field import Field
+from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
     from mgtui.model import Library
+    from mgtui.tui.actions import Context
 
 HINT = f"what: an id, or {', '.join(LISTS)}\nfile: {endings()}"
+KEYS = (("field.submit", "writes"), ("export.leave", "closes"))
 
 
-class ExportPage(ModalScreen[str | None]):
+class ExportPage(ModalPage[str | None]):
     """Gives a sentence on what was written, or None."""
 
     DEFAULT_CSS = """
@@ -43,16 +47,16 @@ class ExportPage(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         page = Vertical()
         page.border_title = Content("Write to a file")
-        page.border_subtitle = Content("⏎ writes · Esc closes")
         name = self._what.replace("/", "-").replace("#", "-").replace(":", "-")
         with page:
             yield Static(Content(HINT))
-            yield Input(self._what, id="export-what", compact=True)
-            yield Input(f"{name}.md", id="export-file", compact=True)
+            yield Field(self._what, id="export-what", compact=True)
+            yield Field(f"{name}.md", id="export-file", compact=True)
             yield Static(id="export-word", markup=False)
 
     def on_mount(self) -> None:
-        self.query_one("#export-file", Input).focus()
+        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.set_focus(self.query_one("#export-file", Input))
 
     @on(Input.Submitted)
     def submitted(self) -> None:
@@ -75,6 +79,10 @@ class ExportPage(ModalScreen[str | None]):
             return
         self.app.call_from_thread(self.dismiss, f"Written: {path.absolute()}")
 
-    def action_leave(self) -> None:
-        """Close."""
-        self.dismiss(None)
+
+def write(explorer: Context) -> None:
+    """Write what is selected to a file."""
+    what = explorer.selected_record or "contradictions"
+    explorer.open_page(
+        ExportPage(explorer.session.library, what, explorer.style), lambda said: explorer.say(said or "")
+    )

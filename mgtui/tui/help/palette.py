@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from textual.app import SystemCommand
 from textual.markup import escape
 
-from mgtui.tui.keys.live import live_bindings, shown_key
+from mgtui.tui.actions import VIEWS, Action, bindings
+from mgtui.tui.keys.live import declared_bindings, live_bindings, shown_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +34,18 @@ def commands(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:
                 continue
             keys.setdefault(binding.description, []).append(shown_key(app, binding))
             runs.setdefault(binding.description, partial(app.run_action, binding.action, node))
+    for view, key in _views(app, screen):
+        keys[view.words] = [key]
+        runs[view.words] = partial(app.run_action, f"act('{view.id}')", screen)
     for description, run in runs.items():
         shown = " ".join(dict.fromkeys(keys[description]))
         # the palette reads it as markup
         yield SystemCommand(description, escape(f"key: {shown}"), run)
+
+
+def _views(app: App[Any], screen: Screen[object]) -> Iterator[tuple[Action, str]]:
+    """What the key of the views leads to, where it is one of the screen, with both keys."""
+    first = next((shown_key(app, each) for each in live_bindings([screen]) if each.id == "view"), None)
+    by_id = {each.id: each for each in declared_bindings(bindings(VIEWS, "choose"), app)}
+    for view in VIEWS if first else ():
+        yield view, f"{first} {shown_key(app, by_id[view.id])}"

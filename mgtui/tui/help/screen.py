@@ -8,22 +8,26 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from mgtui.tui.actions import VIEWS, bindings, imported
 from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
-from mgtui.tui.keys.live import declared_bindings, screen_bindings, shown_key
+from mgtui.tui.keys.live import declared_bindings, said_keys, screen_bindings, shown_key
+from mgtui.tui.widgets.page import ScrollingPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.app import App
     from textual.screen import Screen
 
 KEYS, EXAMPLE = 16, 30
 """Widths of the first columns: the longest lines still stand on one line of a terminal of 80 columns."""
 
+KEYS_HERE = (("keys.down keys.up keys.page-down", "move"), ("keys.leave", "closes"))
 
-class KeysHelp(ModalScreen[None]):
+
+class KeysHelp(ScrollingPage[None]):
     """A page over the screen it explains."""
 
     DEFAULT_CSS = """
@@ -35,7 +39,7 @@ class KeysHelp(ModalScreen[None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Close", id="keys.close", show=False),
+        Binding("escape,q", "leave", "Close", id="keys.leave", show=False),
         Binding("j,down", "scroll(1)", "Down", id="keys.down", show=False),
         Binding("k,up", "scroll(-1)", "Up", id="keys.up", show=False),
         Binding("space,pagedown", "page(1)", "Page down", id="keys.page-down", show=False),
@@ -52,33 +56,19 @@ class KeysHelp(ModalScreen[None]):
         # keys go to the screen, which scrolls at once
         page = VerticalScroll(can_focus=False)
         page.border_title = Content("Keys")
-        page.border_subtitle = Content("j k space move · esc closes")
         with page:
             yield Static(self._page())
 
-    @property
-    def _scroll(self) -> VerticalScroll:
-        return self.query_one(VerticalScroll)
-
-    def action_scroll(self, step: int) -> None:
-        """Scroll by a line."""
-        self._scroll.scroll_relative(y=step, animate=False)
-
-    def action_page(self, step: int) -> None:
-        """Scroll by what is in sight, less two lines."""
-        self._scroll.scroll_relative(y=step * max(self._scroll.size.height - 2, 1), animate=False)
-
-    def action_edge(self, last: bool) -> None:
-        """To the top or to the end."""
-        (self._scroll.scroll_end if last else self._scroll.scroll_home)(animate=False)
+    def on_mount(self) -> None:
+        self.scroll.border_subtitle = said_keys(self, KEYS_HERE)
 
     def _page(self) -> Content:
-        bindings = list(screen_bindings(self._about))
-        searches = any(binding.id == "search" for binding in bindings)
+        shown = list(screen_bindings(self._about))
+        searches = any(binding.id == "search" for binding in shown)
         if searches:
-            bindings += _of_views()
+            shown += _of_views(self.app)
         lines: list[Content] = []
-        for title, rows in grouped(bindings, lambda key: shown_key(self.app, Binding(key, ""))):
+        for title, rows in grouped(shown, lambda key: shown_key(self.app, Binding(key, ""))):
             lines += _part(title, rows, KEYS)
         if searches:
             lines += _part("Search by example", EXAMPLES, EXAMPLE)
@@ -86,16 +76,11 @@ class KeysHelp(ModalScreen[None]):
         return Content("\n").join(lines[1:])
 
 
-def _of_views() -> Iterable[Binding]:
-    """The keys of what `v` opens, told where a reader looks for all keys."""
-    from mgtui.tui.claim_map.screen import ClaimMap
-    from mgtui.tui.claim_map.view import MapView
-    from mgtui.tui.explorer.view_chooser import ViewChooser
-    from mgtui.tui.matrix.screen import Matrix
-    from mgtui.tui.matrix.view import MatrixView
-
-    for node in (ViewChooser, MapView, ClaimMap, MatrixView, Matrix):
-        yield from declared_bindings(node.BINDINGS)
+def _of_views(app: App[object]) -> Iterable[Binding]:
+    """The keys of what the key of the views opens, told where a reader looks for all keys."""
+    pages = [imported(page).BINDINGS for action in VIEWS for page in action.pages]
+    for declared in (bindings(VIEWS, "choose"), *pages):
+        yield from declared_bindings(declared, app)
 
 
 def _part(title: str, rows: Iterable[tuple[str, str]], width: int) -> list[Content]:

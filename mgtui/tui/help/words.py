@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.tui.actions import VIEWS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -30,15 +32,14 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("Search line", ("search.",)),
+    ("Search line", ("search.", "field.")),
     ("Filter line", ("filter.",)),
     ("Passage view and claims", ("claim.", "walk.", "passage.")),
     ("Lists", ("list.",)),
     ("Tree", ("tree.",)),
     ("Study table", ("studies.",)),
     ("Keep", ("keep.",)),
-    ("Pictures: map", ("map.",)),
-    ("Pictures: matrix", ("matrix.",)),
+    *((view.heading, (f"{view.id.removeprefix('view.')}.",)) for view in VIEWS if view.heading),
 )
 """A place, and the ids that belong to it: whole ones, or with a dot what they begin with."""
 _PANES = ("passage", "list", "tree", "studies")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingsMap
+from textual.content import Content
 from textual.widget import Widget
+
+_ARROWS = ("↑", "↓", "←", "→")
+_DIGITS = " ".join("123456789")
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,15 +26,18 @@ def live_bindings(nodes: Iterable[DOMNode]) -> Iterator[Binding]:
     `active_bindings` would leave out what the focused widget hides, so the nodes' own maps are read.
     """
     for node in nodes:
-        yield from _with_ids(node._bindings)
+        yield from _changed(node._bindings.copy(), node.app)
 
 
-def declared_bindings(bindings: Iterable[BindingType]) -> Iterator[Binding]:
+def declared_bindings(bindings: Iterable[BindingType], app: App[Any]) -> Iterator[Binding]:
     """The same of a screen or widget that is not there yet, from what its class declares."""
-    yield from _with_ids(BindingsMap(bindings))
+    yield from _changed(BindingsMap(bindings), app)
 
 
-def _with_ids(known: BindingsMap) -> Iterator[Binding]:
+def _changed(known: BindingsMap, app: App[Any]) -> Iterator[Binding]:
+    """Bindings as the app's keymap has them, which Textual consults anew at every key."""
+    if app._keymap:
+        known.apply_keymap(app._keymap)
     for bindings in known.key_to_bindings.values():
         yield from (binding for binding in bindings if binding.id)
 
@@ -49,15 +56,43 @@ def _is_only_seen(widget: Widget) -> bool:
     return type(widget).can_focus and not widget.can_focus
 
 
-def first_keys(app: App[object], nodes: Iterable[DOMNode]) -> dict[str, str]:
-    """Binding id to its first key, as it is shown."""
-    found: dict[str, str] = {}
-    for binding in live_bindings(nodes):
+def first_keys(screen: Screen[Any]) -> dict[str, str]:
+    """Id of each binding on a screen, its widgets and the app, to its first key as it is shown."""
+    app, found = screen.app, dict[str, str]()
+    for binding in live_bindings([*screen.walk_children(with_self=True), app]):
         if binding.id and binding.id not in found:
             found[binding.id] = shown_key(app, binding)
     return found
 
 
-def shown_key(app: App[object], binding: Binding) -> str:
+def keys_text(screen: Screen[Any], wanted: Iterable[tuple[str, str]], *, gap: str = "  ") -> Content:
+    """Keys of a screen and what they do, for pairs of ids and words; `a b` are two bindings that belong together."""
+    return joined_keys(named_keys(screen, wanted), gap)
+
+
+def joined_keys(pairs: Iterable[tuple[str, str]], gap: str = "  ") -> Content:
+    """Keys and what they do, as one line."""
+    return Content(gap).join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])
+
+
+def named_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The same as pairs; what has no key is left out."""
+    names = first_keys(screen)
+    pairs = [(_together([names[each] for each in ids.split() if each in names]), word) for ids, word in wanted]
+    return [(keys, word) for keys, word in pairs if keys]
+
+
+def _together(keys: list[str]) -> str:
+    """Keys that belong together: `j k`, `↑↓`, `1-9`."""
+    gap = "" if all(key in _ARROWS for key in keys) else " "
+    return gap.join(keys).replace(_DIGITS, "1-9")
+
+
+def said_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> Content:
+    """The same for the edge of a page: `⏎ writes · esc closes`."""
+    return Content(" · ".join(f"{keys} {word}" for keys, word in named_keys(screen, wanted)))
+
+
+def shown_key(app: App[Any], binding: Binding) -> str:
     """A key as it is written on the screen."""
     return app.get_key_display(Binding(binding.key, "", ""))

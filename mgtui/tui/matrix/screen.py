@@ -9,25 +9,28 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from mgtui.counting import number_of
 from mgtui.evidence.matrix import evidence_matrix
-from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keys.live import named_keys
 from mgtui.tui.matrix.view import MatrixView
 from mgtui.tui.matrix.words import LEGEND, described, place_words
+from mgtui.tui.navigation import View
+from mgtui.tui.records import keeps
+from mgtui.tui.rows import counted
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.filter_line import FilterLine
-from mgtui.tui.widgets.filtering import keeps
+from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from mgtui.evidence import matrix as records
+    from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
 
 
-class Matrix(Screen["tuple[str, ...] | None"]):
+class Matrix(Page["tuple[str, ...] | None"]):
     """Gives back the ids of the claims of the cell that was opened, or None."""
 
     DEFAULT_CSS = """
@@ -97,18 +100,17 @@ class Matrix(Screen["tuple[str, ...] | None"]):
         return self.view.cell.claims[0] if self.view.cell else None
 
     def _show_keys(self) -> None:
-        names = first_keys(self.app, [self, self.view])
         wanted = (
-            ("open", "claims"),
-            ("next", "next"),
-            ("contested", "contested"),
-            ("filter", "filter"),
-            ("expand", "unfold"),
-            ("rows", "low rows" if self._tall else "high rows"),
+            ("matrix.open", "claims"),
+            ("matrix.next", "next"),
+            ("matrix.contested", "contested"),
+            ("matrix.filter", "filter"),
+            ("matrix.expand", "unfold"),
+            ("matrix.rows", "low rows" if self._tall else "high rows"),
+            # what moves is known best and left out first where the line is short
+            ("matrix.up matrix.down matrix.left matrix.right", "move"),
         )
-        left = [(names.get(f"matrix.{name}", ""), word) for name, word in wanted]
-        # what moves is known best and left out first where the line is short
-        self.query_one(KeyLine).show([*left, ("↑↓←→", "move")], [(names.get("matrix.leave", ""), "back")])
+        self.query_one(KeyLine).show(named_keys(self, wanted), named_keys(self, [("matrix.leave", "back")]))
 
     @on(MatrixView.Moved)
     def moved(self) -> None:
@@ -189,6 +191,18 @@ def _start(matrix: records.Matrix, claim: str | None) -> tuple[int, int]:
     place = matrix.place_of(claim) if claim else None
     if place is not None:
         return place
-    # The most talked of: contradicted cells before others, then by number of claims.
+    # Begin where there is most to see: a cell with contradictions, then one with many claims.
     best = max(matrix.cells.values(), key=lambda cell: (bool(cell.contradicting), cell.total), default=None)
     return (matrix.place_of(best.claims[0]) if best else None) or (0, 0)
+
+
+def open_matrix(explorer: Context) -> None:
+    """The matrix, on the cell of the selected claim; the claims of the cell that is opened there are listed."""
+
+    def chosen(claims: tuple[str, ...] | None) -> None:
+        if claims:
+            at, title = explorer.view, f"{counted(len(claims), 'claim')} of the matrix"
+            explorer.open_list(View("claims", at.article, None, title, claims=claims, topic=at.topic))
+
+    claim = explorer.claim
+    explorer.open_page(Matrix(explorer.session, claim.id if claim else None), chosen)

@@ -58,10 +58,10 @@ class MatrixView(Widget, can_focus=True):
     MatrixView:nocolor > .matrix--cursor { text-style: reverse bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("h,left", "move(0, -1)", "Outcome to the left", id="matrix.left", show=False),
-        Binding("l,right", "move(0, 1)", "Outcome to the right", id="matrix.right", show=False),
-        Binding("k,up", "move(-1, 0)", "Exposure above", id="matrix.up", show=False),
-        Binding("j,down", "move(1, 0)", "Exposure below", id="matrix.down", show=False),
+        Binding("left,h", "move(0, -1)", "Outcome to the left", id="matrix.left", show=False),
+        Binding("right,l", "move(0, 1)", "Outcome to the right", id="matrix.right", show=False),
+        Binding("up,k", "move(-1, 0)", "Exposure above", id="matrix.up", show=False),
+        Binding("down,j", "move(1, 0)", "Exposure below", id="matrix.down", show=False),
         Binding("g", "to(0, None)", "First exposure", id="matrix.top", show=False),
         Binding("G", "to(-1, None)", "Last exposure", id="matrix.end", show=False),
         Binding("home", "to(None, 0)", "First outcome", id="matrix.first", show=False),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.tui.records import Paragraph
 from mgtui.tui.rows import counted
-from mgtui.tui.widgets.detail_strip import Paragraph
 
 if TYPE_CHECKING:
     from mgtui.evidence.matrix import Cell, Matrix, Row

@@ -13,13 +13,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from mgtui.errors import format_error
+from mgtui.tui.keys.live import said_keys
+from mgtui.tui.widgets.page import ModalPage
+
+KEYS = (("note.save", "saves"), ("note.editor", "$EDITOR"), ("note.drop", "leaves it as it was"))
 
 
-class NotePage(ModalScreen[str | None]):
+class NotePage(ModalPage[str | None]):
     """Gives the text of the note, empty to take it away, or None to leave everything as it was."""
 
     DEFAULT_CSS = """
@@ -45,10 +48,12 @@ class NotePage(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         page = Vertical()
         page.border_title = Content(f"Note on {self._title}")
-        page.border_subtitle = Content("Esc saves · ^e $EDITOR · ^d leaves it as it was")
         with page:
             yield Static(Content(self._about))
             yield TextArea(self._text, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+
+    def on_mount(self) -> None:
+        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
 
     def action_save(self) -> None:
         """Save and close."""

@@ -1,4 +1,4 @@
-"""An evidence profile as lines of a given width, with a letter before whatever can be opened. Pure functions."""
+"""An evidence profile as lines of a given width, with a letter before each thing that can be opened. Pure functions."""
 
 from __future__ import annotations
 
@@ -37,13 +37,8 @@ def targets(sections: Sequence[Section]) -> list[str]:
     return list(dict.fromkeys(item.target for section in sections for item in section.items if item.target))
 
 
-def letter_of(number: int) -> str:
-    """The letter that opens the target of this number; a space where there is none left."""
-    return LETTERS[number] if number < len(LETTERS) else " "
-
-
-def page_lines(profile: Profile, sections: Sequence[Section], width: int) -> list[PageLine]:
-    """The whole page: the statement, the line on top, then each section."""
+def page_lines(profile: Profile, sections: Sequence[Section], width: int, letters: str = LETTERS) -> list[PageLine]:
+    """The whole page: the statement, the line on top, then each section. `letters` open the targets, in their order."""
     numbers = {target: number for number, target in enumerate(targets(sections))}
     lines = [PageLine(((text, "$foreground"),)) for text in _wrapped(profile.statement, width)]
     lines.append(PageLine(()))
@@ -58,14 +53,14 @@ def page_lines(profile: Profile, sections: Sequence[Section], width: int) -> lis
             )
         for item in section.items:
             number_of = None if item.target is None else numbers[item.target]
-            lines += _item(item.text, number_of, width)
+            lines += _item(item.text, number_of, width, letters)
             lines += [_note(text, first, number_of) for note in item.notes for text, first in _with_first(note, width)]
     return lines
 
 
-def _item(text: str, number: int | None, width: int) -> Iterator[PageLine]:
+def _item(text: str, number: int | None, width: int, letters: str) -> Iterator[PageLine]:
     for at, part in enumerate(_wrapped(text, width - _GUTTER)):
-        letter = letter_of(number) if number is not None and at == 0 else " "
+        letter = letters[number] if number is not None and at == 0 and number < len(letters) else " "
         yield PageLine(((f" {letter}  ", "$primary bold"), (part, "$foreground")), number)
 
 

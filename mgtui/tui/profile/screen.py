@@ -8,17 +8,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from mgtui.evidence.profile import profile
 from mgtui.evidence.profile_words import sections
 from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.keys.live import live_bindings
 from mgtui.tui.profile.page import LETTERS, PageLine, page_lines, targets
+from mgtui.tui.widgets.page import ScrollingPage
 
 if TYPE_CHECKING:
     from textual import events
 
+    from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
 
 
@@ -27,7 +29,7 @@ FRAME = 6
 """Border, padding, scroll bar and a column between that and the text."""
 
 
-class EvidenceProfile(ModalScreen["str | None"]):
+class EvidenceProfile(ScrollingPage["str | None"]):
     """The evidence profile of a claim. Gives the id of a claim or `study:<id>` to go to, None where it is closed."""
 
     DEFAULT_CSS = """
@@ -40,7 +42,7 @@ class EvidenceProfile(ModalScreen["str | None"]):
     EvidenceProfile Static { width: 1fr; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,w,q", "close", "Close", id="profile.close"),
+        Binding("escape,w,q", "leave", "Close", id="profile.leave"),
         Binding("j,down", "scroll(1)", "Down", id="profile.down", show=False),
         Binding("k,up", "scroll(-1)", "Up", id="profile.up", show=False),
         Binding("g,home", "edge(False)", "To the top", id="profile.top", show=False),
@@ -67,14 +69,12 @@ class EvidenceProfile(ModalScreen["str | None"]):
             yield Static()
 
     def on_mount(self) -> None:
+        bound = {binding.key for binding in live_bindings([self])}
+        self._letters = "".join(letter for letter in LETTERS if letter not in bound)
         self._draw()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._draw)
-
-    @property
-    def _page(self) -> VerticalScroll:
-        return self.query_one(VerticalScroll)
+        self.later(self._draw)
 
     @property
     def chosen(self) -> str | None:
@@ -83,12 +83,13 @@ class EvidenceProfile(ModalScreen["str | None"]):
 
     def _draw(self) -> None:
         width = min(self.size.width, MOST_WIDTH) - FRAME
-        self._lines = page_lines(self._profile, self._sections, width)
+        self._lines = page_lines(self._profile, self._sections, width, self._letters)
         self.query_one(Static).update(Content("\n").join(map(self._shown, self._lines)))
         title = shorten(f"Why: {self._profile.claim}", max(width - 4, 8))
-        keys = "Tab Enter or letter opens · Esc closes" if self._targets else "Esc closes"
-        self._page.border_title = Content(title)
-        self._page.border_subtitle = Content(keys)
+        letter = f"{self.key_of('profile.next')} {self.key_of('profile.open')} or letter opens · "
+        keys = f"{letter if self._targets else ''}{self.key_of('profile.leave')} closes"
+        self.scroll.border_title = Content(title)
+        self.scroll.border_subtitle = Content(keys)
 
     def _shown(self, line: PageLine) -> Content:
         pieces = line.pieces
@@ -98,25 +99,6 @@ class EvidenceProfile(ModalScreen["str | None"]):
             pieces = (("▌", "$primary bold"), (margin[1:], style), *pieces[1:])
         return Content.assemble(*pieces)
 
-    def action_close(self) -> None:
-        """Leave without going anywhere."""
-        self.dismiss(None)
-
-    def action_scroll(self, step: int) -> None:
-        """Scroll by a line."""
-        self._page.scroll_relative(y=step, animate=False)
-
-    def action_page(self, step: int) -> None:
-        """Scroll by what is in sight, less two lines."""
-        self._page.scroll_relative(y=step * max(self._page.size.height - 2, 1), animate=False)
-
-    def action_edge(self, last: bool) -> None:
-        """Scroll to the top or to the end."""
-        if last:
-            self._page.scroll_end(animate=False)
-        else:
-            self._page.scroll_home(animate=False)
-
     def action_choose(self, step: int) -> None:
         """Choose the next thing that can be opened, round and round, and bring it into sight."""
         if not self._targets:
@@ -125,14 +107,14 @@ class EvidenceProfile(ModalScreen["str | None"]):
         self._chosen = (before + step) % len(self._targets)
         self._draw()
         numbers = [at for at, line in enumerate(self._lines) if line.number == self._chosen]
-        height, top = self._page.size.height, self._page.scroll_offset.y
+        height, top = self.scroll.size.height, self.scroll.scroll_offset.y
         first, last = numbers[0], numbers[0]
         while last + 1 in numbers:
             last += 1
         if first < top:
-            self._page.scroll_to(y=first, animate=False)
+            self.scroll.scroll_to(y=first, animate=False)
         elif last >= top + height:
-            self._page.scroll_to(y=min(first, last - height + 1), animate=False)
+            self.scroll.scroll_to(y=min(first, last - height + 1), animate=False)
 
     def action_open(self) -> None:
         """Go to what was chosen."""
@@ -140,7 +122,7 @@ class EvidenceProfile(ModalScreen["str | None"]):
             self.dismiss(self.chosen)
 
     def on_key(self, event: events.Key) -> None:
-        number = LETTERS.find(event.character) if event.character else -1
+        number = self._letters.find(event.character) if event.character else -1
         if 0 <= number < len(self._targets):
             event.stop()
             self.dismiss(self._targets[number])
@@ -151,3 +133,10 @@ class EvidenceProfile(ModalScreen["str | None"]):
             number = self._lines[offset.y].number
             if number is not None:
                 self.dismiss(self._targets[number])
+
+
+def why(explorer: Context) -> None:
+    """The evidence profile of the selected claim."""
+    claim = explorer.claim_or_say()
+    if claim is not None:
+        explorer.open_page(EvidenceProfile(explorer.session, claim.id), explorer.open_record)

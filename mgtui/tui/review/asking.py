@@ -1,4 +1,4 @@
-"""What the review asks for beyond a key: fields in a form, a further claim, a study and what it found."""
+"""The pages that the review opens: a form of fields, a further claim, a study to link and what it found."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from mgtui.library.labels import citation_label
 from mgtui.model import Study
 from mgtui.review.changing import Conflict
 from mgtui.review.pairs import about, pairs_left
+from mgtui.tui.keys.live import first_keys
 from mgtui.tui.review import forms as forms
 from mgtui.tui.review.form_page import FormPage
 from mgtui.tui.review.linking import StanceChooser, StudyChooser
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
 _LABEL = 40
-_CHANGED = "It was decided or changed elsewhere meanwhile. ⏎ again puts only what you changed here on top."
+_CHANGED = "It was decided or changed elsewhere meanwhile. {} again puts only what you changed here on top."
 
 
 class Decided(Protocol):
@@ -86,7 +87,7 @@ class Asking:
             try:
                 keep(values)
             except Conflict:
-                raise forms.FormError(_CHANGED) from None
+                raise forms.FormError(_CHANGED.format(first_keys(self._app.screen)["field.submit"])) from None
             except ERRORS as error:
                 raise forms.FormError(format_error(error)) from None
 

@@ -10,11 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static, TextArea
 
+from mgtui.tui.keys.live import live_bindings, said_keys
 from mgtui.tui.review.forms import FormError
+from mgtui.tui.widgets.field import Field
+from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,22 +24,37 @@ if TYPE_CHECKING:
     from mgtui.tui.review.forms import Line
 
 
+KEYS = (
+    ("field.submit", "accepts"),
+    ("form.next", "next field"),
+    ("field.take", "takes the word offered"),
+    ("form.drop", "drops"),
+)
+
+
 class Statement(TextArea):
-    """Lines of text in which Enter submits, in its turn behind the letters typed before it."""
+    """Lines of text in which the key that ends a line of text submits them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Done with the text", id="field.submit", show=False),
+    ]
 
     class Submitted(Message):
-        """Enter was pressed."""
+        """The text is done."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
+        # Asked for before the text area takes the key as a line break.
+        if any(binding.key == event.key for binding in live_bindings([self])):
             event.prevent_default()
-            self.post_message(self.Submitted())
         else:
             await super()._on_key(event)
 
+    def action_submit(self) -> None:
+        """Hand the text over."""
+        self.post_message(self.Submitted())
 
-class FormPage(ModalScreen[bool]):
+
+class FormPage(ModalPage[bool]):
     """A form; its values are handed to `save`, which raises FormError where one is. Gives whether they were kept."""
 
     DEFAULT_CSS = """
@@ -60,8 +77,8 @@ class FormPage(ModalScreen[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "Save and accept", id="form.save"),
         Binding("escape", "drop", "Leave it as it was", id="form.drop", priority=True),
-        Binding("down", "app.focus_next", "Next field", id="form.next", show=False),
-        Binding("up", "app.focus_previous", "Field before", id="form.previous", show=False),
+        Binding("tab,down", "app.focus_next", "Next field", id="form.next", show=False),
+        Binding("shift+tab,up", "app.focus_previous", "Field before", id="form.previous", show=False),
     ]
 
     def __init__(
@@ -74,7 +91,6 @@ class FormPage(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         page = Vertical()
         page.border_title = Content(self._title)
-        page.border_subtitle = Content("⏎ accepts · tab next field · → takes the word offered · esc drops")
         with page:
             with VerticalScroll(can_focus=False):
                 for line in self._lines:
@@ -84,6 +100,7 @@ class FormPage(ModalScreen[bool]):
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
+        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
         # Not widget.focus(), which comes later and would undo a quick Tab.
         self.set_focus(self.query("TextArea, Input")[self._field - 1])
 
@@ -131,4 +148,4 @@ def _field(line: Line) -> TextArea | Input:
         return Statement(line.value, id=f"field-{line.name}", tab_behavior="focus", highlight_cursor_line=False)
     suggester = SuggestFromList(line.choices, case_sensitive=False) if line.choices else None
     hint = " ".join(line.choices) if not line.open else ""
-    return Input(line.value, id=f"field-{line.name}", compact=True, suggester=suggester, placeholder=hint)
+    return Field(line.value, id=f"field-{line.name}", compact=True, suggester=suggester, placeholder=hint)

@@ -9,23 +9,28 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from mgtui.model.vocabularies import STANCES as STANCE_ENTRIES
 from mgtui.model.vocabularies import Stance
-from mgtui.tui.widgets.row_list import Row, RowList
+from mgtui.tui.keys.live import keys_text, said_keys
+from mgtui.tui.widgets.field import Field
+from mgtui.tui.widgets.page import ModalPage
+from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mgtui.tui.records import Row
+
+KEYS = (("list.down list.up", "move"), ("list.open", "link"), ("link.filter", "narrow"), ("link.leave", "none"))
 STANCES: tuple[tuple[str, Stance, str], ...] = tuple(
     (stance.value[0], stance.value, f"{stance.glyph} {stance.value}") for stance in STANCE_ENTRIES.values()
 )
 """Key, stance and words: a stance is chosen by its first letter."""
 
 
-class StudyChooser(ModalScreen[str | None]):
+class StudyChooser(ModalPage[str | None]):
     """A list of studies; gives the key of the row chosen, or None."""
 
     DEFAULT_CSS = """
@@ -52,14 +57,15 @@ class StudyChooser(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         page = Vertical()
         page.border_title = Content("Which study stands behind this claim?")
-        page.border_subtitle = Content("j k move · ⏎ link · / narrow · esc none")
         with page:
-            yield Input(placeholder="/ narrow: author, year, design, words", compact=True, select_on_focus=False)
+            yield Field(compact=True, select_on_focus=False)
             yield RowList()
 
     def on_mount(self) -> None:
         rows = self.query_one(RowList)
-        rows.show_rows(self._rows, empty="No study is known here yet. Esc goes back.")
+        rows.show_rows(self._rows, empty=f"No study is known here yet. {self.key_of('link.leave')} goes back.")
+        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.query_one(Field).placeholder = f"{self.key_of('link.filter')} narrow: author, year, design, words"
         self.set_focus(rows)
 
     @on(Input.Changed)
@@ -95,7 +101,7 @@ class StudyChooser(ModalScreen[str | None]):
             self.dismiss(None)
 
 
-class StanceChooser(ModalScreen[Stance | Literal["", "none"] | None]):
+class StanceChooser(ModalPage[Stance | Literal["", "none"] | None]):
     """A line at the lower edge; the next key says what the study found.
 
     Gives a stance, "" for unknown, "none" where the study does not stand behind the claim after all, or None.
@@ -119,11 +125,10 @@ class StanceChooser(ModalScreen[Stance | Literal["", "none"] | None]):
 
     def compose(self) -> ComposeResult:
         head = Content.assemble((self._study, "bold"), (" found", "bold $accent"))
-        keys = [*((key, words) for key, _, words in STANCES), ("⏎", "not known")]
+        keys = [*((f"stance.{stance}", words) for _, stance, words in STANCES), ("stance.unknown", "not known")]
         if self._is_linked:
-            keys.append(("x", "no link"))
-        parts = [Content.assemble((key, "bold $primary"), " ", words) for key, words in [*keys, ("esc", "leave")]]
-        yield Static(Content("  ").join([head, *parts]))
+            keys.append(("stance.none", "no link"))
+        yield Static(Content.assemble(head, "  ", keys_text(self, [*keys, ("stance.leave", "leave")])))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A link can be taken away where there is one."""
@@ -132,7 +137,3 @@ class StanceChooser(ModalScreen[Stance | Literal["", "none"] | None]):
     def action_choose(self, stance: Stance | Literal["", "none"]) -> None:
         """Choose a stance, or none."""
         self.dismiss(stance)
-
-    def action_leave(self) -> None:
-        """Leave the links as they are."""
-        self.dismiss(None)

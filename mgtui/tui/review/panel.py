@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from mgtui.tui.keys.live import named_keys
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,11 +24,11 @@ class ReviewPanel(Static):
 class ReviewKeys(Static):
     """The keys, or a sentence in their place."""
 
-    def show(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Show keys and what they do, the first of them that fit."""
+    def show(self, wanted: Sequence[tuple[str, str]]) -> None:
+        """Show the keys of bindings and what they do, the first of them that fit."""
         parts: list[Content] = []
         room = self.content_size.width or self.app.size.width - 2
-        for key, text in keys:
+        for key, text in named_keys(self.screen, wanted):
             part = Content.assemble((key, "bold $primary"), " ", text)
             room -= part.cell_length + 2
             if room < -2:

@@ -107,12 +107,12 @@ def to_look_at(desk: ReviewSession, only: str | None = None, first: str | None =
     """
     found = False
     last = desk.place()
-    wished = [
+    wanted = [
         first,
         last[0] if last else None,
         *sorted(desk.articles, key=lambda name: _written(desk, name), reverse=True),
     ]
-    articles = [name for name in dict.fromkeys(wished) if name in desk.articles]
+    articles = [name for name in dict.fromkeys(wanted) if name in desk.articles]
     for article in [only] if only else articles:
         items = desk.load(article)
         if items and (only or any(desk.state(item) == "open" for item in items)):

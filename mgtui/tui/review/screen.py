@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from mgtui.errors import format_error
@@ -16,11 +15,12 @@ from mgtui.ref import Ref
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
 from mgtui.tui.article.view import ArticleView
-from mgtui.tui.keys.held import HeldKeys
+from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
 from mgtui.tui.review.panel import ReviewKeys, ReviewPanel
 from mgtui.tui.review.queue import ReviewQueue, to_look_at
 from mgtui.tui.review.words import below, counter, heading, keys_for, mark, spaced, statement_of
+from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.review.log import Decision
 
-_OPENS = frozenset({"e", "i", "s", *"123456789"})
-_ALL_DECIDED = "All decided. u takes the last decision back, Esc leaves."
+FIRST_ITEM = 3.0
+"""Seconds that keys wait for the first item; then they can at least leave."""
 
 
-class Review(Screen[str | None]):
+class Review(Page[str | None]):
     """The queue of one library; gives the claim to open in the explorer, or None."""
 
     DEFAULT_CSS = """
@@ -86,7 +86,6 @@ class Review(Screen[str | None]):
         self._moved = False
         self._shown = ""
         self._word = ""
-        self._held = HeldKeys(self, _OPENS)
         """What stands in place of the keys."""
         self.decided = 0
         """Decisions of this session, undone ones too: with any, the library has changed."""
@@ -101,39 +100,44 @@ class Review(Screen[str | None]):
 
     def on_resize(self) -> None:
         """Fields and keys are set for a width."""
-        self.call_after_refresh(lambda: self._show(self._word))
+        self.later(lambda: self._show(self._word))
 
     def on_mount(self) -> None:
+        self._begin_keys = keys_of(self.app).hold(FIRST_ITEM)
         self._say("reading …")
         self._load()
 
     @work(thread=True, exclusive=True, group="review", exit_on_error=False)
     def _load(self) -> None:
         """Find what is open, article by article; the first can be reviewed while the others are read."""
+        word, leave = "", self.key_of("review.leave")
         try:
             desk = ReviewSession(self._root, self._shelf)
             queue = ReviewQueue(desk)
             for items in to_look_at(desk, first=self._first):
-                if not self.is_attached:
+                if self.is_leaving:
                     return
                 self.app.call_from_thread(self._add, queue, items)
+            if not queue.items:
+                word = f"Nothing is open here: there is nothing that reads as a claim. {leave} leaves."
         except ERRORS as error:
-            self.app.call_from_thread(self._say, format_error(error))
-            return
-        if not queue.items:
-            self.app.call_from_thread(
-                self._say, "Nothing is open here: there is nothing that reads as a claim. Esc leaves."
-            )
+            word = format_error(error)
+        if word:
+            self.app.call_from_thread(self._say, word)
+        self.app.call_from_thread(self._begin_keys)
 
     def _add(self, queue: ReviewQueue, items: list[Item]) -> None:
         """The items of one more article; what is being looked at stays as it is."""
+        if self.is_leaving:
+            return
         self._queue = queue
         if queue.add(items):
             self._show()
+            self._begin_keys()
         else:
             self._show_head(queue)
         if queue.state() != "open":
-            self._say(_ALL_DECIDED)
+            self._say(self._all_decided())
 
     # What is shown
 
@@ -151,7 +155,11 @@ class Review(Screen[str | None]):
         self._show_head(queue)
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.size.width - 4
-        panel.show(spaced(heading(queue.desk, item)), statement_of(queue.desk, item), below(queue.desk, item, width))
+        panel.show(
+            spaced(heading(queue.desk, item)),
+            statement_of(queue.desk, item),
+            below(queue.desk, item, width, self.key_of),
+        )
         self._word = word
         if word:
             self._say(word)
@@ -184,9 +192,13 @@ class Review(Screen[str | None]):
         if item.at is not None:
             view.bring_into_view(item.at.order, item.at.start)
 
+    def _all_decided(self) -> str:
+        undo, leave = self.key_of("review.undo"), self.key_of("review.leave")
+        return f"All decided. {undo} takes the last decision back, {leave} leaves."
+
     def _say(self, sentence: str) -> None:
         self._word = sentence
-        if self.is_attached:
+        if not self.is_leaving:
             self.query_one(ReviewKeys).say(sentence)
 
     # Moving
@@ -269,7 +281,7 @@ class Review(Screen[str | None]):
         if queue is None:
             return
         queue.at = queue.open_from(queue.at + 1)
-        self._show("" if queue.state() == "open" else _ALL_DECIDED)
+        self._show("" if queue.state() == "open" else self._all_decided())
 
     def action_undo(self) -> None:
         """Take back the last decision, of this session or one before, and go there."""
@@ -285,15 +297,6 @@ class Review(Screen[str | None]):
         else:
             self._show("Nothing is left to undo." if decision is None else f"Undone: one on {decision.article}.")
 
-    def on_key(self, event: events.Key) -> None:
-        """A key that opens a page holds those behind it until the page can take them."""
-        if self._here() is not None:
-            self._held.take(event)
-
-    def on_screen_suspend(self) -> None:
-        """A page stands over the review; what was held for it is given to it."""
-        self.app.call_later(self._held.release)
-
     def _asking(self, asks: Callable[[Asking, Item], bool]) -> None:
         """Ask for more on the item being looked at, where there is more to ask of its kind."""
         here = self._here()
@@ -308,8 +311,6 @@ class Review(Screen[str | None]):
         asking = Asking(self.app, queue, decided, lambda error: self._show(format_error(error)))
         if not asks(asking, item):
             self._say("Only a claim has that.")
-        if self.is_current:
-            self._held.release()
 
     def action_edit(self, field: int = 1) -> None:
         """Edit the fields in a form, beginning with the one of this number; saving accepts."""

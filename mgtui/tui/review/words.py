@@ -13,6 +13,7 @@ from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Relation
 from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
+from mgtui.tui.records import Row
 from mgtui.tui.review.forms import (
     claim_form,
     claim_of_form,
@@ -21,15 +22,17 @@ from mgtui.tui.review.forms import (
     study_form,
     study_of_form,
 )
-from mgtui.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mgtui.model import Concept, Status, Study, TextSpan
     from mgtui.review.items import Item, State
     from mgtui.review.session import ReviewSession
     from mgtui.tui.review.forms import Line
+
+    KeyOf = Callable[[str], str]
+    """Gives the key that a binding has now."""
 
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
 _STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
@@ -95,16 +98,24 @@ def form_of(desk: ReviewSession, item: Item) -> list[Line]:
     return relation_form(Relation(found.type, found.target, found.reason))
 
 
-_ALWAYS = (("u", "undo"), ("esc", "leave"), ("j k", "move"), ("n", "next open"), ("[ ]", "article"))
+_EDIT = (" ".join(["review.edit", *(f"review.field-{number}" for number in range(1, 10))]), "edit")
+_ALWAYS = (
+    ("review.undo", "undo"),
+    ("review.leave", "leave"),
+    ("review.down review.up", "move"),
+    ("review.next-open", "next open"),
+    ("review.section-before review.section", "article"),
+)
 
 
 def keys_for(desk: ReviewSession, item: Item) -> list[Styled]:
-    """The keys that decide on an item, and what they do with it."""
+    """The bindings that decide on an item, and what they do with it."""
+    accept, reject = ("review.accept", "accept"), ("review.reject", "reject")
     if item.kind != "claim":
-        return [("a", "accept"), ("x", "reject"), ("e 1-9", "edit"), *_ALWAYS]
-    each = [("A", "each outcome")] if _outcomes(desk, item) else []
-    more = [("e 1-9", "edit"), ("d", "words only"), ("s", "study")]
-    return [("a", "accept"), *each, ("x", "reject"), *more, *_ALWAYS, ("i", "one more"), ("o", "open")]
+        return [accept, reject, _EDIT, *_ALWAYS]
+    each = [("review.each", "each outcome")] if _outcomes(desk, item) else []
+    more = [_EDIT, ("review.bare", "words only"), ("review.study", "study")]
+    return [accept, *each, reject, *more, *_ALWAYS, ("review.another", "one more"), ("review.open", "open")]
 
 
 def _outcomes(desk: ReviewSession, item: Item) -> list[Claim]:
@@ -113,10 +124,10 @@ def _outcomes(desk: ReviewSession, item: Item) -> list[Claim]:
     return each_outcome(desk.claim_of(item), item.found) if desk.state(item) == "open" else []
 
 
-def below(desk: ReviewSession, item: Item, width: int) -> list[Content]:
+def below(desk: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[Content]:
     """The fields and notes of an item, as lines of this width."""
-    fields = field_lines(form_of(desk, item), width)
-    more = [Content.styled(line, "$text-muted") for line in notes(desk, item)]
+    fields = field_lines(form_of(desk, item), width, key_of)
+    more = [Content.styled(line, "$text-muted") for line in notes(desk, item, key_of)]
     return [*more, *fields] if item.kind == "relation" else [*fields, *more]
 
 
@@ -130,8 +141,8 @@ def edited(desk: ReviewSession, item: Item, lines: list[Line], values: dict[str,
     return relation_of_form(Relation(found.type, found.target, found.reason), lines, values)
 
 
-def field_lines(lines: Sequence[Line], width: int) -> list[Content]:
-    """The fields with the number that opens each, `3 aspect intake  4 direction ↑ increases`, as many as fit a line.
+def field_lines(lines: Sequence[Line], width: int, key_of: KeyOf) -> list[Content]:
+    """The fields with the key that opens each, `3 aspect intake  4 direction ↑ increases`, as many as fit a line.
 
     What the item says stands above them.
     """
@@ -140,7 +151,8 @@ def field_lines(lines: Sequence[Line], width: int) -> list[Content]:
     for number, line in enumerate(lines, 1):
         if line.name in ("statement", "title"):
             continue
-        part = Content.assemble((str(number), "bold $primary"), " ", (line.name, "$text-muted"), " ", _shown(line))
+        key, name = (key_of(f"review.field-{number}"), "bold $primary"), (line.name, "$text-muted")
+        part = Content.assemble(key, " ", name, " ", _shown(line))
         if part.cell_length + 2 > room:
             packed.append([])
             room = width
@@ -155,19 +167,20 @@ def _shown(line: Line) -> str:
     return line.value if line.open else _direction(line.value) if line.name == "direction" else spelled(line.value)
 
 
-def notes(desk: ReviewSession, item: Item) -> list[str]:
+def notes(desk: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
     """What else there is to say of an item, a line each."""
     found = item.found
     if isinstance(found, ClaimCandidate):
-        return _claim_notes(desk, item, found)
+        return _claim_notes(desk, item, found, key_of)
     return _study_notes(desk, item, found) if isinstance(found, StudyCandidate) else _relation_notes(desk, found)
 
 
-def _claim_notes(desk: ReviewSession, item: Item, found: ClaimCandidate) -> list[str]:
+def _claim_notes(desk: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> list[str]:
     claim, lost = desk.claim_of(item), desk.lost_words(item)
     left = pairs_left(found, [claim, *desk.holdings.claims.values()])
     pairs = "; ".join(" → ".join(filter(None, (_concept(desk, one) for one in pair))) for pair in left)
-    keys = "A for each, i for one more" if _outcomes(desk, item) else "i for one more"
+    each = f"{key_of('review.each')} for each, " if _outcomes(desk, item) else ""
+    keys = f"{each}{key_of('review.another')} for one more"
     linked = [
         " ".join(filter(None, (citation_label(study), link.stance and STANCE_WORDS[link.stance])))
         for link in claim.studies

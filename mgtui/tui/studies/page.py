@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from mgtui.evidence.study_facts import effect_text
 from mgtui.library.labels import citation_label
 from mgtui.tui.drawing.wrap import wrap
+from mgtui.tui.keys.live import said_keys
 from mgtui.tui.studies.comparison import LABEL, grid_lines, heads, plots
+from mgtui.tui.widgets.page import ScrollingPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ MOST = 4
 """More columns than this cannot be read, at any width."""
 
 
-class StudyPage(ModalScreen[str | None]):
+class StudyPage(ScrollingPage[str | None]):
     """Shows studies; gives the id of the study whose claims are wanted, or None."""
 
     DEFAULT_CSS = """
@@ -58,9 +59,12 @@ class StudyPage(ModalScreen[str | None]):
         page = VerticalScroll()
         one = len(self._studies) == 1
         page.border_title = Content(citation_label(self._studies[0]) if one else f"{len(self._studies)} studies")
-        page.border_subtitle = Content("⏎ its claims · esc closes" if one else "esc closes")
         with page:
             yield Static(id="study-page-text")
+
+    def on_mount(self) -> None:
+        claims = [("study-page.claims", "its claims")] if len(self._studies) == 1 else []
+        self.scroll.border_subtitle = said_keys(self, [*claims, ("study-page.leave", "closes")])
 
     def on_resize(self) -> None:
         width = self.query_one(VerticalScroll).scrollable_content_region.width
@@ -89,22 +93,9 @@ class StudyPage(ModalScreen[str | None]):
             lines.append(Content.styled("No result has a number that could be drawn on a scale.", "$text-muted"))
         return Content("\n").join(lines)
 
-    def action_scroll(self, step: int) -> None:
-        """Scroll by a line."""
-        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
-
-    def action_edge(self, last: bool) -> None:
-        """To the top or to the end."""
-        page = self.query_one(VerticalScroll)
-        (page.scroll_end if last else page.scroll_home)(animate=False)
-
     def action_claims(self) -> None:
         """Leave for the claims of the study."""
         self.dismiss(self._studies[0].id if len(self._studies) == 1 else None)
-
-    def action_leave(self) -> None:
-        """Close the page."""
-        self.dismiss(None)
 
 
 def _citation(study: Study, width: int) -> list[Content]:

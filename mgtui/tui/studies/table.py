@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -18,22 +17,17 @@ from textual.strip import Strip
 
 from mgtui.evidence.study_facts import STUDY_COLUMNS
 from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.records import keeps
 from mgtui.tui.studies.columns import OF_MANY, OF_ONE_CLAIM, fit
-from mgtui.tui.widgets.filtering import keeps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mgtui.tui.records import StudyRow
+
 MARK = "◆"
 LARGEST_FIRST = frozenset(column.name for column in STUDY_COLUMNS if column.numbers)
 _NUMBER = re.compile(r"[0-9][0-9,]*")
-
-
-class StudyRow(Struct, frozen=True):
-    """A study as a row: its id and one text for each column."""
-
-    id: str
-    cells: dict[str, str]
 
 
 def sort_rows(rows: Sequence[StudyRow], column: str, descending: bool) -> list[StudyRow]:

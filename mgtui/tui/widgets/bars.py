@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from mgtui.tui.drawing.wrap import shorten, wrap
+from mgtui.tui.keys.live import joined_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,15 +133,11 @@ class KeyLine(Widget):
         width = self.content_size.width
         if self._message:
             return Content.styled(shorten(self._message, width), "$accent bold")
-        right = _keys(self._right)
+        right = joined_keys(self._right)
         pairs = list(self._left)
-        left = _keys(pairs)
+        left = joined_keys(pairs)
         while pairs and left.cell_length + right.cell_length + 2 > width:
             pairs.pop()
-            left = _keys(pairs)
+            left = joined_keys(pairs)
         gap = max(width - left.cell_length - right.cell_length, 1)
         return Content.assemble(left, " " * gap, right)
-
-
-def _keys(pairs: Sequence[tuple[str, str]]) -> Content:
-    return Content("  ").join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from textual.content import Content
 from textual.widget import Widget
 
@@ -13,13 +12,7 @@ from mgtui.tui.drawing.wrap import shorten, wrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-class Paragraph(Struct, frozen=True):
-    """A paragraph: its text, its style, and how many lines it may take at least while others need room."""
-
-    text: str
-    style: str = ""
-    least: int = 1
+    from mgtui.tui.records import Paragraph
 
 
 class DetailStrip(Widget):

@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from mgtui.tui.keys.live import named_keys
 from mgtui.tui.widgets.bars import KeyLine
+from mgtui.tui.widgets.field import Field
 
 WANTED = "words a row must contain"
 
@@ -42,13 +44,14 @@ class FilterLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static(id="filter-label", markup=False)
-        yield Input(compact=True)
+        yield Field(compact=True)
 
     def begin(self, what: str, words: str, wanted: str = WANTED) -> None:
         """Open the line for what `what` names, with the words of its present filter; `wanted` says what to type."""
         self.query_one(Static).update(Content(f"filter {what}:"))
         line = self.query_one(Input)
-        line.placeholder = f"{wanted} · ⏎ keeps · Esc clears"
+        keys = named_keys(self.screen, (("field.submit", "keeps"), ("filter.clear", "clears")))
+        line.placeholder = " · ".join([wanted, *map(" ".join, keys)])
         with line.prevent(Input.Changed):
             line.value = words
         self._open(True)
@@ -64,7 +67,7 @@ class FilterLine(Horizontal):
         self._close(event.value)
 
     def on_descendant_blur(self) -> None:
-        """Another pane got the focus: what was typed holds, and the key line is back."""
+        """Another pane got the focus: the filter stays, and the key line is shown again."""
         self._open(False)
 
     def action_give_up(self) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -19,34 +18,17 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mgtui.tui.drawing.wrap import shorten, wrap
-from mgtui.tui.widgets.filtering import keeps
+from mgtui.tui.records import keeps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mgtui.tui.records import Row
 
 TEXT_LINES = 3
 """At most so many lines of a row's text are shown, one fewer where the list is low."""
 LOW = 18
 NOTE_LINES = 2
-
-
-class Row(Struct, frozen=True):
-    """One row: a heading (no id) or something that can be opened."""
-
-    id: str | None
-    head: str = ""
-    """First line: kind, place."""
-    tail: str = ""
-    """Right end of the first line: counts."""
-    text: str = ""
-    matches: tuple[tuple[int, int], ...] = ()
-    """Ranges of `text` to highlight."""
-    note: str = ""
-    """A last line in a quieter colour: a reason."""
-    keywords: str = ""
-    """Further words that a filter finds the row by."""
-    key: str | None = None
-    """Tells rows with equal ids apart (a claim listed under two relations); the id where None."""
 
 
 class RowList(ScrollView, can_focus=True):

@@ -1,4 +1,4 @@
-"""The reader's notebook for the explorer: opened late, used in a thread of its own, never in the way."""
+"""The reader's notebook for the explorer: opened when first needed, used in a thread of its own."""
 
 from __future__ import annotations
 
@@ -10,15 +10,26 @@ from msgspec import MsgspecError, convert, to_builtins
 
 from mgtui.errors import format_error
 from mgtui.tui.navigation import View
+from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from mgtui.model import Library
     from mgtui.notebook import Notebook
+    from mgtui.notebook.records import Location
     from mgtui.tui.session import Session
-    from mgtui.tui.widgets.row_list import Row
 
 T = TypeVar("T")
+STATES = {
+    "found": "",
+    "changed": "! changed since",
+    "moved": "→ moved",
+    "lost": "× lost: no longer in the library",
+    "elsewhere": "in another library",
+}
+BEFORE = 12
+"""So many places opened before are listed."""
 
 
 class NotebookWorker:
@@ -55,7 +66,7 @@ class NotebookWorker:
             return None
 
     def tell(self, call: Callable[[Notebook], Any]) -> None:
-        """Do something with the notebook when there is time; nobody waits for it."""
+        """Do something with the notebook in the background; errors are ignored."""
         self._executor.submit(self._quietly, call)
 
     def _quietly(self, call: Callable[[Notebook], Any]) -> None:
@@ -101,8 +112,6 @@ class NotebookWorker:
 
     async def learn_rows(self) -> bool:
         """Learn everything that is kept, to list it; False where that fails."""
-        from mgtui.tui.notebook.rows import kept_rows
-
         rows = await self.ask(lambda notebook: kept_rows(notebook, self._session.library))
         self.rows = self.rows if rows is None else rows
         return rows is not None
@@ -124,7 +133,38 @@ class NotebookWorker:
         return [(words, "$accent") for records, words in marks if record in records]
 
     def close(self) -> None:
-        """Finish what was format_error, and close the notebook."""
+        """Finish what was asked for, and close the notebook."""
         if self._notebook is not None:
             self._executor.submit(self._notebook.close)
         self._executor.shutdown(wait=True)
+
+
+def kept_rows(notebook: Notebook, library: Library) -> list[Row]:
+    """Everything kept for a library, each with what has become of its place."""
+    from mgtui.notebook.locations import Locator
+
+    locator = Locator(library)
+
+    def row(kind: str, number: int, spot: Location, text: str, note: str = "") -> Row:
+        located = locator.locate(spot)
+        record = located.record or spot.record
+        return Row(record, f"{spot.record}", STATES[located.state], text, note=note, key=f"{kind}:{number}")
+
+    bookmarks = [row("bookmark", m.id, m.spot, m.spot.title, m.spot.quote) for m in notebook.bookmarks(library.id)]
+    notes = [row("note", n.id, n.spot, n.text, n.spot.title) for n in notebook.notes(library.id)]
+    searches = [
+        Row(s.query, "search", f"{s.total:,} found", s.query, key=f"search:{s.id}")
+        for s in notebook.saved_searches(library.id)
+    ]
+    before = [row("visit", v.id, v.spot, v.spot.title) for v in notebook.recent(library.id, BEFORE)]
+    return [
+        *_group("★ Bookmarks", bookmarks),
+        *_group("✎ Notes", notes),
+        *_group("/ Saved searches", searches),
+        *_group("Opened before", before),
+    ]
+
+
+def _group(title: str, rows: Iterable[Row]) -> list[Row]:
+    listed = list(rows)
+    return [Row(None, head=f"{title}  {len(listed)}"), *listed] if listed else []

@@ -1,0 +1,174 @@
+"""What the explorer can be asked for besides moving about: each entry is a key, a name and what carries it out.
+
+One entry adds an action or a view to the keys, to the line behind `v`, to the command palette and to the page of keys.
+Nothing here is imported before it is asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from msgspec import Struct
+from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.screen import Screen
+
+    from mgtui.model import Claim
+    from mgtui.tui.navigation import View
+    from mgtui.tui.notebook_worker import NotebookWorker
+    from mgtui.tui.opening import Opening
+    from mgtui.tui.records import Row
+    from mgtui.tui.session import Session
+
+T = TypeVar("T")
+
+
+class Action(Struct, frozen=True):
+    """Something that the explorer does on what is selected."""
+
+    id: str
+    """Of its binding, for a keymap."""
+    keys: str
+    words: str
+    run: str
+    """`module:function`, below `mgtui.tui`. It is given the `Context`; where it is a coroutine, keys wait for it."""
+    is_view: bool = False
+    """Whether it is asked for behind the key of the views."""
+    show: bool = True
+    """Whether the page of keys has it."""
+    heading: str = ""
+    """Where the page of keys also tells the keys of what it opens: under these words, ..."""
+    pages: tuple[str, ...] = ()
+    """... from what these classes, each `module:class`, declare."""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("keep.cite", "y", "Copy a citation of what is selected", "export.citing:cite"),
+    Action("keep.style", "Y", "Next citation style", "export.citing:next_style"),
+    Action("keep.bookmark", "m", "Bookmark, or take it away", "notebook.actions:bookmark"),
+    Action("keep.note", "a", "Write a note", "notebook.actions:note"),
+    Action("keep.list", "B,apostrophe", "Bookmarks, notes, saved searches", "notebook.actions:show_list"),
+    Action("keep.search", "S", "Save the last search", "notebook.actions:save_search"),
+    Action("keep.forget", "x,delete", "Forget the kept row", "notebook.actions:forget", show=False),
+    Action("keep.write", "e", "Write to a file", "export.page:write"),
+    Action("studies.compare", "equals_sign", "Compare the marked studies", "studies.actions:compare"),
+    Action("studies.record", "i", "Whole record of the study", "studies.actions:record"),
+    Action("claim.why", "w", "Why: what stands behind the claim", "profile.screen:why"),
+    Action(
+        "view.map",
+        "m",
+        "Map of this claim",
+        "claim_map.screen:open_map",
+        is_view=True,
+        heading="Pictures: map",
+        pages=("claim_map.view:MapView", "claim_map.screen:ClaimMap"),
+    ),
+    Action(
+        "view.matrix",
+        "x",
+        "Matrix of exposures and outcomes",
+        "matrix.screen:open_matrix",
+        is_view=True,
+        heading="Pictures: matrix",
+        pages=("matrix.view:MatrixView", "matrix.screen:Matrix"),
+    ),
+    Action(
+        "view.contradictions",
+        "c",
+        "All contradictions",
+        "contradictions.screen:open_contradictions",
+        is_view=True,
+    ),
+    Action("review", "R", "Review what was extracted", "review.opening:review"),
+)
+VIEWS = tuple(action for action in ACTIONS if action.is_view)
+_BY_ID = {action.id: action for action in ACTIONS}
+
+
+class Context(Protocol):
+    """The explorer as an action sees it."""
+
+    session: Session
+    opening: Opening
+    notebook: NotebookWorker
+    style: str
+    """Of citations."""
+
+    @property
+    def view(self) -> View:
+        """Where the reader is."""
+
+    @property
+    def claim(self) -> Claim | None:
+        """The selected claim."""
+
+    @property
+    def selected_record(self) -> str | None:
+        """The id of what has the focus: a study, a claim, a passage, else the article."""
+
+    @property
+    def cursor_study(self) -> str | None:
+        """The study under the cursor of the study table."""
+
+    @property
+    def marked_studies(self) -> list[str]:
+        """The studies that are marked, in the order in which they were."""
+
+    @property
+    def cursor_row(self) -> Row | None:
+        """The row under the cursor of the list."""
+
+    def say(self, sentence: str) -> None:
+        """Say something in place of the keys, until the next key."""
+
+    def key_of(self, binding_id: str) -> str:
+        """The key that a binding has now, as it is shown."""
+
+    def claim_or_say(self) -> Claim | None:
+        """The selected claim; where there is none it is said how to select one."""
+
+    def open_page(self, page: Screen[T], then: Callable[[T | None], object]) -> None:
+        """Open a page over the explorer; `then` gets what it gives."""
+
+    def open_record(self, record: str | None) -> bool:
+        """Go to a record by its id; whether there is one. None goes nowhere."""
+
+    def open_list(self, view: View) -> None:
+        """Go to a list; another of its kind takes its place."""
+
+    def remember(self) -> None:
+        """Keep the present place as one that was opened."""
+
+    def show_marks(self) -> None:
+        """Show anew what is kept about the selected claim."""
+
+    def reopen(self, record: str | None) -> None:
+        """Read the libraries anew, and go to a record."""
+
+    async def last_search(self) -> tuple[str, int]:
+        """The last search that led somewhere and how much it finds; empty where there was none."""
+
+    def copy(self, text: str) -> None:
+        """Send a text to the terminal's clipboard."""
+
+
+def bindings(actions: tuple[Action, ...], call: str) -> Iterator[Binding]:
+    """The keys of actions; `call` is the Textual action that is given the id."""
+    for action in actions:
+        yield Binding(action.keys, f"{call}('{action.id}')", action.words, id=action.id, show=action.show)
+
+
+def function_of(action_id: str) -> Callable[[Context], Any]:
+    """What carries out an action."""
+    found: Callable[[Context], Any] = imported(_BY_ID[action_id].run)
+    return found
+
+
+def imported(name: str) -> Any:
+    """What `module:name` below `mgtui.tui` stands for."""
+    module, _, attribute = name.partition(":")
+    return getattr(import_module(f"mgtui.tui.{module}"), attribute)

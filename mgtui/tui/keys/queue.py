@@ -1,0 +1,154 @@
+"""Keys typed ahead: each is handed over once what the key before it began is there to take it.
+
+Textual forwards a key to whatever has the focus when the key arrives. Of `v x` typed at once it would give the `x` to
+the screen under the chooser that `v` is still opening. Here a key waits until the messages that the one before it set
+off have gone through, and as long as somebody holds the queue: for work that goes on in a thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from typing import TYPE_CHECKING, Any
+
+from textual import events
+from textual.app import App
+from textual.widgets import Input, TextArea
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
+    from textual.dom import DOMNode
+
+PATIENCE = 1.0
+"""Seconds that a key waits for what may never come: a widget that has been removed, work that hangs."""
+ROUNDS = 3
+"""Ways from the focus up to the app: of the key, of the message it makes a widget post, of what that one sets off."""
+
+
+class KeyQueue:
+    """Hands keys over in their order."""
+
+    def __init__(self, app: App[Any], hand_over: Callable[[events.Key], Awaitable[None]]) -> None:
+        self._app, self._hand_over = app, hand_over
+        self._waiting: deque[events.Key] = deque()
+        self._holds: set[object] = set()
+        self._is_free = asyncio.Event()
+        self._is_free.set()
+        self._feeding: asyncio.Task[None] | None = None
+        self._typed_into: DOMNode | None = None
+        """The field that the last key was a letter in: such a key opens nothing."""
+
+    def hold(self, patience: float | None = PATIENCE) -> Callable[[], None]:
+        """Let keys wait until what this gives is called, at most so many seconds; None waits for ever."""
+        token = object()
+        self._holds.add(token)
+        self._is_free.clear()
+
+        def release() -> None:
+            self._holds.discard(token)
+            if not self._holds:
+                self._is_free.set()
+
+        if patience is not None:
+            asyncio.get_running_loop().call_later(patience, release)
+        return release
+
+    def held(self, work: Callable[[], Awaitable[object]]) -> Coroutine[Any, Any, None]:
+        """The work, with the keys held from now until it is done."""
+        release = self.hold()
+
+        async def working() -> None:
+            try:
+                await work()
+            finally:
+                release()
+
+        return working()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no key waits."""
+        return not self._waiting and (self._feeding is None or self._feeding.done()) and not self._holds
+
+    async def take(self, key: events.Key) -> None:
+        """A key of the terminal: handed over at once where nothing can be under way, else in its turn."""
+        is_text = self.is_idle and self._typed_into is not None and self._typed_into is self._field()
+        if is_text or self._quits(key):
+            await self._give(key)
+            return
+        self._waiting.append(key)
+        if self._feeding is None or self._feeding.done():
+            self._feeding = asyncio.create_task(self._feed())
+
+    async def _feed(self) -> None:
+        while self._waiting:
+            await self._settled()
+            await self._is_free.wait()
+            if self._waiting:
+                self._app.call_later(self._give, self._waiting.popleft())
+
+    async def _give(self, key: events.Key) -> None:
+        self._typed_into = self._field() if key.is_printable else None
+        await self._hand_over(key)
+
+    def _field(self) -> DOMNode | None:
+        """What has the focus, where keys are text."""
+        focused = self._app.focused
+        return focused if isinstance(focused, Input | TextArea) else None
+
+    def _quits(self, key: events.Key) -> bool:
+        """Whether a key ends the program from anywhere: that never waits."""
+        bindings = self._app._bindings.key_to_bindings.get(key.key, ())
+        return any(binding.priority and binding.action == "quit" for binding in bindings)
+
+    def close(self) -> None:
+        """Hand nothing over any more."""
+        self._waiting.clear()
+        if self._feeding is not None:
+            self._feeding.cancel()
+
+    async def _settled(self) -> None:
+        """Wait until the last key, and what came of it, has gone through, and again where keys were held meanwhile."""
+        while True:
+            for _ in range(ROUNDS):
+                await self._reached(self._app)
+                start = self._app.focused or self._app.screen
+                for node in start.ancestors_with_self:
+                    await self._reached(node)
+            if not self._holds:
+                return
+            await self._is_free.wait()
+
+    async def _reached(self, node: DOMNode) -> None:
+        """Wait until a node has done all it was asked to before."""
+        done = asyncio.Event()
+        if node.call_later(done.set):
+            try:
+                await asyncio.wait_for(done.wait(), PATIENCE)
+            except asyncio.TimeoutError:  # a node that was removed meanwhile
+                return
+
+
+class KeyQueueApp(App[None]):
+    """An app whose keys go through a queue."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys = KeyQueue(self, super().on_event)
+
+    def on_unmount(self) -> None:
+        self.keys.close()
+
+    async def on_event(self, event: events.Event) -> None:
+        """As in Textual, but for keys that come from the terminal and not, forwarded before, from a widget."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self.keys.take(event)
+        else:
+            await super().on_event(event)
+
+
+def keys_of(app: App[Any]) -> KeyQueue:
+    """The queue that the keys of an app go through."""
+    assert isinstance(app, KeyQueueApp)
+    return app.keys

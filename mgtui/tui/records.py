@@ -1,0 +1,51 @@
+"""What the screens show, as plain records: pure functions make them, widgets draw them."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Row(Struct, frozen=True):
+    """A row of a list: a heading (no id) or something that can be opened."""
+
+    id: str | None
+    head: str = ""
+    """First line: kind, place."""
+    tail: str = ""
+    """Right end of the first line: counts."""
+    text: str = ""
+    matches: tuple[tuple[int, int], ...] = ()
+    """Ranges of `text` to highlight."""
+    note: str = ""
+    """A last line in a quieter colour: a reason."""
+    keywords: str = ""
+    """Further words that a filter finds the row by."""
+    key: str | None = None
+    """Tells rows with equal ids apart (a claim listed under two relations); the id where None."""
+
+
+class StudyRow(Struct, frozen=True):
+    """A study as a row of the study table: its id and one text for each column."""
+
+    id: str
+    cells: dict[str, str]
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph below a picture: its text, its style, and how many lines it gets before others get more."""
+
+    text: str
+    style: str = ""
+    least: int = 1
+
+
+class Hit(tuple[int, int, int]):
+    """A match of a search in an article: number of the passage, start and end in its text."""
+
+    __slots__ = ()
+
+
+def keeps(words: str, text: str) -> bool:
+    """Whether a filter keeps a text: every word of it stands somewhere there."""
+    known = text.casefold()
+    return all(word in known for word in words.casefold().split())

@@ -1,0 +1,33 @@
+"""The review as the explorer opens it, and what it leaves behind there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.library.locations import bundled_library
+from mgtui.ref import parse
+
+if TYPE_CHECKING:
+    from mgtui.tui.actions import Context
+
+
+def review(explorer: Context) -> None:
+    """Review what was extracted, in the last library that is the reader's own."""
+    shelf = explorer.opening.shelf
+    own = [root for root in shelf.roots if root.resolve() != bundled_library().resolve()]
+    if not own:
+        explorer.say("Nothing of yours to review yet: mgtui add brings articles in")
+        return
+    from mgtui.tui.review.screen import Review
+
+    article = parse(explorer.view.article or "")
+    is_own = article.library or own[-1] == shelf.roots[0]
+    page = Review(shelf, own[-1], article.id if is_own else None)
+
+    def back(record: str | None) -> None:
+        if page.decided:
+            explorer.reopen(record)
+        elif record is not None and not explorer.open_record(record):
+            explorer.say("That place is not in the open libraries")
+
+    explorer.open_page(page, back)

@@ -1,0 +1,85 @@
+"""Screens over the explorer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.await_complete import AwaitComplete
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen, Screen, ScreenResultType
+
+from mgtui.tui.keys.live import first_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.message import Message
+
+
+class Page(Screen[ScreenResultType]):
+    """Closes once, when it is on top, and from then on hears nothing more of keys, clicks and its widgets."""
+
+    _result: tuple[ScreenResultType | None] | None = None
+    """What it closes with, once that is known."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """As in Textual, but only the first time; under another page, such as that of keys, once that has closed."""
+        if self._result is not None:
+            return AwaitComplete()
+        self._result = (result,)
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def on_screen_resume(self) -> None:
+        if self._result is not None and self.is_active:
+            super().dismiss(self._result[0])
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it has been closed, though its widgets may not be gone yet."""
+        return self._result is not None or not self.is_attached
+
+    def check_message_enabled(self, message: Message) -> bool:
+        """As in Textual; what bubbles comes of keys, clicks and widgets: too late for a page that has closed."""
+        return super().check_message_enabled(message) and not (message.bubble and self._result is not None)
+
+    def action_leave(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+    def key_of(self, binding_id: str) -> str:
+        """The key that a binding on this page has now, as it is shown."""
+        return first_keys(self).get(binding_id, "")
+
+    def later(self, call: Callable[[], object]) -> None:
+        """Call something when everything has its size, if the page is still there."""
+
+        def still() -> None:
+            if not self.is_leaving:
+                call()
+
+        self.call_after_refresh(still)
+
+
+class ModalPage(Page[ScreenResultType], ModalScreen[ScreenResultType]):
+    """A page that leaves some of what is below it in sight."""
+
+
+class ScrollingPage(ModalPage[ScreenResultType]):
+    """A page of text in one `VerticalScroll` that takes no focus: the page's own keys scroll it, at once."""
+
+    @property
+    def scroll(self) -> VerticalScroll:
+        """What holds the text."""
+        return self.query_one(VerticalScroll)
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll by a line."""
+        self.scroll.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by what is in sight, less two lines."""
+        self.scroll.scroll_relative(y=step * max(self.scroll.size.height - 2, 1), animate=False)
+
+    def action_edge(self, last: bool) -> None:
+        """Scroll to the top or to the end."""
+        (self.scroll.scroll_end if last else self.scroll.scroll_home)(animate=False)

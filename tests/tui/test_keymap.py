@@ -1,0 +1,180 @@
+"""With every key changed by a keymap, the texts of all screens tell the changed keys, and these do what they say."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from textual.binding import BindingsMap
+from textual.dom import DOMNode
+
+import mgtui.tui
+from mgtui.importing.add import add
+from mgtui.library.library_set import shelf_of
+from mgtui.library.locations import own_library
+from mgtui.tui.app import MgtuiApp
+from mgtui.tui.help.screen import KeysHelp
+
+TYPED = ("search.", "field.", "filter.", "form.", "note.", "link.", "export.", "help", "palette")
+"""Ids of keys that must work while text is typed, and so cannot be letters."""
+DEFAULTS = re.compile(r"⏎|↑↓|\b(?:[Ee]sc|[Tt]ab|j k|1-9)\b|\^[edog]\b")
+ARTICLE = (
+    "# Zebra trial\n\nIn 2011 a trial in 120 adults found that magnesium significantly increased muscle strength.\n"
+)
+
+
+def _classes() -> list[type[DOMNode]]:
+    for module in pkgutil.walk_packages(mgtui.tui.__path__, "mgtui.tui."):
+        import_module(module.name)
+    found: list[type[DOMNode]] = []
+    waiting: list[type[DOMNode]] = [DOMNode]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if kind.__module__.startswith("mgtui."):
+            found.append(kind)
+    return found
+
+
+def _own_bindings() -> BindingsMap:
+    return BindingsMap([binding for kind in _classes() for binding in kind.__dict__.get("BINDINGS", ())])
+
+
+def _changed_keys() -> dict[str, str]:
+    """A key of its own for every id: a function key where text is typed, else an Ethiopic letter."""
+    ids = sorted({each.id for bindings in _own_bindings().key_to_bindings.values() for each in bindings if each.id})
+    letters = (chr(code) for code in range(0x1200, 0x1380) if chr(code).isalpha())
+    held = iter([f"{held}f{number}" for held in ("", "ctrl+", "shift+") for number in range(1, 13)])
+    return {each: next(held if each.startswith(TYPED) else letters) for each in ids}
+
+
+def test_every_binding_has_an_id_and_no_two_keys_of_a_class_are_one() -> None:
+    for kind in _classes():
+        for binding in BindingsMap(kind.__dict__.get("BINDINGS", ())).key_to_bindings.values():
+            assert all(each.id for each in binding), (kind, binding)
+            assert len(binding) == 1, (kind, binding)
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The keymap, which the app has from its start."""
+    changed = _changed_keys()
+    start = MgtuiApp.__init__
+
+    def init(app: MgtuiApp, *arguments: object) -> None:
+        start(app, *arguments)
+        app.set_keymap(changed)
+
+    monkeypatch.setattr(MgtuiApp, "__init__", init)
+    return changed
+
+
+class Shown:
+    """Presses keys by the ids of their bindings, and reads what a screen says of its own."""
+
+    def __init__(self, driver, keys: dict[str, str]) -> None:
+        self.driver, self.keys = driver, keys
+
+    async def press(self, *ids: str) -> None:
+        await self.driver.press(*(self.keys[each] for each in ids))
+
+    def name(self, binding_id: str) -> str:
+        key = self.keys[binding_id]
+        return key.replace("ctrl+", "^")
+
+    def tells(self, *ids: str) -> None:
+        """The screen names these keys and none that were changed."""
+        text = self.driver.text()
+        assert not [each for each in ids if self.name(each) not in text], text
+        assert not DEFAULTS.search(text), text
+
+
+async def test_every_page_over_the_explorer_tells_the_changed_keys(explore, keys) -> None:
+    async with explore(size=(120, 40)) as driver:
+        see = Shown(driver, keys)
+        see.tells("claim.next", "search", "help", "quit", "pane.tree")
+        await see.press("claim.next")
+        see.tells("claim.related", "claim.why")
+        await see.press("claim.why")
+        see.tells("profile.next", "profile.open", "profile.leave")
+        await see.press("profile.leave", "view")
+        see.tells("view.map", "view.matrix", "view.contradictions", "view.none")
+        await see.press("view.map")
+        see.tells("map.open", "map.recentre", "map.computed", "map.leave", "map.up", "map.down")
+        await see.press("map.leave", "view", "view.matrix")
+        see.tells("matrix.open", "matrix.next", "matrix.filter", "matrix.expand", "matrix.rows", "matrix.leave")
+        await see.press("matrix.filter")
+        see.tells("field.submit", "filter.clear")
+        await see.press("filter.clear", "matrix.leave", "view", "view.contradictions")
+        see.tells("list.down", "list.up", "list.open", "contradictions.leave")
+        await see.press("list.open")
+        see.tells("split.left", "split.right", "split.next", "split.previous", "split.open", "split.leave")
+        await see.press("split.leave", "contradictions.leave", "pane.studies")
+        see.tells("studies.sort", "filter", "studies.mark", "studies.compare", "studies.record")
+        await see.press("studies.record")
+        see.tells("study-page.claims", "study-page.leave")
+        await see.press("study-page.leave", "studies.compare")
+        see.tells("studies.mark")
+        await see.press("pane.tree")
+        see.tells("tree.open", "tree.toggle", "pane.passages")
+        await see.press("keep.write")
+        see.tells("field.submit", "export.leave")
+        await see.press("export.leave", "keep.note")
+        see.tells("note.save", "note.editor", "note.drop")
+        await see.press("note.drop", "keep.search")
+        see.tells("search")
+        await see.press("pane.passages", "search")
+        see.tells("field.submit", "search.up", "search.down", "search.kind", "search.article", "search.leave")
+        await see.press("search.leave", "keep.list")
+
+
+async def test_lists_say_with_the_changed_keys_how_to_leave_them(explore, keys) -> None:
+    async with explore(size=(120, 40)) as driver:
+        see = Shown(driver, keys)
+        await see.press("keep.list")
+        if "Nothing kept yet" in driver.text():
+            see.tells("keep.bookmark", "keep.note")
+        await driver.press(keys["leave"])
+        driver.screen.navigator.open_record("topic:hormones")
+        await driver.settle()
+        if driver.screen.state.view.topic:
+            see.tells("leave")
+
+
+async def test_the_page_of_keys_has_the_changed_ones_only(explore, keys) -> None:
+    async with explore(size=(100, 250)) as driver:
+        see = Shown(driver, keys)
+        await see.press("help")
+        assert isinstance(driver.screen, KeysHelp)
+        text = driver.text()
+        see.tells("keys.leave", "keys.down", "view.matrix", "matrix.rows", "keep.cite", "search.older", "claim.next")
+        assert not {"⏎", "^o", "^g", "pgdn", "alt+left"} & set(text.split())
+
+
+async def test_the_review_and_its_forms_tell_the_changed_keys(explore, keys, tmp_path: Path) -> None:
+    source = tmp_path / "zebra.md"
+    source.write_text(ARTICLE, encoding="utf-8")
+    add([source], own_library())
+    async with explore(size=(160, 40), root=shelf_of()) as driver:
+        see = Shown(driver, keys)
+        await see.press("review")
+        see.tells(
+            "review.accept", "review.reject", "review.edit", "review.bare", "review.study", "review.undo",
+            "review.leave", "review.down", "review.up", "review.next-open", "review.section", "review.field-3",
+        )  # fmt: skip
+        await see.press("review.edit")
+        see.tells("field.submit", "form.next", "field.take", "form.drop")
+        await see.press("form.next", "form.drop", "review.study")
+        see.tells("list.down", "list.up", "list.open", "link.filter", "link.leave")
+        await see.press("list.open")
+        see.tells("stance.supports", "stance.refutes", "stance.mixed", "stance.background", "stance.unknown")
+        await see.press("stance.supports", "review.edit", "field.submit")
+        assert "2 accepted" in driver.text()
+        while "All decided" not in driver.text():
+            await see.press("review.reject")
+        see.tells("review.undo", "review.leave")
+        await see.press("review.leave")
+        assert driver.screen is driver.app.screen_stack[0]

@@ -1,0 +1,87 @@
+"""Writes docs/keys.md from the bindings: run `python tools/keys.py` after a change of keys, actions or views."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding, BindingsMap
+
+from mgtui.tui.actions import VIEWS, bindings, imported
+from mgtui.tui.app import MgtuiApp
+from mgtui.tui.help.words import grouped
+from mgtui.tui.keys.queue import KeyQueueApp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILE = Path(__file__).parents[1] / "docs" / "keys.md"
+HEAD = """# Keys
+
+Made from the bindings by `tools/keys.py`. In the explorer `?` shows the same for the screen that is open, with the keys
+that a keymap has changed; every binding has an id for that.
+"""
+EXPLORER = (
+    "explorer.screen:Explorer", "explorer.search_line:QueryInput", "widgets.filter_line:FilterLine",
+    "article.view:ArticleView", "widgets.row_list:RowList", "explorer.library_tree:LibraryTree",
+    "studies.table:StudyTable",
+)  # fmt: skip
+PAGES = (
+    ("Why", "profile.screen:EvidenceProfile"),
+    ("Studies on a page", "studies.page:StudyPage"),
+    ("Contradictions", "contradictions.screen:Contradictions"),
+    ("Two claims side by side", "contradictions.split:SplitView"),
+    ("Note", "notebook.note_page:NotePage"),
+    ("Write to a file", "export.page:ExportPage"),
+    ("Review", "review.screen:Review"),
+    ("Review: form", "review.form_page:FormPage"),
+    ("Review: link a study", "review.linking:StudyChooser"),
+    ("Review: what the study found", "review.linking:StanceChooser"),
+    ("Page of keys", "help.screen:KeysHelp"),
+)
+
+
+def page() -> str:
+    """The whole page."""
+    lines = [HEAD]
+    shown = [*_of(MgtuiApp), *(each for name in EXPLORER for each in _of(imported(name)))]
+    shown += _flat(BindingsMap(bindings(VIEWS, "choose")))
+    shown += [each for view in VIEWS for name in view.pages for each in _of(imported(name))]
+    for title, rows in grouped(shown, _name):
+        lines += _table(title, rows)
+    for title, name in PAGES:
+        merged: dict[str, list[str]] = {}
+        for each in _of(imported(name)):
+            merged.setdefault(each.description, []).append(_name(each.key))
+        lines += _table(title, [(" ".join(keys), words) for words, keys in merged.items()])
+    return "\n".join(lines)
+
+
+def _of(kind: type) -> list[Binding]:
+    """What a class and those of ours that it is made from declare."""
+    declared = [each for base in kind.__mro__ if base.__module__.startswith("mgtui.") for each in _declared(base)]
+    return _flat(BindingsMap(declared))
+
+
+def _declared(kind: type) -> list[Binding]:
+    found: list[Binding] = kind.__dict__.get("BINDINGS", [])
+    return found
+
+
+def _flat(known: BindingsMap) -> list[Binding]:
+    return [binding for bound in known.key_to_bindings.values() for binding in bound]
+
+
+def _name(key: str) -> str:
+    return KeyQueueApp().get_key_display(Binding(key, "", ""))
+
+
+def _table(title: str, rows: list[tuple[str, str]]) -> Iterator[str]:
+    yield f"## {title}\n\n| key | does |\n|---|---|"
+    for keys, words in rows:
+        yield f"| {' '.join(f'`{key}`' for key in keys.split(' '))} | {words} |".replace("`|`", "`\\|`")
+    yield ""
+
+
+if __name__ == "__main__":
+    FILE.write_text(page(), encoding="utf-8")
