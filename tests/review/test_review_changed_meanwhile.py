@@ -8,12 +8,13 @@ import pytest
 import review_library
 from msgspec.structs import replace
 
+from mgtui.errors import Conflict
+from mgtui.history import history_of
 from mgtui.importing.add import add
 from mgtui.library.reader import read_library
-from mgtui.review.changing import Conflict
 from mgtui.review.items import Item
 from mgtui.review.session import NotThere, ReviewSession
-from mgtui.writing.removing import remove, undo
+from mgtui.writing.removing import remove
 
 
 @pytest.fixture
@@ -140,7 +141,7 @@ def test_an_article_that_was_removed_meanwhile_is_not_written_to(root: Path) -> 
     with pytest.raises(NotThere, match="removed"):
         desk.accept(second)
     assert not (root / "claims" / "good.yaml").exists()
-    undo(root)
+    history_of([root]).undo()
     library = read_library(root)
     assert library.mistakes == ()
     assert len(library.claims) == 1

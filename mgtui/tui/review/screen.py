@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
-    from mgtui.review.log import Decision
+    from mgtui.writing.journal import Decision
 
 _OPENS = frozenset({"e", "i", "s", *"123456789"})
 _ALL_DECIDED = "All decided. u takes the last decision back, Esc leaves."
@@ -167,7 +167,7 @@ class Review(Screen[str | None]):
     def _show_passage(self, queue: ReviewQueue, item: Item) -> None:
         view = self.query_one(ArticleView)
         desk = queue.desk
-        article = desk.holdings.own.articles.get(item.article)
+        article = desk.library.own.articles.get(item.article)
         if article is None:
             return
         current = mark(desk, item)
@@ -334,7 +334,7 @@ class Review(Screen[str | None]):
         desk = here[0].desk
         claim = desk.claim_of(here[1]).id
         is_first = self._shelf.roots[0].resolve() == self._root.resolve()
-        self._leave(Ref("" if is_first else desk.holdings.own.id, "claim", claim).key)
+        self._leave(Ref("" if is_first else desk.library.own.id, "claim", claim).key)
 
     def action_leave(self) -> None:
         """Back to the explorer; the place is kept."""
