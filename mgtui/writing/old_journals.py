@@ -139,13 +139,14 @@ def _ordered(
             ordered.append(("run", run, entry))
         del waiting[:number]
 
+    last = max((number for number, entry in decisions if entry.kind == "step"), default=0)
     for number, entry in decisions:
         articles = {f"{ARTICLES}/{decision.article}.md" for decision in entry.decisions}
         brings = [
             at for at, (_, run) in enumerate(waiting, 1) if any(f.path in articles and f.after for f in run.files)
         ]
         pass_on(brings[0] if brings else 0)
-        if (number, entry) == decisions[-1] and not runs_last:
+        if number == last and not runs_last:
             pass_on(len(waiting))
         ordered.append(("decision", number, entry))
     pass_on(len(waiting))

@@ -129,7 +129,8 @@ class LibraryStore:
     # The history of the library
 
     def steps(self) -> Sequence[Step]:
-        """All steps, in order of time."""
+        """All steps, in order of time, also those that others made since. Raises PathError."""
+        self.refresh()
         journal = self.journal
         if journal.is_old:
             journal = type(journal)(with_ids(entry, self.id) for entry in journal.entries)
