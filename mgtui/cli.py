@@ -127,6 +127,7 @@ def _parser() -> _Parser:
     index.add_argument("--rebuild", action="store_true", help="build anew even if nothing changed")
     notes = commands.add_parser("notes", parents=[printing], help="your bookmarks, notes and saved searches")
     notes.add_argument("--export", metavar="FILE", default=None, help="write them to a file, as Markdown")
+    notes.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
     export = commands.add_parser("export", parents=[common], help="records as text, tables, references or pictures")
     export.add_argument("what", metavar="WHAT", help=export_formats.WHAT)
     export.add_argument("--format", choices=export_formats.NAMES, default="md", help="default: md")
