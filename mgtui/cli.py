@@ -144,7 +144,9 @@ def _parser() -> _Parser:
     review = commands.add_parser("review", parents=[printing], help="what waits for your decision")
     review.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
     undoing = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    undoing.add_argument("--library", metavar="DIR", help="only steps of this library")
+    undoing.add_argument(
+        "--library", metavar="DIR", help="only steps of this library (default: yours and the notebook)"
+    )
     undoing.add_argument("--json", action="store_true", help="print JSON")
     commands.add_parser("history", parents=[undoing], help="what was done to your libraries and notebook")
     undo = commands.add_parser("undo", parents=[undoing], help="take back the latest step, or one by its number")

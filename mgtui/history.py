@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from mgtui.errors import NothingToUndo
 from mgtui.library.files import ABOUT
+from mgtui.library.locations import own_library
+from mgtui.notebook import Notebook
+from mgtui.notebook.place import notebook_path
 from mgtui.writing.store import LibraryStore
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from mgtui.steps import Step, StepHistory
@@ -73,6 +77,17 @@ class History:
         return found if steps and steps[0].number == min(wanted) else found[::-1]
 
 
-def history_of(roots: Iterable[Path]) -> History:
-    """The history of libraries, those passed over that are not there. Raises PathError."""
-    return History(LibraryStore(root) for root in roots if (root / ABOUT).is_file())
+def history_of(roots: Iterable[Path], *others: StepHistory) -> History:
+    """The history of libraries, those passed over that are not there, and of others. Raises PathError."""
+    return History([*(LibraryStore(root) for root in roots if (root / ABOUT).is_file()), *others])
+
+
+@contextmanager
+def reader_history() -> Iterator[History]:
+    """The history of the reader's own library and notebook. Neither is made. Raises NotebookError, PathError."""
+    roots = [own_library()]
+    if not notebook_path().is_file():
+        yield history_of(roots)
+        return
+    with Notebook.open() as notebook:
+        yield history_of(roots, notebook.steps)

@@ -13,6 +13,7 @@ from mgtui.errors import Changed, InUse, NothingToUndo
 from mgtui.history import History, history_of
 from mgtui.importing.add import add
 from mgtui.library.reader import read_library
+from mgtui.notebook import Notebook
 from mgtui.review.session import ReviewSession
 from mgtui.steps import Step
 from mgtui.writing.removing import remove
@@ -215,6 +216,35 @@ def test_listing_and_showing_write_nothing(root, capsys, monkeypatch, tmp_path) 
     for command in (["review"], ["info"], ["search", "magnesium"], ["show", "sleep"], ["check"], ["history"]):
         run(capsys, root, *command)
     assert seen() == before
+
+
+def test_the_reader_s_library_and_notebook_are_one_list(tmp_path, capsys, monkeypatch) -> None:
+    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert main(["history", "--json"]) == 1
+    assert not (tmp_path / "data").exists()
+    source = tmp_path / "sleep.txt"
+    source.write_text("Sleep\n\nMagnesium is said to help people sleep.\n", "utf-8")
+    main(["add", str(source)])
+    with Notebook.open() as notebook:
+        notebook.save_search("magnesium", "zma", 3)
+    main(["remove", "sleep"])
+    capsys.readouterr()
+    main(["history", "--json"])
+    steps = json.loads(capsys.readouterr().out)["steps"]
+    assert [(step["n"], step["what"].partition(" ")[0]) for step in steps] == [
+        (1, "added"),
+        (2, "notebook:"),
+        (3, "removed"),
+    ]
+    assert main(["undo", "2"]) == 0
+    with Notebook.open() as notebook:
+        assert not notebook.saved_searches("magnesium")
+    assert main(["redo"]) == 0
+    with Notebook.open() as notebook:
+        assert notebook.saved_searches("magnesium")
+    assert main(["undo"]) == 0
+    assert set(read_library(tmp_path / "data" / "library").articles) == {"sleep"}
 
 
 class Told:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from mgtui.history import History
     from mgtui.steps import Step
@@ -18,7 +19,14 @@ WRONG_USE = 2
 
 def history(arguments: argparse.Namespace) -> int:
     """List every step, the latest last."""
-    steps = _history(arguments).steps()
+    from mgtui.notebook import NotebookError
+
+    try:
+        with _opened(arguments) as opened:
+            steps = opened.steps()
+    except NotebookError as error:
+        say(f"mgtui: {one_line(str(error))}")
+        return WRONG_USE
     if arguments.json:
         out_json(_as_json(steps))
     else:
@@ -39,22 +47,28 @@ def redo(arguments: argparse.Namespace) -> int:
     return _change(arguments, lambda steps: steps.redo(), "brought back")
 
 
-def _history(arguments: argparse.Namespace) -> History:
-    from mgtui.history import history_of
+@contextmanager
+def _opened(arguments: argparse.Namespace) -> Iterator[History]:
+    """The history of the library that is named, else of all that is the reader's."""
+    from mgtui.history import history_of, reader_history
     from mgtui.library.files import require_library
-    from mgtui.library.locations import own_library
 
-    if arguments.named is not None:
+    if arguments.named is None:
+        with reader_history() as opened:
+            yield opened
+    else:
         require_library(arguments.named)
-    return history_of([arguments.named or own_library()])
+        yield history_of([arguments.named])
 
 
 def _change(arguments: argparse.Namespace, act: Callable[[History], Sequence[Step]], verb: str) -> int:
     from mgtui.errors import InUse, LibraryWriteError, NothingToUndo
+    from mgtui.notebook import NotebookError
 
     try:
-        steps = act(_history(arguments))
-    except LibraryWriteError as error:
+        with _opened(arguments) as opened:
+            steps = act(opened)
+    except (LibraryWriteError, NotebookError) as error:
         say(f"mgtui: {one_line(str(error))}")
         return 1 if isinstance(error, InUse | NothingToUndo) else WRONG_USE
     if arguments.json:

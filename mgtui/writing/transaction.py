@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Literal
 
-    from mgtui.writing.journal import Decision, Origin
     from mgtui.ref import RefKind
+    from mgtui.writing.journal import Decision, Origin
     from mgtui.writing.store import LibraryStore
 
 TRASH = ".trash"
@@ -323,7 +323,7 @@ def with_ids(entry: Entry, library: str) -> Entry:
     return replace(entry, ids=tuple(dict.fromkeys(filter(None, found))))
 
 
-_KINDS: dict[str, RefKind] = {STUDIES: "study", TERMS: "term", TOPICS: "topic"}
+_KINDS: dict[str, RefKind] = {STUDIES: "study", TOPICS: "topic"}
 
 
 def _full_id(library: str, path: str, name: str) -> str:
@@ -334,4 +334,6 @@ def _full_id(library: str, path: str, name: str) -> str:
         return str(Ref(library, "claim", claim_key(stem, name)))
     if folder == ARTICLES:
         return str(Ref(library, "article", stem))
+    if path == TERMS and name:
+        return f"term:{Ref(library, 'term', name).key}"
     return str(Ref(library, _KINDS[path], name)) if path in _KINDS and name else ""
