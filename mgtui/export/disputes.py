@@ -126,9 +126,9 @@ def _topic(library: Library, claims: Sequence[Claim]) -> str:
 def _names(library: Library, concepts: Iterable[Concept | None]) -> list[str]:
     """Labels of the concepts, the most frequent first, three at most."""
     named = Counter(
-        library.terms[concept.concept].label
+        term.label
         for concept in concepts
-        if concept is not None and concept.concept in library.terms
+        if concept is not None and (term := library.terms.get(concept.concept or "")) is not None
     )
     return [label for label, _ in named.most_common(3)]
 

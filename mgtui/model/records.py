@@ -6,6 +6,7 @@ is marked as derived.
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - msgspec looks at the types of a record when it reads one
 from typing import Literal
 
 from msgspec import Struct
@@ -306,13 +307,13 @@ class Library(Struct, frozen=True):
     title: str
     description: str = ""
     language: str = "en"
-    articles: dict[str, Article] = {}
-    claims: dict[str, Claim] = {}
+    articles: Mapping[str, Article] = {}
+    claims: Mapping[str, Claim] = {}
     """By full id, in reading order within each article."""
-    studies: dict[str, Study] = {}
-    topics: dict[str, Topic] = {}
+    studies: Mapping[str, Study] = {}
+    topics: Mapping[str, Topic] = {}
     """Every topic of the tree, broader before narrower."""
-    terms: dict[str, Term] = {}
+    terms: Mapping[str, Term] = {}
     relations: tuple[CrossRelation, ...] = ()
     """Those between claims of other libraries; a claim's own stand in its record."""
     mistakes: tuple[Mistake, ...] = ()
