@@ -10,6 +10,7 @@ from mgtui.evidence.words import DIRECTION_GLYPHS, FIDELITY_WORDS, STANCE_WORDS,
 from mgtui.library.labels import citation_label
 from mgtui.model.designs import short_design
 from mgtui.model.fields import EFFECT, shown_in
+from mgtui.model.provenance import from_outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -116,7 +117,7 @@ class StudyColumn(Struct, frozen=True):
 
 
 def _told(cell: StudyCell) -> str:
-    outside = cell.study.identification == "outside"
+    outside = from_outside(cell.link, cell.study)
     return "not told" if outside else FIDELITY_WORDS.get((cell.link and cell.link.fidelity) or "", "")
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mgtui.errors import ExportError, UnknownRecord
+from mgtui.evidence.links import Links
 from mgtui.export.csl import article_item, study_item, unidentified
 from mgtui.model import Claim, Passage, Study, Topic
+from mgtui.model.provenance import as_linked
 from mgtui.ref import resolve
 
 if TYPE_CHECKING:
@@ -38,7 +40,8 @@ def cite(library: Library, record: str, style: str | None = None) -> str:
     """
     found = resolve(library, record)
     if found is not None and isinstance(found.record, Study):
-        return bibliography([found.record], style)[found.record.id]
+        linked = as_linked([found.record], Links(library).claims_of_study(found.record.id))
+        return bibliography(linked, style)[found.record.id]
     if found is not None and isinstance(found.record, Topic):
         raise ExportError("A topic has nothing to cite: cite one of its claims or studies.")
     if found is None or found.article is None:

@@ -17,6 +17,7 @@ from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.selection import contradictions
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import LINK, STUDY, shown_in
+from mgtui.model.provenance import from_outside
 from mgtui.model.vocabularies import FIDELITIES, STANCES
 from mgtui.ref import parse
 
@@ -105,7 +106,7 @@ def study_report(selection: Selection, style: str | None) -> str:
         link = next(link for link in claim.studies if link.id == study.id)
         parts = [f"“{escaped(claim.statement)}” ({say.where(library, claim)}, {code(claim.id)})"]
         parts.append(f"The study {STANCES[link.stance].report}." if link.stance else "")
-        if link.fidelity and study.identification != "outside":
+        if link.fidelity and not from_outside(link, study):
             parts.append(FIDELITIES[link.fidelity].report)
         parts += [sentence(text) for text in (link.evidence, link.note) if text]
         parts += say.facts(LINK, link)

@@ -57,7 +57,7 @@ STUDY = Study(
     funding="The maker",
     caveats=("Small.", "Short."),
 )
-LINK = StudyLink("full-2001", "supports", "overstated", "outside", "In table 2.", "The article says more.")
+LINK = StudyLink("full-2001", "supports", "overstated", "inferred", "In table 2.", "The article says more.")
 CLAIM = Claim(
     id="a/full",
     article="a",
