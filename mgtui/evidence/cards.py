@@ -75,8 +75,12 @@ def _claim(claim: Claim, library: Library) -> Card:
 
 def _linked_study(link: Card, library: Library) -> Card:
     study = library.studies.get(link["id"])
-    label = {"label": citation_label(study)} if study else {}
-    return {**link, "id": written("study", link["id"]), **label}
+    found: Card = {**link, "id": written("study", link["id"])}
+    if study is not None:
+        found["label"] = citation_label(study)
+    if study is not None and study.notices:
+        found["notices"] = [notice.kind for notice in study.notices]
+    return found
 
 
 def _study(study: Study, links: Links) -> Card:

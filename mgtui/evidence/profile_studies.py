@@ -47,6 +47,7 @@ def study_line(
         verification_note=study.verification.note if study.verification else "",
         funding=study.funding,
         caveats=study.caveats,
+        notices=study.notices,
     )
 
 

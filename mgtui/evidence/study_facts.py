@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from mgtui.evidence.notices import marked_label
 from mgtui.evidence.words import DIRECTION_GLYPHS, FIDELITY_WORDS, STANCE_WORDS, spelled
-from mgtui.library.labels import citation_label
 from mgtui.model.designs import short_design
 from mgtui.model.fields import EFFECT, shown_in
 from mgtui.model.provenance import from_outside
@@ -123,7 +123,7 @@ def _told(cell: StudyCell) -> str:
 
 STUDY_COLUMNS: tuple[StudyColumn, ...] = (
     StudyColumn("Year", lambda cell: year(cell.study), 4, 4, 7, numbers=True),
-    StudyColumn("Study", lambda cell: citation_label(cell.study), 18, 28, 10),
+    StudyColumn("Study", lambda cell: marked_label(cell.study), 18, 28, 10),
     StudyColumn("Design", lambda cell: design(cell.study), 14, 20, 5),
     StudyColumn("n", lambda cell: participants(cell.study), 9, 9, 4, numbers=True),
     StudyColumn("Population", lambda cell: cell.study.population or "", 14, 44, 2),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.evidence.notices import retracted
 from mgtui.library.labels import citation_label
 from mgtui.model.designs import design_of
 from mgtui.model.provenance import from_outside, identification_of
@@ -34,6 +35,8 @@ class Work(Struct, frozen=True):
     """How many of those claims each article has."""
     outside: bool
     """True where the article of the claim asked about does not speak of it."""
+    retracted: bool
+    """True where a retraction of one of its records is known."""
 
 
 def group_works(library: Library, links: Links, ids: Iterable[str], claim_id: str) -> list[Work]:
@@ -110,4 +113,5 @@ def _work(members: list[Study], reasons: list[str], links: Links, claim_id: str)
         claims=tuple(others),
         articles=dict(Counter(claim.article for claim in others.values())),
         outside=all(from_outside(own.get(study.id), study) for study in members),
+        retracted=any(map(retracted, members)),
     )

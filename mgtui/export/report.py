@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mgtui.evidence.links import Links
+from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import STUDY_COLUMNS, columns, effect_text
@@ -128,7 +129,13 @@ def study_report(selection: Selection, style: str | None) -> str:
 
 def _fact(study: Study, field: Field) -> str:
     value = getattr(study, field.name)
-    return _sample(value) if value and field.type == "sample" else say.value_text(field, value)
+    if not value:
+        return ""
+    if field.type == "notices":
+        return "; ".join(map(notice_text, value))
+    if field.type == "checked":
+        return checked_text(value)
+    return _sample(value) if field.type == "sample" else say.value_text(field, value)
 
 
 def _sample(n: SampleSize) -> str:

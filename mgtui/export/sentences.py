@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mgtui.counting import number_of as number_of
+from mgtui.evidence.notices import notice_words
 from mgtui.evidence.study_facts import participants
 from mgtui.export.markdown import code, escaped, quotation, sentence
 from mgtui.library.labels import citation_label
@@ -110,10 +111,11 @@ def _linked(study: Study, link: StudyLink) -> str:
 
 
 def described(study: Study, link: StudyLink) -> str:
-    """Design, size, population, and whether it surely is the study that the article means."""
+    """Notices of its journal, design, size, population, and whether it surely is the study that the article means."""
     count = participants(study)
     identification = identification_of(link, study)
     parts = [
+        notice_words(study),
         study.design or "",
         f"n = {count}" if count else "",
         study.population or "",
@@ -131,7 +133,7 @@ def _label(study: Study, link: StudyLink) -> str:
     stance = STANCES[link.stance].brief if link.stance else ""
     told = FIDELITIES[link.fidelity].brief if link.fidelity else ""
     told = "from outside" if from_outside(link, study) else told
-    words = ", ".join(word for word in (stance, told) if word)
+    words = ", ".join(word for word in (stance, told, notice_words(study)) if word)
     return escaped(citation_label(study)) + (f" ({words})" if words else "")
 
 
