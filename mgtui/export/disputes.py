@@ -11,6 +11,7 @@ from mgtui.export.homes import all_homes, homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, quotation, sentence
 from mgtui.export.report import Summaries, references_section, unverified_section
 from mgtui.export.selection import contradictions, disputes
+from mgtui.model.provenance import as_linked
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def contradictions_report(selection: Selection, style: str | None) -> str:
     links = contradictions(library)
     groups = disputes(links)
     claims = _claims(links)
-    studies = Links(library).studies_behind(claims)
+    studies = as_linked(Links(library).studies_behind(claims), claims)
     return joined(
         [
             "# Where the articles contradict each other",
