@@ -173,7 +173,7 @@ class LibraryFiles:
         if self._old:
             found = {f"{folder}/{name}": status for name, status in self.folder.entries(folder)}
             for path in self._old:
-                if path.rpartition("/")[0] == folder:
+                if path.startswith(f"{folder}/"):
                     found.pop(path, None)
                     status = self._status_if_there(path)
                     if status is not None:

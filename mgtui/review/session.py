@@ -15,7 +15,7 @@ from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, NoLibrary
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study, StudyLink
-from mgtui.ref import claim_key, short_name
+from mgtui.ref import claim_key, short_name, written
 from mgtui.review import queue
 from mgtui.review.candidate_claims import CandidateClaims, candidate_claims, with_new_words
 from mgtui.review.decided import Decided
@@ -332,7 +332,7 @@ class ReviewSession:
             claim = self.claim_of(item)
             kept = tuple(link for link in claim.studies if link.id != study)
             decision = self._set_claim(transaction, item, replace(claim, studies=kept, status="reviewed"), "accept")
-            what = f"took the link to study:{study} from the claim “{shorten(claim.statement)}”"
+            what = f"took the link to {written('study', study)} from the claim “{shorten(claim.statement)}”"
             transaction.commit(what, decisions=[decision])
 
     def undo(self) -> Item | Decision | None:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from mgtui.disk import LARGE
 from mgtui.library.files import JOURNAL
+from mgtui.ref import short_name
 from mgtui.steps import Step, time_after
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Change(Struct, frozen=True, omit_defaults=True):
     @property
     def key(self) -> tuple[str, str]:
         """The record, whether its file calls it with its article or without."""
-        return self.path, self.id.rpartition("/")[2]
+        return self.path, short_name(self.id)
 
 
 class FileChange(Struct, frozen=True, omit_defaults=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -328,8 +329,7 @@ _KINDS: dict[str, RefKind] = {STUDIES: "study", TOPICS: "topic"}
 
 def _full_id(library: str, path: str, name: str) -> str:
     """The id of a record, or of the article that a file is; empty where the file is neither."""
-    folder, _, file = path.rpartition("/")
-    stem = file.rpartition(".")[0]
+    folder, stem = str(PurePosixPath(path).parent), PurePosixPath(path).stem
     if folder == CLAIMS and name:
         return str(Ref(library, "claim", claim_key(stem, name)))
     if folder == ARTICLES:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mgtui.disk import ABSENT, LARGE, digest
 from mgtui.errors import Changed, InUse, NothingToUndo, PathError
 from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, TOPICS
+from mgtui.ref import parse, written
 from mgtui.writing.transaction import values_of
 
 if TYPE_CHECKING:
@@ -110,8 +111,7 @@ def _referred(path: str, fields: dict[str, Any]) -> set[Key]:
         concepts = _records([fields.get("exposure"), fields.get("outcome")])
         found |= {(TERMS, str(concept.get("concept"))) for concept in concepts}
         for relation in _records(fields.get("relations")):
-            home, _, claim = str(relation.get("claim")).partition("/")
-            found.add((f"{CLAIMS}/{home}.yaml", claim) if claim else (path, home))
+            found.add(_claim_key(str(relation.get("claim"))))
     elif path == STUDIES:
         found |= {(TERMS, str(effect.get("outcome"))) for effect in _records(fields.get("effects"))}
     return found
@@ -191,8 +191,7 @@ def _require_no_orphans(transaction: Transaction) -> None:
                 raise InUse(_words(needed), (claim.id,))
     for relation in library.relations:
         for end in (relation.source, relation.target):
-            home, _, name = end.partition("/")
-            if transaction.is_gone(f"{CLAIMS}/{home}.yaml", name):
+            if transaction.is_gone(*_claim_key(end)):
                 raise InUse(end, (f"{relation.source} → {relation.target}",))
 
 
@@ -203,14 +202,16 @@ def _needed_by(claim: Claim, transaction: Transaction) -> Iterable[Key]:
         return _referred(path, fields)
     found = {(STUDIES, link.id) for link in claim.studies}
     found |= {(TERMS, each.concept) for each in (claim.exposure, claim.outcome) if each and each.concept}
-    for relation in claim.relations:
-        home, _, name = relation.claim.partition("/")
-        found.add((f"{CLAIMS}/{home}.yaml", name))
-    return found
+    return found | {_claim_key(relation.claim) for relation in claim.relations}
+
+
+def _claim_key(claim: str) -> Key:
+    ref = parse(claim)
+    return f"{CLAIMS}/{ref.article}.yaml", ref.name
 
 
 def _words(key: Key) -> str:
     path, name = key
     if path.startswith(f"{CLAIMS}/"):
         return f"{path.removeprefix(f'{CLAIMS}/').removesuffix('.yaml')}/{name}"
-    return f"study:{name}" if path == STUDIES else name
+    return written("study", name) if path == STUDIES else name
