@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "upkeep", "index": "upkeep", "info": "upkeep",
     "export": "writing", "notes": "writing",
     "add": "bringing", "remove": "bringing", "review": "reviewing",
+    "history": "history", "undo": "history", "redo": "history",
 }  # fmt: skip
 """Command to the module of `mgtui.commands` that has it."""
 KINDS = ("passage", "claim", "study", "article")
@@ -126,6 +127,7 @@ def _parser() -> _Parser:
     index.add_argument("--rebuild", action="store_true", help="build anew even if nothing changed")
     notes = commands.add_parser("notes", parents=[printing], help="your bookmarks, notes and saved searches")
     notes.add_argument("--export", metavar="FILE", default=None, help="write them to a file, as Markdown")
+    notes.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
     export = commands.add_parser("export", parents=[common], help="records as text, tables, references or pictures")
     export.add_argument("what", metavar="WHAT", help=export_formats.WHAT)
     export.add_argument("--format", choices=export_formats.NAMES, default="md", help="default: md")
@@ -135,12 +137,21 @@ def _parser() -> _Parser:
     changing.add_argument("--json", action="store_true", help="print JSON")
     add = commands.add_parser("add", parents=[changing], help="bring articles and references into your own library")
     add.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
-    add.add_argument("--undo", action="store_true", default=False, help="take back the last add or remove")
+    add.add_argument("--undo", action="store_true", default=False, help="the same as `mgtui undo`")
     add.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
     remove = commands.add_parser("remove", parents=[changing], help="move a record of your own library to its trash")
     remove.add_argument("id", metavar="ID", help="id of an article or study in it")
     review = commands.add_parser("review", parents=[printing], help="what waits for your decision")
     review.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
+    undoing = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    undoing.add_argument(
+        "--library", metavar="DIR", help="only steps of this library (default: yours and the notebook)"
+    )
+    undoing.add_argument("--json", action="store_true", help="print JSON")
+    commands.add_parser("history", parents=[undoing], help="what was done to your libraries and notebook")
+    undo = commands.add_parser("undo", parents=[undoing], help="take back the latest step, or one by its number")
+    undo.add_argument("number", nargs="?", type=int, metavar="N", default=None, help="number of the step in `history`")
+    commands.add_parser("redo", parents=[undoing], help="bring back what the last undo took")
     commands.add_parser("info", parents=[printing], help="versions, libraries, counts, where things lie")
     return parser
 

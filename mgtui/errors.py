@@ -24,15 +24,23 @@ _OF_THE_DISK = frozenset({errno.EROFS, errno.EACCES, errno.EPERM, errno.ENOSPC, 
 class PathError(OSError):
     """An error of the system that is told of the path it was about."""
 
+    strerror: str
+
     def __str__(self) -> str:
         return format_error(self) if self.strerror else super().__str__()
 
 
+class NotPlain(PathError):  # noqa: N818 - the name says what is the case
+    """What stands under this path is a link, a pipe, a device or a folder where a plain file is expected."""
+
+
 @contextmanager
 def reporting(path: os.PathLike[str]) -> Iterator[None]:
-    """Errors of the system in the block are told of this path, whatever file was in the hand. Raises PathError."""
+    """Errors of the system in the block become PathError with this path, in place of that of a temporary file."""
     try:
         yield
+    except PathError:
+        raise
     except OSError as error:
         if error.errno is None:
             raise
@@ -47,6 +55,13 @@ def format_error(error: BaseException) -> str:
         return error.strerror
     path = os.fsdecode(error.filename)
     return f"{_library_of(path) if error.errno in _OF_THE_DISK else path}: {error.strerror}"
+
+
+def reason(error: BaseException) -> str:
+    """What went wrong, in words and without paths."""
+    if isinstance(error, OSError):
+        return error.strerror or type(error).__name__
+    return str(error) or type(error).__name__
 
 
 def _library_of(path: str) -> str:
@@ -69,9 +84,17 @@ class Changed(LibraryWriteError):  # noqa: N818
     The front end offers the choice: read it again and repeat, or leave it.
     """
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name} was changed by another program meanwhile and was left as it is")
+    def __init__(self, path: Path, record: str = "") -> None:
+        """`record`: of a file of records the one that was changed."""
+        super().__init__(f"{record or path.name} was changed by another program meanwhile and was left as it is")
         self.path = path
+
+
+class Conflict(LibraryWriteError):  # noqa: N818
+    """What was to be decided was decided or changed elsewhere since it was shown; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("This was decided or changed elsewhere meanwhile; here it is as it is now")
 
 
 class Busy(LibraryWriteError):  # noqa: N818
@@ -79,7 +102,7 @@ class Busy(LibraryWriteError):  # noqa: N818
 
 
 class NothingToUndo(LibraryWriteError):  # noqa: N818
-    """The library has no addition or removal that could be undone."""
+    """There is no such step to take back, or to bring back."""
 
 
 class NoSuchRecord(LibraryWriteError):  # noqa: N818

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile_records import Profile
 from mgtui.evidence.profile_words import sections
 from mgtui.evidence.words import DIRECTION_GLYPHS, FIDELITY_WORDS, STANCE_WORDS, spelled
+from mgtui.model import Notice, NoticesChecked
 from mgtui.model.fields import CLAIM, LINK, STUDY, TOPIC, shown_in
+from mgtui.model.vocabularies import NOTICES
 from mgtui.plain import Card, relation_lines, wrapped
 
 if TYPE_CHECKING:
@@ -34,6 +37,12 @@ def _field_lines(fields: Sequence[Field], found: Card, indent: str = "    ") -> 
                 lines.append(wrapped(value, indent, f"  {words}: "))
             elif field.type == "verification":
                 lines.append(wrapped(f"{spelled(value['status'])}. {value.get('note', '')}", indent, f"  {words}: "))
+            elif field.type == "notices":
+                lines += [
+                    wrapped(notice_text(notice), indent, f"  {words}: ")
+                    for notice in msgspec.convert(value, list[Notice])
+                    for notice in msgspec.convert(value, list[Notice])
+                ]
             elif field.type == "places":
                 lines += [f"  {words}: {passage}" for passage in value]
             else:
@@ -45,6 +54,8 @@ def _value(field: Field, value: Any) -> str:
     if field.type in ("concept", "exposure"):
         words = [value.get("text"), value.get("concept"), value.get("aspect")]
         return " · ".join(spelled(word) for word in dict.fromkeys(words) if word)
+    if field.type == "checked":
+        return checked_text(msgspec.convert(value, NoticesChecked))
     if field.type == "sample":
         return _sample(value)
     return ", ".join(value) if isinstance(value, list) else spelled(str(value))
@@ -68,6 +79,7 @@ def _claim(found: Card) -> list[str]:
 
 def _link_words(link: Card) -> list[str]:
     words = [STANCE_WORDS.get(link.get("stance", ""), ""), FIDELITY_WORDS.get(link.get("fidelity", ""), "")]
+    words += [NOTICES[kind].glyph + " " + NOTICES[kind].words for kind in link.get("notices", ())]
     return [word for word in words if word]
 
 

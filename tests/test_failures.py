@@ -8,22 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from mgtui import disk
 from mgtui.errors import PathError, format_error, reporting
 from mgtui.export.files import write_new
 from mgtui.library.locations import own_library
-from mgtui.writing import disk
 
 READ_ONLY = OSError(errno.EROFS, os.strerror(errno.EROFS))
 
 
-def failing(name: str) -> object:
-    """A function of the system that fails as on a disk that can only be read, of the path it was given."""
-
-    def fail(path, *_: object, **__: object) -> None:
-        raise OSError(errno.EROFS, os.strerror(errno.EROFS), os.fspath(path))
-
-    fail.__name__ = name
-    return fail
+def read_only(what: str, path: str) -> None:
+    """Every write fails as on a disk that can only be read."""
+    raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
 
 
 def test_an_error_is_told_by_path_and_reason() -> None:
@@ -65,7 +60,7 @@ def test_a_full_disk_leaves_nothing_and_names_the_file(tmp_path: Path, monkeypat
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    for write in (lambda path: write_new(path, "x"), lambda path: disk.write(path, b"x", expected=None)):
+    for write in (lambda path: write_new(path, "x"), lambda path: disk.Folder(path.parent).write(path.name, b"x")):
         with pytest.raises(OSError) as caught:
             write(tmp_path / "x.md")
         assert format_error(caught.value) == str(caught.value) == f"{tmp_path / 'x.md'}: No space left on device"
@@ -77,7 +72,7 @@ def test_a_library_on_a_disk_that_can_only_be_read(run, tmp_path, monkeypatch, c
     file = tmp_path / "zebra.md"
     file.write_text("# Zebra\n\nZebras are striped.\n", "utf-8")
     assert run("add", str(file), library=None).status == 0
-    monkeypatch.setattr(Path, "open", failing("open"))
+    monkeypatch.setattr(disk, "before_write", [read_only])
     answer = run(*(str(file) if word == "FILE" else word for word in command), library=None)
     assert answer.status == 2
     assert answer.err.splitlines()[-1] == f"mgtui: {own_library()}: Read-only file system"

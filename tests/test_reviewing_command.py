@@ -46,8 +46,8 @@ def test_text_names_the_article_and_an_empty_queue_is_status_1(root: Path, capsy
     assert out.splitlines()[0] == "sleep"
     assert "○ claim" in out
     assert "1 claim" in err
-    desk = ReviewSession(root)
-    desk.reject(desk.load("sleep")[0])
+    session = ReviewSession(root)
+    session.reject(session.load("sleep")[0])
     status, out, err = run(root, capsys)
     assert status == 1
     assert json.loads(out)["open"] == []

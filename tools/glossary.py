@@ -54,6 +54,7 @@ def _others() -> Iterable[str]:
         ("Fidelity of an article to a study", v.FIDELITIES, lambda entry: entry.report),
         ("Identification of a study", v.IDENTIFICATIONS, lambda entry: entry.words),
         ("Verification of a study record", v.VERIFICATIONS, lambda entry: entry.words),
+        ("Notice of a journal on a study", v.NOTICES, lambda entry: f"a study {entry.words}"),
         ("Status of a claim or a relation", v.STATUSES, lambda entry: entry.meaning),
         ("Question that a claim poses", v.QUESTIONS, lambda entry: f"{entry.words} ({entry.row})"),
     ):

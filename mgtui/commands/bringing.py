@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mgtui.library.files import ABOUT
 from mgtui.library.locations import own_library
 from mgtui.output import one_line, out, out_json, say
 from mgtui.ref import parse
@@ -18,21 +17,19 @@ WRONG_USE = 2
 
 def add(arguments: argparse.Namespace) -> int:
     """Add files and folders, or take back the last change."""
-    from mgtui.errors import LibraryWriteError, NothingToUndo
+    from mgtui.commands.history import undo
+    from mgtui.errors import LibraryWriteError
 
-    root = arguments.named or own_library()
-    try:
-        if arguments.undo and arguments.path:
+    if arguments.undo:
+        if arguments.path:
             say("mgtui add: --undo takes back the last change as a whole, and no file beside it")
             return WRONG_USE
-        if arguments.undo and arguments.named is None and not (root / ABOUT).is_file():
-            raise NothingToUndo("nothing to undo")
-        if arguments.undo:
-            return _undo(root, as_json=arguments.json)
-        if not arguments.path:
-            say("mgtui add: name at least one file or folder, or --undo")
-            return WRONG_USE
-        return _add(arguments, root)
+        return undo(arguments)
+    if not arguments.path:
+        say("mgtui add: name at least one file or folder, or --undo")
+        return WRONG_USE
+    try:
+        return _add(arguments, arguments.named or own_library())
     except LibraryWriteError as error:
         return _failed(error)
 
@@ -57,19 +54,6 @@ def _add(arguments: argparse.Namespace, root: Path) -> int:
             out(one_line(outcome.line()))
         say(one_line(summary.line()))
     return 1 if summary.count("failed") else 0
-
-
-def _undo(root: Path, *, as_json: bool) -> int:
-    import msgspec
-
-    from mgtui.writing.removing import undo
-
-    undone = undo(root)
-    if as_json:
-        out_json(msgspec.to_builtins(undone))
-    else:
-        out(one_line(undone.line()))
-    return 0
 
 
 def remove(arguments: argparse.Namespace) -> int:

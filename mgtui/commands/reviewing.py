@@ -27,20 +27,20 @@ def review(arguments: argparse.Namespace) -> int:
 
     root = arguments.named or own_library()
     try:
-        desk = ReviewSession(root, arguments.library)
-        named = arguments.article and parse(arguments.article, desk.holdings.own.id).key
-        if named and named not in desk.articles:
+        session = ReviewSession(root, arguments.library)
+        named = arguments.article and parse(arguments.article, session.library.own.id).key
+        if named and named not in session.articles:
             say(f"mgtui: there is no article {one_line(named)} in this library (`mgtui info` says where it lies)")
             return 1
-        items = desk.everything_open([named] if named else desk.articles)
+        items = session.everything_open([named] if named else session.articles)
     except LibraryWriteError as error:
         say(f"mgtui: {one_line(str(error))}")
         return WRONG_USE
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}
     if arguments.json:
-        out_json({"library": desk.holdings.own.id, "open": [_as_json(item) for item in items], "counts": counts})
+        out_json({"library": session.library.own.id, "open": [_as_json(item) for item in items], "counts": counts})
     else:
-        _print(desk, items)
+        _print(session, items)
         parts = [
             f"{number_of(number, kind, 'studies' if kind == 'study' else None)}" for kind, number in counts.items()
         ]
@@ -61,36 +61,36 @@ def _as_json(item: Item) -> dict[str, Any]:
     }
 
 
-def _print(desk: ReviewSession, items: list[Item]) -> None:
+def _print(session: ReviewSession, items: list[Item]) -> None:
     article = ""
     for item in items:
         if item.article != article:
             article = item.article
             out(f"\n{one_line(article)}" if item is not items[0] else one_line(article))
         score = f" {item.score:.2f}" if item.score is not None else ""
-        for number, line in enumerate(_lines(desk, item)):
+        for number, line in enumerate(_lines(session, item)):
             out(f"      {one_line(line)}" if number else f"  ○ {item.kind}{score}  {one_line(line)}")
 
 
-def _lines(desk: ReviewSession, item: Item) -> list[str]:
+def _lines(session: ReviewSession, item: Item) -> list[str]:
     """What an item says: of a relation both claims, which its reason does not name."""
     if item.kind != "relation":
         return [item.statement]
     fields = item.fields()
     kind = RELATION_KINDS[fields["type"]]
     return [
-        _claim(desk, fields["source"]),
-        f"{kind.glyph} {kind.active} {_claim(desk, fields['target'])}",
+        _claim(session, fields["source"]),
+        f"{kind.glyph} {kind.active} {_claim(session, fields['target'])}",
         item.statement,
     ]
 
 
-def _claim(desk: ReviewSession, name: str) -> str:
+def _claim(session: ReviewSession, name: str) -> str:
     """A claim at one end of a relation, with its id; one that is still open has none."""
     from mgtui.review.queue import target_claim
 
-    claim = target_claim(desk.holdings, name)
+    claim = target_claim(session.library, name)
     if claim is not None:
         return f"“{claim.statement}” [{name}]"
-    candidate = desk.item(name)
+    candidate = session.item(name)
     return f"“{candidate.statement}” [open, in {candidate.article}]" if candidate else f"[{name}]"

@@ -69,6 +69,10 @@ def notes(arguments: argparse.Namespace) -> int:
         return 0
     from mgtui.export.files import write_new
 
-    write_new(Path(arguments.export), text, replace=True)
+    try:
+        write_new(Path(arguments.export), text, replace=arguments.force)
+    except FileExistsError as error:
+        say(f"mgtui: {one_line(str(error))} (--force replaces it)")
+        return 2
     say(f"written: {one_line(arguments.export)}")
     return 0

@@ -12,6 +12,7 @@ from mgtui.evidence.relations import Relations
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Passage, Study, Topic
 from mgtui.model.fields import CLAIM
+from mgtui.model.provenance import identified
 from mgtui.ref import resolve, written
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def related_card(library: Library, claim_id: str, kind: str | None = None) -> Ca
 
 
 def _claim(claim: Claim, library: Library) -> Card:
-    record = msgspec.to_builtins(claim)
+    record = msgspec.to_builtins(identified(claim, library.studies))
     related = related_card(library, claim.id)
     links = {
         "topics": [written("topic", topic) for topic in claim.topics],
@@ -74,10 +75,12 @@ def _claim(claim: Claim, library: Library) -> Card:
 
 def _linked_study(link: Card, library: Library) -> Card:
     study = library.studies.get(link["id"])
-    label = {"label": citation_label(study)} if study else {}
-    identification = link.get("identification") or (study.identification if study else None)
-    told = {"identification": identification} if identification else {}
-    return {**link, "id": written("study", link["id"]), **label, **told}
+    found: Card = {**link, "id": written("study", link["id"])}
+    if study is not None:
+        found["label"] = citation_label(study)
+    if study is not None and study.notices:
+        found["notices"] = [notice.kind for notice in study.notices]
+    return found
 
 
 def _study(study: Study, links: Links) -> Card:
@@ -86,7 +89,8 @@ def _study(study: Study, links: Links) -> Card:
     found: Card = {"kind": "study", "id": written("study", study.id), "label": citation_label(study), **record}
     found["claims"] = []
     for claim in links.claims_of_study(study.id):
-        link = next(msgspec.to_builtins(link) for link in claim.studies if link.id == study.id)
+        told = identified(claim, links.library.studies).studies
+        link = next(msgspec.to_builtins(link) for link in told if link.id == study.id)
         link.pop("id")
         found["claims"].append({"id": claim.id, "statement": claim.statement, "article": claim.article, **link})
     return found

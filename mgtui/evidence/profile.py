@@ -86,12 +86,12 @@ class _Making:
         ]
 
     def lines_of(self, others: Iterable[OtherClaim]) -> list[StudyLine]:
-        """The studies that support other claims, each once."""
+        """The studies that support other claims, each once, as the claim has it that tells it most faithfully."""
         found: dict[str, StudyLine] = {}
         for other in others:
             for line in self.lines(self.library.claims[other.id]) if other.studies else ():
-                if line.id in other.studies:
-                    found.setdefault(line.id, line)
+                if line.id in other.studies and (line.id not in found or not line.uncounted):
+                    found[line.id] = line
         return list(found.values())
 
     def others(self, kinds: frozenset[EndKey]) -> tuple[OtherClaim, ...]:
@@ -104,7 +104,8 @@ class _Making:
                 studies = {line.id: line.label for line in lines}
                 shared = self.shared(lines)
                 told = (entry.id, entry.type, entry.statement, entry.article, entry.reason, entry.status)
-                found.append(OtherClaim(*told, studies, shared))
+                uncounted = {line.id: line.uncounted for line in lines if line.uncounted}
+                found.append(OtherClaim(*told, studies, shared, uncounted))
         return tuple(found)
 
     def shared(self, lines: Sequence[StudyLine]) -> tuple[str, ...]:
@@ -131,11 +132,14 @@ class _Making:
         return list({line.id: line for line in reversed(lines) if line.id in first}.values())[::-1]
 
     def opposed(self, against: Sequence[OtherClaim]) -> list[StudyLine]:
-        """Studies that refute the claim, then those behind claims that contradict it; none that also supports it."""
+        """Studies that refute the claim, then those that a claim which contradicts it leans on and tells faithfully.
+
+        None that also supports it, by the rule that docs/evidence.md gives.
+        """
         shared = {study for other in against for study in other.shared}
         found = {line.id: line for line in self.studies if line.stance == "refutes"}
         for line in self.lines_of(against):
-            if line.id not in shared:
+            if line.id not in shared and not line.uncounted:
                 found.setdefault(line.id, line)
         return list(found.values())
 
@@ -145,6 +149,7 @@ class _Making:
         return Sources(
             own=len(own),
             outside=sum(work.outside for work in own),
+            retracted=sum(work.retracted for work in own),
             with_others=len(self.works([*self.supporting, *by_way])),
             through=through,
             works=tuple(self.works(self.studies)),

@@ -9,9 +9,11 @@ from msgspec import Struct
 from mgtui.evidence.levels import Level
 from mgtui.evidence.works import Work
 from mgtui.model.designs import Subjects
-from mgtui.model.vocabularies import QuestionKind
+from mgtui.model.records import Notice
+from mgtui.model.vocabularies import FIDELITIES, Fidelity, QuestionKind
 
 Finding = Literal["null", "not null", "unknown"]
+NOT_JUDGED = "how it is told there was not judged"
 
 
 class StudyLine(Struct, frozen=True):
@@ -30,7 +32,7 @@ class StudyLine(Struct, frozen=True):
     found: str
     """Its results as outcome and direction mark; empty where none is recorded."""
     stance: str | None
-    fidelity: str | None
+    fidelity: Fidelity | None
     evidence: str | None
     note: str | None
     identification: str | None
@@ -38,11 +40,30 @@ class StudyLine(Struct, frozen=True):
     verification_note: str
     funding: str | None
     caveats: tuple[str, ...]
+    notices: tuple[Notice, ...]
+    """What its journal has announced about it."""
 
     @property
     def outside(self) -> bool:
-        """True where the article does not name it."""
+        """True where the article does not speak of it."""
         return self.identification == "outside"
+
+    @property
+    def retracted(self) -> bool:
+        """True where a retraction is known."""
+        return any(notice.kind == "retraction" for notice in self.notices)
+
+    @property
+    def uncounted(self) -> str:
+        """Why it counts for or against no claim but the one it is linked to; empty where it is told faithfully there.
+
+        What an article overstates or credits to the wrong source must not be turned on another claim.
+        """
+        if self.retracted:
+            return "retracted"
+        if self.fidelity is None:
+            return "from outside that article" if self.outside else NOT_JUDGED
+        return FIDELITIES[self.fidelity].elsewhere
 
 
 class Question(Struct, frozen=True):
@@ -78,6 +99,8 @@ class OtherClaim(Struct, frozen=True):
     """Id to label."""
     shared: tuple[str, ...]
     """Those of them that are the same work as one that speaks for the claim asked about."""
+    uncounted: dict[str, str]
+    """Those of them that count for or against no other claim, and why: `overstated there`."""
 
 
 class Sources(Struct, frozen=True):
@@ -86,7 +109,9 @@ class Sources(Struct, frozen=True):
     own: int
     """Works linked to the claim itself as supporting it."""
     outside: int
-    """How many of those no article names."""
+    """How many of those the article does not speak of."""
+    retracted: int
+    """How many of those are retracted."""
     with_others: int
     """With those that speak through the claims that support it, say the same, or that it rests on."""
     through: tuple[OtherClaim, ...]

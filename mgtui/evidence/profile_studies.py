@@ -10,6 +10,7 @@ from mgtui.evidence.profile_records import Finding, StudyLine
 from mgtui.evidence.study_facts import found
 from mgtui.library.labels import citation_label
 from mgtui.model.designs import Subjects, design_of
+from mgtui.model.provenance import identification_of
 from mgtui.ref import written
 
 if TYPE_CHECKING:
@@ -41,11 +42,12 @@ def study_line(
         fidelity=link.fidelity,
         evidence=link.evidence,
         note=link.note,
-        identification=study.identification,
+        identification=identification_of(link, study),
         verification=study.verification.status if study.verification else None,
         verification_note=study.verification.note if study.verification else "",
         funding=study.funding,
         caveats=study.caveats,
+        notices=study.notices,
     )
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.evidence.notices import notice_text
+from mgtui.evidence.profile_records import NOT_JUDGED
 from mgtui.evidence.words import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.model.vocabularies import IDENTIFICATIONS, RELATION_KINDS, VERIFICATIONS
 
@@ -44,6 +46,7 @@ def sections(profile: Profile) -> tuple[Section, ...]:
         Section("▤", "Studies by design", tuple(_designs(profile))),
         Section("●", "Studies the article leans on", tuple(map(_study, named)), brief=False),
         Section("○", "Studies from outside the article", tuple(map(_study, outside)), brief=False),
+        Section("✗", "Notices on the studies", tuple(_notices(profile.studies))),
         Section("◇", "Independent sources", tuple(_sources(profile))),
         Section("+", "Other claims that speak for it", tuple(map(_other, profile.sources.through)), brief=False),
         Section("∴", "People or animals", tuple(_subjects(profile.studies))),
@@ -89,12 +92,19 @@ def _study(study: StudyLine) -> Item:
     return Item(" · ".join(words), tuple(notes), study.id)
 
 
+def _notices(studies: Sequence[StudyLine]) -> Iterable[Item]:
+    for study in {study.id: study for study in studies if study.notices}.values():
+        for notice in study.notices:
+            yield Item(f"{study.label}: {notice_text(notice)}", (), study.id)
+
+
 def _sources(profile: Profile) -> Iterable[Item]:
     sources = profile.sources
     if profile.studies:
         speak = _plural(sources.own, "source speaks", "sources speak")
         outside = f", {sources.outside} of them from outside the article" if sources.outside else ""
-        yield Item(f"{sources.own or 'No'} independent {speak} for it{outside}")
+        withdrawn = f", {sources.retracted} of them retracted" if sources.retracted else ""
+        yield Item(f"{sources.own or 'No'} independent {speak} for it{outside}{withdrawn}")
     if sources.through:
         number = len(sources.through)
         claims = _plural(number, "the other claim that speaks", f"the {number} other claims that speak")
@@ -135,11 +145,19 @@ def _against(profile: Profile) -> Iterable[Item]:
 def _other(other: OtherClaim) -> Item:
     kind = RELATION_KINDS[other.relation]
     words = next(end.words for end in kind.ends if end.bearing)
+    against = any(end.bearing == "against" for end in kind.ends)
     head = f"{kind.glyph} {words}: {other.id}"
     notes = [other.statement or "in a library that is not open", other.reason]
-    labels = [label + (" (the same source)" if study in other.shared else "") for study, label in other.studies.items()]
+    labels = [label + _aside(study, other, against=against) for study, label in other.studies.items()]
     notes.append("Supported by " + ", ".join(labels) if labels else "No study is recorded that supports it")
     return Item(head, tuple(note for note in notes if note), other.id if other.statement else None)
+
+
+def _aside(study: str, other: OtherClaim, *, against: bool) -> str:
+    words = ["the same source"] if study in other.shared else []
+    if reason := other.uncounted.get(study):
+        words += [f"does not count: {reason}"] if against else [reason] * (reason != NOT_JUDGED)
+    return f" ({', '.join(words)})" if words else ""
 
 
 def _told(studies: Sequence[StudyLine]) -> Iterable[Item]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mgtui.evidence.directions import effective_sign
 from mgtui.library.labels import citation_label
+from mgtui.model.provenance import from_outside
 from mgtui.model.vocabularies import RELATION_ENDS, SYMMETRIC, WALKS, ComputedType, RelationType
 
 if TYPE_CHECKING:
@@ -42,9 +43,7 @@ class Relations:
     def __init__(self, library: Library) -> None:
         self._claims = {key: claim for key, claim in library.claims.items() if claim.status != "rejected"}
         self._rank = {key: number for number, key in enumerate(self._claims)}
-        self._labels = {
-            study.id: citation_label(study) for study in library.studies.values() if study.identification != "outside"
-        }
+        self._studies = library.studies
         self._ends: dict[str, list[Related]] = defaultdict(list)
         for claim in self._claims.values():
             for relation in claim.relations:
@@ -67,7 +66,13 @@ class Relations:
 
     def _sources(self, claim: Claim) -> Iterable[str]:
         """Studies that a claim rests on: not those from outside the articles, nor those that are mere background."""
-        return (link.id for link in claim.studies if link.id in self._labels and link.stance != "background")
+        return (
+            link.id
+            for link in claim.studies
+            if link.id in self._studies
+            and link.stance != "background"
+            and not from_outside(link, self._studies[link.id])
+        )
 
     def related(self, claim_id: str, *, computed: bool = True) -> list[Related]:
         """Everything related to a claim: stored relations by group, then computed ones, each group in reading order."""
@@ -103,7 +108,7 @@ class Relations:
         for study in self._sources(claim):
             for other in self._resting_on[study]:
                 if other != claim.id:
-                    reason = f"Both rest on {self._labels[study]}."
+                    reason = f"Both rest on {citation_label(self._studies[study])}."
                     found.setdefault((other, "same_study"), self._guess("same_study", other, reason))
         sign = effective_sign(claim)
         key = _question(claim)

@@ -9,8 +9,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from mgtui.model.designs import design_of, order_of
-from mgtui.model.vocabularies import DIRECTIONS, FIDELITIES, IDENTIFICATIONS
+from mgtui.model.vocabularies import CLAIM_KINDS, DIRECTIONS, FIDELITIES, IDENTIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,16 +21,63 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_OWN_SUBJECTS = ("people", "animals", "cells")
+_OWN_SUBJECTS = ("people", "animals", "cells", "unknown")
 _FIRST_WORDS = frozenset(
     {
         "a", "adult", "adults", "aged", "amateur", "athletes", "blood", "both", "cells", "children",
         "college", "community", "elderly", "female", "healthy", "male", "men", "mice", "middle-aged",
-        "more", "older", "patients", "people", "pregnant", "rats", "residents", "resistance-trained",
-        "trained", "transgenic", "untrained", "women", "working", "young",
+        "more", "nurses", "older", "patients", "people", "pregnant", "published", "rats", "residents",
+        "resistance-trained", "students", "trained", "transgenic", "untrained", "vitamin", "women", "working", "young",
     }
 )  # fmt: skip
 """Words that begin a population without being names, so that they may be written small inside a sentence."""
+
+
+class Templates(Struct, frozen=True):
+    """The parts of the line, in their order. `{studies}` is a list of phrases.
+
+    Of two forms the second is for more than one study, or more than one claim.
+    """
+
+    unlinked: str = "no study is recorded for it"
+    unsupported: str = "no study speaks for it"
+    unsupported_as_a_whole: str = "no study speaks for all of it"
+    supported: str = "{studies}"
+    mixed: tuple[str, str] = ("{studies} speaks for it only in part", "{studies} speak for it only in part")
+    unknown: str = "what {studies} found about it is not recorded"
+    through: str = "through other claims, {studies}"
+    background: tuple[str, str] = (
+        "{number}{more} study is background and does not test it",
+        "{number}{more} studies are background and do not test it",
+    )
+    against: str = "against it, {studies}"
+    contradicted: tuple[str, str] = ("contradicted by {number} claim{how}", "contradicted by {number} claims{how}")
+    same_source: str = ", on the strength of the same source"
+    some_same_source: str = ", {number} of them on the strength of the same source"
+    no_support: str = " that no study supports"
+    no_count: str = ", on no study that counts against it"
+    told: str = "of the studies that the article leans on, {ways}"
+
+
+CLAIM = Templates()
+REMARK = Templates(
+    unlinked="{remark}, linked to no study",
+    unsupported="{remark}",
+    supported="{remark}, about {studies}",
+    mixed=("{studies} bears it out only in part", "{studies} bear it out only in part"),
+)
+"""Of a remark on the state of the evidence, which no study can speak for: what it is about."""
+BORNE_OUT = (
+    "from outside the article, {studies} bears it out",
+    "from outside the article, {studies} bear it out",
+)
+"""What supports a remark though the article does not speak of it."""
+NO_LINK, NO_EFFECT = "that found no link", "that found no effect"
+RETRACTED = "retracted"
+MORE, ADVICE = "more than was found", "advice"
+ELSEWHERE = "true in general, though it was found in {subjects}"
+ADVICE_ELSEWHERE = "advice to people, though it was found in {subjects}"
+"""What an overstated study is told as, where the words of the claim's direction do not say it."""
 
 
 def plain_line(
@@ -42,110 +91,192 @@ def plain_line(
     """One sentence.
 
     `stances` holds the claim's own studies, `through` those that speak for it by way of other claims, `opposed` those
-    against it: each with one line for a work. `studies` are all its links, `against` the claims that contradict it.
+    that count against it: each with one line for a work. `studies` are all its links, `against` the claims that
+    contradict it.
     """
-    parts = [*_for(stances, through), *_against(opposed, against), *_told(claim, studies)]
-    line = "; ".join(parts)
+    kind = CLAIM_KINDS.get(claim.kind or "")
+    remark = kind.remark if kind else ""
+    head = _of_remark(remark, stances) if remark else _for(stances, through, studies)
+    line = "; ".join([*head, *_against(opposed, against), *_told(claim, studies, remark=bool(remark))])
     return line[0].upper() + line[1:] + "."
 
 
-def _for(stances: Mapping[str | None, Sequence[StudyLine]], through: Sequence[StudyLine]) -> Iterable[str]:
+def _for(
+    stances: Mapping[str | None, Sequence[StudyLine]], through: Sequence[StudyLine], links: Sequence[StudyLine]
+) -> Iterable[str]:
     """What supports it, or that nothing does; then what has another stance, and what speaks through other claims."""
     supporting = stances.get("supports", ())
-    said = {study.id for stance, lines in stances.items() if stance != "background" for study in lines}
-    by_way = [] if supporting else [study for study in through if study.id not in said]
     if supporting:
-        yield _listed(supporting)
+        yield CLAIM.supported.format(studies=_listed(supporting))
     else:
-        yield "no study speaks for it" if stances else "no study is recorded for it"
-    for stance, words in (("mixed", "with mixed findings"), (None, "with its finding not recorded")):
-        if lines := stances.get(stance):
-            yield f"{_listed(lines, findings=False)}, {words}"
+        unsupported = CLAIM.unsupported_as_a_whole if stances.get("mixed") else CLAIM.unsupported
+        yield unsupported if stances else CLAIM.unlinked
+    yield from _other_stances(CLAIM, stances)
+    # A study that the claim has a link of its own to says of it what that link says, and no more.
+    own = {study.id for study in links}
+    by_way = [] if supporting else [study for study in through if study.id not in own]
     if by_way:
-        yield "through other claims, " + _listed(by_way)
-    if aside := len({study.id for study in stances.get("background", ())} - {study.id for study in by_way}):
-        yield f"{_number(aside)}{' more' if supporting else ''} serve{'s' * (aside == 1)} as background only"
+        yield CLAIM.through.format(studies=_listed(by_way, elsewhere=True))
+    yield from _background(stances.get("background", ()), more=bool(supporting))
+
+
+def _of_remark(remark: str, stances: Mapping[str | None, Sequence[StudyLine]]) -> Iterable[str]:
+    """What a remark is about, and what of it is borne out."""
+    supporting, background = stances.get("supports", ()), stances.get("background", ())
+    about = [study for study in (*supporting, *background) if not study.outside]
+    if about:
+        yield REMARK.supported.format(remark=remark, studies=_listed(about))
+    else:
+        yield (REMARK.unsupported if stances else REMARK.unlinked).format(remark=remark)
+    if outside := [study for study in supporting if study.outside]:
+        yield _fitting(BORNE_OUT, outside).format(studies=_listed(outside, provenance=False))
+    yield from _other_stances(REMARK, stances)
+    yield from _background([study for study in background if study.outside], more=bool(about))
+
+
+def _other_stances(words: Templates, stances: Mapping[str | None, Sequence[StudyLine]]) -> Iterable[str]:
+    if mixed := stances.get("mixed"):
+        yield _fitting(words.mixed, mixed).format(studies=_listed(mixed, findings=False))
+    if unknown := stances.get(None):
+        yield words.unknown.format(studies=_listed(unknown, findings=False))
+
+
+def _background(studies: Sequence[StudyLine], *, more: bool) -> Iterable[str]:
+    if studies:
+        number = _number(len(studies))
+        yield _fitting(CLAIM.background, studies).format(number=number, more=" more" if more else "")
 
 
 def _against(opposed: Sequence[StudyLine], against: Sequence[OtherClaim]) -> Iterable[str]:
-    """What refutes it or stands behind the claims that contradict it; where that is nothing, that they do."""
+    """What counts against it; where nothing does, that claims contradict it, and on what."""
     if opposed:
-        yield "against it, " + _listed(opposed)
+        yield CLAIM.against.format(studies=_listed(opposed))
+        return
+    if not against:
         return
     number, same = len(against), sum(bool(other.shared) for other in against)
-    claims = f"contradicted by {_number(number)} claim{'s' * (number > 1)}"
+    how = CLAIM.no_count if any(other.studies for other in against) else CLAIM.no_support
     if same:
-        yield f"{claims}, {'' if same == number else _number(same) + ' of them '}on the strength of the same source"
-    elif number:
-        yield f"{claims} that no study supports"
+        how = CLAIM.same_source if same == number else CLAIM.some_same_source.format(number=_number(same))
+    yield _fitting(CLAIM.contradicted, against).format(number=_number(number), how=how)
 
 
-def _told(claim: Claim, studies: Sequence[StudyLine]) -> Iterable[str]:
-    links = [study for study in studies if study.fidelity and not study.outside]
-    tally = Counter(study.fidelity for study in links)
-    telling = _telling(claim, links)
-    told = [
-        (tally[value], words.alone.format(telling=telling), words.counted.format(telling=telling))
-        for value, words in FIDELITIES.items()
-        if value in tally
-    ]
-    if len(told) == 1:
-        yield told[0][1]
-    elif told:
-        yield ", ".join(f"{_number(number)} {many}" for number, _, many in told)
+def _told(claim: Claim, studies: Sequence[StudyLine], *, remark: bool) -> Iterable[str]:
+    """How the article tells its studies: once where that is the same of all, else each way with its number."""
+    named = [study for study in studies if not study.outside]
+    tally = Counter(study.fidelity for study in named if study.fidelity)
+    telling = _telling(claim, [study for study in named if study.fidelity == "overstated"], remark=remark)
+    ways = [fidelity.value for fidelity in FIDELITIES.values() if fidelity.value in tally]
+    if len(ways) == 1:
+        number = tally[ways[0]]
+        words = FIDELITIES[ways[0]].alone[number > 1]
+        which = (
+            ""
+            if number == len(studies)
+            else f"{_those(number, named, 'the article')} {'is' if number == 1 else 'are'} "
+        )
+        study = _those(number, named, "it") if which else ("that study", "those studies")[number > 1]
+        yield words.format(telling=telling, study=study, which=which)
+    elif ways:
+        told = (
+            FIDELITIES[value].counted[tally[value] > 1].format(number=_number(tally[value]), telling=telling)
+            for value in ways
+        )
+        yield CLAIM.told.format(ways=_joined(list(told)))
 
 
-def _telling(claim: Claim, links: Sequence[StudyLine]) -> str:
+def _those(number: int, named: Sequence[StudyLine], who: str) -> str:
+    """The studies that are told in one way, as a noun that can mean no others."""
+    if number < len(named):
+        return f"{_number(number)} of the studies that {who} leans on"
+    return f"the {'study' if number == 1 else f'{_number(number)} studies'} that {who} leans on"
+
+
+def _telling(claim: Claim, overstated: Sequence[StudyLine], *, remark: bool) -> str:
+    """What the overstated studies are told as."""
+    subjects = dict.fromkeys(study.subjects for study in overstated)
+    only_elsewhere = bool(subjects) and subjects.keys() <= {"animals", "cells"}
     if claim.kind == "recommendation":
-        return "advice"
-    if claim.direction is None:
-        return "more than was found"
-    narrower = any(study.population for study in links if study.fidelity == "overstated")
+        return ADVICE_ELSEWHERE.format(subjects=_joined(list(subjects))) if only_elsewhere else ADVICE
+    if claim.direction is None or remark:
+        return MORE
+    if only_elsewhere and not claim.population:
+        return ELSEWHERE.format(subjects=_joined(list(subjects)))
     words = DIRECTIONS[claim.direction]
-    return words.telling_at_large if narrower and not claim.population else words.telling
+    narrower = any(study.population for study in overstated)
+    return words.overstated_at_large if narrower and not claim.population else words.overstated
 
 
-def _listed(studies: Iterable[StudyLine], *, findings: bool = True) -> str:
-    """`two null trials in resistance-trained men and one narrative review`: a phrase for each design and finding.
+def _listed(
+    studies: Iterable[StudyLine], *, findings: bool = True, provenance: bool = True, elsewhere: bool = False
+) -> str:
+    """`two trials in resistance-trained men and one narrative review`: a phrase for each design, finding and aside.
 
-    Where they come from is said in brackets, once where it is the same for all.
+    `elsewhere` says of studies behind other claims how they are told there. An aside that holds of all is said once.
     """
-    groups: dict[tuple[str, bool, str], list[StudyLine]] = {}
+    groups: dict[tuple[str, str, str], list[StudyLine]] = {}
     for study in sorted(studies, key=lambda study: (study.outside, order_of(study.design))):
-        null = findings and study.finding == "null" and study.subjects in _OWN_SUBJECTS
-        identified = IDENTIFICATIONS.get(study.identification or "")
-        provenance = identified.sentence if identified else ""
-        groups.setdefault((design_of(study.design).noun, null, provenance), []).append(study)
-    told = [provenance for _, _, provenance in groups]
-    together = len(told) > 1 and len(set(told)) == 1 and told[0]
-    phrases = [_phrase(group, null, "" if together else tail) for (_, null, tail), group in groups.items()]
-    return _joined(phrases) + (f" ({'both' if len(told) == 2 else 'all'} {told[0]})" if together else "")
+        aside = ", ".join(_asides(study, provenance=provenance, elsewhere=elsewhere))
+        finding = _finding(study) if findings else ""
+        groups.setdefault((design_of(study.design).noun, finding, aside), []).append(study)
+    asides = [aside for _, _, aside in groups]
+    together = len(asides) > 1 and len(set(asides)) == 1 and asides[0]
+    phrases = [_phrase(group, finding, "" if together else aside) for (_, finding, aside), group in groups.items()]
+    return _joined(phrases) + (f" ({'both' if len(asides) == 2 else 'all'} {together})" if together else "")
 
 
-def _phrase(group: Sequence[StudyLine], null: bool, provenance: str) -> str:
+def _asides(study: StudyLine, *, provenance: bool, elsewhere: bool) -> Iterable[str]:
+    if study.retracted:
+        yield RETRACTED
+    if provenance and study.identification and (words := IDENTIFICATIONS[study.identification].sentence):
+        yield words
+    if elsewhere and study.fidelity and (words := FIDELITIES[study.fidelity].elsewhere):
+        yield words
+
+
+def _finding(study: StudyLine) -> str:
+    if study.finding != "null" or study.subjects not in _OWN_SUBJECTS:
+        return ""
+    return NO_LINK if design_of(study.design).noun in ("observational study", "meta-analysis of cohorts") else NO_EFFECT
+
+
+def _phrase(group: Sequence[StudyLine], finding: str, aside: str) -> str:
     designs = [design_of(study.design) for study in group]
     noun = designs[0].noun if len(group) == 1 else designs[0].plural
     if all(design.standing == "randomized" for design in designs):
         noun = f"randomized {noun}"
-    words = [_number(len(group)), "null" if null else "", noun, _where(group), f"({provenance})" if provenance else ""]
+    where = _where(group)
+    if where.startswith("of "):
+        noun = noun.partition(" of ")[0]  # "meta-analysis of 19 cohorts", not "of cohorts of 19 cohorts"
+    words = [_number(len(group)), noun, finding, where, f"({aside})" if aside else ""]
     return " ".join(word for word in words if word)
 
 
 def _where(group: Sequence[StudyLine]) -> str:
-    """Whom they looked at, where that is known of each and is no more than two."""
+    """Whom or what they looked at, where that is known of each and is no more than two."""
     design = design_of(group[0].design)
     populations = dict.fromkeys(_short(study.population) for study in group)
-    known = design.subjects in _OWN_SUBJECTS and design.standing != "unplaced"
-    if not known or "" in populations or len(populations) > 2:
+    if "" in populations or len(populations) > 2 or design.standing == "unplaced":
         return ""
-    return ("of " if design.standing.startswith("reviewed") else "in ") + _joined(list(populations))
+    if design.subjects == "published work" and not all(text.startswith("published work") for text in populations):
+        return ""
+    of = design.subjects == "published work" or design.standing.startswith("reviewed")
+    return _joined([f"{'of' if of else 'in'} {text}" for text in populations])
 
 
 def _short(population: str | None) -> str:
-    """A population up to its first comma, semicolon or bracket, small where it does not begin with a name."""
-    text = re.split(r"[;(]|, ", population or "", maxsplit=1)[0].strip()
+    """A population up to its first comma, semicolon or bracket, small where it does not begin with a name.
+
+    What a review covers is a list: its commas do not end it.
+    """
+    ends = r"[;(]" if (population or "").startswith("Published") else r"[;(]|, "
+    text = re.split(ends, population or "", maxsplit=1)[0].strip()
     first = text.partition(" ")[0]
     return text[0].lower() + text[1:] if first.lower() in _FIRST_WORDS else text
+
+
+def _fitting(forms: tuple[str, str], things: Sequence[object]) -> str:
+    return forms[len(things) > 1]
 
 
 def _joined(phrases: Sequence[str]) -> str:

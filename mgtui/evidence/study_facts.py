@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from mgtui.evidence.notices import marked_label
 from mgtui.evidence.words import DIRECTION_GLYPHS, FIDELITY_WORDS, STANCE_WORDS, spelled
-from mgtui.library.labels import citation_label
 from mgtui.model.designs import short_design
 from mgtui.model.fields import EFFECT, shown_in
+from mgtui.model.provenance import from_outside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -116,13 +117,13 @@ class StudyColumn(Struct, frozen=True):
 
 
 def _told(cell: StudyCell) -> str:
-    outside = cell.study.identification == "outside"
+    outside = from_outside(cell.link, cell.study)
     return "not told" if outside else FIDELITY_WORDS.get((cell.link and cell.link.fidelity) or "", "")
 
 
 STUDY_COLUMNS: tuple[StudyColumn, ...] = (
     StudyColumn("Year", lambda cell: year(cell.study), 4, 4, 7, numbers=True),
-    StudyColumn("Study", lambda cell: citation_label(cell.study), 18, 28, 10),
+    StudyColumn("Study", lambda cell: marked_label(cell.study), 18, 28, 10),
     StudyColumn("Design", lambda cell: design(cell.study), 14, 20, 5),
     StudyColumn("n", lambda cell: participants(cell.study), 9, 9, 4, numbers=True),
     StudyColumn("Population", lambda cell: cell.study.population or "", 14, 44, 2),

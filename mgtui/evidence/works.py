@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.evidence.notices import retracted
 from mgtui.library.labels import citation_label
 from mgtui.model.designs import design_of
+from mgtui.model.provenance import from_outside, identification_of
 from mgtui.ref import written
 
 if TYPE_CHECKING:
@@ -32,14 +34,16 @@ class Work(Struct, frozen=True):
     articles: dict[str, int]
     """How many of those claims each article has."""
     outside: bool
-    """True where no article names it."""
+    """True where the article of the claim asked about does not speak of it."""
+    retracted: bool
+    """True where a retraction of one of its records is known."""
 
 
 def group_works(library: Library, links: Links, ids: Iterable[str], claim_id: str) -> list[Work]:
     """The works behind these study ids, in their order. `claim_id` is the claim asked about, left out of `claims`.
 
     Records are one work where DOI, PMID or title are equal. A candidate and a study known only from the article may be
-    one where both are linked to one claim, look at the same kind of subjects and neither is linked as refuting there.
+    one where a claim is linked to both as such, they look at the same kind of subjects and neither refutes it.
     """
     left = [library.studies[study] for study in dict.fromkeys(ids) if study in library.studies]
     works = []
@@ -70,7 +74,7 @@ def _same(one: Study, other: Study, links: Links) -> str:
             return f"{names} have the same {field}."
     if _folded(one.title) and _folded(one.title) == _folded(other.title):
         return f"{names} have the same title."
-    if {one.identification, other.identification} == {"candidate", "unidentified"} and _may_be_one(one, other, links):
+    if _may_be_one(one, other, links):
         return f"{names} may be the same work."
     return ""
 
@@ -78,10 +82,15 @@ def _same(one: Study, other: Study, links: Links) -> str:
 def _may_be_one(one: Study, other: Study, links: Links) -> bool:
     if design_of(one.design).subjects != design_of(other.design).subjects:
         return False
-    pair = {one.id, other.id}
-    shared = [claim for claim in links.claims_of_study(one.id) if pair <= {link.id for link in claim.studies}]
-    stances = [link.stance for claim in shared for link in claim.studies if link.id in pair]
-    return bool(shared) and "refutes" not in stances
+    pair = {one.id: one, other.id: other}
+    shared = [
+        [link for link in claim.studies if link.id in pair]
+        for claim in links.claims_of_study(one.id)
+        if pair.keys() <= {link.id for link in claim.studies}
+    ]
+    ways = [{identification_of(link, pair[link.id]) for link in both} for both in shared]
+    refuting = any(link.stance == "refutes" for both in shared for link in both)
+    return {"candidate", "unidentified"} in ways and not refuting
 
 
 def _folded(title: str) -> str:
@@ -90,6 +99,7 @@ def _folded(title: str) -> str:
 
 def _work(members: list[Study], reasons: list[str], links: Links, claim_id: str) -> Work:
     ids = {study.id for study in members}
+    own = {link.id: link for link in links.library.claims[claim_id].studies}
     others: dict[str, Claim] = {
         claim.id: claim
         for study in members
@@ -102,5 +112,6 @@ def _work(members: list[Study], reasons: list[str], links: Links, claim_id: str)
         same_because=tuple(reasons),
         claims=tuple(others),
         articles=dict(Counter(claim.article for claim in others.values())),
-        outside=all(study.identification == "outside" for study in members),
+        outside=all(from_outside(own.get(study.id), study) for study in members),
+        retracted=any(map(retracted, members)),
     )

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mgtui.errors import ExportError, UnknownRecord
+from mgtui.evidence.links import Links
+from mgtui.evidence.notices import notice_citations
 from mgtui.export.csl import article_item, study_item, unidentified
 from mgtui.model import Claim, Passage, Study, Topic
+from mgtui.model.provenance import as_linked
 from mgtui.ref import resolve
 
 if TYPE_CHECKING:
@@ -38,7 +41,8 @@ def cite(library: Library, record: str, style: str | None = None) -> str:
     """
     found = resolve(library, record)
     if found is not None and isinstance(found.record, Study):
-        return bibliography([found.record], style)[found.record.id]
+        linked = as_linked([found.record], Links(library).claims_of_study(found.record.id))
+        return bibliography(linked, style)[found.record.id]
     if found is not None and isinstance(found.record, Topic):
         raise ExportError("A topic has nothing to cite: cite one of its claims or studies.")
     if found is None or found.article is None:
@@ -56,16 +60,18 @@ def cite(library: Library, record: str, style: str | None = None) -> str:
 
 
 def bibliography(studies: Sequence[Study], style: str | None = None) -> dict[str, str]:
-    """The entry of each study by its id; one that stands for no known publication says so.
+    """The entry of each study by its id; what its journal announced about it stands behind it, and that no
+    publication is known.
 
     Raises ExportError where the style is unknown.
     """
     laid_out = entries([study_item(study) for study in studies], style)
-    return {study.id: entry + _warning(study) for study, entry in zip(studies, laid_out, strict=True)}
+    return {study.id: entry + _warnings(study) for study, entry in zip(studies, laid_out, strict=True)}
 
 
-def _warning(study: Study) -> str:
-    return " [No such publication was identified: the title describes what is meant.]" if unidentified(study) else ""
+def _warnings(study: Study) -> str:
+    unknown = ["No such publication was identified: the title describes what is meant"] if unidentified(study) else []
+    return "".join(f" [{warning}.]" for warning in [*notice_citations(study), *unknown])
 
 
 def entries(items: Sequence[Item], style: str | None = None) -> list[str]:

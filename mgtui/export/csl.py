@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mgtui.evidence.notices import notice_citations
 from mgtui.export.homes import home_of
 from mgtui.export.people import author_names
 from mgtui.model.vocabularies import IDENTIFICATIONS, VERIFICATIONS
@@ -76,10 +77,12 @@ def csl_date(issued: str) -> Item:
 
 
 def certainty(study: Study) -> str:
-    """What the fields of a reference cannot say; nothing where the article names the source and it was checked."""
+    """What the fields of a reference cannot say; nothing where there is no notice of its journal, the article names it
+    and it was checked."""
+    announced = [f"{notice}." for notice in notice_citations(study)]
     said = IDENTIFICATIONS[study.identification].reference if study.identification else ""
     checked = VERIFICATIONS[study.verification.status].reference if study.verification else ""
-    return " ".join(part for part in (said, checked) if part)
+    return " ".join(part for part in (*announced, said, checked) if part)
 
 
 def unidentified(study: Study) -> bool:

@@ -9,10 +9,11 @@ import msgspec
 
 from mgtui.evidence.cards import card
 from mgtui.export.selection import contradictions, disputes, relations
+from mgtui.model.provenance import identified
 
 if TYPE_CHECKING:
     from mgtui.export.selection import Selection, Stored
-    from mgtui.model import Claim
+    from mgtui.model import Claim, Library
 
 
 def json_text(selection: Selection, style: str | None = None) -> str:
@@ -20,13 +21,13 @@ def json_text(selection: Selection, style: str | None = None) -> str:
     library = selection.library
     found: dict[str, Any]
     if selection.kind == "claims":
-        found = {"claims": [_claim(claim) for claim in selection.claims]}
+        found = {"claims": [_claim(claim, library) for claim in selection.claims]}
     elif selection.kind == "studies":
         found = {"studies": [msgspec.to_builtins(study) for study in selection.studies]}
     elif selection.kind == "relations":
         found = {"relations": [_relation(link) for link in relations(library)]}
     elif selection.kind == "contradictions":
-        found = {"disputes": [_dispute(dispute) for dispute in disputes(contradictions(library))]}
+        found = {"disputes": [_dispute(dispute, library) for dispute in disputes(contradictions(library))]}
     else:
         return _written(card(library, selection.id))
     return _written({"library": {"id": library.id, "title": library.title}, **found})
@@ -36,8 +37,8 @@ def _written(found: Any) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    record: dict[str, Any] = msgspec.to_builtins(claim)
+def _claim(claim: Claim, library: Library) -> dict[str, Any]:
+    record: dict[str, Any] = msgspec.to_builtins(identified(claim, library.studies))
     record.pop("places", None)
     record["passages"] = list(dict.fromkeys(place.passage for place in claim.places))
     record["status"] = claim.status
@@ -54,13 +55,13 @@ def _relation(link: Stored) -> dict[str, Any]:
     }
 
 
-def _dispute(links: list[Stored]) -> dict[str, Any]:
+def _dispute(links: list[Stored], library: Library) -> dict[str, Any]:
     claims = {
         record: claim
         for link in links
         for record, claim in ((link.source, link.source_claim), (link.target, link.target_claim))
     }
     return {
-        "claims": [_claim(claim) if claim else {"id": record} for record, claim in claims.items()],
+        "claims": [_claim(claim, library) if claim else {"id": record} for record, claim in claims.items()],
         "contradictions": [_relation(link) for link in links],
     }

@@ -11,6 +11,7 @@ from mgtui.export.homes import all_homes, homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, quotation, sentence
 from mgtui.export.report import Summaries, references_section, unverified_section
 from mgtui.export.selection import contradictions, disputes
+from mgtui.model.provenance import as_linked
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def contradictions_report(selection: Selection, style: str | None) -> str:
     links = contradictions(library)
     groups = disputes(links)
     claims = _claims(links)
-    studies = Links(library).studies_behind(claims)
+    studies = as_linked(Links(library).studies_behind(claims), claims)
     return joined(
         [
             "# Where the articles contradict each other",
@@ -126,9 +127,9 @@ def _topic(library: Library, claims: Sequence[Claim]) -> str:
 def _names(library: Library, concepts: Iterable[Concept | None]) -> list[str]:
     """Labels of the concepts, the most frequent first, three at most."""
     named = Counter(
-        library.terms[concept.concept].label
+        term.label
         for concept in concepts
-        if concept is not None and concept.concept in library.terms
+        if concept is not None and (term := library.terms.get(concept.concept or "")) is not None
     )
     return [label for label, _ in named.most_common(3)]
 

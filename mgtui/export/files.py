@@ -1,39 +1,73 @@
-"""Writing what is exported: whole or not at all."""
+"""Writing what is exported to a file that the reader names: whole, and over nothing without being asked."""
 
 from __future__ import annotations
 
 import errno
 import os
 import secrets
-from typing import TYPE_CHECKING
+import stat
+from pathlib import Path
 
-from mgtui.errors import PathError, reporting
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from mgtui.errors import NotPlain, PathError, reporting
 
 
 def write_new(path: Path, text: str, *, replace: bool = False) -> None:
     """Write a file in one step, so that a kill leaves none or the whole.
 
-    Raises FileExistsError where there is one and it may not be replaced, PathError where it cannot be written.
+    What a link leads to is replaced and the link stays; a pipe that is read and a device such as /dev/stdout are
+    written through. Raises FileExistsError where there is a file and it may not be replaced, NotPlain where what is
+    there is neither, PathError where it cannot be written.
     """
-    if not replace and path.exists():
+    with reporting(path):
+        there = _status(path)
+        if there is not None and not stat.S_ISREG(there.st_mode):
+            _write_through(path, there, text)
+            return
+    if there is not None and not replace:
         raise FileExistsError(f"{path} is there already")
-    if not path.parent.is_dir():
+    target = Path(os.path.realpath(path))
+    if not target.parent.is_dir():
         raise PathError(errno.ENOENT, "there is no such folder", str(path.parent))
     with reporting(path):
-        _write(path, text)
+        _write(target, text, there)
 
 
-def _write(path: Path, text: str) -> None:
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+def _status(path: Path) -> os.stat_result | None:
+    """What stands at the end of the links; None where nothing does."""
     try:
-        with fresh.open("w", encoding="utf-8", newline="\n") as file:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _write_through(path: Path, there: os.stat_result, text: str) -> None:
+    if stat.S_ISDIR(there.st_mode):
+        raise NotPlain(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not (stat.S_ISFIFO(there.st_mode) or stat.S_ISCHR(there.st_mode)):
+        raise NotPlain(errno.EINVAL, "is no plain file", str(path))
+    try:
+        # A pipe that nobody reads would wait for ever.
+        handle = os.open(path, os.O_WRONLY | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_NONBLOCK", 0))
+    except OSError as error:
+        if error.errno == errno.ENXIO:
+            raise NotPlain(errno.ENXIO, "is a pipe that nobody reads", str(path)) from None
+        raise
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(handle, True)
+        file.write(text)
+
+
+def _write(target: Path, text: str, there: os.stat_result | None) -> None:
+    fresh = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}")
+    try:
+        with fresh.open("x", encoding="utf-8", newline="\n") as file:
+            if there is not None:
+                fresh.chmod(stat.S_IMODE(there.st_mode))
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        fresh.replace(path)
+        fresh.replace(target)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise

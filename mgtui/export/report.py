@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mgtui.evidence.links import Links
+from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import STUDY_COLUMNS, columns, effect_text
@@ -17,6 +18,7 @@ from mgtui.export.markdown import code, escaped, items, joined, sentence, table
 from mgtui.export.selection import contradictions
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import LINK, STUDY, shown_in
+from mgtui.model.provenance import from_outside
 from mgtui.model.vocabularies import FIDELITIES, STANCES
 from mgtui.ref import parse
 
@@ -105,7 +107,7 @@ def study_report(selection: Selection, style: str | None) -> str:
         link = next(link for link in claim.studies if link.id == study.id)
         parts = [f"“{escaped(claim.statement)}” ({say.where(library, claim)}, {code(claim.id)})"]
         parts.append(f"The study {STANCES[link.stance].report}." if link.stance else "")
-        if link.fidelity and study.identification != "outside":
+        if link.fidelity and not from_outside(link, study):
             parts.append(FIDELITIES[link.fidelity].report)
         parts += [sentence(text) for text in (link.evidence, link.note) if text]
         parts += say.facts(LINK, link)
@@ -127,7 +129,13 @@ def study_report(selection: Selection, style: str | None) -> str:
 
 def _fact(study: Study, field: Field) -> str:
     value = getattr(study, field.name)
-    return _sample(value) if value and field.type == "sample" else say.value_text(field, value)
+    if not value:
+        return ""
+    if field.type == "notices":
+        return "; ".join(map(notice_text, value))
+    if field.type == "checked":
+        return checked_text(value)
+    return _sample(value) if field.type == "sample" else say.value_text(field, value)
 
 
 def _sample(n: SampleSize) -> str:

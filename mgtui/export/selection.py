@@ -12,6 +12,7 @@ from mgtui.evidence.links import Links
 from mgtui.export.formats import LISTS
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Passage, Study, Topic
+from mgtui.model.provenance import as_linked
 from mgtui.ref import parse, resolve
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Selection(Struct, frozen=True):
     title: str
     claims: list[Claim]
     studies: list[Study]
+    """Each with the identification that the links of these claims give it."""
 
 
 class Stored(Struct, frozen=True):
@@ -54,7 +56,7 @@ def select(library: Library, what: str) -> Selection:
     links = Links(library)
     if what in LISTS:
         studies = list(library.studies.values()) if what == "studies" else links.studies_behind(links.claims)
-        return Selection(library, what, what, what.capitalize(), links.claims, studies)  # type: ignore[arg-type]
+        return _selection(library, what, what, what.capitalize(), links.claims, studies)  # type: ignore[arg-type]
     found = resolve(library, what)
     if found is None:
         raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(LISTS)} or the id of a record.")
@@ -62,7 +64,7 @@ def select(library: Library, what: str) -> Selection:
     match record:
         case Study():
             claims = links.claims_of_study(record.id)
-            return Selection(library, "study", name, citation_label(record), claims, [record])
+            return _selection(library, "study", name, citation_label(record), claims, [record])
         case Topic():
             return _of_claims(links, name, record.label, links.claims_of_topic(record.id), "topic")
         case Claim():
@@ -75,7 +77,13 @@ def select(library: Library, what: str) -> Selection:
 
 
 def _of_claims(links: Links, what: str, title: str, claims: list[Claim], kind: Kind) -> Selection:
-    return Selection(links.library, kind, what, title, claims, links.studies_behind(claims))
+    return _selection(links.library, kind, what, title, claims, links.studies_behind(claims))
+
+
+def _selection(
+    library: Library, kind: Kind, what: str, title: str, claims: list[Claim], studies: list[Study]
+) -> Selection:
+    return Selection(library, kind, what, title, claims, as_linked(studies, claims))
 
 
 def relations(library: Library) -> list[Stored]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mgtui.counting import number_of as number_of
+from mgtui.evidence.notices import notice_words
 from mgtui.evidence.study_facts import participants
 from mgtui.export.markdown import code, escaped, quotation, sentence
 from mgtui.library.labels import citation_label
 from mgtui.model import Concept
 from mgtui.model.fields import CLAIM, LINK, shown_in
+from mgtui.model.provenance import from_outside, identification_of
 from mgtui.model.vocabularies import (
     FIDELITIES,
     HEDGINGS,
@@ -96,26 +98,28 @@ def behind(library: Library, claim: Claim) -> list[str]:
 
 
 def _linked(study: Study, link: StudyLink) -> str:
-    about = described(study)
+    about = described(study, link)
     head = f"**{escaped(citation_label(study))}** ({about})" if about else f"**{escaped(citation_label(study))}**"
     parts = [f"{head} {STANCES[link.stance].report}." if link.stance else f"{head}."]
     if link.evidence:
         parts.append(sentence(link.evidence))
-    if link.fidelity and study.identification != "outside":
+    if link.fidelity and not from_outside(link, study):
         parts.append(FIDELITIES[link.fidelity].report)
     if link.note:
         parts.append(sentence(link.note))
     return " ".join([*parts, *facts(LINK, link)])
 
 
-def described(study: Study) -> str:
-    """Design, size, population, and whether it surely is the study that the article means."""
+def described(study: Study, link: StudyLink) -> str:
+    """Notices of its journal, design, size, population, and whether it surely is the study that the article means."""
     count = participants(study)
+    identification = identification_of(link, study)
     parts = [
+        notice_words(study),
         study.design or "",
         f"n = {count}" if count else "",
         study.population or "",
-        IDENTIFICATIONS[study.identification].source if study.identification else "",
+        IDENTIFICATIONS[identification].source if identification else "",
     ]
     return escaped("; ".join(part for part in parts if part))
 
@@ -128,8 +132,8 @@ def labels(library: Library, claim: Claim) -> str:
 def _label(study: Study, link: StudyLink) -> str:
     stance = STANCES[link.stance].brief if link.stance else ""
     told = FIDELITIES[link.fidelity].brief if link.fidelity else ""
-    told = "from outside" if study.identification == "outside" else told
-    words = ", ".join(word for word in (stance, told) if word)
+    told = "from outside" if from_outside(link, study) else told
+    words = ", ".join(word for word in (stance, told, notice_words(study)) if word)
     return escaped(citation_label(study)) + (f" ({words})" if words else "")
 
 

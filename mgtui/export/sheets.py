@@ -7,6 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
+from mgtui.evidence.notices import notice_text
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import effect_text, year
 from mgtui.export.selection import contradictions, disputes, relations
@@ -92,6 +93,10 @@ def _cells(field: Field, value: Any) -> tuple[str, ...]:
         return _count(value.total), _count(value.analysed), groups
     if field.type == "verification":
         return value.status, value.note
+    if field.type == "notices":
+        return ("; ".join(map(notice_text, value)),)
+    if field.type == "checked":
+        return value.date, value.where or ""
     if field.type == "names":
         return ("; ".join(map(_name, value)),)
     if isinstance(value, tuple):

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.errors import CannotRead, Changed
+from mgtui.errors import CannotRead, Changed, reason
 from mgtui.importing.article_adding import ArticleAdding
 from mgtui.importing.finding import Found, find_files, shown
 from mgtui.importing.source_file import look_at
 from mgtui.importing.study_adding import StudyAdding
-from mgtui.importing.summary import Outcome, Summary
-from mgtui.writing import disk
-from mgtui.writing.store import opened
+from mgtui.importing.summary import Outcome, Summary, failed
+from mgtui.writing.store import LibraryStore, create_library
+from mgtui.writing.yaml_records import NotEditable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from mgtui.writing.store import Store
+    from mgtui.writing.transaction import Transaction
+
+_FEW = 3
+"""Ids that are named in the words for a step."""
 
 
 def add(
@@ -33,8 +36,9 @@ def add(
     Raises Busy where another process writes to the library, OSError where the library itself cannot be written.
     """
     found = find_files(paths, library_root)
-    with opened(library_root, create=True) as store:
-        adding = _Adding(store, replace_edited=replace_edited)
+    create_library(library_root)
+    with LibraryStore(library_root).transaction() as transaction:
+        adding = _Adding(transaction, replace_edited=replace_edited)
         for number, file in enumerate(found):
             if progress:
                 progress(number, len(found))
@@ -46,35 +50,50 @@ def add(
 
 
 class _Adding:
-    def __init__(self, store: Store, *, replace_edited: bool) -> None:
-        self._articles = ArticleAdding(store, replace_edited=replace_edited)
-        self._studies = StudyAdding(store)
+    """The files of one run. What can be written of them is written together, as one step."""
+
+    def __init__(self, transaction: Transaction, *, replace_edited: bool) -> None:
+        self._transaction = transaction
+        self._articles = ArticleAdding(transaction, replace_edited=replace_edited)
+        self._studies = StudyAdding(transaction)
         self._outcomes: dict[str, Outcome] = {}
 
     def file(self, found: Found) -> None:
-        """Bring in one file."""
+        """Take in one file."""
         name = shown(found.path)
         try:
             if found.problem:
                 raise CannotRead(found.problem)
-            self._settle(self._read(found))
-        except (CannotRead, Changed, OSError, RecursionError, MemoryError) as error:
-            self._settle([_not_added(found, name, error)])
-
-    def _read(self, found: Found) -> list[Outcome]:
-        file = look_at(found)
-        return self._studies.add(file) if file.format.gives == "references" else [self._articles.add(file)]
+            file = look_at(found)
+            adding = self._studies if file.format.gives == "references" else self._articles
+            self._outcomes[name] = adding.add(file)
+        except (CannotRead, OSError, RecursionError, MemoryError) as error:
+            self._outcomes[name] = _not_added(found, name, error)
 
     def finish(self) -> None:
-        """Write what was gathered and not yet written."""
-        self._settle(self._studies.flush())
-
-    def _settle(self, outcomes: list[Outcome]) -> None:
-        self._outcomes.update((outcome.path, outcome) for outcome in outcomes)
+        """Write what was taken in; where that cannot be, each of its files failed."""
+        for outcome in self._studies.finish():
+            self._outcomes[outcome.path] = outcome
+        new = [outcome for outcome in self._outcomes.values() if outcome.status in ("added", "updated")]
+        try:
+            self._transaction.commit(_what(new), origins=[*self._articles.origins, *self._studies.origins])
+        except (Changed, NotEditable, CannotRead, OSError) as error:
+            self._outcomes.update((outcome.path, failed(outcome, error)) for outcome in new)
 
     def in_order(self, names: list[str]) -> tuple[Outcome, ...]:
         """The outcomes in the order of the files."""
         return tuple(self._outcomes[name] for name in names)
+
+
+def _what(outcomes: list[Outcome]) -> str:
+    """What was done, in words: `added magnesium-sleep and 3 more; updated study:doe-2011`."""
+    parts = []
+    for status in ("added", "updated"):
+        ids = [record for outcome in outcomes if outcome.status == status for record in outcome.ids]
+        if ids:
+            more = f" and {len(ids) - _FEW} more" if len(ids) > _FEW else ""
+            parts.append(f"{status} {', '.join(ids[:_FEW])}{more}")
+    return "; ".join(parts)
 
 
 def _not_added(found: Found, name: str, error: BaseException) -> Outcome:
@@ -83,8 +102,6 @@ def _not_added(found: Found, name: str, error: BaseException) -> Outcome:
         return Outcome(name, "failed", why="nested too deep to be read")
     if isinstance(error, MemoryError):
         return Outcome(name, "failed", why="too large for the memory there is")
-    if isinstance(error, Changed):
-        return Outcome(name, "failed", why=str(error), choice="again")
-    why = disk.reason(error)
+    why = reason(error)
     is_other = why.startswith("not a kind") or why.endswith("which is not read")
     return Outcome(name, "skipped" if is_other and not found.named else "failed", why=why)

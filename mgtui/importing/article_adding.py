@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.disk import digest
 from mgtui.errors import CannotRead
 from mgtui.formats.reading import read_article
 from mgtui.importing.ids import article_id
@@ -17,7 +18,6 @@ from mgtui.importing.summary import Outcome
 from mgtui.library import escaping, files
 from mgtui.library.markdown import read_article as read_written
 from mgtui.library.source import Source
-from mgtui.writing import disk
 from mgtui.writing.journal import Origin
 from mgtui.writing.store import ASIDE
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mgtui.importing.source_file import SourceFile
     from mgtui.importing.summary import Status
     from mgtui.model import Article, Mistake
-    from mgtui.writing.store import Store
+    from mgtui.writing.transaction import Transaction
 
 _EDITED = "the article was edited in the library since it was added, and was kept as it is"
 
@@ -36,47 +36,49 @@ _EDITED = "the article was edited in the library since it was added, and was kep
 class ArticleAdding:
     """Adds articles, one file at a time."""
 
-    def __init__(self, store: Store, *, replace_edited: bool) -> None:
-        self._store = store
+    def __init__(self, transaction: Transaction, *, replace_edited: bool) -> None:
+        self._transaction = transaction
         self._replace_edited = replace_edited
-        self._known = KnownArticles(store)
-        self._taken = {
-            path.removeprefix(f"{files.ARTICLES}/").removesuffix(".md") for path in files.article_files(store.root)
-        }
+        self._known = KnownArticles(transaction.store)
+        self._taken = {name.removesuffix(".md") for name, _ in transaction.folder.entries(files.ARTICLES)}
+        self.origins: list[Origin] = []
+        """Of the articles that were taken in."""
 
     def add(self, file: SourceFile) -> Outcome:
-        """Bring in the article of a file. Raises CannotRead, Changed, OSError."""
+        """Take in the article of a file. Raises CannotRead, OSError."""
         draft = _finished(read_article(file.path, file.format), file.path)
         origin = Origin(file.known_by, file.digest, draft.doi, draft.pmid, draft.title, draft.issued[:4])
         known = self._known.same(origin)
         article = known.id if known else article_id(draft.title, file.path.stem, self._taken)
         text = article_text(draft)
         written = _proved(text, article)
-        before = self._store.read(f"{files.ARTICLES}/{article}.md")
+        before = self._transaction.read(f"{files.ARTICLES}/{article}.md")
         base = Outcome(file.name, "added", f"{file.format.words} → {article}: {_contents(written)}", ids=(article,))
         if known and before is not None:
-            if disk.digest(before) == disk.digest(text.encode("utf-8")):
+            if digest(before) == digest(text.encode("utf-8")):
                 return replace(base, status="skipped", why="already there, unchanged")
-            if disk.digest(before) != known.written and not self._replace_edited:
+            if digest(before) != known.written and not self._replace_edited:
                 return replace(base, status="skipped", why=_EDITED, choice="replace")
-        # An older report must not be taken for that of the new text, so it is written first.
-        self._put_aside(article, draft)
-        self._store.put(f"{files.ARTICLES}/{article}.md", text, before=before, origins=(origin,))
+        data = text.encode("utf-8")
+        with self._transaction.together():
+            self._transaction.put(f"{files.ARTICLES}/{article}.md", data)
+            self._put_aside(article, draft)
         self._taken.add(article)
         alike = self._known.alike(origin, article)
-        self._known.note(KnownArticle(article, origin, disk.digest(text.encode("utf-8"))))
+        origin = replace(origin, into=f"{files.ARTICLES}/{article}.md", written=digest(data))
+        self._known.note(KnownArticle(article, origin, origin.written))
+        self.origins.append(origin)
         status: Status = "added" if before is None else "updated"
-        lost = lost_claims(self._store.read(f"{files.CLAIMS}/{article}.yaml"), written) if before is not None else 0
+        claims = self._transaction.read(f"{files.CLAIMS}/{article}.yaml") if before is not None else None
+        lost = lost_claims(claims, written) if claims else 0
         return _with_notes(replace(base, status=status), draft, alike, lost)
 
     def _put_aside(self, article: str, draft: Draft) -> None:
         path = f"{ASIDE}/{article}.md"
-        before = self._store.read(path)
+        before = self._transaction.read(path)
         text = set_aside_text(draft.title, draft.aside) if draft.aside else ""
-        if text and (before is None or before != text.encode("utf-8")):
-            self._store.put(path, text, before=before)
-        elif before is not None and not text:
-            self._store.take(path, f"{self._store.journal.run}-{article}")
+        if text or before is not None:
+            self._transaction.put(path, text.encode("utf-8") if text else None)
 
 
 def _finished(draft: Draft, path: Path) -> Draft:

@@ -10,8 +10,8 @@ from mgtui.formats.identity import doi_key, title_key
 from mgtui.library import files
 
 if TYPE_CHECKING:
-    from mgtui.writing.journal import Origin, Step
-    from mgtui.writing.store import Store
+    from mgtui.writing.journal import Origin
+    from mgtui.writing.store import LibraryStore
 
 
 class KnownArticle(Struct, frozen=True):
@@ -25,18 +25,16 @@ class KnownArticle(Struct, frozen=True):
 class KnownArticles:
     """The articles of a library that were brought in and are still there."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: LibraryStore) -> None:
         self._by_key: dict[tuple[str, str], str] = {}
         self._articles: dict[str, KnownArticle] = {}
-        latest: dict[str, Step] = {}
-        for step in store.journal.standing():
-            # A removal says nothing here: where it was not carried out the article is there, else it is not.
-            if step.what == "put" and step.path.startswith(f"{files.ARTICLES}/"):
-                latest[step.path] = step
-        for path, step in latest.items():
-            if step.origins and files.exists(store.root, path):
+        latest: dict[str, Origin] = {}
+        for entry in store.journal.standing():
+            latest.update((origin.into, origin) for origin in entry.origins if origin.into.startswith(files.ARTICLES))
+        for path, origin in latest.items():
+            if store.folder.exists(path):
                 article = path.removeprefix(f"{files.ARTICLES}/").removesuffix(".md")
-                self.note(KnownArticle(article, step.origins[0], step.after))
+                self.note(KnownArticle(article, origin, origin.written))
 
     def note(self, article: KnownArticle) -> None:
         """Know an article from now on."""
@@ -72,15 +70,15 @@ def _differ(one: str, other: str) -> bool:
 class KnownStudies:
     """The studies of a library by DOI, PMID, title and, of those from files without either, their place in the file."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: LibraryStore) -> None:
         self._by_doi: dict[str, str] = {}
         self._by_pmid: dict[str, str] = {}
         self._by_title: dict[str, str] = {}
         self._doi_of: dict[str, str] = {}
         self._by_origin: dict[tuple[str, str], str] = {}
-        for step in store.journal.standing():
-            if step.what == "put" and step.path == files.STUDIES:
-                for origin in step.origins:
+        for entry in store.journal.standing():
+            for origin in entry.origins:
+                if origin.into == files.STUDIES:
                     self.note_origin(origin)
 
     def note(self, name: str, doi: str, pmid: str, title: str, year: str) -> None:

@@ -7,131 +7,113 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from mgtui.errors import CannotRead, Changed
+from mgtui.errors import CannotRead
 from mgtui.formats.identity import title_key
 from mgtui.formats.reading import read_references
 from mgtui.formats.references.reference import UNTITLED
 from mgtui.importing.ids import study_id
 from mgtui.importing.known import KnownStudies
-from mgtui.importing.summary import Outcome
+from mgtui.importing.summary import Outcome, failed
 from mgtui.library import files
 from mgtui.ref import written
-from mgtui.writing import disk
 from mgtui.writing.journal import Origin
-from mgtui.writing.yaml_edit import RecordFile
 from mgtui.writing.yaml_records import NotEditable
 
 if TYPE_CHECKING:
     from mgtui.formats.references.reference import Lists, Reference
     from mgtui.importing.source_file import SourceFile
-    from mgtui.importing.summary import Choice
     from mgtui.model import Study
-    from mgtui.writing.store import Store
+    from mgtui.writing.transaction import Transaction, WorkingRecords
 
-_ENOUGH = 500
-"""Records after which what was gathered is written."""
 _FEW_IDS = 3
 
 
 class StudyAdding:
-    """Adds the references of files. They are gathered and written together; their outcomes come when that is done."""
+    """Adds the references of files. They are gathered, and only what can be written of them is part of the step."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._file: RecordFile | None = None
-        self._before: bytes | None = None
-        self._known = KnownStudies(store)
-        self._waiting: list[Outcome] = []
-        self._origins: list[Origin] = []
-        self._changes = 0
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+        self._records: WorkingRecords | None = None
+        self._known = KnownStudies(transaction.store)
+        self._taken_in: list[Outcome] = []
+        self.origins: list[Origin] = []
+        """Of the files that were taken in."""
 
-    def add(self, file: SourceFile) -> list[Outcome]:
-        """Take in the references of a file; gives the outcomes that are settled by now. Raises CannotRead, OSError."""
+    def add(self, file: SourceFile) -> Outcome:
+        """Take in the references of a file. Raises CannotRead, OSError."""
         found = read_references(file.path, file.format)
         if not found.references:
             raise CannotRead(
                 f"{file.format.words} without a single record" + (f": {found.damage}" if found.damage else "")
             )
-        try:
-            self._open()
-        except NotEditable as error:
-            raise CannotRead(f"{files.STUDIES} of the library cannot be added to: {error}") from None
-        origin = Origin(file.known_by, file.digest, records={})
-        self._waiting.append(self._take(found, origin, file))
-        self._origins.append(origin)
+        origin = Origin(file.known_by, file.digest, records={}, into=files.STUDIES)
+        outcome = self._take(self._opened(), found, origin, file)
+        self._taken_in.append(outcome)
+        self.origins.append(origin)
         self._known.note_origin(origin)
-        return self.flush() if self._changes >= _ENOUGH else []
+        return outcome
 
-    def flush(self) -> list[Outcome]:
-        """Write what was gathered; gives the outcomes of the files it came from."""
-        waiting, self._waiting = self._waiting, []
-        origins, self._origins = tuple(self._origins), []
-        changes, self._changes = self._changes, 0
-        file, self._file = self._file, None
-        if file is None or not changes:
-            return waiting
+    def finish(self) -> list[Outcome]:
+        """Make sure that what was gathered can be written; gives new outcomes where it cannot."""
+        if self._records is None:
+            return []
         try:
-            self._store.put(files.STUDIES, file.text(), before=self._before, origins=origins)
-        except (Changed, NotEditable, CannotRead, OSError) as error:
-            self._known = KnownStudies(self._store)
-            return [_failed(outcome, error) for outcome in waiting]
-        return waiting
+            self._records.edited()
+        except (NotEditable, CannotRead) as error:
+            self._transaction.drop(files.STUDIES)
+            self.origins.clear()
+            return [failed(outcome, error) for outcome in self._taken_in if outcome.status != "skipped"]
+        return []
 
-    def _open(self) -> None:
-        if self._file is not None:
-            return
-        self._before = self._store.read(files.STUDIES)
-        try:
-            text = (self._before or b"").decode("utf-8")
-        except UnicodeDecodeError:
-            raise NotEditable("it is not UTF-8") from None
-        self._file = RecordFile(text)
-        for name, record in self._file.values.items():
-            self._note(name, record)
+    def _opened(self) -> WorkingRecords:
+        if self._records is None:
+            try:
+                self._records = self._transaction.records(files.STUDIES)
+            except NotEditable as error:
+                raise CannotRead(f"{error}; no references can be added to it") from None
+            for name, record in self._records.values.items():
+                self._note(name, record)
+        return self._records
 
     def _note(self, name: str, record: dict[str, Any]) -> None:
         self._known.note(name, *(str(record.get(field, "")) for field in ("DOI", "PMID", "title", "issued")))
 
-    def _take(self, found: Lists, origin: Origin, source: SourceFile) -> Outcome:
-        assert self._file is not None
+    def _take(self, records: WorkingRecords, found: Lists, origin: Origin, source: SourceFile) -> Outcome:
         counts = {"added": 0, "updated": 0, "already there": 0}
         alike: list[str] = []
         for entry in found.references:
             key = _key(entry, origin)
             study = entry.study
             same = self._known.same(study.doi or "", study.pmid or "", origin, key)
-            if same not in self._file.values:
+            if same not in records.values:
                 same = ""
             if not same:
                 twin = self._known.alike(study.title, study.issued or "") if study.title != UNTITLED else ""
-                same = self._add(study)
+                same = self._add(records, study)
                 counts["added"] += 1
                 if twin:
                     alike.append(f"{same} ~ {twin}")
             else:
-                counts["updated" if self._update(same, study) else "already there"] += 1
+                counts["updated" if self._update(records, same, study) else "already there"] += 1
             origin.records[key] = same
-        self._changes += counts["added"] + counts["updated"]
         return _outcome(origin, source, counts, alike, found.damage)
 
-    def _add(self, study: Study) -> str:
-        assert self._file is not None
-        name = study_id(study, self._file.values)
+    def _add(self, records: WorkingRecords, study: Study) -> str:
+        name = study_id(study, records.values)
         record = {"id": name, **_fields(study)}
-        self._file.add(record)
+        records.set_record(name, record)
         self._note(name, record)
         return name
 
-    def _update(self, name: str, study: Study) -> bool:
+    def _update(self, records: WorkingRecords, name: str, study: Study) -> bool:
         """Give a study what a reference says about it; whether that is anything new."""
-        assert self._file is not None
-        there = self._file.values[name]
+        there = records.values[name]
         new = {field: value for field, value in _fields(study).items() if there.get(field) != value}
         if new.get("title") == UNTITLED:
             del new["title"]
         if new:
-            self._file.change(name, new)
-            self._note(name, self._file.values[name])
+            records.set_record(name, {**there, **new})
+            self._note(name, records.values[name])
         return bool(new)
 
 
@@ -166,9 +148,3 @@ def _outcome(origin: Origin, source: SourceFile, counts: dict[str, int], alike: 
         notes=tuple(notes),
     )
     return replace(outcome, why="already there, unchanged") if outcome.status == "skipped" else outcome
-
-
-def _failed(outcome: Outcome, error: Exception) -> Outcome:
-    choice: Choice = "again" if isinstance(error, Changed) else ""
-    why = disk.reason(error)
-    return replace(outcome, status="failed", what="", why=why, ids=(), notes=(), choice=choice)

@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from mgtui.errors import Changed, reason
+
 Status = Literal["added", "updated", "skipped", "failed"]
 Choice = Literal["", "replace", "again"]
 
@@ -41,6 +43,12 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
             parts.append(f"set aside in {self.set_aside_in}: {aside}")
         parts += self.notes
         return " · ".join(parts)
+
+
+def failed(outcome: Outcome, error: Exception) -> Outcome:
+    """The outcome of a file whose step could not be written."""
+    choice: Choice = "again" if isinstance(error, Changed) else ""
+    return Outcome(outcome.path, "failed", why=reason(error), choice=choice)
 
 
 class Summary(Struct, frozen=True):

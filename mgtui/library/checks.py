@@ -13,13 +13,12 @@ from mgtui.library.strict import check_strict
 from mgtui.library.text import shorten
 from mgtui.library.topics import check_terms
 from mgtui.model import SYMMETRIC, Anchor, Claim, Concept, CrossRelation, Relation, Study, StudyLink, TextSpan
+from mgtui.model.provenance import IDENTIFIED, identification_of
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from mgtui.library.markdown import ArticleFile
-
-_IDENTIFIED = ("stated", "inferred")
 
 
 def check(draft: Draft) -> None:
@@ -114,12 +113,12 @@ def _is_first_link(entry: Entry[Claim], number: int) -> bool:
 
 
 def _checked_link(draft: Draft, entry: Entry[Claim], number: int, link: StudyLink) -> StudyLink:
-    identification = link.identification or draft.studies[link.id].record.identification
-    if link.fidelity in (None, "unverifiable") or identification in _IDENTIFIED:
+    identification = identification_of(link, draft.studies[link.id].record)
+    if link.fidelity in (None, "unverifiable") or identification in IDENTIFIED:
         return link
     entry.mistake(
-        f'fidelity: "{link.fidelity}" needs a study that is identified as stated or inferred; '
-        f'"{link.id}" is {identification or "not identified"}',
+        f'fidelity: "{link.fidelity}" needs an identification of stated or inferred; '
+        f'here "{link.id}" is {identification or "not identified"}',
         "studies",
         number,
         "fidelity",

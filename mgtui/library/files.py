@@ -1,9 +1,18 @@
-"""Which files make a library."""
+"""Which files make a library, and what is in them: of a step that is being written, the state before it."""
 
 from __future__ import annotations
 
+import errno
+import json
 import os
-from pathlib import Path
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mgtui.disk import SIZE_LIMIT, Folder
+from mgtui.errors import PathError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ABOUT = "library.yaml"
 TOPICS = "topics.yaml"
@@ -14,6 +23,12 @@ OPTIONAL = (TOPICS, TERMS, STUDIES, RELATIONS)
 ARTICLES = "articles"
 CLAIMS = "claims"
 
+HISTORY = ".history"
+JOURNAL = f"{HISTORY}/journal.jsonl"
+OPEN = f"{HISTORY}/open"
+"""The step that is being written: `step.json`, and under `old/` the files that it replaces."""
+MANIFEST = f"{OPEN}/step.json"
+
 
 class NoLibrary(Exception):  # noqa: N818 - the name says what is the case
     """There is no library in this folder: no such folder, or no `library.yaml` in it."""
@@ -23,53 +38,162 @@ class Changing(Exception):  # noqa: N818 - a state of the library
     """The library's files kept changing while they were read."""
 
 
+class OpenFile(NamedTuple):
+    """A file that the open step replaces: its path, the digests of its content, and where the old one is kept."""
+
+    path: str
+    before: str
+    """ABSENT where there was none; so for `after`, where there is to be none."""
+    after: str
+    old: str
+    """Path of the old file; empty where there was none."""
+
+
+class OpenStep(NamedTuple):
+    """A step that was begun and not ended: a program is writing it now, or was killed."""
+
+    serial: int
+    """Of its line in the journal."""
+    files: tuple[OpenFile, ...]
+    kept: tuple[str, ...] = ()
+    """Files that it adds in the program's own folders."""
+
+
+def open_step(folder: Folder) -> OpenStep | None:
+    """The open step of a library, None where there is none. Raises PathError."""
+    data = folder.read(MANIFEST) if folder.exists(OPEN) else None
+    if data is None:
+        return None
+    try:
+        told: dict[str, Any] = json.loads(data)
+        files = tuple(OpenFile(*map(str, file)) for file in told["files"])
+        return OpenStep(int(told["serial"]), files, tuple(map(str, told["kept"])))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
+def is_committed(folder: Folder, step: OpenStep) -> bool:
+    """Whether the journal has the line of a step: then all its files are in place."""
+    # The number stands last in a line, so that a torn line has none.
+    end = f'"serial":{step.serial}}}\n'.encode()
+    return folder.read_end(JOURNAL, len(end)) == end
+
+
+class LibraryFiles:
+    """The files of a library as a reader is to see them, from one look at whether a step is open.
+
+    What a step that has not ended put in place is passed over for what was there before it. A file that is neither
+    was changed by hand since, and is taken as it is.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = Folder(root)
+        self._before = self._state()
+        self._old: dict[str, str] = {}
+        step = self._open_step()
+        if step is not None and not is_committed(self.folder, step):
+            self._old = {file.path: file.old for file in step.files if self._digest(file.path) == file.after}
+
+    def _open_step(self) -> OpenStep | None:
+        try:
+            return open_step(self.folder)
+        except PathError:
+            # A stranger's, or one that only its owner may read: the library is as its files are.
+            return None
+
+    def _digest(self, path: str) -> str | None:
+        try:
+            return self.folder.digest(path)
+        except PathError:
+            return None
+
+    def _state(self) -> tuple[tuple[int, ...], ...]:
+        found = []
+        for path in (HISTORY, OPEN, JOURNAL):
+            try:
+                status = self.folder.status(path)
+            except PathError:
+                status = None
+            found.append((status.st_ino, status.st_mtime_ns, status.st_size) if status else ())
+        return tuple(found)
+
+    def is_still(self) -> bool:
+        """Whether no step was begun or ended since the look; else what was read may be of two states."""
+        return self._state() == self._before
+
+    def place(self, path: str) -> str:
+        """Where the content of a file is; empty where the file is not there for a reader."""
+        return self._old.get(path, path)
+
+    def status(self, path: str) -> os.stat_result | None:
+        """As `Folder.status`, also of something in a folder that is none. Raises PathError."""
+        place = self.place(path)
+        return self.folder.status(place) if place else None
+
+    def read(self, path: str, limit: int = SIZE_LIMIT) -> bytes | None:
+        """The content of a file, None where there is none. Raises PathError, NotPlain."""
+        place = self.place(path)
+        return self.folder.read(place, limit) if place else None
+
+    def exists(self, path: str) -> bool:
+        """Whether there is something of this name, be it only a link to nothing."""
+        try:
+            return self.status(path) is not None
+        except PathError:
+            return True
+
+    def articles(self) -> list[str]:
+        """Paths of the articles, relative to the root, sorted. Raises PathError where the folder cannot be listed."""
+        if not self.folder.exists(ARTICLES):
+            raise PathError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.root / ARTICLES))
+        return [path for path, _ in self._listed(ARTICLES, ".md")]
+
+    def claims(self) -> list[str]:
+        """Paths of the files of claims, relative to the root, sorted. Raises PathError as `articles`."""
+        return [path for path, _ in self._listed(CLAIMS, ".yaml")]
+
+    def misnamed(self) -> list[str]:
+        """Files that are meant for the library and would be passed over, because they end in `.yml`."""
+        names = [str(PurePosixPath(name).with_suffix(".yml")) for name in (ABOUT, *OPTIONAL)]
+        return [name for name in names if self.exists(name)] + [path for path, _ in self._if_there(CLAIMS, ".yml")]
+
+    def all(self) -> list[tuple[str, os.stat_result]]:
+        """Every file the library consists of, relative to the root, and what stands there; sorted."""
+        top = [(name, status) for name in (ABOUT, *OPTIONAL) if (status := self._status_if_there(name))]
+        return sorted(top + self._if_there(ARTICLES, ".md") + self._if_there(CLAIMS, ".yaml"), key=lambda each: each[0])
+
+    def _status_if_there(self, path: str) -> os.stat_result | None:
+        try:
+            return self.status(path)
+        except PathError:
+            return None
+
+    def _listed(self, folder: str, ending: str) -> list[tuple[str, os.stat_result]]:
+        if self._old:
+            found = {f"{folder}/{name}": status for name, status in self.folder.entries(folder)}
+            for path in self._old:
+                if path.rpartition("/")[0] == folder:
+                    found.pop(path, None)
+                    status = self._status_if_there(path)
+                    if status is not None:
+                        found[path] = status
+            entries = sorted(found.items())
+        else:
+            entries = [(f"{folder}/{name}", status) for name, status in self.folder.entries(folder)]
+        # Hidden files are the leftovers of editors and of file managers.
+        return [(path, status) for path, status in entries if path.endswith(ending) and path[len(folder) + 1] != "."]
+
+    def _if_there(self, folder: str, ending: str) -> list[tuple[str, os.stat_result]]:
+        try:
+            return self._listed(folder, ending)
+        except PathError:
+            return []
+
+
 def require_library(root: Path) -> None:
     """Raise NoLibrary where `root` is no folder with a `library.yaml`."""
     if not root.is_dir():
         raise NoLibrary(f"no library in {root}: there is no such folder (a library is a folder with a {ABOUT})")
-    if not exists(root, ABOUT):
+    if not Folder(root).exists(ABOUT):
         raise NoLibrary(f"no library in {root}: the folder has no {ABOUT}")
-
-
-def exists(root: Path, path: str) -> bool:
-    """Whether there is something of this name, be it only a link to nothing."""
-    return os.path.lexists(root / path)
-
-
-def article_files(root: Path) -> list[str]:
-    """Paths of the articles, relative to the root, sorted. Raises OSError where the folder cannot be listed."""
-    return _listed(root, ARTICLES, ".md")
-
-
-def claim_files(root: Path) -> list[str]:
-    """Paths of the files of claims, relative to the root, sorted. Raises OSError as `article_files`."""
-    return _listed(root, CLAIMS, ".yaml")
-
-
-def misnamed_files(root: Path) -> list[str]:
-    """Files that are meant for the library and would be passed over, because they end in `.yml`."""
-    names = [Path(name).with_suffix(".yml").name for name in (ABOUT, *OPTIONAL)]
-    return [name for name in names if exists(root, name)] + _listed_if_there(root, CLAIMS, ".yml")
-
-
-def library_files(root: Path) -> list[str]:
-    """Every file the library consists of, relative to the root, sorted."""
-    top = [name for name in (ABOUT, *OPTIONAL) if exists(root, name)]
-    return sorted(top + _listed_if_there(root, ARTICLES, ".md") + _listed_if_there(root, CLAIMS, ".yaml"))
-
-
-def _listed(root: Path, folder: str, ending: str) -> list[str]:
-    with os.scandir(root / folder) as entries:
-        return sorted(
-            f"{folder}/{entry.name}"
-            for entry in entries
-            # Hidden files are the leftovers of editors and of file managers.
-            if entry.name.endswith(ending) and not entry.name.startswith(".")
-        )
-
-
-def _listed_if_there(root: Path, folder: str, ending: str) -> list[str]:
-    try:
-        return _listed(root, folder, ending)
-    except OSError:
-        return []

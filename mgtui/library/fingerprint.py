@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING
 
-from mgtui.library.files import library_files
+from mgtui.disk import SIZE_LIMIT
+from mgtui.errors import PathError
+from mgtui.library.files import LibraryFiles
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
 
 Stamp = list[tuple[str, int, int]]
@@ -14,40 +18,32 @@ Stamp = list[tuple[str, int, int]]
 
 
 def stamp(root: Path) -> Stamp:
-    """What a look at the folders tells: cheap, sees nearly every change. Size -1 where there is no file."""
-    return [_file_stamp(root, path) for path in library_files(root)]
-
-
-def _file_stamp(root: Path, path: str) -> tuple[str, int, int]:
-    try:
-        status = (root / path).stat()
-    except OSError:
-        return path, -1, 0
-    return path, status.st_size, status.st_mtime_ns
+    """What a look at the folders tells: cheap, sees nearly every change. Size -1 where there is no plain file."""
+    return [
+        (path, status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else (path, -1, 0)
+        for path, status in LibraryFiles(root).all()
+    ]
 
 
 def digest(root: Path) -> str:
     """Hash over the paths and contents of all files, in hexadecimal: the same for every copy of a library."""
     from hashlib import blake2b  # only when something may have changed: OpenSSL comes with it
 
+    files = LibraryFiles(root)
     whole = blake2b(digest_size=16)
-    for path in library_files(root):
+    for path, status in files.all():
         name = path.encode("utf-8", "surrogateescape")
-        whole.update(len(name).to_bytes(4, "big") + name + _content_hash(root / path))
+        whole.update(len(name).to_bytes(4, "big") + name + _content_hash(files, path, status))
     return whole.hexdigest()
 
 
-def _content_hash(path: Path) -> bytes:
+def _content_hash(files: LibraryFiles, path: str, status: os.stat_result) -> bytes:
+    """What a reader of the library makes of a file: one that is too large or no file is not read for this either."""
     from hashlib import blake2b
 
-    part = blake2b(digest_size=16)
-    # A pipe in place of a file would wait for ever.
-    if not path.is_file():
-        return part.digest()
+    if status.st_size > SIZE_LIMIT:
+        return blake2b(str(status.st_size).encode(), digest_size=16, person=b"too large").digest()
     try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                part.update(block)
-    except OSError:
+        return blake2b(files.read(path) or b"", digest_size=16).digest()
+    except PathError:
         return blake2b(digest_size=16, person=b"unreadable").digest()
-    return part.digest()

@@ -6,9 +6,10 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from mgtui.errors import PathError
 from mgtui.library import checks, files
 from mgtui.library.draft import Draft, Entry, IdKind, items, named
-from mgtui.library.files import NoLibrary
+from mgtui.library.files import Changing, LibraryFiles, NoLibrary
 from mgtui.library.markdown import read_article
 from mgtui.library.nodes import Mapping, Node, Sequence, describe, is_empty
 from mgtui.library.scalars import bad_id
@@ -21,9 +22,15 @@ from mgtui.model import Library, Mistake
 from mgtui.ref import claim_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Mapping as Map
+
     from mgtui.library.convert import Shape
+    from mgtui.model import Claim
 
 __all__ = ["NoLibrary", "read_library"]
+
+_ATTEMPTS = 5
 
 
 def read_library(root: Path) -> Library:
@@ -31,24 +38,31 @@ def read_library(root: Path) -> Library:
 
     Content never raises: records that are sound are kept, `Library.mistakes` names the rest, sorted by path and line.
     Every id that a record of the result refers to is one of the result, or names another library.
-    Raises NoLibrary where there is no such folder or no `library.yaml` in it.
+    Of a step that is being written, or was when its program was killed, the state before it is read.
+    Raises NoLibrary where there is no such folder or no `library.yaml` in it, Changing where steps are written faster
+    than the library can be read.
     """
     files.require_library(root)
-    reading = _Reading(root)
-    reading.read()
-    checks.check(reading.draft)
-    return _finished(reading.draft)
+    for _ in range(_ATTEMPTS):
+        reading = _Reading(root)
+        reading.read()
+        if reading.files.is_still():
+            checks.check(reading.draft)
+            return _finished(reading.draft)
+    raise Changing(f"the files of {root} keep changing while they are read")
 
 
 class _Reading:
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.files = LibraryFiles(root)
         self.mistakes: list[Mistake] = []
         self.draft = Draft(self.mistakes)
 
     def read(self) -> None:
-        self._about()
-        for path in files.misnamed_files(self.root):
+        """Read all files."""
+        self.read_about()
+        for path in self.files.misnamed():
             self._source(path).whole("is not read: expected a name that ends in .yaml")
         self._terms()
         self._topics()
@@ -61,7 +75,7 @@ class _Reading:
         return Source(path, self.mistakes, library=self.draft.about.id, article=article)
 
     def _document(self, path: str, source: Source) -> Document:
-        text = read_text(self.root, path, source)
+        text = read_text(self.files, path, source)
         return Document(None, False) if text is None else parse_yaml(text, source)
 
     def _list(self, path: str, noun: str, source: Source) -> tuple[list[Node], bool]:
@@ -73,7 +87,8 @@ class _Reading:
             return [], False
         return (items(root) if root else []), document.complete
 
-    def _about(self) -> None:
+    def read_about(self) -> None:
+        """Read what the library says of itself."""
         source = self._source(files.ABOUT)
         document = self._document(files.ABOUT, source)
         about = None
@@ -111,17 +126,17 @@ class _Reading:
         return entries
 
     def _terms(self) -> None:
-        if files.exists(self.root, files.TERMS):
+        if self.files.exists(files.TERMS):
             entries = self._records(files.TERMS, "term", TERM, self._source(files.TERMS), "terms")
             self.draft.terms = {entry.record.id: entry for entry in entries}
 
     def _studies(self) -> None:
-        if files.exists(self.root, files.STUDIES):
+        if self.files.exists(files.STUDIES):
             entries = self._records(files.STUDIES, "study", STUDY, self._source(files.STUDIES), "studies")
             self.draft.studies = {entry.record.id: entry for entry in entries}
 
     def _topics(self) -> None:
-        if not files.exists(self.root, files.TOPICS):
+        if not self.files.exists(files.TOPICS):
             return
         source = self._source(files.TOPICS)
         nodes, complete = self._list(files.TOPICS, "topics", source)
@@ -136,10 +151,9 @@ class _Reading:
         self.draft.topics = tree.finish()
 
     def _listing(self, folder: str) -> list[str]:
-        list_files = files.article_files if folder == files.ARTICLES else files.claim_files
         try:
-            return list_files(self.root)
-        except OSError as error:
+            return self.files.articles() if folder == files.ARTICLES else self.files.claims()
+        except PathError as error:
             self._source(folder).whole(f"cannot be listed: {error.strerror or type(error).__name__}")
             return []
 
@@ -153,14 +167,14 @@ class _Reading:
             elif article in ids.seen:
                 source.whole(f'duplicate article "{article}": another file has the same name in another spelling')
             else:
-                text = read_text(self.root, path, source, report_controls=False)
+                text = read_text(self.files, path, source, report_controls=False)
                 if text is not None:
                     file = read_article(text, source)
                     self.draft.articles[article] = Entry(file, file.front or Sequence([], 1, 1), source)
             ids.seen.add(article)
 
     def _claims(self) -> None:
-        if not files.exists(self.root, files.CLAIMS):
+        if not self.files.exists(files.CLAIMS):
             return
         for path in self._listing(files.CLAIMS):
             article = _stem(path)
@@ -177,7 +191,7 @@ class _Reading:
                 self.draft.claims.update((entry.record.id, entry) for entry in entries)
 
     def _relations(self) -> None:
-        if not files.exists(self.root, files.RELATIONS):
+        if not self.files.exists(files.RELATIONS):
             return
         source = self._source(files.RELATIONS)
         nodes, _ = self._list(files.RELATIONS, "relations", source)
@@ -215,7 +229,7 @@ def _finished(draft: Draft) -> Library:
         description=about.description,
         language=about.language,
         articles={article: entry.record.article for article, entry in draft.articles.items()},
-        claims={claim: entry.record for claim, entry in _in_reading_order(draft)},
+        claims=in_reading_order({claim: entry.record for claim, entry in draft.claims.items()}, draft.articles),
         studies={study: entry.record for study, entry in draft.studies.items()},
         topics=draft.topics,
         terms={term: entry.record for term, entry in draft.terms.items()},
@@ -224,12 +238,15 @@ def _finished(draft: Draft) -> Library:
     )
 
 
-def _in_reading_order(draft: Draft) -> list[tuple[str, Entry[Any]]]:
-    rank = {article: number for number, article in enumerate(draft.articles)}
+def in_reading_order(claims: Map[str, Claim], articles: Iterable[str]) -> dict[str, Claim]:
+    """Claims by their ids, in the order of the articles, within each as they stand in it."""
+    rank = {article: number for number, article in enumerate(articles)}
+    ordered = sorted(claims.items(), key=lambda item: (rank[item[1].article], not item[1].places, item[1].places[:1]))
+    return dict(ordered)
 
-    def key(item: tuple[str, Entry[Any]]) -> tuple[int, bool, Any]:
-        claim = item[1].record
-        places = claim.places
-        return rank[claim.article], not places, places[:1]
 
-    return sorted(draft.claims.items(), key=key)
+def library_id(root: Path) -> str:
+    """What a library calls itself, without reading more of it."""
+    reading = _Reading(root)
+    reading.read_about()
+    return reading.draft.about.id

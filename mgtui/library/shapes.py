@@ -11,7 +11,7 @@ from mgtui.library.convert import Shape, list_of, nested
 from mgtui.library.nodes import Node, Scalar
 from mgtui.library.scalars import bad_id, identifier, iso_date, plain_decimal, plain_integer, reference, text
 from mgtui.library.text import is_id, shorten
-from mgtui.model import Claim, CrossRelation, Effect, Relation, Study, StudyLink, Term
+from mgtui.model import Claim, CrossRelation, Effect, Notice, NoticesChecked, Relation, Study, StudyLink, Term
 from mgtui.ref import claim_key, parse, short_name
 
 if TYPE_CHECKING:
@@ -119,6 +119,10 @@ STUDY = Shape(
         "pmid": plain_integer,
         "effects": list_of(nested(Shape(Effect, "an effect", special={"p": plain_decimal}))),
         "caveats": list_of(text, single=True),
+        "notices": list_of(nested(Shape(Notice, "a notice", special={"date": iso_date, "pmid": plain_integer}))),
+        "notices_checked": nested(
+            Shape(NoticesChecked, "a note of where notices were looked for", special={"date": iso_date})
+        ),
     },
 )
 CLAIM = Shape(

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
-import stat
 import unicodedata
 from typing import TYPE_CHECKING, Protocol
 
+from mgtui.errors import NotPlain, PathError
 from mgtui.library.text import STRIPPED
 from mgtui.model import Mistake
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-SIZE_LIMIT = 20 * 1024 * 1024
-"""Bytes; a larger file is a mistake and is not read."""
+    from mgtui.library.files import LibraryFiles
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _LINE_SEPARATORS = re.compile("[\u2028\u2029]")
@@ -57,12 +55,12 @@ class Source:
         self._mistakes.append(Mistake(self.path, 0, 0, message))
 
 
-def read_text(root: Path, path: str, source: Source, *, report_controls: bool = True) -> str | None:
+def read_text(files: LibraryFiles, path: str, source: Source, *, report_controls: bool = True) -> str | None:
     """The text of a file: NFC, `\\n` at line ends, without control and bidi characters; None where it cannot be read.
 
     Control characters are a mistake of the file unless `report_controls` is false.
     """
-    data = _read_bytes(root / path, source)
+    data = _read_bytes(files, path, source)
     if data is None:
         return None
     try:
@@ -81,34 +79,18 @@ def read_text(root: Path, path: str, source: Source, *, report_controls: bool = 
     return unicodedata.normalize("NFC", STRIPPED.sub("", text))
 
 
-def _read_bytes(path: Path, source: Source) -> bytes | None:
+def _read_bytes(files: LibraryFiles, path: str, source: Source) -> bytes | None:
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            source.whole("is a folder, expected a file")
-        elif not stat.S_ISREG(status.st_mode):
-            source.whole("is not a regular file")
-        elif status.st_size > SIZE_LIMIT:
-            source.whole(_too_large(status.st_size))
-        else:
-            with path.open("rb") as file:
-                data = file.read(SIZE_LIMIT + 1)
-            if len(data) <= SIZE_LIMIT:
-                return data
-            source.whole(_too_large(len(data)))
-    except OSError as error:
-        source.whole(f"cannot be read: {_reason(path, error)}")
+        data = files.read(path)
+    except NotPlain as error:
+        source.whole(error.strerror)
+    except PathError as error:
+        source.whole(error.strerror if error.errno == errno.EFBIG else f"cannot be read: {error.strerror}")
+    else:
+        if data is None:
+            source.whole(f"cannot be read: {os.strerror(errno.ENOENT)}")
+        return data
     return None
-
-
-def _reason(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError) and path.is_symlink():
-        return "a link to a file that is not there"
-    return error.strerror or type(error).__name__
-
-
-def _too_large(size: int) -> str:
-    return f"is {size / 1024 / 1024:.1f} MB, expected at most {SIZE_LIMIT // 1024 // 1024} MB"
 
 
 def _report_controls(text: str, source: Source) -> None:

@@ -17,6 +17,7 @@ from mgtui.model.vocabularies import (
     FIDELITIES,
     HEDGINGS,
     IDENTIFICATIONS,
+    NOTICES,
     RELATION_TYPES,
     STANCES,
     STATUSES,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 FieldType = Literal[
     "identifier", "phrase", "text", "choice", "date", "number", "concept", "exposure", "ids", "texts", "names", "label",
-    "sample", "verification", "anchors", "places", "links", "relations", "effects",
+    "sample", "verification", "notices", "checked", "anchors", "places", "links", "relations", "effects",
 ]  # fmt: skip
 """What it holds: `phrase` is text on one line, `text` may be folded; `exposure` is a concept with its aspect."""
 Output = Literal["show", "sheet", "report", "form", "page"]
@@ -300,6 +301,16 @@ STUDY: tuple[Field, ...] = (
         "verification", "verification", "whether its facts were seen in a source, and where",
         choices=tuple(VERIFICATIONS), columns=("verification", "verification_note"), show=At(18),
         report=Apart("a section"), form=_IN_FILE, page=At(12),
+    ),
+    Field(
+        "notices", "notices", "what its journal has announced about it since: a retraction, an expression of concern, "
+        "a correction, an erratum",
+        words="notices", choices=tuple(NOTICES), show=At(-2), report=At(-2), form=_IN_FILE, page=At(-2),
+    ),
+    Field(
+        "notices_checked", "checked", "when and where such notices were looked for",
+        words="notices looked for", columns=("notices_checked", "notices_checked_where"), show=At(-1), report=At(-1),
+        form=_IN_FILE, page=At(-1),
     ),
     Field(
         "abstract", "text", "its abstract",

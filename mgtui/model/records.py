@@ -6,6 +6,7 @@ is marked as derived.
 
 from __future__ import annotations
 
+from collections.abc import Mapping  # noqa: TC003 - msgspec looks at the types of a record when it reads one
 from typing import Literal
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ from mgtui.model.vocabularies import (
     Fidelity,
     Hedging,
     Identification,
+    NoticeKind,
     RelationType,
     Stance,
     Status,
@@ -159,6 +161,25 @@ class Verification(Struct, frozen=True, omit_defaults=True):
     note: str = ""
 
 
+class Notice(Struct, frozen=True, omit_defaults=True, rename={"doi": "DOI", "pmid": "PMID"}):
+    """What a journal has announced about a publication after it came out: a retraction, a correction."""
+
+    kind: NoticeKind
+    date: str | None = None
+    """ISO 8601 date on which it was announced."""
+    doi: str | None = None
+    """Of the notice, not of the study."""
+    pmid: str | None = None
+    note: str | None = None
+
+
+class NoticesChecked(Struct, frozen=True, omit_defaults=True):
+    """When and where notices on a study were looked for. That none was found does not say that there is none."""
+
+    date: str
+    where: str | None = None
+
+
 class Study(
     Struct,
     frozen=True,
@@ -202,6 +223,9 @@ class Study(
     effects: tuple[Effect, ...] = ()
     funding: str | None = None
     caveats: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    """Those that are known; without one, nothing is known of any."""
+    notices_checked: NoticesChecked | None = None
 
 
 class Topic(Struct, frozen=True, omit_defaults=True):
@@ -306,13 +330,13 @@ class Library(Struct, frozen=True):
     title: str
     description: str = ""
     language: str = "en"
-    articles: dict[str, Article] = {}
-    claims: dict[str, Claim] = {}
+    articles: Mapping[str, Article] = {}
+    claims: Mapping[str, Claim] = {}
     """By full id, in reading order within each article."""
-    studies: dict[str, Study] = {}
-    topics: dict[str, Topic] = {}
+    studies: Mapping[str, Study] = {}
+    topics: Mapping[str, Topic] = {}
     """Every topic of the tree, broader before narrower."""
-    terms: dict[str, Term] = {}
+    terms: Mapping[str, Term] = {}
     relations: tuple[CrossRelation, ...] = ()
     """Those between claims of other libraries; a claim's own stand in its record."""
     mistakes: tuple[Mistake, ...] = ()

@@ -34,6 +34,7 @@ Stance = Literal["supports", "refutes", "mixed", "background"]
 Fidelity = Literal["faithful", "overstated", "misattributed", "unverifiable"]
 Identification = Literal["stated", "inferred", "candidate", "unidentified", "outside"]
 VerificationStatus = Literal["verified", "partly", "unverified", "not_found"]
+NoticeKind = Literal["retraction", "expression_of_concern", "correction", "erratum"]
 RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
 
 QuestionKind = Literal["effect", "association", "frequency", "mechanism", "none"]
@@ -94,6 +95,8 @@ class ClaimKindEntry(Struct, frozen=True):
     meaning: str
     question: QuestionKind | None = None
     """The question it poses; None where its direction tells."""
+    remark: str = ""
+    """What a profile calls it where no study can speak for it; empty for what studies can test."""
 
 
 CLAIM_KINDS = _table(
@@ -102,8 +105,8 @@ CLAIM_KINDS = _table(
     ClaimKindEntry("mechanism", "how something works", "mechanism"),
     ClaimKindEntry("prevalence", "how common something is", "frequency"),
     ClaimKindEntry("recommendation", "what should be done", "effect"),
-    ClaimKindEntry("evidence_remark", "what the state of the evidence is"),
-    ClaimKindEntry("other", "anything else"),
+    ClaimKindEntry("evidence_remark", "what the state of the evidence is", remark="a remark on the evidence"),
+    ClaimKindEntry("other", "anything else", remark="a general remark"),
 )
 
 
@@ -136,28 +139,38 @@ class DirectionEntry(Struct, frozen=True):
     question: QuestionKind
     """The question posed by a claim that has this direction and no kind."""
     telling: str
-    """What an article says that tells a study with this direction."""
-    telling_at_large: str
-    """The same without a limit to some population."""
+    """What a claim with this direction says."""
+    overstated: str
+    """What a study is told as by an article that overstates it in such a claim."""
+    overstated_at_large: str
+    """The same where the claim has no limit to the population that the study looked at."""
     aliases: tuple[str, ...] = ()
     """Other words for it in a query."""
 
 
 DIRECTIONS = _table(
-    DirectionEntry("increases", "↑", 1, "effect", "a rise", "a general rise", ("up",)),
-    DirectionEntry("decreases", "↓", -1, "effect", "a fall", "a general fall", ("down",)),
-    DirectionEntry("no_effect", "→", 0, "effect", "no effect", "no effect in general", ("none", "null")),
+    DirectionEntry("increases", "↑", 1, "effect", "a rise", "a rise", "a general rise", ("up",)),
+    DirectionEntry("decreases", "↓", -1, "effect", "a fall", "a fall", "a general fall", ("down",)),
     DirectionEntry(
-        "associated_positive", "↗", 1, "association", "a positive link", "a general positive link", ("positive",)
+        "no_effect", "→", 0, "effect", "no effect", "proof of no effect", "proof of no effect", ("none", "null")
     ),
     DirectionEntry(
-        "associated_negative", "↘", -1, "association", "a negative link", "a general negative link", ("negative",)
+        "associated_positive", "↗", 1, "association", "a positive link",
+        "more than was found", "a link in people in general", ("positive",),
     ),
-    DirectionEntry("not_associated", "→", 0, "association", "no link", "no link in general"),
-    DirectionEntry("required_for", "needed", 1, "effect", "a necessity", "a general necessity"),
-    DirectionEntry("regulates", "regulates", None, "mechanism", "an influence", "a general influence"),
-    DirectionEntry("mixed", "↕", None, "effect", "a mixed effect", "a mixed effect in general"),
-)
+    DirectionEntry(
+        "associated_negative", "↘", -1, "association", "a negative link",
+        "more than was found", "a link in people in general", ("negative",),
+    ),
+    DirectionEntry("not_associated", "→", 0, "association", "no link", "proof of no link", "proof of no link"),
+    DirectionEntry("required_for", "needed", 1, "effect", "a necessity", "a necessity", "a general necessity"),
+    DirectionEntry(
+        "regulates", "regulates", None, "mechanism", "an influence", "an influence", "a general influence"
+    ),
+    DirectionEntry(
+        "mixed", "↕", None, "effect", "a mixed effect", "a mixed effect", "a mixed effect in general"
+    ),
+)  # fmt: skip
 
 
 class HedgingEntry(Struct, frozen=True):
@@ -212,35 +225,52 @@ STANCES = _table(
 
 
 class FidelityEntry(Struct, frozen=True):
-    """How the article tells a study. `{telling}` stands for what a claim says, as its direction has it."""
+    """How an article tells a study.
+
+    In the last three `{telling}` stands for what the study is told as, `{study}` for the noun, `{number}` for how many.
+    """
 
     value: Fidelity
     glyph: str
     report: str
     brief: str
     """The same in a word or two; empty where nothing need be said."""
-    alone: str
-    """How the one sentence of a profile says it of all studies."""
-    counted: str
-    """How it says it behind the number of studies of which it holds."""
+    alone: tuple[str, str]
+    """How the one sentence of a profile says it where it holds of all studies: of one, and of more."""
+    counted: tuple[str, str]
+    """How it says it of one of several studies, and of more."""
+    elsewhere: str
+    """What is said behind a study that another claim leans on; empty where nothing need be said."""
 
 
 FIDELITIES = _table(
     FidelityEntry(
         "faithful", "✓", "The article tells it faithfully.", "",
-        alone="told faithfully", counted="told faithfully",
+        alone=("{which}told faithfully",) * 2,
+        counted=("{number} is told faithfully", "{number} are told faithfully"), elsewhere="",
     ),
     FidelityEntry(
         "overstated", "!", "The article says more than the study shows.", "overstated by the article",
-        alone="told as {telling} (overstated)", counted="told as {telling} (overstated)",
+        alone=("{which}told as {telling} (overstated)",) * 2,
+        counted=("{number} is told as {telling} (overstated)", "{number} are told as {telling} (overstated)"),
+        elsewhere="overstated there",
     ),
     FidelityEntry(
         "misattributed", "!", "The article credits it with something it does not say.", "misattributed by the article",
-        alone="the source named does not speak of it", counted="that does not speak of it",
+        alone=(
+            "the study that the article means does not speak of it",
+            "the studies that the article means do not speak of it",
+        ),
+        counted=("{number} does not speak of it", "{number} do not speak of it"), elsewhere="misattributed there",
     ),
     FidelityEntry(
         "unverifiable", "?", "Whether the article tells it fairly could not be checked.", "telling not checkable",
-        alone="how fairly it is told cannot be checked", counted="whose telling cannot be checked",
+        alone=("how fairly the article tells {study} cannot be checked",) * 2,
+        counted=(
+            "for {number} it cannot be checked how fairly it is told",
+            "for {number} it cannot be checked how fairly they are told",
+        ),
+        elsewhere="how fairly it is told there cannot be checked",
     ),
 )  # fmt: skip
 
@@ -322,6 +352,31 @@ VERIFICATIONS = _table(
         doubt="It was searched for and not found.", reference="No publication was found.",
     ),
 )  # fmt: skip
+
+
+class NoticeEntry(Struct, frozen=True):
+    """What a journal has announced about a publication after it came out."""
+
+    value: NoticeKind
+    glyph: str
+    words: str
+    """Of the study: `retracted`."""
+    mark: str
+    """The same in one word, in a table."""
+    grave: bool
+    """Whether it stands before the study in a table, not behind it."""
+    citation: str
+    """In brackets behind a citation."""
+
+
+NOTICES = _table(
+    NoticeEntry("retraction", "✗", "retracted", "retracted", True, "Retracted"),
+    NoticeEntry(
+        "expression_of_concern", "!", "under an expression of concern", "concern", True, "Expression of concern"
+    ),
+    NoticeEntry("correction", "△", "corrected", "corrected", False, "Corrected"),
+    NoticeEntry("erratum", "△", "with an erratum", "erratum", False, "Erratum"),
+)
 
 
 class Walk(Struct, frozen=True):

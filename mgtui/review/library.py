@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.vocabulary import Vocabulary
+from mgtui.formats.identity import title_key
 from mgtui.library.reader import read_library
 from mgtui.ref import Ref
-from mgtui.review.library_studies import LibraryStudies, titled
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
@@ -22,15 +23,10 @@ if TYPE_CHECKING:
 class ReviewLibrary:
     """Claims, studies and terms as they are now, by their ids in the library itself."""
 
-    def __init__(self, root: Path, shelf: LibrarySet | None) -> None:
+    def __init__(self, root: Path, own: Library, shelf: LibrarySet | None) -> None:
         """Raises NoLibrary."""
-        self._root = root
         beside = [place for place in shelf.roots if place.resolve() != root.resolve()] if shelf else []
-        self.own = read_library(root)
-        self.others: list[Library] = [found for found in map(read_library, beside) if found.id != self.own.id]
-        self.claims: dict[str, Claim] = {}
-        self.studies = LibraryStudies()
-        self.terms: dict[str, Term] = {}
+        self.others: list[Library] = [found for found in map(read_library, beside) if found.id != own.id]
         self.other_terms: dict[str, Term] = {}
         self.other_studies: dict[str, Study] = {}
         """By `<library>::<id>`."""
@@ -42,41 +38,80 @@ class ReviewLibrary:
         # Under the ids that they have here, with what each is titled: made once, for they do not change.
         self._others_titled = [(titled(study), replace(study, id=name)) for name, study in self.other_studies.items()]
         self._index = StudyIndex()
-        self._take_over()
-
-    def _take_over(self) -> None:
-        self.claims = dict(self.own.claims)
-        self.studies = LibraryStudies(self.own.studies)
-        self.terms = dict(self.own.terms)
+        self._titles = StudyTitles()
+        self.own = own
         self.vocabulary = Vocabulary(self.all_terms.values())
+        self._titles.follow(own.studies)
+
+    def follow(self, own: Library) -> None:
+        """Hold the library's records as they are now."""
+        is_same_words = own.terms == self.own.terms
+        self.own = own
+        if not is_same_words:
+            self.vocabulary = Vocabulary(self.all_terms.values())
+        self._titles.follow(own.studies)
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        """The library's claims."""
+        return self.own.claims
+
+    @property
+    def studies(self) -> Mapping[str, Study]:
+        """The library's studies."""
+        return self.own.studies
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """The library's terms."""
+        return self.own.terms
 
     def taken_over(self, study: Study) -> Study | None:
         """The record here of a study of another library: by the title and year that it has there."""
-        return self.studies.of_title(titled(study))
+        return self._titles.of_title(titled(study))
 
     @property
     def all_terms(self) -> dict[str, Term]:
         """The terms of the library and of those beside it; its own go before."""
-        return {**self.other_terms, **self.terms}
-
-    def read_again(self) -> None:
-        """Take the library as it is on disk. Raises NoLibrary."""
-        self.own = read_library(self._root)
-        self._take_over()
+        return {**self.other_terms, **self.own.terms}
 
     def to_compare(self) -> Library:
         """The library as the extraction is to see it: with the words and the studies of the others."""
+        own = self.own
         # A study that was taken over must not compete with itself.
-        others = {study.id: study for title, study in self._others_titled if self.studies.of_title(title) is None}
-        return replace(
-            self.own,
-            claims={},
-            # Copied in one step: a decision may add a study while articles are read in another thread.
-            studies={**others, **self.studies.data},
-            terms=self.all_terms,
-        )
+        others = {study.id: study for title, study in self._others_titled if self._titles.of_title(title) is None}
+        return replace(own, claims={}, studies={**others, **own.studies}, terms={**self.other_terms, **own.terms})
 
     def index_of(self, library: Library) -> StudyIndex:
         """The studies of `to_compare` as they are matched; what did not change since is not read again."""
         self._index.follow(library.studies)
         return self._index
+
+
+class StudyTitles:
+    """The studies of a library by their titles."""
+
+    def __init__(self) -> None:
+        self._studies: Mapping[str, Study] = {}
+        self._by_title: dict[str, dict[str, Study]] = {}
+
+    def follow(self, studies: Mapping[str, Study]) -> None:
+        """Hold just these, by their ids. Only what is another record than before is looked at."""
+        before, self._studies = self._studies, studies
+        if before is studies:
+            return
+        for name, study in before.items():
+            if studies.get(name) is not study:
+                del self._by_title[titled(study)][name]
+        for name, study in studies.items():
+            if before.get(name) is not study:
+                self._by_title.setdefault(titled(study), {})[name] = study
+
+    def of_title(self, title: str) -> Study | None:
+        """The study of this title and year, as `titled` writes them."""
+        return next(iter(self._by_title.get(title, {}).values()), None)
+
+
+def titled(study: Study) -> str:
+    """What two records of one study are known by: the title and the year."""
+    return title_key(study.title, study.issued or "")

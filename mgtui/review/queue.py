@@ -12,12 +12,12 @@ from mgtui.review.items import Item, claim_item, relation_item, study_item
 from mgtui.review.records import as_candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, RelationSuggestion
     from mgtui.model import Claim, Relation
+    from mgtui.review.decided import Decided
     from mgtui.review.library import ReviewLibrary
-    from mgtui.review.log import Decision
 
 _LIKELY = 0.6
 """Suggestions below are wrong too often to be worth a decision."""
@@ -25,10 +25,10 @@ _RELATIONS_EACH = 3
 """So many relations of one claim are suggested, decided ones included, the likeliest: more would be a chore."""
 
 
-def found_in(holdings: ReviewLibrary, article: str) -> Candidates:
+def found_in(library: ReviewLibrary, article: str) -> Candidates:
     """What is found in an article of the library."""
-    library = holdings.to_compare()
-    return candidates(holdings.own.articles[article], library, holdings.index_of(library))
+    compared = library.to_compare()
+    return candidates(library.own.articles[article], compared, library.index_of(compared))
 
 
 def items_of(found: Candidates, article: str) -> list[Item]:
@@ -37,12 +37,12 @@ def items_of(found: Candidates, article: str) -> list[Item]:
     return [*claims, *(study_item(candidate, article) for candidate in found.studies)]
 
 
-def claims_made(holdings: ReviewLibrary, found: Candidates, latest: Mapping[str, Decision]) -> dict[str, str]:
+def claims_made(library: ReviewLibrary, found: Candidates, decided: Decided) -> dict[str, str]:
     """The claim that each candidate became: by what was decided, else by its place, else by its words."""
     by_place: dict[tuple[str, int, int], str] = {}
     by_words: dict[str, str] = {}
-    for claim in holdings.claims.values():
-        if claim.article != found.article or claim.status == "extracted":
+    for claim in library.claims.values():
+        if claim.article != found.article or claim.status == "extracted" or claim.id in decided.further:
             continue
         for place in claim.places:
             by_place.setdefault((place.passage, place.start, place.end), claim.id)
@@ -50,32 +50,31 @@ def claims_made(holdings: ReviewLibrary, found: Candidates, latest: Mapping[str,
             by_words.setdefault(identity(anchor.quote), claim.id)
     made: dict[str, str] = {}
     for candidate in found.claims:
-        decision = latest.get(candidate.key)
-        named = decision.record if decision else ""
+        named = decided.record_of(candidate.key)
         places = [by_place.get((place.passage, place.start, place.end), "") for place in candidate.places]
         same = next(filter(None, places), "") or by_words.get(candidate.key, "")
-        claim_id = named if named in holdings.claims else same
+        claim_id = named if named in library.claims and named.startswith(f"{found.article}/") else same
         if claim_id:
             made[candidate.key] = claim_id
     return made
 
 
 def relations_of(
-    holdings: ReviewLibrary, claims: Sequence[Claim], undecided: Sequence[ClaimCandidate] = ()
+    library: ReviewLibrary, claims: Sequence[Claim], undecided: Sequence[ClaimCandidate] = ()
 ) -> list[Item]:
     """Relations that claims and candidates may have to each other, to the library's claims and to other libraries'."""
     own = [*map(as_candidate, claims), *undecided]
     ids = {each.key for each in own}
-    rest = [claim for claim in holdings.claims.values() if claim.status == "reviewed" and claim.id not in ids]
-    vocabulary = holdings.vocabulary
-    suggested = [*pairwise(own, vocabulary, rest), *across(own, holdings.others, vocabulary)]
+    rest = [claim for claim in library.claims.values() if claim.status == "reviewed" and claim.id not in ids]
+    vocabulary = library.vocabulary
+    suggested = [*pairwise(own, vocabulary, rest), *across(own, library.others, vocabulary)]
     homes = {each.key: each for each in own}
     taken = Counter({claim.id: len(claim.relations) for claim in claims})
     items: list[Item] = []
     for suggestion in sorted(suggested, key=lambda each: -each.score):
         if suggestion.score < _LIKELY:
             break
-        if taken[suggestion.source] >= _RELATIONS_EACH or stored_relation(holdings, suggestion):
+        if taken[suggestion.source] >= _RELATIONS_EACH or stored_relation(library, suggestion):
             continue
         taken[suggestion.source] += 1
         home = homes[suggestion.source]
@@ -83,20 +82,20 @@ def relations_of(
     return sorted(items, key=lambda item: (item.article, item.at is None, item.at))
 
 
-def stored_relation(holdings: ReviewLibrary, suggestion: RelationSuggestion) -> Relation | None:
+def stored_relation(library: ReviewLibrary, suggestion: RelationSuggestion) -> Relation | None:
     """The relation that the library has between these two, from either end."""
     for start, end in ((suggestion.source, suggestion.target), (suggestion.target, suggestion.source)):
-        claim = holdings.claims.get(start)
+        claim = library.claims.get(start)
         for relation in claim.relations if claim else ():
             if relation.claim == end:
                 return relation
     return None
 
 
-def target_claim(holdings: ReviewLibrary, target: str) -> Claim | None:
+def target_claim(library: ReviewLibrary, target: str) -> Claim | None:
     """The claim at the other end of a suggestion, in this library or another."""
     ref = parse(target)
     if not ref.library:
-        return holdings.claims.get(ref.id)
-    library = next((each for each in holdings.others if each.id == ref.library), None)
-    return library.claims.get(ref.id) if library else None
+        return library.claims.get(ref.id)
+    other = next((each for each in library.others if each.id == ref.library), None)
+    return other.claims.get(ref.id) if other else None

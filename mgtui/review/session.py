@@ -4,32 +4,42 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec.structs import replace
 
-from mgtui.errors import LibraryWriteError
+from mgtui.errors import Changed, Conflict, LibraryWriteError
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
-from mgtui.importing.ids import article_id
-from mgtui.library import files
+from mgtui.importing.ids import article_id, study_id
+from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, NoLibrary
+from mgtui.library.labels import citation_label
+from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study, StudyLink
 from mgtui.ref import claim_key, short_name
 from mgtui.review import queue
-from mgtui.review.candidate_claims import CandidateClaims
-from mgtui.review.changing import Conflict, OpenFile
+from mgtui.review.candidate_claims import CandidateClaims, candidate_claims, with_new_words
+from mgtui.review.decided import Decided
 from mgtui.review.library import ReviewLibrary
-from mgtui.review.mending import bring_back, mend_anchors
+from mgtui.review.mending import brought_back, moved_anchors
 from mgtui.review.pairs import each_outcome
-from mgtui.review.store import ReviewStore
+from mgtui.review.records import claim_record, concepts_of, study_record, term_record, with_known_concepts
+from mgtui.writing.applying import applied
+from mgtui.writing.journal import Decision, Entry
+from mgtui.writing.store import LibraryStore
+from mgtui.writing.transaction import records_of, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from mgtui.extraction.candidate_records import Candidates
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import RelationType, Stance
+    from mgtui.model import Library, RelationType, Stance
     from mgtui.review.items import Item, State
-    from mgtui.review.log import Change, Decision
+    from mgtui.writing.journal import Change
+    from mgtui.writing.transaction import Transaction
+
+Verdict = Literal["accept", "reject"]
 
 
 class NotThere(LibraryWriteError):  # noqa: N818 - the name says what is the case
@@ -39,42 +49,78 @@ class NotThere(LibraryWriteError):  # noqa: N818 - the name says what is the cas
 class ReviewSession:
     """A library under review, with the other libraries of its shelf to compare with and to learn words from.
 
-    Every decision raises Conflict where what it is on was decided or changed elsewhere meanwhile (it is then as it
-    is now), Busy, Changed, NotEditable, CannotRead, OSError; then nothing has changed.
+    Every decision is one step of the library's journal. It raises Conflict where what it is on was decided or changed
+    elsewhere meanwhile (it is then as it is now), Busy, Changed, NotEditable, CannotRead, OSError; then nothing has
+    changed. Only decisions write.
     """
 
     def __init__(self, root: Path, shelf: LibrarySet | None = None) -> None:
         """Raises NoLibrary, OSError."""
         self.root = root
-        self.holdings = ReviewLibrary(root, shelf)
-        self._books = ReviewStore(root, self.holdings)
-        self._loaded: list[str] = []
-        self._items: dict[str, Item] = {}
+        self._store = LibraryStore(root)
+        self.library = ReviewLibrary(root, self._store.library, shelf)
         self._lock = threading.RLock()
         """Articles are loaded beside the reader's decisions."""
-        self._became = CandidateClaims(self._books)
+        self._found: dict[str, Candidates] = {}
+        """What was found in each article that was loaded."""
+        self._items: dict[str, Item] = {}
+        self._refused: set[int] = set()
+        """Steps that could not be taken back, because hands had changed what they wrote."""
+        self._taken_over: tuple[object, object] = (None, None)
+        self._decided = Decided(self._store.journal)
+        self._pending: dict[str, list[Change]] = {}
+        """By article: claims brought in line with its text, which the next decision writes."""
+        self._made: dict[str, CandidateClaims] = {}
+        """By article: what its candidates became."""
+        self._take_over(())
+
+    def _take_over(self, articles: Iterable[str]) -> None:
+        """Hold what the store holds now, and say of these articles anew what their candidates became."""
+        own, journal = self._store.library, self._store.journal
+        self._taken_over = own, journal
+        self._decided = Decided(journal, self._found.values())
+        found = [self._found[article] for article in articles if article in self._found]
+        for each in found:
+            self._pending[each.article] = self._to_mend(each)
+        self.library.follow(self._mended(own))
+        for each in found:
+            self._made[each.article] = candidate_claims(self.library, each, self._decided)
+
+    def _to_mend(self, found: Candidates) -> list[Change]:
+        own, journal = self._store.library, self._store.journal
+        if found.article not in own.articles:
+            return []
+        if not self._store.folder.exists(f"{CLAIMS}/{found.article}.yaml"):
+            return brought_back(own, found, journal.remembered())
+        return moved_anchors(own, found, self._decided)
+
+    def _mended(self, own: Library) -> Library:
+        """The library with what the next decision will mend; without it where that would not hold."""
+        pending = tuple(change for changes in self._pending.values() for change in changes)
+        mended = applied(own, Entry(mended=pending, serial=0)) if pending else own
+        if mended is None:
+            self._pending.clear()
+        return mended or own
 
     # What is open
 
     @property
     def articles(self) -> list[str]:
         """The articles of the library, in its order."""
-        return list(self.holdings.own.articles)
+        return list(self.library.own.articles)
 
     def load(self, article: str) -> list[Item]:
         """All of an article that was found or decided: its claims in reading order, its studies, its relations."""
-        found = queue.found_in(self.holdings, article)
+        found = queue.found_in(self.library, article)
         with self._lock:
-            changed = bring_back(self.root, self.holdings, found, self._books.latest)
-            if mend_anchors(self.root, self.holdings, found, self._books.latest) or changed:
-                self._books.read_again()
-            self._loaded.append(article)
-            items = [*self._became.find(found), *queue.items_of(found, article)]
+            self._found[article] = found
+            self._take_over([article])
+            items = [*self._made[article].gone, *queue.items_of(found, article)]
             return self._remembered([*items, *self.relations(self._standing(article))])
 
     def relations(self, claims: Sequence[Claim]) -> list[Item]:
         """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
-        return self._remembered(queue.relations_of(self.holdings, claims))
+        return self._remembered(queue.relations_of(self.library, claims))
 
     def everything_open(self, articles: Iterable[str]) -> list[Item]:
         """What is open in these articles, with the relations that candidates would have as well."""
@@ -85,11 +131,11 @@ class ReviewSession:
             undecided += [
                 each.found for each in found if each.article == article and isinstance(each.found, ClaimCandidate)
             ]
-        standing = [claim for article in self._loaded for claim in self._standing(article)]
-        return [*found, *self._remembered(queue.relations_of(self.holdings, standing, undecided))]
+        standing = [claim for article in self._found for claim in self._standing(article)]
+        return [*found, *self._remembered(queue.relations_of(self.library, standing, undecided))]
 
     def _standing(self, article: str) -> list[Claim]:
-        claims = self.holdings.claims.values()
+        claims = self.library.claims.values()
         return [claim for claim in claims if claim.article == article and claim.status == "reviewed"]
 
     def _remembered(self, items: list[Item]) -> list[Item]:
@@ -107,37 +153,46 @@ class ReviewSession:
             claim = self.claim_of(item)
             return "open" if claim.status == "extracted" else "rejected" if claim.status == "rejected" else "accepted"
         if isinstance(item.found, RelationSuggestion):
-            stored = queue.stored_relation(self.holdings, item.found)
+            stored = queue.stored_relation(self.library, item.found)
             return "open" if stored is None else "rejected" if stored.status == "rejected" else "accepted"
-        decision = self._books.latest.get(item.key)
-        if decision and decision.what == "reject":
+        if item.key in self._decided.latest and self._decided.latest[item.key][1].verdict == "reject":
             return "rejected"
         return "accepted" if self.study_of(item) else "open"
 
     def claim_of(self, item: Item) -> Claim:
         """The claim that a candidate became, else the one it would be."""
-        return self._became.claim_of(item)
+        assert isinstance(item.found, ClaimCandidate)
+        made = self.library.claims.get(self._id_of(item))
+        if made is None:
+            return item.found.as_claim("")
+        return with_new_words(made, item.found) if self.lost_words(item) and item.found.places else made
+
+    def _id_of(self, item: Item) -> str:
+        """The id of the claim that a candidate became, whether or not there still is one; else empty."""
+        made = self._made.get(item.article)
+        return made.ids.get(item.key, "") if made else ""
 
     def lost_words(self, item: Item) -> str:
         """The words a claim was accepted with, where its article no longer has them; else empty."""
-        return self._became.lost_words(item)
+        made = self._made.get(item.article)
+        return made.lost.get(item.key, "") if made else ""
 
     def study_of(self, item: Item) -> Study | None:
         """The study of the library that a candidate is, once it is one."""
         assert isinstance(item.found, StudyCandidate)
         known = item.found.known or ""
-        for name in (self._books.studies.get(item.key), known):
-            if name and name in self.holdings.studies:
-                return self.holdings.studies[name]
-        other = self.holdings.other_studies.get(known)
-        return self.holdings.taken_over(other) if other else None
+        for name in (self._decided.studies.get(item.key), known):
+            if name and name in self.library.studies:
+                return self.library.studies[name]
+        other = self.library.other_studies.get(known)
+        return self.library.taken_over(other) if other else None
 
     def made_also(self, item: Item) -> list[Claim]:
         """The further claims that were made of the same words."""
         if not isinstance(item.found, ClaimCandidate):
             return []
-        places, own = set(item.found.places), self._became.id_of(item)
-        claims = self.holdings.claims.values()
+        places, own = set(item.found.places), self._id_of(item)
+        claims = self.library.claims.values()
         return [
             each for each in claims if places.intersection(each.places) and each.id != own and each.status == "reviewed"
         ]
@@ -146,39 +201,56 @@ class ReviewSession:
         """Something that was loaded, by its key."""
         return self._items.get(key)
 
+    def make_ready(self) -> None:
+        """Read the studies ahead of the first decision on one: a library of thousands takes a moment to read."""
+        # Whatever is wrong with the file is said when something is to be changed in it.
+        with contextlib.suppress(LibraryWriteError, OSError):
+            records_of(self.root / STUDIES, self._store.folder.read(STUDIES) or b"")
+
     # Deciding
 
     @contextlib.contextmanager
-    def _deciding(self, item: Item) -> Iterator[None]:
+    def _deciding(self, item: Item) -> Iterator[Transaction]:
         """Hold the library while a decision is carried out on what the reader saw."""
         before = self._seen(item)
-        with self._lock, self._books.held() as is_new:
-            if not (self.root / files.ARTICLES / f"{item.article}.md").is_file():
-                raise NotThere("Its article was removed meanwhile: there is nothing left to decide here.")
-            if is_new:
-                self._became.find_again()
-                if self._seen(item) != before:
-                    raise Conflict("This", "was decided or changed elsewhere meanwhile; here it is as it is now")
-            yield
+        with self._lock:
+            with self._store.transaction() as transaction:
+                if not self._is_up_to_date():
+                    self._take_over(list(self._found))
+                    if self._seen(item) != before:
+                        raise Conflict
+                if not self._store.folder.exists(f"{ARTICLES}/{item.article}.md"):
+                    raise NotThere("Its article was removed meanwhile: there is nothing left to decide here.")
+                self._mend(transaction)
+                yield transaction
+            self._take_over([item.article, *(name for name, changes in self._pending.items() if changes)])
+
+    def _is_up_to_date(self) -> bool:
+        own, journal = self._taken_over
+        return self._store.library is own and self._store.journal is journal
+
+    def _mend(self, transaction: Transaction) -> None:
+        for change in (change for changes in self._pending.values() for change in changes):
+            records, fields = transaction.records(change.path), values_of(change.after)
+            there = records.values.get(records.name_of(change.id) or "")
+            if there is not None and fields is not None:
+                fields = {**there, "anchors": fields["anchors"]}
+            records.set_record(records.name_of(change.id) or change.id, fields, mend=True)
 
     def _seen(self, item: Item) -> object:
         """What a decision is made on: records as they are, and what was decided before."""
-        decision = self._books.latest.get(item.key)
-        number = decision.number if decision else 0
+        number = self._decided.latest[item.key][0] if item.key in self._decided.latest else 0
         if isinstance(item.found, ClaimCandidate):
             return number, replace(self.claim_of(item), places=())
         if isinstance(item.found, StudyCandidate):
             return number, self.study_of(item)
-        source = self.holdings.claims.get(item.found.source)
-        return source.relations if source else None, queue.stored_relation(self.holdings, item.found)
+        source = self.library.claims.get(item.found.source)
+        return source.relations if source else None, queue.stored_relation(self.library, item.found)
 
     def accept(self, item: Item, edited: Claim | Study | Relation | None = None) -> None:
         """Make it a reviewed record, as it was edited or as it was found. Raises NotThere."""
         if isinstance(item.found, ClaimCandidate):
-            if self.lost_words(item) and not item.found.places:
-                raise NotThere("The article no longer has these words. x sets the claim aside.")
-            claim = edited if isinstance(edited, Claim) else self.claim_of(item)
-            self._put_claim(item, replace(claim, status="reviewed"), "accept")
+            self._accept_claims(item, [edited if isinstance(edited, Claim) else self.claim_of(item)])
         elif isinstance(item.found, StudyCandidate):
             self._put_study(item, edited if isinstance(edited, Study) else None)
         else:
@@ -193,27 +265,38 @@ class ReviewSession:
 
     def accept_also(self, item: Item, claim: Claim) -> None:
         """A further claim made by the same words."""
-        with self._deciding(item):
-            file = self._books.claims_file(item.article)
-            name = article_id(claim.statement, item.key, _short_names(file))
-            new = replace(claim, id=claim_key(item.article, name), status="reviewed")
-            change = self._books.become_claim(file, name, new)
-            decision = self._books.decision("accept", item, [change], new.id)
-            self._books.carry_out(replace(decision, key=f"{item.key}+{name}"), [file])
+        with self._deciding(item) as transaction:
+            decision = self._add_claim(transaction, item, claim)
+            transaction.commit(_told("accepted", "claim", claim.statement), decisions=[decision])
 
     def accept_each(self, item: Item) -> int:
         """Accept a claim for each outcome that the words list; gives how many. Where they list none, as `accept`."""
+        if not isinstance(item.found, ClaimCandidate):
+            self.accept(item)
+            return 1
         claim = self.claim_of(item)
-        claims = each_outcome(claim, item.found) if isinstance(item.found, ClaimCandidate) else []
-        self.accept(item, claims[0] if claims else None)
-        for further in claims[1:]:
-            self.accept_also(item, replace(further, studies=claim.studies))
-        return max(len(claims), 1)
+        claims = each_outcome(claim, item.found) or [claim]
+        self._accept_claims(item, [claims[0], *(replace(further, studies=claim.studies) for further in claims[1:])])
+        return len(claims)
+
+    def _accept_claims(self, item: Item, claims: Sequence[Claim]) -> None:
+        """The claim that a candidate becomes, and further ones made by the same words, as one decision."""
+        assert isinstance(item.found, ClaimCandidate)
+        if self.lost_words(item) and not item.found.places:
+            raise NotThere("The article no longer has these words. x sets the claim aside.")
+        with self._deciding(item) as transaction:
+            decisions = [self._set_claim(transaction, item, replace(claims[0], status="reviewed"), "accept")]
+            decisions += [self._add_claim(transaction, item, further) for further in claims[1:]]
+            more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
+            transaction.commit(_told("accepted", "claim", claims[0].statement) + more, decisions=decisions)
 
     def reject(self, item: Item) -> None:
         """Remember that it is none, so that it never comes back. A study that was made of it goes, with its links."""
         if isinstance(item.found, ClaimCandidate):
-            self._put_claim(item, replace(self.claim_of(item), status="rejected"), "reject")
+            claim = self.claim_of(item)
+            with self._deciding(item) as transaction:
+                decision = self._set_claim(transaction, item, replace(claim, status="rejected"), "reject")
+                transaction.commit(_told("rejected", "claim", claim.statement), decisions=[decision])
         elif isinstance(item.found, StudyCandidate):
             self._drop_study(item)
         else:
@@ -224,116 +307,160 @@ class ReviewSession:
 
         The claim is accepted with it. A link that is there already gets the stance.
         """
-        with self._deciding(item):
+        with self._deciding(item) as transaction:
             claim = self.claim_of(item)
-            opened: list[OpenFile] = []
-            changes: list[Change] = []
             if isinstance(study, Study):
-                made = self.holdings.taken_over(study) or study
+                made = self.library.taken_over(study) or study
             else:
                 assert isinstance(study.found, StudyCandidate)
                 made = self.study_of(study) or self._fresh_study(study.found)
-            if made.id not in self.holdings.studies:
-                opened.append(OpenFile(self.root, files.STUDIES))
-                made, change = self._books.new_study(opened[0], made)
-                changes.append(change)
+            if made.id not in self.library.studies:
+                made = self._add_study(transaction, made)
             links = {link.id: link for link in claim.studies}
             there = links.get(made.id)
             links[made.id] = replace(there, stance=stance) if there else StudyLink(made.id, stance)
-            linked = ("", "") if isinstance(study, Study) else (study.key, made.id)
             new = replace(claim, studies=tuple(links.values()), status="reviewed")
-            self._write_claim(item, new, "accept", opened, changes, linked)
+            decisions = [self._set_claim(transaction, item, new, "accept")]
+            if not isinstance(study, Study):
+                decisions.append(Decision("accept", study.key, study.article, made.id))
+            what = f"linked {citation_label(made)} to the claim “{shorten(claim.statement)}”"
+            transaction.commit(what, decisions=decisions)
 
     def unlink(self, item: Item, study: str) -> None:
         """A study, by its id, does not stand behind a claim after all."""
-        with self._deciding(item):
+        with self._deciding(item) as transaction:
             claim = self.claim_of(item)
             kept = tuple(link for link in claim.studies if link.id != study)
-            self._write_claim(item, replace(claim, studies=kept, status="reviewed"), "accept", [], [])
+            decision = self._set_claim(transaction, item, replace(claim, studies=kept, status="reviewed"), "accept")
+            what = f"took the link to study:{study} from the claim “{shorten(claim.statement)}”"
+            transaction.commit(what, decisions=[decision])
 
     def undo(self) -> Item | Decision | None:
         """Take back the last decision that stands, of this session or one before; gives what it was on.
 
-        None where there is none.
+        None where there is none. One that was refused, because what it wrote was changed since, is passed over the
+        next time.
         """
-        with self._lock, self._books.held():
-            decision = self._books.undo()
-            self._became.find_again()
-        return self._items.get(decision.key.partition("+")[0], decision) if decision else None
+        with self._lock:
+            self._store.refresh()
+            standing = reversed(self._store.journal.standing())
+            entry = next((each for each in standing if each.decisions and each.number not in self._refused), None)
+            if entry is None:
+                return None
+            try:
+                self._store.undo(entry.number)
+            except Changed:
+                self._refused.add(entry.number)
+                raise
+            finally:
+                self._take_over(list(self._found))
+        decision = entry.decisions[0]
+        return self._items.get(decision.key.partition("+")[0], decision)
 
     def place(self) -> tuple[str, str] | None:
         """Article and key of where the reader was last; after a decision, of what was decided."""
-        return self._books.place()
+        entries = reversed(self._store.journal.entries)
+        last = next((entry.decisions[0] for entry in entries if entry.decisions), None)
+        return (last.article, last.key) if last else None
 
     def leave_at(self, item: Item) -> None:
-        """Remember where the reader leaves. Raises OSError."""
-        self._books.note_place(item)
+        """Remember where the reader leaves, where that can be written now. Raises OSError."""
+        with contextlib.suppress(LibraryWriteError, NoLibrary), self._store.transaction() as transaction:
+            transaction.commit("", kind="place", decisions=[Decision("seen", item.key, item.article)])
 
     # Carrying out
 
-    def _put_claim(self, item: Item, claim: Claim, what: Literal["accept", "reject"]) -> None:
-        with self._deciding(item):
-            self._write_claim(item, claim, what, [], [])
-
-    def _write_claim(
-        self,
-        item: Item,
-        claim: Claim,
-        what: Literal["accept", "reject"],
-        opened: list[OpenFile],
-        changes: list[Change],
-        linked: tuple[str, str] = ("", ""),
-    ) -> None:
-        """Write a claim under what its file calls it: of one that is there its own name, else made of its statement."""
-        file = self._books.claims_file(item.article)
-        made = self._became.id_of(item)
+    def _set_claim(self, transaction: Transaction, item: Item, claim: Claim, verdict: Verdict) -> Decision:
+        """Put a claim under what its file calls it: of one that is there its own name, else made of its statement."""
+        file = transaction.claims_file(item.article)
+        made = self._id_of(item)
         there = file.name_of(made) if made else None
-        name = there or article_id(claim.statement, item.key, _short_names(file))
-        new = replace(claim, id=claim_key(item.article, name))
-        changes = [*changes, self._books.become_claim(file, name, new)]
-        decision = self._books.decision(what, item, changes, new.id)
-        self._books.carry_out(replace(decision, study=linked[0], study_record=linked[1]), [*opened, file])
-        self._became.keep(item, new.id)
+        name = there or article_id(claim.statement, item.key, _short_names(file.values))
+        self._write_claim(transaction, item.article, name, claim)
+        return Decision(verdict, item.key, item.article, claim_key(item.article, name))
+
+    def _add_claim(self, transaction: Transaction, item: Item, claim: Claim) -> Decision:
+        file = transaction.claims_file(item.article)
+        name = article_id(claim.statement, item.key, _short_names(file.values))
+        self._write_claim(transaction, item.article, name, replace(claim, status="reviewed"))
+        return Decision("accept", f"{item.key}+{name}", item.article, claim_key(item.article, name))
+
+    def _write_claim(self, transaction: Transaction, article: str, name: str, claim: Claim) -> None:
+        """A claim as it is to be, under what its file calls it; terms it needs come along."""
+        if claim.status == "rejected":
+            known = with_known_concepts(claim, self.library.terms)
+        else:
+            known = with_known_concepts(claim, self.library.all_terms)
+            self._bring_terms(transaction, concepts_of(known))
+        transaction.claims_file(article).set_record(name, {**claim_record(known), "id": name})
+
+    def _write_study(self, transaction: Transaction, study: Study) -> None:
+        self._bring_terms(transaction, [effect.outcome for effect in study.effects])
+        transaction.records(STUDIES).set_record(study.id, study_record(study))
+
+    def _add_study(self, transaction: Transaction, study: Study) -> Study:
+        """A study under an id that is free."""
+        made = replace(study, id=study_id(study, transaction.records(STUDIES).values))
+        self._write_study(transaction, made)
+        return made
+
+    def _bring_terms(self, transaction: Transaction, wanted: list[str]) -> None:
+        """Terms of the other libraries that a record refers to become terms here: a library stands by itself."""
+        missing = [name for name in dict.fromkeys(wanted) if name not in self.library.terms]
+        for name in missing:
+            term = self.library.other_terms.get(name)
+            if term is not None and name not in transaction.records(TERMS).values:
+                transaction.records(TERMS).set_record(name, term_record(term))
 
     def _put_study(self, item: Item, edited: Study | None) -> None:
         assert isinstance(item.found, StudyCandidate)
-        with self._deciding(item):
+        with self._deciding(item) as transaction:
             there = self.study_of(item)
-            file = OpenFile(self.root, files.STUDIES)
-            new = edited or there or self._fresh_study(item.found)
+            made = edited or there or self._fresh_study(item.found)
             if there:
-                made = replace(new, id=there.id)
-                change = self._books.become_study(file, made)
+                made = replace(made, id=there.id)
+                self._write_study(transaction, made)
             else:
-                made, change = self._books.new_study(file, new)
-            self._books.carry_out(self._books.decision("accept", item, [change], made.id), [file])
-            self._books.studies[item.key] = made.id
+                made = self._add_study(transaction, made)
+            decision = Decision("accept", item.key, item.article, made.id)
+            transaction.commit(_told("accepted", "study", made.title), decisions=[decision])
 
     def _drop_study(self, item: Item) -> None:
         """Reject a study; what this review made of it goes, with the links of claims to it."""
-        with self._deciding(item):
-            made = self._books.studies.get(item.key, "")
-            opened, changes = self._books.without_study(made) if made in self.holdings.studies else ([], [])
-            self._books.carry_out(self._books.decision("reject", item, changes, ""), opened)
-            self._books.studies.pop(item.key, None)
+        with self._deciding(item) as transaction:
+            made = self._decided.studies.get(item.key, "")
+            if made in self.library.studies:
+                transaction.records(STUDIES).set_record(made, None)
+                for claim in self.library.claims.values():
+                    kept = tuple(link for link in claim.studies if link.id != made)
+                    if len(kept) < len(claim.studies):
+                        name = transaction.claims_file(claim.article).name_of(claim.id) or claim.id
+                        self._write_claim(transaction, claim.article, name, replace(claim, studies=kept))
+            decision = Decision("reject", item.key, item.article)
+            transaction.commit(_told("rejected", "study", item.statement), decisions=[decision])
 
     def _fresh_study(self, candidate: StudyCandidate) -> Study:
-        return self.holdings.other_studies.get(candidate.known or "") or candidate.as_study("")
+        return self.library.other_studies.get(candidate.known or "") or candidate.as_study("")
 
-    def _put_relation(self, item: Item, edited: Relation | None, what: Literal["accept", "reject"]) -> None:
+    def _put_relation(self, item: Item, edited: Relation | None, verdict: Verdict) -> None:
         suggestion = item.found
         assert isinstance(suggestion, RelationSuggestion)
-        with self._deciding(item):
-            claim = self.holdings.claims[suggestion.source]
+        with self._deciding(item) as transaction:
+            claim = self.library.claims[suggestion.source]
             kind: RelationType = edited.type if edited else suggestion.type
             reason = edited.reason if edited else suggestion.reason
-            new = Relation(kind, suggestion.target, reason, "rejected" if what == "reject" else "reviewed")
+            new = Relation(kind, suggestion.target, reason, "rejected" if verdict == "reject" else "reviewed")
             kept = tuple(relation for relation in claim.relations if relation.claim != suggestion.target)
-            file = self._books.claims_file(claim.article)
-            name = file.name_of(claim.id) or claim.id
-            change = self._books.become_claim(file, name, replace(claim, relations=(*kept, new)))
-            self._books.carry_out(self._books.decision(what, item, [change], claim.id), [file])
+            name = transaction.claims_file(claim.article).name_of(claim.id) or claim.id
+            self._write_claim(transaction, claim.article, name, replace(claim, relations=(*kept, new)))
+            what = f"{verdict}ed the relation {claim.id} {kind} {suggestion.target}"
+            transaction.commit(what, decisions=[Decision(verdict, item.key, item.article, claim.id)])
 
 
-def _short_names(file: OpenFile) -> set[str]:
-    return {short_name(name) for name in file.records.values}
+def _short_names(records: dict[str, Any]) -> set[str]:
+    return {short_name(name) for name in records}
+
+
+def _told(verb: str, kind: str, words: str) -> str:
+    """What was done, in words for the history."""
+    return f"{verb} the {kind} “{shorten(words)}”"

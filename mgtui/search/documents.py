@@ -15,7 +15,7 @@ from mgtui.model import SYMMETRIC
 from mgtui.ref import home_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mgtui.model import Article, Claim, Effect, Library, Passage, Study, Topic
 
@@ -249,7 +249,7 @@ def _relation_counts(claims: Iterable[Claim]) -> dict[str, dict[str, tuple[int, 
     return result
 
 
-def _above(topic: str, topics: dict[str, Topic]) -> Iterator[str]:
+def _above(topic: str, topics: Mapping[str, Topic]) -> Iterator[str]:
     """The topic and all broader ones; a broken tree ends the walk."""
     seen: set[str] = set()
     at: str | None = topic

@@ -1,6 +1,7 @@
-"""What was done to a library and what it was like before, so that it can be undone and sources are known again.
+"""The journal of a library: every step that changed it, with the records as they were and as they became.
 
-The journal is a file of JSON lines that only grows: a step is written down before it is done.
+It is a file of JSON lines that only grows, `.history/journal.jsonl`. The line of a step is what makes it stand: a step
+without one was never made, whatever its files say.
 """
 
 from __future__ import annotations
@@ -10,15 +11,14 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec import Struct
 
-from mgtui.errors import OWN_FOLDERS
-from mgtui.writing import disk
+from mgtui.disk import LARGE
+from mgtui.library.files import JOURNAL
+from mgtui.steps import Step, time_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
-FOLDER, TRASH = OWN_FOLDERS
-_NAME = "journal.jsonl"
+    from mgtui.disk import Folder
 
 
 class Origin(Struct, frozen=True, omit_defaults=True):
@@ -32,62 +32,153 @@ class Origin(Struct, frozen=True, omit_defaults=True):
     year: str = ""
     records: dict[str, str] = {}
     """Of a reference file: the id of the study by what the record is known by in that file."""
+    into: str = ""
+    """The file of the library that it became, or went into."""
+    written: str = ""
+    """Of an article: digest of its file as it was written."""
 
 
-class Step(Struct, frozen=True, omit_defaults=True):
-    """One step of a run: a file put in place, a file moved to the trash, or the run undone."""
+class Change(Struct, frozen=True, omit_defaults=True):
+    """A record of a file before and after, as YAML; None where it is not there."""
 
-    run: int
-    what: Literal["put", "take", "undone"]
-    path: str = ""
+    path: str
     """Of the file, relative to the library."""
+    id: str
+    """What the file calls the record."""
+    before: str | None = None
+    after: str | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The record, whether its file calls it with its article or without."""
+        return self.path, self.id.rpartition("/")[2]
+
+
+class FileChange(Struct, frozen=True, omit_defaults=True):
+    """A whole file before and after, by the digests of its content; empty where it is not there."""
+
+    path: str
     before: str = ""
-    """Of `put`: a copy of the file as it was, relative to the library; empty where there was none.
-    Of `take`: where the file is now."""
     after: str = ""
-    """Of `put`: digest of the new content."""
+    kept: str = ""
+    """Where the content before is kept, relative to the library."""
+
+
+class Decision(Struct, frozen=True, omit_defaults=True):
+    """What was decided on a candidate of an article."""
+
+    verdict: Literal["accept", "reject", "seen"]
+    key: str
+    article: str
+    record: str = ""
+    """Id of the record that the candidate became."""
+
+
+class Entry(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A line of the journal: a step, the undoing or redoing of steps, or where the reader of a review was."""
+
+    kind: Literal["step", "undo", "redo", "place"] = "step"
+    when: str = ""
+    number: int = 0
+    """Of a step, from 1."""
+    what: str = ""
+    ids: tuple[str, ...] = ()
+    steps: tuple[int, ...] = ()
+    """Of an undo or redo: the steps it took back or brought back, first the one that was asked for."""
+    changes: tuple[Change, ...] = ()
+    files: tuple[FileChange, ...] = ()
+    mended: tuple[Change, ...] = ()
+    """Records that were only brought in line with their article; undoing the step leaves them so."""
+    decisions: tuple[Decision, ...] = ()
+    """The first is what the reader decided on. Of `place`: the item that was looked at, as `seen`."""
     origins: tuple[Origin, ...] = ()
+    serial: int
+    """Number of the line, from 1. It stands last, so that a torn line has none."""
+
+    def line(self) -> bytes:
+        """The line as it is written, without its end."""
+        return msgspec.json.encode(self)
 
 
 class Journal:
-    """The journal of one library."""
+    """The entries of one library's journal. It is not changed: `read` and `with_entry` give another one."""
 
-    def __init__(self, root: Path) -> None:
-        """Read what there is. Lines that are torn are passed over: their steps were never begun."""
-        self._root = root
-        self._path = root / FOLDER / _NAME
-        lines = (disk.read(self._path) or b"").split(b"\n")
-        self.steps: list[Step] = [step for step in map(_step, lines) if step is not None]
-        self.run = max((step.run for step in self.steps), default=0) + 1
-        """Number of the run that is made now."""
+    def __init__(self, entries: Iterable[Entry], *, is_old: bool = False) -> None:
+        """`is_old`: they were written by an earlier version, in files that are still to be replaced by this one."""
+        self.entries = tuple(entries)
+        self.is_old = is_old
+        self._steps = {entry.number: entry for entry in self.entries if entry.kind == "step"}
+        self._undone: dict[int, Entry] = {}
+        """The undo that holds, by the step it took back."""
+        for entry in self.entries:
+            if entry.kind == "undo":
+                self._undone.update(dict.fromkeys(entry.steps, entry))
+            elif entry.kind == "redo":
+                for number in entry.steps:
+                    self._undone.pop(number, None)
 
-    def note(self, step: Step) -> None:
-        """Write a step down, before it is done. Raises OSError."""
-        disk.append_line(self._path, msgspec.json.encode(step).decode())
-        self.steps.append(step)
+    def with_entry(self, entry: Entry) -> Journal:
+        """This journal with one more line."""
+        return Journal((*self.entries, entry), is_old=self.is_old)
 
-    def standing(self) -> Iterable[Step]:
-        """The steps of all runs that were not undone, in their order."""
-        undone = {step.run for step in self.steps if step.what == "undone"}
-        return [step for step in self.steps if step.run not in undone]
+    @property
+    def serial(self) -> int:
+        """Number of the next line."""
+        return self.entries[-1].serial + 1 if self.entries else 1
 
-    def last_run(self) -> list[Step]:
-        """The steps of the last run that was not undone."""
-        standing = list(self.standing())
-        return [step for step in standing if step.run == standing[-1].run] if standing else []
+    @property
+    def number(self) -> int:
+        """Number of the next step."""
+        return max(self._steps, default=0) + 1
 
-    def keep_copy(self, path: str, data: bytes) -> str:
-        """Keep a file as it was before this run; gives where, relative to the library."""
-        name = f"{FOLDER}/{self.run}/{path}"
-        target = self._root / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.exists():
-            disk.write(target, data, expected=None)
-        return name
+    def now(self) -> str:
+        """The time for the next line, later than that of every line before."""
+        return time_after(max((entry.when for entry in self.entries), default=""))
+
+    def step(self, number: int) -> Entry | None:
+        """A step by its number."""
+        return self._steps.get(number)
+
+    def undo_of(self, number: int) -> Entry | None:
+        """The undo that took a step back and still holds."""
+        return self._undone.get(number)
+
+    def standing(self) -> list[Entry]:
+        """The steps that were not taken back, in their order."""
+        return [entry for number, entry in self._steps.items() if number not in self._undone]
+
+    def remembered(self) -> list[Entry]:
+        """The steps that stand, and those that were taken back only because another went, which they rested on."""
+        taken = {number for number, entry in self._undone.items() if number == entry.steps[0]}
+        return [entry for number, entry in self._steps.items() if number not in taken]
+
+    def steps(self) -> list[Step]:
+        """All steps in their order, as a reader is told of them."""
+        return [self.told(entry) for entry in self._steps.values()]
+
+    def told(self, entry: Entry) -> Step:
+        """A step as a reader is told of it."""
+        undo = self._undone.get(entry.number)
+        return Step(entry.number, entry.when, entry.what, undo is not None, entry.ids, undo.when if undo else "")
 
 
-def _step(line: bytes) -> Step | None:
+def read_journal(folder: Folder) -> Journal:
+    """The journal of a library. Lines that are torn are passed over. Raises PathError."""
+    data = folder.read(JOURNAL, LARGE) or b""
+    lines = data.split(b"\n")
+    if not data.endswith(b"\n"):
+        lines.pop()
+    entries = [entry for entry in map(_entry, lines) if entry is not None]
+    if entries:
+        return Journal(entries)
+    from mgtui.writing.old_journals import old_entries  # rarely needed
+
+    old = old_entries(folder, lines)
+    return Journal(old, is_old=bool(old))
+
+
+def _entry(line: bytes) -> Entry | None:
     try:
-        return msgspec.json.decode(line, type=Step)
+        return msgspec.json.decode(line, type=Entry)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None

@@ -1,24 +1,36 @@
-"""A library that is written to: its folder, its journal, and the steps that change it."""
+"""A library that is written to: its records and its journal in memory, never other than on disk."""
 
 from __future__ import annotations
 
 import contextlib
+import threading
 from typing import TYPE_CHECKING
 
-from mgtui.errors import CannotRead, Changed
-from mgtui.library import files
+from mgtui.disk import ABSENT, Folder
+from mgtui.errors import Changed
 from mgtui.library.escaping import yaml_scalar
+from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, HISTORY, JOURNAL, OPEN, require_library
+from mgtui.library.fingerprint import stamp
 from mgtui.library.locations import own_library
-from mgtui.library.source import SIZE_LIMIT
+from mgtui.library.reader import library_id, read_library
 from mgtui.library.text import is_id, slug
-from mgtui.writing import disk
-from mgtui.writing.journal import FOLDER, TRASH, Journal, Origin, Step
+from mgtui.writing.applying import applied
+from mgtui.writing.committing import commit, recover
+from mgtui.writing.journal import read_journal
+from mgtui.writing.old_journals import REVIEW
+from mgtui.writing.transaction import Transaction, with_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from mgtui.model import Library
+    from mgtui.steps import Step
+    from mgtui.writing.committing import Staged
+    from mgtui.writing.journal import Entry
+
 ASIDE = "set-aside"
+_LOCK = f"{HISTORY}/lock"
 _NEW_LIBRARY = """\
 id: {id}
 title: {title}
@@ -27,72 +39,135 @@ schema: 1
 """
 
 
-class Store:
-    """An open library; made by `opened`."""
+class LibraryStore:
+    """One library: immutable records, the journal of its steps, and the way to change both at once.
 
-    def __init__(self, root: Path, journal: Journal) -> None:
-        self.root = root
-        self.journal = journal
-
-    def read(self, path: str) -> bytes | None:
-        """A file of the library; None where there is none."""
-        return disk.read(self.root / path)
-
-    def put(self, path: str, text: str, *, before: bytes | None, origins: tuple[Origin, ...] = ()) -> None:
-        """Write a file in place of what was read of it before, None where it is new.
-
-        Raises Changed, OSError, or CannotRead where it would be larger than a library may hold.
-        """
-        data = text.encode("utf-8")
-        if len(data) > SIZE_LIMIT:
-            raise CannotRead(
-                f"{path} would grow to {len(data) >> 20} MB, a library holds files of at most {SIZE_LIMIT >> 20} MB"
-            )
-        kept = "" if before is None else self.journal.keep_copy(path, before)
-        (self.root / path).parent.mkdir(exist_ok=True)
-        expected = None if before is None else disk.digest(before)
-        there = self.read(path)
-        if (None if there is None else disk.digest(there)) != expected:
-            raise Changed(self.root / path)
-        self.journal.note(Step(self.journal.run, "put", path, kept, disk.digest(data), origins))
-        disk.write(self.root / path, data, expected=expected)
-
-    def take(self, path: str, trash: str) -> None:
-        """Move a file to a folder of the trash, if it is there."""
-        if not files.exists(self.root, path):
-            return
-        target = f"{TRASH}/{trash}/{path}"
-        self.journal.note(Step(self.journal.run, "take", path, target))
-        disk.move(self.root / path, self.root / target)
-
-
-@contextlib.contextmanager
-def opened(root: Path, *, create: bool = False) -> Iterator[Store]:
-    """Open a library for writing, and make it where `create` says so.
-
-    Raises NoLibrary, Busy where another process writes to it, OSError.
+    What is in memory changes last, after the disk did: where a step cannot be written both are as they were.
     """
-    if create:
-        _create(root)
-    files.require_library(root)
-    (root / FOLDER).mkdir(exist_ok=True)
-    with disk.locked(root / FOLDER / "lock"):
-        for folder in (root, root / files.ARTICLES, root / ASIDE):
-            disk.clear_leftovers(folder)
-        yield Store(root, Journal(root))
+
+    def __init__(self, root: Path) -> None:
+        """Reads the journal, writes nothing. Raises NoLibrary, PathError."""
+        require_library(root)
+        self.root = root
+        self.folder = Folder(root)
+        self._lock = threading.RLock()
+        self._library: Library | None = None
+        self._id = ""
+        self._seen: object = None
+        self._journal_seen: object = None
+        self._look()
+        self.journal = read_journal(self.folder)
+
+    @property
+    def id(self) -> str:
+        """The library's own id."""
+        if not self._id:
+            self._id = self._library.id if self._library else library_id(self.root)
+        return self._id
+
+    @property
+    def library(self) -> Library:
+        """The records as they are, read when they are first asked for. Raises NoLibrary, Changing."""
+        with self._lock:
+            if self._library is None:
+                self._library = read_library(self.root)
+            return self._library
+
+    def refresh(self) -> bool:
+        """Take over what others changed since; gives whether there was anything. Raises NoLibrary, PathError."""
+        with self._lock:
+            seen, journal_seen = self._seen, self._journal_seen
+            self._look()
+            if self._journal_seen != journal_seen:
+                self.journal = read_journal(self.folder)
+            if self._seen == seen:
+                return self._journal_seen != journal_seen
+            self._library = None
+            self._id = ""
+            return True
+
+    def _look(self) -> None:
+        """What tells the files from any other state of them."""
+        found = [self.folder.status(path) for path in (JOURNAL, OPEN)]
+        self._journal_seen = [(each.st_ino, each.st_mtime_ns, each.st_size) if each else None for each in found]
+        self._seen = stamp(self.root)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Hold the library for oneself, up to date, to change it. What a kill left open is mended first.
+
+        Raises Busy where another process writes to the library, NoLibrary, PathError.
+        """
+        with self.folder.locked(_LOCK), self._lock:
+            recover(self.folder)
+            for folder in ("", ARTICLES, CLAIMS, ASIDE):
+                self.folder.clear_leftovers(folder)
+            self.refresh()
+            yield Transaction(self)
+
+    def write(self, entry: Entry, staged: Sequence[Staged], left: Sequence[tuple[int, str]]) -> None:
+        """Commit what a transaction has staged: on disk, then in memory. Raises Changed, PathError."""
+        self._convert()
+        commit(self.folder, entry, staged, left)
+        self.journal = self.journal.with_entry(entry)
+        library, self._library = self._library, None
+        touched = {change.path for change in (*entry.changes, *entry.mended)}
+        if library is not None and not any(mistake.path in touched for mistake in library.mistakes):
+            self._library = applied(library, entry)
+        self._look()
+
+    def _convert(self) -> None:
+        """Replace the journals of an earlier version, before the first step that is written by this one."""
+        if self.journal.is_old:
+            self.journal = type(self.journal)(with_ids(entry, self.id) for entry in self.journal.entries)
+            lines = b"".join(entry.line() + b"\n" for entry in self.journal.entries)
+            self.folder.write(JOURNAL, lines)
+            # Left behind it is not read any more.
+            with contextlib.suppress(OSError):
+                self.folder.remove(REVIEW)
+
+    # The history of the library
+
+    def steps(self) -> Sequence[Step]:
+        """All steps, in order of time, also those that others made since. Raises PathError."""
+        self.refresh()
+        journal = self.journal
+        if journal.is_old:
+            journal = type(journal)(with_ids(entry, self.id) for entry in journal.entries)
+        return journal.steps()
+
+    def undo(self, number: int) -> Sequence[Step]:
+        """Take back a step, and later ones that rest on it; gives those taken back, the latest first.
+
+        Raises NothingToUndo, Changed where a record was changed by hand since, InUse where what the reader wrote needs
+        a record that would go, Busy, NoLibrary, NotEditable, PathError; then nothing has changed.
+        """
+        from mgtui.writing.undoing import undo
+
+        with self.transaction() as transaction:
+            return undo(transaction, number)
+
+    def redo(self, number: int) -> Sequence[Step]:
+        """Bring back what the undo took that took this step; gives the steps brought back. Raises as `undo`."""
+        from mgtui.writing.undoing import redo
+
+        with self.transaction() as transaction:
+            return redo(transaction, number)
 
 
-def _create(root: Path) -> None:
-    (root / files.ARTICLES).mkdir(parents=True, exist_ok=True)
-    if files.exists(root, files.ABOUT):
+def create_library(root: Path) -> None:
+    """Make an empty library where there is none. Raises PathError."""
+    folder = Folder(root)
+    folder.make(ARTICLES)
+    if folder.exists(ABOUT):
         return
     is_default = root.resolve() == own_library().resolve()
-    folder = "own" if is_default else slug(root.resolve().name)
+    name = "own" if is_default else slug(root.resolve().name)
     text = _NEW_LIBRARY.format(
-        id=yaml_scalar(folder if is_id(folder) else "own"),
+        id=yaml_scalar(name if is_id(name) else "own"),
         title=yaml_scalar("My library"),
         description=yaml_scalar("Articles and references that were brought in with mgtui add"),
     )
     # Last, because this file makes the folder a library.
     with contextlib.suppress(Changed):
-        disk.write(root / files.ABOUT, text.encode("utf-8"), expected=None)
+        folder.write(ABOUT, text.encode("utf-8"), expected=ABSENT)

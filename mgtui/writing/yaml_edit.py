@@ -41,12 +41,12 @@ class RecordFile:
 
     def add(self, record: dict[str, Any]) -> None:
         """Append a record."""
-        self.values[record["id"]] = _cleaned(record)
+        self.values[record["id"]] = cleaned(record)
         self._added.append(record["id"])
 
     def change(self, name: str, fields: dict[str, Any]) -> None:
         """Give fields of a record new values; those it does not name stay as they are."""
-        new = _cleaned(fields)
+        new = cleaned(fields)
         self.values[name] = {**self.values[name], **new}
         if name not in self._added:
             self._changed.setdefault(name, {}).update(new)
@@ -169,12 +169,12 @@ def _flow(value: Any) -> str:
     return str(value) if isinstance(value, Plain) else json.dumps(value, ensure_ascii=False)
 
 
-def _cleaned(value: Any) -> Any:
+def cleaned(value: Any) -> Any:
     """A value as a library reads it back."""
     if isinstance(value, dict):
-        return {key: _cleaned(part) for key, part in value.items()}
+        return {key: cleaned(part) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_cleaned(part) for part in value]
+        return [cleaned(part) for part in value]
     if isinstance(value, (int, float, Plain)):
         return Plain(value)
     return escaping.clean(str(value))

@@ -155,7 +155,7 @@ def test_every_design_but_unknown_has_a_rule(raw_studies) -> None:
 def test_the_line_of_the_claim_on_a_rise_in_proportion(profiles) -> None:
     line = profiles[PROPORTIONAL].line
     assert line.startswith("One observational study in men of 65 and over")
-    assert "against it, one null randomized trial in resistance-trained men" in line
+    assert "against it, one randomized trial that found no effect in resistance-trained men;" in line
     assert line.endswith("told as a general rise (overstated).")
 
 

@@ -20,23 +20,29 @@ REVIEW = study("rev", "narrative review", population="Published work")
 MENDEL = study("mr", "Mendelian randomization", population="Data sets")
 POOLED = study("meta", "meta-analysis", population="40 cohorts", identification="outside")
 STUDIES = [OLDER, TRIAL, SECOND, THIRD, REPORTED, GUESS, OUTSIDE, REVIEW, MENDEL, POOLED]
-NO = claim("no", link("t1"), link("t2"), direction="no_effect")
+NO = claim("no", link("t1", "supports", "faithful"), link("t2", "supports", "faithful"), direction="no_effect")
 
 
 @pytest.mark.parametrize(
     ("asked", "line"),
     [
         (claim("c"), "No study is recorded for it."),
-        (claim("c", link("old", "background")), "No study speaks for it; one serves as background only."),
+        (
+            claim("c", link("old", "background")),
+            "No study speaks for it; one study is background and does not test it.",
+        ),
         (
             claim("c", link("old", "background", "misattributed")),
-            "No study speaks for it; one serves as background only; the source named does not speak of it.",
+            (
+                "No study speaks for it; one study is background and does not test it; "
+                "the study that the article means does not speak of it."
+            ),
         ),
         (
             claim("c", link("old", "supports", "overstated"), relations=(("contradicts", "no"),)),
             (
-                "One observational study in men of 65 and over in two towns; against it, two null randomized trials in "
-                "resistance-trained men and young athletes; told as a general rise (overstated)."
+                "One observational study in men of 65 and over in two towns; against it, two randomized trials that "
+                "found no effect in resistance-trained men and in young athletes; told as a general rise (overstated)."
             ),
         ),
         (
@@ -49,19 +55,22 @@ NO = claim("no", link("t1"), link("t2"), direction="no_effect")
         ),
         (
             claim("c", link("old", "supports", "overstated"), kind="evidence_remark", direction=None),
-            "One observational study in men of 65 and over in two towns; told as more than was found (overstated).",
+            (
+                "A remark on the evidence, about one observational study in men of 65 and over in two towns; "
+                "told as more than was found (overstated)."
+            ),
         ),
-        (claim("c", link("rev", "supports", "faithful")), "One narrative review; told faithfully."),
+        (claim("c", link("rev", "supports", "faithful")), "One narrative review of published work; told faithfully."),
         (claim("c", link("mr")), "One Mendelian randomization study."),
         (
             claim("c", link("meta"), link("out")),
-            "One meta-analysis of 40 cohorts and one observational study in Nurses (both from outside the article).",
+            "One meta-analysis of 40 cohorts and one observational study in nurses (both from outside the article).",
         ),
         (
             claim("c", link("told"), link("guess"), link("out")),
             (
                 "One trial in young athletes (known only from the article), one animal study in rats "
-                "(perhaps the source) and one observational study in Nurses (from outside the article)."
+                "(perhaps the source) and one observational study in nurses (from outside the article)."
             ),
         ),
         (
@@ -72,22 +81,32 @@ NO = claim("no", link("t1"), link("t2"), direction="no_effect")
             ),
         ),
         (claim("c", link("t1"), link("t2"), link("t3")), "Three randomized trials."),
-        (claim("c", link("rev", "mixed")), "No study speaks for it; one narrative review, with mixed findings."),
-        (claim("c", link("rev", None)), "No study speaks for it; one narrative review, with its finding not recorded."),
+        (
+            claim("c", link("rev", "mixed")),
+            "No study speaks for all of it; one narrative review of published work speaks for it only in part.",
+        ),
+        (
+            claim("c", link("rev", None)),
+            "No study speaks for it; what one narrative review of published work found about it is not recorded.",
+        ),
         (
             claim("c", link("t1", "refutes")),
-            "No study speaks for it; against it, one null randomized trial in resistance-trained men.",
+            "No study speaks for it; against it, one randomized trial that found no effect in resistance-trained men.",
         ),
         (
             claim("c", link("old", "supports", "faithful"), link("rev", "background", "unverifiable")),
             (
-                "One observational study in men of 65 and over in two towns; one more serves as background only; "
-                "one told faithfully, one whose telling cannot be checked."
+                "One observational study in men of 65 and over in two towns; one more study is background and "
+                "does not test it; of the studies that the article leans on, one is told faithfully and for one it "
+                "cannot be checked how fairly it is told."
             ),
         ),
         (
             claim("c", link("t1", "supports", "unverifiable"), direction="no_effect"),
-            "One null randomized trial in resistance-trained men; how fairly it is told cannot be checked.",
+            (
+                "One randomized trial that found no effect in resistance-trained men; "
+                "how fairly the article tells that study cannot be checked."
+            ),
         ),
     ],
 )
@@ -117,7 +136,7 @@ def test_a_claim_without_a_study_speaks_through_the_claims_it_rests_on() -> None
 )
 def test_contradicting_claims_without_a_further_study(others, line: str) -> None:
     asked = claim("c", link("rev"), relations=tuple(("contradicts", other.id) for other in others))
-    assert profile_of(library([asked, *others], STUDIES)).line == f"One narrative review; {line}"
+    assert profile_of(library([asked, *others], STUDIES)).line == f"One narrative review of published work; {line}"
 
 
 def test_a_work_with_two_records_is_one_in_the_line() -> None:

@@ -8,13 +8,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from mgtui import disk
 from mgtui.errors import Busy, Changed, InUse, NoSuchRecord, NothingToUndo
+from mgtui.history import history_of
 from mgtui.importing.add import add
 from mgtui.importing.summary import Outcome
 from mgtui.library.reader import read_library
 from mgtui.model import Library
-from mgtui.writing import disk
-from mgtui.writing.removing import remove, undo
+from mgtui.writing.removing import remove
+from mgtui.writing.store import LibraryStore
 
 TEXT = "Magnesium and sleep\n\nMagnesium is said to help people sleep, and one trial of 46 people agrees with that.\n"
 RIS = "TY  - JOUR\nAU  - {name}, A\nTI  - {title}\nPY  - {year}\n{more}ER  - \n"
@@ -89,7 +91,7 @@ def test_an_article_edited_in_the_library_is_kept_until_the_reader_chooses(reade
     assert "My own words." in path.read_text("utf-8")
     assert reader.add("sleep.txt", TEXT, replace_edited=True).status == "updated"
     assert "My own words." not in path.read_text("utf-8")
-    undo(reader.root)
+    history_of([reader.root]).undo()
     assert "My own words." in path.read_text("utf-8")
 
 
@@ -155,14 +157,12 @@ def test_studies_in_a_layout_that_cannot_be_edited_are_left_alone(reader: Reader
 
 def test_a_change_on_disk_meanwhile_is_refused_with_a_choice(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     reader.add("a.ris", ris())
-    original = disk.write
 
-    def write(path: Path, data: bytes, *, expected: str | None) -> None:
-        if path == reader.root / "studies.yaml":
-            path.write_text("- id: other\n  title: Other\n", "utf-8")
-        original(path, data, expected=expected)
+    def meanwhile(what: str, path: str) -> None:
+        if what == "link" and path.endswith("/old/1"):
+            (reader.root / "studies.yaml").write_text("- id: other\n  title: Other\n", "utf-8")
 
-    monkeypatch.setattr(disk, "write", write)
+    monkeypatch.setattr(disk, "before_write", [meanwhile])
     outcome = reader.add("b.ris", ris("Roe", "Another"))
     assert (outcome.status, outcome.choice) == ("failed", "again")
     assert reader.studies() == "- id: other\n  title: Other\n"
@@ -173,15 +173,23 @@ def test_undo_takes_back_the_whole_last_run(reader: Reader) -> None:
     before = reader.studies()
     add([reader.file("b.ris", ris("Roe")), reader.file("sleep.txt", TEXT + "\n\n0 comments\n")], reader.root)
     assert (reader.root / "set-aside" / "magnesium-sleep.md").exists()
-    undone = undo(reader.root)
-    assert undone.back == ("studies.yaml",)
-    assert set(undone.away) == {"articles/magnesium-sleep.md", "set-aside/magnesium-sleep.md"}
+    (undone,) = history_of([reader.root]).undo()
+    assert (undone.number, undone.undone) == (2, True)
+    assert undone.what == "added study:roe-2011, magnesium-sleep"
+    assert set(undone.ids) == {"study:library::roe-2011", "library::magnesium-sleep"}
     assert reader.studies() == before
+    assert not (reader.root / "set-aside" / "magnesium-sleep.md").exists()
     assert reader.library().articles == {}
     assert list(reader.root.glob(".trash/*/articles/*.md"))
-    undo(reader.root)
+    history_of([reader.root]).undo()
     with pytest.raises(NothingToUndo):
-        undo(reader.root)
+        history_of([reader.root]).undo()
+    history_of([reader.root]).redo()
+    history_of([reader.root]).redo()
+    assert set(reader.library().articles) == {"magnesium-sleep"}
+    assert set(reader.library().studies) == {"doe-2011", "roe-2011"}
+    assert (reader.root / "set-aside" / "magnesium-sleep.md").exists()
+    history_of([reader.root]).undo()
     assert reader.add("sleep.txt", TEXT).status == "added"
 
 
@@ -190,7 +198,7 @@ def test_undo_refuses_where_a_file_was_changed_since(reader: Reader) -> None:
     path = reader.root / "articles" / "magnesium-sleep.md"
     path.write_text("Mine now.\n", "utf-8")
     with pytest.raises(Changed):
-        undo(reader.root)
+        history_of([reader.root]).undo()
     assert path.read_text("utf-8") == "Mine now.\n"
 
 
@@ -204,19 +212,11 @@ def test_remove_and_bring_back(reader: Reader) -> None:
     remove(reader.root, "study:doe-2011")
     assert reader.library().studies == {}
     assert "A trial" in next(reader.root.glob(".trash/*/studies.yaml")).read_text("utf-8")
-    undo(reader.root)
+    history_of([reader.root]).undo()
     assert set(reader.library().studies) == {"doe-2011"}
-    undo(reader.root)
+    history_of([reader.root]).undo()
     assert set(reader.library().claims) == {"magnesium-sleep/x"}
     assert reader.add("sleep.txt", TEXT).status == "skipped"
-
-
-def test_undo_goes_on_where_a_kill_ended_it(reader: Reader) -> None:
-    add([reader.file("sleep.txt", TEXT + "\n0 comments\n")], reader.root)
-    trash = reader.root / remove(reader.root, "magnesium-sleep").trash
-    (trash / "articles" / "magnesium-sleep.md").rename(reader.root / "articles" / "magnesium-sleep.md")
-    assert undo(reader.root).back == ("set-aside/magnesium-sleep.md",)
-    assert set(reader.library().articles) == {"magnesium-sleep"}
 
 
 def test_what_claims_need_is_not_removed(reader: Reader) -> None:
@@ -232,10 +232,8 @@ def test_what_claims_need_is_not_removed(reader: Reader) -> None:
 
 
 def test_two_writers_at_once(reader: Reader) -> None:
-    from mgtui.writing.store import opened
-
     reader.add("sleep.txt", TEXT)
-    with opened(reader.root), pytest.raises(Busy):
+    with LibraryStore(reader.root).transaction(), pytest.raises(Busy):
         reader.add("more.txt", "More\n\n" + TEXT)
 
 
@@ -245,5 +243,5 @@ def test_an_update_without_chrome_takes_its_old_report_away(reader: Reader) -> N
     assert "0 comments" in report.read_text("utf-8")
     reader.add("sleep.txt", TEXT + "\nOne more sentence that belongs to the article and is not chrome.\n")
     assert not report.exists()
-    undo(reader.root)
+    history_of([reader.root]).undo()
     assert "0 comments" in report.read_text("utf-8")

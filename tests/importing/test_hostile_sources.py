@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.errors import NothingToUndo
+from mgtui import disk
+from mgtui.disk import Folder
+from mgtui.errors import NotPlain
+from mgtui.history import history_of
 from mgtui.importing.add import add
 from mgtui.importing.summary import Outcome
 from mgtui.library.reader import read_library
-from mgtui.writing import disk
-from mgtui.writing.removing import undo
 
 GOOD = "Magnesium and sleep\n\nMagnesium is said to help people sleep, and one trial of 46 people agrees with that.\n"
 LAUGHS = "".join(f"<!ENTITY {chr(98 + i)} '{f'&{chr(97 + i)};' * 10}'>" for i in range(25))
@@ -197,9 +198,9 @@ def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_articles_that_would_be_too_large_for_a_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mgtui.writing import store
+    from mgtui.writing import transaction
 
-    monkeypatch.setattr(store, "SIZE_LIMIT", 100)
+    monkeypatch.setattr(transaction, "SIZE_LIMIT", 100)
     path = tmp_path / "long.txt"
     path.write_text(GOOD * 3, "utf-8")
     (outcome,) = add([path], tmp_path / "library").outcomes
@@ -212,7 +213,7 @@ def test_what_is_written_is_only_for_its_owner_to_change(tmp_path: Path) -> None
     add([path], tmp_path / "library")
     for made in (tmp_path / "library").rglob("*"):
         assert not made.stat().st_mode & stat.S_IWOTH
-    assert disk.read(tmp_path / "nothing") is None
+    assert Folder(tmp_path).read("nothing") is None
 
 
 @pytest.mark.parametrize(
@@ -226,10 +227,11 @@ def test_the_journal_of_a_stranger_reaches_no_file_outside(tmp_path: Path, path:
     add([good], root)
     (root / "away").symlink_to(tmp_path)
     journal = root / ".history" / "journal.jsonl"
-    step = {"run": 9, "what": "put", "path": path, "after": disk.digest(b"mine")}
+    file = {"path": path, "after": disk.digest(b"mine")}
+    step = {"when": "2099", "number": 9, "files": [file], "serial": 9}
     journal.write_text(journal.read_text("utf-8") + json.dumps(step) + "\n", "utf-8")
-    with pytest.raises(NothingToUndo, match="outside"):
-        undo(root)
+    with pytest.raises(NotPlain):
+        history_of([root]).undo()
     assert outside.read_text("utf-8") == "mine"
 
 

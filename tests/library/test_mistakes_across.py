@@ -203,3 +203,21 @@ def test_a_section_may_say_why_it_has_no_claim(make_library):
     library = read_library(root)
     assert library.mistakes == ()
     assert library.articles["a"].without_claims == {"iron": "An aside."}
+
+
+@pytest.mark.parametrize(
+    ("on_link", "on_study", "refused"),
+    [("outside", "stated", True), ("candidate", None, True), ("stated", "outside", False), ("inferred", None, False)],
+)
+def test_a_fidelity_needs_a_link_that_is_stated_or_inferred(make_library, on_link, on_study, refused):
+    study = "- id: s\n  title: A study\n" + (f"  identification: {on_study}\n" if on_study else "")
+    claims = (
+        "- id: c\n  statement: It does.\n  anchors: [{quote: IGF-1}]\n"
+        f"  studies: [{{id: s, stance: supports, fidelity: faithful, identification: {on_link}}}]\n"
+    )
+    library = read_library(
+        make_library({"studies.yaml": study, "claims/a.yaml": claims, "articles/a.md": "# A\n\nOn IGF-1.\n"})
+    )
+    complaints = [mistake.message for mistake in library.mistakes if "needs an identification" in mistake.message]
+    assert bool(complaints) == refused
+    assert library.claims["a/c"].studies[0].fidelity == (None if refused else "faithful")

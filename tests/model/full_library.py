@@ -11,6 +11,8 @@ from mgtui.model import (
     Group,
     Library,
     Name,
+    Notice,
+    NoticesChecked,
     Passage,
     Relation,
     SampleSize,
@@ -56,8 +58,10 @@ STUDY = Study(
     effects=(EFFECT,),
     funding="The maker",
     caveats=("Small.", "Short."),
+    notices=(Notice("correction", "2003-02", "10.1000/notice", "7654321", "A dose."),),
+    notices_checked=NoticesChecked("2004-05-06", "PubMed"),
 )
-LINK = StudyLink("full-2001", "supports", "overstated", "outside", "In table 2.", "The article says more.")
+LINK = StudyLink("full-2001", "supports", "overstated", "inferred", "In table 2.", "The article says more.")
 CLAIM = Claim(
     id="a/full",
     article="a",

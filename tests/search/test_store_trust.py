@@ -248,7 +248,14 @@ def test_a_complete_index_on_a_disk_that_cannot_be_written_is_used(root: Path, m
 
     for name in ("write_bytes", "touch", "chmod", "rename", "replace", "unlink"):
         monkeypatch.setattr(Path, name, refuse)
-    monkeypatch.setattr("mgtui.search.store.locks.os.open", refuse)
+    opened = os.open
+
+    def read_only(path: str, flags: int, *arguments: object, **options: object) -> int:
+        return (
+            refuse() if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) else opened(path, flags, *arguments, **options)
+        )
+
+    monkeypatch.setattr("mgtui.search.store.locks.os.open", read_only)
     said: list[str] = []
     assert passages(root, said) == ["zinc#growth/1"]
     assert said == []

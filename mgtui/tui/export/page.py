@@ -43,6 +43,8 @@ class ExportPage(ModalPage[str | None]):
     def __init__(self, library: Library, what: str, style: str | None) -> None:
         super().__init__()
         self._library, self._what, self._style = library, what, style
+        self._asked = ""
+        """The file that is there already, where the reader was asked whether to replace it."""
 
     def compose(self) -> ComposeResult:
         page = Vertical()
@@ -73,8 +75,11 @@ class ExportPage(ModalPage[str | None]):
             if wanted is None:
                 raise ExportError(f"No format ends like {name}: see above for those that are known.")
             path = Path(name).expanduser()
-            write_new(path, export(self._library, what.strip(), wanted.name, self._style))
+            write_new(path, export(self._library, what.strip(), wanted.name, self._style), replace=name == self._asked)
         except (ExportError, OSError) as error:
+            if isinstance(error, FileExistsError):
+                self._asked = name
+                error = FileExistsError(f"{error}. ⏎ again replaces it.")
             self.app.call_from_thread(self.query_one("#export-word", Static).update, Content(format_error(error)))
             return
         self.app.call_from_thread(self.dismiss, f"Written: {path.absolute()}")

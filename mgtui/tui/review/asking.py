@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from mgtui.errors import CannotRead, LibraryWriteError, format_error
+from mgtui.errors import CannotRead, Conflict, LibraryWriteError, format_error
 from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.library.files import NoLibrary
 from mgtui.library.labels import citation_label
 from mgtui.model import Study
-from mgtui.review.changing import Conflict
 from mgtui.review.pairs import about, pairs_left
 from mgtui.tui.keys.live import first_keys
 from mgtui.tui.review import forms as forms
@@ -67,8 +66,8 @@ class Asking:
         """A form for a further claim of the same words: about a pair that they name and no claim has yet."""
         if not isinstance(item.found, ClaimCandidate):
             return False
-        claim, terms = self._desk.claim_of(item), self._desk.holdings.all_terms
-        left = pairs_left(item.found, [claim, *self._desk.holdings.claims.values()])
+        claim, terms = self._desk.claim_of(item), self._desk.library.all_terms
+        left = pairs_left(item.found, [claim, *self._desk.library.claims.values()])
         further = about(claim, item.found, *left[0]) if left else claim
         lines = forms.claim_form(further, terms)
 

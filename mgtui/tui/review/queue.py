@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.library import files
 from mgtui.ref import home_of
-from mgtui.review.changing import make_ready
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +94,7 @@ class ReviewQueue:
         if not isinstance(item.found, RelationSuggestion):
             return True
         ends = (item.found.source, item.found.target)
-        claims = [self.desk.holdings.claims.get(end) for end in ends if not home_of(end)]
+        claims = [self.desk.library.claims.get(end) for end in ends if not home_of(end)]
         return all(claim is not None and claim.status == "reviewed" for claim in claims)
 
 
@@ -120,7 +119,7 @@ def to_look_at(desk: ReviewSession, only: str | None = None, first: str | None =
             yield items
     if not found and not only and last is not None and last[0] in desk.articles:
         yield desk.load(last[0])
-    make_ready(desk.root)
+    desk.make_ready()
 
 
 def _written(desk: ReviewSession, article: str) -> float:

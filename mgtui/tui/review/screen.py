@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
-    from mgtui.review.log import Decision
+    from mgtui.writing.journal import Decision
 
 FIRST_ITEM = 3.0
 """Seconds that keys wait for the first item; then they can at least leave."""
@@ -83,8 +83,7 @@ class Review(Page[str | None]):
         super().__init__()
         self._shelf, self._root, self._first = shelf, root, first
         self._queue: ReviewQueue | None = None
-        self._moved = False
-        self._shown = ""
+        self._moved, self._shown = False, ""
         self._word = ""
         """What stands in place of the keys."""
         self.decided = 0
@@ -175,7 +174,7 @@ class Review(Page[str | None]):
     def _show_passage(self, queue: ReviewQueue, item: Item) -> None:
         view = self.query_one(ArticleView)
         desk = queue.desk
-        article = desk.holdings.own.articles.get(item.article)
+        article = desk.library.own.articles.get(item.article)
         if article is None:
             return
         current = mark(desk, item)
@@ -335,7 +334,7 @@ class Review(Page[str | None]):
         desk = here[0].desk
         claim = desk.claim_of(here[1]).id
         is_first = self._shelf.roots[0].resolve() == self._root.resolve()
-        self._leave(Ref("" if is_first else desk.holdings.own.id, "claim", claim).key)
+        self._leave(Ref("" if is_first else desk.library.own.id, "claim", claim).key)
 
     def action_leave(self) -> None:
         """Back to the explorer; the place is kept."""

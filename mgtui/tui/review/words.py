@@ -84,7 +84,7 @@ def statement_of(desk: ReviewSession, item: Item) -> str:
         return desk.claim_of(item).statement
     if isinstance(found, StudyCandidate):
         return found.text
-    own = desk.holdings.claims.get(found.source)
+    own = desk.library.claims.get(found.source)
     return own.statement if own else found.source
 
 
@@ -92,7 +92,7 @@ def form_of(desk: ReviewSession, item: Item) -> list[Line]:
     """The fields of an item, as the form has them: a claim, a study or a relation as it is, or as it would be."""
     found = item.found
     if isinstance(found, ClaimCandidate):
-        return claim_form(desk.claim_of(item), desk.holdings.all_terms)
+        return claim_form(desk.claim_of(item), desk.library.all_terms)
     if isinstance(found, StudyCandidate):
         return study_form(desk.study_of(item) or found.as_study(""))
     return relation_form(Relation(found.type, found.target, found.reason))
@@ -135,7 +135,7 @@ def edited(desk: ReviewSession, item: Item, lines: list[Line], values: dict[str,
     """The record of an item as its form was filled in. Raises FormError."""
     found = item.found
     if isinstance(found, ClaimCandidate):
-        return claim_of_form(desk.claim_of(item), lines, values, desk.holdings.all_terms)
+        return claim_of_form(desk.claim_of(item), lines, values, desk.library.all_terms)
     if isinstance(found, StudyCandidate):
         return study_of_form(desk.study_of(item) or found.as_study(""), lines, values)
     return relation_of_form(Relation(found.type, found.target, found.reason), lines, values)
@@ -177,14 +177,14 @@ def notes(desk: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
 
 def _claim_notes(desk: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> list[str]:
     claim, lost = desk.claim_of(item), desk.lost_words(item)
-    left = pairs_left(found, [claim, *desk.holdings.claims.values()])
+    left = pairs_left(found, [claim, *desk.library.claims.values()])
     pairs = "; ".join(" → ".join(filter(None, (_concept(desk, one) for one in pair))) for pair in left)
     each = f"{key_of('review.each')} for each, " if _outcomes(desk, item) else ""
     keys = f"{each}{key_of('review.another')} for one more"
     linked = [
         " ".join(filter(None, (citation_label(study), link.stance and STANCE_WORDS[link.stance])))
         for link in claim.studies
-        if (study := desk.holdings.studies.get(link.id))
+        if (study := desk.library.studies.get(link.id))
     ]
     lines = [
         f"{'its words changed' if found.places else 'its words are gone from the article'}; it was made of “{lost}”"
@@ -207,7 +207,7 @@ def _direction(direction: str) -> str:
 def _concept(desk: ReviewSession, concept: Concept | None) -> str:
     if concept is None:
         return ""
-    term = desk.holdings.all_terms.get(concept.concept or "")
+    term = desk.library.all_terms.get(concept.concept or "")
     words = term.label if term else concept.text or concept.concept or ""
     return f"{words} ({spelled(concept.aspect)})" if concept.aspect and concept.aspect != "unspecified" else words
 
@@ -222,7 +222,7 @@ def _study_notes(desk: ReviewSession, item: Item, found: StudyCandidate) -> list
     if made:
         lines.append(f"in the library: {citation_label(made)} — {made.title}")
     elif found.known:
-        known = desk.holdings.other_studies.get(found.known)
+        known = desk.library.other_studies.get(found.known)
         label = citation_label(known) if known else found.known
         lines.append(f"seems to be {label} ({found.reason}): accepting takes that record over")
     return lines
@@ -236,10 +236,10 @@ def study_rows(desk: ReviewSession, claim: Item, items: Sequence[Item]) -> list[
     rows = [Row(None, head="named in the article")] if named else []
     rows += [_study_row(desk, item) for item in named]
     taken = {study.id for item in named if (study := desk.study_of(item))}
-    own = [study for study in desk.holdings.studies.values() if study.id not in taken]
+    own = [study for study in desk.library.studies.values() if study.id not in taken]
     for head, prefix, studies in (
         ("in this library", "own:", [(study.id, study) for study in own]),
-        ("in the other libraries", "other:", list(desk.holdings.other_studies.items())),
+        ("in the other libraries", "other:", list(desk.library.other_studies.items())),
     ):
         rows += [Row(None, head=head)] if studies else []
         rows += [_known_row(f"{prefix}{name}", study) for name, study in studies]
@@ -258,7 +258,7 @@ def study_of_row(desk: ReviewSession, key: str) -> Study | Item | None:
     place, _, name = key.partition(":")
     if place == "candidate":
         return desk.item(name)
-    return (desk.holdings.studies if place == "own" else desk.holdings.other_studies).get(name)
+    return (desk.library.studies if place == "own" else desk.library.other_studies).get(name)
 
 
 def _study_row(desk: ReviewSession, item: Item) -> Row:
@@ -273,7 +273,7 @@ def _known_row(key: str, study: Study) -> Row:
 
 
 def _relation_notes(desk: ReviewSession, found: RelationSuggestion) -> list[str]:
-    other = target_claim(desk.holdings, found.target)
+    other = target_claim(desk.library, found.target)
     return [
         f"{RELATION_GLYPHS[found.type]} {spelled(found.type)}:",
         f"{other.statement if other else ''}  [{found.target}]",

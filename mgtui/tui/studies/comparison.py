@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.study_facts import found, participants, year
 from mgtui.evidence.words import spelled
 from mgtui.library.labels import citation_label
@@ -40,6 +41,10 @@ def _fact(field: Field, study: Study, terms: Mapping[str, Term]) -> str:
         groups = ", ".join(f"{group.name} {group.n:,}" for group in value.groups)
         number = participants(study) if value.analysed or value.total else ""
         return f"{number} ({groups})" if number and groups else number or groups
+    if field.type == "notices":
+        return "; ".join(map(notice_text, value))
+    if field.type == "checked":
+        return checked_text(value)
     if field.type == "verification":
         return f"{spelled(value.status)}. {value.note}"
     return " ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,339 @@
+"""What one step changes, gathered in memory and staged on disk, and committed as a whole."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from mgtui.disk import ABSENT, SIZE_LIMIT, digest
+from mgtui.errors import CannotRead
+from mgtui.library.files import ARTICLES, CLAIMS, HISTORY, STUDIES, TERMS, TOPICS
+from mgtui.ref import Ref, claim_key, short_name
+from mgtui.writing.committing import Staged, staged_path
+from mgtui.writing.journal import Change, Entry, FileChange
+from mgtui.writing.yaml_edit import RecordFile, cleaned, record_text
+from mgtui.writing.yaml_records import NotEditable, Records, read_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+    from typing import Literal
+
+    from mgtui.ref import RefKind
+    from mgtui.writing.journal import Decision, Origin
+    from mgtui.writing.store import LibraryStore
+
+TRASH = ".trash"
+_FILES_KEPT = 4
+_read: dict[Path, tuple[bytes, Records]] = {}
+"""The files of records that were read or written last: the next step need not read them again."""
+
+
+def records_of(path: Path, data: bytes) -> Records:
+    """The records of a file of this content. Raises NotEditable."""
+    known = _read.get(path)
+    if known is not None and known[0] == data:
+        return known[1]
+    try:
+        records = read_records(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise NotEditable(f"{path.name} is not UTF-8") from None
+    except NotEditable as error:
+        raise NotEditable(f"{path.name} cannot be changed: {error}") from None
+    _remember(path, data, records)
+    return records
+
+
+def _remember(path: Path, data: bytes, records: Records) -> None:
+    _read.pop(path, None)
+    _read[path] = data, records
+    while len(_read) > _FILES_KEPT:
+        _read.pop(next(iter(_read)), None)
+
+
+class WorkingRecords:
+    """The records of one file as they become."""
+
+    def __init__(self, path: Path, data: bytes) -> None:
+        """`data` is what the file holds now. Raises NotEditable."""
+        self._path = path
+        self._records = records_of(path, data)
+        self._before = {record.name: record.values for record in self._records.items}
+        self.values: dict[str, dict[str, Any]] = dict(self._before)
+        """What the records hold, by what the file calls them."""
+        self._touched: dict[str, None] = {}
+        self._mended: set[str] = set()
+        self._edited: tuple[bytes, ...] = ()
+        """The file as it becomes, once it was made; nothing changed since."""
+
+    def name_of(self, record: str) -> str | None:
+        """What the file calls a record: claims may be named with their article before them, or without."""
+        return next((name for name in (record, short_name(record)) if name in self.values), None)
+
+    def has_lost(self, record: str) -> bool:
+        """Whether a record was there and is to go."""
+        return any(short_name(name) == short_name(record) and name not in self.values for name in self._before)
+
+    def set_record(self, name: str, fields: dict[str, Any] | None, *, mend: bool = False) -> None:
+        """Give a record these fields, add it, or take it out (None).
+
+        `mend`: it is only brought in line with its article, which an undo leaves as it is.
+        """
+        self._touched[name] = None
+        self._edited = ()
+        if mend:
+            self._mended.add(name)
+        if fields is None:
+            self.values.pop(name, None)
+        else:
+            self.values[name] = cleaned(fields)
+
+    def _changed(self) -> list[str]:
+        return [name for name in self._touched if self._before.get(name) != self.values.get(name)]
+
+    def changes(self, path: str, *, mended: bool = False) -> list[Change]:
+        """Each record that is not as it was; those that were mended apart from the others."""
+        return [
+            Change(path, name, _text(self._before.get(name)), _text(self.values.get(name)))
+            for name in self._changed()
+            if (name in self._mended) is mended
+        ]
+
+    def edited(self) -> bytes | None:
+        """The file as it becomes, None where it stays as it is. Raises NotEditable, CannotRead if it grew too large."""
+        changed = self._changed()
+        if not changed:
+            return None
+        if self._edited:
+            return self._edited[0]
+        file = RecordFile(self._records)
+        for name in changed:
+            before, after = self._before.get(name), self.values.get(name)
+            if before is not None and after is not None and not set(before) - set(after):
+                file.change(name, {field: value for field, value in after.items() if before.get(field) != value})
+                continue
+            # Fields cannot be taken out of a record where it stands.
+            if before is not None:
+                file.remove(name)
+            if after is not None:
+                file.add(after)
+        records = file.edited()
+        data = records.text().encode("utf-8")
+        _require_size(self._path.name, data)
+        _remember(self._path, data, records)
+        self._edited = (data,)
+        return data
+
+
+def _text(fields: dict[str, Any] | None) -> str | None:
+    return None if fields is None else record_text(fields)
+
+
+def values_of(text: str | None) -> dict[str, Any] | None:
+    """The fields of a record that was written down."""
+    return None if text is None else next(iter(RecordFile(text).values.values()))
+
+
+def _require_size(name: str, data: bytes) -> None:
+    if len(data) > SIZE_LIMIT:
+        raise CannotRead(
+            f"{name} would grow to {len(data) >> 20} MB, a library holds files of at most {SIZE_LIMIT >> 20} MB"
+        )
+
+
+class Transaction:
+    """Changes to a library that is held for oneself; made by `LibraryStore.transaction`."""
+
+    def __init__(self, store: LibraryStore) -> None:
+        self.store = store
+        self.folder = store.folder
+        self._records: dict[str, WorkingRecords] = {}
+        self._digests: dict[str, str] = {}
+        """Of each file, as it was on disk when it was looked at first."""
+        self._staged: dict[str, tuple[str, int]] = {}
+        """Of each file that is replaced as a whole: digest of the new content and its number."""
+        self._left: list[tuple[int, str]] = []
+        self._number = 0
+
+    @property
+    def serial(self) -> int:
+        """Number of the line that the journal will have for this."""
+        return self.store.journal.serial
+
+    # Reading, as it becomes
+
+    def read(self, path: str) -> bytes | None:
+        """A file of the library; None where there is none. Raises PathError, NotEditable."""
+        if path in self._staged:
+            after, number = self._staged[path]
+            return None if after == ABSENT else self.folder.read(staged_path(number))
+        if path in self._records:
+            edited = self._records[path].edited()
+            if edited is not None:
+                return edited
+        data = self.folder.read(path)
+        self._digests.setdefault(path, ABSENT if data is None else digest(data))
+        return data
+
+    def digest(self, path: str) -> str:
+        """The digest of a file, ABSENT where there is none."""
+        data = self.read(path)
+        return ABSENT if data is None else digest(data)
+
+    def records(self, path: str) -> WorkingRecords:
+        """The records of a file, to be changed. Raises NotEditable, PathError."""
+        if path not in self._records:
+            self._records[path] = WorkingRecords(self.folder.root / path, self.read(path) or b"")
+        return self._records[path]
+
+    def claims_file(self, article: str) -> WorkingRecords:
+        """The claims of an article. Raises NotEditable, PathError."""
+        return self.records(f"{CLAIMS}/{article}.yaml")
+
+    def is_taken(self, path: str) -> bool:
+        """Whether a whole file is to go."""
+        return self._staged.get(path, ("?", 0))[0] == ABSENT
+
+    def is_gone(self, path: str, name: str) -> bool:
+        """Whether a record, or with an empty name a whole file, was there and is to go."""
+        if self.is_taken(path):
+            return True
+        records = self._records.get(path)
+        return records is not None and records.has_lost(name)
+
+    def changed_record(self, path: str, name: str) -> dict[str, Any] | None:
+        """A record of a file that is being changed, as it becomes; None where its file is not or it is to go."""
+        records = self._records.get(path)
+        known = records.name_of(name) if records else None
+        return records.values[known] if records and known else None
+
+    # Changing
+
+    def put(self, path: str, data: bytes | None) -> None:
+        """Replace a whole file, or take it away (None). Raises PathError, CannotRead where it is too large."""
+        if data is not None:
+            _require_size(path, data)
+        self.read(path)
+        self._records.pop(path, None)
+        self._staged[path] = (ABSENT, self._next()) if data is None else (digest(data), self._stage(data, path))
+
+    def drop(self, path: str) -> None:
+        """Forget what was to be changed in a file of records."""
+        self._records.pop(path, None)
+
+    def leave(self, path: str, data: bytes) -> None:
+        """Leave a file in the trash, for people to find. It is no part of the library."""
+        self._left.append((self._stage(data, path), f"{TRASH}/{path}"))
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """Files that are put or taken in the block are staged all, or, where it raises, none of them."""
+        before = dict(self._staged)
+        try:
+            yield
+        except BaseException:
+            self._staged = before
+            raise
+
+    def _stage(self, data: bytes, path: str) -> int:
+        number = self._next()
+        self.folder.create(staged_path(number), data, like=path)
+        return number
+
+    def _next(self) -> int:
+        self._number += 1
+        return self._number
+
+    # Committing
+
+    def commit(
+        self,
+        what: str,
+        *,
+        kind: Literal["step", "undo", "redo", "place"] = "step",
+        steps: tuple[int, ...] = (),
+        decisions: Iterable[Decision] = (),
+        origins: Iterable[Origin] = (),
+        label: str = "",
+    ) -> Entry | None:
+        """Make this one step; None where nothing changed and nothing was decided.
+
+        `label` is what the folder in the trash is called, after its number. Raises Changed, NotEditable, CannotRead,
+        PathError; then nothing has changed.
+        """
+        changes: list[Change] = []
+        mended: list[Change] = []
+        for path, records in list(self._records.items()):
+            data = records.edited()
+            if data is None:
+                continue
+            if path in self._staged:
+                self.put(path, data)
+                continue
+            changes += records.changes(path)
+            mended += records.changes(path, mended=True)
+            self._staged[path] = digest(data), self._stage(data, path)
+        in_records = {change.path for change in (*changes, *mended)}
+        staged = [
+            Staged(path, before, after, number, "" if path in in_records else self._kept(path, after, label))
+            for path, (after, number) in self._staged.items()
+            if after != (before := self._digests[path])
+        ]
+        whole = [file for file in staged if file.path not in in_records]
+        files = tuple(FileChange(file.path, file.before, file.after, file.kept) for file in whole)
+        decided = tuple(decisions)
+        if not staged and not decided and not steps:
+            return None
+        entry = Entry(
+            kind=kind,
+            when=self.store.journal.now(),
+            number=self.store.journal.number if kind == "step" else 0,
+            what=what,
+            steps=steps,
+            changes=tuple(changes),
+            files=files,
+            mended=tuple(mended),
+            decisions=decided,
+            origins=tuple(origins),
+            serial=self.serial,
+        )
+        if kind == "step":
+            entry = with_ids(entry, self.store.id)
+        self.store.write(entry, staged, self._left)
+        return entry
+
+    def _kept(self, path: str, after: str, label: str) -> str:
+        """Where a file is kept as it was: what goes lies in the trash, what is replaced with the journal."""
+        if self._digests[path] == ABSENT:
+            return ""
+        name = f"{self.serial}-{label}" if label else str(self.serial)
+        return f"{TRASH}/{name}/{path}" if after == ABSENT else f"{HISTORY}/{self.serial}/{path}"
+
+
+def with_ids(entry: Entry, library: str) -> Entry:
+    """An entry with the full ids of the records that it brought, changed or took away."""
+    if entry.ids:
+        return entry
+    found = [_full_id(library, change.path, change.key[1]) for change in entry.changes]
+    found += [_full_id(library, file.path, "") for file in entry.files]
+    if not any(found):
+        found = [str(Ref(library, "article", decision.article)) for decision in entry.decisions]
+    return replace(entry, ids=tuple(dict.fromkeys(filter(None, found))))
+
+
+_KINDS: dict[str, RefKind] = {STUDIES: "study", TOPICS: "topic"}
+
+
+def _full_id(library: str, path: str, name: str) -> str:
+    """The id of a record, or of the article that a file is; empty where the file is neither."""
+    folder, _, file = path.rpartition("/")
+    stem = file.rpartition(".")[0]
+    if folder == CLAIMS and name:
+        return str(Ref(library, "claim", claim_key(stem, name)))
+    if folder == ARTICLES:
+        return str(Ref(library, "article", stem))
+    if path == TERMS and name:
+        return f"term:{Ref(library, 'term', name).key}"
+    return str(Ref(library, _KINDS[path], name)) if path in _KINDS and name else ""

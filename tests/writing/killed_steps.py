@@ -1,0 +1,49 @@
+"""Run as a program: a step is killed at every write in turn. Prints, for each, what a reader sees and the next writer.
+
+`before` and `after` are what is seen without the step, and with it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import partial
+from pathlib import Path
+
+import faults
+import steps_to_try
+from steps_to_try import ACTIONS, leftovers, state
+
+
+def main(folder: Path, name: str) -> None:
+    make, act = ACTIONS[name]
+    template = make(folder / "library")
+    whole = folder / "whole"
+    for point in faults.walk(template, folder):
+        if not whole.exists():
+            point.root.rename(whole)
+            point.root.mkdir()
+            before = state(whole)
+            act(whole)
+            after = state(whole)
+            continue
+        number = point.number - 1
+        if not faults.kill_at(number, partial(act, point.root)):
+            print(json.dumps({"points": number}))
+            return
+        files = sorted((str(path), path.read_bytes()) for path in point.root.rglob("*") if path.is_file())
+        seen = state(point.root)
+        untouched = files == sorted((str(path), path.read_bytes()) for path in point.root.rglob("*") if path.is_file())
+        is_before = seen == before
+        # Whoever writes next takes it back or completes it.
+        with steps_to_try.LibraryStore(point.root).transaction():
+            mended = state(point.root)
+        left = leftovers(point.root)
+        if is_before:
+            act(point.root)
+        told = {"before": is_before, "after": seen == after, "untouched": untouched, "mended": mended == seen}
+        print(json.dumps({**told, "left": left, "then": state(point.root) == after}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
