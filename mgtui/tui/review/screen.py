@@ -83,8 +83,7 @@ class Review(Page[str | None]):
         super().__init__()
         self._shelf, self._root, self._first = shelf, root, first
         self._queue: ReviewQueue | None = None
-        self._moved = False
-        self._shown = ""
+        self._moved, self._shown = False, ""
         self._word = ""
         """What stands in place of the keys."""
         self.decided = 0

@@ -60,7 +60,8 @@ class Page(Screen[ScreenResultType]):
         self.call_after_refresh(still)
 
 
-class ModalPage(Page[ScreenResultType], ModalScreen[ScreenResultType]):
+# In this order: styles are those of the first base.
+class ModalPage(ModalScreen[ScreenResultType], Page[ScreenResultType]):
     """A page that leaves some of what is below it in sight."""
 
 
