@@ -111,6 +111,12 @@ class StudyAdding:
         new = {field: value for field, value in _fields(study).items() if there.get(field) != value}
         if new.get("title") == UNTITLED:
             del new["title"]
+        if "notices" in new:
+            # Those that a person has noted stay: a file may know fewer.
+            noted = there.get("notices") or []
+            new["notices"] = noted + [notice for notice in new["notices"] if notice not in noted]
+            if new["notices"] == noted:
+                del new["notices"]
         if new:
             records.set_record(name, {**there, **new})
             self._note(name, records.values[name])

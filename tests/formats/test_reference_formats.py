@@ -16,9 +16,10 @@ from mgtui.formats.reading import format_of, read_references
 from mgtui.formats.references.bibtex import read_bibtex
 from mgtui.formats.references.csl_json import read_csl_json
 from mgtui.formats.references.nbib import read_nbib
+from mgtui.formats.references.pubmed_xml import read_pubmed_xml
 from mgtui.formats.references.reference import Lists, inverted_name
 from mgtui.formats.references.ris import read_ris
-from mgtui.model import Name, Study
+from mgtui.model import Name, Notice, Study
 
 RIS = """\
 TY  - JOUR
@@ -263,3 +264,63 @@ def test_a_macro_without_its_arguments_stays_as_it_is_written() -> None:
 def test_a_number_without_end_is_a_plain_mistake() -> None:
     with pytest.raises(CannotRead, match="too long"):
         read_csl_json('[{"title": "x", "volume": ' + "9" * 5000 + "}]")
+
+
+RETRACTED_NBIB = """\
+PMID- 9500320
+TI  - A study that was withdrawn
+PT  - Journal Article
+PT  - Retracted Publication
+RIN - Lancet. 2010 Feb 6;375(9713):445. doi: 10.1016/S0140-6736(10)60175-4. PMID:
+      20137807
+EIN - Lancet 2004 Mar 6;363(9411):750
+CIN - Lancet. 1998 Feb 28;351(9103):611-2
+ROF - Nature. 1990 Jan 1;1(1):1
+
+PMID- 20137807
+TI  - Retraction of a study
+PT  - Retraction of Publication
+ROF - Lancet. 1998 Feb 28;351(9103):637-41
+EFR - Lancet. 1998 Feb 28;351(9103):637-41
+ECF - Lancet. 1998 Feb 28;351(9103):637-41
+
+PMID- 3
+TI  - Marked without a source
+PT  - Retracted Publication
+"""
+
+
+def test_nbib_has_what_was_announced_about_a_record_and_not_what_it_announces() -> None:
+    first, second, third = (found.study.notices for found in read_nbib(RETRACTED_NBIB).references)
+    retraction = Notice(
+        "retraction", "2010-02-06", "10.1016/S0140-6736(10)60175-4", "20137807", "In Lancet. 2010 Feb 6;375(9713):445."
+    )
+    assert first == (retraction, Notice("erratum", "2004-03-06", note="In Lancet 2004 Mar 6;363(9411):750."))
+    assert second == ()
+    assert third == (Notice("retraction"),)
+
+
+def test_pubmed_xml_has_the_same_notices(tmp_path: Path) -> None:
+    listed = "".join(
+        f'<CommentsCorrections RefType="{kind}"><RefSource>BMJ. 2011 May;3:1</RefSource><PMID>{number}</PMID>'
+        "</CommentsCorrections>"
+        for number, kind in enumerate(
+            ("RetractionIn", "ExpressionOfConcernIn", "CorrectedandRepublishedIn", "ErratumIn", "CommentIn",
+             "RetractionOf", "ErratumFor", "ExpressionOfConcernFor", "UpdateIn", "AssociatedDataset"), 1,
+        )
+    )  # fmt: skip
+    path = tmp_path / "a.xml"
+    path.write_text(
+        "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>T</ArticleTitle>"
+        "<PublicationTypeList><PublicationType>Retracted Publication</PublicationType></PublicationTypeList></Article>"
+        f"<CommentsCorrectionsList>{listed}</CommentsCorrectionsList></MedlineCitation></PubmedArticle>"
+        "</PubmedArticleSet>",
+        encoding="utf-8",
+    )
+    notices = read_pubmed_xml(path).references[0].study.notices
+    assert [(notice.kind, notice.date, notice.pmid) for notice in notices] == [
+        ("retraction", "2011-05", "1"),
+        ("expression_of_concern", "2011-05", "2"),
+        ("correction", "2011-05", "3"),
+        ("erratum", "2011-05", "4"),
+    ]

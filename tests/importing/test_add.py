@@ -245,3 +245,14 @@ def test_an_update_without_chrome_takes_its_old_report_away(reader: Reader) -> N
     assert not report.exists()
     history_of([reader.root]).undo()
     assert "0 comments" in report.read_text("utf-8")
+
+
+def test_a_retraction_comes_in_with_a_reference_and_what_a_person_noted_stays(reader: Reader) -> None:
+    reader.add("a.nbib", "PMID- 7\nTI  - A trial\nDP  - 2011\n")
+    path = reader.root / "studies.yaml"
+    path.write_text(reader.studies() + '  notices: [{"kind": "erratum", "note": "Seen in print."}]\n', "utf-8")
+    marked = "PMID- 7\nTI  - A trial\nDP  - 2011\nRIN - BMJ. 2013 May 1;3:9. PMID: 8\n"
+    assert reader.add("b.nbib", marked).status == "updated"
+    kinds = [notice.kind for study in reader.library().studies.values() for notice in study.notices]
+    assert kinds == ["erratum", "retraction"]
+    assert reader.add("c.nbib", marked + "\n").status != "updated"

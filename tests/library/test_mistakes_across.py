@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mgtui.library import read_library
+from mgtui.model import Notice, NoticesChecked
 
 CLAIM = '- id: zinc\n  statement: s\n  anchors: [{quote: "Zinc raises"}]\n'
 IRON = '- id: iron\n  statement: s\n  anchors: [{quote: "Iron does"}]\n'
@@ -221,3 +222,29 @@ def test_a_fidelity_needs_a_link_that_is_stated_or_inferred(make_library, on_lin
     complaints = [mistake.message for mistake in library.mistakes if "needs an identification" in mistake.message]
     assert bool(complaints) == refused
     assert library.claims["a/c"].studies[0].fidelity == (None if refused else "faithful")
+
+
+@pytest.mark.parametrize(
+    ("fields", "complaint"),
+    [
+        ("notices: [{date: 2010}]", "a notice without kind, which it must have"),
+        (
+            "notices: [{kind: withdrawn}]",
+            "kind: expected one of retraction, expression_of_concern,",
+        ),
+        ("notices: [{kind: retraction, date: soon}]", "date: expected a date"),
+        ("notices_checked: {where: PubMed}", "a note of where notices were looked for without date"),
+    ],
+)
+def test_a_notice_needs_what_makes_it_one(make_library, fields, complaint):
+    root = make_library({"studies.yaml": f"- id: s\n  title: T\n  {fields}\n"})
+    assert any(complaint in mistake.message for mistake in read_library(root).mistakes)
+
+
+def test_notices_are_read(make_library):
+    notice = "{kind: retraction, date: 2010-02, DOI: 10.1/n, PMID: 9, note: Made up.}"
+    text = f"- id: s\n  title: T\n  notices: [{notice}]\n  notices_checked: {{date: 2026-11-01, where: PubMed}}\n"
+    library = read_library(make_library({"studies.yaml": text}))
+    assert not [mistake for mistake in library.mistakes if mistake.path == "studies.yaml"]
+    assert library.studies["s"].notices == (Notice("retraction", "2010-02", "10.1/n", "9", "Made up."),)
+    assert library.studies["s"].notices_checked == NoticesChecked("2026-11-01", "PubMed")

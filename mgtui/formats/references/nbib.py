@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi
-from mgtui.formats.references.reference import Lists, Reference, inverted_name, reference
+from mgtui.formats.references.reference import Lists, Reference, inverted_name, pubmed_notices, reference
 from mgtui.formats.references.tagged import NBIB, Record, joined, read_records
 from mgtui.model import Name
 
@@ -33,6 +33,7 @@ def _reference(record: Record) -> Reference:
         pmid=pmid,
         issn=record.first("IS", "ISSN"),
         abstract=joined(record.first("AB")),
+        notices=pubmed_notices(((tag, value, "") for tag, value in record.fields), record.all("PT")),
     )
 
 

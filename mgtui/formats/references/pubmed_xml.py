@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.errors import CannotRead
 from mgtui.formats.dates import iso_date, join
 from mgtui.formats.identity import find_doi
-from mgtui.formats.references.reference import Lists, Reference, reference
+from mgtui.formats.references.reference import Lists, Reference, pubmed_notices, reference
 from mgtui.formats.xml_tree import stream_elements, text_at, text_of
 from mgtui.model import Name
 
@@ -54,6 +54,13 @@ def _article(element: Element) -> Reference:
         pmid=text_at(element, "MedlineCitation/PMID"),
         issn=text_at(article, "Journal/ISSN"),
         abstract=_abstract(article.find("Abstract")),
+        notices=pubmed_notices(
+            (
+                (entry.get("RefType", ""), text_at(entry, "RefSource"), text_at(entry, "PMID"))
+                for entry in element.findall("MedlineCitation/CommentsCorrectionsList/CommentsCorrections")
+            ),
+            map(text_of, article.findall("PublicationTypeList/PublicationType")),
+        ),
     )
 
 

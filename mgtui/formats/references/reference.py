@@ -7,15 +7,26 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi, find_pmid
 from mgtui.library import escaping
-from mgtui.model import Name, Study
+from mgtui.model import Name, Notice, NoticeKind, Study
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 UNTITLED = "(no title given)"
 _ISSN = re.compile(r"\b[0-9]{4}-?[0-9]{3}[0-9Xx]\b")
+_PMID = re.compile(r"PMID:\s*([0-9]+)")
+_NUMBERS = re.compile(r"\b(?:doi|PMID|PMCID):", re.IGNORECASE)
+PUBMED_NOTICES: dict[str, NoticeKind] = {
+    "RIN": "retraction", "RetractionIn": "retraction",
+    "RRI": "retraction", "RetractedandRepublishedIn": "retraction",
+    "ECI": "expression_of_concern", "ExpressionOfConcernIn": "expression_of_concern",
+    "CRI": "correction", "CorrectedandRepublishedIn": "correction",
+    "EIN": "erratum", "ErratumIn": "erratum",
+}  # fmt: skip
+"""How PubMed marks that a notice on a record stands elsewhere, by the tag of nbib and the type in its XML."""
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_]\.)")
 
 
@@ -50,6 +61,7 @@ def reference(
     url: str = "",
     issn: str = "",
     abstract: str = "",
+    notices: Iterable[Notice] = (),
 ) -> Reference:
     """A reference from the texts of a file; empty ones and what is no DOI, PMID or ISSN are left out."""
     serial = _ISSN.search(issn)
@@ -69,8 +81,33 @@ def reference(
         url=_text(url),
         issn=serial.group() if serial else None,
         abstract=_text(abstract),
+        notices=tuple(notices),
     )
     return Reference(study, escaping.clean(key))
+
+
+def pubmed_notices(announced: Iterable[tuple[str, str, str]], publication_types: Iterable[str]) -> tuple[Notice, ...]:
+    """What PubMed has of notices on a publication: (how it is marked, where the notice stands, its PMID) each.
+
+    Only what was announced about the record itself: not of what it is a notice on, not comments or later versions.
+    """
+    found = [_notice(PUBMED_NOTICES[mark], where, pmid) for mark, where, pmid in announced if mark in PUBMED_NOTICES]
+    if not any(notice.kind == "retraction" for notice in found) and "Retracted Publication" in publication_types:
+        found.append(Notice("retraction"))
+    return tuple(dict.fromkeys(found))
+
+
+def _notice(kind: NoticeKind, where: str, pmid: str) -> Notice:
+    line = " ".join(where.split())
+    number = _PMID.search(line)
+    source = _NUMBERS.split(line, maxsplit=1)[0].strip(" .")
+    return Notice(
+        kind,
+        iso_date(source) or None,
+        find_doi(line) or None,
+        find_pmid(pmid) or (number[1] if number else None),
+        _text(f"In {source}." if source else ""),
+    )
 
 
 def _clean(name: Name) -> Name:

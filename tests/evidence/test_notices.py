@@ -1,0 +1,79 @@
+"""What a journal announced about a study is said wherever the study is, and its absence says nothing."""
+
+from __future__ import annotations
+
+import pytest
+from profile_library import claim, library, link, profile_of, study
+
+from mgtui.evidence.cards import card
+from mgtui.evidence.notices import marked_label, notice_citations, notice_text, notice_words
+from mgtui.evidence.profile_words import sections
+from mgtui.evidence.study_facts import columns
+from mgtui.export.cite import cite
+from mgtui.export.csl import certainty
+from mgtui.export.entry import export
+from mgtui.model import Library, Notice, NoticesChecked
+from mgtui.plain_records import card_text
+
+GONE = Notice("retraction", "2010-02", "10.1/n", "9", "Made up.")
+CONCERN = Notice("expression_of_concern")
+ERRATUM = Notice("erratum", "2004")
+
+
+def made(*notices: Notice, **facts) -> Library:
+    """A claim on one study with these notices."""
+    return library([claim("c", link("s"))], [study("s", "cohort study", notices=notices, **facts)])
+
+
+def test_a_notice_in_words() -> None:
+    assert notice_text(GONE) == "✗ retraction 2010-02: Made up. (DOI 10.1/n, PMID 9)"
+    assert notice_text(CONCERN) == "! expression of concern"
+
+
+@pytest.mark.parametrize(
+    ("notices", "label"),
+    [
+        ((), "s"),
+        ((ERRATUM,), "s (△ erratum)"),
+        ((ERRATUM, GONE), "✗ retracted: s"),
+        ((CONCERN, ERRATUM), "! concern: s"),
+    ],
+)
+def test_the_gravest_notice_stands_in_the_table(notices, label) -> None:
+    noted = study("s", notices=notices)
+    assert marked_label(noted) == label
+    assert columns(noted, {})["Study"] == label
+
+
+def test_all_of_them_stand_in_citations_and_reports() -> None:
+    noted = study("s", notices=(GONE, ERRATUM))
+    assert notice_words(noted) == "retracted, with an erratum"
+    assert notice_citations(noted) == ["Retracted 2010-02", "Erratum 2004"]
+    assert certainty(noted) == "Retracted 2010-02. Erratum 2004."
+    both = made(GONE, ERRATUM)
+    assert cite(both, "study:s").endswith("[Retracted 2010-02.] [Erratum 2004.]")
+    assert "Notices: ✗ retraction 2010-02" in export(both, "study:s", "md")
+    assert "Retracted 2010-02." in export(both, "studies", "ris")
+
+
+def test_a_profile_and_the_text_of_a_claim_say_it() -> None:
+    both = made(GONE)
+    found = profile_of(both)
+    assert found.line == "One observational study (retracted)."
+    said = [item.text for section in sections(found) for item in section.items]
+    assert "s: ✗ retraction 2010-02: Made up. (DOI 10.1/n, PMID 9)" in said
+    assert "1 independent source speaks for it, 1 of them retracted" in said
+    shown = card(both, "a/c")
+    assert shown is not None
+    assert shown["studies"][0]["notices"] == ["retraction"]
+    assert "✗ retracted" in card_text(shown)
+
+
+@pytest.mark.parametrize("checked", [None, NoticesChecked("2026-11-01", "PubMed")])
+def test_nothing_found_or_not_looked_for_is_never_called_sound(checked) -> None:
+    both = made(notices_checked=checked)
+    shown = card(both, "study:s")
+    assert shown is not None
+    everything = card_text(shown) + export(both, "study:s", "md") + cite(both, "study:s") + profile_of(both).line
+    assert "retract" not in everything.casefold()
+    assert ("2026-11-01, PubMed" in everything) == (checked is not None)
