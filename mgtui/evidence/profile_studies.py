@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import NULL
 from mgtui.evidence.levels import background_level, level
 from mgtui.evidence.profile_records import Finding, StudyLine
@@ -48,6 +49,7 @@ def study_line(
         funding=study.funding,
         caveats=study.caveats,
         notices=study.notices,
+        risk_of_bias=tuple(strips(study.risk_of_bias, terms)),
     )
 
 

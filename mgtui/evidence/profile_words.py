@@ -59,6 +59,7 @@ def sections(profile: Profile) -> tuple[Section, ...]:
             brief=False,
         ),
         Section("!", "What the article did to its sources", tuple(_told(named))),
+        Section("±", "Risk of bias, as persons judged it", tuple(_risks(profile.studies))),
         Section("¤", "Funding", tuple(_funding(profile.studies))),
         Section("✓", "Verified, and not", tuple(_verified(profile))),
         Section("·", "Limits noted of the studies", tuple(_caveats(profile.studies)), brief=False),
@@ -164,6 +165,12 @@ def _told(studies: Sequence[StudyLine]) -> Iterable[Item]:
     for study in studies:
         words = FIDELITY_WORDS[study.fidelity] if study.fidelity else "· not judged"
         yield Item(f"{words}: {study.label}", (study.note,) if study.note else ())
+
+
+def _risks(studies: Sequence[StudyLine]) -> Iterable[Item]:
+    for study in {study.id: study for study in studies if study.risk_of_bias}.values():
+        for strip in study.risk_of_bias:
+            yield Item(f"{study.label}: {strip}", (), study.id)
 
 
 def _funding(studies: Sequence[StudyLine]) -> Iterable[Item]:

@@ -7,6 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
+from mgtui.evidence.appraisal import strips
 from mgtui.evidence.notices import notice_text
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import effect_text, year
@@ -132,6 +133,7 @@ def _study(library: Library, study: Study, claims: list[str]) -> Row:
     cells: dict[str, tuple[str, ...]] = {
         "label": (citation_label(study),),
         "issued": (year(study), study.issued or ""),
+        "risk_of_bias": ("; ".join(strips(study.risk_of_bias, library.terms)),),
         "effects": ("; ".join(effect_text(effect, library.terms) for effect in study.effects),),
     }
     return {**_row(STUDY, study, cells), "claims": "; ".join(claims)}

@@ -234,6 +234,7 @@ def _finished(draft: Draft) -> Library:
         topics=draft.topics,
         terms={term: entry.record for term, entry in draft.terms.items()},
         relations=tuple(entry.record for entry in draft.relations),
+        certainty=about.certainty,
         mistakes=tuple(sorted(draft.mistakes)),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.evidence.appraisal import strips
 from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.study_facts import found, participants, year
 from mgtui.evidence.words import spelled
@@ -43,6 +44,8 @@ def _fact(field: Field, study: Study, terms: Mapping[str, Term]) -> str:
         return f"{number} ({groups})" if number and groups else number or groups
     if field.type == "notices":
         return "; ".join(map(notice_text, value))
+    if field.type == "judgements":
+        return "; ".join(strips(value, terms))
     if field.type == "checked":
         return checked_text(value)
     if field.type == "verification":
