@@ -9,7 +9,7 @@ from msgspec import Struct
 from mgtui.evidence.notices import notice_text
 from mgtui.evidence.profile_records import NOT_JUDGED
 from mgtui.evidence.words import FIDELITY_WORDS, STANCE_WORDS
-from mgtui.model.vocabularies import IDENTIFICATIONS, RELATION_KINDS, VERIFICATIONS
+from mgtui.model.vocabularies import IDENTIFICATIONS, NOTICES, RELATION_KINDS, VERIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,6 +86,7 @@ def _study(study: StudyLine) -> Item:
     words = [study.label, STANCE_WORDS.get(study.stance or "", "stance not recorded")]
     if study.fidelity and not study.outside:
         words.append(FIDELITY_WORDS[study.fidelity])
+    words += [f"{NOTICES[notice.kind].glyph} {NOTICES[notice.kind].words}" for notice in study.notices]
     notes = [" · ".join((study.design or "design not recorded", study.level.words, study.participants))]
     notes.append(study.population or "Population not recorded")
     notes.append(f"Found: {study.found}" if study.found else "No result is recorded")

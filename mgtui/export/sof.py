@@ -17,6 +17,7 @@ from mgtui.export.homes import all_homes, source_line, titled
 from mgtui.export.markdown import escaped, joined, table
 from mgtui.export.report import references_section
 from mgtui.export.sheets import csv_text
+from mgtui.model.provenance import as_linked
 from mgtui.model.vocabularies import CERTAINTIES, spelled
 from mgtui.ref import written
 
@@ -74,7 +75,7 @@ def sof_report(selection: Selection, style: str | None) -> str:
             f"# Summary of findings: {escaped(library.title)}",
             _HOW_TO_READ,
             table(_REPORT, lines),
-            *references_section(studies, style),
+            *references_section(as_linked(studies, selection.claims), style),
             source_line(library, selection.id, all_homes(library)),
         ]
     )
@@ -133,6 +134,6 @@ def _studies(row: Row) -> str:
 def _study(study: Study, effects: tuple[Effect, ...]) -> str:
     number = participants(study)
     facts = ", ".join(part for part in (design(study), f"n = {number}" if number else "") if part)
-    results = "; ".join(effect_text(msgspec.structs.replace(effect, outcome=""), {}) for effect in effects)
+    results = "; ".join(effect_text(msgspec.structs.replace(effect, outcome="", note=None), {}) for effect in effects)
     head = f"{marked_label(study)} ({facts})" if facts else marked_label(study)
     return f"{head}: {results}" if results else head

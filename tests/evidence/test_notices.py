@@ -62,6 +62,7 @@ def test_a_profile_and_the_text_of_a_claim_say_it() -> None:
     assert found.line == "One observational study (retracted)."
     said = [item.text for section in sections(found) for item in section.items]
     assert "s: ✗ retraction 2010-02: Made up. (DOI 10.1/n, PMID 9)" in said
+    assert "s · + supports · ✗ retracted" in said
     assert "1 independent source speaks for it, 1 of them retracted" in said
     shown = card(both, "a/c")
     assert shown is not None
