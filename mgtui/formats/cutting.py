@@ -101,7 +101,7 @@ class _Cut:
     def _keep(self, block: Block, text: str) -> None:
         key = f"{block.kind} {text.casefold()}"
         # "Results" may stand under each of two studies: headings are looked at again at the end.
-        if block.kind != "heading" and len(text) >= _LONG:
+        if block.kind != "heading" and len(text) >= _LONG and not self._draft.repeats_belong:
             if key in self._seen:
                 self._aside.append(SetAside(_REPEATED, text))
                 if self._kept and self._kept[-1].kind == "heading":
