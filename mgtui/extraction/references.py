@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.extraction.reference_names import Authors, leading_authors
+from mgtui.extraction.reference_names import GROUP_FIRST, Authors, leading_authors
 from mgtui.extraction.sections import Part, part_of
 from mgtui.formats.identity import find_doi
 from mgtui.formats.references.reference import reference
+from mgtui.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,9 @@ _YEAR = r"(?:19|20)\d\d"
 _PMID = re.compile(r"\bPMID:?\s*(\d{1,9})\b|\[PubMed:?\s*(\d{1,9})\]", re.IGNORECASE)
 _ASIDE = re.compile(
     r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
-    r"|\b(?:Date )?Accessed\b|\bEpub\b|\bE-?published\b|\bPublished online\b|\[?Cross-?Ref\b|\[?Google Scholar\b"
-    r"|\b10\.\d{4,9}/).*$",
+    r"|\b(?:Date )?Accessed\b|\bEpub\b|\bE-?published\b|\bPublished online\b"
+    r"|\[?Cross-?Ref(?:\b|Medline|PubMed|Google)|\[?Google Scholar\b"
+    r"|\b10\.\d{4,9}/|\[[^\[\]]*\]\s*$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What follows the reference proper: identifiers, addresses, dates of a visit."""
@@ -45,7 +47,9 @@ _PAGE = (
     r"(?:pp?\.? ?)?(?P<page>(?:Article )?[A-Za-z]{0,3}\d[\w.]*?(?:\s?[-–—]\s?[A-Za-z]{0,3}\d\w*)?(?:, [A-Z]?\d{1,5})?)"
 )
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
-_VOLUME = r"(?P<volume>[A-Za-z]?\d{1,4}(?:-?[A-Za-z])?(?:[ \-](?:Suppl|Pt|Part)\.?(?: ?\w{1,3})?)?)"
+_VOLUME = (
+    r"(?P<volume>(?:[A-Za-z] ?)?\d{1,4}(?:[-–/]\d{1,4})?(?:-?[A-Za-z])?(?:[ \-](?:Suppl|Pt|Part)\.?(?: ?\w{1,3})?)?)"
+)
 _REST = r"(?:[;.,] ?(?:discussion|quiz|author reply)\b[^.]*)?[.;,]?$"
 _DATE = r"(?: [A-Z][a-z]{2,8}\.?(?:[-–/ ][A-Z][a-z]{2,8}\.?)?)?(?: \d{1,2})?"
 _WITH_YEAR = (
@@ -64,14 +68,15 @@ _QUOTED = re.compile(
 _BOOK = re.compile(
     rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?$"
 )
-_SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=[\[\"“(]?[^\W_a-z])")
+_SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=[\[\"“(]?(?:[^\W_a-z]|[a-z]{1,3}[A-Z]))")
 _TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*\.$")
 _PART_OF_JOURNAL = re.compile(r"(?:(?:American|British|European) (?:volume|edition)|(?:Series|Part|Section) [A-Z]\b)")
+_SERIES = re.compile(r"(?:Nature [Rr]eviews|Nature [Cc]linical [Pp]ractice|Expert [Rr]eviews?)\.")
 _JOURNAL = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:[Jj]ournal|Annals|Archives|Proceedings|Acta|Transactions)\b")
 _NO_JOURNAL = re.compile(r"^In[: ]|^\d|[?!;]|\d:|: ?\d(?!\d*\))|\d ?\(")
 _EDITION = re.compile(r"\.\s+\w{1,8} ed(?:n|ition)?\.?$", re.IGNORECASE)
-_MOST_WORDS = 12
+_MOST_WORDS = 17
 """Of the name of a journal, before a subtitle that PubMed sets off with ` : `."""
 
 
@@ -97,8 +102,10 @@ def read_reference(text: str) -> Study:
 
     Without a title the study is called `UNTITLED`. Where the reference leaves authors out, the label says so.
     """
-    body = _ASIDE.sub("", text).strip()
+    body = _ASIDE.sub("", _spaced(text)).strip()
     authors = leading_authors(body)
+    if not authors.names:
+        authors = _leading_group(body)
     rest = body[authors.end :]
     first = _YEAR_FIRST.match(rest)
     source = _source(rest[first.end() :] if first else rest, authors, year_first=first is not None)
@@ -119,6 +126,23 @@ def read_reference(text: str) -> Study:
         pmid=(pmid[1] or pmid[2]) if pmid else "",
     ).study
     return replace(study, label=_cut_label(study)) if authors.cut and len(authors.names) < 3 else study
+
+
+def _spaced(text: str) -> str:
+    """A reference with the blanks that copying from a page has lost: `Peters SK,Azima B.`, `in towns.Vaccine.`"""
+    text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
+    text = re.sub(r"(?<=\b[A-Z])(?:and|&)(?=[A-Z][a-z])|(?<=\b[A-Z][A-Zr])(?:and|&)(?=[A-Z][a-z])", " and ", text)
+    return re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
+
+
+def _leading_group(body: str) -> Authors:
+    """A group that a reference begins with, where a title and a journal follow it."""
+    group = GROUP_FIRST.match(body)
+    if group is None:
+        return Authors()
+    found = Authors((Name(literal=group["group"]),), end=group.end())
+    source = _journal_source(body[found.end :], year_first=False)
+    return found if source and source.title else Authors()
 
 
 def _cut_label(study: Study) -> str:
@@ -183,7 +207,8 @@ def _journal_start(parts: list[str]) -> int:
     """The sentence that the journal begins with; 0 where that cannot be told."""
     start = len(parts) - 1
     # `The Journal of bone and joint surgery. American volume`
-    if start > 1 and (_PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(parts[start - 1])):
+    before = parts[start - 1]
+    if start > 1 and (_PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(before) or _SERIES.fullmatch(before)):
         return start - 1
     while start > 1 and _ABBREVIATION.fullmatch(parts[start - 1]):
         start -= 1

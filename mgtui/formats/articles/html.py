@@ -37,6 +37,8 @@ _SHARE_OF_ROOT = 0.9
 _FEWEST_WORDS = 6
 _SHORTEST_LEAD = 40
 _LONGEST_LINK = 160
+_NAME_OF_SITE = 20
+"""Letters that may follow a title where it is repeated."""
 _AROUND_ROLES = frozenset({"navigation", "complementary", "search"})
 _AROUND_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "dialog", "menu"})
 _AROUND = re.compile(
@@ -230,11 +232,7 @@ class Page:
             marks = f"{above.get('class', '')} {above.get('id', '')}"
             if _POINTS.search(marks):
                 return False
-            if (
-                above.tag in _AROUND_TAGS
-                or above.tag == "aside"
-                or above.get("role") in ("navigation", "complementary")
-            ):
+            if above.tag in _AROUND_TAGS or above.get("role") in _AROUND_ROLES:
                 return True
             if above.get("aria-hidden") == "true" or _AROUND.search(marks):
                 return True
@@ -270,9 +268,10 @@ class Page:
         return linked > 0.5 * max(len(text_of(element)), 1)
 
     def _leads_elsewhere(self, place: int) -> bool:
-        """Whether a paragraph is nothing but a link to another page, as "read more" is in the middle of a text."""
+        """Whether a paragraph or list is nothing but links to other pages, as "read more" in the middle of a text is."""
         block, element = self.placed[place]
-        if block.kind != "paragraph" or element.tag not in ("p", "div") or len(self._texts[place]) > _LONGEST_LINK:
+        is_short = len(self._texts[place]) <= _LONGEST_LINK and element.tag in ("p", "div")
+        if block.kind != "list" and not (block.kind == "paragraph" and is_short):
             return False
         links = [link for link in element.iter("a") if re.match(r"https?:|/", link.get("href", ""))]
         whole = _letters(text_of(element))
@@ -299,8 +298,18 @@ class Page:
 
 
 def _without_title(blocks: list[Block], title: str) -> list[Block]:
-    is_title = bool(blocks) and blocks[0].kind == "heading" and _letters(plain(blocks[0])) == _letters(title)
-    return blocks[1:] if is_title else blocks
+    """The blocks without the title and what stands before it, and without repetitions of it with the site's name."""
+    key = _letters(title)
+    if not key:
+        return blocks
+    keys = [_letters(plain(block)) if block.kind in ("heading", "paragraph") else "" for block in blocks]
+    heads = [place for place, own in enumerate(keys) if own == key and blocks[place].kind == "heading"]
+    start = heads[0] + 1 if heads and all(block.kind == "heading" for block in blocks[: heads[0]]) else 0
+    return [
+        block
+        for block, own in zip(blocks[start:], keys[start:], strict=True)
+        if not own.startswith(key) or len(own) > len(key) + _NAME_OF_SITE
+    ]
 
 
 def _words(text: str) -> list[str]:
