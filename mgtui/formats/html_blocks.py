@@ -40,9 +40,9 @@ class Placed(NamedTuple):
     element: Element
 
 
-def html_blocks(html: str) -> list[Block]:
+def html_blocks(html: str, *, is_xml: bool = False) -> list[Block]:
     """The blocks of a page or of a piece of one, all of its text in reading order."""
-    return [placed.block for placed in placed_blocks(read_html_tree(html))]
+    return [placed.block for placed in placed_blocks(read_html_tree(html, is_xml=is_xml))]
 
 
 def placed_blocks(root: Element) -> list[Placed]:
@@ -256,9 +256,9 @@ def _is_mark(element: Element, text: str) -> bool:
         return False
     if element.tag == "sup":
         return element.find(".//a") is not None or "[" in text or bool(_MARK_CLASS.search(element.get("class", "")))
-    if element.tag == "a" and element.get("href", "").startswith("#"):
+    if element.tag == "a" and re.match(r"(?!\w+:)[^?]*#", element.get("href", "")):
         return True
-    return bool(_MARK_CLASS.search(f"{element.get('class', '')} {element.get('rel', '')} {element.get('role', '')}"))
+    return any(_MARK_CLASS.search(element.get(name, "")) for name in ("class", "rel", "role", "epub:type"))
 
 
 def _holds_sections(element: Element) -> bool:

@@ -39,17 +39,21 @@ _NO_PARAGRAPH_ENDS = _CELLS | {"table", "button", "object", "body", "html"}
 _NUMBERED_ENTITY = re.compile(r"&#0*(?:[0-9]{8,}|x[0-9a-f]{8,});?", re.IGNORECASE)
 
 
-def read_html_tree(html: str) -> Element:
-    """The tree of a page, or of a piece of one. Tags and names of attributes are in lower case."""
-    builder = _Builder()
+def read_html_tree(html: str, *, is_xml: bool = False) -> Element:
+    """The tree of a page, or of a piece of one. Tags and names of attributes are in lower case.
+
+    In XHTML (`is_xml`) an element may be written as empty; HTML takes no notice of the slash.
+    """
+    builder = _Builder(is_xml=is_xml)
     builder.feed(_NUMBERED_ENTITY.sub(" ", html))
     builder.close()
     return builder.root
 
 
 class _Builder(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, *, is_xml: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self._is_xml = is_xml
         self.root = Element("html")
         self._open = [self.root]
         self._in_head = False
@@ -77,9 +81,12 @@ class _Builder(HTMLParser):
             self._too_deep.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        """An element written as empty: of HTML only void ones are, of SVG and MathML all."""
+        """An element written as empty: of HTML only void ones are, of XHTML, SVG and MathML all."""
         self.handle_starttag(tag, attrs)
-        if self._open[-1].tag == tag and any(element.tag in ("svg", "math") for element in self._open):
+        is_foreign = self._is_xml or any(element.tag in ("svg", "math") for element in self._open)
+        if is_foreign and self._too_deep[-1:] == [tag]:
+            self._too_deep.pop()
+        elif is_foreign and len(self._open) > 1 and self._open[-1].tag == tag:
             self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:

@@ -268,7 +268,7 @@ class Page:
         return linked > 0.5 * max(len(text_of(element)), 1)
 
     def _leads_elsewhere(self, place: int) -> bool:
-        """Whether a paragraph or list is nothing but links to other pages, as "read more" in the middle of a text is."""
+        """Whether a paragraph or list is nothing but links to other pages, such as "read more" inside a text."""
         block, element = self.placed[place]
         is_short = len(self._texts[place]) <= _LONGEST_LINK and element.tag in ("p", "div")
         if block.kind != "list" and not (block.kind == "paragraph" and is_short):

@@ -21,8 +21,8 @@ _STYLES: dict[str, Style] = {
     "bold": "strong", "italic": "emphasis", "sup": "raised", "sub": "lowered",
 }  # fmt: skip
 _GROUPS = frozenset({
-    "fig-group", "table-wrap-group", "app", "app-group", "sec-group", "boxed-text", "statement",
-    "supplementary-material",    "fn", "fn-group", "list-item", "notes", "glossary", "bio", "ack", "question-wrap", "question", "answer",
+    "fig-group", "table-wrap-group", "app", "app-group", "sec-group", "boxed-text", "statement", "fn", "fn-group",
+    "supplementary-material", "list-item", "notes", "glossary", "bio", "ack", "question-wrap", "question", "answer",
 })  # fmt: skip
 _TITLED = frozenset({"boxed-text", "statement", "supplementary-material", "app"})
 _SKIPPED = frozenset({
@@ -122,12 +122,11 @@ class JatsBlocks:
             for child in inner:
                 yield from self._any(child, level)
             return
-        first = (
-            inner.index(paragraph) if (paragraph := next((c for c in inner if c.tag == "p"), None)) is not None else -1
-        )
-        if first >= 0 and element.tag == "fn":
+        paragraph = next((child for child in inner if child.tag == "p"), None)
+        if paragraph is not None and element.tag == "fn":
             # The sign of a note stands before its first words.
-            self._gather(inner.pop(first), "", "", inlines)
+            self._gather(paragraph, "", "", inlines)
+            inner.remove(paragraph)
         yield from self._text(inlines)
         for child in inner:
             yield from self._any(child, level)
@@ -191,19 +190,17 @@ class JatsBlocks:
         for table in tables:
             yield from self._table(table)
         if not tables:
+            why = "tables that are pictures" if element.tag == "table-wrap" else PICTURES
             for picture in element.iter():
                 if picture.tag in _PICTURES:
-                    self._picture(
-                        picture, text_at(element, "label"), "tables that are pictures" if "table" in element.tag else ""
-                    )
+                    self._picture(picture, text_at(element, "label"), why)
         for child in element:
             if child.tag in ("table-wrap-foot", "attrib"):
                 for note in child.iter():
                     if note.tag == "fn":
                         yield from self._group(note, 6)
-                for note in (
-                    [child] if child.tag == "attrib" else [n for n in child if n.tag != "fn" and n.tag != "fn-group"]
-                ):
+                loose = [note for note in child if note.tag not in ("fn", "fn-group")]
+                for note in [child] if child.tag == "attrib" else loose:
                     yield from self._text(self.inlines(note))
             elif child.tag in ("p", "list", "disp-formula"):
                 yield from self._block(child, 6)
