@@ -139,6 +139,7 @@ def _parser() -> _Parser:
     add.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
     add.add_argument("--undo", action="store_true", default=False, help="the same as `mgtui undo`")
     add.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
+    add.add_argument("--explain", action="store_true", default=False, help="say where title, author and date come from")
     remove = commands.add_parser("remove", parents=[changing], help="move a record of your own library to its trash")
     remove.add_argument("id", metavar="ID", help="id of an article or study in it")
     review = commands.add_parser("review", parents=[printing], help="what waits for your decision")

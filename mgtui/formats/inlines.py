@@ -99,6 +99,11 @@ def work_address(address: str) -> str:
     return address if _WORK.match(address) or (address.startswith("http") and find_doi(address)) else ""
 
 
+def on_the_line(text: str, style: Style, before: str, after: str) -> str:
+    """Text above or below the line, or a mark, as plain text that joins neither what stands before it nor after."""
+    return _mark(text, before, after) if style == "mark" else _shifted(text, style, before, after)
+
+
 def _settled(spans: list[Span]) -> list[Span]:
     """The spans with what stands above or below the line, and marks, as text of the line."""
     settled: list[Span] = []
@@ -106,10 +111,8 @@ def _settled(spans: list[Span]) -> list[Span]:
     for index, span in enumerate(spans):
         after = spans[index + 1].text[:1] if index + 1 < len(spans) else ""
         text, style = span.text, span.style
-        if style == "mark":
-            text, style = _mark(text, before, after), ""
-        elif style in ("raised", "lowered"):
-            text, style = _shifted(text, style, before, after), ""
+        if style in ("raised", "lowered", "mark"):
+            text, style = on_the_line(text, style, before, after), ""
         settled.append(Span(text, style, span.link))
         before = (before + text)[-100:]
     return settled

@@ -78,7 +78,7 @@ def _read(pack: _Pack) -> Draft:
     package_path = rootfile.get("full-path", "") if rootfile is not None else ""
     package = read_tree(pack.read(package_path))
     folder = posixpath.dirname(package_path)
-    locked = pack.locked()
+    locked, contents = pack.locked(), _contents_pages(package, folder)
     blocks: list[Block] = []
     aside: list[SetAside] = []
     for name in _spine(package, folder):
@@ -86,7 +86,7 @@ def _read(pack: _Pack) -> Draft:
             raise CannotRead("an EPUB locked by DRM, which is not read: its chapters are encrypted")
         chapter = read_html_tree(decoded(pack.read(name))[0], is_xml=True)
         found = [placed.block for placed in placed_blocks(chapter)]
-        if name in _contents_pages(package, folder):
+        if name in contents and not blocks:
             aside += [SetAside("table of contents", plain(block)) for block in found]
             continue
         blocks += found
