@@ -236,8 +236,10 @@ class _Reading:
             lists.append(element)
             inlines.add(" ")
             return
-        if tag in BLOCKS or tag == "br":
-            inlines.add("; " if tag == "li" and inlines.last() not in ("", *".;:?!") else " ")
+        if tag == "li":
+            inlines.next_item()
+        elif tag in BLOCKS or tag == "br":
+            inlines.add(" ")
         text = "".join(element.itertext()) if tag in ("a", "sup", "span") else ""
         if text and _is_mark(element, text):
             address = next(filter(None, (work_address(each.get("href", "")) for each in element.iter("a"))), "")

@@ -72,9 +72,13 @@ class Inlines:
         """Plain text."""
         return escaping.clean("".join(span.text for span in _settled(self._spans)))
 
-    def last(self) -> str:
-        """The last character that is no white space, "" where there is none yet."""
-        return next((span.text.rstrip()[-1] for span in reversed(self._spans) if span.text.strip()), "")
+    def next_item(self) -> None:
+        """What follows is another item of a list that stands inside a text: `rash; cramp`."""
+        while self._spans and not self._spans[-1].text.strip():
+            self._spans.pop()
+        if self._spans:
+            last = self._spans[-1] = self._spans[-1]._replace(text=self._spans[-1].text.rstrip())
+            self.add(" " if last.text[-1] in ".;:?!" else "; ")
 
     def length(self) -> int:
         """How many characters there are."""

@@ -21,6 +21,15 @@ _DEGREE = re.compile(
     r"(?:M\.?D|Ph\.?D|R\.?D(?:\.?N)?|M\.?P\.?H|M\.?S(?:c)?|B\.?S(?:c)?|M\.?A|B\.?A|R\.?N|D\.?O|L\.?D\.?N?|C\.?P\.?T|D\.?Sc|MBBS"
     r"|FRCP|FACP|FACC|PharmD|Pharm\.D|MBA|CSCS|CNS|CDE|DPhil|Jr|Sr|II|III|[A-Z]{2,6}(?:-[A-Z]{1,3})?)\.?",
 )
+_ROLE = re.compile(
+    r"\b(?:editor|engineer|writer|reporter|correspondent|news|contributor|author|journalist|director|professor|physician"
+    r"|dietiti?cian|nutritionist|producer|columnist|manager|officer|specialist|expert|researcher|university|department)s?\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset({
+    "de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ter", "al", "el", "bin", "ibn",
+    "zu", "dos", "das", "d", "'t",
+})  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w.’'‐-]*\.?")
 _MOST_WORDS = 5
 
@@ -33,12 +42,14 @@ def author_names(text: str, *, not_these: tuple[str, ...] = ()) -> str:
     if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", text):
         return ""
     bare = _END.sub("", _BY.sub("", " ".join(text.split())))
+    is_cut = bare != _BY.sub("", " ".join(text.split()))
     found: list[str] = []
+    others = {other.casefold() for other in not_these}
     for part in _BETWEEN.split(bare):
         name = part.strip(" .,:;-–—|") + ("." if re.search(r"\b(?:Jr|Sr)\.$", part) else "")
-        if found and _DEGREE.fullmatch(name):
+        if found and (_DEGREE.fullmatch(name) or _ROLE.search(name)):
             continue
-        if not _is_name(name) or name.casefold() in {other.casefold() for other in not_these}:
+        if not _is_name(name) or (is_cut and " " not in name) or name.casefold() in others:
             return ""
         found.append(name)
     return ", ".join(dict.fromkeys(found))
@@ -51,6 +62,8 @@ def _is_name(name: str) -> bool:
         and len(name) <= 60
         and all(_WORD.fullmatch(word) for word in words)
         and words[-1][0].isupper()
+        and (words[0][0].isupper() or words[0].lower() in _PARTICLES)
+        and not (_ROLE.search(name) and len(words) > 1)
         and (len(words) > 1 or len(name) > 2)
         and not _NOBODY.fullmatch(name)
         and not _NOBODY.fullmatch(words[0])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset({
     "article", "newsarticle", "blogposting", "scholarlyarticle", "medicalscholarlyarticle", "medicalwebpage", "report",
     "techarticle", "recipe", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "reviewnewsarticle",
-    "backgroundnewsarticle", "advertisercontentarticle", "satiricalarticle", "review", "webpage",
+    "backgroundnewsarticle", "advertisercontentarticle", "satiricalarticle", "review", "webpage", "socialmediaposting",
 })  # fmt: skip
 _TITLES = ("citation_title", "dc.title", "dcterms.title", "prism.title", "eprints.title", "bepress_citation_title")
 _AUTHORS = ("citation_author", "citation_authors", "dc.creator", "dcterms.creator", "bepress_citation_author")
@@ -59,6 +59,7 @@ _BYLINE_CLASS = re.compile(
     r"by-?line|(?:^|[\s_-])author(?:s|-?names?)?(?:$|[\s_-])|posted-?by|written-?by", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
+_WRAPPED = re.compile(r"\A\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*/)?|(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?\s*\Z")
 _MOST_NODES = 5_000
 _EARLIEST_YEAR = "1990"
 
@@ -81,8 +82,8 @@ class PageFront:
         for element in root.iter("meta"):
             key = element.get("name") or element.get("property") or element.get("itemprop") or ""
             content = escaping.clean(element.get("content", ""))
-            if key and content:
-                self._meta.setdefault(key.strip().lower().replace("dc:", "dc."), []).append(content)
+            for one in key.lower().replace("dc:", "dc.").split() if content else ():
+                self._meta.setdefault(one, []).append(content)
         self._records = sorted(_records(root), key=lambda record: "webpage" in _types(record))
 
     def facts(self) -> dict[str, Fact]:
@@ -135,8 +136,9 @@ class PageFront:
             if people and all(people):
                 return Fact(", ".join(dict.fromkeys(people)), f"meta {name}")
         for element in self._head:
-            found = author_names(text_of(element), not_these=sites) if _is_byline(element) else ""
-            if found:
+            found = author_names(_first_line(element), not_these=sites) if _is_byline(element) else ""
+            # One word alone is the name of an agency or of a button.
+            if " " in found:
                 return Fact(found, "the byline")
         return None
 
@@ -224,7 +226,7 @@ def _records(root: Element) -> Iterator[dict[str, Any]]:
     for script in root.iter("script"):
         if "ld+json" not in script.get("type", "").lower():
             continue
-        text = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", script.text or "")
+        text = _WRAPPED.sub("", script.text or "")
         try:
             waiting: list[Any] = [json.loads(text, strict=False)]
         except (ValueError, RecursionError):
@@ -251,12 +253,8 @@ def _letters(text: str) -> str:
 
 
 def _agree(printed: str, stated: str) -> bool:
-    one, other = _letters(printed), _letters(stated)
-    return (
-        bool(one and other)
-        and (one in other or other in one)
-        and min(len(one), len(other)) * 3 >= max(len(one), len(other))
-    )
+    short, long = sorted((_letters(printed), _letters(stated)), key=len)
+    return bool(short) and short in long and len(short) * 2 >= len(long)
 
 
 def _without_site(title: str, known: list[str]) -> str:
@@ -293,6 +291,13 @@ def _printed_day(text: str) -> str:
         return ""
     whole = _WHOLE_DATE.fullmatch(found["date"].strip(" ,."))
     return _day(whole.group()) if whole else ""
+
+
+def _first_line(element: Element) -> str:
+    """The first line of a byline, and the second where that only says `By`; what follows is a role or a date."""
+    lines = [line.strip() for line in "".join(element.itertext()).split("\n") if line.strip()]
+    is_label = bool(lines) and re.fullmatch(r"(?:written |posted )?by:?", lines[0], re.IGNORECASE)
+    return " ".join(lines[: 2 if is_label else 1])
 
 
 def _is_byline(element: Element) -> bool:

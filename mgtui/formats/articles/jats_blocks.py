@@ -236,7 +236,7 @@ class JatsBlocks:
         if tex is not None and (text := tex_text("".join(tex.itertext()))):
             return text
         words = Inlines()
-        self._gather(element, "", "", words, skipping=("label", "alternatives"))
+        self._gather(element, "", "", words, skipping=("label", "alternatives", *_PICTURES))
         if not words:
             self.aside.append(SetAside("formulas that are pictures", text_at(element, "label") or "a formula"))
         return words.text()
@@ -263,9 +263,9 @@ class JatsBlocks:
 
     def _inner(self, child: Element, style: Style, link: str, inlines: Inlines) -> None:
         tag = child.tag
-        if tag == "list-item" and inlines.last() not in ("", *".;:?!"):
-            inlines.add("; ")
-        elif tag in ("break", "p", "tr", "td", "label", "list-item", "title"):
+        if tag == "list-item":
+            inlines.next_item()
+        elif tag in ("break", "p", "tr", "td", "label", "title"):
             inlines.add(" ")
         if tag == "fn":
             self._notes.append(child)

@@ -49,8 +49,10 @@ def read_markdown(text: str) -> Draft:
     if blocks and blocks[0].kind == "heading" and (not title or plain(blocks[0]) == title):
         title = title or plain(blocks[0])
         blocks = blocks[1:]
+    stated = dict.fromkeys(("author", "issued", "publisher", "source"), "the front matter")
     return Draft(
         tuple(blocks),
+        stated_by={**stated, "title": "the front matter" if front.get("title") else "the first heading"},
         title=title or next((plain(block) for block in blocks if block.kind == "heading"), ""),
         author=front.get("author", "") or front.get("authors", ""),
         issued=iso_date(front.get("issued", "") or front.get("date", "")),
