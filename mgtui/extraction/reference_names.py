@@ -16,12 +16,21 @@ _PARTICLE = (
 _FAMILY = rf"(?P<family>(?:{_PARTICLE})*{_WORD}(?:[ \-](?:{_PARTICLE})*{_WORD}){{0,3}})"
 _TOGETHER = rf"[{_UPPER}](?:-?[{_UPPER}]){{0,3}}(?:(?![\w.\-])|(?=\.(?:\s|$)))"
 _DOTTED = rf"[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}"
-_SUFFIX = r"(?:,? (?:Jn?r|Sr|2nd|3rd|4th|II|III|IV)\b\.?)?"
+_SUFFIX = r"(?:,? (?P<suffix>Jn?r|Sr|2nd|3rd|4th|II|III|IV)\b\.?)?"
 _COMPACT = re.compile(rf"{_FAMILY} (?P<given>{_TOGETHER}){_SUFFIX}")
 _SPACED = re.compile(rf"{_FAMILY} (?P<given>{_DOTTED}|{_TOGETHER}){_SUFFIX}")
 _INVERTED = re.compile(rf"{_FAMILY}, (?P<given>{_DOTTED}){_SUFFIX}")
+_DIRECT = re.compile(
+    rf"(?P<given>[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}) (?P<family>(?:{_PARTICLE})*{_WORD}(?:-{_WORD})?){_SUFFIX}"
+)
+"""Initials before the family name, as in engineering and physics: `J. Smith, K. Jones`."""
+_FULL = rf"(?:{_WORD}|[{_UPPER}]\.?)(?: (?:{_WORD}|[{_UPPER}]\.?)){{0,3}}"
+_WHOLE = re.compile(rf"{_FAMILY}, (?P<given>{_FULL})(?=\.?(?:[;,]| \(| and | & |\s*[\"“]|\. ))")
+_WHOLE_DIRECT = re.compile(rf"(?P<given>{_FULL}) (?P<family>(?:{_PARTICLE})*{_WORD})(?=\.|,| and | & | \()")
+"""Names in full: `Smith, John, and Karen Jones`, told apart only before a year or a quoted title."""
+_AFTER_WHOLE = re.compile(r"\.?\s*(?=\((?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:19|20)\d\d[a-z]?\.|[\"“])")
 _BETWEEN = re.compile(r"(?:,? ?(?:\.\.\.|\. \. \.|…),? ?(?:& ?|and )?|[,;]? (?:&|and) |[,;] )")
-_CUT = re.compile(r"[,;]? (?:et al\b\.?|and others\b\.?)")
+_CUT = re.compile(r"[,;.]? (?:et al\b\.?|and others\b\.?)")
 _GROUPS = r"\b(?:Group|Investigators?|Collaborat\w+|Committee|Consortium|Trialists|Network|Researchers|Team)"
 _GROUP = re.compile(
     rf"[,;] (?:and |for |on behalf of |as part of )?(?:the )?(?P<group>[{_UPPER}][^.;,]{{2,90}}?{_GROUPS})"
@@ -34,8 +43,8 @@ GROUP_FIRST = re.compile(
     r"(?: (?:of|for|on) [^.;:?]{2,100})?)(?: \([^()]{1,60}\))?|[A-Z]{2,8})\. (?=[A-Z\[])"
 )
 """An organization as the author of a reference: `World Health Organization. Title. Journal`."""
-_END = re.compile(r"\s*(?:[.:]+(?=\s|$)|(?=\()|(?=(?:19|20)\d\d\b)|$)")
-_AFTER_DOT = re.compile(r"\s*(?:[.:]\s|(?=\()|(?=[\w\"“‘'\[]))")
+_END = re.compile(r"\s*(?:[.:]+(?=\s|$)|(?=\()|,?\s*(?=(?:19|20)\d\d\b)|$)")
+_AFTER_DOT = re.compile(r"\s*(?:[.:]\s|,\s*(?=(?:19|20)\d\d\b)|(?=\()|(?=[\w\"“‘'\[]))")
 _ALONE = re.compile(rf"(?P<group>[{_UPPER}][^().,;:]{{2,80}})[.,]? (?=\((?:19|20)\d\d[a-z]?[),])")
 _LETTER = re.compile(rf"[{_UPPER}]\.")
 _NO_NAMES = frozenset({"Vitamin", "Hepatitis", "Type", "Group", "Part", "Table", "Appendix"})
@@ -61,8 +70,41 @@ def leading_authors(text: str) -> Authors:
             pattern is not _COMPACT or len(found.names) > 1 or not _LETTER.match(text, found.end)
         ):
             return found
+    other = _direct(text) or _whole(text)
+    if other:
+        return other
     alone = _ALONE.match(text)
     return Authors((Name(literal=alone["group"].strip()),), end=alone.end()) if alone else Authors()
+
+
+def _direct(text: str) -> Authors | None:
+    """Names with their initials first; the list ends where a title or a year follows its last comma."""
+    names, at = [], 0
+    while name := _DIRECT.match(text, at):
+        names.append(Name(name["family"], _initials(name["given"])))
+        between = re.compile(r",? (?:and|&) |, ").match(text, name.end())
+        at = between.end() if between else name.end()
+    more = re.compile(r"(?:,? ?et al\.?),?\s*").match(text, at)
+    at = more.end() if more else at
+    ends = re.compile(r"[,.:]?\s*(?=[\"“(\w])").match(text, at)
+    return Authors(tuple(names), more is not None, ends.end()) if names and ends else None
+
+
+def _whole(text: str) -> Authors | None:
+    """Names in full, the first of them inverted, before a year or a quoted title."""
+    first = _WHOLE.match(text)
+    if first is None:
+        return None
+    names, at = [Name(first["family"], first["given"].strip())], first.end()
+    while between := re.compile(r"\.?(?:;|,)? ?(?:and |& )?").match(text, at):
+        name = _WHOLE.match(text, between.end()) or _WHOLE_DIRECT.match(text, between.end())
+        if name is None or between.end() == at:
+            break
+        names.append(Name(name["family"], name["given"].strip()))
+        at = name.end()
+    more = _CUT.match(text, at)
+    ends = _AFTER_WHOLE.match(text, more.end() if more else at)
+    return Authors(tuple(names), more is not None, ends.end()) if ends else None
 
 
 def _list(text: str, pattern: re.Pattern[str]) -> Authors | None:
@@ -76,7 +118,7 @@ def _list(text: str, pattern: re.Pattern[str]) -> Authors | None:
         name = pattern.match(text, at)
         if name is None or name["family"] in _NO_NAMES:
             return None
-        names.append(_name(name["family"], name["given"]))
+        names.append(_name(name["family"], name["given"], name["suffix"]))
         at = name.end()
         between = _BETWEEN.match(text, at)
         if between is None or not _goes_on(pattern, text, between.end()):
@@ -99,12 +141,12 @@ def _goes_on(pattern: re.Pattern[str], text: str, at: int) -> bool:
     return bool(pattern.match(text, at) or (group and pattern.match(text, group.end())))
 
 
-def _name(family: str, given: str) -> Name:
-    """A name; of `Hammer JA III` the last part is no initial."""
+def _name(family: str, given: str, suffix: str | None) -> Name:
+    """A name, its suffix behind the initials; of `Hammer JA III` the last part is no initial."""
     before, _, last = family.rpartition(" ")
     if given in ("II", "III", "IV") and before and last.isupper() and len(last) <= 3:
-        family, given = before, last
-    return Name(family, _initials(given))
+        family, given, suffix = before, last, given
+    return Name(family, ", ".join(filter(None, (_initials(given), suffix))))
 
 
 def _initials(text: str) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Article, Passage, Study
 
-_NUMBERED = re.compile(r"^\s*(?:\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
+_NUMBERED = re.compile(r"^\s*(?:\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
 
 
@@ -35,12 +35,13 @@ _ASIDE = re.compile(
     r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
     r"|\b(?:Date )?Accessed\b|\bEpub\b|\bE-?published\b|\bPublished online\b"
     r"|\[?Cross-?Ref(?:\b|Medline|PubMed|Google)|\[?Google Scholar\b"
-    r"|\b10\.\d{4,9}/|\[[^\[\]]*\]\s*$).*$",
+    r"|\bView article\b|\b10\.\d{4,9}/|\[[^\[\]]*\]\s*$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What follows the reference proper: identifiers, addresses, dates of a visit."""
 _YEAR_FIRST = re.compile(
-    rf"[\s.,:]*(?:\((?P<in>{_YEAR})[a-z]?(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]))[.,:]?\s*"
+    rf"[\s.,:]*(?:\((?:\d{{1,2}} )?(?:[A-Z][a-z]{{2,8}}\.? )?(?:\d{{1,2}}, )?(?P<in>{_YEAR})(?:-\d\d){{0,2}}[a-z]?"
+    rf"(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]))[.,:]?\s*"
 )
 _ANY_YEAR = re.compile(rf"\((?P<in>{_YEAR})[a-z]?\)|(?<![\d\-–])(?P<bare>{_YEAR})[a-z]?(?=[.;,:)]|$|\s)")
 _PAGE = (
@@ -53,6 +54,7 @@ _VOLUME = (
 _REST = r"(?:[;.,] ?(?:discussion|quiz|author reply)\b[^.]*)?[.;,]?$"
 _DATE = r"(?: [A-Z][a-z]{2,8}\.?(?:[-–/ ][A-Z][a-z]{2,8}\.?)?)?(?: \d{1,2})?"
 _WITH_YEAR = (
+    re.compile(rf"(?P<before>.+?)[.,;]?\s+\((?P<year>{_YEAR})\)\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"),
     re.compile(
         rf"(?P<before>.+?)[.,;]?\s+\(?(?P<year>{_YEAR})[a-z]?\)?{_DATE}\s?[;,:]\s?{_VOLUME}{_ISSUE}\s?(?:[:,]\s?{_PAGE})?{_REST}"
     ),
@@ -62,12 +64,23 @@ _WITHOUT_YEAR = (
     re.compile(rf"(?P<before>.+?)[,.]?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"),
     re.compile(rf"(?P<before>.+?),\s+{_VOLUME}{_ISSUE}(?P<page>){_REST}"),
 )
+_VOLUME_YEAR = re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}\s\((?P<year>{_YEAR})\)\s{_PAGE}{_REST}")
+"""`Title, Journal 27 (2004) 123-130`: a comma before the journal, the year behind the volume."""
+_QUOTED_FIRST = re.compile(
+    rf"[“\"](?P<title>.+?)[.,]?[”\"][.,]?\s+(?P<journal>[^\d“”\"]+?)[.,]?\s+(?:vol\. ?)?(?P<volume>\d{{1,4}})"
+    rf"(?:\.(?P<part>\d+)|\s?\((?P<issue>\d[^()]{{0,10}})\)|,? no\. ?(?P<number>\d+))?"
+    rf"(?:,? \(?(?:[A-Z][a-z]{{2,8}}\.? )?(?P<year>{_YEAR})\)?)?(?:[:,]\s?(?:pp?\. ?)?(?P<page>[A-Za-z]{{0,3}}\d\w*(?:\s?[-–—]\s?\w+)?))?"
+    rf"(?:, (?:[A-Z][a-z]{{2,8}}\.? )?(?P<last>{_YEAR}))?\.?$"
+)
+"""A quoted title and its journal, as IEEE, MLA and Chicago print them."""
 _QUOTED = re.compile(
     rf"[‘“\"](?P<title>.+?)[.,]?[’”\"][.,]?\s+(?P<journal>[^\s’”\"][^’”\"]*?),?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"
 )
 _BOOK = re.compile(
-    rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?$"
+    rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?"
+    r"(?: (?:pp?\.? ?\d[\d\-–, ]*|\d+ p)\.?)?$"
 )
+_TITLE_FIRST = re.compile(r"(?P<title>[A-Z][^.?!]{15,250}[.?!]) (?=[A-Z])")
 _SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=[\[\"“(]?(?:[^\W_a-z]|[a-z]{1,3}[A-Z]))")
 _TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*\.$")
@@ -102,7 +115,7 @@ def read_reference(text: str) -> Study:
 
     Without a title the study is called `UNTITLED`. Where the reference leaves authors out, the label says so.
     """
-    body = _ASIDE.sub("", _spaced(text)).strip()
+    body = _title_behind(_ASIDE.sub("", _spaced(text)).strip())
     authors = leading_authors(body)
     if not authors.names:
         authors = _leading_group(body)
@@ -135,14 +148,27 @@ def _spaced(text: str) -> str:
     return re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
 
 
+def _title_behind(body: str) -> str:
+    """A reference that prints its title before its authors, as PubMed does, with the authors first."""
+    title = _TITLE_FIRST.match(body)
+    if title is None or leading_authors(body).names:
+        return body
+    authors = leading_authors(body[title.end() :])
+    if not authors.names or authors.names[0].literal:
+        return body
+    at = title.end() + authors.end
+    return f"{body[title.end() : at].strip()} {title['title']} {body[at:]}"
+
+
 def _leading_group(body: str) -> Authors:
     """A group that a reference begins with, where a title and a journal follow it."""
     group = GROUP_FIRST.match(body)
     if group is None:
         return Authors()
     found = Authors((Name(literal=group["group"]),), end=group.end())
-    source = _journal_source(body[found.end :], year_first=False)
-    return found if source and source.title else Authors()
+    rest = body[found.end :]
+    source = _journal_source(rest, year_first=False)
+    return found if (source and source.title) or _BOOK.match(rest) else Authors()
 
 
 def _cut_label(study: Study) -> str:
@@ -153,12 +179,15 @@ def _cut_label(study: Study) -> str:
 
 def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
     """What stands behind the authors, and behind the year where that comes first."""
-    found = (_quoted_source(rest) if year_first else None) or _journal_source(rest, year_first=year_first)
+    found = (_quoted_source(rest) if year_first else None) or _quoted_first(rest)
+    found = found or _journal_source(rest, year_first=year_first)
     if found:
         return found
     book = _BOOK.match(rest)
     if book:
-        return _Source(_whole(book["before"]), publisher=book["publisher"], year=book["year"])
+        # Of a chapter the title is its own, and not that of its book.
+        chapter = book["before"].partition(". In: ")[0]
+        return _Source(_whole(chapter), publisher=book["publisher"], year=book["year"])
     begun = bool(authors.names) or year_first
     return _Source(_first_sentence(rest) if begun else "")
 
@@ -170,7 +199,26 @@ def _quoted_source(rest: str) -> _Source | None:
     return _Source(**{name: found[name] or "" for name in ("title", "journal", "volume", "issue", "page")})
 
 
+def _quoted_first(rest: str) -> _Source | None:
+    found = _QUOTED_FIRST.match(rest)
+    if found is None or _NO_JOURNAL.search(found["journal"]):
+        return None
+    return _Source(
+        title=found["title"],
+        journal=found["journal"],
+        volume=found["volume"],
+        issue=found["issue"] or found["number"] or found["part"] or "",
+        page=found["page"] or "",
+        year=found["year"] or found["last"] or "",
+    )
+
+
 def _journal_source(rest: str, *, year_first: bool) -> _Source | None:
+    comma = None if year_first else _VOLUME_YEAR.match(rest)
+    if comma and ", " in comma["before"]:
+        title, _, journal = comma["before"].rpartition(", ")
+        if not _NO_JOURNAL.search(journal) and len(journal.split()) <= _MOST_WORDS and journal[:1].isupper():
+            return _Source(title, journal, comma["volume"], "", comma["page"], year=comma["year"])
     matches = (pattern.match(rest) for pattern in (_WITHOUT_YEAR if year_first else _WITH_YEAR))
     found = next(filter(None, matches), None)
     title, journal = _title_and_journal(found["before"]) if found else ("", "")

@@ -136,13 +136,15 @@ def _mark(text: str, before: str, after: str) -> str:
 def _shifted(text: str, style: Style, before: str, after: str) -> str:
     """Text above or below the line in the characters that Unicode has for it, where it has them all."""
     bare = text.strip()
-    if style == "raised" and (
-        _SEVERAL.fullmatch(bare) or (re.fullmatch("[0-9]{1,3}", bare) and _AFTER_WORDS.search(before.rstrip()))
-    ):
+    # A number before a word, as in ¹⁴C, points to nothing.
+    is_isotope = not before[-1:].strip() and after.isalnum()
+    is_number = re.fullmatch("[0-9]{1,3}", bare) and not is_isotope
+    if style == "raised" and (_SEVERAL.fullmatch(bare) or (is_number and _AFTER_WORDS.search(before.rstrip()))):
         return _mark(text, before, after)
     found = raised(bare) if style == "raised" else lowered(bare)
     if found:
-        return found
+        # A letter that begins a note is no part of its first word.
+        return found + " " * (style == "raised" and bare.isalpha() and not before[-1:].strip() and after.isalnum())
     # A power or an index that would join the number before it.
     joins = before[-1:].isdigit() and bare[:1].isdigit()
     return f"{'^' if style == 'raised' else '_'}({bare})" if joins else text

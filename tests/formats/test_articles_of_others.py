@@ -405,6 +405,35 @@ def test_references_copied_without_their_blanks() -> None:
     assert study.container_title == "Am J Oars"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Poe A, Lo M (March 2004). "Weights of oars". Oars Med. 27 (3): 123–130. PMID 777.',
+        'Poe, Ada; Lo, Max B. (2004). "Weights of oars". Oars Med. 27 (3): 123–130.',
+        "Poe, A., Lo, M., 2004. Weights of oars. Oars Med. 27 (3), 123–130.",
+        "Poe A, Lo M. Weights of oars. Oars Med. (2004) 27(3):123–130. doi: 10.1000/zzz",
+        "A. Poe and M. Lo, “Weights of oars,” Oars Med., vol. 27, no. 3, pp. 123–130, 2004.",
+        "A. Poe, M. Lo, Weights of oars. Oars Med. 27(3), 123–130 (2004).",
+        'Poe, Ada, and Max Lo. "Weights of oars." Oars Med., vol. 27, no. 3, 2004, pp. 123–130.',
+        "Poe, Ada, and Max Lo. 2004. “Weights of oars.” Oars Med. 27 (3): 123–130.",
+        "Poe, Ada, and Max Lo. “Weights of oars.” Oars Med. 27, no. 3 (2004): 123–130.",
+        "Weights of oars in clubs. Poe A, Lo M. Oars Med. 2004;27(3):123-130.",
+        "Poe A, Lo M. Weights of oars. Oars Med. 2004;27(3):123-130. View article PubMed/NCBI Google Scholar",
+    ],
+)
+def test_printed_references_of_many_styles(text: str) -> None:
+    study = read_reference(text)
+    assert [name.family for name in study.author] == ["Poe", "Lo"]
+    assert study.title.removesuffix(" in clubs") == "Weights of oars"
+    assert (study.container_title or "").rstrip(".") == "Oars Med"
+    assert (study.volume, study.issue, study.page, (study.issued or "")[:4]) == ("27", "3", "123-130", "2004")
+
+
+def test_a_title_and_journal_apart_only_by_a_comma() -> None:
+    study = read_reference("A. Poe, M. Lo, Weights of oars, Oars Med. 27 (2004) 123–130.")
+    assert (study.title, study.container_title, study.volume) == ("Weights of oars", "Oars Med.", "27")
+
+
 # EPUB
 
 
