@@ -69,7 +69,8 @@ _VOLUME_YEAR = re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}\s\((?P<year>{_YEAR})\
 _QUOTED_FIRST = re.compile(
     rf"[“\"](?P<title>.+?)[.,]?[”\"][.,]?\s+(?P<journal>[^\d“”\"]+?)[.,]?\s+(?:vol\. ?)?(?P<volume>\d{{1,4}})"
     rf"(?:\.(?P<part>\d+)|\s?\((?P<issue>\d[^()]{{0,10}})\)|,? no\. ?(?P<number>\d+))?"
-    rf"(?:,? \(?(?:[A-Z][a-z]{{2,8}}\.? )?(?P<year>{_YEAR})\)?)?(?:[:,]\s?(?:pp?\. ?)?(?P<page>[A-Za-z]{{0,3}}\d\w*(?:\s?[-–—]\s?\w+)?))?"
+    rf"(?:,? \(?(?:[A-Z][a-z]{{2,8}}\.? )?(?P<year>{_YEAR})\)?)?(?:[:,]\s?(?:pp?\. ?)?"
+    r"(?P<page>[A-Za-z]{0,3}\d\w*(?:\s?[-–—]\s?\w+)?))?"
     rf"(?:, (?:[A-Z][a-z]{{2,8}}\.? )?(?P<last>{_YEAR}))?\.?$"
 )
 """A quoted title and its journal, as IEEE, MLA and Chicago print them."""

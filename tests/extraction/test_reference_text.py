@@ -67,7 +67,7 @@ DRAKE = (
         ),
         (
             "de Souza e Silva M, Bali J-P, O'Brien P Jr, l’Allemand D; ABC Group. It. N Engl J Med. 2001;3:4.",
-            "de Souza e Silva M., Bali J.-P., O'Brien P., l’Allemand D., ABC Group",
+            "de Souza e Silva M., Bali J.-P., O'Brien P., Jr, l’Allemand D., ABC Group",
             "It",
             "N Engl J Med 3():4 2001",
         ),
