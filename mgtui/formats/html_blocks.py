@@ -138,10 +138,9 @@ class _Reading:
 
     def _heading(self, element: Element, level: int) -> Iterator[Placed]:
         """A heading, also where it has blocks, buttons or links in it; one that was never ended holds what follows."""
-        inlines = self._inlines(element)
-        if inlines.length() > _LONGEST_HEADING or any(child.tag in _SET_APART for child in element.iter()):
+        if _is_long(element) or any(child.tag in _SET_APART for child in element.iter()):
             yield from self._flow(element, "paragraph")
-        elif inlines:
+        elif inlines := self._inlines(element):
             yield Placed(Block("heading", inlines.markdown(), min(max(level, 1), 6)), element)
 
     def _list(self, element: Element) -> Iterator[Placed]:
@@ -172,8 +171,9 @@ class _Reading:
     def _definitions(self, element: Element) -> Iterator[ListItem]:
         """A definition list as items `term: definition`."""
         terms: list[str] = []
-        for child in element.iter():
-            text = self._inline_text(child) if child.tag in ("dt", "dd") else ""
+        groups = ([*child] if child.tag == "div" else [child] for child in element)
+        for child in (each for group in groups for each in group):
+            text = self._inline_text(child)
             if child.tag == "dt" and text:
                 terms.append(text)
             elif text:
@@ -261,6 +261,16 @@ def _is_mark(element: Element, text: str) -> bool:
     if element.tag == "a" and re.match(r"(?!\w+:)[^?]*#", element.get("href", "")):
         return True
     return any(_MARK_CLASS.search(element.get(name, "")) for name in ("class", "rel", "role", "epub:type"))
+
+
+def _is_long(element: Element) -> bool:
+    """Whether there is more text in an element than a heading has."""
+    length = 0
+    for text in element.itertext():
+        length += len(text)
+        if length > _LONGEST_HEADING:
+            return True
+    return False
 
 
 def _holds_sections(element: Element) -> bool:

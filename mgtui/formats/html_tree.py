@@ -23,6 +23,7 @@ BLOCKS = frozenset({
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _IN_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template", "head", "html"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th", "caption"})
 # What a start tag ends, where it is open and nothing of the second set stands between.
 _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -33,6 +34,7 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     **dict.fromkeys(
         ("thead", "tbody", "tfoot"), (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"}))
     ),
+    **dict.fromkeys(_HEADINGS, (_HEADINGS, BLOCKS - _HEADINGS)),
     "option": (frozenset({"option"}), frozenset({"select"})),
 }
 _NO_PARAGRAPH_ENDS = _CELLS | {"table", "button", "object", "body", "html"}
@@ -102,7 +104,7 @@ class _Builder(HTMLParser):
             return
         for place in range(len(self._open) - 1, 0, -1):
             found = self._open[place].tag
-            if found == tag or (re.fullmatch("h[1-6]", tag) and re.fullmatch("h[1-6]", found)):
+            if found == tag or (tag in _HEADINGS and found in _HEADINGS):
                 del self._open[place:]
                 return
             if (tag not in BLOCKS and found in BLOCKS) or (found in _CELLS and tag not in ("table", "tr", *_ENDS)):

@@ -80,10 +80,6 @@ class Inlines:
             last = self._spans[-1] = self._spans[-1]._replace(text=self._spans[-1].text.rstrip())
             self.add(" " if last.text[-1] in ".;:?!" else "; ")
 
-    def length(self) -> int:
-        """How many characters there are."""
-        return sum(len(span.text) for span in self._spans)
-
 
 def raised(text: str) -> str:
     """Text in the superscript characters of Unicode, "" where it lacks one of them."""
