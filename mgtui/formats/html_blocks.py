@@ -10,7 +10,7 @@ from mgtui.formats.blocks import Block, BlockKind, ListItem, SetAside
 from mgtui.formats.formulas import mathml_text, tex_text
 from mgtui.formats.grid import Grid
 from mgtui.formats.html_tree import BLOCKS, read_html_tree
-from mgtui.formats.inlines import Inlines, Style, work_address
+from mgtui.formats.inlines import Inlines, Style, work_address, work_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,11 @@ _MARK_CLASS = re.compile(
     r"(?:foot|end)?note-?ref|reference|citation|\bbibr?\b|xref|fnref|noteref|\bcite", re.IGNORECASE
 )
 _MARK_TEXT = re.compile(r"\s*[\[(]?\s*[0-9]{1,3}(?:\s*[,;–—−-]\s*[0-9]{1,3})*\s*[\])]?\s*")
+_SERVICE = re.compile(
+    r"\W*(?:pub ?med(?: abstract)?|medline|cross-?ref|doi|view article|full text|publisher full text|ncbi)\W*",
+    re.IGNORECASE,
+)
+"""Names of services, which lists of references print instead of the number of the work that they lead to."""
 _SET_APART = frozenset({"ul", "ol", "menu", "dl", "table", "pre", "blockquote", "figure"})
 PICTURES = "pictures"
 
@@ -247,6 +252,9 @@ class _Reading:
             return
         if tag == "a":
             link = link or work_address(element.get("href", ""))
+            if link and _SERVICE.fullmatch(text):
+                inlines.add(work_name(link), style, link)
+                return
         self._gather(element, _STYLES.get(tag, style), link, inlines, lists)
         if tag in BLOCKS:
             inlines.add(" ")

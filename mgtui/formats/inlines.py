@@ -99,6 +99,13 @@ def work_address(address: str) -> str:
     return address if _WORK.match(address) or (address.startswith("http") and find_doi(address)) else ""
 
 
+def work_name(address: str) -> str:
+    """What the address of a work says of it: `doi:10.1000/182`, `PMID: 777`."""
+    doi = find_doi(address)
+    number = re.search(r"/([0-9]+)/?(?:[?#].*)?$", address)
+    return f"doi:{doi}" if doi else f"PMID: {number[1]}" if number and "pmc" not in address.lower() else address
+
+
 def on_the_line(text: str, style: Style, before: str, after: str) -> str:
     """Text above or below the line, or a mark, as plain text that joins neither what stands before it nor after."""
     return _mark(text, before, after) if style == "mark" else _shifted(text, style, before, after)

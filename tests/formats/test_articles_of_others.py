@@ -151,6 +151,14 @@ def test_links_to_works_stay_and_others_do_not() -> None:
     )
 
 
+def test_links_named_by_a_service_read_as_the_number_of_the_work() -> None:
+    (block,) = html_blocks(
+        '<ol><li>Poe A. Oars. Boats. 2004;2:1-9. [<a href="https://www.ncbi.nlm.nih.gov/pubmed/777">PubMed</a>] <a href="https://doi.org/10.1000/182">CrossRef</a></li></ol>'
+    )
+    study = read_reference(plain(block))
+    assert (study.title, study.volume, study.pmid, study.doi) == ("Oars", "2", "777", "10.1000/182")
+
+
 def test_links_cannot_break_out_of_markdown() -> None:
     inlines = Inlines()
     inlines.add("a] b", link="https://doi.org/10.1/x) [y](z <>")
