@@ -29,6 +29,10 @@ _MARK_CLASS = re.compile(
     r"(?:foot|end)?note-?ref|reference|citation|\bbibr?\b|xref|fnref|noteref|\bcite", re.IGNORECASE
 )
 _MARK_TEXT = re.compile(r"\s*[\[(]?\s*[0-9]{1,3}(?:\s*[,;–—−-]\s*[0-9]{1,3})*\s*[\])]?\s*")
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:mw-editsection|noprint|sr-only|screen-reader(?:-text)?|visually-?hidden)(?:$|\s)", re.IGNORECASE
+)
+"""Classes of what only machines, or readers of one kind of screen, are shown."""
 _SERVICE = re.compile(
     r"\W*(?:pub ?med(?: abstract)?|medline|cross-?ref|doi|view article|full text|publisher full text|ncbi)\W*",
     re.IGNORECASE,
@@ -69,7 +73,8 @@ def is_hidden(element: Element) -> bool:
         not isinstance(element.tag, str)
         or element.tag in HIDDEN
         or "hidden" in element.attrib
-        or re.search(r"display\s*:\s*none", element.get("style", "")) is not None
+        or re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", element.get("style", "")) is not None
+        or _HIDDEN_CLASS.search(element.get("class", "")) is not None
     )
 
 

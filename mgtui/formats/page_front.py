@@ -115,12 +115,14 @@ class PageFront:
         if tab is not None and text_of(tab):
             stated.append(Fact(escaping.clean(text_of(tab)), "the title of the page"))
         printed = [escaping.clean(text_of(heading)) for heading in self._root.iter("h1") if text_of(heading)]
+        site = publisher.value if publisher else ""
         for text in printed:
+            if _letters(text) == _letters(site):
+                continue
             if any(_agree(text, fact.value) for fact in stated) or (not stated and len(printed) == 1):
                 return Fact(text, "the first heading")
         if not stated:
             return None
-        site = publisher.value if publisher else ""
         return stated[0]._replace(value=_without_site(stated[0].value, [site, *(fact.value for fact in stated[1:])]))
 
     def _author(self, sites: tuple[str, ...]) -> Fact | None:
@@ -253,8 +255,10 @@ def _letters(text: str) -> str:
 
 
 def _agree(printed: str, stated: str) -> bool:
+    """Whether two titles are one, but for the name of the site or a subtitle in one of them."""
     short, long = sorted((_letters(printed), _letters(stated)), key=len)
-    return bool(short) and short in long and len(short) * 2 >= len(long)
+    is_part = short in map(_letters, _SEPARATOR.split(max(printed, stated, key=len)))
+    return bool(short) and (is_part or (short in long and len(short) * 2 >= len(long)))
 
 
 def _without_site(title: str, known: list[str]) -> str:

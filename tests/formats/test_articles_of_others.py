@@ -218,6 +218,11 @@ def test_headings_in_every_form(tmp_path: Path, form: str) -> None:
     assert headings(read(tmp_path, "a.html", page(inside))) == ["1. Oars", "2. Ropes"]
 
 
+def test_what_only_editors_and_screen_readers_see_is_no_text() -> None:
+    (block,) = html_blocks("<h2>Oars<span class='mw-editsection'>[edit]</span> <i class='x sr-only'>section</i></h2>")
+    assert plain(block) == "Oars"
+
+
 def test_a_page_without_the_end_of_its_head(tmp_path: Path) -> None:
     draft = read(
         tmp_path,
@@ -262,6 +267,27 @@ def test_boxes_that_lead_elsewhere_are_set_aside(tmp_path: Path) -> None:
 def test_pictures_are_listed(tmp_path: Path) -> None:
     draft = read(tmp_path, "a.html", page("<img src='x/boat.png?w=3'><img alt='A rower' src='y.png'>"))
     assert [part.text for part in draft.aside if part.why == "pictures"] == ["boat.png", "A rower"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "bad", "note"),
+    [
+        ("iso-8859-1", "cp1252", b"", ""),
+        ("gb2312", "gb18030", b"", ""),
+        ("utf-8", "utf-8", b"\xff", "1 of its characters cannot be read"),
+        ("unknown-name", "cp1252", b"", "not UTF-8, read as Windows-1252"),
+    ],
+)
+def test_encodings_as_the_web_means_them(tmp_path: Path, declared: str, encoding: str, bad: bytes, note: str) -> None:
+    text = page("<p>The “best” café of the rowers – so they said themselves, each time that anybody asked.</p>" * 5)
+    content = (
+        text.replace("<head>", f"<head><meta charset={declared}>").encode(encoding).replace(b"asked", b"asked" + bad, 1)
+    )
+    path = tmp_path / "a.html"
+    path.write_bytes(content)
+    draft = read_article(path, format_of(path))
+    assert any("“best” café of the rowers –" in found for found in texts(draft))
+    assert " ".join(draft.notes) == note
 
 
 # Front matter
