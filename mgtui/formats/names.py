@@ -55,6 +55,17 @@ def author_names(text: str, *, not_these: tuple[str, ...] = ()) -> str:
     return ", ".join(dict.fromkeys(found))
 
 
+def given_first(name: str) -> str:
+    """`Doe, Jane` as `Jane Doe`."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and given.strip() and "," not in given else name.strip()
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a field of data says with a word of its own that it has no name."""
+    return _NOBODY.fullmatch(name.strip()) is not None
+
+
 def _is_name(name: str) -> bool:
     words = name.split()
     return (
@@ -65,6 +76,6 @@ def _is_name(name: str) -> bool:
         and (words[0][0].isupper() or words[0].lower() in _PARTICLES)
         and not (_ROLE.search(name) and len(words) > 1)
         and (len(words) > 1 or len(name) > 2)
-        and not _NOBODY.fullmatch(name)
-        and not _NOBODY.fullmatch(words[0])
+        and not is_nobody(name)
+        and not is_nobody(words[0])
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.formats import dates
 from mgtui.formats.identity import find_doi, find_pmid
-from mgtui.formats.names import author_names
+from mgtui.formats.names import author_names, given_first
 from mgtui.formats.xml_tree import text_of
 from mgtui.library import escaping
 
@@ -128,7 +128,7 @@ class PageFront:
     def _author(self, sites: tuple[str, ...]) -> Fact | None:
         for name in _AUTHORS:
             if name in self._meta:
-                people = [_turned(part) for text in self._meta[name] for part in re.split(r";\s*", text)]
+                people = [given_first(part) for text in self._meta[name] for part in re.split(r";\s*", text)]
                 return Fact(", ".join(dict.fromkeys(filter(None, people))), f"meta {name}")
         people = [author_names(text, not_these=sites) for text in self._data_names("author", "creator")]
         if any(people):
@@ -275,12 +275,6 @@ def _without_site(title: str, known: list[str]) -> str:
         return shorter[0]
     last = title.rpartition("|")
     return last[0].strip() if last[1] and len(last[0]) > len(last[2]) else title
-
-
-def _turned(name: str) -> str:
-    """`Doe, Jane` as `Jane Doe`."""
-    family, comma, given = name.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and given.strip() and "," not in given else name.strip()
 
 
 def _day(text: str) -> str:

@@ -14,6 +14,7 @@ from mgtui.formats.dates import iso_date
 from mgtui.formats.decoding import decoded
 from mgtui.formats.html_blocks import pictures, placed_blocks
 from mgtui.formats.html_tree import read_html_tree
+from mgtui.formats.names import given_first, is_nobody
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _read(pack: _Pack) -> Draft:
     return Draft(
         tuple(blocks),
         title=text_at(package, "metadata/title"),
-        author=", ".join(filter(None, map(text_of, _creators(metadata)))) if metadata is not None else "",
+        author=", ".join(_authors(metadata)) if metadata is not None else "",
         issued=_issued(metadata) if metadata is not None else "",
         publisher=text_at(package, "metadata/publisher"),
         source=text_at(package, "metadata/source"),
@@ -106,12 +107,13 @@ def _read(pack: _Pack) -> Draft:
     )
 
 
-def _creators(metadata: Element) -> list[Element]:
-    """The creators that are authors, where roles are given."""
+def _authors(metadata: Element) -> list[str]:
+    """The names of the creators that are authors, where roles are given."""
     roles = {each.get("refines", "").lstrip("#"): text_of(each) for each in metadata.findall("meta[@property='role']")}
     creators = metadata.findall("creator")
     authors = [each for each in creators if (each.get("role") or roles.get(each.get("id", ""), "aut")) == "aut"]
-    return authors or creators
+    names = [given_first(text_of(each)) for each in authors or creators]
+    return [name for name in names if name and not is_nobody(name)]
 
 
 def _issued(metadata: Element) -> str:
