@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
@@ -63,7 +64,7 @@ def pictures(root: Element) -> Iterator[SetAside]:
     """The pictures of a tree, which no text can carry: by their descriptions, else by the names of their files."""
     for picture in root.iter("img"):
         name = picture.get("src", "")
-        name = "" if name.startswith("data:") else unquote(name.split("?")[0].rpartition("/")[2])[:80]
+        name = "" if name.startswith("data:") else unquote(posixpath.basename(name.split("?")[0]))[:80]
         yield SetAside(PICTURES, picture.get("alt", "").strip() or name or "a picture")
 
 

@@ -7,6 +7,7 @@ the site say something else; where nothing says it, it is left out.
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -247,7 +248,7 @@ def _records(root: Element) -> Iterator[dict[str, Any]]:
 
 def _types(record: dict[str, Any]) -> set[str]:
     kinds = record.get("@type", "")
-    return {str(kind).rpartition("/")[2].lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
+    return {posixpath.basename(str(kind)).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
 
 
 def _letters(text: str) -> str:

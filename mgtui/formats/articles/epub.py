@@ -6,7 +6,7 @@ import posixpath
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import unquote, urldefrag
 
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, SetAside, plain
@@ -125,7 +125,7 @@ def _issued(metadata: Element) -> str:
 def _contents_pages(package: Element, folder: str) -> set[str]:
     """The chapters that only list the others."""
     return {
-        _whole_name(folder, reference.get("href", "").partition("#")[0])
+        _whole_name(folder, urldefrag(reference.get("href", "")).url)
         for reference in package.findall("guide/reference")
         if reference.get("type") == "toc"
     }

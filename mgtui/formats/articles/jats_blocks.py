@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
@@ -242,7 +243,7 @@ class JatsBlocks:
         return words.text()
 
     def _picture(self, element: Element, label: str = "", why: str = PICTURES) -> None:
-        name = element.get("href", "").rpartition("/")[2]
+        name = posixpath.basename(element.get("href", ""))
         self.aside.append(SetAside(why, " ".join(filter(None, (label, name))) or "a picture"))
 
     def _gather(
