@@ -264,6 +264,15 @@ def test_boxes_that_lead_elsewhere_are_set_aside(tmp_path: Path) -> None:
     assert "Ten rivers that every rower has to see" not in texts(draft)
 
 
+def test_a_list_of_works_at_the_end_is_told_by_its_class(tmp_path: Path) -> None:
+    works = (
+        "<ol class='references'><li>Poe A. Oars. Boats. 2004;2:1-9.</li><li>Lo M. Ropes. Boats. 2005;3:4-8.</li></ol>"
+    )
+    draft = read(tmp_path, "a.html", page("").replace("</article>", f"{works}</article>"))
+    assert headings(draft) == ["References"]
+    assert len(draft.blocks[-1].items) == 2
+
+
 def test_pictures_are_listed(tmp_path: Path) -> None:
     draft = read(tmp_path, "a.html", page("<img src='x/boat.png?w=3'><img alt='A rower' src='y.png'>"))
     assert [part.text for part in draft.aside if part.why == "pictures"] == ["boat.png", "A rower"]

@@ -164,8 +164,14 @@ class Page:
         return head
 
     def article(self) -> list[Block]:
-        """The blocks of the article."""
-        return [placed.block for placed, inside in zip(self.placed, self.inside, strict=True) if inside]
+        """The blocks of the article; a list at its end that the page marks as one of works has a heading to say so."""
+        found = [placed for placed, inside in zip(self.placed, self.inside, strict=True) if inside]
+        blocks = [placed.block for placed in found]
+        if blocks and blocks[-1].kind == "list" and self._is_list_of_works(found[-1].element):
+            last = next((block for block in reversed(blocks) if block.kind == "heading"), None)
+            if last is None or not _WORKS.fullmatch(plain(last)):
+                blocks.insert(-1, Block("heading", "References", 2))
+        return blocks
 
     def outside(self, title: str) -> Iterator[SetAside]:
         """What stands on the page and neither in its article nor in its title."""
