@@ -31,9 +31,11 @@ _MARK_CLASS = re.compile(
 )
 _MARK_TEXT = re.compile(r"\s*[\[(]?\s*[0-9]{1,3}(?:\s*[,;–—−-]\s*[0-9]{1,3})*\s*[\])]?\s*")
 _HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:mw-editsection|noprint|sr-only|screen-reader(?:-text)?|visually-?hidden)(?:$|\s)", re.IGNORECASE
+    r"(?:^|\s)(?:mw-editsection|noprint|katex-html|MathJax(?:_Preview|_SVG|_Display|_CHTML)?|sr-only|screen-reader(?:-text)?|visually-?hidden)(?:$|\s)",
+    re.IGNORECASE,
 )
-"""Classes of what only machines, or readers of one kind of screen, are shown."""
+"""Classes of what only machines, or readers of one kind of screen, are shown, and of formulas that are drawn."""
+_TEX_PICTURE = re.compile(r"(?:^|\s)(?:tex|latex)(?:$|\s)", re.IGNORECASE)
 _SERVICE = re.compile(
     r"\W*(?:pub ?med(?: abstract)?|medline|cross-?ref|doi|view article|full text|publisher full text|ncbi)\W*",
     re.IGNORECASE,
@@ -63,6 +65,8 @@ def placed_blocks(root: Element) -> list[Placed]:
 def pictures(root: Element) -> Iterator[SetAside]:
     """The pictures of a tree, which no text can carry: by their descriptions, else by the names of their files."""
     for picture in root.iter("img"):
+        if is_formula(picture) or "mwe-math" in picture.get("class", ""):
+            continue
         name = picture.get("src", "")
         name = "" if name.startswith("data:") else unquote(posixpath.basename(name.split("?")[0]))[:80]
         yield SetAside(PICTURES, picture.get("alt", "").strip() or name or "a picture")
@@ -70,13 +74,22 @@ def pictures(root: Element) -> Iterator[SetAside]:
 
 def is_hidden(element: Element) -> bool:
     """Whether a reader of the page does not see an element."""
+    if is_formula(element) or element.find("math") is not None:
+        # Pages hide MathML from those who see the formula drawn.
+        return False
     return (
-        not isinstance(element.tag, str)
-        or element.tag in HIDDEN
+        element.tag in HIDDEN
         or "hidden" in element.attrib
         or re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", element.get("style", "")) is not None
         or _HIDDEN_CLASS.search(element.get("class", "")) is not None
     )
+
+
+def is_formula(element: Element) -> bool:
+    """Whether an element is TeX that a script or a picture stands for."""
+    if element.tag == "script":
+        return element.get("type", "").startswith("math/tex")
+    return element.tag == "img" and bool(element.get("alt")) and bool(_TEX_PICTURE.search(element.get("class", "")))
 
 
 class _Reading:
@@ -243,6 +256,9 @@ class _Reading:
         With `lists` those inside are gathered there instead.
         """
         tag = element.tag
+        if is_formula(element):
+            inlines.add(tex_text(element.text or element.get("alt") or ""), style)
+            return
         if tag in ("ul", "ol") and lists is not None:
             lists.append(element)
             inlines.add(" ")

@@ -183,6 +183,23 @@ def test_mathml_as_text(mathml: str, text: str) -> None:
     assert plain(block) == f"Thus {text}."
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<span class='MathJax'>xx</span><script type='math/tex'>x^2</script>", "$x^2$"),
+        (
+            "<span class='katex'><span class='katex-mathml'><math><mi>x</mi></math></span><span class='katex-html'>x x</span></span>",
+            "x",
+        ),
+        ("<span style='display: none'><math><mi>y</mi></math></span><img class='mwe-math-fallback' alt='{y}'>", "y"),
+        ("<img class='latex' alt='a_1'>", "$a_1$"),
+    ],
+)
+def test_formulas_that_pages_draw(html: str, text: str) -> None:
+    (block,) = html_blocks(f"<p>Thus {html}.</p>")
+    assert plain(block) == f"Thus {text}."
+
+
 def test_tex_without_its_document() -> None:
     assert tex_text(r"\documentclass{minimal}\begin{document}$$\frac{a}{b}$$\end{document}") == r"$\frac{a}{b}$"
 

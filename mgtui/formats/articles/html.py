@@ -25,11 +25,10 @@ SIZE_LIMIT = 5 * 1024 * 1024
 
 OUTSIDE = "outside the article"
 CAPTIONS = "captions of pictures"
-_EMBEDDED = re.compile(
-    r"<(script|style|svg)\b[^>]*>.*?</\1\s*>|data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]+",
-    re.IGNORECASE | re.DOTALL,
-)
-_METADATA_SCRIPT = re.compile(r"application/ld\+json", re.IGNORECASE)
+_OPENING = re.compile(r"<(script|style|svg)\b[^>]*>", re.IGNORECASE)
+_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "svg")}
+_DATA = re.compile(r"data:[a-z]+/[a-z0-9.+-]{1,60};base64,[A-Za-z0-9+/=\s]+", re.IGNORECASE)
+_KEPT_SCRIPT = re.compile(r"application/ld\+json|math/tex", re.IGNORECASE)
 _RUN = 4
 """Words that stand together in the text that was found and in a block."""
 _SHARE_FOUND = 0.6
@@ -63,7 +62,7 @@ _LABELLED = re.compile(r"(?:table|fig(?:ure)?|box|chart|panel)\b\.?\s*[A-Z]?[0-9
 
 def read_html(html: str) -> Draft:
     """The draft of a saved web page. Raises CannotRead where there is no article on it, or it is too large."""
-    lean = _EMBEDDED.sub(_kept_script, html)
+    lean = _lean(html)
     if len(lean) > SIZE_LIMIT:
         raise CannotRead(
             f"HTML of {len(lean) / 1024 / 1024:.1f} MB of text and markup, expected at most {SIZE_LIMIT >> 20} MB"
@@ -89,10 +88,23 @@ def read_html(html: str) -> Draft:
     return replace(draft, **values)
 
 
-def _kept_script(match: re.Match[str]) -> str:
-    """Scripts go, but for those that hold the title and date of the page as data."""
-    text = match.group()
-    return text if match[1] and match[1].lower() == "script" and _METADATA_SCRIPT.search(text[:200]) else ""
+def _lean(html: str) -> str:
+    """A page without styles, drawings, embedded files, and scripts but those that hold formulas or data of the page."""
+    parts: list[str] = []
+    unclosed: set[str] = set()
+    at = 0
+    for opening in _OPENING.finditer(html):
+        name = opening[1].lower()
+        if opening.start() < at or name in unclosed:
+            continue
+        closing = _CLOSING[name].search(html, opening.end())
+        if closing is None:
+            unclosed.add(name)
+            continue
+        is_kept = name == "script" and _KEPT_SCRIPT.search(opening.group())
+        parts.append(html[at : closing.end() if is_kept else opening.start()])
+        at = closing.end()
+    return _DATA.sub("", "".join([*parts, html[at:]]))
 
 
 def _extracted(html: str) -> Any:
