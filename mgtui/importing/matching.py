@@ -189,7 +189,9 @@ def _doubts(one: Facts, other: Facts) -> list[str]:
     doubts = []
     likeness = _likeness(one, other) if title == "other" else 1.0
     authors, year = _authors(one, other), _year(one, other)
-    if likeness < _UNLIKE or (likeness < 1.0 and (authors, year) != ("first", "equal")):
+    # Abstracts of one meeting share the DOI of the issue: near titles on other pages are two of them.
+    elsewhere = title == "close" and _agreement(one.page, other.page) == "other"
+    if elsewhere or likeness < _UNLIKE or (likeness < 1.0 and (authors, year) != ("first", "equal")):
         doubts.append("another title")
     if authors == "other":
         doubts.append("other authors")
