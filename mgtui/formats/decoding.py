@@ -12,6 +12,7 @@ _DECLARED = re.compile(rb"""(?:charset\s*=|<\?xml[^>]*encoding\s*=)\s*["']?([A-Z
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 1 << 16
 _MOST_CONTROLS = 0.01
+_FEW = 3
 
 
 def decoded(data: bytes) -> tuple[str, str]:
@@ -40,7 +41,22 @@ def _decoded(data: bytes) -> tuple[str, str]:
             return data.decode(declared[1].decode("ascii")), ""
         except (LookupError, UnicodeError):
             pass
-    try:
-        return data.decode("cp1252"), "not UTF-8, read as Windows-1252"
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), "not UTF-8, read as Latin-1"
+    return _line_by_line(data)
+
+
+def _line_by_line(data: bytes) -> tuple[str, str]:
+    """Each line in the encoding it is in: a file put together from several may have more than one."""
+    lines, guessed, encoding = [], [], "Windows-1252"
+    for number, line in enumerate(data.split(b"\n"), 1):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            guessed.append(number)
+            try:
+                lines.append(line.decode("cp1252"))
+            except UnicodeDecodeError:
+                encoding = "Latin-1"
+                lines.append(line.decode("latin-1"))
+    text = "\n".join(lines)
+    where = ", ".join(map(str, guessed[:_FEW])) + (f" and {len(guessed) - _FEW} more" if len(guessed) > _FEW else "")
+    return text, f"not UTF-8 in line {where}, which was read as {encoding}"

@@ -39,14 +39,18 @@ _UNLIKE = 0.6
 _YEARS_APART = 2
 _MOST_CANDIDATES = 50
 
-_PREPRINT_DOI = re.compile(r"10\.(?:1101/(?:20|\d{6}$)|48550/|21203/|20944/|2139/|31234/|31219/|26434/|36227/|12688/f1000research\.\d+\.1$)")
+_PREPRINT_DOI = re.compile(
+    r"10\.(?:1101/(?:20|\d{6}$)|48550/|21203/|20944/|2139/|31234/|31219/|26434/|36227/|12688/f1000research\.\d+\.1$)"
+)
 _PREPRINT = re.compile(r"rxiv\b|preprint|research square|ssrn\b", re.IGNORECASE)
 _NOTICE = re.compile(
     r"\W*(?:(?:publisher|author)['’]?s?\s+)?(?:erratum|errata|corrigend\w+|correction|retraction|addendum"
     r"|expression of concern|withdrawal|comment(?:ary)? (?:on|to)|(?:author |in )?reply|response to|re\s*:)(?:\b|$)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"^\W*(?:retracted(?: article)?|withdrawn)\W+|\W*\((?:retracted|withdrawn)[^)]*\)\W*$", re.IGNORECASE)
+_MARKS = re.compile(
+    r"^\W*(?:retracted(?: article)?|withdrawn)\W+|\W*\((?:retracted|withdrawn)[^)]*\)\W*$", re.IGNORECASE
+)
 _PARTS = frozenset({"chapter", "entry", "entry-encyclopedia", "entry-dictionary"})
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 
@@ -100,7 +104,9 @@ def facts_of(record: Mapping[str, Any]) -> Facts:
 
 def compared(one: Facts, other: Facts) -> Verdict:
     """Whether two records are one study."""
-    shared = [name for name in ("doi", "pmid", "pmcid") if getattr(one, name) and getattr(one, name) == getattr(other, name)]
+    shared = [
+        name for name in ("doi", "pmid", "pmcid") if getattr(one, name) and getattr(one, name) == getattr(other, name)
+    ]
     apart = _kept_apart(one, other)
     if apart:
         alike = shared or _title(one, other) in ("equal", "close")

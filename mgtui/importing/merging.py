@@ -26,7 +26,12 @@ class Merge(Struct, frozen=True):
 
 
 def merged(
-    there: Mapping[str, Any], new: Mapping[str, Any], brought: Mapping[str, Any] | None, *, same_source: bool, replace: bool
+    there: Mapping[str, Any],
+    new: Mapping[str, Any],
+    brought: Mapping[str, Any] | None,
+    *,
+    same_source: bool,
+    replace: bool,
 ) -> Merge:
     """What a library's record becomes when a source says `new` of it.
 

@@ -216,6 +216,10 @@ STUDY: tuple[Field, ...] = (
         show=Apart("below the title"), report=_CITED, form=_FOUND, page=_CITED,
     ),
     Field(
+        "editor", "names", "who edited the book in which it stands",
+        show=_FILED, report=_CITED, form=_FOUND, page=_CITED,
+    ),
+    Field(
         "issued", "date", "when it came out: year, year and month, or day",
         columns=("year", "issued"), query="year", show=Apart("the place of publication"), report=_CITED,
         form=At(3, "year"), page=At(1, "year"),
@@ -232,6 +236,19 @@ STUDY: tuple[Field, ...] = (
             ("page", "pages"),
         )
     ),
+    *(
+        Field(
+            name, "phrase", meaning,
+            key=name.replace("_", "-"), show=At(rank), report=_CITED, form=_FOUND, page=_CITED,
+        )
+        for name, meaning, rank in (
+            ("number", "number of an article that has pages too, or of a report", 6),
+            ("edition", "edition of the book", 7),
+            ("collection_title", "the series in which it came out", 8),
+            ("event_title", "the conference at which it was given", 9),
+            ("publisher_place", "where it was published", 9),
+        )
+    ),
     Field(
         "publisher", "text", "who published it",
         show=At(4), report=_CITED, form=_FOUND, page=_FILED,
@@ -245,12 +262,20 @@ STUDY: tuple[Field, ...] = (
         key="PMID", show=At(2), report=_CITED, form=_FOUND, page=_CITED,
     ),
     Field(
+        "pmcid", "identifier", "number in PubMed Central",
+        key="PMCID", show=At(3), report=_CITED, form=_FOUND, page=_CITED,
+    ),
+    Field(
         "url", "identifier", "address on the web",
         key="URL", show=At(3), report=_CITED, form=_FOUND, page=_CITED,
     ),
     Field(
         "issn", "identifier", "number of the journal",
         key="ISSN", show=At(5), report=_FILED, form=_FOUND, page=_FILED,
+    ),
+    Field(
+        "isbn", "identifier", "number of the book",
+        key="ISBN", show=At(5), report=_FILED, form=_FOUND, page=_FILED,
     ),
     Field(
         "type", "identifier", "what sort of publication it is, as CSL has it",
