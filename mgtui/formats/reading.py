@@ -96,7 +96,9 @@ def _read(path: Path, file_format: Format) -> tuple[Any, str]:
         raise
     except Exception as error:
         # What a stranger's file makes a reader raise is no closed list, and one file must not stop the others.
-        raise CannotRead(f"{file_format.words} that cannot be read ({type(error).__name__}: {str(error)[:80]})") from error
+        raise CannotRead(
+            f"{file_format.words} that cannot be read ({type(error).__name__}: {str(error)[:80]})"
+        ) from error
 
 
 def check_size(path: Path, file_format: Format) -> None:

@@ -49,7 +49,42 @@ _MACROS = dict(
     Rho="Ρ", Tau="Τ", Chi="Χ", ast="*", mid="|", colon=":", And="&", textnormal="", BibTeX="BibTeX", LaTeX="LaTeX", TeX="TeX",
 )  # fmt: skip
 """Macros of Zotero, JabRef and journals that pylatexenc does not know, or reads in another way."""
-_GREEK = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega"]
+_GREEK = [
+    "alpha",
+    "beta",
+    "gamma",
+    "delta",
+    "epsilon",
+    "zeta",
+    "eta",
+    "theta",
+    "iota",
+    "kappa",
+    "lambda",
+    "mu",
+    "nu",
+    "xi",
+    "pi",
+    "rho",
+    "sigma",
+    "tau",
+    "upsilon",
+    "phi",
+    "chi",
+    "psi",
+    "omega",
+    "Gamma",
+    "Delta",
+    "Theta",
+    "Lambda",
+    "Xi",
+    "Pi",
+    "Sigma",
+    "Upsilon",
+    "Phi",
+    "Psi",
+    "Omega",
+]
 _SHORT = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
