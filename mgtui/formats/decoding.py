@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 
 from mgtui.errors import CannotRead
@@ -46,17 +47,22 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 def _line_by_line(data: bytes) -> tuple[str, str]:
     """Each line in the encoding it is in: a file put together from several may have more than one."""
-    lines, guessed, encoding = [], [], "Windows-1252"
+    lines: list[str] = []
+    guessed, encoding = [], "Windows-1252"
     for number, line in enumerate(data.split(b"\n"), 1):
-        try:
-            lines.append(line.decode("utf-8"))
-        except UnicodeDecodeError:
+        found, name = _line(line)
+        lines.append(found)
+        if name:
             guessed.append(number)
-            try:
-                lines.append(line.decode("cp1252"))
-            except UnicodeDecodeError:
-                encoding = "Latin-1"
-                lines.append(line.decode("latin-1"))
+            encoding = "Latin-1" if name == "Latin-1" else encoding
     text = "\n".join(lines)
     where = ", ".join(map(str, guessed[:_FEW])) + (f" and {len(guessed) - _FEW} more" if len(guessed) > _FEW else "")
     return text, f"not UTF-8 in line {where}, which was read as {encoding}"
+
+
+def _line(line: bytes) -> tuple[str, str]:
+    """A line as text, and the encoding it is in where that is not UTF-8."""
+    for encoding, name in (("utf-8", ""), ("cp1252", "Windows-1252")):
+        with contextlib.suppress(UnicodeDecodeError):
+            return line.decode(encoding), name
+    return line.decode("latin-1"), "Latin-1"

@@ -9,7 +9,10 @@ _NAMES = (
     "i|b|u|s|em|strong|small|big|sub|sup|inf|sc|scp|tt|code|font|span|a|bold|italic|underline|monospace|sans-serif"
     "|nlm|styled-content|named-content|ext-link|xref|email|roman|overline|strike|inline-formula"
 )
-_BLOCKS = "p|br|div|li|ul|ol|h[1-6]|sec|title|label|list|list-item|abstract|abstracttext|paragraph|section|hr|tr|td|table|tbody|dd|dt|dl"
+_BLOCKS = (
+    "p|br|div|li|ul|ol|h[1-6]|sec|title|label|list|list-item|abstract|abstracttext|paragraph|section|hr|tr|td|table"
+    "|tbody|dd|dt|dl"
+)
 _ATTRIBUTES = r"(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s<>\"']+))*\s*/?"
 # Only tags that are known, so that "p < b and c > d" stays as it is.
 _INLINE = re.compile(rf"</?(?:jats:|ce:|xhtml:|html:)?(?:{_NAMES}){_ATTRIBUTES}>", re.IGNORECASE)

@@ -34,7 +34,8 @@ def format_of(path: Path, *, asked_for: bool = True) -> Format:
         raise CannotRead("an empty file")
     for rule, words in REFUSED:
         if rule(sample):
-            raise CannotRead(f"{words}, which is not read")
+            what, _, instead = words.partition("; ")
+            raise CannotRead(f"{what}, which is not read" + (f": {instead}" if instead else ""))
     for found in FORMATS:
         if found.recognised(sample):
             return found

@@ -29,25 +29,29 @@ _QUOTED = re.compile(rf"\\(?:enquote|mkbibquote)\*?\s*{_GROUP}")
 _COMMA_BELOW = re.compile(r"\\(?:textcommabelow|cb)\s*\{?([A-Za-z])\}?")
 _DOLLARS = re.compile(r"(?<!\\)\$((?:[^$\\]|\\.)*)(?<!\\)\$")
 _MATHS = re.compile(r"[\\^_{}<>=+]|^\s*[A-Za-z]?\s*$|^[\d.,\s/*()-]+$|^\s*[\w.]\s*[-*/,]\s*[\w.]\s*$")
-_MACRO = re.compile(r"\\([A-Za-z]+)(?:[ \t]+(?=[^\s\\{}$]))?")
+_MACRO = re.compile(r"\\([A-Za-z]+)(?:[ \t]+(?=[^\s{}$]))?")
 _NAME = re.compile(r"\\([A-Za-z]+)\*?")
 _PLAIN_MARKS = re.compile(r"\\([%&_#$])")
 _SPECIAL = re.compile(r"\\(?![%&_#$])|[$~^]|``|''")
 
-_MACROS = dict(
-    textless="<", textgreater=">", textbar="|", textquotesingle="'", textquotedbl='"', textunderscore="_", textpm="±",
-    textasteriskcentered="*", textminus="−", textdiv="÷", textleq="≤", textgeq="≥", textohm="Ω", textcelsius="℃",
-    textdollar="$", textnumero="№", textbraceleft="{", textbraceright="}", textonequarter="¼", textthreequarters="¾",
-    textmu="μ", micro="μ", degree="°", textquoteleft="‘", textquoteright="’", textbackslash="\\", textleftarrow="←",
-    textuparrow="↑", textrightarrow="→", textdownarrow="↓", textinfty="∞", textapprox="≈", textneq="≠", textdagger="†",
-    textdaggerdbl="‡", textbullet="•", textquotedblleft="“", textquotedblright="”", textasciigrave="`", textvisiblespace=" ",
-    textnonbreakinghyphen="‑", textcompwordmark="", textsection="§", textsurd="√", textfractionsolidus="⁄",
-    permil="‰", perthousand="‰", textperthousand="‰", textpertenthousand="‱", angstrom="Å", celsius="℃", ohm="Ω",
-    ldots="…", dots="…", textellipsis="…", cdots="⋯", cdot="·", textasciitilde="~", texttildelow="~", textmd="", sim="∼",
-    slash="/", newline=" ", linebreak=" ", quad=" ", qquad=" ", space=" ", lt="<", gt=">", nobreakspace=" ", textsc="",
-    Alpha="Α", Beta="Β", Epsilon="Ε", Zeta="Ζ", Eta="Η", Iota="Ι", Kappa="Κ", Mu="Μ", Nu="Ν", Omicron="Ο", omicron="ο",
-    Rho="Ρ", Tau="Τ", Chi="Χ", ast="*", mid="|", colon=":", And="&", textnormal="", BibTeX="BibTeX", LaTeX="LaTeX", TeX="TeX",
-)  # fmt: skip
+_MACROS = {
+    "textless": "<", "textgreater": ">", "textbar": "|", "textquotesingle": "'", "textquotedbl": '"',
+    "textunderscore": "_", "textpm": "±", "textasteriskcentered": "*", "textminus": "−", "textdiv": "÷",
+    "textleq": "≤", "textgeq": "≥", "textohm": "Ω", "textcelsius": "℃", "textdollar": "$", "textnumero": "№",
+    "textbraceleft": "{", "textbraceright": "}", "textonequarter": "¼", "textthreequarters": "¾", "textmu": "μ",
+    "micro": "μ", "degree": "°", "textquoteleft": "‘", "textquoteright": "’", "textbackslash": "\\",
+    "textleftarrow": "←", "textuparrow": "↑", "textrightarrow": "→", "textdownarrow": "↓", "textinfty": "∞",
+    "textapprox": "≈", "textneq": "≠", "textdagger": "†", "textdaggerdbl": "‡", "textbullet": "•",
+    "textquotedblleft": "“", "textquotedblright": "”", "textasciigrave": "`", "textvisiblespace": " ",
+    "textnonbreakinghyphen": "‑", "textcompwordmark": "", "textsection": "§", "textsurd": "√",
+    "textfractionsolidus": "⁄", "permil": "‰", "perthousand": "‰", "textperthousand": "‰", "textpertenthousand": "‱",
+    "angstrom": "Å", "celsius": "℃", "ohm": "Ω", "ldots": "…", "dots": "…", "textellipsis": "…", "cdots": "⋯",
+    "cdot": "·", "textasciitilde": "~", "texttildelow": "~", "textmd": "", "sim": "∼", "slash": "/", "newline": " ",
+    "linebreak": " ", "quad": " ", "qquad": " ", "space": " ", "lt": "<", "gt": ">", "nobreakspace": " ",
+    "textsc": "", "Alpha": "Α", "Beta": "Β", "Epsilon": "Ε", "Zeta": "Ζ", "Eta": "Η", "Iota": "Ι", "Kappa": "Κ",
+    "Mu": "Μ", "Nu": "Ν", "Omicron": "Ο", "omicron": "ο", "Rho": "Ρ", "Tau": "Τ", "Chi": "Χ", "ast": "*", "mid": "|",
+    "colon": ":", "And": "&", "textnormal": "", "BibTeX": "BibTeX", "LaTeX": "LaTeX", "TeX": "TeX",
+}  # fmt: skip
 """Macros of Zotero, JabRef and journals that pylatexenc does not know, or reads in another way."""
 _GREEK = [
     "alpha",
@@ -143,7 +147,7 @@ def _math(found: re.Match[str]) -> str:
     inner = _NOTHING.sub("", _SEEN_THROUGH.sub("", inner))
     inner = _SHIFT.sub(lambda shift: _shifted(shift[2] or shift[3] or "", raised=shift[1] == "^"), inner)
     # A blank behind a macro ends its name; who types one there wants it seen.
-    inner = _MACRO.sub(lambda macro: rf"\{macro[1]}{{}}" + (" " if macro.group()[-1].isspace() else ""), inner)
+    inner = _MACRO.sub(lambda macro: rf"\{macro[1]}{{}}" + (r"\ " if macro.group()[-1].isspace() else ""), inner)
     return "\ue000" + inner + "\ue000" if "\\" in inner else inner
 
 

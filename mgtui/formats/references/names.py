@@ -146,7 +146,8 @@ def _many(text: str) -> list[str]:
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if len(parts) < 2:
         return [text]
-    if all(_FAMILY_INITIALS.fullmatch(part) and not INSTITUTION.search(part) for part in parts):
+    short = [_FAMILY_INITIALS.fullmatch(part) is not None for part in parts]
+    if short[0] and all(is_short or INSTITUTION.search(part) for is_short, part in zip(short, parts, strict=True)):
         return parts
     if len(parts) > 3 and len(parts) % 2 == 0 and all(map(_ONLY_INITIALS.fullmatch, parts[1::2])):
         return [", ".join(pair) for pair in zip(parts[::2], parts[1::2], strict=True)]

@@ -130,7 +130,7 @@ def _web_of_science(record: Record) -> Reference:
 
 def _groups(record: Record) -> list[Name]:
     return [
-        Name(literal=line.strip()) for tag in ("CA", "GP") for line in record.first(tag).split("\n") if line.strip()
+        Name(literal=line.strip()) for line in record.first("CA").split("\n") if line.strip()
     ]
 
 
