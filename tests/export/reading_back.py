@@ -128,8 +128,8 @@ def _csl_record(item: Record) -> Record:
     record = {field: item.get(field) for field in FIELDS}
     record["author"] = [
         (
-            name.get("family") or name.get("literal") or name.get("given"),
-            name.get("given", "") if "family" in name else "",
+            f"{name.get('non-dropping-particle', '')} {name.get('family') or name.get('literal')}".strip(),
+            ", ".join(name[part] for part in ("given", "suffix") if part in name),
         )
         for name in item.get("author", [])
     ]
