@@ -39,7 +39,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
 
 
 def bibtex(studies: Iterable[Study]) -> str:
-    """Studies as a BibTeX file; ids are the keys. `doi` and `url` are written as they are, PMID and PMCID in fields of their own."""
+    """Studies as a BibTeX file; ids are the keys, `doi` and `url` as they are, PMID and PMCID in own fields."""
     from bibtexparser.entrypoint import write_string
     from bibtexparser.library import Library
     from bibtexparser.model import Entry, Field
@@ -93,7 +93,7 @@ def _pages(page: str) -> str:
 
 
 def _verbatim(text: str | None) -> str:
-    """An address or identifier as it is: TeX reads these fields so. Braces and blanks would end it; they are encoded."""
+    """An address or identifier as it is: TeX reads these fields so. Braces and blanks are encoded."""
     return re.sub(r"[{}\s]", lambda mark: f"%{ord(mark.group()):02X}", text or "")
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from mgtui.export.csl import Item
 
-_WRITTEN_TOGETHER = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_WRITTEN_TOGETHER = re.compile(
+    r"[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
 """Chinese, Japanese and Korean: the family name first, no blank, no initials."""
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 _RUN_ON = re.compile(rf"\b((?:1[89]|20)\d\d) ?({_MONTH})(\d{{1,2}})?(?=[;:.\s]|$)")

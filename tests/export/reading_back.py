@@ -53,10 +53,10 @@ def _bibtex_record(entry: Entry) -> Record:
         "publisher": fields.get("publisher") or fields.get("institution") or fields.get("school"),
         "issue": fields.get("number"),
         "page": entry.fields.get("pages", "").replace("--", "-"),
-        "PMID": fields.get("note", "").removeprefix("PMID: "),
+        "PMID": fields.get("pmid"),
         "issued": _bibtex_date(fields),
-        "DOI": fields.get("doi"),
-        "URL": fields.get("url"),
+        "DOI": entry.fields.get("doi"),
+        "URL": entry.fields.get("url"),
         "ISSN": fields.get("issn"),
         **{name: fields.get(name) for name in ("title", "volume", "abstract")},
     }

@@ -35,7 +35,8 @@ _ARTICLE_NUMBERS = (
 """biblatex and APS, Web of Science, Scopus, ACM, and others of the same meaning."""
 _PMIDS = ("pmid", "pubmedid", "pubmed-id", "pubmed_id", "pm_id", "pubmed")
 _NOT_INHERITED = frozenset(
-    {"title", "subtitle", "titleaddon", "crossref", "xref", "xdata", "author", "doi", "url", "pages", "abstract", "keywords",
+    {"title", "subtitle", "titleaddon", "crossref", "xref", "xdata", "author", "doi", "url", "pages", "abstract",
+     "keywords",
      "note", "annote", "file", "shorttitle", "sorttitle", "key", "label", "ids", "pmid", "entryset"}
 )  # fmt: skip
 _MOST_LINKS = 5

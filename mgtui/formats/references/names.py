@@ -19,6 +19,7 @@ INSTITUTION = re.compile(
 )
 """A word by which a name is that of an institution or a group."""
 ET_AL = re.compile(r"(?:,?\s*\b(?:et\s+al|and\s+others|u\.\s?a)\b\.?|^\s*others)\s*$", re.IGNORECASE)
+_COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|Co|PLC|S\.?A)\.?")
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_]\.)")
 _INITIALS = r"[A-ZÀ-ÖØ-Þ]\.?(?:[\s-]?[A-ZÀ-ÖØ-Þ]\.?){0,3}"
 _FAMILY_INITIALS = re.compile(
@@ -78,6 +79,8 @@ def inverted_name(text: str) -> Name:
     parts = [part.strip() for part in rest.split(",") if part.strip()]
     if not comma or not parts:
         return _short_name(family)
+    if _COMPANY.fullmatch(parts[-1]):
+        return Name(literal=text)
     if len(parts) > 1 and SUFFIX.fullmatch(parts[0]):
         parts = [*parts[1:], parts[0]]
     elif len(parts) == 1 and SUFFIX.fullmatch(parts[0]):

@@ -129,9 +129,7 @@ def _web_of_science(record: Record) -> Reference:
 
 
 def _groups(record: Record) -> list[Name]:
-    return [
-        Name(literal=line.strip()) for line in record.first("CA").split("\n") if line.strip()
-    ]
+    return [Name(literal=line.strip()) for line in record.first("CA").split("\n") if line.strip()]
 
 
 def _people(record: Record, *tags: str) -> list[Name]:

@@ -11,19 +11,23 @@ from mgtui.formats.references.reference import Lists, Reference, gathered, refer
 
 _TAGS = {
     "UI": "unique identifier", "AU": "authors", "FA": "authors full name", "TI": "title", "SO": "source",
-    "AB": "abstract", "DO": "digital object identifier", "YR": "year of publication", "DB": "database", "JN": "journal name",
-    "IS": "issn", "VO": "volume", "IP": "issue/part", "PG": "page", "PM": "pmid", "ID": "link to the external link resolver",
+    "AB": "abstract", "DO": "digital object identifier", "YR": "year of publication",
+    "DB": "database", "JN": "journal name",
+    "IS": "issn", "VO": "volume", "IP": "issue/part", "PG": "page", "PM": "pmid",
 }  # fmt: skip
 _NAMES = {
     "author": "authors", "authors full names": "authors full name", "author full name": "authors full name",
-    "accession number": "unique identifier", "doi": "digital object identifier", "publication year": "year of publication",
-    "author name": "authors", "pubmed id": "pmid", "medline pmid": "pmid", "issn print": "issn", "issn linking": "issn",
+    "accession number": "unique identifier", "doi": "digital object identifier",
+    "publication year": "year of publication",
+    "author name": "authors", "pubmed id": "pmid", "medline pmid": "pmid", "issn print": "issn",
+    "issn linking": "issn",
 }  # fmt: skip
 _TAGGED = re.compile(r"^([A-Z]{2})\s{1,2}- ?(.*)$")
 _LABEL = re.compile(r"^([A-Z][A-Za-z/()' -]{1,48})$")
 _SOURCE = re.compile(
     r"(?P<journal>.+?)\.\s+(?:Vol\.\s*)?(?P<volume>[^\s(:,]+)?\s*(?:\((?P<issue>[^)]*)\))?\s*"
-    r"(?:(?::|,\s*(?:pp\.?|Article Number:))\s*(?P<page>[^,]*?))?,\s*(?P<date>(?:19|20)\d\d\b.*|(?:\d{1,2} )?[A-Z][a-z]{2}.*(?:19|20)\d\d\b.*)"
+    r"(?:(?::|,\s*(?:pp\.?|Article Number:))\s*(?P<page>[^,]*?))?,\s*(?P<date>(?:19|20)\d\d\b.*"
+    r"|(?:\d{1,2} )?[A-Z][a-z]{2}.*(?:19|20)\d\d\b.*)"
 )
 
 

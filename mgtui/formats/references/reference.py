@@ -56,15 +56,20 @@ def gathered(
     records: Iterable[tuple[str, _Record]], convert: Callable[[_Record], Reference | None], damage: str = ""
 ) -> Lists:
     """Each record as a reference, whatever one of them does; each with where it stands, such as `line 12`."""
-    found, bad = [], []
-    for where, record in records:
+    found: list[Reference] = []
+    bad: list[str] = []
+
+    def take(where: str, record: _Record) -> None:
         try:
             reference = convert(record)
         except Exception as error:
             # What a stranger's record makes a reader raise is no closed list, and the others are worth more.
             bad.append(f"the record in {where} could not be read ({type(error).__name__}: {str(error)[:80]})")
         else:
-            found += [reference] if reference else []
+            found.extend([reference] if reference else [])
+
+    for where, record in records:
+        take(where, record)
     return Lists(tuple(found), "; ".join(filter(None, (damage, listed(bad)))))
 
 

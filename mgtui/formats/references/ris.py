@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from mgtui.formats.dates import iso_date, join
 from mgtui.formats.identity import find_doi
@@ -10,7 +11,9 @@ from mgtui.formats.references.identifiers import RIS_DATABASES, RIS_PMIDS, pmcid
 from mgtui.formats.references.names import names_in
 from mgtui.formats.references.reference import Lists, Reference, gathered, pages, reference
 from mgtui.formats.references.tagged import RIS, Record, cut_off, joined, placed, read_records
-from mgtui.model import Name
+
+if TYPE_CHECKING:
+    from mgtui.model import Name
 
 _TYPES = {
     "JOUR": "article-journal", "JFULL": "article-journal", "EJOUR": "article-journal", "ABST": "article-journal",

@@ -55,13 +55,15 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "key": ("key", "eid", "ut (unique wos id)", "ut", "accession number"),
     "citation": ("citation",),
 }
-"""What a column is called: Scopus, PubMed, Zotero, Publish or Perish, then the spreadsheet and tags of Web of Science."""
+"""What a column is called by Scopus, PubMed, Zotero, Publish or Perish and, last, Web of Science."""
 _TYPES = {
     "article": "article-journal", "journal article": "article-journal", "journalarticle": "article-journal",
     "review": "article-journal", "letter": "article-journal", "editorial": "article-journal", "note": "article-journal",
     "short survey": "article-journal", "article in press": "article-journal", "j": "article-journal",
-    "conference paper": "paper-conference", "proceedings paper": "paper-conference", "conferencepaper": "paper-conference",
-    "c": "paper-conference", "book": "book", "b": "book", "s": "book", "book chapter": "chapter", "booksection": "chapter",
+    "conference paper": "paper-conference", "proceedings paper": "paper-conference",
+    "conferencepaper": "paper-conference",
+    "c": "paper-conference", "book": "book", "b": "book", "s": "book", "book chapter": "chapter",
+    "booksection": "chapter",
     "report": "report", "thesis": "thesis", "webpage": "webpage", "dataset": "dataset", "data paper": "article-journal",
     "magazinearticle": "article-magazine", "newspaperarticle": "article-newspaper", "preprint": "article",
     "manuscript": "manuscript", "patent": "patent", "p": "patent", "encyclopediaarticle": "entry-encyclopedia",
