@@ -45,6 +45,11 @@ def merged(
         old = there.get(field)
         if field == "id" or value == old or (field == "title" and value == UNTITLED):
             continue
+        if field == "notices":
+            # What a journal announced is added to what is noted, whoever noted it: a file may know fewer.
+            more = [notice for notice in value if notice not in (old or [])]
+            changes |= {field: [*(old or []), *more]} if more else {}
+            continue
         is_yours = old != brought.get(field) if brought is not None else old is not None
         if replace:
             changes[field] = value

@@ -19,7 +19,7 @@ INSTITUTION = re.compile(
 )
 """A word by which a name is that of an institution or a group."""
 ET_AL = re.compile(r"(?:,?\s*\b(?:et\s+al|and\s+others|u\.\s?a)\b\.?|^\s*others)\s*$", re.IGNORECASE)
-_COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|Co|PLC|S\.?A)\.?")
+_COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?")
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_]\.)")
 _INITIALS = r"[A-ZÀ-ÖØ-Þ]\.?(?:[\s-]?[A-ZÀ-ÖØ-Þ]\.?){0,3}"
 _FAMILY_INITIALS = re.compile(
