@@ -22,7 +22,7 @@ COMMANDS = {
     "check": "upkeep", "index": "upkeep", "info": "upkeep",
     "export": "writing", "notes": "writing",
     "add": "bringing", "remove": "bringing", "review": "reviewing",
-    "history": "history", "undo": "history", "redo": "history",
+    "history": "history", "undo": "history", "redo": "history", "doubles": "doubles",
 }  # fmt: skip
 """Command to the module of `mgtui.commands` that has it."""
 KINDS = ("passage", "claim", "study", "article")
@@ -142,6 +142,7 @@ def _parser() -> _Parser:
     add.add_argument("--explain", action="store_true", default=False, help="say where title, author and date come from")
     remove = commands.add_parser("remove", parents=[changing], help="move a record of your own library to its trash")
     remove.add_argument("id", metavar="ID", help="id of an article or study in it")
+    commands.add_parser("doubles", parents=[printing], help="studies that may be one and the same")
     review = commands.add_parser("review", parents=[printing], help="what waits for your decision")
     review.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
     undoing = _Parser(add_help=False, argument_default=argparse.SUPPRESS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 
 from mgtui.errors import CannotRead
@@ -21,6 +22,7 @@ _MEANT = {
 _MOST_LOST = 0.1
 _SAMPLE = 1 << 16
 _MOST_CONTROLS = 0.01
+_FEW = 3
 
 
 def decoded(data: bytes) -> tuple[str, str]:
@@ -59,7 +61,27 @@ def _decoded(data: bytes) -> tuple[str, str]:
         # Where it were of another encoding, few of its letters beyond ASCII would be letters in this one.
         if lost <= _MOST_LOST * sum(not character.isascii() for character in text):
             return text, f"{lost} of its characters cannot be read"
-    try:
-        return data.decode("cp1252"), "not UTF-8, read as Windows-1252"
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), "not UTF-8, read as Latin-1"
+    return _line_by_line(data)
+
+
+def _line_by_line(data: bytes) -> tuple[str, str]:
+    """Each line in the encoding it is in: a file put together from several may have more than one."""
+    lines: list[str] = []
+    guessed, encoding = [], "Windows-1252"
+    for number, line in enumerate(data.split(b"\n"), 1):
+        found, name = _line(line)
+        lines.append(found)
+        if name:
+            guessed.append(number)
+            encoding = "Latin-1" if name == "Latin-1" else encoding
+    text = "\n".join(lines)
+    where = ", ".join(map(str, guessed[:_FEW])) + (f" and {len(guessed) - _FEW} more" if len(guessed) > _FEW else "")
+    return text, f"not UTF-8 in line {where}, which was read as {encoding}"
+
+
+def _line(line: bytes) -> tuple[str, str]:
+    """A line as text, and the encoding it is in where that is not UTF-8."""
+    for encoding, name in (("utf-8", ""), ("cp1252", "Windows-1252")):
+        with contextlib.suppress(UnicodeDecodeError):
+            return line.decode(encoding), name
+    return line.decode("latin-1"), "Latin-1"
