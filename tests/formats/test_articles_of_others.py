@@ -301,7 +301,7 @@ def test_pictures_are_listed(tmp_path: Path) -> None:
         ("iso-8859-1", "cp1252", b"", ""),
         ("gb2312", "gb18030", b"", ""),
         ("utf-8", "utf-8", b"\xff", "1 of its characters cannot be read"),
-        ("unknown-name", "cp1252", b"", "not UTF-8, read as Windows-1252"),
+        ("unknown-name", "cp1252", b"", "not UTF-8 in line 1, which was read as Windows-1252"),
     ],
 )
 def test_encodings_as_the_web_means_them(tmp_path: Path, declared: str, encoding: str, bad: bytes, note: str) -> None:
