@@ -14,7 +14,7 @@ import mgtui
 from mgtui.library import bundled_library, read_library
 from mgtui.library.merge import merge
 from mgtui.model import Article, Claim, Library, Passage, Study, Topic
-from mgtui.ref import Ref, claim_key, home_of, of_key, parse, resolve, short_name, written
+from mgtui.ref import Ref, claim_key, home_of, of_key, parse, resolve, resolve_typed, short_name, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,6 +105,19 @@ def test_what_an_id_is(home: str) -> None:
     nothing = ("x", "study:bone", "topic:x", "bone/none", "bone#top/2", "none#top/1", "elsewhere::bone", "here::", "")
     for text in nothing:
         assert resolve(library, text) is None
+
+
+def test_an_id_that_is_typed_may_leave_out_the_only_library_that_has_it() -> None:
+    third = Library("third", "Third", studies={"x": Study("x", "A study"), "z": Study("z", "Another")})
+    second = Library("second", "Second", studies={"y": Study("y", "A study"), "z": Study("z", "Another")})
+    library = merge([one_library("here"), second, third])
+    assert resolve(library, "study:y") is None
+    found = resolve_typed(library, "study:y")
+    assert found is not None
+    assert found.record is library.studies["second::y"]
+    assert resolve_typed(library, "study:x") == resolve(library, "study:x")
+    assert resolve_typed(library, "study:z") is None
+    assert resolve_typed(library, "here::study:y") is None
 
 
 def test_every_record_of_the_bundled_library_is_found_by_its_id() -> None:

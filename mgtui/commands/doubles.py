@@ -17,6 +17,7 @@ def doubles(arguments: argparse.Namespace) -> int:
     import msgspec
 
     from mgtui.importing.matching import possible_doubles
+    from mgtui.ref import written
 
     library = records(arguments.library)
     pairs = list(possible_doubles((name, msgspec.to_builtins(study)) for name, study in library.studies.items()))
@@ -25,6 +26,6 @@ def doubles(arguments: argparse.Namespace) -> int:
     else:
         for one, other, why in pairs:
             titles = " / ".join(dict.fromkeys(library.studies[name].title for name in (one, other)))
-            out(one_line(f"study:{one}  study:{other}  {why}: {titles}"))
+            out(one_line(f"{written('study', one)}  {written('study', other)}  {why}: {titles}"))
     say(f"{number_of(len(pairs), 'pair')} of studies that may be one" if pairs else "no two studies look like one")
     return 0 if pairs else 1

@@ -13,7 +13,7 @@ from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Passage, Study, Topic
 from mgtui.model.fields import CLAIM
 from mgtui.model.provenance import identified
-from mgtui.ref import resolve, written
+from mgtui.ref import resolve_typed, written
 
 if TYPE_CHECKING:
     from mgtui.model import Article, Library
@@ -26,7 +26,7 @@ def card(library: Library, record_id: str) -> Card | None:
 
     A claim's own `kind` is given as `claim_kind`, since `kind` says what sort of record this is.
     """
-    found = resolve(library, record_id)
+    found = resolve_typed(library, record_id)
     if found is None:
         return None
     links = Links(library)

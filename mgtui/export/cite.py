@@ -16,7 +16,7 @@ from mgtui.export.csl import article_item, study_item, unidentified
 from mgtui.export.processor import guard_processor, processable, tidied
 from mgtui.model import Claim, Passage, Study, Topic
 from mgtui.model.provenance import as_linked
-from mgtui.ref import resolve
+from mgtui.ref import resolve_typed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,7 @@ def cite(library: Library, record: str, style: str | None = None) -> str:
     That of a claim or passage names article and section and ends with the words quoted.
     Raises UnknownRecord where there is no such record, ExportError where it cannot be cited or the style is unknown.
     """
-    found = resolve(library, record)
+    found = resolve_typed(library, record)
     if found is not None and isinstance(found.record, Study):
         linked = as_linked([found.record], Links(library).claims_of_study(found.record.id))
         return bibliography(linked, style)[found.record.id]

@@ -13,7 +13,7 @@ from mgtui.export.formats import LISTS
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Passage, Study, Topic
 from mgtui.model.provenance import as_linked
-from mgtui.ref import parse, resolve
+from mgtui.ref import parse, resolve_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +57,7 @@ def select(library: Library, what: str) -> Selection:
     if what in LISTS:
         studies = list(library.studies.values()) if what == "studies" else links.studies_behind(links.claims)
         return _selection(library, what, what, what.capitalize(), links.claims, studies)  # type: ignore[arg-type]
-    found = resolve(library, what)
+    found = resolve_typed(library, what)
     if found is None:
         raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(LISTS)} or the id of a record.")
     record, name = found.record, str(found.ref)
