@@ -153,8 +153,8 @@ def resolve(library: Library, text: str) -> Found | None:
 def resolve_typed(library: Library, text: str) -> Found | None:
     """As `resolve`, for an id that a person types: where none is named, the only library that has it is meant."""
     found = resolve(library, text)
-    if found is None and not parse(text, library.id).library:
-        ref = parse(text)
+    ref = parse(text)
+    if found is None and not ref.library:
         elsewhere = [other for part in library.parts if (other := resolve(library, str(ref._replace(library=part))))]
         return elsewhere[0] if len(elsewhere) == 1 else None
     return found
