@@ -12,7 +12,7 @@ from mgtui.export.entry import export
 from mgtui.library import bundled_library, dump, load, read_library
 from mgtui.library.merge import merge
 from mgtui.model import Library
-from mgtui.plain_records import card_text
+from mgtui.plain import card_text
 from mgtui.search.documents import collect
 from mgtui.search.store.index import default_engine
 

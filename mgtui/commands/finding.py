@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mgtui.commands.records import records, say_mistakes, unknown
 from mgtui.output import one_line, out, out_json, say
+from mgtui.ref import written
 
 if TYPE_CHECKING:
     import argparse
 
     from mgtui.library.library_set import LibrarySet
-    from mgtui.search.engine import Results
+    from mgtui.search.engine import Hit, Results
     from mgtui.search.query import Query
     from mgtui.search.store.index import Index
 
@@ -26,8 +27,6 @@ def search(arguments: argparse.Namespace) -> int:
     for note in results.notes:
         say(note)
     if arguments.json:
-        from mgtui.search.render import as_json
-
         out_json(as_json(results))
     else:
         from mgtui.plain import search_talk, search_text
@@ -74,7 +73,7 @@ def show(arguments: argparse.Namespace) -> int:
     if arguments.json:
         out_json(found)
     else:
-        from mgtui.plain_records import card_text
+        from mgtui.plain import card_text
 
         out(card_text(found))
     return 0
@@ -105,3 +104,27 @@ def _no_claim(kind: str, record_id: str) -> int:
     article = "an" if kind == "article" else "a"
     say(f"mgtui: {name} is {article} {kind}, and only claims have related ones (`mgtui show {name}` lists its claims)")
     return 1
+
+
+def as_json(results: Results) -> dict[str, Any]:
+    """The results as plain dictionaries and lists: query, total, flat hits, did_you_mean."""
+    return {
+        "query": results.query,
+        "total": results.total,
+        "hits": [_hit(hit) for hit in results.hits],
+        "did_you_mean": results.did_you_mean,
+    }
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "kind": hit.kind,
+        "id": written(hit.kind, hit.id),
+        "library": hit.library,
+        "title": hit.title,
+        "article": hit.article,
+        "section": list(hit.section),
+        "snippet": hit.snippet,
+        "matches": [list(span) for span in hit.matches],
+        "score": None if hit.score is None else round(hit.score, 4),
+    }

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import structs
 
+from mgtui.library.locations import notebook_path
 from mgtui.library.text import strip_controls
 from mgtui.notebook.database import Database
-from mgtui.notebook.place import notebook_path
 from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Visit, now
 from mgtui.notebook.steps import Item, NotebookHistory, note_step
 

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.extraction.candidate_records import ClaimCandidate
+from mgtui.extraction.tokens import content_stems
 from mgtui.extraction.wording import first_wording
 from mgtui.review.items import Item, claim_item
-from mgtui.review.lost import lost_claims, nearest, without_place
 from mgtui.review.queue import claims_made
 
 if TYPE_CHECKING:
-    from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
+    from collections.abc import Container, Iterable
+
+    from mgtui.extraction.candidate_records import Candidates
     from mgtui.model import Claim
     from mgtui.review.decided import Decided
     from mgtui.review.library import ReviewLibrary
@@ -52,3 +55,31 @@ def with_new_words(made: Claim, found: ClaimCandidate) -> Claim:
     was_sentence = made.statement in (made.anchors[0].quote, first_wording(made.anchors[0].quote))
     statement = found.statement if was_sentence else made.statement
     return replace(made, statement=statement, anchors=found.anchors, places=found.places)
+
+
+_ALIKE = 0.5
+"""Share of the stems of both that two sentences must have in common (Jaccard)."""
+
+
+def lost_claims(claims: Iterable[Claim], article: str) -> list[Claim]:
+    """The claims of an article that were accepted and stand nowhere in it now."""
+    return [each for each in claims if each.article == article and each.status == "reviewed" and not each.places]
+
+
+def nearest(claim: Claim, found: Candidates, taken: Container[str]) -> ClaimCandidate | None:
+    """The candidate whose sentence is most like the claim's, if one is like it at all and not another claim's."""
+    free = [each for each in found.claims if each.anchors and each.key not in taken]
+    best = max(free, key=lambda each: _likeness(claim, each), default=None)
+    return best if best is not None and _likeness(claim, best) >= _ALIKE else None
+
+
+def without_place(claim: Claim) -> ClaimCandidate:
+    """A claim that no sentence is like, as something to decide on."""
+    return ClaimCandidate(
+        key=f"lost {claim.id}", article=claim.article, statement=claim.statement, score=1.0, anchors=claim.anchors
+    )
+
+
+def _likeness(claim: Claim, candidate: ClaimCandidate) -> float:
+    one, other = content_stems(claim.anchors[0].quote), content_stems(candidate.anchors[0].quote)
+    return len(one & other) / len(one | other) if one | other else 0.0

@@ -55,8 +55,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep.search", "S", "Save the last search", "notebook.actions:save_search"),
     Action("keep.forget", "x,delete", "Forget the kept row", "notebook.actions:forget", show=False),
     Action("keep.write", "e", "Write to a file", "export.page:write"),
-    Action("studies.compare", "equals_sign", "Compare the marked studies", "studies.actions:compare"),
-    Action("studies.record", "i", "Whole record of the study", "studies.actions:record"),
+    Action("studies.compare", "equals_sign", "Compare the marked studies", "studies.page:compare"),
+    Action("studies.record", "i", "Whole record of the study", "studies.page:record"),
     Action("claim.why", "w", "Why: what stands behind the claim", "profile.screen:why"),
     Action(
         "view.map",

@@ -104,7 +104,7 @@ class MgtuiApp(KeyQueueApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what the keys do, by name."""
-        from mgtui.tui.help.palette import commands
+        from mgtui.tui.help.screen import commands
 
         yield SystemCommand("Keys", "Every key, place by place", self.action_help)
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)

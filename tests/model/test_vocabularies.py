@@ -18,7 +18,7 @@ from mgtui.extraction.designs import DESIGN_WORDS
 from mgtui.extraction.words import DIRECTION_WORDS
 from mgtui.model import Library, designs
 from mgtui.model import vocabularies as v
-from mgtui.search.values import FIXED
+from mgtui.search.ranking.filters import FIXED
 from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.drawing.canvas import Weight
 from mgtui.tui.explorer.screen import Explorer

@@ -16,8 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mgtui.model.vocabularies import STATUSES
-from mgtui.tui.article.layout import Layout, lay_out
-from mgtui.tui.article.marks import Marks
+from mgtui.tui.article.layout import Layout, Marks, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,8 +17,7 @@ from mgtui.review.session import ReviewSession
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
-from mgtui.tui.review.panel import ReviewKeys, ReviewPanel
-from mgtui.tui.review.queue import ReviewQueue, to_look_at
+from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue, to_look_at
 from mgtui.tui.review.words import below, counter, heading, keys_for, mark, spaced, statement_of
 from mgtui.tui.widgets.page import Page
 

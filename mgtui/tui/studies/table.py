@@ -15,15 +15,15 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from mgtui.evidence.study_facts import STUDY_COLUMNS
+from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyColumn
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.records import keeps
-from mgtui.tui.studies.columns import OF_MANY, OF_ONE_CLAIM, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.tui.records import StudyRow
+
 
 MARK = "◆"
 LARGEST_FIRST = frozenset(column.name for column in STUDY_COLUMNS if column.numbers)
@@ -234,3 +234,27 @@ class StudyTable(ScrollView, can_focus=True):
     def _cells(self, row: StudyRow) -> list[str]:
         mark = f"{MARK} " if row.id in self.marked else ""
         return [(mark if name == "Study" else "") + row.cells.get(name, "") for name, _ in self._columns]
+
+
+OF_ONE_CLAIM = tuple(column for column in STUDY_COLUMNS if column.of != "many claims")
+OF_MANY = tuple(column for column in STUDY_COLUMNS if column.of != "one claim")
+GAP = 2
+
+
+def fit(columns: tuple[StudyColumn, ...], width: int) -> tuple[tuple[str, int], ...]:
+    """Names and widths of the columns that fit `width` cells; the room left goes to the wordy ones in equal parts."""
+    used = list(columns)
+    while len(used) > 1 and sum(column.least + GAP for column in used) > width:
+        used.remove(min(used, key=lambda column: column.keep))
+    widths = {column.name: column.least for column in used}
+    spare = width - sum(least + GAP for least in widths.values())
+    growing = [column for column in used if column.most > column.least]
+    while spare > 0 and growing:
+        share = max(spare // len(growing), 1)
+        for column in list(growing):
+            extra = min(share, column.most - widths[column.name], spare)
+            widths[column.name] += extra
+            spare -= extra
+            if widths[column.name] >= column.most:
+                growing.remove(column)
+    return tuple(widths.items())
