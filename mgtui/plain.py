@@ -214,12 +214,8 @@ def _study(found: Card) -> list[str]:
     if names:
         lines.append(wrapped(", ".join(names), "    ", "  "))
     place = [
-        found.get("container-title"),
-        found.get("volume"),
-        found.get("issue"),
-        found.get("page"),
-        found.get("issued"),
-    ]
+        found.get("container-title"), found.get("volume"), found.get("issue"), found.get("page"), found.get("issued"),
+    ]  # fmt: skip
     if any(place):
         lines.append("  " + " · ".join(part for part in place if part))
     lines += _field_lines(STUDY, found)
@@ -280,13 +276,8 @@ def _article(found: Card) -> list[str]:
 def _passage(found: Card) -> list[str]:
     place = " › ".join([found["title"], *found["section"]])
     return [
-        f"passage  {found['id']}",
-        f"  {place}",
-        "",
-        wrapped(found["text"], "  "),
-        *_claims(found),
-        *_studies(found),
-    ]
+        f"passage  {found['id']}", f"  {place}", "", wrapped(found["text"], "  "), *_claims(found), *_studies(found),
+    ]  # fmt: skip
 
 
 def _claims(found: Card) -> list[str]:

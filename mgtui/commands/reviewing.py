@@ -50,15 +50,9 @@ def review(arguments: argparse.Namespace) -> int:
 
 def _as_json(item: Item) -> dict[str, Any]:
     return {
-        "article": item.article,
-        "hash": item.key,
-        "kind": item.kind,
-        "statement": item.statement,
-        "quote": item.quote,
-        "score": item.score,
-        "status": "extracted",
-        "fields": item.fields(),
-    }
+        "article": item.article, "hash": item.key, "kind": item.kind, "statement": item.statement, "quote": item.quote,
+        "score": item.score, "status": "extracted", "fields": item.fields(),
+    }  # fmt: skip
 
 
 def _print(session: ReviewSession, items: list[Item]) -> None:

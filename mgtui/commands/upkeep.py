@@ -33,15 +33,13 @@ def check(arguments: argparse.Namespace) -> int:
             {
                 "mistakes": [
                     {
-                        "path": str(root / m.path) if several else m.path,
-                        "line": m.line,
-                        "column": m.column,
+                        "path": str(root / m.path) if several else m.path, "line": m.line, "column": m.column,
                         "message": m.message,
                     }
                     for root, m in found
                 ]
             }
-        )
+        )  # fmt: skip
     else:
         for root, mistake in found:
             out(one_line(f"{root / mistake.path}{str(mistake).removeprefix(mistake.path)}"))
@@ -91,16 +89,12 @@ def gather(shelf: LibrarySet, library: Library) -> dict[str, Any]:
         index.close()
     each = [library] if len(shelf.roots) == 1 else _read(shelf)
     return {
-        "version": __version__,
-        "python": platform.python_version(),
+        "version": __version__, "python": platform.python_version(),
         "dependencies": {name: _version(name) for name in ("textual", "whoosh3", "PyYAML", "msgspec")},
         "libraries": [_entry(root, one) for root, one in zip(shelf.roots, each, strict=True)],
-        "own_library": str(own_library()),
-        "notebook": str(notebook_path()),
-        "counts": counts(library),
-        "coverage": coverage(library),
-        "index": state,
-    }
+        "own_library": str(own_library()), "notebook": str(notebook_path()), "counts": counts(library),
+        "coverage": coverage(library), "index": state,
+    }  # fmt: skip
 
 
 def _index_facts(home: Path) -> dict[str, Any]:
@@ -130,14 +124,10 @@ def _read(shelf: LibrarySet) -> list[Library]:
 
 def _entry(root: Path, library: Library) -> dict[str, Any]:
     return {
-        "id": library.id,
-        "title": library.title,
-        "path": str(root),
-        "bundled": root.resolve() == bundled_library().resolve(),
-        "articles": len(library.articles),
-        "claims": len(library.claims),
-        "mistakes": len(library.mistakes),
-    }
+        "id": library.id, "title": library.title, "path": str(root),
+        "bundled": root.resolve() == bundled_library().resolve(), "articles": len(library.articles),
+        "claims": len(library.claims), "mistakes": len(library.mistakes),
+    }  # fmt: skip
 
 
 def _version(name: str) -> str | None:
@@ -153,13 +143,10 @@ def counts(library: Library) -> dict[str, int]:
     """How many records of each kind."""
     return {
         "articles": len(library.articles),
-        "passages": sum(len(article.passages) for article in library.articles.values()),
-        "claims": len(library.claims),
-        "studies": len(library.studies),
-        "relations": sum(len(claim.relations) for claim in library.claims.values()),
-        "topics": len(library.topics),
-        "terms": len(library.terms),
-    }
+        "passages": sum(len(article.passages) for article in library.articles.values()), "claims": len(library.claims),
+        "studies": len(library.studies), "relations": sum(len(claim.relations) for claim in library.claims.values()),
+        "topics": len(library.topics), "terms": len(library.terms),
+    }  # fmt: skip
 
 
 def coverage(library: Library) -> dict[str, int]:

@@ -175,15 +175,8 @@ def _cell(claims: Sequence[Claim], library: Library, relations: Relations) -> Ce
     behind = dict.fromkeys(link.id for claim in claims for link in claim.studies if link.stance != "background")
     designs = [study.design for key in behind if (study := library.studies.get(key)) and study.design]
     return Cell(
-        claims=tuple(claim.id for claim in claims),
-        more=signs[1],
-        less=signs[-1],
-        none=signs[0],
-        unsaid=signs[None],
-        supporting=len(supporting),
-        contradicting=len(contradicting),
-        supports_inside=inside["supports"],
-        contradicts_inside=inside["contradicts"],
-        studies=sum(key in library.studies for key in behind),
+        claims=tuple(claim.id for claim in claims), more=signs[1], less=signs[-1], none=signs[0], unsaid=signs[None],
+        supporting=len(supporting), contradicting=len(contradicting), supports_inside=inside["supports"],
+        contradicts_inside=inside["contradicts"], studies=sum(key in library.studies for key in behind),
         best=min(designs, key=order_of, default=None),
-    )
+    )  # fmt: skip

@@ -181,26 +181,15 @@ def study_line(
     design = design_of(study.design)
     outcome = claim.outcome.concept if claim.outcome else None
     return StudyLine(
-        id=written("study", study.id),
-        label=citation_label(study),
-        design=study.design,
+        id=written("study", study.id), label=citation_label(study), design=study.design,
         level=background_level() if link.stance == "background" else level(study.design, question),
-        subjects=design.subjects,
-        population=study.population,
-        participants=participants(study),
-        finding=_finding(study, link, claim),
-        found=found(study, terms, outcome),
-        stance=link.stance,
-        fidelity=link.fidelity,
-        evidence=link.evidence,
-        note=link.note,
-        identification=identification_of(link, study),
+        subjects=design.subjects, population=study.population, participants=participants(study),
+        finding=_finding(study, link, claim), found=found(study, terms, outcome), stance=link.stance,
+        fidelity=link.fidelity, evidence=link.evidence, note=link.note, identification=identification_of(link, study),
         verification=study.verification.status if study.verification else None,
-        verification_note=study.verification.note if study.verification else "",
-        funding=study.funding,
-        caveats=study.caveats,
-        notices=study.notices,
-    )
+        verification_note=study.verification.note if study.verification else "", funding=study.funding,
+        caveats=study.caveats, notices=study.notices,
+    )  # fmt: skip
 
 
 def participants(study: Study) -> str:

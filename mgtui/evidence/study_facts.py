@@ -49,17 +49,12 @@ def found(study: Study, terms: Mapping[str, Term], outcome: str | None = None) -
 def effect_text(effect: Effect, terms: Mapping[str, Term]) -> str:
     """One result in words and numbers, only what was seen."""
     parts = [
-        _outcome(effect, terms),
-        spelled(effect.direction or ""),
-        f"({effect.group})" if effect.group else "",
+        _outcome(effect, terms), spelled(effect.direction or ""), f"({effect.group})" if effect.group else "",
         effect.measure or "" if effect.estimate is None else _estimate(effect, effect.estimate),
-        _change(effect.baseline, effect.follow_up),
-        effect.unit or "",
-        _number("comparator {:g}", effect.comparator_estimate),
-        _p_value(effect.p),
-        effect.timepoint or "",
+        _change(effect.baseline, effect.follow_up), effect.unit or "",
+        _number("comparator {:g}", effect.comparator_estimate), _p_value(effect.p), effect.timepoint or "",
         effect.note or "",
-    ]
+    ]  # fmt: skip
     more = ((field, getattr(effect, field.name)) for field in shown_in("show", EFFECT))
     parts += [f"{field.words_in('show')} {value}" for field, value in more if value is not None]
     return " · ".join(part for part in parts if part)

@@ -5,17 +5,8 @@ Meaning is always glyph plus word, so that it survives without colour.
 
 from __future__ import annotations
 
-from mgtui.model.vocabularies import (
-    DIRECTIONS,
-    FIDELITIES,
-    RELATION_ENDS,
-    RELATION_KINDS,
-    STANCES,
-    STATUSES,
-)
-from mgtui.model.vocabularies import (
-    spelled as spelled,
-)
+from mgtui.model.vocabularies import DIRECTIONS, FIDELITIES, RELATION_ENDS, RELATION_KINDS, STANCES, STATUSES
+from mgtui.model.vocabularies import spelled as spelled
 
 RELATION_GLYPHS: dict[str, str] = {kind.value: kind.glyph for kind in RELATION_KINDS.values()}
 TALLIED = tuple(value for (value, outgoing), end in RELATION_ENDS.items() if end.bearing and not outgoing and end.walk)

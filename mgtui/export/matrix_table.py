@@ -104,10 +104,7 @@ def _report_row(row: Row, column: Column, cell: Cell) -> list[str]:
 def _record(row: Row, column: Column, cell: Cell) -> dict[str, Any]:
     exposure = {"concept": row.concept, "label": row.label, "aspect": row.aspect}
     outcome = {
-        "concept": column.concept,
-        "label": column.label,
-        "theme": column.theme,
-        "concepts": list(column.members),
-    }
+        "concept": column.concept, "label": column.label, "theme": column.theme, "concepts": list(column.members),
+    }  # fmt: skip
     facts: dict[str, Any] = msgspec.to_builtins(cell)
     return {"exposure": exposure, "outcome": outcome, **facts}

@@ -73,22 +73,12 @@ def _candidate(
     # A direction of nothing on nothing says nothing.
     way = direction.direction if direction and (subject.exposure or subject.outcome) else None
     return ClaimCandidate(
-        key=identity(first.text, cell.text),
-        article=article.id,
-        statement=statement,
-        anchors=tuple(anchors),
+        key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
-        score=round(max(score for _, score in group), 3),
-        kind=kind_of(statement, way),
-        hedging=hedging_of(first.text),
-        direction=way,
-        exposure=subject.exposure,
-        outcome=subject.outcome,
-        more_exposures=subject.more_exposures,
-        more_outcomes=subject.more_outcomes,
-        population=population_of(statement) or cell.population,
-        context=cell.text,
-    )
+        score=round(max(score for _, score in group), 3), kind=kind_of(statement, way), hedging=hedging_of(first.text),
+        direction=way, exposure=subject.exposure, outcome=subject.outcome, more_exposures=subject.more_exposures,
+        more_outcomes=subject.more_outcomes, population=population_of(statement) or cell.population, context=cell.text,
+    )  # fmt: skip
 
 
 Scored = tuple["Sentence", float]

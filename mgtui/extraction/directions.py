@@ -34,11 +34,9 @@ _CHANGES = frozenset({"increases", "decreases"})
 _NEAR = 30
 """So many characters behind `does not` may the verb stand that it denies."""
 _OPPOSITE = {
-    "increases": "no_effect",
-    "decreases": "no_effect",
-    "associated_positive": "not_associated",
+    "increases": "no_effect", "decreases": "no_effect", "associated_positive": "not_associated",
     "associated_negative": "not_associated",
-}
+}  # fmt: skip
 
 
 class DirectedText(Struct, frozen=True):

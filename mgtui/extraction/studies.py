@@ -79,15 +79,10 @@ def _in_headings(article: Article) -> Iterator[StudyCandidate]:
         first = section.passages[0]
         design = design_in(under)
         yield StudyCandidate(
-            key=_key("heading", section.title),
-            found="text",
-            text=section.title,
-            place=TextSpan(orders[first], 0, 0, first),
-            design=named.design or (design.design if design else None),
-            population=population_of(under),
-            year=int(year.group()),
-            title=_title(under),
-        )
+            key=_key("heading", section.title), found="text", text=section.title,
+            place=TextSpan(orders[first], 0, 0, first), design=named.design or (design.design if design else None),
+            population=population_of(under), year=int(year.group()), title=_title(under),
+        )  # fmt: skip
 
 
 def _title(text: str) -> str:
@@ -102,51 +97,32 @@ def _key(*parts: object) -> str:
 
 def _of_row(row: StudyRow, order: int, passage: Passage) -> StudyCandidate:
     return StudyCandidate(
-        key=_key("row", row.text),
-        found="table",
-        text=row.text,
-        place=TextSpan(order, row.start, row.end, passage.id),
-        design=row.design,
-        population=row.population,
-        n=row.n,
-        year=row.year,
-        authors=row.authors,
+        key=_key("row", row.text), found="table", text=row.text, place=TextSpan(order, row.start, row.end, passage.id),
+        design=row.design, population=row.population, n=row.n, year=row.year, authors=row.authors,
         intervention=row.intervention,
-    )
+    )  # fmt: skip
 
 
 def _of_mention(mention: StudyMention, sentence: Sentence) -> StudyCandidate:
     start, end = sentence.start + mention.start, sentence.start + mention.end
     cited = mention.authors is not None
     return StudyCandidate(
-        key=_key(mention.authors, mention.year) if cited else _key("mention", sentence.text),
-        found="text",
+        key=_key(mention.authors, mention.year) if cited else _key("mention", sentence.text), found="text",
         text=sentence.text[mention.start : mention.end].strip("(); ") if cited else sentence.text,
-        place=TextSpan(sentence.order, start, end, sentence.passage),
-        design=mention.design,
-        population=mention.population,
-        n=mention.n,
-        at_least=mention.at_least,
-        parts=mention.parts,
-        year=mention.year,
+        place=TextSpan(sentence.order, start, end, sentence.passage), design=mention.design,
+        population=mention.population, n=mention.n, at_least=mention.at_least, parts=mention.parts, year=mention.year,
         authors=mention.authors,
-    )
+    )  # fmt: skip
 
 
 def _of_reference(reference: ReferenceEntry, article: Article) -> StudyCandidate:
     passage, study = article.passages[reference.order], reference.study
     return StudyCandidate(
-        key=_key("reference", reference.text),
-        found="reference",
-        text=reference.text,
+        key=_key("reference", reference.text), found="reference", text=reference.text,
         place=TextSpan(reference.order, reference.start, reference.end, passage.id),
-        year=int(study.issued) if study.issued else None,
-        authors=", ".join(map(_written, study.author)) or None,
-        title=None if study.title == UNTITLED else study.title,
-        doi=study.doi,
-        pmid=study.pmid,
-        bibliography=study,
-    )
+        year=int(study.issued) if study.issued else None, authors=", ".join(map(_written, study.author)) or None,
+        title=None if study.title == UNTITLED else study.title, doi=study.doi, pmid=study.pmid, bibliography=study,
+    )  # fmt: skip
 
 
 def _written(name: Name) -> str:
@@ -242,16 +218,11 @@ def _one(members: Sequence[StudyCandidate]) -> StudyCandidate:
     described = sorted(named, key=lambda each: each.found != "table")
     sized = next((each for each in described if each.n), main)
     return replace(
-        main,
-        aliases=tuple(each.key for each in sorted(members, key=_place) if each.key != main.key),
-        place=named[0].place if named else main.place,
-        design=_first(described, "design"),
-        population=_first(described, "population"),
-        intervention=_first(described, "intervention"),
-        parts=_first(described, "parts"),
-        n=sized.n,
-        at_least=sized.at_least,
-    )
+        main, aliases=tuple(each.key for each in sorted(members, key=_place) if each.key != main.key),
+        place=named[0].place if named else main.place, design=_first(described, "design"),
+        population=_first(described, "population"), intervention=_first(described, "intervention"),
+        parts=_first(described, "parts"), n=sized.n, at_least=sized.at_least,
+    )  # fmt: skip
 
 
 def _rank(candidate: StudyCandidate) -> int:

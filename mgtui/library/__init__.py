@@ -17,36 +17,16 @@ if TYPE_CHECKING:
     from mgtui.library.snapshot import SnapshotError, dump, load
 
 __all__ = [
-    "AnchorError",
-    "AnchorFinder",
-    "NoLibrary",
-    "SnapshotError",
-    "Stamp",
-    "bundled_library",
-    "digest",
-    "dump",
-    "index_home",
-    "load",
-    "read_library",
-    "require_library",
-    "stamp",
-]
+    "AnchorError", "AnchorFinder", "NoLibrary", "SnapshotError", "Stamp", "bundled_library", "digest", "dump",
+    "index_home", "load", "read_library", "require_library", "stamp",
+]  # fmt: skip
 
 _MODULES = {
-    "AnchorError": "anchors",
-    "AnchorFinder": "anchors",
-    "SnapshotError": "snapshot",
-    "NoLibrary": "files",
-    "Stamp": "fingerprint",
-    "bundled_library": "locations",
-    "digest": "fingerprint",
-    "dump": "snapshot",
-    "index_home": "locations",
-    "load": "snapshot",
-    "read_library": "reader",
-    "require_library": "files",
+    "AnchorError": "anchors", "AnchorFinder": "anchors", "SnapshotError": "snapshot", "NoLibrary": "files",
+    "Stamp": "fingerprint", "bundled_library": "locations", "digest": "fingerprint", "dump": "snapshot",
+    "index_home": "locations", "load": "snapshot", "read_library": "reader", "require_library": "files",
     "stamp": "fingerprint",
-}
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

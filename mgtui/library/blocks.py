@@ -16,15 +16,9 @@ if TYPE_CHECKING:
     from mgtui.model import PassageKind
 
 KINDS: dict[str, PassageKind] = {
-    "paragraph_open": "paragraph",
-    "bullet_list_open": "list",
-    "ordered_list_open": "list",
-    "table_open": "table",
-    "blockquote_open": "quote",
-    "fence": "code",
-    "code_block": "code",
-    "html_block": "paragraph",
-}
+    "paragraph_open": "paragraph", "bullet_list_open": "list", "ordered_list_open": "list", "table_open": "table",
+    "blockquote_open": "quote", "fence": "code", "code_block": "code", "html_block": "paragraph",
+}  # fmt: skip
 """The kind of passage that a block makes, by its first token."""
 
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis"}
@@ -88,23 +82,13 @@ class Block:
         self._row = self._column = -1
         self._cell_start = 0
         self._handlers: dict[str, Callable[[Token], None]] = {
-            "inline": self._inline,
-            "fence": self._code,
-            "code_block": self._code,
-            "html_block": self._html,
-            "bullet_list_open": self._list_open,
-            "ordered_list_open": self._list_open,
-            "bullet_list_close": self._list_close,
-            "ordered_list_close": self._list_close,
-            "list_item_open": self._item_open,
-            "list_item_close": self._item_close,
-            "table_open": self._table_open,
-            "tr_open": self._row_open,
-            "th_open": self._cell_open,
-            "td_open": self._cell_open,
-            "th_close": self._cell_close,
-            "td_close": self._cell_close,
-        }
+            "inline": self._inline, "fence": self._code, "code_block": self._code, "html_block": self._html,
+            "bullet_list_open": self._list_open, "ordered_list_open": self._list_open,
+            "bullet_list_close": self._list_close, "ordered_list_close": self._list_close,
+            "list_item_open": self._item_open, "list_item_close": self._item_close, "table_open": self._table_open,
+            "tr_open": self._row_open, "th_open": self._cell_open, "td_open": self._cell_open,
+            "th_close": self._cell_close, "td_close": self._cell_close,
+        }  # fmt: skip
 
     def add(self, tokens: list[Token]) -> None:
         """Append these tokens."""

@@ -29,18 +29,13 @@ def merge(libraries: Sequence[Library]) -> Library:
     others = [library for library in known.values() if library is not first]
     parts = [_Renamed(library, first.id, known.keys()) for library in (first, *others)]
     return Library(
-        first.id,
-        " + ".join(part.library.title for part in parts),
-        description=first.description,
-        language=first.language,
-        articles=_by_id(_Renamed.articles, parts),
-        claims=_with_relations(_by_id(_Renamed.claims, parts), parts),
-        studies=_by_id(_Renamed.studies, parts),
-        topics=_by_id(_Renamed.topics, parts),
-        terms=_by_id(_Renamed.terms, parts),
+        first.id, " + ".join(part.library.title for part in parts), description=first.description,
+        language=first.language, articles=_by_id(_Renamed.articles, parts),
+        claims=_with_relations(_by_id(_Renamed.claims, parts), parts), studies=_by_id(_Renamed.studies, parts),
+        topics=_by_id(_Renamed.topics, parts), terms=_by_id(_Renamed.terms, parts),
         parts={part.library.id: part.library.title for part in parts} if len(parts) > 1 else {},
         mistakes=tuple(mistake for part in parts for mistake in part.library.mistakes),
-    )
+    )  # fmt: skip
 
 
 def _by_id(records: Callable[[_Renamed], list[R]], parts: Sequence[_Renamed]) -> dict[str, R]:

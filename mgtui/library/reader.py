@@ -224,18 +224,13 @@ def _note_topics(node: Node, seen: set[str]) -> None:
 def _finished(draft: Draft) -> Library:
     about = draft.about
     return Library(
-        id=about.id,
-        title=about.title,
-        description=about.description,
-        language=about.language,
+        id=about.id, title=about.title, description=about.description, language=about.language,
         articles={article: entry.record.article for article, entry in draft.articles.items()},
         claims=in_reading_order({claim: entry.record for claim, entry in draft.claims.items()}, draft.articles),
-        studies={study: entry.record for study, entry in draft.studies.items()},
-        topics=draft.topics,
+        studies={study: entry.record for study, entry in draft.studies.items()}, topics=draft.topics,
         terms={term: entry.record for term, entry in draft.terms.items()},
-        relations=tuple(entry.record for entry in draft.relations),
-        mistakes=tuple(sorted(draft.mistakes)),
-    )
+        relations=tuple(entry.record for entry in draft.relations), mistakes=tuple(sorted(draft.mistakes)),
+    )  # fmt: skip
 
 
 def in_reading_order(claims: Map[str, Claim], articles: Iterable[str]) -> dict[str, Claim]:

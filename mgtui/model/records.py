@@ -184,13 +184,7 @@ class Study(
     Struct,
     frozen=True,
     omit_defaults=True,
-    rename={
-        "container_title": "container-title",
-        "doi": "DOI",
-        "pmid": "PMID",
-        "url": "URL",
-        "issn": "ISSN",
-    },
+    rename={"container_title": "container-title", "doi": "DOI", "pmid": "PMID", "url": "URL", "issn": "ISSN"},
 ):
     """A publication or data set that stands, or is said to stand, behind claims. CSL-JSON field names."""
 

@@ -8,18 +8,6 @@ from mgtui.notebook.notebook import Notebook
 from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Visit
 
 __all__ = [
-    "Bookmark",
-    "Located",
-    "Location",
-    "Locator",
-    "NewerNotebook",
-    "Note",
-    "NoteVersion",
-    "Notebook",
-    "NotebookBusy",
-    "NotebookError",
-    "SavedSearch",
-    "Searched",
-    "Visit",
-    "spot_of",
-]
+    "Bookmark", "Located", "Location", "Locator", "NewerNotebook", "Note", "NoteVersion", "Notebook", "NotebookBusy",
+    "NotebookError", "SavedSearch", "Searched", "Visit", "spot_of",
+]  # fmt: skip

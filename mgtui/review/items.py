@@ -50,17 +50,8 @@ class Item(Struct, frozen=True):
         known: dict[str, Any] = msgspec.to_builtins(self.found)
         known |= {name: value for name, value in known.pop("bibliography", {}).items() if name not in ("id", "title")}
         shown_elsewhere = (
-            "key",
-            "article",
-            "statement",
-            "score",
-            "anchors",
-            "places",
-            "place",
-            "text",
-            "reason",
-            "aliases",
-        )
+            "key", "article", "statement", "score", "anchors", "places", "place", "text", "reason", "aliases",
+        )  # fmt: skip
         return {name: value for name, value in known.items() if name not in shown_elsewhere or name == "reason"}
 
 

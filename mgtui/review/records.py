@@ -56,13 +56,6 @@ def with_known_concepts(claim: Claim, known: Container[str]) -> Claim:
 def as_candidate(claim: Claim) -> ClaimCandidate:
     """A claim as the comparing of candidates takes it, known by its id."""
     return ClaimCandidate(
-        key=claim.id,
-        article=claim.article,
-        statement=claim.statement,
-        score=1.0,
-        direction=claim.direction,
-        exposure=claim.exposure,
-        outcome=claim.outcome,
-        population=claim.population,
-        places=claim.places,
-    )
+        key=claim.id, article=claim.article, statement=claim.statement, score=1.0, direction=claim.direction,
+        exposure=claim.exposure, outcome=claim.outcome, population=claim.population, places=claim.places,
+    )  # fmt: skip

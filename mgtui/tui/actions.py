@@ -59,32 +59,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("studies.record", "i", "Whole record of the study", "studies.page:record"),
     Action("claim.why", "w", "Why: what stands behind the claim", "profile.screen:why"),
     Action(
-        "view.map",
-        "m",
-        "Map of this claim",
-        "claim_map.screen:open_map",
-        is_view=True,
-        heading="Pictures: map",
+        "view.map", "m", "Map of this claim", "claim_map.screen:open_map", is_view=True, heading="Pictures: map",
         pages=("claim_map.view:MapView", "claim_map.screen:ClaimMap"),
     ),
     Action(
-        "view.matrix",
-        "x",
-        "Matrix of exposures and outcomes",
-        "matrix.screen:open_matrix",
-        is_view=True,
-        heading="Pictures: matrix",
-        pages=("matrix.view:MatrixView", "matrix.screen:Matrix"),
+        "view.matrix", "x", "Matrix of exposures and outcomes", "matrix.screen:open_matrix", is_view=True,
+        heading="Pictures: matrix", pages=("matrix.view:MatrixView", "matrix.screen:Matrix"),
     ),
-    Action(
-        "view.contradictions",
-        "c",
-        "All contradictions",
-        "contradictions.screen:open_contradictions",
-        is_view=True,
-    ),
+    Action("view.contradictions", "c", "All contradictions", "contradictions.screen:open_contradictions", is_view=True),
     Action("review", "R", "Review what was extracted", "review.opening:review"),
-)
+)  # fmt: skip
 VIEWS = tuple(action for action in ACTIONS if action.is_view)
 _BY_ID = {action.id: action for action in ACTIONS}
 

@@ -22,12 +22,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 STATES = {
-    "found": "",
-    "changed": "! changed since",
-    "moved": "→ moved",
-    "lost": "× lost: no longer in the library",
+    "found": "", "changed": "! changed since", "moved": "→ moved", "lost": "× lost: no longer in the library",
     "elsewhere": "in another library",
-}
+}  # fmt: skip
 BEFORE = 12
 """So many places opened before are listed."""
 
@@ -158,11 +155,9 @@ def kept_rows(notebook: Notebook, library: Library) -> list[Row]:
     ]
     before = [row("visit", v.id, v.spot, v.spot.title) for v in notebook.recent(library.id, BEFORE)]
     return [
-        *_group("★ Bookmarks", bookmarks),
-        *_group("✎ Notes", notes),
-        *_group("/ Saved searches", searches),
+        *_group("★ Bookmarks", bookmarks), *_group("✎ Notes", notes), *_group("/ Saved searches", searches),
         *_group("Opened before", before),
-    ]
+    ]  # fmt: skip
 
 
 def _group(title: str, rows: Iterable[Row]) -> list[Row]:

@@ -101,15 +101,10 @@ def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:
             claim = links.library.claims[entry.id]
             rows.append(
                 Row(
-                    entry.id,
-                    f"{glyph} {place_text(claim, links)}",
-                    designs_text(claim, links),
-                    entry.statement,
-                    note=entry.reason,
-                    keywords=" ".join([claim.article, kind, *_designs(claim, links)]),
-                    key=key,
+                    entry.id, f"{glyph} {place_text(claim, links)}", designs_text(claim, links), entry.statement,
+                    note=entry.reason, keywords=" ".join([claim.article, kind, *_designs(claim, links)]), key=key,
                 )
-            )
+            )  # fmt: skip
     return rows
 
 

@@ -20,13 +20,9 @@ DARK = Theme(
     error="#dd8a85",
     dark=True,
     variables={
-        "border": "#39434c",
-        "border-blurred": "#2b333a",
-        "hit": "#e0b36a",
-        "selected": "#24454c",
-        "aside": "#9aa4ab",
+        "border": "#39434c", "border-blurred": "#2b333a", "hit": "#e0b36a", "selected": "#24454c", "aside": "#9aa4ab",
     },
-)
+)  # fmt: skip
 LIGHT = Theme(
     name="mgtui-light",
     primary="#1f6f78",
@@ -70,7 +66,5 @@ def _wanted() -> list[str]:
 def own_variables(theme: Theme) -> dict[str, str]:
     """What our styles need beyond Textual's variables, made from the colours that every theme has."""
     return {
-        "hit": theme.accent or theme.warning or theme.primary,
-        "selected": f"{theme.primary} 30%",
-        "aside": "auto 60%",
-    }
+        "hit": theme.accent or theme.warning or theme.primary, "selected": f"{theme.primary} 30%", "aside": "auto 60%",
+    }  # fmt: skip

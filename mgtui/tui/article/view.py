@@ -39,17 +39,9 @@ class ArticleView(ScrollView, can_focus=True):
     """Shows one article, with the claim and the hits that it is given to mark; posts which claim is clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--title",
-        "article--byline",
-        "article--heading",
-        "article--decor",
-        "article--aside",
-        "article--claim",
-        "article--selected",
-        "article--bar",
-        "article--hit",
-        "article--hit-current",
-    }
+        "article--title", "article--byline", "article--heading", "article--decor", "article--aside", "article--claim",
+        "article--selected", "article--bar", "article--hit", "article--hit-current",
+    }  # fmt: skip
     DEFAULT_CSS = """
     ArticleView {
         background: $background;

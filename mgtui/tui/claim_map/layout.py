@@ -41,15 +41,9 @@ class Density(Struct, frozen=True):
 
 
 DENSITIES = (
-    Density(True, 3, 0, 1),
-    Density(True, 2, 0, 1),
-    Density(True, 2, 0, 0),
-    Density(False, 3, 1, 1),
-    Density(False, 2, 1, 1),
-    Density(False, 2, 0, 1),
-    Density(False, 1, 0, 1),
-    Density(False, 1, 0, 0),
-)
+    Density(True, 3, 0, 1), Density(True, 2, 0, 1), Density(True, 2, 0, 0), Density(False, 3, 1, 1),
+    Density(False, 2, 1, 1), Density(False, 2, 0, 1), Density(False, 1, 0, 1), Density(False, 1, 0, 0),
+)  # fmt: skip
 """From roomy to dense; the first at which both sides fit is taken."""
 
 

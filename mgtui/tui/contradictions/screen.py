@@ -48,9 +48,7 @@ class Contradictions(Page[str | None]):
     Contradictions > #foot { height: 1; background: $panel; padding: 0 1; }
     """
     AUTO_FOCUS = "RowList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,H,v", "leave", "Leave", id="contradictions.leave"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,H,v", "leave", "Leave", id="contradictions.leave")]
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -112,13 +110,9 @@ def open_contradictions(explorer: Context) -> None:
 
 
 KEYS = (
-    ("split.left", "left"),
-    ("split.right", "right"),
-    ("split.next", "next"),
-    ("split.previous", "before"),
-    ("split.open", "open this claim"),
-    ("split.leave", "back"),
-)
+    ("split.left", "left"), ("split.right", "right"), ("split.next", "next"), ("split.previous", "before"),
+    ("split.open", "open this claim"), ("split.leave", "back"),
+)  # fmt: skip
 
 
 class SplitView(Page[str | None]):

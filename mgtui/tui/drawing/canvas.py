@@ -13,22 +13,9 @@ Weight = Literal["light", "heavy", "double", "dashed", "dotted"]
 
 UP, RIGHT, DOWN, LEFT = 1, 2, 4, 8
 _ARMS = (
-    UP | DOWN,
-    LEFT | RIGHT,
-    DOWN | RIGHT,
-    DOWN | LEFT,
-    UP | RIGHT,
-    UP | LEFT,
-    UP | DOWN | RIGHT,
-    UP | DOWN | LEFT,
-    LEFT | RIGHT | DOWN,
-    LEFT | RIGHT | UP,
-    UP | RIGHT | DOWN | LEFT,
-    UP,
-    RIGHT,
-    DOWN,
-    LEFT,
-)
+    UP | DOWN, LEFT | RIGHT, DOWN | RIGHT, DOWN | LEFT, UP | RIGHT, UP | LEFT, UP | DOWN | RIGHT, UP | DOWN | LEFT,
+    LEFT | RIGHT | DOWN, LEFT | RIGHT | UP, UP | RIGHT | DOWN | LEFT, UP, RIGHT, DOWN, LEFT,
+)  # fmt: skip
 _GLYPHS: dict[str, dict[int, str]] = {
     "light": dict(zip(_ARMS, "│─╭╮╰╯├┤┬┴┼│─│─", strict=True)),
     "heavy": dict(zip(_ARMS, "┃━┏┓┗┛┣┫┳┻╋┃━┃━", strict=True)),

@@ -27,10 +27,8 @@ def described_list(view: View, session: Session, key_of: Callable[[str], str]) -
         topic = session.topic(subject)
         rows = claim_rows(links.claims_of_topic(subject), links, relations)
         return (
-            f"Claims on {topic.label if topic else subject}",
-            rows,
-            f"No claim carries this topic. {leave} clears it.",
-        )
+            f"Claims on {topic.label if topic else subject}", rows, f"No claim carries this topic. {leave} clears it.",
+        )  # fmt: skip
     if view.shown == "claims":
         listed = [claim for claim in map(session.claim, view.claims) if claim is not None]
         return subject, claim_rows(listed, links, relations), f"No claims here. {leave} goes back."

@@ -63,13 +63,9 @@ def key_pairs(
 def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     """Keys of the study table."""
     wanted = (
-        ("studies.open", "claims"),
-        ("studies.sort", "sort"),
-        ("filter", "filter"),
-        ("studies.mark", "mark"),
-        ("studies.compare", "compare"),
-        ("studies.record", "record"),
-    )
+        ("studies.open", "claims"), ("studies.sort", "sort"), ("filter", "filter"), ("studies.mark", "mark"),
+        ("studies.compare", "compare"), ("studies.record", "record"),
+    )  # fmt: skip
     return [(key_of(binding), word) for binding, word in wanted]
 
 
@@ -82,13 +78,10 @@ def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
 def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     """Keys of the search line."""
     return [
-        (key_of("field.submit"), "open"),
-        (f"{key_of('search.up')}{key_of('search.down')}", "move"),
-        (key_of("search.kind"), "narrow to a kind"),
-        (key_of("search.article"), "to this article"),
-        (key_of("search.older"), "earlier searches"),
-        (key_of("search.leave"), "leave"),
-    ]
+        (key_of("field.submit"), "open"), (f"{key_of('search.up')}{key_of('search.down')}", "move"),
+        (key_of("search.kind"), "narrow to a kind"), (key_of("search.article"), "to this article"),
+        (key_of("search.older"), "earlier searches"), (key_of("search.leave"), "leave"),
+    ]  # fmt: skip
 
 
 def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:

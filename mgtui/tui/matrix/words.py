@@ -15,11 +15,8 @@ if TYPE_CHECKING:
 
 LEGEND = "↑ more  ↓ less  → no effect  ? unsaid  + supported  − contradicted  best design  ▏▎▌█ claims"
 _SAYS = (
-    ("↑", "more", "say more"),
-    ("↓", "less", "say less"),
-    ("→", "none", "say no effect"),
-    ("?", "unsaid", "neither"),
-)
+    ("↑", "more", "say more"), ("↓", "less", "say less"), ("→", "none", "say no effect"), ("?", "unsaid", "neither"),
+)  # fmt: skip
 
 
 def exposure_words(row: Row) -> str:
@@ -47,11 +44,9 @@ def described(matrix: Matrix, place: tuple[int, int], session: Session, words: s
         ]
     statements = (claim.statement for key in cell.claims if (claim := session.claim(key)))
     return [
-        Paragraph(head, "$primary bold"),
-        Paragraph(_facts(cell)),
-        Paragraph(_behind(cell), "$text-muted"),
+        Paragraph(head, "$primary bold"), Paragraph(_facts(cell)), Paragraph(_behind(cell), "$text-muted"),
         Paragraph("“" + "”  “".join(statements) + "”", "italic"),
-    ]
+    ]  # fmt: skip
 
 
 def _outcome_words(column: Column) -> str:

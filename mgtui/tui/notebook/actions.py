@@ -120,10 +120,8 @@ async def forget(explorer: Context) -> None:
 
     def remove(notebook: Notebook) -> bool:
         known = {
-            "bookmark": notebook.remove_bookmark,
-            "note": notebook.remove_note,
-            "search": notebook.remove_saved_search,
-        }.get(kind)
+            "bookmark": notebook.remove_bookmark, "note": notebook.remove_note, "search": notebook.remove_saved_search,
+        }.get(kind)  # fmt: skip
         return known(int(number)) if known else False
 
     done = await explorer.notebook.ask(remove)

@@ -25,18 +25,16 @@ if TYPE_CHECKING:
 
 
 KEYS = (
-    ("field.submit", "accepts"),
-    ("form.next", "next field"),
-    ("field.take", "takes the word offered"),
+    ("field.submit", "accepts"), ("form.next", "next field"), ("field.take", "takes the word offered"),
     ("form.drop", "drops"),
-)
+)  # fmt: skip
 
 
 class Statement(TextArea):
     """Lines of text in which the key that ends a line of text submits them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Done with the text", id="field.submit", show=False),
+        Binding("enter", "submit", "Done with the text", id="field.submit", show=False)
     ]
 
     class Submitted(Message):

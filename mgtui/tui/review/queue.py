@@ -111,10 +111,8 @@ def to_look_at(desk: ReviewSession, only: str | None = None, first: str | None =
     found = False
     last = desk.place()
     wanted = [
-        first,
-        last[0] if last else None,
-        *sorted(desk.articles, key=lambda name: _written(desk, name), reverse=True),
-    ]
+        first, last[0] if last else None, *sorted(desk.articles, key=lambda name: _written(desk, name), reverse=True),
+    ]  # fmt: skip
     articles = [name for name in dict.fromkeys(wanted) if name in desk.articles]
     for article in [only] if only else articles:
         items = desk.load(article)

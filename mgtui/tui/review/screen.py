@@ -246,11 +246,8 @@ class Review(Page[str | None]):
         queue, item = here
         desk = queue.desk
         decisions: dict[str, Callable[[Item], object]] = {
-            "accept": desk.accept,
-            "each": desk.accept_each,
-            "bare": desk.accept_bare,
-            "reject": desk.reject,
-        }
+            "accept": desk.accept, "each": desk.accept_each, "bare": desk.accept_bare, "reject": desk.reject,
+        }  # fmt: skip
         if self._done(lambda: decisions[what](item)):
             queue.refresh(item)
             self._advance()

@@ -14,14 +14,7 @@ from mgtui.model import Claim, Relation
 from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
 from mgtui.tui.records import Row
-from mgtui.tui.review.forms import (
-    claim_form,
-    claim_of_form,
-    relation_form,
-    relation_of_form,
-    study_form,
-    study_of_form,
-)
+from mgtui.tui.review.forms import claim_form, claim_of_form, relation_form, relation_of_form, study_form, study_of_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,12 +93,9 @@ def form_of(desk: ReviewSession, item: Item) -> list[Line]:
 
 _EDIT = (" ".join(["review.edit", *(f"review.field-{number}" for number in range(1, 10))]), "edit")
 _ALWAYS = (
-    ("review.undo", "undo"),
-    ("review.leave", "leave"),
-    ("review.down review.up", "move"),
-    ("review.next-open", "next open"),
-    ("review.section-before review.section", "article"),
-)
+    ("review.undo", "undo"), ("review.leave", "leave"), ("review.down review.up", "move"),
+    ("review.next-open", "next open"), ("review.section-before review.section", "article"),
+)  # fmt: skip
 
 
 def keys_for(desk: ReviewSession, item: Item) -> list[Styled]:

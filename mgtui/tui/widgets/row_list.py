@@ -35,14 +35,8 @@ class RowList(ScrollView, can_focus=True):
     """Rows with a cursor. Posts what the cursor is on and what is opened."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--group",
-        "rows--head",
-        "rows--tail",
-        "rows--note",
-        "rows--match",
-        "rows--cursor",
-        "rows--cursor-blurred",
-    }
+        "rows--group", "rows--head", "rows--tail", "rows--note", "rows--match", "rows--cursor", "rows--cursor-blurred",
+    }  # fmt: skip
     DEFAULT_CSS = """
     RowList {
         background: $background;
