@@ -338,7 +338,6 @@ class Folder:
             os.close(handle)
 
     def _enter(self, handle: int, part: str, path: str, *, make: bool) -> int:
-        """A folder in a folder, opened."""
         try:
             return os.open(part, _FOLDER, dir_fd=handle)
         except FileNotFoundError:

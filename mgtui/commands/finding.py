@@ -80,7 +80,6 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def related(arguments: argparse.Namespace) -> int:
-    """What is related to a claim."""
     from mgtui.evidence.cards import card, related_card
     from mgtui.ref import parse
 

@@ -60,7 +60,6 @@ class _Making:
         self.supporting = [study for study in self.studies if study.stance == "supports"]
 
     def profile(self) -> Profile:
-        """All of it."""
         claim = self.claim
         through, against = self.others(THROUGH), self.others(AGAINST)
         question = question_of(claim)

@@ -36,7 +36,6 @@ _REPORT = (
 
 
 def matrix_sheet(selection: Selection, style: str | None = None) -> str:
-    """The matrix as CSV."""
     return csv_text([_sheet_row(*crossing) for crossing in _crossings(_matrix(selection.library))], SHEET)
 
 

@@ -64,7 +64,6 @@ class Drawing:
     def rect(
         self, x: float, y: float, width: float, height: float, css: str, *, round_: float = 0, opacity: float = 1
     ) -> None:
-        """A rectangle."""
         more = f' rx="{round_:g}"' if round_ else ""
         more += f' fill-opacity="{opacity:g}"' if opacity != 1 else ""
         self._elements.append(f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" class="{css}"{more}/>')

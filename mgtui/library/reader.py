@@ -60,7 +60,6 @@ class _Reading:
         self.draft = Draft(self.mistakes)
 
     def read(self) -> None:
-        """Read all files."""
         self.read_about()
         for path in self.files.misnamed():
             self._source(path).whole("is not read: expected a name that ends in .yaml")

@@ -86,7 +86,6 @@ class Field(Struct, frozen=True):
 
     @property
     def file_name(self) -> str:
-        """Its name in the files of a library."""
         return self.key or self.name
 
     @property

@@ -120,7 +120,6 @@ class Database:
             raise NotebookError(f"{self.path} cannot be written to ({self._only_read}): nothing new can be kept in it")
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows of a query."""
         with self._lock, self._plainly():
             return self._connection.execute(query, values).fetchall()
 

@@ -56,12 +56,10 @@ class Item(Struct, frozen=True):
 
 
 def claim_item(candidate: ClaimCandidate) -> Item:
-    """A claim candidate to decide on."""
     return Item("claim", candidate.key, candidate.article, candidate, next(iter(candidate.places), None))
 
 
 def study_item(candidate: StudyCandidate, article: str) -> Item:
-    """A study candidate to decide on."""
     return Item("study", candidate.key, article, candidate, candidate.place)
 
 

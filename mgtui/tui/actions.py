@@ -147,7 +147,6 @@ def bindings(actions: tuple[Action, ...], call: str) -> Iterator[Binding]:
 
 
 def function_of(action_id: str) -> Callable[[Context], Any]:
-    """What carries out an action."""
     found: Callable[[Context], Any] = imported(_BY_ID[action_id].run)
     return found
 

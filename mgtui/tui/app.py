@@ -87,14 +87,12 @@ class MgtuiApp(KeyQueueApp):
         self._begin_keys()
 
     async def action_quit(self) -> None:
-        """Remember the place, and quit."""
         explorer = self.screen_stack[0]
         if isinstance(explorer, Explorer):
             explorer.navigator.remember()
         await super().action_quit()
 
     def action_help(self) -> None:
-        """Show every key, from the live bindings."""
         from mgtui.tui.help.screen import KeysHelp
 
         if isinstance(self.screen, KeysHelp):

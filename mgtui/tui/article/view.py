@@ -196,7 +196,6 @@ class ArticleView(ScrollView, can_focus=True):
 
     @property
     def _selected(self) -> Claim | None:
-        """The selected claim, where it has a place in the article."""
         return next((claim for claim in self._marks.claims if claim.id == self._marks.selected and claim.places), None)
 
     def _show_selected(self) -> None:

@@ -135,7 +135,6 @@ class ClaimMap(Page[str | None]):
         self._show()
 
     def action_back(self) -> None:
-        """The map before, with the cursor where it was."""
         if not self._before:
             self.query_one(KeyLine).say("This is the first map")
             return
@@ -145,7 +144,6 @@ class ClaimMap(Page[str | None]):
         self._show(before.focus)
 
     def action_computed(self) -> None:
-        """Take in the relations that are computed, or leave them out."""
         self._computed = not self._computed
         self._skip.clear()
         self._show(self.map.node.key if self.map.node else None)

@@ -198,16 +198,13 @@ class SplitView(Page[str | None]):
         return lines or [Content.styled("No study stands behind this claim.", "$text-muted")]
 
     def action_step(self, step: int) -> None:
-        """The next contradiction, or the one before."""
         self._at = (self._at + step) % len(self._pairs)
         self._show()
 
     def action_side(self, side: str) -> None:
-        """Put the focus on a side."""
         self.query_one(f"#{side}-article").focus()
 
     def action_open(self) -> None:
-        """Open the claim of the side that has the focus."""
         pair = self._pairs[self._at]
         right = self.query_one("#right-article").has_focus
         self.dismiss((pair.second if right else pair.first).claim.id)

@@ -160,7 +160,6 @@ class LibraryTree(Tree[Item]):
         return text
 
     def action_fold(self) -> None:
-        """Fold the node, or go to the one above."""
         node = self.cursor_node
         if node is None:
             return
@@ -170,7 +169,6 @@ class LibraryTree(Tree[Item]):
             self.move_cursor(node.parent, animate=False)
 
     def action_unfold(self) -> None:
-        """Unfold the node."""
         if self.cursor_node is not None and self.cursor_node.allow_expand:
             self.cursor_node.expand()
 

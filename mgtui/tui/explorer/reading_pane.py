@@ -64,7 +64,6 @@ class ReadingPane(Vertical):
 
     @property
     def article(self) -> ArticleView:
-        """The passage view."""
         return self.query_one("#article", ArticleView)
 
     @property
@@ -79,7 +78,6 @@ class ReadingPane(Vertical):
 
     @property
     def results(self) -> RowList:
-        """The results of the search."""
         return self.query_one("#results", RowList)
 
     @property

@@ -139,7 +139,6 @@ class Search:
 
     @property
     def _limits(self) -> tuple[Limit, ...]:
-        """What limits the search."""
         article = self._state.view.article if self._only_article else None
         limits = {"topic": self._state.view.topic, "kind": self._kind, "article": article}
         return tuple(Limit(field, value) for field, value in limits.items() if value)
@@ -211,7 +210,6 @@ class Search:
         self._line.show_status(status, note=bool(results.notes))
 
     def failed(self, error: Exception) -> None:
-        """A search ended with an error."""
         self._line.show_status(f"search failed: {error}", note=True)
         self._line.input.stay()
 
@@ -225,7 +223,6 @@ class Search:
             self._open_when_found = text
 
     def open(self, row: Row | None) -> None:
-        """Open a row of the results."""
         if row is None:
             self._line.input.stay()
         else:

@@ -53,7 +53,6 @@ class QueryInput(Field):
         self._release: Callable[[], None] = lambda: None
 
     def action_ask(self, action: str) -> None:
-        """Pass on what a key asks for."""
         self.post_message(self.Asked(action))
 
     async def action_submit(self) -> None:
@@ -105,7 +104,6 @@ class SearchLine(Horizontal):
 
     @property
     def input(self) -> QueryInput:
-        """The input itself."""
         return self.query_one(QueryInput)
 
     def show_filter(self, label: str) -> None:

@@ -61,7 +61,6 @@ def key_pairs(
 
 
 def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Keys of the study table."""
     wanted = (
         ("studies.open", "claims"), ("studies.sort", "sort"), ("filter", "filter"), ("studies.mark", "mark"),
         ("studies.compare", "compare"), ("studies.record", "record"),
@@ -70,13 +69,11 @@ def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
 
 
 def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Keys of the tree."""
     wanted = (("tree.open", "open"), ("tree.toggle", "fold or unfold"), ("pane.passages", "text"))
     return [(key_of(binding), word) for binding, word in wanted]
 
 
 def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Keys of the search line."""
     return [
         (key_of("field.submit"), "open"), (f"{key_of('search.up')}{key_of('search.down')}", "move"),
         (key_of("search.kind"), "narrow to a kind"), (key_of("search.article"), "to this article"),
@@ -111,7 +108,6 @@ def progress_bar(done: int, total: int) -> str:
 
 
 def limits_label(kind: str | None, article: str | None, topic: Topic | None) -> str:
-    """What a search is limited to."""
     parts = (PLURALS[kind] if kind else "", f"in {article}" if article else "", topic.label if topic else "")
     return " · ".join(part for part in parts if part)
 

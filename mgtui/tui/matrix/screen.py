@@ -130,7 +130,6 @@ class Matrix(Page["tuple[str, ...] | None"]):
             self.dismiss(cell.claims)
 
     def action_filter(self) -> None:
-        """Type words that exposure or outcome must have."""
         self.query_one(FilterLine).begin("matrix", self._words, "words of an exposure or outcome")
 
     @on(FilterLine.Filtered)
@@ -142,7 +141,6 @@ class Matrix(Page["tuple[str, ...] | None"]):
         self._rebuild(here)
 
     def action_expand(self) -> None:
-        """Give the outcomes folded into this one columns of their own, or fold them again."""
         columns = self.view.matrix.columns
         if not columns:
             return
@@ -172,13 +170,11 @@ class Matrix(Page["tuple[str, ...] | None"]):
         return None
 
     def action_rows(self) -> None:
-        """Rows of one line show more exposures, rows of two say more of each cell."""
         self._tall = not self._tall
         self.view.show_matrix(self.view.matrix, self.view.cursor, tall=self._tall)
         self._show_keys()
 
     def action_leave(self) -> None:
-        """Take the filter away, else leave without opening anything."""
         if self._words:
             here = self._here()
             self._words = ""

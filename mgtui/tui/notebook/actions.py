@@ -169,16 +169,13 @@ class NotePage(ModalPage[str | None]):
         self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
 
     def action_save(self) -> None:
-        """Save and close."""
         text = self.query_one(TextArea).text
         self.dismiss(None if text.strip() == self._text.strip() else text.strip())
 
     def action_drop(self) -> None:
-        """Leave the note as it was."""
         self.dismiss(None)
 
     def action_editor(self) -> None:
-        """Write the note in the reader's own editor."""
         area = self.query_one(TextArea)
         command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         if not command:

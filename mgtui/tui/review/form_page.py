@@ -48,7 +48,6 @@ class Statement(TextArea):
             await super()._on_key(event)
 
     def action_submit(self) -> None:
-        """Hand the text over."""
         self.post_message(self.Submitted())
 
 
@@ -128,7 +127,6 @@ class FormPage(ModalPage[bool]):
         self.action_save()
 
     def action_save(self) -> None:
-        """Keep the values, if nothing is wrong with them."""
         try:
             self._save(self.values())
         except FormError as wrong:
@@ -137,7 +135,6 @@ class FormPage(ModalPage[bool]):
         self.dismiss(True)
 
     def action_drop(self) -> None:
-        """Leave everything as it was."""
         self.dismiss(False)
 
 

@@ -85,16 +85,13 @@ class StudyChooser(ModalPage[str | None]):
         return action != "filter" or not isinstance(self.focused, Input)
 
     def action_filter(self) -> None:
-        """Type words that the study must have."""
         # Not Input.focus(), which comes later: the next key may be the first letter of a word.
         self.set_focus(self.query_one(Input))
 
     def action_move(self, step: int) -> None:
-        """Move in the list while words are typed."""
         self.query_one(RowList).action_move(step)
 
     def action_leave(self) -> None:
-        """Choose none; from the line of words back to the list."""
         if isinstance(self.focused, Input):
             self.set_focus(self.query_one(RowList))
         else:
@@ -135,5 +132,4 @@ class StanceChooser(ModalPage[Stance | Literal["", "none"] | None]):
         return self._is_linked or parameters != ("none",)
 
     def action_choose(self, stance: Stance | Literal["", "none"]) -> None:
-        """Choose a stance, or none."""
         self.dismiss(stance)

@@ -125,7 +125,6 @@ def to_look_at(desk: ReviewSession, only: str | None = None, first: str | None =
 
 
 def _written(desk: ReviewSession, article: str) -> float:
-    """When the file of an article was written."""
     try:
         return (desk.root / files.ARTICLES / f"{article}.md").stat().st_mtime
     except OSError:

@@ -202,23 +202,18 @@ class Review(Page[str | None]):
     # Moving
 
     def action_move(self, step: int) -> None:
-        """To the next item, or the one before."""
         self._go(lambda queue: queue.at + step)
 
     def action_edge(self, last: bool) -> None:
-        """To the first or the last item."""
         self._go(lambda queue: len(queue.items) - 1 if last else 0)
 
     def action_next_open(self) -> None:
-        """To the next item that is open, from the beginning again after the last."""
         self._go(lambda queue: queue.open_from(queue.at + 1))
 
     def action_section(self, step: int) -> None:
-        """To where the next article begins, or the next kind within it."""
         self._go(lambda queue: queue.section_from(step))
 
     def action_page(self, step: int) -> None:
-        """Scroll the article."""
         view = self.query_one(ArticleView)
         view.scroll_line(max(view.scroll_offset.y + step * max(view.scrollable_content_region.height - 2, 1), 0))
 
@@ -279,7 +274,6 @@ class Review(Page[str | None]):
         self._show("" if queue.state() == "open" else self._all_decided())
 
     def action_undo(self) -> None:
-        """Take back the last decision, of this session or one before, and go there."""
         queue = self._queue
         undone: list[Item | Decision | None] = []
         if queue is None or not self._done(lambda: undone.append(queue.desk.undo())):
@@ -308,7 +302,6 @@ class Review(Page[str | None]):
             self._say("Only a claim has that.")
 
     def action_edit(self, field: int = 1) -> None:
-        """Edit the fields in a form, beginning with the one of this number; saving accepts."""
         self._asking(lambda asking, item: asking.edit(item, field))
 
     def action_another(self) -> None:
@@ -316,13 +309,11 @@ class Review(Page[str | None]):
         self._asking(lambda asking, item: asking.another(item))
 
     def action_study(self) -> None:
-        """Choose a study that stands behind this claim, and what it found."""
         self._asking(lambda asking, item: asking.study(item))
 
     # Leaving
 
     def action_open(self) -> None:
-        """Open the claim in the explorer, once it is one."""
         here = self._here()
         if here is None or here[1].kind != "claim" or here[0].state() != "accepted":
             self._say("Only an accepted claim can be opened in the explorer.")
@@ -333,7 +324,6 @@ class Review(Page[str | None]):
         self._leave(Ref("" if is_first else desk.library.own.id, "claim", claim).key)
 
     def action_leave(self) -> None:
-        """Back to the explorer; the place is kept."""
         self._leave(None)
 
     def _leave(self, claim: str | None) -> None:

@@ -71,7 +71,6 @@ def heading(desk: ReviewSession, item: Item) -> list[Styled]:
 
 
 def statement_of(desk: ReviewSession, item: Item) -> str:
-    """What an item says."""
     found = item.found
     if isinstance(found, ClaimCandidate):
         return desk.claim_of(item).statement

@@ -130,7 +130,6 @@ def scale_of(effect: Effect) -> Scale | None:
 
 
 def point_of(effect: Effect, label: str) -> Point:
-    """The point of an effect that has a scale."""
     if effect.estimate is None:
         baseline, follow_up = effect.baseline or 1.0, effect.follow_up or 0.0
         return Point(label, 100 * (follow_up - baseline) / baseline)
@@ -165,8 +164,6 @@ def _numbers(point: Point) -> str:
 
 
 class _Axis:
-    """Values to columns."""
-
     def __init__(self, scale: Scale, points: Sequence[Point], room: int) -> None:
         self._scale, self._room = scale, room
         values = [v for p in points for v in (p.estimate, p.low, p.high) if v is not None and self._sound(v)]

@@ -97,7 +97,6 @@ class StudyPage(ScrollingPage[str | None]):
         return Content("\n").join(lines)
 
     def action_claims(self) -> None:
-        """Leave for the claims of the study."""
         self.dismiss(self._studies[0].id if len(self._studies) == 1 else None)
 
 

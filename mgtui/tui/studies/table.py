@@ -103,7 +103,6 @@ class StudyTable(ScrollView, can_focus=True):
 
     @property
     def cursor_study(self) -> str | None:
-        """The study under the cursor."""
         return self._rows[self._cursor].id if self._rows else None
 
     @property
@@ -181,19 +180,15 @@ class StudyTable(ScrollView, can_focus=True):
         return self.scrollable_content_region.height - 1
 
     def action_move(self, step: int) -> None:
-        """Move the cursor to the next study."""
         self._set_cursor(self._cursor + step)
 
     def action_edge(self, last: bool) -> None:
-        """Move the cursor to the first or the last study."""
         self._set_cursor(len(self._rows) - 1 if last else 0)
 
     def action_page(self, step: int) -> None:
-        """Move the cursor by as much as is in sight."""
         self._set_cursor(self._cursor + step * max(self._height - 1, 1))
 
     def action_open(self) -> None:
-        """Open the study under the cursor."""
         if self.cursor_study is not None:
             self.post_message(self.Opened(self.cursor_study))
 

@@ -71,7 +71,6 @@ class FilterLine(Horizontal):
         self._open(False)
 
     def action_give_up(self) -> None:
-        """Take the filter away."""
         self._close("")
 
     def _close(self, words: str) -> None:
