@@ -19,7 +19,7 @@ WRONG_USE = 2
 
 def history(arguments: argparse.Namespace) -> int:
     """List every step, the latest last."""
-    from mgtui.notebook import NotebookError
+    from mgtui.notebook.database import NotebookError
 
     try:
         with _opened(arguments) as opened:
@@ -63,7 +63,7 @@ def _opened(arguments: argparse.Namespace) -> Iterator[History]:
 
 def _change(arguments: argparse.Namespace, act: Callable[[History], Sequence[Step]], verb: str) -> int:
     from mgtui.errors import InUse, LibraryWriteError, NothingToUndo
-    from mgtui.notebook import NotebookError
+    from mgtui.notebook.database import NotebookError
 
     try:
         with _opened(arguments) as opened:

@@ -52,7 +52,8 @@ def export(arguments: argparse.Namespace) -> int:
 def notes(arguments: argparse.Namespace) -> int:
     """The reader's bookmarks, notes and saved searches."""
     from mgtui.export.notes import notebook_json, notebook_markdown
-    from mgtui.notebook import Notebook, NotebookError
+    from mgtui.notebook.database import NotebookError
+    from mgtui.notebook.notebook import Notebook
 
     library = records(arguments.library)
     try:

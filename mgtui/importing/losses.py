@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mgtui.library import AnchorFinder
-from mgtui.library.anchors import AnchorError
+from mgtui.library.anchors import AnchorError, AnchorFinder
 from mgtui.model import Anchor
 from mgtui.writing.yaml_edit import RecordFile
 from mgtui.writing.yaml_records import NotEditable

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mgtui.model import Library
-    from mgtui.notebook import Notebook
+    from mgtui.notebook.notebook import Notebook
     from mgtui.notebook.records import Location
     from mgtui.tui.session import Session
 
@@ -44,14 +44,14 @@ class NotebookWorker:
 
     def _open(self) -> Notebook:
         if self._notebook is None:
-            from mgtui.notebook import Notebook
+            from mgtui.notebook.notebook import Notebook
 
             self._notebook = Notebook.open()
         return self._notebook
 
     async def ask(self, call: Callable[[Notebook], T]) -> T | None:
         """Do something with the notebook; None, and a word, where that fails."""
-        from mgtui.notebook import NotebookError
+        from mgtui.notebook.database import NotebookError
 
         def work() -> T:
             return call(self._open())
@@ -67,7 +67,7 @@ class NotebookWorker:
         self._executor.submit(self._quietly, call)
 
     def _quietly(self, call: Callable[[Notebook], Any]) -> None:
-        from mgtui.notebook import NotebookError
+        from mgtui.notebook.database import NotebookError
 
         try:
             call(self._open())

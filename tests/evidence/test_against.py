@@ -9,7 +9,8 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.profile import profile
 from mgtui.evidence.profile_words import sections
 from mgtui.evidence.relations import Relations
-from mgtui.library import bundled_library, read_library
+from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
 from mgtui.model import Notice
 
 ASKED = claim("c", relations=(("contradicts", "o"),))

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from mgtui.library.locations import notebook_path
-from mgtui.notebook import Location, NewerNotebook, Notebook, NotebookBusy, NotebookError, database
-from mgtui.notebook.database import Database
-from mgtui.notebook.notebook import VISITS_KEPT
+from mgtui.notebook import database
+from mgtui.notebook.database import Database, NewerNotebook, NotebookBusy, NotebookError
+from mgtui.notebook.notebook import VISITS_KEPT, Notebook
+from mgtui.notebook.records import Location
 
 HERE = Path(__file__).parent
 SPOT = Location("lib", "a/claim", "A statement.", "a", "some words")

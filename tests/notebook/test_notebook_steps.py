@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mgtui.errors import Changed, NothingToUndo
-from mgtui.notebook import Location, Notebook, NotebookError
-from mgtui.notebook.database import MIGRATIONS, Database
+from mgtui.notebook.database import MIGRATIONS, Database, NotebookError
+from mgtui.notebook.notebook import Notebook
+from mgtui.notebook.records import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,7 +22,7 @@ from mgtui.tui.navigation import View
 from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
-    from mgtui.notebook import Notebook
+    from mgtui.notebook.notebook import Notebook
     from mgtui.notebook.records import Location, Note
     from mgtui.tui.actions import Context
 
