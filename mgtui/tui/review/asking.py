@@ -43,20 +43,20 @@ class Asking:
     def __init__(
         self, app: App[Any], queue: ReviewQueue, decided: Decided, failed: Callable[[Exception], None]
     ) -> None:
-        self._app, self._queue, self._desk = app, queue, queue.desk
+        self._app, self._queue, self._review = app, queue, queue.review
         self._decided, self._failed = decided, failed
 
     def edit(self, item: Item, field: int) -> bool:
         """A form with the fields as they are; saving accepts."""
-        lines = form_of(self._desk, item)
-        is_open = self._desk.state(item) == "open"
+        lines = form_of(self._review, item)
+        is_open = self._review.state(item) == "open"
 
         def keep(values: dict[str, str]) -> None:
             # What others changed since the form was opened stands, but for the fields that were changed here.
             changed = {line.name: values[line.name] for line in lines if values[line.name] != line.value}
-            now = form_of(self._desk, item)
+            now = form_of(self._review, item)
             merged = {line.name: changed.get(line.name, line.value) for line in now}
-            self._desk.accept(item, edited(self._desk, item, now, merged))
+            self._review.accept(item, edited(self._review, item, now, merged))
 
         if 1 <= field <= len(lines):
             self._form(item.kind.capitalize(), lines, keep, field, on=is_open)
@@ -66,13 +66,13 @@ class Asking:
         """A form for a further claim of the same words: about a pair that they name and no claim has yet."""
         if not isinstance(item.found, ClaimCandidate):
             return False
-        claim, terms = self._desk.claim_of(item), self._desk.library.all_terms
-        left = pairs_left(item.found, [claim, *self._desk.library.claims.values()])
+        claim, terms = self._review.claim_of(item), self._review.library.all_terms
+        left = pairs_left(item.found, [claim, *self._review.library.claims.values()])
         further = about(claim, item.found, *left[0]) if left else claim
         lines = forms.claim_form(further, terms)
 
         def keep(values: dict[str, str]) -> None:
-            self._desk.accept_also(item, forms.claim_of_form(further, lines, values, terms))
+            self._review.accept_also(item, forms.claim_of_form(further, lines, values, terms))
 
         self._form("A further claim", lines, keep, 1, on=False)
         return True
@@ -102,18 +102,18 @@ class Asking:
             return False
 
         def chosen(key: str | None) -> None:
-            study = study_of_row(self._desk, key) if key else None
+            study = study_of_row(self._review, key) if key else None
             if study is not None:
                 self._stance(item, study)
 
-        self._app.push_screen(StudyChooser(study_rows(self._desk, item, self._queue.items)), chosen)
+        self._app.push_screen(StudyChooser(study_rows(self._review, item, self._queue.items)), chosen)
         return True
 
     def _stance(self, item: Item, study: Study | Item) -> None:
-        made = study if isinstance(study, Study) else self._desk.study_of(study)
-        linked = made is not None and made.id in {link.id for link in self._desk.claim_of(item).studies}
+        made = study if isinstance(study, Study) else self._review.study_of(study)
+        linked = made is not None and made.id in {link.id for link in self._review.claim_of(item).studies}
         label = (
-            citation_label(made) if made else statement_of(self._desk, study) if not isinstance(study, Study) else ""
+            citation_label(made) if made else statement_of(self._review, study) if not isinstance(study, Study) else ""
         )
 
         def answered(stance: Stance | Literal["", "none"] | None) -> None:
@@ -122,9 +122,9 @@ class Asking:
             try:
                 if stance == "none":
                     assert made is not None
-                    self._desk.unlink(item, made.id)
+                    self._review.unlink(item, made.id)
                 else:
-                    self._desk.link(item, study, stance or None)
+                    self._review.link(item, study, stance or None)
             except ERRORS as error:
                 self._failed(error)
                 return
