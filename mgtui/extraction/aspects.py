@@ -18,9 +18,8 @@ _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
     (
         "deficiency",
         re.compile(
-            r"deficien\w+|deficits?|\black(?:s|ing)?\b|\blow\b|\binsufficien\w+|inadequa\w+|without (?:adequate"
-            r"|enough|sufficient)"
-            r"|not enough|absence|depletion|shortage|neglect\w*",
+            r"deficien\w+|deficits?|\black(?:s|ing)?\b|\blow\b|\binsufficien\w+|inadequa\w+|without (?:adequate|enough"
+            r"|sufficient)|not enough|absence|depletion|shortage|neglect\w*",
             re.IGNORECASE,
         ),
     ),

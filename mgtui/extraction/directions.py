@@ -206,19 +206,15 @@ _CONCESSION = re.compile(
 _ADVERSATIVE = re.compile(r"^(?:but|however|yet|nevertheless)\b", re.IGNORECASE)
 _CERTAINTY = re.compile(
     r"\bnot (?:the )?only\b|\bnot just\b|\bnot merely\b|\bnot necessarily\b|\bwhether or not\b|\bno (?:doubt|longer)\b"
-    r"|\bnot (?:yet )?(?:been )?(?:fully |completely |well |clearly )?(?:known|understood|clear"
-    r"|established|elucidated)\b"
-    r"|\bwithout (?:known|prior|previous|a history|serious|additional)\b|\bwith no known\b|\bnon-?\w+\b"
+    r"|\bnot (?:yet )?(?:been )?(?:fully |completely |well |clearly )?(?:known|understood|clear|established"
+    r"|elucidated)\b|\bwithout (?:known|prior|previous|a history|serious|additional)\b|\bwith no known\b|\bnon-?\w+\b"
     r"|\bno (?:known )?(?:risk )?factors?\b|\bno (?:aspirin|treatment|intervention|placebo)\b",
     re.IGNORECASE,
 )
 _DENIALS = re.compile(
     rf"(?-i:\b[Nn]o\b)|{NOT}"
-    r"|\bfail(?:s|ed|ure to"
-    r"|ing)?\b(?! (?:to thrive|surgery))"
-    r"|\black(?:s|ed|ing)?\b(?= (?:of|any))|\bunlikely\b|\bunchanged\b|\bunaffected\b|\bunrelated\b"
-    r"|\bindistinguishable\b"
-    r"|\bwithout\b(?=(?: \w+){0,4} "
+    r"|\bfail(?:s|ed|ure to|ing)?\b(?! (?:to thrive|surgery))|\black(?:s|ed|ing)?\b(?= (?:of|any))|\bunlikely\b"
+    r"|\bunchanged\b|\bunaffected\b|\bunrelated\b|\bindistinguishable\b|\bwithout\b(?=(?: \w+){0,4} "
     rf"(?:{RAISE}|{REDUCE}|effect|affect|chang|risk|differ|bleed))"
     r"|\bessentially the same\b|\bargue[sd]? against\b|\bnull\b|\bineffective\b|\b(?:in)?equivalent\b"
     r"|\bnonsignificant\b"

@@ -111,7 +111,8 @@ def to_look_at(review: ReviewSession, only: str | None = None, first: str | None
     found = False
     last = review.place()
     wanted = [
-        first, last[0] if last else None, *sorted(review.articles, key=lambda name: _written(review, name), reverse=True),
+        first, last[0] if last else None,
+        *sorted(review.articles, key=lambda name: _written(review, name), reverse=True),
     ]  # fmt: skip
     articles = [name for name in dict.fromkeys(wanted) if name in review.articles]
     for article in [only] if only else articles:
