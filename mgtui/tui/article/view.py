@@ -44,10 +44,7 @@ class ArticleView(ScrollView, can_focus=True):
     }  # fmt: skip
     DEFAULT_CSS = """
     ArticleView {
-        background: $background;
-        color: $foreground;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
+        background: $background; color: $foreground; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         overflow-x: hidden;
         & > .article--title { text-style: bold; color: $primary; }
         & > .article--byline { color: $text-muted; }

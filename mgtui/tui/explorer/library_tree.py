@@ -35,10 +35,7 @@ class LibraryTree(Tree[Item]):
 
     DEFAULT_CSS = """
     LibraryTree {
-        background: $background;
-        scrollbar-size-vertical: 1;
-        scrollbar-size-horizontal: 0;
-        overflow-x: hidden;
+        background: $background; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; overflow-x: hidden;
         & > .tree--guides { color: $border; }
         & > .tree--cursor { background: $panel; text-style: none; }
         &:focus > .tree--cursor { background: $primary 22%; color: $foreground; text-style: bold; }

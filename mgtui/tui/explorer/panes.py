@@ -32,8 +32,7 @@ class Panes(Horizontal):
 
     DEFAULT_CSS = """
     Panes #tree-pane, Panes #study-pane {
-        border: round $border;
-        border-title-color: $primary;
+        border: round $border; border-title-color: $primary;
         &:focus-within { border: round $primary; }
     }
     Panes #tree-pane { width: 30; }

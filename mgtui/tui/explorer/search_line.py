@@ -75,8 +75,7 @@ class SearchLine(Horizontal):
 
     DEFAULT_CSS = """
     SearchLine {
-        height: 1;
-        background: $surface;
+        height: 1; background: $surface;
         & > #slash { width: 3; color: $accent; text-style: bold; padding: 0 1; }
         & > #filter {
             width: auto; max-width: 30%; color: $background; background: $accent; padding: 0 1; display: none;

@@ -52,10 +52,7 @@ class StudyTable(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"studies--header", "studies--cursor"}
     DEFAULT_CSS = """
     StudyTable {
-        background: $background;
-        color: $foreground;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
+        background: $background; color: $foreground; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         overflow-x: hidden;
         & > .studies--header { color: $secondary; text-style: bold; }
         & > .studies--cursor { background: $panel; }

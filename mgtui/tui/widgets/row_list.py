@@ -39,10 +39,7 @@ class RowList(ScrollView, can_focus=True):
     }  # fmt: skip
     DEFAULT_CSS = """
     RowList {
-        background: $background;
-        color: $foreground;
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
+        background: $background; color: $foreground; scrollbar-size-vertical: 1; overflow-x: hidden;
         & > .rows--group { text-style: bold; color: $accent; }
         & > .rows--head { color: $secondary; }
         & > .rows--tail { color: $primary; }
