@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "search": "finding", "show": "finding", "related": "finding",
     "check": "upkeep", "index": "upkeep", "info": "upkeep",
-    "export": "writing", "notes": "writing",
+    "export": "finding", "notes": "finding",
     "add": "bringing", "remove": "bringing", "review": "reviewing",
     "history": "history", "undo": "history", "redo": "history",
 }  # fmt: skip

@@ -12,18 +12,18 @@ from mgtui.counting import number_of
 from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile_records import Profile
 from mgtui.evidence.profile_words import sections
-from mgtui.evidence.words import (
-    DIRECTION_GLYPHS,
-    FIDELITY_WORDS,
-    RELATION_GLYPHS,
-    STANCE_WORDS,
-    TALLIED,
-    group_words,
-    spelled,
-)
 from mgtui.model import Notice, NoticesChecked
 from mgtui.model.fields import CLAIM, LINK, STUDY, TOPIC, shown_in
-from mgtui.model.vocabularies import NOTICES
+from mgtui.model.vocabularies import (
+    DIRECTIONS,
+    FIDELITY_WORDS,
+    NOTICES,
+    RELATION_ENDS,
+    RELATION_KINDS,
+    STANCE_WORDS,
+    TALLIED,
+    spelled,
+)
 from mgtui.output import columns, one_line
 from mgtui.ref import written
 
@@ -68,7 +68,7 @@ def _hit_text(hit: Hit) -> str:
     # The text of a passage or claim says what it is; an article and a study go by their names.
     named = [wrapped(hit.title, "         ")] if hit.kind in ("article", "study") else []
     place = [f"         {' › '.join(hit.section)}"] if hit.section else []
-    tally = " ".join(f"{RELATION_GLYPHS[kind]}{n}" for kind, (n, _) in hit.counts.items() if n and kind in TALLIED)
+    tally = " ".join(f"{RELATION_KINDS[kind].glyph}{n}" for kind, (n, _) in hit.counts.items() if n and kind in TALLIED)
     head = "  ".join(part for part in (hit.kind.ljust(7), record, tally) if part)
     return "\n".join([head, *named, *place, wrapped(hit.snippet, "         "), ""])
 
@@ -86,7 +86,7 @@ def relation_lines(entries: list[Card]) -> list[str]:
     for (kind, outgoing), group in groupby(entries, key=lambda entry: (entry["type"], entry["outgoing"])):
         listed = list(group)
         computed = "" if listed[0]["curated"] else " (computed)"
-        lines.append(f"{RELATION_GLYPHS[kind]}{len(listed)} {group_words(kind, outgoing)}{computed}")
+        lines.append(f"{RELATION_KINDS[kind].glyph}{len(listed)} {RELATION_ENDS[kind, outgoing].words}{computed}")
         for entry in listed:
             lines.append(f"  {entry['id']}")
             lines.append(wrapped(entry["statement"] or "(in a library that is not open)", "    "))
@@ -238,7 +238,7 @@ def _sample(n: Card) -> str:
 def _effect(effect: Card) -> str:
     words = [effect["outcome"]]
     if effect.get("direction"):
-        words.append(f"{DIRECTION_GLYPHS[effect['direction']]} {spelled(effect['direction'])}")
+        words.append(f"{DIRECTIONS[effect['direction']].glyph} {spelled(effect['direction'])}")
     skipped = ("outcome", "direction", "ci", "note")
     words += [f"{spelled(key)} {value}" for key, value in effect.items() if key not in skipped]
     if effect.get("ci"):

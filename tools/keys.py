@@ -35,8 +35,8 @@ PAGES = (
     ("Write to a file", "export.page:ExportPage"),
     ("Review", "review.screen:Review"),
     ("Review: form", "review.form_page:FormPage"),
-    ("Review: link a study", "review.linking:StudyChooser"),
-    ("Review: what the study found", "review.linking:StanceChooser"),
+    ("Review: link a study", "review.asking:StudyChooser"),
+    ("Review: what the study found", "review.asking:StanceChooser"),
     ("Page of keys", "help.screen:KeysHelp"),
 )
 

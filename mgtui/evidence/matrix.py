@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.outcome_columns import Column, outcome_columns
-from mgtui.evidence.words import spelled
 from mgtui.model.designs import order_of
-from mgtui.model.vocabularies import ASPECTS
+from mgtui.model.vocabularies import ASPECTS, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

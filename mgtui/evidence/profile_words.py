@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from mgtui.evidence.notices import notice_text
 from mgtui.evidence.profile_records import NOT_JUDGED
-from mgtui.evidence.words import FIDELITY_WORDS, STANCE_WORDS
-from mgtui.model.vocabularies import IDENTIFICATIONS, RELATION_KINDS, VERIFICATIONS
+from mgtui.model.vocabularies import FIDELITY_WORDS, IDENTIFICATIONS, RELATION_KINDS, STANCE_WORDS, VERIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

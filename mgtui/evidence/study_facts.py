@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from mgtui.evidence.notices import marked_label
-from mgtui.evidence.words import DIRECTION_GLYPHS, FIDELITY_WORDS, STANCE_WORDS, spelled
 from mgtui.model.designs import short_design
 from mgtui.model.fields import EFFECT, shown_in
 from mgtui.model.provenance import from_outside
+from mgtui.model.vocabularies import DIRECTIONS, FIDELITY_WORDS, STANCE_WORDS, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,7 +42,7 @@ def found(study: Study, terms: Mapping[str, Term], outcome: str | None = None) -
     for effect in sorted(study.effects, key=lambda effect: effect.outcome != outcome):
         if effect.direction is None:
             continue
-        seen.setdefault(_outcome(effect, terms), DIRECTION_GLYPHS[effect.direction])
+        seen.setdefault(_outcome(effect, terms), DIRECTIONS[effect.direction].glyph)
     return ", ".join(f"{name} {glyph}" for name, glyph in seen.items())
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.evidence.directions import SIGNS
-from mgtui.evidence.words import spelled
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion
 from mgtui.extraction.tokens import content_stems
+from mgtui.model.vocabularies import spelled
 from mgtui.ref import Ref
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 from msgspec import Struct
 
-from mgtui.library.blocks import KINDS, Block, inline_text
+from mgtui.library.blocks import KINDS, Block, PlainText, inline_text
 from mgtui.library.nodes import Mapping
-from mgtui.library.plain import PlainText
 from mgtui.library.shapes import FRONT_MATTER, FrontMatter
 from mgtui.library.text import fold, slug
 from mgtui.library.yaml_events import parse_yaml

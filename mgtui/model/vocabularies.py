@@ -537,3 +537,11 @@ SYMMETRIC: frozenset[str] = frozenset(
     kind.value for kind in RELATION_KINDS.values() if not (kind.computed or kind.directed)
 )
 """Relation types without a direction: one record stands for both ends."""
+TALLIED = tuple(value for (value, outgoing), end in RELATION_ENDS.items() if end.bearing and not outgoing and end.walk)
+"""The kinds of relation that are counted in a few signs beside a claim: what others say to it."""
+STANCE_WORDS: dict[str, str] = {stance.value: f"{stance.glyph} {spelled(stance.value)}" for stance in STANCES.values()}
+FIDELITY_WORDS: dict[str, str] = {
+    fidelity.value: f"{fidelity.glyph} {spelled(fidelity.value)}" for fidelity in FIDELITIES.values()
+}
+STATUS_WORDS: dict[str, str] = {status.value: f"{status.glyph} {status.value}" for status in STATUSES.values()}
+"""Values as they are shown: meaning is always glyph plus word, so that it survives without colour."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.evidence.study_facts import design
-from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, TALLIED, group_words
+from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_ENDS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, TALLIED
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def counted(number: int, kind: str) -> str:
 
 def counts_text(counts: Counts) -> str:
     """`+1 −3 ~2`: how many claims support, contradict and qualify; nothing where there are none."""
-    return " ".join(f"{RELATION_GLYPHS[kind]}{counts[kind]}" for kind in TALLIED if counts[kind])
+    return " ".join(f"{RELATION_KINDS[kind].glyph}{counts[kind]}" for kind in TALLIED if counts[kind])
 
 
 def result_rows(results: Results, relations: Relations) -> list[Row]:
@@ -91,8 +91,8 @@ def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:
     for (kind, outgoing), group in groupby(entries, key=lambda entry: (entry.type, entry.outgoing)):
         listed = list(group)
         computed = "" if listed[0].curated else "  (computed)"
-        glyph = RELATION_GLYPHS[kind]
-        rows.append(Row(None, head=f"{glyph}{len(listed)} {group_words(kind, outgoing)}{computed}"))
+        glyph = RELATION_KINDS[kind].glyph
+        rows.append(Row(None, head=f"{glyph}{len(listed)} {RELATION_ENDS[kind, outgoing].words}{computed}"))
         for entry in listed:
             key = f"{kind}:{outgoing}:{entry.id}"
             if entry.statement is None:

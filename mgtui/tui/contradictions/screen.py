@@ -14,8 +14,8 @@ from textual.widgets import Static
 
 from mgtui.evidence.contradictions import contradictions
 from mgtui.evidence.study_facts import design, found, participants
-from mgtui.evidence.words import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.library.labels import citation_label
+from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.live import keys_text
 from mgtui.tui.records import Row

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from mgtui.counting import number_of
-from mgtui.evidence.words import DIRECTION_GLYPHS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Relation
+from mgtui.model.vocabularies import DIRECTIONS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
 from mgtui.tui.records import Row
@@ -189,7 +189,8 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
 
 
 def _direction(direction: str) -> str:
-    glyph, word = DIRECTION_GLYPHS.get(direction, direction), spelled(direction)
+    known, word = DIRECTIONS.get(direction), spelled(direction)
+    glyph = known.glyph if known else direction
     return word if len(glyph) > 1 else f"{glyph} {word}"
 
 
@@ -264,6 +265,6 @@ def _known_row(key: str, study: Study) -> Row:
 def _relation_notes(review: ReviewSession, found: RelationSuggestion) -> list[str]:
     other = target_claim(review.library, found.target)
     return [
-        f"{RELATION_GLYPHS[found.type]} {spelled(found.type)}:",
+        f"{RELATION_KINDS[found.type].glyph} {spelled(found.type)}:",
         f"{other.statement if other else ''}  [{found.target}]",
     ]

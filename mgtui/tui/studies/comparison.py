@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.study_facts import found, participants, year
-from mgtui.evidence.words import spelled
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import STUDY, shown_in
+from mgtui.model.vocabularies import spelled
 from mgtui.tui.drawing.wrap import shorten, wrap
 
 if TYPE_CHECKING:
