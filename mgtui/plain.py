@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mgtui.counting import number_of
+from mgtui.evidence.appraisal import strips
 from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile_records import Profile
 from mgtui.evidence.profile_words import sections
-from mgtui.model import Notice, NoticesChecked
+from mgtui.model import Notice, NoticesChecked, RiskOfBias
 from mgtui.model.fields import CLAIM, LINK, STUDY, TOPIC, shown_in
 from mgtui.model.vocabularies import (
     DIRECTIONS,
@@ -143,6 +144,9 @@ def _field_lines(fields: Sequence[Field], found: Card, indent: str = "    ") -> 
                     for notice in msgspec.convert(value, list[Notice])
                     for notice in msgspec.convert(value, list[Notice])
                 ]
+            elif field.type == "judgements":
+                judged = msgspec.convert(value, list[RiskOfBias])
+                lines += [wrapped(strip, indent, f"  {words}: ") for strip in strips(judged, {})]
             elif field.type == "places":
                 lines += [f"  {words}: {passage}" for passage in value]
             else:

@@ -55,6 +55,8 @@ def _others() -> Iterable[str]:
         ("Identification of a study", v.IDENTIFICATIONS, lambda entry: entry.words),
         ("Verification of a study record", v.VERIFICATIONS, lambda entry: entry.words),
         ("Notice of a journal on a study", v.NOTICES, lambda entry: f"a study {entry.words}"),
+        ("Judgement of a risk of bias", v.JUDGEMENTS, lambda entry: f"“{entry.robvis}” in the files of robvis"),
+        ("Certainty (GRADE)", v.CERTAINTIES, lambda entry: f"{entry.glyphs} {entry.meaning}"),
         ("Status of a claim or a relation", v.STATUSES, lambda entry: entry.meaning),
         ("Question that a claim poses", v.QUESTIONS, lambda entry: f"{entry.words} ({entry.row})"),
     ):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.evidence.levels import Level, level, question_of
+from mgtui.evidence.notices import marked_label, retracted
 from mgtui.evidence.study_facts import design
-from mgtui.library.labels import citation_label
 
 if TYPE_CHECKING:
     from mgtui.model import Claim, Library, Study, StudyLink
@@ -24,7 +24,8 @@ class Side(Struct, frozen=True):
     claim: Claim
     studies: tuple[tuple[Study, StudyLink], ...]
     rank: int
-    """Best OCEBM 2011 level among the studies that support it; 6 without a level, 7 without a study."""
+    """Best OCEBM 2011 level among the studies that support it, without retracted ones; 6 without a level, 7 without a
+    study."""
 
     @property
     def strength(self) -> str:
@@ -34,7 +35,7 @@ class Side(Struct, frozen=True):
     @property
     def evidence(self) -> str:
         """The studies that support it, in a few words: `Wilborn et al. 2004 (RCT)`."""
-        named = (f"{citation_label(study)} ({design(study) or 'design unknown'})" for study, _ in self.studies)
+        named = (f"{marked_label(study)} ({design(study) or 'design unknown'})" for study, _ in self.studies)
         return ", ".join(named) or "no study"
 
 
@@ -84,7 +85,7 @@ def contradictions(library: Library) -> list[Contradiction]:
 def _side(claim: Claim, library: Library) -> Side:
     links = ((library.studies.get(link.id), link) for link in claim.studies if link.stance == "supports")
     studies = tuple((study, link) for study, link in links if study is not None)
-    return Side(claim, studies, _rank(claim, [study for study, _ in studies]))
+    return Side(claim, studies, _rank(claim, [study for study, _ in studies if not retracted(study)]))
 
 
 def _rank(claim: Claim, studies: list[Study]) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.evidence.directions import SIGNS
+from mgtui.evidence.notices import retracted
 from mgtui.evidence.outcome_columns import Column, outcome_columns
 from mgtui.model.designs import order_of
 from mgtui.model.vocabularies import ASPECTS, spelled
@@ -60,7 +61,7 @@ class Cell(Struct, frozen=True):
     """How many stored relations between two claims of this cell are supports."""
     contradicts_inside: int
     studies: int
-    """How many studies stand behind it as more than background."""
+    """How many studies stand behind it as more than background; retracted ones are left out."""
     best: str | None
     """The strongest design among them, in the order of `designs.order_of`."""
 
@@ -172,10 +173,10 @@ def _cell(claims: Sequence[Claim], library: Library, relations: Relations) -> Ce
                 # Seen from both ends: counted at one.
                 inside["contradicts"] += entry.id in ids and claim.id < entry.id
     behind = dict.fromkeys(link.id for claim in claims for link in claim.studies if link.stance != "background")
-    designs = [study.design for key in behind if (study := library.studies.get(key)) and study.design]
+    standing = [study for key in behind if (study := library.studies.get(key)) and not retracted(study)]
     return Cell(
         claims=tuple(claim.id for claim in claims), more=signs[1], less=signs[-1], none=signs[0], unsaid=signs[None],
         supporting=len(supporting), contradicting=len(contradicting), supports_inside=inside["supports"],
-        contradicts_inside=inside["contradicts"], studies=sum(key in library.studies for key in behind),
-        best=min(designs, key=order_of, default=None),
+        contradicts_inside=inside["contradicts"], studies=len(standing),
+        best=min((study.design for study in standing if study.design), key=order_of, default=None),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import NULL
 from mgtui.evidence.levels import background_level, level, question_of
 from mgtui.evidence.profile_records import DesignCount, Finding, OtherClaim, Profile, Question, Sources, StudyLine
@@ -188,6 +189,7 @@ def study_line(
         verification=study.verification.status if study.verification else None,
         verification_note=study.verification.note if study.verification else "", funding=study.funding,
         caveats=study.caveats, notices=study.notices,
+        risk_of_bias=tuple(strips(study.risk_of_bias, terms)),
     )  # fmt: skip
 
 

@@ -42,6 +42,8 @@ class StudyLine(Struct, frozen=True):
     caveats: tuple[str, ...]
     notices: tuple[Notice, ...]
     """What its journal has announced about it."""
+    risk_of_bias: tuple[str, ...]
+    """How persons judged its risk of bias, an appraisal a line."""
 
     @property
     def outside(self) -> bool:

@@ -8,7 +8,14 @@ from msgspec import Struct
 
 from mgtui.evidence.notices import notice_text
 from mgtui.evidence.profile_records import NOT_JUDGED
-from mgtui.model.vocabularies import FIDELITY_WORDS, IDENTIFICATIONS, RELATION_KINDS, STANCE_WORDS, VERIFICATIONS
+from mgtui.model.vocabularies import (
+    FIDELITY_WORDS,
+    IDENTIFICATIONS,
+    NOTICES,
+    RELATION_KINDS,
+    STANCE_WORDS,
+    VERIFICATIONS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,6 +65,7 @@ def sections(profile: Profile) -> tuple[Section, ...]:
             brief=False,
         ),
         Section("!", "What the article did to its sources", tuple(_told(named))),
+        Section("±", "Risk of bias, as persons judged it", tuple(_risks(profile.studies))),
         Section("¤", "Funding", tuple(_funding(profile.studies))),
         Section("✓", "Verified, and not", tuple(_verified(profile))),
         Section("·", "Limits noted of the studies", tuple(_caveats(profile.studies)), brief=False),
@@ -84,6 +92,7 @@ def _study(study: StudyLine) -> Item:
     words = [study.label, STANCE_WORDS.get(study.stance or "", "stance not recorded")]
     if study.fidelity and not study.outside:
         words.append(FIDELITY_WORDS[study.fidelity])
+    words += [f"{NOTICES[notice.kind].glyph} {NOTICES[notice.kind].words}" for notice in study.notices]
     notes = [" · ".join((study.design or "design not recorded", study.level.words, study.participants))]
     notes.append(study.population or "Population not recorded")
     notes.append(f"Found: {study.found}" if study.found else "No result is recorded")
@@ -163,6 +172,12 @@ def _told(studies: Sequence[StudyLine]) -> Iterable[Item]:
     for study in studies:
         words = FIDELITY_WORDS[study.fidelity] if study.fidelity else "· not judged"
         yield Item(f"{words}: {study.label}", (study.note,) if study.note else ())
+
+
+def _risks(studies: Sequence[StudyLine]) -> Iterable[Item]:
+    for study in {study.id: study for study in studies if study.risk_of_bias}.values():
+        for strip in study.risk_of_bias:
+            yield Item(f"{study.label}: {strip}", (), study.id)
 
 
 def _funding(studies: Sequence[StudyLine]) -> Iterable[Item]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.evidence.directions import effective_sign
-from mgtui.library.labels import citation_label
+from mgtui.evidence.notices import marked_label
 from mgtui.model.provenance import from_outside
 from mgtui.model.vocabularies import RELATION_ENDS, SYMMETRIC, WALKS, ComputedType, RelationType
 
@@ -108,7 +108,7 @@ class Relations:
         for study in self._sources(claim):
             for other in self._resting_on[study]:
                 if other != claim.id:
-                    reason = f"Both rest on {citation_label(self._studies[study])}."
+                    reason = f"Both rest on {marked_label(self._studies[study])}."
                     found.setdefault((other, "same_study"), self._guess("same_study", other, reason))
         sign = effective_sign(claim)
         key = _question(claim)

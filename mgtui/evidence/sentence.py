@@ -167,12 +167,12 @@ def _told(claim: Claim, studies: Sequence[StudyLine], *, remark: bool) -> Iterab
     if len(ways) == 1:
         number = tally[ways[0]]
         words = FIDELITIES[ways[0]].alone[number > 1]
-        which = (
-            ""
-            if number == len(studies)
-            else f"{_those(number, named, 'the article')} {'is' if number == 1 else 'are'} "
-        )
-        study = _those(number, named, "it") if which else ("that study", "those studies")[number > 1]
+        of_all = number == len(studies)
+        study = ("that study", "those studies")[number > 1] if of_all else _those(number, named, "it")
+        # Behind the studies that speak for the claim it is plain whose telling is meant.
+        plain = of_all and any(line.stance != "background" for line in studies)
+        noun = study if of_all else _those(number, named, "the article")
+        which = "" if plain else f"{noun} {'is' if number == 1 else 'are'} "
         yield words.format(telling=telling, study=study, which=which)
     elif ways:
         told = (

@@ -26,7 +26,8 @@ def export(library: Library, what: str, format: str, style: str | None = None) -
     selection = select(library, what)
     writer = wanted.writers.get(selection.kind)
     if writer is None:
-        none = "the matrix is none" if selection.kind == "matrix" else f"{selection.kind} are none"
+        single = {"matrix": "the matrix is none", "sof": "a summary of findings is none"}
+        none = single.get(selection.kind, f"{selection.kind} are none")
         raise ExportError(wanted.refusal.format(name=format, none=none))
     module, _, function = writer.partition(":")
     write = getattr(import_module(module), function)

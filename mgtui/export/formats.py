@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-LISTS = ("claims", "studies", "relations", "contradictions", "matrix")
-"""What can be exported besides a record, which is named by its id."""
+LISTS = ("claims", "studies", "relations", "contradictions", "matrix", "sof")
+"""What can be exported besides a record, which is named by its id; `sof` is a summary of findings."""
 RECORDS = ("claim", "study", "topic", "article", "passage")
 
 
@@ -48,20 +48,31 @@ FORMATS: tuple[ExportFormat, ...] = (
         | _each("report:study_list", "studies")
         | _each("report:relation_list", "relations")
         | _each("disputes:contradictions_report", "contradictions")
-        | _each("matrix_table:matrix_report", "matrix"),
+        | _each("matrix_table:matrix_report", "matrix")
+        | _each("sof:sof_report", "sof"),
         "",
     ),
     ExportFormat(
         "csv", ".csv", "table",
-        _each("sheets:sheet", *LISTS, *RECORDS) | _each("matrix_table:matrix_sheet", "matrix"), "",
+        _each("sheets:sheet", *LISTS, *RECORDS)
+        | _each("matrix_table:matrix_sheet", "matrix")
+        | _each("sof:sof_sheet", "sof"),
+        "",
     ),
     ExportFormat(
         "json", ".json", "data",
-        _each("data:json_text", *LISTS, *RECORDS) | _each("matrix_table:matrix_json", "matrix"), "",
+        _each("data:json_text", *LISTS, *RECORDS)
+        | _each("matrix_table:matrix_json", "matrix")
+        | _each("sof:sof_json", "sof"),
+        "",
     ),
     ExportFormat("bibtex", ".bib", "references", _each("bibtex:bibtex", *_OF_STUDIES), _REFERENCES, True),
     ExportFormat("ris", ".ris", "references", _each("ris:ris", *_OF_STUDIES), _REFERENCES, True),
     ExportFormat("csl-json", ".csl.json", "references", _each("csl:csl_json", *_OF_STUDIES), _REFERENCES, True),
+    ExportFormat(
+        "robvis", ".robvis.csv", "risk of bias", _each("robvis:robvis_csv", *_OF_STUDIES),
+        "{name} holds how the risk of bias of studies was judged, and {none}: export studies, or the id of a record.",
+    ),
     ExportFormat(
         "svg", ".svg", "map or matrix",
         _each("map_picture:claim_svg", "claim") | _each("matrix_picture:library_svg", "matrix"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mgtui.evidence.appraisal import strips
 from mgtui.evidence.links import Links
 from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile import profile
@@ -23,11 +24,11 @@ from mgtui.model.vocabularies import FIDELITIES, RELATION_KINDS, STANCES
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.evidence.relations import Related
     from mgtui.export.selection import Selection, Stored
-    from mgtui.model import Claim, Library, SampleSize, Study
+    from mgtui.model import Claim, Library, SampleSize, Study, Term
     from mgtui.model.fields import Field
 
 
@@ -101,7 +102,7 @@ def _related_line(library: Library, entry: Related) -> str:
 def study_report(selection: Selection, style: str | None) -> str:
     """One study: its facts and results, and the claims that lean on it."""
     library, study = selection.library, selection.studies[0]
-    facts = [(field.title_in("report"), _fact(study, field)) for field in shown_in("report", STUDY)]
+    facts = [(field.title_in("report"), _fact(study, field, library.terms)) for field in shown_in("report", STUDY)]
     leaning = []
     for claim in selection.claims:
         link = next(link for link in claim.studies if link.id == study.id)
@@ -127,12 +128,14 @@ def study_report(selection: Selection, style: str | None) -> str:
     )
 
 
-def _fact(study: Study, field: Field) -> str:
+def _fact(study: Study, field: Field, terms: Mapping[str, Term]) -> str:
     value = getattr(study, field.name)
     if not value:
         return ""
     if field.type == "notices":
         return "; ".join(map(notice_text, value))
+    if field.type == "judgements":
+        return "; ".join(strips(value, terms))
     if field.type == "checked":
         return checked_text(value)
     return _sample(value) if field.type == "sample" else say.value_text(field, value)

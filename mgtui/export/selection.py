@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mgtui.model import Library, RelationType
 
 Kind = Literal[
-    "claims", "studies", "relations", "contradictions", "matrix", "claim", "study", "topic", "article", "passage"
+    "claims", "studies", "relations", "contradictions", "matrix", "sof", "claim", "study", "topic", "article", "passage"
 ]
 """One of `formats.LISTS` or of `formats.RECORDS`."""
 

@@ -7,7 +7,8 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
-from mgtui.evidence.notices import notice_text
+from mgtui.evidence.appraisal import strips
+from mgtui.evidence.notices import notice_text, notice_words
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import effect_text, year
 from mgtui.export.selection import contradictions, disputes, relations
@@ -66,7 +67,7 @@ def _claim(library: Library, related: Relations, claim: Claim) -> Row:
     cells: dict[str, tuple[str, ...]] = {
         "anchors": (" … ".join(anchor.quote for anchor in claim.anchors),),
         "places": (" › ".join(passage.headings), passage.id) if passage else ("", ""),
-        "studies": (_behind(claim),),
+        "studies": (_behind(claim, library),),
         "relations": tuple(str(counts[kind]) for kind in sorted(counts, key=lambda kind: WALKS[kind].order)),
     }
     return _row(CLAIM, claim, cells)
@@ -108,11 +109,12 @@ def _name(name: Name) -> str:
     return f"{name.family}, {name.given}" if name.family and name.given else name.literal or name.family or name.given
 
 
-def _behind(claim: Claim) -> str:
+def _behind(claim: Claim, library: Library) -> str:
     told = []
     more = shown_in("sheet", LINK)
     for link in claim.studies:
         values = [link.stance, link.fidelity, *(getattr(link, field.name) for field in more)]
+        values += [notice_words(library.studies[link.id])] if link.id in library.studies else []
         words = ", ".join(str(value) for value in values if value)
         told.append(f"{link.id} ({words})" if words else link.id)
     return "; ".join(told)
@@ -132,6 +134,7 @@ def _study(library: Library, study: Study, claims: list[str]) -> Row:
     cells: dict[str, tuple[str, ...]] = {
         "label": (citation_label(study),),
         "issued": (year(study), study.issued or ""),
+        "risk_of_bias": ("; ".join(strips(study.risk_of_bias, library.terms)),),
         "effects": ("; ".join(effect_text(effect, library.terms) for effect in study.effects),),
     }
     return {**_row(STUDY, study, cells), "claims": "; ".join(claims)}
@@ -154,23 +157,25 @@ def relation_rows(links: Iterable[Stored]) -> list[Row]:
     ]  # fmt: skip
 
 
-def contradiction_rows(links: Sequence[Stored]) -> list[Row]:
+def contradiction_rows(library: Library, links: Sequence[Stored]) -> list[Row]:
     """A row for each contradiction, those of one dispute together."""
     return [
         {
-            "dispute": str(number), **_end("a", link.source, link.source_claim),
-            **_end("b", link.target, link.target_claim), "reason": link.reason, "status": link.status,
+            "dispute": str(number), **_end("a", link.source, link.source_claim, library),
+            **_end("b", link.target, link.target_claim, library), "reason": link.reason, "status": link.status,
         }
         for number, dispute in enumerate(disputes(links), 1)
         for link in dispute
     ]  # fmt: skip
 
 
-def _end(letter: str, record: str, claim: Claim | None) -> Row:
+def _end(letter: str, record: str, claim: Claim | None, library: Library) -> Row:
     return {
-        f"claim_{letter}": record, f"statement_{letter}": claim.statement if claim else "",
-        f"article_{letter}": claim.article if claim else "", f"studies_{letter}": _behind(claim) if claim else "",
-    }  # fmt: skip
+        f"claim_{letter}": record,
+        f"statement_{letter}": claim.statement if claim else "",
+        f"article_{letter}": claim.article if claim else "",
+        f"studies_{letter}": _behind(claim, library) if claim else "",
+    }
 
 
 def sheet(selection: Selection, style: str | None = None) -> str:
@@ -181,5 +186,5 @@ def sheet(selection: Selection, style: str | None = None) -> str:
     if selection.kind == "relations":
         return csv_text(relation_rows(relations(library)), RELATIONS)
     if selection.kind == "contradictions":
-        return csv_text(contradiction_rows(contradictions(library)), CONTRADICTIONS)
+        return csv_text(contradiction_rows(library, contradictions(library)), CONTRADICTIONS)
     return csv_text(claim_rows(library, selection.claims), CLAIMS)

@@ -13,7 +13,7 @@ from mgtui.ref import of_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
-    from mgtui.model import Article, Claim, Concept, Study, Term, Topic
+    from mgtui.model import Article, Certainty, Claim, Concept, Study, Term, Topic
 
 R = TypeVar("R", "Article", "Claim", "Study", "Topic", "Term")
 
@@ -33,6 +33,7 @@ def merge(libraries: Sequence[Library]) -> Library:
         language=first.language, articles=_by_id(_Renamed.articles, parts),
         claims=_with_relations(_by_id(_Renamed.claims, parts), parts), studies=_by_id(_Renamed.studies, parts),
         topics=_by_id(_Renamed.topics, parts), terms=_by_id(_Renamed.terms, parts),
+        certainty=tuple(judged for part in parts for judged in part.certainty()),
         parts={part.library.id: part.library.title for part in parts} if len(parts) > 1 else {},
         mistakes=tuple(mistake for part in parts for mistake in part.library.mistakes),
     )  # fmt: skip
@@ -118,9 +119,20 @@ class _Renamed:
                 study,
                 id=self._id(study.id),
                 effects=tuple(replace(effect, outcome=self._id(effect.outcome)) for effect in study.effects),
+                risk_of_bias=tuple(
+                    replace(one, outcome=self._outcome(one.outcome)) if one.outcome else one
+                    for one in study.risk_of_bias
+                ),
             )
             for study in self.library.studies.values()
         ]
+
+    def certainty(self) -> list[Certainty]:
+        return [replace(judged, outcome=self._outcome(judged.outcome)) for judged in self.library.certainty]
+
+    def _outcome(self, outcome: str) -> str:
+        """The id of a term among the others; words stay as they are."""
+        return self._id(outcome) if outcome in self.library.terms else outcome
 
     def topics(self) -> list[Topic]:
         return [

@@ -228,7 +228,8 @@ def _finished(draft: Draft) -> Library:
         claims=in_reading_order({claim: entry.record for claim, entry in draft.claims.items()}, draft.articles),
         studies={study: entry.record for study, entry in draft.studies.items()}, topics=draft.topics,
         terms={term: entry.record for term, entry in draft.terms.items()},
-        relations=tuple(entry.record for entry in draft.relations), mistakes=tuple(sorted(draft.mistakes)),
+        relations=tuple(entry.record for entry in draft.relations), certainty=about.certainty,
+        mistakes=tuple(sorted(draft.mistakes)),
     )  # fmt: skip
 
 

@@ -137,13 +137,16 @@ def boolean(node: Node, name: str, source: Source) -> bool | None:
     return None
 
 
-def one_of(words: tuple[str, ...]) -> Reader:
-    """A reader for one of these words."""
+def one_of(words: tuple[str, ...], *, spelled: bool = False) -> Reader:
+    """A reader for one of these words; where `spelled`, also as people write them, `Some concerns`."""
     known = {word: word for word in words}
 
     def read(node: Node, name: str, source: Source) -> str | None:
-        if isinstance(node, Scalar) and node.value in known:
-            return known[node.value]
+        value = node.value if isinstance(node, Scalar) else ""
+        if spelled:
+            value = "_".join(value.casefold().split())
+        if value in known:
+            return known[value]
         caught = trap(node.value) if isinstance(node, Scalar) and node.plain else None
         got = f"{caught}: words stand there, not YAML's own values" if caught else describe(node)
         source.mistake(node, f"{name}: expected one of {', '.join(words)}; got {got}")

@@ -11,7 +11,21 @@ from mgtui.library.convert import Shape, list_of, nested
 from mgtui.library.nodes import Node, Scalar
 from mgtui.library.scalars import bad_id, identifier, iso_date, plain_decimal, plain_integer, reference, text
 from mgtui.library.text import is_id, shorten
-from mgtui.model import Claim, CrossRelation, Effect, Notice, NoticesChecked, Relation, Study, StudyLink, Term
+from mgtui.model import (
+    CERTAINTIES,
+    JUDGEMENTS,
+    Certainty,
+    Claim,
+    CrossRelation,
+    Effect,
+    Notice,
+    NoticesChecked,
+    Relation,
+    RiskOfBias,
+    Study,
+    StudyLink,
+    Term,
+)
 from mgtui.ref import claim_key, parse, short_name
 
 if TYPE_CHECKING:
@@ -29,6 +43,7 @@ class About(Struct, frozen=True):
     description: str = ""
     language: str = "en"
     schema: int = SCHEMA
+    certainty: tuple[Certainty, ...] = ()
     strict: bool = False
     """Whether the library means to be complete, so that gaps are mistakes too."""
 
@@ -102,7 +117,17 @@ def _narrower_topic(node: Node, name: str, source: Source) -> TopicEntry | str |
     return TOPIC.read(node, name, source)
 
 
-ABOUT = Shape(About, "a library", special={"id": identifier, "schema": _schema})
+_RISK_OF_BIAS = Shape(
+    RiskOfBias, "a judgement", special={"judgement": scalars.one_of(tuple(JUDGEMENTS), spelled=True), "date": iso_date}
+)
+_CERTAINTY = Shape(
+    Certainty, "a judgement", special={"level": scalars.one_of(tuple(CERTAINTIES), spelled=True), "date": iso_date}
+)
+ABOUT = Shape(
+    About,
+    "a library",
+    special={"id": identifier, "schema": _schema, "certainty": list_of(nested(_CERTAINTY))},
+)
 FRONT_MATTER = Shape(FrontMatter, "front matter", special={"issued": iso_date})
 TERM = Shape(Term, "a term", special={"id": identifier})
 TOPIC = Shape(TopicEntry, "a topic", special={"id": identifier, "narrower": list_of(_narrower_topic)})
@@ -120,6 +145,7 @@ STUDY = Shape(
         "effects": list_of(nested(Shape(Effect, "an effect", special={"p": plain_decimal}))),
         "caveats": list_of(text, single=True),
         "notices": list_of(nested(Shape(Notice, "a notice", special={"date": iso_date, "pmid": plain_integer}))),
+        "risk_of_bias": list_of(nested(_RISK_OF_BIAS)),
         "notices_checked": nested(
             Shape(NoticesChecked, "a note of where notices were looked for", special={"date": iso_date})
         ),

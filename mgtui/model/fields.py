@@ -17,6 +17,7 @@ from mgtui.model.vocabularies import (
     FIDELITIES,
     HEDGINGS,
     IDENTIFICATIONS,
+    JUDGEMENTS,
     NOTICES,
     RELATION_TYPES,
     STANCES,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 FieldType = Literal[
     "identifier", "phrase", "text", "choice", "date", "number", "concept", "exposure", "ids", "texts", "names", "label",
-    "sample", "verification", "notices", "checked", "anchors", "places", "links", "relations", "effects",
+    "sample", "verification", "notices", "checked", "judgements", "anchors", "places", "links", "relations", "effects",
 ]  # fmt: skip
 """What it holds: `phrase` is text on one line, `text` may be folded; `exposure` is a concept with its aspect."""
 Output = Literal["show", "sheet", "report", "form", "page"]
@@ -308,6 +309,10 @@ STUDY: tuple[Field, ...] = (
         "notices_checked", "checked", "when and where such notices were looked for",
         words="notices looked for", columns=("notices_checked", "notices_checked_where"), show=At(-1), report=At(-1),
         form=_IN_FILE, page=At(-1),
+    ),
+    Field(
+        "risk_of_bias", "judgements", "how persons judged its risk of bias, by tool, domain and, where given, outcome",
+        words="risk of bias", choices=tuple(JUDGEMENTS), show=At(20), report=At(8), form=_IN_FILE, page=At(13),
     ),
     Field(
         "abstract", "text", "its abstract",

@@ -13,11 +13,13 @@ from msgspec import Struct
 
 from mgtui.model.vocabularies import (
     Aspect,
+    CertaintyLevel,
     ClaimKind,
     Direction,
     Fidelity,
     Hedging,
     Identification,
+    Judgement,
     NoticeKind,
     RelationType,
     Stance,
@@ -173,6 +175,33 @@ class Notice(Struct, frozen=True, omit_defaults=True, rename={"doi": "DOI", "pmi
     note: str | None = None
 
 
+class RiskOfBias(Struct, frozen=True, omit_defaults=True):
+    """One person's judgement of one domain of one study, with a tool such as RoB 2 or ROBINS-I."""
+
+    tool: str
+    domain: str
+    """A domain of the tool, or `overall` where the person judged that too."""
+    judgement: Judgement
+    by: str
+    """Who judged."""
+    outcome: str | None = None
+    """A term of the library, or words, where it holds for one outcome only."""
+    date: str | None = None
+    note: str | None = None
+
+
+class Certainty(Struct, frozen=True, omit_defaults=True):
+    """How certain a person is of what is known on an outcome (GRADE)."""
+
+    outcome: str
+    """A term of the library, or words."""
+    level: CertaintyLevel
+    by: str
+    """Who judged."""
+    why: str | None = None
+    date: str | None = None
+
+
 class NoticesChecked(Struct, frozen=True, omit_defaults=True):
     """When and where notices on a study were looked for. That none was found does not say that there is none."""
 
@@ -220,6 +249,8 @@ class Study(
     notices: tuple[Notice, ...] = ()
     """Those that are known; without one, nothing is known of any."""
     notices_checked: NoticesChecked | None = None
+    risk_of_bias: tuple[RiskOfBias, ...] = ()
+    """Judged by persons, never computed."""
 
 
 class Topic(Struct, frozen=True, omit_defaults=True):
@@ -333,6 +364,8 @@ class Library(Struct, frozen=True):
     terms: Mapping[str, Term] = {}
     relations: tuple[CrossRelation, ...] = ()
     """Those between claims of other libraries; a claim's own stand in its record."""
+    certainty: tuple[Certainty, ...] = ()
+    """Judged by persons, never computed."""
     mistakes: tuple[Mistake, ...] = ()
     parts: dict[str, str] = {}
     """Where it is several libraries as one: the id of each and its title."""

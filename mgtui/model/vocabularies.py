@@ -34,6 +34,10 @@ Stance = Literal["supports", "refutes", "mixed", "background"]
 Fidelity = Literal["faithful", "overstated", "misattributed", "unverifiable"]
 Identification = Literal["stated", "inferred", "candidate", "unidentified", "outside"]
 VerificationStatus = Literal["verified", "partly", "unverified", "not_found"]
+Judgement = Literal[
+    "low", "some_concerns", "moderate", "high", "serious", "critical", "unclear", "no_information"
+]  # fmt: skip
+CertaintyLevel = Literal["high", "moderate", "low", "very_low"]
 NoticeKind = Literal["retraction", "expression_of_concern", "correction", "erratum"]
 RELATION_TYPES: tuple[RelationType, ...] = get_args(RelationType)
 
@@ -376,6 +380,43 @@ NOTICES = _table(
     ),
     NoticeEntry("correction", "△", "corrected", "corrected", False, "Corrected"),
     NoticeEntry("erratum", "△", "with an erratum", "erratum", False, "Erratum"),
+)
+
+
+class JudgementEntry(Struct, frozen=True):
+    """How high a person judged a risk of bias to be."""
+
+    value: Judgement
+    glyph: str
+    robvis: str
+    """Its word in the files of robvis."""
+
+
+JUDGEMENTS = _table(
+    JudgementEntry("low", "+", "Low"),
+    JudgementEntry("some_concerns", "~", "Some concerns"),
+    JudgementEntry("moderate", "~", "Moderate"),
+    JudgementEntry("high", "−", "High"),
+    JudgementEntry("serious", "−", "Serious"),
+    JudgementEntry("critical", "✗", "Critical"),
+    JudgementEntry("unclear", "?", "Unclear"),
+    JudgementEntry("no_information", "?", "No information"),
+)
+
+
+class CertaintyEntry(Struct, frozen=True):
+    """How certain a person is of what is known on an outcome, in the words of GRADE."""
+
+    value: CertaintyLevel
+    glyphs: str
+    meaning: str
+
+
+CERTAINTIES = _table(
+    CertaintyEntry("high", "⊕⊕⊕⊕", "the true effect surely lies close to what was found"),
+    CertaintyEntry("moderate", "⊕⊕⊕○", "it probably does, but may be quite another"),
+    CertaintyEntry("low", "⊕⊕○○", "it may well be quite another"),
+    CertaintyEntry("very_low", "⊕○○○", "it is probably quite another"),
 )
 
 

@@ -175,8 +175,10 @@ class Database:
             connection.execute(f"PRAGMA user_version = {self._version}")
 
     def _refuse_stranger(self) -> None:
-        made_by = _number(self._connection, "application_id")
+        # In this order: another process that makes the notebook meanwhile writes both in one transaction, so whoever
+        # sees its tables sees who made them.
         tables = _number(self._connection, "schema_version")
+        made_by = _number(self._connection, "application_id")
         if made_by != APPLICATION and (made_by or tables):
             raise NotebookError(f"{self.path} is a database of another program; it is left as it is")
 

@@ -6,13 +6,17 @@ import pytest
 from profile_library import claim, library, link, profile_of, study
 
 from mgtui.evidence.cards import card
+from mgtui.evidence.contradictions import contradictions
+from mgtui.evidence.links import Links
+from mgtui.evidence.matrix import evidence_matrix
 from mgtui.evidence.notices import marked_label, notice_citations, notice_text, notice_words
 from mgtui.evidence.profile_words import sections
+from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import columns
 from mgtui.export.cite import cite
 from mgtui.export.csl import certainty
 from mgtui.export.entry import export
-from mgtui.model import Library, Notice, NoticesChecked
+from mgtui.model import Concept, Library, Notice, NoticesChecked
 from mgtui.plain import card_text
 
 GONE = Notice("retraction", "2010-02", "10.1/n", "9", "Made up.")
@@ -62,6 +66,7 @@ def test_a_profile_and_the_text_of_a_claim_say_it() -> None:
     assert found.line == "One observational study (retracted)."
     said = [item.text for section in sections(found) for item in section.items]
     assert "s: ✗ retraction 2010-02: Made up. (DOI 10.1/n, PMID 9)" in said
+    assert "s · + supports · ✗ retracted" in said
     assert "1 independent source speaks for it, 1 of them retracted" in said
     shown = card(both, "a/c")
     assert shown is not None
@@ -77,3 +82,21 @@ def test_nothing_found_or_not_looked_for_is_never_called_sound(checked) -> None:
     everything = card_text(shown) + export(both, "study:s", "md") + cite(both, "study:s") + profile_of(both).line
     assert "retract" not in everything.casefold()
     assert ("2026-11-01, PubMed" in everything) == (checked is not None)
+
+
+def test_a_retracted_study_carries_no_side_of_a_contradiction_and_no_cell_of_the_matrix() -> None:
+    exposed = {"exposure": Concept("x")}
+    claims = [
+        claim("c", link("s"), relations=(("contradicts", "o"),), **exposed),
+        claim("o", link("t"), direction="no_effect", **exposed),
+    ]
+    trial = "randomized controlled trial"
+    both = library(claims, [study("s", trial, notices=(GONE,)), study("t", "cohort study")])
+    pair = contradictions(both)[0]
+    assert (pair.first.strength, pair.second.strength) == ("no study", "level 3")
+    assert pair.first.evidence == "✗ retracted: s (RCT)"
+    cell = evidence_matrix(Links(both), Relations(both)).cell(0, 0)
+    assert cell is not None
+    assert (cell.studies, cell.best) == (1, "cohort study")
+    assert "s (supports, retracted)" in export(both, "contradictions", "csv")
+    assert "s (supports, retracted)" in export(both, "claims", "csv")

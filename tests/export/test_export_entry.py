@@ -24,7 +24,7 @@ from mgtui.library.reader import read_library
 from mgtui.model import Anchor, Article, Claim, Library, Passage, Section, TextSpan
 
 IDS = ["a/raises", "study:brown-2000", "topic:metals", "a", "a#what-zinc-does/1"]
-NO_REFERENCES = ("claims", "relations", "contradictions", "matrix")
+NO_REFERENCES = ("claims", "relations", "contradictions", "matrix", "sof")
 SENSELESS = {(what, each.name) for what in NO_REFERENCES for each in FORMATS if each.holds_references}
 PICTURED = ("a/raises", "matrix")
 
@@ -40,7 +40,7 @@ def minerals() -> Library:
 
 
 @pytest.mark.parametrize("form", NAMES)
-@pytest.mark.parametrize("what", ["claims", "studies", "relations", "contradictions", "matrix", *IDS])
+@pytest.mark.parametrize("what", [*LISTS, *IDS])
 def test_every_combination_gives_text_or_a_plain_sentence(library: Library, what: str, form: str) -> None:
     if (what, form) in SENSELESS:
         with pytest.raises(ExportError, match="holds references"):
@@ -48,6 +48,10 @@ def test_every_combination_gives_text_or_a_plain_sentence(library: Library, what
         return
     if form == "svg" and what not in PICTURED:
         with pytest.raises(ExportError, match="svg draws"):
+            export(library, what, form)
+        return
+    if form == "robvis":
+        with pytest.raises(ExportError, match="robvis holds how" if what in NO_REFERENCES else "No risk of bias"):
             export(library, what, form)
         return
     text = export(library, what, form)

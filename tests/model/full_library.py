@@ -15,6 +15,7 @@ from mgtui.model import (
     NoticesChecked,
     Passage,
     Relation,
+    RiskOfBias,
     SampleSize,
     Section,
     Study,
@@ -59,6 +60,7 @@ STUDY = Study(
     funding="The maker",
     caveats=("Small.", "Short."),
     notices=(Notice("correction", "2003-02", "10.1000/notice", "7654321", "A dose."),),
+    risk_of_bias=(RiskOfBias("RoB 2", "randomization", "low", "A. Reader", "strength", "2005-01-02", "By lot."),),
     notices_checked=NoticesChecked("2004-05-06", "PubMed"),
 )
 LINK = StudyLink("full-2001", "supports", "overstated", "inferred", "In table 2.", "The article says more.")

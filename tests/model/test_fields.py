@@ -51,7 +51,7 @@ LEFT_OUT = {
         "issn in form", "issn in page", "type in show", "type in report", "type in form", "type in page",
         "comparator in form", "duration in form", "effects in form", "funding in form", "caveats in form",
         "identification in form", "verification in form", "notices in form",
-        "notices_checked in form", "abstract in report", "abstract in form", "abstract in page",
+        "notices_checked in form", "risk_of_bias in form", "abstract in report", "abstract in form", "abstract in page",
     },
     "study entry of a claim": {"identification in sheet", "evidence in sheet", "note in sheet"},
     "term": {"id in show", "label in show", "alt_labels in show", "broader in show"},

@@ -22,14 +22,16 @@ def test_the_glossary_is_up_to_date() -> None:
     assert tool.MARKER in text
     assert text == tool.glossary(text), "run: python tools/glossary.py"
     for table in (v.RELATION_KINDS, v.CLAIM_KINDS, v.ASPECTS, v.DIRECTIONS, v.HEDGINGS, v.STANCES, v.FIDELITIES,
-                  v.IDENTIFICATIONS, v.VERIFICATIONS, v.NOTICES, v.STATUSES, v.QUESTIONS):  # fmt: skip
+                  v.IDENTIFICATIONS, v.VERIFICATIONS, v.NOTICES, v.JUDGEMENTS, v.CERTAINTIES, v.STATUSES,
+                  v.QUESTIONS):  # fmt: skip
         assert all(f"| `{value}` |" in text for value in table)
 
 
 def test_the_format_of_a_library_names_every_field_and_value() -> None:
     text = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
     tables = (v.CLAIM_KINDS, v.ASPECTS, v.DIRECTIONS, v.HEDGINGS, v.STATUSES, v.STANCES, v.FIDELITIES,
-              v.IDENTIFICATIONS, v.VERIFICATIONS, v.NOTICES, dict.fromkeys(v.RELATION_TYPES))  # fmt: skip
+              v.IDENTIFICATIONS, v.VERIFICATIONS, v.NOTICES, v.JUDGEMENTS,
+              v.CERTAINTIES, dict.fromkeys(v.RELATION_TYPES))  # fmt: skip
     wanted = {value for table in tables for value in table}
     wanted |= {field.file_name for fields, _ in OUTPUTS.values() for field in fields if field.type != "places"}
     assert sorted(name for name in wanted if not re.search(rf"\b{re.escape(name)}\b", text)) == []

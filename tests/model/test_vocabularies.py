@@ -35,6 +35,8 @@ TABLES: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "fidelities": (v.FIDELITIES, get_args(v.Fidelity)),
     "identifications": (v.IDENTIFICATIONS, get_args(v.Identification)),
     "verifications": (v.VERIFICATIONS, get_args(v.VerificationStatus)),
+    "judgements": (v.JUDGEMENTS, get_args(v.Judgement)),
+    "certainties": (v.CERTAINTIES, get_args(v.CertaintyLevel)),
     "notices": (v.NOTICES, get_args(v.NoticeKind)),
     "relation kinds": (v.RELATION_KINDS, (*get_args(v.RelationType), *get_args(v.ComputedType))),
 }

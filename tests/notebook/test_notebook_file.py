@@ -66,6 +66,25 @@ def test_two_writers_at_once_lose_nothing_from_the_first_moment_on(file: Path) -
         assert len(notebook.searches(limit=1000)) == 60
 
 
+def test_a_notebook_that_another_process_makes_meanwhile_is_no_stranger(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = []
+
+    def number(connection: sqlite3.Connection, name: str) -> int:
+        found = asked(connection, name)
+        if not looked:
+            looked.append(name)
+            Notebook.open(file).close()
+        return found
+
+    asked = database._number
+    monkeypatch.setattr(database, "_number", number)
+    with Notebook.open(file) as notebook:
+        assert looked
+        assert notebook.notes() == []
+
+
 def test_threads_share_a_notebook(file: Path) -> None:
     with Notebook.open(file) as notebook:
         threads = [threading.Thread(target=notebook.add_note, args=(SPOT, f"{n}")) for n in range(20)]

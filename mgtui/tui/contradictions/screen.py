@@ -13,8 +13,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.evidence.contradictions import contradictions
+from mgtui.evidence.notices import marked_label
 from mgtui.evidence.study_facts import design, found, participants
-from mgtui.library.labels import citation_label
 from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.live import keys_text
@@ -194,7 +194,7 @@ class SplitView(Page[str | None]):
             facts = [design(study), f"n {number}" if number else "", found(study, self._session.library.terms)]
             words = [STANCE_WORDS.get(link.stance or "", ""), FIDELITY_WORDS.get(link.fidelity or "", "")]
             rest = " · ".join(part for part in (*facts, *words) if part)
-            lines.append(Content.assemble((citation_label(study), "$primary"), "  ", (rest, "$text-muted")))
+            lines.append(Content.assemble((marked_label(study), "$primary"), "  ", (rest, "$text-muted")))
         return lines or [Content.styled("No study stands behind this claim.", "$text-muted")]
 
     def action_step(self, step: int) -> None:

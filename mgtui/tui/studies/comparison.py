@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.evidence.appraisal import strips
 from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.study_facts import found, participants, year
 from mgtui.library.labels import citation_label
@@ -45,6 +46,8 @@ def _fact(field: Field, study: Study, terms: Mapping[str, Term]) -> str:
         return f"{number} ({groups})" if number and groups else number or groups
     if field.type == "notices":
         return "; ".join(map(notice_text, value))
+    if field.type == "judgements":
+        return "; ".join(strips(value, terms))
     if field.type == "checked":
         return checked_text(value)
     if field.type == "verification":
