@@ -151,13 +151,10 @@ class _Making:
         """How many works speak for the claim, by itself and with the claims that carry it."""
         own = self.works(self.supporting)
         return Sources(
-            own=len(own),
-            outside=sum(work.outside for work in own),
-            retracted=sum(work.retracted for work in own),
-            with_others=len(self.works([*self.supporting, *by_way])),
-            through=through,
+            own=len(own), outside=sum(work.outside for work in own), retracted=sum(work.retracted for work in own),
+            with_others=len(self.works([*self.supporting, *by_way])), through=through,
             works=tuple(self.works(self.studies)),
-        )
+        )  # fmt: skip
 
 
 def _designs(studies: Sequence[StudyLine]) -> Iterable[DesignCount]:

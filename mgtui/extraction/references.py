@@ -147,13 +147,9 @@ def _journal_source(rest: str, *, year_first: bool) -> _Source | None:
     if found is None or not journal:
         return None
     return _Source(
-        title=title,
-        journal=journal,
-        volume=found["volume"],
-        issue=found["issue"] or "",
-        page=found["page"] or "",
+        title=title, journal=journal, volume=found["volume"], issue=found["issue"] or "", page=found["page"] or "",
         year="" if year_first else found["year"],
-    )
+    )  # fmt: skip
 
 
 def _title_and_journal(before: str) -> tuple[str, str]:

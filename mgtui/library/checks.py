@@ -90,12 +90,9 @@ def _check_claim(draft: Draft, entry: Entry[Claim]) -> None:
         and _is_first_link(entry, number)
     )
     entry.record = replace(
-        claim,
-        topics=topics,
-        studies=studies,
-        exposure=_checked_concept(draft, entry, claim.exposure, "exposure"),
+        claim, topics=topics, studies=studies, exposure=_checked_concept(draft, entry, claim.exposure, "exposure"),
         outcome=_checked_concept(draft, entry, claim.outcome, "outcome"),
-    )
+    )  # fmt: skip
 
 
 def _checked_concept(draft: Draft, entry: Entry[Claim], concept: Concept | None, field: str) -> Concept | None:

@@ -89,18 +89,15 @@ class _Renamed:
     def claims(self) -> list[Claim]:
         return [
             replace(
-                claim,
-                id=self._id(claim.id),
-                article=self._id(claim.article),
-                topics=tuple(map(self._id, claim.topics)),
-                exposure=self._concept(claim.exposure),
+                claim, id=self._id(claim.id), article=self._id(claim.article),
+                topics=tuple(map(self._id, claim.topics)), exposure=self._concept(claim.exposure),
                 outcome=self._concept(claim.outcome),
                 studies=tuple(replace(link, id=self._id(link.id)) for link in claim.studies),
                 relations=tuple(replace(relation, claim=self._id(relation.claim)) for relation in claim.relations),
                 places=tuple(replace(place, passage=self._id(place.passage)) for place in claim.places),
             )
             for claim in self.library.claims.values()
-        ]
+        ]  # fmt: skip
 
     def _concept(self, concept: Concept | None) -> Concept | None:
         if concept is None or concept.concept is None:

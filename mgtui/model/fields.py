@@ -351,13 +351,10 @@ RELATION: tuple[Field, ...] = (
     Field("claim", "identifier", "the other claim", form=Apart("the heading")),
     Field("reason", "text", "why", form=At(2)),
     Field(
-        "status",
-        "choice",
-        "whether a person has looked at it",
-        choices=tuple(STATUSES),
+        "status", "choice", "whether a person has looked at it", choices=tuple(STATUSES),
         form=Apart("keys of the review"),
     ),
-)
+)  # fmt: skip
 
 _PROSE = Apart("in its place in the line")
 EFFECT: tuple[Field, ...] = (

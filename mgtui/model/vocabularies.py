@@ -304,29 +304,20 @@ IDENTIFICATIONS = _table(
         reference="That the article means this publication was inferred.",
     ),
     IdentificationEntry(
-        "candidate",
-        "perhaps the source: a guess",
-        sentence="perhaps the source",
-        source="a candidate for the source",
+        "candidate", "perhaps the source: a guess", sentence="perhaps the source", source="a candidate for the source",
         doubt="it is not known which publication the article means; this one is a candidate.",
         reference="Which publication the article means is not known; this one is a candidate.",
     ),
     IdentificationEntry(
-        "unidentified",
-        "not identified: known only from the article",
-        sentence="known only from the article",
-        source="publication not identified",
-        doubt="which publication the article means could not be found out.",
+        "unidentified", "not identified: known only from the article", sentence="known only from the article",
+        source="publication not identified", doubt="which publication the article means could not be found out.",
         reference="The publication is not identified; the title describes it.",
     ),
     IdentificationEntry(
-        "outside",
-        "from outside the article",
-        sentence="from outside the article",
-        source="from outside the article",
+        "outside", "from outside the article", sentence="from outside the article", source="from outside the article",
         reference="Not named by the articles; evidence from outside.",
     ),
-)
+)  # fmt: skip
 
 
 class VerificationEntry(Struct, frozen=True):
@@ -393,15 +384,11 @@ class JudgementEntry(Struct, frozen=True):
 
 
 JUDGEMENTS = _table(
-    JudgementEntry("low", "+", "Low"),
-    JudgementEntry("some_concerns", "~", "Some concerns"),
-    JudgementEntry("moderate", "~", "Moderate"),
-    JudgementEntry("high", "−", "High"),
-    JudgementEntry("serious", "−", "Serious"),
-    JudgementEntry("critical", "✗", "Critical"),
-    JudgementEntry("unclear", "?", "Unclear"),
-    JudgementEntry("no_information", "?", "No information"),
-)
+    JudgementEntry("low", "+", "Low"), JudgementEntry("some_concerns", "~", "Some concerns"),
+    JudgementEntry("moderate", "~", "Moderate"), JudgementEntry("high", "−", "High"),
+    JudgementEntry("serious", "−", "Serious"), JudgementEntry("critical", "✗", "Critical"),
+    JudgementEntry("unclear", "?", "Unclear"), JudgementEntry("no_information", "?", "No information"),
+)  # fmt: skip
 
 
 class CertaintyEntry(Struct, frozen=True):

@@ -69,13 +69,10 @@ def article_rows(articles: Iterable[Article], links: Links) -> list[Row]:
         number = len(links.claims_of_article(article.id))
         rows.append(
             Row(
-                article.id,
-                f"article  {article.id}",
-                counted(number, "claim"),
-                article.title,
+                article.id, f"article  {article.id}", counted(number, "claim"), article.title,
                 key=_key("article", article.id),
             )
-        )
+        )  # fmt: skip
     return rows if len(rows) > 1 else []
 
 

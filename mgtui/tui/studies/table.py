@@ -103,11 +103,6 @@ class StudyTable(ScrollView, can_focus=True):
         return self._rows[self._cursor].id if self._rows else None
 
     @property
-    def row_count(self) -> int:
-        """How many studies are shown."""
-        return len(self._rows)
-
-    @property
     def state(self) -> str:
         """How many rows there are, the filter, the column they are sorted by and the marks, in words."""
         parts = [str(len(self._all)) if self._all else ""]
