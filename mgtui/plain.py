@@ -123,7 +123,6 @@ def _megabytes(size: int) -> str:
 
 
 def card_text(found: Card) -> str:
-    """A record with its links."""
     render = {"claim": _claim, "study": _study, "topic": _topic, "article": _article, "passage": _passage}
     return "\n".join(render[found["kind"]](found)).rstrip()
 
@@ -139,11 +138,8 @@ def _field_lines(fields: Sequence[Field], found: Card, indent: str = "    ") -> 
             elif field.type == "verification":
                 lines.append(wrapped(f"{spelled(value['status'])}. {value.get('note', '')}", indent, f"  {words}: "))
             elif field.type == "notices":
-                lines += [
-                    wrapped(notice_text(notice), indent, f"  {words}: ")
-                    for notice in msgspec.convert(value, list[Notice])
-                    for notice in msgspec.convert(value, list[Notice])
-                ]
+                notices = msgspec.convert(value, list[Notice])
+                lines += [wrapped(notice_text(notice), indent, f"  {words}: ") for notice in notices]
             elif field.type == "judgements":
                 judged = msgspec.convert(value, list[RiskOfBias])
                 lines += [wrapped(strip, indent, f"  {words}: ") for strip in strips(judged, {})]

@@ -74,6 +74,13 @@ def test_a_profile_and_the_text_of_a_claim_say_it() -> None:
     assert "✗ retracted" in card_text(shown)
 
 
+def test_each_notice_is_shown_once() -> None:
+    shown = card(made(GONE, CONCERN, ERRATUM), "study:s")
+    assert shown is not None
+    text = card_text(shown)
+    assert [text.count(notice_text(notice)) for notice in (GONE, CONCERN, ERRATUM)] == [1, 1, 1]
+
+
 @pytest.mark.parametrize("checked", [None, NoticesChecked("2026-11-01", "PubMed")])
 def test_nothing_found_or_not_looked_for_is_never_called_sound(checked) -> None:
     both = made(notices_checked=checked)
