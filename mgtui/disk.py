@@ -80,7 +80,6 @@ class Folder:
         return self.status(path) is not None
 
     def is_file(self, path: str) -> bool:
-        """Whether there is a plain file of this name."""
         status = self.status(path)
         return status is not None and stat.S_ISREG(status.st_mode)
 

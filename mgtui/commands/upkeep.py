@@ -50,7 +50,6 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def index(arguments: argparse.Namespace) -> int:
-    """Build or refresh the index."""
     from mgtui.progress import ProgressBar
     from mgtui.search.store.index import open_index
 

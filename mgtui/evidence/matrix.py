@@ -67,7 +67,6 @@ class Cell(Struct, frozen=True):
 
     @property
     def total(self) -> int:
-        """How many claims."""
         return len(self.claims)
 
 
@@ -87,7 +86,6 @@ class Matrix(Struct, frozen=True):
         return self.cells.get((self.rows[row].key, self.columns[column].concept))
 
     def place_of(self, claim: str) -> tuple[int, int] | None:
-        """Row and column of a claim."""
         for (row, column), cell in self.cells.items():
             if claim in cell.claims:
                 rows = [known.key for known in self.rows]

@@ -79,7 +79,6 @@ class Drawing:
         self._elements.append(f'<text x="{x:g}" y="{y:g}" class="{css}"{turned}>{escape(words)}{title}</text>')
 
     def svg(self, width: float, height: float) -> str:
-        """The whole file."""
         size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
         return "\n".join(
             [

@@ -28,7 +28,6 @@ def clean(text: str) -> str:
 
 
 def inline(text: str) -> str:
-    """Plain text as inline Markdown."""
     return _ANYWHERE.sub(r"\\\g<0>", clean(text))
 
 

@@ -130,7 +130,6 @@ def _report_no_number(node: Node, name: str, source: Source, expected: str) -> N
 
 
 def boolean(node: Node, name: str, source: Source) -> bool | None:
-    """`true` or `false`."""
     if isinstance(node, Scalar) and node.plain and node.value in ("true", "false"):
         return node.value == "true"
     source.mistake(node, f"{name}: expected true or false; got {describe(node)}")

@@ -38,7 +38,6 @@ def term_record(term: Term) -> dict[str, Any]:
 
 
 def concepts_of(claim: Claim) -> list[str]:
-    """The terms a claim refers to."""
     return [each.concept for each in (claim.exposure, claim.outcome) if each and each.concept]
 
 

@@ -105,7 +105,6 @@ class ReviewSession:
 
     @property
     def articles(self) -> list[str]:
-        """The articles of the library, in its order."""
         return list(self.library.own.articles)
 
     def load(self, article: str) -> list[Item]:

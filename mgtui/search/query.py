@@ -68,7 +68,6 @@ class Query(NamedTuple):
 
     @property
     def empty(self) -> bool:
-        """Whether it asks for nothing."""
         return not (self.words or self.phrases or self.excluded or self.excluded_phrases or self.filters or self.limits)
 
 

@@ -110,7 +110,6 @@ class ArticleView(ScrollView, can_focus=True):
         self._repaint()
 
     def select_claim(self, claim: Claim | None) -> None:
-        """Mark the words of a claim."""
         self._marks.selected = claim.id if claim else None
         self._repaint()
 

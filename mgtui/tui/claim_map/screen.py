@@ -150,7 +150,6 @@ class ClaimMap(Page[str | None]):
 
 
 def open_map(explorer: Context) -> None:
-    """The map of the selected claim."""
     claim = explorer.claim_or_say()
     if claim is not None:
         explorer.open_page(ClaimMap(explorer.session, claim.id), explorer.open_record)

@@ -105,7 +105,6 @@ def contradiction_rows(pairs: Sequence[Contradiction]) -> list[Row]:
 
 
 def open_contradictions(explorer: Context) -> None:
-    """Every contradiction of the library."""
     explorer.open_page(Contradictions(explorer.session), explorer.open_record)
 
 

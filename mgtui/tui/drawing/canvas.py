@@ -53,7 +53,6 @@ class Canvas:
             x += size
 
     def fill(self, x: int, y: int, width: int, height: int, style: str) -> None:
-        """Blank a rectangle."""
         for row in range(y, y + height):
             self.put(x, row, " " * width, style)
 
@@ -106,5 +105,4 @@ class Canvas:
                 start = x
 
     def text(self) -> str:
-        """All rows as plain text."""
         return "\n".join("".join(row).rstrip() for row in self._text)

@@ -81,7 +81,6 @@ class Search:
     # Asking
 
     def begin(self) -> None:
-        """Go to the search line."""
         if not self._state.searching:
             self._state.searching = True
             self._face_before = self._reading.face

@@ -123,7 +123,6 @@ class FormPage(ModalPage[bool]):
     @on(Input.Submitted)
     @on(Statement.Submitted)
     def submitted(self) -> None:
-        """Enter in a field."""
         self.action_save()
 
     def action_save(self) -> None:

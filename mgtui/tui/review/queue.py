@@ -60,7 +60,6 @@ class ReviewQueue:
         return True
 
     def go_to(self, key: str) -> None:
-        """Look at an item by its key, where it is there."""
         self.at = self.number_of(key) or 0
 
     def open_from(self, at: int) -> int:
@@ -160,5 +159,4 @@ class ReviewKeys(Static):
         self.update(Content("  ").join(parts))
 
     def say(self, sentence: str) -> None:
-        """Say something in place of the keys."""
         self.update(Content.styled(sentence, "$accent bold"))
