@@ -22,7 +22,7 @@ COMMANDS = {
     "check": "upkeep", "index": "upkeep", "info": "upkeep",
     "export": "finding", "notes": "finding",
     "add": "bringing", "remove": "bringing", "review": "reviewing",
-    "history": "history", "undo": "history", "redo": "history",
+    "history": "bringing", "undo": "bringing", "redo": "bringing",
 }  # fmt: skip
 """Command to the module of `mgtui.commands` that has it."""
 KINDS = ("passage", "claim", "study", "article")

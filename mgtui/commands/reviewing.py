@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mgtui.commands.records import failed
 from mgtui.counting import number_of
 from mgtui.library.locations import own_library
 from mgtui.model.vocabularies import RELATION_KINDS
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from mgtui.review.items import Item
     from mgtui.review.session import ReviewSession
 
-WRONG_USE = 2
 _KINDS = ("claim", "study", "relation")
 
 
@@ -34,8 +34,7 @@ def review(arguments: argparse.Namespace) -> int:
             return 1
         items = session.everything_open([named] if named else session.articles)
     except LibraryWriteError as error:
-        say(f"mgtui: {one_line(str(error))}")
-        return WRONG_USE
+        return failed(error)
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}
     if arguments.json:
         out_json({"library": session.library.own.id, "open": [_as_json(item) for item in items], "counts": counts})
