@@ -74,13 +74,9 @@ class _Making:
             question=Question(question, QUESTIONS[question].words, QUESTIONS[question].row),
             studies=tuple(self.studies),
             missing=tuple(written("study", link.id) for link in claim.studies if link.id not in self.library.studies),
-            designs=tuple(_designs(self.studies)),
-            sources=self.sources(through, by_way),
-            against=against,
-            limits=self.others(LIMITS),
-            computed_against=self.others(COMPUTED_AGAINST),
-            status=claim.status,
-        )
+            designs=tuple(_designs(self.studies)), sources=self.sources(through, by_way), against=against,
+            limits=self.others(LIMITS), computed_against=self.others(COMPUTED_AGAINST), status=claim.status,
+        )  # fmt: skip
 
     def lines(self, claim: Claim) -> list[StudyLine]:
         """The studies of a claim, weighed for the question that it poses."""

@@ -101,15 +101,12 @@ class Matrix(Page["tuple[str, ...] | None"]):
 
     def _show_keys(self) -> None:
         wanted = (
-            ("matrix.open", "claims"),
-            ("matrix.next", "next"),
-            ("matrix.contested", "contested"),
-            ("matrix.filter", "filter"),
-            ("matrix.expand", "unfold"),
+            ("matrix.open", "claims"), ("matrix.next", "next"), ("matrix.contested", "contested"),
+            ("matrix.filter", "filter"), ("matrix.expand", "unfold"),
             ("matrix.rows", "low rows" if self._tall else "high rows"),
             # what moves is known best and left out first where the line is short
             ("matrix.up matrix.down matrix.left matrix.right", "move"),
-        )
+        )  # fmt: skip
         self.query_one(KeyLine).show(named_keys(self, wanted), named_keys(self, [("matrix.leave", "back")]))
 
     @on(MatrixView.Moved)
