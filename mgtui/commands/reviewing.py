@@ -40,9 +40,7 @@ def review(arguments: argparse.Namespace) -> int:
         out_json({"library": session.library.own.id, "open": [_as_json(item) for item in items], "counts": counts})
     else:
         _print(session, items)
-        parts = [
-            f"{number_of(number, kind, 'studies' if kind == 'study' else None)}" for kind, number in counts.items()
-        ]
+        parts = [number_of(number, kind) for kind, number in counts.items()]
         say(f"{' · '.join(parts)} open in {one_line(str(root))}" if items else "nothing is open")
     return 0 if items else 1
 

@@ -154,7 +154,7 @@ def claims_report(selection: Selection, style: str | None) -> str:
     articles = len({claim.article for claim in claims})
     counts = [
         say.number_of(len(claims), "statement") + f" in {say.number_of(articles, 'article')}",
-        say.number_of(len(selection.studies), "study", "studies") + " behind them",
+        say.number_of(len(selection.studies), "study") + " behind them",
         say.number_of(len(clashes), "contradiction"),
     ]
     return joined(
@@ -232,7 +232,7 @@ def _section(heading: str, lines: Iterable[str]) -> list[str]:
 def study_list(selection: Selection, style: str | None) -> str:
     """The study table of a library, what is not verified in it, and the bibliography."""
     library, studies = selection.library, selection.studies
-    count = say.number_of(len(studies), "study", "studies")
+    count = say.number_of(len(studies), "study")
     return joined(
         [
             f"# The studies of {escaped(library.title)}",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.counting import number_of
 from mgtui.evidence.study_facts import design
 from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_ENDS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, TALLIED
 from mgtui.tui.records import Row
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
     from mgtui.evidence.relations import Counts, Related, Relations
     from mgtui.model import Article, Claim
     from mgtui.search.engine import Hit, Results
-
-PLURALS = {"claim": "claims", "passage": "passages", "study": "studies", "article": "articles"}
-
-
-def counted(number: int, kind: str) -> str:
-    """`1 claim`, `9 claims`."""
-    return f"{number:,} {kind if number == 1 else PLURALS[kind]}"
 
 
 def counts_text(counts: Counts) -> str:
@@ -41,7 +35,7 @@ def result_rows(results: Results, relations: Relations) -> list[Row]:
     for kind, hits in groups.items():
         number = results.counts.get(kind, len(hits))
         more = f", the first {len(hits)}" if number > len(hits) else ""
-        rows.append(Row(None, head=counted(number, kind) + more))
+        rows.append(Row(None, head=number_of(number, kind) + more))
         rows += [_result_row(hit, relations) for hit in hits]
     return rows
 
@@ -69,7 +63,7 @@ def article_rows(articles: Iterable[Article], links: Links) -> list[Row]:
         number = len(links.claims_of_article(article.id))
         rows.append(
             Row(
-                article.id, f"article  {article.id}", counted(number, "claim"), article.title,
+                article.id, f"article  {article.id}", number_of(number, "claim"), article.title,
                 key=_key("article", article.id),
             )
         )  # fmt: skip
@@ -133,7 +127,7 @@ def claim_rows(claims: Iterable[Claim], links: Links, relations: Relations, stud
     for article, group in groupby(claims, key=lambda claim: claim.article):
         listed = list(group)
         title = links.library.articles[article].title if article in links.library.articles else article
-        rows.append(Row(None, head=f"{title}  {counted(len(listed), 'claim')}"))
+        rows.append(Row(None, head=f"{title}  {number_of(len(listed), 'claim')}"))
         for claim in listed:
             headings = place_text(claim, links).partition(" › ")[2]
             head = f"{STATUS_WORDS[claim.status].split()[0]} {headings or claim.id}"

@@ -92,7 +92,7 @@ class Session:
         parts = [
             number_of(len(self.library.articles), "article"),
             number_of(len(self.links.claims), "claim"),
-            number_of(len(self.library.studies), "study", "studies"),
+            number_of(len(self.library.studies), "study"),
         ]
         if self.library.mistakes:
             # Apart, since a narrow title drops what does not fit from the last part on.

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from mgtui.counting import number_of
 from mgtui.evidence.neighbourhood import CAP, GroupKey, Neighbourhood, neighbourhood
 from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.claim_map.words import described
@@ -74,7 +75,7 @@ class ClaimMap(Page[str | None]):
     def _show(self, focus: NodeKey | None = None) -> None:
         whole = self._around(CAP)
         number = sum(group.total for group in whole.groups)
-        counts = f"{number} {'relation' if number == 1 else 'relations'}" if number else "no relations"
+        counts = number_of(number, "relation") if number else "no relations"
         if self._computed:
             counts += " with computed ones" if number else ", stored or computed"
         self.query_one(TitleBar).show(f"Map of {self.claim.id}", counts)

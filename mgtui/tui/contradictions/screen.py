@@ -12,6 +12,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from mgtui.counting import number_of
 from mgtui.evidence.contradictions import contradictions
 from mgtui.evidence.notices import marked_label
 from mgtui.evidence.study_facts import design, found, participants
@@ -57,7 +58,7 @@ class Contradictions(Page[str | None]):
 
     def compose(self) -> ComposeResult:
         number = len(self._pairs)
-        title = f"{number} {'contradiction' if number == 1 else 'contradictions'}"
+        title = number_of(number, "contradiction")
         yield Static(Content.assemble((title, "bold $primary"), "  ", self._session.library.title), id="head")
         yield Static(Content(RULE), id="rule")
         yield RowList()

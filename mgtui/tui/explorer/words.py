@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of, plural
 from mgtui.library.labels import citation_label
 from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_KINDS, STATUS_WORDS, TALLIED, WALKS, spelled
-from mgtui.tui.rows import PLURALS, claim_rows, counted, related_rows
+from mgtui.tui.rows import claim_rows, related_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +112,7 @@ def progress_bar(done: int, total: int) -> str:
 
 
 def limits_label(kind: str | None, article: str | None, topic: Topic | None) -> str:
-    parts = (PLURALS[kind] if kind else "", f"in {article}" if article else "", topic.label if topic else "")
+    parts = (plural(kind) if kind else "", f"in {article}" if article else "", topic.label if topic else "")
     return " · ".join(part for part in parts if part)
 
 
@@ -119,7 +120,7 @@ def counts_status(text: str, results: Results, suggestion_key: str, width: int) 
     """What is the matter with a query or what was meant, else how much was found of each kind."""
     meant = [_meant(text, results.did_you_mean, suggestion_key)] if results.did_you_mean else []
     kinds = sorted(results.counts.items(), key=lambda item: -item[1])
-    counts = [f"{n:,} {kind[0]}" if width < SHORT_BELOW else counted(n, kind) for kind, n in kinds if n]
+    counts = [f"{n:,} {kind[0]}" if width < SHORT_BELOW else number_of(n, kind) for kind, n in kinds if n]
     return " · ".join([*results.notes, *meant] or counts) or "nothing found"
 
 

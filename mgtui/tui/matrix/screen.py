@@ -18,7 +18,6 @@ from mgtui.tui.matrix.view import MatrixView
 from mgtui.tui.matrix.words import LEGEND, described, place_words
 from mgtui.tui.navigation import View
 from mgtui.tui.records import keeps
-from mgtui.tui.rows import counted
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.filter_line import FilterLine
@@ -194,7 +193,7 @@ def open_matrix(explorer: Context) -> None:
 
     def chosen(claims: tuple[str, ...] | None) -> None:
         if claims:
-            at, title = explorer.view, f"{counted(len(claims), 'claim')} of the matrix"
+            at, title = explorer.view, f"{number_of(len(claims), 'claim')} of the matrix"
             explorer.open_list(View("claims", at.article, None, title, claims=claims, topic=at.topic))
 
     claim = explorer.claim

@@ -208,7 +208,7 @@ def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate) -> li
     if found.at_least:
         lines.append(f"the article says more than {found.n:,}")
     if found.parts:
-        lines.append(f"it pools {number_of(found.parts, 'study', 'studies')}")
+        lines.append(f"it pools {number_of(found.parts, 'study')}")
     if made:
         lines.append(f"in the library: {citation_label(made)} — {made.title}")
     elif found.known:
