@@ -22,7 +22,7 @@ COMMANDS = {
     "check": "upkeep", "index": "upkeep", "info": "upkeep",
     "export": "finding", "notes": "finding",
     "add": "bringing", "remove": "bringing", "review": "reviewing",
-    "history": "bringing", "undo": "bringing", "redo": "bringing",
+    "history": "bringing", "undo": "bringing", "redo": "bringing", "doubles": "doubles",
 }  # fmt: skip
 """Command to the module of `mgtui.commands` that has it."""
 KINDS = ("passage", "claim", "study", "article")
@@ -139,8 +139,10 @@ def _parser() -> _Parser:
     add.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
     add.add_argument("--undo", action="store_true", default=False, help="the same as `mgtui undo`")
     add.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
+    add.add_argument("--explain", action="store_true", default=False, help="say where title, author and date come from")
     remove = commands.add_parser("remove", parents=[changing], help="move a record of your own library to its trash")
     remove.add_argument("id", metavar="ID", help="id of an article or study in it")
+    commands.add_parser("doubles", parents=[printing], help="studies that may be one and the same")
     review = commands.add_parser("review", parents=[printing], help="what waits for your decision")
     review.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
     undoing = _Parser(add_help=False, argument_default=argparse.SUPPRESS)

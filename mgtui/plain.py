@@ -207,12 +207,13 @@ def profile_lines(found: Card) -> list[str]:
 
 def _study(found: Card) -> list[str]:
     lines = [f"study  {found['id']}  {found['label']}", wrapped(found["title"], "  "), ""]
-    names = [
-        f"{name.get('family') or name.get('literal', '')} {name.get('given', '')}".strip()
-        for name in found.get("author", ())
-    ]
-    if names:
-        lines.append(wrapped(", ".join(names), "    ", "  "))
+    for field, after in (("author", ""), ("editor", " (editors)")):
+        names = [
+            f"{name.get('family') or name.get('literal', '')} {name.get('given', '')}".strip()
+            for name in found.get(field, ())
+        ]
+        if names:
+            lines.append(wrapped(", ".join(names) + after, "    ", "  "))
     place = [
         found.get("container-title"), found.get("volume"), found.get("issue"), found.get("page"), found.get("issued"),
     ]  # fmt: skip

@@ -55,6 +55,8 @@ def _add(arguments: argparse.Namespace, root: Path) -> int:
     else:
         for outcome in summary.outcomes:
             out(one_line(outcome.line()))
+            for line in outcome.explanation() if arguments.explain else ():
+                out(f"        {one_line(line)}")
         say(one_line(summary.line()))
     return 1 if summary.count("failed") else 0
 

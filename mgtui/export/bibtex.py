@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.export.csl import certainty
+from mgtui.formats.references.names import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,7 +39,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
 
 
 def bibtex(studies: Iterable[Study]) -> str:
-    """Studies as a BibTeX file; ids are the keys. The PMID stands in `note` as `PMID: 123`."""
+    """Studies as a BibTeX file; ids are the keys, `doi` and `url` as they are, PMID and PMCID in own fields."""
     from bibtexparser.entrypoint import write_string
     from bibtexparser.library import Library
     from bibtexparser.model import Entry, Field
@@ -60,6 +61,7 @@ def _fields(study: Study, kind: str) -> dict[str, str]:
     date = _DATE.fullmatch(issued)
     return {
         "author": " and ".join(map(_name, study.author)),
+        "editor": " and ".join(map(_name, study.editor)),
         "title": _title(study.title),
         _CONTAINERS.get(kind, "howpublished"): tex(study.container_title),
         "volume": tex(study.volume),
@@ -68,10 +70,17 @@ def _fields(study: Study, kind: str) -> dict[str, str]:
         _PUBLISHERS.get(kind, "publisher"): tex(study.publisher),
         "year": date[1] if date else tex(issued),
         "date": issued if date and date[3] else "",
-        "doi": tex(study.doi),
-        "url": tex(study.url),
+        "eid": tex(study.number),
+        "edition": tex(study.edition),
+        "series": tex(study.collection_title),
+        "eventtitle": tex(study.event_title),
+        "address": tex(study.publisher_place),
+        "doi": _verbatim(study.doi),
+        "url": _verbatim(study.url),
         "issn": tex(study.issn),
-        "note": f"PMID: {tex(study.pmid)}" if study.pmid else "",
+        "isbn": tex(study.isbn),
+        "pmid": tex(study.pmid),
+        "pmcid": tex(study.pmcid),
         "abstract": tex(study.abstract),
         "keywords": tex(study.design),
         "annote": tex(certainty(study)),
@@ -81,6 +90,11 @@ def _fields(study: Study, kind: str) -> dict[str, str]:
 
 def _pages(page: str) -> str:
     return page.replace("-", "--") if _RANGE.fullmatch(page) else page
+
+
+def _verbatim(text: str | None) -> str:
+    """An address or identifier as it is: TeX reads these fields so. Braces and blanks are encoded."""
+    return re.sub(r"[{}\s]", lambda mark: f"%{ord(mark.group()):02X}", text or "")
 
 
 def tex(text: str | None) -> str:
@@ -110,7 +124,8 @@ def _title(title: str) -> str:
 def _name(name: Name) -> str:
     if not (name.family and name.given):
         return f"{{{tex(name.literal or name.family or name.given)}}}"
-    return f"{_part(name.family)}, {_part(name.given)}"
+    given, suffix = parts_of(name)
+    return ", ".join(filter(None, (_part(name.family), _part(suffix), _part(given))))
 
 
 def _part(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import warnings
 from functools import lru_cache
@@ -12,6 +13,7 @@ from mgtui.errors import ExportError, UnknownRecord
 from mgtui.evidence.links import Links
 from mgtui.evidence.notices import notice_citations
 from mgtui.export.csl import article_item, study_item, unidentified
+from mgtui.export.processor import guard_processor, processable, tidied
 from mgtui.model import Claim, Passage, Study, Topic
 from mgtui.model.provenance import as_linked
 from mgtui.ref import resolve
@@ -74,21 +76,18 @@ def _warnings(study: Study) -> str:
     return "".join(f" [{warning}.]" for warning in [*notice_citations(study), *unknown])
 
 
+def default_style() -> str:
+    """The style that the reader chose by `MGTUI_STYLE`, else the usual one."""
+    return os.environ.get("MGTUI_STYLE") or DEFAULT_STYLE
+
+
 def entries(items: Sequence[Item], style: str | None = None) -> list[str]:
     """CSL-JSON items laid out one by one, without the number that some styles put before an entry."""
     # The processor says by warnings which fields it does not know; all of ours that count are known to it.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        laid_out = _style(style or DEFAULT_STYLE)
-        return [_entry(laid_out, _with_full_pages(item)) for item in items]
-
-
-def _with_full_pages(item: Item) -> Item:
-    """An item whose last page is written out: of `2091-9` the processor would leave `2091–` where a style shortens."""
-    first, _, last = str(item.get("page", "")).partition("-")
-    if not (first.isdecimal() and last.isdecimal() and len(last) < len(first)):
-        return item
-    return item | {"page": f"{first}-{first[: len(first) - len(last)]}{last}"}
+        laid_out = _style(style or default_style())
+        return [_entry(laid_out, processable(item)) for item in items]
 
 
 def _within(article: Article, number: int | None, quotes: Sequence[str]) -> list[str]:
@@ -101,6 +100,7 @@ def _within(article: Article, number: int | None, quotes: Sequence[str]) -> list
 def _style(name: str) -> Any:
     from citeproc import CitationStylesStyle
 
+    guard_processor()
     own = _OWN / f"{name}.csl"
     is_name = re.fullmatch(r"[a-z0-9-]+", name) is not None
     source = own if is_name and own.is_file() else Path(name)
@@ -132,5 +132,4 @@ def _entry(style: Any, item: Item) -> str:
     citation = Citation([CitationItem(name)])
     shelf.register(citation)
     text = str(shelf.bibliography()[0]) if style.has_bibliography() else str(shelf.cite(citation, lambda _: None))
-    # Where a title ends with a mark of its own, the style's full stop is one too many.
-    return re.sub(r"(?<!\.)([.?!])\.(?!\.)", r"\1", " ".join(text.split()))
+    return tidied(" ".join(text.split()))

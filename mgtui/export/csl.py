@@ -10,20 +10,21 @@ import msgspec
 from mgtui.evidence.notices import notice_citations
 from mgtui.export.homes import home_of
 from mgtui.export.people import author_names
+from mgtui.formats.references.names import parts_of
 from mgtui.model.vocabularies import IDENTIFICATIONS, VERIFICATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mgtui.model import Article, Library, Study
+    from mgtui.model import Article, Library, Name, Study
 
 Item = dict[str, Any]
 
 FIELDS = (
-    "title", "author", "container-title", "volume", "issue", "page", "publisher", "DOI", "PMID", "URL", "ISSN",
-    "abstract",
+    "title", "container-title", "collection-title", "event-title", "volume", "issue", "page", "number", "edition",
+    "publisher", "publisher-place", "DOI", "PMID", "PMCID", "URL", "ISSN", "ISBN", "abstract",
 )  # fmt: skip
-"""The fields of a study that CSL names and that pass unchanged; `type` and `issued` take another form."""
+"""The fields of a study that CSL names and that pass unchanged; names, `type` and `issued` take another form."""
 NO_TYPE = "document"
 """CSL wants a type; this is its word for any document."""
 OF_DIGESTS = frozenset({"magnesium"})
@@ -36,6 +37,9 @@ def study_item(study: Study) -> Item:
     record = msgspec.to_builtins(study)
     item: Item = {"id": study.id, "type": study.type or NO_TYPE}
     item |= {field: record[field] for field in FIELDS if record.get(field)}
+    for role, names in (("author", study.author), ("editor", study.editor)):
+        if names:
+            item[role] = list(map(csl_name, names))
     if study.issued:
         item["issued"] = csl_date(study.issued)
     if study.design:
@@ -66,6 +70,22 @@ def article_item(article: Article, library: Library) -> Item:
     if article.source and re.match(r"https?://\S+$", article.source):
         item["URL"] = article.source
     return item
+
+
+def csl_name(name: Name) -> dict[str, str]:
+    """A name in the parts that CSL has: particle before the family name, suffix behind the given name."""
+    if not name.family:
+        return {"literal": name.literal or name.given}
+    words = name.family.split()
+    start = next((place for place, word in enumerate(words) if not word[:1].islower()), 0)
+    given, suffix = parts_of(name)
+    parts = {
+        "family": " ".join(words[start:]),
+        "given": given,
+        "non-dropping-particle": " ".join(words[:start]),
+        "suffix": suffix,
+    }
+    return {part: value for part, value in parts.items() if value}
 
 
 def csl_date(issued: str) -> Item:

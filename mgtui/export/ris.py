@@ -62,12 +62,28 @@ def _reference(study: Study) -> dict[str, Any]:
         "publisher": study.publisher,
         "doi": study.doi,
         "urls": [study.url] if study.url else None,
-        "issn": study.issn,
+        "issn": study.issn or study.isbn,
         "abstract": study.abstract,
-        "notes": [note for note in (f"PMID: {study.pmid}" if study.pmid else "", certainty(study)) if note],
+        "edition": study.edition,
+        "place_published": study.publisher_place,
+        "notes": list(filter(None, (_identifiers(study), certainty(study)))),
         "keywords": [study.design] if study.design else None,
     }
-    return {name: _on_one_line(value) for name, value in fields.items() if value}
+    unknown = {
+        "C7": [study.number] if study.number else [],
+        "C3": [study.event_title] if study.event_title else [],
+        "T3": [study.collection_title] if study.collection_title else [],
+        "A2": [_name(name) for name in study.editor],
+    }
+    found: dict[str, Any] = {name: _on_one_line(value) for name, value in fields.items() if value}
+    tags = {tag: _on_one_line(values) for tag, values in unknown.items() if values}
+    return found | ({"unknown_tag": tags} if tags else {})
+
+
+def _identifiers(study: Study) -> str:
+    """PMID and PMCID as Zotero writes them into a note and EBSCO does, which all read them from there."""
+    named = (("PMID", study.pmid), ("PMCID", study.pmcid))
+    return " ".join(f"{name}: {number}" for name, number in named if number)
 
 
 def _dates(issued: str) -> dict[str, str]:

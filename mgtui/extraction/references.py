@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.extraction.reference_names import GROUP_FIRST, Authors, leading_authors
 from mgtui.extraction.sections import Part, part_of
 from mgtui.formats.identity import find_doi
 from mgtui.formats.references.reference import reference
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Article, Passage, Study
 
-
-_NUMBERED = re.compile(r"^\s*(?:\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
+_NUMBERED = re.compile(r"^\s*(?:\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
 
 
@@ -33,23 +33,28 @@ _YEAR = r"(?:19|20)\d\d"
 _PMID = re.compile(r"\bPMID:?\s*(\d{1,9})\b|\[PubMed:?\s*(\d{1,9})\]", re.IGNORECASE)
 _ASIDE = re.compile(
     r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
-    r"|\b(?:Date )?Accessed\b|\bEpub\b|\bE-?published\b|\bPublished online\b|\[?Cross-?Ref\b|\[?Google Scholar\b"
-    r"|\b10\.\d{4,9}/).*$",
+    r"|\b(?:Date )?Accessed\b|\bEpub\b|\bE-?published\b|\bPublished online\b"
+    r"|\[?Cross-?Ref(?:\b|Medline|PubMed|Google)|\[?Google Scholar\b"
+    r"|\bView article\b|\b10\.\d{4,9}/|\[[^\[\]]*\]\s*$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What follows the reference proper: identifiers, addresses, dates of a visit."""
 _YEAR_FIRST = re.compile(
-    rf"[\s.,:]*(?:\((?P<in>{_YEAR})[a-z]?(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]))[.,:]?\s*"
+    rf"[\s.,:]*(?:\((?:\d{{1,2}} )?(?:[A-Z][a-z]{{2,8}}\.? )?(?:\d{{1,2}}, )?(?P<in>{_YEAR})(?:-\d\d){{0,2}}[a-z]?"
+    rf"(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]))[.,:]?\s*"
 )
 _ANY_YEAR = re.compile(rf"\((?P<in>{_YEAR})[a-z]?\)|(?<![\d\-–])(?P<bare>{_YEAR})[a-z]?(?=[.;,:)]|$|\s)")
 _PAGE = (
     r"(?:pp?\.? ?)?(?P<page>(?:Article )?[A-Za-z]{0,3}\d[\w.]*?(?:\s?[-–—]\s?[A-Za-z]{0,3}\d\w*)?(?:, [A-Z]?\d{1,5})?)"
 )
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
-_VOLUME = r"(?P<volume>[A-Za-z]?\d{1,4}(?:-?[A-Za-z])?(?:[ \-](?:Suppl|Pt|Part)\.?(?: ?\w{1,3})?)?)"
+_VOLUME = (
+    r"(?P<volume>(?:[A-Za-z] ?)?\d{1,4}(?:[-–/]\d{1,4})?(?:-?[A-Za-z])?(?:[ \-](?:Suppl|Pt|Part)\.?(?: ?\w{1,3})?)?)"
+)
 _REST = r"(?:[;.,] ?(?:discussion|quiz|author reply)\b[^.]*)?[.;,]?$"
 _DATE = r"(?: [A-Z][a-z]{2,8}\.?(?:[-–/ ][A-Z][a-z]{2,8}\.?)?)?(?: \d{1,2})?"
 _WITH_YEAR = (
+    re.compile(rf"(?P<before>.+?)[.,;]?\s+\((?P<year>{_YEAR})\)\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"),
     re.compile(
         rf"(?P<before>.+?)[.,;]?\s+\(?(?P<year>{_YEAR})[a-z]?\)?{_DATE}\s?[;,:]\s?{_VOLUME}{_ISSUE}\s?(?:[:,]\s?{_PAGE})?{_REST}"
     ),
@@ -59,20 +64,33 @@ _WITHOUT_YEAR = (
     re.compile(rf"(?P<before>.+?)[,.]?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"),
     re.compile(rf"(?P<before>.+?),\s+{_VOLUME}{_ISSUE}(?P<page>){_REST}"),
 )
+_VOLUME_YEAR = re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}\s\((?P<year>{_YEAR})\)\s{_PAGE}{_REST}")
+"""`Title, Journal 27 (2004) 123-130`: a comma before the journal, the year behind the volume."""
+_QUOTED_FIRST = re.compile(
+    rf"[“\"](?P<title>.+?)[.,]?[”\"][.,]?\s+(?P<journal>[^\d“”\"]+?)[.,]?\s+(?:vol\. ?)?(?P<volume>\d{{1,4}})"
+    rf"(?:\.(?P<part>\d+)|\s?\((?P<issue>\d[^()]{{0,10}})\)|,? no\. ?(?P<number>\d+))?"
+    rf"(?:,? \(?(?:[A-Z][a-z]{{2,8}}\.? )?(?P<year>{_YEAR})\)?)?(?:[:,]\s?(?:pp?\. ?)?"
+    r"(?P<page>[A-Za-z]{0,3}\d\w*(?:\s?[-–—]\s?\w+)?))?"
+    rf"(?:, (?:[A-Z][a-z]{{2,8}}\.? )?(?P<last>{_YEAR}))?\.?$"
+)
+"""A quoted title and its journal, as IEEE, MLA and Chicago print them."""
 _QUOTED = re.compile(
     rf"[‘“\"](?P<title>.+?)[.,]?[’”\"][.,]?\s+(?P<journal>[^\s’”\"][^’”\"]*?),?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"
 )
 _BOOK = re.compile(
-    rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?$"
+    rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?"
+    r"(?: (?:pp?\.? ?\d[\d\-–, ]*|\d+ p)\.?)?$"
 )
-_SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=[\[\"“(]?[^\W_a-z])")
+_TITLE_FIRST = re.compile(r"(?P<title>[A-Z][^.?!]{15,250}[.?!]) (?=[A-Z])")
+_SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=[\[\"“(]?(?:[^\W_a-z]|[a-z]{1,3}[A-Z]))")
 _TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*\.$")
 _PART_OF_JOURNAL = re.compile(r"(?:(?:American|British|European) (?:volume|edition)|(?:Series|Part|Section) [A-Z]\b)")
+_SERIES = re.compile(r"(?:Nature [Rr]eviews|Nature [Cc]linical [Pp]ractice|Expert [Rr]eviews?)\.")
 _JOURNAL = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:[Jj]ournal|Annals|Archives|Proceedings|Acta|Transactions)\b")
 _NO_JOURNAL = re.compile(r"^In[: ]|^\d|[?!;]|\d:|: ?\d(?!\d*\))|\d ?\(")
 _EDITION = re.compile(r"\.\s+\w{1,8} ed(?:n|ition)?\.?$", re.IGNORECASE)
-_MOST_WORDS = 12
+_MOST_WORDS = 17
 """Of the name of a journal, before a subtitle that PubMed sets off with ` : `."""
 
 
@@ -98,8 +116,10 @@ def read_reference(text: str) -> Study:
 
     Without a title the study is called `UNTITLED`. Where the reference leaves authors out, the label says so.
     """
-    body = _ASIDE.sub("", text).strip()
+    body = _title_behind(_ASIDE.sub("", _spaced(text)).strip())
     authors = leading_authors(body)
+    if not authors.names:
+        authors = _leading_group(body)
     rest = body[authors.end :]
     first = _YEAR_FIRST.match(rest)
     source = _source(rest[first.end() :] if first else rest, authors, year_first=first is not None)
@@ -115,6 +135,36 @@ def read_reference(text: str) -> Study:
     return replace(study, label=_cut_label(study)) if authors.cut and len(authors.names) < 3 else study
 
 
+def _spaced(text: str) -> str:
+    """A reference with the blanks that copying from a page has lost: `Peters SK,Azima B.`, `in towns.Vaccine.`"""
+    text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
+    text = re.sub(r"(?<=\b[A-Z])(?:and|&)(?=[A-Z][a-z])|(?<=\b[A-Z][A-Zr])(?:and|&)(?=[A-Z][a-z])", " and ", text)
+    return re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
+
+
+def _title_behind(body: str) -> str:
+    """A reference that prints its title before its authors, as PubMed does, with the authors first."""
+    title = _TITLE_FIRST.match(body)
+    if title is None or leading_authors(body).names:
+        return body
+    authors = leading_authors(body[title.end() :])
+    if not authors.names or authors.names[0].literal:
+        return body
+    at = title.end() + authors.end
+    return f"{body[title.end() : at].strip()} {title['title']} {body[at:]}"
+
+
+def _leading_group(body: str) -> Authors:
+    """A group that a reference begins with, where a title and a journal follow it."""
+    group = GROUP_FIRST.match(body)
+    if group is None:
+        return Authors()
+    found = Authors((Name(literal=group["group"]),), end=group.end())
+    rest = body[found.end :]
+    source = _journal_source(rest, year_first=False)
+    return found if (source and source.title) or _BOOK.match(rest) else Authors()
+
+
 def _cut_label(study: Study) -> str:
     """The label where only the first authors are named: derived from these alone it would be that of another work."""
     first = study.author[0]
@@ -123,12 +173,15 @@ def _cut_label(study: Study) -> str:
 
 def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
     """What stands behind the authors, and behind the year where that comes first."""
-    found = (_quoted_source(rest) if year_first else None) or _journal_source(rest, year_first=year_first)
+    found = (_quoted_source(rest) if year_first else None) or _quoted_first(rest)
+    found = found or _journal_source(rest, year_first=year_first)
     if found:
         return found
     book = _BOOK.match(rest)
     if book:
-        return _Source(_whole(book["before"]), publisher=book["publisher"], year=book["year"])
+        # Of a chapter the title is its own, and not that of its book.
+        chapter = book["before"].partition(". In: ")[0]
+        return _Source(_whole(chapter), publisher=book["publisher"], year=book["year"])
     begun = bool(authors.names) or year_first
     return _Source(_first_sentence(rest) if begun else "")
 
@@ -140,16 +193,39 @@ def _quoted_source(rest: str) -> _Source | None:
     return _Source(**{name: found[name] or "" for name in ("title", "journal", "volume", "issue", "page")})
 
 
+def _quoted_first(rest: str) -> _Source | None:
+    found = _QUOTED_FIRST.match(rest)
+    if found is None or _NO_JOURNAL.search(found["journal"]):
+        return None
+    return _Source(
+        title=found["title"],
+        journal=found["journal"],
+        volume=found["volume"],
+        issue=found["issue"] or found["number"] or found["part"] or "",
+        page=found["page"] or "",
+        year=found["year"] or found["last"] or "",
+    )
+
+
 def _journal_source(rest: str, *, year_first: bool) -> _Source | None:
+    comma = None if year_first else _VOLUME_YEAR.match(rest)
+    if comma and ", " in comma["before"]:
+        title, _, journal = comma["before"].rpartition(", ")
+        if not _NO_JOURNAL.search(journal) and len(journal.split()) <= _MOST_WORDS and journal[:1].isupper():
+            return _Source(title, journal, comma["volume"], "", comma["page"], year=comma["year"])
     matches = (pattern.match(rest) for pattern in (_WITHOUT_YEAR if year_first else _WITH_YEAR))
     found = next(filter(None, matches), None)
     title, journal = _title_and_journal(found["before"]) if found else ("", "")
     if found is None or not journal:
         return None
     return _Source(
-        title=title, journal=journal, volume=found["volume"], issue=found["issue"] or "", page=found["page"] or "",
+        title=title,
+        journal=journal,
+        volume=found["volume"],
+        issue=found["issue"] or "",
+        page=found["page"] or "",
         year="" if year_first else found["year"],
-    )  # fmt: skip
+    )
 
 
 def _title_and_journal(before: str) -> tuple[str, str]:
@@ -173,7 +249,8 @@ def _journal_start(parts: list[str]) -> int:
     """The sentence that the journal begins with; 0 where that cannot be told."""
     start = len(parts) - 1
     # `The Journal of bone and joint surgery. American volume`
-    if start > 1 and (_PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(parts[start - 1])):
+    before = parts[start - 1]
+    if start > 1 and (_PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(before) or _SERIES.fullmatch(before)):
         return start - 1
     while start > 1 and _ABBREVIATION.fullmatch(parts[start - 1]):
         start -= 1
@@ -233,86 +310,3 @@ def _read(text: str, order: int, start: int, end: int) -> ReferenceEntry | None:
     entry = text[start:end].strip()
     bare = _NUMBERED.sub("", entry)
     return ReferenceEntry(bare, order, start, end, read_reference(bare)) if is_reference(bare) else None
-
-
-_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())
-_WORD = rf"[{_UPPER}][^\W\d_]*(?:['’\-][^\W\d_]+)*['’]?"
-_PARTICLE = r"(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|af|y|e)[ \-]|[dlo]['’] ?)"
-_FAMILY = rf"(?P<family>(?:{_PARTICLE})*{_WORD}(?:[ \-](?:{_PARTICLE})*{_WORD}){{0,3}})"
-_TOGETHER = rf"[{_UPPER}](?:-?[{_UPPER}]){{0,3}}(?:(?![\w.\-])|(?=\.(?:\s|$)))"
-_DOTTED = rf"[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}"
-_SUFFIX = r"(?:,? (?:Jr|Sr|2nd|3rd|4th|II|III|IV)\b\.?)?"
-_COMPACT = re.compile(rf"{_FAMILY} (?P<given>{_TOGETHER}){_SUFFIX}")
-_SPACED = re.compile(rf"{_FAMILY} (?P<given>{_DOTTED}|{_TOGETHER}){_SUFFIX}")
-_INVERTED = re.compile(rf"{_FAMILY}, (?P<given>{_DOTTED}){_SUFFIX}")
-_BETWEEN = re.compile(r"(?:,? ?(?:\.\.\.|\. \. \.|…),? ?(?:& ?|and )?|[,;]? (?:&|and) |[,;] )")
-_CUT = re.compile(r"[,;]? (?:et al\b\.?|and others\b\.?)")
-_GROUP = re.compile(
-    rf"[,;] (?:and |for |on behalf of |as part of )?(?:the )?(?P<group>[{_UPPER}][^.;,]{{2,90}}?"
-    r"\b(?:Group|Investigators?|Collaborat\w+|Committee|Consortium|Trialists|Network|Researchers|Team))(?=[.:;,]|\s\()"
-)
-_END = re.compile(r"\s*(?:[.:]+(?=\s|$)|(?=\()|(?=(?:19|20)\d\d\b)|$)")
-_AFTER_DOT = re.compile(r"\s*(?:[.:]\s|(?=\()|(?=[\w\"“‘'\[]))")
-_ALONE = re.compile(rf"(?P<group>[{_UPPER}][^().,;:]{{2,80}})[.,]? (?=\((?:19|20)\d\d[a-z]?[),])")
-_LETTER = re.compile(rf"[{_UPPER}]\.")
-_NO_NAMES = frozenset({"Vitamin", "Hepatitis", "Type", "Group", "Part", "Table", "Appendix"})
-"""Words that a single letter follows without its being an initial."""
-
-
-class Authors(Struct, frozen=True):
-    """The authors at the beginning of a reference."""
-
-    names: tuple[Name, ...] = ()
-    cut: bool = False
-    """Whether the reference says that there are more."""
-    end: int = 0
-    """Where what follows them begins."""
-
-
-def leading_authors(text: str) -> Authors:
-    """The authors a reference begins with; none where they cannot be told from what follows."""
-    for pattern in (_COMPACT, _SPACED, _INVERTED):
-        found = _list(text, pattern)
-        # Of `Drake C. A.` alone it cannot be told whether the second letter is an initial or begins the title.
-        if found is not None and (
-            pattern is not _COMPACT or len(found.names) > 1 or not _LETTER.match(text, found.end)
-        ):
-            return found
-    alone = _ALONE.match(text)
-    return Authors((Name(literal=alone["group"].strip()),), end=alone.end()) if alone else Authors()
-
-
-def _list(text: str, pattern: re.Pattern[str]) -> Authors | None:
-    names: list[Name] = []
-    at, cut = 0, False
-    while name := pattern.match(text, at):
-        if name["family"] in _NO_NAMES:
-            return None
-        names.append(Name(name["family"], _initials(name["given"])))
-        at = name.end()
-        between = _BETWEEN.match(text, at)
-        if between is None or not pattern.match(text, between.end()):
-            break
-        cut = cut or "…" in between.group() or ". ." in between.group() or "..." in between.group()
-        at = between.end()
-    if not names:
-        return None
-    group = _GROUP.match(text, at)
-    if group:
-        names.append(Name(literal=group["group"].strip()))
-        at = group.end()
-    more = _CUT.match(text, at)
-    if more:
-        cut, at = True, more.end()
-    ends = (_AFTER_DOT if text[at - 1] == "." else _END).match(text, at)
-    return Authors(tuple(names), cut, ends.end()) if ends else None
-
-
-def _initials(text: str) -> str:
-    """Initials as citation styles read them: `LR` and `L.R.` are `L. R.`, `JP` with a hyphen `J.-P.`"""
-    letters = re.sub(r"[^\w\-]", "", text)
-    return " ".join(f"{letter}." for letter in letters.replace("-", "")) if "-" not in letters else _hyphened(letters)
-
-
-def _hyphened(letters: str) -> str:
-    return re.sub(r"(?<=\.)(?=\w)", " ", re.sub(r"(\w)", r"\1.", letters))

@@ -40,7 +40,7 @@ class _Scoring:
             each
             for each in article_sentences(article)
             if self._passages[each.passage].kind in _LISTED
-            and part_of(self._passages[each.passage].headings) is not Part.REFERENCES
+            and part_of(self._passages[each.passage].headings) not in (Part.REFERENCES, Part.STATEMENT)
         ]
 
     def scored(self) -> Scored:

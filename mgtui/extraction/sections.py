@@ -16,6 +16,8 @@ class Part(Enum):
     ABSTRACT = "abstract"
     CONCLUSION = "conclusion"
     REFERENCES = "references"
+    STATEMENT = "statement"
+    """Of funding, interests, registration: about the paper, and no finding of it, also inside an abstract."""
     OTHER = "other"
 
 
@@ -37,8 +39,19 @@ _BODY = re.compile(
 )
 
 
+_STATEMENT = re.compile(
+    r"^(?:\d+\.? )?(?:(?:sources? of |study |primary )?funding|financial (?:support|disclosures?)|support"
+    r"|sponsors?(?:hip)?|(?:(?:clinical )?(?:trial|study|protocol) )?registration|ethics\b.*|key ?words|abbreviations"
+    r"|(?:declaration of |conflicts? of |competing |potential )+(?:competing )?interests?|disclosures?"
+    r"|acknowledge?ments?|data availability|author contributions?)\b\W*(?:statement|sources?|number)?\W*$",
+    re.IGNORECASE,
+)
+
+
 def part_of(headings: tuple[str, ...]) -> Part:
     """The part that the nearest telling heading names; an abstract keeps what stands under its own headings."""
+    if headings and _STATEMENT.match(headings[-1]):
+        return Part.STATEMENT
     if any(_ABSTRACT.match(heading) for heading in headings):
         return Part.ABSTRACT
     for heading in reversed(headings):

@@ -54,6 +54,10 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     aside: tuple[SetAside, ...] = ()
     notes: tuple[str, ...] = ()
     """What the reader should know, such as the encoding that was guessed."""
+    stated_by: dict[str, str] = {}
+    """Where the file says each of title, author, issued, publisher and source; the format, where none is named."""
+    repeats_belong: bool = False
+    """Whether a text that stands in it twice belongs to it twice, because its reader knows where the article ends."""
 
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain, plain_inline
 from mgtui.formats.dates import iso_date
+from mgtui.formats.names import author_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,8 +35,10 @@ _BY = re.compile(
 )
 
 _DATE_LINE = re.compile(
-    rf"(?:(?:last )?(?:updated|published|posted|reviewed|modified)(?: on)?:? )?(?P<date>{_DATE})", re.IGNORECASE
+    rf"(?P<label>(?:(?:last )?(?:updated|published|posted|reviewed|modified)(?: on)?:? )?)(?P<date>{_DATE})",
+    re.IGNORECASE,
 )
+_LATER = re.compile("last|reviewed|modified", re.IGNORECASE)
 
 
 def tidy(draft: Draft) -> Draft:
@@ -58,8 +61,8 @@ class _Cut:
         """Places in `_kept` of headings under which a repetition was set aside."""
         self._aside = list(draft.aside)
         self._seen: set[str] = set()
-        self._author = draft.author
-        self._issued = draft.issued
+        self._stated: dict[str, str] = {}
+        """What bylines of the text say of its author and date."""
 
     def run(self) -> None:
         section_why = ""
@@ -81,9 +84,9 @@ class _Cut:
         self._drop_bare_headings()
 
     def finished(self) -> Draft:
-        return replace(
-            self._draft, blocks=tuple(self._kept), aside=tuple(self._aside), author=self._author, issued=self._issued
-        )
+        stated_by = {**self._draft.stated_by, **dict.fromkeys(self._stated, "the byline")}
+        draft = replace(self._draft, blocks=tuple(self._kept), aside=tuple(self._aside), stated_by=stated_by)
+        return replace(draft, **self._stated)
 
     def _list(self, block: Block, *, near_top: bool) -> None:
         kept: list[ListItem] = []
@@ -101,7 +104,7 @@ class _Cut:
     def _keep(self, block: Block, text: str) -> None:
         key = f"{block.kind} {text.casefold()}"
         # "Results" may stand under each of two studies: headings are looked at again at the end.
-        if block.kind != "heading" and len(text) >= _LONG:
+        if block.kind != "heading" and len(text) >= _LONG and not self._draft.repeats_belong:
             if key in self._seen:
                 self._aside.append(SetAside(_REPEATED, text))
                 if self._kept and self._kept[-1].kind == "heading":
@@ -114,9 +117,17 @@ class _Cut:
         match = _BY.fullmatch(text) or _DATE_LINE.fullmatch(text)
         if match is None:
             return ""
-        self._author = self._author or (match.groupdict().get("name") or "").rstrip(".")
-        self._issued = self._issued or iso_date(match["date"] or "")
+        groups = match.groupdict()
+        if groups.get("name"):
+            self._state("author", author_names(match["name"]))
+        if not _LATER.search(groups.get("label") or ""):
+            self._state("issued", iso_date(match["date"] or ""))
         return _BYLINE
+
+    def _state(self, name: str, value: str) -> None:
+        """A value that a byline prints, where the file says nothing else."""
+        if value and not self._stated.get(name, getattr(self._draft, name)):
+            self._stated[name] = value
 
     def _drop_bare_headings(self) -> None:
         """Set aside headings with nothing under them: at the end, or where what was under them was a repetition."""

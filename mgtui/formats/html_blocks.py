@@ -1,215 +1,338 @@
-"""HTML to blocks, for pages that are all text: chapters of EPUBs, tables pasted into text."""
+"""HTML to blocks: chapters of EPUBs, tables pasted into text, and pages whose article is to be found."""
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+import posixpath
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
 
-from mgtui.formats.blocks import Block, BlockKind, ListItem
-from mgtui.formats.inlines import Inlines, Style
+from mgtui.formats.blocks import Block, BlockKind, ListItem, SetAside
+from mgtui.formats.formulas import mathml_text, tex_text
+from mgtui.formats.grid import Grid
+from mgtui.formats.html_tree import BLOCKS, read_html_tree
+from mgtui.formats.inlines import Inlines, Style, work_address, work_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
-_HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "math", "head", "iframe", "select", "object"})
-_VOID_HIDDEN = frozenset({"img", "input", "link", "meta", "source", "track", "wbr", "area", "base", "col", "embed"})
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BREAKS = frozenset({
-    "p", "div", "section", "article", "main", "aside", "header", "footer", "nav", "form", "fieldset", "figure",
-    "figcaption", "address", "body", "dl", "dt", "dd", "hr", "center", "details", "summary", "blockquote",
-    "caption", "button", "label",
+HIDDEN = frozenset({
+    "script", "style", "template", "noscript", "svg", "head", "iframe", "select", "object", "title", "meta", "link",
+    "input", "textarea", "video", "audio", "canvas", "map", "datalist", "rp",
 })  # fmt: skip
+_HEADING = re.compile(r"h([1-6])")
+_LONGEST_HEADING = 300
 _STYLES: dict[str, Style] = {
     "b": "strong", "strong": "strong", "i": "emphasis", "em": "emphasis", "sup": "raised", "sub": "lowered",
 }  # fmt: skip
+_MARK_CLASS = re.compile(
+    r"(?:foot|end)?note-?ref|reference|citation|\bbibr?\b|xref|fnref|noteref|\bcite", re.IGNORECASE
+)
+_MARK_TEXT = re.compile(r"\s*[\[(]?\s*[0-9]{1,3}(?:\s*[,;–—−-]\s*[0-9]{1,3})*\s*[\])]?\s*")
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:mw-editsection|noprint|katex-html|MathJax(?:_Preview|_SVG|_Display|_CHTML)?|sr-only|screen-reader(?:-text)?|visually-?hidden)(?:$|\s)",
+    re.IGNORECASE,
+)
+"""Classes of what only machines, or readers of one kind of screen, are shown, and of formulas that are drawn."""
+_TEX_PICTURE = re.compile(r"(?:^|\s)(?:tex|latex)(?:$|\s)", re.IGNORECASE)
+_SERVICE = re.compile(
+    r"\W*(?:pub ?med(?: abstract)?|medline|cross-?ref|doi|view article|full text|publisher full text|ncbi)\W*",
+    re.IGNORECASE,
+)
+"""Names of services, which lists of references print instead of the number of the work that they lead to."""
+_SET_APART = frozenset({"ul", "ol", "menu", "dl", "table", "pre", "blockquote", "figure"})
+PICTURES = "pictures"
 
 
-def html_blocks(html: str) -> list[Block]:
+class Placed(NamedTuple):
+    """A block, and the element whose text it is."""
+
+    block: Block
+    element: Element
+
+
+def html_blocks(html: str, *, is_xml: bool = False) -> list[Block]:
     """The blocks of a page or of a piece of one, all of its text in reading order."""
-    parser = _Parser()
-    parser.feed(html)
-    parser.close()
-    return parser.finish()
+    return [placed.block for placed in placed_blocks(read_html_tree(html, is_xml=is_xml))]
 
 
-class _List:
-    def __init__(self, ordered: bool) -> None:
-        self.number = 1 if ordered else None
-
-    def next_number(self) -> int | None:
-        number = self.number
-        if number is not None:
-            self.number = number + 1
-        return number
+def placed_blocks(root: Element) -> list[Placed]:
+    """The blocks of a tree in reading order."""
+    return list(_Reading(root).blocks())
 
 
-class _Parser(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._blocks: list[Block] = []
-        self._inlines = Inlines()
-        self._styles: list[tuple[str, Style]] = []
-        self._hidden: list[str] = []
-        self._lists: list[_List] = []
-        self._items: list[ListItem] = []
-        self._heading = 0
-        self._quotes = 0
-        self._pre = 0
-        self._tables = 0
-        self._rows: list[tuple[str, ...]] = []
-        self._cells: list[str] | None = None
-        self._in_cell = False
+def pictures(root: Element) -> Iterator[SetAside]:
+    """The pictures of a tree, which no text can carry: by their descriptions, else by the names of their files."""
+    for picture in root.iter("img"):
+        if is_formula(picture) or "mwe-math" in picture.get("class", ""):
+            continue
+        name = picture.get("src", "")
+        name = "" if name.startswith("data:") else unquote(posixpath.basename(name.split("?")[0]))[:80]
+        yield SetAside(PICTURES, picture.get("alt", "").strip() or name or "a picture")
 
-    def finish(self) -> list[Block]:
-        """The blocks, when everything was fed."""
-        self._flush()
-        self._end_list(everything=True)
-        self._end_table()
-        return self._blocks
 
-    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
-        """Begin an element."""
-        if tag in _VOID_HIDDEN:
+def is_hidden(element: Element) -> bool:
+    """Whether a reader of the page does not see an element."""
+    if is_formula(element) or element.find("math") is not None:
+        # Pages hide MathML from those who see the formula drawn.
+        return False
+    return (
+        element.tag in HIDDEN
+        or "hidden" in element.attrib
+        or re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", element.get("style", "")) is not None
+        or _HIDDEN_CLASS.search(element.get("class", "")) is not None
+    )
+
+
+def is_formula(element: Element) -> bool:
+    """Whether an element is TeX that a script or a picture stands for."""
+    if element.tag == "script":
+        return element.get("type", "").startswith("math/tex")
+    return element.tag == "img" and bool(element.get("alt")) and bool(_TEX_PICTURE.search(element.get("class", "")))
+
+
+class _Reading:
+    """Reads one tree; `_divided` are the inline elements that have blocks in them, such as a link around a heading."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._divided: set[Element] = set()
+        self._find_divided(root)
+
+    def blocks(self) -> Iterator[Placed]:
+        """All blocks."""
+        return self._flow(self._root, "paragraph")
+
+    def _find_divided(self, element: Element) -> bool:
+        has_block = False
+        for child in element:
+            # All children are looked at, also after the first block.
+            has_block = self._find_divided(child) or child.tag in BLOCKS or has_block
+        if has_block:
+            self._divided.add(element)
+        return has_block
+
+    def _is_block(self, element: Element) -> bool:
+        return element.tag in BLOCKS or (element in self._divided and element.tag not in HIDDEN)
+
+    def _flow(self, element: Element, kind: BlockKind) -> Iterator[Placed]:
+        """The blocks inside an element: its own text in blocks of this kind, and those of its children."""
+        inlines = Inlines()
+        inlines.add(element.text or "")
+        breaks = False
+        for child in element:
+            if not is_hidden(child):
+                if self._is_block(child) or (child.tag == "math" and child.get("display") == "block"):
+                    yield from _placed(inlines, kind, element)
+                    inlines = Inlines()
+                    yield from self._block(child, kind)
+                elif child.tag == "br" and breaks:
+                    # Two line breaks in a row end a paragraph.
+                    yield from _placed(inlines, kind, element)
+                    inlines = Inlines()
+                else:
+                    self._inline(child, "", "", inlines)
+            breaks = child.tag == "br" and not (child.tail or "").strip()
+            inlines.add(child.tail or "")
+        yield from _placed(inlines, kind, element)
+
+    def _block(self, element: Element, kind: BlockKind) -> Iterator[Placed]:
+        tag = element.tag
+        heading = _HEADING.fullmatch(tag)
+        if heading or element.get("role") == "heading":
+            level = heading[1] if heading else element.get("aria-level", "2")
+            yield from self._heading(element, int(level) if level.isdecimal() else 2)
+        elif tag in ("ul", "ol", "menu", "dir"):
+            yield from self._list(element)
+        elif tag == "dl":
+            items = tuple(self._definitions(element))
+            if items:
+                yield Placed(Block("list", items=items), element)
+        elif tag == "table":
+            yield from self._table(element)
+        elif tag == "pre":
+            text = "".join(element.itertext()).strip("\n")
+            if text.strip():
+                yield Placed(Block("code", text), element)
+        elif tag == "math":
+            yield Placed(Block("paragraph", self._inline_text(element)), element)
+        elif tag != "hr":
+            yield from self._flow(element, "quote" if tag == "blockquote" else kind)
+
+    def _heading(self, element: Element, level: int) -> Iterator[Placed]:
+        """A heading, also where it has blocks, buttons or links in it; one that was never ended holds what follows."""
+        if _is_long(element) or any(child.tag in _SET_APART for child in element.iter()):
+            yield from self._flow(element, "paragraph")
+        elif inlines := self._inlines(element):
+            yield Placed(Block("heading", inlines.markdown(), min(max(level, 1), 6)), element)
+
+    def _list(self, element: Element) -> Iterator[Placed]:
+        if any(_holds_sections(item) for item in element):
+            # A page laid out as a list: its items are sections and not points.
+            for item in element:
+                yield from self._flow(item, "paragraph")
             return
-        if self._hidden or tag in _HIDDEN:
-            self._hidden.append(tag)
-        elif tag == "br":
-            self._inlines.add(" ")
-        elif tag in _STYLES:
-            self._styles.append((tag, _STYLES[tag]))
-        elif tag in ("ul", "ol"):
-            self._flush()
-            self._lists.append(_List(tag == "ol"))
-        elif tag in ("table", "tr", "td", "th"):
-            self._begin_table_part(tag)
-        else:
-            self._begin_block(tag)
-
-    def _begin_block(self, tag: str) -> None:
-        if tag == "li":
-            self._flush()
-            if self._lists:
-                self._items.append(ListItem("", len(self._lists) - 1, self._lists[-1].next_number()))
-        elif tag in _HEADINGS:
-            self._flush()
-            self._heading = _HEADINGS[tag]
-        elif tag in _BREAKS or tag == "pre":
-            self._flush()
-            self._quotes += tag == "blockquote"
-            self._pre += tag == "pre"
-
-    def _begin_table_part(self, tag: str) -> None:
-        if tag == "table":
-            if not self._tables:
-                self._flush()
-                self._end_list(everything=True)
-            self._tables += 1
-        elif self._tables == 1 and tag == "tr":
-            self._end_row()
-            self._cells = []
-        elif self._tables == 1:
-            self._flush_cell()
-            self._in_cell = True
-
-    def handle_endtag(self, tag: str) -> None:
-        """End an element; one that was never begun is passed over."""
-        if self._hidden:
-            if tag in self._hidden:
-                del self._hidden[len(self._hidden) - 1 - self._hidden[::-1].index(tag) :]
-        elif tag in _STYLES:
-            self._styles = _without_last(self._styles, tag)
-        elif tag in ("ul", "ol"):
-            self._flush()
-            if self._lists:
-                self._lists.pop()
-            self._end_list()
-        elif tag in ("table", "tr", "td", "th"):
-            self._end_table_part(tag)
-        elif tag in _HEADINGS or tag in _BREAKS or tag in ("li", "pre"):
-            self._flush()
-            self._quotes = max(0, self._quotes - (tag == "blockquote"))
-            self._pre = max(0, self._pre - (tag == "pre"))
-
-    def _end_table_part(self, tag: str) -> None:
-        if tag == "table" and self._tables:
-            self._tables -= 1
-            if not self._tables:
-                self._end_table()
-        elif self._tables == 1:
-            if tag == "tr":
-                self._end_row()
-            else:
-                self._flush_cell()
-
-    def handle_data(self, data: str) -> None:
-        """Text between tags."""
-        if not self._hidden:
-            self._inlines.add(data, self._styles[-1][1] if self._styles else "")
-
-    def _flush(self) -> None:
-        """What was gathered belongs to the block that ends here."""
-        if self._tables:
-            # Blocks inside a cell are one text.
-            self._inlines.add(" ")
-            return
-        if self._inlines:
-            self._place(self._inlines)
-        self._inlines = Inlines()
-        self._heading = 0
-
-    def _place(self, inlines: Inlines) -> None:
-        text = inlines.markdown()
-        if self._lists and self._items:
-            last = self._items[-1]
-            self._items[-1] = ListItem(f"{last.text} {text}".strip(), last.depth, last.number)
-        elif self._heading:
-            self._blocks.append(Block("heading", inlines.text() and text, self._heading))
-        else:
-            kind: BlockKind = "code" if self._pre else "quote" if self._quotes else "paragraph"
-            self._blocks.append(Block(kind, inlines.text() if self._pre else text))
-
-    def _end_list(self, *, everything: bool = False) -> None:
-        if everything:
-            self._lists.clear()
-        if self._lists:
-            return
-        items = tuple(item for item in self._items if item.text)
+        items = tuple(item for item in self._items(element, 0) if item.text)
         if items:
-            self._blocks.append(Block("list", items=items))
-        self._items = []
+            yield Placed(Block("list", items=items), element)
 
-    def _flush_cell(self) -> None:
-        """End the cell that is open; what stands between cells is no cell, but text it is."""
-        if self._cells is None:
-            self._cells = []
-        if self._in_cell or self._inlines:
-            self._cells.append(self._inlines.markdown())
-        self._inlines = Inlines()
-        self._in_cell = False
+    def _items(self, element: Element, depth: int) -> Iterator[ListItem]:
+        start = element.get("start", "1")
+        number = int(start) if start.isdecimal() and len(start) < 7 else 1
+        for child in element:
+            if child.tag in ("ul", "ol"):
+                yield from self._items(child, depth + 1)
+            elif not is_hidden(child):
+                inner: list[Element] = []
+                text = self._inline_text(child, inner)
+                if text:
+                    yield ListItem(text, depth, number if element.tag == "ol" else None)
+                    number += 1
+                for each in inner:
+                    yield from self._items(each, depth + 1)
 
-    def _end_row(self) -> None:
-        self._flush_cell()
-        if self._cells and any(self._cells):
-            self._rows.append(tuple(self._cells))
-        self._cells = None
+    def _definitions(self, element: Element) -> Iterator[ListItem]:
+        """A definition list as items `term: definition`."""
+        terms: list[str] = []
+        groups = ([*child] if child.tag == "div" else [child] for child in element)
+        for child in (each for group in groups for each in group):
+            text = self._inline_text(child)
+            if child.tag == "dt" and text:
+                terms.append(text)
+            elif text:
+                yield ListItem(f"{', '.join(terms)}: {text}" if terms else text)
+                terms = []
+        yield from map(ListItem, terms)
 
-    def _end_table(self) -> None:
-        if self._rows or self._cells is not None:
-            self._end_row()
-        self._tables = 0
-        self._blocks.extend(table_blocks(self._rows))
-        self._rows = []
+    def _table(self, table: Element) -> Iterator[Placed]:
+        for caption in table.findall("caption"):
+            yield from self._flow(caption, "paragraph")
+        cells = [cell for cell in table.iter() if cell.tag in ("td", "th")]
+        if any(map(_holds_sections, cells)):
+            # A page laid out as a table.
+            for cell in [cell for row in _table_rows(table) for cell in row[1]]:
+                yield from self._flow(cell, "paragraph")
+            return
+        grid = Grid()
+        group: Element | None = None
+        for parent, row in _table_rows(table):
+            if parent is not group:
+                grid.end_group()
+            group = parent
+            for cell in row:
+                grid.cell(self._inline_text(cell), cell.get("rowspan"), cell.get("colspan"))
+            grid.end_row()
+        for block in table_blocks(grid.rows()):
+            yield Placed(block, table)
+
+    def _inlines(self, element: Element, lists: list[Element] | None = None) -> Inlines:
+        inlines = Inlines()
+        self._gather(element, "", "", inlines, lists)
+        return inlines
+
+    def _inline_text(self, element: Element, lists: list[Element] | None = None) -> str:
+        return self._inlines(element, lists).markdown()
+
+    def _gather(
+        self, element: Element, style: Style, link: str, inlines: Inlines, lists: list[Element] | None = None
+    ) -> None:
+        if element.tag == "math":
+            source = element.find(".//annotation[@encoding='application/x-tex']")
+            tex = tex_text(source.text or "") if source is not None else ""
+            inlines.add(mathml_text(element) or tex or element.get("alttext", ""), style)
+            return
+        inlines.add(element.text or "", style, link)
+        for child in element:
+            if not is_hidden(child):
+                self._inline(child, style, link, inlines, lists)
+            inlines.add(child.tail or "", style, link)
+
+    def _inline(
+        self, element: Element, style: Style, link: str, inlines: Inlines, lists: list[Element] | None = None
+    ) -> None:
+        """An element inside a text; blocks inside one text are set apart by blanks, items by a semicolon.
+
+        With `lists` those inside are gathered there instead.
+        """
+        tag = element.tag
+        if is_formula(element):
+            inlines.add(tex_text(element.text or element.get("alt") or ""), style)
+            return
+        if tag in ("ul", "ol") and lists is not None:
+            lists.append(element)
+            inlines.add(" ")
+            return
+        if tag == "li":
+            inlines.next_item()
+        elif tag in BLOCKS or tag == "br":
+            inlines.add(" ")
+        text = "".join(element.itertext()) if tag in ("a", "sup", "span") else ""
+        if text and _is_mark(element, text):
+            address = next(filter(None, (work_address(each.get("href", "")) for each in element.iter("a"))), "")
+            inlines.add(text, "mark", link or address)
+            return
+        if tag == "a":
+            link = link or work_address(element.get("href", ""))
+            if link and _SERVICE.fullmatch(text):
+                inlines.add(work_name(link), style, link)
+                return
+        self._gather(element, _STYLES.get(tag, style), link, inlines, lists)
+        if tag in BLOCKS:
+            inlines.add(" ")
 
 
-def table_blocks(rows: Sequence[tuple[str, ...]]) -> list[Block]:
+def _is_mark(element: Element, text: str) -> bool:
+    """Whether an element is a mark that points to a reference or a note of this page, or of a work elsewhere."""
+    if not _MARK_TEXT.fullmatch(text):
+        return False
+    if element.tag == "sup":
+        return element.find(".//a") is not None or "[" in text or bool(_MARK_CLASS.search(element.get("class", "")))
+    if element.tag == "a" and re.match(r"(?!\w+:)[^?]*#", element.get("href", "")):
+        return True
+    return any(_MARK_CLASS.search(element.get(name, "")) for name in ("class", "rel", "role", "epub:type"))
+
+
+def _is_long(element: Element) -> bool:
+    """Whether there is more text in an element than a heading has."""
+    length = 0
+    for text in element.itertext():
+        length += len(text)
+        if length > _LONGEST_HEADING:
+            return True
+    return False
+
+
+def _holds_sections(element: Element) -> bool:
+    """Whether an item or a cell is itself a part of a page: it has headings and paragraphs, or many of these."""
+    tags = [inner.tag for inner in element.iter()]
+    paragraphs = tags.count("p")
+    return (any(_HEADING.fullmatch(tag) for tag in tags if isinstance(tag, str)) and paragraphs > 0) or paragraphs > 3
+
+
+def _table_rows(table: Element) -> Iterator[tuple[Element, list[Element]]]:
+    """The rows of a table, not of those inside it, each with the group it stands in; cells outside rows make one."""
+    loose: list[Element] = []
+    for child in table:
+        if child.tag in ("thead", "tbody", "tfoot"):
+            yield from _table_rows(child)
+        elif child.tag == "tr":
+            yield table, [cell for cell in child if cell.tag in ("td", "th")]
+        elif child.tag in ("td", "th"):
+            loose.append(child)
+    if loose:
+        yield table, loose
+
+
+def _placed(inlines: Inlines, kind: BlockKind, element: Element) -> Iterator[Placed]:
+    if inlines:
+        text = inlines.markdown()
+        if text:
+            yield Placed(Block(kind, text), element)
+
+
+def table_blocks(rows: tuple[tuple[str, ...], ...]) -> list[Block]:
     """A table; one with a single column only sets text on a page, so its rows are paragraphs."""
-    if rows and max(map(len, rows)) == 1:
+    if rows and len(rows[0]) == 1:
         return [Block("paragraph", row[0]) for row in rows if row[0]]
-    return [Block("table", rows=tuple(rows))] if rows else []
-
-
-def _without_last(styles: list[tuple[str, Style]], tag: str) -> list[tuple[str, Style]]:
-    for index in range(len(styles) - 1, -1, -1):
-        if styles[index][0] == tag:
-            return styles[:index] + styles[index + 1 :]
-    return styles
+    return [Block("table", rows=rows)] if rows else []

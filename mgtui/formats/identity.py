@@ -8,27 +8,55 @@ from urllib.parse import unquote
 
 # Angle brackets in pairs are part of many an old DOI: 10.1002/1529-0131(200005)43:5<978::AID-ANR4>3.0.CO;2-0
 _DOI = re.compile(r"10\.[0-9]{4,9}/(?:[^\s\"<>{}|\\^]|<[^\s\"<>]*>)+", re.IGNORECASE)
+# A printed DOI is divided where a line ended: 10.1016/j. psychres.2009.06.001
+_CUT = re.compile(r"/[A-Za-z]\.?$|[-_/]$")
+_REST_OF_DOI = re.compile(r"\s+(?P<rest>[a-z0-9][\w.()-]*[0-9])")
+_STUMP = re.compile(r"10\.[0-9]{4,9}/[js]", re.IGNORECASE)
+"""What is left of many DOIs when only the first piece of a divided one is read: it names no work."""
 _TRAILING = ".,;:'\")]*"
-_DIGITS = re.compile(r"(?:pmid:?\s*)?0*([1-9][0-9]{0,8})", re.IGNORECASE)
+_DIGITS = re.compile(r"(?:(?:pmid|medline):?\s*)?0*([1-9][0-9]{0,7})(?:\s*\[pmid\])?", re.IGNORECASE)
+_PMCID = re.compile(r"(?<![A-Za-z])PMC\s?([1-9][0-9]{1,9})(?![0-9])", re.IGNORECASE)
+_NOTED_PMID = re.compile(
+    r"\b(?:PMID|Pub\s?Med\s+(?:ID|identifier|number))\s*(?:[:=]|\s-\s)?\s*([1-9][0-9]{0,7})(?![0-9])"
+    r"|\bMEDLINE:([1-9][0-9]{0,7})(?![0-9])|(?<![0-9])([1-9][0-9]{0,7})\s*\[pmid\]"
+    r"|(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed|pubmed\.gov|identifiers\.org/pubmed)/([1-9][0-9]{0,7})"
+    r"(?![0-9])",
+    re.IGNORECASE,
+)
 
 
 def find_doi(text: str) -> str:
-    """The first DOI in a text, as it is printed but without what only followed it; "" where there is none."""
-    match = _DOI.search(unquote(text) if "%2f" in text.lower() else text)
+    """The first DOI in a text, whole and without what only followed it; "" where there is none."""
+    text = unquote(text) if "%2f" in text.lower() else text
+    match = _DOI.search(text)
     if match is None:
         return ""
     doi = match.group()
+    rest = _REST_OF_DOI.match(text, match.end()) if _CUT.search(doi) else None
+    doi += rest["rest"] if rest else ""
     while doi and doi[-1] in _TRAILING:
         if doi[-1] in ")]" and doi.count("(") + doi.count("[") >= doi.count(")") + doi.count("]"):
             break
         doi = doi[:-1]
-    return doi
+    return "" if _STUMP.fullmatch(doi) else doi
 
 
 def find_pmid(text: str) -> str:
     """The number of a PubMed record, where the text is one; else ""."""
     match = _DIGITS.fullmatch(text.strip())
     return match[1] if match else ""
+
+
+def find_pmcid(text: str) -> str:
+    """The first number of a PubMed Central record in a text, as `PMC123456`; else ""."""
+    match = _PMCID.search(text)
+    return f"PMC{match[1]}" if match else ""
+
+
+def noted_pmid(text: str) -> str:
+    """The PMID that a text or an address says to be one; a number beside the word PubMed is none."""
+    match = _NOTED_PMID.search(text)
+    return next(filter(None, match.groups()), "") if match else ""
 
 
 def doi_key(doi: str) -> str:

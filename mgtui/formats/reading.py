@@ -34,7 +34,8 @@ def format_of(path: Path, *, asked_for: bool = True) -> Format:
         raise CannotRead("an empty file")
     for rule, words in REFUSED:
         if rule(sample):
-            raise CannotRead(f"{words}, which is not read")
+            what, _, instead = words.partition("; ")
+            raise CannotRead(f"{what}, which is not read" + (f": {instead}" if instead else ""))
     for found in FORMATS:
         if found.recognised(sample):
             return found
@@ -74,8 +75,10 @@ def read_article(path: Path, file_format: Format) -> Draft:
 
 def read_references(path: Path, file_format: Format) -> Lists:
     """The references of a file. Raises CannotRead, OSError."""
-    found: Lists = _read(path, file_format)[0]
-    return found
+    found: Lists
+    found, note = _read(path, file_format)
+    damage = "; ".join(filter(None, (note, found.damage)))
+    return replace(found, damage=damage)
 
 
 def _read(path: Path, file_format: Format) -> tuple[Any, str]:
@@ -83,12 +86,20 @@ def _read(path: Path, file_format: Format) -> tuple[Any, str]:
     check_size(path, file_format)
     module, _, function = file_format.reader.partition(":")
     read = getattr(import_module(module), function)
-    if file_format.reads == "path":
-        return read(path), ""
-    if file_format.reads == "bytes":
-        return read(path.read_bytes()), ""
-    text, note = decoded(path.read_bytes())
-    return read(text), note
+    try:
+        if file_format.reads == "path":
+            return read(path), ""
+        if file_format.reads == "bytes":
+            return read(path.read_bytes()), ""
+        text, note = decoded(path.read_bytes())
+        return read(text), note
+    except (CannotRead, OSError, RecursionError, MemoryError):
+        raise
+    except Exception as error:
+        # What a stranger's file makes a reader raise is no closed list, and one file must not stop the others.
+        raise CannotRead(
+            f"{file_format.words} that cannot be read ({type(error).__name__}: {str(error)[:80]})"
+        ) from error
 
 
 def check_size(path: Path, file_format: Format) -> None:

@@ -77,6 +77,11 @@ def begins(*marks: bytes) -> Callable[[Sample], bool]:
     return lambda sample: sample.start.startswith(marks)
 
 
+def named_so(*endings: str) -> Callable[[Sample], bool]:
+    """A file with one of these endings."""
+    return lambda sample: sample.ending in endings
+
+
 def holds(mark: bytes, within: int) -> Callable[[Sample], bool]:
     """A file with these bytes among its first ones."""
     return lambda sample: mark in sample.start[:within]

@@ -17,6 +17,7 @@ from mgtui.formats.recognition import (
     holds,
     json_records,
     matches,
+    named_so,
     root,
     web_page,
 )
@@ -88,7 +89,12 @@ FORMATS: tuple[Format, ...] = (
         (".md", ".markdown", ".mdown"), largest=20,
     ),
     Format(
-        "ris", "RIS", "RIS", "references", f"{_REFERENCES}.ris:read_ris", matches(r"^\ufeff?TY {0,2}- ?[A-Z]"),
+        "ris", "RIS", "RIS", "references", f"{_REFERENCES}.ris:read_ris",
+        # Some exports leave out the line that begins a record, and have at least the one that ends it.
+        matches(
+            r"^\ufeff?TY {0,2}- ?[A-Z]|^(?:TI|T1|AU|A1) {1,2}- \S.*\n(?:(?!ER {1,2}-).*\n)*?ER {1,2}-[^\S\n]*$"
+            r"|\A\ufeff?\s*(?:[A-Z][A-Z0-9] {1,2}- .*\n){3}"
+        ),
         (".ris",),
     ),
     Format(
@@ -107,6 +113,24 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "refer", "Refer", "Refer", "references", f"{_REFERENCES}.other_tagged:read_refer",
         matches(r"\A\ufeff?\s*%[0ATJ] .*\n(?:%\S .*\n)*%\S "), (".enw",),
+    ),
+    Format(
+        "ovid", "Ovid text", "Ovid text", "references", f"{_REFERENCES}.ovid:read_ovid",
+        matches(
+            r"^\ufeff?\s*<\s*1\.?\s*>\s*\n(?:.*\n)*?"
+            r"(?:Unique Identifier|Accession Number|Title|Authors?|Source|(?:UI|TI|AU|SO|VN|DB) {1,2}- .*)\s*$"
+        ),
+    ),
+    Format(
+        "table", "CSV and other tables", "a table of references",
+        "references", f"{_REFERENCES}.table:read_table",
+        matches(
+            r"\A\ufeff?(?:PT\tAU\t|(?i:(?=[^\n]*(?:[,;\t\"]|\A)(?:article |document )?title\"?[,;\t\n])"
+            r"(?=[^\n]*authors?(?: full names)?\"?[,;\t\n])"
+            r"(?=[^\n]*(?:year|date|doi|journal|source|pmid))[^\n]*[,;\t]))",
+            ".csv", ".tsv", ".txt", ".tab", "",
+        ),
+        (".csv", ".tsv"),
     ),
     Format(
         "cff", "CFF", "Citation File Format", "references", f"{_REFERENCES}.cff:read_cff", matches(r"^cff-version:"),
@@ -131,8 +155,22 @@ REFUSED: tuple[tuple[Callable[[Sample], bool], str], ...] = (
     (begins(b"Rar!"), "a RAR file"),
     (begins(b"{\\rtf"), "an RTF file"),
     (begins(b"SQLite format 3"), "a database"),
+    (root("rdf"), "RDF, as Zotero exports it; export CSL JSON or RIS instead"),
+    (root("modscollection", "mods"), "MODS; export CSL JSON or RIS instead"),
+    (root("sources"), "a bibliography of Word; export RIS or BibTeX from where it was made instead"),
+    (root("collection", "record", pattern=r"MARC21|marc"), "MARC; export RIS instead"),
+    (root("citaviexchangedata", "citaviproject"), "a project of Citavi; export RIS or BibTeX instead"),
+    (
+        matches(
+            r"\A\ufeff?\s*1[.:] (?:.+\n){0,2}?.*\b(?:19|20)[0-9]{2}\b.*(?:;|doi:)(?:.*\n)+?.*\bPMID: [0-9]+", ".txt", ""
+        ),
+        "PubMed's list as text; save it in PubMed format (.nbib) instead",
+    ),
+    (named_so(".xlsx", ".xls", ".ods", ".numbers"), "a table of a spreadsheet; export RIS or CSV instead"),
+    (named_so(".rdf"), "RDF; export CSL JSON or RIS instead"),
+    (named_so(".enl", ".enlx"), "a library of EndNote; export RIS or EndNote XML instead"),
 )
-"""What is told from its beginning and never read, and what it is."""
+"""What is told from its beginning and never read, what it is and, behind a semicolon, what to bring instead."""
 
 
 def named(name: str) -> Format:

@@ -32,7 +32,7 @@ def add(
 ) -> Summary:
     """Bring files and folders into a library, which is made where there is none.
 
-    An article that was edited in the library since it was added is kept, unless `replace_edited`.
+    What was edited in the library since it was added is kept, unless `replace_edited`.
     Raises Busy where another process writes to the library, OSError where the library itself cannot be written.
     """
     found = find_files(paths, library_root)
@@ -55,7 +55,7 @@ class _Adding:
     def __init__(self, transaction: Transaction, *, replace_edited: bool) -> None:
         self._transaction = transaction
         self._articles = ArticleAdding(transaction, replace_edited=replace_edited)
-        self._studies = StudyAdding(transaction)
+        self._studies = StudyAdding(transaction, replace_edited=replace_edited)
         self._outcomes: dict[str, Outcome] = {}
 
     def file(self, found: Found) -> None:
@@ -103,5 +103,5 @@ def _not_added(found: Found, name: str, error: BaseException) -> Outcome:
     if isinstance(error, MemoryError):
         return Outcome(name, "failed", why="too large for the memory there is")
     why = reason(error)
-    is_other = why.startswith("not a kind") or why.endswith("which is not read")
+    is_other = why.startswith("not a kind") or "which is not read" in why
     return Outcome(name, "skipped" if is_other and not found.named else "failed", why=why)

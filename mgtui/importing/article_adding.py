@@ -12,9 +12,9 @@ from mgtui.errors import CannotRead
 from mgtui.formats.reading import read_article
 from mgtui.importing.ids import article_id
 from mgtui.importing.known import KnownArticle, KnownArticles
-from mgtui.importing.losses import lost_claims
-from mgtui.importing.rendering import article_text, set_aside_text
-from mgtui.importing.summary import Outcome
+from mgtui.importing.losses import follow_article
+from mgtui.importing.rendering import FRONT, article_text, set_aside_text
+from mgtui.importing.summary import Fact, Outcome
 from mgtui.library import escaping, files
 from mgtui.library.markdown import read_article as read_written
 from mgtui.library.source import Source
@@ -53,7 +53,10 @@ class ArticleAdding:
         text = article_text(draft)
         written = _proved(text, article)
         before = self._transaction.read(f"{files.ARTICLES}/{article}.md")
-        base = Outcome(file.name, "added", f"{file.format.words} → {article}: {_contents(written)}", ids=(article,))
+        base = Outcome(
+            file.name, "added", f"{file.format.words} → {article}: {_contents(written)}", ids=(article,),
+            front=_front(draft, file.format.title),
+        )  # fmt: skip
         if known and before is not None:
             if digest(before) == digest(text.encode("utf-8")):
                 return replace(base, status="skipped", why="already there, unchanged")
@@ -69,9 +72,8 @@ class ArticleAdding:
         self._known.note(KnownArticle(article, origin, origin.written))
         self.origins.append(origin)
         status: Status = "added" if before is None else "updated"
-        claims = self._transaction.read(f"{files.CLAIMS}/{article}.yaml") if before is not None else None
-        lost = lost_claims(claims, written) if claims else 0
-        return _with_notes(replace(base, status=status), draft, alike, lost)
+        found, lost = follow_article(self._transaction, written) if before is not None else (0, 0)
+        return _with_notes(replace(base, status=status), draft, alike, found, lost)
 
     def _put_aside(self, article: str, draft: Draft) -> None:
         path = f"{ASIDE}/{article}.md"
@@ -83,10 +85,13 @@ class ArticleAdding:
 
 def _finished(draft: Draft, path: Path) -> Draft:
     """The draft with a title in any case, and its texts as a library keeps them."""
-    title = escaping.clean(draft.title) or escaping.clean(path.stem.replace("_", " ")) or "Untitled"
+    title = escaping.clean(draft.title)
+    named = title or escaping.clean(path.stem.replace("_", " "))
+    stated_by = draft.stated_by if title else {**draft.stated_by, "title": "the name of the file"}
     return replace(
         draft,
-        title=title,
+        title=named or "Untitled",
+        stated_by=stated_by,
         author=escaping.clean(draft.author),
         publisher=escaping.clean(draft.publisher),
         source=escaping.clean(draft.source),
@@ -104,6 +109,12 @@ def _proved(text: str, article: str) -> Article:
     return written
 
 
+def _front(draft: Draft, format_title: str) -> dict[str, Fact]:
+    """The front matter of an article, each value with where it comes from."""
+    values = {name: getattr(draft, name) for name in FRONT}
+    return {name: Fact(value, draft.stated_by.get(name) or format_title) for name, value in values.items() if value}
+
+
 def _contents(article: Article) -> str:
     passages = len(article.passages)
     tables = sum(passage.kind == "table" for passage in article.passages)
@@ -111,9 +122,11 @@ def _contents(article: Article) -> str:
     return f"{counted}, {tables} table{'s' * (tables != 1)}" if tables else counted
 
 
-def _with_notes(outcome: Outcome, draft: Draft, alike: str, lost: int) -> Outcome:
+def _with_notes(outcome: Outcome, draft: Draft, alike: str, found: int, lost: int) -> Outcome:
     notes = list(draft.notes)
     article = outcome.ids[0]
+    if found:
+        notes.append(f"{found} claim{'s' * (found != 1)} found again in the new text")
     if lost:
         whose, them = ("claim lost its", "it") if lost == 1 else ("claims lost their", "them")
         notes.append(f"{lost} reviewed {whose} words: the review asks about {them} again")

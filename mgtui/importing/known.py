@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from mgtui.formats.identity import doi_key, title_key
+from mgtui.importing.matching import Facing, facts_of
 from mgtui.library import files
+from mgtui.writing.transaction import values_of
 
 if TYPE_CHECKING:
-    from mgtui.writing.journal import Origin
+    from mgtui.importing.matching import Verdict
+    from mgtui.writing.journal import Change, Origin
     from mgtui.writing.store import LibraryStore
 
 
@@ -68,27 +71,41 @@ def _differ(one: str, other: str) -> bool:
 
 
 class KnownStudies:
-    """The studies of a library by DOI, PMID, title and, of those from files without either, their place in the file."""
+    """The studies of a library: what they are, what place of what file they came from, and what that told of them."""
 
     def __init__(self, store: LibraryStore) -> None:
-        self._by_doi: dict[str, str] = {}
-        self._by_pmid: dict[str, str] = {}
-        self._by_title: dict[str, str] = {}
+        self._facing = Facing()
         self._doi_of: dict[str, str] = {}
         self._by_origin: dict[tuple[str, str], str] = {}
+        self._changes: dict[str, list[Change]] = {}
+        self._brought: dict[str, dict[str, Any]] = {}
         for entry in store.journal.standing():
-            for origin in entry.origins:
-                if origin.into == files.STUDIES:
-                    self.note_origin(origin)
+            origins = [origin for origin in entry.origins if origin.into == files.STUDIES]
+            for origin in origins:
+                self.note_origin(origin)
+            for change in entry.changes if origins else ():
+                if change.path == files.STUDIES:
+                    self._changes.setdefault(change.id, []).append(change)
 
-    def note(self, name: str, doi: str, pmid: str, title: str, year: str) -> None:
+    def note(self, name: str, record: dict[str, Any]) -> None:
         """Know a study from now on."""
-        if doi:
-            self._by_doi[doi_key(doi)] = name
-            self._doi_of[name] = doi
-        if pmid:
-            self._by_pmid.setdefault(pmid, name)
-        self._by_title.setdefault(title_key(title, year), name)
+        facts = facts_of(record)
+        self._doi_of[name] = facts.doi
+        self._facing.note(name, facts)
+
+    def note_brought(self, name: str, fields: dict[str, Any]) -> None:
+        """Remember what bringing in gives a study."""
+        self._brought[name] = {**(self.brought(name) or {}), **fields}
+
+    def brought(self, name: str) -> dict[str, Any] | None:
+        """The fields of a study as bringing in last wrote them; None where it never did."""
+        changes = self._changes.pop(name, None)
+        if changes is not None:
+            fields = self._brought[name] = {}
+            for change in changes:
+                before, after = values_of(change.before) or {}, values_of(change.after) or {}
+                fields |= {field: value for field, value in after.items() if before.get(field) != value}
+        return self._brought.get(name)
 
     def note_origin(self, origin: Origin) -> None:
         """Know the records of a reference file."""
@@ -96,19 +113,14 @@ class KnownStudies:
             self._by_origin[(origin.digest, key)] = name
             self._by_origin[(origin.path, key)] = name
 
-    def same(self, doi: str, pmid: str, origin: Origin, key: str) -> str:
-        """The id of the study that this is, "" where it is none of them; never one with another DOI."""
-        candidates = (
-            self._by_doi.get(doi_key(doi), ""),
-            self._by_pmid.get(pmid, "") if pmid else "",
-            self._by_origin.get((origin.digest, key), ""),
-            self._by_origin.get((origin.path, key), ""),
-        )
-        for name in candidates:
+    def came_from(self, origin: Origin, key: str, doi: str) -> str:
+        """The id of the study that this place of this file gave before, "" for none; never one with another DOI."""
+        for known_by in (origin.digest, origin.path):
+            name = self._by_origin.get((known_by, key), "")
             if name and not _differ(self._doi_of.get(name, ""), doi):
                 return name
         return ""
 
-    def alike(self, title: str, year: str) -> str:
-        """The id of a study of the same title and year, "" where there is none."""
-        return self._by_title.get(title_key(title, year), "")
+    def look_up(self, record: dict[str, Any]) -> list[tuple[str, Verdict]]:
+        """The studies that a record is or may be, what is surest first."""
+        return self._facing.look_up(facts_of(record))

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
     from mgtui.formats.blocks import Block, Draft, ListItem, SetAside
 
-_FRONT = ("title", "author", "issued", "publisher", "source")
+FRONT = ("title", "author", "issued", "publisher", "source")
+"""The fields of the front matter, in the order in which they are written."""
 
 
 def article_text(draft: Draft) -> str:
     """The whole file of an article."""
-    front = [f"{name}: {escaping.yaml_scalar(getattr(draft, name))}" for name in _FRONT if getattr(draft, name)]
+    front = [f"{name}: {escaping.yaml_scalar(getattr(draft, name))}" for name in FRONT if getattr(draft, name)]
     body = blocks_text(draft.blocks)
     return "---\n" + "\n".join(front) + "\n---\n\n" + body
 

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from mgtui.errors import CannotRead
 from mgtui.formats.identity import title_key
 from mgtui.formats.reading import read_references
-from mgtui.formats.references.reference import UNTITLED
 from mgtui.importing.ids import study_id
 from mgtui.importing.known import KnownStudies
+from mgtui.importing.merging import merged
 from mgtui.importing.summary import Outcome, failed
 from mgtui.library import files
 from mgtui.ref import written
@@ -31,8 +31,9 @@ _FEW_IDS = 3
 class StudyAdding:
     """Adds the references of files. They are gathered, and only what can be written of them is part of the step."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, *, replace_edited: bool) -> None:
         self._transaction = transaction
+        self._replace_edited = replace_edited
         self._records: WorkingRecords | None = None
         self._known = KnownStudies(transaction.store)
         self._taken_in: list[Outcome] = []
@@ -72,55 +73,77 @@ class StudyAdding:
             except NotEditable as error:
                 raise CannotRead(f"{error}; no references can be added to it") from None
             for name, record in self._records.values.items():
-                self._note(name, record)
+                self._known.note(name, record)
         return self._records
-
-    def _note(self, name: str, record: dict[str, Any]) -> None:
-        self._known.note(name, *(str(record.get(field, "")) for field in ("DOI", "PMID", "title", "issued")))
 
     def _take(self, records: WorkingRecords, found: Lists, origin: Origin, source: SourceFile) -> Outcome:
         counts = {"added": 0, "updated": 0, "already there": 0}
-        alike: list[str] = []
+        remarks = _Remarks()
         for entry in found.references:
-            key = _key(entry, origin)
-            study = entry.study
-            same = self._known.same(study.doi or "", study.pmid or "", origin, key)
-            if same not in records.values:
-                same = ""
-            if not same:
-                twin = self._known.alike(study.title, study.issued or "") if study.title != UNTITLED else ""
-                same = self._add(records, study)
-                counts["added"] += 1
-                if twin:
-                    alike.append(f"{same} ~ {twin}")
+            key, new = _key(entry, origin), _fields(entry.study)
+            known = self._known.came_from(origin, key, entry.study.doi or "")
+            known = known if known in records.values else ""
+            same, doubtful = known, []
+            if not known:
+                alike = [pair for pair in self._known.look_up(new) if pair[0] in records.values]
+                same = next((name for name, verdict in alike if verdict.answer == "same"), "")
+                doubtful = [pair for pair in alike if pair[0] != same] if not same else []
+            if same:
+                is_new = self._update(records, same, new, remarks, same_source=bool(known))
+                counts["updated" if is_new else "already there"] += 1
             else:
-                counts["updated" if self._update(records, same, study) else "already there"] += 1
+                same = self._add(records, entry.study, new)
+                counts["added"] += 1
+                remarks.doubles += [f"{same} ~ {name} ({verdict.why})" for name, verdict in doubtful]
             origin.records[key] = same
-        return _outcome(origin, source, counts, alike, found.damage)
+        return _outcome(origin, source, counts, [found.damage, *remarks.lines()])
 
-    def _add(self, records: WorkingRecords, study: Study) -> str:
+    def _add(self, records: WorkingRecords, study: Study, fields: dict[str, Any]) -> str:
         name = study_id(study, records.values)
-        record = {"id": name, **_fields(study)}
+        record = {"id": name, **fields}
         records.set_record(name, record)
-        self._note(name, record)
+        self._known.note(name, record)
+        self._known.note_brought(name, record)
         return name
 
-    def _update(self, records: WorkingRecords, name: str, study: Study) -> bool:
+    def _update(
+        self, records: WorkingRecords, name: str, new: dict[str, Any], remarks: _Remarks, *, same_source: bool
+    ) -> bool:
         """Give a study what a reference says about it; whether that is anything new."""
         there = records.values[name]
-        new = {field: value for field, value in _fields(study).items() if there.get(field) != value}
-        if new.get("title") == UNTITLED:
-            del new["title"]
-        if "notices" in new:
-            # Those that a person has noted stay: a file may know fewer.
-            noted = there.get("notices") or []
-            new["notices"] = noted + [notice for notice in new["notices"] if notice not in noted]
-            if new["notices"] == noted:
-                del new["notices"]
-        if new:
-            records.set_record(name, {**there, **new})
-            self._note(name, records.values[name])
-        return bool(new)
+        merge = merged(there, new, self._known.brought(name), same_source=same_source, replace=self._replace_edited)
+        if merge.yours:
+            remarks.yours.append(f"{', '.join(merge.yours)} of {name}")
+        if merge.differing:
+            remarks.differing.append(f"{', '.join(merge.differing)} of {name}")
+        if merge.changes:
+            records.set_record(name, {**there, **merge.changes})
+            self._known.note(name, records.values[name])
+            self._known.note_brought(name, merge.changes)
+        return bool(merge.changes)
+
+
+class _Remarks:
+    """What was not taken, and what is doubtful."""
+
+    def __init__(self) -> None:
+        self.doubles: list[str] = []
+        self.yours: list[str] = []
+        self.differing: list[str] = []
+
+    def lines(self) -> list[str]:
+        """A line for each sort that there is."""
+        sorts = (
+            (self.doubles, "perhaps the same, kept apart (mgtui doubles lists them)"),
+            (self.yours, "not taken, since you wrote it otherwise (--replace takes it)"),
+            (self.differing, "not taken, since another source says otherwise (--replace takes it)"),
+        )
+        return [f"{words}: {_few(found)}" for found, words in sorts if found]
+
+
+def _few(remarks: list[str]) -> str:
+    more = f" and {len(remarks) - _FEW_IDS} more" if len(remarks) > _FEW_IDS else ""
+    return "; ".join(remarks[:_FEW_IDS]) + more
 
 
 def _fields(study: Study) -> dict[str, Any]:
@@ -139,18 +162,14 @@ def _key(entry: Reference, origin: Origin) -> str:
     return key
 
 
-def _outcome(origin: Origin, source: SourceFile, counts: dict[str, int], alike: list[str], damage: str) -> Outcome:
+def _outcome(origin: Origin, source: SourceFile, counts: dict[str, int], notes: list[str]) -> Outcome:
     total = sum(counts.values())
     said = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
-    notes = [damage] if damage else []
-    if alike:
-        more = f" and {len(alike) - _FEW_IDS} more" if len(alike) > _FEW_IDS else ""
-        notes.append(f"same title and year, kept apart: {', '.join(alike[:_FEW_IDS])}{more}")
     outcome = Outcome(
         source.name,
         "added" if counts["added"] else "updated" if counts["updated"] else "skipped",
         f"{source.format.words} → {total} {'record' if total == 1 else 'records'}: {said}",
         ids=tuple(written("study", name) for name in dict.fromkeys(origin.records.values())),
-        notes=tuple(notes),
+        notes=tuple(filter(None, notes)),
     )
     return replace(outcome, why="already there, unchanged") if outcome.status == "skipped" else outcome

@@ -12,6 +12,13 @@ Status = Literal["added", "updated", "skipped", "failed"]
 Choice = Literal["", "replace", "again"]
 
 
+class Fact(Struct, frozen=True):
+    """A value of an article's front matter, and what in the file says it."""
+
+    value: str
+    said_by: str
+
+
 class Outcome(Struct, frozen=True, omit_defaults=True):
     """What became of one file."""
 
@@ -28,6 +35,8 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     set_aside_in: str = ""
     """The file that holds them, relative to the library."""
     notes: tuple[str, ...] = ()
+    front: dict[str, Fact] = {}
+    """What the front matter of an article holds, by field."""
     choice: Choice = ""
     """What the reader may choose: `replace` what was edited since it was added, or try `again`."""
 
@@ -43,6 +52,10 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
             parts.append(f"set aside in {self.set_aside_in}: {aside}")
         parts += self.notes
         return " · ".join(parts)
+
+    def explanation(self) -> list[str]:
+        """Where each value of the front matter comes from, a line each."""
+        return [f"{name}: {fact.value} ({fact.said_by})" for name, fact in self.front.items()]
 
 
 def failed(outcome: Outcome, error: Exception) -> Outcome:

@@ -97,6 +97,7 @@ class _Sections:
         self._first_line = first_line
         self._headings: list[tuple[int, str]] = []
         self._slugs = {TOP}
+        self._numbers: dict[str, int] = {}
         self.sections = [_OpenSection(TOP, "", 0)]
         self.passages: list[Passage] = []
         self.lines = {TOP: first_line}
@@ -131,10 +132,12 @@ class _Sections:
 
     def _new_slug(self, heading: str) -> str:
         base = candidate = slug(heading)
-        number = 1
+        # Counted on from the last one: a text may have thousands of equal headings.
+        number = self._numbers.get(base, 1)
         while candidate in self._slugs:
             number += 1
             candidate = f"{base}-{number}"
+        self._numbers[base] = number
         self._slugs.add(candidate)
         return candidate
 

@@ -215,6 +215,10 @@ STUDY: tuple[Field, ...] = (
         show=Apart("below the title"), report=_CITED, form=_FOUND, page=_CITED,
     ),
     Field(
+        "editor", "names", "who edited the book in which it stands",
+        show=Apart("below the title"), report=_CITED, form=_FOUND, page=_CITED,
+    ),
+    Field(
         "issued", "date", "when it came out: year, year and month, or day",
         columns=("year", "issued"), query="year", show=Apart("the place of publication"), report=_CITED,
         form=At(3, "year"), page=At(1, "year"),
@@ -227,6 +231,19 @@ STUDY: tuple[Field, ...] = (
         for name, meaning in (
             ("container_title", "the journal or book in which it came out"), ("volume", "volume of the journal"),
             ("issue", "issue of the journal"), ("page", "pages"),
+        )
+    ),
+    *(
+        Field(
+            name, "phrase", meaning,
+            key=name.replace("_", "-"), show=At(rank), report=_CITED, form=_FOUND, page=_CITED,
+        )
+        for name, meaning, rank in (
+            ("number", "number of an article that has pages too, or of a report", 6),
+            ("edition", "edition of the book", 7),
+            ("collection_title", "the series in which it came out", 8),
+            ("event_title", "the conference at which it was given", 9),
+            ("publisher_place", "where it was published", 10),
         )
     ),
     Field(
@@ -242,6 +259,10 @@ STUDY: tuple[Field, ...] = (
         key="PMID", show=At(2), report=_CITED, form=_FOUND, page=_CITED,
     ),
     Field(
+        "pmcid", "identifier", "number in PubMed Central",
+        key="PMCID", show=At(11), report=_FILED, form=_FOUND, page=_FILED,
+    ),
+    Field(
         "url", "identifier", "address on the web",
         key="URL", show=At(3), report=_CITED, form=_FOUND, page=_CITED,
     ),
@@ -250,33 +271,37 @@ STUDY: tuple[Field, ...] = (
         key="ISSN", show=At(5), report=_FILED, form=_FOUND, page=_FILED,
     ),
     Field(
+        "isbn", "identifier", "number of the book",
+        key="ISBN", show=At(12), report=_FILED, form=_FOUND, page=_FILED,
+    ),
+    Field(
         "type", "identifier", "what sort of publication it is, as CSL has it",
         show=_FILED, report=_FILED, form=_FOUND, page=_FILED,
     ),
     Field(
         "design", "text", "how it was done",
-        choices=DESIGN_NAMES, query="design", show=At(11), report=At(1), form=At(4), page=At(2),
+        choices=DESIGN_NAMES, query="design", show=At(23), report=At(1), form=At(4), page=At(2),
     ),
     Field(
         "population", "text", "whom it looked at",
-        show=At(12), report=At(2), form=At(6), page=At(4),
+        show=At(24), report=At(2), form=At(6), page=At(4),
     ),
     Field(
         "n", "sample", "how many took part: in all, in the analysis, by group",
-        columns=("n_total", "n_analysed", "n_groups"), show=At(17), report=At(3, "participants"), form=At(5),
+        columns=("n_total", "n_analysed", "n_groups"), show=At(29), report=At(3, "participants"), form=At(5),
         page=At(3),
     ),
     Field(
         "intervention", "text", "what was done or looked for",
-        show=At(13), report=At(4), form=At(7), page=At(5),
+        show=At(25), report=At(4), form=At(7), page=At(5),
     ),
     Field(
         "comparator", "text", "what it was compared with",
-        show=At(14), report=At(5), form=_IN_FILE, page=At(6),
+        show=At(26), report=At(5), form=_IN_FILE, page=At(6),
     ),
     Field(
         "duration", "text", "how long it lasted",
-        show=At(15), report=At(6), form=_IN_FILE, page=At(7),
+        show=At(27), report=At(6), form=_IN_FILE, page=At(7),
     ),
     Field(
         "effects", "effects", "what it found",
@@ -284,7 +309,7 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "funding", "text", "who paid, and the interests of its authors",
-        show=At(16), report=At(7), form=_IN_FILE, page=At(9),
+        show=At(28), report=At(7), form=_IN_FILE, page=At(9),
     ),
     Field(
         "caveats", "texts", "what to keep in mind about it",
@@ -292,12 +317,12 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "identification", "choice", "how the articles lead to it, where the link of a claim does not say",
-        choices=tuple(IDENTIFICATIONS), show=At(10), report=Apart("in a sentence"), form=_IN_FILE,
+        choices=tuple(IDENTIFICATIONS), show=At(22), report=Apart("in a sentence"), form=_IN_FILE,
         page=At(11, "identified"),
     ),
     Field(
         "verification", "verification", "whether its facts were seen in a source, and where",
-        choices=tuple(VERIFICATIONS), columns=("verification", "verification_note"), show=At(18),
+        choices=tuple(VERIFICATIONS), columns=("verification", "verification_note"), show=At(30),
         report=Apart("a section"), form=_IN_FILE, page=At(12),
     ),
     Field(
@@ -316,7 +341,7 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "abstract", "text", "its abstract",
-        show=At(19), report=Omitted("its publisher's words: a report is passed on"), form=_FOUND,
+        show=At(31), report=Omitted("its publisher's words: a report is passed on"), form=_FOUND,
         page=Omitted("longer than a column"),
     ),
 )  # fmt: skip

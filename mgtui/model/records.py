@@ -113,7 +113,10 @@ class Claim(Struct, frozen=True, omit_defaults=True):
 
 
 class Name(Struct, frozen=True, omit_defaults=True):
-    """A person as CSL-JSON names one."""
+    """A person, or in `literal` a group: particles stand before the family name, a suffix behind the given name.
+
+    `family: van der Berg`, `given: Jan, Jr.`; what is written for others divides them as CSL does.
+    """
 
     family: str = ""
     given: str = ""
@@ -213,7 +216,18 @@ class Study(
     Struct,
     frozen=True,
     omit_defaults=True,
-    rename={"container_title": "container-title", "doi": "DOI", "pmid": "PMID", "url": "URL", "issn": "ISSN"},
+    rename={
+        "container_title": "container-title",
+        "doi": "DOI",
+        "pmid": "PMID",
+        "url": "URL",
+        "issn": "ISSN",
+        "pmcid": "PMCID",
+        "isbn": "ISBN",
+        "publisher_place": "publisher-place",
+        "collection_title": "collection-title",
+        "event_title": "event-title",
+    },
 ):
     """A publication or data set that stands, or is said to stand, behind claims. CSL-JSON field names."""
 
@@ -223,17 +237,26 @@ class Study(
     """Short citation label, such as "Maggio et al. 2011"; derived from author and year where none is given."""
     type: str | None = None
     author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
     issued: str | None = None
     """ISO 8601 date: year, year and month, or day."""
     container_title: str | None = None
     volume: str | None = None
     issue: str | None = None
     page: str | None = None
+    number: str | None = None
+    """Of an article that has pages too, or of a report."""
+    edition: str | None = None
+    collection_title: str | None = None
+    event_title: str | None = None
     publisher: str | None = None
+    publisher_place: str | None = None
     doi: str | None = None
     pmid: str | None = None
+    pmcid: str | None = None
     url: str | None = None
     issn: str | None = None
+    isbn: str | None = None
     abstract: str | None = None
     identification: Identification | None = None
     verification: Verification | None = None

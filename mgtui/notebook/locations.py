@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mgtui.library.anchors import AnchorError, AnchorFinder
 from mgtui.library.labels import citation_label
+from mgtui.library.reanchoring import Reanchoring
 from mgtui.library.text import fold
 from mgtui.model import Anchor, Claim, Passage, Study, TextSpan, Topic
 from mgtui.notebook.records import Location
@@ -108,7 +109,7 @@ class Locator:
         if place is not None:
             return Located("found", spot.record, place)
         for article in self._articles(spot):
-            place = self._exactly(article, spot)
+            place = self._exactly(article, spot) or self._set_otherwise(article, spot)
             if place is not None:
                 same = place.passage == spot.record
                 return Located("found" if same else "moved", self._claim_at(article, place) or place.passage, place)
@@ -141,6 +142,14 @@ class Locator:
         if finder is None:
             finder = self._finders[article.id] = AnchorFinder(article)
         return _place(finder, Anchor(spot.quote, spot.prefix, spot.suffix)) or _place(finder, Anchor(spot.quote))
+
+    def _set_otherwise(self, article: Article, spot: Location) -> TextSpan | None:
+        """The same words in the article it stood in, where only spacing, signs or marks of references changed."""
+        if article.id != spot.article:
+            return None
+        reading = Reanchoring(article)
+        again = reading.found_again(Anchor(spot.quote, spot.prefix, spot.suffix))
+        return reading.finder.place(again) if again else None
 
     def _claim_at(self, article: Article, place: TextSpan) -> str | None:
         """The claim that these very words make, as after a claim was given another id."""

@@ -53,10 +53,10 @@ def _bibtex_record(entry: Entry) -> Record:
         "publisher": fields.get("publisher") or fields.get("institution") or fields.get("school"),
         "issue": fields.get("number"),
         "page": entry.fields.get("pages", "").replace("--", "-"),
-        "PMID": fields.get("note", "").removeprefix("PMID: "),
+        "PMID": fields.get("pmid"),
         "issued": _bibtex_date(fields),
-        "DOI": fields.get("doi"),
-        "URL": fields.get("url"),
+        "DOI": entry.fields.get("doi"),
+        "URL": entry.fields.get("url"),
         "ISSN": fields.get("issn"),
         **{name: fields.get(name) for name in ("title", "volume", "abstract")},
     }
@@ -128,8 +128,8 @@ def _csl_record(item: Record) -> Record:
     record = {field: item.get(field) for field in FIELDS}
     record["author"] = [
         (
-            name.get("family") or name.get("literal") or name.get("given"),
-            name.get("given", "") if "family" in name else "",
+            f"{name.get('non-dropping-particle', '')} {name.get('family') or name.get('literal')}".strip(),
+            ", ".join(name[part] for part in ("given", "suffix") if part in name),
         )
         for name in item.get("author", [])
     ]

@@ -83,9 +83,9 @@ def test_types_of_every_kind_come_back(
     assert read(write([study]))["a"] == expected(study)
 
 
-def test_a_pmid_stands_in_a_note_and_doubts_beside_it() -> None:
+def test_where_a_pmid_and_doubts_stand() -> None:
     study = Study("a", "T", pmid="123", identification="candidate", verification=Verification("partly"))
-    assert "note = {PMID: 123}" in bibtex([study])
+    assert "pmid = {123}" in bibtex([study])
     assert "annote = {Which publication the article means is not known" in bibtex([study])
     notes = [value for tag, value in ris_fields(ris([study]))[0] if tag == "N1"]
     assert notes[0] == "PMID: 123"

@@ -67,7 +67,7 @@ DRAKE = (
         ),
         (
             "de Souza e Silva M, Bali J-P, O'Brien P Jr, l’Allemand D; ABC Group. It. N Engl J Med. 2001;3:4.",
-            "de Souza e Silva M., Bali J.-P., O'Brien P., l’Allemand D., ABC Group",
+            "de Souza e Silva M., Bali J.-P., O'Brien P., Jr, l’Allemand D., ABC Group",
             "It",
             "N Engl J Med 3():4 2001",
         ),
@@ -98,13 +98,13 @@ DRAKE = (
         # What follows cannot be told apart: who wrote it, where the title ends, which part is the journal.
         (
             "World Health Organization. Guideline on sugars. Geneva: WHO Press; 2015.",
-            "",
-            "World Health Organization. Guideline on sugars",
+            "World Health Organization",
+            "Guideline on sugars",
             " (): 2015",
         ),
         ("Vitamin D. A review. J Nutr. 2010;3:1-2.", "", "Vitamin D. A review", "J Nutr 3():1-2 2010"),
         ("Sleep and you. Harvard Health. 2019.", "", UNTITLED, " (): 2019"),
-        ("Jones P. On iron. In: Smith J, ed. Book. London: Wiley; 2009. p. 10-20.", "Jones P.", UNTITLED, " (): 2009"),
+        ("Jones P. On iron. In: Smith J, ed. Book. London: Wiley; 2009. p. 10-20.", "Jones P.", "On iron", " (): 2009"),
         ("Mounsey JP. Cardiovascular drugs. Dofetilide. Nutr. 2000;1:2.", "Mounsey J. P.", UNTITLED, " (): 2000"),
     ],
 )

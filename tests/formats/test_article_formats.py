@@ -78,7 +78,7 @@ def test_references_of_jats_are_punctuated(tmp_path: Path) -> None:
         "Roe 2001",
         "Artime CA, Bali J-P, et al. Is it safe? Respir Care. 2014;59(6):991-1002. doi:10.4187/x PMID: 24891203",
         "Guyton AC. Physiology. London: Wiley; 2006.",
-        "Roe A. As printed. J Trials 2001;1:2.",
+        "Roe A. As printed. J Trials. 2001;1:2.",
     ]
 
 

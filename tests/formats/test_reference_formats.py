@@ -15,9 +15,10 @@ from mgtui.errors import CannotRead
 from mgtui.formats.reading import format_of, read_references
 from mgtui.formats.references.bibtex import read_bibtex
 from mgtui.formats.references.csl_json import read_csl_json
+from mgtui.formats.references.names import inverted_name
 from mgtui.formats.references.nbib import read_nbib
 from mgtui.formats.references.pubmed_xml import read_pubmed_xml
-from mgtui.formats.references.reference import Lists, inverted_name
+from mgtui.formats.references.reference import Lists
 from mgtui.formats.references.ris import read_ris
 from mgtui.model import Name, Notice, Study
 

@@ -48,14 +48,44 @@ def test_help_lists_every_format(run) -> None:
     assert f"{titles('article')}; {titles('references')}" in text
 
 
+REFUSED_FILES = {
+    "a picture": ("a.txt", b"GIF8"),
+    "a program": ("a.txt", b"MZ"),
+    "an old Word, Excel or PowerPoint file": ("a.txt", b"\xd0\xcf\x11\xe0"),
+    "a gzip file": ("a.txt", b"\x1f\x8b"),
+    "a 7-Zip file": ("a.txt", b"7z\xbc\xaf"),
+    "a RAR file": ("a.txt", b"Rar!"),
+    "an RTF file": ("a.txt", b"{\\rtf1"),
+    "a database": ("a.txt", b"SQLite format 3"),
+    "RDF, as Zotero exports it": ("a.xml", b'<?xml version="1.0"?><rdf:RDF xmlns:rdf="urn:x"><a/></rdf:RDF>'),
+    "MODS": ("a.xml", b'<?xml version="1.0"?><modsCollection xmlns="urn:x"/>'),
+    "a bibliography of Word": ("a.xml", b'<?xml version="1.0"?><b:Sources xmlns:b="urn:x"/>'),
+    "MARC": ("a.xml", b'<?xml version="1.0"?><collection xmlns="http://www.loc.gov/MARC21/slim"/>'),
+    "a project of Citavi": ("a.xml", b"<?xml version='1.0'?><CitaviExchangeData/>"),
+    "PubMed's list as text": (
+        "a.txt",
+        b"1. J Inv Zinc. 2011 May;3(2):1-9. doi: 10.5555/z.\n\nZinc in towns.\n\nDoe J.\n\nPMID: 21000001\n",
+    ),
+    "a table of a spreadsheet": ("a.xlsx", b"PK\x03\x04"),
+    "RDF": ("a.rdf", b"<a/>"),
+    "a library of EndNote": ("a.enl", b"MYD"),
+}
+
+
 @pytest.mark.parametrize(("rule", "words"), REFUSED, ids=lambda each: each if isinstance(each, str) else "")
-def test_what_is_refused_is_refused_by_its_beginning(tmp_path: Path, rule, words: str) -> None:
-    starts = {
-        "a picture": b"GIF8", "a program": b"MZ", "an old Word, Excel or PowerPoint file": b"\xd0\xcf\x11\xe0",
-        "a gzip file": b"\x1f\x8b", "a 7-Zip file": b"7z\xbc\xaf", "a RAR file": b"Rar!", "an RTF file": b"{\\rtf1",
-        "a database": b"SQLite format 3",
-    }  # fmt: skip
-    path = tmp_path / "a.txt"
-    path.write_bytes(starts[words])
-    with pytest.raises(CannotRead, match=words):
+def test_what_is_refused_is_refused_by_name(tmp_path: Path, rule, words: str) -> None:
+    what, _, instead = words.partition("; ")
+    name, start = REFUSED_FILES[what]
+    path = tmp_path / name
+    path.write_bytes(start)
+    with pytest.raises(CannotRead, match=what) as refused:
         format_of(path)
+    assert instead in str(refused.value)
+
+
+def test_an_article_that_is_numbered_and_has_references_is_no_list_of_pubmed(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "1. Introduction\n\nZinc is a metal.\n\nReferences\nDoe J. Zinc. 2011;3:1. PMID: 21000001\n", "utf-8"
+    )
+    assert format_of(path).name == "text"

@@ -256,3 +256,37 @@ def test_a_retraction_comes_in_with_a_reference_and_what_a_person_noted_stays(re
     kinds = [notice.kind for study in reader.library().studies.values() for notice in study.notices]
     assert kinds == ["erratum", "retraction"]
     assert reader.add("c.nbib", marked + "\n").status != "updated"
+
+
+def test_explaining_where_front_matter_comes_from(reader: Reader) -> None:
+    outcome = reader.add("sleep.md", "---\nauthor: Ada Poe\n---\n\n# Copper\n\nRowers drink it.\n")
+    assert outcome.explanation() == ["title: Copper (the first heading)", "author: Ada Poe (the front matter)"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "quote"),
+    [
+        (
+            "Pulse rose by 312 beats in rowers.",
+            "Pulse rose by 31[2] beats in rowers.",
+            "Pulse rose by 31[2] beats in rowers.",
+        ),
+        ("It rose in rowers.", "It rose in rowers [3].", "It rose in rowers"),
+        ("Mg2+ rose , it is said .", "Mg²⁺ rose, it is said.", "Mg²⁺ rose, it is said."),
+        ("It did not rise.", "It did rise.", "It did not rise."),
+        ("It rose by 12 beats.", "It rose by 13 beats.", "It rose by 12 beats."),
+    ],
+)
+def test_claims_follow_their_words_into_a_new_text(reader: Reader, old: str, new: str, quote: str) -> None:
+    text = "Copper and rowing\n\nRowers drink a lot of tea in winter and in spring. {} The coach agrees with that.\n"
+    reader.add("copper.txt", text.format(old))
+    claims = reader.root / "claims" / "copper-rowing.yaml"
+    claims.parent.mkdir(exist_ok=True)
+    anchors = json.dumps([{"quote": old}], ensure_ascii=False)
+    claims.write_text(
+        f"- id: x\n  statement: It rose\n  status: reviewed\n  anchors: {anchors}\n  note: mine\n", "utf-8"
+    )
+    notes = " ".join(reader.add("copper.txt", text.format(new)).notes)
+    (claim,) = read_library(reader.root).claims.values()
+    assert (claim.anchors[0].quote, claim.note) == (quote, "mine")
+    assert bool(claim.places) == ("found again" in notes) == ("lost" not in notes)

@@ -83,7 +83,7 @@ def test_nested_and_numbered_lists_keep_their_depth() -> None:
         ([("a", ""), ("b", "strong"), ("c", "")], "abc"),
         ([("Mg", ""), ("2+", "raised")], "Mg²⁺"),
         ([("H", ""), ("2", "lowered"), ("O", "")], "H₂O"),
-        ([("see", ""), ("a, b", "raised")], "seea, b"),
+        ([("see", ""), ("a, b", "raised")], "see[a,b]"),
         ([("x * y", "emphasis")], "x \\* y"),
     ],
 )

@@ -46,7 +46,11 @@ LEFT_OUT = {
         "population in report", "places in form",
     },
     "study": {
-        "id in form", "id in page", "author in form", "container_title in form", "volume in form", "issue in form",
+        "id in form", "id in page", "author in form", "editor in form", "number in form", "edition in form",
+        "collection_title in form",
+        "event_title in form", "publisher_place in form", "pmcid in report", "pmcid in form", "pmcid in page",
+        "isbn in report", "isbn in form", "isbn in page",
+        "container_title in form", "volume in form", "issue in form",
         "page in form", "publisher in form", "publisher in page", "pmid in form", "url in form", "issn in report",
         "issn in form", "issn in page", "type in show", "type in report", "type in form", "type in page",
         "comparator in form", "duration in form", "effects in form", "funding in form", "caveats in form",

@@ -93,6 +93,12 @@ def test_words_that_moved_to_another_section_are_found_there(make: Make) -> None
     assert located(make(), make(moved), "a#zinc/1").state == "moved"
 
 
+def test_words_that_were_set_otherwise_are_found(make: Make) -> None:
+    anew = ARTICLE.replace("Zinc raises IGF-1 by 3.6 %", "Zinc raises IGF‑1[2] by 3.6%")
+    now = located(make(), make(anew, claims="[]"), "a#zinc/1")
+    assert (now.state, now.record) == ("found", "a#zinc/1")
+
+
 def test_words_that_moved_to_another_article_are_found_there(make: Make) -> None:
     before = make()
     text = "Zinc raises IGF-1 by 3.6 % in strong men, and zinc is safe for them all the same."

@@ -6,12 +6,15 @@ import posixpath
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import unquote, urldefrag
 
 from mgtui.errors import CannotRead
-from mgtui.formats.blocks import Block, Draft
+from mgtui.formats.blocks import Block, Draft, SetAside, plain
 from mgtui.formats.dates import iso_date
-from mgtui.formats.html_blocks import html_blocks
+from mgtui.formats.decoding import decoded
+from mgtui.formats.html_blocks import pictures, placed_blocks
+from mgtui.formats.html_tree import read_html_tree
+from mgtui.formats.names import given_first, is_nobody
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ _LARGEST_FILE = 10 * 1024 * 1024
 _LARGEST_WHOLE = 40 * 1024 * 1024
 _MOST_TIMES_PACKED = 200
 _CONTAINER = "META-INF/container.xml"
+_ENCRYPTION = "META-INF/encryption.xml"
+_PUBLISHED = ("publication", "original-publication", "issued")
 _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 
 
@@ -61,24 +66,69 @@ class _Pack:
             raise CannotRead(f"an EPUB that unpacks to more than {_LARGEST_WHOLE >> 20} MB, as a zip bomb does")
         return data
 
+    def locked(self) -> frozenset[str]:
+        """The names of files that are encrypted."""
+        if _ENCRYPTION not in self._infos:
+            return frozenset()
+        references = read_tree(self.read(_ENCRYPTION)).iter("CipherReference")
+        return frozenset(posixpath.normpath(unquote(each.get("URI", "").lstrip("/"))) for each in references)
+
 
 def _read(pack: _Pack) -> Draft:
     rootfile = read_tree(pack.read(_CONTAINER)).find(".//rootfile")
     package_path = rootfile.get("full-path", "") if rootfile is not None else ""
     package = read_tree(pack.read(package_path))
+    folder = posixpath.dirname(package_path)
+    locked, contents = pack.locked(), _contents_pages(package, folder)
     blocks: list[Block] = []
-    for name in _spine(package, posixpath.dirname(package_path)):
-        blocks += html_blocks(pack.read(name).decode("utf-8", "replace"))
+    aside: list[SetAside] = []
+    for name in _spine(package, folder):
+        if name in locked:
+            raise CannotRead("an EPUB locked by DRM, which is not read: its chapters are encrypted")
+        chapter = read_html_tree(decoded(pack.read(name))[0], is_xml=True)
+        found = [placed.block for placed in placed_blocks(chapter)]
+        if name in contents and not blocks:
+            aside += [SetAside("table of contents", plain(block)) for block in found]
+            continue
+        blocks += found
+        aside += pictures(chapter)
     if not blocks:
         raise CannotRead("an EPUB without text")
+    metadata = package.find("metadata")
     return Draft(
         tuple(blocks),
         title=text_at(package, "metadata/title"),
-        author=", ".join(filter(None, map(text_of, package.findall("metadata/creator")))),
-        issued=iso_date(text_at(package, "metadata/date")),
+        author=", ".join(_authors(metadata)) if metadata is not None else "",
+        issued=_issued(metadata) if metadata is not None else "",
         publisher=text_at(package, "metadata/publisher"),
         source=text_at(package, "metadata/source"),
+        aside=tuple(aside),
+        repeats_belong=True,
     )
+
+
+def _authors(metadata: Element) -> list[str]:
+    """The names of the creators that are authors, where roles are given."""
+    roles = {each.get("refines", "").lstrip("#"): text_of(each) for each in metadata.findall("meta[@property='role']")}
+    creators = metadata.findall("creator")
+    authors = [each for each in creators if (each.get("role") or roles.get(each.get("id", ""), "aut")) == "aut"]
+    names = [given_first(text_of(each)) for each in authors or creators]
+    return [name for name in names if name and not is_nobody(name)]
+
+
+def _issued(metadata: Element) -> str:
+    """The date of publication; that of the file's making or last change is none."""
+    found = [date for date in metadata.findall("date") if date.get("event", "publication") in _PUBLISHED]
+    return next(filter(None, (iso_date(text_of(date)) for date in found)), "")
+
+
+def _contents_pages(package: Element, folder: str) -> set[str]:
+    """The chapters that only list the others."""
+    return {
+        _whole_name(folder, urldefrag(reference.get("href", "")).url)
+        for reference in package.findall("guide/reference")
+        if reference.get("type") == "toc"
+    }
 
 
 def _spine(package: Element, folder: str) -> list[str]:
@@ -89,5 +139,9 @@ def _spine(package: Element, folder: str) -> list[str]:
         item = manifest.get(reference.get("idref", ""))
         if item is None or item.get("media-type") not in _CHAPTERS or "nav" in item.get("properties", "").split():
             continue
-        names.append(posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "")))))
+        names.append(_whole_name(folder, item.get("href", "")))
     return names
+
+
+def _whole_name(folder: str, href: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(href)))

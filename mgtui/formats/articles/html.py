@@ -1,67 +1,114 @@
-"""Web pages: trafilatura finds the article, everything else on the page is set aside."""
+"""Web pages: trafilatura tells where the article is, its blocks are read here, everything else is set aside."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from mgtui.errors import CannotRead
-from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain
-from mgtui.formats.html_blocks import html_blocks, table_blocks
-from mgtui.formats.inlines import Inlines, Style
+from mgtui.formats import chrome
+from mgtui.formats.blocks import Block, Draft, SetAside, plain
+from mgtui.formats.html_blocks import Placed, pictures, placed_blocks
+from mgtui.formats.html_tree import read_html_tree
+from mgtui.formats.inlines import work_address
+from mgtui.formats.page_front import PageFront
+from mgtui.formats.xml_tree import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
 SIZE_LIMIT = 5 * 1024 * 1024
 """Characters of markup and text, not counting scripts, styles and embedded images."""
 
 OUTSIDE = "outside the article"
-_EMBEDDED = re.compile(
-    r"<(script|style|svg)\b[^>]*>.*?</\1\s*>|data:[a-z]+/[a-z0-9.+-]+;base64,[A-Za-z0-9+/=\s]+",
-    re.IGNORECASE | re.DOTALL,
+CAPTIONS = "captions of pictures"
+_OPENING = re.compile(r"<(script|style|svg)\b[^>]*>", re.IGNORECASE)
+_CLOSING = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style", "svg")}
+_DATA = re.compile(r"data:[a-z]+/[a-z0-9.+-]{1,60};base64,[A-Za-z0-9+/=\s]+", re.IGNORECASE)
+_KEPT_SCRIPT = re.compile(r"application/ld\+json|math/tex", re.IGNORECASE)
+_RUN = 4
+"""Words that stand together in the text that was found and in a block."""
+_SHARE_FOUND = 0.6
+_SHARE_OF_ROOT = 0.9
+_FEWEST_WORDS = 6
+_SHORTEST_LEAD = 40
+_LONGEST_LINK = 160
+_NAME_OF_SITE = 20
+"""Letters that may follow a title where it is repeated."""
+_AROUND_ROLES = frozenset({"navigation", "complementary", "search"})
+_AROUND_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "dialog", "menu"})
+_AROUND = re.compile(
+    r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|bread-?crumbs?|shar(?:e|ing|ed)\w*|social\w*|related\w*|recommend\w*"
+    r"|recirc\w*|promo\w*|news-?letters?\w*|subscri\w*|sign-?up|comments?|disqus|respond|adverts?|advertise\w*|ads?|sponsor\w*"
+    r"|side-?bar|widgets?|foot(?:er)?|masthead|by-?line|authors?|author-?(?:bio|box|info|card)|bio|tags?|tag-?list|topics?"
+    r"|cookies?|consent|pop-?up|modal|overlay|paywall|pagination|pager|popular|trending|most-?read|read-?(?:more|next)"
+    r"|more-?(?:from|on|stories)|up-?next|outbrain|taboola|tool-?bar|tools|print|skip|disclaimer|copyright|rating|credits?"
+    r"|attribution|meta(?:data)?|hidden|sr-only|screen-reader\w*|visually-?hidden|teasers?|cta|feedback|login|search)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
 )
-_METADATA_SCRIPT = re.compile(r"application/ld\+json", re.IGNORECASE)
-_TAG_DEPTH = 600
-_STYLES: dict[str, Style] = {"#b": "strong", "#i": "emphasis", "#sup": "raised", "#sub": "lowered"}
+_POINTS = re.compile(r"key|take-?away|summary|highlight|at-a-glance|lead|standfirst|dek|intro|abstract", re.IGNORECASE)
+_LISTS_OF_WORKS = re.compile(
+    r"(?:^|[\s_-])(?:ref(?:erence)?s?|foot-?notes?|end-?notes?|citations?|sources|bibliography)", re.IGNORECASE
+)
+_WORKS = re.compile(
+    r"(?:references|sources|bibliography|(?:foot|end)?notes|literature(?: cited)?|citations)\W*", re.IGNORECASE
+)
+_LABELLED = re.compile(r"(?:table|fig(?:ure)?|box|chart|panel)\b\.?\s*[A-Z]?[0-9]", re.IGNORECASE)
 
 
 def read_html(html: str) -> Draft:
     """The draft of a saved web page. Raises CannotRead where there is no article on it, or it is too large."""
-    lean = _EMBEDDED.sub(_kept_script, html)
+    lean = _lean(html)
     if len(lean) > SIZE_LIMIT:
         raise CannotRead(
             f"HTML of {len(lean) / 1024 / 1024:.1f} MB of text and markup, expected at most {SIZE_LIMIT >> 20} MB"
         )
-    page = html_blocks(lean)
-    if not any(map(plain, page)):
+    page = Page(read_html_tree(lean))
+    if not page.placed:
         raise CannotRead("a page without text")
-    document = _extracted(lean)
-    blocks = list(_blocks(document.body)) if document is not None else []
-    if not any(plain(block) for block in blocks):
+    page.find(_extracted(lean))
+    if not any(page.inside):
         raise CannotRead("no article was found on this page")
-    title = document.title or ""
-    blocks = _without_title(blocks, title)
-    return Draft(
+    facts = PageFront(html, page.root, page.head()).facts()
+    title = facts["title"].value if "title" in facts else ""
+    blocks = _without_title(page.article(), title)
+    if not any(map(plain, blocks)):
+        raise CannotRead("no article was found on this page")
+    values = {name: fact.value for name, fact in facts.items()}
+    draft = Draft(
         tuple(blocks),
-        title=title,
-        author=(document.author or "").replace("; ", ", "),
-        issued=document.date or "",
-        publisher=document.sitename or document.hostname or "",
-        source=document.url or "",
-        doi=_meta(lean, "citation_doi"),
-        pmid=_meta(lean, "citation_pmid"),
-        aside=tuple(_outside(page, blocks, title)),
+        aside=(*page.outside(title), *pictures(page.article_root)),
+        stated_by={name: fact.said_by for name, fact in facts.items()},
+        repeats_belong=True,
     )
+    return replace(draft, **values)
 
 
-def _kept_script(match: re.Match[str]) -> str:
-    """Scripts go, but for those that hold the title and date of the page as data."""
-    text = match.group()
-    return text if match[1] and match[1].lower() == "script" and _METADATA_SCRIPT.search(text[:200]) else ""
+def _lean(html: str) -> str:
+    """A page without styles, drawings, embedded files, and scripts but those that hold formulas or data of the page."""
+    parts: list[str] = []
+    unclosed: set[str] = set()
+    at = 0
+    for opening in _OPENING.finditer(html):
+        name = opening[1].lower()
+        if opening.start() < at or name in unclosed:
+            continue
+        closing = _CLOSING[name].search(html, opening.end())
+        if closing is None:
+            unclosed.add(name)
+            continue
+        is_kept = name == "script" and _KEPT_SCRIPT.search(opening.group())
+        parts.append(html[at : closing.end() if is_kept else opening.start()])
+        at = closing.end()
+    return _DATA.sub("", "".join([*parts, html[at:]]))
 
 
 def _extracted(html: str) -> Any:
+    """The body that trafilatura finds; None where it finds none."""
     import logging
 
     try:
@@ -71,93 +118,220 @@ def _extracted(html: str) -> Any:
             f"web pages need the package trafilatura ({error}): pip install trafilatura lxml_html_clean"
         ) from None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    return trafilatura.bare_extraction(
-        html, include_comments=False, include_tables=True, include_formatting=True, with_metadata=True
+    found: Any = trafilatura.bare_extraction(
+        html, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
     )
+    return None if found is None else found.body
 
 
-def _meta(html: str, name: str) -> str:
-    for tag in re.finditer(r"<meta\b[^>]*>", html, re.IGNORECASE):
-        if re.search(rf"""name\s*=\s*["']?{name}\b""", tag.group(), re.IGNORECASE):
-            content = re.search(r"""content\s*=\s*["']([^"']*)["']""", tag.group(), re.IGNORECASE)
-            return content[1].strip() if content else ""
-    return ""
+class Page:
+    """A page as blocks, and which of them are its article."""
 
+    def __init__(self, root: Element) -> None:
+        self.root = root
+        self.placed: list[Placed] = placed_blocks(root)
+        self.inside = [False] * len(self.placed)
+        self.article_root = root
+        self._texts = [plain(placed.block) for placed in self.placed]
+        self._parents = {child: parent for parent in root.iter() for child in parent}
 
-def _blocks(body: Any) -> Iterator[Block]:
-    for element in body:
-        tag = element.tag
-        if tag == "head":
-            level = re.sub(r"\D", "", element.get("rend", "")) or "2"
-            yield Block("heading", _inlines(element), max(2, int(level)))
-        elif tag == "list":
-            yield Block("list", items=tuple(_items(element, 0)))
-        elif tag == "table":
-            yield from table_blocks(list(_rows(element)))
-        elif tag == "quote":
-            parts = list(_blocks(element)) if len(element) else []
-            yield from (parts or [Block("quote", _inlines(element))])
-        elif tag == "code":
-            yield Block("code", "".join(element.itertext()))
-        elif isinstance(tag, str) and tag != "graphic":
-            yield Block("paragraph", _inlines(element))
-        if element.tail and element.tail.strip():
-            yield Block("paragraph", _markdown(element.tail))
+    def find(self, body: Any) -> None:
+        """Tell inside from outside, by the text that was found in the page."""
+        found = self._found(body)
+        if not any(found):
+            found = [self._stands_in_main(place) for place in range(len(self.placed))]
+        if not any(found):
+            return
+        self.article_root = self._root_of(found)
+        first, last = found.index(True), len(found) - 1 - found[::-1].index(True)
+        works = False
+        for place, (block, element) in enumerate(self.placed):
+            if block.kind == "heading":
+                works = bool(_WORKS.fullmatch(self._texts[place]))
+            if found[place]:
+                self.inside[place] = not self._leads_elsewhere(place)
+            elif not self._is_within(element, self.article_root):
+                continue
+            elif place < first:
+                self.inside[place] = self._is_lead(place)
+            elif place < last:
+                self.inside[place] = self._belongs(place)
+            else:
+                self.inside[place] = works or self._is_list_of_works(element)
+        self._drop_bare_headings(found)
 
+    def head(self) -> list[Element]:
+        """The elements before the text proper and at its beginning, where a byline stands."""
+        first = next((place for place, inside in enumerate(self.inside) if inside), 0)
+        long = next(
+            (place for place in range(first, len(self.placed)) if self.inside[place] and len(self._texts[place]) > 150),
+            first,
+        )
+        end = self.placed[long].element
+        head: list[Element] = []
+        for element in self.root.iter():
+            if element is end:
+                break
+            head.append(element)
+        return head
 
-def _markdown(text: str) -> str:
-    inlines = Inlines()
-    inlines.add(text)
-    return inlines.markdown()
+    def article(self) -> list[Block]:
+        """The blocks of the article; a list at its end that the page marks as one of works has a heading to say so."""
+        found = [placed for placed, inside in zip(self.placed, self.inside, strict=True) if inside]
+        blocks = [placed.block for placed in found]
+        if blocks and blocks[-1].kind == "list" and self._is_list_of_works(found[-1].element):
+            last = next((block for block in reversed(blocks) if block.kind == "heading"), None)
+            if last is None or not _WORKS.fullmatch(plain(last)):
+                blocks.insert(-1, Block("heading", "References", 2))
+        return blocks
 
+    def outside(self, title: str) -> Iterator[SetAside]:
+        """What stands on the page and neither in its article nor in its title."""
+        seen = {_letters(text) for text, inside in zip(self._texts, self.inside, strict=True) if inside}
+        seen |= {_letters(title), ""}
+        for (_, element), text, inside in zip(self.placed, self._texts, self.inside, strict=True):
+            key = _letters(text)
+            if not inside and key not in seen:
+                seen.add(key)
+                yield SetAside(CAPTIONS if element.tag == "figcaption" else OUTSIDE, text)
 
-def _items(element: Any, depth: int) -> Iterator[ListItem]:
-    numbered = element.get("rend") == "ol"
-    for number, item in enumerate(element.iterchildren("item"), 1):
-        yield ListItem(_inlines(item), depth, number if numbered else None)
-        for inner in item.iterchildren("list"):
-            if depth < _TAG_DEPTH:
-                yield from _items(inner, depth + 1)
+    def _found(self, body: Any) -> list[bool]:
+        """Which blocks stand in a text, by their words."""
+        if body is None:
+            return [False] * len(self.placed)
+        words = _words(" ".join(body.itertext()))
+        runs = set(zip(*(words[start:] for start in range(_RUN)), strict=False))
+        wholes = {_letters("".join(element.itertext())) for element in body.iter()} - {""}
+        found = []
+        for text in self._texts:
+            own = _words(text)
+            if len(own) < _FEWEST_WORDS:
+                found.append(_letters(text) in wholes)
+                continue
+            mine = list(zip(*(own[start:] for start in range(_RUN)), strict=False))
+            found.append(sum(run in runs for run in mine) >= _SHARE_FOUND * len(mine))
+        return found
 
+    def _stands_in_main(self, place: int) -> bool:
+        block, element = self.placed[place]
+        return (
+            not self._is_around(element, self.root)
+            and block.kind != "heading"
+            and len(self._texts[place]) > _SHORTEST_LEAD
+        )
 
-def _rows(table: Any) -> Iterator[tuple[str, ...]]:
-    for row in table.iter("row"):
-        cells = tuple(_inlines(cell) for cell in row.iterchildren("cell"))
-        if any(cells):
-            yield cells
+    def _root_of(self, found: list[bool]) -> Element:
+        """The innermost element with nearly all that was found."""
+        weights: dict[Element, int] = {}
+        for (_, element), text, is_found in zip(self.placed, self._texts, found, strict=True):
+            if is_found:
+                for above in self._above(element):
+                    weights[above] = weights.get(above, 0) + len(text)
+        root = self.root
+        while inner := next((e for e in root if weights.get(e, 0) >= _SHARE_OF_ROOT * weights[self.root]), None):
+            root = inner
+        return root
 
+    def _above(self, element: Element) -> Iterator[Element]:
+        """An element and those it stands in, from the inside."""
+        at: Element | None = element
+        while at is not None:
+            yield at
+            at = self._parents.get(at)
 
-def _inlines(element: Any) -> str:
-    inlines = Inlines()
-    _gather(element, "", inlines, 0)
-    return inlines.markdown()
+    def _is_within(self, element: Element, root: Element) -> bool:
+        return any(above is root for above in self._above(element))
 
+    def _is_around(self, element: Element, root: Element) -> bool:
+        """Whether an element, or one it stands in below the root, is furniture of the page by its tag or its class."""
+        for above in self._above(element):
+            if above is root:
+                return False
+            marks = f"{above.get('class', '')} {above.get('id', '')}"
+            if _POINTS.search(marks):
+                return False
+            if above.tag in _AROUND_TAGS or above.get("role") in _AROUND_ROLES:
+                return True
+            if above.get("aria-hidden") == "true" or _AROUND.search(marks):
+                return True
+        return False
 
-def _gather(element: Any, style: Style, inlines: Inlines, depth: int) -> None:
-    inlines.add(element.text or "", style)
-    for child in element:
-        if child.tag == "list" or depth > _TAG_DEPTH or child.tag in ("lb", "p"):
-            inlines.add(" ")
-        if isinstance(child.tag, str) and child.tag != "list" and depth <= _TAG_DEPTH:
-            _gather(child, _STYLES.get(child.get("rend", ""), style), inlines, depth + 1)
-        inlines.add(child.tail or "", style)
+    def _is_lead(self, place: int) -> bool:
+        """Whether a block before the text that was found is the article's lead or its box of points."""
+        block, element = self.placed[place]
+        if block.kind == "heading" or self._is_around(element, self.article_root) or self._is_linked(place):
+            return False
+        text = self._texts[place]
+        is_sentence = len(text) >= _SHORTEST_LEAD and len(_words(text)) > _FEWEST_WORDS and text[-1] in '.!?”"'
+        return is_sentence and element.tag != "figcaption" and not chrome.reason(text)
+
+    def _belongs(self, place: int) -> bool:
+        """Whether a block inside the article, which was not found, is part of it all the same."""
+        block, element = self.placed[place]
+        text = self._texts[place]
+        caption = next((above for above in self._above(element) if above.tag in ("figcaption", "figure")), None)
+        if caption is not None and block.kind != "table":
+            figure = next((above for above in self._above(element) if above.tag == "figure"), caption)
+            return bool(_LABELLED.match(text)) or figure.find(".//table") is not None
+        if self._is_around(element, self.article_root) or chrome.reason(text):
+            return False
+        if block.kind in ("heading", "table", "code"):
+            return True
+        return not self._is_linked(place) and (len(text) >= 15 or element.tag == "caption")
+
+    def _is_linked(self, place: int) -> bool:
+        """Whether more than half of a block are links."""
+        _, element = self.placed[place]
+        linked = sum(len(text_of(link)) for link in element.iter("a"))
+        return linked > 0.5 * max(len(text_of(element)), 1)
+
+    def _leads_elsewhere(self, place: int) -> bool:
+        """Whether a paragraph or list is nothing but links to other pages, such as "read more" inside a text."""
+        block, element = self.placed[place]
+        is_short = len(self._texts[place]) <= _LONGEST_LINK and element.tag in ("p", "div")
+        if block.kind != "list" and not (block.kind == "paragraph" and is_short):
+            return False
+        links = [link for link in element.iter("a") if re.match(r"https?:|/", link.get("href", ""))]
+        whole = _letters(text_of(element))
+        linked = sum(len(_letters(text_of(link))) for link in links if not work_address(link.get("href", "")))
+        return linked > 0.85 * len(whole) and len(_letters(self._texts[place])) > 0.9 * len(whole)
+
+    def _is_list_of_works(self, element: Element) -> bool:
+        return any(
+            _LISTS_OF_WORKS.search(f"{above.get('class', '')} {above.get('id', '')}")
+            for above in self._above(element)
+            if above is not self.article_root and above is not self.root
+        )
+
+    def _drop_bare_headings(self, found: list[bool]) -> None:
+        """Headings that were not found and have no text of the article under them are not of it."""
+        under = False
+        for place in range(len(self.placed) - 1, -1, -1):
+            if self.placed[place].block.kind != "heading":
+                under = under or self.inside[place]
+            elif not (under or found[place]):
+                self.inside[place] = False
+            else:
+                under = False
 
 
 def _without_title(blocks: list[Block], title: str) -> list[Block]:
-    is_title = bool(blocks) and blocks[0].kind == "heading" and plain(blocks[0]).casefold() == title.casefold()
-    return blocks[1:] if is_title else blocks
+    """The blocks without the title and what stands before it, and without repetitions of it with the site's name."""
+    key = _letters(title)
+    if not key:
+        return blocks
+    keys = [_letters(plain(block)) if block.kind in ("heading", "paragraph") else "" for block in blocks]
+    heads = [place for place, own in enumerate(keys) if own == key and blocks[place].kind == "heading"]
+    start = heads[0] + 1 if heads and all(block.kind == "heading" for block in blocks[: heads[0]]) else 0
+    return [
+        block
+        for block, own in zip(blocks[start:], keys[start:], strict=True)
+        if not own.startswith(key) or len(own) > len(key) + _NAME_OF_SITE
+    ]
 
 
-def _outside(page: list[Block], article: list[Block], title: str) -> Iterator[SetAside]:
-    """What stands on the page and neither in its article nor in its title."""
-    inside = _letters(" ".join([title, *map(plain, article)]))
-    seen: set[str] = set()
-    for block in page:
-        text = plain(block)
-        key = _letters(text)
-        if key and key not in inside and key not in seen:
-            seen.add(key)
-            yield SetAside(OUTSIDE, text)
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _letters(text: str) -> str:

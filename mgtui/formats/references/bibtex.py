@@ -1,16 +1,17 @@
-"""BibTeX: bibtexparser finds the entries, pylatexenc turns LaTeX into letters."""
+"""BibTeX and biblatex: bibtexparser finds the entries, `latex` turns what they hold into letters."""
 
 from __future__ import annotations
 
 import logging
 import re
-from functools import cache
 from typing import Any
 
 from mgtui.errors import CannotRead
 from mgtui.formats.dates import iso_date, join
-from mgtui.formats.identity import find_doi
-from mgtui.formats.references.reference import Lists, Reference, reference
+from mgtui.formats.identity import find_doi, find_pmcid, find_pmid, noted_pmid
+from mgtui.formats.references.latex import plain, verbatim
+from mgtui.formats.references.names import ET_AL, INSTITUTION, direct_name, names_in, with_suffix
+from mgtui.formats.references.reference import Lists, Reference, gathered, reference
 from mgtui.model import Name
 
 _TYPES = {
@@ -18,17 +19,28 @@ _TYPES = {
     "inproceedings": "paper-conference", "conference": "paper-conference", "proceedings": "book",
     "techreport": "report", "report": "report", "phdthesis": "thesis", "mastersthesis": "thesis", "thesis": "thesis",
     "unpublished": "manuscript", "online": "webpage", "electronic": "webpage", "patent": "patent",
-    "dataset": "dataset", "software": "software",
+    "dataset": "dataset", "software": "software", "suppbook": "chapter", "bookinbook": "chapter", "mvbook": "book",
+    "collection": "book", "mvcollection": "book", "mvproceedings": "book", "suppperiodical": "article-journal",
+    "suppcollection": "chapter", "inreference": "entry-encyclopedia", "www": "webpage", "reference": "book",
 }  # fmt: skip
 _CONCATENATED = re.compile(r"\s*#\s*")
 _QUOTED = re.compile(r'"(.*)"|\{(.*)\}', re.DOTALL)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-_SHIFT = re.compile(r"([\^_])(\{(?:[^{}]|\{[^{}]*\})*\}|[A-Za-z0-9])")
-_TEXT_COMMAND = re.compile(r"\\text[a-z]*\s*\{([^{}]*)\}")
 _MISSING_COMMA = re.compile(r"([}\"])([^\S\n]*\n\s*[A-Za-z][\w-]*\s*=\s*[{\"\w])")
-_TWICE_ESCAPED = re.compile(r"\\{2}(?=[\"'`^~=.uvHtcdbkr])")
+_VERBATIM = frozenset({"url", "doi", "file", "eprint", "howpublished", "ee", "link", "bdsk-url-1"})
+_NAMES = frozenset({"author", "editor"})
+_ARTICLE_NUMBERS = (
+    "eid", "article-number", "art_number", "articleno", "article_number", "articlenumber", "elocation-id", "art-number"
+)  # fmt: skip
+"""biblatex and APS, Web of Science, Scopus, ACM, and others of the same meaning."""
+_PMIDS = ("pmid", "pubmedid", "pubmed-id", "pubmed_id", "pm_id", "pubmed")
+_NOT_INHERITED = frozenset(
+    {"title", "subtitle", "titleaddon", "crossref", "xref", "xdata", "author", "doi", "url", "pages", "abstract",
+     "keywords",
+     "note", "annote", "file", "shorttitle", "sorttitle", "key", "label", "ids", "pmid", "entryset"}
+)  # fmt: skip
+_MOST_LINKS = 5
+_PARTS = ("chapter", "paper-conference", "entry-encyclopedia")
 
 
 def read_bibtex(text: str) -> Lists:
@@ -42,49 +54,124 @@ def read_bibtex(text: str) -> Lists:
     library = parse_string(_MISSING_COMMA.sub(r"\1,\2", text), parse_stack=[])
     strings = {string.key.lower(): str(string.value) for string in library.strings}
     entries: list[Any] = list(library.entries)
-    lost = 0
+    lost = []
     for block in library.failed_blocks:
-        if isinstance(block, DuplicateBlockKeyBlock) and hasattr(block.ignore_error_block, "fields"):
-            entries.append(block.ignore_error_block)
+        entry = block.ignore_error_block
+        if isinstance(entry, DuplicateBlockKeyBlock):
+            entry = entry.ignore_error_block
+        if hasattr(entry, "fields"):
+            entries.append(entry)
         elif re.match(r"\s*@\s*(?!comment|preamble|string)\w", block.raw or "", re.IGNORECASE):
-            lost += 1
+            lost.append((block.start_line or 0) + 1)
     entries.sort(key=lambda entry: entry.start_line)
-    damage = f"{lost} of {len(entries) + lost} entries could not be read: cut off or without an end" if lost else ""
-    return Lists(tuple(_reference(entry, strings) for entry in entries), damage)
+    where = ", ".join(map(str, lost[:3])) + (" and others" if len(lost) > 3 else "")
+    damage = (
+        f"{len(lost)} of {len(entries) + len(lost)} entries could not be read (beginning in line {where}): "
+        "cut off, without an end or with braces that are no pairs"
+        if lost
+        else ""
+    )
+    raw = [_raw(entry, strings) for entry in entries]
+    by_key = {str(entry.key).strip().lower(): fields for entry, fields in zip(entries, raw, strict=True)}
+    records = [
+        (f"line {(entry.start_line or 0) + 1}", (entry, _inherited(fields, by_key)))
+        for entry, fields in zip(entries, raw, strict=True)
+    ]
+    return gathered(records, lambda record: _reference(*record), damage)
 
 
-def _reference(entry: Any, strings: dict[str, str]) -> Reference:
-    raw = {field.key.lower(): _value(str(field.value), strings) for field in entry.fields}
+def _raw(entry: Any, strings: dict[str, str]) -> dict[str, str]:
+    """The fields of an entry as they are written; of one that is there twice the first that has a value."""
+    raw: dict[str, str] = {}
+    for field in entry.fields:
+        name, value = field.key.lower(), _value(str(field.value), strings)
+        if not raw.get(name):
+            raw[name] = value
+    return raw
+
+
+def _inherited(fields: dict[str, str], by_key: dict[str, dict[str, str]]) -> dict[str, str]:
+    """The fields with those of the entries that `crossref` and `xdata` name: the title of a book is its book title."""
+    found, seen = dict(fields), 0
+    for link in ("crossref", "xdata"):
+        names = found.get(link, "")
+        while names and seen < _MOST_LINKS:
+            seen += 1
+            above: dict[str, str] = {}
+            for name in names.split(","):
+                above |= by_key.get(name.strip().lower(), {})
+            if link == "crossref":
+                whole = above.get("booktitle") or ": ".join(filter(None, (above.get("title"), above.get("subtitle"))))
+                found.setdefault("booktitle", whole)
+                own_year = found.get("year") or found.get("date")
+                above = {name: value for name, value in above.items() if not (own_year and name in ("year", "date"))}
+                found = {name: value for name, value in above.items() if name not in _NOT_INHERITED} | found
+            else:
+                found = above | found
+            names = above.get(link, "")
+    return found
+
+
+def _reference(entry: Any, raw: dict[str, str]) -> Reference:
     fields = {
-        name: _plain(value) for name, value in raw.items() if name not in ("author", "editor", "url", "doi", "file")
+        name: verbatim(value) if name in _VERBATIM else plain(value)
+        for name, value in raw.items()
+        if name not in _NAMES
     }
 
     def first(*names: str) -> str:
-        return next(filter(None, (fields.get(name) for name in names)), "")
+        return next(filter(None, (fields.get(name, "").strip() for name in names)), "")
 
     kind = _TYPES.get(entry.entry_type.lower(), "document")
-    is_part = kind in ("article-journal", "chapter", "paper-conference")
+    is_part = kind in ("article-journal", *_PARTS)
+    notes = " ".join(filter(None, (first("note"), first("annote"), first("annotation"), first("extra"))))
+    authors, editors = _names(raw.get("author", "")), _names(raw.get("editor", ""))
+    journal = _with_subtitle(first("journal", "journaltitle", "fjournal"), first("journalsubtitle"))
+    book = _with_subtitle(first("booktitle", "maintitle"), first("booksubtitle"))
+    published = first("howpublished")
+    is_address = re.match(r"(?:https?:|www\.|url)", published) is not None
     return reference(
-        title=first("title", "booktitle"),
+        title=_with_subtitle(first("title"), first("subtitle")) or first("booktitle"),
         key=entry.key,
         kind=kind,
-        author=_names(raw.get("author", "") or raw.get("editor", "")),
+        author=authors or editors,
+        editor=editors if authors and kind in (*_PARTS, "book") else (),
         issued=_issued(fields),
-        journal=first("journal", "journaltitle", "booktitle") if is_part else "",
+        journal=(journal or book) if is_part else "",
         volume=first("volume"),
         issue=first("number", "issue"),
-        page=first("pages").replace("–", "-").replace("—", "-"),
-        publisher=first("publisher", "institution", "school", "organization"),
-        doi=_doi(raw.get("doi", ""), raw.get("url", "")),
-        pmid=first("pmid") or _noted_pmid(first("note")),
-        url=raw.get("url", "").replace("\\_", "_").replace("\\%", "%").strip("{}"),
+        page=first("pages", "page").replace("–", "-").replace("—", "-"),
+        article_number=first(*_ARTICLE_NUMBERS),
+        publisher=first("publisher", "institution", "school", "organization") or ("" if is_address else published),
+        place=first("address", "location") if kind != "article-journal" else "",
+        edition=first("edition"),
+        collection=first("series") if kind in (*_PARTS, "book", "report") else "",
+        event=first("eventtitle") if kind in _PARTS else "",
+        doi=_doi(first("doi"), first("url")),
+        pmid=_pmid(fields, notes),
+        pmcid=find_pmcid(" ".join((first("pmcid", "pmc"), notes))),
+        url=first("url", "link", "ee", "bdsk-url-1") or (published if is_address else ""),
         issn=first("issn"),
+        isbn=first("isbn") if kind != "article-journal" else "",
         abstract=first("abstract"),
     )
 
 
+def _with_subtitle(title: str, subtitle: str) -> str:
+    if not title or not subtitle or subtitle.lower() in title.lower():
+        return title
+    return f"{title}{' ' if title.endswith(('?', '!', ':')) else ': '}{subtitle}"
+
+
 def _doi(doi: str, url: str) -> str:
-    return find_doi(doi.replace("\\_", "_")) or (find_doi(url) if "doi" in url else "")
+    return find_doi(doi) or (find_doi(url) if "doi" in url else "")
+
+
+def _pmid(fields: dict[str, str], notes: str) -> str:
+    given = next((fields[name] for name in _PMIDS if find_pmid(fields.get(name, ""))), "")
+    if not given and (fields.get("eprinttype") or fields.get("archiveprefix", "")).lower() in ("pubmed", "pmid"):
+        given = fields.get("eprint", "")
+    return given or noted_pmid(f"{notes} {fields.get('url', '')}")
 
 
 def _value(text: str, strings: dict[str, str]) -> str:
@@ -107,43 +194,16 @@ def _piece(piece: str, strings: dict[str, str], depth: int = 0) -> str:
     return "".join(_piece(part, strings, depth + 1) for part in _CONCATENATED.split(known))
 
 
-def _plain(latex: str) -> str:
-    """LaTeX as letters."""
-    if not re.search(r"[\\{}$~^_%]|--", latex):
-        return latex
-    text = _TWICE_ESCAPED.sub(r"\\", latex)
-    if "$" in text:
-        text = _SHIFT.sub(_shifted, _TEXT_COMMAND.sub(r"\1", text))
-    try:
-        converted: str = _converter().latex_to_text(text)
-    except Exception:
-        # A macro without its arguments makes pylatexenc raise whatever comes of it; the words are worth more.
-        return latex
-    return converted
-
-
-def _shifted(match: re.Match[str]) -> str:
-    inner = match[2].strip("{}")
-    shifted = inner.translate(_RAISED if match[1] == "^" else _LOWERED)
-    return shifted if shifted and all(not c.isascii() for c in shifted) else inner
-
-
-@cache
-def _converter() -> Any:
-    from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
-
-    logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
-    return LatexNodes2Text(math_mode="text", keep_comments=True, strict_latex_spaces=False)
-
-
 def _names(text: str) -> list[Name]:
     """Names between `and`; what stands in braces is one name as it is."""
-    names = []
+    whole = _whole_group(text.strip())
+    if whole and _AND.search(whole) and all("," in part and not INSTITUTION.search(part) for part in _AND.split(whole)):
+        text = whole
+    names: list[Name] = []
     for part in _AND.split(_with_braces_closed(text)):
-        name = part.replace("\0", " and ").strip()
-        if name.lower() == "others" or not name:
-            continue
-        names.append(_name(name))
+        name = part.replace("\0", " and ").strip().strip(",")
+        if name and not ET_AL.fullmatch(name) and name.lower() != "others":
+            names += _name(name)
     return names
 
 
@@ -151,34 +211,50 @@ def _with_braces_closed(text: str) -> str:
     """The text with every `and` inside braces put out of reach."""
     depth = 0
     parts = []
-    for piece in re.split(r"([{}]|\s+and\s+)", text):
+    for piece in re.split(r"([{}]|\s+and\s+)", text, flags=re.IGNORECASE):
         depth += (piece == "{") - (piece == "}")
-        parts.append("\0" if depth > 0 and piece.strip() == "and" else piece)
+        parts.append("\0" if depth > 0 and piece.strip().lower() == "and" else piece)
     return "".join(parts)
 
 
-def _name(text: str) -> Name:
-    if text.startswith("{") and text.endswith("}") and text.count("{") == 1:
-        return Name(literal=_plain(text[1:-1]))
-    plain = _plain(text)
-    if "," in plain:
-        family, *rest = (part.strip() for part in plain.split(","))
-        given = [rest[-1], *rest[:-1]] if len(rest) > 1 else rest
-        return Name(family=family, given=", ".join(filter(None, given)))
-    words = plain.split()
-    if len(words) < 2:
-        return Name(literal=plain)
-    start = next((i for i, word in enumerate(words[1:-1], 1) if word[:1].islower()), len(words) - 1)
-    return Name(family=" ".join(words[start:]), given=" ".join(words[:start]))
+def _whole_group(text: str) -> str:
+    """What stands between the braces that a text begins and ends with, "" where those are not a pair."""
+    if not (text.startswith("{") and text.endswith("}")):
+        return ""
+    depth = 0
+    for place, mark in enumerate(text):
+        depth += (mark == "{") - (mark == "}")
+        if depth == 0 and place < len(text) - 1:
+            return ""
+    inner = text[1:-1]
+    return "" if inner.startswith("\\") and " " not in inner else inner
+
+
+def _name(text: str) -> list[Name]:
+    whole = _whole_group(text)
+    if whole:
+        return [Name(literal=plain(whole))]
+    if re.match(r"(?:family|given|prefix|suffix)\s*=", text):
+        return [_extended(text)]
+    letters = plain(text)
+    return names_in(letters) if ";" in letters and "&" not in letters else [direct_name(letters)]
+
+
+def _extended(text: str) -> Name:
+    """A name in the form of biblatex: `family=Beethoven, given=Ludwig, prefix=van`."""
+    parts = {
+        name.lower(): plain(value.strip().strip('{}"')) for name, value in re.findall(r"([\w-]+)\s*=\s*([^,]*)", text)
+    }
+    family = " ".join(filter(None, (parts.get("prefix"), parts.get("family"))))
+    return with_suffix(Name(family=family, given=parts.get("given", "")), parts.get("suffix", ""))
 
 
 def _issued(fields: dict[str, str]) -> str:
-    year = iso_date(fields.get("year", ""))
-    if year:
-        return join(year[:4], fields.get("month", ""), fields.get("day", ""))
-    return iso_date(fields.get("date", ""))
-
-
-def _noted_pmid(note: str) -> str:
-    match = re.search(r"PMID:?\s*([0-9]+)", note)
-    return match[1] if match else ""
+    """The date in full: that of biblatex, or year, month and day of BibTeX, whichever says more of the same year."""
+    month, year = fields.get("month", "").replace("\xa0", " ").strip(), iso_date(fields.get("year", ""))[:4]
+    parts = join(year, month, fields.get("day", "")) if year else ""
+    # Web of Science writes "SEP 22", others `"10~" # jan`.
+    spelled = iso_date(f"{month} {year}") if year and re.search(r"\d", month) and re.search(r"[A-Za-z]", month) else ""
+    parts = spelled if spelled.startswith(year) and len(spelled) > len(parts) else parts
+    date = iso_date(fields.get("date", "").split("/")[0])
+    return parts if parts.startswith(date) else date

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead
 from mgtui.formats.dates import iso_date, join
-from mgtui.formats.references.reference import Lists, Reference, pages, reference
+from mgtui.formats.references.reference import Lists, Reference, gathered, pages, reference
 from mgtui.library.nodes import Mapping, Scalar, Sequence
 from mgtui.library.source import Source
 from mgtui.library.text import strip_controls
@@ -33,7 +33,7 @@ def read_cff(text: str) -> Lists:
         raise CannotRead(f"not valid CFF: {mistakes[0].message if mistakes else 'no fields'}")
     entries = _mappings(root, "references") or [_mapping(root, "preferred-citation") or root]
     damage = f"line {mistakes[0].line}: {mistakes[0].message}" if mistakes else ""
-    return Lists(tuple(map(_reference, entries)), damage)
+    return gathered([(f"place {number}", entry) for number, entry in enumerate(entries, 1)], _reference, damage)
 
 
 def _reference(entry: Mapping) -> Reference:

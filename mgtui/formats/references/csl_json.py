@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from mgtui.errors import CannotRead
 from mgtui.formats.dates import iso_date, join
-from mgtui.formats.references.reference import Lists, Reference, reference
+from mgtui.formats.identity import find_doi, find_pmcid, noted_pmid
+from mgtui.formats.references.names import direct_name, with_suffix
+from mgtui.formats.references.reference import Lists, Reference, gathered, reference
 from mgtui.model import Name
 
 
 def read_csl_json(text: str) -> Lists:
     """The references of a file. Raises CannotRead where it is no JSON, or not of this kind."""
     data = _loaded(text.lstrip("\ufeff"))
-    items = data.get("items", [data]) if isinstance(data, dict) else data
+    items = data.get("items", data.get("references", [data])) if isinstance(data, dict) else data
     if not isinstance(items, list) or not items:
         raise CannotRead("JSON without references")
     records = [item for item in items if isinstance(item, dict) and ("title" in item or "type" in item)]
@@ -22,7 +25,12 @@ def read_csl_json(text: str) -> Lists:
         raise CannotRead("JSON, but not a list of references as CSL-JSON has it")
     left = len(items) - len(records)
     are = "is no reference" if left == 1 else "are no references"
-    return Lists(tuple(map(_reference, records)), f"{left} of {len(items)} entries {are}" if left else "")
+    damage = f"{left} of {len(items)} entries {are}" if left else ""
+    return gathered(
+        [(f"place {number}", item) for number, item in enumerate(records, 1)],
+        lambda item: _publish_or_perish(item) if "GSRank" in item or "article_url" in item else _reference(item),
+        damage,
+    )
 
 
 def _loaded(text: str) -> Any:
@@ -39,23 +47,65 @@ def _loaded(text: str) -> Any:
 
 
 def _reference(item: dict[str, Any]) -> Reference:
+    note = _text(item.get("note"))
     return reference(
         title=_text(item.get("title")),
         key=_text(item.get("id")),
         kind=_text(item.get("type")),
         author=_names(item.get("author")) or _names(item.get("editor")),
         issued=_date(item.get("issued")),
+        editor=_names(item.get("editor")) if item.get("author") else (),
         journal=_text(item.get("container-title") or item.get("container-title-short")),
         volume=_text(item.get("volume")),
         issue=_text(item.get("issue")),
         page=_text(item.get("page")),
+        article_number=_text(item.get("number")),
         publisher=_text(item.get("publisher")),
-        doi=_text(item.get("DOI")),
-        pmid=_text(item.get("PMID")),
+        place=_text(item.get("publisher-place")),
+        edition=_text(item.get("edition")),
+        collection=_text(item.get("collection-title")),
+        event=_text(item.get("event-title") or item.get("event")),
+        doi=_text(item.get("DOI")) or find_doi(_noted(note, "DOI")),
+        pmid=_text(item.get("PMID")) or noted_pmid(note),
+        pmcid=_text(item.get("PMCID")) or find_pmcid(_noted(note, "PMCID")),
         url=_text(item.get("URL")),
         issn=_text(item.get("ISSN")),
+        isbn=_text(item.get("ISBN")),
         abstract=_text(item.get("abstract")),
     )
+
+
+def _publish_or_perish(item: dict[str, Any]) -> Reference:
+    """A record of Publish or Perish, whose 0 means that there is none."""
+
+    def told(name: str) -> str:
+        text = _text(item.get(name))
+        return "" if text == "0" else text
+
+    authors = item.get("authors")
+    names = authors if isinstance(authors, list) else str(authors or "").split(",")
+    source = told("source")
+    return reference(
+        title=told("title"),
+        kind="book" if told("type").upper() == "BOOK" else "article-journal" if source else "document",
+        author=[direct_name(_text(name).strip()) for name in names if _text(name).strip(" .…")],
+        issued=iso_date(told("year")),
+        journal=source,
+        volume=told("volume"),
+        issue=told("issue"),
+        page="-".join(filter(None, (told("startpage"), told("endpage")))),
+        publisher=told("publisher"),
+        doi=told("doi"),
+        url=told("article_url"),
+        issn=told("issn"),
+        abstract=told("abstract"),
+    )
+
+
+def _noted(note: str, name: str) -> str:
+    """What Zotero's field Extra has under a name: lines such as `PMCID: PMC123`."""
+    match = re.search(rf"(?im)^\s*{name}:\s*(\S+)", note)
+    return match[1] if match else ""
 
 
 def _text(value: Any) -> str:
@@ -71,9 +121,13 @@ def _names(value: Any) -> list[Name]:
 def _name(entry: dict[str, Any]) -> Name:
     family = _text(entry.get("family"))
     for particle in (entry.get("non-dropping-particle"), entry.get("dropping-particle")):
-        family = f"{_text(particle)} {family}".strip()
-    given = ", ".join(filter(None, (_text(entry.get("given")), _text(entry.get("suffix")))))
-    return Name(family=family, given=given, literal="" if family else _text(entry.get("literal")))
+        # `d'` and `al-` stand at the name itself.
+        joint = "" if _text(particle).endswith(("'", "’", "-")) else " "
+        family = f"{_text(particle)}{joint}{family}".strip()
+    if not family:
+        whole = _text(entry.get("literal")) or _text(entry.get("name"))
+        return Name(literal=whole or _text(entry.get("given")))
+    return with_suffix(Name(family=family, given=_text(entry.get("given"))), _text(entry.get("suffix")))
 
 
 def _date(value: Any) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi
-from mgtui.formats.references.reference import Lists, Reference, inverted_name, pubmed_notices, reference
-from mgtui.formats.references.tagged import NBIB, Record, joined, read_records
+from mgtui.formats.references.names import inverted_name, short_name
+from mgtui.formats.references.reference import Lists, Reference, gathered, pubmed_notices, reference
+from mgtui.formats.references.tagged import NBIB, Record, joined, placed, read_records
 from mgtui.model import Name
+
+_IN_SOURCE = re.compile(r";[^:;]*:\s*(?P<page>[^\s.;][^\s;]*?)\.?(?:\s|$)")
+"""`11(5):1042` of SO: volume, issue and what stands for pages. What has only a date before the colon is no page."""
 
 
 def read_nbib(text: str) -> Lists:
     """The references of a file in PubMed format."""
     records = [record for record in read_records(text, NBIB) if record.first("TI", "BTI", "TT", "PMID")]
-    return Lists(tuple(map(_reference, records)))
+    return gathered(placed(records), _reference)
 
 
 def _reference(record: Record) -> Reference:
@@ -28,10 +34,17 @@ def _reference(record: Record) -> Reference:
         volume=record.first("VI"),
         issue=record.first("IP"),
         page=record.first("PG"),
+        article_number=_in_source(record),
+        editor=[inverted_name(joined(value)) for value in record.all("FED") or record.all("ED")],
         publisher=record.first("PB"),
+        place=record.first("PL") if is_book else "",
+        edition=record.first("EN"),
+        collection=record.first("CTI"),
+        pmcid=record.first("PMC"),
         doi=_doi(record),
         pmid=pmid,
         issn=record.first("IS", "ISSN"),
+        isbn=record.first("ISBN"),
         abstract=joined(record.first("AB")),
         notices=pubmed_notices(((tag, value, "") for tag, value in record.fields), record.all("PT")),
     )
@@ -45,18 +58,16 @@ def _authors(record: Record) -> list[Name]:
         if tag == "FAU" or (tag == "AU" and not has_full and "," in value):
             names.append(inverted_name(joined(value)))
         elif tag == "AU" and not has_full and value.rstrip(".") != "et al":
-            names.append(_short_name(value))
+            names.append(short_name(joined(value)))
         elif tag == "CN":
             names.append(Name(literal=joined(value)))
     return names
 
 
-def _short_name(value: str) -> Name:
-    """A name as MEDLINE shortens it: "Mangalam H"."""
-    family, space, initials = joined(value).rpartition(" ")
-    if not space or not initials.isupper():
-        return Name(literal=joined(value))
-    return Name(family=family, given=initials)
+def _in_source(record: Record) -> str:
+    """What SO has for pages where there is no PG: the number of the article."""
+    match = _IN_SOURCE.search(joined(record.first("SO")))
+    return match["page"] if match and not record.first("PG") else ""
 
 
 def _doi(record: Record) -> str:

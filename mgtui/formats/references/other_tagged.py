@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mgtui.formats.dates import iso_date
-from mgtui.formats.references.reference import Lists, Reference, inverted_name, pages, reference
-from mgtui.formats.references.tagged import REFER, REFWORKS, WEB_OF_SCIENCE, Record, joined, read_records
-
-if TYPE_CHECKING:
-    from mgtui.model import Name
+from mgtui.formats.references.identifiers import REFER_DATABASES, REFER_PMIDS, pmcid_in, pmid_in
+from mgtui.formats.references.names import inverted_name, names_in
+from mgtui.formats.references.reference import Lists, Reference, gathered, pages, reference
+from mgtui.formats.references.tagged import (
+    REFER,
+    REFWORKS,
+    WEB_OF_SCIENCE,
+    Record,
+    cut_off,
+    joined,
+    placed,
+    read_records,
+)
+from mgtui.model import Name
 
 _REFER_TYPES = {
     "Journal Article": "article-journal", "Book": "book", "Book Section": "chapter",
@@ -27,32 +34,41 @@ _WOS_TYPES = {"J": "article-journal", "B": "book", "S": "book", "P": "patent"}
 
 def read_refer(text: str) -> Lists:
     """The references of a file in Refer format."""
-    return Lists(tuple(map(_refer, read_records(text, REFER))))
+    return gathered(placed(list(read_records(text, REFER))), _refer)
 
 
 def _refer(record: Record) -> Reference:
     kind = _REFER_TYPES.get(record.first("0"), "article-journal" if record.first("J") else "document")
+    authors = _people(record, "A", "Q")
+    editors = _people(record, "E")
     return reference(
         title=joined(record.first("T")),
         key=record.first("F"),
         kind=kind,
-        author=map(inverted_name, record.all("A", "Q") or record.all("E")),
+        author=authors or editors,
+        editor=editors if authors else (),
         issued=_dated(record.first("D"), record.first("8")),
         journal=joined(record.first("J", "B")),
         volume=record.first("V"),
         issue=record.first("N"),
         page=record.first("P"),
         publisher=joined(record.first("I")),
+        place=joined(record.first("C")) if kind != "article-journal" else "",
+        edition=joined(record.first("7")) if kind in ("book", "chapter", "report") else "",
+        collection=joined(record.first("S")) if kind in ("book", "chapter") else "",
         doi=record.first("R"),
+        pmid=pmid_in(record, REFER_PMIDS, REFER_DATABASES),
+        pmcid=pmcid_in(record),
         url=record.first("U"),
         issn=record.first("@"),
+        isbn=record.first("@") if kind != "article-journal" else "",
         abstract=joined(record.first("X")),
     )
 
 
 def read_refworks(text: str) -> Lists:
     """The references of a file in RefWorks tagged format."""
-    return Lists(tuple(map(_refworks, read_records(text, REFWORKS))))
+    return gathered(placed(list(read_records(text, REFWORKS))), _refworks)
 
 
 def _refworks(record: Record) -> Reference:
@@ -63,7 +79,7 @@ def _refworks(record: Record) -> Reference:
         title=joined(record.first("T1")),
         key=record.first("ID"),
         kind=kind,
-        author=[inverted_name(name) for value in record.all("A1") for name in value.split(";")],
+        author=_people(record, "A1") or _people(record, "A2"),
         issued=_dated(record.first("YR"), record.first("FD")),
         journal=joined(record.first("JF", "JO")) or (joined(record.first("T2")) if kind == "chapter" else ""),
         volume=record.first("VO"),
@@ -71,6 +87,8 @@ def _refworks(record: Record) -> Reference:
         page=pages(record.first("SP"), record.first("OP")),
         publisher=joined(record.first("PB")).split(",")[0],
         doi=record.first("DO"),
+        pmid=pmid_in(record, (), ()),
+        pmcid=pmcid_in(record),
         url=record.first("UL", "LK"),
         issn=record.first("SN"),
         abstract=joined(record.first("AB")),
@@ -80,35 +98,42 @@ def _refworks(record: Record) -> Reference:
 def read_web_of_science(text: str) -> Lists:
     """The references of a file in Web of Science's tagged format."""
     records = list(read_records(text, WEB_OF_SCIENCE))
-    cut = sum(not record.complete for record in records)
-    damage = (
-        f"{cut} of {len(records)} records without the line that ends them: what there is of them was taken"
-        if cut
-        else ""
-    )
-    return Lists(tuple(map(_web_of_science, records)), damage)
+    return gathered(placed(records), _web_of_science, cut_off(records))
 
 
 def _web_of_science(record: Record) -> Reference:
-    is_paper = "Proceedings Paper" in record.first("DT") and record.first("PT") != "J"
+    is_paper = record.first("PT") == "C" or ("Proceedings Paper" in record.first("DT") and record.first("PT") != "J")
     kind = "paper-conference" if is_paper else _WOS_TYPES.get(record.first("PT"), "document")
     authors = record.first("AF") or record.first("AU")
     return reference(
         title=joined(record.first("TI")),
         key=record.first("UT"),
         kind=kind,
-        author=[_author(line) for line in authors.split("\n")],
-        issued=_dated(record.first("PY"), record.first("PD")),
+        author=[*map(_author, authors.split("\n")), *_groups(record)],
+        editor=[inverted_name(line) for line in record.first("BE").split("\n")] if kind != "article-journal" else (),
+        issued=_dated(record.first("PY"), record.first("PD")) or iso_date(record.first("EA")),
         journal="" if kind == "patent" else joined(record.first("SO")),
         volume=record.first("VL"),
         issue=record.first("IS"),
-        page=pages(record.first("BP"), record.first("EP")) or record.first("AR"),
+        page=pages(record.first("BP"), record.first("EP")),
+        article_number=record.first("AR"),
         publisher=joined(record.first("PU")),
-        doi=record.first("DI"),
-        pmid=record.first("PM"),
-        issn=record.first("SN"),
+        collection=joined(record.first("SE")) if kind != "article-journal" else "",
+        event=joined(record.first("CT")) if is_paper else "",
+        doi=record.first("DI", "D2"),
+        pmid=record.first("PM") or pmid_in(record, (), ()),
+        issn=record.first("SN", "EI"),
+        isbn=record.first("BN") if kind != "article-journal" else "",
         abstract=joined(record.first("AB")),
     )
+
+
+def _groups(record: Record) -> list[Name]:
+    return [Name(literal=line.strip()) for line in record.first("CA").split("\n") if line.strip()]
+
+
+def _people(record: Record, *tags: str) -> list[Name]:
+    return [name for value in record.all(*tags) for name in names_in(joined(value))]
 
 
 def _author(line: str) -> Name:

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from mgtui.errors import CannotRead
 from mgtui.formats.dates import iso_date, join
 from mgtui.formats.identity import find_doi
+from mgtui.formats.references.endnote_xml import stream_references
+from mgtui.formats.references.names import with_suffix
 from mgtui.formats.references.reference import Lists, Reference, pubmed_notices, reference
-from mgtui.formats.xml_tree import stream_elements, text_at, text_of
+from mgtui.formats.xml_tree import text_at, text_of
 from mgtui.model import Name
 
 if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-_RECORDS = frozenset({"PubmedArticle", "PubmedBookArticle"})
-
 
 def read_pubmed_xml(path: Path) -> Lists:
     """The references of a file. Raises CannotRead where not one could be read."""
-    found: list[Reference] = []
-    try:
-        found.extend(_reference(element) for element in stream_elements(path, _RECORDS))
-    except CannotRead as error:
-        if not found:
-            raise
-        return Lists(tuple(found), f"the rest of the file was left out: {error}")
-    return Lists(tuple(found))
+    return stream_references(path, "PubmedArticle PubmedBookArticle", _reference)
 
 
 def _reference(element: Element) -> Reference:
@@ -50,8 +43,10 @@ def _article(element: Element) -> Reference:
         volume=text_at(article, f"{issue}/Volume"),
         issue=text_at(article, f"{issue}/Issue"),
         page=text_at(article, "Pagination/MedlinePgn") or text_at(article, "Pagination/StartPage"),
+        article_number=_article_number(article),
         doi=_doi(element, article),
         pmid=text_at(element, "MedlineCitation/PMID"),
+        pmcid=_id(element.find("PubmedData/ArticleIdList"), "pmc"),
         issn=text_at(article, "Journal/ISSN"),
         abstract=_abstract(article.find("Abstract")),
         notices=pubmed_notices(
@@ -78,6 +73,10 @@ def _book(element: Element) -> Reference:
         issued=_date(book.find("Book/PubDate")) or _date(book.find("ContributionDate")),
         journal=whole if chapter else "",
         publisher=text_at(book, "Book/Publisher/PublisherName"),
+        place=text_at(book, "Book/Publisher/PublisherLocation"),
+        edition=text_at(book, "Book/Edition"),
+        collection=text_at(book, "Book/CollectionTitle"),
+        isbn=text_at(book, "Book/Isbn"),
         doi=_id(book.find("ArticleIdList"), "doi"),
         pmid=text_at(book, "PMID"),
         abstract=_abstract(book.find("Abstract")),
@@ -90,7 +89,7 @@ def _authors(authors: Element | None) -> list[Name]:
         family, given = text_at(author, "LastName"), text_at(author, "ForeName") or text_at(author, "Initials")
         suffix = text_at(author, "Suffix")
         if family:
-            names.append(Name(family=family, given=", ".join(filter(None, (given, suffix)))))
+            names.append(with_suffix(Name(family=family, given=given), suffix))
         elif text_at(author, "CollectiveName"):
             names.append(Name(literal=text_at(author, "CollectiveName")))
     return names
@@ -107,6 +106,12 @@ def _doi(element: Element, article: Element) -> str:
     located = [text_of(place) for place in article.findall("ELocationID") if place.get("EIdType") == "doi"]
     # Only of the record itself: the list of its references has ids too.
     return next(filter(None, map(find_doi, located)), "") or _id(element.find("PubmedData/ArticleIdList"), "doi")
+
+
+def _article_number(article: Element) -> str:
+    """An identifier of the publisher that is the number of an article: `e12292`, `1042`; none that is long or coded."""
+    found = [text_of(place) for place in article.findall("ELocationID") if place.get("EIdType") == "pii"]
+    return next((number for number in found if re.fullmatch(r"[eE]?[0-9]{1,8}", number)), "")
 
 
 def _id(ids: Element | None, kind: str) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
+from mgtui.formats import markup
 from mgtui.formats.dates import iso_date
-from mgtui.formats.identity import find_doi, find_pmid
+from mgtui.formats.identity import find_doi, find_pmcid, find_pmid
 from mgtui.library import escaping
 from mgtui.model import Name, Notice, NoticeKind, Study
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+_Record = TypeVar("_Record")
 
 UNTITLED = "(no title given)"
 _ISSN = re.compile(r"\b[0-9]{4}-?[0-9]{3}[0-9Xx]\b")
@@ -27,7 +30,12 @@ PUBMED_NOTICES: dict[str, NoticeKind] = {
     "EIN": "erratum", "ErratumIn": "erratum",
 }  # fmt: skip
 """How PubMed marks that a notice on a record stands elsewhere, by the tag of nbib and the type in its XML."""
-_SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_]\.)")
+_ISBN = re.compile(r"\b(?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9Xx]\b")
+_NO_PAGES = re.compile(
+    r"n\.?\s*pag\w*\.?|n/?a|no pag\w*|not available|\(?no pagination\)?|unpaginated|nil|none|-+|0|\?+", re.IGNORECASE
+)
+_ARTICLE_WORD = re.compile(r"^(?:art(?:icle)?\.?\s*(?:no|num|number|id)?\.?|artn|no\.)\s*:?\s+(?=\S*\d)", re.IGNORECASE)
+_FEW = 3
 
 
 class Reference(Struct, frozen=True):
@@ -44,42 +52,89 @@ class Lists(Struct, frozen=True):
     damage: str = ""
 
 
+def gathered(
+    records: Iterable[tuple[str, _Record]], convert: Callable[[_Record], Reference | None], damage: str = ""
+) -> Lists:
+    """Each record as a reference, whatever one of them does; each with where it stands, such as `line 12`."""
+    found: list[Reference] = []
+    bad: list[str] = []
+
+    def take(where: str, record: _Record) -> None:
+        try:
+            reference = convert(record)
+        except Exception as error:
+            # What a stranger's record makes a reader raise is no closed list, and the others are worth more.
+            bad.append(f"the record in {where} could not be read ({type(error).__name__}: {str(error)[:80]})")
+        else:
+            found.extend([reference] if reference else [])
+
+    for where, record in records:
+        take(where, record)
+    return Lists(tuple(found), "; ".join(filter(None, (damage, listed(bad)))))
+
+
+def listed(remarks: list[str]) -> str:
+    """The first of many remarks, and how many there are more."""
+    more = [f"and {len(remarks) - _FEW} more"] if len(remarks) > _FEW else []
+    return "; ".join([*remarks[:_FEW], *more])
+
+
 def reference(
     *,
     title: str,
     key: str = "",
     kind: str = "",
     author: Iterable[Name] = (),
+    editor: Iterable[Name] = (),
     issued: str = "",
     journal: str = "",
     volume: str = "",
     issue: str = "",
     page: str = "",
+    article_number: str = "",
     publisher: str = "",
+    place: str = "",
+    edition: str = "",
+    collection: str = "",
+    event: str = "",
     doi: str = "",
     pmid: str = "",
+    pmcid: str = "",
     url: str = "",
     issn: str = "",
+    isbn: str = "",
     abstract: str = "",
     notices: Iterable[Notice] = (),
 ) -> Reference:
-    """A reference from the texts of a file; empty ones and what is no DOI, PMID or ISSN are left out."""
-    serial = _ISSN.search(issn)
+    """A reference from the texts of a file; empty ones and what is no DOI, PMID or ISSN are left out.
+
+    The number of an article that has no pages stands in their place, as styles and other programs expect.
+    """
+    serial, book = _ISSN.search(issn), _ISBN.search(isbn or issn)
+    where, number = locator(page), locator(_ARTICLE_WORD.sub("", article_number.strip()))
     study = Study(
         id="",
         title=_text(title) or UNTITLED,
         type=kind or None,
-        author=tuple(name for name in map(_clean, author) if name.family or name.given or name.literal),
+        author=_names(author),
+        editor=_names(editor),
         issued=issued or None,
         container_title=_text(journal),
         volume=_text(volume),
         issue=_text(issue),
-        page=_text(page.replace("--", "-")),
+        page=_text(where or number),
+        number=_text(number) if where and number != where else None,
         publisher=_text(publisher),
-        doi=find_doi(doi) or None,
+        publisher_place=_text(place),
+        edition=_text(edition),
+        collection_title=_text(collection),
+        event_title=_text(event),
+        doi=find_doi(markup.plain(doi)) or None,
         pmid=find_pmid(pmid) or None,
-        url=_text(url),
+        pmcid=find_pmcid(pmcid) or None,
+        url=_url(url),
         issn=serial.group() if serial else None,
+        isbn=book.group() if book and not serial else None,
         abstract=_text(abstract),
         notices=tuple(notices),
     )
@@ -110,27 +165,38 @@ def _notice(kind: NoticeKind, where: str, pmid: str) -> Notice:
     )
 
 
+def _names(names: Iterable[Name]) -> tuple[Name, ...]:
+    return tuple(name for name in map(_clean, names) if name.family or name.given or name.literal)
+
+
 def _clean(name: Name) -> Name:
-    return Name(*map(escaping.clean, (name.family, name.given, name.literal)))
+    return Name(*(escaping.clean(markup.plain(part)) for part in (name.family, name.given, name.literal)))
 
 
 def _text(text: str) -> str | None:
-    return escaping.clean(text) or None
+    return escaping.clean(markup.plain(text)) or None
 
 
-def inverted_name(text: str) -> Name:
-    """A name written "Family, Given" or "Family, Given, Jr."; without a comma it is kept as one."""
-    text = escaping.clean(text).rstrip(";").strip()
-    family, comma, given = text.partition(",")
-    if not comma or not given.strip(" ,"):
-        return Name(literal=family.strip()) if family.strip() else Name()
-    parts = [part.strip() for part in given.split(",") if part.strip()]
-    return Name(family=family.strip(), given=", ".join([_SPACED_INITIALS.sub(" ", parts[0]), *parts[1:]]))
+def _url(text: str) -> str | None:
+    """The first address of several; `<Go to ISI>://` and the like lead nowhere."""
+    addresses = markup.plain(text).split()
+    first = next((part for part in addresses if re.match(r"(?:https?|ftp)://\S|www\.\S", part)), "")
+    return escaping.clean(first or ("" if text.lstrip().startswith("<") else addresses[0] if addresses else "")) or None
+
+
+def locator(page: str) -> str:
+    """Pages or the number of an article, "" where it says that there are none; of `297--297` one page."""
+    text = re.sub(r"\s*-{2,}\s*", "-", escaping.clean(page)).strip().strip(";,").removesuffix("-")
+    text = re.sub(r"^pp?\.\s*(?=\w)", "", text)
+    parts = [part.strip() for part in text.split("-")]
+    if not text or all(_NO_PAGES.fullmatch(part) for part in [text] if part) or all(map(_NO_PAGES.fullmatch, parts)):
+        return ""
+    return parts[0] if len(parts) == 2 and parts[0] == parts[1] else text
 
 
 def pages(first: str, last: str) -> str:
     """A range of pages; where the first already is one, that."""
-    first, last = first.strip(), last.strip()
-    if not last or last == first or re.search(r"[-–]", first):
+    first, last = locator(first), locator(last)
+    if not first or not last or last == first or re.search(r"[-–]", first):
         return first
-    return f"{first}-{last}" if first else last
+    return f"{first}-{last}"

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from mgtui.formats.dates import iso_date, join
 from mgtui.formats.identity import find_doi
-from mgtui.formats.references.reference import Lists, Reference, inverted_name, pages, reference
-from mgtui.formats.references.tagged import RIS, Record, joined, read_records
+from mgtui.formats.references.identifiers import RIS_DATABASES, RIS_PMIDS, pmcid_in, pmid_in
+from mgtui.formats.references.names import names_in
+from mgtui.formats.references.reference import Lists, Reference, gathered, pages, reference
+from mgtui.formats.references.tagged import RIS, Record, cut_off, joined, placed, read_records
+
+if TYPE_CHECKING:
+    from mgtui.model import Name
 
 _TYPES = {
     "JOUR": "article-journal", "JFULL": "article-journal", "EJOUR": "article-journal", "ABST": "article-journal",
@@ -18,45 +26,58 @@ _TYPES = {
 }  # fmt: skip
 _WHOLES = frozenset({"book", "report", "thesis", "patent", "dataset", "legislation", "bill", "legal_case",
     "motion_picture", "software", "map", "document"})  # fmt: skip
+_PARTS = frozenset({"chapter", "entry-encyclopedia", "entry-dictionary"})
 _CONTAINERS = ("JF", "T2", "JO", "JA", "J2", "J1", "BT")
 _PLAIN = frozenset(
     {"AGGR", "ANCIENT", "ART", "CHART", "CLSWK", "EQUA", "FIGURE", "HEAR", "LEGAL", "MUSIC", "SOUND", "SLIDE"}
 )
 _DATE_TAGS = ("PY", "Y1", "DA")
+_ACCESSION = re.compile(r"(?:PUBMED|EMBASE|CINAHL|CTGOV|ICTRP|[A-Z]{2,})\W+\S*\d{5,}.*", re.DOTALL)
+"""What Cochrane writes into C3, where others name a conference."""
+_ARTICLE_NUMBER = re.compile(
+    r"(?:(?:article|art|artn)\b\.?\s*(?:no\b\.?|number|id)?:?\s*)?[A-Za-z]{0,8}[-.]?\d[\w.:/-]{0,20}", re.IGNORECASE
+)
+_TITLES = ("TI", "T1", "CT", "ST", "BT")
 
 
 def read_ris(text: str) -> Lists:
     """The references of a RIS file; a record that is cut off is kept, and said to be."""
-    records = list(read_records(text, RIS))
-    cut = sum(not record.complete for record in records)
-    damage = (
-        f"{cut} of {len(records)} records without the line that ends them: what there is of them was taken"
-        if cut
-        else ""
-    )
-    return Lists(tuple(map(_reference, records)), damage)
+    records = [record for record in read_records(text, RIS) if record.first("TY", *_TITLES, "AU", "A1")]
+    return gathered(placed(records), _reference, cut_off(records))
 
 
 def _reference(record: Record) -> Reference:
     kind = _kind(record)
+    issue, article_number = _numbers(record, kind)
+    editors = () if kind in ("book", "patent") and not record.first("AU", "A1") else _people(record, "A2", "ED")
     return reference(
         title=joined(_title(record, kind)),
         key=record.first("ID"),
         kind=kind,
-        author=map(inverted_name, record.all("AU", "A1") or record.all("A2", "ED") * (kind == "book")),
+        author=_people(record, "AU", "A1") or _people(record, "A2", "ED") * (kind == "book"),
+        editor=editors if kind in _PARTS or kind in ("book", "paper-conference") else (),
         issued=_issued(record),
         journal=joined(_journal(record, kind)),
         volume=record.first("VL"),
-        issue=record.first("IS")
-        or (record.first("M1") if kind == "article-journal" and record.first("M1").isdecimal() else ""),
+        issue=issue,
         page=pages(record.first("SP"), record.first("EP")),
+        article_number=article_number,
         publisher=joined(record.first("PB")),
+        place=joined(record.first("CY", "PP")) if kind != "article-journal" else "",
+        edition=joined(record.first("ET")) if kind in ("book", "chapter", "report") else "",
+        collection=joined(record.first("T3")) if kind in ("book", "chapter", "paper-conference") else "",
         doi=_doi(record),
-        pmid=_pmid(record),
-        url=record.first("UR").split("\n")[0],
+        pmid=pmid_in(record, RIS_PMIDS, RIS_DATABASES),
+        pmcid=pmcid_in(record),
+        url=record.first("UR", "L2", "LK"),
         issn=record.first("SN"),
+        isbn=record.first("SN") if kind != "article-journal" else "",
         abstract=joined(record.first("AB", "N2")),
     )
+
+
+def _people(record: Record, *tags: str) -> tuple[Name, ...]:
+    return tuple(name for value in record.all(*tags) for name in names_in(joined(value)))
 
 
 def _kind(record: Record) -> str:
@@ -70,17 +91,29 @@ def _kind(record: Record) -> str:
 def _title(record: Record, kind: str) -> str:
     if kind == "chapter" or kind in _WHOLES:
         return record.first("TI", "T1", "CT", "BT", "ST", "T2")
-    return record.first("TI", "T1", "CT", "ST", "BT")
+    return record.first(*_TITLES)
 
 
 def _journal(record: Record, kind: str) -> str:
     if kind in _WHOLES:
         return ""
     if kind == "paper-conference":
-        return record.first("C3", "BT", "T2", "JF", "JO", "J2", "JA", "T3")
-    if kind == "chapter":
+        conference = record.first("C3")
+        named = "" if _ACCESSION.fullmatch(conference) else conference
+        return named or record.first("BT", "T2", "JF", "JO", "J2", "JA", "T3")
+    if kind in _PARTS:
         return record.first("BT", "T2", "JF", "JO", "J2", "JA")
     return record.first(*_CONTAINERS)
+
+
+def _numbers(record: Record, kind: str) -> tuple[str, str]:
+    """The issue and the number of the article: Scopus and Web of Science have that in C7, others in M1."""
+    issue, other, article_number = record.first("IS"), record.first("M1"), record.first("C7")
+    if not issue and kind == "article-journal" and other.isdecimal() and (len(other) < 4 or record.first("SP")):
+        return other, article_number
+    if not article_number and kind == "article-journal" and _ARTICLE_NUMBER.fullmatch(other):
+        article_number = other
+    return issue, article_number if _ARTICLE_NUMBER.fullmatch(article_number) else ""
 
 
 def _issued(record: Record) -> str:
@@ -107,9 +140,3 @@ def _doi(record: Record) -> str:
         if "doi" in value.lower() or value.startswith("10.")
     )
     return given or next(filter(None, others), "")
-
-
-def _pmid(record: Record) -> str:
-    source = " ".join(record.all("DB", "DP", "N1")).lower()
-    accession = record.first("AN", "C2")
-    return accession if ("pubmed" in source or "medline" in source or accession.upper().startswith("PMID")) else ""

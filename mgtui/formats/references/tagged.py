@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+_FEW = 3
 
 
 class Dialect(Struct, frozen=True):
@@ -20,15 +22,19 @@ class Dialect(Struct, frozen=True):
     blank_ends: bool = False
     """Whether a blank line ends a record."""
     ignored: frozenset[str] = frozenset()
+    starts_anywhere: bool = False
+    """Whether a tag after the end of a record begins the next one, since exports leave out the tag that should."""
 
 
 class Record:
     """The fields of one record in the order of the file."""
 
-    def __init__(self, fields: list[tuple[str, str]], *, complete: bool) -> None:
+    def __init__(self, fields: list[tuple[str, str]], *, complete: bool, line: int = 0) -> None:
         self.fields = fields
         self.complete = complete
         """Whether the file says where the record ends."""
+        self.line = line
+        """Where it begins, from 1."""
 
     def all(self, *tags: str) -> list[str]:
         """Every value that is not empty under these tags, in the order of the file."""
@@ -43,10 +49,16 @@ class Record:
         return ""
 
 
+# Without the blanks only tags that are usual: in an abstract a line may begin with "IL-6", and with "ER-positive".
+_USUAL = "TY|AU|A[1-6]|TI|T[1-3]|J[OAF12]|PY|Y[12]|DA|VL|IS|[SE]P|DO|UR|SN|AB|N[12]|KW|PB|CY|ID|AN|D[BP]|M[1-3]|L[1-4]"
 RIS = Dialect(
-    re.compile(r"^\ufeff?(?P<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?P<value>.*)|(?P<rest>.*))$"),
+    re.compile(
+        r"^\ufeff?(?=(?:[A-Z][A-Z0-9] {1,2}-|ER ?-\s*$|(?:" + _USUAL + r")-))"
+        r"(?P<tag>[A-Z][A-Z0-9]) {0,2}-(?: (?P<value>.*)|(?P<rest>.*))$"
+    ),
     frozenset({"TY"}),
     frozenset({"ER"}),
+    starts_anywhere=True,
 )
 NBIB = Dialect(
     re.compile(r"^\ufeff?(?P<tag>[A-Z][A-Z0-9]{1,3}) {0,3}- ?(?P<value>.*)$"), frozenset({"PMID"}), blank_ends=True
@@ -64,33 +76,64 @@ WEB_OF_SCIENCE = Dialect(
 def read_records(text: str, dialect: Dialect) -> Iterator[Record]:
     """The records of a file; lines that belong to none are passed over."""
     reading = _Reading(dialect)
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         match = None if line[:1].isspace() else dialect.tag.match(line)
         if match is None:
             yield from reading.untagged(line)
         elif match["tag"] not in dialect.ignored:
             groups = match.groupdict()
-            yield from reading.tagged(match["tag"], (groups.get("value") or groups.get("rest") or "").strip())
-    yield from reading.close(complete=not dialect.end)
+            yield from reading.tagged(number, match["tag"], (groups.get("value") or groups.get("rest") or "").strip())
+    yield from reading.finish()
+
+
+def placed(records: Iterable[Record]) -> list[tuple[str, Record]]:
+    """Each record with where it stands."""
+    return [(f"line {record.line}", record) for record in records]
+
+
+def cut_off(records: list[Record]) -> str:
+    """What is to be said of records without their end."""
+    cut = [record for record in records if not record.complete]
+    if not cut:
+        return ""
+    where = ", ".join(str(record.line) for record in cut[:_FEW]) + (" and others" if len(cut) > _FEW else "")
+    return (
+        f"{len(cut)} of {len(records)} records without the line that ends them (beginning in line {where}): "
+        "what there is of them was taken"
+    )
 
 
 class _Reading:
-    """The fields of the record that is being read; each method gives the record that ends there, if one does."""
+    """The fields of the record that is being read; each method gives the records that end there."""
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
         self._fields: list[tuple[str, str]] = []
+        self._line = 0
         self._inside = False
+        self._outer: tuple[int, list[tuple[str, str]]] | None = None
+        """A record that another one began in, and those that ended since: an abstract may quote a whole record."""
+        self._inner: list[Record] = []
 
-    def tagged(self, tag: str, value: str) -> list[Record]:
+    def tagged(self, number: int, tag: str, value: str) -> list[Record]:
         """A line with a tag."""
         if tag in self._dialect.end:
-            self._inside = False
-            return self.close(complete=True)
+            return self._end()
         begins = tag in self._dialect.begin
-        before = self.close(complete=not self._dialect.end) if begins else []
-        self._inside = self._inside or begins or self._dialect.blank_ends
+        before: list[Record] = []
+        if begins and self._fields and self._dialect.starts_anywhere and self._fields[0][0] in self._dialect.begin:
+            before = self._let_go()
+            self._outer = self._line, self._fields
+            self._fields = []
+        elif begins:
+            before = [*self._let_go(), *self.close(complete=not self._dialect.end)]
+        elif not self._inside and self._outer is not None:
+            self._line, self._fields = self._outer
+            self._outer = None
+            self._inside = True
+        self._inside = self._inside or begins or self._dialect.blank_ends or self._dialect.starts_anywhere
         if self._inside:
+            self._line = self._line if self._fields else number
             self._fields.append((tag, value))
         return before
 
@@ -107,7 +150,26 @@ class _Reading:
     def close(self, *, complete: bool) -> list[Record]:
         """End the record; `complete` where the file says that it ends."""
         fields, self._fields = self._fields, []
-        return [Record(fields, complete=complete)] if fields else []
+        return [Record(fields, complete=complete, line=self._line)] if fields else []
+
+    def finish(self) -> list[Record]:
+        """What is left at the end of the file."""
+        return [*self._let_go(), *self.close(complete=not self._dialect.end)]
+
+    def _end(self) -> list[Record]:
+        self._inside = False
+        found = self.close(complete=True)
+        if self._outer is not None:
+            self._inner += found
+            return []
+        found, self._inner = found + self._inner, []
+        return found
+
+    def _let_go(self) -> list[Record]:
+        """The record that another one began in, where it has not gone on since: its end is missing."""
+        outer, self._outer = self._outer, None
+        inner, self._inner = self._inner, []
+        return ([Record(outer[1], complete=False, line=outer[0])] if outer else []) + inner
 
 
 def joined(value: str) -> str:

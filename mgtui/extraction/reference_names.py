@@ -1,0 +1,159 @@
+"""The authors that a reference begins with: `Drake C, Roth T.`, `Drake, C., & Roth, T. (2013)`, `Drake C, et al.`"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from mgtui.model import Name
+
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())
+_WORD = rf"[{_UPPER}][^\W\d_]*(?:['’\-][^\W\d_]+)*['’]?"
+_PARTICLE = (
+    r"(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|af|y|e|'t|’t)[ \-]|[dlo]['’] ?)"
+)
+_FAMILY = rf"(?P<family>(?:{_PARTICLE})*{_WORD}(?:[ \-](?:{_PARTICLE})*{_WORD}){{0,3}})"
+_TOGETHER = rf"[{_UPPER}](?:-?[{_UPPER}]){{0,3}}(?:(?![\w.\-])|(?=\.(?:\s|$)))"
+_DOTTED = rf"[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}"
+_SUFFIX = r"(?:,? (?P<suffix>Jn?r|Sr|2nd|3rd|4th|II|III|IV)\b\.?)?"
+_COMPACT = re.compile(rf"{_FAMILY} (?P<given>{_TOGETHER}){_SUFFIX}")
+_SPACED = re.compile(rf"{_FAMILY} (?P<given>{_DOTTED}|{_TOGETHER}){_SUFFIX}")
+_INVERTED = re.compile(rf"{_FAMILY}, (?P<given>{_DOTTED}){_SUFFIX}")
+_DIRECT = re.compile(
+    rf"(?P<given>[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}) (?P<family>(?:{_PARTICLE})*{_WORD}(?:-{_WORD})?){_SUFFIX}"
+)
+"""Initials before the family name, as in engineering and physics: `J. Smith, K. Jones`."""
+_FULL = rf"(?:{_WORD}|[{_UPPER}]\.?)(?: (?:{_WORD}|[{_UPPER}]\.?)){{0,3}}"
+_WHOLE = re.compile(rf"{_FAMILY}, (?P<given>{_FULL})(?=\.?(?:[;,]| \(| and | & |\s*[\"“]|\. ))")
+_WHOLE_DIRECT = re.compile(rf"(?P<given>{_FULL}) (?P<family>(?:{_PARTICLE})*{_WORD})(?=\.|,| and | & | \()")
+"""Names in full: `Smith, John, and Karen Jones`, told apart only before a year or a quoted title."""
+_AFTER_WHOLE = re.compile(r"\.?\s*(?=\((?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:19|20)\d\d[a-z]?\.|[\"“])")
+_BETWEEN = re.compile(r"(?:,? ?(?:\.\.\.|\. \. \.|…),? ?(?:& ?|and )?|[,;]? (?:&|and) |[,;] )")
+_CUT = re.compile(r"[,;.]? (?:et al\b\.?|and others\b\.?)")
+_GROUPS = r"\b(?:Group|Investigators?|Collaborat\w+|Committee|Consortium|Trialists|Network|Researchers|Team)"
+_GROUP = re.compile(
+    rf"[,;] (?:and |for |on behalf of |as part of )?(?:the )?(?P<group>[{_UPPER}][^.;,]{{2,90}}?{_GROUPS})"
+    r"(?=[.:;,]|\s\()"
+)
+_GROUP_BETWEEN = re.compile(rf"(?:the )?(?P<group>[{_UPPER}\d][^.;,]{{2,90}}?{_GROUPS})[,;] ")
+GROUP_FIRST = re.compile(
+    rf"(?P<group>[{_UPPER}\d][^.;:?]{{2,160}}?(?:{_GROUPS}|\b(?:Panel|Organi[sz]ation|Association|Society|Program(?:me)?"
+    r"|Institutes?|Agency|Cent(?:er|re)|Council|Department|Ministry|College|Academy|Foundation|Federation)"
+    r"(?: (?:of|for|on) [^.;:?]{2,100})?)(?: \([^()]{1,60}\))?|[A-Z]{2,8})\. (?=[A-Z\[])"
+)
+"""An organization as the author of a reference: `World Health Organization. Title. Journal`."""
+_END = re.compile(r"\s*(?:[.:]+(?=\s|$)|(?=\()|,?\s*(?=(?:19|20)\d\d\b)|$)")
+_AFTER_DOT = re.compile(r"\s*(?:[.:]\s|,\s*(?=(?:19|20)\d\d\b)|(?=\()|(?=[\w\"“‘'\[]))")
+_ALONE = re.compile(rf"(?P<group>[{_UPPER}][^().,;:]{{2,80}})[.,]? (?=\((?:19|20)\d\d[a-z]?[),])")
+_LETTER = re.compile(rf"[{_UPPER}]\.")
+_NO_NAMES = frozenset({"Vitamin", "Hepatitis", "Type", "Group", "Part", "Table", "Appendix"})
+"""Words that a single letter follows without its being an initial."""
+
+
+class Authors(Struct, frozen=True):
+    """The authors at the beginning of a reference."""
+
+    names: tuple[Name, ...] = ()
+    cut: bool = False
+    """Whether the reference says that there are more."""
+    end: int = 0
+    """Where what follows them begins."""
+
+
+def leading_authors(text: str) -> Authors:
+    """The authors a reference begins with; none where they cannot be told from what follows."""
+    for pattern in (_COMPACT, _SPACED, _INVERTED):
+        found = _list(text, pattern)
+        # Of `Drake C. A.` alone it cannot be told whether the second letter is an initial or begins the title.
+        if found is not None and (
+            pattern is not _COMPACT or len(found.names) > 1 or not _LETTER.match(text, found.end)
+        ):
+            return found
+    other = _direct(text) or _whole(text)
+    if other:
+        return other
+    alone = _ALONE.match(text)
+    return Authors((Name(literal=alone["group"].strip()),), end=alone.end()) if alone else Authors()
+
+
+def _direct(text: str) -> Authors | None:
+    """Names with their initials first; the list ends where a title or a year follows its last comma."""
+    names, at = [], 0
+    while name := _DIRECT.match(text, at):
+        names.append(Name(name["family"], _initials(name["given"])))
+        between = re.compile(r",? (?:and|&) |, ").match(text, name.end())
+        at = between.end() if between else name.end()
+    more = re.compile(r"(?:,? ?et al\.?),?\s*").match(text, at)
+    at = more.end() if more else at
+    ends = re.compile(r"[,.:]?\s*(?=[\"“(\w])").match(text, at)
+    return Authors(tuple(names), more is not None, ends.end()) if names and ends else None
+
+
+def _whole(text: str) -> Authors | None:
+    """Names in full, the first of them inverted, before a year or a quoted title."""
+    first = _WHOLE.match(text)
+    if first is None:
+        return None
+    names, at = [Name(first["family"], first["given"].strip())], first.end()
+    while between := re.compile(r"\.?(?:;|,)? ?(?:and |& )?").match(text, at):
+        name = _WHOLE.match(text, between.end()) or _WHOLE_DIRECT.match(text, between.end())
+        if name is None or between.end() == at:
+            break
+        names.append(Name(name["family"], name["given"].strip()))
+        at = name.end()
+    more = _CUT.match(text, at)
+    ends = _AFTER_WHOLE.match(text, more.end() if more else at)
+    return Authors(tuple(names), more is not None, ends.end()) if ends else None
+
+
+def _list(text: str, pattern: re.Pattern[str]) -> Authors | None:
+    names: list[Name] = []
+    at, cut = 0, False
+    while True:
+        group = _GROUP_BETWEEN.match(text, at)
+        if group and pattern.match(text, group.end()) and not pattern.match(text, at):
+            names.append(Name(literal=group["group"].strip()))
+            at = group.end()
+        name = pattern.match(text, at)
+        if name is None or name["family"] in _NO_NAMES:
+            return None
+        names.append(_name(name["family"], name["given"], name["suffix"]))
+        at = name.end()
+        between = _BETWEEN.match(text, at)
+        if between is None or not _goes_on(pattern, text, between.end()):
+            break
+        cut = cut or "…" in between.group() or ". ." in between.group() or "..." in between.group()
+        at = between.end()
+    group = _GROUP.match(text, at)
+    if group:
+        names.append(Name(literal=group["group"].strip()))
+        at = group.end()
+    more = _CUT.match(text, at)
+    if more:
+        cut, at = True, more.end()
+    ends = (_AFTER_DOT if text[at - 1] == "." else _END).match(text, at)
+    return Authors(tuple(names), cut, ends.end()) if ends else None
+
+
+def _goes_on(pattern: re.Pattern[str], text: str, at: int) -> bool:
+    group = _GROUP_BETWEEN.match(text, at)
+    return bool(pattern.match(text, at) or (group and pattern.match(text, group.end())))
+
+
+def _name(family: str, given: str, suffix: str | None) -> Name:
+    """A name, its suffix behind the initials; of `Hammer JA III` the last part is no initial."""
+    before, _, last = family.rpartition(" ")
+    if given in ("II", "III", "IV") and before and last.isupper() and len(last) <= 3:
+        family, given, suffix = before, last, given
+    return Name(family, ", ".join(filter(None, (_initials(given), suffix))))
+
+
+def _initials(text: str) -> str:
+    """Initials as citation styles read them: `LR` and `L.R.` are `L. R.`, `JP` with a hyphen `J.-P.`"""
+    letters = re.sub(r"[^\w\-]", "", text)
+    return " ".join(f"{letter}." for letter in letters.replace("-", "")) if "-" not in letters else _hyphened(letters)
+
+
+def _hyphened(letters: str) -> str:
+    return re.sub(r"(?<=\.)(?=\w)", " ", re.sub(r"(\w)", r"\1.", letters))

@@ -1,0 +1,81 @@
+"""Whether words are the name of an author, as bylines and the data of pages give them."""
+
+from __future__ import annotations
+
+import re
+
+_NOBODY = re.compile(
+    r"(?:admin(?:istrator)?|user ?name|user|author(?:ity)?(?: control)?|editors?|editorial(?: (?:team|staff|board))?"
+    r"|staff|webmaster|guest(?: (?:post|author|contributor))?|contributors?|anonymous|unknown|none|null|n/a|root|test"
+    r"|owner|wordpress|microsoft office user|default|my ?name|your name|by|super user|site ?admin|redaktion)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"^\W*(?:(?:written|posted|published|reported|authored|story|words|text) )?by[:\s]+", re.IGNORECASE)
+_END = re.compile(
+    r"\s*(?:[|•·/\n]|[,;.]?\s+\(?(?:last )?(?:updated|published|posted|reviewed|medically|modified|on|in|at|for)\b"
+    r"|[,;.–—-]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]|[,;.–—-]?\s*[0-9]).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BETWEEN = re.compile(r"\s*(?:;|,\s*(?:and|&)\s|\band\b|&|,)\s*")
+_DEGREE = re.compile(
+    r"(?:M\.?D|Ph\.?D|R\.?D(?:\.?N)?|M\.?P\.?H|M\.?S(?:c)?|B\.?S(?:c)?|M\.?A|B\.?A|R\.?N|D\.?O|L\.?D\.?N?|C\.?P\.?T|D\.?Sc|MBBS"
+    r"|FRCP|FACP|FACC|PharmD|Pharm\.D|MBA|CSCS|CNS|CDE|DPhil|Jr|Sr|II|III|[A-Z]{2,6}(?:-[A-Z]{1,3})?)\.?",
+)
+_ROLE = re.compile(
+    r"\b(?:editor|engineer|writer|reporter|correspondent|news|contributor|author|journalist|director|professor|physician"
+    r"|dietiti?cian|nutritionist|producer|columnist|manager|officer|specialist|expert|researcher|university|department)s?\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset({
+    "de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ter", "al", "el", "bin", "ibn",
+    "zu", "dos", "das", "d", "'t",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W\d_][\w.’'‐-]*\.?")
+_MOST_WORDS = 5
+
+
+def author_names(text: str, *, not_these: tuple[str, ...] = ()) -> str:
+    """The names in a byline or a field of data, with commas between them; "" where it has none.
+
+    `not_these` are names of sites and publishers, which are no authors.
+    """
+    if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", text):
+        return ""
+    bare = _END.sub("", _BY.sub("", " ".join(text.split())))
+    is_cut = bare != _BY.sub("", " ".join(text.split()))
+    found: list[str] = []
+    others = {other.casefold() for other in not_these}
+    for part in _BETWEEN.split(bare):
+        name = part.strip(" .,:;-–—|") + ("." if re.search(r"\b(?:Jr|Sr)\.$", part) else "")
+        if found and (_DEGREE.fullmatch(name) or _ROLE.search(name)):
+            continue
+        if not _is_name(name) or (is_cut and " " not in name) or name.casefold() in others:
+            return ""
+        found.append(name)
+    return ", ".join(dict.fromkeys(found))
+
+
+def given_first(name: str) -> str:
+    """`Doe, Jane` as `Jane Doe`."""
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and given.strip() and "," not in given else name.strip()
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a field of data says with a word of its own that it has no name."""
+    return _NOBODY.fullmatch(name.strip()) is not None
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    return (
+        0 < len(words) <= _MOST_WORDS
+        and len(name) <= 60
+        and all(_WORD.fullmatch(word) for word in words)
+        and words[-1][0].isupper()
+        and (words[0][0].isupper() or words[0].lower() in _PARTICLES)
+        and not (_ROLE.search(name) and len(words) > 1)
+        and (len(words) > 1 or len(name) > 2)
+        and not is_nobody(name)
+        and not is_nobody(words[0])
+    )

@@ -1,0 +1,310 @@
+"""What a web page says of its article: title, authors, date, publisher and address, as marked up and as printed.
+
+A value is taken from what was made to say it. The year of a copyright, a date in the text, the name of a template or of
+the site say something else; where nothing says it, it is left out.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mgtui.formats import dates
+from mgtui.formats.identity import find_doi, find_pmid
+from mgtui.formats.names import author_names, given_first
+from mgtui.formats.xml_tree import text_of
+from mgtui.library import escaping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from xml.etree.ElementTree import Element
+
+_ARTICLES = frozenset({
+    "article", "newsarticle", "blogposting", "scholarlyarticle", "medicalscholarlyarticle", "medicalwebpage", "report",
+    "techarticle", "recipe", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "reviewnewsarticle",
+    "backgroundnewsarticle", "advertisercontentarticle", "satiricalarticle", "review", "webpage", "socialmediaposting",
+})  # fmt: skip
+_TITLES = ("citation_title", "dc.title", "dcterms.title", "prism.title", "eprints.title", "bepress_citation_title")
+_AUTHORS = ("citation_author", "citation_authors", "dc.creator", "dcterms.creator", "bepress_citation_author")
+_LOOSE_AUTHORS = ("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl")
+_DATES = (
+    "citation_publication_date", "citation_date", "citation_online_date", "prism.publicationdate",
+    "dc.date.issued", "dcterms.issued", "dc.date", "bepress_citation_date",
+)  # fmt: skip
+_LOOSE_DATES = (
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "date", "pubdate",
+    "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date", "sailthru.date",
+    "dcterms.date", "dc.date.created", "dcterms.created", "created", "article_date_original",
+)  # fmt: skip
+_PUBLISHERS = ("citation_journal_title", "prism.publicationname", "dc.source", "citation_publisher", "dc.publisher")
+_ADDRESSES = ("citation_public_url", "citation_abstract_html_url", "citation_fulltext_html_url")
+_SAVED = re.compile(r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:)\s*(?P<url>https?://\S+)")
+_PRINTED_DATE = re.compile(
+    r"(?P<label>(?:(?:first |originally )?(?:published|posted|date)(?: (?:on|online))?:?\s+)?)"
+    r"(?:[a-z]{3,9}day,?\s+)?(?P<date>.{6,30}?)(?:\s+(?:at\s+)?[0-9]{1,2}:[0-9]{2}.*|\s*[|•·].*|\s*\(.*|\s*/.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHOLE_DATE = re.compile(
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+[0-9]{4}"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
+    re.IGNORECASE,
+)
+_DATE_CLASS = re.compile(
+    r"publish|posted|entry-date|post-date|pub-?date|article-?date|dateline|date-published", re.IGNORECASE
+)
+_OTHER_DATE = re.compile(r"modif|updat|review|comment|related|access|copyright", re.IGNORECASE)
+_BYLINE_CLASS = re.compile(
+    r"by-?line|(?:^|[\s_-])author(?:s|-?names?)?(?:$|[\s_-])|posted-?by|written-?by", re.IGNORECASE
+)
+_SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
+_WRAPPED = re.compile(r"\A\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*/)?|(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?\s*\Z")
+_MOST_NODES = 5_000
+_EARLIEST_YEAR = "1990"
+
+
+class Fact(NamedTuple):
+    """A value, and what on the page says it."""
+
+    value: str
+    said_by: str
+
+
+class PageFront:
+    """The facts of one page. `head` is what stands before its text proper, where bylines are printed."""
+
+    def __init__(self, html: str, root: Element, head: Iterable[Element]) -> None:
+        self._html = html
+        self._root = root
+        self._head = list(head)
+        self._meta: dict[str, list[str]] = {}
+        for element in root.iter("meta"):
+            key = element.get("name") or element.get("property") or element.get("itemprop") or ""
+            content = escaping.clean(element.get("content", ""))
+            for one in key.lower().replace("dc:", "dc.").split() if content else ():
+                self._meta.setdefault(one, []).append(content)
+        self._records = sorted(_records(root), key=lambda record: "webpage" in _types(record))
+
+    def facts(self) -> dict[str, Fact]:
+        """The facts that the page states: of title, author, issued, publisher, source, doi and pmid."""
+        publisher = self._publisher()
+        title = self._title(publisher)
+        found = {
+            "title": title,
+            "author": self._author((publisher.value if publisher else "", *self._meta.get("og:site_name", ()))),
+            "issued": self._issued(),
+            "publisher": publisher,
+            "source": self._source(),
+            "doi": self._doi(),
+            "pmid": self._first(("citation_pmid",)),
+        }
+        if found["pmid"] and not find_pmid(found["pmid"].value):
+            found["pmid"] = None
+        return {name: fact for name, fact in found.items() if fact and fact.value}
+
+    def _first(self, names: Iterable[str]) -> Fact | None:
+        return next((Fact(self._meta[name][0], f"meta {name}") for name in names if name in self._meta), None)
+
+    def _title(self, publisher: Fact | None) -> Fact | None:
+        """The printed heading where the data of the page agrees with it, else the data."""
+        stated = [*filter(None, (self._first(_TITLES),))]
+        stated += [Fact(text, "JSON-LD headline") for text in self._data("headline", "name")]
+        stated += [*filter(None, (self._first(("og:title", "twitter:title", "title")),))]
+        tab = self._root.find(".//title")
+        if tab is not None and text_of(tab):
+            stated.append(Fact(escaping.clean(text_of(tab)), "the title of the page"))
+        printed = [escaping.clean(text_of(heading)) for heading in self._root.iter("h1") if text_of(heading)]
+        site = publisher.value if publisher else ""
+        for text in printed:
+            if _letters(text) == _letters(site):
+                continue
+            if any(_agree(text, fact.value) for fact in stated) or (not stated and len(printed) == 1):
+                return Fact(text, "the first heading")
+        if not stated:
+            return None
+        return stated[0]._replace(value=_without_site(stated[0].value, [site, *(fact.value for fact in stated[1:])]))
+
+    def _author(self, sites: tuple[str, ...]) -> Fact | None:
+        for name in _AUTHORS:
+            if name in self._meta:
+                people = [given_first(part) for text in self._meta[name] for part in re.split(r";\s*", text)]
+                return Fact(", ".join(dict.fromkeys(filter(None, people))), f"meta {name}")
+        people = [author_names(text, not_these=sites) for text in self._data_names("author", "creator")]
+        if any(people):
+            return Fact(", ".join(dict.fromkeys(filter(None, people))), "JSON-LD author")
+        for name in _LOOSE_AUTHORS:
+            people = [author_names(text, not_these=sites) for text in self._meta.get(name, ())]
+            if people and all(people):
+                return Fact(", ".join(dict.fromkeys(people)), f"meta {name}")
+        for element in self._head:
+            found = author_names(_first_line(element), not_these=sites) if _is_byline(element) else ""
+            # One word alone is the name of an agency or of a button.
+            if " " in found:
+                return Fact(found, "the byline")
+        return None
+
+    def _issued(self) -> Fact | None:
+        stated = [Fact(_day(text), f"meta {name}") for name in _DATES for text in self._meta.get(name, ())]
+        stated += [Fact(_day(text), "JSON-LD datePublished") for text in self._data("datePublished")]
+        stated += [Fact(_day(text), f"meta {name}") for name in _LOOSE_DATES for text in self._meta.get(name, ())]
+        stated += list(self._printed_dates())
+        stated = [fact for fact in stated if fact.value]
+        if not stated:
+            return None
+        # Of the same year the one that says most; the first may be that of the printed issue.
+        same = [fact for fact in stated if fact.value.startswith(stated[0].value)]
+        return max(same, key=lambda fact: len(fact.value))
+
+    def _printed_dates(self) -> Iterator[Fact]:
+        for element in self._head:
+            classes = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
+            if _OTHER_DATE.search(classes):
+                continue
+            text = " ".join(text_of(element).split())
+            is_marked = element.get("itemprop") == "datePublished" or "pubdate" in element.attrib
+            if element.tag == "time" or is_marked or _DATE_CLASS.search(classes):
+                if _OTHER_DATE.search(text):
+                    continue
+                day = _day(element.get("datetime") or element.get("content") or "") or _printed_day(text)
+                if day:
+                    yield Fact(day, "the date printed above the text")
+            elif len(text) <= 60 and not _OTHER_DATE.search(text) and _printed_day(text):
+                yield Fact(_printed_day(text), "the date printed above the text")
+
+    def _publisher(self) -> Fact | None:
+        found = self._first(_PUBLISHERS)
+        if found is None:
+            named = [text for text in self._data_names("publisher") if not text.startswith("http")]
+            found = Fact(named[0], "JSON-LD publisher") if named else self._first(("og:site_name",))
+        return found if found and not re.fullmatch(r"https?://\S+", found.value) else None
+
+    def _source(self) -> Fact | None:
+        for link in self._root.iter("link"):
+            address = link.get("href", "").strip()
+            if "canonical" in link.get("rel", "").lower().split() and address.startswith("http"):
+                return Fact(address, "link canonical")
+        stated = [self._first(("og:url",)), self._first(_ADDRESSES)]
+        stated += [Fact(text, "JSON-LD url") for text in self._data("url", "mainEntityOfPage", "@id")]
+        found = next((fact for fact in stated if fact and fact.value.startswith("http")), None)
+        saved = _SAVED.search(self._html[:5000])
+        return found or (Fact(saved["url"].removesuffix("-->"), "the browser that saved the page") if saved else None)
+
+    def _doi(self) -> Fact | None:
+        names = ("citation_doi", "prism.doi", "doi", "dc.identifier", "dc.identifier.doi", "bepress_citation_doi")
+        for name in names:
+            for text in self._meta.get(name, ()):
+                if find_doi(text):
+                    return Fact(find_doi(text), f"meta {name}")
+        return None
+
+    def _data(self, *names: str) -> Iterator[str]:
+        """Texts of these fields of the page's records of articles."""
+        for record in self._records:
+            for name in names:
+                value = record.get(name)
+                value = value.get("@id") if isinstance(value, dict) else value
+                if isinstance(value, str) and value.strip():
+                    yield escaping.clean(value)
+
+    def _data_names(self, *fields: str) -> list[str]:
+        """Names of people or organizations in the first record that has one of these fields."""
+        for record in self._records:
+            for field in fields:
+                values = record.get(field)
+                found = [
+                    escaping.clean(name)
+                    for value in (values if isinstance(values, list) else [values])
+                    for name in [value.get("name") if isinstance(value, dict) else value]
+                    if isinstance(name, str) and name.strip()
+                ]
+                if found:
+                    return found
+        return []
+
+
+def _records(root: Element) -> Iterator[dict[str, Any]]:
+    """The records of articles in the page's JSON-LD."""
+    for script in root.iter("script"):
+        if "ld+json" not in script.get("type", "").lower():
+            continue
+        text = _WRAPPED.sub("", script.text or "")
+        try:
+            waiting: list[Any] = [json.loads(text, strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        for _ in range(_MOST_NODES):
+            if not waiting:
+                break
+            node = waiting.pop(0)
+            if isinstance(node, list):
+                waiting += node
+            elif isinstance(node, dict):
+                if _types(node) & _ARTICLES:
+                    yield node
+                waiting += [node[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if name in node]
+
+
+def _types(record: dict[str, Any]) -> set[str]:
+    kinds = record.get("@type", "")
+    return {posixpath.basename(str(kind)).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])}
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _agree(printed: str, stated: str) -> bool:
+    """Whether two titles are one, but for the name of the site or a subtitle in one of them."""
+    short, long = sorted((_letters(printed), _letters(stated)), key=len)
+    is_part = short in map(_letters, _SEPARATOR.split(max(printed, stated, key=len)))
+    return bool(short) and (is_part or (short in long and len(short) * 2 >= len(long)))
+
+
+def _without_site(title: str, known: list[str]) -> str:
+    """A title without the name of the site, which tabs have before or behind it."""
+    parts = _SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title
+    for part in (parts[-1], parts[0]):
+        if any(_letters(part) == _letters(name) for name in known if name):
+            rest = title.removesuffix(part) if part is parts[-1] else title.removeprefix(part)
+            return rest.strip(" |–—·»:-")
+    shorter = [name for name in known if name and len(name) < len(title) and title.startswith(name)]
+    if shorter:
+        return shorter[0]
+    last = title.rpartition("|")
+    return last[0].strip() if last[1] and len(last[0]) > len(last[2]) else title
+
+
+def _day(text: str) -> str:
+    found = dates.iso_date(text)
+    return found if found >= _EARLIEST_YEAR or (found and len(text) <= 12 and found != "1970-01-01") else ""
+
+
+def _printed_day(text: str) -> str:
+    """The day in a text that is a date and no more than its label and time."""
+    found = _PRINTED_DATE.fullmatch(text.strip())
+    if found is None:
+        return ""
+    whole = _WHOLE_DATE.fullmatch(found["date"].strip(" ,."))
+    return _day(whole.group()) if whole else ""
+
+
+def _first_line(element: Element) -> str:
+    """The first line of a byline, and the second where that only says `By`; what follows is a role or a date."""
+    lines = [line.strip() for line in "".join(element.itertext()).split("\n") if line.strip()]
+    is_label = bool(lines) and re.fullmatch(r"(?:written |posted )?by:?", lines[0], re.IGNORECASE)
+    return " ".join(lines[: 2 if is_label else 1])
+
+
+def _is_byline(element: Element) -> bool:
+    marks = f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('id', '')}"
+    text = " ".join(text_of(element).split())
+    if len(text) > 150:
+        return False
+    if element.get("rel") == "author" or element.get("itemprop") == "author":
+        return True
+    by = re.match(r"(?:(?:written|posted|published|reported) )?by[:\s]\s*[A-Z]", text, re.IGNORECASE)
+    return bool(by and len(text) <= 90) or bool(_BYLINE_CLASS.search(marks) and len(text) <= 60)
