@@ -36,7 +36,8 @@ from mgtui.extraction.sentences import split
 from mgtui.extraction.subjects import Context, subject_of
 from mgtui.extraction.suggest import pairwise
 from mgtui.extraction.vocabulary import Vocabulary
-from mgtui.library import bundled_library, read_library
+from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
 
 if TYPE_CHECKING:
     from mgtui.extraction.candidate_records import Candidates

@@ -12,7 +12,8 @@ from mgtui.extraction.directions import directed
 from mgtui.extraction.subjects import Context, subject_of
 from mgtui.extraction.tokens import content_stems
 from mgtui.extraction.vocabulary import Vocabulary
-from mgtui.library import bundled_library, read_library
+from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

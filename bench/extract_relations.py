@@ -10,7 +10,8 @@ from extract_articles import gold_sentences
 
 from mgtui.extraction.suggest import pairwise
 from mgtui.extraction.vocabulary import Vocabulary
-from mgtui.library import bundled_library, read_library
+from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 COMMANDS = {
     "search": "finding", "show": "finding", "related": "finding",
     "check": "upkeep", "index": "upkeep", "info": "upkeep",
-    "export": "writing", "notes": "writing",
+    "export": "finding", "notes": "finding",
     "add": "bringing", "remove": "bringing", "review": "reviewing",
-    "history": "history", "undo": "history", "redo": "history", "doubles": "doubles",
+    "history": "bringing", "undo": "bringing", "redo": "bringing", "doubles": "doubles",
 }  # fmt: skip
 """Command to the module of `mgtui.commands` that has it."""
 KINDS = ("passage", "claim", "study", "article")

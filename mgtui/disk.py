@@ -39,11 +39,9 @@ _FOLDER = _CLOSED | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_DIRECTORY", 0)
 # Where the system cannot open relative to a folder that is held open, each part is looked at before it is used.
 _HAS_FOLDERS = {os.open, os.stat, os.mkdir, os.unlink, os.rename, os.rmdir} <= os.supports_dir_fd
 _KINDS = (
-    (stat.S_ISLNK, "is a link, expected a file"),
-    (stat.S_ISDIR, "is a folder, expected a file"),
-    (stat.S_ISFIFO, "is a pipe, expected a file"),
-    (stat.S_ISSOCK, "is a socket, expected a file"),
-)
+    (stat.S_ISLNK, "is a link, expected a file"), (stat.S_ISDIR, "is a folder, expected a file"),
+    (stat.S_ISFIFO, "is a pipe, expected a file"), (stat.S_ISSOCK, "is a socket, expected a file"),
+)  # fmt: skip
 _ONE_AT_A_TIME = threading.RLock()
 """Within one process threads wait for each other; another process is told that the library is busy."""
 
@@ -82,7 +80,6 @@ class Folder:
         return self.status(path) is not None
 
     def is_file(self, path: str) -> bool:
-        """Whether there is a plain file of this name."""
         status = self.status(path)
         return status is not None and stat.S_ISREG(status.st_mode)
 
@@ -340,7 +337,6 @@ class Folder:
             os.close(handle)
 
     def _enter(self, handle: int, part: str, path: str, *, make: bool) -> int:
-        """A folder in a folder, opened."""
         try:
             return os.open(part, _FOLDER, dir_fd=handle)
         except FileNotFoundError:

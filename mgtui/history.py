@@ -9,9 +9,8 @@ from msgspec.structs import replace
 
 from mgtui.errors import NothingToUndo
 from mgtui.library.files import ABOUT
-from mgtui.library.locations import own_library
-from mgtui.notebook import Notebook
-from mgtui.notebook.place import notebook_path
+from mgtui.library.locations import notebook_path, own_library
+from mgtui.notebook.notebook import Notebook
 from mgtui.writing.store import LibraryStore
 
 if TYPE_CHECKING:

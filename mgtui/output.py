@@ -28,7 +28,6 @@ def one_line(text: str) -> str:
 
 
 def out(text: str = "") -> None:
-    """Print a result."""
     _write(sys.stdout, printable(text))
 
 

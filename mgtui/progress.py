@@ -35,7 +35,6 @@ class ProgressBar:
         self._shown = True
 
     def close(self) -> None:
-        """Wipe the bar."""
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

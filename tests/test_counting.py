@@ -16,7 +16,7 @@ from mgtui.tui.session import Session
 def test_a_number_goes_with_its_noun() -> None:
     assert number_of(1, "claim") == "1 claim"
     assert number_of(0, "claim") == "0 claims"
-    assert number_of(1200, "study", "studies") == "1,200 studies"
+    assert number_of(1200, "study") == "1,200 studies"
 
 
 def test_the_title_counts_one_of_each_and_what_lists_the_mistakes_is_dropped_first() -> None:

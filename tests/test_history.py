@@ -13,7 +13,7 @@ from mgtui.errors import Changed, InUse, NothingToUndo
 from mgtui.history import History, history_of
 from mgtui.importing.add import add
 from mgtui.library.reader import read_library
-from mgtui.notebook import Notebook
+from mgtui.notebook.notebook import Notebook
 from mgtui.review.session import ReviewSession
 from mgtui.steps import Step
 from mgtui.writing.removing import remove

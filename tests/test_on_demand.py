@@ -9,10 +9,12 @@ from on_demand import OnDemand, on_demand
 
 from mgtui.evidence.cards import card, related_card
 from mgtui.export.entry import export
-from mgtui.library import bundled_library, dump, load, read_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.merge import merge
+from mgtui.library.reader import read_library
+from mgtui.library.snapshot import dump, load
 from mgtui.model import Library
-from mgtui.plain_records import card_text
+from mgtui.plain import card_text
 from mgtui.search.documents import collect
 from mgtui.search.store.index import default_engine
 

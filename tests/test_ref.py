@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mgtui
-from mgtui.library import bundled_library, read_library
+from mgtui.library.locations import bundled_library
 from mgtui.library.merge import merge
+from mgtui.library.reader import read_library
 from mgtui.model import Article, Claim, Library, Passage, Study, Topic
 from mgtui.ref import Ref, claim_key, home_of, of_key, parse, resolve, resolve_typed, short_name, written
 

@@ -30,13 +30,13 @@ PAGES = (
     ("Why", "profile.screen:EvidenceProfile"),
     ("Studies on a page", "studies.page:StudyPage"),
     ("Contradictions", "contradictions.screen:Contradictions"),
-    ("Two claims side by side", "contradictions.split:SplitView"),
-    ("Note", "notebook.note_page:NotePage"),
+    ("Two claims side by side", "contradictions.screen:SplitView"),
+    ("Note", "notebook.actions:NotePage"),
     ("Write to a file", "export.page:ExportPage"),
     ("Review", "review.screen:Review"),
     ("Review: form", "review.form_page:FormPage"),
-    ("Review: link a study", "review.linking:StudyChooser"),
-    ("Review: what the study found", "review.linking:StanceChooser"),
+    ("Review: link a study", "review.asking:StudyChooser"),
+    ("Review: what the study found", "review.asking:StanceChooser"),
     ("Page of keys", "help.screen:KeysHelp"),
 )
 

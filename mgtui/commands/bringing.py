@@ -1,23 +1,26 @@
-"""What comes into the reader's own library, and out again: `add` and `remove`."""
+"""What is done to the reader's libraries: `add`, `remove`; `history`, `undo` and `redo` of it and of the notebook."""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from mgtui.commands.records import WRONG_USE, failed
 from mgtui.library.locations import own_library
 from mgtui.output import one_line, out, out_json, say
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Iterator, Sequence
 
-WRONG_USE = 2
+    from mgtui.history import History
+    from mgtui.steps import Step
 
 
 def add(arguments: argparse.Namespace) -> int:
     """Add files and folders, or take back the last change."""
-    from mgtui.commands.history import undo
     from mgtui.errors import LibraryWriteError
 
     if arguments.undo:
@@ -31,7 +34,7 @@ def add(arguments: argparse.Namespace) -> int:
     try:
         return _add(arguments, arguments.named or own_library())
     except LibraryWriteError as error:
-        return _failed(error)
+        return failed(error)
 
 
 def _add(arguments: argparse.Namespace, root: Path) -> int:
@@ -68,7 +71,7 @@ def remove(arguments: argparse.Namespace) -> int:
     try:
         removal = removed(arguments.named or own_library(), _own(arguments.id))
     except LibraryWriteError as error:
-        return _failed(error)
+        return failed(error)
     if arguments.json:
         out_json(msgspec.to_builtins(removal))
     else:
@@ -81,8 +84,77 @@ def _own(record_id: str) -> str:
     return str(parse(record_id)._replace(library=""))
 
 
-def _failed(error: Exception) -> int:
-    from mgtui.errors import InUse, NoSuchRecord, NothingToUndo
+def history(arguments: argparse.Namespace) -> int:
+    """List every step, the latest last."""
+    from mgtui.notebook.database import NotebookError
 
-    say(f"mgtui: {one_line(str(error))}")
-    return 1 if isinstance(error, InUse | NoSuchRecord | NothingToUndo) else WRONG_USE
+    try:
+        with _opened(arguments) as opened:
+            steps = opened.steps()
+    except NotebookError as error:
+        return failed(error)
+    if arguments.json:
+        out_json(_as_json(steps))
+    else:
+        _print(steps)
+        if not steps:
+            say("nothing was done yet that could be taken back")
+    return 0 if steps else 1
+
+
+def undo(arguments: argparse.Namespace) -> int:
+    """Take back the latest step, or the one of a number with those that rest on it."""
+    number = getattr(arguments, "number", None)
+    return _change(arguments, lambda steps: steps.undo(number), "taken back")
+
+
+def redo(arguments: argparse.Namespace) -> int:
+    """Bring back what the last undo took."""
+    return _change(arguments, lambda steps: steps.redo(), "brought back")
+
+
+@contextmanager
+def _opened(arguments: argparse.Namespace) -> Iterator[History]:
+    """The history of the library that is named, else of all that is the reader's."""
+    from mgtui.history import history_of, reader_history
+    from mgtui.library.files import require_library
+
+    if arguments.named is None:
+        with reader_history() as opened:
+            yield opened
+    else:
+        require_library(arguments.named)
+        yield history_of([arguments.named])
+
+
+def _change(arguments: argparse.Namespace, act: Callable[[History], Sequence[Step]], verb: str) -> int:
+    from mgtui.errors import LibraryWriteError
+    from mgtui.notebook.database import NotebookError
+
+    try:
+        with _opened(arguments) as opened:
+            steps = act(opened)
+    except (LibraryWriteError, NotebookError) as error:
+        return failed(error)
+    if arguments.json:
+        out_json(_as_json(steps))
+    else:
+        for step in steps:
+            out(f"{verb} {step.number}: {one_line(step.what)}")
+    return 0
+
+
+def _as_json(steps: Sequence[Step]) -> dict[str, Any]:
+    return {
+        "steps": [
+            {"n": step.number, "when": step.when, "what": step.what, "undone": step.undone, "ids": list(step.ids)}
+            for step in steps
+        ]
+    }
+
+
+def _print(steps: Sequence[Step]) -> None:
+    width = len(str(len(steps)))
+    for step in steps:
+        mark = " (undone)" if step.undone else ""
+        out(f"{step.number:>{width}}  {step.when[:16].replace('T', ' ')}  {one_line(step.what)}{mark}")

@@ -1,17 +1,19 @@
-"""`search`, `show` and `related`."""
+"""`search`, `show` and `related`; what leaves the program: `export`, `notes`, and citations."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from mgtui.commands.records import records, say_mistakes, unknown
 from mgtui.output import one_line, out, out_json, say
+from mgtui.ref import written
 
 if TYPE_CHECKING:
     import argparse
 
     from mgtui.library.library_set import LibrarySet
-    from mgtui.search.engine import Results
+    from mgtui.search.engine import Hit, Results
     from mgtui.search.query import Query
     from mgtui.search.store.index import Index
 
@@ -26,8 +28,6 @@ def search(arguments: argparse.Namespace) -> int:
     for note in results.notes:
         say(note)
     if arguments.json:
-        from mgtui.search.render import as_json
-
         out_json(as_json(results))
     else:
         from mgtui.plain import search_talk, search_text
@@ -63,8 +63,6 @@ def _searched(shelf: LibrarySet, query: Query, limit: int | None) -> Results:
 def show(arguments: argparse.Namespace) -> int:
     """One record with its links, or a citation of it."""
     if arguments.cite:
-        from mgtui.commands.writing import citation
-
         return citation(arguments)
     from mgtui.evidence.cards import card
 
@@ -74,14 +72,13 @@ def show(arguments: argparse.Namespace) -> int:
     if arguments.json:
         out_json(found)
     else:
-        from mgtui.plain_records import card_text
+        from mgtui.plain import card_text
 
         out(card_text(found))
     return 0
 
 
 def related(arguments: argparse.Namespace) -> int:
-    """What is related to a claim."""
     from mgtui.evidence.cards import card, related_card
     from mgtui.ref import parse
 
@@ -105,3 +102,86 @@ def _no_claim(kind: str, record_id: str) -> int:
     article = "an" if kind == "article" else "a"
     say(f"mgtui: {name} is {article} {kind}, and only claims have related ones (`mgtui show {name}` lists its claims)")
     return 1
+
+
+def as_json(results: Results) -> dict[str, Any]:
+    """The results as plain dictionaries and lists: query, total, flat hits, did_you_mean."""
+    return {
+        "query": results.query, "total": results.total, "hits": [_hit(hit) for hit in results.hits],
+        "did_you_mean": results.did_you_mean,
+    }  # fmt: skip
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "kind": hit.kind, "id": written(hit.kind, hit.id), "library": hit.library, "title": hit.title,
+        "article": hit.article, "section": list(hit.section), "snippet": hit.snippet,
+        "matches": [list(span) for span in hit.matches], "score": None if hit.score is None else round(hit.score, 4),
+    }  # fmt: skip
+
+
+def citation(arguments: argparse.Namespace) -> int:
+    """A citation of a record: `show ID --cite`."""
+    from mgtui.errors import ExportError, UnknownRecord
+    from mgtui.export.cite import cite
+
+    library = records(arguments.library)
+    try:
+        text = cite(library, arguments.id, arguments.style)
+    except UnknownRecord:
+        return unknown(arguments.id)
+    except ExportError as error:
+        say(f"mgtui: {one_line(str(error))}")
+        return 2
+    if arguments.json:
+        out_json({"id": arguments.id, "citation": text})
+    else:
+        out(text)
+    return 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Records as text, tables, references or pictures."""
+    from mgtui.errors import ExportError, UnknownRecord
+    from mgtui.export.entry import export as exported
+
+    library = records(arguments.library)
+    try:
+        text = exported(library, arguments.what, arguments.format, arguments.style)
+    except UnknownRecord:
+        return unknown(arguments.what)
+    except ExportError as error:
+        say(f"mgtui: {one_line(str(error))}")
+        return 2
+    out(text.rstrip("\n"))
+    return 0
+
+
+def notes(arguments: argparse.Namespace) -> int:
+    """The reader's bookmarks, notes and saved searches."""
+    from mgtui.export.notes import notebook_json, notebook_markdown
+    from mgtui.notebook.database import NotebookError
+    from mgtui.notebook.notebook import Notebook
+
+    library = records(arguments.library)
+    try:
+        with Notebook.open() as notebook:
+            if arguments.json:
+                out_json(notebook_json(notebook, [library]))
+                return 0
+            text = notebook_markdown(notebook, [library])
+    except NotebookError as error:
+        say(f"mgtui: {one_line(str(error))}")
+        return 2
+    if not arguments.export:
+        out(text.rstrip("\n"))
+        return 0
+    from mgtui.export.files import write_new
+
+    try:
+        write_new(Path(arguments.export), text, replace=arguments.force)
+    except FileExistsError as error:
+        say(f"mgtui: {one_line(str(error))} (--force replaces it)")
+        return 2
+    say(f"written: {one_line(arguments.export)}")
+    return 0

@@ -1,4 +1,4 @@
-"""The records that a command works on."""
+"""The records that a command works on, and how it ends where they are not as it needs them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from mgtui.output import one_line, say
 if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
+
+WRONG_USE = 2
 
 
 def records(shelf: LibrarySet) -> Library:
@@ -43,3 +45,11 @@ def unknown(record_id: str) -> int:
     """Say that nothing has this id; gives the exit status."""
     say(f"mgtui: nothing here is called {one_line(record_id)} (`mgtui search` finds ids)")
     return 1
+
+
+def failed(error: Exception) -> int:
+    """Say why nothing was changed; gives the exit status."""
+    from mgtui.errors import InUse, NoSuchRecord, NothingToUndo
+
+    say(f"mgtui: {one_line(str(error))}")
+    return 1 if isinstance(error, InUse | NoSuchRecord | NothingToUndo) else WRONG_USE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mgtui.commands.records import failed
 from mgtui.counting import number_of
 from mgtui.library.locations import own_library
 from mgtui.model.vocabularies import RELATION_KINDS
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from mgtui.review.items import Item
     from mgtui.review.session import ReviewSession
 
-WRONG_USE = 2
 _KINDS = ("claim", "study", "relation")
 
 
@@ -34,31 +34,22 @@ def review(arguments: argparse.Namespace) -> int:
             return 1
         items = session.everything_open([named] if named else session.articles)
     except LibraryWriteError as error:
-        say(f"mgtui: {one_line(str(error))}")
-        return WRONG_USE
+        return failed(error)
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}
     if arguments.json:
         out_json({"library": session.library.own.id, "open": [_as_json(item) for item in items], "counts": counts})
     else:
         _print(session, items)
-        parts = [
-            f"{number_of(number, kind, 'studies' if kind == 'study' else None)}" for kind, number in counts.items()
-        ]
+        parts = [number_of(number, kind) for kind, number in counts.items()]
         say(f"{' · '.join(parts)} open in {one_line(str(root))}" if items else "nothing is open")
     return 0 if items else 1
 
 
 def _as_json(item: Item) -> dict[str, Any]:
     return {
-        "article": item.article,
-        "hash": item.key,
-        "kind": item.kind,
-        "statement": item.statement,
-        "quote": item.quote,
-        "score": item.score,
-        "status": "extracted",
-        "fields": item.fields(),
-    }
+        "article": item.article, "hash": item.key, "kind": item.kind, "statement": item.statement, "quote": item.quote,
+        "score": item.score, "status": "extracted", "fields": item.fields(),
+    }  # fmt: skip
 
 
 def _print(session: ReviewSession, items: list[Item]) -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import platform
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from mgtui import __version__
 from mgtui.commands.records import records, say_mistakes
 from mgtui.counting import number_of
+from mgtui.library.locations import bundled_library, index_cache, notebook_path, own_library
 from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
+
+    from mgtui.library.library_set import LibrarySet
+    from mgtui.model import Library
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -25,15 +33,13 @@ def check(arguments: argparse.Namespace) -> int:
             {
                 "mistakes": [
                     {
-                        "path": str(root / m.path) if several else m.path,
-                        "line": m.line,
-                        "column": m.column,
+                        "path": str(root / m.path) if several else m.path, "line": m.line, "column": m.column,
                         "message": m.message,
                     }
                     for root, m in found
                 ]
             }
-        )
+        )  # fmt: skip
     else:
         for root, mistake in found:
             out(one_line(f"{root / mistake.path}{str(mistake).removeprefix(mistake.path)}"))
@@ -44,7 +50,6 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def index(arguments: argparse.Namespace) -> int:
-    """Build or refresh the index."""
     from mgtui.progress import ProgressBar
     from mgtui.search.store.index import open_index
 
@@ -61,8 +66,6 @@ def index(arguments: argparse.Namespace) -> int:
 
 def info(arguments: argparse.Namespace) -> int:
     """Versions, libraries, counts, where things lie."""
-    from mgtui.info import gather
-
     found = gather(arguments.library, records(arguments.library))
     if arguments.json:
         out_json(found)
@@ -71,3 +74,92 @@ def info(arguments: argparse.Namespace) -> int:
 
         out(info_text(found))
     return 0
+
+
+def gather(shelf: LibrarySet, library: Library) -> dict[str, Any]:
+    """Everything `info` prints, ready for JSON; `library` is all that is on the shelf, as one."""
+    from mgtui.search.store.index import open_fresh
+
+    index = open_fresh(shelf)
+    state = _index_facts(shelf.index_home())
+    state["state"] = "fresh" if index else "missing or out of date"
+    if index is not None:
+        state["build"] = index.folder.name
+        index.close()
+    each = [library] if len(shelf.roots) == 1 else _read(shelf)
+    return {
+        "version": __version__, "python": platform.python_version(),
+        "dependencies": {name: _version(name) for name in ("textual", "whoosh3", "PyYAML", "msgspec")},
+        "libraries": [_entry(root, one) for root, one in zip(shelf.roots, each, strict=True)],
+        "own_library": str(own_library()), "notebook": str(notebook_path()), "counts": counts(library),
+        "coverage": coverage(library), "index": state,
+    }  # fmt: skip
+
+
+def _index_facts(home: Path) -> dict[str, Any]:
+    """Where the index lies and how much it takes, and how much those of other libraries take in the user's cache."""
+    cache = index_cache()
+    size, beside = _size(home), _size(cache)
+    return {"path": str(home), "size": size, "others": {
+        "path": str(cache), "size": beside - size if home.parent == cache else beside,
+    }}  # fmt: skip
+
+
+def _size(folder: Path) -> int:
+    """How many bytes the files in a folder take. Another program may be taking some away meanwhile."""
+    size = 0
+    for top, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                size += os.lstat(os.path.join(top, name)).st_size  # noqa: PTH118
+    return size
+
+
+def _read(shelf: LibrarySet) -> list[Library]:
+    from mgtui.library.reader import read_library  # yaml and markdown are not needed for one library with an index
+
+    return [read_library(root) for root in shelf.roots]
+
+
+def _entry(root: Path, library: Library) -> dict[str, Any]:
+    return {
+        "id": library.id, "title": library.title, "path": str(root),
+        "bundled": root.resolve() == bundled_library().resolve(), "articles": len(library.articles),
+        "claims": len(library.claims), "mistakes": len(library.mistakes),
+    }  # fmt: skip
+
+
+def _version(name: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, version  # slow to import, and only `info` asks
+
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def counts(library: Library) -> dict[str, int]:
+    """How many records of each kind."""
+    return {
+        "articles": len(library.articles),
+        "passages": sum(len(article.passages) for article in library.articles.values()), "claims": len(library.claims),
+        "studies": len(library.studies), "relations": sum(len(claim.relations) for claim in library.claims.values()),
+        "topics": len(library.topics), "terms": len(library.terms),
+    }  # fmt: skip
+
+
+def coverage(library: Library) -> dict[str, int]:
+    """How far the claims cover the articles, and the studies the claims."""
+    claims = library.claims.values()
+    anchored = {place.passage for claim in claims for place in claim.places}
+    linked = {link.id for claim in claims for link in claim.studies}
+    sections = [section for article in library.articles.values() for section in article.sections if section.passages]
+    return {
+        "claims_reviewed": sum(claim.status == "reviewed" for claim in claims),
+        "claims_with_study": sum(bool(claim.studies) for claim in claims),
+        "claims_with_relation": sum(bool(claim.relations) for claim in claims),
+        "studies_linked": len(linked & library.studies.keys()),
+        "sections": len(sections),
+        "sections_with_claims": sum(any(passage in anchored for passage in section.passages) for section in sections),
+        "passages_with_claims": len(anchored),
+    }

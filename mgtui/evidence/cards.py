@@ -133,12 +133,8 @@ def _article(article: Article, links: Links) -> Card:
 def _passage(passage: Passage, links: Links) -> Card:
     claims = links.claims_of_passage(passage.id)
     return {
-        "kind": "passage",
-        "id": passage.id,
-        "article": passage.article,
-        "title": links.library.articles[passage.article].title,
-        "section": list(passage.headings),
-        "text": passage.text,
-        "claims": [_brief(claim) for claim in claims],
+        "kind": "passage", "id": passage.id, "article": passage.article,
+        "title": links.library.articles[passage.article].title, "section": list(passage.headings),
+        "text": passage.text, "claims": [_brief(claim) for claim in claims],
         "studies": [_study_line(study) for study in links.studies_behind(claims)],
-    }
+    }  # fmt: skip

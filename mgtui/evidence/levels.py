@@ -38,11 +38,7 @@ def question_of(claim: Claim) -> QuestionKind:
 _EFFECT: dict[Standing, tuple[int, int, str]] = {
     "reviewed trials": (1, 1, "A systematic review of randomized trials."),
     "reviewed cohorts": (3, 3, "A review stands as high as the studies it pools, here cohorts."),
-    "reviewed unsaid": (
-        1,
-        4,
-        "A review stands as high as the studies it pools; which those are is not said.",
-    ),
+    "reviewed unsaid": (1, 4, "A review stands as high as the studies it pools; which those are is not said."),
     "randomized": (2, 2, "A randomized trial."),
     "allocation unsaid": (2, 3, "Level 2 if people were put into groups by lot, else 3; that is not recorded."),
     "intervention unsaid": (2, 4, "Whether there was a control group, and by lot, is not recorded."),

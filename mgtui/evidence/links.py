@@ -45,7 +45,6 @@ class Links:
         return self._by_article.get(article, [])
 
     def claims_of_study(self, study: str) -> list[Claim]:
-        """Claims that a study is linked to, in library order."""
         return self._by_study.get(study, [])
 
     def claims_of_topic(self, topic: str) -> list[Claim]:

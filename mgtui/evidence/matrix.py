@@ -10,9 +10,8 @@ from msgspec import Struct
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.notices import retracted
 from mgtui.evidence.outcome_columns import Column, outcome_columns
-from mgtui.evidence.words import spelled
 from mgtui.model.designs import order_of
-from mgtui.model.vocabularies import ASPECTS
+from mgtui.model.vocabularies import ASPECTS, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -68,7 +67,6 @@ class Cell(Struct, frozen=True):
 
     @property
     def total(self) -> int:
-        """How many claims."""
         return len(self.claims)
 
 
@@ -88,7 +86,6 @@ class Matrix(Struct, frozen=True):
         return self.cells.get((self.rows[row].key, self.columns[column].concept))
 
     def place_of(self, claim: str) -> tuple[int, int] | None:
-        """Row and column of a claim."""
         for (row, column), cell in self.cells.items():
             if claim in cell.claims:
                 rows = [known.key for known in self.rows]
@@ -176,15 +173,8 @@ def _cell(claims: Sequence[Claim], library: Library, relations: Relations) -> Ce
     behind = dict.fromkeys(link.id for claim in claims for link in claim.studies if link.stance != "background")
     standing = [study for key in behind if (study := library.studies.get(key)) and not retracted(study)]
     return Cell(
-        claims=tuple(claim.id for claim in claims),
-        more=signs[1],
-        less=signs[-1],
-        none=signs[0],
-        unsaid=signs[None],
-        supporting=len(supporting),
-        contradicting=len(contradicting),
-        supports_inside=inside["supports"],
-        contradicts_inside=inside["contradicts"],
-        studies=len(standing),
+        claims=tuple(claim.id for claim in claims), more=signs[1], less=signs[-1], none=signs[0], unsaid=signs[None],
+        supporting=len(supporting), contradicting=len(contradicting), supports_inside=inside["supports"],
+        contradicts_inside=inside["contradicts"], studies=len(standing),
         best=min((study.design for study in standing if study.design), key=order_of, default=None),
-    )
+    )  # fmt: skip

@@ -43,15 +43,12 @@ def outcome_columns(library: Library, claims: Sequence[Claim], expanded: frozens
             (
                 order.get(theme, len(order)),
                 Column(
-                    name,
-                    _label(library, name),
-                    library.topics[theme].label if theme in library.topics else "",
-                    tuple(folded),
-                    tuple(_label(library, member) for member in folded if member != name),
+                    name, _label(library, name), library.topics[theme].label if theme in library.topics else "",
+                    tuple(folded), tuple(_label(library, member) for member in folded if member != name),
                     sum(totals[member] for member in folded),
                 ),
             )
-        )
+        )  # fmt: skip
     columns.sort(key=lambda pair: (pair[0], -pair[1].total, pair[1].label, pair[1].concept))
     return [column for _, column in columns]
 

@@ -7,21 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.levels import question_of
-from mgtui.evidence.profile_records import DesignCount, OtherClaim, Profile, Question, Sources, StudyLine
-from mgtui.evidence.profile_studies import study_line
+from mgtui.evidence.appraisal import strips
+from mgtui.evidence.directions import NULL
+from mgtui.evidence.levels import background_level, level, question_of
+from mgtui.evidence.profile_records import DesignCount, Finding, OtherClaim, Profile, Question, Sources, StudyLine
 from mgtui.evidence.sentence import plain_line
+from mgtui.evidence.study_facts import found
 from mgtui.evidence.works import Work, group_works
-from mgtui.model.designs import order_of
+from mgtui.library.labels import citation_label
+from mgtui.model.designs import Subjects, design_of, order_of
+from mgtui.model.provenance import identification_of
 from mgtui.model.vocabularies import QUESTIONS, RELATION_ENDS, RELATION_KINDS, Bearing, EndKey
 from mgtui.ref import parse, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.evidence.links import Links
     from mgtui.evidence.relations import Relations
-    from mgtui.model import Claim, Library
+    from mgtui.model import Claim, Library, Study, StudyLink, Term
+    from mgtui.model.vocabularies import QuestionKind
 
 
 def _keys(bearing: Bearing, *, computed: bool = False) -> frozenset[EndKey]:
@@ -56,7 +61,6 @@ class _Making:
         self.supporting = [study for study in self.studies if study.stance == "supports"]
 
     def profile(self) -> Profile:
-        """All of it."""
         claim = self.claim
         through, against = self.others(THROUGH), self.others(AGAINST)
         question = question_of(claim)
@@ -70,13 +74,9 @@ class _Making:
             question=Question(question, QUESTIONS[question].words, QUESTIONS[question].row),
             studies=tuple(self.studies),
             missing=tuple(written("study", link.id) for link in claim.studies if link.id not in self.library.studies),
-            designs=tuple(_designs(self.studies)),
-            sources=self.sources(through, by_way),
-            against=against,
-            limits=self.others(LIMITS),
-            computed_against=self.others(COMPUTED_AGAINST),
-            status=claim.status,
-        )
+            designs=tuple(_designs(self.studies)), sources=self.sources(through, by_way), against=against,
+            limits=self.others(LIMITS), computed_against=self.others(COMPUTED_AGAINST), status=claim.status,
+        )  # fmt: skip
 
     def lines(self, claim: Claim) -> list[StudyLine]:
         """The studies of a claim, weighed for the question that it poses."""
@@ -147,13 +147,10 @@ class _Making:
         """How many works speak for the claim, by itself and with the claims that carry it."""
         own = self.works(self.supporting)
         return Sources(
-            own=len(own),
-            outside=sum(work.outside for work in own),
-            retracted=sum(work.retracted for work in own),
-            with_others=len(self.works([*self.supporting, *by_way])),
-            through=through,
+            own=len(own), outside=sum(work.outside for work in own), retracted=sum(work.retracted for work in own),
+            with_others=len(self.works([*self.supporting, *by_way])), through=through,
             works=tuple(self.works(self.studies)),
-        )
+        )  # fmt: skip
 
 
 def _designs(studies: Sequence[StudyLine]) -> Iterable[DesignCount]:
@@ -165,3 +162,53 @@ def _designs(studies: Sequence[StudyLine]) -> Iterable[DesignCount]:
         yield DesignCount(
             design, background, lines[0].level, tuple(members), tuple(line.participants for line in lines)
         )
+
+
+_UNITS: dict[Subjects, str] = {"people": "people", "animals": "animals", "cells": "samples"}
+
+
+def study_line(
+    study: Study, link: StudyLink, claim: Claim, question: QuestionKind, terms: Mapping[str, Term]
+) -> StudyLine:
+    """What a profile says of a study that a claim is linked to."""
+    design = design_of(study.design)
+    outcome = claim.outcome.concept if claim.outcome else None
+    return StudyLine(
+        id=written("study", study.id), label=citation_label(study), design=study.design,
+        level=background_level() if link.stance == "background" else level(study.design, question),
+        subjects=design.subjects, population=study.population, participants=participants(study),
+        finding=_finding(study, link, claim), found=found(study, terms, outcome), stance=link.stance,
+        fidelity=link.fidelity, evidence=link.evidence, note=link.note, identification=identification_of(link, study),
+        verification=study.verification.status if study.verification else None,
+        verification_note=study.verification.note if study.verification else "", funding=study.funding,
+        caveats=study.caveats, notices=study.notices,
+        risk_of_bias=tuple(strips(study.risk_of_bias, terms)),
+    )  # fmt: skip
+
+
+def participants(study: Study) -> str:
+    """How many took part, as recorded: `1,453 people (1,138 analysed)`; groups one by one, never added up."""
+    subjects = design_of(study.design).subjects
+    if subjects in ("published work", "a model"):
+        return "no participants of its own"
+    unit = _UNITS.get(subjects, "participants")
+    size = study.n
+    if size is None or not (size.total or size.analysed or size.groups):
+        return "number not recorded"
+    if size.total:
+        fewer = f" ({size.analysed:,} analysed)" if size.analysed and size.analysed != size.total else ""
+        return f"{size.total:,} {unit}{fewer}"
+    if size.analysed:
+        return f"{size.analysed:,} {unit} analysed"
+    return ", ".join(f"{group.name} {group.n:,}" for group in size.groups)
+
+
+def _finding(study: Study, link: StudyLink, claim: Claim) -> Finding:
+    """A study that supports a statement of no effect is null; else its own results on the claim's outcome tell."""
+    if link.stance == "supports":
+        return "null" if claim.direction in NULL else "not null"
+    outcome = claim.outcome.concept if claim.outcome else None
+    seen = {effect.direction for effect in study.effects if outcome and effect.outcome == outcome and effect.direction}
+    if not seen:
+        return "unknown"
+    return "null" if seen <= NULL else "not null"

@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.counting import number_of
 from mgtui.evidence.notices import notice_text
 from mgtui.evidence.profile_records import NOT_JUDGED
-from mgtui.evidence.words import FIDELITY_WORDS, STANCE_WORDS
-from mgtui.model.vocabularies import IDENTIFICATIONS, NOTICES, RELATION_KINDS, VERIFICATIONS
+from mgtui.model.vocabularies import (
+    FIDELITY_WORDS,
+    IDENTIFICATIONS,
+    NOTICES,
+    RELATION_KINDS,
+    STANCE_WORDS,
+    VERIFICATIONS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -120,7 +127,7 @@ def _sources(profile: Profile) -> Iterable[Item]:
 
 
 def _elsewhere(work: Work) -> str:
-    parts = [f"{number} {_plural(number, 'claim', 'claims')} of {article}" for article, number in work.articles.items()]
+    parts = [f"{number_of(number, 'claim')} of {article}" for article, number in work.articles.items()]
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
@@ -129,7 +136,7 @@ def _subjects(studies: Sequence[StudyLine]) -> Iterable[Item]:
     for study in studies:
         tally.setdefault(study.subjects, {})[study.id] = None
     if tally:
-        parts = (f"{name}: {len(ids)} {_plural(len(ids), 'study', 'studies')}" for name, ids in tally.items())
+        parts = (f"{name}: {number_of(len(ids), 'study')}" for name, ids in tally.items())
         text = " · ".join(parts)
         yield Item(text[0].upper() + text[1:])
 

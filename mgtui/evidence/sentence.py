@@ -67,10 +67,7 @@ REMARK = Templates(
     mixed=("{studies} bears it out only in part", "{studies} bear it out only in part"),
 )
 """Of a remark on the state of the evidence, which no study can speak for: what it is about."""
-BORNE_OUT = (
-    "from outside the article, {studies} bears it out",
-    "from outside the article, {studies} bear it out",
-)
+BORNE_OUT = ("from outside the article, {studies} bears it out", "from outside the article, {studies} bear it out")
 """What supports a remark though the article does not speak of it."""
 NO_LINK, NO_EFFECT = "that found no link", "that found no effect"
 RETRACTED = "retracted"

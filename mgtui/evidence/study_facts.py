@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from mgtui.evidence.notices import marked_label
-from mgtui.evidence.words import DIRECTION_GLYPHS, FIDELITY_WORDS, STANCE_WORDS, spelled
 from mgtui.model.designs import short_design
 from mgtui.model.fields import EFFECT, shown_in
 from mgtui.model.provenance import from_outside
+from mgtui.model.vocabularies import DIRECTIONS, FIDELITY_WORDS, STANCE_WORDS, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,24 +42,19 @@ def found(study: Study, terms: Mapping[str, Term], outcome: str | None = None) -
     for effect in sorted(study.effects, key=lambda effect: effect.outcome != outcome):
         if effect.direction is None:
             continue
-        seen.setdefault(_outcome(effect, terms), DIRECTION_GLYPHS[effect.direction])
+        seen.setdefault(_outcome(effect, terms), DIRECTIONS[effect.direction].glyph)
     return ", ".join(f"{name} {glyph}" for name, glyph in seen.items())
 
 
 def effect_text(effect: Effect, terms: Mapping[str, Term]) -> str:
     """One result in words and numbers, only what was seen."""
     parts = [
-        _outcome(effect, terms),
-        spelled(effect.direction or ""),
-        f"({effect.group})" if effect.group else "",
+        _outcome(effect, terms), spelled(effect.direction or ""), f"({effect.group})" if effect.group else "",
         effect.measure or "" if effect.estimate is None else _estimate(effect, effect.estimate),
-        _change(effect.baseline, effect.follow_up),
-        effect.unit or "",
-        _number("comparator {:g}", effect.comparator_estimate),
-        _p_value(effect.p),
-        effect.timepoint or "",
+        _change(effect.baseline, effect.follow_up), effect.unit or "",
+        _number("comparator {:g}", effect.comparator_estimate), _p_value(effect.p), effect.timepoint or "",
         effect.note or "",
-    ]
+    ]  # fmt: skip
     more = ((field, getattr(effect, field.name)) for field in shown_in("show", EFFECT))
     parts += [f"{field.words_in('show')} {value}" for field, value in more if value is not None]
     return " · ".join(part for part in parts if part)

@@ -46,13 +46,7 @@ def _claim(claim: Claim, library: Library) -> dict[str, Any]:
 
 
 def _relation(link: Stored) -> dict[str, Any]:
-    return {
-        "from": link.source,
-        "type": link.type,
-        "to": link.target,
-        "reason": link.reason,
-        "status": link.status,
-    }
+    return {"from": link.source, "type": link.type, "to": link.target, "reason": link.reason, "status": link.status}
 
 
 def _dispute(links: list[Stored], library: Library) -> dict[str, Any]:

@@ -45,8 +45,8 @@ FORMATS: tuple[ExportFormat, ...] = (
         _each("report:claims_report", "claims", "topic", "article", "passage")
         | _each("report:claim_report", "claim")
         | _each("report:study_report", "study")
-        | _each("lists:study_list", "studies")
-        | _each("lists:relation_list", "relations")
+        | _each("report:study_list", "studies")
+        | _each("report:relation_list", "relations")
         | _each("disputes:contradictions_report", "contradictions")
         | _each("matrix_table:matrix_report", "matrix")
         | _each("sof:sof_report", "sof"),

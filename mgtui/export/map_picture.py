@@ -153,5 +153,4 @@ def claim_map_picture(links: Links, relations: Relations, claim_id: str, *, cap:
 
 
 def claim_svg(selection: Selection, style: str | None = None) -> str:
-    """The map of the selected claim as SVG."""
     return claim_map_picture(Links(selection.library), Relations(selection.library), selection.id)

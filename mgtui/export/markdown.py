@@ -31,7 +31,6 @@ def sentence(text: str) -> str:
 
 
 def quotation(text: str) -> str:
-    """Text as a block quote."""
     return "> " + escaped(text)
 
 
@@ -59,5 +58,4 @@ def joined(blocks: Iterable[str]) -> str:
 
 
 def items(lines: Iterable[str]) -> str:
-    """A bullet list."""
     return "\n".join(f"- {line}" for line in lines)

@@ -92,5 +92,4 @@ def matrix_picture(links: Links, relations: Relations, *, least: int = 2) -> str
 
 
 def library_svg(selection: Selection, style: str | None = None) -> str:
-    """The matrix of the selected library as SVG."""
     return matrix_picture(Links(selection.library), Relations(selection.library))

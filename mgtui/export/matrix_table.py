@@ -36,7 +36,6 @@ _REPORT = (
 
 
 def matrix_sheet(selection: Selection, style: str | None = None) -> str:
-    """The matrix as CSV."""
     return csv_text([_sheet_row(*crossing) for crossing in _crossings(_matrix(selection.library))], SHEET)
 
 
@@ -104,10 +103,7 @@ def _report_row(row: Row, column: Column, cell: Cell) -> list[str]:
 def _record(row: Row, column: Column, cell: Cell) -> dict[str, Any]:
     exposure = {"concept": row.concept, "label": row.label, "aspect": row.aspect}
     outcome = {
-        "concept": column.concept,
-        "label": column.label,
-        "theme": column.theme,
-        "concepts": list(column.members),
-    }
+        "concept": column.concept, "label": column.label, "theme": column.theme, "concepts": list(column.members),
+    }  # fmt: skip
     facts: dict[str, Any] = msgspec.to_builtins(cell)
     return {"exposure": exposure, "outcome": outcome, **facts}

@@ -1,4 +1,4 @@
-"""Reports in Markdown: a claim, a study, or the claims of a topic, an article, a passage, a library."""
+"""Reports in Markdown: a claim, a study, claims of a topic, an article, a passage, a library; lists of records."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from mgtui.export.cite import bibliography
 from mgtui.export.csl import certainty
 from mgtui.export.homes import homes_of, source_line, titled
 from mgtui.export.markdown import code, escaped, items, joined, sentence, table
-from mgtui.export.selection import contradictions
+from mgtui.export.selection import contradictions, relations
 from mgtui.library.labels import citation_label
 from mgtui.model.fields import LINK, STUDY, shown_in
 from mgtui.model.provenance import from_outside
-from mgtui.model.vocabularies import FIDELITIES, STANCES
+from mgtui.model.vocabularies import FIDELITIES, RELATION_KINDS, STANCES
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def claims_report(selection: Selection, style: str | None) -> str:
     articles = len({claim.article for claim in claims})
     counts = [
         say.number_of(len(claims), "statement") + f" in {say.number_of(articles, 'article')}",
-        say.number_of(len(selection.studies), "study", "studies") + " behind them",
+        say.number_of(len(selection.studies), "study") + " behind them",
         say.number_of(len(clashes), "contradiction"),
     ]
     return joined(
@@ -227,3 +227,40 @@ def references_section(studies: Sequence[Study], style: str | None) -> list[str]
 def _section(heading: str, lines: Iterable[str]) -> list[str]:
     written = items(lines)
     return [heading, written] if written else []
+
+
+def study_list(selection: Selection, style: str | None) -> str:
+    """The study table of a library, what is not verified in it, and the bibliography."""
+    library, studies = selection.library, selection.studies
+    count = say.number_of(len(studies), "study")
+    return joined(
+        [
+            f"# The studies of {escaped(library.title)}",
+            f"{count[:1].upper()}{count[1:]}, with the number of statements on which each bears.",
+            study_table(library, studies) if studies else "",
+            *unverified_section(library, (), studies),
+            *references_section(studies, style),
+            source_line(library, selection.id, homes_of(selection)),
+        ]
+    )
+
+
+def relation_list(selection: Selection, style: str | None) -> str:
+    """Every stored relation with its reason, by kind."""
+    library = selection.library
+    links = sorted(relations(library), key=lambda link: link.type)
+    blocks = [
+        f"# How the statements of {escaped(library.title)} relate to each other",
+        f"{say.number_of(len(links), 'relation')}, each from one statement to another, with its reason.",
+    ]
+    for kind, members in groupby(links, key=lambda link: link.type):
+        blocks += [f"## A {RELATION_KINDS[kind].active} B", items(_line(link) for link in members)]
+    return joined([*blocks, source_line(library, selection.id, homes_of(selection))])
+
+
+def _line(link: Stored) -> str:
+    ends = [
+        f"“{escaped(claim.statement)}” ({code(record)})" if claim else f"{code(record)} (in a library that is not open)"
+        for record, claim in ((link.source, link.source_claim), (link.target, link.target_claim))
+    ]
+    return f"A: {ends[0]} B: {ends[1]} {sentence(link.reason)}".rstrip()

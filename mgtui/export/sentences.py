@@ -115,12 +115,9 @@ def described(study: Study, link: StudyLink) -> str:
     count = participants(study)
     identification = identification_of(link, study)
     parts = [
-        notice_words(study),
-        study.design or "",
-        f"n = {count}" if count else "",
-        study.population or "",
+        notice_words(study), study.design or "", f"n = {count}" if count else "", study.population or "",
         IDENTIFICATIONS[identification].source if identification else "",
-    ]
+    ]  # fmt: skip
     return escaped("; ".join(part for part in parts if part))
 
 

@@ -148,31 +148,25 @@ def relation_rows(links: Iterable[Stored]) -> list[Row]:
     """A row for each stored relation; a statement is empty where its claim stands in a library that is not open."""
     return [
         {
-            "from": link.source,
-            "from_statement": link.source_claim.statement if link.source_claim else "",
-            "type": link.type,
-            "to": link.target,
-            "to_statement": link.target_claim.statement if link.target_claim else "",
-            "reason": link.reason,
+            "from": link.source, "from_statement": link.source_claim.statement if link.source_claim else "",
+            "type": link.type, "to": link.target,
+            "to_statement": link.target_claim.statement if link.target_claim else "", "reason": link.reason,
             "status": link.status,
         }
         for link in links
-    ]
+    ]  # fmt: skip
 
 
 def contradiction_rows(library: Library, links: Sequence[Stored]) -> list[Row]:
     """A row for each contradiction, those of one dispute together."""
     return [
         {
-            "dispute": str(number),
-            **_end("a", link.source, link.source_claim, library),
-            **_end("b", link.target, link.target_claim, library),
-            "reason": link.reason,
-            "status": link.status,
+            "dispute": str(number), **_end("a", link.source, link.source_claim, library),
+            **_end("b", link.target, link.target_claim, library), "reason": link.reason, "status": link.status,
         }
         for number, dispute in enumerate(disputes(links), 1)
         for link in dispute
-    ]
+    ]  # fmt: skip
 
 
 def _end(letter: str, record: str, claim: Claim | None, library: Library) -> Row:

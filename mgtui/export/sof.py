@@ -85,15 +85,11 @@ def sof_sheet(selection: Selection, style: str | None = None) -> str:
     """The summary as CSV."""
     rows = [
         {
-            "outcome": row.outcome,
-            "level": spelled(row.judged.level),
-            "by": row.judged.by,
-            "why": row.judged.why or "",
-            "date": row.judged.date or "",
-            "studies": _studies(row),
+            "outcome": row.outcome, "level": spelled(row.judged.level), "by": row.judged.by,
+            "why": row.judged.why or "", "date": row.judged.date or "", "studies": _studies(row),
         }
         for row in findings(selection.library)
-    ]
+    ]  # fmt: skip
     return csv_text(rows, SHEET)
 
 
@@ -108,9 +104,7 @@ def sof_json(selection: Selection, style: str | None = None) -> str:
                 "label": row.outcome,
                 "studies": [
                     {
-                        "id": written("study", study.id),
-                        "label": marked_label(study),
-                        "design": study.design,
+                        "id": written("study", study.id), "label": marked_label(study), "design": study.design,
                         "participants": participants(study),
                         "effects": [msgspec.to_builtins(effect) for effect in effects],
                     }
@@ -119,7 +113,7 @@ def sof_json(selection: Selection, style: str | None = None) -> str:
             }
             for row in findings(library)
         ],
-    }
+    }  # fmt: skip
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -14,21 +14,14 @@ if TYPE_CHECKING:
 WIDTH_OF_LETTER = 0.56
 """Of the font size: wider than most letters of a sans serif are, so that text stays inside its frame."""
 _COLOURS: dict[ThemeColour, tuple[str, str]] = {
-    "success": ("#2f7a3a", "#8fc08a"),
-    "error": ("#b3362f", "#dd8a85"),
-    "warning": ("#8a5a00", "#d9b26a"),
-    "secondary": ("#4a6572", "#9db4c0"),
-    "primary": ("#1f6f78", "#7fb7be"),
-    "text-muted": ("#5c6a72", "#98a4ac"),
-}
+    "success": ("#2f7a3a", "#8fc08a"), "error": ("#b3362f", "#dd8a85"), "warning": ("#8a5a00", "#d9b26a"),
+    "secondary": ("#4a6572", "#9db4c0"), "primary": ("#1f6f78", "#7fb7be"), "text-muted": ("#5c6a72", "#98a4ac"),
+}  # fmt: skip
 """On a light page and on a dark one."""
 _LINES: dict[LineStyle, str] = {
-    "light": "",
-    "heavy": "stroke-width: 3;",
-    "dashed": "stroke-dasharray: 5 4;",
-    "double": "stroke-width: 2.6;",
+    "light": "", "heavy": "stroke-width: 3;", "dashed": "stroke-dasharray: 5 4;", "double": "stroke-width: 2.6;",
     "dotted": "stroke-dasharray: 1 4;",
-}
+}  # fmt: skip
 
 
 def _kinds(*, dark: bool) -> str:
@@ -71,7 +64,6 @@ class Drawing:
     def rect(
         self, x: float, y: float, width: float, height: float, css: str, *, round_: float = 0, opacity: float = 1
     ) -> None:
-        """A rectangle."""
         more = f' rx="{round_:g}"' if round_ else ""
         more += f' fill-opacity="{opacity:g}"' if opacity != 1 else ""
         self._elements.append(f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" class="{css}"{more}/>')
@@ -87,21 +79,16 @@ class Drawing:
         self._elements.append(f'<text x="{x:g}" y="{y:g}" class="{css}"{turned}>{escape(words)}{title}</text>')
 
     def svg(self, width: float, height: float) -> str:
-        """The whole file."""
         size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
         return "\n".join(
             [
                 '<?xml version="1.0" encoding="UTF-8"?>',
                 f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label={quoteattr(self._title)}>',
-                f"<title>{escape(self._title)}</title>",
-                f"<desc>{escape(self._description)}</desc>",
-                f"<style>{STYLE}</style>",
-                f'<rect x="0" y="0" width="{width:g}" height="{height:g}" class="page"/>',
-                *self._elements,
-                "</svg>",
-                "",
+                f"<title>{escape(self._title)}</title>", f"<desc>{escape(self._description)}</desc>",
+                f"<style>{STYLE}</style>", f'<rect x="0" y="0" width="{width:g}" height="{height:g}" class="page"/>',
+                *self._elements, "</svg>", "",
             ]
-        )
+        )  # fmt: skip
 
 
 def fold_text(text: str, width: float, size: float = 13, most: int = 99) -> list[str]:

@@ -40,18 +40,10 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     def as_claim(self, claim: str) -> Claim:
         """The claim this would be under a full id, with the status `extracted`."""
         return Claim(
-            id=claim,
-            article=self.article,
-            statement=self.statement,
-            anchors=self.anchors,
-            kind=self.kind,
-            exposure=self.exposure,
-            outcome=self.outcome,
-            direction=self.direction,
-            population=self.population,
-            hedging=self.hedging,
-            places=self.places,
-        )
+            id=claim, article=self.article, statement=self.statement, anchors=self.anchors, kind=self.kind,
+            exposure=self.exposure, outcome=self.outcome, direction=self.direction, population=self.population,
+            hedging=self.hedging, places=self.places,
+        )  # fmt: skip
 
 
 class StudyCandidate(Struct, frozen=True, omit_defaults=True):
@@ -92,18 +84,11 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
             None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
         )
         return replace(
-            known,
-            id=study,
-            title=self.title or self.text,
-            label=label,
-            issued=known.issued or (str(self.year) if self.year else None),
-            doi=self.doi,
-            identification="stated" if self.found == "reference" else "unidentified",
-            design=self.design,
-            population=self.population,
-            n=SampleSize(total=self.n) if self.n else None,
-            intervention=self.intervention,
-        )
+            known, id=study, title=self.title or self.text, label=label,
+            issued=known.issued or (str(self.year) if self.year else None), doi=self.doi,
+            identification="stated" if self.found == "reference" else "unidentified", design=self.design,
+            population=self.population, n=SampleSize(total=self.n) if self.n else None, intervention=self.intervention,
+        )  # fmt: skip
 
 
 class RelationSuggestion(Struct, frozen=True, omit_defaults=True):

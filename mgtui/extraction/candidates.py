@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.anchoring import anchor_of
 from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
 from mgtui.extraction.directions import directed
 from mgtui.extraction.hedging import hedging_of, kind_of
@@ -23,7 +22,7 @@ from mgtui.extraction.tokens import content_stems
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.extraction.wording import first_wording, with_name
 from mgtui.extraction.words import NOT
-from mgtui.model import TextSpan
+from mgtui.model import Anchor, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -74,22 +73,12 @@ def _candidate(
     # A direction of nothing on nothing says nothing.
     way = direction.direction if direction and (subject.exposure or subject.outcome) else None
     return ClaimCandidate(
-        key=identity(first.text, cell.text),
-        article=article.id,
-        statement=statement,
-        anchors=tuple(anchors),
+        key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
-        score=round(max(score for _, score in group), 3),
-        kind=kind_of(statement, way),
-        hedging=hedging_of(first.text),
-        direction=way,
-        exposure=subject.exposure,
-        outcome=subject.outcome,
-        more_exposures=subject.more_exposures,
-        more_outcomes=subject.more_outcomes,
-        population=population_of(statement) or cell.population,
-        context=cell.text,
-    )
+        score=round(max(score for _, score in group), 3), kind=kind_of(statement, way), hedging=hedging_of(first.text),
+        direction=way, exposure=subject.exposure, outcome=subject.outcome, more_exposures=subject.more_exposures,
+        more_outcomes=subject.more_outcomes, population=population_of(statement) or cell.population, context=cell.text,
+    )  # fmt: skip
 
 
 Scored = tuple["Sentence", float]
@@ -137,3 +126,52 @@ def _numbers(text: str) -> list[str]:
 
 def _negated(text: str) -> bool:
     return bool(_NEGATION.search(text))
+
+
+_STEP = 24
+
+
+def anchor_of(article: Article, sentence: Sentence) -> Anchor | None:
+    """The sentence as an anchor, with as much before and after it as makes it the only one.
+
+    None where the same words stand in the same surroundings elsewhere in the article.
+    """
+    text = article.passages[sentence.order].text
+    quote = text[sentence.start : sentence.end]
+    others = _occurrences(article, quote)
+    if len(others) <= 1:
+        return Anchor(quote)
+    for reach in range(_STEP, len(text) + _STEP, _STEP):
+        prefix, suffix = _around(text, sentence.start, sentence.end, reach)
+        matching = [
+            (order, start)
+            for order, start in others
+            if _around(article.passages[order].text, start, start + len(quote), reach) == (prefix, suffix)
+        ]
+        if len(matching) == 1 and (prefix or suffix):
+            return _if_told_apart(article, quote, prefix, suffix)
+    return None
+
+
+def _around(text: str, start: int, end: int, reach: int) -> tuple[str, str]:
+    return text[max(0, start - reach) : start].strip(), text[end : end + reach].strip()
+
+
+def _occurrences(article: Article, quote: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for order, passage in enumerate(article.passages):
+        start = passage.text.find(quote)
+        while start >= 0:
+            found.append((order, start))
+            start = passage.text.find(quote, start + 1)
+    return found
+
+
+def _if_told_apart(article: Article, quote: str, prefix: str, suffix: str) -> Anchor | None:
+    """The anchor, if no other occurrence ends its longer context with the same words."""
+    fits = 0
+    for order, start in _occurrences(article, quote):
+        text = article.passages[order].text
+        before, after = text[:start].rstrip(), text[start + len(quote) :].lstrip()
+        fits += before.endswith(prefix) and after.startswith(suffix)
+    return Anchor(quote, prefix, suffix) if fits == 1 else None

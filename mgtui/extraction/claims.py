@@ -75,8 +75,7 @@ _PATTERNS: dict[str, str] = {
     "figures": r"\bp ?[<=>]|\bsignificant\w*|±|\bci\b|\d%",
     "known": r"\b(?:recently|previous\w*|known|commonly|widely|although|however|emerging|increasing\w*)\b",
     "finding": r"\b(?:than|compared|versus|associated|correlated|increase\w*|decrease\w*|reduc\w*|improve\w*"
-    r"|effective\w*"
-    r"|role|important|critical|essential|required for|mediat\w*|regulat\w*|induc\w*)\b",
+    r"|effective\w*|role|important|critical|essential|required for|mediat\w*|regulat\w*|induc\w*)\b",
     "announce": r"\b(?:discussed|reviewed|summari[sz]ed|outlined)\b|\b(?:we|study|paper|article|review|chapter)"
     r" (?:\w+ ){0,2}?(?:discuss|review|summari[sz]e|outline)(?:s|es)?\b",
     "news": r"\b(?:evidence|insight|mechanism|novel|first|new)\b",

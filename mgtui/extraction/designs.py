@@ -15,18 +15,14 @@ DESIGN_WORDS: dict[str, tuple[str, ...]] = {
     "pooled cohort analysis": (r"pooled analys[ie]s", r"pooled cohorts?"),
     "Mendelian randomization": (r"mendelian randomi[sz]ation",),
     "randomized controlled trial": (
-        rf"randomi[sz]ed(?:,? {_HOW})*,? (?:trials?|{_STUDY})",
-        r"rct\b",
-        r"clinical trials?",
+        rf"randomi[sz]ed(?:,? {_HOW})*,? (?:trials?|{_STUDY})", r"rct\b", r"clinical trials?",
         rf"(?:placebo-controlled|double-blind) (?:trials?|{_STUDY})",
     ),
     "cross-sectional study": (rf"cross-?\s?sectional(?: (?:{_STUDY}|analysis|survey))?",),
     "case-control study": (rf"case-?\s?control {_STUDY}",),
     "cohort study": (
         rf"(?:prospective |retrospective |longitudinal |observational )?cohort(?: {_STUDY})?",
-        rf"prospective (?:human )?{_STUDY}",
-        rf"longitudinal {_STUDY}",
-        rf"epidemiologic\w* {_STUDY}",
+        rf"prospective (?:human )?{_STUDY}", rf"longitudinal {_STUDY}", rf"epidemiologic\w* {_STUDY}",
         rf"long-running {_STUDY}",
     ),
     "case series": (r"case (?:series|reports?)",),
@@ -44,7 +40,7 @@ DESIGN_WORDS: dict[str, tuple[str, ...]] = {
     "narrative review": (
         r"(?:narrative |literature |published )?review(?: article| paper)?(?= (?:of|published|in|found|showed)\b)",
     ),
-}
+}  # fmt: skip
 _UNSAID = (
     r"(?:another|one|an?|recent|new|large|small|early|major|key|pilot|(?:19|20)\d\d) (?:[\w\-()]+ ){0,2}"
     r"(?:study|trial|experiment)\b"

@@ -24,53 +24,42 @@ _SPECULATION = re.compile(
     _I,
 )
 _HEDGE = re.compile(
-    r"\b(?:may|might|could|would|possibl[ey]|potential(?:ly)?|perhaps|likely|unlikely|probabl[ey]"
-    r"|suggest(?:s|ed|ing|ive)?"
-    r"|indicat(?:es?|ed|ing) that|appears?|appeared|seems?|seemed|tends?|tended|suspected|thought to"
-    r"|believed to|considered"
-    r"|hint(?:s|ed) at|reported to|estimated|presumably|apparently|promising|implicated|some evidence"
-    r"|are often discussed"
-    r"|candidate|can help|correlat(?:ed|es|ion)|is lacking|not definitive|preliminary)\b",
+    r"\b(?:may|might|could|would|possibl[ey]|potential(?:ly)?|perhaps|likely|unlikely|probabl[ey]|suggest(?:s|ed|ing"
+    r"|ive)?|indicat(?:es?|ed|ing) that|appears?|appeared|seems?|seemed|tends?|tended|suspected|thought to|believed to"
+    r"|considered|hint(?:s|ed) at|reported to|estimated|presumably|apparently|promising|implicated|some evidence"
+    r"|are often discussed|candidate|can help|correlat(?:ed|es|ion)|is lacking|not definitive|preliminary)\b",
     _I,
 )
 _ADVICE = re.compile(
-    r"\b(?:should|ought to|must|recommend(?:s|ed|ations?)?|advis(?:e|es|ed|able)|consult\w*|talk to your"
-    r"|speak (?:to|with) your"
-    r"|is (?:best|wise|crucial|paramount|important) to|best to take"
-    r"|the (?:ideal|best|most [\w\- ]{3,40}) (?:approach|way|strategy)|prioriti[sz]\w+"
-    r"|aim for|try to|make sure|be sure to|consider (?:taking|adding|supplement\w*|\w+ing)|avoid (?:taking|\w+ing)"
-    r"|tailored to|want to (?:avoid|increase|take|consider)|is paramount|warranted in clinical)\b",
+    r"\b(?:should|ought to|must|recommend(?:s|ed|ations?)?|advis(?:e|es|ed|able)|consult\w*|talk to your|speak (?:to"
+    r"|with) your|is (?:best|wise|crucial|paramount|important) to|best to take|the (?:ideal|best"
+    r"|most [\w\- ]{3,40}) (?:approach|way|strategy)|prioriti[sz]\w+|aim for|try to|make sure|be sure to"
+    r"|consider (?:taking|adding|supplement\w*|\w+ing)|avoid (?:taking|\w+ing)|tailored to|want to (?:avoid|increase"
+    r"|take|consider)|is paramount|warranted in clinical)\b",
     _I,
 )
 _IMPERATIVE = re.compile(
-    r"^(?:[\w ]{3,40}: )?(?:incorporate|include|eat|take|avoid|limit|choose|add|drink|keep|monitor|consult"
-    r"|talk|ask|get|seek"
-    r"|start|stop|use|reduce|increase|try|consider|focus|always|never|do not|don['’]t|ensure|aim)\b",
+    r"^(?:[\w ]{3,40}: )?(?:incorporate|include|eat|take|avoid|limit|choose|add|drink|keep|monitor|consult|talk|ask"
+    r"|get|seek|start|stop|use|reduce|increase|try|consider|focus|always|never|do not|don['’]t|ensure|aim)\b",
     _I,
 )
 _EVIDENCE = re.compile(
-    r"\b(?:(?:further|more|additional|future|definitive|long-term|larger"
-    r"|randomi[sz]ed)\b[\w ,\-]{0,40}\b(?:research|studies|trials?|evidence)"
-    r"\b[\w ,\-]{0,30}\b(?:needed|required|necessary|warranted|focus)|(?:research|studies|trials?"
-    r"|work) (?:is|are) (?:still )?"
-    r"(?:needed|required|necessary|warranted)|correlation,? not causation|observational studies can"
-    r"|mixed results|conflicting (?:data|results|evidence)"
-    r"|(?:several|many|few|numerous|some|early|recent) (?:recent )?(?:studies|trials|findings"
-    r"|suggestions) (?:have|were|had|are)"
-    r"|conflict of interest|funded (?:by|stud)|evidence (?:is|was|remains) (?:lacking|weak|limited|mixed"
-    r"|insufficient|inconclusive|strong|robust)"
-    r"|not (?:been )?(?:definitive|conclusive|proven|held up)|body of (?:evidence|research|literature)"
-    r"|pooled analysis examined"
-    r"|results have been|study concluded|a significant finding|scientific consensus)\b",
+    r"\b(?:(?:further|more|additional|future|definitive|long-term|larger|randomi[sz]ed)\b[\w ,\-]{0,40}\b(?:research"
+    r"|studies|trials?|evidence)\b[\w ,\-]{0,30}\b(?:needed|required|necessary|warranted|focus)|(?:research|studies"
+    r"|trials?|work) (?:is|are) (?:still )?(?:needed|required|necessary|warranted)|correlation,? not causation"
+    r"|observational studies can|mixed results|conflicting (?:data|results|evidence)|(?:several|many|few|numerous|some"
+    r"|early|recent) (?:recent )?(?:studies|trials|findings|suggestions) (?:have|were|had|are)|conflict of interest"
+    r"|funded (?:by|stud)|evidence (?:is|was|remains) (?:lacking|weak|limited|mixed|insufficient|inconclusive|strong"
+    r"|robust)|not (?:been )?(?:definitive|conclusive|proven|held up)|body of (?:evidence|research|literature)"
+    r"|pooled analysis examined|results have been|study concluded|a significant finding|scientific consensus)\b",
     _I,
 )
 _PREVALENCE = re.compile(
-    r"\b(?:prevalence|(?:very|surprisingly|quite|extremely|increasingly|so|more)? ?common (?:in|among)"
-    r"|(?:half|third|quarter|majority|\d+(?:\.\d+)? ?%|percent)"
-    r"(?: of)?(?: the)?(?: \w+){0,2} (?:population|people|adults|americans|patients|women|men|children|individuals)"
-    r"|\d+(?:\.\d+)? (?:million|billion) (?:people|adults|americans)|affects? (?:about|around|up to|nearly"
-    r"|more than|over|an estimated)?"
-    r" ?\d|rates? of [\w ]+ (?:have|has) (?:risen|increased|fallen|declined))",
+    r"\b(?:prevalence|(?:very|surprisingly|quite|extremely|increasingly|so|more)? ?common (?:in|among)|(?:half|third"
+    r"|quarter|majority|\d+(?:\.\d+)? ?%|percent)(?: of)?(?: the)?(?: \w+){0,2} (?:population|people|adults|americans"
+    r"|patients|women|men|children|individuals)|\d+(?:\.\d+)? (?:million|billion) (?:people|adults|americans)"
+    r"|affects? (?:about|around|up to|nearly|more than|over|an estimated)? ?\d|rates? of [\w ]+ (?:have|has) (?:risen"
+    r"|increased|fallen|declined))",
     _I,
 )
 _ASSOCIATION = re.compile(
@@ -78,12 +67,10 @@ _ASSOCIATION = re.compile(
     _I,
 )
 _MECHANISM = re.compile(
-    r"\b(?:cofactor|co-factor|enzymes?|receptors?|pathway|signal(?:l?ing)|mechanis\w+|gene(?:s|tic)?"
-    r"|mutations?|protein synthesis|metabolism|activat(?:es?|ed|ion)"
-    r"|molecul\w+|cell(?:s|ular)?|mitochondri\w+|atp|cytokines?|conver(?:ts?|ted|sion)|regulat(?:es?|ed"
-    r"|ing)|inhibit(?:s|ed)?|synthesi[sz]\w*"
-    r"|barrier|essential (?:for|to)|vital (?:for|to)|crucial (?:for|role)|necessary for|absor(?:b|bed"
-    r"|ption)|in response to)\b",
+    r"\b(?:cofactor|co-factor|enzymes?|receptors?|pathway|signal(?:l?ing)|mechanis\w+|gene(?:s|tic)?|mutations?"
+    r"|protein synthesis|metabolism|activat(?:es?|ed|ion)|molecul\w+|cell(?:s|ular)?|mitochondri\w+|atp|cytokines?"
+    r"|conver(?:ts?|ted|sion)|regulat(?:es?|ed|ing)|inhibit(?:s|ed)?|synthesi[sz]\w*|barrier|essential (?:for|to)"
+    r"|vital (?:for|to)|crucial (?:for|role)|necessary for|absor(?:b|bed|ption)|in response to)\b",
     _I,
 )
 _EFFECT = re.compile(

@@ -95,16 +95,10 @@ def _described(text: str) -> Iterator[StudyMention]:
         return
     parts = _PARTS.search(text)
     yield StudyMention(
-        best.start,
-        best.end,
-        design=best.design,
-        n=count[0] if count else None,
-        at_least=count[1] if count else False,
-        parts=_small(parts["n"]) if parts else None,
-        population=population,
-        year=int(year.group()) if year else None,
+        best.start, best.end, design=best.design, n=count[0] if count else None, at_least=count[1] if count else False,
+        parts=_small(parts["n"]) if parts else None, population=population, year=int(year.group()) if year else None,
         plural=plural,
-    )
+    )  # fmt: skip
 
 
 def _count(text: str) -> tuple[int, bool] | None:

@@ -24,9 +24,8 @@ _PREDICATE = re.compile(
 _END = re.compile(
     r"\s*(?:[,;:.!?]|\s[–—]\s|\b(?:by|that|which|who|when|while|because|compared|than|among|after|during|without|but"
     r"|whereas|can|may|might|could|will|should|is|are|was|were|through|via|due|if|since|until|where|with|within|over"
-    r"|like|to|involved|needed|required|at baseline|regardless|so|as well as"
-    r"|in (?:\w+ ){0,3}(?:people|patients|men|women|adults|individuals|children|mice|rats|animals|participants"
-    r"|those))\b)",
+    r"|like|to|involved|needed|required|at baseline|regardless|so|as well as|in (?:\w+ ){0,3}(?:people|patients|men"
+    r"|women|adults|individuals|children|mice|rats|animals|participants|those))\b)",
     _I,
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)|,\s+(?:which|who|such as|including|like|particularly|especially)\b.*$", _I)

@@ -127,18 +127,11 @@ def read_reference(text: str) -> Study:
     year = (first["in"] or first["bare"]) if first else source.year or (years.pop() if len(years) == 1 else "")
     pmid = _PMID.search(text)
     study = reference(
-        title=source.title,
-        kind="article-journal" if source.journal else "",
-        author=authors.names,
-        issued=year,
-        journal=source.journal,
-        volume=source.volume,
-        issue=source.issue,
-        page=re.sub(r"\s?[–—-]\s?", "-", source.page),
-        publisher=source.publisher,
-        doi=find_doi(text),
+        title=source.title, kind="article-journal" if source.journal else "", author=authors.names, issued=year,
+        journal=source.journal, volume=source.volume, issue=source.issue,
+        page=re.sub(r"\s?[–—-]\s?", "-", source.page), publisher=source.publisher, doi=find_doi(text),
         pmid=(pmid[1] or pmid[2]) if pmid else "",
-    ).study
+    ).study  # fmt: skip
     return replace(study, label=_cut_label(study)) if authors.cut and len(authors.names) < 3 else study
 
 

@@ -89,40 +89,36 @@ def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:
 _ACTS = 0.8
 _I = re.IGNORECASE
 _VERB_FORMS = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|should|must|does|do|did"
-    r"|isn['’]t|aren['’]t|don['’]t"
-    r"|doesn['’]t|it['’]s|they['’]re|we['’]re|\w{3,}(?:es|ed|s)\b)",
+    r"\b(?:is|are|was|were|be|been|has|have|had|can|could|may|might|will|would|should|must|does|do|did|isn['’]t"
+    r"|aren['’]t|don['’]t|doesn['’]t|it['’]s|they['’]re|we['’]re|\w{3,}(?:es|ed|s)\b)",
     _I,
 )
 _RELATES = re.compile(
     rf"\b(?:{RAISE}|{REDUCE}|prevent|protect"
-    r"|caus(?:e|es|ed|ing)\b|lead(?:s|ing)? to|led to|result(?:s|ed)? in"
-    r"|associat|link(?:ed|s)?\b|correlat|relat(?:ed|ionship)|contribut|worsen|exacerbat|accelerat|disrupt"
-    r"|inhibit|block(?:s|ed)?\b|support(?:s|ed|ing)?\b|help|boost|promot"
-    r"|stimulat|activat|regulat|modulat|influenc|affect(?:s|ed)?\b|essential|vital|crucial|critical"
-    r"|necessary|requir(?:e|es|ed)\b|cofactor|play(?:s|ed)? an?\b|depend|effective|ineffective"
-    r"|benefi|risk|trigger|induc|restor|hinder|blunt|mitigat|combat|contain|rich in|includ|produc|convert"
-    r"|absor|deplet|declin|suffer|treat|signal|respon|suscept|vulnerab|prevalen|common"
-    r"|rate[s]?\b|likely|tend|kill|infect|spread|harm|damage|stiffen|complicat|recover|works?\b|function"
-    r"|key\b|promising|foundation|challenge|relies|sufficient|insufficient|adequate|lies in|important"
-    r"|delay(?:s|ed)?\b|alter(?:s|ed)?\b|shorten|prolong|extend|halv|doubl|reliev|alleviat|slow(?:s|ed)\b"
-    r"|importance|prevail|mixed results|side effects|role|effect|more than|less than|higher|deficien|need)",
+    r"|caus(?:e|es|ed|ing)\b|lead(?:s|ing)? to|led to|result(?:s|ed)? in|associat|link(?:ed|s)?\b|correlat|relat(?:ed"
+    r"|ionship)|contribut|worsen|exacerbat|accelerat|disrupt|inhibit|block(?:s|ed)?\b|support(?:s|ed|ing)?\b|help"
+    r"|boost|promot|stimulat|activat|regulat|modulat|influenc|affect(?:s|ed)?\b|essential|vital|crucial|critical"
+    r"|necessary|requir(?:e|es|ed)\b|cofactor|play(?:s|ed)? an?\b|depend|effective|ineffective|benefi|risk|trigger"
+    r"|induc|restor|hinder|blunt|mitigat|combat|contain|rich in|includ|produc|convert|absor|deplet|declin|suffer|treat"
+    r"|signal|respon|suscept|vulnerab|prevalen|common|rate[s]?\b|likely|tend|kill|infect|spread|harm|damage|stiffen"
+    r"|complicat|recover|works?\b|function|key\b|promising|foundation|challenge|relies|sufficient|insufficient"
+    r"|adequate|lies in|important|delay(?:s|ed)?\b|alter(?:s|ed)?\b|shorten|prolong|extend|halv|doubl|reliev|alleviat"
+    r"|slow(?:s|ed)\b|importance|prevail|mixed results|side effects|role|effect|more than|less than|higher|deficien"
+    r"|need)",
     _I,
 )
 _STATES = re.compile(
-    r"^(?:[\w\-,'’()]+ ){1,6}?(?:is|are|may be|can be) (?:an? |also |very |more |highly |essentially )?"
-    r"(?:essential|vital|crucial|critical|necessary|important|required|linked|associated|effective|safe|common|toxic"
-    r"|harmful)\b"
+    r"^(?:[\w\-,'’()]+ ){1,6}?(?:is|are|may be|can be) (?:an? |also |very |more |highly |essentially )?(?:essential"
+    r"|vital|crucial|critical|necessary|important|required|linked|associated|effective|safe|common|toxic|harmful)\b"
     r"|^(?:[\w\-,'’()]+ ){1,6}?(?:may |might |can |could |does not |do not |did not )?"
     rf"(?:{CHANGE}|cause|inhibit|impair|block|regulate)(?:s|d)?\b",
     _I,
 )
 _FINDING = re.compile(
-    r"\b(?:stud(?:y|ies)|research(?:ers)?|scientists|evidence|trial|analysis|review|findings?|results?"
-    r"|data|experts?|report)\b[^.]{0,80}\b(?:show|found|find|suggest|reveal|conclud|demonstrat|indicat"
-    r"|report|discover|estimat|clarif|examin|investigat|yield|highlight|consistent|definitive|held up"
-    r"|provid)\w*|\baccording to\b|\bhas been shown\b|\bis (?:thought|believed|estimated|considered|known"
-    r"|recognized) to\b",
+    r"\b(?:stud(?:y|ies)|research(?:ers)?|scientists|evidence|trial|analysis|review|findings?|results?|data|experts?"
+    r"|report)\b[^.]{0,80}\b(?:show|found|find|suggest|reveal|conclud|demonstrat|indicat|report|discover|estimat"
+    r"|clarif|examin|investigat|yield|highlight|consistent|definitive|held up|provid)\w*|\baccording to\b"
+    r"|\bhas been shown\b|\bis (?:thought|believed|estimated|considered|known|recognized) to\b",
     _I,
 )
 _MODAL = re.compile(r"\b(?:may|might|could|can|should|likely|potential(?:ly)?|possibl[ey])\b", _I)
@@ -136,10 +132,9 @@ _QUANTITY = re.compile(
     r"\b(?:most|many|all|every|some|few|several|people|individuals|patients|women|men|children|adults)\b", _I
 )
 _CHROME = re.compile(
-    r"\b(?:subscrib\w*|newsletters?|e-?mail address|comments? below|cookies?|privacy|sign up|log ?in|click"
-    r"|follow us|copyright|rights reserved|donat\w+|discount"
-    r"|advertis\w+|sponsor\w*|affiliate|required fields|leave a reply|share (?:this|your)|read more"
-    r"|see also|see full|you may also|related (?:posts|articles)|originally published"
+    r"\b(?:subscrib\w*|newsletters?|e-?mail address|comments? below|cookies?|privacy|sign up|log ?in|click|follow us"
+    r"|copyright|rights reserved|donat\w+|discount|advertis\w+|sponsor\w*|affiliate|required fields|leave a reply"
+    r"|share (?:this|your)|read more|see also|see full|you may also|related (?:posts|articles)|originally published"
     r"|editor['’]s note|photo|image|credit:|getty|shutterstock|hotline|helpline|call \d|visit (?:our|the))\b",
     _I,
 )
@@ -163,10 +158,9 @@ _EVENT = re.compile(
 )
 _METHOD = re.compile(
     r"\b(?:we (?:investigated|examined|measured|aimed|sought|compared|used|performed|analy[sz]ed|recruited"
-    r"|randomi[sz]ed|assessed|evaluated)|was (?:measured|assessed|performed|administered by|approved"
-    r"|conducted)"
-    r"|were (?:measured|assessed|randomi[sz]ed|recruited|collected|asked|performed|analy[sz]ed|obtained"
-    r"|conducted|excluded|included in)|the aim of|the purpose of|objective was|informed consent)\b",
+    r"|randomi[sz]ed|assessed|evaluated)|was (?:measured|assessed|performed|administered by|approved|conducted)"
+    r"|were (?:measured|assessed|randomi[sz]ed|recruited|collected|asked|performed|analy[sz]ed|obtained|conducted"
+    r"|excluded|included in)|the aim of|the purpose of|objective was|informed consent)\b",
     _I,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|became)\b", _I)

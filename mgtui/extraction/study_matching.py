@@ -87,13 +87,10 @@ def _facts_of(study: Study) -> Facts:
     family = (first.family or first.literal).lower().split(" ")[0] if first else ""
     sizes = (study.n.total, study.n.analysed) if study.n else ()
     return Facts(
-        study=study,
-        title=content_stems(study.title),
-        people=content_stems(f"{study.population or ''} {study.intervention or ''} {study.title}"),
-        author=family,
-        ids=ids_of(study.doi, study.pmid),
-        sizes=frozenset(size for size in sizes if size),
-    )
+        study=study, title=content_stems(study.title),
+        people=content_stems(f"{study.population or ''} {study.intervention or ''} {study.title}"), author=family,
+        ids=ids_of(study.doi, study.pmid), sizes=frozenset(size for size in sizes if size),
+    )  # fmt: skip
 
 
 _ENOUGH = 2.5

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.extraction.aspects import aspect_at, bare_aspect, without_aspect
 from mgtui.extraction.directions import without_lead_in
 from mgtui.extraction.phrases import phrase_before, phrases_behind
+from mgtui.extraction.vocabulary import aspect_at, bare_aspect, without_aspect
 from mgtui.extraction.wording import SORTS
 from mgtui.extraction.words import LESS, MORE
 from mgtui.model import Concept

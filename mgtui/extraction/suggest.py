@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.evidence.directions import SIGNS
-from mgtui.evidence.words import spelled
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion
 from mgtui.extraction.tokens import content_stems
+from mgtui.model.vocabularies import spelled
 from mgtui.ref import Ref
 
 if TYPE_CHECKING:
@@ -40,10 +40,7 @@ class _Side(Struct, frozen=True):
 
 
 def suggestions(
-    article: str,
-    candidates: Iterable[ClaimCandidate],
-    library: Library | None,
-    vocabulary: Vocabulary,
+    article: str, candidates: Iterable[ClaimCandidate], library: Library | None, vocabulary: Vocabulary
 ) -> tuple[RelationSuggestion, ...]:
     """Relations of an article's candidates with each other and with the claims of a library, likeliest first.
 
@@ -91,21 +88,14 @@ def _sides(claim: Claim | ClaimCandidate, namespace: str = "") -> list[_Side]:
         return []
     return [
         _Side(
-            id=Ref(namespace, "claim", name).key,
-            article=claim.article,
-            statement=claim.statement,
-            stems=content_stems(claim.statement),
-            exposure=exposure,
-            outcome=outcome,
-            direction=direction,
-            population=claim.population,
-            places=frozenset(claim.places),
-            is_candidate=is_candidate,
+            id=Ref(namespace, "claim", name).key, article=claim.article, statement=claim.statement,
+            stems=content_stems(claim.statement), exposure=exposure, outcome=outcome, direction=direction,
+            population=claim.population, places=frozenset(claim.places), is_candidate=is_candidate,
         )
         for exposure in exposures
         for outcome in outcomes
         if exposure and outcome
-    ]
+    ]  # fmt: skip
 
 
 def _name(concept: Concept) -> str:
@@ -194,11 +184,6 @@ def _found_words(side: _Side) -> str:
 def _relation(one: _Side, other: _Side, kind: RelationType, reason: str, score: float) -> RelationSuggestion:
     ends = sorted((one.id, other.id))
     return RelationSuggestion(
-        key=sha256(" ".join(ends).encode()).hexdigest()[:16],
-        source=one.id,
-        type=kind,
-        target=other.id,
-        reason=reason,
-        score=round(min(score, 1.0), 3),
-        target_is_candidate=other.is_candidate,
-    )
+        key=sha256(" ".join(ends).encode()).hexdigest()[:16], source=one.id, type=kind, target=other.id, reason=reason,
+        score=round(min(score, 1.0), 3), target_is_candidate=other.is_candidate,
+    )  # fmt: skip

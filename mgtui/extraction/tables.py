@@ -87,17 +87,10 @@ def _row(text: str, number: int, cells: dict[int, tuple[int, int]], roles: dict[
     authors = _AUTHORS.search(cell("study"))
     size = cell("n") or whole
     return StudyRow(
-        row=number,
-        start=start,
-        end=end,
-        text=whole,
-        year=int(year.group()) if year else None,
-        design=_design(naming),
-        population=cell("population") or None,
-        n=_size(size, only="n" in roles),
-        intervention=_given(cell("intervention")),
-        authors=authors.group() if authors else None,
-    )
+        row=number, start=start, end=end, text=whole, year=int(year.group()) if year else None, design=_design(naming),
+        population=cell("population") or None, n=_size(size, only="n" in roles),
+        intervention=_given(cell("intervention")), authors=authors.group() if authors else None,
+    )  # fmt: skip
 
 
 def _design(naming: str) -> str | None:

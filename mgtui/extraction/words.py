@@ -30,10 +30,8 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "no_effect": (
         rf"no {_ADVERB}(?:effect|impact|influence|difference|change|increase|benefit|improvement)s?",
-        r"little (?:or no )?effect",
-        r"(?:does|do|did) not|cannot|fail(?:s|ed)? to",
-        r"(?:is|are|was|were|largely|found)\s+ineffective|^ineffective",
-        r"without effect|unchanged",
+        r"little (?:or no )?effect", r"(?:does|do|did) not|cannot|fail(?:s|ed)? to",
+        r"(?:is|are|was|were|largely|found)\s+ineffective|^ineffective", r"without effect|unchanged",
         rf"(?:{_IS}|did) not(?: \w+ly){{0,2}} differ(?:ent)?\b|(?:is|are|was|were) (?:similar|comparable)\b",
     ),
     "required_for": (
@@ -66,20 +64,16 @@ DIRECTION_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "increases": (
         r"prolong\w*|lengthen\w*|doubl(?:e|es|ed|ing)\b|tripl(?:e|es|ed|ing)\b",
-        r"extend(?:s|ed|ing)?\b(?! (?:beyond|to|from|across))",
-        rf"{_IS} (?:higher|greater|longer|larger|better)\b",
+        r"extend(?:s|ed|ing)?\b(?! (?:beyond|to|from|across))", rf"{_IS} (?:higher|greater|longer|larger|better)\b",
         r"increas\w*|rais(?:e|es|ed|ing)\b|elevat\w+|heighten\w*|rose|rises?\b|higher risk|greater risk",
         r"boost\w*|promot\w+|enhanc\w+|stimulat\w+|improv\w+|activat\w+|facilitat\w+",
-        r"(?<!social )(?<!peer )(?<!family )support(?:s|ed|ing)?\b",
-        r"accelerat\w+|worsen\w*|exacerbat\w+|stiffen\w*",
+        r"(?<!social )(?<!peer )(?<!family )support(?:s|ed|ing)?\b", r"accelerat\w+|worsen\w*|exacerbat\w+|stiffen\w*",
         r"lead(?:s|ing)? to|led to|caus(?:e|es|ed|ing)\b|contribut\w+|result(?:s|ed|ing)? in|driv(?:es?|ing|er)\b",
-        r"suffer(?:s|ed|ing)? from",
-        r"trigger\w*|induc\w+|presents? with|manifests?|predict\w*",
+        r"suffer(?:s|ed|ing)? from", r"trigger\w*|induc\w+|presents? with|manifests?|predict\w*",
         r"restor\w+|strengthen\w*|bolster\w*|conserv\w+|maintain\w*|optimi[sz]\w+",
-        r"favou?r(?:s|ed|ing|able)?\b|optimal environment",
-        r"benefit\w*|beneficial|help(?:s|ed|ing)?\b|effective\b",
+        r"favou?r(?:s|ed|ing|able)?\b|optimal environment", r"benefit\w*|beneficial|help(?:s|ed|ing)?\b|effective\b",
     ),
     # Neither more nor less.
     "open": (r"delay(?:s|ed|ing)?\b|alter(?:s|ed|ing)?\b|chang(?:es|ed|ing)\b|shift(?:s|ed|ing)\b",),
-}
+}  # fmt: skip
 """By direction, in the order in which they are tried at one place of a text."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from mgtui.library.plain import PlainText, Style
+from msgspec.structs import replace
+
+from mgtui.library.text import strip_controls
+from mgtui.model import Mark, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,16 +19,11 @@ if TYPE_CHECKING:
 
     from mgtui.model import PassageKind
 
+
 KINDS: dict[str, PassageKind] = {
-    "paragraph_open": "paragraph",
-    "bullet_list_open": "list",
-    "ordered_list_open": "list",
-    "table_open": "table",
-    "blockquote_open": "quote",
-    "fence": "code",
-    "code_block": "code",
-    "html_block": "paragraph",
-}
+    "paragraph_open": "paragraph", "bullet_list_open": "list", "ordered_list_open": "list", "table_open": "table",
+    "blockquote_open": "quote", "fence": "code", "code_block": "code", "html_block": "paragraph",
+}  # fmt: skip
 """The kind of passage that a block makes, by its first token."""
 
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis"}
@@ -88,23 +87,13 @@ class Block:
         self._row = self._column = -1
         self._cell_start = 0
         self._handlers: dict[str, Callable[[Token], None]] = {
-            "inline": self._inline,
-            "fence": self._code,
-            "code_block": self._code,
-            "html_block": self._html,
-            "bullet_list_open": self._list_open,
-            "ordered_list_open": self._list_open,
-            "bullet_list_close": self._list_close,
-            "ordered_list_close": self._list_close,
-            "list_item_open": self._item_open,
-            "list_item_close": self._item_close,
-            "table_open": self._table_open,
-            "tr_open": self._row_open,
-            "th_open": self._cell_open,
-            "td_open": self._cell_open,
-            "th_close": self._cell_close,
-            "td_close": self._cell_close,
-        }
+            "inline": self._inline, "fence": self._code, "code_block": self._code, "html_block": self._html,
+            "bullet_list_open": self._list_open, "ordered_list_open": self._list_open,
+            "bullet_list_close": self._list_close, "ordered_list_close": self._list_close,
+            "list_item_open": self._item_open, "list_item_close": self._item_close, "table_open": self._table_open,
+            "tr_open": self._row_open, "th_open": self._cell_open, "td_open": self._cell_open,
+            "th_close": self._cell_close, "td_close": self._cell_close,
+        }  # fmt: skip
 
     def add(self, tokens: list[Token]) -> None:
         """Append these tokens."""
@@ -190,3 +179,65 @@ class _List:
         """Note the item's text up to here; nothing where a list inside it ended the item."""
         if self._marker or plain.end() > self._start:
             plain.part(self._start, row=self._row, column=depth, marker=self._marker)
+
+
+Style = Literal["strong", "emphasis", "code"]
+
+
+class PlainText:
+    """Collects text, folding white space as it comes, so that ranges taken on the way stay true."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._space = False
+        self._parts: list[Part] = []
+        self._marks: list[Mark] = []
+
+    def add(self, text: str) -> None:
+        """Append text; a run of white space, here or across two calls, becomes one space."""
+        # Entities such as &#27; are decoded after the file was cleaned.
+        text = strip_controls(text)
+        words = text.split()
+        if not words:
+            self._space = self._space or bool(text)
+            return
+        if self._length and (self._space or text[0].isspace()):
+            self._append(" ")
+        self._append(" ".join(words))
+        self._space = text[-1].isspace()
+
+    def _append(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._length += len(piece)
+
+    def position(self) -> int:
+        """Where text that is added next will begin."""
+        return self._length + (1 if self._space and self._length else 0)
+
+    def end(self) -> int:
+        """Where the text ends that was added so far."""
+        return self._length
+
+    def part(self, start: int, *, row: int, column: int, marker: str = "") -> None:
+        """Note a cell or an item, from `start` to the end of the text so far."""
+        self._parts.append(Part(min(start, self._length), self._length, row, column, marker))
+
+    def mark(self, start: int, style: Style) -> None:
+        """Note emphasis from `start` to the end of the text so far."""
+        if start < self._length:
+            self._marks.append(Mark(start, self._length, style))
+
+    def finish(self) -> tuple[str, tuple[Part, ...], tuple[Mark, ...]]:
+        """The text in NFC, and the ranges in it."""
+        text = "".join(self._pieces)
+        self._marks.sort(key=lambda mark: (mark.start, -mark.end))
+        if unicodedata.is_normalized("NFC", text):
+            return text, tuple(self._parts), tuple(self._marks)
+
+        def moved(offset: int) -> int:
+            return len(unicodedata.normalize("NFC", text[:offset]))
+
+        parts = tuple(replace(part, start=moved(part.start), end=moved(part.end)) for part in self._parts)
+        marks = tuple(replace(mark, start=moved(mark.start), end=moved(mark.end)) for mark in self._marks)
+        return unicodedata.normalize("NFC", text), parts, marks

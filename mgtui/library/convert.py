@@ -28,11 +28,8 @@ if TYPE_CHECKING:
 Record = TypeVar("Record", bound=Struct)
 
 _SIMPLE: dict[Any, Reader] = {
-    str: scalars.text,
-    float: scalars.number,
-    int: scalars.whole_number,
-    bool: scalars.boolean,
-}
+    str: scalars.text, float: scalars.number, int: scalars.whole_number, bool: scalars.boolean,
+}  # fmt: skip
 
 
 class Field(Struct):
@@ -65,9 +62,7 @@ class Shape(Generic[Record]):
         special = special or {}
         self.fields = {
             field.encode_name: Field(
-                field.name,
-                field.required or field.name in required,
-                special.get(field.name) or reader_for(field.type),
+                field.name, field.required or field.name in required, special.get(field.name) or reader_for(field.type)
             )
             for field in fields(record)
             if field.name not in derived

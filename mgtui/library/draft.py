@@ -84,12 +84,10 @@ class Draft:
         self.terms: dict[str, Entry[Term]] = {}
         self.relations: list[Entry[CrossRelation]] = []
         self.ids: dict[IdKind, Ids] = {
-            "article": Ids("article", "articles"),
-            "claim": Ids("claim", "claims"),
-            "study": Ids("study", "studies.yaml"),
-            "topic": Ids("topic", "topics.yaml"),
+            "article": Ids("article", "articles"), "claim": Ids("claim", "claims"),
+            "study": Ids("study", "studies.yaml"), "topic": Ids("topic", "topics.yaml"),
             "term": Ids("term", "terms.yaml"),
-        }
+        }  # fmt: skip
         self.torn_claims: set[str] = set()
         """Articles whose claims could not be read to the end."""
 

@@ -20,7 +20,6 @@ _ANYWHERE = re.compile(
 _START = re.compile(
     r"(?P<mark>#{1,6}(?=\s|$)|[-+](?=\s|$)|>|~~~|=+\s*$|-(?:\s*-)*\s*$|\|)|(?P<number>[0-9]{1,9})(?P<dot>[.)])(?=\s|$)"
 )
-_TABLE_RULE = re.compile(r"[|:\s-]*-[|:\s-]*")
 
 
 def clean(text: str) -> str:
@@ -29,7 +28,6 @@ def clean(text: str) -> str:
 
 
 def inline(text: str) -> str:
-    """Plain text as inline Markdown."""
     return _ANYWHERE.sub(r"\\\g<0>", clean(text))
 
 

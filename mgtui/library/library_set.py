@@ -44,7 +44,6 @@ class LibrarySet(NamedTuple):
         return "+".join(fingerprint.digest(root) for root in self.roots)
 
     def index_home(self) -> Path:
-        """The folder for the index."""
         return index_home(*self.roots)
 
     def check_command(self) -> str:

@@ -1,4 +1,4 @@
-"""Where the bundled library lies, and where the index of a library belongs."""
+"""Where the bundled library, the reader's library and notebook, and the index of a library lie."""
 
 from __future__ import annotations
 
@@ -64,3 +64,8 @@ def index_cache() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("mgtui", appauthor=False) / "index"
+
+
+def notebook_path() -> Path:
+    """The file of the reader's notebook: in `$MGTUI_DATA`, else in the user's data folder for this program."""
+    return data_home() / "notebook.sqlite3"

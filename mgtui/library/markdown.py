@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 from msgspec import Struct
 
-from mgtui.library.blocks import KINDS, Block, inline_text
+from mgtui.library.blocks import KINDS, Block, PlainText, inline_text
 from mgtui.library.nodes import Mapping
-from mgtui.library.plain import PlainText
 from mgtui.library.shapes import FRONT_MATTER, FrontMatter
 from mgtui.library.text import fold, slug
 from mgtui.library.yaml_events import parse_yaml
@@ -45,17 +44,12 @@ def read_article(text: str, source: Source) -> ArticleFile:
     title = fold(values.title) if values.title else None
     sections.read(_parser().parse(body), title)
     article = Article(
-        id=source.article,
-        title=title or sections.first_heading or source.article,
-        author=values.author,
-        issued=values.issued,
-        publisher=values.publisher,
-        source=values.source,
-        note=values.note,
+        id=source.article, title=title or sections.first_heading or source.article, author=values.author,
+        issued=values.issued, publisher=values.publisher, source=values.source, note=values.note,
         without_claims=values.without_claims,
         sections=tuple(section.frozen() for section in sections.sections if section.slug != TOP or section.passages),
         passages=tuple(sections.passages),
-    )
+    )  # fmt: skip
     return ArticleFile(article, front, sections.lines)
 
 
@@ -155,15 +149,10 @@ class _Sections:
             return
         section = self.sections[-1]
         passage = Passage(
-            id=f"{self._article}#{section.slug}/{len(section.passages) + 1}",
-            article=self._article,
-            section=section.slug,
-            headings=tuple(heading for _, heading in self._headings),
-            kind=KINDS[block[0].type],
-            text=text,
-            parts=parts,
-            marks=marks,
-        )
+            id=f"{self._article}#{section.slug}/{len(section.passages) + 1}", article=self._article,
+            section=section.slug, headings=tuple(heading for _, heading in self._headings), kind=KINDS[block[0].type],
+            text=text, parts=parts, marks=marks,
+        )  # fmt: skip
         section.passages.append(passage.id)
         self.passages.append(passage)
 

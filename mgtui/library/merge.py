@@ -29,19 +29,14 @@ def merge(libraries: Sequence[Library]) -> Library:
     others = [library for library in known.values() if library is not first]
     parts = [_Renamed(library, first.id, known.keys()) for library in (first, *others)]
     return Library(
-        first.id,
-        " + ".join(part.library.title for part in parts),
-        description=first.description,
-        language=first.language,
-        articles=_by_id(_Renamed.articles, parts),
-        claims=_with_relations(_by_id(_Renamed.claims, parts), parts),
-        studies=_by_id(_Renamed.studies, parts),
-        topics=_by_id(_Renamed.topics, parts),
-        terms=_by_id(_Renamed.terms, parts),
+        first.id, " + ".join(part.library.title for part in parts), description=first.description,
+        language=first.language, articles=_by_id(_Renamed.articles, parts),
+        claims=_with_relations(_by_id(_Renamed.claims, parts), parts), studies=_by_id(_Renamed.studies, parts),
+        topics=_by_id(_Renamed.topics, parts), terms=_by_id(_Renamed.terms, parts),
         certainty=tuple(judged for part in parts for judged in part.certainty()),
         parts={part.library.id: part.library.title for part in parts} if len(parts) > 1 else {},
         mistakes=tuple(mistake for part in parts for mistake in part.library.mistakes),
-    )
+    )  # fmt: skip
 
 
 def _by_id(records: Callable[[_Renamed], list[R]], parts: Sequence[_Renamed]) -> dict[str, R]:
@@ -94,18 +89,15 @@ class _Renamed:
     def claims(self) -> list[Claim]:
         return [
             replace(
-                claim,
-                id=self._id(claim.id),
-                article=self._id(claim.article),
-                topics=tuple(map(self._id, claim.topics)),
-                exposure=self._concept(claim.exposure),
+                claim, id=self._id(claim.id), article=self._id(claim.article),
+                topics=tuple(map(self._id, claim.topics)), exposure=self._concept(claim.exposure),
                 outcome=self._concept(claim.outcome),
                 studies=tuple(replace(link, id=self._id(link.id)) for link in claim.studies),
                 relations=tuple(replace(relation, claim=self._id(relation.claim)) for relation in claim.relations),
                 places=tuple(replace(place, passage=self._id(place.passage)) for place in claim.places),
             )
             for claim in self.library.claims.values()
-        ]
+        ]  # fmt: skip
 
     def _concept(self, concept: Concept | None) -> Concept | None:
         if concept is None or concept.concept is None:

@@ -60,7 +60,6 @@ class _Reading:
         self.draft = Draft(self.mistakes)
 
     def read(self) -> None:
-        """Read all files."""
         self.read_about()
         for path in self.files.misnamed():
             self._source(path).whole("is not read: expected a name that ends in .yaml")
@@ -224,19 +223,14 @@ def _note_topics(node: Node, seen: set[str]) -> None:
 def _finished(draft: Draft) -> Library:
     about = draft.about
     return Library(
-        id=about.id,
-        title=about.title,
-        description=about.description,
-        language=about.language,
+        id=about.id, title=about.title, description=about.description, language=about.language,
         articles={article: entry.record.article for article, entry in draft.articles.items()},
         claims=in_reading_order({claim: entry.record for claim, entry in draft.claims.items()}, draft.articles),
-        studies={study: entry.record for study, entry in draft.studies.items()},
-        topics=draft.topics,
+        studies={study: entry.record for study, entry in draft.studies.items()}, topics=draft.topics,
         terms={term: entry.record for term, entry in draft.terms.items()},
-        relations=tuple(entry.record for entry in draft.relations),
-        certainty=about.certainty,
+        relations=tuple(entry.record for entry in draft.relations), certainty=about.certainty,
         mistakes=tuple(sorted(draft.mistakes)),
-    )
+    )  # fmt: skip
 
 
 def in_reading_order(claims: Map[str, Claim], articles: Iterable[str]) -> dict[str, Claim]:

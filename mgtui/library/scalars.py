@@ -26,16 +26,14 @@ _ISO_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 # In this order: the first that matches names the trap.
 _TRAPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)"), "the boolean"),
-    (_DECIMAL, "the number"),
-    (re.compile(r"[-+]?0[0-7_]+|0o[0-7]+"), "the octal number"),
+    (_DECIMAL, "the number"), (re.compile(r"[-+]?0[0-7_]+|0o[0-7]+"), "the octal number"),
     (re.compile(r"[-+]?0x[0-9a-fA-F_]+"), "the hexadecimal number"),
     (re.compile(r"[-+]?0b[01_]+"), "the binary number"),
     (re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"), "the base-60 number"),
     (re.compile(r"[-+]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"), "the number"),
-    (re.compile(r"[-+]?\.(?:inf|Inf|INF)"), "the infinity"),
-    (re.compile(r"\.(?:nan|NaN|NAN)"), "the not-a-number"),
+    (re.compile(r"[-+]?\.(?:inf|Inf|INF)"), "the infinity"), (re.compile(r"\.(?:nan|NaN|NAN)"), "the not-a-number"),
     (re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9:. \tZ+-]*)?"), "the date"),
-)
+)  # fmt: skip
 _TRAP_STARTS = frozenset("0123456789+-.yYnNtTfFoO")
 
 _LONGEST_NUMBER = 15
@@ -132,7 +130,6 @@ def _report_no_number(node: Node, name: str, source: Source, expected: str) -> N
 
 
 def boolean(node: Node, name: str, source: Source) -> bool | None:
-    """`true` or `false`."""
     if isinstance(node, Scalar) and node.plain and node.value in ("true", "false"):
         return node.value == "true"
     source.mistake(node, f"{name}: expected true or false; got {describe(node)}")

@@ -136,13 +136,8 @@ STUDY = Shape(
     Study,
     "a study",
     special={
-        "id": identifier,
-        "issued": iso_date,
-        "volume": plain_integer,
-        "issue": plain_integer,
-        "page": plain_integer,
-        "pmid": plain_integer,
-        "effects": list_of(nested(Shape(Effect, "an effect", special={"p": plain_decimal}))),
+        "id": identifier, "issued": iso_date, "volume": plain_integer, "issue": plain_integer, "page": plain_integer,
+        "pmid": plain_integer, "effects": list_of(nested(Shape(Effect, "an effect", special={"p": plain_decimal}))),
         "caveats": list_of(text, single=True),
         "notices": list_of(nested(Shape(Notice, "a notice", special={"date": iso_date, "pmid": plain_integer}))),
         "risk_of_bias": list_of(nested(_RISK_OF_BIAS)),
@@ -150,16 +145,13 @@ STUDY = Shape(
             Shape(NoticesChecked, "a note of where notices were looked for", special={"date": iso_date})
         ),
     },
-)
+)  # fmt: skip
 CLAIM = Shape(
-    Claim,
-    "a claim",
-    required=("anchors",),
-    derived=("article", "places"),
+    Claim, "a claim", required=("anchors",), derived=("article", "places"),
     special={
         "id": _claim_id,
         "topics": list_of(_topic),
         "studies": list_of(nested(Shape(StudyLink, "a study", special={"id": reference("study")}, bare="id"))),
         "relations": list_of(nested(Shape(Relation, "a relation", special={"claim": _claim_reference}))),
     },
-)
+)  # fmt: skip

@@ -87,7 +87,6 @@ class Field(Struct, frozen=True):
 
     @property
     def file_name(self) -> str:
-        """Its name in the files of a library."""
         return self.key or self.name
 
     @property
@@ -230,10 +229,8 @@ STUDY: tuple[Field, ...] = (
             key=name.replace("_", "-"), show=Apart("the place of publication"), report=_CITED, form=_FOUND, page=_CITED,
         )
         for name, meaning in (
-            ("container_title", "the journal or book in which it came out"),
-            ("volume", "volume of the journal"),
-            ("issue", "issue of the journal"),
-            ("page", "pages"),
+            ("container_title", "the journal or book in which it came out"), ("volume", "volume of the journal"),
+            ("issue", "issue of the journal"), ("page", "pages"),
         )
     ),
     *(
@@ -379,32 +376,27 @@ RELATION: tuple[Field, ...] = (
     Field("claim", "identifier", "the other claim", form=Apart("the heading")),
     Field("reason", "text", "why", form=At(2)),
     Field(
-        "status",
-        "choice",
-        "whether a person has looked at it",
-        choices=tuple(STATUSES),
+        "status", "choice", "whether a person has looked at it", choices=tuple(STATUSES),
         form=Apart("keys of the review"),
     ),
-)
+)  # fmt: skip
 
 _PROSE = Apart("in its place in the line")
 EFFECT: tuple[Field, ...] = (
     Field("outcome", "phrase", "what was measured: a term of the library, or words", show=_PROSE),
     Field("direction", "choice", "what became of it", choices=tuple(DIRECTIONS), show=_PROSE),
     Field("measure", "phrase", "what the estimate is: relative risk, mean difference", show=_PROSE),
-    Field("estimate", "number", "the estimate", show=_PROSE),
-    Field("se", "number", "its standard error", show=_PROSE),
+    Field("estimate", "number", "the estimate", show=_PROSE), Field("se", "number", "its standard error", show=_PROSE),
     Field("sd", "number", "its standard deviation", show=_PROSE),
     Field("ci", "number", "lower and upper bound of its 95 % confidence interval", show=_PROSE),
-    Field("p", "phrase", "its p value", show=_PROSE),
-    Field("unit", "phrase", "its unit", show=_PROSE),
+    Field("p", "phrase", "its p value", show=_PROSE), Field("unit", "phrase", "its unit", show=_PROSE),
     Field("group", "phrase", "in which group", show=_PROSE),
     Field("baseline", "number", "the value at the start", show=_PROSE),
     Field("follow_up", "number", "the value at the end", show=_PROSE),
     Field("comparator_estimate", "number", "the estimate of what it was compared with", show=_PROSE),
     Field("timepoint", "phrase", "when it was measured", show=_PROSE),
     Field("note", "text", "a remark about it", show=_PROSE),
-)
+)  # fmt: skip
 """Of one result of a study. Further fields stand at the end of its line."""
 
 TOPIC: tuple[Field, ...] = (
@@ -425,12 +417,9 @@ TERM: tuple[Field, ...] = (
 OUTPUTS: dict[str, tuple[tuple[Field, ...], tuple[Output, ...]]] = {
     "claim": (CLAIM, ("show", "sheet", "report", "form")),
     "study": (STUDY, ("show", "sheet", "report", "form", "page")),
-    "study entry of a claim": (LINK, ("show", "sheet", "report")),
-    "relation": (RELATION, ("form",)),
-    "effect": (EFFECT, ("show",)),
-    "topic": (TOPIC, ("show",)),
-    "term": (TERM, ("show",)),
-}
+    "study entry of a claim": (LINK, ("show", "sheet", "report")), "relation": (RELATION, ("form",)),
+    "effect": (EFFECT, ("show",)), "topic": (TOPIC, ("show",)), "term": (TERM, ("show",)),
+}  # fmt: skip
 """The tables and the outputs in which their records appear field by field."""
 
 

@@ -304,29 +304,20 @@ IDENTIFICATIONS = _table(
         reference="That the article means this publication was inferred.",
     ),
     IdentificationEntry(
-        "candidate",
-        "perhaps the source: a guess",
-        sentence="perhaps the source",
-        source="a candidate for the source",
+        "candidate", "perhaps the source: a guess", sentence="perhaps the source", source="a candidate for the source",
         doubt="it is not known which publication the article means; this one is a candidate.",
         reference="Which publication the article means is not known; this one is a candidate.",
     ),
     IdentificationEntry(
-        "unidentified",
-        "not identified: known only from the article",
-        sentence="known only from the article",
-        source="publication not identified",
-        doubt="which publication the article means could not be found out.",
+        "unidentified", "not identified: known only from the article", sentence="known only from the article",
+        source="publication not identified", doubt="which publication the article means could not be found out.",
         reference="The publication is not identified; the title describes it.",
     ),
     IdentificationEntry(
-        "outside",
-        "from outside the article",
-        sentence="from outside the article",
-        source="from outside the article",
+        "outside", "from outside the article", sentence="from outside the article", source="from outside the article",
         reference="Not named by the articles; evidence from outside.",
     ),
-)
+)  # fmt: skip
 
 
 class VerificationEntry(Struct, frozen=True):
@@ -393,15 +384,11 @@ class JudgementEntry(Struct, frozen=True):
 
 
 JUDGEMENTS = _table(
-    JudgementEntry("low", "+", "Low"),
-    JudgementEntry("some_concerns", "~", "Some concerns"),
-    JudgementEntry("moderate", "~", "Moderate"),
-    JudgementEntry("high", "−", "High"),
-    JudgementEntry("serious", "−", "Serious"),
-    JudgementEntry("critical", "✗", "Critical"),
-    JudgementEntry("unclear", "?", "Unclear"),
-    JudgementEntry("no_information", "?", "No information"),
-)
+    JudgementEntry("low", "+", "Low"), JudgementEntry("some_concerns", "~", "Some concerns"),
+    JudgementEntry("moderate", "~", "Moderate"), JudgementEntry("high", "−", "High"),
+    JudgementEntry("serious", "−", "Serious"), JudgementEntry("critical", "✗", "Critical"),
+    JudgementEntry("unclear", "?", "Unclear"), JudgementEntry("no_information", "?", "No information"),
+)  # fmt: skip
 
 
 class CertaintyEntry(Struct, frozen=True):
@@ -578,3 +565,11 @@ SYMMETRIC: frozenset[str] = frozenset(
     kind.value for kind in RELATION_KINDS.values() if not (kind.computed or kind.directed)
 )
 """Relation types without a direction: one record stands for both ends."""
+TALLIED = tuple(value for (value, outgoing), end in RELATION_ENDS.items() if end.bearing and not outgoing and end.walk)
+"""The kinds of relation that are counted in a few signs beside a claim: what others say to it."""
+STANCE_WORDS: dict[str, str] = {stance.value: f"{stance.glyph} {spelled(stance.value)}" for stance in STANCES.values()}
+FIDELITY_WORDS: dict[str, str] = {
+    fidelity.value: f"{fidelity.glyph} {spelled(fidelity.value)}" for fidelity in FIDELITIES.values()
+}
+STATUS_WORDS: dict[str, str] = {status.value: f"{status.glyph} {status.value}" for status in STATUSES.values()}
+"""Values as they are shown: meaning is always glyph plus word, so that it survives without colour."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import structs
 
+from mgtui.library.locations import notebook_path
 from mgtui.library.text import strip_controls
 from mgtui.notebook.database import Database
-from mgtui.notebook.place import notebook_path
 from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Visit, now
 from mgtui.notebook.steps import Item, NotebookHistory, note_step
 
@@ -42,7 +42,6 @@ class Notebook:
 
     @property
     def path(self) -> Path:
-        """The file it is kept in."""
         return self._database.path
 
     @property
@@ -184,7 +183,6 @@ class Notebook:
             return True
 
     def saved_searches(self, library: str | None = None) -> list[SavedSearch]:
-        """Saved searches, newest first."""
         rows = self._database.rows(
             "SELECT id, library, query, total, created, counted FROM saved_search WHERE ? IN (library, '')"
             " ORDER BY id DESC",
@@ -236,7 +234,6 @@ class Notebook:
             )
 
     def last_place(self, library: str) -> Visit | None:
-        """Where the reader was last in a library."""
         visits = self.history(library, 1)
         return visits[-1] if visits else None
 

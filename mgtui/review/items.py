@@ -50,27 +50,16 @@ class Item(Struct, frozen=True):
         known: dict[str, Any] = msgspec.to_builtins(self.found)
         known |= {name: value for name, value in known.pop("bibliography", {}).items() if name not in ("id", "title")}
         shown_elsewhere = (
-            "key",
-            "article",
-            "statement",
-            "score",
-            "anchors",
-            "places",
-            "place",
-            "text",
-            "reason",
-            "aliases",
-        )
+            "key", "article", "statement", "score", "anchors", "places", "place", "text", "reason", "aliases",
+        )  # fmt: skip
         return {name: value for name, value in known.items() if name not in shown_elsewhere or name == "reason"}
 
 
 def claim_item(candidate: ClaimCandidate) -> Item:
-    """A claim candidate to decide on."""
     return Item("claim", candidate.key, candidate.article, candidate, next(iter(candidate.places), None))
 
 
 def study_item(candidate: StudyCandidate, article: str) -> Item:
-    """A study candidate to decide on."""
     return Item("study", candidate.key, article, candidate, candidate.place)
 
 

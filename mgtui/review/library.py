@@ -53,17 +53,14 @@ class ReviewLibrary:
 
     @property
     def claims(self) -> Mapping[str, Claim]:
-        """The library's claims."""
         return self.own.claims
 
     @property
     def studies(self) -> Mapping[str, Study]:
-        """The library's studies."""
         return self.own.studies
 
     @property
     def terms(self) -> Mapping[str, Term]:
-        """The library's terms."""
         return self.own.terms
 
     def taken_over(self, study: Study) -> Study | None:
@@ -89,8 +86,6 @@ class ReviewLibrary:
 
 
 class StudyTitles:
-    """The studies of a library by their titles."""
-
     def __init__(self) -> None:
         self._studies: Mapping[str, Study] = {}
         self._by_title: dict[str, dict[str, Study]] = {}

@@ -26,7 +26,6 @@ _RELATIONS_EACH = 3
 
 
 def found_in(library: ReviewLibrary, article: str) -> Candidates:
-    """What is found in an article of the library."""
     compared = library.to_compare()
     return candidates(library.own.articles[article], compared, library.index_of(compared))
 

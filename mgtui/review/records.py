@@ -38,7 +38,6 @@ def term_record(term: Term) -> dict[str, Any]:
 
 
 def concepts_of(claim: Claim) -> list[str]:
-    """The terms a claim refers to."""
     return [each.concept for each in (claim.exposure, claim.outcome) if each and each.concept]
 
 
@@ -56,13 +55,6 @@ def with_known_concepts(claim: Claim, known: Container[str]) -> Claim:
 def as_candidate(claim: Claim) -> ClaimCandidate:
     """A claim as the comparing of candidates takes it, known by its id."""
     return ClaimCandidate(
-        key=claim.id,
-        article=claim.article,
-        statement=claim.statement,
-        score=1.0,
-        direction=claim.direction,
-        exposure=claim.exposure,
-        outcome=claim.outcome,
-        population=claim.population,
-        places=claim.places,
-    )
+        key=claim.id, article=claim.article, statement=claim.statement, score=1.0, direction=claim.direction,
+        exposure=claim.exposure, outcome=claim.outcome, population=claim.population, places=claim.places,
+    )  # fmt: skip

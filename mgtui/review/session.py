@@ -17,10 +17,9 @@ from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study, StudyLink
 from mgtui.ref import claim_key, short_name, written
 from mgtui.review import queue
-from mgtui.review.candidate_claims import CandidateClaims, candidate_claims, with_new_words
+from mgtui.review.candidate_claims import CandidateClaims, brought_back, candidate_claims, moved_anchors, with_new_words
 from mgtui.review.decided import Decided
 from mgtui.review.library import ReviewLibrary
-from mgtui.review.mending import brought_back, moved_anchors
 from mgtui.review.pairs import each_outcome
 from mgtui.review.records import claim_record, concepts_of, study_record, term_record, with_known_concepts
 from mgtui.writing.applying import applied
@@ -106,7 +105,6 @@ class ReviewSession:
 
     @property
     def articles(self) -> list[str]:
-        """The articles of the library, in its order."""
         return list(self.library.own.articles)
 
     def load(self, article: str) -> list[Item]:

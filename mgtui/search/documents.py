@@ -162,10 +162,8 @@ def _claim(
         title=claim.statement, section=headings,
         text=claim.statement,
         fields=(
-            ("statement", claim.statement),
-            ("setting", article.title if article else ""),
-            ("heading", " / ".join(headings)),
-            ("study", about),
+            ("statement", claim.statement), ("setting", article.title if article else ""),
+            ("heading", " / ".join(headings)), ("study", about),
         ),
         filters=filters, order=(claim.article, number), source=f"claims/{claim.article}.yaml", counts=counts,
     )  # fmt: skip

@@ -68,7 +68,6 @@ class Query(NamedTuple):
 
     @property
     def empty(self) -> bool:
-        """Whether it asks for nothing."""
         return not (self.words or self.phrases or self.excluded or self.excluded_phrases or self.filters or self.limits)
 
 
@@ -200,16 +199,10 @@ def parse(text: str, *, typing: bool = False, limits: tuple[Limit, ...] = ()) ->
         words = _cut(words)
         notes.append(_cut_note(len(words)))
     return Query(
-        text=text,
-        words=tuple(words),
-        phrases=tuple(parser.phrases[:MAX_WORDS]),
-        excluded=tuple(parser.excluded[:MAX_WORDS]),
-        excluded_phrases=tuple(parser.excluded_phrases[:MAX_WORDS]),
-        filters=tuple(parser.filters[:MAX_WORDS]),
-        limits=limits,
-        notes=tuple(notes),
-        unfinished=parser.unfinished,
-    )
+        text=text, words=tuple(words), phrases=tuple(parser.phrases[:MAX_WORDS]),
+        excluded=tuple(parser.excluded[:MAX_WORDS]), excluded_phrases=tuple(parser.excluded_phrases[:MAX_WORDS]),
+        filters=tuple(parser.filters[:MAX_WORDS]), limits=limits, notes=tuple(notes), unfinished=parser.unfinished,
+    )  # fmt: skip
 
 
 def _cut(words: list[Word]) -> list[Word]:

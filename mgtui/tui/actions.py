@@ -55,36 +55,20 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep.search", "S", "Save the last search", "notebook.actions:save_search"),
     Action("keep.forget", "x,delete", "Forget the kept row", "notebook.actions:forget", show=False),
     Action("keep.write", "e", "Write to a file", "export.page:write"),
-    Action("studies.compare", "equals_sign", "Compare the marked studies", "studies.actions:compare"),
-    Action("studies.record", "i", "Whole record of the study", "studies.actions:record"),
+    Action("studies.compare", "equals_sign", "Compare the marked studies", "studies.page:compare"),
+    Action("studies.record", "i", "Whole record of the study", "studies.page:record"),
     Action("claim.why", "w", "Why: what stands behind the claim", "profile.screen:why"),
     Action(
-        "view.map",
-        "m",
-        "Map of this claim",
-        "claim_map.screen:open_map",
-        is_view=True,
-        heading="Pictures: map",
+        "view.map", "m", "Map of this claim", "claim_map.screen:open_map", is_view=True, heading="Pictures: map",
         pages=("claim_map.view:MapView", "claim_map.screen:ClaimMap"),
     ),
     Action(
-        "view.matrix",
-        "x",
-        "Matrix of exposures and outcomes",
-        "matrix.screen:open_matrix",
-        is_view=True,
-        heading="Pictures: matrix",
-        pages=("matrix.view:MatrixView", "matrix.screen:Matrix"),
+        "view.matrix", "x", "Matrix of exposures and outcomes", "matrix.screen:open_matrix", is_view=True,
+        heading="Pictures: matrix", pages=("matrix.view:MatrixView", "matrix.screen:Matrix"),
     ),
-    Action(
-        "view.contradictions",
-        "c",
-        "All contradictions",
-        "contradictions.screen:open_contradictions",
-        is_view=True,
-    ),
+    Action("view.contradictions", "c", "All contradictions", "contradictions.screen:open_contradictions", is_view=True),
     Action("review", "R", "Review what was extracted", "review.opening:review"),
-)
+)  # fmt: skip
 VIEWS = tuple(action for action in ACTIONS if action.is_view)
 _BY_ID = {action.id: action for action in ACTIONS}
 
@@ -163,7 +147,6 @@ def bindings(actions: tuple[Action, ...], call: str) -> Iterator[Binding]:
 
 
 def function_of(action_id: str) -> Callable[[Context], Any]:
-    """What carries out an action."""
     found: Callable[[Context], Any] = imported(_BY_ID[action_id].run)
     return found
 

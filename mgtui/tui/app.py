@@ -87,14 +87,12 @@ class MgtuiApp(KeyQueueApp):
         self._begin_keys()
 
     async def action_quit(self) -> None:
-        """Remember the place, and quit."""
         explorer = self.screen_stack[0]
         if isinstance(explorer, Explorer):
             explorer.navigator.remember()
         await super().action_quit()
 
     def action_help(self) -> None:
-        """Show every key, from the live bindings."""
         from mgtui.tui.help.screen import KeysHelp
 
         if isinstance(self.screen, KeysHelp):
@@ -104,7 +102,7 @@ class MgtuiApp(KeyQueueApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers: what the keys do, by name."""
-        from mgtui.tui.help.palette import commands
+        from mgtui.tui.help.screen import commands
 
         yield SystemCommand("Keys", "Every key, place by place", self.action_help)
         yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)

@@ -69,7 +69,6 @@ class History(Generic[T]):
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is a place before."""
         return bool(self._back)
 
 

@@ -16,18 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mgtui.model import Library
-    from mgtui.notebook import Notebook
+    from mgtui.notebook.notebook import Notebook
     from mgtui.notebook.records import Location
     from mgtui.tui.session import Session
 
 T = TypeVar("T")
 STATES = {
-    "found": "",
-    "changed": "! changed since",
-    "moved": "→ moved",
-    "lost": "× lost: no longer in the library",
+    "found": "", "changed": "! changed since", "moved": "→ moved", "lost": "× lost: no longer in the library",
     "elsewhere": "in another library",
-}
+}  # fmt: skip
 BEFORE = 12
 """So many places opened before are listed."""
 
@@ -47,14 +44,14 @@ class NotebookWorker:
 
     def _open(self) -> Notebook:
         if self._notebook is None:
-            from mgtui.notebook import Notebook
+            from mgtui.notebook.notebook import Notebook
 
             self._notebook = Notebook.open()
         return self._notebook
 
     async def ask(self, call: Callable[[Notebook], T]) -> T | None:
         """Do something with the notebook; None, and a word, where that fails."""
-        from mgtui.notebook import NotebookError
+        from mgtui.notebook.database import NotebookError
 
         def work() -> T:
             return call(self._open())
@@ -70,7 +67,7 @@ class NotebookWorker:
         self._executor.submit(self._quietly, call)
 
     def _quietly(self, call: Callable[[Notebook], Any]) -> None:
-        from mgtui.notebook import NotebookError
+        from mgtui.notebook.database import NotebookError
 
         try:
             call(self._open())
@@ -158,11 +155,9 @@ def kept_rows(notebook: Notebook, library: Library) -> list[Row]:
     ]
     before = [row("visit", v.id, v.spot, v.spot.title) for v in notebook.recent(library.id, BEFORE)]
     return [
-        *_group("★ Bookmarks", bookmarks),
-        *_group("✎ Notes", notes),
-        *_group("/ Saved searches", searches),
+        *_group("★ Bookmarks", bookmarks), *_group("✎ Notes", notes), *_group("/ Saved searches", searches),
         *_group("Opened before", before),
-    ]
+    ]  # fmt: skip
 
 
 def _group(title: str, rows: Iterable[Row]) -> list[Row]:

@@ -63,7 +63,6 @@ class Opening:
         return self._index
 
     def warm_up(self) -> None:
-        """Open what a search needs."""
         with suppress(IndexDamaged):  # the first search finds that too, and mends it
             self.ensure_index().searcher  # noqa: B018 - opened when it is first asked for
 

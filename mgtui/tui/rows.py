@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.counting import number_of
 from mgtui.evidence.study_facts import design
-from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, TALLIED, group_words
+from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_ENDS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, TALLIED
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
@@ -19,17 +20,10 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Claim
     from mgtui.search.engine import Hit, Results
 
-PLURALS = {"claim": "claims", "passage": "passages", "study": "studies", "article": "articles"}
-
-
-def counted(number: int, kind: str) -> str:
-    """`1 claim`, `9 claims`."""
-    return f"{number:,} {kind if number == 1 else PLURALS[kind]}"
-
 
 def counts_text(counts: Counts) -> str:
     """`+1 −3 ~2`: how many claims support, contradict and qualify; nothing where there are none."""
-    return " ".join(f"{RELATION_GLYPHS[kind]}{counts[kind]}" for kind in TALLIED if counts[kind])
+    return " ".join(f"{RELATION_KINDS[kind].glyph}{counts[kind]}" for kind in TALLIED if counts[kind])
 
 
 def result_rows(results: Results, relations: Relations) -> list[Row]:
@@ -41,7 +35,7 @@ def result_rows(results: Results, relations: Relations) -> list[Row]:
     for kind, hits in groups.items():
         number = results.counts.get(kind, len(hits))
         more = f", the first {len(hits)}" if number > len(hits) else ""
-        rows.append(Row(None, head=counted(number, kind) + more))
+        rows.append(Row(None, head=number_of(number, kind) + more))
         rows += [_result_row(hit, relations) for hit in hits]
     return rows
 
@@ -69,13 +63,10 @@ def article_rows(articles: Iterable[Article], links: Links) -> list[Row]:
         number = len(links.claims_of_article(article.id))
         rows.append(
             Row(
-                article.id,
-                f"article  {article.id}",
-                counted(number, "claim"),
-                article.title,
+                article.id, f"article  {article.id}", number_of(number, "claim"), article.title,
                 key=_key("article", article.id),
             )
-        )
+        )  # fmt: skip
     return rows if len(rows) > 1 else []
 
 
@@ -91,8 +82,8 @@ def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:
     for (kind, outgoing), group in groupby(entries, key=lambda entry: (entry.type, entry.outgoing)):
         listed = list(group)
         computed = "" if listed[0].curated else "  (computed)"
-        glyph = RELATION_GLYPHS[kind]
-        rows.append(Row(None, head=f"{glyph}{len(listed)} {group_words(kind, outgoing)}{computed}"))
+        glyph = RELATION_KINDS[kind].glyph
+        rows.append(Row(None, head=f"{glyph}{len(listed)} {RELATION_ENDS[kind, outgoing].words}{computed}"))
         for entry in listed:
             key = f"{kind}:{outgoing}:{entry.id}"
             if entry.statement is None:
@@ -101,15 +92,10 @@ def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:
             claim = links.library.claims[entry.id]
             rows.append(
                 Row(
-                    entry.id,
-                    f"{glyph} {place_text(claim, links)}",
-                    designs_text(claim, links),
-                    entry.statement,
-                    note=entry.reason,
-                    keywords=" ".join([claim.article, kind, *_designs(claim, links)]),
-                    key=key,
+                    entry.id, f"{glyph} {place_text(claim, links)}", designs_text(claim, links), entry.statement,
+                    note=entry.reason, keywords=" ".join([claim.article, kind, *_designs(claim, links)]), key=key,
                 )
-            )
+            )  # fmt: skip
     return rows
 
 
@@ -141,7 +127,7 @@ def claim_rows(claims: Iterable[Claim], links: Links, relations: Relations, stud
     for article, group in groupby(claims, key=lambda claim: claim.article):
         listed = list(group)
         title = links.library.articles[article].title if article in links.library.articles else article
-        rows.append(Row(None, head=f"{title}  {counted(len(listed), 'claim')}"))
+        rows.append(Row(None, head=f"{title}  {number_of(len(listed), 'claim')}"))
         for claim in listed:
             headings = place_text(claim, links).partition(" › ")[2]
             head = f"{STATUS_WORDS[claim.status].split()[0]} {headings or claim.id}"

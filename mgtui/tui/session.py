@@ -43,11 +43,9 @@ class Session:
         return None if claim is None or claim.status == "rejected" else claim
 
     def article(self, article_id: str | None) -> Article | None:
-        """An article by its id."""
         return self.library.articles.get(article_id or "")
 
     def topic(self, topic_id: str | None) -> Topic | None:
-        """A topic by its id."""
         return self.library.topics.get(topic_id or "")
 
     def next_claim(self, claim: Claim, step: int) -> Claim | None:
@@ -83,7 +81,6 @@ class Session:
         ]
 
     def rows_for_study(self, study_id: str) -> list[StudyRow]:
-        """One study by itself."""
         study = self.library.studies.get(study_id)
         if study is None:
             return []
@@ -95,7 +92,7 @@ class Session:
         parts = [
             number_of(len(self.library.articles), "article"),
             number_of(len(self.links.claims), "claim"),
-            number_of(len(self.library.studies), "study", "studies"),
+            number_of(len(self.library.studies), "study"),
         ]
         if self.library.mistakes:
             # Apart, since a narrow title drops what does not fit from the last part on.

@@ -7,38 +7,16 @@ import os
 from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
-    name="mgtui-dark",
-    primary="#7fb7be",
-    secondary="#9db4c0",
-    accent="#e0b36a",
-    foreground="#d6dce0",
-    background="#15191d",
-    surface="#1a1f24",
-    panel="#242b32",
-    success="#8fc08a",
-    warning="#d9b26a",
-    error="#dd8a85",
+    name="mgtui-dark", primary="#7fb7be", secondary="#9db4c0", accent="#e0b36a", foreground="#d6dce0",
+    background="#15191d", surface="#1a1f24", panel="#242b32", success="#8fc08a", warning="#d9b26a", error="#dd8a85",
     dark=True,
     variables={
-        "border": "#39434c",
-        "border-blurred": "#2b333a",
-        "hit": "#e0b36a",
-        "selected": "#24454c",
-        "aside": "#9aa4ab",
+        "border": "#39434c", "border-blurred": "#2b333a", "hit": "#e0b36a", "selected": "#24454c", "aside": "#9aa4ab",
     },
-)
+)  # fmt: skip
 LIGHT = Theme(
-    name="mgtui-light",
-    primary="#1f6f78",
-    secondary="#4a6572",
-    accent="#9a6700",
-    foreground="#1f2a30",
-    background="#fbfaf7",
-    surface="#f4f2ec",
-    panel="#e6e3da",
-    success="#2f7a3a",
-    warning="#8a5a00",
-    error="#b3362f",
+    name="mgtui-light", primary="#1f6f78", secondary="#4a6572", accent="#9a6700", foreground="#1f2a30",
+    background="#fbfaf7", surface="#f4f2ec", panel="#e6e3da", success="#2f7a3a", warning="#8a5a00", error="#b3362f",
     dark=False,
     variables={
         "border": "#979284",  # in 16 colours grey, not the white of the background
@@ -47,7 +25,7 @@ LIGHT = Theme(
         "selected": "#cde5e4",
         "aside": "#6a757b",
     },
-)
+)  # fmt: skip
 THEMES = (DARK, LIGHT)
 
 
@@ -70,7 +48,5 @@ def _wanted() -> list[str]:
 def own_variables(theme: Theme) -> dict[str, str]:
     """What our styles need beyond Textual's variables, made from the colours that every theme has."""
     return {
-        "hit": theme.accent or theme.warning or theme.primary,
-        "selected": f"{theme.primary} 30%",
-        "aside": "auto 60%",
-    }
+        "hit": theme.accent or theme.warning or theme.primary, "selected": f"{theme.primary} 30%", "aside": "auto 60%",
+    }  # fmt: skip

@@ -137,7 +137,6 @@ class Journal:
         return time_after(max((entry.when for entry in self.entries), default=""))
 
     def step(self, number: int) -> Entry | None:
-        """A step by its number."""
         return self._steps.get(number)
 
     def undo_of(self, number: int) -> Entry | None:
@@ -158,7 +157,6 @@ class Journal:
         return [self.told(entry) for entry in self._steps.values()]
 
     def told(self, entry: Entry) -> Step:
-        """A step as a reader is told of it."""
         undo = self._undone.get(entry.number)
         return Step(entry.number, entry.when, entry.what, undo is not None, entry.ids, undo.when if undo else "")
 

@@ -27,7 +27,6 @@ class Removal(Struct, frozen=True):
     trash: str
 
     def line(self) -> str:
-        """The removal in one line."""
         return f"removed {self.id}: it lies in {self.trash} (mgtui undo brings it back)"
 
 

@@ -60,7 +60,6 @@ class LibraryStore:
 
     @property
     def id(self) -> str:
-        """The library's own id."""
         if not self._id:
             self._id = self._library.id if self._library else library_id(self.root)
         return self._id

@@ -288,18 +288,10 @@ class Transaction:
         if not staged and not decided and not steps:
             return None
         entry = Entry(
-            kind=kind,
-            when=self.store.journal.now(),
-            number=self.store.journal.number if kind == "step" else 0,
-            what=what,
-            steps=steps,
-            changes=tuple(changes),
-            files=files,
-            mended=tuple(mended),
-            decisions=decided,
-            origins=tuple(origins),
-            serial=self.serial,
-        )
+            kind=kind, when=self.store.journal.now(), number=self.store.journal.number if kind == "step" else 0,
+            what=what, steps=steps, changes=tuple(changes), files=files, mended=tuple(mended), decisions=decided,
+            origins=tuple(origins), serial=self.serial,
+        )  # fmt: skip
         if kind == "step":
             entry = with_ids(entry, self.store.id)
         self.store.write(entry, staged, self._left)

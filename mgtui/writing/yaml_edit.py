@@ -40,7 +40,6 @@ class RecordFile:
         self._removed: set[str] = set()
 
     def add(self, record: dict[str, Any]) -> None:
-        """Append a record."""
         self.values[record["id"]] = cleaned(record)
         self._added.append(record["id"])
 
@@ -161,7 +160,6 @@ def _line(name: str, value: Any, lead: str) -> str:
 
 
 def _flow(value: Any) -> str:
-    """A value on one line."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
     if isinstance(value, (list, tuple)):

@@ -56,7 +56,6 @@ class Records(Struct, frozen=True):
     items: list[Record]
 
     def text(self) -> str:
-        """The file."""
         return "\n".join([*self.header, *(line for record in self.items for line in record.lines)])
 
 

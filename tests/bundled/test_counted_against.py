@@ -7,7 +7,8 @@ import pytest
 from mgtui.evidence.links import Links
 from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
-from mgtui.library import bundled_library, read_library
+from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
 
 
 @pytest.fixture(scope="module")

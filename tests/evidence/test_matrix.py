@@ -14,7 +14,7 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.matrix import Matrix, evidence_matrix
 from mgtui.evidence.outcome_columns import FOLD_BELOW
 from mgtui.evidence.relations import Relations
-from mgtui.library import read_library
+from mgtui.library.reader import read_library
 from mgtui.model import Claim, Concept, Library, Term
 from mgtui.model.designs import design_of
 

@@ -11,7 +11,7 @@ import yaml
 
 from mgtui.evidence.neighbourhood import CAP, neighbourhood, node_key
 from mgtui.evidence.relations import Relations
-from mgtui.library import read_library
+from mgtui.library.reader import read_library
 from mgtui.model import Claim, Library, Relation
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -17,7 +17,7 @@ from mgtui.export.cite import cite
 from mgtui.export.csl import certainty
 from mgtui.export.entry import export
 from mgtui.model import Concept, Library, Notice, NoticesChecked
-from mgtui.plain_records import card_text
+from mgtui.plain import card_text
 
 GONE = Notice("retraction", "2010-02", "10.1/n", "9", "Made up.")
 CONCERN = Notice("expression_of_concern")
@@ -72,6 +72,13 @@ def test_a_profile_and_the_text_of_a_claim_say_it() -> None:
     assert shown is not None
     assert shown["studies"][0]["notices"] == ["retraction"]
     assert "✗ retracted" in card_text(shown)
+
+
+def test_each_notice_is_shown_once() -> None:
+    shown = card(made(GONE, CONCERN, ERRATUM), "study:s")
+    assert shown is not None
+    text = card_text(shown)
+    assert [text.count(notice_text(notice)) for notice in (GONE, CONCERN, ERRATUM)] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("checked", [None, NoticesChecked("2026-11-01", "PubMed")])

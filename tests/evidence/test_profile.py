@@ -9,11 +9,11 @@ import pytest
 from profile_library import claim, library, link, null, profile_of, sized, study
 
 from mgtui.evidence.cards import card
+from mgtui.evidence.profile import participants
 from mgtui.evidence.profile_records import Profile
-from mgtui.evidence.profile_studies import participants
 from mgtui.evidence.profile_words import sections
 from mgtui.model import Group, SampleSize, Verification
-from mgtui.plain_records import profile_lines
+from mgtui.plain import profile_lines
 
 
 def words(found: Profile) -> str:

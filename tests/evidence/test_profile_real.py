@@ -13,7 +13,8 @@ from mgtui.evidence.profile import profile
 from mgtui.evidence.profile_records import Profile
 from mgtui.evidence.profile_words import sections
 from mgtui.evidence.relations import Relations
-from mgtui.library import bundled_library, read_library
+from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
 from mgtui.model.designs import UNKNOWN, design_of
 
 PROPORTIONAL = "muscle-ageing/igf1-proportional"

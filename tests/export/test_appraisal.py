@@ -13,10 +13,10 @@ from mgtui.errors import ExportError
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.cards import card
 from mgtui.export.entry import export
-from mgtui.library import read_library
 from mgtui.library.merge import merge
+from mgtui.library.reader import read_library
 from mgtui.model import Library, RiskOfBias, Study, Term
-from mgtui.plain_records import card_text
+from mgtui.plain import card_text
 
 RANDOM = RiskOfBias("RoB 2", "randomization", "low", "A. Reader", date="2026-11")
 MISSING = RiskOfBias("RoB 2", "missing data", "some_concerns", "A. Reader", date="2026-11", note="4 of 27 left.")

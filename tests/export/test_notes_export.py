@@ -11,7 +11,9 @@ from small_library import small_library
 
 from mgtui.export.notes import notebook_json, notebook_markdown
 from mgtui.model import Library
-from mgtui.notebook import Location, Notebook, spot_of
+from mgtui.notebook.locations import spot_of
+from mgtui.notebook.notebook import Notebook
+from mgtui.notebook.records import Location
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from mgtui.extraction.candidate_records import Candidates
 from mgtui.extraction.candidates import candidates, identity
 from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.scoring import THRESHOLD, cell_score, prose_score
-from mgtui.library import AnchorFinder
+from mgtui.library.anchors import AnchorFinder
 
 
 @pytest.mark.parametrize(

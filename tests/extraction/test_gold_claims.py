@@ -7,7 +7,8 @@ from pathlib import Path
 
 from shared_data import SHARED, needs
 
-from mgtui.library import bundled_library, read_library
+from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
 
 TOP = Path(__file__).resolve().parents[2]
 GOLD = TOP / "tests" / "data" / "gold_claims.csv"

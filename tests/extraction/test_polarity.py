@@ -1,6 +1,6 @@
 import pytest
 
-from mgtui.extraction.polarity import denies
+from mgtui.extraction.directions import denies
 from mgtui.extraction.suggest import signed
 from mgtui.model import Concept
 

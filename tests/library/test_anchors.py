@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mgtui.library import AnchorError, AnchorFinder
+from mgtui.library.anchors import AnchorError, AnchorFinder
 from mgtui.model import Anchor, Article, Passage, TextSpan
 
 TEXTS = ["Zinc and zinc raise IGF-1 by 3.6 %.", "Zinc | 2000 | yes", "aXa aYa", "caf\u00e9 x"]

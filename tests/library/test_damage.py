@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sound_library import FILES
 
-from mgtui.library import dump, load, read_library
+from mgtui.library.reader import read_library
+from mgtui.library.snapshot import dump, load
 from mgtui.model import Library
 
 WORDS = ["", "x", "zinc", "a/zinc", "no", "food", "{id: x}"]

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from mgtui.disk import SIZE_LIMIT
-from mgtui.library import digest, read_library, stamp
+from mgtui.library.fingerprint import digest, stamp
+from mgtui.library.reader import read_library
 
-READ = "import sys, pathlib; from mgtui.library import read_library\n"
+READ = "import sys, pathlib; from mgtui.library.reader import read_library\n"
 READ += "print(*read_library(pathlib.Path(sys.argv[1])).mistakes, sep='\\n')"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mgtui.library import read_library
+from mgtui.library.reader import read_library
 from mgtui.model import Notice, NoticesChecked
 
 CLAIM = '- id: zinc\n  statement: s\n  anchors: [{quote: "Zinc raises"}]\n'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mgtui.library import read_library
+from mgtui.library.reader import read_library
 
 CLAIM = '- id: zinc\n  statement: s\n  anchors: [{quote: "Zinc raises"}]\n'
 STUDY = "- id: brown-2000\n  title: T\n  identification: stated\n"

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mgtui.library import NoLibrary, read_library
+from mgtui.library.files import NoLibrary
+from mgtui.library.reader import read_library
 from mgtui.model import Anchor, Concept, CrossRelation, Group, Name, Relation, SampleSize, StudyLink
 
 SAFE = settings(max_examples=120, deadline=None)

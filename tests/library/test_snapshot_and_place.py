@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 import mgtui
-from mgtui.library import SnapshotError, bundled_library, digest, dump, index_home, load, read_library, stamp
+from mgtui.library.fingerprint import digest, stamp
+from mgtui.library.locations import bundled_library, index_home
+from mgtui.library.reader import read_library
+from mgtui.library.snapshot import SnapshotError, dump, load
 
 
 def test_a_snapshot_holds_everything(make_library):
@@ -129,7 +132,7 @@ def test_the_current_folder_does_not_matter(tmp_path, monkeypatch):
 
 
 def test_opening_a_snapshot_needs_neither_yaml_nor_markdown():
-    code = "import sys; from mgtui.library import load, stamp, digest, index_home, bundled_library, NoLibrary\n"
+    code = "import sys; from mgtui.library import files, fingerprint, locations, snapshot\n"
     code += "print(*{'yaml', 'markdown_it', 'difflib'} & set(sys.modules))"
     result = subprocess.run(
         [sys.executable, "-c", code], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True

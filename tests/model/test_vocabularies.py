@@ -11,14 +11,14 @@ import pytest
 import mgtui
 from mgtui.evidence.levels import level
 from mgtui.evidence.relations import Relations
-from mgtui.evidence.words import TALLIED, group_words
 from mgtui.export import sentences
 from mgtui.export.svg import STYLE
 from mgtui.extraction.designs import DESIGN_WORDS
 from mgtui.extraction.words import DIRECTION_WORDS
 from mgtui.model import Library, designs
 from mgtui.model import vocabularies as v
-from mgtui.search.values import FIXED
+from mgtui.model.vocabularies import RELATION_ENDS, TALLIED
+from mgtui.search.ranking.filters import FIXED
 from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.drawing.canvas import Weight
 from mgtui.tui.explorer.screen import Explorer
@@ -63,7 +63,7 @@ def test_a_relation_kind_has_all_its_words(kind: v.RelationKind) -> None:
     assert kind.active
     assert bool(kind.passive) == kind.directed
     for end in kind.ends:
-        assert group_words(kind.value, end.outgoing)
+        assert RELATION_ENDS[kind.value, end.outgoing].words
         assert end.on_map
         assert bool(end.report) != kind.computed
         assert (kind.value, end.outgoing) in sentences.GROUPS or kind.computed
@@ -134,7 +134,7 @@ LANGUAGE = {
     "extraction/words.py": "patterns of words by which a direction is found",
     "extraction/directions.py": "what denying a direction makes of it",
     "extraction/designs.py": "patterns of words by which a design is found",
-    "extraction/aspects.py": "patterns of words by which an aspect is found",
+    "extraction/vocabulary.py": "patterns of words by which an aspect is found",
 }
 """Files that may have something of their own for many values of a vocabulary: what articles say, not what we say."""
 

@@ -14,7 +14,8 @@ import sys
 import time
 from pathlib import Path
 
-from mgtui.notebook import Location, Notebook
+from mgtui.notebook.notebook import Notebook
+from mgtui.notebook.records import Location
 
 
 def write_until_killed(path: Path, round_number: int, pipe: int) -> None:

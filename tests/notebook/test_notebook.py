@@ -11,7 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mgtui.notebook import Location, Notebook, notebook
+from mgtui.notebook import notebook
+from mgtui.notebook.notebook import Notebook
+from mgtui.notebook.records import Location
 
 ZINC = Location("lib", "a/zinc", "Zinc raises IGF-1.", "a", "Zinc raises IGF-1", "", "by 3.6 %")
 IRON = Location("lib", "a/iron", "Iron does nothing.", "a", "Iron does nothing")

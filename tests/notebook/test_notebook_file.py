@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.notebook import Location, NewerNotebook, Notebook, NotebookBusy, NotebookError, database, schema
-from mgtui.notebook.database import Database
-from mgtui.notebook.notebook import VISITS_KEPT
-from mgtui.notebook.place import notebook_path
+from mgtui.library.locations import notebook_path
+from mgtui.notebook import database
+from mgtui.notebook.database import Database, NewerNotebook, NotebookBusy, NotebookError
+from mgtui.notebook.notebook import VISITS_KEPT, Notebook
+from mgtui.notebook.records import Location
 
 HERE = Path(__file__).parent
 SPOT = Location("lib", "a/claim", "A statement.", "a", "some words")
@@ -110,7 +111,7 @@ def test_a_writer_that_holds_the_lock_too_long_is_said_to(file: Path, monkeypatc
 def test_a_newer_notebook_is_refused_and_left_as_it_is(file: Path) -> None:
     Notebook.open(file).close()
     newer = sqlite3.connect(file)
-    newer.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
+    newer.execute(f"PRAGMA user_version = {len(database.MIGRATIONS) + 1}")
     newer.close()
     before = file.read_bytes()
     with pytest.raises(NewerNotebook, match="newer mgtui"):
@@ -128,14 +129,14 @@ def test_a_notebook_that_became_newer_while_it_was_open_is_not_written_to(file: 
         assert notebook.notes() == []
 
 
-NEXT = (*schema.MIGRATIONS, ("ALTER TABLE note ADD COLUMN colour TEXT",))
+NEXT = (*database.MIGRATIONS, ("ALTER TABLE note ADD COLUMN colour TEXT",))
 
 
 def test_an_older_notebook_is_copied_before_it_is_changed(file: Path) -> None:
     with Notebook.open(file) as notebook:
         notebook.add_note(SPOT, "written by the older program")
     Database(file, NEXT).close()
-    copy = file.with_name(f"notebook.v{len(schema.MIGRATIONS)}.sqlite3")
+    copy = file.with_name(f"notebook.v{len(database.MIGRATIONS)}.sqlite3")
     with Notebook.open(copy) as old:
         assert [note.text for note in old.notes()] == ["written by the older program"]
     assert sqlite3.connect(file).execute("SELECT text, colour FROM note").fetchall() == [
@@ -155,7 +156,10 @@ def test_a_copy_never_takes_the_place_of_an_earlier_one(file: Path) -> None:
 def test_a_change_that_fails_halfway_leaves_the_older_notebook(file: Path) -> None:
     with Notebook.open(file) as notebook:
         notebook.add_note(SPOT, "kept")
-    broken = (*schema.MIGRATIONS, ("ALTER TABLE note ADD COLUMN colour TEXT", "ALTER TABLE nothing ADD COLUMN x TEXT"))
+    broken = (
+        *database.MIGRATIONS,
+        ("ALTER TABLE note ADD COLUMN colour TEXT", "ALTER TABLE nothing ADD COLUMN x TEXT"),
+    )
     with pytest.raises(NotebookError):
         Database(file, broken)
     with Notebook.open(file) as notebook:
@@ -170,7 +174,7 @@ def test_processes_that_change_it_at_once_make_one_copy(file: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert [path.name for path in sorted(file.parent.glob("*.v*"))] == [f"notebook.v{len(schema.MIGRATIONS)}.sqlite3"]
+    assert [path.name for path in sorted(file.parent.glob("*.v*"))] == [f"notebook.v{len(database.MIGRATIONS)}.sqlite3"]
 
 
 @pytest.mark.parametrize("content", [b"not a database at all, but long enough to be one " * 40, b"x"])

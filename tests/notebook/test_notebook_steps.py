@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mgtui.errors import Changed, NothingToUndo
-from mgtui.notebook import Location, Notebook, NotebookError, schema
-from mgtui.notebook.database import Database
+from mgtui.notebook.database import MIGRATIONS, Database, NotebookError
+from mgtui.notebook.notebook import Notebook
+from mgtui.notebook.records import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -180,7 +181,7 @@ def test_two_explorers_see_each_others_steps(notebook: Notebook, file: Path) -> 
 
 
 def test_a_notebook_without_steps_gets_them_and_keeps_what_it_has(file: Path) -> None:
-    old = Database(file, schema.MIGRATIONS[:1])
+    old = Database(file, MIGRATIONS[:1])
     with old.writing() as connection:
         connection.execute(
             "INSERT INTO bookmark (library, record, spot, created) VALUES ('lib', 'a/claim', ?, '2025')",

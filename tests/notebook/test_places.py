@@ -9,8 +9,7 @@ import pytest
 
 from mgtui.library.reader import read_library
 from mgtui.model import Library
-from mgtui.notebook import Located, Locator, spot_of
-from mgtui.notebook.locations import QUOTE_LENGTH
+from mgtui.notebook.locations import QUOTE_LENGTH, Located, Locator, spot_of
 
 ARTICLE = """---
 title: Minerals

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from mgtui.notebook import Location, Notebook
+from mgtui.notebook.notebook import Notebook
+from mgtui.notebook.records import Location
 
 with Notebook.open(Path(sys.argv[1])) as notebook:
     for number in range(int(sys.argv[3])):

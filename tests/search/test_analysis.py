@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from whoosh.lang.porter2 import stem as whoosh_stem
 
-from mgtui.library import bundled_library
+from mgtui.library.locations import bundled_library
 from mgtui.search.language.analysis import Token, analyse, words
 from mgtui.search.language.stemming import english_stem, one_spelling, stem
 from mgtui.search.language.terms import query_terms, ranked

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 from search_library import TEXTS, indexed, small_library
 
+from mgtui.commands.finding import as_json
 from mgtui.search.query import Limit, parse
-from mgtui.search.render import as_json
 
 if TYPE_CHECKING:
     from pathlib import Path

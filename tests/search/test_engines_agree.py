@@ -11,7 +11,8 @@ from memory_postings import MemoryStore
 from search_library import small_library
 from test_hostile_queries import HOSTILE, many
 
-from mgtui.library import bundled_library, read_library
+from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
 from mgtui.search.documents import Collection, collect
 from mgtui.search.ranking.engine import RankingEngine
 from mgtui.search.store.index import default_engine

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from mgtui.search.language.analysis import fold
 from mgtui.search.language.spelldistance import distance, nearest
 from mgtui.search.query import Filter
+from mgtui.search.ranking.filters import FIXED, resolve
 from mgtui.search.ranking.marks import WIDTH, snippet
-from mgtui.search.values import FIXED, resolve
 
 LONG = "Nothing of note here. " * 20 + "Magnesium and sleep go together. " + "And so it goes on. " * 20
 

@@ -10,7 +10,7 @@ from libraries import MINERALS
 from reading import claim_number, is_ready, open_claim, results_for, title
 
 from mgtui.evidence.relations import Relations
-from mgtui.library import read_library
+from mgtui.library.reader import read_library
 
 CLAIM = "muscle-ageing/igf1-proportional"
 SIZES = [(80, 24), (160, 50)]

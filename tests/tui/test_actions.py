@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mgtui.tui.actions import ACTIONS, VIEWS, function_of, imported
-from mgtui.tui.help.palette import commands
+from mgtui.tui.help.screen import commands
 
 ROOT = Path(__file__).parents[2]
 

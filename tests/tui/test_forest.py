@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from mgtui.model import Effect
-from mgtui.tui.studies.forest import Point, Scale, forest_lines, point_of, scale_of
+from mgtui.tui.studies.comparison import Point, Scale, forest_lines, point_of, scale_of
 
 RATIO = Scale("ratio (log scale)", 1.0, log=True)
 numbers = st.floats(0.01, 50, allow_nan=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.notebook import Notebook
+from mgtui.notebook.notebook import Notebook
 
 CLAIM = "muscle-ageing/igf1-proportional"
 FIND = "proportion kind:claim article:muscle-ageing"

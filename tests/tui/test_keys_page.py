@@ -11,8 +11,7 @@ from textual.command import CommandList, CommandPalette
 from textual.widgets import Input, TextArea
 
 from harness.pilot import KEYS
-from mgtui.tui.help.palette import commands
-from mgtui.tui.help.screen import KeysHelp
+from mgtui.tui.help.screen import KeysHelp, commands
 from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
 from mgtui.tui.matrix.screen import Matrix
 from mgtui.tui.matrix.words import described

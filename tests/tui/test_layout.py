@@ -13,8 +13,7 @@ from mgtui.model import Article, Part, Passage, Section
 from mgtui.tui.article.layout import lay_out
 from mgtui.tui.drawing.wrap import shorten, wrap
 from mgtui.tui.records import StudyRow, keeps
-from mgtui.tui.studies.columns import OF_MANY, OF_ONE_CLAIM, fit
-from mgtui.tui.studies.table import sort_rows
+from mgtui.tui.studies.table import OF_MANY, OF_ONE_CLAIM, fit, sort_rows
 
 TEXT = st.text(st.sampled_from("abc déβ²⁺ 漢字 −|·") | st.characters(blacklist_categories=["Cs", "Cc"]), max_size=120)
 

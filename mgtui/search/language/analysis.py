@@ -44,14 +44,11 @@ class _Fold(dict[int, str]):
 
 _TABLE = _Fold(
     {
-        **{ord(char): "-" for char in _DASHES},
-        **{ord(char): "'" for char in _APOSTROPHES},
-        **{ord(char): "" for char in _DROPPED},
-        ord("ς"): "σ",
-        **dict.fromkeys(map(ord, "œŒ"), "oe"),
+        **{ord(char): "-" for char in _DASHES}, **{ord(char): "'" for char in _APOSTROPHES},
+        **{ord(char): "" for char in _DROPPED}, ord("ς"): "σ", **dict.fromkeys(map(ord, "œŒ"), "oe"),
         **dict.fromkeys(map(ord, "æÆ"), "ae"),
     }
-)
+)  # fmt: skip
 
 
 def fold(text: str) -> tuple[str, list[int] | None]:
@@ -211,11 +208,8 @@ def _vitamin_d(value: str) -> str:
 
 
 _PLAIN: dict[str, Callable[[str], str]] = {
-    "word": _as_written,
-    "number": _number,
-    "greek": _GREEK.__getitem__,
-    "complete": _vitamin_d,
-}
+    "word": _as_written, "number": _number, "greek": _GREEK.__getitem__, "complete": _vitamin_d,
+}  # fmt: skip
 """How an atom is written, by the group of the pattern that found it; the group's first letter is the atom's kind."""
 
 
@@ -396,14 +390,9 @@ def _greek_word(atoms: list[_Atom], last: int) -> Iterator[Token]:
 
 
 _JOINED_BY: dict[str, Callable[[list[_Atom], int], Iterator[Token]]] = {
-    "wn": _word_number,
-    "gn": _greek_number,
-    "wg": _word_greek,
-    "cg": _word_greek,
-    "nw": _number_word,
-    "ww": _word_word,
-    "gw": _greek_word,
-}
+    "wn": _word_number, "gn": _greek_number, "wg": _word_greek, "cg": _word_greek, "nw": _number_word,
+    "ww": _word_word, "gw": _greek_word,
+}  # fmt: skip
 """How two neighbouring atoms make a compound, by their kinds."""
 
 

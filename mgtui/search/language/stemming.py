@@ -28,14 +28,9 @@ _WHOLE = {
 }  # fmt: skip
 
 _RULES: tuple[tuple[str, str, str], ...] = (
-    ("oe", r"^oe(?=str|dem|soph|nol)", "e"),
-    ("oe", r"(?<=rrh)oe(?=a)", "e"),
-    ("oe", r"^(f)oe(?=t)", r"\1e"),
-    ("oe", r"(?<=c)oe(?=liac|liak)", "e"),
-    ("oe", r"(?<=hom)oe(?=o)", "e"),
-    ("oeu", r"(?<=man)oeu(?=v)", "eu"),
-    ("ae", r"ae(?=[a-z])", "e"),
-    ("sulph", r"sulph", "sulf"),
+    ("oe", r"^oe(?=str|dem|soph|nol)", "e"), ("oe", r"(?<=rrh)oe(?=a)", "e"), ("oe", r"^(f)oe(?=t)", r"\1e"),
+    ("oe", r"(?<=c)oe(?=liac|liak)", "e"), ("oe", r"(?<=hom)oe(?=o)", "e"), ("oeu", r"(?<=man)oeu(?=v)", "eu"),
+    ("ae", r"ae(?=[a-z])", "e"), ("sulph", r"sulph", "sulf"),
     ("is", r"(?<=[a-z]{2})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)", "iz"),
     ("ys", r"(?<=[lrt])ys(?=(?:e|ed|es|er|ers|ing)$)", "yz"),
     (
@@ -53,7 +48,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("eses", r"(?<=th)eses$", "esis"),
     ("noses", r"(?<=g)noses$", "nosis"),
     ("ases", r"(?<=st)ases$", "asis"),
-)
+)  # fmt: skip
 """What a word must have for a rule to be looked at, the rule, and what it puts: most words meet none."""
 
 

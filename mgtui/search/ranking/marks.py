@@ -75,7 +75,6 @@ def _runs(stems: list[tuple[str, int, int]], terms: tuple[str, ...]) -> Iterator
 
 
 def show(stored: StoredDocument, score: float | None, marker: Marker) -> Hit:
-    """The hit for a document."""
     text, matches = snippet(stored.text, marker.spans(stored.text))
     return Hit(
         kind=stored.kind, id=stored.id, library=stored.library, title=stored.title, article=stored.article,

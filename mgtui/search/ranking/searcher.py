@@ -77,7 +77,6 @@ class RankingSearcher:
         return self._vocabulary.complete(prefix, limit)
 
     def close(self) -> None:
-        """Close the index."""
         self._postings.close()
 
     def _ranked(self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None) -> Results:

@@ -18,13 +18,9 @@ K1 = 1.8
 """How soon more of the same word stops counting."""
 
 ROLES: dict[str, tuple[float, float]] = {
-    "statement": (1.0, 0.5),
-    "body": (1.0, 0.75),
-    "title": (2.0, 0.5),
-    "setting": (1.3, 0.5),
-    "heading": (0.5, 0.5),
+    "statement": (1.0, 0.5), "body": (1.0, 0.75), "title": (2.0, 0.5), "setting": (1.3, 0.5), "heading": (0.5, 0.5),
     "study": (0.4, 0.4),
-}
+}  # fmt: skip
 """For each part of a document what a word in it weighs, and how far its length counts (0 not at all, 1 fully).
 
 The setting of a claim is the title of its article: if it weighed more, claims that do not say a word would come before

@@ -8,15 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from mgtui.library.library_set import as_shelf
-from mgtui.search.store.manifest import (
-    MANIFEST,
-    SCHEMA,
-    Stamp,
-    read_label,
-    read_manifest,
-    stamp_holds,
-    write_stamp,
-)
+from mgtui.search.store.manifest import MANIFEST, SCHEMA, Stamp, read_label, read_manifest, stamp_holds, write_stamp
 from mgtui.search.store.trust import is_own, own_folder
 
 if TYPE_CHECKING:

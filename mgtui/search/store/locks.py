@@ -56,7 +56,6 @@ class FileLock:
                 os.utime(self._path)
 
     def release(self) -> None:
-        """Release the lock if it is held."""
         if self._handle is not None:
             with contextlib.suppress(OSError):
                 os.close(self._handle)

@@ -99,12 +99,7 @@ def _read(root: Path | LibrarySet) -> Library:
 
 
 def _fill(
-    staging: Path,
-    manifest: Manifest,
-    library: Library,
-    engine: Engine,
-    older: list[Path],
-    progress: Progress | None,
+    staging: Path, manifest: Manifest, library: Library, engine: Engine, older: list[Path], progress: Progress | None
 ) -> None:
     from mgtui.library.snapshot import dump
     from mgtui.search.documents import collect

@@ -78,7 +78,6 @@ class WhooshPostings:
         return len(kept.ids) if kept else int(self._reader.doc_frequency(field, term.encode()))
 
     def stored(self, number: int) -> StoredDocument:
-        """What is kept of a document."""
         found = self._stored.get(number)
         if found is None:
             if len(self._stored) > _STORED:
@@ -91,7 +90,6 @@ class WhooshPostings:
         return [term.decode() for term in self._reader.expand_prefix(field, prefix.encode())]
 
     def close(self) -> None:
-        """Close the files."""
         self._kept.clear()
         self._reader.close()
 

@@ -66,5 +66,4 @@ class Tags(FieldType):  # type: ignore[misc]
 
 
 def make_schema() -> Schema:
-    """A new schema."""
     return Schema(**{STEMS: Impacts(), WORDS: Words(), TAGS: Tags(), DOCUMENT: STORED})

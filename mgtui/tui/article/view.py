@@ -16,8 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mgtui.model.vocabularies import STATUSES
-from mgtui.tui.article.layout import Layout, lay_out
-from mgtui.tui.article.marks import Marks
+from mgtui.tui.article.layout import Layout, Marks, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,23 +39,12 @@ class ArticleView(ScrollView, can_focus=True):
     """Shows one article, with the claim and the hits that it is given to mark; posts which claim is clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--title",
-        "article--byline",
-        "article--heading",
-        "article--decor",
-        "article--aside",
-        "article--claim",
-        "article--selected",
-        "article--bar",
-        "article--hit",
-        "article--hit-current",
-    }
+        "article--title", "article--byline", "article--heading", "article--decor", "article--aside", "article--claim",
+        "article--selected", "article--bar", "article--hit", "article--hit-current",
+    }  # fmt: skip
     DEFAULT_CSS = """
     ArticleView {
-        background: $background;
-        color: $foreground;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
+        background: $background; color: $foreground; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         overflow-x: hidden;
         & > .article--title { text-style: bold; color: $primary; }
         & > .article--byline { color: $text-muted; }
@@ -98,6 +86,8 @@ class ArticleView(ScrollView, can_focus=True):
         self._base = Style.null()
         self._strips: dict[int, Strip] = {}
         self._waiting: Callable[[], None] | None = None
+        self._height = 0
+        """How many lines were shown before the last change of its size."""
 
     # What is shown
 
@@ -120,7 +110,6 @@ class ArticleView(ScrollView, can_focus=True):
         self._repaint()
 
     def select_claim(self, claim: Claim | None) -> None:
-        """Mark the words of a claim."""
         self._marks.selected = claim.id if claim else None
         self._repaint()
 
@@ -139,7 +128,7 @@ class ArticleView(ScrollView, can_focus=True):
         y = layout.line_of(passage, offset)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if not top + 1 <= y < top + height - 2:
-            self.scroll_line(max(y - max(height // 3, 1), 0))
+            self.scroll_line(max(y - min(max(height // 3, 1), height - 1), 0))
 
     def scroll_line(self, y: int) -> None:
         """Put line `y` at the top."""
@@ -171,9 +160,7 @@ class ArticleView(ScrollView, can_focus=True):
             self.scroll_line(scroll)
             return
         self.scroll_line(layout.line_of(min(passage, len(layout.first_line) - 1), offset) if layout.first_line else 0)
-        claim = next((claim for claim in self._marks.claims if claim.id == self._marks.selected), None)
-        if claim is not None and claim.places:
-            self.bring_into_view(claim.places[0].order, claim.places[0].start)
+        self._show_selected()
 
     @property
     def _has_room(self) -> bool:
@@ -197,9 +184,19 @@ class ArticleView(ScrollView, can_focus=True):
         layout = self._lay_out()
         if layout is None or not claim.places:
             return False
-        y = layout.line_of(claim.places[0].order, claim.places[0].start)
-        top = self.scroll_offset.y
-        return top <= y < top + self.scrollable_content_region.height
+        return self._is_within(layout, claim, self.scrollable_content_region.height)
+
+    def _is_within(self, layout: Layout, claim: Claim, height: int) -> bool:
+        y = layout.line_of(claim.places[0].order, claim.places[0].start) - self.scroll_offset.y
+        return 0 <= y < height
+
+    @property
+    def _selected(self) -> Claim | None:
+        return next((claim for claim in self._marks.claims if claim.id == self._marks.selected and claim.places), None)
+
+    def _show_selected(self) -> None:
+        if self._selected is not None:
+            self.bring_into_view(self._selected.places[0].order, self._selected.places[0].start)
 
     # How it is drawn
 
@@ -224,8 +221,14 @@ class ArticleView(ScrollView, can_focus=True):
         self._settle()
 
     def _settle(self) -> None:
-        """Lay out for the present width; what stood at the top stays there, unless a scroll was waiting for room."""
-        old = self._layout
+        """Lay out for the present width; what stood at the top stays there, unless a scroll was waiting for room.
+
+        A selected claim that was in sight stays in sight: the top line of a tall pane may be far above it.
+        """
+        old, claim = self._layout, self._selected
+        height = max(self._height, self.scrollable_content_region.height)
+        self._height = self.scrollable_content_region.height
+        was_in_sight = old is not None and claim is not None and self._is_within(old, claim, height)
         anchor = old.lines[min(self.scroll_offset.y, len(old.lines) - 1)] if old and old.lines else None
         layout = self._lay_out()
         self._repaint()
@@ -235,6 +238,8 @@ class ArticleView(ScrollView, can_focus=True):
             self._waiting()
         elif layout is not old and anchor is not None and anchor.passage >= 0 and anchor.pieces:
             self.scroll_line(layout.line_of(anchor.passage, anchor.pieces[0].start))
+        if was_in_sight:
+            self._show_selected()
 
     def notify_style_update(self) -> None:
         self._strips.clear()

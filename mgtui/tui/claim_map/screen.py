@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from mgtui.counting import number_of
 from mgtui.evidence.neighbourhood import CAP, GroupKey, Neighbourhood, neighbourhood
 from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.claim_map.words import described
@@ -74,7 +75,7 @@ class ClaimMap(Page[str | None]):
     def _show(self, focus: NodeKey | None = None) -> None:
         whole = self._around(CAP)
         number = sum(group.total for group in whole.groups)
-        counts = f"{number} {'relation' if number == 1 else 'relations'}" if number else "no relations"
+        counts = number_of(number, "relation") if number else "no relations"
         if self._computed:
             counts += " with computed ones" if number else ", stored or computed"
         self.query_one(TitleBar).show(f"Map of {self.claim.id}", counts)
@@ -84,12 +85,9 @@ class ClaimMap(Page[str | None]):
     def _show_keys(self) -> None:
         back = [("map.back", "map before")] if self._before else []
         wanted = [
-            ("map.up map.down map.left map.right", "walk"),
-            ("map.open", "open"),
-            ("map.recentre", "to the middle"),
-            *back,
-            ("map.computed", "stored only" if self._computed else "computed too"),
-        ]
+            ("map.up map.down map.left map.right", "walk"), ("map.open", "open"), ("map.recentre", "to the middle"),
+            *back, ("map.computed", "stored only" if self._computed else "computed too"),
+        ]  # fmt: skip
         self.query_one(KeyLine).show(named_keys(self, wanted), named_keys(self, [("map.leave", "leave")]))
 
     @on(MapView.Moved)
@@ -138,7 +136,6 @@ class ClaimMap(Page[str | None]):
         self._show()
 
     def action_back(self) -> None:
-        """The map before, with the cursor where it was."""
         if not self._before:
             self.query_one(KeyLine).say("This is the first map")
             return
@@ -148,14 +145,12 @@ class ClaimMap(Page[str | None]):
         self._show(before.focus)
 
     def action_computed(self) -> None:
-        """Take in the relations that are computed, or leave them out."""
         self._computed = not self._computed
         self._skip.clear()
         self._show(self.map.node.key if self.map.node else None)
 
 
 def open_map(explorer: Context) -> None:
-    """The map of the selected claim."""
     claim = explorer.claim_or_say()
     if claim is not None:
         explorer.open_page(ClaimMap(explorer.session, claim.id), explorer.open_record)

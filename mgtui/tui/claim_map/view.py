@@ -132,7 +132,6 @@ class MapView(Widget, can_focus=True):
     # Walking
 
     def action_walk(self, way: Way) -> None:
-        """To the nearest node that way."""
         if self.laid is None or self.node is None:
             return
         here = self.node
@@ -152,12 +151,10 @@ class MapView(Widget, can_focus=True):
             self._go_to((self.at + step) % len(self.laid.nodes))
 
     def action_edge(self, last: bool) -> None:
-        """To the claim in the middle, or to the last node."""
         if self.laid is not None and self.laid.nodes:
             self._go_to(len(self.laid.nodes) - 1 if last else 0)
 
     def action_open(self) -> None:
-        """Open what the cursor is on."""
         if self.node is not None:
             self.post_message(self.Opened(self.node))
 

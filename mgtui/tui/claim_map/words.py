@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of
 from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS
 from mgtui.tui.claim_map.layout import nodes_linked
 from mgtui.tui.drawing.wrap import shorten
@@ -41,7 +42,7 @@ def _centre(around: Neighbourhood, centre: Claim, session: Session) -> list[Para
     counts = counts_text(session.relations.counts(centre.id))
     head = f"in the middle · {place_text(centre, session.links)}"
     around_it = "" if around.groups else "No claim of this library is related to it."
-    studies = f"{len(centre.studies)} {'study' if len(centre.studies) == 1 else 'studies'} linked to it"
+    studies = f"{number_of(len(centre.studies), 'study')} linked to it"
     facts = " · ".join(part for part in (counts, studies) if part)
     return [
         Paragraph(head, "$primary bold"),

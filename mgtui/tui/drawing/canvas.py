@@ -13,22 +13,9 @@ Weight = Literal["light", "heavy", "double", "dashed", "dotted"]
 
 UP, RIGHT, DOWN, LEFT = 1, 2, 4, 8
 _ARMS = (
-    UP | DOWN,
-    LEFT | RIGHT,
-    DOWN | RIGHT,
-    DOWN | LEFT,
-    UP | RIGHT,
-    UP | LEFT,
-    UP | DOWN | RIGHT,
-    UP | DOWN | LEFT,
-    LEFT | RIGHT | DOWN,
-    LEFT | RIGHT | UP,
-    UP | RIGHT | DOWN | LEFT,
-    UP,
-    RIGHT,
-    DOWN,
-    LEFT,
-)
+    UP | DOWN, LEFT | RIGHT, DOWN | RIGHT, DOWN | LEFT, UP | RIGHT, UP | LEFT, UP | DOWN | RIGHT, UP | DOWN | LEFT,
+    LEFT | RIGHT | DOWN, LEFT | RIGHT | UP, UP | RIGHT | DOWN | LEFT, UP, RIGHT, DOWN, LEFT,
+)  # fmt: skip
 _GLYPHS: dict[str, dict[int, str]] = {
     "light": dict(zip(_ARMS, "│─╭╮╰╯├┤┬┴┼│─│─", strict=True)),
     "heavy": dict(zip(_ARMS, "┃━┏┓┗┛┣┫┳┻╋┃━┃━", strict=True)),
@@ -66,7 +53,6 @@ class Canvas:
             x += size
 
     def fill(self, x: int, y: int, width: int, height: int, style: str) -> None:
-        """Blank a rectangle."""
         for row in range(y, y + height):
             self.put(x, row, " " * width, style)
 
@@ -119,5 +105,4 @@ class Canvas:
                 start = x
 
     def text(self) -> str:
-        """All rows as plain text."""
         return "\n".join("".join(row).rstrip() for row in self._text)

@@ -109,7 +109,6 @@ class Finder:
             await self._run(self._opening.warm_up)
 
     async def complete(self, word: str) -> str | None:
-        """The word of the library that begins so."""
         return await self._run(self._opening.complete, word) if self.is_ready else None
 
     async def hits(self, query: str, article: Article | None) -> list[Hit]:
@@ -121,7 +120,6 @@ class Finder:
         return [Hit((order, start, end)) for order, spans in enumerate(found) for start, end in spans]
 
     async def total(self, query: str) -> int:
-        """How much a query finds."""
         return (await self._run(self._opening.search, query)).total
 
     async def read_anew(self) -> None:

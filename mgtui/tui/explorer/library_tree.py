@@ -35,10 +35,7 @@ class LibraryTree(Tree[Item]):
 
     DEFAULT_CSS = """
     LibraryTree {
-        background: $background;
-        scrollbar-size-vertical: 1;
-        scrollbar-size-horizontal: 0;
-        overflow-x: hidden;
+        background: $background; scrollbar-size-vertical: 1; scrollbar-size-horizontal: 0; overflow-x: hidden;
         & > .tree--guides { color: $border; }
         & > .tree--cursor { background: $panel; text-style: none; }
         &:focus > .tree--cursor { background: $primary 22%; color: $foreground; text-style: bold; }
@@ -160,7 +157,6 @@ class LibraryTree(Tree[Item]):
         return text
 
     def action_fold(self) -> None:
-        """Fold the node, or go to the one above."""
         node = self.cursor_node
         if node is None:
             return
@@ -170,7 +166,6 @@ class LibraryTree(Tree[Item]):
             self.move_cursor(node.parent, animate=False)
 
     def action_unfold(self) -> None:
-        """Unfold the node."""
         if self.cursor_node is not None and self.cursor_node.allow_expand:
             self.cursor_node.expand()
 

@@ -158,7 +158,6 @@ class Navigator:
             self.open_list(View("study", at.article, None, study, topic=at.topic))
 
     def open_list(self, view: View) -> None:
-        """Jump to a list."""
         self._state.walk.end()
         self.jump(view)
         self._reading.focus_face()

@@ -11,10 +11,16 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 
 from mgtui.ref import written
-from mgtui.tui.explorer.describe import described_kept, described_list, described_studies, hit_counter
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.reading_pane import ReadingPane
-from mgtui.tui.explorer.words import claim_facts, no_claims
+from mgtui.tui.explorer.words import (
+    claim_facts,
+    described_kept,
+    described_list,
+    described_studies,
+    hit_counter,
+    no_claims,
+)
 from mgtui.tui.rows import place_text
 from mgtui.tui.studies.table import StudyTable
 
@@ -32,8 +38,7 @@ class Panes(Horizontal):
 
     DEFAULT_CSS = """
     Panes #tree-pane, Panes #study-pane {
-        border: round $border;
-        border-title-color: $primary;
+        border: round $border; border-title-color: $primary;
         &:focus-within { border: round $primary; }
     }
     Panes #tree-pane { width: 30; }

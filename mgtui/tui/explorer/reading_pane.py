@@ -27,19 +27,11 @@ class ReadingPane(Vertical):
 
     DEFAULT_CSS = """
     ReadingPane {
-        width: 1fr;
-        border: round $border;
-        border-title-color: $primary;
-        border-subtitle-color: $text-muted;
+        width: 1fr; border: round $border; border-title-color: $primary; border-subtitle-color: $text-muted;
         &:focus-within { border: round $primary; }
         & > ContentSwitcher { height: 1fr; }
         & ContentSwitcher > * { width: 1fr; height: 1fr; }
-        & > #preview {
-            height: 40%;
-            display: none;
-            border-top: solid $border;
-            border-title-color: $secondary;
-        }
+        & > #preview { height: 40%; display: none; border-top: solid $border; border-title-color: $secondary; }
     }
     """
 
@@ -64,7 +56,6 @@ class ReadingPane(Vertical):
 
     @property
     def article(self) -> ArticleView:
-        """The passage view."""
         return self.query_one("#article", ArticleView)
 
     @property
@@ -79,7 +70,6 @@ class ReadingPane(Vertical):
 
     @property
     def results(self) -> RowList:
-        """The results of the search."""
         return self.query_one("#results", RowList)
 
     @property

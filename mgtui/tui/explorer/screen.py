@@ -220,7 +220,6 @@ class Explorer(Screen[None]):
         self.app.push_screen(ViewChooser(), self._act_on)
 
     def action_act(self, action_id: str) -> None:
-        """Carry out what the table of actions has under an id."""
         result = function_of(action_id)(self.context)
         if iscoroutine(result):
             self._start(lambda: result, group="act")

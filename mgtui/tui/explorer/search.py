@@ -8,7 +8,6 @@ from textual.message import Message
 from textual.widgets import Input
 
 from mgtui.search.query import Limit
-from mgtui.tui.explorer.query_history import QueryHistory
 from mgtui.tui.explorer.words import counts_status, limits_label, nothing_found, progress_bar
 from mgtui.tui.rows import article_rows, recent_rows, result_rows
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.records import Row
+
 
 RECENT = 5
 ROOM_FOR_HINT = 100
@@ -81,7 +81,6 @@ class Search:
     # Asking
 
     def begin(self) -> None:
-        """Go to the search line."""
         if not self._state.searching:
             self._state.searching = True
             self._face_before = self._reading.face
@@ -139,7 +138,6 @@ class Search:
 
     @property
     def _limits(self) -> tuple[Limit, ...]:
-        """What limits the search."""
         article = self._state.view.article if self._only_article else None
         limits = {"topic": self._state.view.topic, "kind": self._kind, "article": article}
         return tuple(Limit(field, value) for field, value in limits.items() if value)
@@ -211,7 +209,6 @@ class Search:
         self._line.show_status(status, note=bool(results.notes))
 
     def failed(self, error: Exception) -> None:
-        """A search ended with an error."""
         self._line.show_status(f"search failed: {error}", note=True)
         self._line.input.stay()
 
@@ -225,7 +222,6 @@ class Search:
             self._open_when_found = text
 
     def open(self, row: Row | None) -> None:
-        """Open a row of the results."""
         if row is None:
             self._line.input.stay()
         else:
@@ -265,3 +261,35 @@ class Search:
         """What the line says while nobody searches."""
         if not self._state.searching:
             self._line.show_status(REST)
+
+
+class QueryHistory:
+    """Queries, the oldest first, and a place among them: behind the newest until the reader goes back."""
+
+    def __init__(self) -> None:
+        self._queries: list[str] = []
+        self._at = 0
+
+    @property
+    def newest(self) -> str:
+        """The last query, empty where there is none."""
+        return self._queries[-1] if self._queries else ""
+
+    def add(self, query: str) -> None:
+        """Remember a query as the newest; the place is behind it."""
+        if query:
+            self._queries = [*(other for other in self._queries if other != query), query]
+        self._at = len(self._queries)
+
+    def put_before(self, queries: list[str]) -> None:
+        """Queries of earlier starts, the oldest first."""
+        self._queries = [*(query for query in queries if query not in self._queries), *self._queries]
+        self._at = len(self._queries)
+
+    def move(self, step: int) -> str | None:
+        """The query so many steps further (empty behind the newest), or None at an end."""
+        at = self._at + step
+        if not 0 <= at <= len(self._queries):
+            return None
+        self._at = at
+        return self._queries[at] if at < len(self._queries) else ""

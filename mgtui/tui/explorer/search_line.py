@@ -53,7 +53,6 @@ class QueryInput(Field):
         self._release: Callable[[], None] = lambda: None
 
     def action_ask(self, action: str) -> None:
-        """Pass on what a key asks for."""
         self.post_message(self.Asked(action))
 
     async def action_submit(self) -> None:
@@ -76,8 +75,7 @@ class SearchLine(Horizontal):
 
     DEFAULT_CSS = """
     SearchLine {
-        height: 1;
-        background: $surface;
+        height: 1; background: $surface;
         & > #slash { width: 3; color: $accent; text-style: bold; padding: 0 1; }
         & > #filter {
             width: auto; max-width: 30%; color: $background; background: $accent; padding: 0 1; display: none;
@@ -105,7 +103,6 @@ class SearchLine(Horizontal):
 
     @property
     def input(self) -> QueryInput:
-        """The input itself."""
         return self.query_one(QueryInput)
 
     def show_filter(self, label: str) -> None:

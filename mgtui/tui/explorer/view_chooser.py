@@ -32,5 +32,4 @@ class ViewChooser(ModalPage[str | None]):
         yield Static(Content.assemble(("view", "bold $accent"), "   ", keys))
 
     def action_choose(self, action_id: str) -> None:
-        """Choose a view."""
         self.dismiss(action_id)

@@ -1,12 +1,13 @@
-"""What the claim bar, the key line and the search line say. Pure functions."""
+"""What the claim bar, the key line and the search line say, and what lists and study table hold. Pure functions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.evidence.words import FIDELITY_WORDS, RELATION_GLYPHS, STATUS_WORDS, TALLIED, spelled
-from mgtui.model.vocabularies import RELATION_KINDS, WALKS
-from mgtui.tui.rows import PLURALS, counted
+from mgtui.counting import number_of, plural
+from mgtui.library.labels import citation_label
+from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_KINDS, STATUS_WORDS, TALLIED, WALKS, spelled
+from mgtui.tui.rows import claim_rows, related_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from mgtui.evidence.relations import Counts
     from mgtui.model import Claim, Library, RelationType, Topic
     from mgtui.search.engine import Results
-    from mgtui.tui.navigation import Step
+    from mgtui.tui.navigation import Step, View
+    from mgtui.tui.records import Row, StudyRow
+    from mgtui.tui.session import Session
+
 
 SHORT_BELOW = 100
 """On a terminal narrower than this the counts of the kinds are told by their first letters."""
@@ -61,34 +65,24 @@ def key_pairs(
 
 
 def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Keys of the study table."""
     wanted = (
-        ("studies.open", "claims"),
-        ("studies.sort", "sort"),
-        ("filter", "filter"),
-        ("studies.mark", "mark"),
-        ("studies.compare", "compare"),
-        ("studies.record", "record"),
-    )
+        ("studies.open", "claims"), ("studies.sort", "sort"), ("filter", "filter"), ("studies.mark", "mark"),
+        ("studies.compare", "compare"), ("studies.record", "record"),
+    )  # fmt: skip
     return [(key_of(binding), word) for binding, word in wanted]
 
 
 def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Keys of the tree."""
     wanted = (("tree.open", "open"), ("tree.toggle", "fold or unfold"), ("pane.passages", "text"))
     return [(key_of(binding), word) for binding, word in wanted]
 
 
 def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    """Keys of the search line."""
     return [
-        (key_of("field.submit"), "open"),
-        (f"{key_of('search.up')}{key_of('search.down')}", "move"),
-        (key_of("search.kind"), "narrow to a kind"),
-        (key_of("search.article"), "to this article"),
-        (key_of("search.older"), "earlier searches"),
-        (key_of("search.leave"), "leave"),
-    ]
+        (key_of("field.submit"), "open"), (f"{key_of('search.up')}{key_of('search.down')}", "move"),
+        (key_of("search.kind"), "narrow to a kind"), (key_of("search.article"), "to this article"),
+        (key_of("search.older"), "earlier searches"), (key_of("search.leave"), "leave"),
+    ]  # fmt: skip
 
 
 def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
@@ -108,7 +102,7 @@ def walk_word(kind: RelationType, step: Step | None, origin: str = "") -> str:
     if step is None:
         return walk.none
     again = " · began again" if step.wrapped and step.total > 1 else ""
-    return f"{RELATION_GLYPHS[kind]} {step.number}/{step.total} {walk.some} {origin}{again}"
+    return f"{RELATION_KINDS[kind].glyph} {step.number}/{step.total} {walk.some} {origin}{again}"
 
 
 def progress_bar(done: int, total: int) -> str:
@@ -118,8 +112,7 @@ def progress_bar(done: int, total: int) -> str:
 
 
 def limits_label(kind: str | None, article: str | None, topic: Topic | None) -> str:
-    """What a search is limited to."""
-    parts = (PLURALS[kind] if kind else "", f"in {article}" if article else "", topic.label if topic else "")
+    parts = (plural(kind) if kind else "", f"in {article}" if article else "", topic.label if topic else "")
     return " · ".join(part for part in parts if part)
 
 
@@ -127,7 +120,7 @@ def counts_status(text: str, results: Results, suggestion_key: str, width: int) 
     """What is the matter with a query or what was meant, else how much was found of each kind."""
     meant = [_meant(text, results.did_you_mean, suggestion_key)] if results.did_you_mean else []
     kinds = sorted(results.counts.items(), key=lambda item: -item[1])
-    counts = [f"{n:,} {kind[0]}" if width < SHORT_BELOW else counted(n, kind) for kind, n in kinds if n]
+    counts = [f"{n:,} {kind[0]}" if width < SHORT_BELOW else number_of(n, kind) for kind, n in kinds if n]
     return " · ".join([*results.notes, *meant] or counts) or "nothing found"
 
 
@@ -145,3 +138,63 @@ def nothing_found(text: str, results: Results, suggestion_key: str, *, limited: 
         return f"Nothing found. {suggestion_key} searches for: {results.did_you_mean}"
     within = " within these limits" if limited else ""
     return f"Nothing found{within}. Fewer or other words may help; word* finds beginnings, word~ near spellings."
+
+
+def described_list(view: View, session: Session, key_of: Callable[[str], str]) -> tuple[str, list[Row], str]:
+    """Title, rows and the sentence for no rows, of a view that shows a list."""
+    subject = view.subject or ""
+    links, relations, leave = session.links, session.relations, key_of("leave")
+    if view.shown == "related":
+        empty = f"No claim of this library supports, contradicts, qualifies or restates this one. {leave} goes back."
+        return f"Related to {subject}", related_rows(relations.related(subject), links), empty
+    if view.shown == "topic":
+        topic = session.topic(subject)
+        rows = claim_rows(links.claims_of_topic(subject), links, relations)
+        return (
+            f"Claims on {topic.label if topic else subject}", rows, f"No claim carries this topic. {leave} clears it.",
+        )  # fmt: skip
+    if view.shown == "claims":
+        listed = [claim for claim in map(session.claim, view.claims) if claim is not None]
+        return subject, claim_rows(listed, links, relations), f"No claims here. {leave} goes back."
+    study = session.library.studies.get(subject)
+    rows = claim_rows(links.claims_of_study(subject), links, relations, subject)
+    label = citation_label(study) if study else subject
+    return f"Claims linked to {label}", rows, f"No claim is linked to this study. {leave} goes back."
+
+
+def described_kept(kept: list[Row], key_of: Callable[[str], str]) -> tuple[str, list[Row], str]:
+    """The same of what was kept."""
+    bookmarks, notes = key_of("keep.bookmark"), key_of("keep.note")
+    return "Kept", kept, f"Nothing kept yet: {bookmarks} bookmarks a claim, {notes} writes a note."
+
+
+def described_studies(view: View, claim: Claim | None, session: Session) -> tuple[str, list[StudyRow]]:
+    """Title and rows of the study table: of a study, a topic, a claim, else of the open article."""
+    links = session.links
+    if view.shown == "study" and view.subject:
+        return "Study", session.rows_for_study(view.subject)
+    if view.shown == "topic" and view.subject:
+        topic = session.topic(view.subject)
+        rows = session.rows_for_claims(links.claims_of_topic(view.subject))
+        return (f"Studies behind {topic.label}" if topic else "Studies"), rows
+    if view.shown == "claims":
+        return "Studies behind these claims", session.rows_for_claims(
+            [session.library.claims[each] for each in view.claims]
+        )
+    if claim is not None:
+        rows = session.rows_for_claim(claim)
+        return (f"Studies behind {claim.id}" if rows else f"No study stands behind {claim.id}"), rows
+    if view.article is None:
+        return "Studies", []
+    claims = links.claims_of_article(view.article)
+    if view.topic:
+        limited = {limited.id for limited in links.claims_of_topic(view.topic)}
+        claims = [each for each in claims if each.id in limited]
+    return f"Studies behind {view.article}", session.rows_for_claims(claims)
+
+
+def hit_counter(at: int, number: int) -> str:
+    """`hit 3/17`; `17 hits` where none of them is the present one; nothing where there are none."""
+    if not number:
+        return ""
+    return f"hit {at + 1}/{number}" if at >= 0 else f"{number} {'hit' if number == 1 else 'hits'}"

@@ -34,7 +34,6 @@ def _citation(library: Library, record: str, style: str) -> str:
 
 
 def next_style(explorer: Context) -> None:
-    """The next citation style."""
     at = STYLES.index(explorer.style) + 1 if explorer.style in STYLES else 0
     explorer.style = STYLES[at % len(STYLES)]
     explorer.say(f"Citation style: {explorer.style} (MGTUI_STYLE sets it for good)")

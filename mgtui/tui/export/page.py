@@ -86,7 +86,6 @@ class ExportPage(ModalPage[str | None]):
 
 
 def write(explorer: Context) -> None:
-    """Write what is selected to a file."""
     what = explorer.selected_record or "contradictions"
     explorer.open_page(
         ExportPage(explorer.session.library, what, explorer.style), lambda said: explorer.say(said or "")

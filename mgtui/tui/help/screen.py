@@ -1,25 +1,28 @@
-"""Every key, made from the live bindings, and the query language by example."""
+"""Every key, made from the live bindings, and the query language by example; the command palette offers the same."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.markup import escape
 from textual.widgets import Static
 
-from mgtui.tui.actions import VIEWS, bindings, imported
+from mgtui.tui.actions import VIEWS, Action, bindings, imported
 from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
-from mgtui.tui.keys.live import declared_bindings, said_keys, screen_bindings, shown_key
+from mgtui.tui.keys.live import declared_bindings, live_bindings, said_keys, screen_bindings, shown_key
 from mgtui.tui.widgets.page import ScrollingPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from textual.app import App
     from textual.screen import Screen
+
 
 KEYS, EXAMPLE = 16, 30
 """Widths of the first columns: the longest lines still stand on one line of a terminal of 80 columns."""
@@ -86,3 +89,37 @@ def _of_views(app: App[object]) -> Iterable[Binding]:
 def _part(title: str, rows: Iterable[tuple[str, str]], width: int) -> list[Content]:
     lines = [Content.assemble(" ", (left.ljust(width), "$primary"), " ", right) for left, right in rows]
     return [Content(""), Content.styled(title, "bold $accent"), *lines]
+
+
+_LEFT_OUT = ("palette", "help", "help.typing")
+_MOVES = ("down", "up", "left", "right", "top", "end", "page-down", "page-up")
+
+
+def commands(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:
+    """What works on a screen where its focus stands, each once; keys that only move a cursor are left out."""
+    focused = screen.focused
+    nodes = [screen, app] if focused is None else list(focused.ancestors_with_self)
+    keys: dict[str, list[str]] = {}
+    runs: dict[str, Callable[[], object]] = {}
+    for node in nodes:
+        for binding in live_bindings([node]):
+            binding_id = binding.id or ""
+            if not binding.description or binding_id in _LEFT_OUT or binding_id.partition(".")[2] in _MOVES:
+                continue
+            keys.setdefault(binding.description, []).append(shown_key(app, binding))
+            runs.setdefault(binding.description, partial(app.run_action, binding.action, node))
+    for view, key in _views(app, screen):
+        keys[view.words] = [key]
+        runs[view.words] = partial(app.run_action, f"act('{view.id}')", screen)
+    for description, run in runs.items():
+        shown = " ".join(dict.fromkeys(keys[description]))
+        # the palette reads it as markup
+        yield SystemCommand(description, escape(f"key: {shown}"), run)
+
+
+def _views(app: App[Any], screen: Screen[object]) -> Iterator[tuple[Action, str]]:
+    """What the key of the views leads to, where it is one of the screen, with both keys."""
+    first = next((shown_key(app, each) for each in live_bindings([screen]) if each.id == "view"), None)
+    by_id = {each.id: each for each in declared_bindings(bindings(VIEWS, "choose"), app)}
+    for view in VIEWS if first else ():
+        yield view, f"{first} {shown_key(app, by_id[view.id])}"

@@ -17,54 +17,32 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Everywhere",
         (
-            "search",
-            "pane.",
-            MOVING,
-            "hit.",
-            "history.",
-            "view",
-            "view.",
-            "filter",
-            "leave",
-            "palette",
-            "help",
-            "help.",
-            "quit",
+            "search", "pane.", MOVING, "hit.", "history.", "view", "view.", "filter", "leave", "palette", "help",
+            "help.", "quit",
         ),
     ),
-    ("Search line", ("search.", "field.")),
-    ("Filter line", ("filter.",)),
-    ("Passage view and claims", ("claim.", "walk.", "passage.")),
-    ("Lists", ("list.",)),
-    ("Tree", ("tree.",)),
-    ("Study table", ("studies.",)),
-    ("Keep", ("keep.",)),
+    ("Search line", ("search.", "field.")), ("Filter line", ("filter.",)),
+    ("Passage view and claims", ("claim.", "walk.", "passage.")), ("Lists", ("list.",)), ("Tree", ("tree.",)),
+    ("Study table", ("studies.",)), ("Keep", ("keep.",)),
     *((view.heading, (f"{view.id.removeprefix('view.')}.",)) for view in VIEWS if view.heading),
-)
+)  # fmt: skip
 """A place, and the ids that belong to it: whole ones, or with a dot what they begin with."""
 _PANES = ("passage", "list", "tree", "studies")
 _MOVES = {
-    "down": "Down",
-    "up": "Up",
-    "page-down": "Page down",
-    "page-up": "Page up",
-    "top": "To the top",
+    "down": "Down", "up": "Up", "page-down": "Page down", "page-up": "Page up", "top": "To the top",
     "end": "To the end",
-}
+}  # fmt: skip
 _OWN_LINES_SAY_IT = ("view", "view.none")
 """The views are told one by one; where none is chosen the keys are on the line that asks."""
 EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("zma testosterone trained men", "words; a missing one hides nothing"),
-    ('"vitamin d"', "exactly these words"),
-    ("magn*", "words that begin so"),
-    ("tesosterone~", "words spelt nearly so"),
-    ("magnesium -zinc", "without a word"),
+    ("zma testosterone trained men", "words; a missing one hides nothing"), ('"vitamin d"', "exactly these words"),
+    ("magn*", "words that begin so"), ("tesosterone~", "words spelt nearly so"), ("magnesium -zinc", "without a word"),
     ("kind:claim rel:contradicts", "claims in a contradiction"),
     ("design:rct year:2000..2011", "by the study behind it"),
     ("topic:zma article:igf-1", "within a topic, within an article"),
     ("fidelity:overstated", "the article says more than its source"),
     ("direction:decreases,no_effect", "either of two"),
-)
+)  # fmt: skip
 SETTINGS: tuple[tuple[str, str], ...] = (
     ("MGTUI_DATA", "folder of what you keep and of your own library"),
     ("MGTUI_STYLE", "citation style: apa chicago harvard vancouver"),

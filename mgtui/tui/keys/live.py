@@ -71,7 +71,6 @@ def keys_text(screen: Screen[Any], wanted: Iterable[tuple[str, str]], *, gap: st
 
 
 def joined_keys(pairs: Iterable[tuple[str, str]], gap: str = "  ") -> Content:
-    """Keys and what they do, as one line."""
     return Content(gap).join([Content.assemble((key, "$primary bold"), " ", word) for key, word in pairs])
 
 

@@ -68,7 +68,6 @@ class KeyQueue:
 
     @property
     def is_idle(self) -> bool:
-        """Whether no key waits."""
         return not self._waiting and (self._feeding is None or self._feeding.done()) and not self._holds
 
     async def take(self, key: events.Key) -> None:
@@ -93,7 +92,6 @@ class KeyQueue:
         await self._hand_over(key)
 
     def _field(self) -> DOMNode | None:
-        """What has the focus, where keys are text."""
         focused = self._app.focused
         return focused if isinstance(focused, Input | TextArea) else None
 

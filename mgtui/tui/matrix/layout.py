@@ -62,17 +62,11 @@ def frame(
     cell_width = min((width - heading) // fitting, least + 3)
     rows = min(max((height - head) // cell_height, 1), len(matrix.rows))
     return Frame(
-        width,
-        height,
-        heading,
-        head,
-        cell_width,
-        cell_height,
+        width, height, heading, head, cell_width, cell_height,
         _scrolled(before.top if before else cursor[0] - rows // 2, cursor[0], rows, len(matrix.rows)),
-        _scrolled(before.left if before else cursor[1] - columns // 2, cursor[1], columns, len(matrix.columns)),
-        rows,
+        _scrolled(before.left if before else cursor[1] - columns // 2, cursor[1], columns, len(matrix.columns)), rows,
         columns,
-    )
+    )  # fmt: skip
 
 
 def _longest(matrix: Matrix) -> int:

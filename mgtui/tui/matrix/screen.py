@@ -18,7 +18,6 @@ from mgtui.tui.matrix.view import MatrixView
 from mgtui.tui.matrix.words import LEGEND, described, place_words
 from mgtui.tui.navigation import View
 from mgtui.tui.records import keeps
-from mgtui.tui.rows import counted
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.detail_strip import DetailStrip
 from mgtui.tui.widgets.filter_line import FilterLine
@@ -101,15 +100,12 @@ class Matrix(Page["tuple[str, ...] | None"]):
 
     def _show_keys(self) -> None:
         wanted = (
-            ("matrix.open", "claims"),
-            ("matrix.next", "next"),
-            ("matrix.contested", "contested"),
-            ("matrix.filter", "filter"),
-            ("matrix.expand", "unfold"),
+            ("matrix.open", "claims"), ("matrix.next", "next"), ("matrix.contested", "contested"),
+            ("matrix.filter", "filter"), ("matrix.expand", "unfold"),
             ("matrix.rows", "low rows" if self._tall else "high rows"),
             # what moves is known best and left out first where the line is short
             ("matrix.up matrix.down matrix.left matrix.right", "move"),
-        )
+        )  # fmt: skip
         self.query_one(KeyLine).show(named_keys(self, wanted), named_keys(self, [("matrix.leave", "back")]))
 
     @on(MatrixView.Moved)
@@ -130,7 +126,6 @@ class Matrix(Page["tuple[str, ...] | None"]):
             self.dismiss(cell.claims)
 
     def action_filter(self) -> None:
-        """Type words that exposure or outcome must have."""
         self.query_one(FilterLine).begin("matrix", self._words, "words of an exposure or outcome")
 
     @on(FilterLine.Filtered)
@@ -142,7 +137,6 @@ class Matrix(Page["tuple[str, ...] | None"]):
         self._rebuild(here)
 
     def action_expand(self) -> None:
-        """Give the outcomes folded into this one columns of their own, or fold them again."""
         columns = self.view.matrix.columns
         if not columns:
             return
@@ -172,13 +166,11 @@ class Matrix(Page["tuple[str, ...] | None"]):
         return None
 
     def action_rows(self) -> None:
-        """Rows of one line show more exposures, rows of two say more of each cell."""
         self._tall = not self._tall
         self.view.show_matrix(self.view.matrix, self.view.cursor, tall=self._tall)
         self._show_keys()
 
     def action_leave(self) -> None:
-        """Take the filter away, else leave without opening anything."""
         if self._words:
             here = self._here()
             self._words = ""
@@ -201,7 +193,7 @@ def open_matrix(explorer: Context) -> None:
 
     def chosen(claims: tuple[str, ...] | None) -> None:
         if claims:
-            at, title = explorer.view, f"{counted(len(claims), 'claim')} of the matrix"
+            at, title = explorer.view, f"{number_of(len(claims), 'claim')} of the matrix"
             explorer.open_list(View("claims", at.article, None, title, claims=claims, topic=at.topic))
 
     claim = explorer.claim

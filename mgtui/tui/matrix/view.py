@@ -119,7 +119,6 @@ class MatrixView(Widget, can_focus=True):
     # Moving
 
     def action_move(self, rows: int, columns: int) -> None:
-        """Move by rows and columns."""
         self._go_to(self.cursor[0] + rows, self.cursor[1] + columns)
 
     def action_to(self, row: int | None, column: int | None) -> None:
@@ -129,12 +128,10 @@ class MatrixView(Widget, can_focus=True):
         self._go_to(wanted, at[1] if column is None else column % max(len(self.matrix.columns), 1))
 
     def action_page(self, down: int, right: int) -> None:
-        """Move by as much as is in sight."""
         if self.frame is not None:
             self.action_move(down * max(self.frame.rows - 1, 1), right * max(self.frame.columns - 1, 1))
 
     def action_next(self, step: int, contested: bool) -> None:
-        """To the next cell with claims, or with a contradiction, row by row and round."""
         width = len(self.matrix.columns)
         number = len(self.matrix.rows) * width
         here = self.cursor[0] * width + self.cursor[1]
@@ -146,7 +143,6 @@ class MatrixView(Widget, can_focus=True):
                 return
 
     def action_open(self) -> None:
-        """Open the cell under the cursor."""
         self.post_message(self.Opened())
 
     def on_click(self, event: events.Click) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of
 from mgtui.tui.records import Paragraph
-from mgtui.tui.rows import counted
 
 if TYPE_CHECKING:
     from mgtui.evidence.matrix import Cell, Matrix, Row
@@ -15,11 +15,8 @@ if TYPE_CHECKING:
 
 LEGEND = "↑ more  ↓ less  → no effect  ? unsaid  + supported  − contradicted  best design  ▏▎▌█ claims"
 _SAYS = (
-    ("↑", "more", "say more"),
-    ("↓", "less", "say less"),
-    ("→", "none", "say no effect"),
-    ("?", "unsaid", "neither"),
-)
+    ("↑", "more", "say more"), ("↓", "less", "say less"), ("→", "none", "say no effect"), ("?", "unsaid", "neither"),
+)  # fmt: skip
 
 
 def exposure_words(row: Row) -> str:
@@ -47,11 +44,9 @@ def described(matrix: Matrix, place: tuple[int, int], session: Session, words: s
         ]
     statements = (claim.statement for key in cell.claims if (claim := session.claim(key)))
     return [
-        Paragraph(head, "$primary bold"),
-        Paragraph(_facts(cell)),
-        Paragraph(_behind(cell), "$text-muted"),
+        Paragraph(head, "$primary bold"), Paragraph(_facts(cell)), Paragraph(_behind(cell), "$text-muted"),
         Paragraph("“" + "”  “".join(statements) + "”", "italic"),
-    ]
+    ]  # fmt: skip
 
 
 def _outcome_words(column: Column) -> str:
@@ -60,7 +55,7 @@ def _outcome_words(column: Column) -> str:
 
 def _facts(cell: Cell) -> str:
     says = [f"{glyph}{number} {word}" for glyph, name, word in _SAYS if (number := getattr(cell, name))]
-    return f"{counted(cell.total, 'claim')}: {', '.join(says)}"
+    return f"{number_of(cell.total, 'claim')}: {', '.join(says)}"
 
 
 def _behind(cell: Cell) -> str:
@@ -75,7 +70,7 @@ def _behind(cell: Cell) -> str:
             parts.append(f"{glyph}{number} {verb}{within}")
     if cell.best:
         among = f", best {cell.best}" if cell.studies > 1 else f": {cell.best}"
-        parts.append(f"{counted(cell.studies, 'study')}{among}")
+        parts.append(f"{number_of(cell.studies, 'study')}{among}")
     else:
         parts.append("no study but as background")
     return " · ".join(parts)

@@ -100,7 +100,6 @@ class EvidenceProfile(ScrollingPage["str | None"]):
         return Content.assemble(*pieces)
 
     def action_choose(self, step: int) -> None:
-        """Choose the next thing that can be opened, round and round, and bring it into sight."""
         if not self._targets:
             return
         before = self._chosen if self._chosen >= 0 else min(-step, 0)
@@ -117,7 +116,6 @@ class EvidenceProfile(ScrollingPage["str | None"]):
             self.scroll.scroll_to(y=min(first, last - height + 1), animate=False)
 
     def action_open(self) -> None:
-        """Go to what was chosen."""
         if self.chosen is not None:
             self.dismiss(self.chosen)
 

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
 
 from mgtui.errors import CannotRead, Conflict, LibraryWriteError, format_error
 from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.library.files import NoLibrary
 from mgtui.library.labels import citation_label
-from mgtui.model import Study
+from mgtui.model import Stance, Study
+from mgtui.model.vocabularies import STANCES
 from mgtui.review.pairs import about, pairs_left
-from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keys.live import first_keys, keys_text, said_keys
 from mgtui.tui.review import forms as forms
 from mgtui.tui.review.form_page import FormPage
-from mgtui.tui.review.linking import StanceChooser, StudyChooser
 from mgtui.tui.review.words import edited, form_of, statement_of, study_of_row, study_rows
+from mgtui.tui.widgets.field import Field
+from mgtui.tui.widgets.page import ModalPage
+from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from textual.app import App
 
-    from mgtui.model import Stance
     from mgtui.review.items import Item
+    from mgtui.tui.records import Row
     from mgtui.tui.review.queue import ReviewQueue
+
 
 ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
 _LABEL = 40
@@ -43,20 +54,20 @@ class Asking:
     def __init__(
         self, app: App[Any], queue: ReviewQueue, decided: Decided, failed: Callable[[Exception], None]
     ) -> None:
-        self._app, self._queue, self._desk = app, queue, queue.desk
+        self._app, self._queue, self._review = app, queue, queue.review
         self._decided, self._failed = decided, failed
 
     def edit(self, item: Item, field: int) -> bool:
         """A form with the fields as they are; saving accepts."""
-        lines = form_of(self._desk, item)
-        is_open = self._desk.state(item) == "open"
+        lines = form_of(self._review, item)
+        is_open = self._review.state(item) == "open"
 
         def keep(values: dict[str, str]) -> None:
             # What others changed since the form was opened stands, but for the fields that were changed here.
             changed = {line.name: values[line.name] for line in lines if values[line.name] != line.value}
-            now = form_of(self._desk, item)
+            now = form_of(self._review, item)
             merged = {line.name: changed.get(line.name, line.value) for line in now}
-            self._desk.accept(item, edited(self._desk, item, now, merged))
+            self._review.accept(item, edited(self._review, item, now, merged))
 
         if 1 <= field <= len(lines):
             self._form(item.kind.capitalize(), lines, keep, field, on=is_open)
@@ -66,13 +77,13 @@ class Asking:
         """A form for a further claim of the same words: about a pair that they name and no claim has yet."""
         if not isinstance(item.found, ClaimCandidate):
             return False
-        claim, terms = self._desk.claim_of(item), self._desk.library.all_terms
-        left = pairs_left(item.found, [claim, *self._desk.library.claims.values()])
+        claim, terms = self._review.claim_of(item), self._review.library.all_terms
+        left = pairs_left(item.found, [claim, *self._review.library.claims.values()])
         further = about(claim, item.found, *left[0]) if left else claim
         lines = forms.claim_form(further, terms)
 
         def keep(values: dict[str, str]) -> None:
-            self._desk.accept_also(item, forms.claim_of_form(further, lines, values, terms))
+            self._review.accept_also(item, forms.claim_of_form(further, lines, values, terms))
 
         self._form("A further claim", lines, keep, 1, on=False)
         return True
@@ -102,18 +113,18 @@ class Asking:
             return False
 
         def chosen(key: str | None) -> None:
-            study = study_of_row(self._desk, key) if key else None
+            study = study_of_row(self._review, key) if key else None
             if study is not None:
                 self._stance(item, study)
 
-        self._app.push_screen(StudyChooser(study_rows(self._desk, item, self._queue.items)), chosen)
+        self._app.push_screen(StudyChooser(study_rows(self._review, item, self._queue.items)), chosen)
         return True
 
     def _stance(self, item: Item, study: Study | Item) -> None:
-        made = study if isinstance(study, Study) else self._desk.study_of(study)
-        linked = made is not None and made.id in {link.id for link in self._desk.claim_of(item).studies}
+        made = study if isinstance(study, Study) else self._review.study_of(study)
+        linked = made is not None and made.id in {link.id for link in self._review.claim_of(item).studies}
         label = (
-            citation_label(made) if made else statement_of(self._desk, study) if not isinstance(study, Study) else ""
+            citation_label(made) if made else statement_of(self._review, study) if not isinstance(study, Study) else ""
         )
 
         def answered(stance: Stance | Literal["", "none"] | None) -> None:
@@ -122,9 +133,9 @@ class Asking:
             try:
                 if stance == "none":
                     assert made is not None
-                    self._desk.unlink(item, made.id)
+                    self._review.unlink(item, made.id)
                 else:
-                    self._desk.link(item, study, stance or None)
+                    self._review.link(item, study, stance or None)
             except ERRORS as error:
                 self._failed(error)
                 return
@@ -132,3 +143,116 @@ class Asking:
 
         short = label if len(label) <= _LABEL else f"{label[: _LABEL - 1]}…"
         self._app.push_screen(StanceChooser(short, is_linked=linked), answered)
+
+
+KEYS = (("list.down list.up", "move"), ("list.open", "link"), ("link.filter", "narrow"), ("link.leave", "none"))
+"""Key, stance and words: a stance is chosen by its first letter."""
+
+
+class StudyChooser(ModalPage[str | None]):
+    """A list of studies; gives the key of the row chosen, or None."""
+
+    DEFAULT_CSS = """
+    StudyChooser { align: center middle; }
+    StudyChooser > Vertical {
+        width: 100; max-width: 96%; height: 80%; background: $surface; border: round $primary;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    StudyChooser Input { background: $background; }
+    StudyChooser RowList { height: 1fr; }
+    """
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", "Link none", id="link.leave"),
+        Binding("slash", "filter", "Narrow the list", id="link.filter", priority=True),
+        Binding("down", "move(1)", "Next study", id="link.down", show=False),
+        Binding("up", "move(-1)", "Study before", id="link.up", show=False),
+    ]
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        page = Vertical()
+        page.border_title = Content("Which study stands behind this claim?")
+        with page:
+            yield Field(compact=True, select_on_focus=False)
+            yield RowList()
+
+    def on_mount(self) -> None:
+        rows = self.query_one(RowList)
+        rows.show_rows(self._rows, empty=f"No study is known here yet. {self.key_of('link.leave')} goes back.")
+        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
+        self.query_one(Field).placeholder = f"{self.key_of('link.filter')} narrow: author, year, design, words"
+        self.set_focus(rows)
+
+    @on(Input.Changed)
+    def narrowed(self, event: Input.Changed) -> None:
+        self.query_one(RowList).show_filter(event.value)
+
+    @on(Input.Submitted)
+    def to_list(self) -> None:
+        self.query_one(RowList).action_open()
+
+    @on(RowList.Opened)
+    def chosen(self, event: RowList.Opened) -> None:
+        self.dismiss(event.row.id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """`/` goes to the line of words before anything else gets it, but in the line it is text."""
+        return action != "filter" or not isinstance(self.focused, Input)
+
+    def action_filter(self) -> None:
+        # Not Input.focus(), which comes later: the next key may be the first letter of a word.
+        self.set_focus(self.query_one(Input))
+
+    def action_move(self, step: int) -> None:
+        self.query_one(RowList).action_move(step)
+
+    def action_leave(self) -> None:
+        if isinstance(self.focused, Input):
+            self.set_focus(self.query_one(RowList))
+        else:
+            self.dismiss(None)
+
+
+class StanceChooser(ModalPage[Stance | Literal["", "none"] | None]):
+    """A line at the lower edge; the next key says what the study found.
+
+    Gives a stance, "" for unknown, "none" where the study does not stand behind the claim after all, or None.
+    """
+
+    DEFAULT_CSS = """
+    StanceChooser { align: left bottom; background: transparent; }
+    StanceChooser > Static { width: 100%; height: auto; background: $panel; padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(value[0], f"choose('{value}')", f"{stance.glyph} {value}", id=f"stance.{value}")
+            for value, stance in STANCES.items()
+        ),
+        Binding("enter,space", "choose('')", "Not known", id="stance.unknown"),
+        Binding("x", "choose('none')", "No link", id="stance.none"),
+        Binding("escape,q", "leave", "Link none", id="stance.leave"),
+    ]
+
+    def __init__(self, study: str, *, is_linked: bool) -> None:
+        """`study` is how a reader knows it; of one that is linked already the link can be taken away."""
+        super().__init__()
+        self._study, self._is_linked = study, is_linked
+
+    def compose(self) -> ComposeResult:
+        head = Content.assemble((self._study, "bold"), (" found", "bold $accent"))
+        keys = [(f"stance.{value}", f"{stance.glyph} {value}") for value, stance in STANCES.items()]
+        keys.append(("stance.unknown", "not known"))
+        if self._is_linked:
+            keys.append(("stance.none", "no link"))
+        yield Static(Content.assemble(head, "  ", keys_text(self, [*keys, ("stance.leave", "leave")])))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A link can be taken away where there is one."""
+        return self._is_linked or parameters != ("none",)
+
+    def action_choose(self, stance: Stance | Literal["", "none"]) -> None:
+        self.dismiss(stance)

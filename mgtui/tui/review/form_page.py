@@ -25,18 +25,16 @@ if TYPE_CHECKING:
 
 
 KEYS = (
-    ("field.submit", "accepts"),
-    ("form.next", "next field"),
-    ("field.take", "takes the word offered"),
+    ("field.submit", "accepts"), ("form.next", "next field"), ("field.take", "takes the word offered"),
     ("form.drop", "drops"),
-)
+)  # fmt: skip
 
 
 class Statement(TextArea):
     """Lines of text in which the key that ends a line of text submits them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Done with the text", id="field.submit", show=False),
+        Binding("enter", "submit", "Done with the text", id="field.submit", show=False)
     ]
 
     class Submitted(Message):
@@ -50,7 +48,6 @@ class Statement(TextArea):
             await super()._on_key(event)
 
     def action_submit(self) -> None:
-        """Hand the text over."""
         self.post_message(self.Submitted())
 
 
@@ -126,11 +123,9 @@ class FormPage(ModalPage[bool]):
     @on(Input.Submitted)
     @on(Statement.Submitted)
     def submitted(self) -> None:
-        """Enter in a field."""
         self.action_save()
 
     def action_save(self) -> None:
-        """Keep the values, if nothing is wrong with them."""
         try:
             self._save(self.values())
         except FormError as wrong:
@@ -139,7 +134,6 @@ class FormPage(ModalPage[bool]):
         self.dismiss(True)
 
     def action_drop(self) -> None:
-        """Leave everything as it was."""
         self.dismiss(False)
 
 

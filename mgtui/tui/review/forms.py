@@ -39,7 +39,6 @@ class Line(Struct, frozen=True):
 
 
 def claim_form(claim: Claim, terms: Mapping[str, Term]) -> list[Line]:
-    """A claim as a form."""
     return _form(CLAIM, claim, terms)
 
 
@@ -49,7 +48,6 @@ def claim_of_form(claim: Claim, lines: list[Line], values: Mapping[str, str], te
 
 
 def study_form(study: Study) -> list[Line]:
-    """A study as a form."""
     return _form(STUDY, study, {})
 
 
@@ -59,7 +57,6 @@ def study_of_form(study: Study, lines: list[Line], values: Mapping[str, str]) ->
 
 
 def relation_form(relation: Relation) -> list[Line]:
-    """A relation as a form."""
     return _form(RELATION, relation, {})
 
 

@@ -1,15 +1,19 @@
-"""The items of a review in their order, and which of them is looked at."""
+"""The items of a review in their order, and which of them is looked at; the panel that shows it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+from textual.widgets import Static
+
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.library import files
 from mgtui.ref import home_of
+from mgtui.tui.keys.live import named_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mgtui.review.items import Item, State
     from mgtui.review.session import ReviewSession
@@ -18,8 +22,8 @@ if TYPE_CHECKING:
 class ReviewQueue:
     """Items of one article after the other; the position stays with its item while others come and go."""
 
-    def __init__(self, desk: ReviewSession) -> None:
-        self.desk = desk
+    def __init__(self, review: ReviewSession) -> None:
+        self.review = review
         self.items: list[Item] = []
         self.at = 0
 
@@ -30,14 +34,14 @@ class ReviewQueue:
 
     def state(self) -> State | None:
         """Whether it is open, and else how it was decided."""
-        return self.desk.state(self.items[self.at]) if self.items else None
+        return self.review.state(self.items[self.at]) if self.items else None
 
     def add(self, items: list[Item]) -> bool:
         """Items of a further article; whether they are the first: then it begins where the reader was last."""
         begins = not self.items
         self.items += items
         if begins and items:
-            place = self.desk.place()
+            place = self.review.place()
             last = self.number_of(place[1]) if place else None
             self.at = last or 0
             if self.state() != "open":
@@ -56,13 +60,12 @@ class ReviewQueue:
         return True
 
     def go_to(self, key: str) -> None:
-        """Look at an item by its key, where it is there."""
         self.at = self.number_of(key) or 0
 
     def open_from(self, at: int) -> int:
         """The first open item from here on, else the first of all, else where we are."""
         order = [*range(at, len(self.items)), *range(min(at, len(self.items)))]
-        return next((number for number in order if self.desk.state(self.items[number]) == "open"), self.at)
+        return next((number for number in order if self.review.state(self.items[number]) == "open"), self.at)
 
     def section_from(self, step: int) -> int:
         """Where the next article begins, or the next kind within it; or the one before."""
@@ -80,10 +83,10 @@ class ReviewQueue:
         """After a decision on a claim its relations join the queue of its article, or leave it."""
         here = self.item.key if self.item else ""
         self.items = [item for item in self.items if self._stands(item)]
-        if decided.kind == "claim" and self.desk.state(decided) == "accepted":
+        if decided.kind == "claim" and self.review.state(decided) == "accepted":
             there = {item.key for item in self.items}
-            made = [self.desk.claim_of(decided), *self.desk.made_also(decided)]
-            new = [item for item in self.desk.relations(made) if item.key not in there]
+            made = [self.review.claim_of(decided), *self.review.made_also(decided)]
+            new = [item for item in self.review.relations(made) if item.key not in there]
             ends = [number for number, item in enumerate(self.items, 1) if item.article == decided.article]
             end = max(ends, default=len(self.items))
             self.items[end:end] = new
@@ -94,41 +97,66 @@ class ReviewQueue:
         if not isinstance(item.found, RelationSuggestion):
             return True
         ends = (item.found.source, item.found.target)
-        claims = [self.desk.library.claims.get(end) for end in ends if not home_of(end)]
+        claims = [self.review.library.claims.get(end) for end in ends if not home_of(end)]
         return all(claim is not None and claim.status == "reviewed" for claim in claims)
 
 
-def to_look_at(desk: ReviewSession, only: str | None = None, first: str | None = None) -> Iterator[list[Item]]:
+def to_look_at(review: ReviewSession, only: str | None = None, first: str | None = None) -> Iterator[list[Item]]:
     """The items of one article after the other: of those with anything open, or of the only one that is wanted.
 
     `first` goes before the others, then the one where the reader was last, then the newest. Where nothing is open,
     those of the article that was decided on last: they can be changed and undone.
     """
     found = False
-    last = desk.place()
+    last = review.place()
     wanted = [
-        first,
-        last[0] if last else None,
-        *sorted(desk.articles, key=lambda name: _written(desk, name), reverse=True),
-    ]
-    articles = [name for name in dict.fromkeys(wanted) if name in desk.articles]
+        first, last[0] if last else None,
+        *sorted(review.articles, key=lambda name: _written(review, name), reverse=True),
+    ]  # fmt: skip
+    articles = [name for name in dict.fromkeys(wanted) if name in review.articles]
     for article in [only] if only else articles:
-        items = desk.load(article)
-        if items and (only or any(desk.state(item) == "open" for item in items)):
+        items = review.load(article)
+        if items and (only or any(review.state(item) == "open" for item in items)):
             found = True
             yield items
-    if not found and not only and last is not None and last[0] in desk.articles:
-        yield desk.load(last[0])
-    desk.make_ready()
+    if not found and not only and last is not None and last[0] in review.articles:
+        yield review.load(last[0])
+    review.make_ready()
 
 
-def _written(desk: ReviewSession, article: str) -> float:
-    """When the file of an article was written."""
+def _written(review: ReviewSession, article: str) -> float:
     try:
-        return (desk.root / files.ARTICLES / f"{article}.md").stat().st_mtime
+        return (review.root / files.ARTICLES / f"{article}.md").stat().st_mtime
     except OSError:
         return 0.0
 
 
 def _section(item: Item) -> tuple[str, str]:
     return item.article, item.kind
+
+
+class ReviewPanel(Static):
+    """What an item says, its fields and notes."""
+
+    def show(self, heading: Content, said: str, lines: Sequence[Content]) -> None:
+        """Show a heading, what the item says, and the lines below."""
+        self.update(Content("\n").join([heading, Content.styled(said, "bold"), *lines]))
+
+
+class ReviewKeys(Static):
+    """The keys, or a sentence in their place."""
+
+    def show(self, wanted: Sequence[tuple[str, str]]) -> None:
+        """Show the keys of bindings and what they do, the first of them that fit."""
+        parts: list[Content] = []
+        room = self.content_size.width or self.app.size.width - 2
+        for key, text in named_keys(self.screen, wanted):
+            part = Content.assemble((key, "bold $primary"), " ", text)
+            room -= part.cell_length + 2
+            if room < -2:
+                break
+            parts.append(part)
+        self.update(Content("  ").join(parts))
+
+    def say(self, sentence: str) -> None:
+        self.update(Content.styled(sentence, "$accent bold"))

@@ -17,8 +17,7 @@ from mgtui.review.session import ReviewSession
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
-from mgtui.tui.review.panel import ReviewKeys, ReviewPanel
-from mgtui.tui.review.queue import ReviewQueue, to_look_at
+from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue, to_look_at
 from mgtui.tui.review.words import below, counter, heading, keys_for, mark, spaced, statement_of
 from mgtui.tui.widgets.page import Page
 
@@ -111,9 +110,9 @@ class Review(Page[str | None]):
         """Find what is open, article by article; the first can be reviewed while the others are read."""
         word, leave = "", self.key_of("review.leave")
         try:
-            desk = ReviewSession(self._root, self._shelf)
-            queue = ReviewQueue(desk)
-            for items in to_look_at(desk, first=self._first):
+            review = ReviewSession(self._root, self._shelf)
+            queue = ReviewQueue(review)
+            for items in to_look_at(review, first=self._first):
                 if self.is_leaving:
                     return
                 self.app.call_from_thread(self._add, queue, items)
@@ -155,31 +154,31 @@ class Review(Page[str | None]):
         panel = self.query_one(ReviewPanel)
         width = panel.content_size.width or self.size.width - 4
         panel.show(
-            spaced(heading(queue.desk, item)),
-            statement_of(queue.desk, item),
-            below(queue.desk, item, width, self.key_of),
+            spaced(heading(queue.review, item)),
+            statement_of(queue.review, item),
+            below(queue.review, item, width, self.key_of),
         )
         self._word = word
         if word:
             self._say(word)
         else:
-            self.query_one(ReviewKeys).show(keys_for(queue.desk, item))
+            self.query_one(ReviewKeys).show(keys_for(queue.review, item))
         self._show_passage(queue, item)
 
     def _show_head(self, queue: ReviewQueue) -> None:
         self.query_one("#review-head", Static).update(
-            Content.assemble(("Review  ", "bold $primary"), spaced(counter(queue.desk, queue.items, queue.at)))
+            Content.assemble(("Review  ", "bold $primary"), spaced(counter(queue.review, queue.items, queue.at)))
         )
 
     def _show_passage(self, queue: ReviewQueue, item: Item) -> None:
         view = self.query_one(ArticleView)
-        desk = queue.desk
-        article = desk.library.own.articles.get(item.article)
+        review = queue.review
+        article = review.library.own.articles.get(item.article)
         if article is None:
             return
-        current = mark(desk, item)
+        current = mark(review, item)
         shown = [each for each in queue.items if each.article == item.article and each.kind == "claim"]
-        marks = [current if each is item else mark(desk, each) for each in shown]
+        marks = [current if each is item else mark(review, each) for each in shown]
         if item.kind != "claim":
             marks.append(current)
         if self._shown != item.article:
@@ -203,23 +202,18 @@ class Review(Page[str | None]):
     # Moving
 
     def action_move(self, step: int) -> None:
-        """To the next item, or the one before."""
         self._go(lambda queue: queue.at + step)
 
     def action_edge(self, last: bool) -> None:
-        """To the first or the last item."""
         self._go(lambda queue: len(queue.items) - 1 if last else 0)
 
     def action_next_open(self) -> None:
-        """To the next item that is open, from the beginning again after the last."""
         self._go(lambda queue: queue.open_from(queue.at + 1))
 
     def action_section(self, step: int) -> None:
-        """To where the next article begins, or the next kind within it."""
         self._go(lambda queue: queue.section_from(step))
 
     def action_page(self, step: int) -> None:
-        """Scroll the article."""
         view = self.query_one(ArticleView)
         view.scroll_line(max(view.scroll_offset.y + step * max(view.scrollable_content_region.height - 2, 1), 0))
 
@@ -245,13 +239,10 @@ class Review(Page[str | None]):
         if here is None:
             return
         queue, item = here
-        desk = queue.desk
+        review = queue.review
         decisions: dict[str, Callable[[Item], object]] = {
-            "accept": desk.accept,
-            "each": desk.accept_each,
-            "bare": desk.accept_bare,
-            "reject": desk.reject,
-        }
+            "accept": review.accept, "each": review.accept_each, "bare": review.accept_bare, "reject": review.reject,
+        }  # fmt: skip
         if self._done(lambda: decisions[what](item)):
             queue.refresh(item)
             self._advance()
@@ -283,10 +274,9 @@ class Review(Page[str | None]):
         self._show("" if queue.state() == "open" else self._all_decided())
 
     def action_undo(self) -> None:
-        """Take back the last decision, of this session or one before, and go there."""
         queue = self._queue
         undone: list[Item | Decision | None] = []
-        if queue is None or not self._done(lambda: undone.append(queue.desk.undo())):
+        if queue is None or not self._done(lambda: undone.append(queue.review.undo())):
             return
         decision = undone[0]
         if isinstance(decision, Item):
@@ -312,7 +302,6 @@ class Review(Page[str | None]):
             self._say("Only a claim has that.")
 
     def action_edit(self, field: int = 1) -> None:
-        """Edit the fields in a form, beginning with the one of this number; saving accepts."""
         self._asking(lambda asking, item: asking.edit(item, field))
 
     def action_another(self) -> None:
@@ -320,31 +309,28 @@ class Review(Page[str | None]):
         self._asking(lambda asking, item: asking.another(item))
 
     def action_study(self) -> None:
-        """Choose a study that stands behind this claim, and what it found."""
         self._asking(lambda asking, item: asking.study(item))
 
     # Leaving
 
     def action_open(self) -> None:
-        """Open the claim in the explorer, once it is one."""
         here = self._here()
         if here is None or here[1].kind != "claim" or here[0].state() != "accepted":
             self._say("Only an accepted claim can be opened in the explorer.")
             return
-        desk = here[0].desk
-        claim = desk.claim_of(here[1]).id
+        review = here[0].review
+        claim = review.claim_of(here[1]).id
         is_first = self._shelf.roots[0].resolve() == self._root.resolve()
-        self._leave(Ref("" if is_first else desk.library.own.id, "claim", claim).key)
+        self._leave(Ref("" if is_first else review.library.own.id, "claim", claim).key)
 
     def action_leave(self) -> None:
-        """Back to the explorer; the place is kept."""
         self._leave(None)
 
     def _leave(self, claim: str | None) -> None:
         here = self._here()
         if here is not None and self._moved:
             try:
-                here[0].desk.leave_at(here[1])
+                here[0].review.leave_at(here[1])
             except OSError as error:
                 self.notify(format_error(error), markup=False)
         self.dismiss(claim)

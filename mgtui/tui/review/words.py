@@ -7,21 +7,14 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from mgtui.counting import number_of
-from mgtui.evidence.words import DIRECTION_GLYPHS, RELATION_GLYPHS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Relation
+from mgtui.model.vocabularies import DIRECTIONS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
 from mgtui.tui.records import Row
-from mgtui.tui.review.forms import (
-    claim_form,
-    claim_of_form,
-    relation_form,
-    relation_of_form,
-    study_form,
-    study_of_form,
-)
+from mgtui.tui.review.forms import claim_form, claim_of_form, relation_form, relation_of_form, study_form, study_of_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,15 +37,15 @@ def spaced(parts: Sequence[Styled]) -> Content:
     return Content("  ").join([Content.styled(*part) for part in parts])
 
 
-def mark(desk: ReviewSession, item: Item) -> Claim:
+def mark(review: ReviewSession, item: Item) -> Claim:
     """An item as the passage view marks it: a claim known by its key."""
     places = item.found.places if isinstance(item.found, ClaimCandidate) else (item.at,) if item.at else ()
-    return Claim(item.key, item.article, "", status=STATUS_OF[desk.state(item)], places=places)
+    return Claim(item.key, item.article, "", status=STATUS_OF[review.state(item)], places=places)
 
 
-def counter(desk: ReviewSession, items: Sequence[Item], at: int) -> list[Styled]:
+def counter(review: ReviewSession, items: Sequence[Item], at: int) -> list[Styled]:
     """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, and how many of these in the article that is shown."""
-    states = [desk.state(item) for item in items]
+    states = [review.state(item) for item in items]
     parts: list[Styled] = [(f"{at + 1 if items else 0}/{len(items)}", "bold")]
     words: dict[State, str] = {"accepted": "● {} accepted", "rejected": "× {} rejected", "open": "○ {} open"}
     parts += [(word.format(states.count(state)), _STYLES[state]) for state, word in words.items()]
@@ -63,10 +56,10 @@ def counter(desk: ReviewSession, items: Sequence[Item], at: int) -> list[Styled]
     return parts
 
 
-def heading(desk: ReviewSession, item: Item) -> list[Styled]:
+def heading(review: ReviewSession, item: Item) -> list[Styled]:
     """Status, kind and score of an item."""
-    state = desk.state(item)
-    if item.kind == "claim" and desk.lost_words(item):
+    state = review.state(item)
+    if item.kind == "claim" and review.lost_words(item):
         return [
             (STATUS_WORDS["reviewed"], _STYLES["accepted"]),
             ("claim", "$primary bold"),
@@ -77,67 +70,63 @@ def heading(desk: ReviewSession, item: Item) -> list[Styled]:
     return [*parts, (f"score {score}", "$text-muted")] if score and state == "open" else parts
 
 
-def statement_of(desk: ReviewSession, item: Item) -> str:
-    """What an item says."""
+def statement_of(review: ReviewSession, item: Item) -> str:
     found = item.found
     if isinstance(found, ClaimCandidate):
-        return desk.claim_of(item).statement
+        return review.claim_of(item).statement
     if isinstance(found, StudyCandidate):
         return found.text
-    own = desk.library.claims.get(found.source)
+    own = review.library.claims.get(found.source)
     return own.statement if own else found.source
 
 
-def form_of(desk: ReviewSession, item: Item) -> list[Line]:
+def form_of(review: ReviewSession, item: Item) -> list[Line]:
     """The fields of an item, as the form has them: a claim, a study or a relation as it is, or as it would be."""
     found = item.found
     if isinstance(found, ClaimCandidate):
-        return claim_form(desk.claim_of(item), desk.library.all_terms)
+        return claim_form(review.claim_of(item), review.library.all_terms)
     if isinstance(found, StudyCandidate):
-        return study_form(desk.study_of(item) or found.as_study(""))
+        return study_form(review.study_of(item) or found.as_study(""))
     return relation_form(Relation(found.type, found.target, found.reason))
 
 
 _EDIT = (" ".join(["review.edit", *(f"review.field-{number}" for number in range(1, 10))]), "edit")
 _ALWAYS = (
-    ("review.undo", "undo"),
-    ("review.leave", "leave"),
-    ("review.down review.up", "move"),
-    ("review.next-open", "next open"),
-    ("review.section-before review.section", "article"),
-)
+    ("review.undo", "undo"), ("review.leave", "leave"), ("review.down review.up", "move"),
+    ("review.next-open", "next open"), ("review.section-before review.section", "article"),
+)  # fmt: skip
 
 
-def keys_for(desk: ReviewSession, item: Item) -> list[Styled]:
+def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
     """The bindings that decide on an item, and what they do with it."""
     accept, reject = ("review.accept", "accept"), ("review.reject", "reject")
     if item.kind != "claim":
         return [accept, reject, _EDIT, *_ALWAYS]
-    each = [("review.each", "each outcome")] if _outcomes(desk, item) else []
+    each = [("review.each", "each outcome")] if _outcomes(review, item) else []
     more = [_EDIT, ("review.bare", "words only"), ("review.study", "study")]
     return [accept, *each, reject, *more, *_ALWAYS, ("review.another", "one more"), ("review.open", "open")]
 
 
-def _outcomes(desk: ReviewSession, item: Item) -> list[Claim]:
+def _outcomes(review: ReviewSession, item: Item) -> list[Claim]:
     """The claims that accepting each outcome would make."""
     assert isinstance(item.found, ClaimCandidate)
-    return each_outcome(desk.claim_of(item), item.found) if desk.state(item) == "open" else []
+    return each_outcome(review.claim_of(item), item.found) if review.state(item) == "open" else []
 
 
-def below(desk: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[Content]:
+def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[Content]:
     """The fields and notes of an item, as lines of this width."""
-    fields = field_lines(form_of(desk, item), width, key_of)
-    more = [Content.styled(line, "$text-muted") for line in notes(desk, item, key_of)]
+    fields = field_lines(form_of(review, item), width, key_of)
+    more = [Content.styled(line, "$text-muted") for line in notes(review, item, key_of)]
     return [*more, *fields] if item.kind == "relation" else [*fields, *more]
 
 
-def edited(desk: ReviewSession, item: Item, lines: list[Line], values: dict[str, str]) -> Claim | Study | Relation:
+def edited(review: ReviewSession, item: Item, lines: list[Line], values: dict[str, str]) -> Claim | Study | Relation:
     """The record of an item as its form was filled in. Raises FormError."""
     found = item.found
     if isinstance(found, ClaimCandidate):
-        return claim_of_form(desk.claim_of(item), lines, values, desk.library.all_terms)
+        return claim_of_form(review.claim_of(item), lines, values, review.library.all_terms)
     if isinstance(found, StudyCandidate):
-        return study_of_form(desk.study_of(item) or found.as_study(""), lines, values)
+        return study_of_form(review.study_of(item) or found.as_study(""), lines, values)
     return relation_of_form(Relation(found.type, found.target, found.reason), lines, values)
 
 
@@ -167,31 +156,31 @@ def _shown(line: Line) -> str:
     return line.value if line.open else _direction(line.value) if line.name == "direction" else spelled(line.value)
 
 
-def notes(desk: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
+def notes(review: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
     """What else there is to say of an item, a line each."""
     found = item.found
     if isinstance(found, ClaimCandidate):
-        return _claim_notes(desk, item, found, key_of)
-    return _study_notes(desk, item, found) if isinstance(found, StudyCandidate) else _relation_notes(desk, found)
+        return _claim_notes(review, item, found, key_of)
+    return _study_notes(review, item, found) if isinstance(found, StudyCandidate) else _relation_notes(review, found)
 
 
-def _claim_notes(desk: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> list[str]:
-    claim, lost = desk.claim_of(item), desk.lost_words(item)
-    left = pairs_left(found, [claim, *desk.library.claims.values()])
-    pairs = "; ".join(" → ".join(filter(None, (_concept(desk, one) for one in pair))) for pair in left)
-    each = f"{key_of('review.each')} for each, " if _outcomes(desk, item) else ""
+def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> list[str]:
+    claim, lost = review.claim_of(item), review.lost_words(item)
+    left = pairs_left(found, [claim, *review.library.claims.values()])
+    pairs = "; ".join(" → ".join(filter(None, (_concept(review, one) for one in pair))) for pair in left)
+    each = f"{key_of('review.each')} for each, " if _outcomes(review, item) else ""
     keys = f"{each}{key_of('review.another')} for one more"
     linked = [
         " ".join(filter(None, (citation_label(study), link.stance and STANCE_WORDS[link.stance])))
         for link in claim.studies
-        if (study := desk.library.studies.get(link.id))
+        if (study := review.library.studies.get(link.id))
     ]
     lines = [
         f"{'its words changed' if found.places else 'its words are gone from the article'}; it was made of “{lost}”"
         if lost
         else "",
         f"{keys}: {pairs}" if pairs else "",
-        *(f"made of these words too: {other.statement}" for other in desk.made_also(item)),
+        *(f"made of these words too: {other.statement}" for other in review.made_also(item)),
         f"studies: {'; '.join(linked)}" if linked else "",
         f"table: {found.context}" if found.context else "",
         f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
@@ -200,46 +189,47 @@ def _claim_notes(desk: ReviewSession, item: Item, found: ClaimCandidate, key_of:
 
 
 def _direction(direction: str) -> str:
-    glyph, word = DIRECTION_GLYPHS.get(direction, direction), spelled(direction)
+    known, word = DIRECTIONS.get(direction), spelled(direction)
+    glyph = known.glyph if known else direction
     return word if len(glyph) > 1 else f"{glyph} {word}"
 
 
-def _concept(desk: ReviewSession, concept: Concept | None) -> str:
+def _concept(review: ReviewSession, concept: Concept | None) -> str:
     if concept is None:
         return ""
-    term = desk.library.all_terms.get(concept.concept or "")
+    term = review.library.all_terms.get(concept.concept or "")
     words = term.label if term else concept.text or concept.concept or ""
     return f"{words} ({spelled(concept.aspect)})" if concept.aspect and concept.aspect != "unspecified" else words
 
 
-def _study_notes(desk: ReviewSession, item: Item, found: StudyCandidate) -> list[str]:
-    made = desk.study_of(item)
+def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate) -> list[str]:
+    made = review.study_of(item)
     lines = []
     if found.at_least:
         lines.append(f"the article says more than {found.n:,}")
     if found.parts:
-        lines.append(f"it pools {number_of(found.parts, 'study', 'studies')}")
+        lines.append(f"it pools {number_of(found.parts, 'study')}")
     if made:
         lines.append(f"in the library: {citation_label(made)} — {made.title}")
     elif found.known:
-        known = desk.library.other_studies.get(found.known)
+        known = review.library.other_studies.get(found.known)
         label = citation_label(known) if known else found.known
         lines.append(f"seems to be {label} ({found.reason}): accepting takes that record over")
     return lines
 
 
-def study_rows(desk: ReviewSession, claim: Item, items: Sequence[Item]) -> list[Row]:
+def study_rows(review: ReviewSession, claim: Item, items: Sequence[Item]) -> list[Row]:
     """The studies that may stand behind a claim: those the article names, the nearest first, then all others."""
     named = [item for item in items if item.kind == "study" and item.article == claim.article]
-    named = [item for item in named if desk.state(item) != "rejected"]
+    named = [item for item in named if review.state(item) != "rejected"]
     named.sort(key=lambda item: _distance(item.at, claim.at))
     rows = [Row(None, head="named in the article")] if named else []
-    rows += [_study_row(desk, item) for item in named]
-    taken = {study.id for item in named if (study := desk.study_of(item))}
-    own = [study for study in desk.library.studies.values() if study.id not in taken]
+    rows += [_study_row(review, item) for item in named]
+    taken = {study.id for item in named if (study := review.study_of(item))}
+    own = [study for study in review.library.studies.values() if study.id not in taken]
     for head, prefix, studies in (
         ("in this library", "own:", [(study.id, study) for study in own]),
-        ("in the other libraries", "other:", list(desk.library.other_studies.items())),
+        ("in the other libraries", "other:", list(review.library.other_studies.items())),
     ):
         rows += [Row(None, head=head)] if studies else []
         rows += [_known_row(f"{prefix}{name}", study) for name, study in studies]
@@ -253,18 +243,18 @@ def _distance(study: TextSpan | None, claim: TextSpan | None) -> tuple[int, int]
     return abs(study.order - claim.order), max(study.start - claim.end, claim.start - study.end, 0)
 
 
-def study_of_row(desk: ReviewSession, key: str) -> Study | Item | None:
+def study_of_row(review: ReviewSession, key: str) -> Study | Item | None:
     """What a row of the list of studies stands for."""
     place, _, name = key.partition(":")
     if place == "candidate":
-        return desk.item(name)
-    return (desk.library.studies if place == "own" else desk.library.other_studies).get(name)
+        return review.item(name)
+    return (review.library.studies if place == "own" else review.library.other_studies).get(name)
 
 
-def _study_row(desk: ReviewSession, item: Item) -> Row:
-    facts = " · ".join(line.value for line in form_of(desk, item)[1:] if line.value)
-    state = STATUS_WORDS[STATUS_OF[desk.state(item)]]
-    return Row(f"candidate:{item.key}", state, facts, statement_of(desk, item), note=" ".join(notes(desk, item)))
+def _study_row(review: ReviewSession, item: Item) -> Row:
+    facts = " · ".join(line.value for line in form_of(review, item)[1:] if line.value)
+    state = STATUS_WORDS[STATUS_OF[review.state(item)]]
+    return Row(f"candidate:{item.key}", state, facts, statement_of(review, item), note=" ".join(notes(review, item)))
 
 
 def _known_row(key: str, study: Study) -> Row:
@@ -272,9 +262,9 @@ def _known_row(key: str, study: Study) -> Row:
     return Row(key, citation_label(study), facts, study.title)
 
 
-def _relation_notes(desk: ReviewSession, found: RelationSuggestion) -> list[str]:
-    other = target_claim(desk.library, found.target)
+def _relation_notes(review: ReviewSession, found: RelationSuggestion) -> list[str]:
+    other = target_claim(review.library, found.target)
     return [
-        f"{RELATION_GLYPHS[found.type]} {spelled(found.type)}:",
+        f"{RELATION_KINDS[found.type].glyph} {spelled(found.type)}:",
         f"{other.statement if other else ''}  [{found.target}]",
     ]

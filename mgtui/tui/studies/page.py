@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from mgtui.evidence.study_facts import effect_text
 from mgtui.library.labels import citation_label
+from mgtui.ref import written
 from mgtui.tui.drawing.wrap import wrap
 from mgtui.tui.keys.live import said_keys
 from mgtui.tui.studies.comparison import LABEL, grid_lines, heads, plots
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.model import Study
+    from mgtui.tui.actions import Context
     from mgtui.tui.session import Session
+
 
 SCROLLBAR = 2
 """Kept free, whether or not the page is long enough to need one."""
@@ -94,7 +97,6 @@ class StudyPage(ScrollingPage[str | None]):
         return Content("\n").join(lines)
 
     def action_claims(self) -> None:
-        """Leave for the claims of the study."""
         self.dismiss(self._studies[0].id if len(self._studies) == 1 else None)
 
 
@@ -108,3 +110,32 @@ def _citation(study: Study, width: int) -> list[Content]:
         if text:
             lines += [Content.styled(text[a:b], "$text-muted") for a, b in wrap(text, width)]
     return [*lines, Content("")]
+
+
+def compare(explorer: Context) -> None:
+    """The marked studies side by side."""
+    marked = explorer.marked_studies
+    if len(marked) < 2:
+        explorer.say(f"Mark at least two studies first: {explorer.key_of('studies.mark')} marks one")
+        return
+    if len(marked) > MOST:
+        explorer.say(f"The first {MOST} of {len(marked)} marked studies")
+    _show(explorer, marked)
+
+
+def record(explorer: Context) -> None:
+    """Everything known of the study under the cursor."""
+    study = explorer.cursor_study
+    if study is None:
+        explorer.say("No study here")
+    else:
+        _show(explorer, [study])
+
+
+def _show(explorer: Context, ids: Sequence[str]) -> None:
+    studies = [explorer.session.library.studies[study] for study in ids]
+
+    def chosen(study: str | None) -> None:
+        explorer.open_record(study and written("study", study))
+
+    explorer.open_page(StudyPage(explorer.session, studies), chosen)

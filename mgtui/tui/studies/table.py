@@ -15,15 +15,15 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from mgtui.evidence.study_facts import STUDY_COLUMNS
+from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyColumn
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.records import keeps
-from mgtui.tui.studies.columns import OF_MANY, OF_ONE_CLAIM, fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.tui.records import StudyRow
+
 
 MARK = "◆"
 LARGEST_FIRST = frozenset(column.name for column in STUDY_COLUMNS if column.numbers)
@@ -52,10 +52,7 @@ class StudyTable(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"studies--header", "studies--cursor"}
     DEFAULT_CSS = """
     StudyTable {
-        background: $background;
-        color: $foreground;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
+        background: $background; color: $foreground; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
         overflow-x: hidden;
         & > .studies--header { color: $secondary; text-style: bold; }
         & > .studies--cursor { background: $panel; }
@@ -103,13 +100,7 @@ class StudyTable(ScrollView, can_focus=True):
 
     @property
     def cursor_study(self) -> str | None:
-        """The study under the cursor."""
         return self._rows[self._cursor].id if self._rows else None
-
-    @property
-    def row_count(self) -> int:
-        """How many studies are shown."""
-        return len(self._rows)
 
     @property
     def state(self) -> str:
@@ -181,19 +172,15 @@ class StudyTable(ScrollView, can_focus=True):
         return self.scrollable_content_region.height - 1
 
     def action_move(self, step: int) -> None:
-        """Move the cursor to the next study."""
         self._set_cursor(self._cursor + step)
 
     def action_edge(self, last: bool) -> None:
-        """Move the cursor to the first or the last study."""
         self._set_cursor(len(self._rows) - 1 if last else 0)
 
     def action_page(self, step: int) -> None:
-        """Move the cursor by as much as is in sight."""
         self._set_cursor(self._cursor + step * max(self._height - 1, 1))
 
     def action_open(self) -> None:
-        """Open the study under the cursor."""
         if self.cursor_study is not None:
             self.post_message(self.Opened(self.cursor_study))
 
@@ -234,3 +221,27 @@ class StudyTable(ScrollView, can_focus=True):
     def _cells(self, row: StudyRow) -> list[str]:
         mark = f"{MARK} " if row.id in self.marked else ""
         return [(mark if name == "Study" else "") + row.cells.get(name, "") for name, _ in self._columns]
+
+
+OF_ONE_CLAIM = tuple(column for column in STUDY_COLUMNS if column.of != "many claims")
+OF_MANY = tuple(column for column in STUDY_COLUMNS if column.of != "one claim")
+GAP = 2
+
+
+def fit(columns: tuple[StudyColumn, ...], width: int) -> tuple[tuple[str, int], ...]:
+    """Names and widths of the columns that fit `width` cells; the room left goes to the wordy ones in equal parts."""
+    used = list(columns)
+    while len(used) > 1 and sum(column.least + GAP for column in used) > width:
+        used.remove(min(used, key=lambda column: column.keep))
+    widths = {column.name: column.least for column in used}
+    spare = width - sum(least + GAP for least in widths.values())
+    growing = [column for column in used if column.most > column.least]
+    while spare > 0 and growing:
+        share = max(spare // len(growing), 1)
+        for column in list(growing):
+            extra = min(share, column.most - widths[column.name], spare)
+            widths[column.name] += extra
+            spare -= extra
+            if widths[column.name] >= column.most:
+                growing.remove(column)
+    return tuple(widths.items())

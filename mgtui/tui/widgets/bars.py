@@ -28,7 +28,6 @@ class TitleBar(Widget):
         self._counts = ""
 
     def show(self, title: str, counts: str) -> None:
-        """Show the library's title and its counts."""
         self._title, self._counts = title, counts
         self.refresh()
 

@@ -27,7 +27,6 @@ class DetailStrip(Widget):
         self._said: Sequence[Paragraph] = ()
 
     def show(self, said: Sequence[Paragraph]) -> None:
-        """Show these paragraphs."""
         self._said = [part for part in said if part.text]
         self.refresh()
 

@@ -29,7 +29,7 @@ class FilterLine(Horizontal):
     FilterLine > Input:focus { border: none; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", "Take the filter away", id="filter.clear", show=False),
+        Binding("escape", "give_up", "Take the filter away", id="filter.clear", show=False)
     ]
 
     class Filtered(Message):
@@ -71,7 +71,6 @@ class FilterLine(Horizontal):
         self._open(False)
 
     def action_give_up(self) -> None:
-        """Take the filter away."""
         self._close("")
 
     def _close(self, words: str) -> None:

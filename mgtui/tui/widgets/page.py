@@ -43,7 +43,6 @@ class Page(Screen[ScreenResultType]):
         return super().check_message_enabled(message) and not (message.bubble and self._result is not None)
 
     def action_leave(self) -> None:
-        """Close without a result."""
         self.dismiss(None)
 
     def key_of(self, binding_id: str) -> str:
@@ -74,13 +73,10 @@ class ScrollingPage(ModalPage[ScreenResultType]):
         return self.query_one(VerticalScroll)
 
     def action_scroll(self, step: int) -> None:
-        """Scroll by a line."""
         self.scroll.scroll_relative(y=step, animate=False)
 
     def action_page(self, step: int) -> None:
-        """Scroll by what is in sight, less two lines."""
         self.scroll.scroll_relative(y=step * max(self.scroll.size.height - 2, 1), animate=False)
 
     def action_edge(self, last: bool) -> None:
-        """Scroll to the top or to the end."""
         (self.scroll.scroll_end if last else self.scroll.scroll_home)(animate=False)

@@ -35,20 +35,11 @@ class RowList(ScrollView, can_focus=True):
     """Rows with a cursor. Posts what the cursor is on and what is opened."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--group",
-        "rows--head",
-        "rows--tail",
-        "rows--note",
-        "rows--match",
-        "rows--cursor",
-        "rows--cursor-blurred",
-    }
+        "rows--group", "rows--head", "rows--tail", "rows--note", "rows--match", "rows--cursor", "rows--cursor-blurred",
+    }  # fmt: skip
     DEFAULT_CSS = """
     RowList {
-        background: $background;
-        color: $foreground;
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
+        background: $background; color: $foreground; scrollbar-size-vertical: 1; overflow-x: hidden;
         & > .rows--group { text-style: bold; color: $accent; }
         & > .rows--head { color: $secondary; }
         & > .rows--tail { color: $primary; }
@@ -101,7 +92,6 @@ class RowList(ScrollView, can_focus=True):
 
     @property
     def cursor_row(self) -> Row | None:
-        """The row under the cursor."""
         return self._rows[self._cursor] if 0 <= self._cursor < len(self._rows) else None
 
     @property
@@ -196,7 +186,6 @@ class RowList(ScrollView, can_focus=True):
     # Moving
 
     def action_move(self, step: int) -> None:
-        """Move the cursor to the next row that can be opened."""
         number = self._cursor + step
         while 0 <= number < len(self._rows) and self._rows[number].id is None:
             number += step
@@ -204,13 +193,11 @@ class RowList(ScrollView, can_focus=True):
             self._set_cursor(number)
 
     def action_edge(self, last: bool) -> None:
-        """Move the cursor to the first or the last row."""
         numbers = [n for n, row in enumerate(self._rows) if row.id]
         if numbers:
             self._set_cursor(numbers[-1] if last else numbers[0])
 
     def action_page(self, step: int) -> None:
-        """Move the cursor by as much as is in sight."""
         if self._cursor < 0:
             return
         target = self._tops[self._cursor] + step * max(self.scrollable_content_region.height - 2, 1)
@@ -223,7 +210,6 @@ class RowList(ScrollView, can_focus=True):
             self.action_edge(step > 0)
 
     def action_open(self) -> None:
-        """Open the row under the cursor."""
         if self.cursor_row is not None:
             self.post_message(self.Opened(self, self.cursor_row))
 
