@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from contextlib import contextmanager
+from errno import EINVAL
 from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead
@@ -25,7 +26,12 @@ def unpacking(path: Path, words: str) -> Iterator[Pack]:
     try:
         with zipfile.ZipFile(path) as archive:
             yield Pack(archive, words)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except OSError as error:
+        # A place beyond the file, which only a damaged directory of the archive names.
+        if error.errno != EINVAL:
+            raise
+        raise CannotRead(f"{words} that is damaged") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise CannotRead(f"{words} that is damaged or locked: {error}") from None
 
 

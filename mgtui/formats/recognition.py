@@ -72,7 +72,7 @@ class Sample:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 return frozenset(archive.namelist()[:_MOST_MEMBERS])
-        except (zipfile.BadZipFile, OSError):
+        except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
             return frozenset()
 
 

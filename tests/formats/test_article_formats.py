@@ -146,6 +146,20 @@ def test_an_epub_that_names_files_outside_itself(tmp_path: Path) -> None:
         read_article(path, format_of(path))
 
 
+@pytest.mark.parametrize(("name", "is_locked"), [("O/1.xhtml", True), ("O/font.otf", False)])
+def test_an_epub_with_encrypted_files(tmp_path: Path, name: str, is_locked: bool) -> None:
+    path = tmp_path / "book.epub"
+    make_epub(path, {"1.xhtml": f"<p>{SENTENCE}</p>"})
+    with zipfile.ZipFile(path, "a") as archive:
+        reference = f"<EncryptedData><CipherData><CipherReference URI='{name}'/></CipherData></EncryptedData>"
+        archive.writestr("META-INF/encryption.xml", f"<encryption>{reference}</encryption>")
+    if is_locked:
+        with pytest.raises(CannotRead, match="DRM"):
+            read_article(path, format_of(path))
+    else:
+        assert shape(read_article(path, format_of(path))) == [("paragraph", SENTENCE.strip())]
+
+
 def make_pdf(pages: list[list[str]]) -> bytes:
     """A PDF with these lines on its pages."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
@@ -216,6 +230,32 @@ def test_markdown_stays_as_it_was_written(tmp_path: Path) -> None:
     assert draft.blocks[1].source == "Words with **bold**,\na [link][1] and `code`."
     assert draft.blocks[3].source.splitlines()[1] == "|---|:-:|"
     assert draft.blocks[-1].source == "[1]: http://x.org"
+
+
+def test_markdown_of_hugo(tmp_path: Path) -> None:
+    text = (
+        '+++\ntitle = "Zinc and sleep"\ndate = 2021-05-04T09:00:00Z\nauthors = ["Jane Doe", "John Roe"]\n[params]\ndoi = "10.1000/182"\n'
+        '+++\n\n{{< figure src="x.png"\n  title="A night" >}}\n\n## Results\n\n{{% notice %}}\nZinc helped.\n{{% /notice %}}\n\n```\n{{< kept >}}\n```\n'
+    )
+    draft = read(tmp_path, "a.md", text)
+    assert (draft.title, draft.author, draft.issued) == ("Zinc and sleep", "Jane Doe, John Roe", "2021-05-04")
+    assert draft.doi == "10.1000/182"
+    assert [plain(block) for block in draft.blocks] == ["Results", "Zinc helped.", "{{< kept >}}"]
+    assert [part.text for part in draft.aside] == ["A night", "{{% notice %}}", "{{% /notice %}}"]
+
+
+def test_markdown_of_obsidian(tmp_path: Path) -> None:
+    text = (
+        '---\ntitle: "Zinc and sleep"\nsource: "https://example.org/z"\nauthor:\n  - "[[Jane Doe]]"\npublished: 2024-01-05\n'
+        "created: 2025-02-03\n---\nSee [[Zinc|the note]] on [[Sleep#Naps]], [[1]](#x) and [[2]].\n\n![[night.png]]\n\n"
+        "| a | b |\n|---|---|\n| [[Zinc\\|one]] | `[[kept]]` |\n"
+    )
+    draft = read(tmp_path, "a.md", text)
+    assert (draft.title, draft.author, draft.issued) == ("Zinc and sleep", "Jane Doe", "2024-01-05")
+    assert draft.source == "https://example.org/z"
+    assert draft.blocks[0].source == "See the note on Sleep Naps, [[1]](#x) and [[2]]."
+    assert draft.blocks[1].source.endswith("| one | `[[kept]]` |")
+    assert [part.text for part in draft.aside] == ["night.png"]
 
 
 def test_markdown_takes_its_title_from_its_first_heading(tmp_path: Path) -> None:

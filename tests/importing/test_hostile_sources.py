@@ -75,7 +75,7 @@ def bad_files(folder: Path) -> dict[str, str]:
         "other.json": "not a list of references",
         "torn.json": "not valid JSON",
         "chrome.txt": "nothing in it is the text of an article",
-        "word.docx": "Word or ZIP",
+        "word.docx": "Word document",
         "torn.epub": "damaged",
         "bomb.epub": "zip bomb",
     }

@@ -52,7 +52,7 @@ def _read(pack: Pack) -> Draft:
     aside: list[SetAside] = []
     for name in _spine(package, folder):
         if name in locked:
-            raise CannotRead("an EPUB locked by DRM, its chapters are encrypted: get one without a lock from who sells it")
+            raise CannotRead("an EPUB locked by DRM, its chapters are encrypted: get one without a lock")
         chapter = read_html_tree(decoded(pack.read(name))[0], is_xml=True)
         found = [placed.block for placed in placed_blocks(chapter)]
         if name in contents and not blocks:

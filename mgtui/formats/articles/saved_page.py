@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import plistlib
 from email import message_from_bytes
-
 from typing import TYPE_CHECKING, Any
 from xml.parsers.expat import ExpatError
 
@@ -28,7 +27,7 @@ def read_mhtml(data: bytes) -> Draft:
     page = next((part for part in parts if start and part["Content-ID"] == start), parts[0] if parts else None)
     if page is None:
         raise CannotRead("an MHTML file without a page in it: it is damaged or cut off")
-    address = message["Snapshot-Content-Location"] or page["Content-Location"] or ""
+    address = str(message["Snapshot-Content-Location"] or page["Content-Location"] or "")
     payload = page.get_payload(decode=True)
     return _draft(payload if isinstance(payload, bytes) else b"", page.get_content_charset() or "", address)
 
