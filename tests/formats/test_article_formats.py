@@ -160,57 +160,6 @@ def test_an_epub_with_encrypted_files(tmp_path: Path, name: str, is_locked: bool
         assert shape(read_article(path, format_of(path))) == [("paragraph", SENTENCE.strip())]
 
 
-def make_pdf(pages: list[list[str]]) -> bytes:
-    """A PDF with these lines on its pages."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-    kids = []
-    for lines in pages:
-        shown = " ".join(f"({line}) Tj T*" for line in lines)
-        stream = f"BT /F1 10 Tf 12 TL 50 750 Td {shown} ET"
-        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-        font = "/Resources << /Font << /F1 3 0 R >> >>"
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] {font} /Contents {len(objects)} 0 R >>")
-        kids.append(f"{len(objects)} 0 R")
-    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
-    data, places = "%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(data))
-        data += f"{number} 0 obj\n{body}\nendobj\n"
-    start = len(data)
-    data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(
-        f"{place:010} 00000 n \n" for place in places
-    )
-    return (data + f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF").encode()
-
-
-def test_pdf(tmp_path: Path) -> None:
-    body = [
-        "Magnesium is said to help people sleep, and one trial of 46 older peo-",
-        "ple agrees with that in most of its measures, as the authors of that one",
-        "say themselves. A second one does not agree.",
-    ]
-    pages = [["J Trials 2011", "A trial of magnesium", *body, "Methods", "They asked 46 people.", "1"]]
-    pages += [["J Trials 2011", f"Page {number} has some words of its own.", f"{number}"] for number in (2, 3)]
-    draft = read(tmp_path, "a.pdf", make_pdf(pages))
-    assert draft.title == "A trial of magnesium"
-    assert [text for kind, text in shape(draft) if kind == "heading"] == ["Methods"]
-    assert "46 older people agrees" in shape(draft)[0][1]
-    assert shape(draft)[-1] == ("paragraph", "Page 3 has some words of its own.")
-    assert "J Trials 2011" not in " ".join(text for _, text in shape(draft))
-    assert "J Trials 2011" in [part.text for part in draft.aside]
-
-
-def test_a_pdf_of_pictures(tmp_path: Path) -> None:
-    with pytest.raises(CannotRead, match="pictures"):
-        read(tmp_path, "a.pdf", make_pdf([[]]))
-
-
-@pytest.mark.parametrize("cut", [10, 100, 300, 500])
-def test_a_pdf_cut_off(tmp_path: Path, cut: int) -> None:
-    with pytest.raises(CannotRead):
-        read(tmp_path, "a.pdf", make_pdf([["Some words"]])[:-cut])
-
-
 def test_markdown_stays_as_it_was_written(tmp_path: Path) -> None:
     text = (
         "---\ntitle: A *title*\nauthors: [Jane Doe, John Roe]\ndate: 2011-05-03\n---\n\n# Heading\n\nWords with **bold**,\n"
