@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from statistics import median
 from typing import TYPE_CHECKING
 
 from mgtui.formats.pdf_pages import beside
@@ -20,8 +19,10 @@ _EDGE = 0.12
 """Share of a page's height at its top and bottom within which the same line on two pages is its head or foot."""
 _FEWEST_IN_COLUMN = 5
 _FILLED = 0.55
-"""Share of a column that its lines fill at the median; the cells of a table fill less of theirs."""
-_MOST_ACROSS = 0.6
+"""Share of the width of a column that a line of text fills."""
+_MOST_STARTS = 20
+"""Places at which most lines begin, that are tried as the beginning of a second column."""
+_MOST_ACROSS = 0.75
 """Share of lines that may run across the gap between two columns: titles, abstracts, wide tables."""
 _FARTHEST_START = 5
 """Sizes of type from the gap within which a line of the right column begins, indented or not."""
@@ -73,24 +74,27 @@ def _gap(lines: list[Line]) -> float | None:
         return None
     start, end = min(line.left for line in lines), max(line.right for line in lines)
     starts = Counter(round(line.left) for line in lines)
-    best: tuple[int, int, float] | None = None
-    for place, count in starts.most_common(12):
+    found: list[tuple[int, int, float]] = []
+    for place, count in starts.most_common(_MOST_STARTS):
         gap = place - 2.0
         if count < 3 or not start + 0.2 * (end - start) < gap < start + 0.8 * (end - start):
             continue
         left = [line for line in lines if line.right <= gap]
         right = [line for line in lines if line.left >= gap]
         across = len(lines) - len(left) - len(right)
-        if across <= _MOST_ACROSS * len(lines) and _is_column(left) and _is_column(right):
-            best = min(best or (across, -count, gap), (across, -count, gap))
-    return best[2] if best else None
+        begun = Counter(round(line.left) for line in left)
+        edge = begun.most_common(1)[0][0] if begun else start
+        filled = min(_filling(left, edge, gap), _filling(right, place, end))
+        if across <= _MOST_ACROSS * len(lines) and filled >= _FEWEST_IN_COLUMN:
+            found.append((across, -filled, gap))
+    return min(found)[2] if found else None
 
 
-def _is_column(lines: list[Line]) -> bool:
-    if len(lines) < _FEWEST_IN_COLUMN:
-        return False
-    width = max(line.right for line in lines) - min(line.left for line in lines)
-    return median(line.width for line in lines) >= _FILLED * width and median(len(line.text) for line in lines) > 15
+def _filling(lines: list[Line], left: float, right: float) -> int:
+    """How many lines begin at the left edge of a column and fill it, as the cells of a table do not."""
+    return sum(
+        abs(line.left - left) < 2 and line.width >= _FILLED * (right - left) and len(line.text) > 15 for line in lines
+    )
 
 
 def _heights(lines: list[Line]) -> list[list[Line]]:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from mgtui.errors import CannotRead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from mgtui.formats.inlines import Inlines, Style
@@ -28,6 +28,8 @@ _LIGATURES = str.maketrans({
 })  # fmt: skip
 _SAMPLED = 400
 """Letters of a page by which its direction is told."""
+_FEWEST_LETTERS = 200
+"""Letters a page has unless its text is a picture; only such a page is looked through for one."""
 _BOLD_WEIGHT = 600
 _BOLD_FLAG = 1 << 18
 _ITALIC_FLAG = 1 << 6
@@ -74,12 +76,13 @@ class Line(Struct, frozen=True):
     @property
     def has_gaps(self) -> bool:
         """Whether its parts stand far apart, as cells of a table do; the number before a heading may."""
-        parts = [piece for piece in self.pieces if piece.text.strip(" 0123456789.")]
+        parts = [piece for piece in self.pieces if piece.text.strip()]
+        parts = parts[1:] if parts and not parts[0].text.strip(" 0123456789.") else parts
         return any(after.left - piece.right > 1.8 * self.size for piece, after in pairwise(parts))
 
-    def add_to(self, inlines: Inlines) -> None:
-        """Put its words behind others, what is raised or lowered marked so."""
-        for piece in self.pieces:
+    def add_to(self, inlines: Inlines, pieces: Sequence[Piece] | None = None) -> None:
+        """Put its words, or those of some of its pieces, behind others; what is raised or lowered is marked so."""
+        for piece in self.pieces if pieces is None else pieces:
             words = piece.text.strip()
             before, _, after = piece.text.partition(words) if words else (piece.text, "", "")
             inlines.add(before)
@@ -99,6 +102,7 @@ class Page(Struct, frozen=True):
     width: float
     height: float
     has_picture: bool
+    """Whether it has a picture and next to no text."""
 
 
 class Document(Struct, frozen=True):
@@ -137,7 +141,8 @@ def _page(document: Any, number: int) -> Page:
     text = page.get_textpage()
     width, height = page.get_size()
     lines = tuple(_lines(_pieces(text, pdfium), number))
-    has_picture = any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2)) if not lines else False
+    is_bare = sum(len(line.text) for line in lines) < _FEWEST_LETTERS
+    has_picture = is_bare and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2))
     text.close()
     page.close()
     return Page(lines, width, height, has_picture)

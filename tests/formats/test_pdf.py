@@ -135,9 +135,23 @@ def test_the_rows_of_a_wide_table_stay_together(tmp_path: Path) -> None:
         for x, text in zip((60, 296, 500), row, strict=True)
     ]
     draft = read(tmp_path, pdf([[*column(60, 660, LEFT * 2), *column(310, 660, RIGHT * 2), *rows]]))
-    text = " ".join(text for _, text in shape(draft))
-    assert "15 mg 40 plus fifteen" in text
-    assert "Placebo 41 none" in text
+    assert [block.rows for block in draft.blocks if block.kind == "table"] == [tuple(cells)]
+
+
+def test_cells_that_are_surely_of_no_column_make_no_table(tmp_path: Path) -> None:
+    cells = [
+        ("8 mg", "20", "none"),
+        ("15 mg", "40", "fifteen"),
+        ("All", "60", "seven"),
+        ("Age", "41 years and more in all"),
+    ]
+    rows = [
+        (x, 440 - 12 * number, "R", 9, text)
+        for number, row in enumerate(cells)
+        for x, text in zip((60, 200, 260), row, strict=False)
+    ]
+    draft = read(tmp_path, pdf([[*column(60, 660, LEFT), *rows]]))
+    assert [text for _, text in shape(draft)][-4:] == [" ".join(row) for row in cells]
 
 
 def test_a_mark_above_the_line_does_not_join_a_number(tmp_path: Path) -> None:

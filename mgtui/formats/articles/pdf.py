@@ -15,7 +15,7 @@ from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
 from mgtui.formats.pdf_layout import in_order, running_lines
 from mgtui.formats.pdf_pages import read_pages
-from mgtui.library import escaping
+from mgtui.formats.pdf_tables import table_cells, table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 _RUNNING = "page headers and footers"
 _TAIL = 4096
-_FEWEST_LETTERS = 60
-"""Letters a page has on average unless its text is a picture."""
 _MOST_UNKNOWN = 0.2
 _RECOGNITION = "Text recognition makes one that can be read, such as `ocrmypdf --force-ocr in.pdf out.pdf`"
 _MOST_SINGLE = 0.45
@@ -47,6 +45,8 @@ _NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
 _ENTRY = re.compile(r"[\[(]?(?P<number>[0-9]{1,3})(?:[\])]\.?|\.|\s)\s*(?=\S)")
 _AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗]+")
 _MOST_AUTHOR_LINES = 12
+_TOP = 12
+"""Lines of the first page among which the title stands."""
 _MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:research|review|original|case) (?:article|paper|report)s?", re.IGNORECASE
 )
@@ -70,8 +70,8 @@ def _require_text(document: Document) -> None:
     """Raise CannotRead where the text of the pages is a picture, or of letters and words that cannot be told."""
     text = " ".join(line.text for page in document.pages for line in page.lines)
     letters = sum(map(str.isalpha, text))
-    has_pictures = any(page.has_picture for page in document.pages)
-    if not letters or (has_pictures and letters < _FEWEST_LETTERS * len(document.pages)):
+    pictures = sum(page.has_picture for page in document.pages)
+    if not letters or pictures > len(document.pages) / 2:
         raise CannotRead(f"a PDF without text: its pages are pictures (a scan). {_RECOGNITION}")
     if sum(map(_is_unknown, text)) > _MOST_UNKNOWN * letters:
         raise CannotRead(f"a PDF whose fonts do not say which letters they draw. {_RECOGNITION}")
@@ -121,13 +121,11 @@ class _Reading:
         return steps.most_common(1)[0][0] if steps else 1.2 * self._size
 
     def draft(self) -> Draft:
-        title_lines = self._title_lines()
-        title = self._joined(title_lines) or self._title_by_name()
+        title_lines = self._title_lines() or self._title_by_name()
+        title = self._joined(title_lines)
         lines = [line for line in self._lines if line not in title_lines]
         groups = list(self._groups(lines))
         blocks = list(self._blocks(groups))
-        if title and not title_lines:
-            blocks = [block for place, block in enumerate(blocks) if place > 5 or plain_inline(block.text) != title]
         first = " ".join(line.text for page in self._pages[:1] for line in page)
         edges = " ".join(self._running[:6])
         published = _PUBLISHED.search(f"{first} {edges}")
@@ -162,16 +160,15 @@ class _Reading:
                 return found
         return []
 
-    def _title_by_name(self) -> str:
+    def _title_by_name(self) -> list[Line]:
         """The title where it is in no larger type: the one the file names, if it is printed, else the first line."""
-        first = " ".join(line.text for line in self._pages[0]) if self._pages else ""
-        named = escaping.clean(self._about.get("Title", ""))
-        if len(named.split()) > 2 and _letters(named) in _letters(first):
-            return named
-        lines = self._pages[0] if self._pages else []
-        if len(lines) > 1 and self._stands_alone(lines[0], lines[1]):
-            return escaping.clean(lines[0].text)
-        return ""
+        page = self._pages[0] if self._pages else []
+        named = _letters(self._about.get("Title", ""))
+        for start in range(min(len(page), _TOP)):
+            for end in range(start + 1, start + 5):
+                if len(named) > 10 and _letters(" ".join(line.text for line in page[start:end])) == named:
+                    return page[start:end]
+        return page[:1] if len(page) > 1 and self._stands_alone(page[0], page[1]) else []
 
     def _stands_alone(self, line: Line, after: Line) -> bool:
         words = line.text.split()
@@ -184,13 +181,10 @@ class _Reading:
 
     def _authors(self, title_lines: list[Line]) -> str:
         """The names under the title, where all that stands there are names."""
-        page = self._pages[0] if self._pages else []
-        if title_lines:
-            place = page.index(title_lines[-1]) + 1
-        elif self._title_by_name():
-            place = 1
-        else:
+        if not title_lines:
             return ""
+        page = self._pages[0]
+        place = page.index(title_lines[-1]) + 1
         is_open = False
         lines = [line for line in page[place:] if any(map(str.isalpha, line.text))]
         names: list[str] = []
@@ -212,13 +206,14 @@ class _Reading:
         return ", ".join(names) if names and not is_open else ""
 
     def _groups(self, lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
-        """Lines that are one heading or one paragraph each, and which of the two they are."""
+        """Lines that are one heading or one paragraph each, and which of them; or the rows of a table."""
         group: list[Line] = []
         kind = ""
         has_text = in_references = False
+        rows = table_rows(lines)
         for place, line in enumerate(lines):
             is_heading = self._is_heading(lines, place, has_text=has_text, in_references=in_references)
-            new = "heading" if is_heading else "paragraph"
+            new = "heading" if is_heading else "table" if line in rows else "paragraph"
             if is_heading:
                 in_references = bool(_REFERENCES.fullmatch(line.text))
             if group and (new != kind or self._begins(line, group, kind)):
@@ -248,13 +243,19 @@ class _Reading:
         is_slanted = line.is_italic and self._is_apart(line, before) and not text.endswith(".")
         if is_slanted and not (is_large or is_heavy or is_capital):
             return after is None or not (self._looks_alike(line, after) and self._is_near(line, after))
-        if not (is_large or is_heavy or is_capital):
+        if not (is_large or is_heavy or is_capital) or self._goes_into(line, after):
             return False
         if self._run(lines, place) > _MOST_HEADING_LINES:
             return False
         # A heavy line inside a paragraph is no heading: what stands before it goes on in it.
         goes_on = before is not None and self._is_near(before, line) and before.text[-1:] not in (*_ENDS, ")")
         return is_large or not goes_on or (before is not None and self._looks_alike(before, line))
+
+    def _goes_into(self, line: Line, after: Line | None) -> bool:
+        """Whether the next line, of another size, goes on with the words of this one."""
+        if after is None or not self._is_near(line, after) or abs(after.size - line.size) < 0.02 * line.size:
+            return False
+        return after.text[:1].islower() and not line.text.endswith(_ENDS)
 
     def _could_be_heading(self, line: Line, letters: list[str]) -> bool:
         """Whether a line has the words of a heading, whatever its type."""
@@ -304,6 +305,8 @@ class _Reading:
         last = group[-1]
         em = line.size
         same_column = last.page == line.page and 0 < last.base - line.base < 4 * self._leading
+        if kind == "table":
+            return not same_column
         if kind == "heading":
             is_other = _NUMBERED.match(line.text) or last.text.isupper() != line.text.isupper()
             is_apart = not same_column or last.base - line.base > 1.9 * em
@@ -335,6 +338,11 @@ class _Reading:
                     entries.append(group)
                 elif text := self._joined(group):
                     yield Block("paragraph", text)
+                continue
+            if kind == "table":
+                cells = table_cells(group)
+                rows = [Block("paragraph", self._joined([line])) for line in group]
+                yield from [Block("table", rows=cells)] if cells else rows
                 continue
             yield from self._reference_list(entries)
             entries = []
