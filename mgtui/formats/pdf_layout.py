@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mgtui.formats.pdf_pages import beside
+from mgtui.formats.pdf_pages import side_by_side
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
@@ -110,21 +110,14 @@ def _heights(lines: list[Line]) -> list[list[Line]]:
 
 def _rows(lines: list[Line]) -> list[Line]:
     """Lines of one column from top to bottom, parts at one height put together."""
-    found: list[Line] = []
-    for row in _heights(lines):
-        row.sort(key=lambda line: line.left)
-        whole = row[0]
-        for part in row[1:]:
-            whole = beside(whole, part)
-        found.append(whole)
-    return found
+    return [side_by_side(sorted(row, key=lambda line: line.left)) for row in _heights(lines)]
 
 
 def running_lines(pages: list[Page]) -> set[Line]:
     """Heads and feet of pages: what stands at the edge of several pages, and the numbers of pages."""
     edges = [(line, page) for page in pages for line in _edge(page)]
-    alike = Counter(_key(line.text) for line, _ in edges)
-    same = Counter(line.text for line, _ in edges)
+    alike = Counter(key for page in pages for key in {_key(line.text) for line in _edge(page)})
+    same = Counter(text for page in pages for text in {line.text for line in _edge(page)})
     running = {
         line
         for line, page in edges

@@ -30,6 +30,8 @@ _SAMPLED = 400
 """Letters of a page by which its direction is told."""
 _FEWEST_LETTERS = 200
 """Letters a page has unless its text is a picture; only such a page is looked through for one."""
+_MOST_PARTS = 40
+"""Parts of a line among which the main one, with most letters, is looked for."""
 _BOLD_WEIGHT = 600
 _BOLD_FLAG = 1 << 18
 _ITALIC_FLAG = 1 << 6
@@ -304,28 +306,32 @@ def _line(pieces: list[Piece], page: int) -> Line:
 
 def _joined(parts: list[Line]) -> Iterator[Line]:
     """Parts of one line that follow each other closely: words and the marks raised behind them."""
-    current: Line | None = None
+    row: list[Line] = []
     for part in parts:
-        if current is not None and _goes_on(current, part):
-            current = beside(current, part)
-            continue
-        if current is not None:
-            yield current
-        current = part
-    if current is not None:
-        yield current
+        if row and not _goes_on(row[-1], part, max(row, key=_letters_of) if len(row) < _MOST_PARTS else row[0]):
+            yield side_by_side(row)
+            row = []
+        row.append(part)
+    if row:
+        yield side_by_side(row)
 
 
-def _goes_on(line: Line, other: Line) -> bool:
-    """Whether `other` stands right behind a line, at its height or as a small mark above or below it."""
-    size = max(line.size, other.size, 1)
-    is_on_base = abs(line.base - other.base) < (0.2 if other.size == line.size else 0.6) * size
-    return is_on_base and -0.5 < (other.left - line.right) / size < 0.9
+def _letters_of(line: Line) -> int:
+    return len(line.text)
 
 
-def beside(line: Line, other: Line) -> Line:
-    """Two parts of one line as one; `other` stands to the right."""
-    *before, last = line.pieces
-    if other.left - line.right > 0.15 * line.size and not last.text.endswith(" "):
-        last = replace(last, text=f"{last.text} ")
-    return _line([*before, last, *other.pieces], line.page)
+def _goes_on(last: Line, part: Line, main: Line) -> bool:
+    """Whether a part stands right behind the last of a line, at the height of its main one or as a small mark."""
+    size = max(main.size, part.size, 1)
+    is_on_base = abs(part.base - main.base) < (0.2 if part.size == main.size else 0.6) * size
+    return is_on_base and -0.5 < (part.left - last.right) / size < 0.9
+
+
+def side_by_side(parts: Sequence[Line]) -> Line:
+    """Parts of one line, from left to right, as one."""
+    pieces: list[Piece] = []
+    for part in parts:
+        if pieces and part.left - pieces[-1].right > 0.15 * part.size and not pieces[-1].text.endswith(" "):
+            pieces[-1] = replace(pieces[-1], text=f"{pieces[-1].text} ")
+        pieces += part.pieces
+    return parts[0] if len(parts) == 1 else _line(pieces, parts[0].page)

@@ -45,6 +45,8 @@ _NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
 _ENTRY = re.compile(r"[\[(]?(?P<number>[0-9]{1,3})(?:[\])]\.?|\.|\s)\s*(?=\S)")
 _AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗]+")
 _MOST_AUTHOR_LINES = 12
+_NEAR = 20
+"""Lines of a paragraph before one by which its width is told."""
 _TOP = 12
 """Lines of the first page among which the title stands."""
 _MASTHEAD = re.compile(
@@ -320,8 +322,9 @@ class _Reading:
             return True
         if _CAPTION.match(line.text) and last.text.endswith(_ENDS):
             return True
-        width = max(each.right for each in group) - min(each.left for each in group)
-        is_short = last.right < max(each.right for each in group) - 0.15 * width
+        near = group[-_NEAR:]
+        left, right = min(each.left for each in near), max(each.right for each in near)
+        is_short = last.right < right - 0.15 * (right - left)
         if is_short and last.text.endswith(_ENDS):
             return True
         indented = 0.7 * em < line.left - last.left < 4 * em and len(group) > 1 and abs(last.left - group[-2].left) < em
