@@ -78,6 +78,10 @@ class CannotRead(Exception):  # noqa: N818 - the name says what is the case
     """A file that is not brought in: damaged, of an unknown kind, hostile or too large. The message says which."""
 
 
+class OtherKind(CannotRead):
+    """A file of a kind that is not brought in; the message says what it is and what can be done with it."""
+
+
 class Changed(LibraryWriteError):  # noqa: N818
     """A file of the library was changed on disk since it was read, so it is not written over.
 

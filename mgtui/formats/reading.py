@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from mgtui.errors import CannotRead
+from mgtui.errors import CannotRead, OtherKind
 from mgtui.formats.cutting import tidy
 from mgtui.formats.decoding import decoded
 from mgtui.formats.recognition import SAMPLE, Sample
@@ -32,15 +32,14 @@ def format_of(path: Path, *, asked_for: bool = True) -> Format:
         sample = Sample(path, file.read(SAMPLE))
     if not sample.start.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise CannotRead("an empty file")
-    for rule, words in REFUSED:
+    for rule, words, advice in REFUSED:
         if rule(sample):
-            what, _, instead = words.partition("; ")
-            raise CannotRead(f"{what}, which is not read" + (f": {instead}" if instead else ""))
+            raise OtherKind(f"{words}, which is not read{advice and f': {advice}'}")
     for found in FORMATS:
         if found.recognised(sample):
             return found
     if sample.is_zip:
-        raise CannotRead("a Word or ZIP file, which is not read: save it as text, HTML or PDF")
+        raise OtherKind("a ZIP file, which is not read: unpack it first")
     return _damaged_xml(sample) if sample.is_xml else _by_ending(sample, asked_for=asked_for)
 
 
@@ -50,15 +49,16 @@ def _damaged_xml(sample: Sample) -> Format:
         return named("pubmed-xml" if "pubmed" in sample.text.lower() else "jats")
     if "<!ENTITY" in sample.text:
         return named("jats")
-    raise CannotRead(f"XML of a kind that is not read (<{sample.root[:40]}>)")
+    raise OtherKind(f"XML of a kind that is not read (<{sample.root[:40]}>)")
 
 
 def _by_ending(sample: Sample, *, asked_for: bool) -> Format:
+    decoded(sample.start)
     for found in FORMATS:
         if found.reads == "text" and sample.ending in found.endings:
             return found
     if not asked_for:
-        raise CannotRead(f"not a kind of file that is read ({sample.ending[:20] or 'no ending'})")
+        raise OtherKind(f"not a kind of file that is read ({sample.ending[:20] or 'no ending'})")
     return named("text")
 
 

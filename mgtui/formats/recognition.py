@@ -31,10 +31,14 @@ class Sample:
 
     @cached_property
     def text(self) -> str:
-        """The beginning as text, "" of an archive. Raises CannotRead where it is something else that is no text."""
+        """The beginning as text; "" of an archive or of anything else that is no text."""
+        from mgtui.errors import CannotRead
         from mgtui.formats.decoding import decoded
 
-        return "" if self.is_zip else decoded(self.start)[0]
+        try:
+            return "" if self.is_zip else decoded(self.start)[0]
+        except CannotRead:
+            return ""
 
     @cached_property
     def stripped(self) -> str:
@@ -68,8 +72,13 @@ class Sample:
         try:
             with zipfile.ZipFile(self.path) as archive:
                 return frozenset(archive.namelist()[:_MOST_MEMBERS])
-        except (zipfile.BadZipFile, OSError):
+        except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
             return frozenset()
+
+
+def any_of(*rules: Callable[[Sample], bool]) -> Callable[[Sample], bool]:
+    """A file for which one of these rules holds."""
+    return lambda sample: any(rule(sample) for rule in rules)
 
 
 def begins(*marks: bytes) -> Callable[[Sample], bool]:
@@ -87,14 +96,14 @@ def holds(mark: bytes, within: int) -> Callable[[Sample], bool]:
     return lambda sample: mark in sample.start[:within]
 
 
-def archive(member: str, mimetype: bytes = b"", ending: str = "") -> Callable[[Sample], bool]:
+def archive(member: str = "", mimetype: bytes = b"", ending: str = "") -> Callable[[Sample], bool]:
     """A ZIP archive with this file in it; its media type, where it stands at the beginning, or its ending tells too."""
     return lambda sample: (
         sample.is_zip
         and (
             bool(mimetype and mimetype in sample.start[:200])
             or bool(ending and sample.ending == ending)
-            or member in sample.members
+            or bool(member and member in sample.members)
         )
     )
 
@@ -137,5 +146,10 @@ def json_records(sample: Sample) -> bool:
 
 
 def front_matter(sample: Sample) -> bool:
-    """Text that begins with fields between lines of three dashes."""
-    return re.match(r"---\s*\n(?:[\w-]+:.*\n)+", sample.stripped) is not None
+    """Text that begins with fields between lines of three dashes, or of three plus signs."""
+    return re.match(r"---\s*\n(?:[\w-]+:.*\n)+|\+\+\+[ \t]*\n", sample.stripped) is not None
+
+
+def saved_by_browser(sample: Sample) -> bool:
+    """A web page with its pictures in one message, as Chrome, Edge and Opera save it (MHTML)."""
+    return re.match(r"(?i)(?:(?:[\w-]+:|[ \t]).*\n)*?Content-Type:\s*multipart/related\b", sample.stripped) is not None

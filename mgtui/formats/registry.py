@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from mgtui.formats.recognition import (
     Sample,
+    any_of,
     archive,
     begins,
     front_matter,
@@ -19,6 +20,7 @@ from mgtui.formats.recognition import (
     matches,
     named_so,
     root,
+    saved_by_browser,
     web_page,
 )
 
@@ -62,6 +64,25 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "epub", "EPUB", "an EPUB", "article", f"{_ARTICLES}.epub:read_epub",
         archive("META-INF/container.xml", b"application/epub+zip", ".epub"), (".epub",), "path", 200,
+    ),
+    Format(
+        "docx", "Word", "a Word document", "article", f"{_ARTICLES}.docx:read_docx",
+        archive("word/document.xml", ending=".docx"), (".docx",), "path", 200,
+    ),
+    Format(
+        "odt", "OpenDocument", "an OpenDocument text", "article", f"{_ARTICLES}.odt:read_odt",
+        archive(mimetype=b"application/vnd.oasis.opendocument.text", ending=".odt"), (".odt",), "path", 200,
+    ),
+    Format(
+        "rtf", "RTF", "an RTF file", "article", f"{_ARTICLES}.rtf:read_rtf", begins(b"{\\rtf"), (".rtf",), "bytes", 100,
+    ),
+    Format(
+        "webarchive", "web archive", "a web archive of Safari", "article", f"{_ARTICLES}.saved_page:read_webarchive",
+        holds(b"WebMainResource", 16 * 1024), (".webarchive",), "bytes", 100,
+    ),
+    Format(
+        "mhtml", "MHTML", "a web page saved as MHTML", "article", f"{_ARTICLES}.saved_page:read_mhtml",
+        saved_by_browser, (".mhtml", ".mht"), "bytes", 100,
     ),
     Format(
         "jats", "JATS", "a JATS article", "article", f"{_ARTICLES}.jats:read_jats",
@@ -138,7 +159,11 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "bibtex", "BibTeX", "BibTeX", "references", f"{_REFERENCES}.bibtex:read_bibtex",
-        matches(r"^\s*@\s*(?:\w+)\s*[{(]\s*[^\s,{}]*\s*(?:,|=)", "", ".bib", ".bibtex", ".txt"), (".bib", ".bibtex"),
+        any_of(
+            matches(r"^\s*@\s*(?:\w+)\s*[{(]\s*[^\s,{}]*\s*(?:,|=)", "", ".bib", ".bibtex", ".txt"),
+            matches(r"\A\ufeff?(?:\s|%.*\n)*@\s*(?i:article|book|in\w+|misc|\w+thesis|string)\s*\{\s*[^\s,{}]+\s*[,=]"),
+        ),
+        (".bib", ".bibtex"),
     ),
     Format(
         "text", "plain text", "plain text", "article", f"{_ARTICLES}.plain_text:read_plain_text", _nothing,
@@ -146,31 +171,48 @@ FORMATS: tuple[Format, ...] = (
     ),
 )  # fmt: skip
 
-REFUSED: tuple[tuple[Callable[[Sample], bool], str], ...] = (
-    (begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "a picture"),
-    (begins(b"\x7fELF", b"MZ"), "a program"),
-    (begins(b"\xd0\xcf\x11\xe0"), "an old Word, Excel or PowerPoint file"),
-    (begins(b"\x1f\x8b"), "a gzip file"),
-    (begins(b"7z\xbc\xaf"), "a 7-Zip file"),
-    (begins(b"Rar!"), "a RAR file"),
-    (begins(b"{\\rtf"), "an RTF file"),
-    (begins(b"SQLite format 3"), "a database"),
-    (root("rdf"), "RDF, as Zotero exports it; export CSL JSON or RIS instead"),
-    (root("modscollection", "mods"), "MODS; export CSL JSON or RIS instead"),
-    (root("sources"), "a bibliography of Word; export RIS or BibTeX from where it was made instead"),
-    (root("collection", "record", pattern=r"MARC21|marc"), "MARC; export RIS instead"),
-    (root("citaviexchangedata", "citaviproject"), "a project of Citavi; export RIS or BibTeX instead"),
+_REFERENCES_INSTEAD = "export RIS, BibTeX or CSL-JSON instead"
+_UNPACK = "unpack it first"
+
+REFUSED: tuple[tuple[Callable[[Sample], bool], str, str], ...] = (
+    (begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "a picture", "save its text, which text recognition gives"),
+    (begins(b"\x7fELF", b"MZ"), "a program", ""),
+    (
+        begins(b"\xd0\xcf\x11\xe0"), "an old or locked Word, Excel or PowerPoint file",
+        "save it without a password as .docx or PDF",
+    ),
+    (begins(b"\x1f\x8b"), "a gzip file", _UNPACK),
+    (begins(b"7z\xbc\xaf"), "a 7-Zip file", _UNPACK),
+    (begins(b"Rar!"), "a RAR file", _UNPACK),
+    (begins(b"SQLite format 3"), "a database", ""),
+    (
+        any_of(
+            named_so(".xlsx", ".xls", ".ods", ".numbers"),
+            archive("xl/workbook.xml", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ),
+        "a table of a spreadsheet", "export RIS or CSV instead",
+    ),
+    (
+        archive("ppt/presentation.xml", b"application/vnd.oasis.opendocument.presentation"), "slides",
+        "save them as PDF",
+    ),
+    (root("rdf"), "RDF, as Zotero exports it", _REFERENCES_INSTEAD),
+    (root("modscollection", "mods"), "MODS", _REFERENCES_INSTEAD),
+    (root("sources"), "a bibliography of Word", "export RIS or BibTeX from where it was made instead"),
+    (root("collection", "record", pattern=r"MARC21|marc"), "MARC", "export RIS instead"),
+    (root("citaviexchangedata", "citaviproject"), "a project of Citavi", "export RIS or BibTeX instead"),
+    (root("rss", "feed", "opml"), "a list of web pages (a feed)", "save the pages themselves as HTML"),
+    (root("svg"), "a picture (SVG)", ""),
     (
         matches(
             r"\A\ufeff?\s*1[.:] (?:.+\n){0,2}?.*\b(?:19|20)[0-9]{2}\b.*(?:;|doi:)(?:.*\n)+?.*\bPMID: [0-9]+", ".txt", ""
         ),
-        "PubMed's list as text; save it in PubMed format (.nbib) instead",
+        "PubMed's list as text", "save it in PubMed format (.nbib) instead",
     ),
-    (named_so(".xlsx", ".xls", ".ods", ".numbers"), "a table of a spreadsheet; export RIS or CSV instead"),
-    (named_so(".rdf"), "RDF; export CSL JSON or RIS instead"),
-    (named_so(".enl", ".enlx"), "a library of EndNote; export RIS or EndNote XML instead"),
+    (named_so(".rdf"), "RDF", _REFERENCES_INSTEAD),
+    (named_so(".enl", ".enlx"), "a library of EndNote", "export RIS or EndNote XML instead"),
 )
-"""What is told from its beginning and never read, what it is and, behind a semicolon, what to bring instead."""
+"""What is told from its beginning and never read: the rule, what it is, and what can be done instead."""
 
 
 def named(name: str) -> Format:

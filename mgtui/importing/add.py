@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.errors import CannotRead, Changed, reason
+from mgtui.errors import CannotRead, Changed, OtherKind, reason
 from mgtui.importing.article_adding import ArticleAdding
 from mgtui.importing.finding import Found, find_files, shown
 from mgtui.importing.source_file import look_at
@@ -103,5 +103,5 @@ def _not_added(found: Found, name: str, error: BaseException) -> Outcome:
     if isinstance(error, MemoryError):
         return Outcome(name, "failed", why="too large for the memory there is")
     why = reason(error)
-    is_other = why.startswith("not a kind") or "which is not read" in why
-    return Outcome(name, "skipped" if is_other and not found.named else "failed", why=why)
+    is_passed_over = isinstance(error, OtherKind) and not found.named
+    return Outcome(name, "skipped" if is_passed_over else "failed", why=why)

@@ -146,55 +146,18 @@ def test_an_epub_that_names_files_outside_itself(tmp_path: Path) -> None:
         read_article(path, format_of(path))
 
 
-def make_pdf(pages: list[list[str]]) -> bytes:
-    """A PDF with these lines on its pages."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
-    kids = []
-    for lines in pages:
-        shown = " ".join(f"({line}) Tj T*" for line in lines)
-        stream = f"BT /F1 10 Tf 12 TL 50 750 Td {shown} ET"
-        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-        font = "/Resources << /Font << /F1 3 0 R >> >>"
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] {font} /Contents {len(objects)} 0 R >>")
-        kids.append(f"{len(objects)} 0 R")
-    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
-    data, places = "%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(data))
-        data += f"{number} 0 obj\n{body}\nendobj\n"
-    start = len(data)
-    data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n" + "".join(
-        f"{place:010} 00000 n \n" for place in places
-    )
-    return (data + f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF").encode()
-
-
-def test_pdf(tmp_path: Path) -> None:
-    body = [
-        "Magnesium is said to help people sleep, and one trial of 46 older peo-",
-        "ple agrees with that in most of its measures, as the authors of that one",
-        "say themselves. A second one does not agree.",
-    ]
-    pages = [["J Trials 2011", "A trial of magnesium", *body, "Methods", "They asked 46 people.", "1"]]
-    pages += [["J Trials 2011", f"Page {number} has some words of its own.", f"{number}"] for number in (2, 3)]
-    draft = read(tmp_path, "a.pdf", make_pdf(pages))
-    assert draft.title == "A trial of magnesium"
-    assert [text for kind, text in shape(draft) if kind == "heading"] == ["Methods"]
-    assert "46 older people agrees" in shape(draft)[0][1]
-    assert shape(draft)[-1] == ("paragraph", "Page 3 has some words of its own.")
-    assert "J Trials 2011" not in " ".join(text for _, text in shape(draft))
-    assert "J Trials 2011" in [part.text for part in draft.aside]
-
-
-def test_a_pdf_of_pictures(tmp_path: Path) -> None:
-    with pytest.raises(CannotRead, match="pictures"):
-        read(tmp_path, "a.pdf", make_pdf([[]]))
-
-
-@pytest.mark.parametrize("cut", [10, 100, 300, 500])
-def test_a_pdf_cut_off(tmp_path: Path, cut: int) -> None:
-    with pytest.raises(CannotRead):
-        read(tmp_path, "a.pdf", make_pdf([["Some words"]])[:-cut])
+@pytest.mark.parametrize(("name", "is_locked"), [("O/1.xhtml", True), ("O/font.otf", False)])
+def test_an_epub_with_encrypted_files(tmp_path: Path, name: str, is_locked: bool) -> None:
+    path = tmp_path / "book.epub"
+    make_epub(path, {"1.xhtml": f"<p>{SENTENCE}</p>"})
+    with zipfile.ZipFile(path, "a") as archive:
+        reference = f"<EncryptedData><CipherData><CipherReference URI='{name}'/></CipherData></EncryptedData>"
+        archive.writestr("META-INF/encryption.xml", f"<encryption>{reference}</encryption>")
+    if is_locked:
+        with pytest.raises(CannotRead, match="DRM"):
+            read_article(path, format_of(path))
+    else:
+        assert shape(read_article(path, format_of(path))) == [("paragraph", SENTENCE.strip())]
 
 
 def test_markdown_stays_as_it_was_written(tmp_path: Path) -> None:
@@ -216,6 +179,32 @@ def test_markdown_stays_as_it_was_written(tmp_path: Path) -> None:
     assert draft.blocks[1].source == "Words with **bold**,\na [link][1] and `code`."
     assert draft.blocks[3].source.splitlines()[1] == "|---|:-:|"
     assert draft.blocks[-1].source == "[1]: http://x.org"
+
+
+def test_markdown_of_hugo(tmp_path: Path) -> None:
+    text = (
+        '+++\ntitle = "Zinc and sleep"\ndate = 2021-05-04T09:00:00Z\nauthors = ["Jane Doe", "John Roe"]\n[params]\ndoi = "10.1000/182"\n'
+        '+++\n\n{{< figure src="x.png"\n  title="A night" >}}\n\n## Results\n\n{{% notice %}}\nZinc helped.\n{{% /notice %}}\n\n```\n{{< kept >}}\n```\n'
+    )
+    draft = read(tmp_path, "a.md", text)
+    assert (draft.title, draft.author, draft.issued) == ("Zinc and sleep", "Jane Doe, John Roe", "2021-05-04")
+    assert draft.doi == "10.1000/182"
+    assert [plain(block) for block in draft.blocks] == ["Results", "Zinc helped.", "{{< kept >}}"]
+    assert [part.text for part in draft.aside] == ["A night", "{{% notice %}}", "{{% /notice %}}"]
+
+
+def test_markdown_of_obsidian(tmp_path: Path) -> None:
+    text = (
+        '---\ntitle: "Zinc and sleep"\nsource: "https://example.org/z"\nauthor:\n  - "[[Jane Doe]]"\npublished: 2024-01-05\n'
+        "created: 2025-02-03\n---\nSee [[Zinc|the note]] on [[Sleep#Naps]], [[1]](#x) and [[2]].\n\n![[night.png]]\n\n"
+        "| a | b |\n|---|---|\n| [[Zinc\\|one]] | `[[kept]]` |\n"
+    )
+    draft = read(tmp_path, "a.md", text)
+    assert (draft.title, draft.author, draft.issued) == ("Zinc and sleep", "Jane Doe", "2024-01-05")
+    assert draft.source == "https://example.org/z"
+    assert draft.blocks[0].source == "See the note on Sleep Naps, [[1]](#x) and [[2]]."
+    assert draft.blocks[1].source.endswith("| one | `[[kept]]` |")
+    assert [part.text for part in draft.aside] == ["night.png"]
 
 
 def test_markdown_takes_its_title_from_its_first_heading(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def bad_files(folder: Path) -> dict[str, str]:
         "other.json": "not a list of references",
         "torn.json": "not valid JSON",
         "chrome.txt": "nothing in it is the text of an article",
-        "word.docx": "Word or ZIP",
+        "word.docx": "Word document",
         "torn.epub": "damaged",
         "bomb.epub": "zip bomb",
     }
@@ -246,7 +246,8 @@ from mgtui.importing.add import add
 def refuse(*arguments, **options): raise AssertionError("network")
 socket.socket.connect = socket.getaddrinfo = refuse
 assert add([Path(sys.argv[2])], Path(sys.argv[1])).count("added") == 1
-print([name for name in ("lxml", "trafilatura", "pypdf", "bibtexparser", "whoosh", "textual") if name in sys.modules])
+late = ("lxml", "trafilatura", "pypdfium2", "mammoth", "bibtexparser", "whoosh", "textual")
+print([name for name in late if name in sys.modules])
 assert add([Path(sys.argv[3])], Path(sys.argv[1])).count("added") == 1
 """
     arguments = [sys.executable, "-c", code, str(tmp_path / "library"), str(good), str(page)]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
-import zlib
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
@@ -15,16 +13,15 @@ from mgtui.formats.decoding import decoded
 from mgtui.formats.html_blocks import pictures, placed_blocks
 from mgtui.formats.html_tree import read_html_tree
 from mgtui.formats.names import given_first, is_nobody
+from mgtui.formats.packed import unpacking
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-_MOST_FILES = 5_000
-_LARGEST_FILE = 10 * 1024 * 1024
-_LARGEST_WHOLE = 40 * 1024 * 1024
-_MOST_TIMES_PACKED = 200
+    from mgtui.formats.packed import Pack
+
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _PUBLISHED = ("publication", "original-publication", "issued")
@@ -33,58 +30,29 @@ _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 
 def read_epub(path: Path) -> Draft:
     """The draft of an EPUB. Raises CannotRead, also where unpacking would take more space than a book can."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return _read(_Pack(archive))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise CannotRead(f"a damaged or locked EPUB: {error}") from None
+    with unpacking(path, "an EPUB") as pack:
+        return _read(pack)
 
 
-class _Pack:
-    """The files of an archive, by name, with a limit to what is unpacked of them."""
-
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
-        self._unpacked = 0
-        infos = archive.infolist()
-        if len(infos) > _MOST_FILES:
-            raise CannotRead(f"an EPUB of {len(infos)} files, expected at most {_MOST_FILES}")
-        self._infos = {info.filename: info for info in infos}
-
-    def read(self, name: str) -> bytes:
-        info = self._infos.get(name)
-        if info is None:
-            raise CannotRead(f"an EPUB without its file {name[:80]}")
-        times = info.file_size / max(info.compress_size, 1)
-        if info.file_size > _LARGEST_FILE or (times > _MOST_TIMES_PACKED and info.file_size > 1 << 20):
-            raise CannotRead(f"an EPUB that unpacks to {info.file_size >> 20} MB in one chapter, as a zip bomb does")
-        # The size in the directory may lie: no more than that is unpacked.
-        with self._archive.open(info) as file:
-            data = file.read(_LARGEST_FILE + 1)
-        self._unpacked += len(data)
-        if len(data) > _LARGEST_FILE or self._unpacked > _LARGEST_WHOLE:
-            raise CannotRead(f"an EPUB that unpacks to more than {_LARGEST_WHOLE >> 20} MB, as a zip bomb does")
-        return data
-
-    def locked(self) -> frozenset[str]:
-        """The names of files that are encrypted."""
-        if _ENCRYPTION not in self._infos:
-            return frozenset()
-        references = read_tree(self.read(_ENCRYPTION)).iter("CipherReference")
-        return frozenset(posixpath.normpath(unquote(each.get("URI", "").lstrip("/"))) for each in references)
+def _locked(pack: Pack) -> frozenset[str]:
+    """The names of files that are encrypted; fonts often are, without any lock on the book."""
+    if _ENCRYPTION not in pack:
+        return frozenset()
+    references = read_tree(pack.read(_ENCRYPTION)).iter("CipherReference")
+    return frozenset(posixpath.normpath(unquote(each.get("URI", "").lstrip("/"))) for each in references)
 
 
-def _read(pack: _Pack) -> Draft:
+def _read(pack: Pack) -> Draft:
     rootfile = read_tree(pack.read(_CONTAINER)).find(".//rootfile")
     package_path = rootfile.get("full-path", "") if rootfile is not None else ""
     package = read_tree(pack.read(package_path))
     folder = posixpath.dirname(package_path)
-    locked, contents = pack.locked(), _contents_pages(package, folder)
+    locked, contents = _locked(pack), _contents_pages(package, folder)
     blocks: list[Block] = []
     aside: list[SetAside] = []
     for name in _spine(package, folder):
         if name in locked:
-            raise CannotRead("an EPUB locked by DRM, which is not read: its chapters are encrypted")
+            raise CannotRead("an EPUB locked by DRM, its chapters are encrypted: get one without a lock")
         chapter = read_html_tree(decoded(pack.read(name))[0], is_xml=True)
         found = [placed.block for placed in placed_blocks(chapter)]
         if name in contents and not blocks:

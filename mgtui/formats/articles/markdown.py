@@ -1,11 +1,15 @@
-"""Markdown: its blocks as they were written, front matter read where it is there."""
+"""Markdown: its blocks as they were written, front matter in YAML or TOML read where it is there.
+
+What Hugo (shortcodes) and Obsidian (wikilinks) add to Markdown is no text: it is reduced to the words in it.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, Any
 
-from mgtui.formats.blocks import Block, BlockKind, Draft, plain
+from mgtui.formats.blocks import Block, BlockKind, Draft, SetAside, plain
 from mgtui.formats.dates import iso_date
 from mgtui.formats.inlines import Style, on_the_line
 from mgtui.library import escaping
@@ -15,11 +19,21 @@ from mgtui.library.text import strip_controls
 from mgtui.library.yaml_events import parse_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from markdown_it.token import Token
 
     from mgtui.library.nodes import Node
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<toml>.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
+_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+# No piece may hold what begins the next one, so that time grows with the length of a text alone.
+_EXTENSION = re.compile(
+    r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]+(?P=ticks)|(?P<short>\{\{[<%][^{}]*[>%]\}\})"
+    r"|(?P<embed>!?)\[\[(?![0-9]+\]\])(?P<target>[^\[\]|\n]{1,300})(?:\|(?P<shown>[^\[\]\n]{0,300}))?\]\](?!\()"
+)
+_PARAMETER = re.compile(r"\b(?:title|caption|alt|attr)\s*=\s*[\"`]([^\"`]*)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
 _SHIFTED = re.compile(
     r"<(?P<tag>su[pb])\b[^<>]*>\s*(?P<link><a\b[^<>]*>)?(?P<text>[^<>\n]{1,60})(?:</a>)?\s*</(?P=tag)\s*>",
@@ -28,6 +42,9 @@ _SHIFTED = re.compile(
 _POINTER = re.compile(r"(?<=[\w.,;:!?)\"”])\[([0-9]{1,3}(?:\s*[,;–-]\s*[0-9]{1,3})*)\]\((#[^()\s]*)\)")
 """A link to a note of the same text, written without brackets of its own: `15[2](#fn2)`."""
 _CARET = re.compile(r"(\w)\^([0-9]{1,3}(?:,[0-9]{1,3})*)\^")
+_SHORTCODES = "shortcodes"
+_EMBEDDED = "embedded files"
+_DATES = ("issued", "published", "date", "publishdate")
 _KINDS: dict[str, BlockKind] = {
     "paragraph_open": "paragraph",
     "bullet_list_open": "list",
@@ -41,9 +58,8 @@ _KINDS: dict[str, BlockKind] = {
 
 def read_markdown(text: str) -> Draft:
     """The draft of a Markdown file."""
-    match = _FRONT_MATTER.match(text)
-    front = _front_matter(match["yaml"]) if match else {}
-    body = text[match.end() :] if match else text
+    front, body = _front_matter(text)
+    body, aside = _without_extensions(body)
     blocks = _blocks(body)
     title = front.get("title", "")
     if blocks and blocks[0].kind == "heading" and (not title or plain(blocks[0]) == title):
@@ -55,20 +71,86 @@ def read_markdown(text: str) -> Draft:
         stated_by={**stated, "title": "the front matter" if front.get("title") else "the first heading"},
         title=title or next((plain(block) for block in blocks if block.kind == "heading"), ""),
         author=front.get("author", "") or front.get("authors", ""),
-        issued=iso_date(front.get("issued", "") or front.get("date", "")),
-        publisher=front.get("publisher", ""),
+        issued=iso_date(next(filter(None, map(front.get, _DATES)), "")),
+        publisher=front.get("publisher", "") or front.get("site", ""),
         source=front.get("source", "") or front.get("url", ""),
         doi=front.get("doi", ""),
         pmid=front.get("pmid", ""),
+        aside=tuple(aside),
     )
 
 
-def _front_matter(yaml: str) -> dict[str, str]:
-    """Its fields in lower case, lists joined; what cannot be read is left out."""
-    root = parse_yaml(strip_controls(yaml), Source("front matter", [])).root
-    if not isinstance(root, Mapping):
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """The fields of the front matter in lower case, lists joined, and the text after it."""
+    if match := _FRONT_MATTER.match(text):
+        root = parse_yaml(strip_controls(match["yaml"]), Source("front matter", [])).root
+        values = root.values if isinstance(root, Mapping) else {}
+        return {key.lower(): _without_brackets(_words(value)) for key, value in values.items()}, text[match.end() :]
+    if match := _TOML.match(text):
+        return {key.lower(): _toml_words(value) for key, value in _toml(match["toml"]).items()}, text[match.end() :]
+    return {}, text
+
+
+def _toml(text: str) -> dict[str, Any]:
+    """The values of TOML, those of the site's own `params` among them; none where it cannot be read."""
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    try:
+        values = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
         return {}
-    return {key.lower(): _words(value) for key, value in root.values.items()}
+    params = values.get("params")
+    return {**params, **values} if isinstance(params, dict) else values
+
+
+def _toml_words(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_toml_words, value)))
+    if isinstance(value, dict):
+        return _toml_words(value.get("name", ""))
+    return escaping.clean(str(value))
+
+
+def _without_brackets(words: str) -> str:
+    """Names that are links between notes: `[[Jane Doe|Jane]], [[John Roe]]` are Jane Doe, John Roe."""
+    return re.sub(r"\[\[([^\[\]|]*)(?:\|[^\[\]]*)?\]\]", r"\1", words)
+
+
+def _without_extensions(body: str) -> tuple[str, list[SetAside]]:
+    """A text without shortcodes and with the words of its wikilinks; what was shown by them and is no text."""
+    aside: list[SetAside] = []
+
+    def words(match: re.Match[str]) -> str:
+        if match["short"]:
+            aside.append(SetAside(_SHORTCODES, " ".join(_PARAMETER.findall(match["short"])) or match["short"]))
+            return ""
+        if match["target"] is None:
+            return match.group()
+        if match["embed"]:
+            aside.append(SetAside(_EMBEDDED, match["target"]))
+            return ""
+        return match["shown"] or match["target"].rstrip("\\").replace("#", " ").strip()
+
+    return "".join(part if is_code else _EXTENSION.sub(words, part) for is_code, part in _parts(body)), aside
+
+
+def _parts(body: str) -> Iterator[tuple[bool, str]]:
+    """A text cut where code between fences begins and ends: whether it is code, and the part."""
+    lines: list[str] = []
+    fence = ""
+    for line in body.splitlines(keepends=True):
+        found = _FENCE.match(line)
+        if found and not fence:
+            yield False, "".join(lines)
+            lines, fence = [line], found[1]
+        elif found and found[1].startswith(fence) and line.strip() == found[1]:
+            yield True, "".join([*lines, line])
+            lines, fence = [], ""
+        else:
+            lines.append(line)
+    yield bool(fence), "".join(lines)
 
 
 def _words(node: Node) -> str:

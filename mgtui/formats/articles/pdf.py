@@ -1,161 +1,426 @@
-"""PDF: the text of its pages, put together from lines to paragraphs."""
+"""PDF: lines of type put together to paragraphs; headings and title are told by their type."""
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any, BinaryIO
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead
-from mgtui.formats.blocks import Block, Draft, SetAside
+from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
 from mgtui.formats.dates import iso_date
-from mgtui.formats.headings import could_be_heading
 from mgtui.formats.identity import find_doi
-from mgtui.formats.lines import joined_lines
-from mgtui.library import escaping
+from mgtui.formats.inlines import Inlines
+from mgtui.formats.pdf_layout import in_order, running_lines
+from mgtui.formats.pdf_pages import read_pages
+from mgtui.formats.pdf_tables import table_cells, table_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-_MOST_PAGES = 2_000
+    from mgtui.formats.pdf_pages import Document, Line
+
 _RUNNING = "page headers and footers"
-_EDGE = 2
-"""Lines at the top and the bottom of a page that may be its header or footer."""
-_FEWEST_PAGES = 3
 _TAIL = 4096
-_NO_TITLE = re.compile(r"(?:untitled|microsoft word|.*\.(?:docx?|pdf|indd|tex|dvi)\b).*", re.IGNORECASE)
-_NUMBERED = re.compile(r"^[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}\.?\s+(?=[A-Z])")
+_MOST_UNKNOWN = 0.2
+_RECOGNITION = "Text recognition makes one that can be read, such as `ocrmypdf --force-ocr in.pdf out.pdf`"
+_MOST_SINGLE = 0.45
+_ENDS = (".", "!", "?", ":", ";")
+_LONGEST_HEADING = 160
+_MOST_HEADING_LINES = 3
+_SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bvs)(?<!\b[0-9])(?<!\b[IVX]{2})(?<!\bIII)\. [A-Z]")
+_KNOWN = re.compile(
+    r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:abstract|summary|background|introduction|(?:materials? and |patients and )?methods?"
+    r"(?: and materials?)?|results?(?: and discussion)?|discussion|conclusions?|limitations?|acknowledge?ments?|"
+    r"funding|references|bibliography|literature cited|appendix|conflicts? of interests?|competing interests|"
+    r"key ?words)[:.]?",
+    re.IGNORECASE,
+)
+_REFERENCES = re.compile(r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:references|bibliography|literature cited)[:.]?", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|box|scheme|supplementary)\s*[0-9A-Z]", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
+_ENTRY = re.compile(r"[\[(]?(?P<number>[0-9]{1,3})(?:[\])]\.?|\.|\s)\s*(?=\S)")
+_AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗]+")
+_MOST_AUTHOR_LINES = 12
+_NEAR = 20
+"""Lines of a paragraph before one by which its width is told."""
+_TOP = 12
+"""Lines of the first page among which the title stands."""
+_MASTHEAD = re.compile(
+    r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:research|review|original|case) (?:article|paper|report)s?", re.IGNORECASE
+)
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
+_PUBLISHED = re.compile(
+    r"\b(?:first )?published(?: online)?(?: on)?:?\s*"
+    r"(?P<date>(?:[0-9]{1,2} [A-Z][a-z]+|[A-Z][a-z]+ [0-9]{1,2},) [0-9]{4})",
+    re.IGNORECASE,
+)
 
 
 def read_pdf(path: Path) -> Draft:
-    """The draft of a PDF. Raises CannotRead where it is damaged, locked, or holds pictures of pages only."""
-    try:
-        import pypdf
-    except ImportError as error:
-        raise CannotRead(f"PDFs need the package pypdf ({error}): pip install pypdf") from None
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        with path.open("rb") as file:
-            _require_end(file)
-            pages, about = _pages(pypdf.PdfReader(file))
-    except (CannotRead, OSError):
-        raise
-    except Exception as error:
-        raise CannotRead(f"a damaged PDF: {str(error) or type(error).__name__}") from None
-    if not any(map(str.strip, (line for page in pages for line in page))):
-        raise CannotRead("a PDF without text: its pages are pictures (a scan needs text recognition first)")
-    return _draft(pages, about)
+    """The draft of a PDF. Raises CannotRead where it is damaged, locked, or its letters cannot be told."""
+    _require_end(path)
+    document = read_pages(path)
+    _require_text(document)
+    return _Reading(document).draft()
 
 
-def _require_end(file: BinaryIO) -> None:
-    """pypdf makes the best of a file that is cut off, and nobody would know what is missing."""
-    size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - _TAIL))
-    if b"%%EOF" not in file.read():
-        raise CannotRead("a damaged PDF: it is cut off, its end is missing")
-    file.seek(0)
+def _require_text(document: Document) -> None:
+    """Raise CannotRead where the text of the pages is a picture, or of letters and words that cannot be told."""
+    text = " ".join(line.text for page in document.pages for line in page.lines)
+    letters = sum(map(str.isalpha, text))
+    pictures = sum(page.has_picture for page in document.pages)
+    if not letters or pictures > len(document.pages) / 2:
+        raise CannotRead(f"a PDF without text: its pages are pictures (a scan). {_RECOGNITION}")
+    if sum(map(_is_unknown, text)) > _MOST_UNKNOWN * letters:
+        raise CannotRead(f"a PDF whose fonts do not say which letters they draw. {_RECOGNITION}")
+    words = text.split()
+    if sum(len(word) == 1 for word in words) > _MOST_SINGLE * len(words):
+        raise CannotRead(f"a PDF whose letters stand apart, so that words cannot be told. {_RECOGNITION}")
 
 
-def _pages(reader: Any) -> tuple[list[list[str]], dict[str, str]]:
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise CannotRead("a PDF locked with a password")
-    if len(reader.pages) > _MOST_PAGES:
-        raise CannotRead(f"a PDF of {len(reader.pages)} pages, expected at most {_MOST_PAGES}")
-    pages = [(page.extract_text() or "").split("\n") for page in reader.pages]
-    about = reader.metadata or {}
-    return pages, {
-        name: str(about.get(f"/{name}", "") or "") for name in ("Title", "Author", "CreationDate", "Subject")
-    }
+def _require_end(path: Path) -> None:
+    """What is cut off may still open, and nobody would know what is missing."""
+    with path.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - _TAIL))
+        if b"%%EOF" not in file.read():
+            raise CannotRead("a damaged PDF: it is cut off, its end is missing")
 
 
-def _draft(pages: list[list[str]], about: dict[str, str]) -> Draft:
-    running = _running_lines(pages)
-    aside = [SetAside(_RUNNING, line.strip()) for line in dict.fromkeys(running.values())]
-    lines = [line for page in pages for line in [*_without(page, running), ""]]
-    blocks = _blocks(lines)
-    first = " ".join(line for page in pages[:1] for line in page)
-    title = escaping.clean(about["Title"])
-    if not title or _NO_TITLE.fullmatch(title):
-        title, blocks = _printed_title(blocks)
-    return Draft(
-        tuple(blocks),
-        title=title,
-        author=escaping.clean(about["Author"]),
-        issued=iso_date(re.sub(r"^D:([0-9]{4})([0-9]{2})([0-9]{2}).*", r"\1-\2-\3", about["CreationDate"])),
-        doi=find_doi(f"{about['Subject']} {first}"),
-        aside=tuple(aside),
-        notes=("text taken from a PDF: check tables and columns against the pages",),
-    )
+def _is_unknown(character: str) -> bool:
+    return character == "\ufffd" or "\ue000" <= character <= "\uf8ff"
 
 
-def _key(line: str) -> str:
-    return re.sub(r"[0-9]+", "0", escaping.clean(line)).casefold()
+class _Reading:
+    def __init__(self, document: Document) -> None:
+        self._about = document.about
+        running = running_lines(list(document.pages))
+        self._running = list(
+            dict.fromkeys(line.text for page in document.pages for line in page.lines if line in running)
+        )
+        self._pages = [[line for line in in_order(page, running) if line.text] for page in document.pages]
+        self._lines = [line for page in self._pages for line in page]
+        self._heights = [page.height for page in document.pages]
+        weights: Counter[tuple[float, bool]] = Counter()
+        for line in self._lines:
+            weights[line.size, line.is_bold] += len(line.text)
+        self._size, self._is_bold = weights.most_common(1)[0][0] if weights else (10.0, False)
+        self._words = Counter(
+            re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in self._lines).lower())
+        )
+        self._leading = self._usual_leading()
+
+    def _usual_leading(self) -> float:
+        steps = Counter(
+            round(before.base - line.base, 1)
+            for before, line in pairwise(self._lines)
+            if before.page == line.page and before.size == line.size == self._size and 0 < before.base - line.base < 40
+        )
+        return steps.most_common(1)[0][0] if steps else 1.2 * self._size
+
+    def draft(self) -> Draft:
+        title_lines = self._title_lines() or self._title_by_name()
+        title = self._joined(title_lines)
+        lines = [line for line in self._lines if line not in title_lines]
+        groups = list(self._groups(lines))
+        blocks = list(self._blocks(groups))
+        first = " ".join(line.text for page in self._pages[:1] for line in page)
+        edges = " ".join(self._running[:6])
+        published = _PUBLISHED.search(f"{first} {edges}")
+        return Draft(
+            tuple(blocks),
+            title=title,
+            author=self._authors(title_lines),
+            issued=iso_date(published["date"]) if published else "",
+            doi=find_doi(f"{self._about.get('Subject', '')} {edges} {first}"),
+            aside=tuple(SetAside(_RUNNING, text) for text in self._running),
+            notes=("text taken from a PDF: check tables and columns against the pages",),
+        )
+
+    def _title_lines(self) -> list[Line]:
+        """The largest type in the upper part of the first page."""
+        page = self._pages[0] if self._pages else []
+        top = [line for line in page if line.base > 0.35 * self._heights[0]]
+        for size in sorted({line.size for line in top}, reverse=True):
+            if size < 1.12 * self._size:
+                break
+            found: list[Line] = []
+            for line in top:
+                if line.size != size:
+                    if found:
+                        break
+                elif _MASTHEAD.fullmatch(line.text):
+                    continue
+                elif not found or abs(found[-1].base - line.base) < 2 * size:
+                    found.append(line)
+            text = " ".join(line.text for line in found)
+            if 3 <= len(text.split()) <= 40 and not _KNOWN.fullmatch(text) and not find_doi(text):
+                return found
+        return []
+
+    def _title_by_name(self) -> list[Line]:
+        """The title where it is in no larger type: the one the file names, if it is printed, else the first line."""
+        page = self._pages[0] if self._pages else []
+        named = _letters(self._about.get("Title", ""))
+        for start in range(min(len(page), _TOP)):
+            for end in range(start + 1, start + 5):
+                if len(named) > 10 and _letters(" ".join(line.text for line in page[start:end])) == named:
+                    return page[start:end]
+        return page[:1] if len(page) > 1 and self._stands_alone(page[0], page[1]) else []
+
+    def _stands_alone(self, line: Line, after: Line) -> bool:
+        words = line.text.split()
+        is_apart = line.base - after.base > 1.15 * self._leading or line.width < 0.8 * self._usual_width()
+        return 3 <= len(words) <= 25 and is_apart and not line.text.endswith(_ENDS) and line.text[:1].isupper()
+
+    def _usual_width(self) -> float:
+        widths = sorted(line.width for line in self._lines)
+        return widths[len(widths) * 3 // 4] if widths else 0.0
+
+    def _authors(self, title_lines: list[Line]) -> str:
+        """The names under the title, where all that stands there are names."""
+        if not title_lines:
+            return ""
+        page = self._pages[0]
+        place = page.index(title_lines[-1]) + 1
+        is_open = False
+        lines = [line for line in page[place:] if any(map(str.isalpha, line.text))]
+        names: list[str] = []
+        rest = ""
+        for line in lines[:_MOST_AUTHOR_LINES]:
+            if line.size != lines[0].size or re.search(r"[0-9]{4}", line.text):
+                break
+            text = "".join(piece.text if piece.size > 0.85 * line.size else "," for piece in line.pieces)
+            text = _AUTHOR_MARK.sub(",", f"{rest} {text}".removeprefix(" By ")).strip()
+            found = [name.strip(" .") for name in re.split(r"[,;&]|\band\b", text) if name.strip(" .,")]
+            if not found or not all(map(_is_name, found)):
+                break
+            # In a list the last name of a line may go on in the next one.
+            rest = found.pop() if "," in text and not text.endswith((",", "and")) else ""
+            names += found
+            is_open = text.endswith((" and", "&"))
+        if rest:
+            names.append(rest)
+        return ", ".join(names) if names and not is_open else ""
+
+    def _groups(self, lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
+        """Lines that are one heading or one paragraph each, and which of them; or the rows of a table."""
+        group: list[Line] = []
+        kind = ""
+        has_text = in_references = False
+        rows = table_rows(lines)
+        for place, line in enumerate(lines):
+            is_heading = self._is_heading(lines, place, has_text=has_text, in_references=in_references)
+            new = "heading" if is_heading else "table" if line in rows else "paragraph"
+            if is_heading:
+                in_references = bool(_REFERENCES.fullmatch(line.text))
+            if group and (new != kind or self._begins(line, group, kind)):
+                yield kind, group
+                group = []
+            kind = new
+            group.append(line)
+            has_text = has_text or new == "heading" or (len(group) > 3 and line.size == self._size)
+        if group:
+            yield kind, group
+
+    def _is_heading(self, lines: list[Line], place: int, *, has_text: bool, in_references: bool) -> bool:
+        line = lines[place]
+        text = line.text
+        if _KNOWN.fullmatch(text) and (text[0].isupper() or text[0].isdigit()):
+            return True
+        letters = [character for character in text if character.isalpha()]
+        if not has_text or not self._could_be_heading(line, letters):
+            return False
+        is_large = line.size >= 1.1 * self._size
+        is_capital = all(map(str.isupper, letters)) and len(text.split()) <= 12 and max(map(len, text.split())) > 3
+        if in_references:
+            return is_large or (is_capital and len(letters) > 8)
+        is_heavy = line.is_bold and not self._is_bold
+        before = lines[place - 1] if place else None
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        is_slanted = line.is_italic and self._is_apart(line, before) and not text.endswith(".")
+        if is_slanted and not (is_large or is_heavy or is_capital):
+            return after is None or not (self._looks_alike(line, after) and self._is_near(line, after))
+        if not (is_large or is_heavy or is_capital) or self._goes_into(line, after):
+            return False
+        if self._run(lines, place) > _MOST_HEADING_LINES:
+            return False
+        # A heavy line inside a paragraph is no heading: what stands before it goes on in it.
+        goes_on = before is not None and self._is_near(before, line) and before.text[-1:] not in (*_ENDS, ")")
+        return is_large or not goes_on or (before is not None and self._looks_alike(before, line))
+
+    def _goes_into(self, line: Line, after: Line | None) -> bool:
+        """Whether the next line, of another size, goes on with the words of this one."""
+        if after is None or not self._is_near(line, after) or abs(after.size - line.size) < 0.02 * line.size:
+            return False
+        return after.text[:1].islower() and not line.text.endswith(_ENDS)
+
+    def _could_be_heading(self, line: Line, letters: list[str]) -> bool:
+        """Whether a line has the words of a heading, whatever its type."""
+        text = line.text
+        fewest = 3 if _NUMBERED.match(text) else 4
+        return not (
+            len(text) > _LONGEST_HEADING
+            or len(letters) < max(fewest, 0.5 * len(text.replace(" ", "")))
+            or text[0].islower()
+            or text.endswith((",", ";", "-"))
+            or (text.endswith(".") and not _NUMBERED.match(text) and len(text.split()) > 6)
+            or "@" in text
+            or "=" in text
+            or line.size < 0.85 * self._size
+            or line.has_gaps
+            or _CAPTION.match(text)
+            or _SENTENCE_ENDS.search(text)
+        )
+
+    def _run(self, lines: list[Line], place: int) -> int:
+        """How many lines of one type stand close together around a line."""
+        first = last = place
+        while first > 0 and self._runs_on(lines[first - 1], lines[first]) and place - first <= _MOST_HEADING_LINES:
+            first -= 1
+        while (
+            last + 1 < len(lines)
+            and self._runs_on(lines[last], lines[last + 1])
+            and last - place <= _MOST_HEADING_LINES
+        ):
+            last += 1
+        return last - first + 1
+
+    def _runs_on(self, line: Line, after: Line) -> bool:
+        return self._looks_alike(line, after) and self._is_near(line, after) and not _NUMBERED.match(after.text)
+
+    def _looks_alike(self, line: Line, other: Line) -> bool:
+        return (line.size, line.is_bold, line.is_italic) == (other.size, other.is_bold, other.is_italic)
+
+    def _is_near(self, before: Line, line: Line) -> bool:
+        return before.page == line.page and 0 < before.base - line.base < 1.3 * self._leading
+
+    def _is_apart(self, line: Line, before: Line | None) -> bool:
+        return before is None or before.page != line.page or not 0 < before.base - line.base < 1.25 * self._leading
+
+    def _begins(self, line: Line, group: list[Line], kind: str) -> bool:
+        """Whether a line begins a new heading or paragraph after those in the group."""
+        last = group[-1]
+        em = line.size
+        same_column = last.page == line.page and 0 < last.base - line.base < 4 * self._leading
+        if kind == "table":
+            return not same_column
+        if kind == "heading":
+            is_other = _NUMBERED.match(line.text) or last.text.isupper() != line.text.isupper()
+            is_apart = not same_column or last.base - line.base > 1.9 * em
+            return bool(is_other or is_apart or not self._looks_alike(last, line) or _KNOWN.fullmatch(last.text))
+        if abs(line.size - last.size) > 0.12 * self._size:
+            return True
+        if not same_column:
+            ends = last.text.endswith(_ENDS)
+            return ends and not line.text[:1].islower()
+        if last.base - line.base > max(1.35 * self._leading, 1.6 * em):
+            return True
+        if _CAPTION.match(line.text) and last.text.endswith(_ENDS):
+            return True
+        near = group[-_NEAR:]
+        left, right = min(each.left for each in near), max(each.right for each in near)
+        is_short = last.right < right - 0.15 * (right - left)
+        if is_short and last.text.endswith(_ENDS):
+            return True
+        indented = 0.7 * em < line.left - last.left < 4 * em and len(group) > 1 and abs(last.left - group[-2].left) < em
+        indented = indented or (0.7 * em < line.left - last.left < 4 * em and last.text.endswith(_ENDS))
+        hanging = last.left - line.left > 0.7 * em and len(group) > 1 and abs(line.left - group[0].left) < 0.5 * em
+        return (indented and last.text.endswith((*_ENDS, ")", "”"))) or hanging
+
+    def _blocks(self, groups: list[tuple[str, list[Line]]]) -> Iterator[Block]:
+        entries: list[list[Line]] = []
+        in_references = False
+        for kind, group in groups:
+            if kind == "paragraph":
+                if in_references:
+                    entries.append(group)
+                elif text := self._joined(group):
+                    yield Block("paragraph", text)
+                continue
+            if kind == "table":
+                cells = table_cells(group)
+                rows = [Block("paragraph", self._joined([line])) for line in group]
+                yield from [Block("table", rows=cells)] if cells else rows
+                continue
+            yield from self._reference_list(entries)
+            entries = []
+            text = self._joined(group)
+            in_references = bool(_REFERENCES.fullmatch(plain_inline(text)))
+            yield Block("heading", text, self._level(group[0]))
+        yield from self._reference_list(entries)
+
+    def _level(self, line: Line) -> int:
+        numbered = _NUMBERED.match(line.text)
+        if numbered:
+            return min(2 + numbered["path"].count("."), 4)
+        is_main = line.size >= 1.1 * self._size or line.text.isupper() or _KNOWN.fullmatch(line.text)
+        return 2 if is_main else 3
+
+    def _reference_list(self, groups: list[list[Line]]) -> Iterator[Block]:
+        """The entries of a reference list: by their numbers where those run on, else by how they are set."""
+        lines = [line for group in groups for line in group]
+        if not lines:
+            return
+        entries: list[list[Line]] = []
+        number = 0
+        for line in lines:
+            found = _ENTRY.match(line.text)
+            if found and int(found["number"]) == number + 1:
+                number += 1
+                entries.append([line])
+            elif entries:
+                entries[-1].append(line)
+            else:
+                entries.append([line])
+        if number < 3:
+            yield Block("list", items=tuple(ListItem(self._joined(group)) for group in groups))
+            return
+        texts = [self._joined(entry) for entry in entries]
+        yield Block(
+            "list",
+            items=tuple(ListItem(_without_number(text), 0, place) for place, text in enumerate(texts, 1)),
+        )
+
+    def _joined(self, lines: list[Line]) -> str:
+        """Lines as inline Markdown, words that were divided at the end of a line whole again."""
+        inlines = Inlines()
+        for place, line in enumerate(lines):
+            after = lines[place + 1].text if place + 1 < len(lines) else ""
+            if not self._is_divided(line.text, after):
+                line.add_to(inlines)
+                inlines.add("" if line.text.endswith("-") and after[:1].isalpha() else " ")
+                continue
+            *pieces, last = line.pieces
+            for piece in pieces:
+                inlines.add(piece.text)
+            inlines.add(last.text.rstrip()[:-1])
+        return inlines.markdown()
+
+    def _is_divided(self, text: str, after: str) -> bool:
+        """Whether the hyphen at the end of a line only divides a word: the word itself is looked for in the text."""
+        if not text.endswith(("-", "\u00ad", "‐")) or not after[:1].islower():
+            return False
+        first = re.search(r"[^\W\d_]+$", text[:-1])
+        second = re.match(r"[^\W\d_]+", after)
+        if first is None or second is None:
+            return False
+        whole, hyphened = (f"{first[0]}{mark}{second[0]}".lower() for mark in ("", "-"))
+        return not (self._words[hyphened] > self._words[whole])
 
 
-def _running_lines(pages: list[list[str]]) -> dict[str, str]:
-    """Lines that stand at the edge of most pages, by their key."""
-    counts: Counter[str] = Counter()
-    words: dict[str, str] = {}
-    for page in pages:
-        full = [line for line in page if line.strip()]
-        edge = {_key(line): line for line in [*full[:_EDGE], *full[-_EDGE:]]}
-        counts.update(edge.keys())
-        words.update(edge)
-    enough = max(_FEWEST_PAGES, len(pages) // 3)
-    return {key: words[key] for key, count in counts.items() if count >= enough}
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _without(page: list[str], running: dict[str, str]) -> list[str]:
-    return [line for line in page if not line.strip() or _key(line) not in running]
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return bool(_NAME.fullmatch(text)) and words[0][0].isupper() and words[-1][0].isupper() and len(text) < 50
 
 
-def _blocks(lines: list[str]) -> list[Block]:
-    width = _width(lines)
-    blocks: list[Block] = []
-    group: list[str] = []
-    for line in lines:
-        text = line.strip()
-        if not text:
-            # A page ends in the middle of a paragraph as often as not.
-            if group and group[-1].rstrip().endswith((".", "!", "?", ":")):
-                _close(group, blocks)
-        elif _is_heading(text, group, width):
-            _close(group, blocks)
-            blocks.append(Block("heading", escaping.inline(text), 2))
-        else:
-            group.append(text)
-            if len(text) < 0.8 * width and text.endswith((".", "!", "?")):
-                _close(group, blocks)
-    _close(group, blocks)
-    return blocks
-
-
-def _width(lines: list[str]) -> int:
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
-    return lengths[len(lengths) * 3 // 4] if lengths else 0
-
-
-def _is_heading(text: str, group: list[str], width: int) -> bool:
-    follows_sentence = not group or group[-1].endswith((".", "!", "?", ":", ")"))
-    if not follows_sentence or len(text) >= 0.8 * width or not could_be_heading(text):
-        return False
-    words = _NUMBERED.sub("", text).split()
-    return bool(words) and words[0][:1].isupper() and len(words) <= 10
-
-
-def _close(group: list[str], blocks: list[Block]) -> None:
-    text = joined_lines(group)
-    if text:
-        blocks.append(Block("paragraph", escaping.inline(text)))
-    group.clear()
-
-
-def _printed_title(blocks: list[Block]) -> tuple[str, list[Block]]:
-    """The heading the text begins with, where it does."""
-    from mgtui.formats.blocks import plain
-
-    if blocks and blocks[0].kind == "heading":
-        return plain(blocks[0]), blocks[1:]
-    return "", blocks
+def _without_number(text: str) -> str:
+    return re.sub(r"^\\?[\[(]?[0-9]{1,3}(?:\\?[\])]\\?\.?|\\?\.|\s)\s*", "", text)

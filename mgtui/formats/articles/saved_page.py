@@ -1,0 +1,56 @@
+"""Web pages as browsers save them whole: MHTML, and the web archives of Safari."""
+
+from __future__ import annotations
+
+import plistlib
+from email import message_from_bytes
+from typing import TYPE_CHECKING, Any
+from xml.parsers.expat import ExpatError
+
+from msgspec.structs import replace
+
+from mgtui.errors import CannotRead
+from mgtui.formats.articles.html import read_html
+from mgtui.formats.decoding import decoded
+
+if TYPE_CHECKING:
+    from mgtui.formats.blocks import Draft
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def read_mhtml(data: bytes) -> Draft:
+    """The draft of a page saved as MHTML. Raises CannotRead, as `read_html` does."""
+    message = message_from_bytes(data)
+    parts = [part for part in message.walk() if part.get_content_type() in _PAGES]
+    start = message.get_param("start")
+    page = next((part for part in parts if start and part["Content-ID"] == start), parts[0] if parts else None)
+    if page is None:
+        raise CannotRead("an MHTML file without a page in it: it is damaged or cut off")
+    address = str(message["Snapshot-Content-Location"] or page["Content-Location"] or "")
+    payload = page.get_payload(decode=True)
+    return _draft(payload if isinstance(payload, bytes) else b"", page.get_content_charset() or "", address)
+
+
+def read_webarchive(data: bytes) -> Draft:
+    """The draft of a page saved by Safari. Raises CannotRead, as `read_html` does."""
+    try:
+        page: Any = plistlib.loads(data)["WebMainResource"]
+        content, encoding, address = (page.get(f"WebResource{key}") for key in ("Data", "TextEncodingName", "URL"))
+    except (plistlib.InvalidFileException, ExpatError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
+        raise CannotRead("a damaged web archive") from None
+    if not isinstance(content, bytes):
+        raise CannotRead("a web archive without a page in it")
+    return _draft(content, str(encoding or ""), str(address or ""))
+
+
+def _draft(page: bytes, encoding: str, address: str) -> Draft:
+    """The draft of a page that came with its encoding and address, where they are known."""
+    try:
+        html, note = page.decode(encoding or "utf-8"), ""
+    except (LookupError, UnicodeError):
+        html, note = decoded(page)
+    draft = read_html(html.replace("\r\n", "\n"))
+    notes = (*draft.notes, note) if note else draft.notes
+    source = address if address.startswith(("http://", "https://")) else ""
+    return replace(draft, source=draft.source or source, notes=notes)

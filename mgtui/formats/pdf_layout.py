@@ -1,0 +1,145 @@
+"""The lines of a PDF in the order of reading: columns one after the other, running heads and feet apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mgtui.formats.pdf_pages import side_by_side
+from mgtui.library import escaping
+
+if TYPE_CHECKING:
+    from mgtui.formats.pdf_pages import Line, Page
+
+_EDGE_LINES = 2
+"""Lines at the top and the bottom of a page that may be its head or foot."""
+_FEWEST_PAGES = 3
+_EDGE = 0.12
+"""Share of a page's height at its top and bottom within which the same line on two pages is its head or foot."""
+_FEWEST_IN_COLUMN = 5
+_FILLED = 0.55
+"""Share of the width of a column that a line of text fills."""
+_MOST_STARTS = 20
+"""Places at which most lines begin, that are tried as the beginning of a second column."""
+_MOST_ACROSS = 0.75
+"""Share of lines that may run across the gap between two columns: titles, abstracts, wide tables."""
+_FARTHEST_START = 5
+"""Sizes of type from the gap within which a line of the right column begins, indented or not."""
+_ONE_HEIGHT = 0.25
+"""Share of the size of type by which two parts of one line may stand apart."""
+_PAGE_NUMBER = re.compile(r"(?:page )?[-–— ]*(?:[0-9]{1,5}|[ivxl]{1,6})[-–— ]*(?:(?:of|/) *[0-9]{1,4})?", re.IGNORECASE)
+
+
+def in_order(page: Page, running: set[Line]) -> list[Line]:
+    """The lines of a page as they are read, without its head and foot."""
+    return _ordered([line for line in page.lines if line not in running])
+
+
+def _ordered(lines: list[Line], depth: int = 0) -> list[Line]:
+    gap = _gap(lines) if depth < 2 else None
+    if gap is None:
+        return _rows(lines)
+    ordered: list[Line] = []
+    band: list[Line] = []
+    wide: list[Line] = []
+    for row in _heights(lines):
+        if _is_wide(row, gap):
+            ordered += _sides(band, gap, depth)
+            band = []
+            wide += row
+        else:
+            ordered += _rows(wide)
+            wide = []
+            band += row
+    return [*ordered, *_rows(wide), *_sides(band, gap, depth)]
+
+
+def _is_wide(row: list[Line], gap: float) -> bool:
+    """Whether parts at one height belong together across the gap: one stands in it, or they are cells of a table."""
+    right = [line.left for line in row if line.left > gap]
+    are_cells = len(row) > 2 and bool(right) and min(right) > gap + _FARTHEST_START * row[0].size
+    return are_cells or any(line.left < gap < line.right for line in row)
+
+
+def _sides(band: list[Line], gap: float, depth: int) -> list[Line]:
+    left = [line for line in band if line.right <= gap]
+    right = [line for line in band if line.right > gap]
+    return [*_ordered(left, depth + 1), *_ordered(right, depth + 1)]
+
+
+def _gap(lines: list[Line]) -> float | None:
+    """Where two columns of text part; None where the lines are one column."""
+    if len(lines) < 2 * _FEWEST_IN_COLUMN:
+        return None
+    start, end = min(line.left for line in lines), max(line.right for line in lines)
+    starts = Counter(round(line.left) for line in lines)
+    found: list[tuple[int, int, float]] = []
+    for place, count in starts.most_common(_MOST_STARTS):
+        gap = place - 2.0
+        if count < 3 or not start + 0.2 * (end - start) < gap < start + 0.8 * (end - start):
+            continue
+        left = [line for line in lines if line.right <= gap]
+        right = [line for line in lines if line.left >= gap]
+        across = len(lines) - len(left) - len(right)
+        begun = Counter(round(line.left) for line in left)
+        edge = begun.most_common(1)[0][0] if begun else start
+        filled = min(_filling(left, edge, gap), _filling(right, place, end))
+        if across <= _MOST_ACROSS * len(lines) and filled >= _FEWEST_IN_COLUMN:
+            found.append((across, -filled, gap))
+    return min(found)[2] if found else None
+
+
+def _filling(lines: list[Line], left: float, right: float) -> int:
+    """How many lines begin at the left edge of a column and fill it, as the cells of a table do not."""
+    return sum(
+        abs(line.left - left) < 2 and line.width >= _FILLED * (right - left) and len(line.text) > 15 for line in lines
+    )
+
+
+def _heights(lines: list[Line]) -> list[list[Line]]:
+    """Lines from top to bottom, those that stand at one height together."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: -line.base):
+        if rows and rows[-1][0].base - line.base < _ONE_HEIGHT * min(rows[-1][0].size, line.size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _rows(lines: list[Line]) -> list[Line]:
+    """Lines of one column from top to bottom, parts at one height put together."""
+    return [side_by_side(sorted(row, key=lambda line: line.left)) for row in _heights(lines)]
+
+
+def running_lines(pages: list[Page]) -> set[Line]:
+    """Heads and feet of pages: what stands at the edge of several pages, and the numbers of pages."""
+    edges = [(line, page) for page in pages for line in _edge(page)]
+    alike = Counter(key for page in pages for key in {_key(line.text) for line in _edge(page)})
+    same = Counter(text for page in pages for text in {line.text for line in _edge(page)})
+    running = {
+        line
+        for line, page in edges
+        if alike[_key(line.text)] >= _FEWEST_PAGES
+        or (same[line.text] > 1 and not _EDGE * page.height < line.base < (1 - _EDGE) * page.height)
+    }
+    for line, page in edges:
+        # A figure beside other words is a cell of a table.
+        others = (other for other in page.lines if round(other.base) == round(line.base) and other != line)
+        if _PAGE_NUMBER.fullmatch(line.text) and running.issuperset(others):
+            running.add(line)
+    return running
+
+
+def _edge(page: Page) -> list[Line]:
+    heights = sorted({round(line.base) for line in page.lines})
+    if len(heights) <= 2 * _EDGE_LINES:
+        low, high = (heights[0], heights[-1]) if heights else (0, 0)
+    else:
+        low, high = heights[_EDGE_LINES - 1], heights[-_EDGE_LINES]
+    return [line for line in page.lines if round(line.base) <= low or round(line.base) >= high]
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[0-9]+", "0", escaping.clean(text)).casefold()

@@ -1,0 +1,337 @@
+"""The pages of a PDF as lines of type: words, where they stand, how large and how heavy they are."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mgtui.errors import CannotRead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from mgtui.formats.inlines import Inlines, Style
+
+_MOST_PAGES = 2_000
+_MOST_CHARACTERS = 200_000
+"""Of one page."""
+_LIGATURES = str.maketrans({
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x02": "-", "\ufffe": "-",
+})  # fmt: skip
+_SAMPLED = 400
+"""Letters of a page by which its direction is told."""
+_FEWEST_LETTERS = 200
+"""Letters a page has unless its text is a picture; only such a page is looked through for one."""
+_MOST_PARTS = 40
+"""Parts of a line among which the main one, with most letters, is looked for."""
+_BOLD_WEIGHT = 600
+_BOLD_FLAG = 1 << 18
+_ITALIC_FLAG = 1 << 6
+
+
+class Piece(Struct, frozen=True):
+    """Letters of one type that stand beside each other; lengths in points, from the left and the bottom of the page."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    """Height of the line on which the letters stand."""
+    size: float
+    is_bold: bool
+    is_italic: bool
+
+
+class Line(Struct, frozen=True):
+    """A line of type in one column."""
+
+    pieces: tuple[Piece, ...]
+    page: int
+    """From 0."""
+    left: float
+    right: float
+    base: float
+    size: float
+    """Of most of its letters."""
+    is_bold: bool
+    is_italic: bool
+    """Whether nearly all of its letters are."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(piece.text for piece in self.pieces).strip()
+
+    @property
+    def width(self) -> float:
+        """From its first letter to its last."""
+        return self.right - self.left
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether its parts stand far apart, as cells of a table do; the number before a heading may."""
+        parts = [piece for piece in self.pieces if piece.text.strip()]
+        parts = parts[1:] if parts and not parts[0].text.strip(" 0123456789.") else parts
+        return any(after.left - piece.right > 1.8 * self.size for piece, after in pairwise(parts))
+
+    def add_to(self, inlines: Inlines, pieces: Sequence[Piece] | None = None) -> None:
+        """Put its words, or those of some of its pieces, behind others; what is raised or lowered is marked so."""
+        for piece in self.pieces if pieces is None else pieces:
+            words = piece.text.strip()
+            before, _, after = piece.text.partition(words) if words else (piece.text, "", "")
+            inlines.add(before)
+            inlines.add(words, self._style(piece))
+            inlines.add(after)
+
+    def _style(self, piece: Piece) -> Style:
+        if piece.size > 0.85 * self.size or abs(piece.base - self.base) < 0.08 * self.size:
+            return ""
+        return "raised" if piece.base > self.base else "lowered"
+
+
+class Page(Struct, frozen=True):
+    """A page: its lines as they stand in the file, and its size in points."""
+
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    has_picture: bool
+    """Whether it has a picture and next to no text."""
+
+
+class Document(Struct, frozen=True):
+    """The pages of a PDF, and what it says of itself."""
+
+    pages: tuple[Page, ...]
+    about: dict[str, str]
+
+
+def read_pages(path: Path) -> Document:
+    """All pages. Raises CannotRead where the file is damaged, locked or too long."""
+    try:
+        import pypdfium2
+    except ImportError as error:
+        raise CannotRead(f"PDFs need the package pypdfium2 ({error}): pip install pypdfium2") from None
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        is_locked = "password" in str(error).lower()
+        raise CannotRead("a PDF locked with a password" if is_locked else f"a damaged PDF: {error}") from None
+    try:
+        if len(document) > _MOST_PAGES:
+            raise CannotRead(f"a PDF of {len(document)} pages, expected at most {_MOST_PAGES}")
+        pages = tuple(_page(document, number) for number in range(len(document)))
+        return Document(pages, document.get_metadata_dict())
+    except pypdfium2.PdfiumError as error:
+        raise CannotRead(f"a damaged PDF: {error}") from None
+    finally:
+        document.close()
+
+
+def _page(document: Any, number: int) -> Page:
+    import pypdfium2.raw as pdfium
+
+    page = document[number]
+    text = page.get_textpage()
+    width, height = page.get_size()
+    lines = tuple(_lines(_pieces(text, pdfium), number))
+    is_bare = sum(len(line.text) for line in lines) < _FEWEST_LETTERS
+    has_picture = is_bare and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2))
+    text.close()
+    page.close()
+    return Page(lines, width, height, has_picture)
+
+
+class _Letter(Struct):
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    is_bold: bool
+    is_italic: bool
+
+
+def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
+    """The letters of a page, and " " or a line end where the type leaves a gap. Turned letters are left out."""
+    count = text.count_chars()
+    if count > _MOST_CHARACTERS:
+        raise CannotRead(f"a PDF with {count} letters on one page, expected at most {_MOST_CHARACTERS}")
+    x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
+    flags, matrix, name = ctypes.c_int(), pdfium.FS_MATRIX(), ctypes.create_string_buffer(128)
+    fonts: dict[bytes, tuple[bool, bool]] = {}
+    along, up = _direction(text, pdfium, count)
+    for index in range(count):
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        if code in (10, 13):
+            yield "\n"
+            continue
+        if code in (32, 160) or pdfium.FPDFText_IsGenerated(text, index) == 1:
+            yield "-" if code in (2, 45) else " "
+            continue
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        if _quarter(matrix) != along or (not 31 < code < 0x110000 and code != 2):
+            continue
+        pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+        size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        name.value = b""
+        pdfium.FPDFText_GetFontInfo(text, index, name, 128, flags)
+        weight = pdfium.FPDFText_GetFontWeight(text, index)
+        key = name.value
+        if key not in fonts:
+            low = key.decode("latin-1").lower()
+            fonts[key] = (
+                "bold" in low
+                or "black" in low
+                or "heavy" in low
+                or bool(flags.value & _BOLD_FLAG)
+                or weight >= _BOLD_WEIGHT,
+                "italic" in low or "oblique" in low or bool(flags.value & _ITALIC_FLAG),
+            )
+        edges = [
+            place * along[0] + height * along[1]
+            for place in (left.value, right.value)
+            for height in (bottom.value, top.value)
+        ]
+        start, base = x.value * along[0] + y.value * along[1], x.value * up[0] + y.value * up[1]
+        letter = chr(code).translate(_LIGATURES)
+        yield _Letter(letter, min(*edges, start), max(edges), base, round(size, 1), *fonts[key])
+
+
+def _direction(text: Any, pdfium: Any, count: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The direction in which most letters of a page run, and that which is up for them: landscape pages are turned."""
+    matrix = pdfium.FS_MATRIX()
+    counts: Counter[tuple[int, int]] = Counter()
+    for index in range(0, count, max(1, count // _SAMPLED)):
+        pdfium.FPDFText_GetMatrix(text, index, matrix)
+        counts[_quarter(matrix)] += 1
+    along = counts.most_common(1)[0][0] if counts else (1, 0)
+    return along, (-along[1], along[0])
+
+
+def _quarter(matrix: Any) -> tuple[int, int]:
+    if abs(matrix.a) >= abs(matrix.b):
+        return (1, 0) if matrix.a >= 0 else (-1, 0)
+    return (0, 1) if matrix.b > 0 else (0, -1)
+
+
+def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
+    """Letters put together while their type stays the same; "\\n" where one line ends."""
+    letters: list[_Letter] = []
+    words: list[str] = []
+
+    def piece() -> Piece:
+        first = letters[0]
+        return Piece(
+            "".join(words), first.left, letters[-1].right, first.base, first.size, first.is_bold, first.is_italic
+        )
+
+    for letter in _letters(text, pdfium):
+        if isinstance(letter, str):
+            if letter == "\n":
+                if letters:
+                    yield piece()
+                letters, words = [], []
+                yield "\n"
+            elif letters:
+                words.append(letter)
+            continue
+        if letters:
+            last = letters[-1]
+            gap = letter.left - last.right
+            moved = abs(letter.base - last.base)
+            is_near = -0.6 * last.size < gap < 1.4 * max(last.size, letter.size)
+            same = (
+                last.size == letter.size and moved < 0.05 * max(last.size, 1)
+                and last.is_bold == letter.is_bold and last.is_italic == letter.is_italic
+            )  # fmt: skip
+            if not is_near or moved > 0.7 * max(last.size, letter.size):
+                yield piece()
+                yield "\n"
+                letters, words = [], []
+            elif not same:
+                yield piece()
+                letters, words = [], []
+        letters.append(letter)
+        words.append(letter.text)
+    if letters:
+        yield piece()
+
+
+def _lines(pieces: Iterator[Piece | str], page: int) -> Iterator[Line]:
+    line: list[Piece] = []
+    parts: list[Line] = []
+    for piece in pieces:
+        if isinstance(piece, Piece):
+            line.append(piece)
+        elif line:
+            parts.append(_line(line, page))
+            line = []
+    if line:
+        parts.append(_line(line, page))
+    yield from _joined(parts)
+
+
+def _line(pieces: list[Piece], page: int) -> Line:
+    sizes: Counter[float] = Counter()
+    for piece in pieces:
+        sizes[piece.size] += len(piece.text.replace(" ", ""))
+    size = sizes.most_common(1)[0][0]
+    main = [piece for piece in pieces if piece.size == size]
+    letters = sum(sizes.values()) or 1
+
+    def share(those: list[Piece]) -> float:
+        return sum(len(piece.text.replace(" ", "")) for piece in those) / letters
+
+    return Line(
+        tuple(pieces),
+        page,
+        min(piece.left for piece in pieces),
+        max(piece.right for piece in pieces),
+        median(piece.base for piece in main),
+        size,
+        share([piece for piece in pieces if piece.is_bold]) > 0.85,
+        share([piece for piece in pieces if piece.is_italic]) > 0.85,
+    )
+
+
+def _joined(parts: list[Line]) -> Iterator[Line]:
+    """Parts of one line that follow each other closely: words and the marks raised behind them."""
+    row: list[Line] = []
+    for part in parts:
+        if row and not _goes_on(row[-1], part, max(row, key=_letters_of) if len(row) < _MOST_PARTS else row[0]):
+            yield side_by_side(row)
+            row = []
+        row.append(part)
+    if row:
+        yield side_by_side(row)
+
+
+def _letters_of(line: Line) -> int:
+    return len(line.text)
+
+
+def _goes_on(last: Line, part: Line, main: Line) -> bool:
+    """Whether a part stands right behind the last of a line, at the height of its main one or as a small mark."""
+    size = max(main.size, part.size, 1)
+    is_on_base = abs(part.base - main.base) < (0.2 if part.size == main.size else 0.6) * size
+    return is_on_base and -0.5 < (part.left - last.right) / size < 0.9
+
+
+def side_by_side(parts: Sequence[Line]) -> Line:
+    """Parts of one line, from left to right, as one."""
+    pieces: list[Piece] = []
+    for part in parts:
+        if pieces and part.left - pieces[-1].right > 0.15 * part.size and not pieces[-1].text.endswith(" "):
+            pieces[-1] = replace(pieces[-1], text=f"{pieces[-1].text} ")
+        pieces += part.pieces
+    return parts[0] if len(parts) == 1 else _line(pieces, parts[0].page)

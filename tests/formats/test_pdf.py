@@ -1,0 +1,224 @@
+"""Articles out of PDFs, each set here line by line: where a line stands and in which type."""
+
+from __future__ import annotations
+
+import zlib
+from base64 import b85decode
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mgtui.errors import CannotRead
+from mgtui.formats.blocks import Draft, plain
+from mgtui.formats.reading import format_of, read_article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Set = tuple[float, float, str, float, str]
+"""Left and base of a line in points, its font (R, B or I), its size, its words."""
+FONTS = {"R": "Times-Roman", "B": "Times-Bold", "I": "Times-Italic"}
+
+
+def pdf(pages: Iterable[Iterable[Set]], about: str = "") -> bytes:
+    """A PDF with these lines on its pages."""
+    fonts = " ".join(f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{font} >>" for name, font in FONTS.items())
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", f"<< {about} >>"]
+    kids = []
+    for lines in pages:
+        shown = "\n".join(f"BT /{font} {size} Tf {x} {y} Td ({text}) Tj ET" for x, y, font, size, text in lines)
+        objects.append(f"<< /Length {len(shown)} >>\nstream\n{shown}\nendstream")
+        resources = f"/Resources << /Font << {fonts} >> >>"
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] {resources} /Contents {len(objects)} 0 R >>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    data, places = "%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{body}\nendobj\n"
+    start = len(data)
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+    return f"{data}trailer << /Size {len(objects) + 1} /Root 1 0 R /Info 3 0 R >>\nstartxref\n{start}\n%%EOF".encode()
+
+
+def column(x: float, top: float, lines: Iterable[str | tuple[str, str, float]], leading: float = 12) -> list[Set]:
+    """Lines one below the other: roman of 10 points, or (words, font, size)."""
+    full = [line if isinstance(line, tuple) else (line, "R", 10.0) for line in lines]
+    return [(x, top - number * leading, font, size, text) for number, (text, font, size) in enumerate(full)]
+
+
+def read(folder: Path, data: bytes) -> Draft:
+    path = folder / "a.pdf"
+    path.write_bytes(data)
+    return read_article(path, format_of(path))
+
+
+def shape(draft: Draft) -> list[tuple[str, str]]:
+    return [(block.kind, plain(block)) for block in draft.blocks]
+
+
+LEFT = [
+    ("Methods", "B", 10.0), "Forty women took zinc each evening for", "eight weeks, and each morning they wrote",
+    "down how long they had slept. The sleep-", "ing hours were counted by a nurse who did",
+    "not know which of them had taken it. The", "hours of the first week were not counted,",
+]  # fmt: skip
+RIGHT = [
+    "since all had to grow used to the sheets.", "", ("Length of sleep", "I", 10.0),
+    "However, none of these doses was found to be", "significantly associated with a longer sleep",
+    "in any of the three towns that took part in", "it. A well-known trial had found the same.",
+    "Zinc did not change the hours of the others.",
+]  # fmt: skip
+
+
+def paper() -> list[list[Set]]:
+    head = (60.0, 780.0, "I", 8.0, "J Trials 2011")
+    first = [
+        head, (60, 740, "B", 18, "Zinc and sleep in women"), (60, 720, "B", 18, "of three towns"),
+        (60, 700, "R", 12, "Jane Doe"), (104, 704, "R", 6, "1"), (108, 700, "R", 12, ", John Roe"),
+        (156, 704, "R", 6, "2"),
+        (60, 686, "R", 8, "1 Institute of Sleep, Town. Published online 12 March 2011. doi:10.1000/182"),
+        *column(60, 660, LEFT), *column(310, 660, RIGHT), (296, 30, "R", 8, "1"),
+    ]  # fmt: skip
+    second = [
+        head, *column(60, 740, [("References", "B", 12.0)]),
+        *column(60, 720, ["1. Doe J. Zinc in the evening. Sleep", "2004;27:123.", "2. Roe J. Zinc. 1999."]),
+        (60, 684, "R", 10, "3. Poe J. More. 2000."),
+        (296, 30, "R", 8, "2"),
+    ]  # fmt: skip
+    return [first, second]
+
+
+def test_a_paper_in_two_columns(tmp_path: Path) -> None:
+    draft = read(tmp_path, pdf(paper(), "/Title (doi:) /Author (Typist) /CreationDate (D:20090827120000Z)"))
+    assert (draft.title, draft.author) == ("Zinc and sleep in women of three towns", "Jane Doe, John Roe")
+    assert (draft.issued, draft.doi) == ("2011-03-12", "10.1000/182")
+    texts = shape(draft)
+    assert [text for kind, text in texts if kind == "heading"] == ["Methods", "Length of sleep", "References"]
+    place = texts.index(("heading", "Methods"))
+    assert texts[place + 1][1].startswith("Forty women took zinc each evening for eight weeks")
+    assert "The sleeping hours were counted" in texts[place + 1][1]
+    assert texts[place + 1][1].endswith("first week were not counted, since all had to grow used to the sheets.")
+    assert texts[place + 3][1].startswith("However, none of these doses was found to be significantly associated")
+    assert "A well-known trial" in texts[place + 3][1]
+    assert [part.text for part in draft.aside] == ["J Trials 2011", "1", "2"]
+    (entries,) = (block.items for block in draft.blocks if block.kind == "list")
+    assert [(item.number, item.text) for item in entries] == [
+        (1, "Doe J. Zinc in the evening. Sleep 2004;27:123."), (2, "Roe J. Zinc. 1999."), (3, "Poe J. More. 2000."),
+    ]  # fmt: skip
+
+
+def test_a_line_after_a_full_stop_is_no_heading(tmp_path: Path) -> None:
+    lines = [
+        "Results", "Each dose was tested by itself.", "However, none of these doses was found",
+        "to be significantly associated with the length of a cold in any town.",
+    ]  # fmt: skip
+    draft = read(tmp_path, pdf([column(60, 700, ["Zinc and the common cold", "", *lines])], "/Title (doi:)"))
+    assert draft.title == "Zinc and the common cold"
+    assert [text for kind, text in shape(draft) if kind == "heading"] == ["Results"]
+    assert "However, none of these doses was found to be" in shape(draft)[-1][1]
+
+
+def test_the_rows_of_a_wide_table_stay_together(tmp_path: Path) -> None:
+    cells = [
+        ("Dose", "n", "Minutes"),
+        ("8 mg", "20", "none"),
+        ("15 mg", "40", "plus fifteen"),
+        ("Placebo", "41", "none"),
+    ]
+    rows = [
+        (x, 440 - 12 * number, "R", 9, text)
+        for number, row in enumerate(cells)
+        for x, text in zip((60, 296, 500), row, strict=True)
+    ]
+    draft = read(tmp_path, pdf([[*column(60, 660, LEFT * 2), *column(310, 660, RIGHT * 2), *rows]]))
+    assert [block.rows for block in draft.blocks if block.kind == "table"] == [tuple(cells)]
+
+
+def test_cells_that_are_surely_of_no_column_make_no_table(tmp_path: Path) -> None:
+    cells = [
+        ("8 mg", "20", "none"),
+        ("15 mg", "40", "fifteen"),
+        ("All", "60", "seven"),
+        ("Age", "41 years and more in all"),
+    ]
+    rows = [
+        (x, 440 - 12 * number, "R", 9, text)
+        for number, row in enumerate(cells)
+        for x, text in zip((60, 200, 260), row, strict=False)
+    ]
+    draft = read(tmp_path, pdf([[*column(60, 660, LEFT), *rows]]))
+    assert [text for _, text in shape(draft)][-4:] == [" ".join(row) for row in cells]
+
+
+def test_a_mark_above_the_line_does_not_join_a_number(tmp_path: Path) -> None:
+    lines = [(60, 700, "R", 10, "Zinc gave 15"), (112, 704, "R", 6, "2"), (118, 700, "R", 10, "minutes of sleep.")]
+    assert shape(read(tmp_path, pdf([lines]))) == [("paragraph", "Zinc gave 15\u00b2 minutes of sleep.")]
+
+
+def test_heads_and_feet(tmp_path: Path) -> None:
+    pages = [
+        column(60, 780, ["J Trials 2011", f"Page {word} has some words of its own.", str(number)])
+        for number, word in enumerate(("one", "two", "three"), 1)
+    ]
+    draft = read(tmp_path, pdf(pages))
+    assert [text for _, text in shape(draft)] == [
+        f"Page {word} has some words of its own." for word in ("one", "two", "three")
+    ]
+    assert [part.text for part in draft.aside] == ["J Trials 2011", "1", "2", "3"]
+
+
+def test_a_pdf_of_pictures(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match=r"a scan.*ocrmypdf"):
+        read(tmp_path, pdf([[]]))
+
+
+def test_a_pdf_whose_letters_stand_apart(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="letters stand apart"):
+        read(tmp_path, pdf([column(60, 700, [" ".join("Zinc lengthened sleep in women")])]))
+
+
+@pytest.mark.parametrize("cut", [10, 100, 300, 500])
+def test_a_pdf_cut_off(tmp_path: Path, cut: int) -> None:
+    with pytest.raises(CannotRead):
+        read(tmp_path, pdf([column(60, 700, ["Some words"])])[:-cut])
+
+
+# The same page, locked with AES-256: once with no password for readers, once with one.
+OPEN = (
+    "c-oCrON$&;6yCYG3~m%-Ad8DIWFbl2_XC?I$xJuV7^a<$AyJ~-XHSQouA#anCLv2D;KEh5fe=VsiI7DC`2mU=BPa-tE6p|{0TDq^PxU;~*e>kq"
+    "rtUrUo$q}2tJ7z(x7<BM4|BBm^P_LRLlhHS`tzvOLdB^|8wnRnu6CnxfQp_QqzPsKSViqNO5@l7*<8XDhl&%!IKgjY-r(^$R4kR7;~LYMRQ{i-"
+    "O`$3Qbh}b<GR2`gR$c@y0+%8L8~6d^YMPXrRRB>9L$`#S>4IXhD-ym?cw7VD1j~O(7jyL+4pj6veLdYaL5hlFZjz?##ql({km_M@Gc0n3<@Gck"
+    ")N7bh)&M4TmE1b|>fKLo-TwW<C+GhDYw7(jfBW|Cvmf2u8vR<nynkU|`;BJ?YfnDOZyh=RlYj8p@gM$p?fDz+`wOouoLxU~!1(9<!>b2h{NT@z"
+    "&%F0V?|$|0o!f_RE&ceoID7Afts{dI*B)Hm>VN(C(f0>$-dWiH`St5pemV0}BW$Pijzl#h@idm;99DZ`nS^x@3uc8?npp-84o7vWaM7>bIJzpL"
+    "Vg<LHh{5WhjWs!GseQ02Wy!ph1Xd!uEOO#mId5eUBu3aoVhr~tsNl5Ekp-$FA;wweQ{;}YsJ)?4WtHGfy@^|%WX>p$PG)0*%beyQps0X!ktiiW"
+    "2JeYd2B;&;P}@l!vgE=uCuH^_0U{_8MT}a<Xhqgm2~M4$Of>z_owiB8jytQPoAp}fLep}^av4@O(zpSg#KqB0|1{q-inHC0>euUCyiL$-s;8Tk"
+    "4sIptQ^>)o<g8<G^OP_TXY@K`(9DGfJD4Ndt7zbCN(dV*H%yyIHEE0h8bYm?S{e(kE5((H8N6bI6Dk95{8TakJ*99=(fA3zdayJptwU&NdZ}86"
+    "KL>|O$%GKCb)0goJ#h&rBu^$vLEAIke6dOy5v&o}`(Py{mpJ3S7=@mnJ{doaDKQtLjL*fGq;oNN;d3!zX87vL4M(Y(_HTc9If1-lwJc$pY>$Xn"
+    "mti=x1P?(9!>x|l=17%wNjqp(W;s05?f(OTvC<ib>e5Dy)$X{M)UK+h#!$j7T3qa`bkRQ!uYFG"
+)
+LOCKED = (
+    "c-oCrO^6&t6b4a*7Cni0*h7izDY{)%uYP4%O|mm6PTXb3#DjXMpI4jF-RY&LH|`4Nq=bkb_2x|>U^Ewr7?6ku4|`BV33%|L2hl?gK}>QHt7m^Q"
+    "I3Dcj8LD1??|WZ;{pQWDEcG5|3sB7e^6Pg$6pT<(`B#cgrzoG_*+fzvca2-G){1h)t>KvP3|K7|7YiK47RYB3Cb*(}b{NOxMFK6Jyj+yWtF2K("
+    "*i<U~XKGuh#thx7RGz>%bjPag%tiA@QA$kyX2w+<S6g++qFRPtm2)NwM#O>0eCNWWCi9Jn{FihwQ@`aX%E6XzCfhd1it?Bn<Al9@8rRQYGYoEu"
+    "MNYBwakSQ)CXDeGFm7se8^x>V@AmTg&5y*n3-5gL@R9BVKmT-g_xA9S%Wr*n>#ncv>)-R<+)GbheDlXQZhyVozk2P_1^xc#m(IQY=LY}mkH0Tm"
+    "TYc!ktGoB#+yC^&UvvGri{I~jOCG!AKX~`|FK<0}W&7j{Pc00-Ir0Vh__xbX+`Mx3wHxPKVf&@`C8{Zjr-;nX5p^h*%e-D8f?Hvg=9Xs%hwBa2"
+    "q#QJE6kQ#Qa+!1-1D0q|GGGXvIv-If2Hd+KU9dt&!4>C`N^ZTA45JfZoRLa<&z+5diiF$-ubBaZDkufUY9#=TQ8K@&lcWR6NUk}x)Q6;`i&k-K"
+    "jL;Hwuo@@}Tnm#tMk{iKob9y(ArW|VN^0hEF_tWooG0Ur78oHS7^*=#Z2O@%X_G+{_g6=^n$z7gZOfHQRaoA{Q42aj%A?)EDL6C=_(4YvnvEXW"
+    "BWO4Eoy~HWbgT^lHMLfYXib(yMPLzQq)FwYdLNAg?Lm6wlhUZTVlrtjgv}=xtTiIjWV<K|=2ApV-b-gFm~6FVE&v2&mGKPoksujr7)y>CZ6dXT"
+    "QR9TmG%Hwd<Ua>hi5ecg0WBPGqf&5&dF2FE6hJRdb@O(Osh~s`^zb4|N{}Rx!x+mwKY22`6H{U)#yHHxxMVXi;IlDdrudrL4cD=r^zUH!I%aw0"
+    "YE|WFvNs~0S<1tqgPvtyjf(llBrYTapF7cT;MxdCi~k3b$4Yk;>YdGosDp7aZd~0=jA0aPF+bm3?iK$4<lcF#"
+)
+
+
+def test_a_pdf_with_a_password_for_its_owner_only(tmp_path: Path) -> None:
+    draft = read(tmp_path, zlib.decompress(b85decode(OPEN)))
+    assert shape(draft) == [("paragraph", "Zinc lengthened sleep in a trial of forty women.")]
+
+
+def test_a_pdf_locked_with_a_password(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="locked with a password"):
+        read(tmp_path, zlib.decompress(b85decode(LOCKED)))
