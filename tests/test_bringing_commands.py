@@ -96,3 +96,18 @@ def test_info_lists_both_libraries(own, article, capsys) -> None:
     assert found["libraries"][0]["bundled"] is True
     assert found["counts"]["articles"] == 6
     assert run(capsys, "check")[0] == 0
+
+
+def test_doubles_lists_what_may_be_one_study(own, tmp_path: Path, capsys) -> None:
+    record = (
+        "TY  - JOUR\nAU  - Okoro, A\nTI  - Kelp against colds in seaside towns\nPY  - 2011\nDO  - 10.5555/{}\nER  - \n"
+    )
+    (tmp_path / "a.ris").write_text(record.format("one") + record.format("two"), encoding="utf-8")
+    run(capsys, "add", str(tmp_path / "a.ris"))
+    status, out, _ = run(capsys, "doubles", "--library", str(own), "--json")
+    [pair] = json.loads(out)["doubles"]
+    assert status == 0
+    assert (pair["one"], pair["other"]) == ("okoro-2011", "okoro-2011-2")
+    assert "DOI" in pair["why"]
+    status, out, _ = run(capsys, "doubles", "--library", str(own))
+    assert "study:okoro-2011-2" in out

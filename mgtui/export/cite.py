@@ -87,7 +87,8 @@ def entries(items: Sequence[Item], style: str | None = None) -> list[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         laid_out = _style(style or default_style())
-        return [_entry(laid_out, processable(item)) for item in items]
+        stops = laid_out.xml.find(".//{*}name[@initialize-with='']") is None
+        return [_entry(laid_out, processable(item, stops=stops)) for item in items]
 
 
 def _within(article: Article, number: int | None, quotes: Sequence[str]) -> list[str]:

@@ -22,8 +22,11 @@ _BEHIND_QUOTE = re.compile(r"(?<!\.)([.?!])([”’])\.(?!\.)")
 _STOP_IN_QUOTE = re.compile(r"(?<!\.)\.([”’]),")
 
 
-def processable(item: Item) -> Item:
-    """An item as the processor lays it out rightly: last pages in full, names of writings without blanks whole."""
+def processable(item: Item, *, stops: bool = True) -> Item:
+    """An item as the processor lays it out rightly: last pages in full, names of writings without blanks whole.
+
+    Without `stops` the style sets none behind initials, and so none behind `Jr`.
+    """
     changed = dict(item)
     first, _, last = str(item.get("page", "")).partition("-")
     if first.isdecimal() and last.isdecimal() and len(last) < len(first):
@@ -31,11 +34,13 @@ def processable(item: Item) -> Item:
         changed["page"] = f"{first}-{first[: len(first) - len(last)]}{last}"
     for role in ("author", "editor"):
         if role in item:
-            changed[role] = [_whole(name) for name in item[role]]
+            changed[role] = [_whole(name, stops=stops) for name in item[role]]
     return changed
 
 
-def _whole(name: dict[str, str]) -> dict[str, str]:
+def _whole(name: dict[str, str], *, stops: bool) -> dict[str, str]:
+    if "suffix" in name and not stops:
+        name = name | {"suffix": name["suffix"].rstrip(".")}
     written = f"{name.get('family', '')}{name.get('given', '')}".replace(" ", "")
     return {"literal": written} if _WRITTEN_TOGETHER.fullmatch(written) else name
 

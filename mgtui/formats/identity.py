@@ -13,6 +13,7 @@ _CUT = re.compile(r"/[A-Za-z]\.?$|[-_/]$")
 _REST_OF_DOI = re.compile(r"\s+(?P<rest>[a-z0-9][\w.()-]*[0-9])")
 _STUMP = re.compile(r"10\.[0-9]{4,9}/[js]", re.IGNORECASE)
 """What is left of many DOIs when only the first piece of a divided one is read: it names no work."""
+_ENCODED = re.compile(r"%(?:2F|3[ABCE]|28|29|5B|5D)", re.IGNORECASE)
 _TRAILING = ".,;:'\")]*"
 _DIGITS = re.compile(r"(?:(?:pmid|medline):?\s*)?0*([1-9][0-9]{0,7})(?:\s*\[pmid\])?", re.IGNORECASE)
 _PMCID = re.compile(r"(?<![A-Za-z])PMC\s?([1-9][0-9]{1,9})(?![0-9])", re.IGNORECASE)
@@ -27,7 +28,7 @@ _NOTED_PMID = re.compile(
 
 def find_doi(text: str) -> str:
     """The first DOI in a text, whole and without what only followed it; "" where there is none."""
-    text = unquote(text) if "%2f" in text.lower() else text
+    text = unquote(text) if _ENCODED.search(text) else text
     match = _DOI.search(text)
     if match is None:
         return ""

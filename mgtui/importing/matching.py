@@ -119,7 +119,7 @@ def compared(one: Facts, other: Facts) -> Verdict:
         agreed = f"the same {' and '.join(name.upper() for name in shared)}"
         return Verdict("perhaps", f"{agreed}, but {', '.join(doubts)}") if doubts else Verdict("same", agreed)
     agreed_on, score = _scored(one, other)
-    if score < PERHAPS or (conflicting and score < SAME):
+    if score < PERHAPS:
         return Verdict("different")
     if conflicting:
         return Verdict("perhaps", f"the same {agreed_on}, but another {' and '.join(conflicting)}")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
+import msgspec
 import pytest
 import rispy
 from hypothesis import given, settings
@@ -16,6 +18,9 @@ from mgtui.export.bibtex import ENTRY_TYPES, bibtex, tex
 from mgtui.export.csl import csl_json
 from mgtui.export.entry import export
 from mgtui.export.ris import REFERENCE_TYPES, ris
+from mgtui.formats.references.bibtex import read_bibtex
+from mgtui.formats.references.csl_json import read_csl_json
+from mgtui.formats.references.ris import read_ris
 from mgtui.library.reader import read_library
 from mgtui.model import Library, Name, Study, Verification
 
@@ -153,3 +158,22 @@ def test_escaped_text_never_opens_or_closes_a_brace_of_the_file(text: str) -> No
         assert depth >= 0
     assert depth == 0
     assert "\n" not in written
+
+
+@pytest.mark.parametrize(
+    ("write", "read_back", "lost"),
+    [(bibtex, read_bibtex, set()), (ris, read_ris, {"event-title"}), (csl_json, read_csl_json, set())],
+    ids=["bibtex", "ris", "csl-json"],
+)
+def test_what_is_written_comes_back_through_us(write: Any, read_back: Any, lost: set[str]) -> None:
+    study = Study(
+        "weed-2011", "Kelp & 50 % of <p: a β-trial", type="chapter", issued="2011-05-02", container_title="Sea weeds",
+        author=(Name("van Dam", "Jo, Jr."), Name(literal="The Kelp Group"), Name("Weld", "A. B.")),
+        editor=(Name("Lind", "Bo"),), volume="2", page="1-9", number="e12", edition="2nd", collection_title="Sea",
+        event_title="Kelp Meeting", publisher="Weed Press", publisher_place="Oslo", doi="10.5555/978-3-319_39",
+        pmid="123456", pmcid="PMC98765", url="https://example.org/x?a=1&b=2#c_d~e%20f", isbn="978-3-16-148410-0",
+    )  # fmt: skip
+    (found,) = read_back(write([study])).references
+    before, after = (msgspec.to_builtins(each) for each in (study, found.study))
+    assert {field for field in before.keys() | after.keys() if before.get(field) != after.get(field)} == lost | {"id"}
+    assert found.key == study.id

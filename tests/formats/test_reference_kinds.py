@@ -98,6 +98,7 @@ def test_pages_as_people_write_them() -> None:
         ("Okoro A, Lind B, Kelp Study Group", ["Okoro|A", "Lind|B", "{Kelp Study Group}"]),
         ("Okoro A, et al.", ["Okoro|A"]),
         ("王, 小明", ["王|小明"]),
+        ("王，小明；李，红", ["王|小明", "李|红"]),
         ("", []),
     ],
 )
@@ -133,6 +134,12 @@ def test_latex_as_letters(latex: str, text: str) -> None:
 def test_identifiers_and_addresses_are_verbatim() -> None:
     assert verbatim(r"10.1/a\_b{\textless}1::c{\textgreater}2") == "10.1/a_b<1::c>2"
     assert verbatim(r"\url{https://x.example/a?b=1\&c=\%20\#d}") == "https://x.example/a?b=1&c=%20#d"
+
+
+def test_a_doi_that_is_encoded_or_escaped() -> None:
+    doi = "10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-2"
+    for text in (doi, doi.replace("<", "%3C").replace(">", "%3E"), doi.replace("<", "&lt;").replace(">", "&gt;")):
+        assert ris(f"DO  - https://doi.org/{text}").doi == doi
 
 
 def test_markup_and_entities_are_read_and_comparisons_stay() -> None:

@@ -19,6 +19,8 @@ INSTITUTION = re.compile(
 )
 """A word by which a name is that of an institution or a group."""
 ET_AL = re.compile(r"(?:,?\s*\b(?:et\s+al|and\s+others|u\.\s?a)\b\.?|^\s*others)\s*$", re.IGNORECASE)
+_WIDE = str.maketrans("；，、", ";,;")
+"""Marks between names as Chinese and Japanese write them."""
 _COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?")
 _SPACED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_]\.)")
 _INITIALS = r"[A-ZÀ-ÖØ-Þ]\.?(?:[\s-]?[A-ZÀ-ÖØ-Þ]\.?){0,3}"
@@ -62,7 +64,7 @@ _PARTICLES = frozenset(
 
 def names_in(value: str) -> list[Name]:
     """The names in a value that should hold one and may hold many; `et al.` is none."""
-    text = ET_AL.sub("", escaping.clean(value)).strip().rstrip(";").strip()
+    text = ET_AL.sub("", escaping.clean(value).translate(_WIDE)).strip().rstrip(";").strip()
     if not text:
         return []
     for parts in (text.split(";"), _and(text), _many(text)):
