@@ -178,7 +178,8 @@ REFUSED: tuple[tuple[Callable[[Sample], bool], str, str], ...] = (
     (begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "a picture", "save its text, which text recognition gives"),
     (begins(b"\x7fELF", b"MZ"), "a program", ""),
     (
-        begins(b"\xd0\xcf\x11\xe0"), "an old or locked Word, Excel or PowerPoint file",
+        begins(b"\xd0\xcf\x11\xe0"),
+        "an old or locked Word, Excel or PowerPoint file",
         "save it without a password as .docx or PDF",
     ),
     (begins(b"\x1f\x8b"), "a gzip file", _UNPACK),
@@ -190,10 +191,12 @@ REFUSED: tuple[tuple[Callable[[Sample], bool], str, str], ...] = (
             named_so(".xlsx", ".xls", ".ods", ".numbers"),
             archive("xl/workbook.xml", b"application/vnd.oasis.opendocument.spreadsheet"),
         ),
-        "a table of a spreadsheet", "export RIS or CSV instead",
+        "a table of a spreadsheet",
+        "export RIS or CSV instead",
     ),
     (
-        archive("ppt/presentation.xml", b"application/vnd.oasis.opendocument.presentation"), "slides",
+        archive("ppt/presentation.xml", b"application/vnd.oasis.opendocument.presentation"),
+        "slides",
         "save them as PDF",
     ),
     (root("rdf"), "RDF, as Zotero exports it", _REFERENCES_INSTEAD),
@@ -207,7 +210,8 @@ REFUSED: tuple[tuple[Callable[[Sample], bool], str, str], ...] = (
         matches(
             r"\A\ufeff?\s*1[.:] (?:.+\n){0,2}?.*\b(?:19|20)[0-9]{2}\b.*(?:;|doi:)(?:.*\n)+?.*\bPMID: [0-9]+", ".txt", ""
         ),
-        "PubMed's list as text", "save it in PubMed format (.nbib) instead",
+        "PubMed's list as text",
+        "save it in PubMed format (.nbib) instead",
     ),
     (named_so(".rdf"), "RDF", _REFERENCES_INSTEAD),
     (named_so(".enl", ".enlx"), "a library of EndNote", "export RIS or EndNote XML instead"),
