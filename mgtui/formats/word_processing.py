@@ -39,7 +39,9 @@ def document_draft(html: str, *, title: str = "", author: str = "", pictures: It
         raise CannotRead("a document without text")
     top = [plain(block) for block in blocks[:_TOP]]
     title, author = escaping.clean(title), escaping.clean(author)
+    stated_by = {"title": "the first heading", "author": "the properties of the document"}
     if title and title in top:
+        stated_by["title"] = "the properties of the document"
         place = top.index(title)
         blocks = blocks[:place] + blocks[place + 1 :]
     elif blocks[0].kind == "heading":
@@ -51,5 +53,6 @@ def document_draft(html: str, *, title: str = "", author: str = "", pictures: It
         title=title,
         author=author if author and any(author in text for text in top) else "",
         doi=find_doi(" ".join(top)),
+        stated_by=stated_by,
         aside=tuple(SetAside(PICTURES, words or "a picture without words") for words in pictures),
     )

@@ -95,6 +95,7 @@ def paper() -> list[list[Set]]:
 def test_a_paper_in_two_columns(tmp_path: Path) -> None:
     draft = read(tmp_path, pdf(paper(), "/Title (doi:) /Author (Typist) /CreationDate (D:20090827120000Z)"))
     assert (draft.title, draft.author) == ("Zinc and sleep in women of three towns", "Jane Doe, John Roe")
+    assert draft.stated_by["title"] == "the largest type of the first page"
     assert (draft.issued, draft.doi) == ("2011-03-12", "10.1000/182")
     texts = shape(draft)
     assert [text for kind, text in texts if kind == "heading"] == ["Methods", "Length of sleep", "References"]

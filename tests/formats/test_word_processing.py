@@ -61,6 +61,14 @@ def test_a_word_document(tmp_path: Path) -> None:
     )
 
 
+def test_merged_cells_of_a_word_document(tmp_path: Path) -> None:
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + paragraph("Zinc") + "</w:tc>"
+    rows = [wide + CELL.format(paragraph("n")), "".join(CELL.format(paragraph(text)) for text in ("8", "15", "40"))]
+    table = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    draft = read(word(tmp_path / "a.docx", f"{paragraph('Zinc gave 15.')}<w:tbl>{table}</w:tbl>"))
+    assert draft.blocks[-1] == Block("table", rows=(("Zinc", "", "n"), ("8", "15", "40")))
+
+
 def test_properties_count_where_they_are_printed(tmp_path: Path) -> None:
     body = paragraph("Zinc and sleep") + paragraph("Jane Doe, Town") + paragraph("Zinc gave 15 minutes.")
     draft = read(word(tmp_path / "a.docx", body, title="Zinc and sleep", author="Jane Doe"))

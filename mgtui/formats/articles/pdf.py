@@ -123,7 +123,8 @@ class _Reading:
         return steps.most_common(1)[0][0] if steps else 1.2 * self._size
 
     def draft(self) -> Draft:
-        title_lines = self._title_lines() or self._title_by_name()
+        large = self._title_lines()
+        title_lines = large or self._title_by_name()
         title = self._joined(title_lines)
         lines = [line for line in self._lines if line not in title_lines]
         groups = list(self._groups(lines))
@@ -136,6 +137,11 @@ class _Reading:
             title=title,
             author=self._authors(title_lines),
             issued=iso_date(published["date"]) if published else "",
+            stated_by={
+                "title": "the largest type of the first page" if large else "the first page",
+                "author": "the lines under the title",
+                "issued": "the first page",
+            },
             doi=find_doi(f"{self._about.get('Subject', '')} {edges} {first}"),
             aside=tuple(SetAside(_RUNNING, text) for text in self._running),
             notes=("text taken from a PDF: check tables and columns against the pages",),

@@ -53,4 +53,6 @@ def _draft(page: bytes, encoding: str, address: str) -> Draft:
     draft = read_html(html.replace("\r\n", "\n"))
     notes = (*draft.notes, note) if note else draft.notes
     source = address if address.startswith(("http://", "https://")) else ""
-    return replace(draft, source=draft.source or source, notes=notes)
+    if draft.source or not source:
+        return replace(draft, notes=notes)
+    return replace(draft, source=source, notes=notes, stated_by={**draft.stated_by, "source": "the saved page"})
