@@ -13,7 +13,7 @@ from mgtui.evidence.profile_studies import study_line
 from mgtui.evidence.sentence import plain_line
 from mgtui.evidence.works import Work, group_works
 from mgtui.model.designs import order_of
-from mgtui.model.vocabularies import QUESTIONS, RELATION_ENDS, RELATION_KINDS, Bearing, EndKey
+from mgtui.model.vocabularies import CLAIM_KINDS, QUESTIONS, RELATION_ENDS, RELATION_KINDS, Bearing, EndKey
 from mgtui.ref import parse, written
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class _Making:
         claim = self.claim
         through, against = self.others(THROUGH), self.others(AGAINST)
         question = question_of(claim)
-        by_way = self.lines_of(through)
+        by_way = self.lines_of(other for other in through if self.carries(other))
         return Profile(
             claim=claim.id,
             statement=claim.statement,
@@ -84,6 +84,11 @@ class _Making:
         return [
             study_line(studies[link.id], link, claim, question, terms) for link in claim.studies if link.id in studies
         ]
+
+    def carries(self, other: OtherClaim) -> bool:
+        """Whether another claim's studies speak for this one: what bears out a remark speaks only for remarks."""
+        claim = self.library.claims.get(other.id)
+        return _is_remark(self.claim) or not (claim and _is_remark(claim))
 
     def lines_of(self, others: Iterable[OtherClaim]) -> list[StudyLine]:
         """The studies that support other claims, each once, as the claim has it that tells it most faithfully."""
@@ -154,6 +159,11 @@ class _Making:
             through=through,
             works=tuple(self.works(self.studies)),
         )
+
+
+def _is_remark(claim: Claim) -> bool:
+    kind = CLAIM_KINDS.get(claim.kind or "")
+    return bool(kind and kind.remark)
 
 
 def _designs(studies: Sequence[StudyLine]) -> Iterable[DesignCount]:
