@@ -17,7 +17,7 @@ from mgtui.evidence.works import Work, group_works
 from mgtui.library.labels import citation_label
 from mgtui.model.designs import Subjects, design_of, order_of
 from mgtui.model.provenance import identification_of
-from mgtui.model.vocabularies import QUESTIONS, RELATION_ENDS, RELATION_KINDS, Bearing, EndKey
+from mgtui.model.vocabularies import CLAIM_KINDS, QUESTIONS, RELATION_ENDS, RELATION_KINDS, Bearing, EndKey
 from mgtui.ref import parse, written
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class _Making:
         claim = self.claim
         through, against = self.others(THROUGH), self.others(AGAINST)
         question = question_of(claim)
-        by_way = self.lines_of(through)
+        by_way = self.lines_of(other for other in through if self.carries(other))
         return Profile(
             claim=claim.id,
             statement=claim.statement,
@@ -84,6 +84,11 @@ class _Making:
         return [
             study_line(studies[link.id], link, claim, question, terms) for link in claim.studies if link.id in studies
         ]
+
+    def carries(self, other: OtherClaim) -> bool:
+        """Whether another claim's studies speak for this one: what bears out a remark speaks only for remarks."""
+        claim = self.library.claims.get(other.id)
+        return _is_remark(self.claim) or not (claim and _is_remark(claim))
 
     def lines_of(self, others: Iterable[OtherClaim]) -> list[StudyLine]:
         """The studies that support other claims, each once, as the claim has it that tells it most faithfully."""
@@ -151,6 +156,11 @@ class _Making:
             with_others=len(self.works([*self.supporting, *by_way])), through=through,
             works=tuple(self.works(self.studies)),
         )  # fmt: skip
+
+
+def _is_remark(claim: Claim) -> bool:
+    kind = CLAIM_KINDS.get(claim.kind or "")
+    return bool(kind and kind.remark)
 
 
 def _designs(studies: Sequence[StudyLine]) -> Iterable[DesignCount]:

@@ -110,20 +110,27 @@ def _notices(studies: Sequence[StudyLine]) -> Iterable[Item]:
 def _sources(profile: Profile) -> Iterable[Item]:
     sources = profile.sources
     if profile.studies:
-        speak = _plural(sources.own, "source speaks", "sources speak")
-        outside = f", {sources.outside} of them from outside the article" if sources.outside else ""
-        withdrawn = f", {sources.retracted} of them retracted" if sources.retracted else ""
-        yield Item(f"{sources.own or 'No'} independent {speak} for it{outside}{withdrawn}")
+        asides = [
+            words if sources.own == 1 else f"{'all' if number == sources.own else number} {words}"
+            for number, words in ((sources.outside, "from outside the article"), (sources.retracted, "retracted"))
+            if number
+        ]
+        noun = _sources_of(sources.own) + (f" ({', '.join(asides)})" if asides else "")
+        yield Item(f"{noun[0].upper()}{noun[1:]} {_plural(sources.own, 'speaks', 'speak')} for this claim")
     if sources.through:
         number = len(sources.through)
         claims = _plural(number, "the other claim that speaks", f"the {number} other claims that speak")
-        yield Item(f"Together with {claims} for it: {sources.with_others}")
+        yield Item(f"With those behind {claims} for this claim: {_sources_of(sources.with_others)}")
     for work in sources.works:
         if work.claims:
             also = "bears on" if work.outside else "stands behind"
             yield Item(f"{work.label} also {also} {_elsewhere(work)}: it counts once", (), work.studies[0])
         for reason in work.same_because:
             yield Item(f"{reason.rstrip('.')}: counted once")
+
+
+def _sources_of(number: int) -> str:
+    return f"{number or 'no'} independent {_plural(number, 'source', 'sources')}"
 
 
 def _elsewhere(work: Work) -> str:

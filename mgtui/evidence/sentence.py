@@ -36,41 +36,61 @@ _FIRST_WORDS = frozenset(
 class Templates(Struct, frozen=True):
     """The parts of the line, in their order. `{studies}` is a list of phrases.
 
-    Of two forms the second is for more than one study, or more than one claim.
+    Of two forms the second is for more than one study, or more than one claim. No part says "it" of the claim, since
+    a study may stand between the two.
     """
 
-    unlinked: str = "no study is recorded for it"
-    unsupported: str = "no study speaks for it"
-    unsupported_as_a_whole: str = "no study speaks for all of it"
-    supported: str = "{studies}"
-    mixed: tuple[str, str] = ("{studies} speaks for it only in part", "{studies} speak for it only in part")
-    unknown: str = "what {studies} found about it is not recorded"
-    through: str = "through other claims, {studies}"
-    background: tuple[str, str] = (
-        "{number}{more} study is background and does not test it",
-        "{number}{more} studies are background and do not test it",
+    unlinked: str = "no study is recorded for this claim"
+    unsupported: str = "no study speaks for this claim"
+    unsupported_as_a_whole: str = "no study speaks for all of this claim"
+    supported: tuple[str, str] = ("{studies} speaks for this claim", "{studies} speak for this claim")
+    mixed: tuple[str, str] = (
+        "{studies} speaks for the claim only in part",
+        "{studies} speak for the claim only in part",
     )
-    against: str = "against it, {studies}"
+    unknown: str = "what {studies} found about the claim is not recorded"
+    through: tuple[str, str] = (
+        "through other claims, {studies} speaks for the claim",
+        "through other claims, {studies} speak for the claim",
+    )
+    background: tuple[str, str] = (
+        "{number}{more} study is background and does not test the claim",
+        "{number}{more} studies are background and do not test the claim",
+    )
+    against: str = "against the claim, {studies}"
     contradicted: tuple[str, str] = ("contradicted by {number} claim{how}", "contradicted by {number} claims{how}")
     same_source: str = ", on the strength of the same source"
     some_same_source: str = ", {number} of them on the strength of the same source"
     no_support: str = " that no study supports"
-    no_count: str = ", on no study that counts against it"
-    told: str = "of the studies that the article leans on, {ways}"
+    no_count: str = ", whose studies do not count against this claim"
+    told: str = "of the studies that the article {leans_on}, {ways}"
 
 
 CLAIM = Templates()
 REMARK = Templates(
     unlinked="{remark}, linked to no study",
     unsupported="{remark}",
-    supported="{remark}, about {studies}",
-    mixed=("{studies} bears it out only in part", "{studies} bear it out only in part"),
+    supported=("{remark}, about {studies}",) * 2,
+    mixed=("{studies} bears the remark out only in part", "{studies} bear the remark out only in part"),
+    unknown="what {studies} found about the remark is not recorded",
+    background=(
+        "{number}{more} study is background and does not bear the remark out",
+        "{number}{more} studies are background and do not bear the remark out",
+    ),
+    against="against the remark, {studies}",
+    no_count=", whose studies do not count against this remark",
 )
 """Of a remark on the state of the evidence, which no study can speak for: what it is about."""
-BORNE_OUT = ("from outside the article, {studies} bears it out", "from outside the article, {studies} bear it out")
+BORNE_OUT = (
+    "from outside the article, {studies} bears the remark out",
+    "from outside the article, {studies} bear the remark out",
+)
 """What supports a remark though the article does not speak of it."""
 NO_LINK, NO_EFFECT = "that found no link", "that found no effect"
 RETRACTED = "retracted"
+LEANS_ON, MAY_MEAN, EITHER = "leans on", "may mean", "leans on or may mean"
+"""What the article does with studies: those that it speaks of, those that are perhaps the source, and both."""
+SPEAKING = ("the study that speaks for the claim", "the {number} studies that speak for the claim")
 MORE, ADVICE = "more than was found", "advice"
 ELSEWHERE = "true in general, though it was found in {subjects}"
 ADVICE_ELSEWHERE = "advice to people, though it was found in {subjects}"
@@ -94,7 +114,8 @@ def plain_line(
     kind = CLAIM_KINDS.get(claim.kind or "")
     remark = kind.remark if kind else ""
     head = _of_remark(remark, stances) if remark else _for(stances, through, studies)
-    line = "; ".join([*head, *_against(opposed, against), *_told(claim, studies, remark=bool(remark))])
+    contrary = [*_against(REMARK if remark else CLAIM, opposed, against)]
+    line = "; ".join([*head, *contrary, *_told(claim, studies, remark=bool(remark), apart=bool(contrary))])
     return line[0].upper() + line[1:] + "."
 
 
@@ -104,7 +125,7 @@ def _for(
     """What supports it, or that nothing does; then what has another stance, and what speaks through other claims."""
     supporting = stances.get("supports", ())
     if supporting:
-        yield CLAIM.supported.format(studies=_listed(supporting))
+        yield _fitting(CLAIM.supported, supporting).format(studies=_listed(supporting))
     else:
         unsupported = CLAIM.unsupported_as_a_whole if stances.get("mixed") else CLAIM.unsupported
         yield unsupported if stances else CLAIM.unlinked
@@ -113,8 +134,8 @@ def _for(
     own = {study.id for study in links}
     by_way = [] if supporting else [study for study in through if study.id not in own]
     if by_way:
-        yield CLAIM.through.format(studies=_listed(by_way, elsewhere=True))
-    yield from _background(stances.get("background", ()), more=bool(supporting))
+        yield _fitting(CLAIM.through, by_way).format(studies=_listed(by_way, elsewhere=True))
+    yield from _background(CLAIM, stances.get("background", ()), more=bool(supporting))
 
 
 def _of_remark(remark: str, stances: Mapping[str | None, Sequence[StudyLine]]) -> Iterable[str]:
@@ -122,13 +143,13 @@ def _of_remark(remark: str, stances: Mapping[str | None, Sequence[StudyLine]]) -
     supporting, background = stances.get("supports", ()), stances.get("background", ())
     about = [study for study in (*supporting, *background) if not study.outside]
     if about:
-        yield REMARK.supported.format(remark=remark, studies=_listed(about))
+        yield _fitting(REMARK.supported, about).format(remark=remark, studies=_listed(about))
     else:
         yield (REMARK.unsupported if stances else REMARK.unlinked).format(remark=remark)
     if outside := [study for study in supporting if study.outside]:
         yield _fitting(BORNE_OUT, outside).format(studies=_listed(outside, provenance=False))
     yield from _other_stances(REMARK, stances)
-    yield from _background([study for study in background if study.outside], more=bool(about))
+    yield from _background(REMARK, [study for study in background if study.outside], more=bool(about))
 
 
 def _other_stances(words: Templates, stances: Mapping[str | None, Sequence[StudyLine]]) -> Iterable[str]:
@@ -138,55 +159,66 @@ def _other_stances(words: Templates, stances: Mapping[str | None, Sequence[Study
         yield words.unknown.format(studies=_listed(unknown, findings=False))
 
 
-def _background(studies: Sequence[StudyLine], *, more: bool) -> Iterable[str]:
+def _background(words: Templates, studies: Sequence[StudyLine], *, more: bool) -> Iterable[str]:
     if studies:
         number = _number(len(studies))
-        yield _fitting(CLAIM.background, studies).format(number=number, more=" more" if more else "")
+        yield _fitting(words.background, studies).format(number=number, more=" more" if more else "")
 
 
-def _against(opposed: Sequence[StudyLine], against: Sequence[OtherClaim]) -> Iterable[str]:
+def _against(words: Templates, opposed: Sequence[StudyLine], against: Sequence[OtherClaim]) -> Iterable[str]:
     """What counts against it; where nothing does, that claims contradict it, and on what."""
     if opposed:
-        yield CLAIM.against.format(studies=_listed(opposed))
+        yield words.against.format(studies=_listed(opposed))
         return
     if not against:
         return
     number, same = len(against), sum(bool(other.shared) for other in against)
-    how = CLAIM.no_count if any(other.studies for other in against) else CLAIM.no_support
+    how = words.no_count if any(other.studies for other in against) else words.no_support
     if same:
-        how = CLAIM.same_source if same == number else CLAIM.some_same_source.format(number=_number(same))
-    yield _fitting(CLAIM.contradicted, against).format(number=_number(number), how=how)
+        how = words.same_source if same == number else words.some_same_source.format(number=_number(same))
+    yield _fitting(words.contradicted, against).format(number=_number(number), how=how)
 
 
-def _told(claim: Claim, studies: Sequence[StudyLine], *, remark: bool) -> Iterable[str]:
-    """How the article tells its studies: once where that is the same of all, else each way with its number."""
+def _told(claim: Claim, studies: Sequence[StudyLine], *, remark: bool, apart: bool) -> Iterable[str]:
+    """How the article tells its studies: once where that is the same of all, else each way with its number.
+
+    `apart` is true where other studies or claims have been named since those of the claim.
+    """
     named = [study for study in studies if not study.outside]
-    tally = Counter(study.fidelity for study in named if study.fidelity)
-    telling = _telling(claim, [study for study in named if study.fidelity == "overstated"], remark=remark)
+    judged = [study for study in named if study.fidelity]
+    tally = Counter(study.fidelity for study in judged)
+    telling = _telling(claim, [study for study in judged if study.fidelity == "overstated"], remark=remark)
     ways = [fidelity.value for fidelity in FIDELITIES.values() if fidelity.value in tally]
     if len(ways) == 1:
-        number = tally[ways[0]]
-        words = FIDELITIES[ways[0]].alone[number > 1]
-        of_all = number == len(studies)
-        study = ("that study", "those studies")[number > 1] if of_all else _those(number, named, "it")
-        # Behind the studies that speak for the claim it is plain whose telling is meant.
-        plain = of_all and any(line.stance != "background" for line in studies)
-        noun = study if of_all else _those(number, named, "the article")
-        which = "" if plain else f"{noun} {'is' if number == 1 else 'are'} "
-        yield words.format(telling=telling, study=study, which=which)
+        noun = _noun(judged, studies, remark=remark, apart=apart)
+        yield _fitting(FIDELITIES[ways[0]].alone, judged).format(telling=telling, study=noun)
     elif ways:
         told = (
             FIDELITIES[value].counted[tally[value] > 1].format(number=_number(tally[value]), telling=telling)
             for value in ways
         )
-        yield CLAIM.told.format(ways=_joined(list(told)))
+        yield CLAIM.told.format(leans_on=_leaning(named), ways=_joined(list(told)))
 
 
-def _those(number: int, named: Sequence[StudyLine], who: str) -> str:
-    """The studies that are told in one way, as a noun that can mean no others."""
-    if number < len(named):
-        return f"{_number(number)} of the studies that {who} leans on"
-    return f"the {'study' if number == 1 else f'{_number(number)} studies'} that {who} leans on"
+def _noun(judged: Sequence[StudyLine], studies: Sequence[StudyLine], *, remark: bool, apart: bool) -> str:
+    """Those of the claim's studies that are told in one way, as a noun that can mean no others."""
+    if len(judged) == len(studies) and not apart:
+        return _fitting(("that study", "those studies"), judged)
+    number = _number(len(judged))
+    if not remark and judged == [study for study in studies if study.stance == "supports"]:
+        return _fitting(SPEAKING, judged).format(number=number)
+    named = [study for study in studies if not study.outside]
+    if len(judged) < len(named):
+        return f"{number} of the studies that the article {_leaning(named)}"
+    return f"the {_fitting(('study', f'{number} studies'), judged)} that the article {_leaning(named)}"
+
+
+def _leaning(named: Sequence[StudyLine]) -> str:
+    """What the article does with studies, of which some may be no more than perhaps the source."""
+    guesses = sum(study.identification == "candidate" for study in named)
+    if guesses == len(named):
+        return MAY_MEAN
+    return EITHER if guesses else LEANS_ON
 
 
 def _telling(claim: Claim, overstated: Sequence[StudyLine], *, remark: bool) -> str:

@@ -250,31 +250,37 @@ class FidelityEntry(Struct, frozen=True):
 FIDELITIES = _table(
     FidelityEntry(
         "faithful", "✓", "The article tells it faithfully.", "",
-        alone=("{which}told faithfully",) * 2,
+        alone=("{study} is told faithfully", "{study} are told faithfully"),
         counted=("{number} is told faithfully", "{number} are told faithfully"), elsewhere="",
     ),
     FidelityEntry(
         "overstated", "!", "The article says more than the study shows.", "overstated by the article",
-        alone=("{which}told as {telling} (overstated)",) * 2,
+        alone=("{study} is told as {telling} (overstated)", "{study} are told as {telling} (overstated)"),
         counted=("{number} is told as {telling} (overstated)", "{number} are told as {telling} (overstated)"),
         elsewhere="overstated there",
     ),
     FidelityEntry(
         "misattributed", "!", "The article credits it with something it does not say.", "misattributed by the article",
         alone=(
-            "the study that the article means does not speak of it",
-            "the studies that the article means do not speak of it",
+            "{study} is credited with what it does not say",
+            "{study} are credited with what they do not say",
         ),
-        counted=("{number} does not speak of it", "{number} do not speak of it"), elsewhere="misattributed there",
+        counted=(
+            "{number} is credited with what it does not say", "{number} are credited with what they do not say",
+        ),
+        elsewhere="misattributed there",
     ),
     FidelityEntry(
         "unverifiable", "?", "Whether the article tells it fairly could not be checked.", "telling not checkable",
-        alone=("how fairly the article tells {study} cannot be checked",) * 2,
-        counted=(
-            "for {number} it cannot be checked how fairly it is told",
-            "for {number} it cannot be checked how fairly they are told",
+        alone=(
+            "it cannot be checked whether {study} is told fairly",
+            "it cannot be checked whether {study} are told fairly",
         ),
-        elsewhere="how fairly it is told there cannot be checked",
+        counted=(
+            "for {number} it cannot be checked whether it is told fairly",
+            "for {number} it cannot be checked whether they are told fairly",
+        ),
+        elsewhere="its telling there cannot be checked",
     ),
 )  # fmt: skip
 

@@ -18,7 +18,7 @@ RETRACTED = {"notices": (Notice("retraction", "2010-02"),)}
         (link("s", "supports", "faithful"), {}, None),
         (link("s", "supports", "overstated"), {}, "overstated there"),
         (link("s", "supports", "misattributed"), {}, "misattributed there"),
-        (link("s", "supports", "unverifiable"), {}, "how fairly it is told there cannot be checked"),
+        (link("s", "supports", "unverifiable"), {}, "its telling there cannot be checked"),
         (link("s", "supports", identification="outside"), {}, "from outside that article"),
         (link("s", "supports"), {}, "how it is told there was not judged"),
         (link("s", "supports", "faithful"), RETRACTED, "retracted"),
@@ -28,9 +28,11 @@ def test_a_study_counts_through_a_contradicting_claim_only_where_it_is_told_fait
     made = library([ASKED, claim("o", other)], [study("s", "cohort study", **facts)])
     found = profile_of(made)
     assert found.against[0].uncounted == ({"study:s": reason} if reason else {})
-    counts = "against it, one observational study"
+    counts = "against the claim, one observational study"
     assert (counts in found.line) == (reason is None)
-    assert ("contradicted by one claim, on no study that counts against it" in found.line) == (reason is not None)
+    assert ("contradicted by one claim, whose studies do not count against this claim" in found.line) == (
+        reason is not None
+    )
     items = next(section.items for section in sections(found) if section.title == "What speaks against it")
     assert (f"s (does not count: {reason})" in "".join(items[0].notes)) == (reason is not None)
 
@@ -44,25 +46,30 @@ def test_only_what_supports_the_contradicting_claim_counts(stance) -> None:
 @pytest.mark.parametrize("fidelity", ["faithful", "overstated", "unverifiable", None])
 def test_what_a_study_found_about_the_claim_itself_counts_however_it_is_told(fidelity) -> None:
     made = library([claim("c", link("s", "refutes", fidelity))], [study("s", "cohort study")])
-    assert "against it, one observational study" in profile_of(made).line
+    assert "against the claim, one observational study" in profile_of(made).line
 
 
 def test_a_retracted_study_says_so_for_and_against() -> None:
     gone = study("s", "cohort study", **RETRACTED)
-    assert profile_of(library([claim("c", link("s"))], [gone])).line == "One observational study (retracted)."
+    supporting = profile_of(library([claim("c", link("s"))], [gone]))
+    assert supporting.line == "One observational study (retracted) speaks for this claim."
+    assert supporting.sources.retracted == 1
     refuting = profile_of(library([claim("c", link("s", "refutes"))], [gone]))
-    assert refuting.line == "No study speaks for it; against it, one observational study (retracted)."
-    assert profile_of(library([claim("c", link("s"))], [gone])).sources.retracted == 1
+    assert refuting.line == "No study speaks for this claim; against the claim, one observational study (retracted)."
 
 
 def test_a_study_that_a_claim_is_linked_to_speaks_for_it_through_no_other_claim() -> None:
     asked = claim("c", link("s", "background"), relations=(("depends_on", "base"),))
     made = library([asked, claim("base", link("s", "supports", "faithful"))], [study("s", "cohort study")])
-    assert profile_of(made).line == "No study speaks for it; one study is background and does not test it."
+    expected = "No study speaks for this claim; one study is background and does not test the claim."
+    assert profile_of(made).line == expected
 
 
 def test_what_carries_a_claim_through_another_says_how_it_is_told_there() -> None:
     asked = claim("c", relations=(("depends_on", "base"),))
     made = library([asked, claim("base", link("s", "supports", "overstated"))], [study("s", "cohort study")])
-    expected = "No study is recorded for it; through other claims, one observational study (overstated there)."
+    expected = (
+        "No study is recorded for this claim; through other claims, one observational study (overstated there) "
+        "speaks for the claim."
+    )
     assert profile_of(made).line == expected

@@ -63,11 +63,11 @@ def test_all_of_them_stand_in_citations_and_reports() -> None:
 def test_a_profile_and_the_text_of_a_claim_say_it() -> None:
     both = made(GONE)
     found = profile_of(both)
-    assert found.line == "One observational study (retracted)."
+    assert found.line == "One observational study (retracted) speaks for this claim."
     said = [item.text for section in sections(found) for item in section.items]
     assert "s: ✗ retraction 2010-02: Made up. (DOI 10.1/n, PMID 9)" in said
     assert "s · + supports · ✗ retracted" in said
-    assert "1 independent source speaks for it, 1 of them retracted" in said
+    assert "1 independent source (retracted) speaks for this claim" in said
     shown = card(both, "a/c")
     assert shown is not None
     assert shown["studies"][0]["notices"] == ["retraction"]

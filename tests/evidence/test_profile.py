@@ -99,7 +99,7 @@ def test_a_source_from_outside_is_told_apart() -> None:
     titles = {section.title: [item.target for item in section.items] for section in sections(found)}
     assert titles["Studies the article leans on"] == ["study:in"]
     assert titles["Studies from outside the article"] == ["study:out"]
-    assert "2 independent sources speak for it, 1 of them from outside the article" in words(found)
+    assert "2 independent sources (1 from outside the article) speak for this claim" in words(found)
 
 
 def test_what_speaks_against_it() -> None:
@@ -206,6 +206,9 @@ def test_the_card_of_a_claim_holds_its_profile_and_the_text_is_made_from_it() ->
     found = json.loads(json.dumps(card(made, "a/c")))["profile"]
     assert msgspec.convert(found, Profile) == profile_of(made)
     lines = profile_lines(found)
-    assert lines[:2] == ["Evidence profile", "  One observational study; told faithfully."]
+    assert lines[:2] == [
+        "Evidence profile",
+        "  One observational study speaks for this claim; that study is told faithfully.",
+    ]
     assert "  ▤ Studies by design: cohort study · level 3 · 10 people" in lines
     assert not any("Studies the article leans on" in line for line in lines)

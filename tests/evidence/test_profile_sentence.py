@@ -20,92 +20,147 @@ REVIEW = study("rev", "narrative review", population="Published work")
 MENDEL = study("mr", "Mendelian randomization", population="Data sets")
 POOLED = study("meta", "meta-analysis", population="40 cohorts", identification="outside")
 STUDIES = [OLDER, TRIAL, SECOND, THIRD, REPORTED, GUESS, OUTSIDE, REVIEW, MENDEL, POOLED]
+REVIEWED = "One narrative review of published work speaks for this claim"
 NO = claim("no", link("t1", "supports", "faithful"), link("t2", "supports", "faithful"), direction="no_effect")
 
 
 @pytest.mark.parametrize(
     ("asked", "line"),
     [
-        (claim("c"), "No study is recorded for it."),
+        (claim("c"), "No study is recorded for this claim."),
         (
             claim("c", link("old", "background")),
-            "No study speaks for it; one study is background and does not test it.",
+            "No study speaks for this claim; one study is background and does not test the claim.",
         ),
         (
             claim("c", link("old", "background", "misattributed")),
             (
-                "No study speaks for it; one study is background and does not test it; "
-                "the study that the article means does not speak of it."
+                "No study speaks for this claim; one study is background and does not test the claim; "
+                "that study is credited with what it does not say."
             ),
         ),
         (
             claim("c", link("old", "supports", "overstated"), relations=(("contradicts", "no"),)),
             (
-                "One observational study in men of 65 and over in two towns; against it, two randomized trials that "
-                "found no effect in resistance-trained men and in young athletes; told as a general rise (overstated)."
+                "One observational study in men of 65 and over in two towns speaks for this claim; against the claim, "
+                "two randomized trials that found no effect in resistance-trained men and in young athletes; "
+                "the study that speaks for the claim is told as a general rise (overstated)."
             ),
         ),
         (
             claim("c", link("old", "supports", "overstated"), population="older men"),
-            "One observational study in men of 65 and over in two towns; told as a rise (overstated).",
+            (
+                "One observational study in men of 65 and over in two towns speaks for this claim; "
+                "that study is told as a rise (overstated)."
+            ),
         ),
         (
             claim("c", link("old", "supports", "overstated"), kind="recommendation", direction=None),
-            "One observational study in men of 65 and over in two towns; told as advice (overstated).",
+            (
+                "One observational study in men of 65 and over in two towns speaks for this claim; "
+                "that study is told as advice (overstated)."
+            ),
         ),
         (
             claim("c", link("old", "supports", "overstated"), kind="evidence_remark", direction=None),
             (
                 "A remark on the evidence, about one observational study in men of 65 and over in two towns; "
-                "told as more than was found (overstated)."
+                "that study is told as more than was found (overstated)."
             ),
         ),
-        (claim("c", link("rev", "supports", "faithful")), "One narrative review of published work; told faithfully."),
-        (claim("c", link("mr")), "One Mendelian randomization study."),
+        (
+            claim("c", link("rev", "supports", "faithful")),
+            "One narrative review of published work speaks for this claim; that study is told faithfully.",
+        ),
+        (claim("c", link("mr")), "One Mendelian randomization study speaks for this claim."),
         (
             claim("c", link("meta"), link("out")),
-            "One meta-analysis of 40 cohorts and one observational study in nurses (both from outside the article).",
+            (
+                "One meta-analysis of 40 cohorts and one observational study in nurses (both from outside the article) "
+                "speak for this claim."
+            ),
         ),
         (
             claim("c", link("told"), link("guess"), link("out")),
             (
                 "One trial in young athletes (known only from the article), one animal study in rats "
-                "(perhaps the source) and one observational study in nurses (from outside the article)."
+                "(perhaps the source) and one observational study in nurses (from outside the article) "
+                "speak for this claim."
             ),
         ),
         (
             claim("c", link("t1"), link("told")),
             (
                 "One randomized trial in resistance-trained men and one trial in young athletes "
-                "(known only from the article)."
+                "(known only from the article) speak for this claim."
             ),
         ),
-        (claim("c", link("t1"), link("t2"), link("t3")), "Three randomized trials."),
+        (claim("c", link("t1"), link("t2"), link("t3")), "Three randomized trials speak for this claim."),
         (
             claim("c", link("rev", "mixed")),
-            "No study speaks for all of it; one narrative review of published work speaks for it only in part.",
+            (
+                "No study speaks for all of this claim; one narrative review of published work speaks for the claim "
+                "only in part."
+            ),
         ),
         (
             claim("c", link("rev", None)),
-            "No study speaks for it; what one narrative review of published work found about it is not recorded.",
+            (
+                "No study speaks for this claim; what one narrative review of published work found about the claim "
+                "is not recorded."
+            ),
         ),
         (
             claim("c", link("t1", "refutes")),
-            "No study speaks for it; against it, one randomized trial that found no effect in resistance-trained men.",
+            (
+                "No study speaks for this claim; against the claim, one randomized trial that found no effect "
+                "in resistance-trained men."
+            ),
         ),
         (
             claim("c", link("old", "supports", "faithful"), link("rev", "background", "unverifiable")),
             (
-                "One observational study in men of 65 and over in two towns; one more study is background and "
-                "does not test it; of the studies that the article leans on, one is told faithfully and for one it "
-                "cannot be checked how fairly it is told."
+                "One observational study in men of 65 and over in two towns speaks for this claim; one more study is "
+                "background and does not test the claim; of the studies that the article leans on, one is told "
+                "faithfully and for one it cannot be checked whether it is told fairly."
+            ),
+        ),
+        (
+            claim("c", link("rev", "supports", "faithful"), link("old", "background")),
+            (
+                "One narrative review of published work speaks for this claim; one more study is background and does "
+                "not test the claim; the study that speaks for the claim is told faithfully."
+            ),
+        ),
+        (
+            claim("c", link("guess", "background", "unverifiable"), link("out", "refutes")),
+            (
+                "No study speaks for this claim; one study is background and does not test the claim; against the "
+                "claim, one observational study in nurses (from outside the article); it cannot be checked whether "
+                "the study that the article may mean is told fairly."
+            ),
+        ),
+        (
+            claim("c", link("rev", "supports", "faithful"), link("guess", "background", "unverifiable")),
+            (
+                "One narrative review of published work speaks for this claim; one more study is background and does "
+                "not test the claim; of the studies that the article leans on or may mean, one is told faithfully "
+                "and for one it cannot be checked whether it is told fairly."
+            ),
+        ),
+        (
+            claim("c", link("t1", "refutes", "overstated"), link("out"), kind="evidence_remark", direction=None),
+            (
+                "A remark on the evidence; from outside the article, one observational study in nurses bears the "
+                "remark out; against the remark, one randomized trial that found no effect in resistance-trained men; "
+                "the study that the article leans on is told as more than was found (overstated)."
             ),
         ),
         (
             claim("c", link("t1", "supports", "unverifiable"), direction="no_effect"),
             (
-                "One randomized trial that found no effect in resistance-trained men; "
-                "how fairly the article tells that study cannot be checked."
+                "One randomized trial that found no effect in resistance-trained men speaks for this claim; "
+                "it cannot be checked whether that study is told fairly."
             ),
         ),
     ],
@@ -117,9 +172,17 @@ def test_line(asked, line: str) -> None:
 def test_a_claim_without_a_study_speaks_through_the_claims_it_rests_on() -> None:
     made = library([claim("c", relations=(("depends_on", "base"),)), claim("base", link("old"))], STUDIES)
     expected = (
-        "No study is recorded for it; through other claims, one observational study in men of 65 and over in two towns."
+        "No study is recorded for this claim; through other claims, one observational study in men of 65 and over "
+        "in two towns speaks for the claim."
     )
     assert profile_of(made).line == expected
+
+
+def test_what_bears_out_a_remark_does_not_speak_for_a_claim_that_rests_on_the_remark() -> None:
+    remark = claim("base", link("old"), kind="evidence_remark")
+    found = profile_of(library([claim("c", relations=(("depends_on", "base"),)), remark], STUDIES))
+    assert found.line == "No study is recorded for this claim."
+    assert found.sources.with_others == 0
 
 
 @pytest.mark.parametrize(
@@ -136,14 +199,14 @@ def test_a_claim_without_a_study_speaks_through_the_claims_it_rests_on() -> None
 )
 def test_contradicting_claims_without_a_further_study(others, line: str) -> None:
     asked = claim("c", link("rev"), relations=tuple(("contradicts", other.id) for other in others))
-    assert profile_of(library([asked, *others], STUDIES)).line == f"One narrative review of published work; {line}"
+    assert profile_of(library([asked, *others], STUDIES)).line == f"{REVIEWED}; {line}"
 
 
 def test_a_work_with_two_records_is_one_in_the_line() -> None:
     paper = study("paper", "randomized controlled trial", doi="10.1/X")
     abstract = study("abstract", "randomized controlled trial", doi="10.1/x ", identification="outside")
     made = library([claim("c", link("paper"), link("abstract"))], [paper, abstract])
-    assert profile_of(made).line == "One randomized trial."
+    assert profile_of(made).line == "One randomized trial speaks for this claim."
 
 
 def test_the_line_gives_no_percentage_and_no_level() -> None:
@@ -156,9 +219,9 @@ def test_the_line_gives_no_percentage_and_no_level() -> None:
 def test_a_study_that_found_something_and_nothing_is_not_null() -> None:
     effects = (*null(), Effect("y", "increases"))
     made = library([claim("c", link("s", "refutes"))], [study("s", "cohort study", effects=effects)])
-    assert profile_of(made).line == "No study speaks for it; against it, one observational study."
+    assert profile_of(made).line == "No study speaks for this claim; against the claim, one observational study."
 
 
 def test_the_article_does_not_tell_what_it_does_not_name() -> None:
     made = library([claim("c", link("s", "supports", "faithful"))], [study("s", "survey", identification="outside")])
-    assert profile_of(made).line == "One observational study (from outside the article)."
+    assert profile_of(made).line == "One observational study (from outside the article) speaks for this claim."

@@ -113,7 +113,7 @@ async def test_a_claim_without_studies(session) -> None:
     app = PageHost(EvidenceProfile(session, "igf-1/somatopause-gh"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "No study is recorded for it." in app.text()
+        assert "No study is recorded for this claim." in app.text()
         await pilot.press("tab", "enter", "a")
         await pilot.pause()
         assert app.result == OPEN
