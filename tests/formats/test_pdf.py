@@ -155,6 +155,21 @@ def test_cells_that_are_surely_of_no_column_make_no_table(tmp_path: Path) -> Non
     assert [text for _, text in shape(draft)][-4:] == [" ".join(row) for row in cells]
 
 
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (["Jane Doe and John Roe"], "Jane Doe, John Roe"),
+        (["Jane Doe, John Roe, Ann", "Poe, Max Foe"], "Jane Doe, John Roe, Ann Poe, Max Foe"),
+        (["Jane Doe, John Roe", "Ann Poe, Max Foe"], "Jane Doe, John Roe, Ann Poe, Max Foe"),
+        (["Institute of Sleep, Town"], ""),
+        (["Jane Doe and"], ""),
+    ],
+)
+def test_authors_are_names_under_the_title(tmp_path: Path, lines: list[str], authors: str) -> None:
+    top = [("Zinc and sleep in women", "B", 18.0), *lines, ("Town, 2011, page 1-9", "R", 8.0)]
+    assert read(tmp_path, pdf([[*column(60, 760, top, 24), *column(60, 600, LEFT)]])).author == authors
+
+
 def test_a_mark_above_the_line_does_not_join_a_number(tmp_path: Path) -> None:
     lines = [(60, 700, "R", 10, "Zinc gave 15"), (112, 704, "R", 6, "2"), (118, 700, "R", 10, "minutes of sleep.")]
     assert shape(read(tmp_path, pdf([lines]))) == [("paragraph", "Zinc gave 15\u00b2 minutes of sleep.")]

@@ -52,6 +52,9 @@ _TOP = 12
 _MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:research|review|original|case) (?:article|paper|report)s?", re.IGNORECASE
 )
+_INSTITUTION = re.compile(
+    r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis)", re.IGNORECASE
+)
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 _PUBLISHED = re.compile(
     r"\b(?:first )?published(?: online)?(?: on)?:?\s*"
@@ -201,15 +204,20 @@ class _Reading:
             if line.size != lines[0].size or re.search(r"[0-9]{4}", line.text):
                 break
             text = "".join(piece.text if piece.size > 0.85 * line.size else "," for piece in line.pieces)
-            text = _AUTHOR_MARK.sub(",", f"{rest} {text}".removeprefix(" By ")).strip()
+            text = _AUTHOR_MARK.sub(",", text.strip().removeprefix("By ")).strip()
             found = [name.strip(" .") for name in re.split(r"[,;&]|\band\b", text) if name.strip(" .,")]
-            if not found or not all(map(_is_name, found)):
+            # In a list the last name of a line may go on in the next one, with one word.
+            if rest and found and len(found[0].split()) == 1:
+                found[0] = f"{rest} {found[0]}"
+            elif _is_name(rest):
+                names.append(rest)
+            rest = found.pop() if found and "," in text and not text.endswith((",", "and")) else ""
+            if not (found or rest) or not all(map(_is_name, found)):
+                rest = ""
                 break
-            # In a list the last name of a line may go on in the next one.
-            rest = found.pop() if "," in text and not text.endswith((",", "and")) else ""
             names += found
             is_open = text.endswith((" and", "&"))
-        if rest:
+        if _is_name(rest):
             names.append(rest)
         return ", ".join(names) if names and not is_open else ""
 
@@ -425,7 +433,9 @@ def _letters(text: str) -> str:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return bool(_NAME.fullmatch(text)) and words[0][0].isupper() and words[-1][0].isupper() and len(text) < 50
+    if not _NAME.fullmatch(text) or _INSTITUTION.search(text):
+        return False
+    return words[0][0].isupper() and words[-1][0].isupper() and len(text) < 50
 
 
 def _without_number(text: str) -> str:
