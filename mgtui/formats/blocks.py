@@ -62,7 +62,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"(?<!\\)\*{1,3}|(?<![\\\w])_{1,3}|(?<!\\)_{1,3}(?!\w)|(?<!\\)`+")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 
 
 def plain(block: Block) -> str:

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from mgtui.formats.html_bounds import bounded
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,7 +49,7 @@ def read_html_tree(html: str, *, is_xml: bool = False) -> Element:
     In XHTML (`is_xml`) an element may be written as empty; HTML takes no notice of the slash.
     """
     builder = _Builder(is_xml=is_xml)
-    builder.feed(_NUMBERED_ENTITY.sub(" ", html))
+    builder.feed(_NUMBERED_ENTITY.sub(" ", bounded(html)))
     builder.close()
     return builder.root
 

@@ -24,9 +24,14 @@ def looks_wrapped(lines: list[str]) -> bool:
 
 def joined_lines(lines: list[str]) -> str:
     """The lines as one, with words that were divided at the end of a line whole again."""
-    text = ""
+    parts: list[str] = []
     for line in lines:
         part = line.strip()
-        is_divided = _HYPHEN.search(text) and part[:1].islower()
-        text = text[:-1] + part if is_divided else f"{text} {part}".strip()
-    return text
+        if not part:
+            continue
+        if parts and part[:1].islower() and _HYPHEN.search(parts[-1]):
+            parts[-1] = parts[-1][:-1]
+        elif parts:
+            part = f" {part}"
+        parts.append(part)
+    return "".join(parts)

@@ -12,6 +12,7 @@ from mgtui.formats.cutting import tidy
 from mgtui.formats.decoding import decoded
 from mgtui.formats.recognition import SAMPLE, Sample
 from mgtui.formats.registry import FORMATS, REFUSED, named
+from mgtui.library.text import shorten
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,8 +83,22 @@ def read_references(path: Path, file_format: Format) -> Lists:
 
 
 def _read(path: Path, file_format: Format) -> tuple[Any, str]:
-    """What the reader of a format gives, and a note where the encoding was guessed."""
+    """What the reader of a format gives, and a note where the encoding was guessed. Raises CannotRead, OSError."""
     check_size(path, file_format)
+    if file_format.is_apart:
+        from mgtui.formats.worker import WORKER
+
+        return WORKER.read(path, file_format)
+    try:
+        return read_here(path, file_format)
+    except (CannotRead, OSError):
+        raise
+    except Exception as error:
+        raise CannotRead(words_for(error)) from error
+
+
+def read_here(path: Path, file_format: Format) -> tuple[Any, str]:
+    """As it is read in this process. What a reader raises is whatever its parser does."""
     module, _, function = file_format.reader.partition(":")
     read = getattr(import_module(module), function)
     try:
@@ -100,6 +115,17 @@ def _read(path: Path, file_format: Format) -> tuple[Any, str]:
         raise CannotRead(
             f"{file_format.words} that cannot be read ({type(error).__name__}: {str(error)[:80]})"
         ) from error
+
+
+def words_for(error: BaseException) -> str:
+    """Why a file could not be read, whatever its reader raised."""
+    if isinstance(error, CannotRead):
+        return str(error)
+    if isinstance(error, RecursionError):
+        return "nested too deep to be read"
+    if isinstance(error, MemoryError):
+        return "takes more memory than a file may"
+    return f"could not be read: {type(error).__name__}" + (f", {shorten(str(error))}" if str(error) else "")
 
 
 def check_size(path: Path, file_format: Format) -> None:

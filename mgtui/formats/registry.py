@@ -46,6 +46,8 @@ class Format(Struct, frozen=True):
     reads: Literal["text", "bytes", "path"] = "text"
     largest: int = 100
     """Megabytes."""
+    is_apart: bool = False
+    """Whether it is read in a process apart, with limits: others' parsers take to pieces what strangers made."""
     has_surroundings: bool = True
     """Whether what surrounds an article, such as navigation and headers, is to be found and set aside."""
 
@@ -59,11 +61,11 @@ _REFERENCES = "mgtui.formats.references"
 
 FORMATS: tuple[Format, ...] = (
     Format(
-        "pdf", "PDF", "a PDF", "article", f"{_ARTICLES}.pdf:read_pdf", holds(b"%PDF-", 1024), (".pdf",), "path", 200,
+        "pdf", "PDF", "a PDF", "article", f"{_ARTICLES}.pdf:read_pdf", holds(b"%PDF-", 1024), (".pdf",), "path", 200, is_apart=True,
     ),
     Format(
         "epub", "EPUB", "an EPUB", "article", f"{_ARTICLES}.epub:read_epub",
-        archive("META-INF/container.xml", b"application/epub+zip", ".epub"), (".epub",), "path", 200,
+        archive("META-INF/container.xml", b"application/epub+zip", ".epub"), (".epub",), "path", 200, is_apart=True,
     ),
     Format(
         "docx", "Word", "a Word document", "article", f"{_ARTICLES}.docx:read_docx",
@@ -87,19 +89,19 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "jats", "JATS", "a JATS article", "article", f"{_ARTICLES}.jats:read_jats",
         root("article", "pmc-articleset", pattern=r"<(?:front|body|sub-article)\b|JATS|NLM//DTD|<article-meta"),
-        (".nxml", ".xml"), "bytes", 30, has_surroundings=False,
+        (".nxml", ".xml"), "bytes", 30, has_surroundings=False, is_apart=True,
     ),
     Format(
         "pubmed-xml", "PubMed XML", "PubMed XML", "references", f"{_REFERENCES}.pubmed_xml:read_pubmed_xml",
-        root("pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle"), (".xml",), "path", 1000,
+        root("pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle"), (".xml",), "path", 1000, is_apart=True,
     ),
     Format(
         "endnote-xml", "EndNote XML", "EndNote XML", "references", f"{_REFERENCES}.endnote_xml:read_endnote_xml",
-        root("xml", "records"), (".xml",), "path", 1000,
+        root("xml", "records"), (".xml",), "path", 1000, is_apart=True,
     ),
     Format(
         "html", "HTML", "a web page", "article", f"{_ARTICLES}.html:read_html", web_page, (".html", ".htm", ".xhtml"),
-        largest=30,
+        largest=30, is_apart=True,
     ),
     Format(
         "csl-json", "CSL-JSON", "CSL-JSON", "references", f"{_REFERENCES}.csl_json:read_csl_json", json_records,

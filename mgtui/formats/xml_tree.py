@@ -78,7 +78,7 @@ class _Reading:
             self._parser.Parse(data, final)
         except expat.ExpatError as error:
             raise CannotRead(f"not well-formed XML in line {error.lineno}: {expat.ErrorString(error.code)}") from None
-        except ValueError as error:
+        except (ValueError, LookupError) as error:
             raise CannotRead(f"XML in an encoding that cannot be read: {error}") from None
 
     def take(self) -> list[Element]:

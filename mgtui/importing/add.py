@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead, Changed, OtherKind, reason
+from mgtui.formats.reading import words_for
 from mgtui.importing.article_adding import ArticleAdding
 from mgtui.importing.finding import Found, find_files, shown
 from mgtui.importing.source_file import look_at
@@ -67,7 +68,7 @@ class _Adding:
             file = look_at(found)
             adding = self._studies if file.format.gives == "references" else self._articles
             self._outcomes[name] = adding.add(file)
-        except (CannotRead, OSError, RecursionError, MemoryError) as error:
+        except Exception as error:  # whatever a file does to its reader is said of that file; the others go on
             self._outcomes[name] = _not_added(found, name, error)
 
     def finish(self) -> None:
@@ -96,12 +97,8 @@ def _what(outcomes: list[Outcome]) -> str:
     return "; ".join(parts)
 
 
-def _not_added(found: Found, name: str, error: BaseException) -> Outcome:
+def _not_added(found: Found, name: str, error: Exception) -> Outcome:
     """A file of a folder that is of no kind that is read is passed over; everything else failed."""
-    if isinstance(error, RecursionError):
-        return Outcome(name, "failed", why="nested too deep to be read")
-    if isinstance(error, MemoryError):
-        return Outcome(name, "failed", why="too large for the memory there is")
-    why = reason(error)
+    why = reason(error) if isinstance(error, OSError) else words_for(error)
     is_passed_over = isinstance(error, OtherKind) and not found.named
     return Outcome(name, "skipped" if is_passed_over else "failed", why=why)

@@ -22,15 +22,18 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 def article_id(title: str, file_stem: str, taken: Container[str]) -> str:
     """An id for an article of this title that is not taken."""
-    return _free(_words(title) or _words(file_stem) or "article", taken)
+    return numbered(_words(title) or _words(file_stem) or "article", taken, {})
 
 
-def study_id(study: Study, taken: Container[str]) -> str:
-    """An id for a study that is not taken: family name and year, else the beginning of its title."""
+def study_id(study: Study, taken: Container[str], given: dict[str, int] | None = None) -> str:
+    """An id for a study that is not taken: family name and year, else the beginning of its title.
+
+    `given` remembers which numbers were tried, so that many studies alike do not try all of them again.
+    """
     first = study.author[0] if study.author else None
     who = _words(first.family or first.literal or first.given) if first else ""
     year = (study.issued or "")[:4]
-    return _free("-".join(filter(None, (who or _words(study.title) or "study", year))), taken)
+    return numbered("-".join(filter(None, (who or _words(study.title) or "study", year))), taken, {} if given is None else given)
 
 
 def _words(text: str) -> str:
@@ -43,9 +46,10 @@ def _words(text: str) -> str:
     return whole if is_id(whole) and not _RESERVED.fullmatch(whole) else ""
 
 
-def _free(base: str, taken: Container[str]) -> str:
-    number, name = 1, base
-    while name in taken:
+def numbered(base: str, taken: Container[str], given: dict[str, int], sign: str = "-") -> str:
+    """A name that is not taken: the base itself or, from 2 on, the base with a number behind the sign."""
+    number = given.get(base, 1)
+    while (name := f"{base}{sign}{number}" if number > 1 else base) in taken:
         number += 1
-        name = f"{base}-{number}"
+    given[base] = number
     return name

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mgtui.errors import CannotRead
 from mgtui.formats.identity import title_key
 from mgtui.formats.reading import read_references
-from mgtui.importing.ids import study_id
+from mgtui.importing.ids import numbered, study_id
 from mgtui.importing.known import KnownStudies
 from mgtui.importing.merging import merged
 from mgtui.importing.summary import Outcome, failed
@@ -37,6 +37,7 @@ class StudyAdding:
         self._records: WorkingRecords | None = None
         self._known = KnownStudies(transaction.store)
         self._taken_in: list[Outcome] = []
+        self._given: dict[str, int] = {}
         self.origins: list[Origin] = []
         """Of the files that were taken in."""
 
@@ -48,7 +49,13 @@ class StudyAdding:
                 f"{file.format.words} without a single record" + (f": {found.damage}" if found.damage else "")
             )
         origin = Origin(file.known_by, file.digest, records={}, into=files.STUDIES)
-        outcome = self._take(self._opened(), found, origin, file)
+        records = self._opened()
+        before = dict(records.values)
+        try:
+            outcome = self._take(records, found, origin, file)
+        except BaseException:
+            records.turn_back(before)
+            raise
         self._taken_in.append(outcome)
         self.origins.append(origin)
         self._known.note_origin(origin)
@@ -79,8 +86,9 @@ class StudyAdding:
     def _take(self, records: WorkingRecords, found: Lists, origin: Origin, source: SourceFile) -> Outcome:
         counts = {"added": 0, "updated": 0, "already there": 0}
         remarks = _Remarks()
+        given: dict[str, int] = {}
         for entry in found.references:
-            key, new = _key(entry, origin), _fields(entry.study)
+            key, new = _key(entry, origin, given), _fields(entry.study)
             known = self._known.came_from(origin, key, entry.study.doi or "")
             known = known if known in records.values else ""
             same, doubtful = known, []
@@ -99,7 +107,7 @@ class StudyAdding:
         return _outcome(origin, source, counts, [found.damage, *remarks.lines()])
 
     def _add(self, records: WorkingRecords, study: Study, fields: dict[str, Any]) -> str:
-        name = study_id(study, records.values)
+        name = study_id(study, records.values, self._given)
         record = {"id": name, **fields}
         records.set_record(name, record)
         self._known.note(name, record)
@@ -152,14 +160,10 @@ def _fields(study: Study) -> dict[str, Any]:
     return fields
 
 
-def _key(entry: Reference, origin: Origin) -> str:
+def _key(entry: Reference, origin: Origin, given: dict[str, int]) -> str:
     """What a record is known by in its file: its own key with its title, counted where two have the same."""
     base = f"{entry.key} {title_key(entry.study.title, entry.study.issued or '')}".strip()
-    number, key = 1, base
-    while key in origin.records:
-        number += 1
-        key = f"{base} #{number}"
-    return key
+    return numbered(base, origin.records, given, " #")
 
 
 def _outcome(origin: Origin, source: SourceFile, counts: dict[str, int], notes: list[str]) -> Outcome:

@@ -91,6 +91,11 @@ class WorkingRecords:
         else:
             self.values[name] = cleaned(fields)
 
+    def turn_back(self, values: dict[str, dict[str, Any]]) -> None:
+        """Let the records hold what they held at a moment before."""
+        self.values = dict(values)
+        self._edited = ()
+
     def _changed(self) -> list[str]:
         return [name for name in self._touched if self._before.get(name) != self.values.get(name)]
 

@@ -100,7 +100,7 @@ def _contents_pages(package: Element, folder: str) -> set[str]:
 
 
 def _spine(package: Element, folder: str) -> list[str]:
-    """The names of the chapters in reading order, without the table of contents."""
+    """The names of the chapters in reading order, each once, without the table of contents."""
     manifest = {item.get("id", ""): item for item in package.findall("manifest/item")}
     names: list[str] = []
     for reference in package.findall("spine/itemref"):
@@ -108,7 +108,7 @@ def _spine(package: Element, folder: str) -> list[str]:
         if item is None or item.get("media-type") not in _CHAPTERS or "nav" in item.get("properties", "").split():
             continue
         names.append(_whole_name(folder, item.get("href", "")))
-    return names
+    return list(dict.fromkeys(names))
 
 
 def _whole_name(folder: str, href: str) -> str:

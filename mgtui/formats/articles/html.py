@@ -11,6 +11,7 @@ from mgtui.errors import CannotRead
 from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, SetAside, plain
 from mgtui.formats.html_blocks import Placed, pictures, placed_blocks
+from mgtui.formats.html_bounds import bounded
 from mgtui.formats.html_tree import read_html_tree
 from mgtui.formats.inlines import work_address
 from mgtui.formats.page_front import PageFront
@@ -62,7 +63,7 @@ _LABELLED = re.compile(r"(?:table|fig(?:ure)?|box|chart|panel)\b\.?\s*[A-Z]?[0-9
 
 def read_html(html: str) -> Draft:
     """The draft of a saved web page. Raises CannotRead where there is no article on it, or it is too large."""
-    lean = _lean(html)
+    lean = _lean(bounded(html))
     if len(lean) > SIZE_LIMIT:
         raise CannotRead(
             f"HTML of {len(lean) / 1024 / 1024:.1f} MB of text and markup, expected at most {SIZE_LIMIT >> 20} MB"

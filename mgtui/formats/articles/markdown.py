@@ -184,7 +184,9 @@ def _block(token: Token, tokens: list[Token], index: int, source: str) -> list[B
     if token.type == "html_block":
         from mgtui.formats.html_blocks import html_blocks
 
-        return html_blocks(source)
+        from mgtui.formats.html_bounds import bounded
+
+        return html_blocks(bounded(source))
     kind = _KINDS.get(token.type)
     if kind != "code":
         source = _with_marks(source)
