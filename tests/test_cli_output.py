@@ -26,8 +26,8 @@ CLAIMS = """- id: red
   relations:
     - {type: supports, claim: "https://example.org//x"}
 """
-HOSTILE = "\x1b[31mred\x1b]0;title\x07\x9b2J\u202e\u061c\u2066"
-STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+HOSTILE = "\x1b[31mred\x1b]0;title\x07\x9b2J\u202e\u061c\u2066\U000e0041\U000e007f"
+STEERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 
 
 @pytest.fixture

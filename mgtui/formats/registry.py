@@ -61,11 +61,13 @@ _REFERENCES = "mgtui.formats.references"
 
 FORMATS: tuple[Format, ...] = (
     Format(
-        "pdf", "PDF", "a PDF", "article", f"{_ARTICLES}.pdf:read_pdf", holds(b"%PDF-", 1024), (".pdf",), "path", 200, is_apart=True,
+        "pdf", "PDF", "a PDF", "article", f"{_ARTICLES}.pdf:read_pdf", holds(b"%PDF-", 1024), (".pdf",), "path", 200,
+        is_apart=True,
     ),
     Format(
         "epub", "EPUB", "an EPUB", "article", f"{_ARTICLES}.epub:read_epub",
-        archive("META-INF/container.xml", b"application/epub+zip", ".epub"), (".epub",), "path", 200, is_apart=True,
+        archive("META-INF/container.xml", b"application/epub+zip", ".epub"), (".epub",), "path", 200,
+        is_apart=True,
     ),
     Format(
         "docx", "Word", "a Word document", "article", f"{_ARTICLES}.docx:read_docx",
@@ -93,11 +95,13 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "pubmed-xml", "PubMed XML", "PubMed XML", "references", f"{_REFERENCES}.pubmed_xml:read_pubmed_xml",
-        root("pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle"), (".xml",), "path", 1000, is_apart=True,
+        root("pubmedarticleset", "pubmedarticle", "pubmedbookarticleset", "pubmedbookarticle"), (".xml",), "path", 1000,
+        is_apart=True,
     ),
     Format(
         "endnote-xml", "EndNote XML", "EndNote XML", "references", f"{_REFERENCES}.endnote_xml:read_endnote_xml",
-        root("xml", "records"), (".xml",), "path", 1000, is_apart=True,
+        root("xml", "records"), (".xml",), "path", 1000,
+        is_apart=True,
     ),
     Format(
         "html", "HTML", "a web page", "article", f"{_ARTICLES}.html:read_html", web_page, (".html", ".htm", ".xhtml"),

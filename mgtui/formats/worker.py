@@ -15,14 +15,14 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import IO, NoReturn
 
 import msgspec
 from msgspec import Struct
 
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Draft
-from mgtui.formats.references.reference import Lists
+from mgtui.formats.references.reference import Lists  # noqa: TC001 - msgspec reads the hints
 from mgtui.formats.registry import Format, named
 
 SECONDS = 30
@@ -84,6 +84,15 @@ class Worker:
         return found, answer.note
 
     def _ask(self, question: _Question) -> _Answer:
+        has_read = self.pid is not None
+        answer = self._asked(question)
+        if answer is None and has_read:
+            # What an earlier file did to the process is not the fault of this one.
+            answer = self._asked(question)
+        return answer or _Answer(why="could not be read: the process that read it died of it")
+
+    def _asked(self, question: _Question) -> _Answer | None:
+        """The answer, None where the process dies before it gives one."""
         process = self._started()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -105,20 +114,18 @@ class Worker:
             pass
         finally:
             watch.cancel()
-            if answer is None or answer.is_end:
+            if answer is None or answer.is_end or is_late.is_set():
                 self.close()
-        if answer is not None:
-            return answer
-        if is_late.is_set():
+        if answer is None and is_late.is_set():
             return _Answer(why=f"could not be read within {question.seconds} seconds")
-        return _Answer(why="could not be read: the process that read it died of it")
+        return answer
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is not None and (self._owner != os.getpid() or self._process.poll() is not None):
             self.close()
         if self._process is None:
             try:
-                self._process = subprocess.Popen(
+                self._process = subprocess.Popen(  # noqa: S603 - this program itself
                     [sys.executable, "-I", "-c", _START, json.dumps(sys.path)],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
@@ -159,17 +166,17 @@ def limits(path: Path, file_format: Format) -> tuple[int, int]:
 
 def _setting(name: str, default: int) -> int:
     value = os.environ.get(name, "")
-    return int(value) if value.isascii() and value.isdecimal() and 0 < int(value[:6]) else default
+    return int(value) if value.isascii() and value.isdecimal() and int(value[:6]) > 0 else default
 
 
-def _send(pipe: BinaryIO, value: _Question | _Answer) -> None:
+def _send(pipe: IO[bytes], value: _Question | _Answer) -> None:
     data = msgspec.msgpack.encode(value)
     pipe.write(len(data).to_bytes(8, "big"))
     pipe.write(data)
     pipe.flush()
 
 
-def _receive(pipe: BinaryIO) -> bytes | None:
+def _receive(pipe: IO[bytes]) -> bytes | None:
     """A frame; None where the other process is gone, or sends more than any answer can be."""
     size = int.from_bytes(pipe.read(8).rjust(8, b"\xff"), "big")
     data = pipe.read(size) if size <= _LARGEST_ANSWER else b""

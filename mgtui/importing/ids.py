@@ -33,7 +33,8 @@ def study_id(study: Study, taken: Container[str], given: dict[str, int] | None =
     first = study.author[0] if study.author else None
     who = _words(first.family or first.literal or first.given) if first else ""
     year = (study.issued or "")[:4]
-    return numbered("-".join(filter(None, (who or _words(study.title) or "study", year))), taken, {} if given is None else given)
+    base = "-".join(filter(None, (who or _words(study.title) or "study", year)))
+    return numbered(base, taken, {} if given is None else given)
 
 
 def _words(text: str) -> str:

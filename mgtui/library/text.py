@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-STRIPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-"""C0 other than newline and tab, DEL, C1, and what changes the direction of text or is no character at all."""
+STRIPPED = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+)
+"""C0 other than newline and tab, DEL, C1, what changes the direction of text, tags that nobody sees, and what is no
+character at all."""
 
 
 def strip_controls(text: str) -> str:

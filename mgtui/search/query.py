@@ -15,6 +15,7 @@ MAX_WORDS = 48
 _MAX_WORD = 64
 
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "＂": '"'})
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _FIELD = re.compile(r"([^\W\d_]+):")
 _VALUE = re.compile(r'"([^"]*)("?)|([^\s",]+)')
 _RANGE = re.compile(r"(\d{4})?\.\.(\d{4})?|(\d{4})[-–](\d{4})")
@@ -191,7 +192,8 @@ class _Parser:
 
 def parse(text: str, *, typing: bool = False, limits: tuple[Limit, ...] = ()) -> Query:
     """Take a query apart; `typing` says that its last word may not be complete."""
-    parser = _Parser(text, typing)
+    # What is no character, as of an argument that is not UTF-8, stands in no text.
+    parser = _Parser(_SURROGATE.sub("\ufffd", text), typing)
     parser.run()
     notes = list(parser.notes)
     words = parser.words

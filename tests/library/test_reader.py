@@ -181,7 +181,7 @@ def test_control_and_bidi_characters_are_stripped(make_library):
         '- id: zinc\n  statement: "a\\u001b[31mb\\u202Ec\u2066d\\x9be\\nf"\n'
         '  anchors: [{quote: "Zinc raises"}]\n  note: "\u200f"\n'
     )
-    article = "## Zi\u202enc\n\nZinc\x1b raises \u2069it.\x07 &#x202e;&#x9b;\n"
+    article = "## Zi\u202en\U000e0041c\n\nZinc\x1b raises \u2069it.\x07 &#x202e;&#x9b;\n"
     library = read_library(make_library({"claims/a.yaml": claims, "articles/a.md": article}))
     assert library.mistakes == ()
     assert library.claims["a/zinc"].statement == "a[31mbcde\nf"

@@ -353,3 +353,16 @@ def test_the_same_study_in_another_article_is_not_decided_with_it(root: Path) ->
     session = ReviewSession(root)
     (elsewhere,) = [item for item in items(session, "study", "again") if item.found.year == 2013]
     assert session.state(elsewhere) == "open"
+
+
+def test_a_claim_whose_anchor_is_no_mapping_is_asked_about_and_not_fatal(root: Path) -> None:
+    """The mistake is one that the check names; the claim has no anchor then."""
+    (root / "claims").mkdir(exist_ok=True)
+    (root / "claims" / "good.yaml").write_text(
+        '- {id: c, statement: "Magnesium improves sleep.", anchors: [text], status: reviewed}\n', "utf-8"
+    )
+    assert read_library(root).mistakes
+    session = ReviewSession(root)
+    lost = [item for item in session.load("good") if "Magnesium improves sleep." in str(item)]
+    assert lost
+    assert items(session, "claim")

@@ -31,6 +31,7 @@ HOSTILE = [
     "… !! ?? ,,",
     "\x00",
     "\ud800",
+    "zinc\udcff",
     " ".join(f"word{number}" for number in range(200)),
     '"' * 50,
     "((((",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from pathlib import Path
@@ -348,3 +349,18 @@ def test_an_index_with_another_layout_is_rebuilt_with_a_word(store: Store) -> No
     assert store.finds("zinc") == ["zinc#growth/1"]
     assert len(store.said) == 1
     assert "another version" in store.said[0]
+
+
+def test_a_question_that_fails_condemns_no_index(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with contextlib.closing(store.open()) as index:
+        folder = index.folder
+
+        def fails(*_: object, **__: object) -> None:
+            raise KeyError("a mistake of the program")
+
+        monkeypatch.setattr(type(index.searcher), "search", fails)
+        with pytest.raises(KeyError):
+            index.search("zinc")
+    monkeypatch.undo()
+    with contextlib.closing(store.open()) as index:
+        assert index.folder == folder

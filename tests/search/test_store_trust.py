@@ -259,3 +259,31 @@ def test_a_complete_index_on_a_disk_that_cannot_be_written_is_used(root: Path, m
     said: list[str] = []
     assert passages(root, said) == ["zinc#growth/1"]
     assert said == []
+
+
+@as_root
+@pytest.mark.parametrize("whose", ["another's", "open to all", "a link in another's"])
+def test_a_cache_below_a_folder_that_another_user_can_change_is_not_used(
+    root: Path, tmp_path: Path, whose: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever can put another folder in its place can do so between the check and the opening."""
+    open_index(root).close()
+    above = tmp_path / "cache" / "mgtui"
+    if whose == "a link in another's":
+        above = tmp_path / "links"
+        above.mkdir()
+        (above / "cache").symlink_to(tmp_path / "cache")
+        monkeypatch.setenv("XDG_CACHE_HOME", str(above / "cache"))
+    if whose == "open to all":
+        above.chmod(0o777)
+    else:
+        os.chown(above, STRANGER, STRANGER)
+    before = tree(tmp_path / "cache")
+    said: list[str] = []
+    assert passages(root, said) == ["zinc#growth/1"]
+    assert str(above) in said[0]
+    assert tree(tmp_path / "cache") == before
+    above.chmod(0o1777)  # as /tmp: others cannot touch what is ours in it
+    os.chown(above, 0, 0)
+    assert passages(root, said) == ["zinc#growth/1"]
+    assert len(said) == 1

@@ -183,7 +183,6 @@ def _block(token: Token, tokens: list[Token], index: int, source: str) -> list[B
         return [Block("heading", " ".join(tokens[index + 1].content.split()), int(token.tag[1]))]
     if token.type == "html_block":
         from mgtui.formats.html_blocks import html_blocks
-
         from mgtui.formats.html_bounds import bounded
 
         return html_blocks(bounded(source))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"^(?P<indent>\s*)(?:[-*+•‣◦▪●○·–]|\(?(?P<number>[0-9]{1,3})[.)])\s+(?P<text>\S.*)$")
 _LABEL = re.compile(r"^\s*(?P<path>[A-Z][A-Z0-9 &/,()'’-]*(?:\.[A-Z][A-Z0-9 &/,()'’-]*)*):\s*(?P<rest>.*)$")
 _MARKDOWN_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
-_HTML_TABLE = re.compile(r"<table\b.*?</table\s*>", re.IGNORECASE | re.DOTALL)
+_HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_HTML_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _FEWEST_LETTERS = 3
 
 
@@ -41,12 +42,13 @@ def _labelled_title(text: str) -> tuple[str, str]:
 def _blocks(text: str) -> Iterator[Block]:
     """Blocks; a line that could be a heading is one, for now."""
     start = 0
-    for table in _HTML_TABLE.finditer(text):
+    while (table := _HTML_TABLE.search(text, start)) and (end := _HTML_TABLE_END.search(text, table.end())):
         yield from _text_blocks(text[start : table.start()])
         from mgtui.formats.html_blocks import html_blocks
+        from mgtui.formats.html_bounds import bounded
 
-        yield from html_blocks(table.group())
-        start = table.end()
+        yield from html_blocks(bounded(text[table.start() : end.end()]))
+        start = end.end()
     yield from _text_blocks(text[start:])
 
 

@@ -101,7 +101,9 @@ class Index:
         try:
             return question(searcher)
         except Exception as error:
-            # No query raises by itself: the index is at fault, as when a file was cut short or changed meanwhile.
+            if is_intact(self.folder):
+                raise  # the question is at fault, and building anew would not help
+            # As when a file was cut short or changed meanwhile.
             raise IndexDamaged(f"{type(error).__name__}: {error}") from error
 
     def close(self) -> None:
