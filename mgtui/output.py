@@ -41,7 +41,7 @@ def say(text: str) -> None:
 def out_json(value: Any) -> None:
     """Print a result as JSON, readable by people too."""
     text = json.dumps(value, ensure_ascii=not _holds_everything(sys.stdout), indent=2)
-    _write(sys.stdout, _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+    _write(sys.stdout, _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text))
 
 
 def _holds_everything(stream: TextIO | None) -> bool:

@@ -55,13 +55,13 @@ def candidate_claims(library: ReviewLibrary, found: Candidates, decided: Decided
             candidate = without_place(claim)
             gone.append(claim_item(candidate))
         ids[candidate.key] = claim.id
-        lost[candidate.key] = claim.anchors[0].quote
+        lost[candidate.key] = lost_words(claim)
     return CandidateClaims(ids, lost, tuple(gone))
 
 
 def with_new_words(made: Claim, found: ClaimCandidate) -> Claim:
     """A claim that lost its words, as it would be with those of a candidate."""
-    was_sentence = made.statement in (made.anchors[0].quote, first_wording(made.anchors[0].quote))
+    was_sentence = made.statement in (lost_words(made), first_wording(lost_words(made)))
     statement = found.statement if was_sentence else made.statement
     return replace(made, statement=statement, anchors=found.anchors, places=found.places)
 
@@ -89,8 +89,13 @@ def without_place(claim: Claim) -> ClaimCandidate:
     )
 
 
+def lost_words(claim: Claim) -> str:
+    """The words that a claim stood by, or its statement where none were written down."""
+    return claim.anchors[0].quote if claim.anchors else claim.statement
+
+
 def _likeness(claim: Claim, candidate: ClaimCandidate) -> float:
-    one, other = content_stems(claim.anchors[0].quote), content_stems(candidate.anchors[0].quote)
+    one, other = content_stems(lost_words(claim)), content_stems(candidate.anchors[0].quote)
     return len(one & other) / len(one | other) if one | other else 0.0
 
 

@@ -42,7 +42,7 @@ class Item(Struct, frozen=True):
     def quote(self) -> str:
         """The words of the article."""
         if isinstance(self.found, ClaimCandidate):
-            return self.found.anchors[0].quote
+            return self.found.anchors[0].quote if self.found.anchors else self.found.statement
         return self.found.text if isinstance(self.found, StudyCandidate) else ""
 
     def fields(self) -> dict[str, Any]:

@@ -22,6 +22,11 @@ def lost_claims(claims: Iterable[Claim], article: str) -> list[Claim]:
     return [each for each in claims if each.article == article and each.status == "reviewed" and not each.places]
 
 
+def lost_words(claim: Claim) -> str:
+    """The words that a claim stood by, or its statement where none were written down."""
+    return claim.anchors[0].quote if claim.anchors else claim.statement
+
+
 def nearest(claim: Claim, found: Candidates, taken: Container[str]) -> ClaimCandidate | None:
     """The candidate whose sentence is most like the claim's, if one is like it at all and not another claim's."""
     free = [each for each in found.claims if each.anchors and each.key not in taken]
@@ -37,7 +42,5 @@ def without_place(claim: Claim) -> ClaimCandidate:
 
 
 def _likeness(claim: Claim, candidate: ClaimCandidate) -> float:
-    if not claim.anchors:
-        return 0.0
-    one, other = content_stems(claim.anchors[0].quote), content_stems(candidate.anchors[0].quote)
+    one, other = content_stems(lost_words(claim)), content_stems(candidate.anchors[0].quote)
     return len(one & other) / len(one | other) if one | other else 0.0
