@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run `mgtui`; the exit status is 0 found or fine, 1 nothing found or mistakes, 2 wrong usage or no library."""
+    """Run `mgtui`; gives the exit status.
+
+    0 found or fine, 1 nothing found or mistakes, 2 wrong usage or no library, 3 the program itself failed.
+    """
     # A command makes objects and ends: by default their garbage is looked for hundreds of times on the way.
     gc.set_threshold(50_000, 20, 20)
     # And once more on the way out, through all that is there, which ends with the process anyway.
@@ -40,6 +43,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        from mgtui.failure import note
+
+        say(f"mgtui: {one_line(note(error))}")
+        return 3
     return status
 
 

@@ -76,3 +76,47 @@ def test_a_library_on_a_disk_that_can_only_be_read(run, tmp_path, monkeypatch, c
     answer = run(*(str(file) if word == "FILE" else word for word in command), library=None)
     assert answer.status == 2
     assert answer.err.splitlines()[-1] == f"mgtui: {own_library()}: Read-only file system"
+
+
+def test_a_command_that_fails_says_so_in_one_line(run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from mgtui.commands import finding
+
+    def fails(_: object) -> int:
+        try:
+            raise KeyError("a secret word")
+        except KeyError as error:
+            raise ValueError("another one") from error
+
+    monkeypatch.setattr(finding, "show", fails)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    answer = run("show", "zma")
+    log = tmp_path / "state" / "mgtui" / "failures.log"
+    assert answer.status == 3
+    assert answer.err.startswith("mgtui: Something in the program failed (ValueError in mgtui/cli.py:")
+    assert answer.err.endswith(f"what to report is in {log}\n")
+    text = log.read_text("utf-8")
+    assert "ValueError\n" in text
+    assert "KeyError\n" in text
+    assert "test_failures.py:" in text
+    assert "secret" not in text
+    assert "another" not in text
+    run("show", "zma")
+    assert log.read_text("utf-8").count("ValueError\n") == 2
+
+
+@pytest.mark.parametrize("is_large", [True, False])
+def test_what_is_noted_stays_small_and_follows_no_link(tmp_path: Path, monkeypatch, is_large: bool) -> None:
+    from mgtui.failure import LOG, note
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    log = tmp_path / "mgtui" / LOG
+    log.parent.mkdir()
+    if is_large:
+        log.write_bytes(b"x" * 300_000)
+        assert str(log) in note(ValueError("no"))
+        assert log.stat().st_size < 10_000
+    else:
+        (tmp_path / "outside").write_text("mine", "utf-8")
+        log.symlink_to(tmp_path / "outside")
+        assert note(ValueError("no")).endswith("could not be noted")
+        assert (tmp_path / "outside").read_text("utf-8") == "mine"

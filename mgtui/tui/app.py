@@ -7,6 +7,7 @@ import contextlib
 import gc
 import os
 import signal
+import time
 from typing import TYPE_CHECKING, ClassVar
 
 # Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
@@ -16,9 +17,10 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 from textual.screen import SystemModalScreen
+from textual.worker import WorkerFailed
 
 from mgtui.library.library_set import as_shelf
-from mgtui.output import one_line
+from mgtui.output import one_line, say
 from mgtui.tui.explorer.screen import Explorer
 from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.opening import Opening
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from mgtui.library.library_set import LibrarySet
+
+
+_AT_ONCE = 2.0
+"""Seconds: what fails so soon would fail again and again."""
 
 
 class MgtuiApp(KeyQueueApp):
@@ -48,9 +54,12 @@ class MgtuiApp(KeyQueueApp):
         Binding("q", "quit", "Quit", id="quit"),
     ]
 
-    def __init__(self, place: Path | LibrarySet) -> None:
-        """Raises NoLibrary."""
+    def __init__(self, place: Path | LibrarySet, said: str = "") -> None:
+        """`said` is what the reader is told when the explorer stands. Raises NoLibrary."""
         super().__init__()
+        self.failure: BaseException | None = None
+        """What a screen failed with, so that the program cannot go on in it."""
+        self._said = said
         self._opening = Opening(as_shelf(place))
         self._begin_keys = self.keys.hold(patience=None)
 
@@ -82,15 +91,30 @@ class MgtuiApp(KeyQueueApp):
             # Off since the program began; what start-up made stays to the end and need not be looked through again.
             gc.freeze()
             gc.enable()
-        if (name := unknown_theme()) and isinstance(self.screen, Explorer):
-            self.screen.hints.say(f"No theme is called {one_line(name)}: {self.theme} is used")
+        if not self._said and (name := unknown_theme()):
+            self._said = f"No theme is called {one_line(name)}: {self.theme} is used"
+        if self._said and isinstance(self.screen, Explorer):
+            self.screen.hints.say(self._said)
         self._begin_keys()
 
     async def action_quit(self) -> None:
+        self._remember_place()
+        await super().action_quit()
+
+    def _remember_place(self) -> None:
         explorer = self.screen_stack[0]
         if isinstance(explorer, Explorer):
             explorer.navigator.remember()
-        await super().action_quit()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """As in Textual, which would end the program with a traceback; here `explore` opens the explorer again."""
+        if self.is_headless:
+            super()._handle_exception(error)
+        elif self.failure is None:
+            self.failure = error.error if isinstance(error, WorkerFailed) else error
+            with contextlib.suppress(Exception):  # it may be that which failed
+                self._remember_place()
+            self._close_messages_no_wait()
 
     def action_help(self) -> None:
         from mgtui.tui.help.screen import KeysHelp
@@ -110,7 +134,21 @@ class MgtuiApp(KeyQueueApp):
 
 
 def explore(shelf: LibrarySet) -> int:
-    """Run the explorer on the open libraries until the reader quits; gives the exit status. Raises NoLibrary."""
-    app = MgtuiApp(shelf)
-    app.run()
-    return app.return_code or 0
+    """Run the explorer on the open libraries until the reader quits; gives the exit status. Raises NoLibrary.
+
+    Where a screen fails, that is noted, and the explorer opens again where the reader was; where it fails at once,
+    that is said and the program ends.
+    """
+    said = ""
+    while True:
+        app = MgtuiApp(shelf, said)
+        begun = time.monotonic()
+        app.run()
+        if app.failure is None:
+            return app.return_code or 0
+        from mgtui.failure import note
+
+        said = one_line(note(app.failure))
+        if time.monotonic() - begun < _AT_ONCE:
+            say(f"mgtui: {said}")
+            return 3

@@ -351,16 +351,16 @@ def test_an_index_with_another_layout_is_rebuilt_with_a_word(store: Store) -> No
     assert "another version" in store.said[0]
 
 
-def test_a_question_that_fails_condemns_no_index(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_question_that_fails_condemns_no_index(store: Store) -> None:
     with contextlib.closing(store.open()) as index:
         folder = index.folder
 
         def fails(*_: object, **__: object) -> None:
             raise KeyError("a mistake of the program")
 
-        monkeypatch.setattr(type(index.searcher), "search", fails)
-        with pytest.raises(KeyError):
-            index.search("zinc")
-    monkeypatch.undo()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(type(index.searcher), "search", fails)
+            with pytest.raises(KeyError):
+                index.search("zinc")
     with contextlib.closing(store.open()) as index:
         assert index.folder == folder
