@@ -115,6 +115,9 @@ class Context(Protocol):
     def claim_or_say(self) -> Claim | None:
         """The selected claim; where there is none it is said how to select one."""
 
+    def forget_keys(self) -> None:
+        """Let go of keys typed ahead, which were meant for a page that does not open."""
+
     def open_page(self, page: Screen[T], then: Callable[[T | None], object]) -> None:
         """Open a page over the explorer; `then` gets what it gives."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from mgtui.notebook.notebook import Notebook
 
@@ -153,3 +154,11 @@ async def test_a_note_that_could_not_be_kept_is_not_begun(explore, monkeypatch) 
         assert driver.screen is main
         assert "Read-only file system" in main.keys.message
         assert main.state.view.claim == CLAIM
+        # The note as it is typed at once, by somebody who does not look.
+        for key in ("a", "r", "H", "B", "q"):
+            driver.app.post_message(events.Key(key, key))
+        await driver.settle()
+        assert driver.screen is main
+        assert driver.app.is_running
+        assert "Read-only file system" in main.keys.message
+        assert (main.state.view.claim, main.state.view.shown) == (CLAIM, "article")

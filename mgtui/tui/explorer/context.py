@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from mgtui.tui.export.citing import STYLES
+from mgtui.tui.keys.queue import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +75,9 @@ class ExplorerContext:
         if self.claim is None:
             self._hints.say_none_selected()
         return self.claim
+
+    def forget_keys(self) -> None:
+        keys_of(self._panes.app).forget()
 
     def open_page(self, page: Screen[T], then: Callable[[T | None], object]) -> None:
         self._panes.app.push_screen(page, cast("Callable[[T | None], None]", then))

@@ -100,9 +100,13 @@ class KeyQueue:
         bindings = self._app._bindings.key_to_bindings.get(key.key, ())
         return any(binding.priority and binding.action == "quit" for binding in bindings)
 
+    def forget(self) -> None:
+        """Let go of the keys that wait."""
+        self._waiting.clear()
+
     def close(self) -> None:
         """Hand nothing over any more."""
-        self._waiting.clear()
+        self.forget()
         if self._feeding is not None:
             self._feeding.cancel()
 

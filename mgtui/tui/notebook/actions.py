@@ -56,6 +56,7 @@ async def note(explorer: Context) -> None:
     place = _selected(explorer)
     if place is None:
         explorer.say("Nothing here to write a note on")
+        explorer.forget_keys()
         return
 
     def known_notes(notebook: Notebook) -> list[Note]:
@@ -64,7 +65,9 @@ async def note(explorer: Context) -> None:
         return notebook.notes(explorer.session.library.id, place.record)
 
     notes = await explorer.notebook.ask(known_notes)
-    if notes is not None:
+    if notes is None:
+        explorer.forget_keys()
+    else:
         known = notes[0] if notes else None
         page = NotePage(place.record, place.title, known.text if known else "")
         # Not waited for here: keys are held for as long as this runs.
