@@ -7,7 +7,7 @@ DATA ?= ../shared/data
 # Twice quiet: errors are shown, warnings are not. One always comes: a library asks lxml for an extra that it dropped.
 INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
-.PHONY: run test test-long pictures check format bench clean
+.PHONY: run test test-long attack pictures check format bench clean
 
 run: $(VENV)/.run-ready
 	@$(BIN)/mgtui
@@ -17,6 +17,9 @@ test: $(VENV)/.dev-ready
 
 test-long: $(VENV)/.dev-ready
 	@$(BIN)/python -m pytest -m long
+
+attack: $(VENV)/.dev-ready
+	@$(BIN)/python -m attack
 
 pictures: $(VENV)/.dev-ready
 	@$(BIN)/python -m pytest -n 0 tests/pictures --draw

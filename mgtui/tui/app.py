@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 
 _AT_ONCE = 2.0
-"""Seconds: what fails so soon would fail again and again."""
+"""Seconds; and so often in them, that it may go on for ever."""
+_MOST_AT_ONCE = 5
 
 
 class MgtuiApp(KeyQueueApp):
@@ -59,6 +60,8 @@ class MgtuiApp(KeyQueueApp):
         super().__init__()
         self.failure: BaseException | None = None
         """What a screen failed with, so that the program cannot go on in it."""
+        self.has_stood = False
+        """Whether the explorer has shown its library."""
         self._said = said
         self._opening = Opening(as_shelf(place))
         self._begin_keys = self.keys.hold(patience=None)
@@ -87,6 +90,7 @@ class MgtuiApp(KeyQueueApp):
 
     def on_explorer_filled(self) -> None:
         """The explorer shows its library: now the keys that were typed meanwhile."""
+        self.has_stood = True
         if not gc.isenabled():
             # Off since the program began; what start-up made stays to the end and need not be looked through again.
             gc.freeze()
@@ -116,6 +120,21 @@ class MgtuiApp(KeyQueueApp):
                 self._remember_place()
             self._close_messages_no_wait()
 
+    def action_command_palette(self) -> None:
+        """As in Textual, with a palette that closes once."""
+        from mgtui.tui.help.screen import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """As in Textual, with a palette that closes once."""
+        from textual.theme import ThemeProvider
+
+        from mgtui.tui.help.screen import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
     def action_help(self) -> None:
         from mgtui.tui.help.screen import KeysHelp
 
@@ -136,10 +155,10 @@ class MgtuiApp(KeyQueueApp):
 def explore(shelf: LibrarySet) -> int:
     """Run the explorer on the open libraries until the reader quits; gives the exit status. Raises NoLibrary.
 
-    Where a screen fails, that is noted, and the explorer opens again where the reader was; where it fails at once,
-    that is said and the program ends.
+    Where a screen fails, that is noted, and the explorer opens again where the reader was. Where it fails before it
+    stands, or at once time after time, that is said and the program ends.
     """
-    said = ""
+    said, at_once = "", 0
     while True:
         app = MgtuiApp(shelf, said)
         begun = time.monotonic()
@@ -149,6 +168,7 @@ def explore(shelf: LibrarySet) -> int:
         from mgtui.failure import note
 
         said = one_line(note(app.failure))
-        if time.monotonic() - begun < _AT_ONCE:
+        at_once = at_once + 1 if time.monotonic() - begun < _AT_ONCE else 0
+        if not app.has_stood or at_once == _MOST_AT_ONCE:
             say(f"mgtui: {said}")
             return 3

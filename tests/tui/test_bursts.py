@@ -170,3 +170,21 @@ async def test_letters_typed_behind_the_key_of_a_view_reach_its_filter(explore) 
     async with explore() as driver:
         _burst(driver, "v", "x", "f", *"zinc", "enter")
         await _shows(driver, lambda: getattr(driver.screen, "_words", "") == "zinc")
+
+
+async def test_the_palette_closes_once(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        for open_palette in (driver.app.action_command_palette, driver.app.search_themes):
+            open_palette()
+            await driver.settle()
+            palette = driver.screen
+            assert palette is not screen
+            await driver.pilot.click(palette, offset=(1, 38), times=2)
+            palette.dismiss()
+            await driver.settle()
+            assert driver.screen is screen
+        _burst(driver, "ctrl+p", "escape", "escape", "ctrl+p")
+        await driver.until(lambda: driver.screen is not screen, "the palette")
+        _burst(driver, "escape", "escape", "pagedown")
+        await driver.until(lambda: driver.screen is screen, "the explorer")

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult, SystemCommand
+from textual.command import CommandPalette
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -15,7 +16,7 @@ from textual.widgets import Static
 from mgtui.tui.actions import VIEWS, Action, bindings, imported
 from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
 from mgtui.tui.keys.live import declared_bindings, live_bindings, said_keys, screen_bindings, shown_key
-from mgtui.tui.widgets.page import ScrollingPage
+from mgtui.tui.widgets.page import Page, ScrollingPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -93,6 +94,11 @@ def _part(title: str, rows: Iterable[tuple[str, str]], width: int) -> list[Conte
 
 _LEFT_OUT = ("palette", "help", "help.typing")
 _MOVES = ("down", "up", "left", "right", "top", "end", "page-down", "page-up")
+
+
+# In this order: styles are those of the first base.
+class Palette(CommandPalette, Page[None]):
+    """The palette of Textual, which of itself closes as often as it is told to, and takes screens below it along."""
 
 
 def commands(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:

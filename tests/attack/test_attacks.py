@@ -1,0 +1,111 @@
+"""Each attack finds the fault that is planted for it, and a short run of it finds no other."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from attack import imports, kills, libraries, monkey
+
+SEED = 7
+
+
+def test_sound_libraries_come_through_being_made_odd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    found = libraries.attack(12, SEED, tmp_path / "attacked", commands=3)
+    assert found.wrong == []
+    assert found.tried == 36
+
+
+@pytest.mark.parametrize("fault", ["raises", "hangs", "reads outside", "writes outside"])
+def test_a_fault_in_reading_libraries_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+    from mgtui.commands import finding, upkeep
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    outside = tmp_path / "attacked" / "outside"
+
+    def planted(_: object) -> int:
+        if fault == "hangs":
+            while True:
+                pass
+        if fault == "raises":
+            raise KeyError("planted")
+        if fault == "reads outside":
+            print((outside / "secret.md").read_text("utf-8"))
+        else:
+            (outside / "written").touch()
+        return 0
+
+    monkeypatch.setattr(libraries, "SECONDS", 1)
+    for name in ("search", "show", "related"):
+        monkeypatch.setattr(finding, name, planted)
+    for name in ("check", "info"):
+        monkeypatch.setattr(upkeep, name, planted)
+    found = libraries.attack(2, SEED, tmp_path / "attacked", commands=3)
+    words = {"raises": "failed", "hangs": "over 1 s", "reads outside": "outside of", "writes outside": "was changed"}
+    assert any(words[fault] in line for line in found.wrong)
+
+
+def test_imports_made_odd_are_a_line_each(tmp_path: Path) -> None:
+    found = imports.attack(48, SEED, tmp_path / "attacked")
+    assert found.wrong == []
+    assert found.tried == 48
+    assert found.counts["added"] > 5
+
+
+def test_each_file_to_begin_with_is_of_its_format_and_sound(tmp_path: Path) -> None:
+    from mgtui.formats.reading import format_of
+
+    for name, (file, data) in imports.SEEDS.items():
+        path = tmp_path / file
+        path.write_bytes(data)
+        assert format_of(path).name == name
+        assert imports.add([path], tmp_path / f"library-{name}").count("added") == 1, name
+
+
+def test_a_fault_in_bringing_in_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mgtui.importing import add
+
+    def fails(*_: object) -> None:
+        raise KeyError("planted")
+
+    monkeypatch.setattr(add, "_not_added", fails)
+    assert any("KeyError" in line for line in imports.attack(32, SEED, tmp_path / "attacked").wrong)
+
+
+def test_a_monkey_at_the_explorer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    found = monkey.attack(150, SEED, tmp_path / "attacked", sizes=[(80, 24)])
+    assert found.wrong == []
+
+
+def test_a_fault_of_a_screen_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    found = monkey.attack(150, SEED, tmp_path / "attacked", sizes=[(80, 24)], command=monkey.PLANTED)
+    assert any("fails" in line for line in found.wrong)
+
+
+def test_kills_and_disks_that_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    found = kills.attack(len(kills.ACTIONS), SEED, tmp_path / "attacked")
+    assert found.wrong == []
+
+
+@pytest.mark.parametrize(
+    ("action", "planted"),
+    [
+        ("remove", "from mgtui.writing import committing; committing._take_back = lambda folder, step: committing._close(folder)"),
+        ("export", "from pathlib import Path; import mgtui.export.files as files; files.write_new = lambda path, text, **_: [Path(path).write_text(''), reached('write', str(path)), Path(path).write_text(text)]"),
+        ("notes", "from mgtui.notebook import Notebook; Notebook.add_note = lambda *_: None"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_writing_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str, planted: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    found = kills.attack(12, SEED, tmp_path / "attacked", actions=(action,), planted=planted)
+    assert found.wrong
+    shutil.rmtree(tmp_path / "attacked")
