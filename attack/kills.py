@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from random import Random
@@ -101,7 +102,8 @@ class Machine:
 
     def __init__(self, folder: Path, planted: str = "") -> None:
         self.folder = folder
-        self._program = _PROGRAM.replace("{planted}", planted)
+        self._planted = planted
+        """A line of code by which the program is given a fault, when something is in its way."""
         self.template = folder / "template"
         self.template.mkdir(parents=True)
         for name, text in (("sleep.txt", _SLEEP), ("more.txt", _DREAMS), ("kept.md", "old words\n")):
@@ -148,23 +150,21 @@ class Machine:
     ) -> tuple[int, str, float]:
         """Its status, what it printed, and the seconds it took once it had begun; killed after so many of them."""
         question = json.dumps([action, arguments, point, error])
+        code = _PROGRAM.replace("{planted}", self._planted if point or after is not None else "")
         program = subprocess.Popen(
-            [sys.executable, "-c", self._program, question],
+            [sys.executable, "-c", code, question],
             cwd=home, env=reader_environment(home), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         )  # fmt: skip
         assert program.stdout is not None
-        printed = program.stdout.readline()
-        begun = time.monotonic()
-        if after is not None:
-            time.sleep(after)
-            program.kill()
-        try:
-            printed += program.communicate(timeout=PATIENCE)[0]
-        except subprocess.TimeoutExpired:
-            program.kill()
-            program.communicate()
-            return 99, printed, PATIENCE
-        return program.returncode, printed, time.monotonic() - begun
+        with program:
+            printed = program.stdout.readline()
+            begun = time.monotonic()
+            end = threading.Timer(PATIENCE if after is None else after, program.kill)
+            end.start()
+            printed += program.stdout.read()
+            end.cancel()
+        taken = time.monotonic() - begun
+        return 99 if after is None and taken >= PATIENCE else program.returncode, printed, taken
 
     def hit(self, action: str, rng: Random) -> tuple[str, int, str, Path]:
         """Carry an action out with something in its way: what, its status, what it printed, its home."""

@@ -128,7 +128,7 @@ def _try(found: Found, root: Path, command: tuple[str, ...], number: str) -> Non
         found.wrong.append(f"{what}: {text.strip()[-200:]}")
     if SECRET.decode() in text:
         found.wrong.append(f"{what}: shows what is outside of the library")
-    if any(ord(sign) < 32 and sign not in "\n\t" or 0x7F <= ord(sign) < 0xA0 for sign in text):
+    if any((ord(sign) < 32 and sign not in "\n\t") or 0x7F <= ord(sign) < 0xA0 for sign in text):
         found.wrong.append(f"{what}: prints control characters")
 
 

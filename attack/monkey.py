@@ -14,6 +14,7 @@ from attack.found import Found
 from attack.libraries import MINERALS, said
 from harness.environment import PROGRAM, reader_environment
 from harness.terminal import KEYS, Terminal
+from mgtui.failure import LOG
 from mgtui.search.store.index import open_index
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ SIZES = ((60, 20), (80, 24), (160, 50))
 LARGEST_BURST = 64
 PATIENCE = 25.0
 """Seconds in which the explorer has to answer to whatever came."""
-FAILED = "Something in the program failed"
 _WARM = 600
 """Keys before memory is measured first: what is opened once is there to stay."""
 _LETTERS = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ0123456789[]/?!,.;:-+ "
@@ -45,6 +45,7 @@ class Monkey:
         self.last: list[str] = []
         self.terminal: Terminal | None = None
         self.memory: list[int] = []
+        self._noted = 0
         folder.mkdir(parents=True)
         shutil.copytree(MINERALS, folder / "content")
         os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
@@ -93,6 +94,12 @@ class Monkey:
                 pass
         return True
 
+    def has_failed(self) -> bool:
+        """Whether the explorer has noted a failure since this was asked last; what it says goes with the next key."""
+        log = self.folder / "state" / "mgtui" / LOG
+        before, self._noted = self._noted, log.stat().st_size if log.exists() else 0
+        return self._noted != before
+
     def size_in_memory(self, terminal: Terminal) -> int:
         """Kilobytes that the explorer holds."""
         lines = Path(f"/proc/{terminal.process.pid}/status").read_text("ascii").splitlines()
@@ -127,7 +134,7 @@ def _run(monkey: Monkey, keys: int, found: Found, what: str) -> None:
         start = time.monotonic()
         is_there = monkey.answers(terminal)
         found.took(time.monotonic() - start, f"{what} after {monkey.sent} keys")
-        shown = FAILED in terminal.text
+        shown = monkey.has_failed()
         if is_there and not shown and terminal.process.poll() is None:
             if monkey.sent >= _WARM and (not monkey.memory or monkey.sent >= keys):
                 monkey.memory.append(monkey.size_in_memory(terminal))
@@ -150,8 +157,7 @@ def _run(monkey: Monkey, keys: int, found: Found, what: str) -> None:
 
 
 def _told(terminal: Terminal) -> str:
-    lines = [line.strip() for line in terminal.lines if line.strip()]
-    return next((line for line in lines if FAILED in line), " / ".join(lines[-3:]))[:300]
+    return " / ".join([line.strip() for line in terminal.lines if line.strip()][-3:])[:300]
 
 
 PLANTED = (
