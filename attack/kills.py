@@ -58,7 +58,7 @@ def reached(what, path):
             raise OSError(error, os.strerror(error), path)
         os.kill(os.getpid(), signal.SIGKILL)
 {planted}
-import mgtui.commands.bringing, mgtui.commands.history, mgtui.history, mgtui.importing.add, mgtui.review.session
+import mgtui.history, mgtui.importing.add, mgtui.review.session
 print("begun", flush=True)
 disk.before_write.append(reached)
 status = main(arguments) if arguments else kills.act(action)
@@ -83,7 +83,9 @@ def act(action: str) -> int:
             return 2
         print("saved the decision", flush=True)
         return 0
-    from mgtui.notebook import Location, Notebook, NotebookError
+    from mgtui.notebook.database import NotebookError
+    from mgtui.notebook.records import Location
+    from mgtui.notebook.notebook import Notebook
 
     try:
         with Notebook.open() as notebook:
@@ -220,7 +222,7 @@ class Machine:
 
 def seen(home: Path) -> dict[str, Any]:
     """All that a reader who comes now sees."""
-    from mgtui.notebook import Notebook
+    from mgtui.notebook.notebook import Notebook
 
     os.environ["MGTUI_DATA"] = str(home / "data" / "mgtui")
     root = home / "library"

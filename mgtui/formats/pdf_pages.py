@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _MOST_PAGES = 2_000
 _MOST_CHARACTERS = 200_000
 """Of one page."""
+_CHARACTERS = 500_000
+_TIMES_PACKED = 20
+"""So many characters of text are taken from a PDF, and so many more for each byte of it."""
 _LIGATURES = str.maketrans({
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x02": "-", "\ufffe": "-",
 })  # fmt: skip
@@ -128,12 +131,23 @@ def read_pages(path: Path) -> Document:
     try:
         if len(document) > _MOST_PAGES:
             raise CannotRead(f"a PDF of {len(document)} pages, expected at most {_MOST_PAGES}")
-        pages = tuple(_page(document, number) for number in range(len(document)))
+        pages = tuple(_pages(document, _CHARACTERS + _TIMES_PACKED * path.stat().st_size))
         return Document(pages, document.get_metadata_dict())
     except pypdfium2.PdfiumError as error:
         raise CannotRead(f"a damaged PDF: {error}") from None
     finally:
         document.close()
+
+
+def _pages(document: Any, most: int) -> Iterator[Page]:
+    """Each page; pages that share what they show hold more text than any file of this size, and take as long."""
+    length = 0
+    for number in range(len(document)):
+        page = _page(document, number)
+        length += sum(len(piece.text) for line in page.lines for piece in line.pieces)
+        if length > most:
+            raise CannotRead("a PDF that unpacks to far more text than a file of its size holds")
+        yield page
 
 
 def _page(document: Any, number: int) -> Page:

@@ -72,21 +72,26 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "docx", "Word", "a Word document", "article", f"{_ARTICLES}.docx:read_docx",
         archive("word/document.xml", ending=".docx"), (".docx",), "path", 200,
+        is_apart=True,
     ),
     Format(
         "odt", "OpenDocument", "an OpenDocument text", "article", f"{_ARTICLES}.odt:read_odt",
         archive(mimetype=b"application/vnd.oasis.opendocument.text", ending=".odt"), (".odt",), "path", 200,
+        is_apart=True,
     ),
     Format(
         "rtf", "RTF", "an RTF file", "article", f"{_ARTICLES}.rtf:read_rtf", begins(b"{\\rtf"), (".rtf",), "bytes", 100,
+        is_apart=True,
     ),
     Format(
         "webarchive", "web archive", "a web archive of Safari", "article", f"{_ARTICLES}.saved_page:read_webarchive",
         holds(b"WebMainResource", 16 * 1024), (".webarchive",), "bytes", 100,
+        is_apart=True,
     ),
     Format(
         "mhtml", "MHTML", "a web page saved as MHTML", "article", f"{_ARTICLES}.saved_page:read_mhtml",
         saved_by_browser, (".mhtml", ".mht"), "bytes", 100,
+        is_apart=True,
     ),
     Format(
         "jats", "JATS", "a JATS article", "article", f"{_ARTICLES}.jats:read_jats",
