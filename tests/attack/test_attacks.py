@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from attack import imports, kills, libraries, monkey
+from attack.found import Found
 
 SEED = 7
 
@@ -104,5 +106,17 @@ def test_a_fault_in_writing_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str, planted: str
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    found = kills.attack(5, SEED, tmp_path / "attacked", actions=(action,), planted=planted)
+    found = kills.attack(12, SEED, tmp_path / "attacked", actions=(action,), planted=planted)
     assert found.wrong
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("attack", "count"),
+    [(libraries.attack, 100), (imports.attack, 200), (monkey.attack, 2000), (kills.attack, 40)],
+    ids=["libraries", "imports", "monkey", "kills"],
+)
+def test_for_longer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, attack: Callable[..., Found], count: int) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    found = attack(count, SEED + 1, tmp_path / "attacked")
+    assert found.wrong == []
