@@ -84,8 +84,8 @@ def act(action: str) -> int:
         print("saved the decision", flush=True)
         return 0
     from mgtui.notebook.database import NotebookError
-    from mgtui.notebook.records import Location
     from mgtui.notebook.notebook import Notebook
+    from mgtui.notebook.records import Location
 
     try:
         with Notebook.open() as notebook:
