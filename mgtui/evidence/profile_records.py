@@ -115,7 +115,10 @@ class Sources(Struct, frozen=True):
     retracted: int
     """How many of those are retracted."""
     with_others: int
-    """With those that speak through the claims that support it, say the same, or that it rests on."""
+    """With those that speak through the claims that support it, say the same, or that it rests on.
+
+    What bears out a remark speaks through it for other remarks only.
+    """
     through: tuple[OtherClaim, ...]
     works: tuple[Work, ...]
     """Every work linked to the claim, whatever its stance."""

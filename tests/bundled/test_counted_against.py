@@ -63,3 +63,23 @@ def test_what_counts_against_a_claim_of_the_bundled_library(name: str, lines) ->
 def test_a_trial_known_only_from_the_article_is_marked_where_it_refutes(lines) -> None:
     line, _ = lines["igf-1/zma-shows-promise"]
     assert "one trial in young amateur athletes with adequate diets (known only from the article)" in line
+
+
+OWN_NOUN = re.compile(r"it cannot be checked|whether it is told|though it was found|what it does not say")
+
+
+def test_no_line_says_it_of_the_claim(lines) -> None:
+    said = [line for line, _ in lines.values() if re.search(r"\bit\b", OWN_NOUN.sub("", line))]
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("muscle-ageing/mg-supports-gh", "No study is recorded for this claim."),
+        ("igf-1/mg-protein-energy", "No study is recorded for this claim."),
+        ("muscle-ageing/not-advising", "A general remark, linked to no study."),
+    ],
+)
+def test_a_line_that_leans_on_no_study(name: str, line: str, lines) -> None:
+    assert lines[name][0] == line
