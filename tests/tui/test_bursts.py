@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import events
+from textual.command import CommandList
 from textual.widgets import TextArea
 
 
@@ -188,3 +190,16 @@ async def test_the_palette_closes_once(explore) -> None:
         await driver.until(lambda: driver.screen is not screen, "the palette")
         _burst(driver, "escape", "escape", "pagedown")
         await driver.until(lambda: driver.screen is screen, "the explorer")
+
+
+async def test_a_page_down_in_a_palette_whose_list_is_not_laid_out(explore) -> None:
+    async with explore() as driver:
+        driver.app.action_command_palette()
+        await driver.settle()
+        commands = driver.screen.query_one(CommandList)
+        commands.highlighted = 0
+        commands._index_to_line.clear()
+        with pytest.raises(KeyError):
+            commands.action_page_down()
+        driver.screen._action_command_list("page_down")
+        await driver.press("escape")

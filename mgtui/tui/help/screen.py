@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -99,6 +100,11 @@ _MOVES = ("down", "up", "left", "right", "top", "end", "page-down", "page-up")
 # In this order: styles are those of the first base.
 class Palette(CommandPalette, Page[None]):
     """The palette of Textual, which of itself closes as often as it is told to, and takes screens below it along."""
+
+    def _action_command_list(self, action: str) -> None:
+        """As in Textual, which moves by the lines of a list that may not be laid out yet."""
+        with suppress(KeyError, IndexError):
+            super()._action_command_list(action)
 
 
 def commands(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:
