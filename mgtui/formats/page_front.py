@@ -117,10 +117,11 @@ class PageFront:
             stated.append(Fact(escaping.clean(text_of(tab)), "the title of the page"))
         printed = [escaping.clean(text_of(heading)) for heading in self._root.iter("h1") if text_of(heading)]
         site = publisher.value if publisher else ""
+        told = [title for fact in stated for title in (fact.value, _without_site(fact.value, [site]))]
         for text in printed:
             if _letters(text) == _letters(site):
                 continue
-            if any(_agree(text, fact.value) for fact in stated) or (not stated and len(printed) == 1):
+            if any(_agree(text, title) for title in told) or (not stated and len(printed) == 1):
                 return Fact(text, "the first heading")
         if not stated:
             return None

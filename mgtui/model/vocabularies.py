@@ -449,7 +449,7 @@ class RelationKind(Struct, frozen=True):
     """Between the claim it starts from and the other."""
     colour: ThemeColour
     line: LineStyle
-    """Each kind has its own kind of line on the map, so that it is told apart without colour too."""
+    """On the map; kinds that share one are told apart by the glyph on it, without colour too."""
     ends: tuple[RelationEnd, ...]
     """As seen from either claim: two of them, or one where the relation has no direction."""
     passive: str = ""

@@ -319,6 +319,15 @@ def test_encodings_as_the_web_means_them(tmp_path: Path, declared: str, encoding
 # Front matter
 
 
+@pytest.mark.parametrize("site", ["", "<meta property='og:site_name' content='Oar Weekly'>"])
+def test_a_heading_that_says_more_than_the_tab_is_the_title(tmp_path: Path, site: str) -> None:
+    content = page("", f"<title>Copper and rowing | Oar Weekly</title>{site}").replace(
+        "<h1>Copper and rowing</h1>", "<h1>Copper and rowing: what is known?</h1>"
+    )
+    draft = read(tmp_path, "a.html", content)
+    assert (draft.title, draft.stated_by["title"]) == ("Copper and rowing: what is known?", "the first heading")
+
+
 def test_front_matter_is_what_was_made_to_say_it(tmp_path: Path) -> None:
     head = (
         "<title>Copper and rowing | Oar Weekly</title><meta name='author' content='admin'><meta property='og:site_name' content='Oar Weekly'>"

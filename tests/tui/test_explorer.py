@@ -6,6 +6,7 @@ import pytest
 
 from mgtui.evidence.relations import Relations
 from mgtui.library.reader import read_library
+from mgtui.tui.navigation import View
 
 PROPORTIONAL = "muscle-ageing/igf1-proportional"
 
@@ -124,6 +125,19 @@ async def test_a_topic_lists_its_claims_and_limits_search_until_escape(explore) 
         await driver.press("escape", "escape")
         assert screen.state.view.topic is None
         assert screen.state.view.shown == "article"
+
+
+@pytest.mark.parametrize("shown", ["topic", "study"])
+async def test_escape_leaves_a_list_that_the_explorer_started_in(explore, shown: str) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        article = screen.state.view.article
+        subject = "zma" if shown == "topic" else next(iter(screen.session.library.studies))
+        assert not screen.state.history.can_go_back
+        screen.navigator.show(View(shown, article, None, subject, topic="zma"), (), scroll=True)
+        await driver.press("escape")
+        assert (screen.state.view.shown, screen.state.view.article) == ("article", article)
+        assert screen.state.view.topic is None
 
 
 async def test_related_claims_open_and_come_back_to_the_same_row(explore) -> None:

@@ -200,7 +200,12 @@ class Navigator:
     def leave(self) -> None:
         """Esc: leave a list, clear the topic, clear the hits."""
         shown = self._state.view.shown
-        if shown in ("related", "study", "claims", "kept"):
+        if shown != "article" and not self._state.history.can_go_back:
+            # The explorer started in this list: below it is its article.
+            self.show(View("article", self._state.view.article))
+            self._panes.mark_in_tree()
+            self._reading.focus_face()
+        elif shown in ("related", "study", "claims", "kept"):
             self.back()
         elif self._state.view.topic:
             if shown == "topic":
