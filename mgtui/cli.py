@@ -5,28 +5,20 @@ from __future__ import annotations
 import argparse
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from mgtui import __version__
-from mgtui.export import formats as export_formats
-from mgtui.formats.registry import titles
 from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.library_set import shelf_of
 from mgtui.output import columns, one_line, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Container, Sequence
 
-COMMANDS = {
-    "search": "finding", "show": "finding", "related": "finding",
-    "check": "upkeep", "index": "upkeep", "info": "upkeep",
-    "export": "finding", "notes": "finding",
-    "add": "bringing", "remove": "bringing", "review": "reviewing",
-    "history": "bringing", "undo": "bringing", "redo": "bringing", "doubles": "doubles",
-}  # fmt: skip
-"""Command to the module of `mgtui.commands` that has it."""
 KINDS = ("passage", "claim", "study", "article")
 LIBRARY_HELP = "the library to use (default: the bundled one and your own)"
+CHANGED_HELP = "the library to change (default: your own)"
+HISTORY_HELP = "only steps of this library (default: yours and the notebook)"
 SEARCH_HELP = """\
 words rank by how well they match; a missing one never hides the rest. Also:
   "vitamin d"             the exact words           magn*             beginnings
@@ -53,7 +45,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one run; `command` is None for the explorer. Exits with 2 on wrong usage."""
-    arguments = _parser().parse_args(_with_query_apart(argv))
+    arguments = _parser(argv).parse_args(_with_query_apart(argv))
     arguments.named = Path(arguments.library) if arguments.library else None
     arguments.library = shelf_of(arguments.named)
     return arguments
@@ -87,12 +79,11 @@ def _with_query_apart(argv: Sequence[str]) -> list[str]:
     return [*head, *options, "--", *words]
 
 
-def _parser() -> _Parser:
-    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--library", metavar="DIR", help=LIBRARY_HELP)
-    printing = _Parser(add_help=False, parents=[common], argument_default=argparse.SUPPRESS)
-    printing.add_argument("--json", action="store_true", help="print JSON")
+def _parser(argv: Container[str]) -> _Parser:
+    """The parser of a line: it knows the names of all commands, and the arguments of those that the line names.
 
+    What a command takes may have to be read off a registry, which a run of another command need not wait for.
+    """
     parser = _Parser(
         prog="mgtui", description="Search and explore health articles, their claims and the studies behind them."
     )
@@ -103,59 +94,87 @@ def _parser() -> _Parser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands (none: the explorer)", prog=parser.prog
     )
+    for name, command in COMMANDS.items():
+        one = commands.add_parser(name, help=command.help, epilog=command.epilog)
+        if name in argv:
+            one.add_argument("--library", metavar="DIR", help=command.library, default=argparse.SUPPRESS)
+            if command.prints_records:
+                one.add_argument("--json", action="store_true", help="print JSON", default=argparse.SUPPRESS)
+            command.arguments(one)
+    return parser
 
-    search = commands.add_parser(
-        "search", parents=[printing], help="find passages, claims, studies, articles", epilog=SEARCH_HELP,
-    )  # fmt: skip
-    search.add_argument("query", nargs="*", metavar="QUERY", help="words and fields, as below; none: all articles")
-    search.add_argument("--kind", choices=KINDS, default=None, help="only records of this kind")
-    search.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default 20, 0 = all)")
-    show = commands.add_parser("show", parents=[printing], help="an article, passage, claim, study or topic")
-    show.add_argument(
+
+def _search(parser: _Parser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="words and fields, as below; none: all articles")
+    parser.add_argument("--kind", choices=KINDS, default=None, help="only records of this kind")
+    parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default 20, 0 = all)")
+
+
+def _show(parser: _Parser) -> None:
+    parser.add_argument(
         "id", metavar="ID", help="als, als#easing-symptoms/1, als/pooled-null, study:fondell-2013, topic:zma"
     )
-    show.add_argument("--cite", action="store_true", default=False, help="print a citation of it")
-    show.add_argument(
+    parser.add_argument("--cite", action="store_true", default=False, help="print a citation of it")
+    parser.add_argument(
         "--style", metavar="NAME", default=None, help="apa (default), chicago, harvard, vancouver, a file"
     )
-    related = commands.add_parser("related", parents=[printing], help="the claims related to a claim")
-    related.add_argument("id", metavar="CLAIM", help="id of a claim, such as als/pooled-null")
-    related.add_argument("--type", default=None, choices=_relation_types(), help="only relations of this type")
-    check = commands.add_parser("check", parents=[printing], help="validate a library")
-    check.add_argument("dir", nargs="?", metavar="DIR", default=None, help="its folder (default: as --library)")
-    index = commands.add_parser("index", parents=[common], help="build or refresh the index")
-    index.add_argument("--rebuild", action="store_true", help="build anew even if nothing changed")
-    notes = commands.add_parser("notes", parents=[printing], help="your bookmarks, notes and saved searches")
-    notes.add_argument("--export", metavar="FILE", default=None, help="write them to a file, as Markdown")
-    notes.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
-    export = commands.add_parser("export", parents=[common], help="records as text, tables, references or pictures")
-    export.add_argument("what", metavar="WHAT", help=export_formats.WHAT)
-    export.add_argument("--format", choices=export_formats.NAMES, default="md", help="default: md")
-    export.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
-    changing = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    changing.add_argument("--library", metavar="DIR", help="the library to change (default: your own)")
-    changing.add_argument("--json", action="store_true", help="print JSON")
-    add = commands.add_parser("add", parents=[changing], help="bring articles and references into your own library")
-    add.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
-    add.add_argument("--undo", action="store_true", default=False, help="the same as `mgtui undo`")
-    add.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
-    add.add_argument("--explain", action="store_true", default=False, help="say where title, author and date come from")
-    remove = commands.add_parser("remove", parents=[changing], help="move a record of your own library to its trash")
-    remove.add_argument("id", metavar="ID", help="id of an article or study in it")
-    commands.add_parser("doubles", parents=[printing], help="studies that may be one and the same")
-    review = commands.add_parser("review", parents=[printing], help="what waits for your decision")
-    review.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
-    undoing = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    undoing.add_argument(
-        "--library", metavar="DIR", help="only steps of this library (default: yours and the notebook)"
+
+
+def _related(parser: _Parser) -> None:
+    from mgtui.model.vocabularies import RELATION_KINDS
+
+    parser.add_argument("id", metavar="CLAIM", help="id of a claim, such as als/pooled-null")
+    parser.add_argument("--type", default=None, choices=tuple(RELATION_KINDS), help="only relations of this type")
+
+
+def _check(parser: _Parser) -> None:
+    parser.add_argument("dir", nargs="?", metavar="DIR", default=None, help="its folder (default: as --library)")
+
+
+def _index(parser: _Parser) -> None:
+    parser.add_argument("--rebuild", action="store_true", help="build anew even if nothing changed")
+
+
+def _notes(parser: _Parser) -> None:
+    parser.add_argument("--export", metavar="FILE", default=None, help="write them to a file, as Markdown")
+    parser.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
+
+
+def _export(parser: _Parser) -> None:
+    from mgtui.export.formats import NAMES, WHAT
+
+    parser.add_argument("what", metavar="WHAT", help=WHAT)
+    parser.add_argument("--format", choices=NAMES, default="md", help="default: md")
+    parser.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
+
+
+def _add(parser: _Parser) -> None:
+    from mgtui.formats.registry import titles
+
+    parser.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
+    parser.add_argument("--undo", action="store_true", default=False, help="the same as `mgtui undo`")
+    parser.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
+    parser.add_argument(
+        "--explain", action="store_true", default=False, help="say where title, author and date come from"
     )
-    undoing.add_argument("--json", action="store_true", help="print JSON")
-    commands.add_parser("history", parents=[undoing], help="what was done to your libraries and notebook")
-    undo = commands.add_parser("undo", parents=[undoing], help="take back the latest step, or one by its number")
-    undo.add_argument("number", nargs="?", type=int, metavar="N", default=None, help="number of the step in `history`")
-    commands.add_parser("redo", parents=[undoing], help="bring back what the last undo took")
-    commands.add_parser("info", parents=[printing], help="versions, libraries, counts, where things lie")
-    return parser
+
+
+def _remove(parser: _Parser) -> None:
+    parser.add_argument("id", metavar="ID", help="id of an article or study in it")
+
+
+def _review(parser: _Parser) -> None:
+    parser.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
+
+
+def _undo(parser: _Parser) -> None:
+    parser.add_argument(
+        "number", nargs="?", type=int, metavar="N", default=None, help="number of the step in `history`"
+    )
+
+
+def _none(parser: _Parser) -> None:
+    """Nothing besides what every command takes."""
 
 
 def _limit(text: str) -> int:
@@ -168,15 +187,39 @@ def _limit(text: str) -> int:
     return number
 
 
-def _relation_types() -> tuple[str, ...]:
-    from mgtui.model.vocabularies import RELATION_KINDS
+class Command(NamedTuple):
+    """A command: the module of `mgtui.commands` that has it, and what it takes."""
 
-    return tuple(RELATION_KINDS)
+    module: str
+    help: str
+    arguments: Callable[[_Parser], None] = _none
+    library: str = LIBRARY_HELP
+    prints_records: bool = True
+    epilog: str | None = None
+
+
+COMMANDS = {
+    "search": Command("finding", "find passages, claims, studies, articles", _search, epilog=SEARCH_HELP),
+    "show": Command("finding", "an article, passage, claim, study or topic", _show),
+    "related": Command("finding", "the claims related to a claim", _related),
+    "check": Command("upkeep", "validate a library", _check),
+    "index": Command("upkeep", "build or refresh the index", _index, prints_records=False),
+    "notes": Command("finding", "your bookmarks, notes and saved searches", _notes),
+    "export": Command("finding", "records as text, tables, references or pictures", _export, prints_records=False),
+    "add": Command("bringing", "bring articles and references into your own library", _add, CHANGED_HELP),
+    "remove": Command("bringing", "move a record of your own library to its trash", _remove, CHANGED_HELP),
+    "doubles": Command("doubles", "studies that may be one and the same"),
+    "review": Command("reviewing", "what waits for your decision", _review),
+    "history": Command("bringing", "what was done to your libraries and notebook", library=HISTORY_HELP),
+    "undo": Command("bringing", "take back the latest step, or one by its number", _undo, HISTORY_HELP),
+    "redo": Command("bringing", "bring back what the last undo took", library=HISTORY_HELP),
+    "info": Command("upkeep", "versions, libraries, counts, where things lie"),
+}
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Carry out a command; gives the exit status."""
-    module = import_module(f"mgtui.commands.{COMMANDS[arguments.command]}")
+    module = import_module(f"mgtui.commands.{COMMANDS[arguments.command].module}")
     try:
         status: int = getattr(module, arguments.command)(arguments)
         return status

@@ -14,7 +14,7 @@ from mgtui.library.merge import merge
 from mgtui.library.reader import read_library
 from mgtui.library.snapshot import dump, load
 from mgtui.model import Library
-from mgtui.plain import card_text
+from mgtui.plain_records import card_text
 from mgtui.search.documents import collect
 from mgtui.search.store.index import default_engine
 

@@ -72,7 +72,7 @@ def show(arguments: argparse.Namespace) -> int:
     if arguments.json:
         out_json(found)
     else:
-        from mgtui.plain import card_text
+        from mgtui.plain_records import card_text
 
         out(card_text(found))
     return 0

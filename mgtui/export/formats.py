@@ -5,14 +5,14 @@ Writers are named, not imported: the command line and the explorer read this tab
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import NamedTuple
 
 LISTS = ("claims", "studies", "relations", "contradictions", "matrix", "sof")
 """What can be exported besides a record, which is named by its id; `sof` is a summary of findings."""
 RECORDS = ("claim", "study", "topic", "article", "passage")
 
 
-class ExportFormat(Struct, frozen=True):
+class ExportFormat(NamedTuple):
     """A form that records leave the program in."""
 
     name: str

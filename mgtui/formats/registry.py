@@ -5,9 +5,7 @@ The order counts: a file is of the first format whose rule holds for its beginni
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mgtui.formats.recognition import (
     Sample,
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Format(Struct, frozen=True):
+class Format(NamedTuple):
     """A format of files, and all that the program knows of it besides how to read it."""
 
     name: str

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
-
-from msgspec import Struct
+from typing import Literal, NamedTuple
 
 Subjects = Literal["people", "animals", "cells", "published work", "a model", "unknown"]
 Standing = Literal[
@@ -26,7 +24,7 @@ Standing = Literal[
 """The row of the level tables: see `mgtui/evidence/levels.py`."""
 
 
-class Design(Struct, frozen=True):
+class Design(NamedTuple):
     """A kind of design as the rules see it. `noun` and `plural` are the words of the plain line."""
 
     noun: str
@@ -39,7 +37,7 @@ class Design(Struct, frozen=True):
     """False where the level table does not name the design and it is read like those named at its level."""
 
 
-class DesignName(Struct, frozen=True):
+class DesignName(NamedTuple):
     """A name under which a design is recorded."""
 
     name: str

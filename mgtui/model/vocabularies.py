@@ -6,9 +6,7 @@ draws of a value is read from its entry here; a test holds each table against it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar, get_args
-
-from msgspec import Struct
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +64,7 @@ def spelled(word: str) -> str:
     return word.replace("_", " ")
 
 
-class QuestionEntry(Struct, frozen=True):
+class QuestionEntry(NamedTuple):
     """A question that a claim can pose."""
 
     value: QuestionKind
@@ -92,7 +90,7 @@ QUESTIONS = _table(
 )  # fmt: skip
 
 
-class ClaimKindEntry(Struct, frozen=True):
+class ClaimKindEntry(NamedTuple):
     """What sort of statement a claim makes."""
 
     value: ClaimKind
@@ -114,7 +112,7 @@ CLAIM_KINDS = _table(
 )
 
 
-class AspectEntry(Struct, frozen=True):
+class AspectEntry(NamedTuple):
     """Which side of an exposure is meant; articles blur them."""
 
     value: Aspect
@@ -133,7 +131,7 @@ ASPECTS = _table(
 )  # fmt: skip
 
 
-class DirectionEntry(Struct, frozen=True):
+class DirectionEntry(NamedTuple):
     """What an exposure does to an outcome."""
 
     value: Direction
@@ -177,7 +175,7 @@ DIRECTIONS = _table(
 )  # fmt: skip
 
 
-class HedgingEntry(Struct, frozen=True):
+class HedgingEntry(NamedTuple):
     """How firmly an article says something."""
 
     value: Hedging
@@ -194,7 +192,7 @@ HEDGINGS = _table(
 )
 
 
-class StatusEntry(Struct, frozen=True):
+class StatusEntry(NamedTuple):
     """Whether a person has looked at a record."""
 
     value: Status
@@ -209,7 +207,7 @@ STATUSES = _table(
 )
 
 
-class StanceEntry(Struct, frozen=True):
+class StanceEntry(NamedTuple):
     """What a study found about a claim."""
 
     value: Stance
@@ -228,7 +226,7 @@ STANCES = _table(
 )
 
 
-class FidelityEntry(Struct, frozen=True):
+class FidelityEntry(NamedTuple):
     """How an article tells a study.
 
     In the last three `{telling}` stands for what the study is told as, `{study}` for the noun, `{number}` for how many.
@@ -285,7 +283,7 @@ FIDELITIES = _table(
 )  # fmt: skip
 
 
-class IdentificationEntry(Struct, frozen=True):
+class IdentificationEntry(NamedTuple):
     """How an article leads to a study. Words are empty where nothing need be said."""
 
     value: Identification
@@ -326,7 +324,7 @@ IDENTIFICATIONS = _table(
 )  # fmt: skip
 
 
-class VerificationEntry(Struct, frozen=True):
+class VerificationEntry(NamedTuple):
     """Whether the facts of a study record were seen in a source. Words are empty where nothing need be said."""
 
     value: VerificationStatus
@@ -355,7 +353,7 @@ VERIFICATIONS = _table(
 )  # fmt: skip
 
 
-class NoticeEntry(Struct, frozen=True):
+class NoticeEntry(NamedTuple):
     """What a journal has announced about a publication after it came out."""
 
     value: NoticeKind
@@ -380,7 +378,7 @@ NOTICES = _table(
 )
 
 
-class JudgementEntry(Struct, frozen=True):
+class JudgementEntry(NamedTuple):
     """How high a person judged a risk of bias to be."""
 
     value: Judgement
@@ -397,7 +395,7 @@ JUDGEMENTS = _table(
 )  # fmt: skip
 
 
-class CertaintyEntry(Struct, frozen=True):
+class CertaintyEntry(NamedTuple):
     """How certain a person is of what is known on an outcome, in the words of GRADE."""
 
     value: CertaintyLevel
@@ -413,7 +411,7 @@ CERTAINTIES = _table(
 )
 
 
-class Walk(Struct, frozen=True):
+class Walk(NamedTuple):
     """Going along one kind of relation with a key, whose binding is `walk.<value>` with hyphens."""
 
     order: int
@@ -424,7 +422,7 @@ class Walk(Struct, frozen=True):
     none: str
 
 
-class RelationEnd(Struct, frozen=True):
+class RelationEnd(NamedTuple):
     """A relation as seen from the claim at one end: what the claim at the other end is to it."""
 
     order: int
@@ -440,7 +438,7 @@ class RelationEnd(Struct, frozen=True):
     walk: Walk | None = None
 
 
-class RelationKind(Struct, frozen=True):
+class RelationKind(NamedTuple):
     """A kind of relation between two claims."""
 
     value: RelationType | ComputedType

@@ -17,7 +17,7 @@ from mgtui.export.cite import cite
 from mgtui.export.csl import certainty
 from mgtui.export.entry import export
 from mgtui.model import Concept, Library, Notice, NoticesChecked
-from mgtui.plain import card_text
+from mgtui.plain_records import card_text
 
 GONE = Notice("retraction", "2010-02", "10.1/n", "9", "Made up.")
 CONCERN = Notice("expression_of_concern")

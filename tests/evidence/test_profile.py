@@ -13,7 +13,7 @@ from mgtui.evidence.profile import participants
 from mgtui.evidence.profile_records import Profile
 from mgtui.evidence.profile_words import sections
 from mgtui.model import Group, SampleSize, Verification
-from mgtui.plain import profile_lines
+from mgtui.plain_records import profile_lines
 
 
 def words(found: Profile) -> str:

@@ -16,7 +16,7 @@ from mgtui.export.entry import export
 from mgtui.library.merge import merge
 from mgtui.library.reader import read_library
 from mgtui.model import Library, RiskOfBias, Study, Term
-from mgtui.plain import card_text
+from mgtui.plain_records import card_text
 
 RANDOM = RiskOfBias("RoB 2", "randomization", "low", "A. Reader", date="2026-11")
 MISSING = RiskOfBias("RoB 2", "missing data", "some_concerns", "A. Reader", date="2026-11", note="4 of 27 left.")

@@ -17,7 +17,7 @@ from mgtui.evidence.study_facts import effect_text
 from mgtui.export.entry import export
 from mgtui.model import Claim, Effect, Relation, Study, StudyLink, Term, Topic
 from mgtui.model import fields as f
-from mgtui.plain import card_text
+from mgtui.plain_records import card_text
 from mgtui.search.query import FIELDS
 from mgtui.tui.review.forms import (
     FormError,

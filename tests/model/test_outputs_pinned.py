@@ -13,7 +13,7 @@ from mgtui.evidence.cards import card
 from mgtui.evidence.study_facts import columns
 from mgtui.export.entry import export
 from mgtui.model import Library, Relation
-from mgtui.plain import card_text
+from mgtui.plain_records import card_text
 from mgtui.tui.review.forms import claim_form, relation_form, study_form
 from mgtui.tui.studies.comparison import grid_lines
 
