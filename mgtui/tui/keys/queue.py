@@ -8,17 +8,20 @@ off have gone through, and as long as somebody holds the queue: for work that go
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
+    from typing import TypeGuard
 
     from textual.dom import DOMNode
+    from textual.widgets import TextArea
 
 PATIENCE = 1.0
 """Seconds that a key waits for what may never come: a widget that has been removed, work that hangs."""
@@ -93,7 +96,7 @@ class KeyQueue:
 
     def _field(self) -> DOMNode | None:
         focused = self._app.focused
-        return focused if isinstance(focused, Input | TextArea) else None
+        return focused if isinstance(focused, Input) or _is_text_area(focused) else None
 
     def _quits(self, key: events.Key) -> bool:
         """Whether a key ends the program from anywhere: that never waits."""
@@ -154,3 +157,9 @@ def keys_of(app: App[Any]) -> KeyQueue:
     """The queue that the keys of an app go through."""
     assert isinstance(app, KeyQueueApp)
     return app.keys
+
+
+def _is_text_area(widget: object) -> TypeGuard[TextArea]:
+    # Nothing is one before a form or a note has imported the class, which takes as long as a screen of ours.
+    module = sys.modules.get("textual.widgets._text_area")
+    return module is not None and isinstance(widget, module.TextArea)
