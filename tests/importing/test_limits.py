@@ -107,8 +107,8 @@ def with_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str) -> W
     monkeypatch.syspath_prepend(str(tmp_path / "modules"))
     start = (
         "import json, sys; sys.path[:] = json.loads(sys.argv[1])\n"
-        "from mgtui.formats import registry, worker\nfrom msgspec.structs import force_setattr\n"
-        "force_setattr(registry.named('html'), 'reader', 'planted:read')\nworker.serve()"
+        "from mgtui.formats import registry, worker\n"
+        "worker.named = lambda name: registry.named(name)._replace(reader='planted:read')\nworker.serve()"
     )
     monkeypatch.setattr(worker, "_START", start)
     return Worker()
