@@ -54,6 +54,14 @@ def test_text_names_the_article_and_an_empty_queue_is_status_1(root: Path, capsy
     assert run(root, capsys, "no-such-article")[0] == 1
 
 
+def test_before_anything_was_brought_in_nothing_is_open(capsys) -> None:
+    arguments = argparse.Namespace(named=None, library=None, article=None, json=True)
+    assert review(arguments) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["open"] == []
+    assert "mgtui add" in err
+
+
 def test_a_relation_is_listed_with_its_kind_and_both_statements(root: Path, capsys) -> None:
     text = (
         "# Sleep\n\nMagnesium supplementation significantly improves sleep quality in older adults."

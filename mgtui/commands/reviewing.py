@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.commands.records import failed
 from mgtui.counting import number_of
-from mgtui.library.locations import own_library
+from mgtui.library.locations import OWN_ID, own_library
 from mgtui.model.vocabularies import RELATION_KINDS
 from mgtui.output import one_line, out, out_json, say
 
@@ -26,6 +26,11 @@ def review(arguments: argparse.Namespace) -> int:
     from mgtui.review.session import ReviewSession
 
     root = arguments.named or own_library()
+    if arguments.named is None and not root.exists():
+        if arguments.json:
+            out_json({"library": OWN_ID, "open": [], "counts": dict.fromkeys(_KINDS, 0)})
+        say("nothing is open: `mgtui add PATH` brings in articles, whose claims are then proposed")
+        return 1
     try:
         session = ReviewSession(root, arguments.library)
         named = arguments.article and parse(arguments.article, session.library.own.id).key

@@ -37,6 +37,10 @@ def add(
     Raises Busy where another process writes to the library, OSError where the library itself cannot be written.
     """
     found = find_files(paths, library_root)
+    if all(file.problem for file in found) and not library_root.exists():
+        # A name that was mistyped leaves no empty library behind.
+        names = [shown(file.path) for file in found]
+        return Summary(shown(library_root), tuple(map(_unreadable, found, names)))
     create_library(library_root)
     with LibraryStore(library_root).transaction() as transaction:
         adding = _Adding(transaction, replace_edited=replace_edited)
@@ -95,6 +99,10 @@ def _what(outcomes: list[Outcome]) -> str:
             more = f" and {len(ids) - _FEW} more" if len(ids) > _FEW else ""
             parts.append(f"{status} {', '.join(ids[:_FEW])}{more}")
     return "; ".join(parts)
+
+
+def _unreadable(found: Found, name: str) -> Outcome:
+    return _not_added(found, name, CannotRead(found.problem))
 
 
 def _not_added(found: Found, name: str, error: Exception) -> Outcome:

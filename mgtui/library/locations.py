@@ -9,6 +9,8 @@ from pathlib import Path
 import mgtui
 
 _CONTENT = "content"
+OWN_ID = "own"
+"""The id of the reader's own library, where it is made without a name."""
 
 
 def checkout() -> Path | None:

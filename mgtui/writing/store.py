@@ -11,7 +11,7 @@ from mgtui.errors import Changed
 from mgtui.library.escaping import yaml_scalar
 from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, HISTORY, JOURNAL, OPEN, require_library
 from mgtui.library.fingerprint import stamp
-from mgtui.library.locations import own_library
+from mgtui.library.locations import OWN_ID, own_library
 from mgtui.library.reader import library_id, read_library
 from mgtui.library.text import is_id, slug
 from mgtui.writing.applying import applied
@@ -161,9 +161,9 @@ def create_library(root: Path) -> None:
     if folder.exists(ABOUT):
         return
     is_default = root.resolve() == own_library().resolve()
-    name = "own" if is_default else slug(root.resolve().name)
+    name = OWN_ID if is_default else slug(root.resolve().name)
     text = _NEW_LIBRARY.format(
-        id=yaml_scalar(name if is_id(name) else "own"),
+        id=yaml_scalar(name if is_id(name) else OWN_ID),
         title=yaml_scalar("My library"),
         description=yaml_scalar("Articles and references that were brought in with mgtui add"),
     )

@@ -105,6 +105,12 @@ def test_articles_whose_dois_differ_are_two(reader: Reader) -> None:
     assert len(reader.library().articles) == 2
 
 
+def test_a_name_that_is_no_file_leaves_no_library_behind(reader: Reader) -> None:
+    summary = add([reader.folder / "mistyped.md"], reader.root)
+    assert [outcome.status for outcome in summary.outcomes] == ["failed"]
+    assert not reader.root.exists()
+
+
 def test_references(reader: Reader) -> None:
     outcome = reader.add("a.ris", ris(DO="10.1000/1") + ris("Roe", "Another", 2012))
     assert (outcome.status, outcome.ids) == ("added", ("study:doe-2011", "study:roe-2012"))
