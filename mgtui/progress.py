@@ -19,8 +19,8 @@ class ProgressBar:
         self._began: float | None = None
         self._shown = False
 
-    def update(self, done: int, total: int) -> None:
-        """Show how far the work is."""
+    def update(self, done: int, total: int, label: str = "") -> None:
+        """Show how far the work is; `label` says which part of it, where it has several."""
         on_terminal = sys.stderr is not None and sys.stderr.isatty()
         now = time.monotonic()
         if self._began is None:
@@ -30,7 +30,7 @@ class ProgressBar:
         if not on_terminal or now - self._began < _BLINK:
             return
         full = _WIDTH * done // max(total, 1)
-        sys.stderr.write(f"\r{self._label} {'━' * full}{'─' * (_WIDTH - full)} {done}/{total}")
+        sys.stderr.write(f"\r\x1b[K{label or self._label} {'━' * full}{'─' * (_WIDTH - full)} {done}/{total}")
         sys.stderr.flush()
         self._shown = True
 

@@ -9,13 +9,13 @@ from mgtui.formats.reading import words_for
 from mgtui.importing.article_adding import ArticleAdding
 from mgtui.importing.finding import Found, find_files, shown
 from mgtui.importing.source_file import look_at
-from mgtui.importing.study_adding import StudyAdding
+from mgtui.importing.study_adding import Progress, StudyAdding, no_progress
 from mgtui.importing.summary import Outcome, Summary, failed
 from mgtui.writing.store import LibraryStore, create_library
 from mgtui.writing.yaml_records import NotEditable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
     from mgtui.writing.transaction import Transaction
@@ -27,12 +27,13 @@ _FEW = 3
 def add(
     paths: Iterable[Path],
     library_root: Path,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress = no_progress,
     *,
     replace_edited: bool = False,
 ) -> Summary:
     """Bring files and folders into a library, which is made where there is none.
 
+    `progress` is told how much of what is done; each part of the work counts for itself.
     What was edited in the library since it was added is kept, unless `replace_edited`.
     Raises Busy where another process writes to the library, OSError where the library itself cannot be written.
     """
@@ -43,24 +44,21 @@ def add(
         return Summary(shown(library_root), tuple(map(_unreadable, found, names)))
     create_library(library_root)
     with LibraryStore(library_root).transaction() as transaction:
-        adding = _Adding(transaction, replace_edited=replace_edited)
+        adding = _Adding(transaction, progress, replace_edited=replace_edited)
         for number, file in enumerate(found):
-            if progress:
-                progress(number, len(found))
+            progress(number, len(found), "reading files")
             adding.file(file)
         adding.finish()
-        if progress:
-            progress(len(found), len(found))
         return Summary(shown(library_root), adding.in_order([shown(file.path) for file in found]))
 
 
 class _Adding:
     """The files of one run. What can be written of them is written together, as one step."""
 
-    def __init__(self, transaction: Transaction, *, replace_edited: bool) -> None:
+    def __init__(self, transaction: Transaction, progress: Progress, *, replace_edited: bool) -> None:
         self._transaction = transaction
         self._articles = ArticleAdding(transaction, replace_edited=replace_edited)
-        self._studies = StudyAdding(transaction, replace_edited=replace_edited)
+        self._studies = StudyAdding(transaction, progress, replace_edited=replace_edited)
         self._outcomes: dict[str, Outcome] = {}
 
     def file(self, found: Found) -> None:

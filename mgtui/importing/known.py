@@ -84,7 +84,7 @@ class KnownStudies:
             for origin in origins:
                 self.note_origin(origin)
             for change in entry.changes if origins else ():
-                if change.path == files.STUDIES:
+                if change.key[0] == files.STUDIES:
                     self._changes.setdefault(change.id, []).append(change)
 
     def note(self, name: str, record: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 from msgspec.structs import replace
@@ -20,19 +20,29 @@ from mgtui.writing.journal import Origin
 from mgtui.writing.yaml_records import NotEditable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mgtui.formats.references.reference import Lists, Reference
     from mgtui.importing.source_file import SourceFile
     from mgtui.model import Study
     from mgtui.writing.transaction import Transaction, WorkingRecords
 
+Progress: TypeAlias = "Callable[[int, int, str], None]"
+"""Told how many of how many are done, and what is being done."""
 _FEW_IDS = 3
+_PROGRESS_EVERY = 250
+
+
+def no_progress(done: int, total: int, doing: str) -> None:
+    """Where nobody watches."""
 
 
 class StudyAdding:
     """Adds the references of files. They are gathered, and only what can be written of them is part of the step."""
 
-    def __init__(self, transaction: Transaction, *, replace_edited: bool) -> None:
+    def __init__(self, transaction: Transaction, progress: Progress = no_progress, *, replace_edited: bool) -> None:
         self._transaction = transaction
+        self._progress = progress
         self._replace_edited = replace_edited
         self._records: WorkingRecords | None = None
         self._known = KnownStudies(transaction.store)
@@ -66,7 +76,7 @@ class StudyAdding:
         if self._records is None:
             return []
         try:
-            self._records.edited()
+            self._records.edited(lambda done, total: self._progress(done, total, "preparing files"))
         except (NotEditable, CannotRead) as error:
             self._transaction.drop(files.STUDIES)
             self.origins.clear()
@@ -87,7 +97,9 @@ class StudyAdding:
         counts = {"added": 0, "updated": 0, "already there": 0}
         remarks = _Remarks()
         given: dict[str, int] = {}
-        for entry in found.references:
+        for number, entry in enumerate(found.references):
+            if not number % _PROGRESS_EVERY:
+                self._progress(number, len(found.references), "comparing records")
             key, new = _key(entry, origin, given), _fields(entry.study)
             known = self._known.came_from(origin, key, entry.study.doi or "")
             known = known if known in records.values else ""

@@ -18,16 +18,23 @@ ABOUT = "library.yaml"
 TOPICS = "topics.yaml"
 TERMS = "terms.yaml"
 STUDIES = "studies.yaml"
+"""The list of studies; more of it may stand in files in `studies/`."""
 RELATIONS = "relations.yaml"
 OPTIONAL = (TOPICS, TERMS, STUDIES, RELATIONS)
 ARTICLES = "articles"
 CLAIMS = "claims"
+MORE_STUDIES = "studies"
 
 HISTORY = ".history"
 JOURNAL = f"{HISTORY}/journal.jsonl"
 OPEN = f"{HISTORY}/open"
 """The step that is being written: `step.json`, and under `old/` the files that it replaces."""
 MANIFEST = f"{OPEN}/step.json"
+
+
+def list_of(path: str) -> str:
+    """The list of records that a file is, or is part of: studies are one list in all their files."""
+    return STUDIES if path.startswith(f"{MORE_STUDIES}/") else path
 
 
 class NoLibrary(Exception):  # noqa: N818 - the name says what is the case
@@ -153,15 +160,26 @@ class LibraryFiles:
         """Paths of the files of claims, relative to the root, sorted. Raises PathError as `articles`."""
         return [path for path, _ in self._listed(CLAIMS, ".yaml")]
 
+    def studies(self) -> list[str]:
+        """Paths of the files of studies, relative to the root, in their order. Raises PathError as `articles`."""
+        return [*([STUDIES] if self.exists(STUDIES) else []), *self.more_studies()]
+
+    def more_studies(self) -> list[str]:
+        """Paths of those that stand in the folder. Raises PathError as `articles`."""
+        return [path for path, _ in self._listed(MORE_STUDIES, ".yaml")]
+
     def misnamed(self) -> list[str]:
         """Files that are meant for the library and would be passed over, because they end in `.yml`."""
         names = [str(PurePosixPath(name).with_suffix(".yml")) for name in (ABOUT, *OPTIONAL)]
-        return [name for name in names if self.exists(name)] + [path for path, _ in self._if_there(CLAIMS, ".yml")]
+        within = [path for folder in (CLAIMS, MORE_STUDIES) for path, _ in self._if_there(folder, ".yml")]
+        return [name for name in names if self.exists(name)] + within
 
     def all(self) -> list[tuple[str, os.stat_result]]:
         """Every file the library consists of, relative to the root, and what stands there; sorted."""
         top = [(name, status) for name in (ABOUT, *OPTIONAL) if (status := self._status_if_there(name))]
-        return sorted(top + self._if_there(ARTICLES, ".md") + self._if_there(CLAIMS, ".yaml"), key=lambda each: each[0])
+        folders = ((ARTICLES, ".md"), (CLAIMS, ".yaml"), (MORE_STUDIES, ".yaml"))
+        listed = [file for folder, ending in folders for file in self._if_there(folder, ending)]
+        return sorted(top + listed, key=lambda each: each[0])
 
     def _status_if_there(self, path: str) -> os.stat_result | None:
         try:

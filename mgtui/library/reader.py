@@ -130,9 +130,10 @@ class _Reading:
             self.draft.terms = {entry.record.id: entry for entry in entries}
 
     def _studies(self) -> None:
-        if self.files.exists(files.STUDIES):
-            entries = self._records(files.STUDIES, "study", STUDY, self._source(files.STUDIES), "studies")
-            self.draft.studies = {entry.record.id: entry for entry in entries}
+        top = [files.STUDIES] if self.files.exists(files.STUDIES) else []
+        for path in [*top, *self._listing(files.MORE_STUDIES)]:
+            entries = self._records(path, "study", STUDY, self._source(path), "studies")
+            self.draft.studies.update((entry.record.id, entry) for entry in entries)
 
     def _topics(self) -> None:
         if not self.files.exists(files.TOPICS):
@@ -150,8 +151,12 @@ class _Reading:
         self.draft.topics = tree.finish()
 
     def _listing(self, folder: str) -> list[str]:
+        listings = {
+            files.ARTICLES: self.files.articles, files.CLAIMS: self.files.claims,
+            files.MORE_STUDIES: self.files.more_studies,
+        }  # fmt: skip
         try:
-            return self.files.articles() if folder == files.ARTICLES else self.files.claims()
+            return listings[folder]()
         except PathError as error:
             self._source(folder).whole(f"cannot be listed: {error.strerror or type(error).__name__}")
             return []

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from mgtui.errors import Changed, Conflict, LibraryWriteError
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.importing.ids import article_id, study_id
-from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, NoLibrary
+from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, LibraryFiles, NoLibrary
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study, StudyLink
@@ -203,7 +203,8 @@ class ReviewSession:
         """Read the studies ahead of the first decision on one: a library of thousands takes a moment to read."""
         # Whatever is wrong with the file is said when something is to be changed in it.
         with contextlib.suppress(LibraryWriteError, OSError):
-            records_of(self.root / STUDIES, self._store.folder.read(STUDIES) or b"")
+            for path in LibraryFiles(self.root).studies():
+                records_of(self.root / path, self._store.folder.read(path) or b"")
 
     # Deciding
 

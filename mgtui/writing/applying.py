@@ -30,7 +30,7 @@ def applied(library: Library, entry: Entry) -> Library | None:
     state = _State(library)
     # Terms and studies first: claims refer to them.
     order = {files.TERMS: 0, files.STUDIES: 1}
-    changes = sorted((*entry.changes, *entry.mended), key=lambda change: order.get(change.path, 2))
+    changes = sorted((*entry.changes, *entry.mended), key=lambda change: order.get(change.key[0], 2))
     return state.library() if all(map(state.follow, changes)) and state.is_whole() else None
 
 
@@ -49,7 +49,7 @@ class _State:
         """Take a record over as it is now; False where that cannot be told from the record alone."""
         if change.path == files.TERMS:
             return self._term(change)
-        if change.path == files.STUDIES:
+        if change.key[0] == files.STUDIES:
             return self._study(change)
         article = PurePosixPath(change.path).stem
         if not change.path.startswith(f"{files.CLAIMS}/") or article not in self._library.articles:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mgtui.disk import ABSENT, Folder
 from mgtui.errors import Changed
 from mgtui.library.escaping import yaml_scalar
-from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, HISTORY, JOURNAL, OPEN, require_library
+from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, HISTORY, JOURNAL, MORE_STUDIES, OPEN, require_library
 from mgtui.library.fingerprint import stamp
 from mgtui.library.locations import OWN_ID, own_library
 from mgtui.library.reader import library_id, read_library
@@ -99,7 +99,7 @@ class LibraryStore:
         """
         with self.folder.locked(_LOCK), self._lock:
             recover(self.folder)
-            for folder in ("", ARTICLES, CLAIMS, ASIDE):
+            for folder in ("", ARTICLES, CLAIMS, MORE_STUDIES, ASIDE):
                 self.folder.clear_leftovers(folder)
             self.refresh()
             yield Transaction(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from itertools import count
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from mgtui.disk import ABSENT, SIZE_LIMIT, digest
 from mgtui.errors import CannotRead
-from mgtui.library.files import ARTICLES, CLAIMS, HISTORY, STUDIES, TERMS, TOPICS
+from mgtui.library.files import ARTICLES, CLAIMS, HISTORY, MORE_STUDIES, STUDIES, TERMS, TOPICS, LibraryFiles, list_of
 from mgtui.ref import Ref, claim_key, short_name
 from mgtui.writing.committing import Staged, staged_path
 from mgtui.writing.journal import Change, Entry, FileChange
@@ -18,7 +19,7 @@ from mgtui.writing.yaml_edit import RecordFile, cleaned, record_text
 from mgtui.writing.yaml_records import NotEditable, Records, read_records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
     from typing import Literal
 
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from mgtui.writing.store import LibraryStore
 
 TRASH = ".trash"
-_FILES_KEPT = 4
+_BYTES_KEPT = 100 << 20
+_STUDIES_A_FILE = 4 << 20
+"""Bytes of a file of studies from which on new ones go into another: a change reads and writes a whole file."""
+_NO_RECORDS = b"[]\n"
 _read: dict[Path, tuple[bytes, Records]] = {}
 """The files of records that were read or written last: the next step need not read them again."""
 
@@ -50,24 +54,35 @@ def records_of(path: Path, data: bytes) -> Records:
 def _remember(path: Path, data: bytes, records: Records) -> None:
     _read.pop(path, None)
     _read[path] = data, records
-    while len(_read) > _FILES_KEPT:
+    while len(_read) > 1 and sum(len(kept) for kept, _ in list(_read.values())) > _BYTES_KEPT:
         _read.pop(next(iter(_read)), None)
 
 
 class WorkingRecords:
-    """The records of one file as they become."""
+    """The records of one list as they become: of a file, or of the files that hold the studies."""
 
-    def __init__(self, path: Path, data: bytes) -> None:
-        """`data` is what the file holds now. Raises NotEditable."""
-        self._path = path
-        self._records = records_of(path, data)
-        self._before = {record.name: record.values for record in self._records.items}
+    def __init__(self, root: Path, files: dict[str, bytes]) -> None:
+        """`files` has by path what each holds now. A new record goes into the first, of several into one with room.
+
+        Raises NotEditable, also where two records of several files have one id.
+        """
+        self._root = root
+        self._records = {path: records_of(root / path, data) for path, data in files.items()}
+        self._sizes = {path: len(data) for path, data in files.items()}
+        self._before: dict[str, dict[str, Any]] = {}
+        self._place: dict[str, str] = {}
+        for path, records in self._records.items():
+            for record in records.items:
+                if record.name in self._before:
+                    raise NotEditable(f"{path} has a second record {record.name}")
+                self._before[record.name] = record.values
+                self._place[record.name] = path
         self.values: dict[str, dict[str, Any]] = dict(self._before)
         """What the records hold, by what the file calls them."""
         self._touched: dict[str, None] = {}
         self._mended: set[str] = set()
-        self._edited: tuple[bytes, ...] = ()
-        """The file as it becomes, once it was made; nothing changed since."""
+        self._edited: dict[str, bytes] | None = None
+        """The files as they become, once they were made; nothing changed since."""
 
     def name_of(self, record: str) -> str | None:
         """What the file calls a record: claims may be named with their article before them, or without."""
@@ -83,7 +98,7 @@ class WorkingRecords:
         `mend`: it is only brought in line with its article, which an undo leaves as it is.
         """
         self._touched[name] = None
-        self._edited = ()
+        self._edited = None
         if mend:
             self._mended.add(name)
         if fields is None:
@@ -94,27 +109,55 @@ class WorkingRecords:
     def turn_back(self, values: dict[str, dict[str, Any]]) -> None:
         """Let the records hold what they held at a moment before."""
         self.values = dict(values)
-        self._edited = ()
+        self._edited = None
 
     def _changed(self) -> list[str]:
         return [name for name in self._touched if self._before.get(name) != self.values.get(name)]
 
-    def changes(self, path: str, *, mended: bool = False) -> list[Change]:
-        """Each record that is not as it was; those that were mended apart from the others."""
+    def changes(self, *, mended: bool = False) -> list[Change]:
+        """Each record that is not as it was, with its file; those that were mended apart from the others."""
+        self.edited()
         return [
-            Change(path, name, _text(self._before.get(name)), _text(self.values.get(name)))
+            Change(self._place[name], name, _text(self._before.get(name)), _text(self.values.get(name)))
             for name in self._changed()
             if (name in self._mended) is mended
         ]
 
-    def edited(self) -> bytes | None:
-        """The file as it becomes, None where it stays as it is. Raises NotEditable, CannotRead if it grew too large."""
-        changed = self._changed()
-        if not changed:
-            return None
-        if self._edited:
-            return self._edited[0]
-        file = RecordFile(self._records)
+    def _with_room(self, fields: dict[str, Any]) -> str:
+        """The file that a new record goes into."""
+        first = next(iter(self._sizes))
+        if list_of(first) != STUDIES:
+            return first
+        size = len(record_text(fields).encode("utf-8")) + 1
+        path = next((path for path, there in self._sizes.items() if there + size <= _STUDIES_A_FILE), "")
+        if not path:
+            names = (f"{MORE_STUDIES}/{number:04}.yaml" for number in count(2))
+            path = next(name for name in names if name not in self._sizes)
+            self._records[path], self._sizes[path] = read_records(""), 0
+        self._sizes[path] += size
+        return path
+
+    def edited(self, progress: Callable[[int, int], None] | None = None) -> dict[str, bytes]:
+        """The files that do not stay as they are, by path. Raises NotEditable, CannotRead if one grew too large.
+
+        `progress` is told how many of how many files are done.
+        """
+        if self._edited is None:
+            by_file: dict[str, list[str]] = {}
+            for name in self._changed():
+                if name not in self._place:
+                    self._place[name] = self._with_room(self.values[name])
+                by_file.setdefault(self._place[name], []).append(name)
+            edited = {}
+            for number, (path, names) in enumerate(by_file.items()):
+                if progress:
+                    progress(number, len(by_file))
+                edited[path] = self._edited_file(path, names)
+            self._edited = edited
+        return self._edited
+
+    def _edited_file(self, path: str, changed: list[str]) -> bytes:
+        file = RecordFile(self._records[path])
         for name in changed:
             before, after = self._before.get(name), self.values.get(name)
             if before is not None and after is not None and not set(before) - set(after):
@@ -127,9 +170,8 @@ class WorkingRecords:
                 file.add(after)
         records = file.edited()
         data = records.text().encode("utf-8")
-        _require_size(self._path.name, data)
-        _remember(self._path, data, records)
-        self._edited = (data,)
+        _require_size(path, data)
+        _remember(self._root / path, data, records)
         return data
 
 
@@ -175,8 +217,8 @@ class Transaction:
         if path in self._staged:
             after, number = self._staged[path]
             return None if after == ABSENT else self.folder.read(staged_path(number))
-        if path in self._records:
-            edited = self._records[path].edited()
+        if list_of(path) in self._records:
+            edited = self._records[list_of(path)].edited().get(path)
             if edited is not None:
                 return edited
         data = self.folder.read(path)
@@ -189,9 +231,11 @@ class Transaction:
         return ABSENT if data is None else digest(data)
 
     def records(self, path: str) -> WorkingRecords:
-        """The records of a file, to be changed. Raises NotEditable, PathError."""
+        """The records of a file, to be changed; of a file of studies those of all. Raises NotEditable, PathError."""
+        path = list_of(path)
         if path not in self._records:
-            self._records[path] = WorkingRecords(self.folder.root / path, self.read(path) or b"")
+            paths = LibraryFiles(self.folder.root).studies() or [STUDIES] if path == STUDIES else [path]
+            self._records[path] = WorkingRecords(self.folder.root, {each: self.read(each) or b"" for each in paths})
         return self._records[path]
 
     def claims_file(self, article: str) -> WorkingRecords:
@@ -206,12 +250,12 @@ class Transaction:
         """Whether a record, or with an empty name a whole file, was there and is to go."""
         if self.is_taken(path):
             return True
-        records = self._records.get(path)
+        records = self._records.get(list_of(path))
         return records is not None and records.has_lost(name)
 
     def changed_record(self, path: str, name: str) -> dict[str, Any] | None:
         """A record of a file that is being changed, as it becomes; None where its file is not or it is to go."""
-        records = self._records.get(path)
+        records = self._records.get(list_of(path))
         known = records.name_of(name) if records else None
         return records.values[known] if records and known else None
 
@@ -222,12 +266,12 @@ class Transaction:
         if data is not None:
             _require_size(path, data)
         self.read(path)
-        self._records.pop(path, None)
+        self._records.pop(list_of(path), None)
         self._staged[path] = (ABSENT, self._next()) if data is None else (digest(data), self._stage(data, path))
 
     def drop(self, path: str) -> None:
         """Forget what was to be changed in a file of records."""
-        self._records.pop(path, None)
+        self._records.pop(list_of(path), None)
 
     def leave(self, path: str, data: bytes) -> None:
         """Leave a file in the trash, for people to find. It is no part of the library."""
@@ -271,24 +315,25 @@ class Transaction:
         """
         changes: list[Change] = []
         mended: list[Change] = []
-        for path, records in list(self._records.items()):
-            data = records.edited()
-            if data is None:
-                continue
-            if path in self._staged:
-                self.put(path, data)
-                continue
-            changes += records.changes(path)
-            mended += records.changes(path, mended=True)
-            self._staged[path] = digest(data), self._stage(data, path)
+        for records in list(self._records.values()):
+            whole = {path for path in records.edited() if path in self._staged}
+            for path, data in records.edited().items():
+                if path in whole:
+                    self.put(path, data)
+                    continue
+                self._digests.setdefault(path, ABSENT)
+                is_empty = path.startswith(f"{MORE_STUDIES}/") and data == _NO_RECORDS
+                self._staged[path] = (ABSENT, self._next()) if is_empty else (digest(data), self._stage(data, path))
+            changes += [change for change in records.changes() if change.path not in whole]
+            mended += [change for change in records.changes(mended=True) if change.path not in whole]
         in_records = {change.path for change in (*changes, *mended)}
         staged = [
             Staged(path, before, after, number, "" if path in in_records else self._kept(path, after, label))
             for path, (after, number) in self._staged.items()
             if after != (before := self._digests[path])
         ]
-        whole = [file for file in staged if file.path not in in_records]
-        files = tuple(FileChange(file.path, file.before, file.after, file.kept) for file in whole)
+        replaced = [file for file in staged if file.path not in in_records]
+        files = tuple(FileChange(file.path, file.before, file.after, file.kept) for file in replaced)
         decided = tuple(decisions)
         if not staged and not decided and not steps:
             return None
@@ -326,6 +371,7 @@ _KINDS: dict[str, RefKind] = {STUDIES: "study", TOPICS: "topic"}
 
 def _full_id(library: str, path: str, name: str) -> str:
     """The id of a record, or of the article that a file is; empty where the file is neither."""
+    path = list_of(path)
     folder, stem = str(PurePosixPath(path).parent), PurePosixPath(path).stem
     if folder == CLAIMS and name:
         return str(Ref(library, "claim", claim_key(stem, name)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.disk import ABSENT, LARGE, digest
 from mgtui.errors import Changed, InUse, NothingToUndo, PathError
-from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, TOPICS
+from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, TOPICS, list_of
 from mgtui.ref import parse, written
 from mgtui.writing.transaction import values_of
 
@@ -82,13 +82,15 @@ def _meets(keys: set[Key], touched: set[Key]) -> bool:
 
 
 def _touched(entry: Entry) -> set[Key]:
-    return {change.key for change in (*entry.changes, *entry.mended)} | {(file.path, "") for file in entry.files}
+    return {change.key for change in (*entry.changes, *entry.mended)} | {
+        (list_of(file.path), "") for file in entry.files
+    }
 
 
 def _brought(entry: Entry) -> set[Key]:
     """What was not there before a step. A new text of an article counts: claims were made by its words."""
     records = {change.key for change in (*entry.changes, *entry.mended) if change.before is None}
-    return records | {(file.path, "") for file in entry.files if file.after != ABSENT}
+    return records | {(list_of(file.path), "") for file in entry.files if file.after != ABSENT}
 
 
 def _needed(entry: Entry) -> set[Key]:
@@ -112,7 +114,7 @@ def _referred(path: str, fields: dict[str, Any]) -> set[Key]:
         found |= {(TERMS, str(concept.get("concept"))) for concept in concepts}
         for relation in _records(fields.get("relations")):
             found.add(_claim_key(str(relation.get("claim"))))
-    elif path == STUDIES:
+    elif list_of(path) == STUDIES:
         found |= {(TERMS, str(effect.get("outcome"))) for effect in _records(fields.get("effects"))}
     return found
 
