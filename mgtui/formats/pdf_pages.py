@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import unicodedata
 from collections import Counter
 from itertools import pairwise
 from statistics import median
@@ -185,6 +186,9 @@ def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
     along, up = _direction(text, pdfium, count)
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
+        if 0xD800 <= code < 0xE000:
+            # Beyond the first plane pdfium gives the two halves of UTF-16, each as a letter.
+            code = _whole(code, pdfium.FPDFText_GetUnicode(text, index + 1)) if index + 1 < count else 0
         if code in (10, 13):
             yield "\n"
             continue
@@ -217,8 +221,19 @@ def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
             for height in (bottom.value, top.value)
         ]
         start, base = x.value * along[0] + y.value * along[1], x.value * up[0] + y.value * up[1]
-        letter = chr(code).translate(_LIGATURES)
+        letter = _upright(chr(code)).translate(_LIGATURES)
         yield _Letter(letter, min(*edges, start), max(edges), base, round(size, 1), *fonts[key])
+
+
+def _whole(high: int, low: int) -> int:
+    """The character of two halves of UTF-16; 0 where they are not such."""
+    is_pair = high < 0xDC00 <= low < 0xE000
+    return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) if is_pair else 0
+
+
+def _upright(letter: str) -> str:
+    """A letter or figure of the mathematical alphabets as the one it stands for: `n`, not the slanted one."""
+    return unicodedata.normalize("NFKC", letter) if "\U0001d400" <= letter <= "\U0001d7ff" else letter
 
 
 def _direction(text: Any, pdfium: Any, count: int) -> tuple[tuple[int, int], tuple[int, int]]:
