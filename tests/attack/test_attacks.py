@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from attack import imports, kills, libraries, monkey
 from attack.found import Found
+from harness.environment import reader_environment
+from harness.terminal import Terminal
 
 SEED = 7
 
@@ -81,6 +84,16 @@ def test_a_monkey_at_the_explorer(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     found = monkey.attack(150, SEED, tmp_path / "attacked", sizes=[(60, 20)])
     assert found.wrong == []
+
+
+@pytest.mark.parametrize("program", ["pass", "import time; time.sleep(0.2)"])
+def test_keys_for_a_program_that_ends_are_let_go(tmp_path: Path, program: str) -> None:
+    terminal = Terminal([sys.executable, "-c", program], reader_environment(tmp_path), tmp_path)
+    try:
+        terminal.send("x" * 100_000)
+        assert terminal.status() == 0
+    finally:
+        terminal.close()
 
 
 def test_a_fault_of_a_screen_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
