@@ -80,9 +80,9 @@ class Terminal:
         """Type text as it is, as far as a program is there to take it: one that has ended reads nothing."""
         data = text.encode()
         while data and self.process.poll() is None:
-            try:
+            with contextlib.suppress(BlockingIOError):
                 data = data[os.write(self._master, data) :]
-            except BlockingIOError:  # it may wait until what it draws is taken
+            if data:  # it may wait until what it draws is taken
                 self.read(0.05)
 
     def press(self, *keys: str) -> None:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from random import Random
+from zipfile import BadZipFile, ZipFile
 
 import pytest
 
 from attack import imports, kills, libraries, monkey
+from attack.archives import with_odd_parts
 from attack.found import Found
+from attack.seeds import SEEDS
 from harness.environment import reader_environment
 from harness.terminal import Terminal
+from mgtui.formats.registry import FORMATS
 
 SEED = 7
 
@@ -63,11 +69,29 @@ def test_imports_made_odd_are_a_line_each(tmp_path: Path) -> None:
 def test_each_file_to_begin_with_is_of_its_format_and_sound(tmp_path: Path) -> None:
     from mgtui.formats.reading import format_of
 
-    for name, (file, data) in imports.SEEDS.items():
-        path = tmp_path / file
-        path.write_bytes(data)
-        assert format_of(path).name == name
-        assert imports.add([path], tmp_path / f"library-{name}").count("added") == 1, name
+    for seed in SEEDS:
+        path = tmp_path / seed.name
+        path.write_bytes(seed.data)
+        assert format_of(path).name == seed.format
+        assert imports.add([path], tmp_path / f"library-{seed.name}").count("added") == 1, seed.name
+
+
+def test_each_format_has_a_file_to_begin_with() -> None:
+    assert {seed.format for seed in SEEDS} == {found.name for found in FORMATS}
+
+
+def test_an_archive_is_made_odd_in_its_parts() -> None:
+    seed = next(seed.data for seed in SEEDS if seed.format == "docx")
+    sizes, names = set(), set()
+    for number in range(60):
+        odd = with_odd_parts(seed, Random(number))
+        sizes.add(len(odd) > 4 * len(seed))
+        try:
+            names.add(frozenset(ZipFile(BytesIO(odd)).namelist()))
+        except BadZipFile:
+            names.add(frozenset())
+    assert sizes == {True, False}
+    assert len(names) > 5
 
 
 def test_a_fault_in_bringing_in_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
