@@ -8,7 +8,7 @@ import gc
 import os
 import signal
 import time
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 # Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
 os.environ.setdefault("ESCDELAY", "25")
@@ -62,6 +62,8 @@ class MgtuiApp(KeyQueueApp):
         """What a screen failed with, so that the program cannot go on in it."""
         self.has_stood = False
         """Whether the explorer has shown its library."""
+        self.has_quit = False
+        """Whether the reader has left, or whoever ends the program."""
         self._said = said
         self._opening = Opening(as_shelf(place))
         self._begin_keys = self.keys.hold(patience=None)
@@ -104,6 +106,13 @@ class MgtuiApp(KeyQueueApp):
     async def action_quit(self) -> None:
         self._remember_place()
         await super().action_quit()
+
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """As in Textual; keys that wait and work that goes on have no screen to come back to."""
+        self.has_quit = True
+        self.keys.forget()
+        self.workers.cancel_all()
+        super().exit(*arguments, **named)
 
     def _remember_place(self) -> None:
         explorer = self.screen_stack[0]
@@ -156,7 +165,7 @@ def explore(shelf: LibrarySet) -> int:
     """Run the explorer on the open libraries until the reader quits; gives the exit status. Raises NoLibrary.
 
     Where a screen fails, that is noted, and the explorer opens again where the reader was. Where it fails before it
-    stands, or at once time after time, that is said and the program ends.
+    stands, at once time after time, or after the reader has quit, that is said and the program ends.
     """
     said, at_once = "", 0
     while True:
@@ -168,6 +177,9 @@ def explore(shelf: LibrarySet) -> int:
         from mgtui.failure import note
 
         said = one_line(note(app.failure))
+        if app.has_quit:
+            say(f"mgtui: {said}")
+            return app.return_code or 0
         at_once = at_once + 1 if time.monotonic() - begun < _AT_ONCE else 0
         if not app.has_stood or at_once == _MOST_AT_ONCE:
             say(f"mgtui: {said}")

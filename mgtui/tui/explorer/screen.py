@@ -12,7 +12,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
 
 from mgtui.errors import CannotRead, format_error
@@ -37,6 +36,7 @@ from mgtui.tui.notebook_worker import NotebookWorker
 from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
+from mgtui.tui.widgets.page import ClosingScreen
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ PANES_SETTLE = 3
 """Turns of the event loop until every pane knows its size and has laid out its text."""
 
 
-class Explorer(Screen[None]):
+class Explorer(ClosingScreen[None]):
     """Search, read, weigh and follow."""
 
     DEFAULT_CSS = """
@@ -149,9 +149,9 @@ class Explorer(Screen[None]):
 
     async def _mount_rest(self) -> None:
         """What the first picture does not show; nothing any more where the reader has left by then."""
-        if self.is_attached:
+        if not self.is_leaving:
             await self.reading.mount_lists()
-        if self.is_attached:
+        if not self.is_leaving:
             await self.mount(self.filter_line, before=self.keys)
             self.run_worker(self.finder.warm_up(), group="warm-up", exit_on_error=False)
             self.run_worker(self.context.recall(), group="recall")

@@ -1,4 +1,4 @@
-"""Screens over the explorer."""
+"""Screens that let go of what comes too late: that of the explorer, and the pages over it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,22 @@ if TYPE_CHECKING:
     from textual.message import Message
 
 
-class Page(Screen[ScreenResultType]):
-    """Closes once, when it is on top, and from then on hears nothing more of keys, clicks and its widgets."""
+class ClosingScreen(Screen[ScreenResultType]):
+    """Hears nothing more of keys, clicks, its widgets and its threads once it is leaving."""
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it has been closed or the reader has quit, though its widgets may not be gone yet."""
+        return not self.is_attached
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """As in Textual; what bubbles comes of keys, clicks, widgets and threads: too late for a screen that leaves."""
+        if not (message.bubble and self.is_leaving):
+            await super()._dispatch_message(message)
+
+
+class Page(ClosingScreen[ScreenResultType]):
+    """Closes once, when it is on top."""
 
     _result: tuple[ScreenResultType | None] | None = None
     """What it closes with, once that is known."""
@@ -35,12 +49,7 @@ class Page(Screen[ScreenResultType]):
 
     @property
     def is_leaving(self) -> bool:
-        """Whether it has been closed, though its widgets may not be gone yet."""
-        return self._result is not None or not self.is_attached
-
-    def check_message_enabled(self, message: Message) -> bool:
-        """As in Textual; what bubbles comes of keys, clicks and widgets: too late for a page that has closed."""
-        return super().check_message_enabled(message) and not (message.bubble and self._result is not None)
+        return self._result is not None or super().is_leaving
 
     def action_leave(self) -> None:
         self.dismiss(None)
