@@ -14,6 +14,7 @@ from mgtui.library.text import shorten
 from mgtui.library.topics import check_terms
 from mgtui.model import SYMMETRIC, Anchor, Claim, Concept, CrossRelation, Relation, Study, StudyLink, TextSpan
 from mgtui.model.provenance import IDENTIFIED, identification_of
+from mgtui.model.vocabularies import PUBLICATION_LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -134,6 +135,13 @@ def _check_study(draft: Draft, entry: Entry[Study]) -> None:
     )
     if len(effects) < len(study.effects):
         entry.record = replace(study, effects=effects)
+    for name in PUBLICATION_LINKS:
+        other = getattr(study, name)
+        if other == study.id:
+            entry.mistake(f'{name}: "{shorten(other)}" is the study itself', name)
+        elif not other or _leads(entry, draft.ids["study"], draft.studies, other, name, name):
+            continue
+        entry.record = replace(entry.record, **{name: None})
     verification = study.verification
     if verification and verification.status in ("verified", "partly") and not verification.note:
         message = f'verification: "{verification.status}" needs a note that says where the facts were seen'

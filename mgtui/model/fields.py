@@ -19,6 +19,7 @@ from mgtui.model.vocabularies import (
     IDENTIFICATIONS,
     JUDGEMENTS,
     NOTICES,
+    PUBLICATION_LINKS,
     RELATION_TYPES,
     STANCES,
     STATUSES,
@@ -338,6 +339,14 @@ STUDY: tuple[Field, ...] = (
     Field(
         "risk_of_bias", "judgements", "how persons judged its risk of bias, by tool, domain and, where given, outcome",
         words="risk of bias", choices=tuple(JUDGEMENTS), show=At(20), report=At(8), form=_IN_FILE, page=At(13),
+    ),
+    *(
+        Field(
+            name, "identifier", f"id of the study to which it is this ({words})",
+            words=words, report=Omitted("it tells of the work"),
+            form=_IN_FILE, page=Omitted("`show` has it"),
+        )
+        for name, (words, _) in PUBLICATION_LINKS.items()
     ),
     Field(
         "abstract", "text", "its abstract",
