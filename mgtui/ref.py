@@ -1,8 +1,8 @@
 """Ids of records: read, written and looked up in one place.
 
 An id names a record from where one stands. Within its library a claim is `article/claim`, a passage
-`article#section/1`; a study and a topic say what they are, `study:x` and `topic:x`. A record of another library has
-that library's id before its own: `own::article/claim`, `study:own::x`.
+`article#section/1`; a study, a topic and a term say what they are, `study:x`, `topic:x` and `term:x`. A record of
+another library has that library's id before its own: `own::article/claim`, `study:own::x`.
 
 Beside that a record has a key: its id without a word for its kind, `own::x`, under which the open libraries hold it.
 """
@@ -12,15 +12,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from mgtui.model import Article, Claim, Library, Passage, Study, Topic
+    from mgtui.model import Article, Claim, Library, Passage, Study, Term, Topic
 
 RefKind = Literal["article", "passage", "claim", "study", "topic", "term"]
 
 _OTHER = "::"
 """Between the id of a library and an id of its own."""
-_PREFIXES: dict[str, RefKind] = {"article": "article", "study": "study", "topic": "topic"}
+_PREFIXES: dict[str, RefKind] = {"article": "article", "study": "study", "topic": "topic", "term": "term"}
 """Words for a kind that may stand before an id."""
-_PREFIXED: frozenset[str] = frozenset({"study", "topic"})
+_PREFIXED: frozenset[str] = frozenset({"study", "topic", "term"})
 """Kinds whose ids are written with the word for it."""
 
 
@@ -122,7 +122,7 @@ class Found(NamedTuple):
     """A record with its id as the open libraries have it."""
 
     ref: Ref
-    record: Article | Passage | Claim | Study | Topic
+    record: Article | Passage | Claim | Study | Topic | Term
     article: Article | None
     """Of a claim, a passage and an article; None for a claim whose article is not there."""
     number: int | None = None
@@ -138,10 +138,14 @@ def resolve(library: Library, text: str) -> Found | None:
     if ref.kind == "topic":
         topic = library.topics.get(ref.key)
         return Found(ref, topic, None) if topic else None
+    if ref.kind == "term":
+        term = library.terms.get(ref.key)
+        return Found(ref, term, None) if term else None
     article = library.articles.get(ref.article)
     if ref.kind == "claim":
         claim = library.claims.get(ref.key)
-        return Found(ref, claim, article) if claim else None
+        # A claim on an article of another library has the id of its own.
+        return Found(ref, claim, library.articles.get(claim.article)) if claim else None
     if ref.kind == "article":
         return Found(ref, article, article) if article else None
     for number, passage in enumerate(article.passages if article else ()):

@@ -10,7 +10,7 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.profile import profile
 from mgtui.evidence.relations import Relations
 from mgtui.library.labels import citation_label
-from mgtui.model import Claim, Passage, Study, Topic
+from mgtui.model import Claim, Passage, Study, Term, Topic
 from mgtui.model.fields import CLAIM
 from mgtui.model.provenance import identified
 from mgtui.model.publications import other_publications
@@ -38,6 +38,8 @@ def card(library: Library, record_id: str) -> Card | None:
             return _topic(found.record, links)
         case Claim():
             return _claim(found.record, library)
+        case Term():
+            return _term(found.record, links)
         case Passage():
             return _passage(found.record, links)
         case _:
@@ -113,6 +115,20 @@ def _topic(topic: Topic, links: Links) -> Card:
         found["broader"] = written("topic", topic.broader)
     found["narrower"] = [written("topic", narrower) for narrower in topic.narrower]
     claims = links.claims_of_topic(topic.id)
+    found["claims"] = [_brief(claim) for claim in claims]
+    found["studies"] = [_study_line(study) for study in links.studies_behind(claims)]
+    return found
+
+
+def _term(term: Term, links: Links) -> Card:
+    found: Card = {"kind": "term", "id": written("term", term.id), "label": term.label}
+    if term.alt_labels:
+        found["alt_labels"] = list(term.alt_labels)
+    if term.broader:
+        found["broader"] = written("term", term.broader)
+    claims = [
+        claim for claim in links.claims if any(c and c.concept == term.id for c in (claim.exposure, claim.outcome))
+    ]
     found["claims"] = [_brief(claim) for claim in claims]
     found["studies"] = [_study_line(study) for study in links.studies_behind(claims)]
     return found

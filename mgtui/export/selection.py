@@ -11,7 +11,7 @@ from mgtui.evidence.contradictions import contradictions as weighed_contradictio
 from mgtui.evidence.links import Links
 from mgtui.export.formats import LISTS
 from mgtui.library.labels import citation_label
-from mgtui.model import Claim, Passage, Study, Topic
+from mgtui.model import Claim, Passage, Study, Term, Topic
 from mgtui.model.provenance import as_linked
 from mgtui.ref import parse, resolve_typed
 
@@ -69,6 +69,8 @@ def select(library: Library, what: str) -> Selection:
             return _of_claims(links, name, record.label, links.claims_of_topic(record.id), "topic")
         case Claim():
             return _of_claims(links, name, record.statement, [record], "claim")
+        case Term():
+            raise UnknownRecord(f"{what} is a term: give {', '.join(LISTS)} or the id of another record.")
         case Passage():
             title = " › ".join([found.article.title if found.article else "", *record.headings])
             return _of_claims(links, name, title, links.claims_of_passage(record.id), "passage")

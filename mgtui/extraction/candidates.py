@@ -12,6 +12,7 @@ from mgtui.extraction.directions import directed
 from mgtui.extraction.hedging import hedging_of, kind_of
 from mgtui.extraction.population import population_of
 from mgtui.extraction.scoring import THRESHOLD, scored_sentences
+from mgtui.extraction.sentences import Sentence
 from mgtui.extraction.studies import study_candidates
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.subjects import Context, subject_of
@@ -27,7 +28,6 @@ from mgtui.model import Anchor, TextSpan
 if TYPE_CHECKING:
     from collections.abc import Set
 
-    from mgtui.extraction.sentences import Sentence
     from mgtui.model import Article, Library
 
 
@@ -46,6 +46,25 @@ def candidates(article: Article, library: Library | None = None, known: StudyInd
         known = StudyIndex(library.studies)
     studies = study_candidates(article, known)
     return Candidates(article.id, found, studies, suggestions(article.id, found, library, vocabulary))
+
+
+def candidate_at(article: Article, place: TextSpan, library: Library | None = None) -> ClaimCandidate:
+    """What the words at a place of an article would be as a claim, whether or not they read as one."""
+    vocabulary = Vocabulary(library.terms.values() if library else ())
+    return _candidate(article, [(_sentence_at(article, place), 1.0)], vocabulary, Surroundings(article, vocabulary))
+
+
+def anchor_at(article: Article, place: TextSpan) -> Anchor | None:
+    """An anchor for the words at a place. None as `anchor_of`."""
+    return anchor_of(article, _sentence_at(article, place))
+
+
+def _sentence_at(article: Article, place: TextSpan) -> Sentence:
+    passage = article.passages[place.order]
+    part = next((each for each in passage.parts if each.start <= place.start < each.end), None)
+    row, column = (part.row, part.column) if part else (-1, 0)
+    words = passage.text[place.start : place.end]
+    return Sentence(passage.id, place.order, place.start, place.end, words, row, column)
 
 
 def identity(quote: str, context: str = "") -> str:

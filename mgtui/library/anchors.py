@@ -43,6 +43,14 @@ class AnchorFinder:
             return self._place_of(found[0], len(quote))
         raise AnchorError(self._complaint(quote, len(occurrences), len(found), bool(prefix or suffix)))
 
+    def complaint(self, anchor: Anchor) -> str | None:
+        """What keeps an anchor from having one place; None where nothing does."""
+        try:
+            self.place(anchor)
+        except AnchorError as error:
+            return str(error)
+        return None
+
     @cached_property
     def _words(self) -> list[set[str]]:
         return [set(passage.text.lower().split()) for passage in self._passages]

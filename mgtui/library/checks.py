@@ -12,7 +12,18 @@ from mgtui.library.draft import Draft, Entry, Ids, is_foreign
 from mgtui.library.nodes import Mapping
 from mgtui.library.text import shorten
 from mgtui.library.topics import check_terms
-from mgtui.model import SYMMETRIC, Anchor, Claim, Concept, CrossRelation, Relation, Study, StudyLink, TextSpan
+from mgtui.model import (
+    SYMMETRIC,
+    Anchor,
+    Claim,
+    Concept,
+    CrossLink,
+    CrossRelation,
+    Relation,
+    Study,
+    StudyLink,
+    TextSpan,
+)
 from mgtui.model.provenance import IDENTIFIED, identification_of
 from mgtui.model.vocabularies import PUBLICATION_LINKS
 
@@ -36,6 +47,7 @@ def check(draft: Draft) -> None:
         _check_claim(draft, claim)
         claim.record = replace(claim.record, relations=relations.of_claim(claim))
     draft.relations = [entry for entry in draft.relations if relations.crossing(entry)]
+    draft.links = _checked_cross_links(draft)
     covered = _covered_sections(draft)
     for article, file in draft.articles.items():
         _check_without_claims(file, covered[article])
@@ -44,8 +56,8 @@ def check(draft: Draft) -> None:
 
 
 def _leads(entry: Entry[Any], ids: Ids, sound: Container[str], value: str, field: str, *path: str | int) -> bool:
-    """Whether an id leads to a record; an unknown one is reported."""
-    if value in sound:
+    """Whether an id leads to a record, or into another library; an unknown one is reported."""
+    if value in sound or is_foreign(value):
         return True
     complaint = ids.unknown(value)
     if complaint:
@@ -113,17 +125,47 @@ def _is_first_link(entry: Entry[Claim], number: int) -> bool:
 
 
 def _checked_link(draft: Draft, entry: Entry[Claim], number: int, link: StudyLink) -> StudyLink:
-    identification = identification_of(link, draft.studies[link.id].record)
-    if link.fidelity in (None, "unverifiable") or identification in IDENTIFIED:
+    study = draft.studies.get(link.id)
+    complaint = fidelity_complaint(link, study.record if study else None)
+    if complaint is None:
         return link
-    entry.mistake(
-        f'fidelity: "{link.fidelity}" needs an identification of stated or inferred; '
-        f'here "{link.id}" is {identification or "not identified"}',
-        "studies",
-        number,
-        "fidelity",
-    )
+    entry.mistake(f"fidelity: {complaint}", "studies", number, "fidelity")
     return replace(link, fidelity=None)
+
+
+def fidelity_complaint(link: StudyLink, study: Study | None) -> str | None:
+    """What is wrong with what a link says of how an article tells its study; None where nothing is, or where the study
+    is not at hand and might say it."""
+    if study is None and link.identification is None:
+        return None
+    identification = identification_of(link, study) if study else link.identification
+    if link.fidelity in (None, "unverifiable") or identification in IDENTIFIED:
+        return None
+    return (
+        f'"{link.fidelity}" needs an identification of stated or inferred; '
+        f'here "{link.id}" is {identification or "not identified"}'
+    )
+
+
+def _checked_cross_links(draft: Draft) -> list[Entry[CrossLink]]:
+    """The links of `links.yaml` that are sound, each study once for a claim."""
+    kept: list[Entry[CrossLink]] = []
+    seen: set[tuple[str, str]] = set()
+    for entry in draft.links:
+        link = entry.record
+        if not _leads(entry, draft.ids["study"], draft.studies, link.study, "study", "study"):
+            continue
+        if (link.claim, link.study) in seen:
+            entry.mistake(f'study: "{link.study}" is linked to this claim already', "study")
+            continue
+        seen.add((link.claim, link.study))
+        study = draft.studies.get(link.study)
+        complaint = fidelity_complaint(link.link(), study.record if study else None)
+        if complaint:
+            entry.mistake(f"fidelity: {complaint}", "fidelity")
+            entry.record = replace(link, fidelity=None)
+        kept.append(entry)
+    return kept
 
 
 def _check_study(draft: Draft, entry: Entry[Study]) -> None:
@@ -142,10 +184,17 @@ def _check_study(draft: Draft, entry: Entry[Study]) -> None:
         elif not other or _leads(entry, draft.ids["study"], draft.studies, other, name, name):
             continue
         entry.record = replace(entry.record, **{name: None})
+    complaint = verification_complaint(study)
+    if complaint:
+        entry.mistake(f"verification: {complaint}", "verification", "status")
+
+
+def verification_complaint(study: Study) -> str | None:
+    """What is wrong with what a study says of its facts; None where nothing is."""
     verification = study.verification
     if verification and verification.status in ("verified", "partly") and not verification.note:
-        message = f'verification: "{verification.status}" needs a note that says where the facts were seen'
-        entry.mistake(message, "verification", "status")
+        return f'"{verification.status}" needs a note that says where the facts were seen'
+    return None
 
 
 class _Relations:
@@ -200,6 +249,8 @@ def _covered_sections(draft: Draft) -> dict[str, set[str]]:
     covered: dict[str, set[str]] = {article: set() for article in draft.articles}
     for entry in draft.claims.values():
         claim = entry.record
+        if claim.article not in draft.articles:
+            continue
         passages = draft.articles[claim.article].record.article.passages
         covered[claim.article].update(passages[place.order].section for place in claim.places)
     return covered
@@ -274,6 +325,7 @@ def _check_sections(draft: Draft, article: str, covered: set[str]) -> None:
 
 def _check_studies(draft: Draft) -> None:
     used = {link.id for entry in draft.claims.values() for link in entry.record.studies}
+    used |= {entry.record.study for entry in draft.links}
     for study, entry in draft.studies.items():
         if study not in used:
             entry.mistake(f'study "{study}" stands behind no claim', "id")

@@ -51,10 +51,12 @@ class Shape(Generic[Record]):
         special: dict[str, Reader] | None = None,
         required: Iterable[str] = (),
         derived: Iterable[str] = (),
+        known: Iterable[str] = (),
         bare: str | None = None,
     ) -> None:
         """`special` readers go before those of the type hints, `required` fields are so in spite of their defaults,
-        `derived` ones are not read, and `bare` is the field that is meant where a single value stands for the mapping.
+        `derived` ones are not read, `known` ones are given with `read` unless they stand there, and `bare` is the field
+        that is meant where a single value stands for the mapping.
         """
         self.record = record
         self.noun = noun
@@ -62,7 +64,9 @@ class Shape(Generic[Record]):
         special = special or {}
         self.fields = {
             field.encode_name: Field(
-                field.name, field.required or field.name in required, special.get(field.name) or reader_for(field.type)
+                field.name,
+                (field.required and field.name not in known) or field.name in required,
+                special.get(field.name) or reader_for(field.type),
             )
             for field in fields(record)
             if field.name not in derived
@@ -74,7 +78,7 @@ class Shape(Generic[Record]):
         if isinstance(node, Scalar) and self.bare is not None:
             field = self.fields[self.bare]
             value = field.read(node, self.bare, source)
-            return None if value is None else self.record(**{field.attribute: value}, **derived)
+            return None if value is None else self.record(**{**derived, field.attribute: value})
         if not isinstance(node, Mapping):
             field_name = f"{name}: " if name else ""
             source.mistake(node, f"{field_name}expected {self.noun} with {self._names()}; got {describe(node)}")
@@ -83,7 +87,7 @@ class Shape(Generic[Record]):
         missing = [name for name in self.required if self.fields[name].attribute not in values]
         for field_name in missing:
             self._report_missing(field_name, node, source)
-        return None if missing else self.record(**values, **derived)
+        return None if missing else self.record(**{**derived, **values})
 
     def _values(self, node: Mapping, source: Source) -> dict[str, Any]:
         values: dict[str, Any] = {}

@@ -15,7 +15,7 @@ from mgtui.ref import home_of, parse
 if TYPE_CHECKING:
     from mgtui.library.markdown import ArticleFile
     from mgtui.library.source import Source
-    from mgtui.model import Claim, CrossRelation, Mistake, Study, Term, Topic
+    from mgtui.model import Claim, CrossLink, CrossRelation, Mistake, Study, Term, Topic
 
 Record = TypeVar("Record")
 _HINT_LIMIT = 50
@@ -83,6 +83,7 @@ class Draft:
         self.topics: dict[str, Topic] = {}
         self.terms: dict[str, Entry[Term]] = {}
         self.relations: list[Entry[CrossRelation]] = []
+        self.links: list[Entry[CrossLink]] = []
         self.ids: dict[IdKind, Ids] = {
             "article": Ids("article", "articles"), "claim": Ids("claim", "claims"),
             "study": Ids("study", "studies.yaml"), "topic": Ids("topic", "topics.yaml"),
@@ -92,10 +93,11 @@ class Draft:
         """Articles whose claims could not be read to the end."""
 
     def claims_by_article(self) -> dict[str, list[Entry[Claim]]]:
-        """For each article, the entries of its claims in the order of the file."""
+        """For each article of this library, the entries of its claims in the order of the file."""
         grouped: dict[str, list[Entry[Claim]]] = {article: [] for article in self.articles}
         for entry in self.claims.values():
-            grouped[entry.record.article].append(entry)
+            if entry.record.article in grouped:
+                grouped[entry.record.article].append(entry)
         return grouped
 
     def claim_unknown(self, full_id: str) -> str | None:
@@ -103,9 +105,9 @@ class Draft:
         return None if parse(full_id).article in self.torn_claims else self.ids["claim"].unknown(full_id)
 
 
-def is_foreign(claim: str) -> bool:
-    """Whether the id of a claim names another library."""
-    return bool(home_of(claim))
+def is_foreign(key: str) -> bool:
+    """Whether the key of a record names another library."""
+    return bool(home_of(key))
 
 
 def items(node: Node) -> list[Node]:

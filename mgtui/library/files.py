@@ -20,7 +20,8 @@ TERMS = "terms.yaml"
 STUDIES = "studies.yaml"
 """The list of studies; more of it may stand in files in `studies/`."""
 RELATIONS = "relations.yaml"
-OPTIONAL = (TOPICS, TERMS, STUDIES, RELATIONS)
+LINKS = "links.yaml"
+OPTIONAL = (TOPICS, TERMS, STUDIES, RELATIONS, LINKS)
 ARTICLES = "articles"
 CLAIMS = "claims"
 MORE_STUDIES = "studies"

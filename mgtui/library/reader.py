@@ -13,7 +13,7 @@ from mgtui.library.files import Changing, LibraryFiles, NoLibrary
 from mgtui.library.markdown import read_article
 from mgtui.library.nodes import Mapping, Node, Sequence, describe, is_empty
 from mgtui.library.scalars import bad_id
-from mgtui.library.shapes import ABOUT, CLAIM, CROSS_RELATION, STUDY, TERM, TOPIC, About
+from mgtui.library.shapes import ABOUT, CLAIM, CROSS_LINK, CROSS_RELATION, STUDY, TERM, TOPIC, About
 from mgtui.library.source import Source, read_text, readable
 from mgtui.library.text import fold, is_id, shorten, slug, strip_controls
 from mgtui.library.topics import TopicTree
@@ -69,6 +69,7 @@ class _Reading:
         self._articles()
         self._claims()
         self._relations()
+        self._links()
 
     def _source(self, path: str, article: str = "") -> Source:
         return Source(path, self.mistakes, library=self.draft.about.id, article=article)
@@ -184,15 +185,17 @@ class _Reading:
             article = _stem(path)
             source = self._source(path, article)
             claim_ids = self.draft.ids["claim"]
-            complaint = self.draft.ids["article"].unknown(article)
+            entries = self._records(path, "claim", CLAIM, source, "claims", article=article)
+            own = [entry for entry in entries if entry.record.article == article]
+            # A file may have nothing but claims that say of which article of another library they are.
+            complaint = None if entries and not own else self.draft.ids["article"].unknown(article)
             if complaint:
                 source.whole(f"claims of no article: {complaint}")
-            entries = self._records(path, "claim", CLAIM, source, "claims", article=article)
             if not claim_ids.complete:
                 self.draft.torn_claims.add(article)
                 claim_ids.complete = True
-            if article in self.draft.articles:
-                self.draft.claims.update((entry.record.id, entry) for entry in entries)
+            kept = entries if article in self.draft.articles else [entry for entry in entries if entry not in own]
+            self.draft.claims.update((entry.record.id, entry) for entry in kept)
 
     def _relations(self) -> None:
         if not self.files.exists(files.RELATIONS):
@@ -203,6 +206,16 @@ class _Reading:
             record = CROSS_RELATION.read(node, "", source)
             if record is not None:
                 self.draft.relations.append(Entry(record, node, source))
+
+    def _links(self) -> None:
+        if not self.files.exists(files.LINKS):
+            return
+        source = self._source(files.LINKS)
+        nodes, _ = self._list(files.LINKS, "links", source)
+        for node in nodes:
+            record = CROSS_LINK.read(node, "", source)
+            if record is not None:
+                self.draft.links.append(Entry(record, node, source))
 
 
 def _full_name(node: Node, source: Source) -> str:
@@ -233,15 +246,20 @@ def _finished(draft: Draft) -> Library:
         claims=in_reading_order({claim: entry.record for claim, entry in draft.claims.items()}, draft.articles),
         studies={study: entry.record for study, entry in draft.studies.items()}, topics=draft.topics,
         terms={term: entry.record for term, entry in draft.terms.items()},
-        relations=tuple(entry.record for entry in draft.relations), certainty=about.certainty,
+        relations=tuple(entry.record for entry in draft.relations),
+        links=tuple(entry.record for entry in draft.links), certainty=about.certainty,
         mistakes=tuple(sorted(draft.mistakes)),
     )  # fmt: skip
 
 
 def in_reading_order(claims: Map[str, Claim], articles: Iterable[str]) -> dict[str, Claim]:
-    """Claims by their ids, in the order of the articles, within each as they stand in it."""
+    """Claims by their ids, in the order of the articles, within each as they stand in it; last those on articles that
+    are not among these."""
     rank = {article: number for number, article in enumerate(articles)}
-    ordered = sorted(claims.items(), key=lambda item: (rank[item[1].article], not item[1].places, item[1].places[:1]))
+    last = len(rank)
+    ordered = sorted(
+        claims.items(), key=lambda item: (rank.get(item[1].article, last), not item[1].places, item[1].places[:1])
+    )
     return dict(ordered)
 
 

@@ -16,6 +16,7 @@ from mgtui.model import (
     JUDGEMENTS,
     Certainty,
     Claim,
+    CrossLink,
     CrossRelation,
     Effect,
     Notice,
@@ -27,7 +28,7 @@ from mgtui.model import (
     Term,
 )
 from mgtui.model.vocabularies import PUBLICATION_LINKS
-from mgtui.ref import claim_key, parse, short_name
+from mgtui.ref import claim_key, of_key, parse, short_name
 
 if TYPE_CHECKING:
     from mgtui.library.source import Source
@@ -62,10 +63,11 @@ class FrontMatter(Struct, frozen=True):
 
 
 class TopicEntry(Struct, frozen=True):
-    """A topic as the tree is written: narrower ones inside it, or by id."""
+    """A topic as the tree is written: narrower ones inside it, or by id; or it says itself what it stands under."""
 
     id: str
     label: str
+    broader: str | None = None
     narrower: tuple[TopicEntry | str, ...] = ()
 
 
@@ -100,6 +102,34 @@ def _claim_reference(node: Node, name: str, source: Source) -> str | None:
     return ref.seen_from(source.library).key
 
 
+def _article_of_claim(node: Node, name: str, source: Source) -> str | None:
+    """The article of another library that a claim is made of."""
+    value = text(node, name, source)
+    if value is None:
+        return None
+    ref = parse(value)
+    if (
+        ref.kind != "article"
+        or not ref.library
+        or ref.library == source.library
+        or not (is_id(ref.library) and is_id(ref.id))
+    ):
+        source.mistake(
+            node, f'{name}: expected an article of another library, library::article; got "{shorten(value)}"'
+        )
+        return None
+    return ref.key
+
+
+def _claim_elsewhere(node: Node, name: str, source: Source) -> str | None:
+    """The full id of a claim of another library."""
+    found = _claim_reference(node, name, source)
+    if found is not None and not of_key("claim", found).library:
+        source.mistake(node, f'{name}: expected a claim of another library, library::article/claim; got "{found}"')
+        return None
+    return found
+
+
 def _schema(node: Node, name: str, source: Source) -> int | None:
     value = scalars.whole_number(node, name, source)
     if value is not None and value != SCHEMA:
@@ -131,8 +161,11 @@ ABOUT = Shape(
 )
 FRONT_MATTER = Shape(FrontMatter, "front matter", special={"issued": iso_date})
 TERM = Shape(Term, "a term", special={"id": identifier})
-TOPIC = Shape(TopicEntry, "a topic", special={"id": identifier, "narrower": list_of(_narrower_topic)})
+TOPIC = Shape(
+    TopicEntry, "a topic", special={"id": identifier, "broader": _topic, "narrower": list_of(_narrower_topic)}
+)
 CROSS_RELATION = Shape(CrossRelation, "a relation", special={"source": _claim_reference, "target": _claim_reference})
+CROSS_LINK = Shape(CrossLink, "a link", special={"claim": _claim_elsewhere, "study": reference("study")})
 STUDY = Shape(
     Study,
     "a study",
@@ -148,12 +181,15 @@ STUDY = Shape(
         ),
     },
 )  # fmt: skip
+_LINK = Shape(StudyLink, "a study", special={"id": reference("study")}, derived=("library",), bare="id")
+_RELATION = Shape(Relation, "a relation", special={"claim": _claim_reference}, derived=("library",))
 CLAIM = Shape(
-    Claim, "a claim", required=("anchors",), derived=("article", "places"),
+    Claim, "a claim", required=("anchors",), derived=("places",), known=("article",),
     special={
         "id": _claim_id,
+        "article": _article_of_claim,
         "topics": list_of(_topic),
-        "studies": list_of(nested(Shape(StudyLink, "a study", special={"id": reference("study")}, bare="id"))),
-        "relations": list_of(nested(Shape(Relation, "a relation", special={"claim": _claim_reference}))),
+        "studies": list_of(nested(_LINK)),
+        "relations": list_of(nested(_RELATION)),
     },
 )  # fmt: skip

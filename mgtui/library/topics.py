@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.library.draft import is_foreign
 from mgtui.library.nodes import Mapping, Node, Sequence
 from mgtui.model import Topic
 
@@ -24,8 +25,10 @@ class TopicTree:
         self._labels: dict[str, str] = {}
         self._broader: dict[str, str] = {}
         self._narrower: dict[str, list[str]] = {}
-        self._by_id: list[tuple[str, str, Node]] = []
-        """Narrower topics given by id: the broader one, the id, where it stands."""
+        self._by_id: list[tuple[str, str, str, Node]] = []
+        """Topics joined by id: the broader one, the narrower one, the field that says so, where it stands."""
+        self._elsewhere: dict[str, str] = {}
+        """The broader topics that are of another library."""
 
     def add(self, entry: TopicEntry, node: Node, broader: str | None = None) -> None:
         """Take in a topic and those inside it."""
@@ -39,11 +42,16 @@ class TopicTree:
         self._narrower[entry.id] = []
         if broader is not None:
             self._link(broader, entry.id)
+        elif entry.broader is not None and is_foreign(entry.broader):
+            self._elsewhere[entry.id] = entry.broader
+        elif entry.broader is not None:
+            place = node.get("broader") if isinstance(node, Mapping) else node
+            self._by_id.append((entry.broader, entry.id, "broader", place))
         children = node.get("narrower") if isinstance(node, Mapping) else node
         nodes = children.items if isinstance(children, Sequence) else []
         for child, child_node in zip(entry.narrower, nodes, strict=False):
             if isinstance(child, str):
-                self._by_id.append((entry.id, child, child_node))
+                self._by_id.append((entry.id, child, "narrower", child_node))
             else:
                 self.add(child, child_node, entry.id)
 
@@ -64,11 +72,11 @@ class TopicTree:
 
     def finish(self) -> dict[str, Topic]:
         """Every topic, broader before narrower."""
-        for broader, topic, place in self._by_id:
-            complaint = self._ids.unknown(topic)
+        for broader, topic, field, place in self._by_id:
+            complaint = self._ids.unknown(topic if field == "narrower" else broader)
             if complaint:
-                self._source.mistake(place, f"narrower: {complaint}")
-            elif topic in self._labels and not self._closes_cycle(broader, topic, place):
+                self._source.mistake(place, f"{field}: {complaint}")
+            elif topic in self._labels and broader in self._labels and not self._closes_cycle(broader, topic, place):
                 if topic in self._broader:
                     other = self._broader[topic]
                     self._source.mistake(place, f'topic "{topic}" already stands under "{other}", expected one place')
@@ -85,7 +93,8 @@ class TopicTree:
         while waiting:
             topic = waiting.pop()
             narrower = tuple(self._narrower[topic])
-            ordered[topic] = Topic(topic, self._labels[topic], narrower, self._broader.get(topic))
+            broader = self._broader.get(topic) or self._elsewhere.get(topic)
+            ordered[topic] = Topic(topic, self._labels[topic], narrower, broader)
             waiting.extend(reversed(narrower))
 
 
@@ -93,7 +102,7 @@ def check_terms(draft: Draft) -> None:
     """A broader term must be there, and no term may come to stand above itself; a link that is wrong is left out."""
     for term, entry in draft.terms.items():
         broader = entry.record.broader
-        if broader is None:
+        if broader is None or is_foreign(broader):
             continue
         complaint = draft.ids["term"].unknown(broader)
         if complaint is None and broader in draft.terms:

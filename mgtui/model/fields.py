@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 FieldType = Literal[
     "identifier", "phrase", "text", "choice", "date", "number", "concept", "exposure", "ids", "texts", "names", "label",
     "sample", "verification", "notices", "checked", "judgements", "anchors", "places", "links", "relations", "effects",
+    "interval", "groups", "certainties", "reasons", "flag",
 ]  # fmt: skip
-"""What it holds: `phrase` is text on one line, `text` may be folded; `exposure` is a concept with its aspect."""
+"""What it holds: `phrase` is text on one line, `text` may be folded; `exposure` is a concept with its aspect; `reasons`
+are texts by a name. What records stand inside it says `mgtui/model/nested.py`."""
+Kind = Literal["article", "claim", "study", "topic", "term"]
 Output = Literal["show", "sheet", "report", "form", "page"]
 """`show` as text, CSV, Markdown, the form of the review, and the page of a study or of several side by side."""
 LAST = 100
@@ -78,6 +81,12 @@ class Field(Struct, frozen=True):
     columns: tuple[str, ...] = ()
     """Of CSV; one under its name in the files where none is given."""
     required: bool = False
+    refers: Kind | None = None
+    """It holds an id of such a record, or a list of them."""
+    or_words: bool = False
+    """Where it refers to a record: whether words may stand there in place of an id."""
+    fixed: str = ""
+    """Why nobody gives it a value; empty where a person may."""
     query: str = ""
     """The field of the query language that asks for it; empty where there is none yet."""
     show: At | Apart | Omitted = At()
@@ -118,6 +127,7 @@ def shown_in(output: Output, fields: Iterable[Field]) -> list[Field]:
 
 
 _HEAD = Apart("the head")
+_STAYS = "an id stays as it is: what points to the record would be lost"
 _SAID = Omitted("the statement says it")
 _CITED = Apart("the citation")
 _FOUND = Omitted("the extraction finds it")
@@ -127,10 +137,12 @@ _FILED = Omitted("only for reference managers")
 CLAIM: tuple[Field, ...] = (
     Field(
         "id", "identifier", "its id, with that of its article",
+        fixed=_STAYS,
         show=_HEAD, sheet=At(1), report=Apart("the source line"), form=Omitted("made when it is accepted"),
     ),
     Field(
         "article", "identifier", "the article that makes it",
+        refers="article", fixed="a claim belongs to its article: make it anew from the other one",
         query="article", show=Omitted("the id begins with it"), sheet=At(2), report=Apart("where it stands"),
         form=_FOUND,
     ),
@@ -149,8 +161,8 @@ CLAIM: tuple[Field, ...] = (
     ),
     Field(
         "topics", "ids", "what it is about, by ids of topics",
-        query="topic", show=At(9), sheet=At(12), report=Omitted("the export of a topic lists its claims"),
-        form=Omitted("set by hand"),
+        refers="topic", query="topic", show=At(9), sheet=At(12),
+        report=Omitted("the export of a topic lists its claims"), form=Omitted("set by hand"),
     ),
     Field(
         "exposure", "exposure", "what acts or is compared",
@@ -183,8 +195,8 @@ CLAIM: tuple[Field, ...] = (
     ),
     Field(
         "places", "places", "where its words were found",
-        card="passages", columns=("section", "passage"), show=At(8, "in"), sheet=At(3),
-        report=Apart("where it stands"), form=_FOUND,
+        fixed="its anchors say where it stands", card="passages", columns=("section", "passage"), show=At(8, "in"),
+        sheet=At(3), report=Apart("where it stands"), form=_FOUND,
     ),
     Field(
         "note", "text", "a remark about it",
@@ -200,7 +212,7 @@ CLAIM: tuple[Field, ...] = (
 STUDY: tuple[Field, ...] = (
     Field(
         "id", "identifier", "its id",
-        show=_HEAD, report=Apart("the source line"), form=Omitted("made when it is accepted"),
+        fixed=_STAYS, show=_HEAD, report=Apart("the source line"), form=Omitted("made when it is accepted"),
         page=Omitted("its label stands for it"),
     ),
     Field(
@@ -356,7 +368,7 @@ STUDY: tuple[Field, ...] = (
 )  # fmt: skip
 
 LINK: tuple[Field, ...] = (
-    Field("id", "identifier", "the study", show=_HEAD, sheet=_HEAD, report=_HEAD),
+    Field("id", "identifier", "the study", refers="study", required=True, show=_HEAD, sheet=_HEAD, report=_HEAD),
     Field(
         "stance", "choice", "what the study found about the claim",
         choices=tuple(STANCES), show=_HEAD, sheet=_HEAD, report=_HEAD,
@@ -382,7 +394,7 @@ LINK: tuple[Field, ...] = (
 
 RELATION: tuple[Field, ...] = (
     Field("type", "choice", "how the claim stands to the other", choices=RELATION_TYPES, required=True, form=At(1)),
-    Field("claim", "identifier", "the other claim", form=Apart("the heading")),
+    Field("claim", "identifier", "the other claim", refers="claim", required=True, form=Apart("the heading")),
     Field("reason", "text", "why", form=At(2)),
     Field(
         "status", "choice", "whether a person has looked at it", choices=tuple(STATUSES),
@@ -392,12 +404,12 @@ RELATION: tuple[Field, ...] = (
 
 _PROSE = Apart("in its place in the line")
 EFFECT: tuple[Field, ...] = (
-    Field("outcome", "phrase", "what was measured: a term of the library, or words", show=_PROSE),
+    Field("outcome", "phrase", "what was measured: a term", refers="term", required=True, show=_PROSE),
     Field("direction", "choice", "what became of it", choices=tuple(DIRECTIONS), show=_PROSE),
     Field("measure", "phrase", "what the estimate is: relative risk, mean difference", show=_PROSE),
     Field("estimate", "number", "the estimate", show=_PROSE), Field("se", "number", "its standard error", show=_PROSE),
     Field("sd", "number", "its standard deviation", show=_PROSE),
-    Field("ci", "number", "lower and upper bound of its 95 % confidence interval", show=_PROSE),
+    Field("ci", "interval", "lower and upper bound of its 95 % confidence interval", show=_PROSE),
     Field("p", "phrase", "its p value", show=_PROSE), Field("unit", "phrase", "its unit", show=_PROSE),
     Field("group", "phrase", "in which group", show=_PROSE),
     Field("baseline", "number", "the value at the start", show=_PROSE),
@@ -409,18 +421,25 @@ EFFECT: tuple[Field, ...] = (
 """Of one result of a study. Further fields stand at the end of its line."""
 
 TOPIC: tuple[Field, ...] = (
-    Field("id", "identifier", "its id", show=_HEAD),
-    Field("label", "phrase", "its name", show=_HEAD),
-    Field("broader", "ids", "the topic above it", show=At(1)),
-    Field("narrower", "ids", "the topics below it", show=At(2)),
+    Field("id", "identifier", "its id", fixed=_STAYS, show=_HEAD),
+    Field("label", "phrase", "its name", required=True, show=_HEAD),
+    Field("broader", "identifier", "the topic above it", refers="topic", show=At(1)),
+    Field(
+        "narrower",
+        "ids",
+        "the topics below it",
+        refers="topic",
+        fixed="give each topic below it a `broader`",
+        show=At(2),
+    ),
 )
 
 _NO_SHOW = Omitted("a term is shown by what it stands for, not by itself")
 TERM: tuple[Field, ...] = (
-    Field("id", "identifier", "its id", show=_NO_SHOW),
-    Field("label", "phrase", "its preferred name", show=_NO_SHOW),
+    Field("id", "identifier", "its id", fixed=_STAYS, show=_NO_SHOW),
+    Field("label", "phrase", "its preferred name", required=True, show=_NO_SHOW),
     Field("alt_labels", "texts", "other names, which a search finds too", show=_NO_SHOW),
-    Field("broader", "phrase", "the wider concept", show=_NO_SHOW),
+    Field("broader", "phrase", "the wider concept", refers="term", show=_NO_SHOW),
 )
 
 OUTPUTS: dict[str, tuple[tuple[Field, ...], tuple[Output, ...]]] = {

@@ -66,6 +66,8 @@ class StudyLink(Struct, frozen=True, omit_defaults=True):
     """How this article leads to the study; where it is not given, the study's own value holds."""
     evidence: str | None = None
     note: str | None = None
+    library: str = ""
+    """Derived: the library that has added it to a claim of another one; else empty."""
 
 
 class Relation(Struct, frozen=True, omit_defaults=True):
@@ -76,6 +78,8 @@ class Relation(Struct, frozen=True, omit_defaults=True):
     """Full id of the claim at the other end; with `<library>::` before it where that is another library."""
     reason: str = ""
     status: Status = "reviewed"
+    library: str = ""
+    """Derived: the library that has added it to a claim of another one; else empty."""
 
 
 class CrossRelation(Struct, frozen=True, omit_defaults=True, rename={"source": "from", "target": "to"}):
@@ -89,12 +93,31 @@ class CrossRelation(Struct, frozen=True, omit_defaults=True, rename={"source": "
     status: Status = "reviewed"
 
 
+class CrossLink(Struct, frozen=True, omit_defaults=True):
+    """A study behind a claim of another library, as `links.yaml` stores it."""
+
+    claim: str
+    """Full id of the claim, with `<library>::` before it."""
+    study: str
+    """Id of the study, with `<library>::` before it where that is another library."""
+    stance: Stance | None = None
+    fidelity: Fidelity | None = None
+    identification: Identification | None = None
+    evidence: str | None = None
+    note: str | None = None
+
+    def link(self, library: str = "") -> StudyLink:
+        """The same as it stands in the record of the claim; `library` is the one that has added it."""
+        return StudyLink(self.study, self.stance, self.fidelity, self.identification, self.evidence, self.note, library)
+
+
 class Claim(Struct, frozen=True, omit_defaults=True):
     """One atomic statement of an article."""
 
     id: str
     """Full id: `<article>/<claim>`."""
     article: str
+    """The article that makes it; with `<library>::` before it where that is one of another library."""
     statement: str
     anchors: tuple[Anchor, ...] = ()
     kind: ClaimKind | None = None
@@ -392,6 +415,8 @@ class Library(Struct, frozen=True):
     terms: Mapping[str, Term] = {}
     relations: tuple[CrossRelation, ...] = ()
     """Those between claims of other libraries; a claim's own stand in its record."""
+    links: tuple[CrossLink, ...] = ()
+    """Studies behind claims of other libraries."""
     certainty: tuple[Certainty, ...] = ()
     """Judged by persons, never computed."""
     mistakes: tuple[Mistake, ...] = ()

@@ -11,7 +11,7 @@ from mgtui.library.anchors import AnchorError, AnchorFinder
 from mgtui.library.labels import citation_label
 from mgtui.library.reanchoring import Reanchoring
 from mgtui.library.text import fold
-from mgtui.model import Anchor, Claim, Passage, Study, TextSpan, Topic
+from mgtui.model import Anchor, Claim, Passage, Study, Term, TextSpan, Topic
 from mgtui.notebook.records import Location
 from mgtui.ref import parse, resolve
 
@@ -52,8 +52,8 @@ def spot_of(library: Library, record: str) -> Location | None:
     match found.record:
         case Study() as study:
             return Location(library.id, name, citation_label(study))
-        case Topic() as topic:
-            return Location(library.id, name, topic.label)
+        case Topic() | Term() as concept:
+            return Location(library.id, name, concept.label)
         case Claim() as claim:
             return _claim_spot(library, claim)
         case Passage() as passage:

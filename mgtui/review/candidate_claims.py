@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.authoring.records import claim_record
 from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.extraction.candidates import identity
 from mgtui.extraction.tokens import content_stems
@@ -15,7 +16,6 @@ from mgtui.extraction.wording import first_wording
 from mgtui.library.files import CLAIMS
 from mgtui.review.items import Item, claim_item
 from mgtui.review.queue import claims_made
-from mgtui.review.records import claim_record
 from mgtui.writing.journal import Change
 from mgtui.writing.transaction import values_of
 from mgtui.writing.yaml_edit import record_text

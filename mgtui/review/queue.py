@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mgtui.authoring.records import as_candidate
 from mgtui.extraction.candidates import candidates, identity
 from mgtui.extraction.suggest import across, pairwise
 from mgtui.ref import parse
 from mgtui.review.items import Item, claim_item, relation_item, study_item
-from mgtui.review.records import as_candidate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

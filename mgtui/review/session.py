@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec.structs import replace
 
+from mgtui.authoring.records import claim_record, concepts_of, study_record, term_record, with_known_concepts
 from mgtui.errors import Changed, Conflict, LibraryWriteError
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.importing.ids import article_id, study_id
@@ -21,7 +22,6 @@ from mgtui.review.candidate_claims import CandidateClaims, brought_back, candida
 from mgtui.review.decided import Decided
 from mgtui.review.library import ReviewLibrary
 from mgtui.review.pairs import each_outcome
-from mgtui.review.records import claim_record, concepts_of, study_record, term_record, with_known_concepts
 from mgtui.writing.applying import applied
 from mgtui.writing.journal import Decision, Entry
 from mgtui.writing.store import LibraryStore

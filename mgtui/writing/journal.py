@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from mgtui.disk import LARGE
-from mgtui.library.files import JOURNAL, list_of
+from mgtui.library.files import CLAIMS, JOURNAL, list_of
 from mgtui.ref import short_name
 from mgtui.steps import Step, time_after
 
@@ -51,8 +51,8 @@ class Change(Struct, frozen=True, omit_defaults=True):
 
     @property
     def key(self) -> tuple[str, str]:
-        """The record by its list and its name, whether its file calls it with its article or without."""
-        return list_of(self.path), short_name(self.id)
+        """The record by its list and its name, whether its file calls a claim with its article or without."""
+        return list_of(self.path), short_name(self.id) if self.path.startswith(f"{CLAIMS}/") else self.id
 
 
 class FileChange(Struct, frozen=True, omit_defaults=True):

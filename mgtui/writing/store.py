@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mgtui.disk import ABSENT, Folder
 from mgtui.errors import Changed
@@ -104,6 +104,12 @@ class LibraryStore:
             self.refresh()
             yield Transaction(self)
 
+    def records(self, path: str) -> dict[str, dict[str, Any]]:
+        """The records of a file as it is, by what it calls them. Raises NotEditable, PathError."""
+        return {
+            record.name: record.values for record in records_of(self.root / path, self.folder.read(path) or b"").items
+        }
+
     def write(self, entry: Entry, staged: Sequence[Staged], left: Sequence[tuple[int, str]]) -> None:
         """Commit what a transaction has staged: on disk, then in memory. Raises Changed, PathError."""
         self._convert()
@@ -154,16 +160,20 @@ class LibraryStore:
             return redo(transaction, number)
 
 
+def new_id(root: Path) -> str:
+    """The id that a library gets when it is made in a folder."""
+    name = OWN_ID if root.resolve() == own_library().resolve() else slug(root.resolve().name)
+    return name if is_id(name) else OWN_ID
+
+
 def create_library(root: Path) -> None:
     """Make an empty library where there is none. Raises PathError."""
     folder = Folder(root)
     folder.make(ARTICLES)
     if folder.exists(ABOUT):
         return
-    is_default = root.resolve() == own_library().resolve()
-    name = OWN_ID if is_default else slug(root.resolve().name)
     text = _NEW_LIBRARY.format(
-        id=yaml_scalar(name if is_id(name) else OWN_ID),
+        id=yaml_scalar(new_id(root)),
         title=yaml_scalar("My library"),
         description=yaml_scalar("Articles and references that were brought in with mgtui add"),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from mgtui.library import escaping
-from mgtui.writing.yaml_records import NotEditable, Plain, Records, read_records
+from mgtui.writing.yaml_records import NotEditable, Plain, Records, name_of, read_records
 
 if TYPE_CHECKING:
     from mgtui.writing.yaml_records import Record
@@ -40,8 +40,9 @@ class RecordFile:
         self._removed: set[str] = set()
 
     def add(self, record: dict[str, Any]) -> None:
-        self.values[record["id"]] = cleaned(record)
-        self._added.append(record["id"])
+        name = name_of(record) or ""
+        self.values[name] = cleaned(record)
+        self._added.append(name)
 
     def change(self, name: str, fields: dict[str, Any]) -> None:
         """Give fields of a record new values; those it does not name stay as they are."""

@@ -76,12 +76,24 @@ def read_records(text: str) -> Records:
     seen: set[str] = set()
     records: list[Record] = []
     for number, item in enumerate(root.items):
-        name = item.get("id") if isinstance(item, Mapping) else None
-        if not isinstance(item, Mapping) or not isinstance(name, Scalar) or name.value in seen:
+        name = name_of(_python(item)) if isinstance(item, Mapping) else None
+        if not isinstance(item, Mapping) or name is None or name in seen:
             raise NotEditable(f"a record without an id of its own, or not in the usual layout, in line {item.line}")
-        seen.add(name.value)
-        records.append(_record(name.value, item, lines[starts[number] : starts[number + 1]]))
+        seen.add(name)
+        records.append(_record(name, item, lines[starts[number] : starts[number + 1]]))
     return Records(lines[: starts[0]], records)
+
+
+_NAMED_BY = (("id",), ("from", "type", "to"), ("claim", "study"))
+
+
+def name_of(values: dict[str, Any]) -> str | None:
+    """What tells a record of a list from the others: its id, or the ends of what joins two; None where nothing does."""
+    for fields in _NAMED_BY:
+        parts = [values.get(field) for field in fields]
+        if all(isinstance(part, str) for part in parts):
+            return " ".join(map(str, parts))
+    return None
 
 
 def _record(name: str, item: Mapping, lines: list[str]) -> Record:

@@ -8,12 +8,13 @@ import msgspec
 from msgspec.structs import replace
 
 from mgtui.extraction.candidate_records import ClaimCandidate
-from mgtui.ref import short_name
+from mgtui.library.shapes import FrontMatter
+from mgtui.ref import of_key, short_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
-    from mgtui.model import Claim, Concept, Study, Term
+    from mgtui.model import Claim, Concept, Library, Study, Term
 
 _DERIVED = frozenset({"id", "article", "places", "status"})
 
@@ -22,7 +23,8 @@ def claim_record(claim: Claim) -> dict[str, Any]:
     """The fields of a claim, its id without the article, its status always said."""
     fields: dict[str, Any] = msgspec.to_builtins(claim)
     kept = {name: value for name, value in fields.items() if name not in _DERIVED}
-    return {"id": short_name(claim.id), **kept, "status": claim.status}
+    foreign = {"article": claim.article} if of_key("article", claim.article).library else {}
+    return {"id": short_name(claim.id), **foreign, **kept, "status": claim.status}
 
 
 def study_record(study: Study) -> dict[str, Any]:
@@ -35,6 +37,22 @@ def term_record(term: Term) -> dict[str, Any]:
     """A term by itself: what is broader stays behind in the library it comes from."""
     fields: dict[str, Any] = msgspec.to_builtins(replace(term, broader=None))
     return fields
+
+
+def as_written(library: Library, kind: str, key: str) -> dict[str, Any] | None:
+    """A record of a library by the names of its file; None where there is none, or it stands in another library."""
+    if kind == "claim":
+        claim = library.claims.get(key)
+        return claim_record(claim) if claim else None
+    if kind == "article":
+        article = library.articles.get(key)
+        known = {name: getattr(article, name) for name in FrontMatter.__struct_fields__} if article else {}
+        return {"id": key, **{name: value for name, value in known.items() if value}} if article else None
+    if kind == "library":
+        about = {"id": library.id, "title": library.title, "description": library.description}
+        return {**about, "language": library.language, "certainty": msgspec.to_builtins(library.certainty)}
+    held: Mapping[str, Any] = {"study": library.studies, "topic": library.topics, "term": library.terms}[kind]
+    return msgspec.to_builtins(held[key]) if key in held else None
 
 
 def concepts_of(claim: Claim) -> list[str]:

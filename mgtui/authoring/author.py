@@ -1,0 +1,376 @@
+"""A person who writes: each operation is one step of their library, which can be taken back.
+
+    author = Author(own_library(), library)
+    made = author.new_claim("magnesium::igf-1", "ZMA raised IGF-1 by 3.6 %", "ZMA raises IGF-1.")
+    author.relate(made.id, "supports", "igf-1/zma2000-igf1", "Both tell of the trial of 2000.")
+
+What a reader writes of another library, a claim on its article, a relation of its claims, a study behind them, stands
+in their own library with full ids; the other one is never written to.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+from mgtui.authoring import claims, deleting, linking, making
+from mgtui.authoring.desk import Desk, claims_file, file_of, full_id
+from mgtui.authoring.records import as_written
+from mgtui.authoring.refusals import refused
+from mgtui.errors import NoSuchRecord
+from mgtui.library.files import ABOUT
+from mgtui.library.labels import citation_label
+from mgtui.library.text import shorten
+from mgtui.model import Library
+from mgtui.ref import of_key, parse, resolve_typed
+from mgtui.writing.store import LibraryStore, create_library, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from mgtui.authoring.assignments import Assignment
+    from mgtui.authoring.deleting import Touched
+    from mgtui.model import Anchor, TextSpan
+    from mgtui.model.fields import Kind
+    from mgtui.steps import Step
+
+
+class Written(Struct, frozen=True):
+    """What a step wrote."""
+
+    id: str
+    """Of the record, with its library before it: `own::article/claim`, `study:own::x`."""
+    what: str
+    """What was done, in words."""
+    step: Step | None
+    """As the journal of the library has it; None where everything was so already."""
+    record: dict[str, Any] | None = None
+    """By the names of its file, as it is now; None where it is gone."""
+    touched: Touched | None = None
+    """Of what was taken out: what else went, or stays without it."""
+
+
+class Author:
+    """Writes in one library, which is made when it is first needed.
+
+    Every operation raises Refused where what is to be written is wrong, with the fields and the reasons, NoSuchRecord
+    where an id leads nowhere, and Busy, Changed, NotEditable, CannotRead, NoLibrary, OSError; then nothing has changed.
+    Ids are taken in every way they are written; without a library before it the home library's own record goes first.
+    """
+
+    def __init__(self, home: Path, opened: Library) -> None:
+        """`home`: the folder that is written in. `opened`: all that is open, as one library, to refer to."""
+        self._root = home
+        self._opened = opened
+        self._store: LibraryStore | None = None
+
+    def turn_to(self, opened: Library) -> None:
+        """Refer to these records from now on."""
+        self._opened = opened
+
+    @property
+    def library_id(self) -> str:
+        """The id of the library that is written in."""
+        return self._home_store().id if self._is_there() else new_id(self._root)
+
+    def is_own(self, record: str) -> bool:
+        """Whether a record stands in the library that is written in, so that it can be changed."""
+        with self._looking() as desk:
+            found = self._find(desk, record)
+        return found is not None and not of_key(*found).library
+
+    # Claims
+
+    def new_claim(
+        self,
+        article: str,
+        quote: str | None = None,
+        statement: str | None = None,
+        assignments: Iterable[Assignment] = (),
+        *,
+        prefix: str = "",
+        suffix: str = "",
+        place: TextSpan | None = None,
+    ) -> Written:
+        """A claim made of words of an article: a quote that stands there once with its prefix and suffix, or the words
+        at a place. Without a statement it says what the words say.
+        """
+        given = list(assignments)
+
+        def act(desk: Desk) -> _Done:
+            key = desk.name("article", article)
+            anchors = [] if quote is None and place is None else [_anchor(desk, key, quote, prefix, suffix, place)]
+            made = claims.new_claim(desk, key, anchors, statement, given)
+            return _Done("claim", made, f"made the claim “{shorten(_said(desk, made))}”")
+
+        return self._step(act)
+
+    def read_off(self, article: str, place: TextSpan) -> dict[str, Any]:
+        """What the extraction reads off words of an article, by the names of a claim's file: statement, exposure,
+        outcome, direction, ... for a form to begin with. It writes nothing. Raises NoSuchRecord.
+        """
+        from mgtui.extraction.candidates import candidate_at
+
+        with self._looking() as desk:
+            found = desk.article(desk.name("article", article))
+        assert found is not None
+        fields: dict[str, Any] = msgspec.to_builtins(candidate_at(found, place, self._opened).as_claim("new"))
+        return {name: value for name, value in fields.items() if name not in ("id", "article", "places", "anchors")}
+
+    def split(self, claim: str, first: Iterable[Assignment], second: Iterable[Assignment]) -> Written:
+        """Make two claims of one. The second begins as a copy with the words, fields and studies of the first, which
+        keeps the relations; each is changed as it is said. Gives the second.
+        """
+
+        def act(desk: Desk) -> _Done:
+            key = self._own(desk, "claim", claim)
+            said = shorten(_said(desk, key))
+            return _Done("claim", claims.split_claim(desk, key, list(first), list(second)), f"split the claim “{said}”")
+
+        return self._step(act)
+
+    def join(self, claim: str, other: str, assignments: Iterable[Assignment] = ()) -> Written:
+        """Make one claim of two of an article. The first stays, with what only the other has; what pointed to the other
+        points to it.
+        """
+
+        def act(desk: Desk) -> _Done:
+            key, gone = self._own(desk, "claim", claim), self._own(desk, "claim", other)
+            what = f"joined the claims “{shorten(_said(desk, key), 40)}” and “{shorten(_said(desk, gone), 40)}”"
+            claims.join_claims(desk, key, gone, list(assignments))
+            linking.repoint_cross(desk, gone, key)
+            return _Done("claim", key, what)
+
+        return self._step(act)
+
+    def move_anchor(
+        self,
+        claim: str,
+        quote: str | None = None,
+        *,
+        prefix: str = "",
+        suffix: str = "",
+        place: TextSpan | None = None,
+        number: int = 1,
+    ) -> Written:
+        """Let a claim stand by other words of its article: those of one of its anchors, from 1, or one more."""
+
+        def act(desk: Desk) -> _Done:
+            key = self._own(desk, "claim", claim)
+            article = desk.home.claims[key].article
+            claims.move_anchor(desk, key, _anchor(desk, article, quote, prefix, suffix, place), number)
+            return _Done("claim", key, f"moved the claim “{shorten(_said(desk, key))}” to other words")
+
+        return self._step(act)
+
+    # Fields
+
+    def new(self, kind: Kind, assignments: Iterable[Assignment]) -> Written:
+        """A study, topic or term."""
+        given = list(assignments)
+
+        def act(desk: Desk) -> _Done:
+            key = making.new_record(desk, kind, given)
+            return _Done(kind, key, f"made the {kind} “{shorten(_called(desk, kind, key))}”")
+
+        return self._step(act)
+
+    def set_fields(self, record: str, assignments: Iterable[Assignment]) -> Written:
+        """Give fields of a claim, study, topic, term, of the front matter of an article, or of `library.yaml` (by the
+        id of the library) new values.
+        """
+        given = list(assignments)
+        names = ", ".join(dict.fromkeys(each.path.partition(".")[0] for each in given))
+
+        def act(desk: Desk) -> _Done:
+            if record == desk.home.id and record not in desk.home.articles:
+                making.set_about(desk, given)
+                return _Done("library", record, f"changed {names} of the library")
+            kind, key = self._found_own(desk, record)
+            called = shorten(_called(desk, kind, key))
+            making.set_record(desk, kind, key, given)
+            return _Done(kind, key, f"changed {names} of the {kind} “{called}”")
+
+        return self._step(act)
+
+    # Relations and links
+
+    def relate(self, source: str, kind: str, target: str, reason: str) -> Written:
+        """Let a claim support, contradict, qualify, rest on or restate another; one that is there gets the reason."""
+
+        def act(desk: Desk) -> _Done:
+            start, end = desk.name("claim", source), desk.name("claim", target)
+            record = linking.relate(desk, start, kind, end, reason)
+            return _Done("claim", start, f"related {start} {record['type']} {end}", record=record)
+
+        return self._step(act)
+
+    def unrelate(self, source: str, kind: str, target: str) -> Written:
+        """Take a relation away that was added in this library."""
+
+        def act(desk: Desk) -> _Done:
+            start, end = desk.name("claim", source), desk.name("claim", target)
+            linking.unrelate(desk, start, kind, end)
+            return _Done("claim", start, f"took away the relation {start} {kind} {end}")
+
+        return self._step(act)
+
+    def link(self, claim: str, study: str, assignments: Iterable[Assignment] = ()) -> Written:
+        """Say that a study stands behind a claim, with stance, fidelity, identification, evidence, note."""
+        given = list(assignments)
+
+        def act(desk: Desk) -> _Done:
+            key, behind = desk.name("claim", claim), desk.name("study", study)
+            record = linking.link(desk, key, behind, given)
+            what = f"linked {shorten(_called(desk, 'study', behind))} to the claim {key}"
+            return _Done("claim", key, what, record=record)
+
+        return self._step(act)
+
+    def unlink(self, claim: str, study: str) -> Written:
+        """Take a study from behind a claim, where this library says that it stands there."""
+
+        def act(desk: Desk) -> _Done:
+            key, behind = desk.name("claim", claim), desk.name("study", study)
+            linking.unlink(desk, key, behind)
+            return _Done("claim", key, f"took the link to {shorten(_called(desk, 'study', behind))} from {key}")
+
+        return self._step(act)
+
+    # Taking out
+
+    def touched(self, record: str) -> Touched:
+        """What taking a record out would touch. It writes nothing."""
+        with self._looking() as desk:
+            return deleting.touched(desk, *self._found_own(desk, record))
+
+    def delete(self, record: str) -> Written:
+        """Take out a claim, study, topic or term, with what only points to it. An article: `mgtui.writing.removing`.
+
+        Raises InUse where the result of a study needs a term.
+        """
+
+        def act(desk: Desk) -> _Done:
+            kind, key = self._found_own(desk, record)
+            called = shorten(_called(desk, kind, key))
+            gone = deleting.delete(desk, kind, key)
+            return _Done(kind, key, f"deleted the {kind} “{called}”", gone)
+
+        return self._step(act)
+
+    # How a step is made
+
+    def _is_there(self) -> bool:
+        return (self._root / ABOUT).is_file()
+
+    def _home_store(self) -> LibraryStore:
+        if self._store is None:
+            self._store = LibraryStore(self._root)
+        return self._store
+
+    @contextmanager
+    def _looking(self) -> Iterator[Desk]:
+        """The records as they are, nothing written."""
+        if not self._is_there():
+            yield self._empty()
+            return
+        store = self._home_store()
+        store.refresh()
+        yield Desk(store.library, self._opened, lambda path: store.records(path))
+
+    def _empty(self) -> Desk:
+        return Desk(Library(new_id(self._root), ""), self._opened, lambda path: {})
+
+    def _step(self, act: Callable[[Desk], _Done]) -> Written:
+        if not self._is_there():
+            # What is refused must not leave an empty library behind.
+            act(self._empty())
+            create_library(self._root)
+        store = self._home_store()
+        with store.transaction() as transaction:
+            desk = Desk(store.library, self._opened, lambda path: transaction.records(path).values)
+            done = act(desk)
+            for (path, name), fields in desk.edits.items():
+                transaction.records(path).set_record(name, fields)
+            entry = transaction.commit(done.what)
+            step = store.journal.told(entry) if entry is not None else None
+        full = done.key if done.kind == "library" else full_id(store.id, done.kind, done.key)
+        record = done.record or as_written(store.library, done.kind, done.key)
+        return Written(full, done.what, step, record, done.touched)
+
+    # What an id means
+
+    def _find(self, desk: Desk, text: str) -> tuple[Kind, str] | None:
+        """The kind and key of a record; home before the others."""
+        found = resolve_typed(desk.home, text)
+        if found is not None and found.ref.kind != "passage":
+            return found.ref.kind, found.ref.key
+        ref = parse(text)
+        if ref.kind == "passage":
+            return None
+        try:
+            return ref.kind, desk.name(ref.kind, text)
+        except NoSuchRecord:
+            return None
+
+    def _found_own(self, desk: Desk, text: str) -> tuple[Kind, str]:
+        found = self._find(desk, text)
+        if found is None:
+            raise NoSuchRecord(f"nothing here is called {shorten(text)}")
+        _require_own(*found)
+        return found
+
+    def _own(self, desk: Desk, kind: Kind, text: str) -> str:
+        key = desk.name(kind, text)
+        _require_own(kind, key)
+        return key
+
+
+class _Done(Struct, frozen=True):
+    kind: Any
+    key: str
+    what: str
+    touched: Touched | None = None
+    record: dict[str, Any] | None = None
+
+
+def _require_own(kind: Kind, key: str) -> None:
+    library = of_key(kind, key).library
+    if library:
+        more = "; relate it, or link studies to it" if kind == "claim" else ""
+        raise refused("", f"{key} stands in the library {library}, which is not written to{more}")
+
+
+def _anchor(desk: Desk, article: str, quote: str | None, prefix: str, suffix: str, place: TextSpan | None) -> Anchor:
+    if place is None:
+        return claims.anchor_of_words(desk, article, quote or "", prefix, suffix)
+    from mgtui.extraction.candidates import anchor_at
+
+    found = desk.article(article)
+    anchor = anchor_at(found, place) if found else None
+    if anchor is None:
+        raise refused("quote", "these words stand elsewhere in the same surroundings: take more of them")
+    return anchor
+
+
+def _said(desk: Desk, key: str) -> str:
+    path = claims_file(key)
+    fields = desk.fields(path, parse(key).name) or desk.fields(path, key) or {}
+    return str(fields.get("statement", key))
+
+
+def _called(desk: Desk, kind: Kind, key: str) -> str:
+    """What a record is called, in words."""
+    if kind == "claim":
+        return _said(desk, key) if not of_key(kind, key).library else key
+    if kind == "study" and (study := desk.study(key)) is not None:
+        return citation_label(study)
+    if kind == "article" and (article := desk.article(key)) is not None:
+        return article.title
+    path, name = file_of(kind, key)
+    fields = desk.fields(path, name) if not of_key(kind, key).library else None
+    return str((fields or {}).get("label") or (fields or {}).get("title") or key)

@@ -1,0 +1,292 @@
+"""Claims made of words of an article, divided, joined, moved and changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mgtui.authoring.assignments import Assignment, assigned
+from mgtui.authoring.checking import read_record
+from mgtui.authoring.refusals import Problem, Refused, refused
+from mgtui.errors import NoSuchRecord
+from mgtui.importing.ids import article_id
+from mgtui.library.checks import fidelity_complaint
+from mgtui.library.shapes import CLAIM as CLAIM_SHAPE
+from mgtui.library.text import fold, is_id, shorten
+from mgtui.model import SYMMETRIC, Anchor
+from mgtui.model.fields import CLAIM
+from mgtui.ref import claim_key, key_of, of_key, parse, short_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mgtui.authoring.desk import Desk, Fields
+    from mgtui.model import Claim
+
+
+def anchor_of_words(desk: Desk, article: str, quote: str, prefix: str = "", suffix: str = "") -> Anchor:
+    """An anchor for words of an article. Raises Refused where they are not there, or more than once."""
+    if not fold(quote):
+        raise refused("quote", "is empty: expected words of the article")
+    anchor = Anchor(fold(quote), fold(prefix), fold(suffix))
+    complaint = desk.finder(article).complaint(anchor)
+    if complaint:
+        raise refused("quote", complaint)
+    return anchor
+
+
+def new_claim(
+    desk: Desk, article: str, anchors: Sequence[Anchor], statement: str | None, assignments: Iterable[Assignment] = ()
+) -> str:
+    """A claim of an article, reviewed; gives its key. Raises Refused, NoSuchRecord."""
+    given, name = _with_id(assignments)
+    ref = of_key("article", article)
+    fields: Fields = {
+        "statement": fold(statement or "") or (anchors[0].quote if anchors else ""),
+        "anchors": [_anchor_fields(anchor) for anchor in anchors],
+    }
+    if ref.library:
+        fields = {"article": article, **fields}
+    path = f"{_claims_of(ref.id)}"
+    taken = {short_name(each) for each in desk.names(path)}
+    if name and (not is_id(name) or name in taken):
+        reason = f'"{name}" is taken' if name in taken else f'"{shorten(name)}" is no id'
+        raise refused("id", f"{reason}: expected lower-case letters, digits, - and ., unlike those of other claims")
+    made = assigned(CLAIM, fields, given, naming(desk, ref.id))
+    name = name or article_id(str(made.get("statement", "")), "claim", taken)
+    made = {"id": name, **made}
+    made.setdefault("status", "reviewed")
+    key = claim_key(ref.id, name)
+    check_claim(desk, key, made)
+    desk.put(path, name, made)
+    return key
+
+
+def set_claim(desk: Desk, key: str, assignments: Iterable[Assignment]) -> None:
+    """Give fields of a claim new values. Raises Refused, NoSuchRecord."""
+    path, name = desk.claim_place(key)
+    before = _there(desk, path, name)
+    stem = parse(key).article
+    spelled = _spelled_out(before, stem)
+    after = assigned(CLAIM, spelled, assignments, naming(desk, stem))
+    check_claim(desk, key, after, spelled)
+    # What was not touched stays as its owner wrote it.
+    kept = {field: before[field] if spelled.get(field) == value else value for field, value in after.items()}
+    desk.put(path, name, kept)
+
+
+def split_claim(desk: Desk, key: str, first: Sequence[Assignment], second: Sequence[Assignment]) -> str:
+    """Make two claims of one; gives the key of the second.
+
+    The second begins as a copy of the first, with its words, fields and studies; relations stay with the first. Each is
+    then changed as it is said. Raises Refused, NoSuchRecord.
+    """
+    path, name = desk.claim_place(key)
+    stem = parse(key).article
+    copy = {
+        field: value
+        for field, value in _spelled_out(_there(desk, path, name), stem).items()
+        if field not in ("id", "relations")
+    }
+    set_claim(desk, key, first)
+    given, new = _with_id(second)
+    made = assigned(CLAIM, copy, given, naming(desk, stem))
+    if made.get("statement") == _there(desk, path, name).get("statement"):
+        raise refused("statement", "is that of the first claim: expected what the second one says")
+    taken = {short_name(each) for each in desk.names(path)}
+    if new and (not is_id(new) or new in taken):
+        raise refused("id", f'"{shorten(new)}" is no id that is free')
+    new = new or article_id(str(made["statement"]), "claim", taken)
+    made = {"id": new, **made}
+    check_claim(desk, claim_key(stem, new), made)
+    desk.put(path, new, made)
+    return claim_key(stem, new)
+
+
+def join_claims(desk: Desk, key: str, other: str, assignments: Iterable[Assignment] = ()) -> None:
+    """Make one claim of two of an article: the first stays, with what only the other has. Raises Refused, NoSuchRecord.
+
+    Words, topics, studies and relations are united; where both have a value that of the first holds. What pointed to
+    the other points to the first.
+    """
+    if key == other:
+        raise refused("", "a claim cannot be joined with itself")
+    path, name = desk.claim_place(key)
+    there, gone = desk.claim_place(other)
+    stem = parse(key).article
+    one = _spelled_out(_there(desk, path, name), stem)
+    two = _spelled_out(_there(desk, there, gone), parse(other).article)
+    if path != there or one.get("article") != two.get("article"):
+        raise refused("", "only claims of one article can be joined: relate them instead")
+    joined = {**two, **one}
+    for field in ("anchors", "topics", "studies", "relations"):
+        joined[field] = _united(one.get(field, []), two.get(field, []), field)
+    joined["relations"] = _settled(joined["relations"], key, other)
+    if not joined["relations"]:
+        joined.pop("relations")
+    desk.put(there, gone, None)
+    repoint(desk, other, key)
+    desk.put(path, name, {field: value for field, value in joined.items() if value not in ([], None)})
+    assigned_last = list(assignments)
+    if assigned_last:
+        set_claim(desk, key, assigned_last)
+    else:
+        check_claim(desk, key, _there(desk, path, name), one)
+
+
+def move_anchor(desk: Desk, key: str, anchor: Anchor, number: int = 1) -> None:
+    """Let a claim stand by other words: those of one of its anchors, from 1. Raises Refused, NoSuchRecord."""
+    fields = {"quote": anchor.quote, "prefix": anchor.prefix, "suffix": anchor.suffix}
+    set_claim(desk, key, [Assignment(f"anchors.{number}.{field}", value) for field, value in fields.items()])
+
+
+# What is checked
+
+
+def check_claim(desk: Desk, key: str, fields: Fields, before: Fields | None = None) -> None:
+    """Raise Refused where a claim is not one that a library reads without a mistake. What was wrong before may stay."""
+    stem = parse(key).article
+    claim, problems = read_record(CLAIM_SHAPE, fields, desk.home.id, article=stem)
+    old = set(read_record(CLAIM_SHAPE, before, desk.home.id, article=stem)[1]) if before else set()
+    problems = [problem for problem in problems if problem not in old]
+    if claim is not None:
+        problems += _anchors_amiss(desk, claim, before)
+        problems += _links_amiss(desk, claim)
+        problems += _relations_amiss(desk, claim)
+    if problems:
+        raise Refused(problems)
+
+
+def _anchors_amiss(desk: Desk, claim: Claim, before: Fields | None) -> list[Problem]:
+    fields = [_anchor_fields(anchor) for anchor in claim.anchors]
+    if before is not None and fields == before.get("anchors"):
+        return []
+    if desk.article(claim.article) is None:
+        return [Problem("article", f"there is no article {claim.article}")]
+    finder = desk.finder(claim.article)
+    complaints = [finder.complaint(anchor) for anchor in claim.anchors]
+    return [Problem(f"anchors.{number}.quote", words) for number, words in enumerate(complaints, 1) if words]
+
+
+def _links_amiss(desk: Desk, claim: Claim) -> list[Problem]:
+    found = []
+    for link in claim.studies:
+        study = desk.study(link.id)
+        if study is not None and (complaint := fidelity_complaint(link, study)):
+            found.append(Problem(f"studies.{link.id}.fidelity", complaint))
+    return found
+
+
+def _relations_amiss(desk: Desk, claim: Claim) -> list[Problem]:
+    found, seen = [], set()
+    for relation in claim.relations:
+        field = f"relations.{relation.claim}"
+        if relation.claim == claim.id:
+            found.append(Problem(field, "a claim has no relation to itself"))
+        elif (relation.type, relation.claim) in seen:
+            found.append(Problem(field, f"the claim {relation.type} it already"))
+        elif relation.type in SYMMETRIC and _mirrored(desk, claim.id, relation.type, relation.claim):
+            found.append(Problem(field, "this relation has no direction and stands in the other claim already"))
+        seen.add((relation.type, relation.claim))
+    return found
+
+
+def _mirrored(desk: Desk, key: str, kind: str, other: str) -> bool:
+    if of_key("claim", other).library or not desk.has("claim", other):
+        return False
+    path, name = desk.claim_place(other)
+    relations = _spelled_out(_there(desk, path, name), parse(other).article).get("relations", [])
+    return any(each.get("type") == kind and each.get("claim") == key for each in relations)
+
+
+# How it is written
+
+
+def naming(desk: Desk, stem: str = "") -> Any:
+    """What an id that a field holds is in the file; a claim of this article may be named without it."""
+
+    def name(kind: Any, text: str) -> str:
+        try:
+            if kind == "claim" and stem and "/" not in text and desk.has("claim", claim_key(stem, text)):
+                return claim_key(stem, text)
+            return desk.name(kind, text)
+        except NoSuchRecord as error:
+            raise refused("", str(error)) from None
+
+    return name
+
+
+def repoint(desk: Desk, old: str, new: str) -> None:
+    """Let all relations to a claim of home lead to another one."""
+    for claim in desk.home.claims.values():
+        if not any(relation.claim == old for relation in claim.relations) or not desk.has("claim", claim.id):
+            continue
+        path, name = desk.claim_place(claim.id)
+        fields = _spelled_out(_there(desk, path, name), parse(claim.id).article)
+        relations = [
+            {**each, "claim": new} if each.get("claim") == old else each for each in fields.get("relations", [])
+        ]
+        desk.put(path, name, {**fields, "relations": _settled(relations, claim.id, claim.id)})
+
+
+def spelled_claim(desk: Desk, key: str) -> tuple[str, str, Fields]:
+    """The file and name of a claim of home and its fields, with the ids of claims in full. Raises NoSuchRecord."""
+    path, name = desk.claim_place(key)
+    return path, name, _spelled_out(_there(desk, path, name), parse(key).article)
+
+
+def _settled(relations: list[Fields], key: str, gone: str) -> list[Fields]:
+    """Relations without those to the claim itself or to one that goes, and each once."""
+    kept: dict[tuple[Any, Any], Fields] = {}
+    for each in relations:
+        if each.get("claim") not in (key, gone):
+            kept.setdefault((each.get("type"), each.get("claim")), each)
+    return list(kept.values())
+
+
+def _united(one: list[Any], two: list[Any], field: str) -> list[Any]:
+    if field != "studies":
+        return [*one, *(item for item in two if item not in one)]
+    links = {link["id"]: link for link in two}
+    for link in one:
+        links[link["id"]] = {**links.get(link["id"], {}), **link}
+    first = [link["id"] for link in one]
+    return [links[study] for study in [*first, *(study for study in links if study not in first)]]
+
+
+def _spelled_out(fields: Fields, stem: str) -> Fields:
+    """The fields of a claim with its links as records and the ids of claims with their article."""
+    found = dict(fields)
+    if "relations" in fields:
+        found["relations"] = [
+            {**each, "claim": _full_claim(str(each.get("claim")), stem)} for each in fields["relations"]
+        ]
+    if "studies" in fields:
+        links = [{"id": link} if isinstance(link, str) else link for link in fields["studies"]]
+        found["studies"] = [{**link, "id": key_of("study", str(link.get("id")))} for link in links]
+    return found
+
+
+def _full_claim(text: str, stem: str) -> str:
+    return claim_key(stem, text) if parse(text).kind == "article" and not parse(text).library else text
+
+
+def _with_id(assignments: Iterable[Assignment]) -> tuple[list[Assignment], str]:
+    """What is given apart from an id, and the id that a new record is to have; empty where it is to be made."""
+    given = list(assignments)
+    names = [each.value.strip() for each in given if each.path == "id"]
+    return [each for each in given if each.path != "id"], short_name(names[-1]) if names else ""
+
+
+def _anchor_fields(anchor: Anchor) -> Fields:
+    fields = {"quote": anchor.quote, "prefix": anchor.prefix, "suffix": anchor.suffix}
+    return {name: value for name, value in fields.items() if value}
+
+
+def _claims_of(stem: str) -> str:
+    from mgtui.library.files import CLAIMS
+
+    return f"{CLAIMS}/{stem}.yaml"
+
+
+def _there(desk: Desk, path: str, name: str) -> Fields:
+    return desk.fields(path, name) or {}

@@ -1,0 +1,132 @@
+"""Taking a record out of a library, with what only points to it; first, what that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from mgtui.authoring.claims import spelled_claim
+from mgtui.authoring.desk import file_of
+from mgtui.authoring.linking import cross_records
+from mgtui.authoring.making import drop_topic
+from mgtui.counting import number_of
+from mgtui.errors import InUse, NoSuchRecord
+from mgtui.library.files import LINKS, RELATIONS
+from mgtui.ref import of_key
+
+if TYPE_CHECKING:
+    from mgtui.authoring.desk import Desk
+    from mgtui.model import Claim
+    from mgtui.model.fields import Kind
+
+
+class Touched(Struct, frozen=True):
+    """What points to a record, or stands in it, and goes with it; ids as the library has them."""
+
+    outgoing: tuple[str, ...] = ()
+    """Of a claim: the claims that it has relations to."""
+    incoming: tuple[str, ...] = ()
+    """Of a claim: the claims that have relations to it. Those stay, without them."""
+    studies: tuple[str, ...] = ()
+    """Of a claim: the studies behind it. They stay."""
+    claims: tuple[str, ...] = ()
+    """Of a study, topic or term: the claims that name it. They stay, without it."""
+    narrower: tuple[str, ...] = ()
+    """Of a topic or term: those under it. They move up."""
+    needed: tuple[str, ...] = ()
+    """What cannot do without it: it is not taken out while these are there."""
+
+    def words(self) -> str:
+        """In a few words, empty where it touches nothing."""
+        parts = [
+            (len(self.outgoing) + len(self.incoming), "relation"), (len(self.studies), "link to a study"),
+            (len(self.claims), "mention in a claim"), (len(self.narrower), "narrower one"),
+        ]  # fmt: skip
+        plurals = {"link to a study": "links to studies", "mention in a claim": "mentions in claims"}
+        return ", ".join(
+            f"{count} {plurals[noun]}" if count > 1 and noun in plurals else number_of(count, noun)
+            for count, noun in parts
+            if count
+        )
+
+
+def touched(desk: Desk, kind: Kind, key: str) -> Touched:
+    """What taking a record of home out would touch."""
+    claims = list(desk.home.claims.values())
+    if kind == "claim":
+        claim = desk.home.claims.get(key)
+        cross = [record for _, record in cross_records(desk, RELATIONS)]
+        outgoing = [relation.claim for relation in claim.relations] if claim else []
+        outgoing += [record["to"] for record in cross if record["from"] == key]
+        incoming = [other.id for other in claims if any(relation.claim == key for relation in other.relations)]
+        incoming += [record["from"] for record in cross if record["to"] == key]
+        return Touched(tuple(outgoing), tuple(incoming), tuple(link.id for link in claim.studies) if claim else ())
+    if kind == "study":
+        named = [claim.id for claim in claims if any(link.id == key for link in claim.studies)]
+        named += [record["claim"] for _, record in cross_records(desk, LINKS) if record["study"] == key]
+        return Touched(claims=tuple(named))
+    if kind == "topic":
+        under = desk.home.topics[key].narrower if key in desk.home.topics else ()
+        return Touched(claims=tuple(claim.id for claim in claims if key in claim.topics), narrower=tuple(under))
+    under = tuple(term.id for term in desk.home.terms.values() if term.broader == key)
+    studies = desk.home.studies.values()
+    needed = [f"study:{study.id}" for study in studies if any(effect.outcome == key for effect in study.effects)]
+    return Touched(
+        claims=tuple(claim.id for claim in claims if key in _concepts(claim)), narrower=under, needed=tuple(needed)
+    )
+
+
+def delete(desk: Desk, kind: Kind, key: str) -> Touched:
+    """Take out a claim, study, topic or term of home. Raises NoSuchRecord, InUse where a result needs the term."""
+    if of_key(kind, key).library or not desk.has(kind, key):
+        raise NoSuchRecord(f"there is no {kind} {key} in this library")
+    found = touched(desk, kind, key)
+    if found.needed:
+        raise InUse(f"term:{key}", found.needed)
+    for claim in found.incoming if kind == "claim" else found.claims:
+        if not of_key("claim", claim).library:
+            _without(desk, claim, kind, key)
+    if kind in _NAMED_IN:
+        path, ends = _NAMED_IN[kind]
+        for name, record in cross_records(desk, path):
+            if key in [record[end] for end in ends]:
+                desk.put(path, name, None)
+    if kind == "topic":
+        drop_topic(desk, key)
+        return found
+    if kind == "term":
+        above = desk.home.terms[key].broader if key in desk.home.terms else None
+        for term in found.narrower:
+            path, name = file_of("term", term)
+            kept = {field: value for field, value in (desk.fields(path, name) or {}).items() if field != "broader"}
+            desk.put(path, name, {**kept, **({"broader": above} if above else {})})
+    path, name = desk.claim_place(key) if kind == "claim" else file_of(kind, key)
+    desk.put(path, name, None)
+    return found
+
+
+_NAMED_IN: dict[Kind, tuple[str, tuple[str, ...]]] = {
+    "claim": (RELATIONS, ("from", "to")), "study": (LINKS, ("study",)),
+}  # fmt: skip
+"""Where records of a kind are named apart from the claims."""
+
+
+def _without(desk: Desk, claim: str, kind: Kind, key: str) -> None:
+    """Take out of a claim what names a record."""
+    path, name, fields = spelled_claim(desk, claim)
+    if kind == "claim":
+        fields["relations"] = [each for each in fields.get("relations", []) if each.get("claim") != key]
+    elif kind == "study":
+        fields["studies"] = [each for each in fields.get("studies", []) if each.get("id") != key]
+    elif kind == "topic":
+        fields["topics"] = [topic for topic in fields.get("topics", []) if topic.removeprefix("topic:") != key]
+    else:
+        for field in ("exposure", "outcome"):
+            if fields.get(field, {}).get("concept") == key:
+                fields[field] = {part: value for part, value in fields[field].items() if part != "concept"}
+    desk.put(path, name, {field: value for field, value in fields.items() if value not in ([], {})})
+
+
+def _concepts(claim: Claim) -> list[Any]:
+    return [each.concept for each in (claim.exposure, claim.outcome) if each]
