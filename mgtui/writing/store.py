@@ -105,10 +105,11 @@ class LibraryStore:
             yield Transaction(self)
 
     def records(self, path: str) -> dict[str, dict[str, Any]]:
-        """The records of a file as it is, by what it calls them. Raises NotEditable, PathError."""
-        return {
-            record.name: record.values for record in records_of(self.root / path, self.folder.read(path) or b"").items
-        }
+        """The records of a file, of studies those of all files, as they are, by what it calls them.
+
+        Raises NotEditable, PathError.
+        """
+        return Transaction(self).records(path).values
 
     def write(self, entry: Entry, staged: Sequence[Staged], left: Sequence[tuple[int, str]]) -> None:
         """Commit what a transaction has staged: on disk, then in memory. Raises Changed, PathError."""
