@@ -46,6 +46,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             record TEXT NOT NULL, kind TEXT NOT NULL, library TEXT NOT NULL, name TEXT NOT NULL,
             before TEXT, after TEXT, undone TEXT NOT NULL DEFAULT '')""",
     ),
+    ("CREATE TABLE told (name TEXT PRIMARY KEY, at TEXT NOT NULL)",),
 )
 """Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Location as JSON.
 

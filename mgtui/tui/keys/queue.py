@@ -140,7 +140,7 @@ class KeyQueueApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keys = KeyQueue(self, super().on_event)
+        self.keys = KeyQueue(self, self.hand_over)
 
     def on_unmount(self) -> None:
         self.keys.close()
@@ -151,6 +151,10 @@ class KeyQueueApp(App[None]):
             await self.keys.take(event)
         else:
             await super().on_event(event)
+
+    async def hand_over(self, key: events.Key) -> None:
+        """Give a key, in its turn, to what has the focus."""
+        await super().on_event(key)
 
 
 def keys_of(app: App[Any]) -> KeyQueue:
