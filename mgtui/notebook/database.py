@@ -50,6 +50,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE tag (id INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, record TEXT NOT NULL,
             name TEXT NOT NULL, spot TEXT NOT NULL, created TEXT NOT NULL, UNIQUE (library, record, name))""",
     ),
+    ("CREATE TABLE told (name TEXT PRIMARY KEY, at TEXT NOT NULL)",),
 )
 """Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Location as JSON.
 

@@ -246,6 +246,17 @@ class Notebook:
         )
         return [Searched(*row) for row in rows]
 
+    # What the program says only once.
+
+    def tell(self, name: str) -> None:
+        """Remember that something was said to the reader."""
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO told (name, at) VALUES (?, ?)", (name, now()))
+
+    def told(self) -> set[str]:
+        """The names of all that was said."""
+        return {name for (name,) in self._database.rows("SELECT name FROM told")}
+
     # Places.
 
     def visit(self, spot: Location, view: Mapping[str, Any] | None = None) -> None:

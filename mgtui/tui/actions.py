@@ -50,11 +50,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep.cite", "y", "Copy a citation of what is selected", "export.citing:cite"),
     Action("keep.style", "Y", "Next citation style", "export.citing:next_style"),
     Action("keep.bookmark", "m", "Bookmark, or take it away", "notebook.actions:bookmark"),
-    Action("keep.note", "a", "Write a note", "notebook.actions:note"),
+    Action("keep.note", "M", "Write a note", "notebook.actions:note"),
     Action("keep.list", "B,apostrophe", "Bookmarks, notes, saved searches", "notebook.actions:show_list"),
     Action("keep.search", "S", "Save the last search", "notebook.actions:save_search"),
     Action("keep.forget", "x,delete", "Forget the kept row", "notebook.actions:forget", show=False),
-    Action("keep.write", "e", "Write to a file", "export.page:write"),
+    Action("keep.write", "E", "Write to a file", "export.page:write"),
     Action("studies.compare", "equals_sign", "Compare the marked studies", "studies.page:compare"),
     Action("studies.record", "i", "Whole record of the study", "studies.page:record"),
     Action("claim.why", "w", "Why: what stands behind the claim", "profile.screen:why"),
@@ -67,7 +67,7 @@ ACTIONS: tuple[Action, ...] = (
         heading="Pictures: matrix", pages=("matrix.view:MatrixView", "matrix.screen:Matrix"),
     ),
     Action("view.contradictions", "c", "All contradictions", "contradictions.screen:open_contradictions", is_view=True),
-    Action("review", "R", "Review what was extracted", "review.opening:review"),
+    Action("view.review", "r", "Review what was extracted", "review.opening:review", is_view=True),
 )  # fmt: skip
 VIEWS = tuple(action for action in ACTIONS if action.is_view)
 _BY_ID = {action.id: action for action in ACTIONS}

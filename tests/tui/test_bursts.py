@@ -188,7 +188,7 @@ async def test_what_comes_after_the_reader_has_quit_does_nothing(explore, monkey
 async def test_a_page_that_ends_under_the_page_of_keys_closes_after_it(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
-        await driver.press("e")
+        await driver.press("E")
         page = driver.screen
         await driver.press("f1")
         page.dismiss("Written: somewhere")
@@ -200,11 +200,11 @@ async def test_a_page_that_ends_under_the_page_of_keys_closes_after_it(explore) 
 async def test_a_note_is_typed_in_one_burst(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
-        _burst(driver, "right_square_bracket", "a", *"wordy", "escape", "r")
+        _burst(driver, "right_square_bracket", "M", *"wordy", "escape", "r")
         await _shows(driver, lambda: screen.notebook.noted and screen.state.view.shown == "related")
-        await driver.press("H", "a")
+        await driver.press("H", "M")
         assert driver.screen.query_one(TextArea).text == "wordy"
-        await driver.press("ctrl+d")
+        await driver.press("escape")
 
 
 async def test_back_and_forward_in_one_burst_keep_the_way(explore) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from mgtui.model.vocabularies import STATUSES
 from mgtui.tui.article.layout import Layout, Marks, lay_out
+from mgtui.tui.keys.moving import moving, paged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +36,7 @@ Position = tuple[int, int, tuple[int, int]]
 """Line at the top, width it was laid out for, and the passage and offset that the line shows."""
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one article, with the claim and the hits that it is given to mark; posts which claim is clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -62,14 +63,7 @@ class ArticleView(ScrollView, can_focus=True):
     ArticleView:nocolor > .article--hit { text-style: reverse; }
     ArticleView:nocolor > .article--hit-current { text-style: bold reverse underline; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll_down", "Line down", id="passage.down", show=False),
-        Binding("k,up", "scroll_up", "Line up", id="passage.up", show=False),
-        Binding("g,home", "scroll_home", "To the top", id="passage.top", show=False),
-        Binding("G,end", "scroll_end", "To the end", id="passage.end", show=False),
-        Binding("pagedown", "page_down", "Page down", id="passage.page-down", show=False),
-        Binding("pageup", "page_up", "Page up", id="passage.page-up", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*moving("passage")]
 
     class ClaimClicked(Message):
         """The reader clicked words that make a claim."""
@@ -137,6 +131,15 @@ class ArticleView(ScrollView, can_focus=True):
             return
         self._waiting = None
         self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    def action_move(self, step: int) -> None:
+        self.scroll_relative(y=step, animate=False)
+
+    def action_page(self, pages: float) -> None:
+        self.action_move(paged(pages, self.scrollable_content_region.height))
+
+    def action_edge(self, last: bool) -> None:
+        (self.scroll_end if last else self.scroll_home)(animate=False)
 
     @property
     def position(self) -> Position:

@@ -49,7 +49,7 @@ PANES_SETTLE = 3
 """Turns of the event loop until every pane knows its size and has laid out its text."""
 
 
-class Explorer(ClosingScreen[None]):
+class Explorer(ClosingScreen[None], inherit_bindings=False):
     """Search, read, weigh and follow."""
 
     DEFAULT_CSS = """
@@ -89,6 +89,8 @@ class Explorer(ClosingScreen[None]):
         Binding("enter", "open_claim", "Related claims", id="claim.open", show=False),
         Binding("escape", "leave", "Leave a list, clear topic or hits", id="leave", show=False),
     ]
+
+    BEHIND: ClassVar[list[tuple[str, list[Binding]]]] = [("view", [*bindings(VIEWS, "choose")])]
 
     class Filled(Message):
         """The library is shown: keys can be taken."""
@@ -206,6 +208,16 @@ class Explorer(ClosingScreen[None]):
 
     def action_leave(self) -> None:
         self.navigator.leave()
+
+    def leave_line(self) -> bool:
+        """Leave the search line or the filter line; whether one of them was open."""
+        if self.state.searching:
+            self.search.handle_action("leave")
+        elif self.filter_line.has_class("on"):
+            self.filter_line.action_give_up()
+        else:
+            return False
+        return True
 
     def action_sort(self) -> None:
         self.studies.sort_next()

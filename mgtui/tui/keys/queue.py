@@ -149,7 +149,7 @@ class KeyQueueApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keys = KeyQueue(self, super().on_event)
+        self.keys = KeyQueue(self, self.hand_over)
 
     def on_unmount(self) -> None:
         self.keys.close()
@@ -160,6 +160,10 @@ class KeyQueueApp(App[None]):
             await self.keys.take(event)
         else:
             await super().on_event(event)
+
+    async def hand_over(self, event: events.Event) -> None:
+        """Give what came of the terminal, in its turn, to what has the focus or is under the mouse."""
+        await super().on_event(event)
 
 
 def keys_of(app: App[Any]) -> KeyQueue:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keys.moving import paged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,8 +32,13 @@ class ClosingScreen(Screen[ScreenResultType]):
             await super()._dispatch_message(message)
 
 
-class Page(ClosingScreen[ScreenResultType]):
+class Page(ClosingScreen[ScreenResultType], inherit_bindings=False):
     """Closes once, when it is on top."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", "Next field or pane", id="page.next", show=False),
+        Binding("shift+tab", "app.focus_previous", "Field or pane before", id="page.previous", show=False),
+    ]
 
     _result: tuple[ScreenResultType | None] | None = None
     """What it closes with, once that is known."""
@@ -81,11 +88,11 @@ class ScrollingPage(ModalPage[ScreenResultType]):
         """What holds the text."""
         return self.query_one(VerticalScroll)
 
-    def action_scroll(self, step: int) -> None:
+    def action_move(self, step: int) -> None:
         self.scroll.scroll_relative(y=step, animate=False)
 
-    def action_page(self, step: int) -> None:
-        self.scroll.scroll_relative(y=step * max(self.scroll.size.height - 2, 1), animate=False)
+    def action_page(self, pages: float) -> None:
+        self.action_move(paged(pages, self.scroll.size.height))
 
     def action_edge(self, last: bool) -> None:
         (self.scroll.scroll_end if last else self.scroll.scroll_home)(animate=False)
