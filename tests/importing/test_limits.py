@@ -297,7 +297,7 @@ GROWING: dict[str, Callable[[int], bytes]] = {
     "bold.html": repeated(PAGE, "<b><i>"),
     "item.html": repeated(PAGE + "<ul><li>", "<p>x"),
     "span.html": repeated(PAGE + "<table>", "<tr><td colspan=100000 rowspan=100000>x</td></tr>"),
-    "short.html": repeated("<html><body>", "<p>a<time>"),
+    "short.html": lambda size: repeated("<html><body>", "<p>a<label>b</label>")(2 * size),
     "lines.html": repeated(PAGE, "<br>a<br>"),
     "attributes.html": lambda size: (PAGE + f"<p {' '.join(f'a{n}=1' for n in range(size // 7))}>x").encode(),
     "brackets.md": repeated("# T\n\nwords ", "["),
@@ -310,7 +310,7 @@ GROWING: dict[str, Callable[[int], bytes]] = {
     "shared.pdf": lambda size: pdf(size // 100),
 }
 """What once took time that grew faster than the file, by its name; each is given a size in bytes."""
-REFUSED = {"shared.pdf": "far more text", "short.html": "no article"}
+REFUSED = {"shared.pdf": "far more text", "short.html": "no article was found"}
 """Why those of them that are not read are not."""
 SMALL, FACTOR = 30_000, 4
 
