@@ -12,7 +12,7 @@ from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, SetAside, plain
 from mgtui.formats.html_blocks import Placed, pictures, placed_blocks
 from mgtui.formats.html_bounds import bounded
-from mgtui.formats.html_tree import read_html_tree
+from mgtui.formats.html_tree import BLOCKS, read_html_tree
 from mgtui.formats.inlines import work_address
 from mgtui.formats.page_front import PageFront
 from mgtui.formats.xml_tree import text_of
@@ -37,6 +37,10 @@ _SHARE_OF_ROOT = 0.9
 _FEWEST_WORDS = 6
 _SHORTEST_LEAD = 40
 _LONGEST_LINK = 160
+_LONGEST_RUN = 4_000
+_SHORT = 50
+"""Letters; in this and in what a paragraph is, as justext has it."""
+_PARAGRAPHS = BLOCKS | {"br", "col", "colgroup", "optgroup", "option", "textarea"}
 _NAME_OF_SITE = 20
 """Letters that may follow a title where it is repeated."""
 _AROUND_ROLES = frozenset({"navigation", "complementary", "search"})
@@ -72,7 +76,7 @@ def read_html(html: str) -> Draft:
     page = Page(read_html_tree(lean))
     if not page.placed:
         raise CannotRead("a page without text")
-    page.find(_extracted(lean))
+    page.find(_extracted(lean, is_fast=page.longest_run_of_short() > _LONGEST_RUN))
     if not any(page.inside):
         raise CannotRead("no article was found on this page")
     facts = PageFront(html, page.root, page.head()).facts()
@@ -109,8 +113,11 @@ def _lean(html: str) -> str:
     return _DATA.sub("", "".join([*parts, html[at:]]))
 
 
-def _extracted(html: str) -> Any:
-    """The body that trafilatura finds; None where it finds none."""
+def _extracted(html: str, *, is_fast: bool) -> Any:
+    """The body that trafilatura finds; None where it finds none.
+
+    `is_fast` leaves out justext, which it may ask as well: of a short paragraph that looks for the nearest long ones.
+    """
     import logging
 
     try:
@@ -121,7 +128,7 @@ def _extracted(html: str) -> Any:
         ) from None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found: Any = trafilatura.bare_extraction(
-        html, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
+        html, fast=is_fast, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
     )
     return None if found is None else found.body
 
@@ -136,6 +143,16 @@ class Page:
         self.article_root = root
         self._texts = [plain(placed.block) for placed in self.placed]
         self._parents = {child: parent for parent in root.iter() for child in parent}
+
+    def longest_run_of_short(self) -> int:
+        """How many short paragraphs and cells stand one after the other at most."""
+        longest = run = letters = 0
+        for element in self.root.iter():
+            if element.tag in _PARAGRAPHS:
+                run = run + 1 if letters < _SHORT else 0
+                longest, letters = max(longest, run), 0
+            letters += len((element.text or "").strip()) + len((element.tail or "").strip())
+        return longest
 
     def find(self, body: Any) -> None:
         """Tell inside from outside, by the text that was found in the page."""
