@@ -167,6 +167,16 @@ def _review(parser: _Parser) -> None:
     parser.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
 
 
+def _doubles(parser: _Parser) -> None:
+    parser.add_argument("one", nargs="?", metavar="STUDY", default=None, help="a study of your own library")
+    parser.add_argument("other", nargs="?", metavar="OTHER", default=None, help="one that may be the same")
+    parser.add_argument("--merge", action="store_true", default=False, help="make OTHER one with STUDY, which stays")
+    parser.add_argument("--keep", action="store_true", default=False, help="they are two: do not list them again")
+    parser.add_argument(
+        "--take", action="append", metavar="FIELD", default=[], help="with --merge: the value of OTHER (repeatable)"
+    )
+
+
 def _undo(parser: _Parser) -> None:
     parser.add_argument(
         "number", nargs="?", type=int, metavar="N", default=None, help="number of the step in `history`"
@@ -208,7 +218,7 @@ COMMANDS = {
     "export": Command("finding", "records as text, tables, references or pictures", _export, prints_records=False),
     "add": Command("bringing", "bring articles and references into your own library", _add, CHANGED_HELP),
     "remove": Command("bringing", "move a record of your own library to its trash", _remove, CHANGED_HELP),
-    "doubles": Command("doubles", "studies that may be one and the same"),
+    "doubles": Command("doubles", "studies that may be one and the same; merge or keep two", _doubles),
     "review": Command("reviewing", "what waits for your decision", _review),
     "history": Command("bringing", "what was done to your libraries and notebook", library=HISTORY_HELP),
     "undo": Command("bringing", "take back the latest step, or one by its number", _undo, HISTORY_HELP),

@@ -68,6 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("view.contradictions", "c", "All contradictions", "contradictions.screen:open_contradictions", is_view=True),
     Action("view.review", "r", "Review what was extracted", "review.opening:review", is_view=True),
+    Action("view.doubles", "d", "Studies that may be one", "review.opening:doubles", is_view=True),
 )  # fmt: skip
 VIEWS = tuple(action for action in ACTIONS if action.is_view)
 _BY_ID = {action.id: action for action in ACTIONS}
