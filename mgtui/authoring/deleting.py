@@ -13,7 +13,7 @@ from mgtui.authoring.making import drop_topic
 from mgtui.counting import number_of
 from mgtui.errors import InUse, NoSuchRecord
 from mgtui.library.files import LINKS, RELATIONS
-from mgtui.ref import of_key
+from mgtui.ref import key_of, of_key, written
 
 if TYPE_CHECKING:
     from mgtui.authoring.desk import Desk
@@ -71,7 +71,7 @@ def touched(desk: Desk, kind: Kind, key: str) -> Touched:
         return Touched(claims=tuple(claim.id for claim in claims if key in claim.topics), narrower=tuple(under))
     under = tuple(term.id for term in desk.home.terms.values() if term.broader == key)
     studies = desk.home.studies.values()
-    needed = [f"study:{study.id}" for study in studies if any(effect.outcome == key for effect in study.effects)]
+    needed = [written("study", study.id) for study in studies if any(effect.outcome == key for effect in study.effects)]
     return Touched(
         claims=tuple(claim.id for claim in claims if key in _concepts(claim)), narrower=under, needed=tuple(needed)
     )
@@ -83,7 +83,7 @@ def delete(desk: Desk, kind: Kind, key: str) -> Touched:
         raise NoSuchRecord(f"there is no {kind} {key} in this library")
     found = touched(desk, kind, key)
     if found.needed:
-        raise InUse(f"term:{key}", found.needed)
+        raise InUse(written("term", key), found.needed)
     for claim in found.incoming if kind == "claim" else found.claims:
         if not of_key("claim", claim).library:
             _without(desk, claim, kind, key)
@@ -120,7 +120,7 @@ def _without(desk: Desk, claim: str, kind: Kind, key: str) -> None:
     elif kind == "study":
         fields["studies"] = [each for each in fields.get("studies", []) if each.get("id") != key]
     elif kind == "topic":
-        fields["topics"] = [topic for topic in fields.get("topics", []) if topic.removeprefix("topic:") != key]
+        fields["topics"] = [each for each in fields.get("topics", []) if key_of("topic", each) != key]
     else:
         for field in ("exposure", "outcome"):
             if fields.get(field, {}).get("concept") == key:

@@ -19,7 +19,7 @@ from mgtui.library.shapes import CROSS_LINK, CROSS_RELATION
 from mgtui.model import RELATION_TYPES, SYMMETRIC
 from mgtui.model.nested import STUDY_ENTRY
 from mgtui.model.records import CrossLink
-from mgtui.ref import of_key, parse
+from mgtui.ref import of_key, parse, written
 from mgtui.writing.yaml_records import name_of
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def unlink(desk: Desk, claim: str, study: str) -> None:
             path, name, _with(fields, "studies", [each for each in fields.get("studies", []) if each["id"] != study])
         )
     if not there:
-        raise NoSuchRecord(f"there is no link from {claim} to study:{study} that was added here")
+        raise NoSuchRecord(f"there is no link from {claim} to {written('study', study)} that was added here")
 
 
 def cross_records(desk: Desk, path: str) -> list[tuple[str, Fields]]:

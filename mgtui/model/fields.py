@@ -126,6 +126,7 @@ def shown_in(output: Output, fields: Iterable[Field]) -> list[Field]:
 
 
 _HEAD = Apart("the head")
+_KNOWN = "it follows from where it stands"
 _STAYS = "an id stays as it is: what points to the record would be lost"
 _SAID = Omitted("the statement says it")
 _CITED = Apart("the citation")
@@ -380,6 +381,10 @@ LINK: tuple[Field, ...] = (
         "note", "text", "a remark on how the article tells it",
         show=Apart("below"), sheet=Omitted("too long for a cell"), report=Apart("in a sentence"),
     ),
+    Field(
+        "library", "identifier", "the library that has added it to a claim of another one",
+        words="added in", fixed=_KNOWN,
+    ),
 )  # fmt: skip
 """Of a claim's study entry. Further fields stand below it, and in a sentence of a report."""
 
@@ -390,6 +395,10 @@ RELATION: tuple[Field, ...] = (
     Field(
         "status", "choice", "whether a person has looked at it", choices=tuple(STATUSES),
         form=Apart("keys of the review"),
+    ),
+    Field(
+        "library", "identifier", "the library that has added it to a claim of another one",
+        words="added in", fixed=_KNOWN, form=Omitted("it follows from where it stands"),
     ),
 )  # fmt: skip
 

@@ -106,9 +106,7 @@ class LibraryStore:
 
     def records(self, path: str) -> dict[str, dict[str, Any]]:
         """The records of a file as it is, by what it calls them. Raises NotEditable, PathError."""
-        return {
-            record.name: record.values for record in records_of(self.root / path, self.folder.read(path) or b"").items
-        }
+        return Transaction(self).records(path).values
 
     def write(self, entry: Entry, staged: Sequence[Staged], left: Sequence[tuple[int, str]]) -> None:
         """Commit what a transaction has staged: on disk, then in memory. Raises Changed, PathError."""

@@ -71,7 +71,9 @@ STUDY = Study(
     risk_of_bias=(RiskOfBias("RoB 2", "randomization", "low", "A. Reader", "strength", "2005-01-02", "By lot."),),
     notices_checked=NoticesChecked("2004-05-06", "PubMed"),
 )
-LINK = StudyLink("full-2001", "supports", "overstated", "inferred", "In table 2.", "The article says more.")
+LINK = StudyLink(
+    "full-2001", "supports", "overstated", "inferred", "In table 2.", "The article says more.", library="other"
+)
 CLAIM = Claim(
     id="a/full",
     article="a",

@@ -58,6 +58,7 @@ LEFT_OUT = {
         "notices_checked in form", "risk_of_bias in form", "abstract in report", "abstract in form", "abstract in page",
     },
     "study entry of a claim": {"identification in sheet", "evidence in sheet", "note in sheet"},
+    "relation": {"library in form"},
     "term": {"id in show", "label in show", "alt_labels in show", "broader in show"},
 }  # fmt: skip
 """What is shown nowhere in an output. To leave out more is a decision that is written here too."""
