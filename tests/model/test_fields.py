@@ -59,7 +59,6 @@ LEFT_OUT = {
     },
     "study entry of a claim": {"identification in sheet", "evidence in sheet", "note in sheet"},
     "relation": {"library in form"},
-    "term": {"id in show", "label in show", "alt_labels in show", "broader in show"},
 }  # fmt: skip
 """What is shown nowhere in an output. To leave out more is a decision that is written here too."""
 
