@@ -29,6 +29,18 @@ words rank by how well they match; a missing one never hides the rest. Also:
 """
 
 
+FIELDS_HELP = """\
+FIELD=VALUE, by the names of docs/library.md:
+  direction="no effect"   exposure.aspect=intake    n.total=27
+  topics=zma topics=hormones                        repeated: a list
+  topics+=sleep           topics-=zma               added, taken out
+  studies.brilla-2000.stance=supports               a study behind a claim
+  effects.1.outcome=igf-1 effects.1.p="<0.001"      by number, from 1
+  note=                                             cleared
+"""
+NEW_KINDS = ("claim", "study", "topic", "term")
+
+
 class _Help(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=max(columns(80) - 2, 20))
@@ -45,17 +57,25 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one run; `command` is None for the explorer. Exits with 2 on wrong usage."""
-    arguments = _parser(argv).parse_args(_with_query_apart(argv))
+    arguments = _parser(argv).parse_args(_with_words_apart(argv))
     arguments.named = Path(arguments.library) if arguments.library else None
     arguments.library = shelf_of(arguments.named)
     return arguments
 
 
-def _with_query_apart(argv: Sequence[str]) -> list[str]:
-    """Arguments of `search` with everything that is no option of ours put behind `--`: `-zinc` is a word."""
+_WORDS_OF: dict[str, tuple[str, ...]] = {
+    "search": ("--kind", "--limit", "--library"),
+    "new": ("--article", "--quote", "--statement", "--library"),
+    "set": ("--library",),
+}
+"""Commands whose arguments are words that may stand anywhere and begin with a dash; the options that take a value."""
+
+
+def _with_words_apart(argv: Sequence[str]) -> list[str]:
+    """Arguments with everything that is no option of ours put behind `--`, where a command takes words."""
     head: list[str] = []
     rest = list(argv)
-    while rest and rest[0] != "search":
+    while rest and rest[0] not in _WORDS_OF:
         head.append(rest.pop(0))
         if head[-1] == "--library" and rest:
             head.append(rest.pop(0))
@@ -64,12 +84,13 @@ def _with_query_apart(argv: Sequence[str]) -> list[str]:
     if not rest:
         return head
     options, words = [rest.pop(0)], []
+    valued = _WORDS_OF[options[0]]
     while rest:
         word = rest.pop(0)
-        if word in ("--kind", "--limit", "--library"):
+        if word in valued:
             options += [word, *rest[:1]]
             rest = rest[1:]
-        elif word in ("--json", "--help", "-h") or word.startswith(("--kind=", "--limit=", "--library=")):
+        elif word in ("--json", "--help", "-h") or word.startswith(tuple(f"{name}=" for name in valued)):
             options.append(word)
         elif word == "--":
             words += rest
@@ -163,6 +184,34 @@ def _remove(parser: _Parser) -> None:
     parser.add_argument("id", metavar="ID", help="id of an article or study in it")
 
 
+def _new(parser: _Parser) -> None:
+    parser.add_argument("kind", metavar="KIND", choices=NEW_KINDS, help="claim, study, topic or term")
+    parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="fields of the record, as below")
+    parser.add_argument("--article", metavar="ID", default=None, help="of a claim: the article that makes it")
+    parser.add_argument("--quote", metavar="TEXT", default=None, help="of a claim: the words of the article")
+    parser.add_argument(
+        "--statement", metavar="TEXT", default=None, help="of a claim: what it says (default: the quote)"
+    )
+
+
+def _set(parser: _Parser) -> None:
+    parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term, article of yours, or your library")
+    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE", help="fields of the record, as below")
+
+
+def _relate(parser: _Parser) -> None:
+    from mgtui.model.vocabularies import RELATION_TYPES
+
+    parser.add_argument("source", metavar="CLAIM", help="id of a claim")
+    parser.add_argument("type", metavar="TYPE", choices=RELATION_TYPES, help=", ".join(RELATION_TYPES))
+    parser.add_argument("target", metavar="CLAIM", help="id of the other claim")
+    parser.add_argument("--reason", metavar="TEXT", required=True, help="why, so that it can be understood by itself")
+
+
+def _delete(parser: _Parser) -> None:
+    parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term or article of yours")
+
+
 def _review(parser: _Parser) -> None:
     parser.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
 
@@ -218,6 +267,10 @@ COMMANDS = {
     "export": Command("finding", "records as text, tables, references or pictures", _export, prints_records=False),
     "add": Command("bringing", "bring articles and references into your own library", _add, CHANGED_HELP),
     "remove": Command("bringing", "move a record of your own library to its trash", _remove, CHANGED_HELP),
+    "new": Command("writing", "make a claim, study, topic or term", _new, CHANGED_HELP, epilog=FIELDS_HELP),
+    "set": Command("writing", "give fields of a record new values", _set, CHANGED_HELP, epilog=FIELDS_HELP),
+    "relate": Command("writing", "say how a claim stands to another one", _relate, CHANGED_HELP),
+    "delete": Command("writing", "take out a record, with what only points to it", _delete, CHANGED_HELP),
     "doubles": Command("doubles", "studies that may be one and the same; merge or keep two", _doubles),
     "review": Command("reviewing", "what waits for your decision", _review),
     "history": Command("bringing", "what was done to your libraries and notebook", library=HISTORY_HELP),

@@ -69,7 +69,7 @@ def relation_lines(entries: list[Card]) -> list[str]:
         computed = "" if listed[0]["curated"] else " (computed)"
         lines.append(f"{RELATION_KINDS[kind].glyph}{len(listed)} {RELATION_ENDS[kind, outgoing].words}{computed}")
         for entry in listed:
-            lines.append(f"  {entry['id']}")
+            lines.append(f"  {entry['id']}" + (f"  (added in {entry['library']})" if "library" in entry else ""))
             lines.append(wrapped(entry["statement"] or "(in a library that is not open)", "    "))
             if entry["reason"]:
                 lines.append(wrapped(entry["reason"], "      ", "    · "))

@@ -22,11 +22,18 @@ if TYPE_CHECKING:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Every mistake in a library."""
+    """Every mistake in a library, and in what several say of each other."""
+    from mgtui.library.merge import mistakes_across
     from mgtui.library.reader import read_library
 
     roots = (Path(arguments.dir),) if arguments.dir else arguments.library.roots
-    found = [(root, mistake) for root in roots for mistake in read_library(root).mistakes]
+    libraries = [read_library(root) for root in roots]
+    across = mistakes_across(libraries)
+    found = [
+        (root, mistake)
+        for root, library in zip(roots, libraries, strict=True)
+        for mistake in (*library.mistakes, *across.get(library.id, ()))
+    ]
     if arguments.json:
         several = len(roots) > 1
         out_json(

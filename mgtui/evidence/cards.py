@@ -17,6 +17,7 @@ from mgtui.model.publications import other_publications
 from mgtui.ref import resolve_typed, written
 
 if TYPE_CHECKING:
+    from mgtui.evidence.relations import Related
     from mgtui.model import Article, Library
 
 Card = dict[str, Any]
@@ -54,8 +55,15 @@ def related_card(library: Library, claim_id: str, kind: str | None = None) -> Ca
     entries = Relations(library).related(claim_id)
     return {
         "claim": {"id": claim.id, "statement": claim.statement},
-        "relations": [msgspec.to_builtins(entry) for entry in entries if kind in (None, entry.type)],
+        "relations": [_related(entry) for entry in entries if kind in (None, entry.type)],
     }
+
+
+def _related(entry: Related) -> Card:
+    found: Card = msgspec.to_builtins(entry)
+    if not entry.library:
+        del found["library"]
+    return found
 
 
 def _claim(claim: Claim, library: Library) -> Card:

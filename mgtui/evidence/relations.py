@@ -31,6 +31,8 @@ class Related(Struct, frozen=True):
     reason: str
     curated: bool
     status: str
+    library: str = ""
+    """The library that has added it to a claim of another one; else empty."""
 
 
 Counts = dict[str, int]
@@ -131,7 +133,9 @@ class Relations:
 
 def _related(relation: Relation, other: Claim | None, other_id: str, outgoing: bool | None) -> Related:
     statement, article = (other.statement, other.article) if other else (None, None)
-    return Related(relation.type, outgoing, other_id, statement, article, relation.reason, True, relation.status)
+    return Related(
+        relation.type, outgoing, other_id, statement, article, relation.reason, True, relation.status, relation.library
+    )
 
 
 def _question(claim: Claim) -> tuple[str, str] | None:

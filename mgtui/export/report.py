@@ -95,8 +95,10 @@ def _related_line(library: Library, entry: Related) -> str:
     if entry.statement is None:
         return f"{code(entry.id)}, in a library that is not open. {sentence(entry.reason)}"
     other = library.claims[parse(entry.id, library.id).key]
-    title = library.articles[other.article].title
-    return f"“{escaped(entry.statement)}” (*{escaped(title)}*, {code(entry.id)}) {sentence(entry.reason)}".rstrip()
+    title = library.articles[other.article].title if other.article in library.articles else other.article
+    added = f"(added in {code(entry.library)})" if entry.library else ""
+    said = f"“{escaped(entry.statement)}” (*{escaped(title)}*, {code(entry.id)}) {sentence(entry.reason)} {added}"
+    return said.rstrip()
 
 
 def study_report(selection: Selection, style: str | None) -> str:
@@ -185,9 +187,10 @@ def _clash(link: Stored) -> str:
 
 
 def _by_article(library: Library, claims: Sequence[Claim]) -> Iterable[str]:
-    for article, members in groupby(sorted(claims, key=lambda claim: list(library.articles).index(claim.article)),
-                                    key=lambda claim: claim.article):  # fmt: skip
-        yield f"## {escaped(library.articles[article].title)}"
+    rank = {article: number for number, article in enumerate(library.articles)}
+    ordered = sorted(claims, key=lambda claim: rank.get(claim.article, len(rank)))
+    for article, members in groupby(ordered, key=lambda claim: claim.article):
+        yield f"## {escaped(library.articles[article].title if article in library.articles else article)}"
         yield items(_claim_line(library, claim) for claim in members)
 
 

@@ -151,6 +151,7 @@ def shown_in(output: Output, fields: Iterable[Field]) -> list[Field]:
 
 
 _HEAD = Apart("the head")
+_KNOWN = "it follows from where it stands"
 _STAYS = "an id stays as it is: what points to the record would be lost"
 _SAID = Omitted("the statement says it")
 _CITED = Apart("the citation")
@@ -418,6 +419,10 @@ LINK: tuple[Field, ...] = (
         "note", "text", "a remark on how the article tells it",
         show=Apart("below"), sheet=Omitted("too long for a cell"), report=Apart("in a sentence"),
     ),
+    Field(
+        "library", "identifier", "the library that has added it to a claim of another one",
+        words="added in", fixed=_KNOWN,
+    ),
 )  # fmt: skip
 """Of a claim's study entry. Further fields stand below it, and in a sentence of a report."""
 
@@ -428,6 +433,10 @@ RELATION: tuple[Field, ...] = (
     Field(
         "status", "choice", "whether a person has looked at it", choices=tuple(STATUSES),
         form=Apart("keys of the review"),
+    ),
+    Field(
+        "library", "identifier", "the library that has added it to a claim of another one",
+        words="added in", fixed=_KNOWN, form=Omitted("it follows from where it stands"),
     ),
 )  # fmt: skip
 
@@ -463,12 +472,11 @@ TOPIC: tuple[Field, ...] = (
     ),
 )
 
-_NO_SHOW = Omitted("a term is shown by what it stands for, not by itself")
 TERM: tuple[Field, ...] = (
-    Field("id", "identifier", "its id", fixed=_STAYS, show=_NO_SHOW),
-    Field("label", "phrase", "its preferred name", required=True, show=_NO_SHOW),
-    Field("alt_labels", "texts", "other names, which a search finds too", show=_NO_SHOW),
-    Field("broader", "phrase", "the wider concept", refers="term", show=_NO_SHOW),
+    Field("id", "identifier", "its id", fixed=_STAYS, show=_HEAD),
+    Field("label", "phrase", "its preferred name", required=True, show=_HEAD),
+    Field("alt_labels", "texts", "other names, which a search finds too", words="also called", show=At(1)),
+    Field("broader", "phrase", "the wider concept", refers="term", show=At(2)),
 )
 
 OUTPUTS: dict[str, tuple[tuple[Field, ...], tuple[Output, ...]]] = {

@@ -89,7 +89,7 @@ LIBRARY: tuple[Field, ...] = (
 STUDY_ENTRY: tuple[Field, ...] = (
     Field("claim", "identifier", "a claim of another library", refers="claim", required=True),
     Field("study", "identifier", "the study", refers="study", required=True),
-    *(field for field in LINK if field.name != "id"),
+    *(field for field in LINK if field.name not in ("id", "library")),
 )
 """A study behind a claim of another library, as `links.yaml` has it."""
 

@@ -90,10 +90,11 @@ def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:
                 rows.append(Row(entry.id, entry.id, "library not open", "", note=entry.reason, key=key))
                 continue
             claim = links.library.claims[entry.id]
+            said = f"{entry.reason} (added in {entry.library})" if entry.library else entry.reason
             rows.append(
                 Row(
                     entry.id, f"{glyph} {place_text(claim, links)}", designs_text(claim, links), entry.statement,
-                    note=entry.reason, keywords=" ".join([claim.article, kind, *_designs(claim, links)]), key=key,
+                    note=said, keywords=" ".join([claim.article, kind, *_designs(claim, links)]), key=key,
                 )
             )  # fmt: skip
     return rows

@@ -12,6 +12,7 @@ from mgtui.model.publications import publications_of
 from mgtui.ref import parse, written
 from mgtui.writing.store import ASIDE, LibraryStore
 from mgtui.writing.transaction import TRASH
+from mgtui.writing.undoing import take_claims_of
 from mgtui.writing.yaml_edit import record_text
 
 if TYPE_CHECKING:
@@ -44,7 +45,13 @@ def remove(root: Path, record: str) -> Removal:
         trash = f"{transaction.serial}-{label}"
         if record in library.articles:
             _require_unused(record, _claims_on_article(library, record))
-            for path in (f"{CLAIMS}/{name}.yaml", f"{ASIDE}/{name}.md", f"{ARTICLES}/{name}.md"):
+            foreign = any(
+                claim.article != name and parse(claim.id).article == name for claim in library.claims.values()
+            )
+            if foreign:
+                take_claims_of(transaction, name)
+            whole = [] if foreign else [f"{CLAIMS}/{name}.yaml"]
+            for path in (*whole, f"{ASIDE}/{name}.md", f"{ARTICLES}/{name}.md"):
                 if transaction.read(path) is not None:
                     transaction.put(path, None)
         elif name in library.studies:
@@ -65,15 +72,13 @@ def _require_unused(record: str, claims: list[str]) -> None:
 
 def _claims_on_article(library: Library, article: str) -> list[str]:
     """Claims of other articles, and relations of the library, that would point into nothing."""
-    own = f"{article}/"
+    own = {claim.id for claim in library.claims.values() if claim.article == article}
     pointing = [
         claim.id
         for claim in library.claims.values()
-        if claim.article != article and any(relation.claim.startswith(own) for relation in claim.relations)
+        if claim.id not in own and any(relation.claim in own for relation in claim.relations)
     ]
-    crossing = [
-        f"{r.source} → {r.target}" for r in library.relations if r.source.startswith(own) or r.target.startswith(own)
-    ]
+    crossing = [f"{r.source} → {r.target}" for r in library.relations if {r.source, r.target} & own]
     return pointing + crossing
 
 

@@ -11,12 +11,23 @@ from msgspec.structs import replace
 
 from mgtui.disk import ABSENT, SIZE_LIMIT, digest
 from mgtui.errors import CannotRead
-from mgtui.library.files import ARTICLES, CLAIMS, HISTORY, MORE_STUDIES, STUDIES, TERMS, TOPICS, LibraryFiles, list_of
+from mgtui.library.files import (
+    ABOUT,
+    ARTICLES,
+    CLAIMS,
+    HISTORY,
+    MORE_STUDIES,
+    STUDIES,
+    TERMS,
+    TOPICS,
+    LibraryFiles,
+    list_of,
+)
 from mgtui.ref import Ref, claim_key, short_name
 from mgtui.writing.committing import Staged, staged_path
 from mgtui.writing.journal import Change, Entry, FileChange
-from mgtui.writing.yaml_edit import RecordFile, cleaned, record_text
-from mgtui.writing.yaml_records import NotEditable, Records, read_records
+from mgtui.writing.yaml_edit import MappingFile, RecordFile, cleaned, record_text
+from mgtui.writing.yaml_records import NotEditable, Records, read_mapping, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -42,13 +53,27 @@ def records_of(path: Path, data: bytes) -> Records:
     if known is not None and known[0] == data:
         return known[1]
     try:
-        records = read_records(data.decode("utf-8"))
+        text = data.decode("utf-8")
+        records = _one_record(path, text) if _is_one(path) else read_records(text)
     except UnicodeDecodeError:
         raise NotEditable(f"{path.name} is not UTF-8") from None
     except NotEditable as error:
         raise NotEditable(f"{path.name} cannot be changed: {error}") from None
     _remember(path, data, records)
     return records
+
+
+def _is_one(path: Path) -> bool:
+    """Whether a file is one record: an article, `library.yaml`."""
+    return path.suffix == ".md" or path.name == ABOUT
+
+
+def _one_record(path: Path, text: str) -> Records:
+    if path.suffix == ".md":
+        return read_mapping(text, path.stem, is_article=True)
+    found = read_mapping(text, "", is_article=False)
+    name = str(found.items[0].values["id"])
+    return Records(found.header, [replace(found.items[0], name=name)])
 
 
 def _remember(path: Path, data: bytes, records: Records) -> None:
@@ -90,6 +115,8 @@ class WorkingRecords:
 
     def has_lost(self, record: str) -> bool:
         """Whether a record was there and is to go."""
+        if not next(iter(self._sizes)).startswith(f"{CLAIMS}/"):
+            return record in self._before and record not in self.values
         return any(short_name(name) == short_name(record) and name not in self.values for name in self._before)
 
     def set_record(self, name: str, fields: dict[str, Any] | None, *, mend: bool = False) -> None:
@@ -157,17 +184,19 @@ class WorkingRecords:
         return self._edited
 
     def _edited_file(self, path: str, changed: list[str]) -> bytes:
-        file = RecordFile(self._records[path])
+        is_one = _is_one(self._root / path)
+        is_article = path.startswith(f"{ARTICLES}/")
+        records = self._records[path]
+        file = MappingFile(records, is_article=is_article) if is_one else RecordFile(records)
         for name in changed:
             before, after = self._before.get(name), self.values.get(name)
-            if before is not None and after is not None and not set(before) - set(after):
-                file.change(name, {field: value for field, value in after.items() if before.get(field) != value})
-                continue
-            # Fields cannot be taken out of a record where it stands.
-            if before is not None:
-                file.remove(name)
-            if after is not None:
+            if before is not None and after is not None:
+                new = {field: value for field, value in after.items() if before.get(field) != value}
+                file.change(name, new, set(before) - set(after))
+            elif after is not None:
                 file.add(after)
+            else:
+                file.remove(name)
         records = file.edited()
         data = records.text().encode("utf-8")
         _require_size(path, data)
@@ -369,7 +398,7 @@ def with_ids(entry: Entry, library: str) -> Entry:
     return replace(entry, ids=tuple(dict.fromkeys(filter(None, found))))
 
 
-_KINDS: dict[str, RefKind] = {STUDIES: "study", TOPICS: "topic"}
+_KINDS: dict[str, RefKind] = {STUDIES: "study", TOPICS: "topic", TERMS: "term"}
 
 
 def _full_id(library: str, path: str, name: str) -> str:
@@ -380,6 +409,4 @@ def _full_id(library: str, path: str, name: str) -> str:
         return str(Ref(library, "claim", claim_key(stem, name)))
     if folder == ARTICLES:
         return str(Ref(library, "article", stem))
-    if path == TERMS and name:
-        return f"term:{Ref(library, 'term', name).key}"
     return str(Ref(library, _KINDS[path], name)) if path in _KINDS and name else ""

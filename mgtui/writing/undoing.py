@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.disk import ABSENT, LARGE, digest
 from mgtui.errors import Changed, InUse, NothingToUndo, PathError
-from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, TOPICS, list_of
+from mgtui.library.files import ARTICLES, CLAIMS, LINKS, RELATIONS, STUDIES, TERMS, TOPICS, list_of
 from mgtui.model.publications import publications_of
 from mgtui.model.vocabularies import PUBLICATION_LINKS
-from mgtui.ref import parse, written
+from mgtui.ref import claim_key, parse, written
 from mgtui.writing.transaction import values_of
 
 if TYPE_CHECKING:
@@ -109,13 +109,21 @@ def _referred(path: str, fields: dict[str, Any]) -> set[Key]:
     found: set[Key] = set()
     if path.startswith(f"{CLAIMS}/"):
         article = path.removeprefix(f"{CLAIMS}/").removesuffix(".yaml")
-        found.add((f"{ARTICLES}/{article}.md", ""))
+        # A claim that says which article it is of is of one of another library.
+        if "article" not in fields:
+            found.add((f"{ARTICLES}/{article}.md", ""))
         found |= {(STUDIES, str(link.get("id"))) for link in _records(fields.get("studies"))}
         found |= {(TOPICS, str(topic)) for topic in fields.get("topics", ())}
         concepts = _records([fields.get("exposure"), fields.get("outcome")])
         found |= {(TERMS, str(concept.get("concept"))) for concept in concepts}
         for relation in _records(fields.get("relations")):
-            found.add(_claim_key(str(relation.get("claim"))))
+            found.add(_claim_key(claim_key(article, other) if "/" not in (other := str(relation["claim"])) else other))
+    elif path in (TOPICS, TERMS):
+        found.add((path, str(fields.get("broader", ""))))
+    elif path == RELATIONS:
+        found |= {_claim_key(str(fields.get(end))) for end in ("from", "to")}
+    elif path == LINKS:
+        found.add((STUDIES, str(fields.get("study"))))
     elif list_of(path) == STUDIES:
         found |= {(TERMS, str(effect.get("outcome"))) for effect in _records(fields.get("effects"))}
         found |= {(STUDIES, str(fields[name])) for name in PUBLICATION_LINKS if fields.get(name)}
@@ -180,16 +188,30 @@ def _revert_file(transaction: Transaction, file: FileChange) -> None:
 
 def _take_claims(transaction: Transaction) -> None:
     """Claims of an article go with it, also those that no step made: without it they would be mistakes."""
-    for article in transaction.store.library.articles:
-        if transaction.is_taken(f"{ARTICLES}/{article}.md") and transaction.read(f"{CLAIMS}/{article}.yaml"):
-            transaction.put(f"{CLAIMS}/{article}.yaml", None)
+    library = transaction.store.library
+    for article in library.articles:
+        path = f"{CLAIMS}/{article}.yaml"
+        if not transaction.is_taken(f"{ARTICLES}/{article}.md") or not transaction.read(path):
+            continue
+        if any(claim.article != article for claim in library.claims.values() if _claim_key(claim.id)[0] == path):
+            take_claims_of(transaction, article)
+        else:
+            transaction.put(path, None)
+
+
+def take_claims_of(transaction: Transaction, article: str) -> None:
+    """Take the claims of an article out of a file that has claims of other libraries' articles too."""
+    records = transaction.claims_file(article)
+    for name, fields in list(records.values.items()):
+        if "article" not in fields:
+            records.set_record(name, None)
 
 
 def _require_no_orphans(transaction: Transaction) -> None:
     """Raise InUse where a record that stays needs one that goes."""
     library = transaction.store.library
     for claim in library.claims.values():
-        if transaction.is_gone(f"{CLAIMS}/{claim.article}.yaml", claim.id):
+        if transaction.is_gone(*_claim_key(claim.id)):
             continue
         for needed in _needed_by(claim, transaction):
             if transaction.is_gone(*needed):
@@ -203,18 +225,45 @@ def _require_no_orphans(transaction: Transaction) -> None:
             if path == STUDIES and transaction.is_gone(STUDIES, other):
                 raise InUse(written("study", other), (written("study", study.id),))
     for relation in library.relations:
+        name = f"{relation.source} {relation.type} {relation.target}"
         for end in (relation.source, relation.target):
-            if transaction.is_gone(*_claim_key(end)):
+            if transaction.is_gone(*_claim_key(end)) and not transaction.is_gone(RELATIONS, name):
                 raise InUse(end, (f"{relation.source} → {relation.target}",))
+    for link in library.links:
+        name = f"{link.claim} {link.study}"
+        if transaction.is_gone(STUDIES, link.study) and not transaction.is_gone(LINKS, name):
+            raise InUse(written("study", link.study), (link.claim,))
+    _require_no_orphaned_terms(transaction)
+
+
+def _require_no_orphaned_terms(transaction: Transaction) -> None:
+    library = transaction.store.library
+    wider = [(TERMS, term.id, "term", term.broader) for term in library.terms.values() if term.broader]
+    wider += [(TOPICS, topic.id, "topic", topic.broader) for topic in library.topics.values() if topic.broader]
+    for path, name, kind, broader in wider:
+        there = transaction.changed_record(path, name)
+        if there is not None and there.get("broader") != broader:
+            continue
+        if transaction.is_gone(path, broader) and not transaction.is_gone(path, name):
+            raise InUse(written(kind, broader), (written(kind, name),))
+    for study in library.studies.values():
+        fields = transaction.changed_record(STUDIES, study.id)
+        outcomes = {effect.outcome for effect in study.effects}
+        if fields is not None:
+            outcomes = {str(effect.get("outcome")) for effect in _records(fields.get("effects"))}
+        gone = next((outcome for outcome in outcomes if transaction.is_gone(TERMS, outcome)), None)
+        if gone is not None and not transaction.is_gone(STUDIES, study.id):
+            raise InUse(written("term", gone), (written("study", study.id),))
 
 
 def _needed_by(claim: Claim, transaction: Transaction) -> Iterable[Key]:
-    path = f"{CLAIMS}/{claim.article}.yaml"
+    path = _claim_key(claim.id)[0]
     fields = transaction.changed_record(path, claim.id)
     if fields is not None:
         return _referred(path, fields)
     found = {(STUDIES, link.id) for link in claim.studies}
     found |= {(TERMS, each.concept) for each in (claim.exposure, claim.outcome) if each and each.concept}
+    found |= {(TOPICS, topic) for topic in claim.topics}
     return found | {_claim_key(relation.claim) for relation in claim.relations}
 
 
@@ -227,4 +276,4 @@ def _words(key: Key) -> str:
     path, name = key
     if path.startswith(f"{CLAIMS}/"):
         return f"{path.removeprefix(f'{CLAIMS}/').removesuffix('.yaml')}/{name}"
-    return written("study", name) if path == STUDIES else name
+    return written({STUDIES: "study", TOPICS: "topic", TERMS: "term"}.get(path, ""), name)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from mgtui.library import escaping
-from mgtui.writing.yaml_records import NotEditable, Plain, Records, name_of, read_records
+from mgtui.writing.yaml_records import NotEditable, Plain, Records, name_of, read_mapping, read_records
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
     from mgtui.writing.yaml_records import Record
 
 _EMPTY_LIST = re.compile(r"^\[\s*\]\s*$", re.MULTILINE)
@@ -37,6 +39,8 @@ class RecordFile:
         self._places = {record.name: record for record in self._records.items}
         self._added: list[str] = []
         self._changed: dict[str, dict[str, Any]] = {}
+        self._taken: dict[str, set[str]] = {}
+        """Fields that go, by record."""
         self._removed: set[str] = set()
 
     def add(self, record: dict[str, Any]) -> None:
@@ -44,12 +48,14 @@ class RecordFile:
         self.values[name] = cleaned(record)
         self._added.append(name)
 
-    def change(self, name: str, fields: dict[str, Any]) -> None:
-        """Give fields of a record new values; those it does not name stay as they are."""
-        new = cleaned(fields)
-        self.values[name] = {**self.values[name], **new}
+    def change(self, name: str, fields: dict[str, Any], gone: Iterable[str] = ()) -> None:
+        """Give fields of a record new values and take others (`gone`) away; those it does not name stay as they are."""
+        new, taken = cleaned(fields), set(gone)
+        kept = {field: value for field, value in self.values[name].items() if field not in taken}
+        self.values[name] = {**kept, **new}
         if name not in self._added:
             self._changed.setdefault(name, {}).update(new)
+            self._taken.setdefault(name, set()).update(taken)
 
     def remove(self, name: str) -> str:
         """Take a record out; gives its text."""
@@ -108,17 +114,10 @@ class RecordFile:
         return pieces
 
     def _rewritten(self, record: Record) -> list[str]:
-        fields = self._changed[record.name]
-        if not record.fields:
+        fields, gone = self._changed[record.name], self._taken[record.name]
+        if not record.fields or any(record.fields[field][0] == 0 for field in gone if field in record.fields):
             return record_text(self.values[record.name], " " * record.dash_column).split("\n")
-        lines = record.lines[: record.end]
-        new = [field for field in fields if field not in record.fields]
-        lines += [_line(field, fields[field], " " * record.column) for field in new]
-        for field, (start, end) in sorted(record.fields.items(), key=lambda item: -item[1][0]):
-            if field in fields:
-                lead = lines[start][: record.column] if start == 0 else " " * record.column
-                lines[start:end] = [_line(field, fields[field], lead)]
-        return lines
+        return _with_fields(record, fields, gone)
 
     def _read_changed(self, pieces: list[_Piece]) -> Records:
         """The records of these pieces; those that are not as they were are read, each with its neighbours."""
@@ -148,6 +147,40 @@ class RecordFile:
         if found != [self.values[name] for name in names] or header not in (None, read.header):
             raise NotEditable("its layout does not allow a change without touching other records")
         return read
+
+
+class MappingFile(RecordFile):
+    """A file that is one record, edited in memory. Raises NotEditable where it cannot be."""
+
+    def __init__(self, source: Records, *, is_article: bool) -> None:
+        super().__init__(source)
+        self._is_article = is_article
+
+    def edited(self) -> Records:
+        record = self._records.items[0]
+        # The id of an article is its name, and stands nowhere in it.
+        hidden = {"id"} if self._is_article else set()
+        fields = {field: value for field, value in self._changed.get(record.name, {}).items() if field not in hidden}
+        header, rest = self._records.header, record.lines[record.end :]
+        if self._is_article and not header:
+            header, rest = ["---"], ["---", *rest]
+        lines = [*header, *_with_fields(record, fields, self._taken.get(record.name, set())), *rest]
+        read = read_mapping("\n".join(lines), record.name, is_article=self._is_article)
+        return self._proved(read, [record.name])
+
+
+def _with_fields(record: Record, fields: dict[str, Any], gone: Container[str]) -> list[str]:
+    """The lines of a record with new values for some fields and without others."""
+    lines = record.lines[: record.end]
+    new = [field for field in fields if field not in record.fields]
+    lines += [_line(field, fields[field], " " * record.column) for field in new]
+    for field, (start, end) in sorted(record.fields.items(), key=lambda item: -item[1][0]):
+        if field in gone:
+            del lines[start:end]
+        elif field in fields:
+            lead = lines[start][: record.column] if start == 0 else " " * record.column
+            lines[start:end] = [_line(field, fields[field], lead)]
+    return lines
 
 
 def record_text(record: dict[str, Any], indent: str = "") -> str:

@@ -1,4 +1,4 @@
-"""A list of records in a YAML file as lines, cut where each record begins."""
+"""The records of a YAML file as lines: a list of them, cut where each begins, or one that is a file by itself."""
 
 from __future__ import annotations
 
@@ -82,6 +82,43 @@ def read_records(text: str) -> Records:
         seen.add(name)
         records.append(_record(name, item, lines[starts[number] : starts[number + 1]]))
     return Records(lines[: starts[0]], records)
+
+
+_FENCE = re.compile(r"---[ \t]*")
+
+
+def read_mapping(text: str, name: str, *, is_article: bool) -> Records:
+    """A file that is one record: the front matter of an article, which has its id from its name, or `library.yaml`.
+
+    What follows the front matter stands behind the record's own lines. Raises NotEditable.
+    """
+    if "\r" in text or text.startswith("\ufeff"):
+        raise NotEditable("it has a byte order mark or line ends of another system: save it as UTF-8 with \\n")
+    lines = text.split("\n")
+    header: list[str] = []
+    end = len(lines)
+    if is_article:
+        end = next((number for number in range(1, len(lines)) if _FENCE.fullmatch(lines[number])), 0)
+        if not _FENCE.fullmatch(lines[0]):
+            return Records([], [Record(name, {"id": name}, lines, 0, 0, {})])
+        if not end:
+            raise NotEditable("its front matter has no end")
+        header, lines, end = lines[:1], lines[1:], end - 1
+    mistakes: list[Mistake] = []
+    root = parse_yaml("\n".join(lines[:end]), Source("", mistakes)).root
+    if mistakes:
+        raise NotEditable(f"it has mistakes (line {mistakes[0].line + len(header)}: {mistakes[0].message})")
+    if root is None or (isinstance(root, Scalar) and not root.value):
+        return Records(header, [Record(name, {"id": name}, lines, end, 0, {})])
+    keys = list(root.keys.values()) if isinstance(root, Mapping) else []
+    if not isinstance(root, Mapping) or len({key.line for key in keys}) < len(keys) or any(k.column > 1 for k in keys):
+        raise NotEditable("it is not in the usual layout, a field a line")
+    own_end = _without_trailing(lines[:end], 0, end, 0)
+    fields = {}
+    for key, following in zip(keys, [*keys[1:], None], strict=True):
+        start = key.line - 1
+        fields[key.value] = (start, _without_trailing(lines, start, following.line - 1 if following else own_end, 0))
+    return Records(header, [Record(name, {"id": name, **_python(root)}, lines, own_end, 0, fields)])
 
 
 _NAMED_BY = (("id",), ("from", "type", "to"), ("claim", "study"))

@@ -75,7 +75,9 @@ STUDY = Study(
     part_of="other-2002",
     notices_checked=NoticesChecked("2004-05-06", "PubMed"),
 )
-LINK = StudyLink("full-2001", "supports", "overstated", "inferred", "In table 2.", "The article says more.")
+LINK = StudyLink(
+    "full-2001", "supports", "overstated", "inferred", "In table 2.", "The article says more.", library="other"
+)
 CLAIM = Claim(
     id="a/full",
     article="a",

@@ -62,7 +62,7 @@ LEFT_OUT = {
         "abstract in report", "abstract in form", "abstract in page",
     },
     "study entry of a claim": {"identification in sheet", "evidence in sheet", "note in sheet"},
-    "term": {"id in show", "label in show", "alt_labels in show", "broader in show"},
+    "relation": {"library in form"},
 }  # fmt: skip
 """What is shown nowhere in an output. To leave out more is a decision that is written here too."""
 
