@@ -52,7 +52,7 @@ def _key(kind: str, record: str) -> str:
 def _result_row(hit: Hit, relations: Relations) -> Row:
     place = " › ".join([hit.article, *hit.section]) if hit.article else hit.title
     tail = counts_text(relations.counts(hit.id)) if hit.kind == "claim" else ""
-    head = f"{hit.kind}  {hit.title if hit.kind == 'article' else place}"
+    head = f"{hit.kind}  {hit.title if hit.kind in ('article', 'note') else place}"
     return Row(hit.id, head, tail, hit.snippet, hit.matches, key=result_key(hit))
 
 

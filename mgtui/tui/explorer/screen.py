@@ -277,7 +277,7 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
 
     @on(Found)
     def found(self, event: Found) -> None:
-        self.search.found(event.text, event.limits, event.results)
+        self.search.found(event.text, event.limits, event.results, event.offers)
 
     @on(SearchFailed)
     def search_failed(self, event: SearchFailed) -> None:

@@ -133,6 +133,8 @@ def _meant(text: str, meant: str, suggestion_key: str) -> str:
 
 def nothing_found(text: str, results: Results, suggestion_key: str, *, limited: bool) -> str:
     """In place of results where there are none."""
+    if results.unknown:
+        return " ".join(results.unknown)
     if results.did_you_mean == text.strip():
         return f"Nothing found within these limits. {suggestion_key} searches everywhere."
     if results.did_you_mean:
