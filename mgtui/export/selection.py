@@ -110,7 +110,7 @@ def select(library: Library, what: str) -> Selection:
         case Claim():
             return _of_claims(links, name, record.statement, [record], "claim")
         case Term():
-            raise UnknownRecord(f"{what} is a term: give {', '.join(LISTS)} or the id of another record.")
+            raise UnknownRecord(f"{what} is a term: give {', '.join(LISTS)} or the id of another record.", what)
         case Passage():
             title = " › ".join([found.article.title if found.article else "", *record.headings])
             return _of_claims(links, name, title, links.claims_of_passage(record.id), "passage")

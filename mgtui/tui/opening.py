@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from mgtui.search.store.index import Index
 
 Span = tuple[int, int]
-_LAST_WORD = re.compile(r"[^\W_]{3,}$")
-"""What is being typed, from the third letter of a word on."""
+_LAST_WORD = re.compile(r"(?:^|\s)[^\s:]*?([^\W_]{3,})$")
+"""What is being typed, from the third letter of a word on, where it is no value of a field."""
 SHOWN = 60
 """So many results are listed: more would be scrolled past, not read."""
 
@@ -106,12 +106,12 @@ class Opening:
             for offer in self.offers(text):
                 return offer.text if offer.text.startswith(text) else None
             beginning = _LAST_WORD.search(text)
-            word = self.ensure_index().complete(beginning[0]) if beginning else None
+            word = self.ensure_index().complete(beginning[1]) if beginning else None
         except IndexDamaged:
             return None
-        if beginning is None or word is None or not word.startswith(beginning[0]):
+        if beginning is None or word is None or not word.startswith(beginning[1]):
             return None
-        return text + word[len(beginning[0]) :]
+        return text + word[len(beginning[1]) :]
 
     def select(self, query: Query) -> list[tuple[str, str]]:
         """Kind and key of every record that satisfies a query, in the order of the library; none where the index is

@@ -98,7 +98,7 @@ class SearchLine(Horizontal):
         & > #status { width: auto; max-width: 45%; height: 1; color: $text-muted; padding: 0 1; text-align: right; }
         & > #status.note { color: $warning; }
         & > #offers {
-            overlay: screen; offset: 0 1; width: auto; max-width: 100%; height: auto; padding: 0 1;
+            position: absolute; overlay: screen; offset: 2 1; width: auto; max-width: 100%; height: auto; padding: 0 1;
             background: $panel; color: $foreground;
         }
     }
