@@ -15,7 +15,7 @@ from mgtui.output import columns, one_line, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
-KINDS = ("passage", "claim", "study", "article")
+KINDS = ("passage", "claim", "study", "article", "topic", "note")
 LIBRARY_HELP = "the library to use (default: the bundled one and your own)"
 CHANGED_HELP = "the library to change (default: your own)"
 HISTORY_HELP = "only steps of this library (default: yours and the notebook)"
@@ -23,9 +23,17 @@ SEARCH_HELP = """\
 words rank by how well they match; a missing one never hides the rest. Also:
   "vitamin d"             the exact words           magn*             beginnings
   tesosterone~            near spellings            -zinc             without a word
-  kind:claim topic:zma article:igf-1 design:rct direction:decreases
-  year:2000..2011 rel:contradicts fidelity:overstated
+  kind:claim topic:zma design:rct n:100.. year:2000..2011 outcome:igf-1
+  direction:decreases rel:contradicts fidelity:overstated tag:to-read
                           fields; field:"two words", field:a,b for either
+  has:doi -has:study      with or without something in a field
+docs/query.md has every field.
+"""
+_TAG_HELP = """\
++name gives a tag, -name takes it away; without either the tags are listed:
+  mgtui tag als/pooled-null study:fondell-2013 +to-read -doubtful
+A tag keeps the order in which records were given it, so it is a reading list
+too: `mgtui tag ID -to-read +to-read` moves a record to its end.
 """
 
 
@@ -67,6 +75,7 @@ _WORDS_OF: dict[str, tuple[str, ...]] = {
     "search": ("--kind", "--limit", "--library"),
     "new": ("--article", "--quote", "--statement", "--library"),
     "set": ("--library",),
+    "tag": ("--library",),
 }
 """Commands whose arguments are words that may stand anywhere and begin with a dash; the options that take a value."""
 
@@ -127,8 +136,28 @@ def _parser(argv: Container[str]) -> _Parser:
 
 def _search(parser: _Parser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="words and fields, as below; none: all articles")
-    parser.add_argument("--kind", choices=KINDS, default=None, help="only records of this kind")
+    _kind(parser)
     parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default 20, 0 = all)")
+
+
+def _kind(parser: _Parser) -> None:
+    parser.add_argument(
+        "--kind", type=_kinds, default=(), metavar="K", help=f"only records of this kind: {', '.join(KINDS)}; or K,K"
+    )
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    kinds = tuple(text.split(","))
+    for kind in kinds:
+        if kind not in KINDS:
+            raise argparse.ArgumentTypeError(f"invalid choice: {kind!r} (choose from {', '.join(KINDS)})")
+    return kinds
+
+
+def _tag(parser: _Parser) -> None:
+    parser.add_argument(
+        "words", nargs="*", metavar="ID|+TAG|-TAG", help="ids of records, and what to give them or take away"
+    )
 
 
 def _show(parser: _Parser) -> None:
@@ -164,7 +193,9 @@ def _notes(parser: _Parser) -> None:
 def _export(parser: _Parser) -> None:
     from mgtui.export.formats import NAMES, WHAT
 
-    parser.add_argument("what", metavar="WHAT", help=WHAT)
+    parser.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
+    parser.add_argument("--query", metavar="QUERY", default=None, help="what a query finds, in place of WHAT")
+    _kind(parser)
     parser.add_argument("--format", choices=NAMES, default="md", help="default: md")
     parser.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
 
@@ -263,7 +294,8 @@ COMMANDS = {
     "related": Command("finding", "the claims related to a claim", _related),
     "check": Command("upkeep", "validate a library", _check),
     "index": Command("upkeep", "build or refresh the index", _index, prints_records=False),
-    "notes": Command("finding", "your bookmarks, notes and saved searches", _notes),
+    "notes": Command("finding", "your bookmarks, notes, tags and saved searches", _notes),
+    "tag": Command("tagging", "give records tags, take them away, list them", _tag, epilog=_TAG_HELP),
     "export": Command("finding", "records as text, tables, references or pictures", _export, prints_records=False),
     "add": Command("bringing", "bring articles and references into your own library", _add, CHANGED_HELP),
     "remove": Command("bringing", "move a record of your own library to its trash", _remove, CHANGED_HELP),

@@ -51,6 +51,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep.style", "Y", "Next citation style", "export.citing:next_style"),
     Action("keep.bookmark", "m", "Bookmark, or take it away", "notebook.actions:bookmark"),
     Action("keep.note", "M", "Write a note", "notebook.actions:note"),
+    Action("keep.tags", "t", "Tag it", "tagging.page:tag"),
     Action("keep.list", "B,apostrophe", "Bookmarks, notes, saved searches", "notebook.actions:show_list"),
     Action("keep.search", "S", "Save the last search", "notebook.actions:save_search"),
     Action("keep.forget", "x,delete", "Forget the kept row", "notebook.actions:forget", show=False),

@@ -45,7 +45,7 @@ class ExplorerContext:
         self.style = os.environ.get("MGTUI_STYLE") or STYLES[0]
         self._state, self._hints, self._panes, self._search, self._navigator = state, hints, panes, search, navigator
         self.say, self.key_of, self.reopen = hints.say, hints.key_of, reopen
-        self.remember, self.show_marks, self.last_search = navigator.remember, panes.show_claim_bar, search.newest
+        self.remember, self.last_search = navigator.remember, search.newest
 
     @property
     def view(self) -> View:
@@ -75,6 +75,10 @@ class ExplorerContext:
         if self.claim is None:
             self._hints.say_none_selected()
         return self.claim
+
+    def show_marks(self) -> None:
+        self._panes.show_kept()
+        self._search.keep(self.notebook.kept)
 
     def forget_keys(self) -> None:
         keys_of(self._panes.app).forget()

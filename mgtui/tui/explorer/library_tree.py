@@ -10,22 +10,28 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Tree
 
-from mgtui.ref import home_of
+from mgtui.ref import home_of, written
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.moving import moving, paged
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rich.style import Style
     from textual.widgets.tree import TreeNode
 
     from mgtui.model import Article, Library, Topic
 
 
+_TAGS = "tags of the reader"
+"""Id of the branch of the tags, which no library can have."""
+
+
 class Item(Struct, frozen=True):
     """What a node stands for."""
 
     kind: str
-    """`branch`, `topic` or `article`."""
+    """`branch`, `topic`, `article` or `tag`."""
     id: str
     label: str
     count: int
@@ -53,7 +59,7 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
     ]
 
     class Opened(Message):
-        """A topic or an article was chosen."""
+        """A topic, an article or a tag was chosen."""
 
         def __init__(self, item: Item) -> None:
             super().__init__()
@@ -103,6 +109,24 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         branch = node.add(Text(item.label), item, expand=False)
         for narrower in topic.narrower:
             self._add_topic(branch, library.topics[narrower], library, counts)
+
+    def show_tags(self, counts: Mapping[str, int]) -> None:
+        """Show the tags of the reader, each with the number of records that have it, in a branch of their own."""
+        at = self.cursor_line
+        known = self._find("branch", _TAGS)
+        if known is not None:
+            known.remove()
+        if counts:
+            branch = self.root.add(Text("Tags"), Item("branch", _TAGS, "Tags", len(counts)), expand=True)
+            for name, number in counts.items():
+                branch.add_leaf(Text(name), Item("tag", name, name, number))
+        self.cursor_line = at
+
+    @property
+    def cursor_record(self) -> str | None:
+        """The id of the topic or article under the cursor."""
+        item = self.cursor_node.data if self.cursor_node else None
+        return written(item.kind, item.id) if item and item.kind in ("topic", "article") else None
 
     def mark(self, kind: str, item_id: str) -> None:
         """Put the cursor on the node of a topic or article, unfolding what hides it, without opening it."""

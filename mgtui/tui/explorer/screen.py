@@ -263,6 +263,8 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
             return False
         self.search.start()
         self._show_library()
+        await self.notebook.learn_marks()
+        self.context.show_marks()
         if self.state.is_there(left):
             await self.navigator.show_again(left)
             if pane is not None and pane.is_attached:
@@ -277,7 +279,7 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
 
     @on(Found)
     def found(self, event: Found) -> None:
-        self.search.found(event.text, event.limits, event.results)
+        self.search.found(event.text, event.limits, event.results, event.offers)
 
     @on(SearchFailed)
     def search_failed(self, event: SearchFailed) -> None:
@@ -333,7 +335,11 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
 
     @on(LibraryTree.Opened)
     def tree_opened(self, event: LibraryTree.Opened) -> None:
-        self.navigator.open_record(written(event.item.kind, event.item.id))
+        kind, key = event.item.kind, event.item.id
+        if kind == "tag":
+            self.navigator.open_list(View("tag", self.state.view.article, subject=key, topic=self.state.view.topic))
+        else:
+            self.navigator.open_record(written(kind, key))
 
     @on(ArticleView.ClaimClicked)
     def claim_clicked(self, event: ArticleView.ClaimClicked) -> None:
