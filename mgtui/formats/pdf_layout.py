@@ -113,7 +113,12 @@ def _gap(lines: list[Line]) -> float | None:
         filled = min(_filling(left, edge, gap), _filling(right, place, end))
         if across <= _MOST_ACROSS * len(lines) and filled >= _FEWEST_IN_COLUMN:
             found.append((across, -filled, gap))
-    return min(found)[2] if found else None
+    if not found:
+        return None
+    # In the middle of the white space: numbers of entries may begin further left than most lines.
+    gap = min(found)[2]
+    edge = max((line.right for line in lines if line.right <= gap), default=gap)
+    return (edge + gap) / 2
 
 
 def _filling(lines: list[Line], left: float, right: float) -> int:
