@@ -36,8 +36,8 @@ _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bvs)(?<!\b[0-9])(?<!\b[IVX]{2})(?
 _KNOWN = re.compile(
     r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:abstract|summary|background|introduction|(?:materials? and |patients and )?methods?"
     r"(?: and materials?)?|results?(?: and discussion)?|discussion|conclusions?|limitations?|acknowledge?ments?|"
-    r"funding|references|bibliography|literature cited|appendix|conflicts? of interests?|competing interests|"
-    r"key ?words)[:.]?",
+    r"funding|references|bibliography|literature cited|appendix|conflicts? of interests?|competing interests)[:.]?"
+    r"|key ?words",
     re.IGNORECASE,
 )
 _REFERENCES = re.compile(r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:references|bibliography|literature cited)[:.]?", re.IGNORECASE)
@@ -45,8 +45,17 @@ _UNNAMED_LIST = "References"
 """Heading of a list of references that has none in print."""
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|box|scheme|supplementary)\s*[0-9A-Z]", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
+_HISTORY = re.compile(r"(?:received|accepted|revised|published)\b.*[0-9]{4}", re.IGNORECASE)
+_POINT = re.compile(r"[0-9]{1,2}[.)]?\s+[a-z]")
+"""A point of a list; the name of a function under its own number begins low too, but that has two parts."""
 _AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗]+")
 _MOST_AUTHOR_LINES = 12
+_RARE = 0.06
+"""Share of the letters of a text that are set in a face only its headings have."""
+_MOST_WORDS = 16
+"""Of one line of a heading that only its face tells."""
+_EDGE = 3.0
+"""Points by which a line may begin beside the edge of a column."""
 _NEAR = 20
 """Lines of a paragraph before one by which its width is told."""
 _TOP = 12
@@ -117,7 +126,17 @@ class _Reading:
         self._words = Counter(
             re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in self._lines).lower())
         )
+        faces: Counter[str] = Counter()
+        for line in self._lines:
+            faces[line.font] += len(line.text)
+        total = sum(faces.values()) or 1
+        self._rare_faces = {font for font, count in faces.items() if font and count < _RARE * total}
         self._leading = self._usual_leading()
+        self._lefts: dict[int, set[float]] = {number: set() for number in range(len(document.pages))}
+        least = 0.6 * self._usual_width()
+        for line in self._lines:
+            if line.width > least and line.size == self._size:
+                self._lefts[line.page].add(line.left)
 
     def _usual_leading(self) -> float:
         steps = Counter(
@@ -237,6 +256,8 @@ class _Reading:
                 yield "heading", []
                 group, kind, in_references = [], "", True
             is_heading = self._is_heading(lines, place, has_text=has_text, in_references=in_references)
+            # The second line of a heading may begin with any letter.
+            is_heading = is_heading or (kind == "heading" and self._continues(group, line))
             new = "heading" if is_heading else "table" if line in rows else "paragraph"
             if is_heading:
                 in_references = bool(_REFERENCES.fullmatch(line.text))
@@ -264,9 +285,10 @@ class _Reading:
         is_heavy = line.is_bold and not self._is_bold
         before = lines[place - 1] if place else None
         after = lines[place + 1] if place + 1 < len(lines) else None
-        is_slanted = line.is_italic and self._is_apart(line, before) and not text.endswith(".")
-        if is_slanted and not (is_large or is_heavy or is_capital):
-            return after is None or not (self._looks_alike(line, after) and self._is_near(line, after))
+        is_other = line.is_italic or line.font in self._rare_faces
+        if is_other and not (is_large or is_heavy or is_capital):
+            is_brief = not text.endswith(".") and len(text.split()) <= _MOST_WORDS
+            return is_brief and self._is_on_edge(line) and self._stands_as_heading(lines, place)
         if not (is_large or is_heavy or is_capital) or self._goes_into(line, after):
             return False
         if self._run(lines, place) > _MOST_HEADING_LINES:
@@ -288,15 +310,62 @@ class _Reading:
         return not (
             len(text) > _LONGEST_HEADING
             or len(letters) < max(fewest, 0.5 * len(text.replace(" ", "")))
+            or not (text[0].isalnum() or text[0] in "“(‘")
             or text[0].islower()
+            or _POINT.match(text)
             or text.endswith((",", ";", "-"))
             or (text.endswith(".") and not _NUMBERED.match(text) and len(text.split()) > 6)
             or "@" in text
             or "=" in text
-            or line.size < 0.85 * self._size
+            or line.size < (0.75 if line.font in self._rare_faces else 0.85) * self._size
             or line.has_gaps
             or _CAPTION.match(text)
+            or _HISTORY.match(text)
             or _SENTENCE_ENDS.search(text)
+        )
+
+    def _stands_as_heading(self, lines: list[Line], place: int) -> bool:
+        """Whether a line of another face stands apart from what is above, alone or with few of its kind."""
+        first = place
+        while first > 0 and self._runs_on(lines[first - 1], lines[first]) and place - first < _MOST_HEADING_LINES:
+            first -= 1
+        count = self._run(lines, place)
+        most = _MOST_HEADING_LINES if _NUMBERED.match(lines[first].text) else 2 if lines[place].font else 1
+        above = lines[first - 1] if first else None
+        last = lines[first + count - 1]
+        after = lines[first + count] if first + count < len(lines) else None
+        is_below_heading = above is not None and (above.is_bold or above.font in self._rare_faces)
+        is_apart = self._is_apart(lines[first], above) or is_below_heading or self._is_wider(above, lines[first], after)
+        return count <= most and is_apart and (after is None or self._is_text(after, last))
+
+    def _is_on_edge(self, line: Line) -> bool:
+        """Whether a line begins where lines of text begin on its page, as the labels of a drawing do not."""
+        return any(abs(line.left - left) < _EDGE for left in self._lefts[line.page])
+
+    def _is_wider(self, above: Line | None, line: Line, after: Line | None) -> bool:
+        """Whether there is more room above a line than below it."""
+        if above is None or after is None or above.page != line.page:
+            return False
+        return above.base - line.base > 1.25 * (line.base - after.base) > 0
+
+    def _is_text(self, line: Line, above: Line) -> bool:
+        """Whether a line is text under a heading: no label of a figure, and not far below."""
+        is_far = line.page == above.page and abs(above.base - line.base) > 3 * self._leading and above.base > line.base
+        is_wide = line.width > 0.5 * self._usual_width() or line.is_bold or line.font in self._rare_faces
+        return not is_far and is_wide and not line.has_gaps
+
+    def _continues(self, heading: list[Line], line: Line) -> bool:
+        last = heading[-1]
+        return bool(
+            heading
+            and len(heading) < _MOST_HEADING_LINES
+            and self._looks_alike(last, line)
+            and self._is_near(last, line)
+            and (line.is_bold or line.is_italic or line.font in self._rare_faces or line.size >= 1.1 * self._size)
+            and last.width > 0.5 * self._usual_width()
+            and not last.text.endswith(_ENDS)
+            and len(line.text) < _LONGEST_HEADING
+            and not _KNOWN.fullmatch(last.text)
         )
 
     def _run(self, lines: list[Line], place: int) -> int:
@@ -316,7 +385,8 @@ class _Reading:
         return self._looks_alike(line, after) and self._is_near(line, after) and not _NUMBERED.match(after.text)
 
     def _looks_alike(self, line: Line, other: Line) -> bool:
-        return (line.size, line.is_bold, line.is_italic) == (other.size, other.is_bold, other.is_italic)
+        one, two = ((each.size, each.is_bold, each.is_italic) for each in (line, other))
+        return one == two and (line.font == other.font or not line.font or not other.font)
 
     def _is_near(self, before: Line, line: Line) -> bool:
         return before.page == line.page and 0 < before.base - line.base < 1.3 * self._leading
