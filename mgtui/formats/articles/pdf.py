@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
-from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
+from mgtui.formats.pdf_dates import published
 from mgtui.formats.pdf_layout import in_order, running_lines
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_pages import Document, Line
 
 _RUNNING = "page headers and footers"
+_GARBLED = "lines whose fonts do not say which letters they draw"
 _TAIL = 4096
 _MOST_UNKNOWN = 0.2
 _RECOGNITION = "Text recognition makes one that can be read, such as `ocrmypdf --force-ocr in.pdf out.pdf`"
+_ODD = frozenset("¿½¼¾»«·º¹¸¶¥¤¦¢£")
 _MOST_SINGLE = 0.45
 _ENDS = (".", "!", "?", ":", ";")
 _LONGEST_HEADING = 160
@@ -56,6 +58,8 @@ _MOST_WORDS = 16
 """Of one line of a heading that only its face tells."""
 _EDGE = 3.0
 """Points by which a line may begin beside the edge of a column."""
+_FOOT, _HEAD = 0.13, 0.88
+"""Shares of the height of a page below and above which its foot and head stand."""
 _NEAR = 20
 """Lines of a paragraph before one by which its width is told."""
 _TOP = 12
@@ -63,15 +67,19 @@ _TOP = 12
 _MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:research|review|original|case) (?:article|paper|report)s?", re.IGNORECASE
 )
+_UNFINISHED = re.compile(r"\b(?:to|of|and|for|the|in|on|with|from|by|an?)$")
+_HOMEPAGE = re.compile(r"journal homepage:|homepage: ?www|contents lists available", re.IGNORECASE)
+"""What a masthead ends with; the name of the journal above it is set larger than the title."""
 _INSTITUTION = re.compile(
     r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis)", re.IGNORECASE
 )
-_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
-_PUBLISHED = re.compile(
-    r"\b(?:first )?published(?: online)?(?: on)?:?\s*"
-    r"(?P<date>(?:[0-9]{1,2} [A-Z][a-z]+|[A-Z][a-z]+ [0-9]{1,2},) [0-9]{4})",
-    re.IGNORECASE,
+_DEGREE = re.compile(
+    r"(?:M\.?[BDASN]\.?|M\.?B\.?B\.?S\.?|MB ?Ch\.?B|Ph\.? ?D\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MHS|MMS?c?|MMed|BM|RN|BN|BS|BA|DO|FRCP|FACP|FACS"
+    r"|MRCP|FRCS|Dr\.?P\.?H|Dr|Prof|Jr|PharmD|DDS|DVM|JD|EdD|DSc|(?:Senior |Student )?Member|Fellow|IEEE|ACM)"
+    r"(?: (?:M\.?D|Ph\.?D|MPH|MSc)\.?)*\.?",
 )
+"""Degrees and memberships that stand behind a name."""
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 
 
 def read_pdf(path: Path) -> Draft:
@@ -109,6 +117,12 @@ def _is_unknown(character: str) -> bool:
     return character == "\ufffd" or "\ue000" <= character <= "\uf8ff"
 
 
+def _is_garbled(text: str) -> bool:
+    """Whether a line is of signs that no writing puts beside each other: a font that names its letters wrongly."""
+    odd = sum(character in _ODD for character in text)
+    return odd >= 3 and odd > 0.12 * len(text)
+
+
 class _Reading:
     def __init__(self, document: Document) -> None:
         self._about = document.about
@@ -116,7 +130,9 @@ class _Reading:
         self._running = list(
             dict.fromkeys(line.text for page in document.pages for line in page.lines if line in running)
         )
-        self._pages = [[line for line in in_order(page, running) if line.text] for page in document.pages]
+        ordered = [[line for line in in_order(page, running) if line.text] for page in document.pages]
+        self._garbled = [line.text for page in ordered for line in page if _is_garbled(line.text)]
+        self._pages = [[line for line in page if not _is_garbled(line.text)] for page in ordered]
         self._lines = [line for page in self._pages for line in page]
         self._heights = [page.height for page in document.pages]
         weights: Counter[tuple[float, bool]] = Counter()
@@ -155,26 +171,41 @@ class _Reading:
         blocks = list(self._blocks(groups))
         first = " ".join(line.text for page in self._pages[:1] for line in page)
         edges = " ".join(self._running[:6])
-        published = _PUBLISHED.search(f"{first} {edges}")
+        others = [" ".join(line.text for line in page) for page in self._pages[1:2] + self._pages[-2:]]
+        top = self._pages[0] if self._pages else []
+        place = top.index(title_lines[-1]) + 1 if title_lines else 0
+        under = [line.text for line in top[place : place + _MOST_AUTHOR_LINES]]
+        dated = published(first, others, [*self._running, *self._at_edges()], under)
         return Draft(
             tuple(blocks),
             title=title,
             author=self._authors(title_lines),
-            issued=iso_date(published["date"]) if published else "",
+            issued=dated,
             stated_by={
                 "title": "the largest type of the first page" if large else "the first page",
                 "author": "the lines under the title",
-                "issued": "the first page",
+                "issued": "the date of publication, or the citation of itself, that it prints",
             },
             doi=find_doi(f"{self._about.get('Subject', '')} {edges} {first}"),
-            aside=tuple(SetAside(_RUNNING, text) for text in self._running),
+            aside=(
+                *(SetAside(_RUNNING, text) for text in self._running),
+                *(SetAside(_GARBLED, text) for text in self._garbled),
+            ),
             notes=("text taken from a PDF: check tables and columns against the pages",),
         )
+
+    def _at_edges(self) -> list[str]:
+        """The lines at the top and the bottom of the first page, where journals cite the article."""
+        page = self._pages[0] if self._pages else []
+        height = self._heights[0] if page else 0.0
+        return [line.text for line in page if not _FOOT * height < line.base < _HEAD * height]
 
     def _title_lines(self) -> list[Line]:
         """The largest type in the upper part of the first page."""
         page = self._pages[0] if self._pages else []
-        top = [line for line in page if line.base > 0.35 * self._heights[0]]
+        homepage = min((line.base for line in page if _HOMEPAGE.search(line.text)), default=0.0)
+        heads = {line for line in page if homepage and line.base > homepage}
+        top = [line for line in page if line.base > 0.35 * self._heights[0] and line not in heads]
         for size in sorted({line.size for line in top}, reverse=True):
             if size < 1.12 * self._size:
                 break
@@ -188,6 +219,8 @@ class _Reading:
                 elif not found or abs(found[-1].base - line.base) < 2 * size:
                     found.append(line)
             text = " ".join(line.text for line in found)
+            if _UNFINISHED.search(text):
+                continue
             if 3 <= len(text.split()) <= 40 and not _KNOWN.fullmatch(text) and not find_doi(text):
                 return found
         return []
@@ -219,6 +252,11 @@ class _Reading:
         place = page.index(title_lines[-1]) + 1
         is_open = False
         lines = [line for line in page[place:] if any(map(str.isalpha, line.text))]
+        while (
+            lines and lines[0].size > 1.1 * self._size and not _is_name(re.split(r"[,0-9]", lines[0].text)[0].strip())
+        ):
+            # A subtitle
+            lines = lines[1:]
         names: list[str] = []
         rest = ""
         for line in lines[:_MOST_AUTHOR_LINES]:
@@ -226,7 +264,8 @@ class _Reading:
                 break
             text = "".join(piece.text if piece.size > 0.85 * line.size else "," for piece in line.pieces)
             text = _AUTHOR_MARK.sub(",", text.strip().removeprefix("By ")).strip()
-            found = [name.strip(" .") for name in re.split(r"[,;&]|\band\b", text) if name.strip(" .,")]
+            found = [name.strip(" .") for name in re.split(r"[,;&|]|\band\b", text) if name.strip(" .,")]
+            found = [name for name in found if not _DEGREE.fullmatch(name)]
             # In a list the last name of a line may go on in the next one, with one word.
             if rest and found and len(found[0].split()) == 1:
                 found[0] = f"{rest} {found[0]}"
@@ -276,7 +315,7 @@ class _Reading:
         if _KNOWN.fullmatch(text) and (text[0].isupper() or text[0].isdigit()):
             return True
         letters = [character for character in text if character.isalpha()]
-        if not has_text or not self._could_be_heading(line, letters):
+        if not has_text or not self._could_be_heading(line, letters) or self._names_people(line):
             return False
         is_large = line.size >= 1.1 * self._size
         is_capital = all(map(str.isupper, letters)) and len(text.split()) <= 12 and max(map(len, text.split())) > 3
@@ -297,6 +336,13 @@ class _Reading:
         goes_on = before is not None and self._is_near(before, line) and before.text[-1:] not in (*_ENDS, ")")
         return is_large or not goes_on or (before is not None and self._looks_alike(before, line))
 
+    def _names_people(self, line: Line) -> bool:
+        """Whether a line of the first page has marks of affiliations: authors, or the institutions themselves."""
+        marks = [
+            piece for piece in line.pieces if piece.size <= 0.85 * line.size and piece.text.strip(" ,*†").isalnum()
+        ]
+        return line.page == 0 and bool(marks) and (len(marks) > 1 or "," in line.text or marks[0] is line.pieces[0])
+
     def _goes_into(self, line: Line, after: Line | None) -> bool:
         """Whether the next line, of another size, goes on with the words of this one."""
         if after is None or not self._is_near(line, after) or abs(after.size - line.size) < 0.02 * line.size:
@@ -314,7 +360,7 @@ class _Reading:
             or text[0].islower()
             or _POINT.match(text)
             or text.endswith((",", ";", "-"))
-            or (text.endswith(".") and not _NUMBERED.match(text) and len(text.split()) > 6)
+            or (text.endswith(".") and not _NUMBERED.match(text))
             or "@" in text
             or "=" in text
             or line.size < (0.75 if line.font in self._rare_faces else 0.85) * self._size
@@ -336,6 +382,8 @@ class _Reading:
         after = lines[first + count] if first + count < len(lines) else None
         is_below_heading = above is not None and (above.is_bold or above.font in self._rare_faces)
         is_apart = self._is_apart(lines[first], above) or is_below_heading or self._is_wider(above, lines[first], after)
+        if last.text.endswith(".") and not _NUMBERED.match(lines[first].text):
+            return False
         return count <= most and is_apart and (after is None or self._is_text(after, last))
 
     def _is_on_edge(self, line: Line) -> bool:
