@@ -63,6 +63,11 @@ _WORKS = re.compile(
     r"(?:references|sources|bibliography|(?:foot|end)?notes|literature(?: cited)?|citations)\W*", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}[a-z]?\b")
+_AUTHORS = re.compile(
+    r"(?:[\[(]?[0-9]{1,3}[\])]?[.:]? )?(?:[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?,? [A-Z]{1,3}\b|(?:[A-Z]\. ?-?){1,3}[^\W\d_a-z][\w'’-]+)"
+)
+"""How an entry of a list of references begins."""
+_FEWEST_REFERENCES = 5
 _LABELLED = re.compile(r"(?:table|fig(?:ure)?|box|chart|panel)\b\.?\s*[A-Z]?[0-9]", re.IGNORECASE)
 
 
@@ -198,13 +203,19 @@ class Page:
         return head
 
     def article(self) -> list[Block]:
-        """The blocks of the article; a list at its end that the page marks as one of works has a heading to say so."""
+        """The blocks of the article; a list of references without a heading that says so gets one."""
+        blocks: list[Block] = []
+        works = False
         found = [placed for placed, inside in zip(self.placed, self.inside, strict=True) if inside]
-        blocks = [placed.block for placed in found]
-        if blocks and blocks[-1].kind == "list" and self._is_list_of_works(found[-1].element):
-            last = next((block for block in reversed(blocks) if block.kind == "heading"), None)
-            if last is None or not _WORKS.fullmatch(plain(last)):
-                blocks.insert(-1, Block("heading", "References", 2))
+        for place, (block, element) in enumerate(found):
+            if block.kind == "heading":
+                works = bool(_WORKS.fullmatch(plain(block)))
+            elif block.kind == "list" and not works:
+                is_last = place == len(found) - 1
+                if _are_references(block) or (is_last and self._is_list_of_works(element)):
+                    blocks.append(Block("heading", "References", 2))
+                    works = True
+            blocks.append(block)
         return blocks
 
     def outside(self, title: str) -> Iterator[SetAside]:
@@ -349,6 +360,13 @@ class Page:
                 self.inside[place] = False
             else:
                 under = False
+
+
+def _are_references(block: Block) -> bool:
+    """Whether nearly all items of a list begin with authors and have a year."""
+    items = block.items
+    alike = sum(bool(_YEAR.search(item.text) and _AUTHORS.match(item.text)) for item in items)
+    return len(items) >= _FEWEST_REFERENCES and alike > 0.8 * len(items)
 
 
 def _without_title(blocks: list[Block], title: str) -> list[Block]:
