@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from mgtui.export.csl import OTHERS
+
 if TYPE_CHECKING:
     from mgtui.export.csl import Item
 
@@ -16,6 +18,9 @@ _WRITTEN_TOGETHER = re.compile(
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 _RUN_ON = re.compile(rf"\b((?:1[89]|20)\d\d) ?({_MONTH})(\d{{1,2}})?(?=[;:.\s]|$)")
 """Year, month and day without the blanks that a style asks for."""
+_OTHERS = "\ue00a"
+"""Stands for names that are not given while the processor lays out the others."""
+_BEFORE_OTHERS = re.compile(rf"[,;]?\s*(?:&|\band\b|\bund\b|\bet\b)?\s*{_OTHERS}")
 _DOUBLED = re.compile(r"(?<!\.)([.?!])\.(?!\.)")
 """A title that ends with a mark of its own, before the full stop of the style."""
 _BEHIND_QUOTE = re.compile(r"(?<!\.)([.?!])([”’])\.(?!\.)")
@@ -35,18 +40,26 @@ def processable(item: Item, *, stops: bool = True) -> Item:
     for role in ("author", "editor"):
         if role in item:
             changed[role] = [_whole(name, stops=stops) for name in item[role]]
+            if changed[role][-1] == OTHERS:
+                changed[role][-1] = {"literal": _OTHERS}
     return changed
 
 
 def _whole(name: dict[str, str], *, stops: bool) -> dict[str, str]:
     if "suffix" in name and not stops:
         name = name | {"suffix": name["suffix"].rstrip(".")}
+    if "dropping-particle" in name:
+        # The processor leaves it out in front of a family name that stands first.
+        particle = name["dropping-particle"]
+        name = {part: text for part, text in name.items() if part != "dropping-particle"}
+        name["given"] = f"{name.get('given', '')} {particle}".strip()
     written = f"{name.get('family', '')}{name.get('given', '')}".replace(" ", "")
     return {"literal": written} if _WRITTEN_TOGETHER.fullmatch(written) else name
 
 
 def tidied(text: str) -> str:
     """An entry without the marks that the processor sets twice, and with those that it forgets."""
+    text = _BEFORE_OTHERS.sub(", et al.", text).replace("et al..", "et al.")
     text = _RUN_ON.sub(lambda date: " ".join(filter(None, date.groups())), text)
     text = _BEHIND_QUOTE.sub(r"\1\2", _STOP_IN_QUOTE.sub(r"\1,", text))
     return _inner_quotes(_DOUBLED.sub(r"\1", text))

@@ -252,7 +252,15 @@ STUDY: tuple[Field, ...] = (
         required=True, show=_HEAD, report=_CITED, form=At(1), page=_CITED,
     ),
     Field(
+        "title_markup", "text", "its title with italics, bold, sub- and superscripts, where a source has them",
+        show=_FILED, report=_FILED, form=_FOUND, page=_FILED,
+    ),
+    Field(
         "author", "names", "who wrote it",
+        show=Apart("below the title"), report=_CITED, form=_FOUND, page=_CITED,
+    ),
+    Field(
+        "more_authors", "phrase", "how a source says that there are more authors than it names: et al.",
         show=Apart("below the title"), report=_CITED, form=_FOUND, page=_CITED,
     ),
     Field(

@@ -137,7 +137,8 @@ def _made_one(one: Record, other: Record, turned: Iterable[str]) -> Record:
     single = {name: value for name, value in other.items() if name not in (*_OF_BOTH, *PUBLICATION_LINKS)}
     structures = {name for name, value in single.items() if isinstance(value, dict) and name in one}
     plain = {name: value for name, value in single.items() if name not in structures}
-    new = {**one, **merged(one, plain, one, same_source=False, replace=False).changes}
+    merge = merged(one, plain, one, same_source=False, replace=False)
+    new = {name: value for name, value in {**one, **merge.changes}.items() if name not in merge.gone}
     for name in turned:
         if name in one and name in single:
             new[name] = one[name] if new[name] != one[name] else single[name]

@@ -46,7 +46,8 @@ LEFT_OUT = {
         "population in report", "places in form",
     },
     "study": {
-        "id in form", "id in page", "author in form", "editor in form", "number in form", "edition in form",
+        "id in form", "id in page", "title_markup in show", "title_markup in report", "title_markup in form", "title_markup in page",
+        "author in form", "more_authors in form", "editor in form", "number in form", "edition in form",
         "collection_title in form",
         "event_title in form", "publisher_place in form", "pmcid in report", "pmcid in form", "pmcid in page",
         "isbn in report", "isbn in form", "isbn in page",

@@ -6,7 +6,7 @@ import re
 
 from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi
-from mgtui.formats.references.names import inverted_name, short_name
+from mgtui.formats.references.names import ET_AL, OTHERS, inverted_name, short_name
 from mgtui.formats.references.reference import Lists, Reference, gathered, pubmed_links, pubmed_notices, reference
 from mgtui.formats.references.tagged import NBIB, Record, joined, placed, read_records
 from mgtui.model import Name
@@ -58,7 +58,9 @@ def _authors(record: Record) -> list[Name]:
     for tag, value in record.fields:
         if tag == "FAU" or (tag == "AU" and not has_full and "," in value):
             names.append(inverted_name(joined(value)))
-        elif tag == "AU" and not has_full and value.rstrip(".") != "et al":
+        elif tag == "AU" and ET_AL.fullmatch(value):
+            names.append(OTHERS)
+        elif tag == "AU" and not has_full:
             names.append(short_name(joined(value)))
         elif tag == "CN":
             names.append(Name(literal=joined(value)))
