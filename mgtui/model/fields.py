@@ -238,11 +238,12 @@ STUDY: tuple[Field, ...] = (
     *(
         Field(
             name, "phrase", meaning,
-            key=name.replace("_", "-"), show=Apart("the place of publication"), report=_CITED, form=At(asked), page=_CITED,
+            key=name.replace("_", "-"), show=Apart("the place of publication"), report=_CITED, form=At(asked),
+            page=_CITED,
         )
         for name, meaning, asked in (
-            ("container_title", "the journal or book in which it came out", 11), ("volume", "volume of the journal", 12),
-            ("issue", "issue of the journal", 13), ("page", "pages", 14),
+            ("container_title", "the journal or book in which it came out", 11),
+            ("volume", "volume of the journal", 12), ("issue", "issue of the journal", 13), ("page", "pages", 14),
         )
     ),
     *(

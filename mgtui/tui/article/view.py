@@ -254,7 +254,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.post_message(self.Selected(self))
 
     def _begin(self) -> tuple[Selection | None, bool]:
-        """Where the cursor is, or would begin, and whether it is there already: in sight, at the selected claim first."""
+        """Where the cursor is, or would begin (in sight, at the selected claim first), and whether it is there."""
         layout = self._lay_out()
         if self.article is None or layout is None:
             return None, False

@@ -80,7 +80,7 @@ class Known:
         return " › ".join(above)
 
     def _values(self, record: type[Struct], line: Line) -> tuple[Choice, ...]:
-        """The usual values of a field, then those that records have, the most frequent first; none that are sentences."""
+        """The usual values of a field, then those that records have, the most frequent first; no sentences."""
         field = next((each for each in RECORD_FIELDS.get(record, ()) if each.file_name == line.path[0]), None)
         if field is None or field.type not in ("phrase", "text", "identifier") or line.required:
             return line.choices
@@ -89,7 +89,9 @@ class Known:
         )
         usual = {each.value for each in line.choices}
         # What no two records share is no usual value, but may be wanted again all the same.
-        used = [Choice(value, value, f"{number}×") for value, number in counted.most_common(OFFERED) if value not in usual]
+        used = [
+            Choice(value, value, f"{number}×") for value, number in counted.most_common(OFFERED) if value not in usual
+        ]
         return (*line.choices, *(each for each in used if len(each.words) <= _LONGEST))
 
     def _records(self, record: type[Struct]) -> Iterable[Any]:

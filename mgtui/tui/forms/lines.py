@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import types
 from copy import deepcopy
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from msgspec import Struct
@@ -20,7 +21,7 @@ from mgtui.model.vocabularies import explained, spelled
 from mgtui.tui.forms.tables import RECORD_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mgtui.model.fields import Field
     from mgtui.tui.forms.known import Known
@@ -44,6 +45,8 @@ class FormError(ValueError):
         """`line` is the name of the line; empty where it is about the record as a whole."""
         super().__init__(message)
         self.line = line
+        self.others: list[FormError] = []
+        """What else is wrong."""
 
 
 class Choice(Struct, frozen=True):
@@ -80,14 +83,14 @@ class Line(Struct, frozen=True):
         return self.shape in ("topics", "names", "groups")
 
 
-def form_lines(record: type[Struct], *, only: Iterable[str] = (), without: Iterable[str] = ()) -> list[Line]:
+@lru_cache(maxsize=64)
+def form_lines(record: type[Struct], only: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> list[Line]:
     """The lines of a form for records of a type: of all their fields, or `only` of some, or `without` others."""
     table = RECORD_FIELDS[record]
     hints = {field.name: field for field in struct_fields(record)}
-    wanted, unwanted = list(only), set(without)
-    listed = [field for field in shown_in("form", table) if field.name not in unwanted]
-    if wanted:
-        listed = [field for name in wanted for field in table if field.name == name]
+    listed = [field for field in shown_in("form", table) if field.name not in without]
+    if only:
+        listed = [field for name in only for field in table if field.name == name]
     return [line for field in listed for line in _lines(field, hints[field.name].type)]
 
 
@@ -96,11 +99,11 @@ def _lines(field: Field, hint: Any) -> list[Line]:
     rank = getattr(field.form, "rank", 0)
     inner, several = _inside(hint)
     if field.type == "sample":
-        parts = {"total": (label, "whole"), "analysed": (f"{label} analysed", "whole"), "groups": (f"{label} by group", "groups")}
         return [
-            Line((*path, name), words, shape, field.meaning if name == "total" else "", is_brief=rank < BRIEF and name == "total")  # type: ignore[arg-type]
-            for name, (words, shape) in parts.items()
-        ]  # fmt: skip
+            Line((*path, "total"), label, "whole", field.meaning, is_brief=rank < BRIEF),
+            Line((*path, "analysed"), f"{label} analysed", "whole", "how many are in the analysis", is_brief=False),
+            Line((*path, "groups"), f"{label} by group", "groups", "how many are in each group", is_brief=False),
+        ]
     if inner is Concept:
         return _concept_lines(field, label, path, is_brief=rank < BRIEF)
     if isinstance(inner, type) and issubclass(inner, Struct) and not several:
@@ -132,7 +135,14 @@ def _concept_lines(field: Field, label: str, path: tuple[str, ...], *, is_brief:
         from mgtui.model.vocabularies import ASPECTS
 
         lines.append(
-            Line((*path, "aspect"), "aspect", "choice", "which side of it is meant", _choices(tuple(ASPECTS)), is_brief=is_brief)
+            Line(
+                (*path, "aspect"),
+                "aspect",
+                "choice",
+                "which side of it is meant",
+                _choices(tuple(ASPECTS)),
+                is_brief=is_brief,
+            )
         )
     words = Line((*path, "text"), f"{label} in words", "text", "what the article calls it", is_brief=False)
     return [*lines, words]
@@ -344,13 +354,17 @@ class Form:
         without: Sequence[str] = (),
     ) -> None:  # fmt: skip
         """`record` as its file has it; see `form_lines` for `only` and `without`."""
-        self.kind, self.record, self.known = kind, _plain(dict(record)), known
-        self.lines = form_lines(kind, only=only, without=without)
-        self.values: Values = {line.name: shown(line, self.record, known) for line in self.lines}
+        self.kind, self.known = kind, known
+        self.lines = form_lines(kind, tuple(only), tuple(without))
+        self.record: dict[str, Any] = {}
+        self.values: Values = {}
         """What the lines show of the record as it is."""
+        self.refill(record)
 
-    def line(self, name: str) -> Line | None:
-        return next((line for line in self.lines if line.name == name), None)
+    def refill(self, record: Mapping[str, Any]) -> None:
+        """Take another record in place of the one it was made with."""
+        self.record = _plain(dict(record))
+        self.values = {line.name: shown(line, self.record, self.known) for line in self.lines}
 
     def read(self, values: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, FormError]]:
         """The record as it becomes, and what is wrong, by the names of lines.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,13 +16,13 @@ from mgtui.errors import CannotRead, Conflict, LibraryWriteError, format_error
 from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.library.files import NoLibrary
 from mgtui.library.labels import citation_label
-from mgtui.model import Stance, Study
+from mgtui.model import Claim, Stance, Study
 from mgtui.model.vocabularies import STANCES
 from mgtui.review.pairs import about, pairs_left
+from mgtui.tui.forms.lines import FormError
+from mgtui.tui.forms.page import FormPage
 from mgtui.tui.keys.live import first_keys, keys_text, said_keys
-from mgtui.tui.review import forms as forms
-from mgtui.tui.review.form_page import FormPage
-from mgtui.tui.review.words import edited, form_of, statement_of, study_of_row, study_rows
+from mgtui.tui.review.words import asked, edited, form_for, form_of, statement_of, study_of_row, study_rows
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ModalPage
 from mgtui.tui.widgets.row_list import RowList
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from mgtui.review.items import Item
+    from mgtui.tui.forms.lines import Form
     from mgtui.tui.records import Row
     from mgtui.tui.review.queue import ReviewQueue
 
@@ -59,53 +61,53 @@ class Asking:
 
     def edit(self, item: Item, field: int) -> bool:
         """A form with the fields as they are; saving accepts."""
-        lines = form_of(self._review, item)
+        form = form_of(self._review, item)
         is_open = self._review.state(item) == "open"
 
-        def keep(values: dict[str, str]) -> None:
+        def keep(record: dict[str, Any]) -> None:
             # What others changed since the form was opened stands, but for the fields that were changed here.
-            changed = {line.name: values[line.name] for line in lines if values[line.name] != line.value}
-            now = form_of(self._review, item)
-            merged = {line.name: changed.get(line.name, line.value) for line in now}
-            self._review.accept(item, edited(self._review, item, now, merged))
+            merged = {**form_of(self._review, item).record, **form.changes(record)}
+            self._review.accept(
+                item, edited(item, {name: value for name, value in merged.items() if value is not None})
+            )
 
+        lines = asked(form)
         if 1 <= field <= len(lines):
-            self._form(item.kind.capitalize(), lines, keep, field, on=is_open)
+            self._form(item.kind.capitalize(), form, keep, lines[field - 1].name, on=is_open)
         return True
 
     def another(self, item: Item) -> bool:
         """A form for a further claim of the same words: about a pair that they name and no claim has yet."""
         if not isinstance(item.found, ClaimCandidate):
             return False
-        claim, terms = self._review.claim_of(item), self._review.library.all_terms
+        claim = self._review.claim_of(item)
         left = pairs_left(item.found, [claim, *self._review.library.claims.values()])
         further = about(claim, item.found, *left[0]) if left else claim
-        lines = forms.claim_form(further, terms)
 
-        def keep(values: dict[str, str]) -> None:
-            self._review.accept_also(item, forms.claim_of_form(further, lines, values, terms))
+        def keep(record: dict[str, Any]) -> None:
+            self._review.accept_also(item, msgspec.convert(record, Claim))
 
-        self._form("A further claim", lines, keep, 1, on=False)
+        self._form("A further claim", form_for(self._review, further), keep, on=False)
         return True
 
     def _form(
-        self, title: str, lines: list[forms.Line], keep: Callable[[dict[str, str]], None], field: int, *, on: bool
+        self, title: str, form: Form, keep: Callable[[dict[str, Any]], None], field: str = "", *, on: bool
     ) -> None:
-        """Show a form; it stays, with what was typed, until that is kept or dropped."""
+        """Show a form; it stays, with what was typed, until that is kept or left."""
 
-        def save(values: dict[str, str]) -> None:
+        def save(record: dict[str, Any]) -> None:
             try:
-                keep(values)
+                keep(record)
             except Conflict:
-                raise forms.FormError(_CHANGED.format(first_keys(self._app.screen)["field.submit"])) from None
+                raise FormError(_CHANGED.format(first_keys(self._app.screen)["form.save"])) from None
             except ERRORS as error:
-                raise forms.FormError(format_error(error)) from None
+                raise FormError(format_error(error)) from None
 
         def closed(saved: bool | None) -> None:
             if saved:
                 self._decided(on=on)
 
-        self._app.push_screen(FormPage(title, lines, save, field), closed)
+        self._app.push_screen(FormPage(title, form, save, field=field, saving="accepts"), closed)
 
     def study(self, item: Item) -> bool:
         """A list of studies, then what the chosen one found."""
