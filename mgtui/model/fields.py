@@ -428,8 +428,12 @@ TOPIC: tuple[Field, ...] = (
     Field("label", "phrase", "its name", required=True, show=_HEAD),
     Field("broader", "identifier", "the topic above it", refers="topic", show=At(1)),
     Field(
-        "narrower", "ids", "the topics below it",
-        refers="topic", fixed="give each topic below it a `broader`", show=At(2),
+        "narrower",
+        "ids",
+        "the topics below it",
+        refers="topic",
+        fixed="give each topic below it a `broader`",
+        show=At(2),
         form=Omitted("each says what is above it"),
     ),
 )

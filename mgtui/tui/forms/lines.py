@@ -23,7 +23,7 @@ from mgtui.tui.forms.tables import RECORD_FIELDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from mgtui.model.fields import Field
+    from mgtui.model.fields import Field, FieldType
     from mgtui.tui.forms.known import Known
 
 Shape = Literal[
@@ -36,6 +36,10 @@ SEPARATOR = ";"
 """Between several values on a line."""
 BRIEF = 9
 """Fields that stand before this rank are those asked of what was found in an article."""
+
+
+_BY_HAND: frozenset[FieldType] = frozenset({"reasons", "flag"})
+"""Types of fields that have no line: they are written into the file."""
 
 
 class FormError(ValueError):
@@ -88,7 +92,7 @@ def form_lines(record: type[Struct], only: tuple[str, ...] = (), without: tuple[
     """The lines of a form for records of a type: of all their fields, or `only` of some, or `without` others."""
     table = RECORD_FIELDS[record]
     hints = {field.name: field for field in struct_fields(record)}
-    listed = [field for field in shown_in("form", table) if field.name not in without]
+    listed = [field for field in shown_in("form", table) if field.name not in without and field.type not in _BY_HAND]
     if only:
         listed = [field for name in only for field in table if field.name == name]
     return [line for field in listed for line in _lines(field, hints[field.name].type)]
@@ -160,15 +164,17 @@ def _inside(hint: Any) -> tuple[Any, bool]:
 
 def _shape(field: Field, inner: Any, *, several: bool) -> Shape:
     if several:
-        shapes: dict[Any, Shape] = {str: "topics" if field.type == "ids" else "texts", Name: "names", Group: "groups"}
+        shapes: dict[Any, Shape] = {str: "topics" if field.refers else "texts", Name: "names", Group: "groups"}
         return shapes.get(inner, "records")
     if get_origin(inner) is Literal:
         return "choice"
     if get_origin(inner) is tuple:
         return "interval"
     known: dict[Any, Shape] = {int: "whole", float: "number"}
-    if field.type in ("date", "ids", "term", "term or words"):
-        return {"date": "date", "ids": "topic", "term": "term", "term or words": "term or words"}[field.type]  # type: ignore[return-value]
+    if field.refers == "term":
+        return "term or words" if field.or_words else "term"
+    if field.refers == "topic" or field.type == "date":
+        return "topic" if field.refers else "date"
     return known.get(inner, "text")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.library.shapes import FrontMatter
 from mgtui.model import (
+    Certainty,
     Claim,
     Effect,
     Notice,
@@ -19,12 +20,13 @@ from mgtui.model import (
     Verification,
 )
 from mgtui.model import fields as f
+from mgtui.model import nested
 
 if TYPE_CHECKING:
     from msgspec import Struct
 
 RECORD_FIELDS: dict[type[Struct], tuple[f.Field, ...]] = {
     Claim: f.CLAIM, Study: f.STUDY, StudyLink: f.LINK, Relation: f.RELATION, Effect: f.EFFECT, Topic: f.TOPIC,
-    Term: f.TERM, FrontMatter: f.ARTICLE, Verification: f.VERIFICATION, Notice: f.NOTICE,
-    NoticesChecked: f.NOTICES_CHECKED, RiskOfBias: f.RISK_OF_BIAS,
+    Term: f.TERM, FrontMatter: nested.ARTICLE, Verification: nested.VERIFICATION, Notice: nested.NOTICE,
+    NoticesChecked: nested.CHECKED, RiskOfBias: nested.JUDGEMENT, Certainty: nested.CERTAINTY,
 }  # fmt: skip
