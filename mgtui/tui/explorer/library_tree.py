@@ -14,6 +14,8 @@ from mgtui.ref import home_of
 from mgtui.tui.drawing.wrap import shorten
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.style import Style
     from textual.widgets.tree import TreeNode
 
@@ -69,7 +71,12 @@ class LibraryTree(Tree[Item]):
         self.auto_expand = False
 
     def show_library(self, library: Library, topic_counts: dict[str, int]) -> None:
-        """Fill the tree; `topic_counts` has the number of claims of each topic, narrower ones included."""
+        """Fill the tree; `topic_counts` has the number of claims of each topic, narrower ones included.
+
+        What was folded or unfolded, and the place of the cursor, stay as they were.
+        """
+        folds = {(node.data.kind, node.data.id): node.is_expanded for node in self._every() if node.data is not None}
+        at = self.cursor_node.data if self.cursor_node is not None else None
         self.clear()
         if library.topics:
             total = sum(1 for claim in library.claims.values() if claim.status != "rejected")
@@ -87,7 +94,22 @@ class LibraryTree(Tree[Item]):
         for home, articles in by_home.items():
             title = "Articles" if home == library.id else library.parts.get(home, home)
             self._add_articles(title, home, articles, claims)
+        for node in list(self._every()) if folds else ():
+            if (
+                node.data is not None
+                and folds.get((node.data.kind, node.data.id), node.is_expanded) != node.is_expanded
+            ):
+                node.toggle()
+        there = self._find(at.kind, at.id) if at is not None else None
         self.cursor_line = 0
+        if there is not None and self.last_line >= 0:  # asking for it numbers the lines anew
+            self.move_cursor(there, animate=False)
+
+    @property
+    def cursor_item(self) -> Item | None:
+        """The topic or article under the cursor."""
+        item = self.cursor_node.data if self.cursor_node is not None else None
+        return item if item is not None and item.kind != "branch" else None
 
     def _add_articles(self, title: str, home: str, articles: list[Article], claims: dict[str, int]) -> None:
         """A branch for the articles of one library: by title where all titles fit or ids say little, else by id."""
@@ -119,14 +141,16 @@ class LibraryTree(Tree[Item]):
         if self.last_line >= 0:  # asking for it numbers the lines anew, those just unfolded too
             self.move_cursor(node, animate=False)
 
-    def _find(self, kind: str, item_id: str) -> TreeNode[Item] | None:
+    def _every(self) -> Iterator[TreeNode[Item]]:
         waiting = list(self.root.children)
         while waiting:
             node = waiting.pop()
-            if node.data is not None and (node.data.kind, node.data.id) == (kind, item_id):
-                return node
+            yield node
             waiting += node.children
-        return None
+
+    def _find(self, kind: str, item_id: str) -> TreeNode[Item] | None:
+        wanted = (kind, item_id)
+        return next((each for each in self._every() if each.data and (each.data.kind, each.data.id) == wanted), None)
 
     def get_label_width(self, node: TreeNode[Item]) -> int:
         """Labels are shortened to the width that there is, so none has to be measured."""

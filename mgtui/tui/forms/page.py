@@ -25,10 +25,14 @@ from mgtui.tui.widgets.page import ModalPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from mgtui.model.fields import Kind
+    from mgtui.tui.forms.known import Known
     from mgtui.tui.forms.lines import Choice, Form, Line
 
     Save = Callable[[dict[str, Any]], object]
     """Is given the record as it becomes, in a thread. Raises FormError where it cannot be kept."""
+    Make = Callable[[Kind, str, Callable[[Known, str], object]], object]
+    """Is given a kind of record and what it is called; calls the last with all that is known then, and its name."""
 
 KEYS = (
     ("form.save", "saves"), ("form.next form.previous", "field"), ("form.down", "offers"),
@@ -39,6 +43,8 @@ TALLEST = 6
 """So many lines of a text are shown while it is typed."""
 OTHERS = 2
 """And so many where the cursor is elsewhere."""
+_MADE: dict[str, Kind] = {"term": "term", "term or words": "term", "topic": "topic", "topics": "topic"}
+"""What can be made for a line of a shape."""
 AHEAD = 3
 """So many rows below the open line stay in sight where there are some."""
 LOW = 30
@@ -154,21 +160,22 @@ class FormPage(ModalPage[bool]):
     VERTICAL_BREAKPOINTS = [(0, "low"), (LOW, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave; what is typed is kept for the next time", id="form.leave", priority=True),
+        Binding("ctrl+n", "make", "Make the term or topic that is typed, or change it", id="form.make", priority=True),
         Binding("ctrl+r", "revert", "As it was: forget what was typed", id="form.revert", priority=True),
     ]
 
     def __init__(
         self, title: str, form: Form, save: Save, *, about: Content | None = None, field: str = "", draft: str = "",
-        saving: str = "saves",
+        saving: str = "saves", make: Make | None = None,
     ) -> None:  # fmt: skip
         """`about` stands above the lines, `field` is the name of the line to begin with.
 
         Under the key `draft` what was typed is kept where the form is left; without one it is forgotten. `saving` says
-        what the key that saves does.
+        what the key that saves does. `make` makes a term or topic that is wanted on a line, or changes the one there.
         """
         super().__init__()
         self._title, self._form, self._save, self._about, self._draft = title, form, save, about, draft
-        self._saving = saving
+        self._saving, self._make = saving, make
         self.values: dict[str, Any] = dict(form.values)
         """What stands in the lines now."""
         self._at = next((n for n, line in enumerate(form.lines) if line.name == field), 0)
@@ -181,7 +188,7 @@ class FormPage(ModalPage[bool]):
         """What the page itself put there last."""
         self._has_draft = False
         """Whether what was typed before is to be said to be there."""
-        self._is_saving = False
+        self._is_saving = self._is_shown = False
         self._room, self._height, self._top = 3, 1, 0
         """Rows for all lines, rows of the open one, and the first row that is shown."""
 
@@ -210,6 +217,7 @@ class FormPage(ModalPage[bool]):
         self.query_one("#form-offers").display = any(self._offers_of(line) for line in self._form.lines)
         # Not widget.focus(), which comes later and would undo a quick key.
         self.set_focus(self._editor)
+        self._is_shown = True
         self.later(self._settle)
 
     def _keys(self) -> Content:
@@ -315,6 +323,8 @@ class FormPage(ModalPage[bool]):
         how = {"topics": f"several with {SEPARATOR} between", "names": f"Family, Given{SEPARATOR} Family, Given",
                "texts": f"one a line, {self.key_of('form.line')} begins the next",
                "records": f"{self.key_of('form.save')} opens the list"}.get(line.shape, "")  # fmt: skip
+        if self._make is not None and line.shape in _MADE:
+            how = " · ".join(part for part in (how, f"{self.key_of('form.make')} makes a new one") if part)
         self._say(" · ".join(part for part in (f"{line.label}: {line.meaning}" if line.meaning else "", how) if part))
 
     # What is offered
@@ -425,10 +435,14 @@ class FormPage(ModalPage[bool]):
 
         Gives whether it is shown.
         """
-        if self.is_leaving or self._is_saving or self.is_touched:
+        if self._result is not None or self._is_saving or (self._is_shown and self.is_touched):
+            return False
+        if not self._is_shown and any(self.values[name] != value for name, value in self._form.values.items()):
             return False
         self._form.refill(record)
         self.values = dict(self._form.values)
+        if not self._is_shown:
+            return True
         self._show()
         if word:
             self._say(word)
@@ -506,6 +520,31 @@ class FormPage(ModalPage[bool]):
             self._show()
 
         self.app.push_screen(RecordsPage(line, self.values[line.name], self._form.known), closed)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A term or topic can be made where one is wanted."""
+        return action != "make" or (self._make is not None and self._line.shape in _MADE)
+
+    def action_make(self) -> None:
+        """Make the term or topic that is typed, or change the one that is called so."""
+        self._take()
+        line, (before, words) = self._line, self._segment
+        if self._make is None or not words:
+            self._say(f"{line.label}: type what it is called first", wrong=True)
+            return
+
+        def made(known: Known, label: str) -> None:
+            self._form.known = known
+            self.values[line.name] = f"{before}{label}"
+            self._wrong.pop(line.name, None)
+            self._put = ""
+            self.later(self._show)
+
+        self._make(_MADE[line.shape], words, made)
+
+    def type(self, name: str, text: str) -> None:
+        """Put a text into a line, as if it had been typed there; before it is shown."""
+        self.values[name] = text
 
     # Saving and leaving
 

@@ -18,9 +18,9 @@ from mgtui.model import (
     Term,
     Topic,
     Verification,
+    nested,
 )
 from mgtui.model import fields as f
-from mgtui.model import nested
 
 if TYPE_CHECKING:
     from msgspec import Struct
