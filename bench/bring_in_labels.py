@@ -117,9 +117,14 @@ _FIGURES = {"references": _reference_figures, "front": _front_figures, "headings
 
 
 def _draft(path: Path) -> Draft:
+    from mgtui.errors import CannotRead
+    from mgtui.formats.blocks import Draft
     from mgtui.formats.reading import format_of, read_article
 
-    return read_article(path, format_of(path))
+    try:
+        return read_article(path, format_of(path))
+    except CannotRead:
+        return Draft(())
 
 
 def _references(path: Path, labels: list[dict[str, Any]]) -> _Score:

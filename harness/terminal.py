@@ -63,6 +63,7 @@ class Terminal:
         self.raw = b""
         self._stream = pyte.ByteStream(self.screen)
         self._master, slave = pty.openpty()
+        os.set_blocking(self._master, False)
         self._set_size(columns, rows)
         self.line_before = termios.tcgetattr(self._master)
         self.process = subprocess.Popen(
@@ -76,8 +77,13 @@ class Terminal:
     # Keys
 
     def send(self, text: str) -> None:
-        """Type text as it is."""
-        os.write(self._master, text.encode())
+        """Type text as it is, as far as a program is there to take it: one that has ended reads nothing."""
+        data = text.encode()
+        while data and self.process.poll() is None:
+            with contextlib.suppress(BlockingIOError):
+                data = data[os.write(self._master, data) :]
+            if data:  # it may wait until what it draws is taken
+                self.read(0.05)
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, as fingers do: names of `KEYS`, else the characters themselves."""

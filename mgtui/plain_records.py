@@ -121,6 +121,9 @@ def _study(found: Card) -> list[str]:
     lines += _field_lines(STUDY, found)
     lines += [wrapped(_effect(effect), "    ", "  · ") for effect in found.get("effects", ())]
     lines += [wrapped(caveat, "    ", "  ! ") for caveat in found.get("caveats", ())]
+    if found.get("publications"):
+        lines += ["", "Other publications"]
+        lines += [f"  {other['words']} {other['id']}  {other['label']}" for other in found["publications"]]
     if found["claims"]:
         lines += ["", "Claims that lean on it, or on which it bears"]
     for claim in found["claims"]:

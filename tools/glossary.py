@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mgtui.model import vocabularies as v
+from mgtui.model.asking import ASKED, PRESENCES, QUERY_FIELDS
 from mgtui.model.designs import DESIGNS, UNKNOWN
 from mgtui.model.fields import OUTPUTS, Omitted
 
@@ -73,12 +74,20 @@ def _fields() -> Iterable[str]:
             [
                 f"`{field.file_name}`",
                 field.meaning,
-                f"`{field.query}:`" if field.query else "",
+                _query(record, field),
                 _missing(field, outputs),
             ]
             for field in fields
         ]
         yield _table(("field", "meaning", "in a query", "does not stand in"), rows)
+
+
+def _query(record: str, field: Field) -> str:
+    """How a query asks for a field; empty where it does not."""
+    if record not in ASKED or field.query_name not in PRESENCES:
+        return ""
+    asked = [f"`{field.query_name}:`"] if field.query_name in QUERY_FIELDS else []
+    return " ".join([*asked, f"`has:{field.query_name}`"])
 
 
 def _missing(field: Field, outputs: Sequence[Output]) -> str:

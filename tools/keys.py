@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingsMap
 from mgtui.tui.actions import VIEWS, bindings, imported
 from mgtui.tui.app import MgtuiApp
 from mgtui.tui.help.words import grouped
+from mgtui.tui.keys.letters import LETTERS
 from mgtui.tui.keys.queue import KeyQueueApp
 
 if TYPE_CHECKING:
@@ -38,14 +39,14 @@ PAGES = (
     ("Form: the open line", "forms.page:Editor"),
     ("Form: records within a record", "forms.records_page:RecordsPage"),
     ("Review: link a study", "review.asking:StudyChooser"),
-    ("Review: what the study found", "review.asking:StanceChooser"),
+    ("A choice", "widgets.menu:Menu"),
     ("Page of keys", "help.screen:KeysHelp"),
 )
 
 
 def page() -> str:
     """The whole page."""
-    lines = [HEAD]
+    lines = [HEAD, *_table("One letter, one meaning", [(each.key, each.meaning.capitalize()) for each in LETTERS])]
     shown = [*_of(MgtuiApp), *(each for name in EXPLORER for each in _of(imported(name)))]
     shown += _flat(BindingsMap(bindings(VIEWS, "choose")))
     shown += [each for view in VIEWS for name in view.pages for each in _of(imported(name))]

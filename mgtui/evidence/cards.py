@@ -13,6 +13,7 @@ from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Passage, Study, Term, Topic
 from mgtui.model.fields import CLAIM
 from mgtui.model.provenance import identified
+from mgtui.model.publications import other_publications
 from mgtui.ref import resolve_typed, written
 
 if TYPE_CHECKING:
@@ -97,6 +98,12 @@ def _study(study: Study, links: Links) -> Card:
     record = msgspec.to_builtins(study)
     record.pop("id")
     found: Card = {"kind": "study", "id": written("study", study.id), "label": citation_label(study), **record}
+    others = other_publications(study, links.library.studies)
+    if others:
+        found["publications"] = [
+            {"words": words, "id": written("study", other.id), "label": citation_label(other)}
+            for words, other in others
+        ]
     found["claims"] = []
     for claim in links.claims_of_study(study.id):
         told = identified(claim, links.library.studies).studies

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.export.csl import certainty
 from mgtui.formats.references.names import parts_of
+from mgtui.model.vocabularies import PUBLICATION_LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -85,7 +86,17 @@ def _fields(study: Study, kind: str) -> dict[str, str]:
         "keywords": tex(study.design),
         "annote": tex(certainty(study)),
         "type": tex(study.type) if kind == "misc" else "",
+        "xref": study.part_of or "",
+        **_related(study),
     }
+
+
+def _related(study: Study) -> dict[str, str]:
+    """The one other publication that biblatex has a field for, with the words that stand before it."""
+    for name in ("preprint_of", "erratum_of", "comment_on"):
+        if other := getattr(study, name):
+            return {"related": other, "relatedstring": PUBLICATION_LINKS[name][0].capitalize()}
+    return {}
 
 
 def _pages(page: str) -> str:

@@ -46,7 +46,9 @@ GROUP_FIRST = re.compile(
 _END = re.compile(r"\s*(?:[.:]+(?=\s|$)|(?=\()|,?\s*(?=(?:19|20)\d\d\b)|$)")
 _AFTER_DOT = re.compile(r"\s*(?:[.:]\s|,\s*(?=(?:19|20)\d\d\b)|(?=\()|(?=[\w\"“‘'\[]))")
 _ALONE = re.compile(rf"(?P<group>[{_UPPER}][^().,;:]{{2,80}})[.,]? (?=\((?:19|20)\d\d[a-z]?[),])")
-_LETTER = re.compile(rf"[{_UPPER}]\.")
+_LETTER = re.compile(rf"\s*[{_UPPER}]\.")
+_MORE_NAMES = re.compile(rf"\s*(?:[,;] ?(?:and |& )?{_WORD} [{_UPPER}]\.|(?:and|&) {_WORD})")
+"""What shows that a full stop did not end the list of names."""
 _NO_NAMES = frozenset({"Vitamin", "Hepatitis", "Type", "Group", "Part", "Table", "Appendix"})
 """Words that a single letter follows without its being an initial."""
 
@@ -66,9 +68,10 @@ def leading_authors(text: str) -> Authors:
     for pattern in (_COMPACT, _SPACED, _INVERTED):
         found = _list(text, pattern)
         # Of `Drake C. A.` alone it cannot be told whether the second letter is an initial or begins the title.
-        if found is not None and (
-            pattern is not _COMPACT or len(found.names) > 1 or not _LETTER.match(text, found.end)
-        ):
+        if found is None:
+            continue
+        is_cut = _MORE_NAMES.match(text, found.end) or (len(found.names) == 1 and _LETTER.match(text, found.end))
+        if pattern is not _COMPACT or not is_cut:
             return found
     other = _direct(text) or _whole(text)
     if other:
@@ -115,7 +118,7 @@ def _list(text: str, pattern: re.Pattern[str]) -> Authors | None:
         if group and pattern.match(text, group.end()) and not pattern.match(text, at):
             names.append(Name(literal=group["group"].strip()))
             at = group.end()
-        name = pattern.match(text, at)
+        name = pattern.match(text, at) or (_DIRECT.match(text, at) if names and pattern is _INVERTED else None)
         if name is None or name["family"] in _NO_NAMES:
             return None
         names.append(_name(name["family"], name["given"], name["suffix"]))
@@ -138,7 +141,9 @@ def _list(text: str, pattern: re.Pattern[str]) -> Authors | None:
 
 def _goes_on(pattern: re.Pattern[str], text: str, at: int) -> bool:
     group = _GROUP_BETWEEN.match(text, at)
-    return bool(pattern.match(text, at) or (group and pattern.match(text, group.end())))
+    # `Drake, C., T. Roth, & K. Jones`: only the first name has its initials behind it.
+    is_turned = pattern is _INVERTED and _DIRECT.match(text, at)
+    return bool(pattern.match(text, at) or is_turned or (group and pattern.match(text, group.end())))
 
 
 def _name(family: str, given: str, suffix: str | None) -> Name:

@@ -35,10 +35,19 @@ _ASIDE = re.compile(
     r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
     r"|\b(?:Date )?Accessed\b|\bEpub\b|\bE-?published\b|\bPublished online\b"
     r"|\[?Cross-?Ref(?:\b|Medline|PubMed|Google)|\[?Google Scholar\b"
-    r"|\bView article\b|\b10\.\d{4,9}/|\[[^\[\]]*\]\s*$).*$",
+    r"|\bView article\b|\b10\.\d{4,9}/|\[[^\[\]]*\]\.?\s*$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What follows the reference proper: identifiers, addresses, dates of a visit."""
+_SERVICES = re.compile(
+    r"(?<=[.\])\d;–-])\s*(?:\[|\b)(?:Find Full Text|PubMed Abstract|Publisher Full Text|BioMed Central Full Text|Return to text"
+    r"|Abstract(?:/| ?FREE)|FREE Full Text|Full Text|View at (?:Publisher|Google|Scopus)|Web of Science|Medline|Order article"
+    r"|ejournals@)\b.*$|\s*\((?:article )?in [a-z]{4,12}\)\.?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Names of services that pages print behind a reference, and the language of the work."""
+_DASH_AS_E = re.compile(r"(?<=[:;,])( ?)(?P<first>\d{1,5})e(?P<last>\d{1,5})(?=[\s.,;()]|$)")
+"""The dash between two pages, in fonts of which only the shape of a letter is known."""
 _YEAR_FIRST = re.compile(
     rf"[\s.,:]*(?:\((?:\d{{1,2}} )?(?:[A-Z][a-z]{{2,8}}\.? )?(?:\d{{1,2}}, )?(?P<in>{_YEAR})(?:-\d\d){{0,2}}[a-z]?"
     rf"(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]))[.,:]?\s*"
@@ -64,6 +73,10 @@ _WITHOUT_YEAR = (
     re.compile(rf"(?P<before>.+?)[,.]?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"),
     re.compile(rf"(?P<before>.+?),\s+{_VOLUME}{_ISSUE}(?P<page>){_REST}"),
 )
+_YEAR_BEFORE_PAGES = re.compile(
+    rf"(?P<before>.+?),\s+{_VOLUME}{_ISSUE}\s\((?P<year>{_YEAR})[a-z]?\),\spp?\. ?{_PAGE}{_REST}"
+)
+"""`Title. Journal, 27 (4) (2004), pp. 123-130`, as Elsevier's pages print it."""
 _VOLUME_YEAR = re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}\s\((?P<year>{_YEAR})\)\s{_PAGE}{_REST}")
 """`Title, Journal 27 (2004) 123-130`: a comma before the journal, the year behind the volume."""
 _QUOTED_FIRST = re.compile(
@@ -81,10 +94,48 @@ _BOOK = re.compile(
     rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?"
     r"(?: (?:pp?\.? ?\d[\d\-–, ]*|\d+ p)\.?)?$"
 )
+_PROCEEDINGS = re.compile(
+    rf"(?P<title>.+?[.?!”\"])[”\"]? In:? (?P<book>(?:the )?(?:\d{{4}} )?Proc(?:\.|eedings?)\b.+?)"
+    rf"(?:,? \(?(?:pp?\.? ?|pages )?(?P<page>[A-Z]?\d+\s?[-–—]\s?\w+)\)?)?(?:[.,;:](?: .*)?)?$",
+)
+"""`Title. In Proceedings of the Conference, 12-20. City: Publisher`."""
+_CHAPTERS = (
+    re.compile(
+        rf"[“\"](?P<title>.+?)[.,?!]?[”\"],? [Ii]n:? (?:[^“”\"]{{3,200}}?\(?[Ee]d(?:itor)?s?\.?\)?,? )?"
+        rf"[“\"](?P<book>.+?)[.,]?[”\"](?:,? vol(?:ume|\.) (?P<volume>\d+)\b)?.*?\bpp?\. ?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]\s?\w+)?)"
+    ),
+    re.compile(
+        r"[“\"](?P<title>.+?)[.,?!]?[”\"],? in (?P<book>[A-Z][^“”\"]+?), (?:(?:[A-Z]\. ?)+[^,]+?(?:,| and) )+(?:[Ee]ds?\.),"
+        r".*?\bpp?\. ?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]\s?\w+)?)"
+    ),
+    re.compile(
+        rf"(?P<title>[^.?!]+?(?:[.?!](?=[a-z])[^.?!]+?)*[.?!]) In:? [^.]+?(?:\. ?[^.]+?){{0,12}}?[,.]? \(?[Ee]d(?:itor)?s?\.?\)?[,.:]? "
+        rf"(?P<book>[A-Z].+?)(?: \(pp?\. ?(?P<inside>\w+\s?[-–—]\s?\w+)\))?\.\s+[A-Z][^.:;?!]{{2,50}}: ?[^.:;\d]{{1,70}}"
+        rf"(?:[;,] ?(?P<year>{_YEAR})(?:[;:.] ?(?:pp?\. ?)?(?P<page>\w+\s?[-–—]\s?\w+))?)?(?:[.;,].*)?$"
+    ),
+)
+"""Chapters: the title, then the book by its editors, as Chicago, IEEE, APA and Vancouver print them."""
+_PRINTED_BY = re.compile(rf"(?P<title>.+?[.?!])\s+(?P<publisher>[A-Z][^.:;?!()\d]{{2,60}}) \((?P<year>{_YEAR})\)\.?$")
+_NAMED_BOOK = re.compile(rf"(?P<title>[A-Z].+?) \((?P<publisher>[A-Z][^.:;()\d]{{2,60}}), (?P<year>{_YEAR})\)\.?$")
+"""`Title. Publisher (2004)` and `Title (Publisher, 2004)`."""
+_ABBREVIATED = r"(?P<journal>(?:[A-Z][A-Za-z]*(?:\. ?| (?=[A-Z(&]))|& ){0,6}[A-Z][A-Za-z]*\.?)"
+_IN_VOLUME = r"(?P<page>[A-Z]?\d\w*(?:\([A-Z]\))?(?:\s?[-–—]\s?\w+)?)"
+_TITLELESS = (
+    re.compile(
+        rf"{_ABBREVIATED}(?:[ ,] ?|(?<=\.))(?P<volume>[A-Z]?\d{{1,4}})[,:] ?{_IN_VOLUME},? ?\(?(?P<year>{_YEAR})\)?[.,;]?"
+    ),
+    re.compile(rf"{_ABBREVIATED}[ .,] ?(?P<volume>[A-Z]?\d{{1,4}}),? \((?P<year>{_YEAR})\),? {_IN_VOLUME}[.,;]?"),
+)
+"""Physics and chemistry leave the title out: `Phys. Rev. D 53, 2236-2239 (1996)`."""
 _TITLE_FIRST = re.compile(r"(?P<title>[A-Z][^.?!]{15,250}[.?!]) (?=[A-Z])")
 _SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=[\[\"“(]?(?:[^\W_a-z]|[a-z]{1,3}[A-Z]))")
 _TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*\.$")
+_WHOLE_WORD = re.compile(
+    r"[A-Z][a-z]{4,}[aeiouy]\.|(?:(?:Mini)?[Rr]eview|Editorial|Comment|Trial|Letter|Erratum|Abstract|Protocol|Results|Report"
+    r"|Guidelines|Consensus|Perspectives|Conclusions?|Series)\."
+)
+"""Words that no journal is abbreviated to; abbreviations end in a consonant."""
 _PART_OF_JOURNAL = re.compile(r"(?:(?:American|British|European) (?:volume|edition)|(?:Series|Part|Section) [A-Z]\b)")
 _SERIES = re.compile(r"(?:Nature [Rr]eviews|Nature [Cc]linical [Pp]ractice|Expert [Rr]eviews?)\.")
 _JOURNAL = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:[Jj]ournal|Annals|Archives|Proceedings|Acta|Transactions)\b")
@@ -104,6 +155,8 @@ class _Source(Struct, frozen=True):
     page: str = ""
     publisher: str = ""
     year: str = ""
+    kind: str = ""
+    """Of CSL, where it is no article of a journal."""
 
 
 def is_reference(text: str) -> bool:
@@ -116,7 +169,7 @@ def read_reference(text: str) -> Study:
 
     Without a title the study is called `UNTITLED`. Where the reference leaves authors out, the label says so.
     """
-    body = _title_behind(_ASIDE.sub("", _spaced(text)).strip())
+    body = _title_behind(_SERVICES.sub("", _ASIDE.sub("", _spaced(text))).strip(" ,"))
     authors = leading_authors(body)
     if not authors.names:
         authors = _leading_group(body)
@@ -127,7 +180,7 @@ def read_reference(text: str) -> Study:
     year = (first["in"] or first["bare"]) if first else source.year or (years.pop() if len(years) == 1 else "")
     pmid = _PMID.search(text)
     study = reference(
-        title=source.title, kind="article-journal" if source.journal else "", author=authors.names, issued=year,
+        title=source.title, kind=source.kind or ("article-journal" if source.journal else ""), author=authors.names, issued=year,
         journal=source.journal, volume=source.volume, issue=source.issue,
         page=re.sub(r"\s?[–—-]\s?", "-", source.page), publisher=source.publisher, doi=find_doi(text),
         pmid=(pmid[1] or pmid[2]) if pmid else "",
@@ -139,7 +192,16 @@ def _spaced(text: str) -> str:
     """A reference with the blanks that copying from a page has lost: `Peters SK,Azima B.`, `in towns.Vaccine.`"""
     text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
     text = re.sub(r"(?<=\b[A-Z])(?:and|&)(?=[A-Z][a-z])|(?<=\b[A-Z][A-Zr])(?:and|&)(?=[A-Z][a-z])", " and ", text)
-    return re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
+    text = re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
+    text = re.sub(r"\s+(?=[.,;](?:\s|$))", "", text)
+    return _DASH_AS_E.sub(_dashed, text)
+
+
+def _dashed(pages: re.Match[str]) -> str:
+    """Two pages with a dash between them; a number with a letter stays as it is."""
+    first, last = pages["first"], pages["last"]
+    whole = first[: max(0, len(first) - len(last))] + last
+    return f"{pages[1]}{first}–{last}" if int(whole) > int(first) else pages.group()
 
 
 def _title_behind(body: str) -> str:
@@ -173,10 +235,13 @@ def _cut_label(study: Study) -> str:
 
 def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
     """What stands behind the authors, and behind the year where that comes first."""
-    found = (_quoted_source(rest) if year_first else None) or _quoted_first(rest)
-    found = found or _journal_source(rest, year_first=year_first)
+    found = _part_of_book(rest) or (_quoted_source(rest) if year_first else None) or _quoted_first(rest)
+    found = found or (_titleless(rest) if authors.names else None) or _journal_source(rest, year_first=year_first)
     if found:
         return found
+    printed = None if year_first else (_PRINTED_BY.match(rest.strip()) or _NAMED_BOOK.match(rest.strip()))
+    if printed and authors.names:
+        return _Source(_whole(printed["title"]), publisher=printed["publisher"], year=printed["year"], kind="book")
     book = _BOOK.match(rest)
     if book:
         # Of a chapter the title is its own, and not that of its book.
@@ -184,6 +249,32 @@ def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
         return _Source(_whole(chapter), publisher=book["publisher"], year=book["year"])
     begun = bool(authors.names) or year_first
     return _Source(_first_sentence(rest) if begun else "")
+
+
+def _part_of_book(rest: str) -> _Source | None:
+    """What stands in proceedings or in a book of others."""
+    found = _PROCEEDINGS.match(rest)
+    kind = "paper-conference" if found else "chapter"
+    found = found or next(filter(None, (pattern.match(rest) for pattern in _CHAPTERS)), None)
+    if found is None:
+        return None
+    of = found.groupdict()
+    return _Source(
+        _whole(of["title"].strip('“”" ')),
+        re.sub(r"[.,]$", "", of["book"]),
+        of.get("volume") or "",
+        "",
+        of["page"] or of.get("inside") or "",
+        year=of.get("year") or "",
+        kind=kind,
+    )
+
+
+def _titleless(rest: str) -> _Source | None:
+    found = next(filter(None, (pattern.fullmatch(rest.strip()) for pattern in _TITLELESS)), None)
+    if found is None:
+        return None
+    return _Source("", found["journal"], found["volume"], "", found["page"], year=found["year"])
 
 
 def _quoted_source(rest: str) -> _Source | None:
@@ -208,6 +299,11 @@ def _quoted_first(rest: str) -> _Source | None:
 
 
 def _journal_source(rest: str, *, year_first: bool) -> _Source | None:
+    pages = None if year_first else _YEAR_BEFORE_PAGES.match(rest)
+    if pages:
+        title, journal = _title_and_journal(pages["before"])
+        if journal:
+            return _Source(title, journal, pages["volume"], pages["issue"] or "", pages["page"], year=pages["year"])
     comma = None if year_first else _VOLUME_YEAR.match(rest)
     if comma and ", " in comma["before"]:
         title, _, journal = comma["before"].rpartition(", ")
@@ -254,8 +350,8 @@ def _journal_start(parts: list[str]) -> int:
         return start - 1
     while start > 1 and _ABBREVIATION.fullmatch(parts[start - 1]):
         start -= 1
-    # `Title. Review. J. Nutr.`: a long word before abbreviations may belong to either side.
-    return 0 if start < len(parts) - 1 and len(parts[start]) > 5 else start
+    # `Title. Review. J. Nutr.`: a whole word before abbreviations may belong to either side.
+    return 0 if start < len(parts) - 1 and _WHOLE_WORD.fullmatch(parts[start]) else start
 
 
 def _whole(title: str) -> str:

@@ -41,6 +41,11 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 """Names of services, which lists of references print instead of the number of the work that they lead to."""
+_PARTS_OF_WORK = re.compile(r"^(?:cit-(?:auth|ed)-list|authors?(?:-list)?|reference)$", re.IGNORECASE)
+"""Classes of lists whose items are the parts of one reference: its authors, or author, title and source."""
+_BACK = re.compile(r"\W*(?:[↵↑↩⤴⏎^]|return to text|jump up(?: to)?)[\W\ufe0e]*", re.IGNORECASE)
+"""What a reference has to lead back to the text."""
+_LABEL_CLASS = re.compile(r"label", re.IGNORECASE)
 _SET_APART = frozenset({"ul", "ol", "menu", "dl", "table", "pre", "blockquote", "figure"})
 PICTURES = "pictures"
 
@@ -260,6 +265,9 @@ class _Reading:
             inlines.add(tex_text(element.text or element.get("alt") or ""), style)
             return
         if tag in ("ul", "ol") and lists is not None:
+            if _PARTS_OF_WORK.search(element.get("class", "")):
+                self._parts(element, inlines)
+                return
             lists.append(element)
             inlines.add(" ")
             return
@@ -273,6 +281,8 @@ class _Reading:
             inlines.add(text, "mark", link or address)
             return
         if tag == "a":
+            if _BACK.fullmatch(text) and "#" in element.get("href", ""):
+                return
             link = link or work_address(element.get("href", ""))
             if link and _SERVICE.fullmatch(text):
                 inlines.add(work_name(link), style, link)
@@ -280,6 +290,15 @@ class _Reading:
         self._gather(element, _STYLES.get(tag, style), link, inlines, lists)
         if tag in BLOCKS:
             inlines.add(" ")
+
+    def _parts(self, element: Element, inlines: Inlines) -> None:
+        """The parts of one reference as its text: they end with their own signs, or with full stops."""
+        for item in element:
+            if is_hidden(item) or _LABEL_CLASS.search(item.get("class", "")) or not self._inlines(item):
+                continue
+            inlines.next_part()
+            self._gather(item, "", "", inlines)
+            inlines.add(item.tail or "")
 
 
 def _is_mark(element: Element, text: str) -> bool:

@@ -74,11 +74,18 @@ class Inlines:
 
     def next_item(self) -> None:
         """What follows is another item of a list that stands inside a text: `rash; cramp`."""
+        self._part("; ", ".;:?!")
+
+    def next_part(self) -> None:
+        """What follows is another part of a reference: `Roe A. Sleep and zinc. Sleep`."""
+        self._part(". ", ".,;:?!")
+
+    def _part(self, sign: str, ends: str) -> None:
         while self._spans and not self._spans[-1].text.strip():
             self._spans.pop()
         if self._spans:
             last = self._spans[-1] = self._spans[-1]._replace(text=self._spans[-1].text.rstrip())
-            self.add(" " if last.text[-1] in ".;:?!" else "; ")
+            self.add(" " if last.text[-1] in ends else sign)
 
 
 def raised(text: str) -> str:

@@ -30,6 +30,14 @@ _TIMES_PACKED = 20
 _LIGATURES = str.maketrans({
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x02": "-", "\ufffe": "-",
 })  # fmt: skip
+_ACCENTS = {
+    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a",
+    "¸": "\u0327", "¯": "\u0304", "˘": "\u0306", "˙": "\u0307", "˝": "\u030b", "˛": "\u0328",
+}  # fmt: skip
+"""Accents that are drawn apart, over or under a letter that stands near them in the file."""
+_DOTLESS = {"ı": "i", "ȷ": "j"}
+_NEAR_ACCENT = 60
+"""Letters before and behind an accent among which its own is looked for."""
 _SAMPLED = 400
 """Letters of a page by which its direction is told."""
 _FEWEST_LETTERS = 200
@@ -200,7 +208,7 @@ def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
             continue
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-        size = pdfium.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
+        size = abs(pdfium.FPDFText_GetFontSize(text, index)) * math.hypot(matrix.c, matrix.d)
         name.value = b""
         pdfium.FPDFText_GetFontInfo(text, index, name, 128, flags)
         weight = pdfium.FPDFText_GetFontWeight(text, index)
@@ -253,6 +261,49 @@ def _quarter(matrix: Any) -> tuple[int, int]:
     return (0, 1) if matrix.b > 0 else (0, -1)
 
 
+def _accented(letters: list[_Letter | str]) -> list[_Letter | str]:
+    """Letters with the accents that are drawn over them: `ö`, not `o¨`."""
+    gone: set[int] = set()
+    for index, accent in enumerate(letters):
+        if not isinstance(accent, _Letter) or accent.text not in _ACCENTS:
+            continue
+        under = _under(letters, index, (accent.left + accent.right) / 2)
+        if under is not None:
+            under.text = unicodedata.normalize("NFC", f"{_DOTLESS.get(under.text, under.text)}{_ACCENTS[accent.text]}")
+            gone.add(index)
+            gone.update(_parted_by(letters, index))
+    return [letter for index, letter in enumerate(letters) if index not in gone] if gone else letters
+
+
+def _under(letters: list[_Letter | str], index: int, middle: float) -> _Letter | None:
+    """The letter over or under which an accent stands."""
+    accent = letters[index]
+    assert isinstance(accent, _Letter)
+    found: list[tuple[float, _Letter]] = []
+    for other in letters[max(0, index - _NEAR_ACCENT) : index + _NEAR_ACCENT]:
+        if isinstance(other, _Letter) and other.text.isalpha() and abs(other.base - accent.base) < 0.5 * other.size:
+            away = abs((other.left + other.right) / 2 - middle)
+            whole = unicodedata.normalize("NFC", f"{_DOTLESS.get(other.text, other.text)}{_ACCENTS[accent.text]}")
+            if other.left - 0.05 * other.size <= middle <= other.right + 0.05 * other.size and len(whole) == 1:
+                found.append((away, other))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _parted_by(letters: list[_Letter | str], index: int) -> Iterator[int]:
+    """The blanks and line ends around an accent that stand in a word only because of it."""
+    first, last = index, index
+    while first > 0 and isinstance(letters[first - 1], str):
+        first -= 1
+    while last + 1 < len(letters) and isinstance(letters[last + 1], str):
+        last += 1
+    before = letters[first - 1] if first else None
+    after = letters[last + 1] if last + 1 < len(letters) else None
+    if isinstance(before, _Letter) and isinstance(after, _Letter):
+        gap = after.left - before.right
+        if abs(before.base - after.base) < 0.1 * before.size and -0.5 * before.size < gap < 0.15 * before.size:
+            yield from range(first, last + 1)
+
+
 def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
     """Letters put together while their type stays the same; "\\n" where one line ends."""
     letters: list[_Letter] = []
@@ -264,7 +315,7 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
             "".join(words), first.left, letters[-1].right, first.base, first.size, first.is_bold, first.is_italic
         )
 
-    for letter in _letters(text, pdfium):
+    for letter in _accented(list(_letters(text, pdfium))):
         if isinstance(letter, str):
             if letter == "\n":
                 if letters:

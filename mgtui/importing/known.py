@@ -121,6 +121,10 @@ class KnownStudies:
                 return name
         return ""
 
+    def with_pmid(self, pmid: str) -> str:
+        """The id of the study with a PMID, "" where there is none."""
+        return self._facing.with_pmid(pmid)
+
     def look_up(self, record: dict[str, Any]) -> list[tuple[str, Verdict]]:
         """The studies that a record is or may be, what is surest first."""
         return self._facing.look_up(facts_of(record))

@@ -18,7 +18,7 @@ from mgtui.formats.references.reference import UNTITLED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-Answer = Literal["same", "perhaps", "different"]
+Answer = Literal["same", "perhaps", "linked", "different"]
 
 SCORES = {
     "title": {"equal": 5, "short": 3, "close": 3, "other": -6},
@@ -45,12 +45,18 @@ _PREPRINT_DOI = re.compile(
 _PREPRINT = re.compile(r"rxiv\b|preprint|research square|ssrn\b", re.IGNORECASE)
 _NOTICE = re.compile(
     r"\W*(?:(?:publisher|author)['’]?s?\s+)?(?:erratum|errata|corrigend\w+|correction|retraction|addendum"
-    r"|expression of concern|withdrawal|comment(?:ary)? (?:on|to)|(?:author |in )?reply|response to|re\s*:)(?:\b|$)",
+    r"|expression of concern|withdrawal|comment(?:ary)? (?:on|to)|(?:author |in )?reply|response to)(?:\b|$)|\W*re\s*:",
     re.IGNORECASE,
 )
 _MARKS = re.compile(
     r"^\W*(?:retracted(?: article)?|withdrawn)\W+|\W*\((?:retracted|withdrawn)[^)]*\)\W*$", re.IGNORECASE
 )
+_COMMENT = re.compile(r"\W*(?:comment|(?:author |in )?reply|response to|re\s*:)", re.IGNORECASE)
+_NOTICE_ON = re.compile(r"[\s:.,;–—-]*(?:(?:to|for|on|in|of|by)\b)?[\s:.,;–—\"“‘'«\[(-]*", re.IGNORECASE)
+"""Between the word for a notice and the title of what it is on."""
+_WHERE_IT_STOOD = re.compile(r"\W*\((?:vol\.?\s*)?\d+\s*[,:(].*\d\)\W*$", re.IGNORECASE)
+"""What Web of Science sets behind that title: `(vol 12, pg 345, 2010)`."""
+_PREPRINT_YEARS = 4
 _PARTS = frozenset({"chapter", "entry", "entry-encyclopedia", "entry-dictionary"})
 _NUMBER = re.compile(r"\d+|\b[ivx]+\b")
 
@@ -70,7 +76,9 @@ class Facts(Struct, frozen=True):
     volume: str = ""
     page: str = ""
     sort: str = ""
-    """`preprint`, `notice` (an erratum, a comment), `part` (a chapter), `whole` (a book) or "" for anything else."""
+    """`preprint`, `erratum`, `comment`, `part` (a chapter), `whole` (a book) or "" for anything else."""
+    about: str = ""
+    """Letters of the title of what a notice is on, or a part is in."""
 
 
 class Verdict(Struct, frozen=True):
@@ -78,6 +86,9 @@ class Verdict(Struct, frozen=True):
 
     answer: Answer
     why: str = ""
+    link: str = ""
+    """Of two publications that belong together: the field by which the dependent one names the other."""
+    dependent: Literal["", "one", "other"] = ""
 
 
 def facts_of(record: Mapping[str, Any]) -> Facts:
@@ -86,6 +97,7 @@ def facts_of(record: Mapping[str, Any]) -> Facts:
     title = "" if title == UNTITLED else _MARKS.sub("", title)
     words = _plain(title)
     year = re.match(r"\d{4}", str(record.get("issued", "")))
+    sort = _sort(record, title)
     return Facts(
         doi=doi_key(str(record.get("DOI", ""))),
         pmid=str(record.get("PMID", "")),
@@ -98,7 +110,8 @@ def facts_of(record: Mapping[str, Any]) -> Facts:
         journal=_plain(str(record.get("container-title", ""))),
         volume=_letters(_plain(str(record.get("volume", "")))),
         page=_first_page(str(record.get("page") or record.get("number") or "")),
-        sort=_sort(record, title),
+        sort=sort,
+        about=_letters(_plain(_about(record, title, sort))),
     )
 
 
@@ -109,6 +122,9 @@ def compared(one: Facts, other: Facts) -> Verdict:
     ]
     apart = _kept_apart(one, other)
     if apart:
+        for name, dependent, whole in (("one", one, other), ("other", other, one)):
+            if _belongs(dependent, whole):
+                return Verdict("linked", apart, _LINKS[dependent.sort], "one" if name == "one" else "other")
         alike = shared or _title(one, other) in ("equal", "close")
         return Verdict("perhaps" if alike else "different", apart if alike else "")
     conflicting = [
@@ -142,6 +158,10 @@ class Facing:
         for key in _keys(facts):
             self._named.setdefault(key, {})[name] = None
 
+    def with_pmid(self, pmid: str) -> str:
+        """The record with a PMID, "" where there is none."""
+        return next(iter(self._named.get(("pmid", pmid), ())), "")
+
     def look_up(self, facts: Facts, but: str = "") -> list[tuple[str, Verdict]]:
         """The records that this is or may be, what is surest first."""
         found: dict[str, Verdict] = {}
@@ -159,7 +179,8 @@ def possible_doubles(records: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterat
     for name, record in records:
         facts = facts_of(record)
         for other, verdict in facing.look_up(facts):
-            yield other, name, verdict.why
+            if verdict.answer != "linked":
+                yield other, name, verdict.why
         facing.note(name, facts)
 
 
@@ -171,6 +192,8 @@ def _keys(facts: Facts) -> list[tuple[str, ...]]:
     if facts.title:
         keys.append(("title", facts.title))
         keys.append(("beginning", facts.title[:40]))
+    if facts.about:
+        keys += [("title", facts.about), ("beginning", facts.about[:40])]
     if facts.families and facts.year and facts.page:
         keys += [("page", facts.families[0], facts.page, facts.volume or str(facts.year))]
     elif facts.page and facts.volume and facts.year:
@@ -182,11 +205,42 @@ def _kept_apart(one: Facts, other: Facts) -> str:
     sorts = {one.sort, other.sort}
     if len(sorts) == 1:
         return ""
-    if "notice" in sorts:
+    if sorts & {"erratum", "comment"}:
         return "an article and a notice or comment on it"
     if "preprint" in sorts:
         return "a preprint and what was published of it"
     return "a book and a part of it" if sorts == {"part", "whole"} else ""
+
+
+_LINKS = {"preprint": "preprint_of", "erratum": "erratum_of", "comment": "comment_on", "part": "part_of"}
+
+
+def _belongs(dependent: Facts, whole: Facts) -> bool:
+    """Whether one is surely the preprint, erratum, comment or part of the other."""
+    if dependent.sort not in _LINKS or whole.sort in ("erratum", "comment", "part"):
+        return False
+    if dependent.sort == "preprint":
+        is_near = abs(dependent.year - whole.year) <= _PREPRINT_YEARS or not (dependent.year and whole.year)
+        return _title(dependent, whole) in ("equal", "close") and _authors(dependent, whole) == "first" and is_near
+    if not dependent.about or dependent.about != whole.title:
+        return False
+    if dependent.sort == "part":
+        return whole.sort == "whole" and _year(dependent, whole) in ("", "equal", "next")
+    is_long = len(dependent.about) >= _SHORT_TITLE
+    journal = _journal(dependent, whole)
+    is_later = not (dependent.year and whole.year) or dependent.year >= whole.year
+    return is_later and (journal == "equal" or (is_long and not journal))
+
+
+def _about(record: Mapping[str, Any], title: str, sort: str) -> str:
+    """The title of what a record is a notice on, or in; "" where it says none."""
+    if sort == "part":
+        return str(record.get("container-title", ""))
+    if sort not in ("erratum", "comment"):
+        return ""
+    title = _WHERE_IT_STOOD.sub("", title)
+    notice = _NOTICE.match(title)
+    return title[_NOTICE_ON.match(title, notice.end()).end() :] if notice else title  # type: ignore[union-attr]
 
 
 def _doubts(one: Facts, other: Facts) -> list[str]:
@@ -298,7 +352,9 @@ def _sort(record: Mapping[str, Any], title: str) -> str:
     kind = str(record.get("type", ""))
     where = f"{record.get('container-title', '')} {record.get('publisher', '')}"
     if _NOTICE.match(title):
-        return "notice"
+        return "comment" if _COMMENT.match(title) else "erratum"
+    if _WHERE_IT_STOOD.search(title):
+        return "erratum"
     if _PREPRINT_DOI.match(doi_key(str(record.get("DOI", "")))) or _PREPRINT.search(where):
         return "preprint"
     return "part" if kind in _PARTS else "whole" if kind == "book" else ""

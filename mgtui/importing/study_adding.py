@@ -15,6 +15,7 @@ from mgtui.importing.known import KnownStudies
 from mgtui.importing.merging import merged
 from mgtui.importing.summary import Outcome, failed
 from mgtui.library import files
+from mgtui.model.vocabularies import PUBLICATION_LINKS
 from mgtui.ref import written
 from mgtui.writing.journal import Origin
 from mgtui.writing.yaml_records import NotEditable
@@ -97,15 +98,19 @@ class StudyAdding:
         counts = {"added": 0, "updated": 0, "already there": 0}
         remarks = _Remarks()
         given: dict[str, int] = {}
+        by_key: dict[str, str] = {}
+        said: list[tuple[str, str, str]] = []
         for number, entry in enumerate(found.references):
             if not number % _PROGRESS_EVERY:
                 self._progress(number, len(found.references), "comparing records")
             key, new = _key(entry, origin, given), _fields(entry.study)
             known = self._known.came_from(origin, key, entry.study.doi or "")
             known = known if known in records.values else ""
-            same, doubtful = known, []
+            same, doubtful, linked = known, [], []
             if not known:
                 alike = [pair for pair in self._known.look_up(new) if pair[0] in records.values]
+                linked = [pair for pair in alike if pair[1].answer == "linked"]
+                alike = [pair for pair in alike if pair[1].answer != "linked"]
                 same = next((name for name, verdict in alike if verdict.answer == "same"), "")
                 doubtful = [pair for pair in alike if pair[0] != same] if not same else []
             if same:
@@ -115,7 +120,19 @@ class StudyAdding:
                 same = self._add(records, entry.study, new)
                 counts["added"] += 1
                 remarks.doubles += [f"{same} ~ {name} ({verdict.why})" for name, verdict in doubtful]
+            for name, verdict in linked:
+                remarks.linked += _linked(
+                    records, *((name, same) if verdict.dependent == "one" else (same, name)), verdict.link
+                )
             origin.records[key] = same
+            by_key.setdefault(entry.key.lower(), same)
+            said += [(same, link, other) for link, other in entry.links]
+        for study, link, key in said:
+            other = by_key.get(key.lower(), "") or self._known.with_pmid(key.removeprefix("pmid:")) * key.startswith(
+                "pmid:"
+            )
+            if other in records.values and other != study:
+                remarks.linked += _linked(records, study, other, link)
         return _outcome(origin, source, counts, [found.damage, *remarks.lines()])
 
     def _add(self, records: WorkingRecords, study: Study, fields: dict[str, Any]) -> str:
@@ -148,6 +165,7 @@ class _Remarks:
 
     def __init__(self) -> None:
         self.doubles: list[str] = []
+        self.linked: list[str] = []
         self.yours: list[str] = []
         self.differing: list[str] = []
 
@@ -155,10 +173,19 @@ class _Remarks:
         """A line for each sort that there is."""
         sorts = (
             (self.doubles, "perhaps the same, kept apart (mgtui doubles lists them)"),
+            (self.linked, "linked"),
             (self.yours, "not taken, since you wrote it otherwise (--replace takes it)"),
             (self.differing, "not taken, since another source says otherwise (--replace takes it)"),
         )
         return [f"{words}: {_few(found)}" for found, words in sorts if found]
+
+
+def _linked(records: WorkingRecords, study: str, other: str, link: str) -> list[str]:
+    """Let a study name another as what it belongs to, where it names none yet; what is to be said of it."""
+    if records.values[study].get(link):
+        return []
+    records.set_record(study, {**records.values[study], link: other})
+    return [f"{study} {PUBLICATION_LINKS[link][0]} {other}"]
 
 
 def _few(remarks: list[str]) -> str:

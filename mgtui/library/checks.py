@@ -25,6 +25,7 @@ from mgtui.model import (
     TextSpan,
 )
 from mgtui.model.provenance import IDENTIFIED, identification_of
+from mgtui.model.vocabularies import PUBLICATION_LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -176,6 +177,13 @@ def _check_study(draft: Draft, entry: Entry[Study]) -> None:
     )
     if len(effects) < len(study.effects):
         entry.record = replace(study, effects=effects)
+    for name in PUBLICATION_LINKS:
+        other = getattr(study, name)
+        if other == study.id:
+            entry.mistake(f'{name}: "{shorten(other)}" is the study itself', name)
+        elif not other or _leads(entry, draft.ids["study"], draft.studies, other, name, name):
+            continue
+        entry.record = replace(entry.record, **{name: None})
     complaint = verification_complaint(study)
     if complaint:
         entry.mistake(f"verification: {complaint}", "verification", "status")

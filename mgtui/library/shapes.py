@@ -27,6 +27,7 @@ from mgtui.model import (
     StudyLink,
     Term,
 )
+from mgtui.model.vocabularies import PUBLICATION_LINKS
 from mgtui.ref import claim_key, of_key, parse, short_name
 
 if TYPE_CHECKING:
@@ -172,6 +173,7 @@ STUDY = Shape(
         "id": identifier, "issued": iso_date, "volume": plain_integer, "issue": plain_integer, "page": plain_integer,
         "pmid": plain_integer, "effects": list_of(nested(Shape(Effect, "an effect", special={"p": plain_decimal}))),
         "caveats": list_of(text, single=True),
+        **dict.fromkeys(PUBLICATION_LINKS, reference("study")),
         "notices": list_of(nested(Shape(Notice, "a notice", special={"date": iso_date, "pmid": plain_integer}))),
         "risk_of_bias": list_of(nested(_RISK_OF_BIAS)),
         "notices_checked": nested(

@@ -19,6 +19,7 @@ from mgtui.model.vocabularies import (
     IDENTIFICATIONS,
     JUDGEMENTS,
     NOTICES,
+    PUBLICATION_LINKS,
     RELATION_TYPES,
     STANCES,
     STATUSES,
@@ -40,6 +41,18 @@ Kind = Literal["article", "claim", "study", "topic", "term"]
 Output = Literal["show", "sheet", "report", "form", "page"]
 """`show` as text, CSV, Markdown, the form, and the page of a study or of several side by side."""
 LAST = 100
+Asked = Literal[
+    "value", "concept", "topic", "article", "design", "relation", "words", "code", "number", "year", "presence"
+]
+"""How a query asks for a field: by one of its choices; by a term or topic of the library, with the narrower ones; by an
+article; by the name of a design; by a type of relation; by words in it; by its whole value, as of a DOI; by a number or
+a range of them; by a year; or only by whether there is anything (`has:`)."""
+_ASKED: dict[FieldType, Asked] = {
+    "choice": "value", "concept": "concept", "exposure": "concept", "phrase": "words", "text": "words",
+    "texts": "words", "names": "words", "label": "words", "identifier": "code", "date": "year", "sample": "number",
+    "verification": "value", "notices": "value", "judgements": "value",
+}  # fmt: skip
+"""By type; of those that are not here only presence is asked."""
 
 
 class At(Struct, frozen=True):
@@ -87,7 +100,9 @@ class Field(Struct, frozen=True):
     fixed: str = ""
     """Why nobody gives it a value; empty where a person may."""
     query: str = ""
-    """The field of the query language that asks for it; empty where there is none yet."""
+    """The field of the query language that asks for it; empty where it goes by its name in the files."""
+    asked: Asked | Literal[""] = ""
+    """How that field is asked for; empty where the type says it."""
     show: At | Apart | Omitted = At()
     sheet: At | Apart | Omitted = At()
     report: At | Apart | Omitted = At()
@@ -97,6 +112,16 @@ class Field(Struct, frozen=True):
     @property
     def file_name(self) -> str:
         return self.key or self.name
+
+    @property
+    def query_name(self) -> str:
+        """The field of the query language."""
+        return self.query or self.file_name.lower().replace("-", "_")
+
+    @property
+    def asked_by(self) -> Asked:
+        """How the query language asks for it."""
+        return self.asked or _ASKED.get(self.type, "presence")
 
     @property
     def card_name(self) -> str:
@@ -142,7 +167,7 @@ CLAIM: tuple[Field, ...] = (
     Field(
         "article", "identifier", "the article that makes it",
         refers="article", fixed="a claim belongs to its article: make it anew from the other one",
-        query="article", show=Omitted("the id begins with it"), sheet=At(2), report=Apart("where it stands"),
+        asked="article", show=Omitted("the id begins with it"), sheet=At(2), report=Apart("where it stands"),
         form=_FOUND,
     ),
     Field(
@@ -151,16 +176,17 @@ CLAIM: tuple[Field, ...] = (
     ),
     Field(
         "kind", "choice", "what sort of statement it is",
-        card="claim_kind", choices=tuple(CLAIM_KINDS), show=At(1), sheet=At(6), report=_SAID, form=At(6),
+        card="claim_kind", query="claim_kind", choices=tuple(CLAIM_KINDS), show=At(1), sheet=At(6), report=_SAID,
+        form=At(6),
     ),
     Field(
         "anchors", "anchors", "the words of the article that make it",
-        columns=("quote",), show=Omitted("the passage has them"), sheet=At(5), report=Apart("quoted"),
+        query="anchor", columns=("quote",), show=Omitted("the passage has them"), sheet=At(5), report=Apart("quoted"),
         form=Apart("selected in the article"),
     ),
     Field(
         "topics", "ids", "what it is about, by ids of topics",
-        refers="topic", query="topic", show=At(9), sheet=At(12),
+        refers="topic", query="topic", asked="topic", show=At(9), sheet=At(12),
         report=Omitted("the export of a topic lists its claims"), form=At(9),
     ),
     Field(
@@ -173,7 +199,7 @@ CLAIM: tuple[Field, ...] = (
     ),
     Field(
         "direction", "choice", "what the exposure does to the outcome",
-        choices=tuple(DIRECTIONS), query="direction", show=At(2), sheet=At(9), report=_SAID, form=At(3),
+        choices=tuple(DIRECTIONS), show=At(2), sheet=At(9), report=_SAID, form=At(3),
     ),
     Field(
         "population", "phrase", "in whom it is said to hold",
@@ -185,17 +211,19 @@ CLAIM: tuple[Field, ...] = (
     ),
     Field(
         "studies", "links", "the studies that stand, or are said to stand, behind it",
-        show=Apart("a section"), sheet=At(13), report=Apart("a section"), form=Apart("forms of their own"),
+        query="study", show=Apart("a section"), sheet=At(13), report=Apart("a section"),
+        form=Apart("forms of their own"),
     ),
     Field(
         "relations", "relations", "how it stands to other claims",
         columns=tuple(end.words.replace(" ", "_") for _, end in sorted(WALKS.items(), key=lambda walk: walk[1].order)),
-        query="rel", show=Apart("a section"), sheet=At(14), report=Apart("a section"), form=Apart("forms of their own"),
+        query="rel", asked="relation", show=Apart("a section"), sheet=At(14), report=Apart("a section"),
+        form=Apart("forms of their own"),
     ),
     Field(
         "places", "places", "where its words were found",
-        fixed="its anchors say where it stands", card="passages", columns=("section", "passage"), show=At(8, "in"),
-        sheet=At(3), report=Apart("where it stands"), form=_FOUND,
+        fixed="its anchors say where it stands", card="passages", query="passage", columns=("section", "passage"),
+        show=At(8, "in"), sheet=At(3), report=Apart("where it stands"), form=_FOUND,
     ),
     Field(
         "note", "text", "a remark about it",
@@ -238,12 +266,13 @@ STUDY: tuple[Field, ...] = (
     *(
         Field(
             name, "phrase", meaning,
-            key=name.replace("_", "-"), show=Apart("the place of publication"), report=_CITED, form=At(asked),
-            page=_CITED,
+            key=name.replace("_", "-"), query=query, show=Apart("the place of publication"), report=_CITED,
+            form=At(rank), page=_CITED,
         )
-        for name, meaning, asked in (
-            ("container_title", "the journal or book in which it came out", 11),
-            ("volume", "volume of the journal", 12), ("issue", "issue of the journal", 13), ("page", "pages", 14),
+        for name, query, meaning, rank in (
+            ("container_title", "journal", "the journal or book in which it came out", 11),
+            ("volume", "", "volume of the journal", 12), ("issue", "", "issue of the journal", 13),
+            ("page", "", "pages", 14),
         )
     ),
     *(
@@ -293,7 +322,7 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "design", "text", "how it was done",
-        choices=DESIGN_NAMES, query="design", show=At(23), report=At(1), form=At(4), page=At(2),
+        choices=DESIGN_NAMES, asked="design", show=At(23), report=At(1), form=At(4), page=At(2),
     ),
     Field(
         "population", "text", "whom it looked at",
@@ -318,7 +347,7 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "effects", "effects", "what it found",
-        show=Apart("a line each"), report=Apart("a section"), form=At(29), page=At(8, "found"),
+        query="effect", show=Apart("a line each"), report=Apart("a section"), form=At(29), page=At(8, "found"),
     ),
     Field(
         "funding", "text", "who paid, and the interests of its authors",
@@ -326,7 +355,7 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "caveats", "texts", "what to keep in mind about it",
-        show=Apart("a line each"), report=Apart("a section"), form=At(31), page=At(10),
+        query="caveat", show=Apart("a line each"), report=Apart("a section"), form=At(31), page=At(10),
     ),
     Field(
         "identification", "choice", "how the articles lead to it, where the link of a claim does not say",
@@ -341,7 +370,7 @@ STUDY: tuple[Field, ...] = (
     Field(
         "notices", "notices", "what its journal has announced about it since: a retraction, an expression of concern, "
         "a correction, an erratum",
-        words="notices", choices=tuple(NOTICES), show=At(-2), report=At(-2), form=At(34), page=At(-2),
+        words="notices", query="notice", choices=tuple(NOTICES), show=At(-2), report=At(-2), form=At(34), page=At(-2),
     ),
     Field(
         "notices_checked", "checked", "when and where such notices were looked for",
@@ -350,11 +379,20 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "risk_of_bias", "judgements", "how persons judged its risk of bias, by tool, domain and, where given, outcome",
-        words="risk of bias", choices=tuple(JUDGEMENTS), show=At(20), report=At(8), form=At(36), page=At(13),
+        words="risk of bias", query="bias", choices=tuple(JUDGEMENTS), show=At(20), report=At(8),
+        form=At(36), page=At(13),
+    ),
+    *(
+        Field(
+            name, "identifier", f"id of the study to which it is this ({words})",
+            words=words, report=Omitted("it tells of the work"),
+            form=At(38 + rank), page=Omitted("`show` has it"),
+        )
+        for rank, (name, (words, _)) in enumerate(PUBLICATION_LINKS.items())
     ),
     Field(
         "abstract", "text", "its abstract",
-        show=At(31), report=Omitted("its publisher's words: a report is passed on"), form=At(37),
+        asked="presence", show=At(31), report=Omitted("its publisher's words: a report is passed on"), form=At(37),
         page=Omitted("longer than a column"),
     ),
 )  # fmt: skip
@@ -370,7 +408,7 @@ LINK: tuple[Field, ...] = (
     ),
     Field(
         "fidelity", "choice", "how the article tells the study",
-        choices=tuple(FIDELITIES), query="fidelity", show=_HEAD, sheet=_HEAD, report=Apart("in a sentence"),
+        choices=tuple(FIDELITIES), show=_HEAD, sheet=_HEAD, report=Apart("in a sentence"),
     ),
     Field(
         "identification", "choice", "how this article leads to the study",
@@ -378,7 +416,7 @@ LINK: tuple[Field, ...] = (
     ),
     Field(
         "evidence", "text", "where in the study that is found",
-        show=Apart("below"), sheet=Omitted("too long for a cell"), report=Apart("in a sentence"),
+        asked="presence", show=Apart("below"), sheet=Omitted("too long for a cell"), report=Apart("in a sentence"),
     ),
     Field(
         "note", "text", "a remark on how the article tells it",

@@ -297,6 +297,11 @@ class Study(
     notices_checked: NoticesChecked | None = None
     risk_of_bias: tuple[RiskOfBias, ...] = ()
     """Judged by persons, never computed."""
+    preprint_of: str | None = None
+    """Id of the study of which this is the preprint; so for the three below."""
+    erratum_of: str | None = None
+    comment_on: str | None = None
+    part_of: str | None = None
 
 
 class Topic(Struct, frozen=True, omit_defaults=True):

@@ -369,6 +369,13 @@ class NoticeEntry(NamedTuple):
     """In brackets behind a citation."""
 
 
+PUBLICATION_LINKS: dict[str, tuple[str, str]] = {
+    "preprint_of": ("preprint of", "preprint"),
+    "erratum_of": ("erratum of", "erratum"),
+    "comment_on": ("comment on", "comment"),
+    "part_of": ("part of", "part"),
+}
+"""Fields of a study that name another one, each with its words, and what the study with the field is to that other."""
 NOTICES = _table(
     NoticeEntry("retraction", "✗", "retracted", "retracted", True, "Retracted"),
     NoticeEntry(

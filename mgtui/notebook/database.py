@@ -46,11 +46,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             record TEXT NOT NULL, kind TEXT NOT NULL, library TEXT NOT NULL, name TEXT NOT NULL,
             before TEXT, after TEXT, undone TEXT NOT NULL DEFAULT '')""",
     ),
+    (
+        """CREATE TABLE tag (id INTEGER PRIMARY KEY AUTOINCREMENT, library TEXT NOT NULL, record TEXT NOT NULL,
+            name TEXT NOT NULL, spot TEXT NOT NULL, created TEXT NOT NULL, UNIQUE (library, record, name))""",
+    ),
+    ("CREATE TABLE told (name TEXT PRIMARY KEY, at TEXT NOT NULL)",),
 )
 """Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Location as JSON.
 
-Of a `step`, `kind`, `library` and `name` say which bookmark, note or search it changed, `before` and `after` how that
-stood (NULL: it was not kept), and `undone` when it was taken back."""
+Of a `step`, `kind`, `library` and `name` say which bookmark, note, search or tags it changed, `before` and `after` how
+that stood (NULL: it was not kept), and `undone` when it was taken back."""
 
 
 BUSY_SECONDS = 5.0

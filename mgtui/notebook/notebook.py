@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +12,11 @@ from msgspec import structs
 from mgtui.library.locations import notebook_path
 from mgtui.library.text import strip_controls
 from mgtui.notebook.database import Database
-from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Visit, now
-from mgtui.notebook.steps import Item, NotebookHistory, note_step
+from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Tagged, Visit, now
+from mgtui.notebook.steps import Item, NotebookHistory, note_step, tags_item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from sqlite3 import Connection
     from types import TracebackType
@@ -27,7 +28,7 @@ SEARCHES_KEPT = 500
 
 
 class Notebook:
-    """Bookmarks, notes, saved searches, searches and visits, of every library. Any method may raise NotebookError."""
+    """What a reader keeps, of every library. Any method may raise NotebookError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -46,7 +47,7 @@ class Notebook:
 
     @property
     def steps(self) -> NotebookHistory:
-        """What was done to bookmarks, notes and saved searches, to be undone and brought back."""
+        """What was done to bookmarks, notes, tags and saved searches, to be undone and brought back."""
         return NotebookHistory(self._database)
 
     def require_writable(self) -> None:
@@ -154,6 +155,40 @@ class Notebook:
         rows = self._database.rows("SELECT text, written FROM note_version WHERE note = ? ORDER BY id", (note,))
         return [NoteVersion(*row) for row in rows]
 
+    # Tags: any number on a record. A tag keeps the order in which it was given, and so is a reading list too.
+
+    def tag(self, spots: Sequence[Location], add: Iterable[str] = (), remove: Iterable[str] = ()) -> int:
+        """Give these records of one library tags and take others away, as one step; on how many that changed anything.
+
+        A record that has a tag keeps its place in the list of that tag; taken and given at once it goes to the end.
+        Raises ValueError where a name is none.
+        """
+        given, taken = (list(dict.fromkeys(map(tag_name, names))) for names in (add, remove))
+        if not spots or not (given or taken):
+            return 0
+        library, records = spots[0].library, [spot.record for spot in spots]
+        item = tags_item(library, records, [*given, *taken])
+        changed: set[str] = set()
+        with self._database.writing() as connection:
+            before = item.state(connection)
+            for spot in spots:
+                values, time = _spot_values(spot), now()
+                gone = "DELETE FROM tag WHERE library = ? AND record = ? AND name = ?"
+                done = [connection.execute(gone, (*values[:2], name)).rowcount for name in taken]
+                done += [connection.execute(_GIVEN, (*values, name, time)).rowcount for name in given]
+                changed |= {spot.record} if any(done) else set()
+            where = records[0] if len(records) == 1 else f"{len(records)} records"
+            said = ", ".join([*(f"+{name}" for name in given), *(f"-{name}" for name in taken)])
+            note_step(connection, item, before, f"tags {said}: {where}", " ".join(records))
+        return len(changed)
+
+    def tagged(self, library: str | None = None) -> list[Tagged]:
+        """Every record that has a tag, once for each, in the order in which they were given."""
+        rows = self._database.rows(
+            "SELECT id, name, spot, created FROM tag WHERE ? IN (library, '') ORDER BY id", (library or "",)
+        )
+        return [Tagged(number, name, _spot(spot), created) for number, name, spot, created in rows]
+
     # Searches.
 
     def save_search(self, library: str, query: str, total: int) -> SavedSearch:
@@ -210,6 +245,17 @@ class Notebook:
             (library or "", limit),
         )
         return [Searched(*row) for row in rows]
+
+    # What the program says only once.
+
+    def tell(self, name: str) -> None:
+        """Remember that something was said to the reader."""
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO told (name, at) VALUES (?, ?)", (name, now()))
+
+    def told(self) -> set[str]:
+        """The names of all that was said."""
+        return {name for (name,) in self._database.rows("SELECT name FROM told")}
 
     # Places.
 
@@ -312,6 +358,18 @@ def _keep_version(connection: Any, note: int | None, text: str, now: str) -> Non
 def _clean(text: str) -> str:
     """Text that a terminal can show and UTF-8 can hold."""
     return strip_controls(text).encode("utf-8", "replace").decode()
+
+
+def tag_name(text: str) -> str:
+    """A name of a tag as it is kept, in small letters. Raises ValueError where it is none."""
+    name = _clean(text).strip().lower()
+    if not _TAG.fullmatch(name):
+        raise ValueError(f"“{text}” is no tag: letters, digits, - and _, as in to-read")
+    return name
+
+
+_GIVEN = "INSERT INTO tag (library, record, spot, name, created) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_TAG = re.compile(r"[^\W_][\w-]{0,63}")
 
 
 def _note_text(text: str) -> str:

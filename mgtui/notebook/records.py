@@ -44,6 +44,16 @@ class Note(Struct, frozen=True, omit_defaults=True):
     """When it was removed; such notes are kept, and listed only where asked for."""
 
 
+class Tagged(Struct, frozen=True):
+    """A record that was given a tag."""
+
+    id: int
+    """Rises in the order in which records were given tags."""
+    name: str
+    spot: Location
+    created: str
+
+
 class NoteVersion(Struct, frozen=True):
     """One text that a note had, and since when."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -11,6 +11,7 @@ from mgtui.notebook.records import now
 from mgtui.steps import Step, time_after
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from sqlite3 import Connection
 
@@ -34,20 +35,25 @@ class Item(NamedTuple):
     """One thing that is kept, under a name that stays its own when it is taken away and comes back."""
 
     kind: str
-    """`bookmark`, `note` or `saved_search`."""
+    """`bookmark`, `note`, `saved_search` or `tags`."""
     library: str
     name: str
-    """The record of a bookmark, the number of a note, the words of a search."""
+    """The record of a bookmark, the number of a note, the words of a search; of tags the records and the names that a
+    step is about, as `tags_item` writes them."""
 
     def state(self, connection: Connection) -> str | None:
         """All that is needed to bring it back as it is now; None where it is not kept."""
+        if self.kind == "tags":
+            return _tags_state(connection, self)
         row = connection.execute(_STATE[self.kind], (self.library, self.name)).fetchone()
         return msgspec.json.encode(row).decode() if row else None
 
     def put(self, connection: Connection, state: str | None) -> None:
         """Keep it in this state, or take it away. The texts of a note are kept with it whatever happens."""
         values = [] if state is None else msgspec.json.decode(state)
-        if self.kind == "note":
+        if self.kind == "tags":
+            _put_tags(connection, self, values)
+        elif self.kind == "note":
             connection.execute(
                 "UPDATE note SET text = coalesce(?1, text), changed = ?2, removed = CASE WHEN ?1 IS NULL THEN ?2 END"
                 " WHERE id = ?3",
@@ -62,7 +68,39 @@ class Item(NamedTuple):
 
     def same(self, first: str | None, second: str | None) -> bool:
         """Whether two states are one to the reader. Of a bookmark and a search that is whether they are kept."""
-        return first == second if self.kind == "note" else (first is None) == (second is None)
+        return first == second if self.kind in ("note", "tags") else (first is None) == (second is None)
+
+
+def tags_item(library: str, records: Sequence[str], names: Sequence[str]) -> Item:
+    """What a step does to these tags of these records."""
+    return Item("tags", library, msgspec.json.encode([list(records), list(names)]).decode())
+
+
+def _tags_state(connection: Connection, item: Item) -> str | None:
+    records, names = msgspec.json.decode(item.name)
+    rows = [
+        row
+        for record in records
+        for row in connection.execute(
+            "SELECT record, name, id, spot, created FROM tag WHERE library = ? AND record = ? ORDER BY id",
+            (item.library, record),
+        )
+        if row[1] in names
+    ]
+    return msgspec.json.encode(rows).decode() if rows else None
+
+
+def _put_tags(connection: Connection, item: Item, rows: Sequence[Sequence[Any]]) -> None:
+    records, names = msgspec.json.decode(item.name)
+    for record in records:
+        for name in names:
+            connection.execute(
+                "DELETE FROM tag WHERE library = ? AND record = ? AND name = ?", (item.library, record, name)
+            )
+    for row in rows:
+        connection.execute(
+            "INSERT INTO tag (library, record, name, id, spot, created) VALUES (?, ?, ?, ?, ?, ?)", (item.library, *row)
+        )
 
 
 _STATE = {
@@ -151,7 +189,7 @@ _STEPS = "SELECT id, at, what, undone, record, kind, library, name, before, afte
 
 def _entry(row: tuple[int, str, str, str, str, str, str, str, str | None, str | None]) -> _Entry:
     number, at, what, undone, record, kind, library, name, before, after = row
-    ids = (record,) if record else ()
+    ids = tuple(record.split())
     return _Entry(Step(number, at, what, bool(undone), ids, undone), Item(kind, library, name), before, after)
 
 

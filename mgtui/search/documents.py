@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from mgtui.evidence.links import Links
 from mgtui.library.labels import citation_label
 from mgtui.model import SYMMETRIC
 from mgtui.ref import home_of
+from mgtui.search.facts import Facts
+from mgtui.search.postings import OR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from mgtui.model import Article, Claim, Effect, Library, Passage, Study, Topic
 
@@ -25,7 +28,7 @@ Role = Literal["statement", "title", "setting", "heading", "body", "study"]
 class Document(Struct, frozen=True):
     """One thing that can be found."""
 
-    kind: Literal["claim", "passage", "study", "article"]
+    kind: Literal["claim", "passage", "study", "article", "topic"]
     id: str
     library: str
     article: str | None
@@ -37,9 +40,9 @@ class Document(Struct, frozen=True):
     fields: tuple[tuple[Role, str], ...]
     """All that is searched, by the part it plays. `text` is searched only where it stands here too."""
     filters: tuple[tuple[str, str], ...]
-    """Pairs of a filter field and a value it has, as `topic` and an id."""
+    """Pairs of a filter field and a value it has, as `topic` and an id: see `facts.py`."""
     order: tuple[str, int]
-    """Place in the library: article id and number within it; studies come last."""
+    """Place in the library: article id and number within it; behind them studies, then topics."""
     source: str
     """The file it was read from, relative to the library."""
     counts: dict[str, tuple[int, int]] = {}
@@ -60,7 +63,6 @@ def collect(library: Library) -> Collection:
     """All that a search of this library needs."""
     found = documents(library)
     designs = {study.design for study in library.studies.values() if study.design}
-    directions = {claim.direction for claim in library.claims.values() if claim.direction}
     return Collection(
         documents=found,
         synonyms=[(term.label, *term.alt_labels) for term in library.terms.values() if term.alt_labels],
@@ -68,7 +70,7 @@ def collect(library: Library) -> Collection:
             "topic": {topic.id: topic.label for topic in library.topics.values()},
             "article": {article.id: article.title for article in library.articles.values()},
             "design": {design: design for design in sorted(designs)},
-            "direction": {direction: direction.replace("_", " ") for direction in sorted(directions)},
+            "concept": {term.id: OR.join((term.label, *term.alt_labels)) for term in library.terms.values()},
         },
     )
 
@@ -83,16 +85,20 @@ def documents(library: Library) -> list[Document]:
         for link in claim.studies:
             of_study[link.id].append(claim)
     counts = _relation_counts(claims)
+    facts = Facts(library)
     result: list[Document] = []
     for article in library.articles.values():
-        result += _of_article(article, of_article[article.id], counts, library)
+        result += _of_article(article, of_article[article.id], counts, library, facts)
     for number, study in enumerate(library.studies.values()):
-        result.append(_study(study, number, of_study[study.id], library))
+        result.append(_study(study, number, of_study[study.id], library, facts))
+    of_topic = Links(library)
+    for number, topic in enumerate(library.topics.values()):
+        result.append(_topic(topic, number, of_topic.claims_of_topic(topic.id), library, facts))
     return result
 
 
 def _of_article(
-    article: Article, claims: list[Claim], counts: dict[str, dict[str, tuple[int, int]]], library: Library
+    article: Article, claims: list[Claim], counts: dict[str, dict[str, tuple[int, int]]], library: Library, facts: Facts
 ) -> Iterator[Document]:
     """The article, its passages and its claims, each claim after the passage it stands in."""
     of_passage: dict[str, list[Claim]] = defaultdict(list)
@@ -102,23 +108,23 @@ def _of_article(
     shown: set[str] = set()
     headings: dict[str, tuple[str, ...]] = {}
     number = 0
-    yield _article(article, claims, library)
+    yield _article(article, claims, library, facts)
     for passage in article.passages:
         number += 1
         headings[passage.id] = passage.headings
-        yield _passage(passage, article, number, of_passage[passage.id], library)
+        yield _passage(passage, article, number, of_passage[passage.id], library, facts)
         for claim in of_passage[passage.id]:
             if claim.id not in shown:
                 shown.add(claim.id)
                 number += 1
-                yield _claim(claim, number, passage.headings, counts.get(claim.id, {}), library)
+                yield _claim(claim, number, passage.headings, counts.get(claim.id, {}), library, facts)
     for claim in claims:
         if claim.id not in shown:
             number += 1
-            yield _claim(claim, number, (), counts.get(claim.id, {}), library)
+            yield _claim(claim, number, (), counts.get(claim.id, {}), library, facts)
 
 
-def _article(article: Article, claims: list[Claim], library: Library) -> Document:
+def _article(article: Article, claims: list[Claim], library: Library, facts: Facts) -> Document:
     headings = " / ".join(section.title for section in article.sections if section.level)
     lead = article.passages[0].text if article.passages else ""
     about = "\n".join(filter(None, (article.author, article.publisher, article.note)))
@@ -126,37 +132,32 @@ def _article(article: Article, claims: list[Claim], library: Library) -> Documen
         kind="article", id=article.id, library=home_of(article.id, library.id), article=article.id,
         title=article.title, section=(),
         text=lead, fields=(("statement", article.title), ("heading", headings), ("study", about)),
-        filters=_filters("article", claims, library, ("article", article.id), ("year", _year(article.issued))),
-        order=(article.id, 0), source=f"articles/{article.id}.md",
+        filters=facts.of_article(article, claims), order=(article.id, 0), source=f"articles/{article.id}.md",
     )  # fmt: skip
 
 
-def _passage(passage: Passage, article: Article, number: int, claims: list[Claim], library: Library) -> Document:
+def _passage(
+    passage: Passage, article: Article, number: int, claims: list[Claim], library: Library, facts: Facts
+) -> Document:
     return Document(
         kind="passage", id=passage.id, library=home_of(passage.id, library.id), article=article.id, title=article.title,
         section=passage.headings, text=passage.text,
         fields=(("title", article.title), ("heading", " / ".join(passage.headings)), ("body", passage.text)),
-        filters=_filters("passage", claims, library, ("article", article.id), ("year", _year(article.issued))),
-        order=(article.id, number), source=f"articles/{article.id}.md",
+        filters=facts.of_passage(article, claims), order=(article.id, number), source=f"articles/{article.id}.md",
     )  # fmt: skip
 
 
 def _claim(
-    claim: Claim, number: int, headings: tuple[str, ...], counts: dict[str, tuple[int, int]], library: Library
+    claim: Claim,
+    number: int,
+    headings: tuple[str, ...],
+    counts: dict[str, tuple[int, int]],
+    library: Library,
+    facts: Facts,
 ) -> Document:
     article = library.articles.get(claim.article)
     concepts = [concept.text for concept in (claim.exposure, claim.outcome) if concept and concept.text]
     about = "\n".join(filter(None, (*concepts, *_texts("claim", claim))))
-    studies = [study for link in claim.studies if (study := library.studies.get(link.id))]
-    years = sorted({year for study in studies if (year := _year(study.issued))})
-    if article and not years:
-        years = [_year(article.issued)]
-    filters = _filters(
-        "claim", [claim], library,
-        ("article", article.id if article else ""), ("direction", claim.direction),
-        *(("fidelity", link.fidelity) for link in claim.studies), *(("design", study.design) for study in studies),
-        *(("year", year) for year in years), *(("rel", type_) for type_ in counts),
-    )  # fmt: skip
     return Document(
         kind="claim", id=claim.id, library=home_of(claim.id, library.id), article=claim.article,
         title=claim.statement, section=headings,
@@ -165,28 +166,32 @@ def _claim(
             ("statement", claim.statement), ("setting", article.title if article else ""),
             ("heading", " / ".join(headings)), ("study", about),
         ),
-        filters=filters, order=(claim.article, number), source=f"claims/{claim.article}.yaml", counts=counts,
+        filters=facts.of_claim(claim, counts), order=(claim.article, number),
+        source=f"claims/{claim.article}.yaml", counts=counts,
     )  # fmt: skip
 
 
-def _study(study: Study, number: int, claims: list[Claim], library: Library) -> Document:
+def _study(study: Study, number: int, claims: list[Claim], library: Library, facts: Facts) -> Document:
     label = citation_label(study)
     people = ", ".join(f"{name.given} {name.family}".strip() or name.literal for name in study.author)
-    facts = "\n".join(filter(None, (
+    about = "\n".join(filter(None, (
         people, study.container_title, study.issued, study.doi, study.pmid, *_texts("study", study),
         *(_effect(effect, library) for effect in study.effects), *study.caveats,
     )))  # fmt: skip
-    links = [link for claim in claims for link in claim.studies if link.id == study.id]
-    filters = _filters(
-        "study", claims, library,
-        *(("article", claim.article) for claim in claims), ("year", _year(study.issued)), ("design", study.design),
-        *(("fidelity", link.fidelity) for link in links),
-    )  # fmt: skip
     return Document(
         kind="study", id=study.id, library=home_of(study.id, library.id), article=None, title=label, section=(),
-        text=f"{study.title}\n{facts}",
-        fields=(("title", label), ("statement", study.title), ("study", facts)),
-        filters=filters, order=("\U0010ffff", number), source="studies.yaml",
+        text=f"{study.title}\n{about}",
+        fields=(("title", label), ("statement", study.title), ("study", about)),
+        filters=facts.of_study(study, claims), order=("\U0010ffff", number), source="studies.yaml",
+    )  # fmt: skip
+
+
+def _topic(topic: Topic, number: int, claims: list[Claim], library: Library, facts: Facts) -> Document:
+    narrower = " · ".join(library.topics[each].label for each in topic.narrower if each in library.topics)
+    return Document(
+        kind="topic", id=topic.id, library=home_of(topic.id, library.id), article=None, title=topic.label, section=(),
+        text=narrower or topic.label, fields=(("heading", topic.label),), filters=facts.of_topic(topic, claims),
+        order=("\U0010ffff\U0010ffff", number), source="topics.yaml",
     )  # fmt: skip
 
 
@@ -211,21 +216,6 @@ def _effect(effect: Effect, library: Library) -> str:
     return " ".join(filter(None, parts))
 
 
-def _filters(
-    kind: str, claims: Iterable[Claim], library: Library, *others: tuple[str, str | None]
-) -> tuple[tuple[str, str], ...]:
-    """The kind of a document, the topics of its claims with all broader ones, and what else has a value, each once."""
-    topics = (broader for claim in claims for topic in claim.topics for broader in _above(topic, library.topics))
-    pairs = [("kind", kind), *(("topic", topic) for topic in topics), *others]
-    return tuple(dict.fromkeys((field, value) for field, value in pairs if value))
-
-
-def _year(issued: str | None) -> str:
-    """The year of an ISO date, empty where it begins with none."""
-    year = (issued or "")[:4]
-    return year if year.isdigit() else ""
-
-
 def _relation_counts(claims: Iterable[Claim]) -> dict[str, dict[str, tuple[int, int]]]:
     known = {claim.id for claim in claims}
     incoming: dict[tuple[str, str], int] = defaultdict(int)
@@ -245,14 +235,3 @@ def _relation_counts(claims: Iterable[Claim]) -> dict[str, dict[str, tuple[int, 
     for key in sorted({*incoming, *outgoing}):
         result[key[0]][key[1]] = (incoming[key], outgoing[key])
     return result
-
-
-def _above(topic: str, topics: Mapping[str, Topic]) -> Iterator[str]:
-    """The topic and all broader ones; a broken tree ends the walk."""
-    seen: set[str] = set()
-    at: str | None = topic
-    while at is not None and at not in seen:
-        seen.add(at)
-        yield at
-        node = topics.get(at)
-        at = node.broader if node else None

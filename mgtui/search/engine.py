@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from mgtui.model.kept import Kept
     from mgtui.search.documents import Collection
     from mgtui.search.query import Query
 
     Progress = Callable[[int, int], None]
     """Called now and then with the number of documents done and the number of all."""
 
-KINDS: tuple[str, ...] = ("claim", "passage", "study", "article")
+KINDS: tuple[str, ...] = ("claim", "passage", "study", "article", "topic")
+"""The kinds of records that an index has."""
 
 
 class IndexDamaged(Exception):  # noqa: N818 - a state of the index, met and mended, not an error of the reader
@@ -29,14 +31,16 @@ class Hit(NamedTuple):
     """One document found, with all that a row of results shows."""
 
     kind: str
-    """`claim`, `passage`, `study` or `article`."""
+    """One of `KINDS`, or `note` for the reader's own words on a record."""
     id: str
-    """Id within its library: `igf-1/zma-2000`, `igf-1#top/1`, `study:brilla-2000` is written by `as_json`."""
+    """Id within its library: `igf-1/zma-2000`, `igf-1#top/1`, `study:brilla-2000` is written by `as_json`.
+
+    Of a note the id of its record, as commands take it."""
     library: str
     title: str
-    """A claim's statement, a study's citation label, else the article's title."""
+    """A claim's statement, a study's citation label, a topic's name, else the article's title."""
     article: str | None
-    """Id of the article; None for a study."""
+    """Id of the article; None for a study and a topic."""
     section: tuple[str, ...]
     """Headings above it, outermost first."""
     snippet: str
@@ -48,7 +52,7 @@ class Hit(NamedTuple):
     counts: dict[str, tuple[int, int]]
     """Relation type to incoming and outgoing, for claims; of a type without direction all stand in the first."""
     order: tuple[str, int]
-    """Place in its library: article id and number within it; studies come last."""
+    """Place in its library: article id and number within it; studies, topics and notes come last."""
 
 
 class Results(NamedTuple):
@@ -64,8 +68,23 @@ class Results(NamedTuple):
     """Matching documents by kind, before the limit."""
     notes: tuple[str, ...] = ()
     """Plain sentences for the search line."""
+    unknown: tuple[str, ...] = ()
+    """Those of them that say of a field that it has no such value: on a command line that is wrong usage."""
     unfinished: bool = False
     """The query is being typed and has no sense yet: keep the results that are there."""
+
+
+class Offer(NamedTuple):
+    """A way to go on with a query whose last part is a field or begins the name of one."""
+
+    text: str
+    """The whole query with it."""
+    label: str
+    """What is offered: the name of a field, or a value."""
+    about: str
+    """What a field asks, or other words for a value."""
+    number: int
+    """How many records have it."""
 
 
 class Searcher(Protocol):
@@ -77,6 +96,15 @@ class Searcher(Protocol):
         A text is parsed here; whoever has limits known as ids hands over a `Query` that carries them. `typing` only
         adds: what a last word that is not finished begins is found too, below what has the word itself.
         """
+
+    def select(self, query: Query) -> list[tuple[str, str]]:
+        """Kind and key of every record that matches, in the order of the library, not ranked. Never raises."""
+
+    def offers(self, text: str) -> list[Offer]:
+        """How a query that is being typed may go on: fields that begin so, or values of the field at its end."""
+
+    def keep(self, kept: Kept | None) -> None:
+        """Join what a reader keeps to what is searched, in place of what was kept before."""
 
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges, in code points, that a query asks for, in their order."""

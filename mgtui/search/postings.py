@@ -27,6 +27,23 @@ def tag(name: str, value: str) -> str:
     return f"{name}={value}"
 
 
+def words_of(field: str) -> str:
+    """Name of the tags that hold the stems of the words in a field."""
+    return f"{field}~"
+
+
+OR = " / "
+"""Between the words that stand for a value of a filter."""
+BETWEEN = "\x1f"
+LINK = "link"
+"""Name of the tags that each hold, as `linked` writes it, all that is about one study behind a claim."""
+
+
+def linked(pairs: Iterable[tuple[str, str]]) -> str:
+    """Pairs of field and value as the value of one tag."""
+    return BETWEEN.join(sorted(f"{field}={value}" for field, value in pairs))
+
+
 LETTER = "letter"
 """Name of the tags that say with which letters the words of a document begin."""
 KEY = "id"

@@ -1,6 +1,7 @@
 """The query language: plain words, `"phrase"`, `word*`, `word~`, `-word`, and fields such as `topic:bone`.
 
-`parse` knows no library: whether a topic exists is found out later, by `values`. It takes any text and never raises.
+`parse` knows the fields (`mgtui/model/asking.py`) and no library: whether a topic exists is found out later, where
+filters are applied. It takes any text and never raises.
 """
 
 from __future__ import annotations
@@ -8,17 +9,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-FIELDS: tuple[str, ...] = ("kind", "topic", "article", "design", "direction", "year", "rel", "fidelity")
-_ALIASES = {"topics": "topic", "articles": "article", "kinds": "kind", "years": "year", "relation": "rel"}
 MAX_TEXT = 4_000
 MAX_WORDS = 48
 _MAX_WORD = 64
 
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "＂": '"'})
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_FIELD = re.compile(r"([^\W\d_]+):")
+_FIELD = re.compile(r"([^\W\d_]+(?:[-_][^\W\d_]+)*):")
 _VALUE = re.compile(r'"([^"]*)("?)|([^\s",]+)')
-_RANGE = re.compile(r"(\d{4})?\.\.(\d{4})?|(\d{4})[-–](\d{4})")
+_RANGE = re.compile(r"(\d{1,12})?\.\.(\d{1,12})?|(\d{1,12})[-–](\d{1,12})")
+_LARGEST = 10**12 - 1
 _CONTENT = re.compile(r"[^\W_]|\d")
 
 
@@ -60,6 +60,8 @@ class Query(NamedTuple):
     excluded: tuple[Word, ...] = ()
     excluded_phrases: tuple[str, ...] = ()
     filters: tuple[Filter, ...] = ()
+    bare_fields: tuple[str, ...] = ()
+    """Fields at the end of a finished query that have no value yet: what they may have is to be said."""
     limits: tuple[Limit, ...] = ()
     """What is found must have each of these too; they stand beside the text, not in it."""
     notes: tuple[str, ...] = ()
@@ -69,7 +71,10 @@ class Query(NamedTuple):
 
     @property
     def empty(self) -> bool:
-        return not (self.words or self.phrases or self.excluded or self.excluded_phrases or self.filters or self.limits)
+        return not (
+            self.words or self.phrases or self.excluded or self.excluded_phrases
+            or self.filters or self.limits or self.bare_fields
+        )  # fmt: skip
 
 
 class _Parser:
@@ -84,6 +89,7 @@ class _Parser:
         self.excluded: list[Word] = []
         self.excluded_phrases: list[str] = []
         self.filters: list[Filter] = []
+        self.bare_fields: list[str] = []
         self.notes: dict[str, None] = {}
         self.unfinished = False
 
@@ -124,15 +130,22 @@ class _Parser:
             (self.excluded_phrases if minus else self.phrases).append(inside)
 
     def _field(self) -> str | None:
+        """The field that stands here with a value right behind it, or at the end with none yet; goes behind the colon.
+
+        A colon with a space behind it belongs to a sentence: "magnesium status: a review".
+        """
         match = _FIELD.match(self.text, self.at)
         if match is None:
             return None
-        name = match.group(1).lower()
-        name = _ALIASES.get(name, name)
-        if name not in FIELDS:
+        from mgtui.model.asking import field_named  # late: a search for words needs no field
+
+        field = field_named(match.group(1))
+        if field is None:
+            return None
+        if self.text[match.end() : match.end() + 1].isspace() and self.text[match.end() :].strip():
             return None
         self.at = match.end()
-        return name
+        return field.name
 
     def _filter(self, field: str, minus: bool) -> None:
         values: list[str] = []
@@ -156,7 +169,7 @@ class _Parser:
         if values:
             self.filters.append(Filter(field, tuple(values), minus))
         elif not self.unfinished:
-            self.notes[f"{field}: has no value and was ignored."] = None
+            self.bare_fields.append(field)
 
     def _word(self, minus: bool) -> None:
         start = self.at
@@ -181,13 +194,23 @@ class _Parser:
 
     def _colon(self, word: str) -> None:
         head, colon, _ = word.partition(":")
-        if not colon:
-            return
-        if head.isalpha():
-            names = ", ".join(FIELDS)
-            self.notes[f"“{head}:” is no field, so it is searched as words. Fields: {names}."] = None
-        else:
+        if _FIELD.fullmatch(head + colon):
+            self.notes[_taken_as_text(head)] = None
+        elif colon:
             self.notes[f"The colon in “{word[:_MAX_WORD]}” is taken as text."] = None
+
+
+def _taken_as_text(word: str) -> str:
+    """Why a word before a colon asks for no field; where it names none, the one that may be meant or all there are."""
+    from mgtui.model.asking import QUERY_FIELDS, field_named
+    from mgtui.search.language.spelldistance import nearest
+
+    said = f"“{word[:_MAX_WORD]}:”"
+    if field_named(word):
+        return f"{said} is taken as text: a field has its value right behind the colon."
+    close = nearest(word.lower(), QUERY_FIELDS)
+    fields = f"Did you mean {close[0][1]}:?" if close else f"Fields: {', '.join(QUERY_FIELDS)}."
+    return f"{said} is no field, so it is searched as words. {fields}"
 
 
 def parse(text: str, *, typing: bool = False, limits: tuple[Limit, ...] = ()) -> Query:
@@ -203,7 +226,8 @@ def parse(text: str, *, typing: bool = False, limits: tuple[Limit, ...] = ()) ->
     return Query(
         text=text, words=tuple(words), phrases=tuple(parser.phrases[:MAX_WORDS]),
         excluded=tuple(parser.excluded[:MAX_WORDS]), excluded_phrases=tuple(parser.excluded_phrases[:MAX_WORDS]),
-        filters=tuple(parser.filters[:MAX_WORDS]), limits=limits, notes=tuple(notes), unfinished=parser.unfinished,
+        filters=tuple(parser.filters[:MAX_WORDS]), bare_fields=tuple(parser.bare_fields), limits=limits,
+        notes=tuple(notes), unfinished=parser.unfinished,
     )  # fmt: skip
 
 
@@ -221,13 +245,23 @@ def _cut_note(number: int) -> str:
     )
 
 
-def years(value: str) -> tuple[int, int] | None:
-    """The range that a value of `year:` stands for: `2004`, `2000..2011`, `..2011`, `2000..`; None if it is none."""
-    if value.isdigit() and len(value) == 4:
+def span(value: str) -> tuple[int, int] | None:
+    """The range of whole numbers that a value stands for: `27`, `100..`, `..50`, `50..100`; None if it is none.
+
+    An end that is left open is 0 or a number larger than any.
+    """
+    if value.isascii() and value.isdigit() and len(value) <= len(str(_LARGEST)):
         return int(value), int(value)
     match = _RANGE.fullmatch(value)
     if match is None or value == "..":
         return None
     first, last, left, right = match.groups()
-    low, high = int(first or left or 0), int(last or right or 9999)
+    low, high = int(first or left or 0), int(last or right or _LARGEST)
     return (low, high) if low <= high else (high, low)
+
+
+def years(value: str) -> tuple[int, int] | None:
+    """The range that a value of `year:` stands for: `2004`, `2000..2011`, `..2011`, `2000..`; None if it is none."""
+    if any(len(part) != 4 for part in re.findall(r"\d+", value)):
+        return None
+    return span(value)

@@ -51,7 +51,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep.cite", "y", "Copy a citation of what is selected", "export.citing:cite"),
     Action("keep.style", "Y", "Next citation style", "export.citing:next_style"),
     Action("keep.bookmark", "m", "Bookmark, or take it away", "notebook.actions:bookmark"),
-    Action("keep.note", "a", "Write a note", "notebook.actions:note"),
+    Action("keep.note", "M", "Write a note", "notebook.actions:note"),
     Action("keep.list", "B,apostrophe", "Bookmarks, notes, saved searches", "notebook.actions:show_list"),
     Action("keep.search", "S", "Save the last search", "notebook.actions:save_search"),
     Action("keep.write", "E", "Write to a file", "export.page:write"),

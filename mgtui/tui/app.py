@@ -8,23 +8,29 @@ import gc
 import os
 import signal
 import time
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
 
 # Textual reads it when it is imported: a longer wait makes Esc followed by a key one alt+key.
 os.environ.setdefault("ESCDELAY", "25")
 
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import Reactive
 from textual.screen import SystemModalScreen
+from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from mgtui.library.library_set import as_shelf
 from mgtui.output import one_line, say
 from mgtui.tui.explorer.screen import Explorer
+from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keys.moved import moved_key, said
 from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.opening import Opening
 from mgtui.tui.theme import THEMES, first_theme, own_variables, unknown_theme
+from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +46,7 @@ _AT_ONCE = 2.0
 _MOST_AT_ONCE = 5
 
 
-class MgtuiApp(KeyQueueApp):
+class MgtuiApp(KeyQueueApp, inherit_bindings=False):
     """Holds the theme, the screens and the keys that work everywhere."""
 
     TITLE = "mgtui"
@@ -53,6 +59,9 @@ class MgtuiApp(KeyQueueApp):
         Binding("f1", "help", "All keys", id="help.typing", priority=True, show=False),
         Binding("ctrl+p", "command_palette", "Commands by name", id="palette", priority=True, show=False),
         Binding("q", "quit", "Quit", id="quit"),
+        Binding("ctrl+q", "quit", "Quit from anywhere", id="quit.anywhere", priority=True, show=False),
+        Binding("ctrl+c", "leave_open", "Leave what is open", id="quit.open", priority=True, show=False),
+        Binding("ctrl+z", "suspend_process", "Back to the shell; `fg` comes back", id="suspend", show=False),
     ]
 
     def __init__(self, place: Path | LibrarySet, said: str = "") -> None:
@@ -62,6 +71,8 @@ class MgtuiApp(KeyQueueApp):
         """What a screen failed with, so that the program cannot go on in it."""
         self.has_stood = False
         """Whether the explorer has shown its library."""
+        self.has_quit = False
+        """Whether the reader has left, or whoever ends the program."""
         self._said = said
         self._opening = Opening(as_shelf(place))
         self._begin_keys = self.keys.hold(patience=None)
@@ -101,9 +112,49 @@ class MgtuiApp(KeyQueueApp):
             self.screen.hints.say(self._said)
         self._begin_keys()
 
+    async def hand_over(self, event: events.Event) -> None:
+        """As in the queue; but a key that meant something else before first says so."""
+        if not (isinstance(event, events.Key) and self._says_moved(event.key)):
+            await super().hand_over(event)
+
+    def _says_moved(self, key: str) -> bool:
+        explorer = self.screen_stack[0]
+        if not isinstance(explorer, Explorer) or explorer.notebook.told is None or isinstance(self.focused, Input):
+            return False
+        start = self.focused or self.screen
+        places = [type(node).__name__ for node in start.ancestors_with_self]
+        entry = moved_key(places, key, explorer.notebook.told)
+        if entry is None or any(key in keys.split(",") for keys in self._keymap.values()):
+            return False
+        explorer.notebook.tell_once(entry.name)
+        sentence = f"{said(entry, partial(_key_of, self.screen))} (this key had another meaning before)"
+        if isinstance(self.screen, Explorer):
+            explorer.hints.say(sentence)
+        else:
+            self.notify(sentence, markup=False)
+        return True
+
+    async def action_leave_open(self) -> None:
+        """Copy selected text, else close what is open, on the first screen the program."""
+        screen = self.screen
+        if text := screen.get_selected_text():
+            self.copy_to_clipboard(text)
+            screen.clear_selection()
+        elif isinstance(screen, Page):
+            screen.action_leave()
+        elif not (isinstance(screen, Explorer) and screen.leave_line()):
+            await self.action_quit()
+
     async def action_quit(self) -> None:
         self._remember_place()
         await super().action_quit()
+
+    def exit(self, *arguments: Any, **named: Any) -> None:
+        """As in Textual; keys that wait and work that goes on have no screen to come back to."""
+        self.has_quit = True
+        self.keys.forget()
+        self.workers.cancel_all()
+        super().exit(*arguments, **named)
 
     def _remember_place(self) -> None:
         explorer = self.screen_stack[0]
@@ -152,11 +203,15 @@ class MgtuiApp(KeyQueueApp):
         yield from commands(self, screen)
 
 
+def _key_of(screen: Screen[object], binding_id: str) -> str:
+    return first_keys(screen).get(binding_id, "")
+
+
 def explore(shelf: LibrarySet) -> int:
     """Run the explorer on the open libraries until the reader quits; gives the exit status. Raises NoLibrary.
 
     Where a screen fails, that is noted, and the explorer opens again where the reader was. Where it fails before it
-    stands, or at once time after time, that is said and the program ends.
+    stands, at once time after time, or after the reader has quit, that is said and the program ends.
     """
     said, at_once = "", 0
     while True:
@@ -168,6 +223,9 @@ def explore(shelf: LibrarySet) -> int:
         from mgtui.failure import note
 
         said = one_line(note(app.failure))
+        if app.has_quit:
+            say(f"mgtui: {said}")
+            return app.return_code or 0
         at_once = at_once + 1 if time.monotonic() - begun < _AT_ONCE else 0
         if not app.has_stood or at_once == _MOST_AT_ONCE:
             say(f"mgtui: {said}")

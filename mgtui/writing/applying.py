@@ -15,6 +15,7 @@ from mgtui.library.shapes import CLAIM, STUDY, TERM
 from mgtui.library.source import Source
 from mgtui.library.yaml_events import parse_yaml
 from mgtui.model import Claim, Study, Term
+from mgtui.model.publications import publications_of
 from mgtui.ref import home_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class _State:
         self._library = library
         self._claims, self._studies, self._terms = dict(library.claims), dict(library.studies), dict(library.terms)
         self._removed: set[str] = set()
+        self._pointed_at: set[str] = set()
+        """Studies that a changed one names; they may come after it in the step."""
         self._finders: dict[str, AnchorFinder] = {}
 
     def library(self) -> Library:
@@ -57,12 +60,16 @@ class _State:
         return self._claim(change, article)
 
     def is_whole(self) -> bool:
-        """Whether nothing refers to a record that was taken out."""
+        """Whether nothing refers to a record that is not there."""
+        if not self._pointed_at <= self._studies.keys():
+            return False
         if not self._removed:
             return True
-        return not any(
-            link.id in self._removed for claim in self._claims.values() for link in claim.studies
-        ) and not any(other.claim in self._removed for claim in self._claims.values() for other in claim.relations)
+        return (
+            not any(link.id in self._removed for claim in self._claims.values() for link in claim.studies)
+            and not any(other.claim in self._removed for claim in self._claims.values() for other in claim.relations)
+            and not any(publications_of(study) & self._removed for study in self._studies.values())
+        )
 
     def _term(self, change: Change) -> bool:
         if change.after is None:
@@ -81,6 +88,7 @@ class _State:
         if not isinstance(study, Study) or any(effect.outcome not in self._terms for effect in study.effects):
             return False
         self._studies[study.id] = study
+        self._pointed_at |= publications_of(study)
         return True
 
     def _claim(self, change: Change, article: str) -> bool:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from mgtui.errors import InUse, NoSuchRecord
 from mgtui.library.files import ARTICLES, CLAIMS, STUDIES
-from mgtui.ref import parse
+from mgtui.model.publications import publications_of
+from mgtui.ref import parse, written
 from mgtui.writing.store import ASIDE, LibraryStore
 from mgtui.writing.transaction import TRASH
 from mgtui.writing.undoing import take_claims_of
@@ -54,9 +55,9 @@ def remove(root: Path, record: str) -> Removal:
                 if transaction.read(path) is not None:
                     transaction.put(path, None)
         elif name in library.studies:
-            _require_unused(
-                record, [claim.id for claim in library.claims.values() if any(s.id == name for s in claim.studies)]
-            )
+            claims = [claim.id for claim in library.claims.values() if any(s.id == name for s in claim.studies)]
+            others = [study.id for study in library.studies.values() if name in publications_of(study)]
+            _require_unused(record, [*claims, *(written("study", other) for other in others)])
             _remove_study(transaction, name, trash)
         else:
             raise NoSuchRecord(f"there is no article or study {record} in this library")

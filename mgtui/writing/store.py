@@ -105,7 +105,10 @@ class LibraryStore:
             yield Transaction(self)
 
     def records(self, path: str) -> dict[str, dict[str, Any]]:
-        """The records of a file as it is, by what it calls them. Raises NotEditable, PathError."""
+        """The records of a file, of studies those of all files, as they are, by what it calls them.
+
+        Raises NotEditable, PathError.
+        """
         return Transaction(self).records(path).values
 
     def write(self, entry: Entry, staged: Sequence[Staged], left: Sequence[tuple[int, str]]) -> None:

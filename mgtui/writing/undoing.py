@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from mgtui.disk import ABSENT, LARGE, digest
 from mgtui.errors import Changed, InUse, NothingToUndo, PathError
 from mgtui.library.files import ARTICLES, CLAIMS, LINKS, RELATIONS, STUDIES, TERMS, TOPICS, list_of
+from mgtui.model.publications import publications_of
+from mgtui.model.vocabularies import PUBLICATION_LINKS
 from mgtui.ref import claim_key, parse, written
 from mgtui.writing.transaction import values_of
 
@@ -124,6 +126,7 @@ def _referred(path: str, fields: dict[str, Any]) -> set[Key]:
         found.add((STUDIES, str(fields.get("study"))))
     elif list_of(path) == STUDIES:
         found |= {(TERMS, str(effect.get("outcome"))) for effect in _records(fields.get("effects"))}
+        found |= {(STUDIES, str(fields[name])) for name in PUBLICATION_LINKS if fields.get(name)}
     return found
 
 
@@ -213,6 +216,14 @@ def _require_no_orphans(transaction: Transaction) -> None:
         for needed in _needed_by(claim, transaction):
             if transaction.is_gone(*needed):
                 raise InUse(_words(needed), (claim.id,))
+    for study in library.studies.values():
+        if transaction.is_gone(STUDIES, study.id):
+            continue
+        fields = transaction.changed_record(STUDIES, study.id)
+        named = {(STUDIES, other) for other in publications_of(study)}
+        for path, other in named if fields is None else _referred(STUDIES, fields):
+            if path == STUDIES and transaction.is_gone(STUDIES, other):
+                raise InUse(written("study", other), (written("study", study.id),))
     for relation in library.relations:
         name = f"{relation.source} {relation.type} {relation.target}"
         for end in (relation.source, relation.target):

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from random import Random
+from zipfile import BadZipFile, ZipFile
 
 import pytest
 
 from attack import imports, kills, libraries, monkey
+from attack.archives import with_odd_parts
 from attack.found import Found
+from attack.seeds import SEEDS
+from harness.environment import reader_environment
+from harness.terminal import Terminal
+from mgtui.formats.registry import FORMATS
 
 SEED = 7
 
@@ -60,11 +69,29 @@ def test_imports_made_odd_are_a_line_each(tmp_path: Path) -> None:
 def test_each_file_to_begin_with_is_of_its_format_and_sound(tmp_path: Path) -> None:
     from mgtui.formats.reading import format_of
 
-    for name, (file, data) in imports.SEEDS.items():
-        path = tmp_path / file
-        path.write_bytes(data)
-        assert format_of(path).name == name
-        assert imports.add([path], tmp_path / f"library-{name}").count("added") == 1, name
+    for seed in SEEDS:
+        path = tmp_path / seed.name
+        path.write_bytes(seed.data)
+        assert format_of(path).name == seed.format
+        assert imports.add([path], tmp_path / f"library-{seed.name}").count("added") == 1, seed.name
+
+
+def test_each_format_has_a_file_to_begin_with() -> None:
+    assert {seed.format for seed in SEEDS} == {found.name for found in FORMATS}
+
+
+def test_an_archive_is_made_odd_in_its_parts() -> None:
+    seed = next(seed.data for seed in SEEDS if seed.format == "docx")
+    sizes, names = set(), set()
+    for number in range(60):
+        odd = with_odd_parts(seed, Random(number))
+        sizes.add(len(odd) > 4 * len(seed))
+        try:
+            names.add(frozenset(ZipFile(BytesIO(odd)).namelist()))
+        except BadZipFile:
+            names.add(frozenset())
+    assert sizes == {True, False}
+    assert len(names) > 5
 
 
 def test_a_fault_in_bringing_in_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,6 +108,16 @@ def test_a_monkey_at_the_explorer(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     found = monkey.attack(150, SEED, tmp_path / "attacked", sizes=[(60, 20)])
     assert found.wrong == []
+
+
+@pytest.mark.parametrize("program", ["pass", "import time; time.sleep(0.2)"])
+def test_keys_for_a_program_that_ends_are_let_go(tmp_path: Path, program: str) -> None:
+    terminal = Terminal([sys.executable, "-c", program], reader_environment(tmp_path), tmp_path)
+    try:
+        terminal.send("x" * 100_000)
+        assert terminal.status() == 0
+    finally:
+        terminal.close()
 
 
 def test_a_fault_of_a_screen_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

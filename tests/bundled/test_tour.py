@@ -46,7 +46,7 @@ def at_the_claim(explore: Callable[..., AbstractAsyncContextManager[Driver]]) ->
         (1, {"/"}),
         (3, {"c", "H", "L", "s", "l", "d", "r", "]", "["}),
         (4, {"w", "v m", "v x", "v c"}),
-        (5, {"m", "a", "B", "y", "e"}),
+        (5, {"m", "M", "B", "y", "E"}),
         (6, {"1", "g", "j", "3", "o", "f", "=", "i"}),
     ],
 )
@@ -121,7 +121,7 @@ async def test_a_page_opens_and_escape_closes_it(at_the_claim: AtTheClaim, keys:
 async def test_what_is_kept_is_listed(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
         start = place(driver)
-        await driver.press("m", "a", "escape", "B")
+        await driver.press("m", "M", "escape", "B")
         assert "Bookmarks  1" in driver.text()
         await driver.press("H")
         assert place(driver) == start
@@ -135,7 +135,7 @@ async def test_y_copies_a_citation(at_the_claim: AtTheClaim) -> None:
 
 async def test_e_writes_a_file(at_the_claim: AtTheClaim) -> None:
     async with at_the_claim() as driver:
-        await driver.press("e")
+        await driver.press("E")
         assert "Write to a file" in driver.text()
 
 

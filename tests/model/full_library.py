@@ -69,6 +69,10 @@ STUDY = Study(
     caveats=("Small.", "Short."),
     notices=(Notice("correction", "2003-02", "10.1000/notice", "7654321", "A dose."),),
     risk_of_bias=(RiskOfBias("RoB 2", "randomization", "low", "A. Reader", "strength", "2005-01-02", "By lot."),),
+    preprint_of="other-1999",
+    erratum_of="other-2000",
+    comment_on="other-2001",
+    part_of="other-2002",
     notices_checked=NoticesChecked("2004-05-06", "PubMed"),
 )
 LINK = StudyLink(

@@ -17,8 +17,8 @@ from mgtui.evidence.study_facts import effect_text
 from mgtui.export.entry import export
 from mgtui.model import Claim, Effect, Relation, Study, StudyLink, Term, Topic
 from mgtui.model import fields as f
+from mgtui.model.asking import PRESENCES, QUERY_FIELDS
 from mgtui.plain_records import card_text
-from mgtui.search.query import FIELDS
 from mgtui.tui.studies.comparison import facts
 
 RECORDS: dict[str, tuple[type[msgspec.Struct], tuple[f.Field, ...]]] = {
@@ -40,6 +40,8 @@ LEFT_OUT = {
         "id in form", "id in page", "pmcid in report", "pmcid in page", "isbn in report", "isbn in page",
         "publisher in page", "issn in report", "issn in page", "type in show", "type in report", "type in page",
         "abstract in report", "abstract in page",
+        "preprint_of in report", "preprint_of in page", "erratum_of in report", "erratum_of in page",
+        "comment_on in report", "comment_on in page", "part_of in report", "part_of in page",
     },
     "study entry of a claim": {"identification in sheet", "evidence in sheet", "note in sheet"},
     "relation": {"library in form"},
@@ -88,9 +90,20 @@ def test_lines_of_an_output_have_an_order() -> None:
             assert len(set(settled)) == len(settled), (output, settled)
 
 
-def test_query_fields_are_known() -> None:
-    named = {field.query for table, _ in f.OUTPUTS.values() for field in table if field.query}
-    assert named | {"kind"} == set(FIELDS)
+def test_a_query_asks_for_every_field_of_a_record() -> None:
+    for table in (f.CLAIM, f.STUDY, f.LINK):
+        for field in table[1:]:
+            assert field.query_name in PRESENCES
+            assert (field.query_name in QUERY_FIELDS) == (field.asked_by != "presence"), field.name
+            assert field.query_name.replace("_", "").isalpha()
+
+
+def test_fields_of_one_name_are_asked_for_alike() -> None:
+    ways: dict[str, set[str]] = {}
+    for table in (f.CLAIM, f.STUDY, f.LINK):
+        for field in table[1:]:
+            ways.setdefault(field.query_name, set()).add(field.asked_by)
+    assert [name for name, asked in ways.items() if len(asked) > 1] == []
 
 
 def _words(value: Any) -> set[str]:

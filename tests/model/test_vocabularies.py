@@ -17,8 +17,8 @@ from mgtui.extraction.designs import DESIGN_WORDS
 from mgtui.extraction.words import DIRECTION_WORDS
 from mgtui.model import Library, designs
 from mgtui.model import vocabularies as v
+from mgtui.model.asking import QUERY_FIELDS
 from mgtui.model.vocabularies import RELATION_ENDS, TALLIED
-from mgtui.search.ranking.filters import FIXED
 from mgtui.tui.claim_map.view import MapView
 from mgtui.tui.drawing.canvas import Weight
 from mgtui.tui.explorer.screen import Explorer
@@ -103,9 +103,9 @@ def test_a_walk_has_its_key_and_is_counted() -> None:
 
 
 def test_a_query_knows_relation_kinds_and_fidelities() -> None:
-    assert tuple(FIXED["rel"]) == get_args(v.RelationType)
-    assert all(FIXED["rel"].values())
-    assert tuple(FIXED["fidelity"]) == get_args(v.Fidelity)
+    assert tuple(QUERY_FIELDS["rel"].values) == get_args(v.RelationType)
+    assert all(QUERY_FIELDS["rel"].values.values())
+    assert tuple(QUERY_FIELDS["fidelity"].values) == get_args(v.Fidelity)
 
 
 def test_a_design_has_a_level_or_a_reason_for_every_question() -> None:

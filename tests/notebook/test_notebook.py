@@ -166,3 +166,17 @@ def test_any_text_is_kept_or_refused(book: Notebook, text: str) -> None:
     except ValueError:
         return
     assert book.note(note.id).text == note.text
+
+
+@pytest.mark.parametrize("name", ["", "two words", "a,b", "-minus", "tag:x", "x" * 65, '"quoted"'])
+def test_a_tag_is_one_word(book: Notebook, name: str) -> None:
+    with pytest.raises(ValueError, match="is no tag"):
+        book.tag([ZINC], [name])
+    assert book.tagged() == []
+
+
+def test_tags_are_those_of_one_library(book: Notebook) -> None:
+    book.tag([ZINC, IRON], ["Größe"])
+    book.tag([ELSEWHERE], ["other"])
+    assert [(tagged.name, tagged.spot) for tagged in book.tagged("lib")] == [("größe", ZINC), ("größe", IRON)]
+    assert [tagged.name for tagged in book.tagged()] == ["größe", "größe", "other"]

@@ -66,6 +66,46 @@ def test_each_change_is_one_step(notebook: Notebook) -> None:
     assert [step.when for step in steps] == sorted({step.when for step in steps})
 
 
+def test_tags_of_several_records_are_one_step(notebook: Notebook) -> None:
+    assert notebook.tag([SPOT, OTHER], ["To-Read", "doubtful"]) == 2
+    assert notebook.tag([OTHER], remove=["doubtful"]) == 1
+    assert [step.what for step in notebook.steps.steps()] == [
+        "notebook: tags +to-read, +doubtful: 2 records", "notebook: tags -doubtful: b/claim",
+    ]  # fmt: skip
+    assert notebook.steps.steps()[0].ids == ("a/claim", "b/claim")
+    notebook.steps.undo(2)
+    assert tags(notebook) == [
+        ("a/claim", "to-read"), ("a/claim", "doubtful"), ("b/claim", "to-read"), ("b/claim", "doubtful"),
+    ]  # fmt: skip
+    notebook.steps.undo(1)
+    assert tags(notebook) == []
+    notebook.steps.redo(1)
+    assert len(tags(notebook)) == 4
+
+
+def test_tags_that_were_changed_since_are_left_as_they_are(notebook: Notebook) -> None:
+    notebook.tag([SPOT, OTHER], ["one"])
+    notebook.tag([SPOT], ["other"])
+    notebook.tag([SPOT], remove=["one"])
+    with pytest.raises(Changed):
+        notebook.steps.undo(1)
+    notebook.steps.undo(2)
+    assert tags(notebook) == [("b/claim", "one")]
+
+
+def test_a_record_taken_and_given_at_once_goes_to_the_end_of_the_list(notebook: Notebook) -> None:
+    notebook.tag([SPOT, OTHER], ["to-read"])
+    assert notebook.tag([SPOT], ["to-read"]) == 0
+    assert notebook.tag([SPOT], ["to-read"], ["to-read"]) == 1
+    assert tags(notebook) == [("b/claim", "to-read"), ("a/claim", "to-read")]
+    notebook.steps.undo(2)
+    assert tags(notebook) == [("a/claim", "to-read"), ("b/claim", "to-read")]
+
+
+def tags(notebook: Notebook) -> list[tuple[str, str]]:
+    return [(tagged.spot.record, tagged.name) for tagged in notebook.tagged()]
+
+
 def test_what_changes_nothing_is_no_step(notebook: Notebook) -> None:
     notebook.add_bookmark(SPOT)
     notebook.add_bookmark(SPOT)

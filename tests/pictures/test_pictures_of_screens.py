@@ -45,10 +45,10 @@ PICTURES = {
     "map": Picture(CLAIM, ("v", "m")),
     "matrix": Picture(CLAIM, ("v", "x")),
     "contradictions": Picture(CLAIM, ("v", "c", "enter")),
-    "review": Picture(keys=("R", "a"), library="unreviewed"),
+    "review": Picture(keys=("v", "r", "a"), library="unreviewed"),
     "help": Picture(keys=("?",)),
     "study": Picture("mossad kind:study", ("3", "i")),
-    "note": Picture(CLAIM, typed=("a", *"read again")),
+    "note": Picture(CLAIM, typed=("M", *"read again")),
     "markup as words": Picture("zinc lozenges do nothing kind:claim article:zinc-diary"),
 }
 DRAWN = [(name, SMALL) for name in PICTURES] + [(name, LARGE) for name in ("explorer", "results", "map", "matrix")]

@@ -225,7 +225,7 @@ def test_completion_takes_the_librarys_words(searcher: Searcher) -> None:
         ("rel:contradicts", ["muscle/zma-igf1", "muscle/no-igf1"]),
         ("rel:qualifies", ["bone/d-calcium", "muscle/no-igf1"]),
         ("fidelity:overstated", ["muscle/zma-igf1", "brilla-2000"]),
-        ("-kind:passage -kind:study -kind:claim", ["bone", "muscle"]),
+        ("-kind:passage,topic -kind:study -kind:claim", ["bone", "muscle"]),
     ],
 )
 def test_fields_alone_list_all_they_allow_in_the_librarys_order(
@@ -247,7 +247,7 @@ def test_fields_limit_words(searcher: Searcher) -> None:
     [
         ("topic:vitamni-d", "Did you mean topic:vitamin-d?"),
         ("kind:passsage", "Did you mean kind:passage?"),
-        ("kind:book", "There are: claim, passage, study, article."),
+        ("kind:book", "There are: claim, passage, study, article, topic, note."),
         ("year:soon", "is no year"),
         ("foo:bar", "is no field"),
     ],
@@ -283,7 +283,7 @@ def test_two_that_say_the_same_do_not_stand_together_at_the_top(tmp_path: Path, 
     library = small_library()
     claim = msgspec.structs.replace(library.claims["bone/d-calcium"], statement=TEXTS["bone"][1][0])
     copies = {f"bone/copy-{n}": msgspec.structs.replace(claim, id=f"bone/copy-{n}") for n in range(6)}
-    searcher = indexed(tmp_path, msgspec.structs.replace(library, claims=copies), engine)
+    searcher = indexed(tmp_path, msgspec.structs.replace(library, claims=copies, topics={}), engine)
     found = ids(searcher.search("vitamin d calcium", None))
     assert set(found) > {"bone#top/1", "bone#top/3", *copies}
     assert "bone#top/3" in found[:5]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mgtui.search.query import FIELDS, MAX_WORDS, Filter, Query, Word, parse, years
+from mgtui.model.asking import QUERY_FIELDS
+from mgtui.search.query import MAX_WORDS, Filter, Query, Word, parse, span, years
 
 
 def plain(query: Query) -> list[str]:
@@ -41,7 +42,13 @@ def plain(query: Query) -> list[str]:
         ("* ~ - , . !", Query("")),
         ("", Query("")),
         ('""', Query("")),
-        ("topic:,", Query("")),
+        ("topic:,", Query("", bare_fields=("topic",))),
+        ("topic:", Query("", bare_fields=("topic",))),
+        ("n:100.. -has:study", Query("", filters=(Filter("n", ("100..",)), Filter("has", ("study",), excluded=True)))),
+        ("Claim-Kind:effect", Query("", filters=(Filter("claim_kind", ("effect",)),))),
+        ("studies:2 designs:rct relation:supports",
+         Query("", words=(Word("studies:2"),), filters=(Filter("design", ("rct",)), Filter("rel", ("supports",))))),
+        ("magnesium status: low", Query("", words=(Word("magnesium"), Word("status:"), Word("low")))),
     ],
 )  # fmt: skip
 def test_parse(text: str, expected: Query) -> None:
@@ -60,7 +67,8 @@ def test_the_text_is_kept() -> None:
         ("http://x.org", "“http:” is no field"),
         ('"vitamin d', "The quote is not closed"),
         ('topic:"vitamin d', "The quote is not closed"),
-        ("topic:", "topic: has no value and was ignored."),
+        ("titel:zma", "Did you mean title:?"),
+        ("status: low", "“status:” is taken as text"),
         ("m*g", "* works at the end of a word"),
         ("* a", "belongs right after the beginning of a word"),
     ],
@@ -112,7 +120,7 @@ def test_one_endless_word_is_cut() -> None:
         ("2004", (2004, 2004)),
         ("2000..2011", (2000, 2011)),
         ("2011..2000", (2000, 2011)),
-        ("2000..", (2000, 9999)),
+        ("2000..", (2000, 10**12 - 1)),
         ("..2011", (0, 2011)),
         ("2000-2011", (2000, 2011)),
         ("..", None),
@@ -125,12 +133,24 @@ def test_years(value: str, expected: tuple[int, int] | None) -> None:
     assert years(value) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("27", (27, 27)), ("100..", (100, 10**12 - 1)), ("..50", (0, 50)), ("50..100", (50, 100)),
+        ("50-100", (50, 100)), ("..", None),
+        ("many", None), ("1.5", None), ("٣", None), ("9" * 5_000, None), ("9" * 5_000 + "..", None),
+    ],
+)  # fmt: skip
+def test_ranges_of_numbers(value: str, expected: tuple[int, int] | None) -> None:
+    assert span(value) == expected
+
+
 PIECES = st.one_of(
     st.text(max_size=12),
     st.sampled_from(
         ['"', "“", "*", "~", "-", ":", ",", " ", "topic:", "year:2000..", "kind:claim", "(", "[", "\\", "\0"]
     ),
-    st.sampled_from([f"{field}:" for field in FIELDS]),
+    st.sampled_from([f"{field}:" for field in QUERY_FIELDS]),
 )
 
 
@@ -140,7 +160,7 @@ def test_any_text_can_be_parsed(text: str, typing: bool) -> None:
     assert query.text == text
     assert typing or not query.unfinished
     assert all(word.text for word in (*query.words, *query.excluded))
-    assert all(limit.values and limit.field in FIELDS for limit in query.filters)
+    assert all(limit.values and limit.field in QUERY_FIELDS for limit in query.filters)
 
 
 def test_a_query_cut_to_one_word_or_to_none_is_told_so() -> None:

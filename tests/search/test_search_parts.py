@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mgtui.model.asking import QUERY_FIELDS
 from mgtui.search.language.analysis import fold
 from mgtui.search.language.spelldistance import distance, nearest
 from mgtui.search.query import Filter
-from mgtui.search.ranking.filters import FIXED, resolve
+from mgtui.search.ranking.filters import resolve
 from mgtui.search.ranking.marks import WIDTH, snippet
 
 LONG = "Nothing of note here. " * 20 + "Magnesium and sleep go together. " + "And so it goes on. " * 20
@@ -113,28 +114,38 @@ DESIGNS = {
         ("design", "RCT", DESIGNS, ["randomized controlled trial"]),
         ("design", "cohort", DESIGNS, ["cohort study", "pooled cohort analysis"]),
         ("design", "rand", DESIGNS, ["randomized controlled trial"]),
-        ("kind", "claims", FIXED["kind"], ["claim"]),
-        ("kind", "Study", FIXED["kind"], ["study"]),
-        ("rel", "contradict", FIXED["rel"], ["contradicts"]),
-        ("rel", "depends-on", FIXED["rel"], ["depends_on"]),
-        ("rel", "rests on", FIXED["rel"], ["depends_on"]),
-        ("fidelity", "over", FIXED["fidelity"], ["overstated"]),
+        ("kind", "claims", QUERY_FIELDS["kind"].values, ["claim"]),
+        ("kind", "Study", QUERY_FIELDS["kind"].values, ["study"]),
+        ("rel", "contradict", QUERY_FIELDS["rel"].values, ["contradicts"]),
+        ("rel", "depends-on", QUERY_FIELDS["rel"].values, ["depends_on"]),
+        ("rel", "rests on", QUERY_FIELDS["rel"].values, ["depends_on"]),
+        ("fidelity", "over", QUERY_FIELDS["fidelity"].values, ["overstated"]),
         ("direction", "no effect", {"no_effect": "no effect", "increases": "increases"}, ["no_effect"]),
         ("direction", "up", {"no_effect": "no effect", "increases": "increases"}, ["increases"]),
     ],
 )
 def test_values_are_matched_leniently(field: str, value: str, known: dict[str, str], expected: list[str]) -> None:
-    found, notes = resolve(Filter(field, (value,)), known, [])
+    found, unknown, _ = resolve(Filter(field, (value,)), QUERY_FIELDS[field], known, [])
     assert found == expected
-    assert bool(notes) == (not expected)
+    assert bool(unknown) == (not expected)
 
 
-def test_years_are_taken_from_those_that_occur() -> None:
-    assert resolve(Filter("year", ("2000..2005",)), {}, ["1999", "2000", "2005", "2011"]) == (["2000", "2005"], [])
-    assert resolve(Filter("year", ("2001",)), {}, ["1999"]) == ([], [])
-    assert resolve(Filter("year", ("soon",)), {}, ["1999"])[1] == [
+def test_what_a_beginning_was_taken_for_is_said() -> None:
+    assert resolve(Filter("topic", ("vit",)), QUERY_FIELDS["topic"], TOPICS, []).taken == [
+        "“vit” is taken for topic:vitamin-d."
+    ]
+    assert resolve(Filter("topic", ("vitamin d", "bone")), QUERY_FIELDS["topic"], TOPICS, []).taken == []
+
+
+def test_numbers_are_taken_from_those_that_occur() -> None:
+    year, n = QUERY_FIELDS["year"], QUERY_FIELDS["n"]
+    assert resolve(Filter("year", ("2000..2005",)), year, {}, [1999, 2000, 2005, 2011]).values == ["2000", "2005"]
+    assert resolve(Filter("year", ("2001",)), year, {}, [1999]) == ([], [], [])
+    assert resolve(Filter("year", ("soon",)), year, {}, [1999]).unknown == [
         "“soon” is no year: write year:2004 or year:2000..2011."
     ]
+    assert resolve(Filter("n", ("100..", "27")), n, {}, [5, 27, 100, 400]).values == ["100", "400", "27"]
+    assert resolve(Filter("n", ("many",)), n, {}, [5]).unknown == ["“many” is no number: write n:100 or n:50..100."]
 
 
 @pytest.mark.parametrize(

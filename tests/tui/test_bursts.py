@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import ExitStack
+
 import pytest
 from textual import events
 from textual.command import CommandList
 from textual.widgets import TextArea
+
+from mgtui.tui.explorer.finder import SearchFailed
+from mgtui.tui.explorer.screen import Explorer
 
 
 async def test_keys_right_behind_escape_are_not_typed_into_the_search(explore) -> None:
@@ -86,6 +92,12 @@ def _burst(driver, *keys: str) -> None:
         driver.app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
+def _click(running, x: int, y: int, times: int = 1) -> None:
+    """Clicks that the terminal sends in one write."""
+    for kind in (events.MouseDown, events.MouseUp) * times:
+        running.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+
+
 async def _shows(driver, shown) -> None:
     """Wait until something holds, which it must within ten seconds."""
     for _ in range(200):
@@ -126,18 +138,57 @@ async def test_clicks_into_a_closing_page_do_nothing(explore) -> None:
         x, y = page.view.frame.heading + 1, page.view.frame.head + 1
         region = page.view.region
         _burst(driver, "escape")
-        for kind in (events.MouseDown, events.MouseUp) * 3:
-            driver.app.post_message(
-                kind(None, region.x + x, region.y + y, 0, 0, 1, False, False, False, region.x + x, region.y + y)
-            )
+        _click(driver, region.x + x, region.y + y, times=3)
         await driver.settle()
         assert driver.screen is screen
+
+
+async def test_a_click_before_the_explorer_stands_waits_for_it(explore, monkeypatch) -> None:
+    paint = Explorer._paint
+
+    async def clicked(screen: Explorer, unpainted: ExitStack) -> None:
+        await paint(screen, unpainted)
+        region = screen.library_tree.content_region
+        _click(screen, region.x + 6, region.y + 1)
+        await asyncio.sleep(0.1)
+
+    monkeypatch.setattr(Explorer, "_paint", clicked)
+    async with explore() as driver:
+        await _shows(driver, lambda: driver.screen.state.view.shown == "topic")
+
+
+async def test_a_paste_lands_in_what_the_key_before_it_opens(explore) -> None:
+    async with explore() as driver:
+        _burst(driver, "slash")
+        driver.app.post_message(events.Paste("zma"))
+        await _shows(driver, lambda: driver.screen.search_line.input.value == "zma")
+
+
+async def test_what_comes_after_the_reader_has_quit_does_nothing(explore, monkeypatch) -> None:
+    heard = []
+    async with explore() as driver:
+        screen = driver.screen
+        monkeypatch.setattr(screen.search, "failed", heard.append)
+        monkeypatch.setattr(screen.steps, "claim", heard.append)
+        screen.post_message(SearchFailed(OSError()))
+        await driver.settle()
+        assert len(heard) == 1
+
+        async def work() -> None:
+            await asyncio.sleep(0.01)
+            heard.append("work")
+
+        screen._start(work, group="open")
+        _burst(driver, "right_square_bracket")
+        driver.app.exit()
+        screen.post_message(SearchFailed(OSError()))
+    assert len(heard) == 1
 
 
 async def test_a_page_that_ends_under_the_page_of_keys_closes_after_it(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
-        await driver.press("e")
+        await driver.press("E")
         page = driver.screen
         await driver.press("f1")
         page.dismiss("Written: somewhere")
@@ -149,11 +200,11 @@ async def test_a_page_that_ends_under_the_page_of_keys_closes_after_it(explore) 
 async def test_a_note_is_typed_in_one_burst(explore) -> None:
     async with explore() as driver:
         screen = driver.screen
-        _burst(driver, "right_square_bracket", "a", *"wordy", "escape", "r")
+        _burst(driver, "right_square_bracket", "M", *"wordy", "escape", "r")
         await _shows(driver, lambda: screen.notebook.noted and screen.state.view.shown == "related")
-        await driver.press("H", "a")
+        await driver.press("H", "M")
         assert driver.screen.query_one(TextArea).text == "wordy"
-        await driver.press("ctrl+d")
+        await driver.press("escape")
 
 
 async def test_back_and_forward_in_one_burst_keep_the_way(explore) -> None:

@@ -259,7 +259,7 @@ async def test_contradictions_open_side_by_side_and_lead_to_the_claim(explore) -
         explorer = driver.screen
         await driver.press("v", "c", "enter")
         assert "why" in driver.text()
-        await driver.press("l", "enter")
+        await driver.press("right", "enter")
         assert driver.screen is explorer
         assert explorer.state.claim is not None
 

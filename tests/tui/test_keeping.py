@@ -50,7 +50,7 @@ async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:
 async def test_a_note_is_written_and_kept(explore) -> None:
     async with explore() as driver:
         await driver.open(FIND)
-        await driver.press("a", *"hmm", "escape")
+        await driver.press("M", *"hmm", "escape")
         assert CLAIM in driver.screen.notebook.noted
         assert "note" in driver.text()
     with Notebook.open() as notebook:
@@ -95,13 +95,13 @@ async def test_a_report_is_written_to_a_file_and_not_over_another(explore, tmp_p
     target = Path("out.md")
     async with explore() as driver:
         await driver.open(FIND)
-        await driver.press("e")
+        await driver.press("E")
         line = driver.screen.query_one("#export-file")
         line.value = str(target)
         await driver.press("enter")
         assert "proportion" in target.read_text(encoding="utf-8")
         written = target.read_text(encoding="utf-8")
-        await driver.press("e")
+        await driver.press("E")
         driver.screen.query_one("#export-file").value = str(target)
         await driver.press("enter")
         assert "there already" in str(driver.screen.query_one("#export-word").content)
@@ -150,12 +150,12 @@ async def test_a_note_that_could_not_be_kept_is_not_begun(explore, monkeypatch) 
     async with explore() as driver:
         await driver.open(FIND)
         main = driver.screen
-        await driver.press("a")
+        await driver.press("M")
         assert driver.screen is main
         assert "Read-only file system" in main.keys.message
         assert main.state.view.claim == CLAIM
         # The note as it is typed at once, by somebody who does not look.
-        for key in ("a", "r", "H", "B", "q"):
+        for key in ("M", "r", "H", "B", "q"):
             driver.app.post_message(events.Key(key, key))
         await driver.settle()
         assert driver.screen is main

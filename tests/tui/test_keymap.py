@@ -119,12 +119,12 @@ async def test_every_page_over_the_explorer_tells_the_changed_keys(explore, keys
         await see.press("study-page.leave", "studies.compare")
         see.tells("studies.mark")
         await see.press("pane.tree")
-        see.tells("tree.open", "tree.toggle", "pane.passages")
+        see.tells("tree.open", "tree.fold", "pane.passages")
         await see.press("keep.write")
         see.tells("field.submit", "export.leave")
         await see.press("export.leave", "keep.note")
-        see.tells("note.save", "note.editor", "note.drop")
-        await see.press("note.drop", "keep.search")
+        see.tells("note.save", "note.editor")
+        await see.press("note.save", "keep.search")
         see.tells("search")
         await see.press("pane.passages", "search")
         see.tells("field.submit", "search.up", "search.down", "search.kind", "search.article", "search.leave")
@@ -160,7 +160,7 @@ async def test_the_review_and_its_forms_tell_the_changed_keys(explore, keys, tmp
     add([source], own_library())
     async with explore(size=(160, 40), root=shelf_of()) as driver:
         see = Shown(driver, keys)
-        await see.press("review")
+        await see.press("view", "view.review")
         see.tells(
             "review.accept", "review.reject", "review.edit", "review.bare", "review.study", "review.undo",
             "review.leave", "review.down", "review.up", "review.next-open", "review.section", "review.field-3",
@@ -170,8 +170,8 @@ async def test_the_review_and_its_forms_tell_the_changed_keys(explore, keys, tmp
         await see.press("form.next", "form.drop", "review.study")
         see.tells("list.down", "list.up", "list.open", "link.filter", "link.leave")
         await see.press("list.open")
-        see.tells("stance.supports", "stance.refutes", "stance.mixed", "stance.background", "stance.unknown")
-        await see.press("stance.supports", "review.edit", "field.submit")
+        see.tells("menu.down", "menu.up", "menu.choose", "menu.leave", "menu.1")
+        await see.press("menu.1", "review.edit", "field.submit")
         assert "2 accepted" in driver.text()
         while "All decided" not in driver.text():
             await see.press("review.reject")

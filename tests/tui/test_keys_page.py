@@ -41,9 +41,9 @@ def lines_by_place(text: str) -> dict[str, list[str]]:
 def test_keys_for_the_same_thing_are_one_line_in_each_place() -> None:
     bindings = [
         Binding("j", "x", "Next row", id="list.down"),
-        Binding("down", "x", "Next", id="studies.down"),
+        Binding("down", "x", "Next row", id="studies.down"),
         Binding("space", "x", "Mark a study", id="studies.mark"),
-        Binding("space", "x", "Fold", id="tree.toggle"),
+        Binding("left", "x", "Fold", id="tree.fold"),
         Binding("v", "x", "View", id="view"),
         Binding("m", "x", "Map", id="view.map"),
         Binding("escape", "x", "None", id="view.none"),
@@ -52,8 +52,8 @@ def test_keys_for_the_same_thing_are_one_line_in_each_place() -> None:
     ]
     assert grouped(bindings, str) == [
         ("Here", [("z", "Something of this screen")]),
-        ("Everywhere", [("j down", "Down"), ("v m", "Map")]),
-        ("Tree", [("space", "Fold")]),
+        ("Everywhere", [("j down", "Next row"), ("v m", "Map")]),
+        ("Tree", [("left", "Fold")]),
         ("Study table", [("space", "Mark a study")]),
     ]
 
@@ -64,13 +64,28 @@ async def test_every_key_stands_under_its_place_on_one_line(explore) -> None:
         places = lines_by_place(driver.text())
         assert tuple(places) == PLACES
         wanted = {
-            "Everywhere": ("v m", "v x", "v c", "tab", "shift+tab", "^p", "? f1", "q", "/", "n", "N", "f", "esc"),
+            "Everywhere": (
+                "v m",
+                "v x",
+                "v c",
+                "v r",
+                "tab",
+                "shift+tab",
+                "^p",
+                "? f1",
+                "q",
+                "/",
+                "n",
+                "N",
+                "f",
+                "esc",
+            ),
             "Search line": ("esc", "tab", "^g"),
             "Passage view and claims": ("] .", "r ⏎", "c", "w"),
-            "Tree": ("space", "⏎"),
+            "Tree": ("←", "⏎"),
             "Study table": ("space", "=", "o", "i", "⏎"),
-            "Keep": ("y", "m", "a"),
-            "Pictures: matrix": ("z",),
+            "Keep": ("y", "m", "M"),
+            "Pictures: matrix": ("Z",),
         }
         for place, keys in wanted.items():
             starts = [line.split("  ")[0] for line in places[place]]
@@ -84,7 +99,7 @@ async def test_the_page_scrolls_to_its_end_in_a_small_terminal(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("question_mark")
         assert "NO_COLOR" not in driver.text()
-        await driver.press(*["space"] * 8)
+        await driver.press(*["pagedown"] * 8)
         assert "NO_COLOR" in driver.text()
         await driver.press("g")
         assert "Everywhere" in driver.text()
@@ -119,14 +134,14 @@ async def test_a_question_mark_is_a_letter_where_text_is_typed_and_f1_still_help
         await driver.press("escape", "escape", "f", "question_mark")
         assert driver.screen.query_one("FilterLine Input", Input).value == "?"
         await driver.press("escape", "right_square_bracket")
-        await driver.pilot.press("a", "question_mark")
+        await driver.pilot.press("M", "question_mark")
         await driver.pilot.pause()
         await driver.pilot.press("question_mark")
         await driver.pilot.pause()
         assert "?" in driver.screen.query_one(TextArea).text
         await driver.pilot.press("f1")
         assert isinstance(driver.screen, KeysHelp)
-        await driver.pilot.press("escape", "ctrl+d")
+        await driver.pilot.press("escape", "escape")
         await driver.pilot.pause()
 
 
@@ -198,7 +213,7 @@ async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("v")
         line = driver.text().splitlines()[-1]
-        assert line.strip() == "view   m map   x matrix   c contradictions   esc none"
+        assert line.strip() == "view   m map   x matrix   c contradictions   r review   esc none"
 
 
 async def test_the_matrix_says_all_its_keys_and_facts_in_eighty_columns(explore) -> None:
@@ -218,7 +233,7 @@ async def test_the_matrix_says_all_its_keys_and_facts_in_eighty_columns(explore)
 
 async def test_an_article_without_claims_says_where_claims_come_from(explore, tmp_path: Path) -> None:
     async with explore(size=(80, 24), root=claimless_library(tmp_path / "library")) as driver:
-        said = "This article has no claims yet: R proposes some"
+        said = "This article has no claims yet: v r proposes some"
         assert said in driver.text()
         assert "next claim" not in driver.text()
         for key in ("right_square_bracket", "left_square_bracket", *"cslrwd"):

@@ -110,11 +110,11 @@ async def test_recentring_and_back(session: Session) -> None:
         assert page.map.node is not None
         key = page.map.node.key
         assert key is not None
-        await pilot.press("space")
+        await pilot.press("plus")
         await pilot.pause()
         assert page.claim.id == key[0]
         assert page.map.node.key is None
-        await pilot.press("left", "m")
+        await pilot.press("left", "plus")
         await pilot.press("backspace", "H")
         await pilot.pause()
         assert page.claim.id == BUSY
@@ -164,7 +164,7 @@ async def test_a_claim_without_relations_shows_the_computed_ones(session: Sessio
     assert page.map.laid is not None
     assert len(page.map.laid.nodes) > 1
     page = ClaimMap(session, alone)
-    _, shown = await look(page, "c")
+    _, shown = await look(page, "f")
     assert "no relations" in shown
     assert "No claim of this library is related to it." in shown
 
@@ -198,7 +198,7 @@ async def test_resizing_keeps_the_claim_under_the_cursor(session: Session) -> No
         assert page.map.node.key == key
         await pilot.resize_terminal(24, 6)
         await pilot.pause()
-        await pilot.press("right", "enter", "space", "tab", "G")
+        await pilot.press("right", "enter", "plus", "tab", "G")
         assert app.result == OPEN
 
 
@@ -274,7 +274,7 @@ async def test_moving_keeps_headings_and_cursor_in_sight(session: Session) -> No
         await pilot.pause()
         assert page.view.cursor == (len(page.view.matrix.rows) - 1, len(page.view.matrix.columns) - 1)
         assert page.view.matrix.rows[-1].label.split()[0] in app.text()
-        await pilot.press("pageup", "ctrl+left", "k", "h")
+        await pilot.press("pageup", "ctrl+left", "k", "left")
         await pilot.pause()
         at = page.view.frame
         assert at is not None
@@ -321,7 +321,7 @@ async def test_a_filter_narrows_and_escape_widens_again(session: Session) -> Non
         await pilot.press("slash", *"qqq")
         await pilot.pause()
         assert "no exposure and outcome have “qqq”" in app.text()
-        await pilot.press("enter", "down", "tab", "c", "enter", "space", "z")
+        await pilot.press("enter", "down", "tab", "c", "enter", "plus", "Z")
         assert app.result == OPEN
 
 
@@ -332,11 +332,11 @@ async def test_an_outcome_unfolds_and_folds_again(session: Session) -> None:
         await pilot.pause()
         folded = page.view.matrix
         assert page.view.matrix.columns[page.view.cursor[1]].concept == "muscle-mass-strength"
-        await pilot.press("space")
+        await pilot.press("plus")
         await pilot.pause()
         assert "Body" in app.text()
         assert len(page.view.matrix.columns) > len(folded.columns)
-        await pilot.press("space")
+        await pilot.press("plus")
         await pilot.pause()
         assert page.view.matrix == folded
 
@@ -348,7 +348,7 @@ async def test_low_rows_show_more_exposures(session: Session) -> None:
         await pilot.pause()
         assert page.view.frame is not None
         before = page.view.frame.rows
-        await pilot.press("z")
+        await pilot.press("Z")
         assert page.view.frame.rows > before
 
 
@@ -372,7 +372,7 @@ async def test_a_click_goes_to_a_cell_and_opens_it(session: Session) -> None:
 
 async def test_a_library_without_concepts_says_so() -> None:
     page = Matrix(Session(Library("t", "T", claims={"a/x": Claim("a/x", "a", "S.")})))
-    app, shown = await look(page, "down", "tab", "enter", "space")
+    app, shown = await look(page, "down", "tab", "enter", "plus")
     assert "no claim names an exposure and an outcome" in shown
     assert app.result == OPEN
 

@@ -9,7 +9,7 @@ from harness.pilot import OPEN, PageHost
 from mgtui.evidence.profile_words import sections
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Library
-from mgtui.tui.profile.page import LETTERS, page_lines, targets
+from mgtui.tui.profile.page import page_lines, targets
 from mgtui.tui.profile.screen import EvidenceProfile
 from mgtui.tui.session import Session
 
@@ -49,7 +49,7 @@ async def test_scrolling(session) -> None:
         await pilot.pause()
         page = app.page.scroll
         seen = []
-        for key in ("j", "down", "k", "space", "pageup", "G", "g"):
+        for key in ("j", "down", "k", "pagedown", "pageup", "G", "g"):
             await pilot.press(key)
             await pilot.pause()
             seen.append(page.scroll_offset.y)
@@ -88,13 +88,13 @@ async def test_going_back_from_nothing_chosen_begins_at_the_end(session) -> None
         assert app.page.chosen == targets(app.page._sections)[0]
 
 
-async def test_a_letter_opens_a_study_and_a_contradicting_claim(session) -> None:
+async def test_a_digit_opens_a_study_and_a_contradicting_claim(session) -> None:
     wanted = {"study:maggio-2011", "igf-1/zma2004-igf1"}
     for target in wanted:
         app = PageHost(EvidenceProfile(session, CLAIM))
         async with app.run_test() as pilot:
             await pilot.pause()
-            await pilot.press(LETTERS[targets(app.page._sections).index(target)])
+            await pilot.press(str(targets(app.page._sections).index(target) + 1))
             await pilot.pause()
             assert app.result == target
 
@@ -114,7 +114,7 @@ async def test_a_claim_without_studies(session) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "No study is recorded for this claim." in app.text()
-        await pilot.press("tab", "enter", "a")
+        await pilot.press("tab", "enter", "1")
         await pilot.pause()
         assert app.result == OPEN
 
@@ -123,13 +123,21 @@ async def test_a_claim_without_studies(session) -> None:
 def test_every_claim_fits_its_width(session, width) -> None:
     for claim in session.links.claims[::7]:
         found = EvidenceProfile(session, claim.id)._profile
-        for line in page_lines(found, sections(found), width):
+        for line in page_lines(found, sections(found), width)[0]:
             assert sum(len(text) for text, _ in line.pieces) <= width
 
 
-def test_the_letters_do_not_move_or_close() -> None:
-    taken = {key for binding in EvidenceProfile.BINDINGS for key in binding.key.split(",")}
-    assert not taken & set(LETTERS)
+async def test_brackets_jump_between_the_sections(session) -> None:
+    page = EvidenceProfile(session, CLAIM)
+    app = PageHost(page)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        titles = [section.title.split(" (")[0][:30] for section in page._sections]
+        for title in titles[:2]:
+            await pilot.press("right_square_bracket")
+            assert title in app.text().splitlines()[1]
+        await pilot.press("left_square_bracket")
+        assert titles[0] in app.text().splitlines()[1]
 
 
 def test_unknown_claim(session) -> None:

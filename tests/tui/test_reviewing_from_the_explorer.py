@@ -31,10 +31,10 @@ async def test_an_accepted_claim_is_in_the_explorer_at_once(own, explore) -> Non
     async with explore(root=shelf_of()) as driver:
         explorer = driver.screen
         before = len(explorer.session.library.claims)
-        await driver.press("R")
+        await driver.press("v", "r")
         await driver.settle()
         assert driver.screen is not explorer
-        await driver.press("a", "k", "o")
+        await driver.press("a", "k", "greater_than_sign")
         await driver.settle()
         assert driver.screen is explorer
         assert len(explorer.session.library.claims) == before + 1
@@ -50,7 +50,7 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
         await driver.press("right_square_bracket", "r")
         place, claim = explorer.state.view.shown, explorer.state.view.subject
         assert place == "related"
-        await driver.press("3", "R")
+        await driver.press("3", "v", "r")
         await driver.settle()
         await driver.press("a", "escape")
         await driver.settle()
@@ -64,15 +64,15 @@ async def test_after_a_review_the_reader_is_where_they_were(own, explore) -> Non
 async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch, tmp_path) -> None:
     monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
     async with explore(root=shelf_of()) as driver:
-        await driver.press("R")
+        await driver.press("v", "r")
         assert "mgtui add" in driver.screen.keys.message
 
 
-@pytest.mark.parametrize("keys", [("s", *["enter"] * 3), ("1", *["enter"] * 4), ("escape", "R", "escape")])
+@pytest.mark.parametrize("keys", [("b", *["enter"] * 3), ("1", *["enter"] * 4), ("escape", "v", "r", "escape")])
 async def test_a_burst_behind_the_key_of_the_review_goes_where_it_belongs(own, explore, keys) -> None:
     async with explore(root=shelf_of()) as driver:
         explorer = driver.screen
-        for key in ("R", *keys):
+        for key in ("v", "r", *keys):
             driver.app.post_message(events.Key(key, key if len(key) == 1 else None))
         for _ in range(100):
             await driver.pilot.pause(0.05)

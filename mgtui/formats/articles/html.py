@@ -58,6 +58,7 @@ _LISTS_OF_WORKS = re.compile(
 _WORKS = re.compile(
     r"(?:references|sources|bibliography|(?:foot|end)?notes|literature(?: cited)?|citations)\W*", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}[a-z]?\b")
 _LABELLED = re.compile(r"(?:table|fig(?:ure)?|box|chart|panel)\b\.?\s*[A-Z]?[0-9]", re.IGNORECASE)
 
 
@@ -151,6 +152,8 @@ class Page:
                 works = bool(_WORKS.fullmatch(self._texts[place]))
             if found[place]:
                 self.inside[place] = not self._leads_elsewhere(place)
+            elif place > first and self._names_works(place, has_heading=works):
+                self.inside[place] = True
             elif not self._is_within(element, self.article_root):
                 continue
             elif place < first:
@@ -159,6 +162,7 @@ class Page:
                 self.inside[place] = self._belongs(place)
             else:
                 self.inside[place] = works or self._is_list_of_works(element)
+        self._keep_headings_of_works()
         self._drop_bare_headings(found)
 
     def head(self) -> list[Element]:
@@ -303,6 +307,20 @@ class Page:
             for above in self._above(element)
             if above is not self.article_root and above is not self.root
         )
+
+    def _names_works(self, place: int, *, has_heading: bool) -> bool:
+        """Whether a block is a list of references, wherever the page sets it: most of its items have a year."""
+        block, element = self.placed[place]
+        items = block.items if block.kind == "list" else ()
+        dated = sum(_YEAR.search(item.text) is not None for item in items)
+        return (has_heading or self._is_list_of_works(element)) and len(items) > 2 and dated > 0.6 * len(items)
+
+    def _keep_headings_of_works(self) -> None:
+        """The heading right above a list of references goes with it."""
+        for place in range(1, len(self.placed)):
+            before = self.placed[place - 1].block
+            if self.inside[place] and before.kind == "heading" and _WORKS.fullmatch(self._texts[place - 1]):
+                self.inside[place - 1] = True
 
     def _drop_bare_headings(self, found: list[bool]) -> None:
         """Headings that were not found and have no text of the article under them are not of it."""

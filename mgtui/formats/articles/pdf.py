@@ -15,6 +15,7 @@ from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
 from mgtui.formats.pdf_layout import in_order, running_lines
 from mgtui.formats.pdf_pages import read_pages
+from mgtui.formats.pdf_references import entries, start_without_heading
 from mgtui.formats.pdf_tables import table_cells, table_rows
 
 if TYPE_CHECKING:
@@ -40,9 +41,10 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _REFERENCES = re.compile(r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:references|bibliography|literature cited)[:.]?", re.IGNORECASE)
+_UNNAMED_LIST = "References"
+"""Heading of a list of references that has none in print."""
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|box|scheme|supplementary)\s*[0-9A-Z]", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
-_ENTRY = re.compile(r"[\[(]?(?P<number>[0-9]{1,3})(?:[\])]\.?|\.|\s)\s*(?=\S)")
 _AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗]+")
 _MOST_AUTHOR_LINES = 12
 _NEAR = 20
@@ -227,7 +229,13 @@ class _Reading:
         kind = ""
         has_text = in_references = False
         rows = table_rows(lines)
+        is_named = any(_REFERENCES.fullmatch(line.text) for line in lines)
+        unnamed = None if is_named else start_without_heading(lines)
         for place, line in enumerate(lines):
+            if place == unnamed:
+                yield from [(kind, group)] if group else []
+                yield "heading", []
+                group, kind, in_references = [], "", True
             is_heading = self._is_heading(lines, place, has_text=has_text, in_references=in_references)
             new = "heading" if is_heading else "table" if line in rows else "paragraph"
             if is_heading:
@@ -347,12 +355,12 @@ class _Reading:
         return (indented and last.text.endswith((*_ENDS, ")", "”"))) or hanging
 
     def _blocks(self, groups: list[tuple[str, list[Line]]]) -> Iterator[Block]:
-        entries: list[list[Line]] = []
+        listed: list[list[Line]] = []
         in_references = False
         for kind, group in groups:
             if kind == "paragraph":
                 if in_references:
-                    entries.append(group)
+                    listed.append(group)
                 elif text := self._joined(group):
                     yield Block("paragraph", text)
                 continue
@@ -361,12 +369,12 @@ class _Reading:
                 rows = [Block("paragraph", self._joined([line])) for line in group]
                 yield from [Block("table", rows=cells)] if cells else rows
                 continue
-            yield from self._reference_list(entries)
-            entries = []
-            text = self._joined(group)
+            yield from self._reference_list(listed)
+            listed = []
+            text = self._joined(group) or _UNNAMED_LIST
             in_references = bool(_REFERENCES.fullmatch(plain_inline(text)))
-            yield Block("heading", text, self._level(group[0]))
-        yield from self._reference_list(entries)
+            yield Block("heading", text, self._level(group[0]) if group else 2)
+        yield from self._reference_list(listed)
 
     def _level(self, line: Line) -> int:
         numbered = _NUMBERED.match(line.text)
@@ -376,29 +384,21 @@ class _Reading:
         return 2 if is_main else 3
 
     def _reference_list(self, groups: list[list[Line]]) -> Iterator[Block]:
-        """The entries of a reference list: by their numbers where those run on, else by how they are set."""
+        """The entries of a reference list as a list, then what only stood among them."""
         lines = [line for group in groups for line in group]
         if not lines:
             return
-        entries: list[list[Line]] = []
-        number = 0
-        for line in lines:
-            found = _ENTRY.match(line.text)
-            if found and int(found["number"]) == number + 1:
-                number += 1
-                entries.append([line])
-            elif entries:
-                entries[-1].append(line)
-            else:
-                entries.append([line])
-        if number < 3:
-            yield Block("list", items=tuple(ListItem(self._joined(group)) for group in groups))
-            return
-        texts = [self._joined(entry) for entry in entries]
+        found, is_numbered, strange = entries(lines)
+        texts = [self._joined(entry) for entry in found]
         yield Block(
             "list",
-            items=tuple(ListItem(_without_number(text), 0, place) for place, text in enumerate(texts, 1)),
+            items=tuple(
+                ListItem(_without_number(text), 0, place) if is_numbered else ListItem(text)
+                for place, text in enumerate(texts, 1)
+            ),
         )
+        if strange:
+            yield Block("paragraph", self._joined(strange))
 
     def _joined(self, lines: list[Line]) -> str:
         """Lines as inline Markdown, words that were divided at the end of a line whole again."""

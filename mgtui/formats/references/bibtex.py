@@ -13,6 +13,7 @@ from mgtui.formats.references.latex import plain, verbatim
 from mgtui.formats.references.names import ET_AL, INSTITUTION, direct_name, names_in, with_suffix
 from mgtui.formats.references.reference import Lists, Reference, gathered, reference
 from mgtui.model import Name
+from mgtui.model.vocabularies import PUBLICATION_LINKS
 
 _TYPES = {
     "article": "article-journal", "book": "book", "booklet": "book", "inbook": "chapter", "incollection": "chapter",
@@ -154,7 +155,17 @@ def _reference(entry: Any, raw: dict[str, str]) -> Reference:
         issn=first("issn"),
         isbn=first("isbn") if kind != "article-journal" else "",
         abstract=first("abstract"),
+        links=_links(raw, kind),
     )
+
+
+def _links(raw: dict[str, str], kind: str) -> list[tuple[str, str]]:
+    """The entries that an entry belongs to: the book of a chapter, and what `relatedstring` says `related` is."""
+    whole = raw.get("crossref") or raw.get("xref") or ""
+    said = plain(raw.get("relatedstring", "")).strip().lower()
+    links = [("part_of", whole)] if whole and (kind in _PARTS or "crossref" not in raw) else []
+    links += [(name, raw.get("related", "")) for name, (words, _) in PUBLICATION_LINKS.items() if words == said]
+    return [(name, key.strip()) for name, key in links if key.strip()]
 
 
 def _with_subtitle(title: str, subtitle: str) -> str:

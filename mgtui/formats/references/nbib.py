@@ -7,7 +7,7 @@ import re
 from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi
 from mgtui.formats.references.names import inverted_name, short_name
-from mgtui.formats.references.reference import Lists, Reference, gathered, pubmed_notices, reference
+from mgtui.formats.references.reference import Lists, Reference, gathered, pubmed_links, pubmed_notices, reference
 from mgtui.formats.references.tagged import NBIB, Record, joined, placed, read_records
 from mgtui.model import Name
 
@@ -47,6 +47,7 @@ def _reference(record: Record) -> Reference:
         isbn=record.first("ISBN"),
         abstract=joined(record.first("AB")),
         notices=pubmed_notices(((tag, value, "") for tag, value in record.fields), record.all("PT")),
+        links=pubmed_links(((tag, value, "") for tag, value in record.fields), record.all("PT")),
     )
 
 

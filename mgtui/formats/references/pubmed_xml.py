@@ -9,7 +9,7 @@ from mgtui.formats.dates import iso_date, join
 from mgtui.formats.identity import find_doi
 from mgtui.formats.references.endnote_xml import stream_references
 from mgtui.formats.references.names import with_suffix
-from mgtui.formats.references.reference import Lists, Reference, pubmed_notices, reference
+from mgtui.formats.references.reference import Lists, Reference, pubmed_links, pubmed_notices, reference
 from mgtui.formats.xml_tree import text_at, text_of
 from mgtui.model import Name
 
@@ -33,6 +33,11 @@ def _article(element: Element) -> Reference:
         return reference(title="", pmid=text_at(element, "MedlineCitation/PMID"))
     issue = "Journal/JournalIssue"
     title = text_at(article, "ArticleTitle")
+    related = [
+        (entry.get("RefType", ""), text_at(entry, "RefSource"), text_at(entry, "PMID"))
+        for entry in element.findall("MedlineCitation/CommentsCorrectionsList/CommentsCorrections")
+    ]
+    kinds = [text_of(kind) for kind in article.findall("PublicationTypeList/PublicationType")]
     return reference(
         title=title if title not in ("", "[Not Available].") else text_at(article, "VernacularTitle") or title,
         key=text_at(element, "MedlineCitation/PMID"),
@@ -49,13 +54,8 @@ def _article(element: Element) -> Reference:
         pmcid=_id(element.find("PubmedData/ArticleIdList"), "pmc"),
         issn=text_at(article, "Journal/ISSN"),
         abstract=_abstract(article.find("Abstract")),
-        notices=pubmed_notices(
-            (
-                (entry.get("RefType", ""), text_at(entry, "RefSource"), text_at(entry, "PMID"))
-                for entry in element.findall("MedlineCitation/CommentsCorrectionsList/CommentsCorrections")
-            ),
-            map(text_of, article.findall("PublicationTypeList/PublicationType")),
-        ),
+        notices=pubmed_notices(related, kinds),
+        links=pubmed_links(related, kinds),
     )
 
 

@@ -43,6 +43,8 @@ class Reference(Struct, frozen=True):
 
     study: Study
     key: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    """Publications that it belongs to: the field of a study that says how, and the key in this file or `pmid:123`."""
 
 
 class Lists(Struct, frozen=True):
@@ -105,6 +107,7 @@ def reference(
     isbn: str = "",
     abstract: str = "",
     notices: Iterable[Notice] = (),
+    links: Iterable[tuple[str, str]] = (),
 ) -> Reference:
     """A reference from the texts of a file; empty ones and what is no DOI, PMID or ISSN are left out.
 
@@ -138,7 +141,28 @@ def reference(
         abstract=_text(abstract),
         notices=tuple(notices),
     )
-    return Reference(study, escaping.clean(key))
+    return Reference(study, escaping.clean(key), tuple(links))
+
+
+PUBMED_LINKS = {
+    "EFR": "erratum_of", "ErratumFor": "erratum_of", "CON": "comment_on", "CommentOn": "comment_on",
+    "UIN": "preprint_of", "UpdateIn": "preprint_of",
+    "ROF": "erratum_of", "RetractionOf": "erratum_of", "ECF": "erratum_of", "ExpressionOfConcernFor": "erratum_of",
+}  # fmt: skip
+"""How PubMed marks that a record belongs to another one, and the field of a study that says so."""
+
+
+def pubmed_links(related: Iterable[tuple[str, str, str]], publication_types: Iterable[str]) -> list[tuple[str, str]]:
+    """The publications that a record belongs to, as `Reference.links` has them; what is updated is a preprint only
+    where it is one."""
+    found = []
+    is_preprint = "Preprint" in publication_types
+    for mark, where, pmid in related:
+        link, number = PUBMED_LINKS.get(mark, ""), _PMID.search(where)
+        known = find_pmid(pmid) or (number[1] if number else "")
+        if link and known and (link != "preprint_of" or is_preprint):
+            found.append((link, f"pmid:{known}"))
+    return found
 
 
 def pubmed_notices(announced: Iterable[tuple[str, str, str]], publication_types: Iterable[str]) -> tuple[Notice, ...]:

@@ -12,8 +12,10 @@ from mgtui.search.query import Query, parse
 from mgtui.search.ranking import feedback
 from mgtui.search.ranking.concepts import concepts, exact_concepts
 from mgtui.search.ranking.corrections import apply_corrections, mend, relax_query
-from mgtui.search.ranking.filters import allowed_documents
+from mgtui.search.ranking.filters import Asker
+from mgtui.search.ranking.kept_notes import NOTE, found_notes
 from mgtui.search.ranking.marks import Marker, show
+from mgtui.search.ranking.offering import offers
 from mgtui.search.ranking.reranking import rerank
 from mgtui.search.ranking.scores import Scores
 from mgtui.search.ranking.vocabulary import Vocabulary
@@ -22,6 +24,8 @@ from mgtui.search.ranking.weights import FEEDBACK_DOCUMENTS, RERANKED
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from mgtui.model.kept import Kept
+    from mgtui.search.engine import Offer
     from mgtui.search.postings import Postings, StoredDocument
     from mgtui.search.ranking.concepts import Concept, Synonyms
 
@@ -35,6 +39,13 @@ class RankingSearcher:
         self._synonyms = synonyms
         self._values = values
         self._kinds: dict[str, frozenset[int]] = {}
+        self._kept: Kept | None = None
+        self._asker = Asker(postings, self._vocabulary, values, None)
+
+    def keep(self, kept: Kept | None) -> None:
+        """Join what a reader keeps to what is searched, in place of what was kept before."""
+        self._kept = kept
+        self._asker = Asker(self._postings, self._vocabulary, self._values, kept)
 
     def search(self, query: str | Query, limit: int | None = 20, typing: bool = False) -> Results:
         """Rank the documents that match; `limit` None gives all. Never raises on any text."""
@@ -43,24 +54,39 @@ class RankingSearcher:
             return Results(parsed.text, 0, notes=parsed.notes, unfinished=True)
         if parsed.empty:
             return self._without_words(parsed, limit)
-        allowed, notes = allowed_documents(parsed, self._postings, self._vocabulary, self._values)
-        notes = [*parsed.notes, *notes]
+        allowed, unknown, taken = self._asker.allowed(parsed)
         meant, changes = self._mended(parsed)
-        notes += [f"“{typed}” stands nowhere: “{better}” is searched for." for typed, better in changes.items()]
+        said = [f"“{typed}” stands nowhere: “{better}” is searched for." for typed, better in changes.items()]
         wanted = self._wanted(meant)
         if wanted:
             results = self._ranked(parsed, wanted, allowed, limit)
         else:
             results = self._listed(parsed, allowed if allowed is not None else set(), limit)
+        results = self._with_notes(results, parsed, limit)
         correction = apply_corrections(parsed.text, changes) if changes else None
         if not results.total:
             correction, more = relax_query(meant, self.count)
-            notes += more
-        return results._replace(notes=tuple(notes), did_you_mean=correction)
+            said += more
+        notes = (*parsed.notes, *unknown, *taken, *said)
+        return results._replace(notes=notes, unknown=unknown, did_you_mean=correction)
+
+    def select(self, query: Query) -> list[tuple[str, str]]:
+        """Kind and key of every record that matches, in the order of the library, not ranked. Never raises."""
+        allowed = self._asker.allowed(query).documents
+        wanted = self._wanted(self._mended(query)[0])
+        if wanted:
+            scores = Scores(self._postings, wanted).by_document
+            allowed = set(scores) if allowed is None else allowed.intersection(scores)
+        found = sorted((self._postings.stored(number) for number in allowed or ()), key=lambda found: found.order)
+        return [(stored.kind, stored.id) for stored in found]
+
+    def offers(self, text: str) -> list[Offer]:
+        """How a query that is being typed may go on: fields that begin so, or values of the field at its end."""
+        return offers(text, self._asker)
 
     def count(self, query: Query) -> int:
         """How many documents match."""
-        allowed, _ = allowed_documents(query, self._postings, self._vocabulary, self._values)
+        allowed = self._asker.allowed(query).documents
         wanted = self._wanted(query)
         if not wanted:
             return len(allowed or ())
@@ -90,6 +116,20 @@ class RankingSearcher:
         hits = tuple(show(stored or self._postings.stored(number), score, marker) for score, number, stored in best)
         return Results(query.text, total, hits, counts=counts)
 
+    def _with_notes(self, results: Results, query: Query, limit: int | None) -> Results:
+        """With the reader's notes that a query finds, behind the best of what else it finds."""
+        if self._kept is None or not self._asker.asks_notes(query):
+            return results
+        found = found_notes(query, self._kept.notes)
+        if not found:
+            return results
+        counts = {**results.counts, NOTE: len(found)}
+        if limit is None:
+            return results._replace(total=results.total + len(found), hits=(*results.hits, *found), counts=counts)
+        shown = found[: max(limit - len(results.hits), min(limit // 2, _MOST_NOTES))]
+        hits = (*results.hits[: limit - len(shown)], *shown)
+        return results._replace(total=results.total + len(found), hits=hits, counts=counts)
+
     def _named(self, query: Query) -> int | None:
         """The document whose id a query of one word is."""
         if len(query.words) != 1 or query.phrases:
@@ -97,7 +137,8 @@ class RankingSearcher:
         record = parse_id(query.words[0].text).key
         for kind in KINDS:
             found = self._postings.get(TAGS, tag(KEY, f"{kind}:{record}")).ids
-            if len(found):
+            # Many ids of topics are everyday words, which are searched for as such.
+            if len(found) and not (kind == "topic" and record.isalpha()):
                 return int(found[0])
         return None
 
@@ -111,6 +152,8 @@ class RankingSearcher:
         scores = found.by_document
         if allowed is not None:
             scores = {number: scores[number] for number in allowed.intersection(scores)}
+        for number in self._of_kind("topic").intersection(scores):
+            scores[number] *= _TOPICS_SHARE
         most = len(scores) if limit is None else limit
         best = nlargest(max(most, RERANKED), scores.items(), key=lambda item: (item[1], -item[0]))
         head = [(score, number, self._postings.stored(number)) for number, score in best[:RERANKED]]
@@ -159,5 +202,9 @@ class RankingSearcher:
         return {kind: number for kind, number in counts.items() if number}
 
 
+_MOST_NOTES = 5
+"""So many notes have a place among what is shown, whatever else is found."""
+_TOPICS_SHARE = 0.3
+"""What a match of a topic counts: its name is short and leads to records, which are what is mostly looked for."""
 _SORTED_FULLY = 2_000
 """Longer lists keep the order in which documents came into the index: the library's, apart from later changes."""

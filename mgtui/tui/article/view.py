@@ -26,6 +26,7 @@ from mgtui.tui.article.selection import (
     next_word,
     on_sentence,
 )
+from mgtui.tui.keys.moving import moving, paged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,7 +46,7 @@ Position = tuple[int, int, tuple[int, int]]
 """Line at the top, width it was laid out for, and the passage and offset that the line shows."""
 
 
-class ArticleView(ScrollView, can_focus=True):
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one article, with the claim and the hits that it is given to mark; posts which claim is clicked."""
 
     ALLOW_SELECT = False  # its own selection is of words, and knows their place
@@ -77,12 +78,7 @@ class ArticleView(ScrollView, can_focus=True):
     ArticleView:nocolor > .article--hit-current { text-style: bold reverse underline; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll_down", "Line down", id="passage.down", show=False),
-        Binding("k,up", "scroll_up", "Line up", id="passage.up", show=False),
-        Binding("g,home", "scroll_home", "To the top", id="passage.top", show=False),
-        Binding("G,end", "scroll_end", "To the end", id="passage.end", show=False),
-        Binding("pagedown", "page_down", "Page down", id="passage.page-down", show=False),
-        Binding("pageup", "page_up", "Page up", id="passage.page-up", show=False),
+        *moving("passage"),
         Binding("right_parenthesis", "sentence(1)", "Next sentence", id="passage.sentence"),
         Binding("left_parenthesis", "sentence(-1)", "Sentence before", id="passage.sentence-before"),
         Binding("right", "word(1)", "Next word", id="passage.word", show=False),
@@ -180,6 +176,15 @@ class ArticleView(ScrollView, can_focus=True):
             return
         self._waiting = None
         self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    def action_move(self, step: int) -> None:
+        self.scroll_relative(y=step, animate=False)
+
+    def action_page(self, pages: float) -> None:
+        self.action_move(paged(pages, self.scrollable_content_region.height))
+
+    def action_edge(self, last: bool) -> None:
+        (self.scroll_end if last else self.scroll_home)(animate=False)
 
     @property
     def position(self) -> Position:

@@ -43,10 +43,10 @@ class ClaimMap(Page[str | None]):
     AUTO_FOCUS = "MapView"
     VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,m", "recentre", "Put this claim in the middle", id="map.recentre"),
+        Binding("plus", "recentre", "Put this claim in the middle", id="map.recentre"),
         Binding("backspace,H,alt+left,ctrl+left", "back", "Back to the map before", id="map.back"),
-        Binding("c", "computed", "Show or hide computed relations", id="map.computed"),
-        Binding("escape,v", "leave", "Leave", id="map.leave"),
+        Binding("f", "computed", "With computed relations, or stored ones only", id="map.computed"),
+        Binding("escape,q,v", "leave", "Leave", id="map.leave"),
     ]
 
     def __init__(self, session: Session, claim_id: str) -> None:

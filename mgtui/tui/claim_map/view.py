@@ -59,13 +59,13 @@ class MapView(Widget, can_focus=True):
         + _KIND_CSS
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "walk('left')", "Nearest to the left", id="map.left", show=False),
-        Binding("right,l", "walk('right')", "Nearest to the right", id="map.right", show=False),
+        Binding("left", "walk('left')", "Nearest to the left", id="map.left", show=False),
+        Binding("right", "walk('right')", "Nearest to the right", id="map.right", show=False),
         Binding("up,k", "walk('up')", "Nearest above", id="map.up", show=False),
         Binding("down,j", "walk('down')", "Nearest below", id="map.down", show=False),
         Binding("tab", "next(1)", "Next claim on the map", id="map.next", show=False),
         Binding("shift+tab", "next(-1)", "Claim before on the map", id="map.previous", show=False),
-        Binding("g,home", "edge(False)", "To the claim in the middle", id="map.centre", show=False),
+        Binding("g,home", "edge(False)", "To the claim in the middle", id="map.top", show=False),
         Binding("G,end", "edge(True)", "To the last claim", id="map.end", show=False),
         Binding("enter", "open", "Open", id="map.open", show=False),
     ]

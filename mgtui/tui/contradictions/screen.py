@@ -133,10 +133,10 @@ class SplitView(Page[str | None]):
     AUTO_FOCUS = "#left-article"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,H", "leave", "Back to the list", id="split.leave"),
-        Binding("n,right_square_bracket", "step(1)", "Next contradiction", id="split.next"),
-        Binding("N,left_square_bracket", "step(-1)", "Contradiction before", id="split.previous"),
-        Binding("h,left", "side('left')", "Left side", id="split.left"),
-        Binding("l,right", "side('right')", "Right side", id="split.right"),
+        Binding("n,right_square_bracket,full_stop", "step(1)", "Next contradiction", id="split.next"),
+        Binding("N,left_square_bracket,comma", "step(-1)", "Contradiction before", id="split.previous"),
+        Binding("left", "side('left')", "Left side", id="split.left"),
+        Binding("right", "side('right')", "Right side", id="split.right"),
         Binding("enter", "open", "Open this side's claim", id="split.open"),
     ]
 

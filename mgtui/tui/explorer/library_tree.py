@@ -12,6 +12,7 @@ from textual.widgets import Tree
 
 from mgtui.ref import home_of
 from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.keys.moving import moving, paged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ class Item(Struct, frozen=True):
     count: int
 
 
-class LibraryTree(Tree[Item]):
+class LibraryTree(Tree[Item], inherit_bindings=False):
     """Topics and articles of a library; posts what is opened."""
 
     DEFAULT_CSS = """
@@ -47,14 +48,10 @@ class LibraryTree(Tree[Item]):
     LibraryTree:nocolor:focus > .tree--cursor { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Next", id="tree.down", show=False),
-        Binding("k", "cursor_up", "Before", id="tree.up", show=False),
-        Binding("g,home", "scroll_home", "First", id="tree.top", show=False),
-        Binding("G,end", "scroll_end", "Last", id="tree.end", show=False),
+        *moving("tree"),
         Binding("enter", "select_cursor", "Open", id="tree.open", show=False),
-        Binding("h,left", "fold", "Fold", id="tree.fold", show=False),
-        Binding("l,right", "unfold", "Unfold", id="tree.unfold", show=False),
-        Binding("space", "toggle_node", "Fold or unfold", id="tree.toggle", show=False),
+        Binding("left", "fold", "Fold", id="tree.fold", show=False),
+        Binding("right", "unfold", "Unfold", id="tree.unfold", show=False),
     ]
 
     class Opened(Message):
@@ -179,6 +176,19 @@ class LibraryTree(Tree[Item]):
         elif item.kind == "branch":
             text.stylize("bold", 0, len(arrow) + len(label))
         return text
+
+    def action_move(self, step: int) -> None:
+        self._go_to(self.cursor_line + step)
+
+    def action_page(self, pages: float) -> None:
+        self._go_to(self.cursor_line + paged(pages, self.scrollable_content_region.height))
+
+    def action_edge(self, last: bool) -> None:
+        self._go_to(self.last_line if last else 0)
+
+    def _go_to(self, line: int) -> None:
+        self.cursor_line = max(min(line, self.last_line), 0)
+        self.scroll_to_line(self.cursor_line, animate=False)
 
     def action_fold(self) -> None:
         node = self.cursor_node

@@ -13,7 +13,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
 
 from mgtui.errors import CannotRead, format_error
@@ -38,6 +37,7 @@ from mgtui.tui.notebook_worker import NotebookWorker
 from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
 from mgtui.tui.widgets.filter_line import FilterLine
+from mgtui.tui.widgets.page import ClosingScreen
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ PANES_SETTLE = 3
 """Turns of the event loop until every pane knows its size and has laid out its text."""
 
 
-class Explorer(Screen[None]):
+class Explorer(ClosingScreen[None], inherit_bindings=False):
     """Search, read, weigh and follow."""
 
     DEFAULT_CSS = """
@@ -90,6 +90,8 @@ class Explorer(Screen[None]):
         Binding("enter", "open_claim", "Related claims", id="claim.open", show=False),
         Binding("escape", "leave", "Leave a list, clear topic or hits", id="leave", show=False),
     ]
+
+    BEHIND: ClassVar[list[tuple[str, list[Binding]]]] = [("view", [*bindings(VIEWS, "choose")])]
 
     class Filled(Message):
         """The library is shown: keys can be taken."""
@@ -150,9 +152,9 @@ class Explorer(Screen[None]):
 
     async def _mount_rest(self) -> None:
         """What the first picture does not show; nothing any more where the reader has left by then."""
-        if self.is_attached:
+        if not self.is_leaving:
             await self.reading.mount_lists()
-        if self.is_attached:
+        if not self.is_leaving:
             await self.mount(self.filter_line, before=self.keys)
             self.run_worker(self.finder.warm_up(), group="warm-up", exit_on_error=False)
             self.run_worker(self.context.recall(), group="recall")
@@ -207,6 +209,16 @@ class Explorer(Screen[None]):
 
     def action_leave(self) -> None:
         self.navigator.leave()
+
+    def leave_line(self) -> bool:
+        """Leave the search line or the filter line; whether one of them was open."""
+        if self.state.searching:
+            self.search.handle_action("leave")
+        elif self.filter_line.has_class("on"):
+            self.filter_line.action_give_up()
+        else:
+            return False
+        return True
 
     def action_sort(self) -> None:
         self.studies.sort_next()

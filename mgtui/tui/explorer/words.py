@@ -73,8 +73,9 @@ def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
 
 
 def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    wanted = (("tree.open", "open"), ("tree.toggle", "fold or unfold"), ("pane.passages", "text"))
-    return [(key_of(binding), word) for binding, word in wanted]
+    wanted = (("tree.open", "open"), ("pane.passages", "text"))
+    folds = (f"{key_of('tree.fold')}{key_of('tree.unfold')}", "fold and unfold")
+    return [*((key_of(binding), word) for binding, word in wanted), folds]
 
 
 def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
@@ -92,7 +93,7 @@ def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
 
 def no_claims(key_of: Callable[[str], str]) -> str:
     """That an article has no claims, and the key that goes through those it may have."""
-    return f"This article has no claims yet: {key_of('review')} proposes some"
+    return f"This article has no claims yet: {key_of('view.review')} proposes some"
 
 
 def walk_word(kind: RelationType, step: Step | None, origin: str = "") -> str:

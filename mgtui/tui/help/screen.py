@@ -16,7 +16,8 @@ from textual.widgets import Static
 
 from mgtui.tui.actions import VIEWS, Action, bindings, imported
 from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
-from mgtui.tui.keys.live import declared_bindings, live_bindings, said_keys, screen_bindings, shown_key
+from mgtui.tui.keys.live import declared_bindings, first_keys, live_bindings, said_keys, screen_bindings, shown_key
+from mgtui.tui.keys.moving import MOVES, moving
 from mgtui.tui.widgets.page import Page, ScrollingPage
 
 if TYPE_CHECKING:
@@ -45,12 +46,7 @@ class KeysHelp(ScrollingPage[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Close", id="keys.leave", show=False),
-        Binding("j,down", "scroll(1)", "Down", id="keys.down", show=False),
-        Binding("k,up", "scroll(-1)", "Up", id="keys.up", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", id="keys.page-down", show=False),
-        Binding("b,pageup", "page(-1)", "Page up", id="keys.page-up", show=False),
-        Binding("g,home", "edge(False)", "To the top", id="keys.top", show=False),
-        Binding("G,end", "edge(True)", "To the end", id="keys.end", show=False),
+        *moving("keys"),
     ]
 
     def __init__(self, about: Screen[object]) -> None:
@@ -93,8 +89,8 @@ def _part(title: str, rows: Iterable[tuple[str, str]], width: int) -> list[Conte
     return [Content(""), Content.styled(title, "bold $accent"), *lines]
 
 
-_LEFT_OUT = ("palette", "help", "help.typing")
-_MOVES = ("down", "up", "left", "right", "top", "end", "page-down", "page-up")
+_LEFT_OUT = ("palette", "help", "help.typing", "quit.anywhere", "quit.open")
+_MOVES = (*MOVES, "left", "right")
 
 
 # In this order: styles are those of the first base.
@@ -120,7 +116,7 @@ def commands(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:
                 continue
             keys.setdefault(binding.description, []).append(shown_key(app, binding))
             runs.setdefault(binding.description, partial(app.run_action, binding.action, node))
-    for view, key in _views(app, screen):
+    for view, key in _views(screen):
         keys[view.words] = [key]
         runs[view.words] = partial(app.run_action, f"act('{view.id}')", screen)
     for description, run in runs.items():
@@ -129,9 +125,7 @@ def commands(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:
         yield SystemCommand(description, escape(f"key: {shown}"), run)
 
 
-def _views(app: App[Any], screen: Screen[object]) -> Iterator[tuple[Action, str]]:
+def _views(screen: Screen[object]) -> Iterator[tuple[Action, str]]:
     """What the key of the views leads to, where it is one of the screen, with both keys."""
-    first = next((shown_key(app, each) for each in live_bindings([screen]) if each.id == "view"), None)
-    by_id = {each.id: each for each in declared_bindings(bindings(VIEWS, "choose"), app)}
-    for view in VIEWS if first else ():
-        yield view, f"{first} {shown_key(app, by_id[view.id])}"
+    names = first_keys(screen)
+    return ((view, names[view.id]) for view in VIEWS if "view" in names)

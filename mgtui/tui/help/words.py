@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.tui.actions import VIEWS
+from mgtui.tui.keys.moving import MOVES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
 
 HERE = "Here"
 MOVING = "moving"
+"""Stands for the ids of all keys that move about in a pane."""
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Everywhere",
         (
             "search", "pane.", MOVING, "hit.", "history.", "view", "view.", "filter", "leave", "palette", "help",
-            "help.", "quit",
+            "help.", "quit", "quit.", "suspend",
         ),
     ),
     ("Search line", ("search.", "field.")), ("Filter line", ("filter.",)),
@@ -28,10 +30,6 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """A place, and the ids that belong to it: whole ones, or with a dot what they begin with."""
 _PANES = ("passage", "list", "tree", "studies")
-_MOVES = {
-    "down": "Down", "up": "Up", "page-down": "Page down", "page-up": "Page up", "top": "To the top",
-    "end": "To the end",
-}  # fmt: skip
 _OWN_LINES_SAY_IT = ("view", "view.none")
 """The views are told one by one; where none is chosen the keys are on the line that asks."""
 EXAMPLES: tuple[tuple[str, str], ...] = (
@@ -65,23 +63,18 @@ def grouped(bindings: Iterable[Binding], name_of: Callable[[str], str]) -> list[
         title, order = _place(binding.id or "")
         key = name_of(binding.key)
         after_view = f"{view} {key}" if view and (binding.id or "").startswith("view.") else key
-        places[title].append((order, after_view, _meaning(binding)))
+        places[title].append((order, after_view, binding.description))
     return [(title, _lines(entries)) for title, entries in places.items() if entries]
 
 
 def _place(binding_id: str) -> tuple[str, int]:
     pane, _, act = binding_id.partition(".")
-    name = MOVING if pane in _PANES and act in _MOVES else binding_id
+    name = MOVING if pane in _PANES and act in MOVES else binding_id
     for title, prefixes in GROUPS:
         for order, prefix in enumerate(prefixes):
             if name == prefix or (prefix.endswith(".") and name.startswith(prefix)):
                 return title, order
     return HERE, 0
-
-
-def _meaning(binding: Binding) -> str:
-    pane, _, act = (binding.id or "").partition(".")
-    return _MOVES.get(act, binding.description) if pane in _PANES else binding.description
 
 
 def _lines(entries: list[tuple[int, str, str]]) -> list[tuple[str, str]]:

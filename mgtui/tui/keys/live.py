@@ -38,8 +38,8 @@ def _changed(known: BindingsMap, app: App[Any]) -> Iterator[Binding]:
     """Bindings as the app's keymap has them, which Textual consults anew at every key."""
     if app._keymap:
         known.apply_keymap(app._keymap)
-    for bindings in known.key_to_bindings.values():
-        yield from (binding for binding in bindings if binding.id)
+    for bound in known.key_to_bindings.values():
+        yield from (binding for binding in bound if binding.id)
 
 
 def screen_bindings(screen: Screen[object]) -> Iterator[Binding]:
@@ -57,11 +57,17 @@ def _is_only_seen(widget: Widget) -> bool:
 
 
 def first_keys(screen: Screen[Any]) -> dict[str, str]:
-    """Id of each binding on a screen, its widgets and the app, to its first key as it is shown."""
+    """Id of each binding on a screen, its widgets and the app, to its first key as it is shown.
+
+    What a screen has `BEHIND` one of its bindings (pairs of an id and bindings) has both keys: `v m`.
+    """
     app, found = screen.app, dict[str, str]()
     for binding in live_bindings([*screen.walk_children(with_self=True), app]):
         if binding.id and binding.id not in found:
             found[binding.id] = shown_key(app, binding)
+    for first, behind in getattr(screen, "BEHIND", ()):
+        for binding in declared_bindings(behind, app):
+            found.setdefault(binding.id or "", f"{found[first]} {shown_key(app, binding)}")
     return found
 
 

@@ -1,8 +1,9 @@
-"""Keys typed ahead: each is handed over once what the key before it began is there to take it.
+"""Keys typed ahead, clicks and pastes: each is handed over once what the one before it began is there to take it.
 
 Textual forwards a key to whatever has the focus when the key arrives. Of `v x` typed at once it would give the `x` to
 the screen under the chooser that `v` is still opening. Here a key waits until the messages that the one before it set
-off have gone through, and as long as somebody holds the queue: for work that goes on in a thread.
+off have gone through, and as long as somebody holds the queue: for work that goes on in a thread. What is clicked or
+pasted takes its turn among the keys.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ ROUNDS = 3
 
 
 class KeyQueue:
-    """Hands keys over in their order."""
+    """Hands over what the reader does, in its order."""
 
-    def __init__(self, app: App[Any], hand_over: Callable[[events.Key], Awaitable[None]]) -> None:
+    def __init__(self, app: App[Any], hand_over: Callable[[events.Event], Awaitable[None]]) -> None:
         self._app, self._hand_over = app, hand_over
-        self._waiting: deque[events.Key] = deque()
+        self._waiting: deque[events.Event] = deque()
         self._holds: set[object] = set()
         self._is_free = asyncio.Event()
         self._is_free.set()
@@ -73,15 +74,23 @@ class KeyQueue:
     def is_idle(self) -> bool:
         return not self._waiting and (self._feeding is None or self._feeding.done()) and not self._holds
 
-    async def take(self, key: events.Key) -> None:
-        """A key of the terminal: handed over at once where nothing can be under way, else in its turn."""
-        is_text = self.is_idle and self._typed_into is not None and self._typed_into is self._field()
-        if is_text or self._quits(key):
-            await self._give(key)
-            return
-        self._waiting.append(key)
-        if self._feeding is None or self._feeding.done():
-            self._feeding = asyncio.create_task(self._feed())
+    async def take(self, event: events.Event) -> None:
+        """What comes of the terminal: handed over at once where nothing can be under way, else in its turn.
+
+        A mouse that only moves while others wait is not followed.
+        """
+        if self._is_at_once(event):
+            await self._give(event)
+        elif not isinstance(event, events.MouseMove):
+            self._waiting.append(event)
+            if self._feeding is None or self._feeding.done():
+                self._feeding = asyncio.create_task(self._feed())
+
+    def _is_at_once(self, event: events.Event) -> bool:
+        if isinstance(event, events.Key):
+            is_text = self.is_idle and self._typed_into is not None and self._typed_into is self._field()
+            return is_text or self._quits(event)
+        return self.is_idle
 
     async def _feed(self) -> None:
         while self._waiting:
@@ -90,9 +99,9 @@ class KeyQueue:
             if self._waiting:
                 self._app.call_later(self._give, self._waiting.popleft())
 
-    async def _give(self, key: events.Key) -> None:
-        self._typed_into = self._field() if key.is_printable else None
-        await self._hand_over(key)
+    async def _give(self, event: events.Event) -> None:
+        self._typed_into = self._field() if isinstance(event, events.Key) and event.is_printable else None
+        await self._hand_over(event)
 
     def _field(self) -> DOMNode | None:
         focused = self._app.focused
@@ -140,17 +149,21 @@ class KeyQueueApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keys = KeyQueue(self, super().on_event)
+        self.keys = KeyQueue(self, self.hand_over)
 
     def on_unmount(self) -> None:
         self.keys.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """As in Textual, but for keys that come from the terminal and not, forwarded before, from a widget."""
-        if isinstance(event, events.Key) and not event.is_forwarded:
+        """As in Textual, but for what comes from the terminal and not, forwarded before, from a widget."""
+        if isinstance(event, (events.InputEvent, events.Paste)) and not event.is_forwarded:
             await self.keys.take(event)
         else:
             await super().on_event(event)
+
+    async def hand_over(self, event: events.Event) -> None:
+        """Give what came of the terminal, in its turn, to what has the focus or is under the mouse."""
+        await super().on_event(event)
 
 
 def keys_of(app: App[Any]) -> KeyQueue:

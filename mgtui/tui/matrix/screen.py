@@ -43,9 +43,9 @@ class Matrix(Page["tuple[str, ...] | None"]):
     VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash,f", "filter", "Filter rows and columns", id="matrix.filter"),
-        Binding("space,e", "expand", "Unfold or fold this outcome", id="matrix.expand"),
-        Binding("z", "rows", "Rows of one or of two lines", id="matrix.rows"),
-        Binding("escape,v,x", "leave", "Leave", id="matrix.leave"),
+        Binding("plus", "expand", "Unfold or fold this outcome", id="matrix.expand"),
+        Binding("Z", "rows", "Rows of one or of two lines", id="matrix.rows"),
+        Binding("escape,q,H,v", "leave", "Leave", id="matrix.leave"),
     ]
 
     def __init__(self, session: Session, claim_id: str | None = None) -> None:

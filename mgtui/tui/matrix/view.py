@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -58,16 +59,18 @@ class MatrixView(Widget, can_focus=True):
     MatrixView:nocolor > .matrix--cursor { text-style: reverse bold; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move(0, -1)", "Outcome to the left", id="matrix.left", show=False),
-        Binding("right,l", "move(0, 1)", "Outcome to the right", id="matrix.right", show=False),
+        Binding("left", "move(0, -1)", "Outcome to the left", id="matrix.left", show=False),
+        Binding("right", "move(0, 1)", "Outcome to the right", id="matrix.right", show=False),
         Binding("up,k", "move(-1, 0)", "Exposure above", id="matrix.up", show=False),
         Binding("down,j", "move(1, 0)", "Exposure below", id="matrix.down", show=False),
         Binding("g", "to(0, None)", "First exposure", id="matrix.top", show=False),
         Binding("G", "to(-1, None)", "Last exposure", id="matrix.end", show=False),
         Binding("home", "to(None, 0)", "First outcome", id="matrix.first", show=False),
         Binding("end", "to(None, -1)", "Last outcome", id="matrix.last", show=False),
-        Binding("pagedown", "page(1, 0)", "Page down", id="matrix.page-down", show=False),
-        Binding("pageup", "page(-1, 0)", "Page up", id="matrix.page-up", show=False),
+        Binding("pagedown,ctrl+f", "page(1, 0)", "Page down", id="matrix.page-down", show=False),
+        Binding("pageup,ctrl+b", "page(-1, 0)", "Page up", id="matrix.page-up", show=False),
+        Binding("ctrl+d", "page(0.5, 0)", "Half a page down", id="matrix.half-down", show=False),
+        Binding("ctrl+u", "page(-0.5, 0)", "Half a page up", id="matrix.half-up", show=False),
         Binding("ctrl+right", "page(0, 1)", "Page right", id="matrix.page-right", show=False),
         Binding("ctrl+left", "page(0, -1)", "Page left", id="matrix.page-left", show=False),
         Binding("tab", "next(1, False)", "Next cell with claims", id="matrix.next", show=False),
@@ -127,9 +130,11 @@ class MatrixView(Widget, can_focus=True):
         wanted = at[0] if row is None else row % max(len(self.matrix.rows), 1)
         self._go_to(wanted, at[1] if column is None else column % max(len(self.matrix.columns), 1))
 
-    def action_page(self, down: int, right: int) -> None:
+    def action_page(self, down: float, right: float) -> None:
+        """So many pages; less than a whole one is rounded away from none."""
         if self.frame is not None:
-            self.action_move(down * max(self.frame.rows - 1, 1), right * max(self.frame.columns - 1, 1))
+            rows, columns = down * max(self.frame.rows - 1, 1), right * max(self.frame.columns - 1, 1)
+            self.action_move(*(ceil(step) if step > 0 else floor(step) for step in (rows, columns)))
 
     def action_next(self, step: int, contested: bool) -> None:
         width = len(self.matrix.columns)

@@ -135,7 +135,7 @@ async def forget(explorer: Context) -> None:
         await show_list(explorer)
 
 
-KEYS = (("note.save", "saves"), ("note.editor", "$EDITOR"), ("note.drop", "leaves it as it was"))
+KEYS = (("note.save", "saves"), ("note.editor", "$EDITOR"))
 
 
 class NotePage(ModalPage[str | None]):
@@ -154,7 +154,6 @@ class NotePage(ModalPage[str | None]):
         Binding("escape", "save", "Save and close", id="note.save", priority=True),
         Binding("ctrl+s", "save", "Save and close", id="note.save-too", show=False, priority=True),
         Binding("ctrl+e", "editor", "Write it in $EDITOR", id="note.editor", priority=True),
-        Binding("ctrl+d", "drop", "Leave the note as it was", id="note.drop", priority=True),
     ]
 
     def __init__(self, title: str, about: str, text: str) -> None:
@@ -175,8 +174,8 @@ class NotePage(ModalPage[str | None]):
         text = self.query_one(TextArea).text
         self.dismiss(None if text.strip() == self._text.strip() else text.strip())
 
-    def action_drop(self) -> None:
-        self.dismiss(None)
+    def action_leave(self) -> None:
+        self.action_save()
 
     def action_editor(self) -> None:
         area = self.query_one(TextArea)

@@ -13,8 +13,9 @@ from textual.widgets import Static
 from mgtui.evidence.profile import profile
 from mgtui.evidence.profile_words import sections
 from mgtui.tui.drawing.wrap import shorten
-from mgtui.tui.keys.live import live_bindings
-from mgtui.tui.profile.page import LETTERS, PageLine, page_lines, targets
+from mgtui.tui.keys.live import said_keys
+from mgtui.tui.keys.moving import moving
+from mgtui.tui.profile.page import PageLine, page_lines, targets
 from mgtui.tui.widgets.page import ScrollingPage
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from mgtui.tui.session import Session
 
 
+KEYS = (("profile.section-before profile.section", "section"), ("profile.leave", "closes"))
+OPENING = (
+    ("profile.next profile.open", "or"), (" ".join(f"profile.{number}" for number in range(1, 10)), "opens"),
+)  # fmt: skip
 MOST_WIDTH = 108
 FRAME = 6
 """Border, padding, scroll bar and a column between that and the text."""
@@ -43,15 +48,13 @@ class EvidenceProfile(ScrollingPage["str | None"]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,w,q", "leave", "Close", id="profile.leave"),
-        Binding("j,down", "scroll(1)", "Down", id="profile.down", show=False),
-        Binding("k,up", "scroll(-1)", "Up", id="profile.up", show=False),
-        Binding("g,home", "edge(False)", "To the top", id="profile.top", show=False),
-        Binding("G,end", "edge(True)", "To the end", id="profile.end", show=False),
-        Binding("space,pagedown", "page(1)", "Page down", id="profile.page-down", show=False),
-        Binding("pageup", "page(-1)", "Page up", id="profile.page-up", show=False),
+        *moving("profile"),
         Binding("tab,n", "choose(1)", "Next that can be opened", id="profile.next"),
         Binding("shift+tab,N", "choose(-1)", "One before", id="profile.previous"),
+        Binding("right_square_bracket,full_stop", "section(1)", "Next section", id="profile.section"),
+        Binding("left_square_bracket,comma", "section(-1)", "Section before", id="profile.section-before"),
         Binding("enter", "open", "Open", id="profile.open"),
+        *(Binding(str(n), f"open({n})", "Open what has this number", id=f"profile.{n}") for n in range(1, 10)),
     ]
 
     def __init__(self, session: Session, claim_id: str) -> None:
@@ -62,6 +65,8 @@ class EvidenceProfile(ScrollingPage["str | None"]):
         self._targets = targets(self._sections)
         self._chosen = -1
         self._lines: list[PageLine] = []
+        self._begins: list[int] = []
+        """The line on which each section begins."""
 
     def compose(self) -> ComposeResult:
         # keys go to the screen, which moves by the line and at once
@@ -69,8 +74,6 @@ class EvidenceProfile(ScrollingPage["str | None"]):
             yield Static()
 
     def on_mount(self) -> None:
-        bound = {binding.key for binding in live_bindings([self])}
-        self._letters = "".join(letter for letter in LETTERS if letter not in bound)
         self._draw()
 
     def on_resize(self) -> None:
@@ -83,13 +86,12 @@ class EvidenceProfile(ScrollingPage["str | None"]):
 
     def _draw(self) -> None:
         width = min(self.size.width, MOST_WIDTH) - FRAME
-        self._lines = page_lines(self._profile, self._sections, width, self._letters)
+        digits = [self.key_of(f"profile.{number}") for number in range(1, 10)]
+        self._lines, self._begins = page_lines(self._profile, self._sections, width, digits)
         self.query_one(Static).update(Content("\n").join(map(self._shown, self._lines)))
         title = shorten(f"Why: {self._profile.claim}", max(width - 4, 8))
-        letter = f"{self.key_of('profile.next')} {self.key_of('profile.open')} or letter opens · "
-        keys = f"{letter if self._targets else ''}{self.key_of('profile.leave')} closes"
         self.scroll.border_title = Content(title)
-        self.scroll.border_subtitle = Content(keys)
+        self.scroll.border_subtitle = said_keys(self, OPENING + KEYS if self._targets else KEYS)
 
     def _shown(self, line: PageLine) -> Content:
         pieces = line.pieces
@@ -115,15 +117,19 @@ class EvidenceProfile(ScrollingPage["str | None"]):
         elif last >= top + height:
             self.scroll.scroll_to(y=min(first, last - height + 1), animate=False)
 
-    def action_open(self) -> None:
-        if self.chosen is not None:
-            self.dismiss(self.chosen)
+    def action_section(self, step: int) -> None:
+        """Put the beginning of the next section, or of the one before, at the top."""
+        top = self.scroll.scroll_offset.y
+        wanted = [line for line in self._begins if (line > top if step > 0 else line < top)]
+        if wanted:
+            self.scroll.scroll_to(y=wanted[0] if step > 0 else wanted[-1], animate=False)
 
-    def on_key(self, event: events.Key) -> None:
-        number = self._letters.find(event.character) if event.character else -1
-        if 0 <= number < len(self._targets):
-            event.stop()
-            self.dismiss(self._targets[number])
+    def action_open(self, number: int | None = None) -> None:
+        """Open what is chosen, or what has this number on the page."""
+        if number is None and self.chosen is not None:
+            self.dismiss(self.chosen)
+        elif number is not None and number <= len(self._targets):
+            self.dismiss(self._targets[number - 1])
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self.query_one(Static))

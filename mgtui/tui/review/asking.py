@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 import msgspec
 from textual import on
@@ -10,20 +10,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from mgtui.errors import CannotRead, Conflict, LibraryWriteError, format_error
 from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.library.files import NoLibrary
 from mgtui.library.labels import citation_label
-from mgtui.model import Claim, Stance, Study
+from mgtui.model import Claim, Study
 from mgtui.model.vocabularies import STANCES
 from mgtui.review.pairs import about, pairs_left
 from mgtui.tui.forms.lines import FormError
 from mgtui.tui.forms.page import FormPage
-from mgtui.tui.keys.live import first_keys, keys_text, said_keys
+from mgtui.tui.keys.live import first_keys, said_keys
 from mgtui.tui.review.words import asked, edited, form_for, form_of, statement_of, study_of_row, study_rows
 from mgtui.tui.widgets.field import Field
+from mgtui.tui.widgets.menu import Menu
 from mgtui.tui.widgets.page import ModalPage
 from mgtui.tui.widgets.row_list import RowList
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
+    from mgtui.model import Stance
     from mgtui.review.items import Item
     from mgtui.tui.forms.lines import Form
     from mgtui.tui.records import Row
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 
 ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
 _LABEL = 40
+_NO_LINK = "none"
+"""What the menu of stances gives for a study that does not stand behind the claim after all."""
 _CHANGED = "It was decided or changed elsewhere meanwhile. {} again puts only what you changed here on top."
 
 
@@ -129,26 +133,27 @@ class Asking:
             citation_label(made) if made else statement_of(self._review, study) if not isinstance(study, Study) else ""
         )
 
-        def answered(stance: Stance | Literal["", "none"] | None) -> None:
-            if stance is None:
+        def answered(chosen: str | None) -> None:
+            if chosen is None:
                 return
             try:
-                if stance == "none":
+                if chosen == _NO_LINK:
                     assert made is not None
                     self._review.unlink(item, made.id)
                 else:
-                    self._review.link(item, study, stance or None)
+                    self._review.link(item, study, cast("Stance | None", chosen or None))
             except ERRORS as error:
                 self._failed(error)
                 return
             self._decided(on=False)
 
         short = label if len(label) <= _LABEL else f"{label[: _LABEL - 1]}…"
-        self._app.push_screen(StanceChooser(short, is_linked=linked), answered)
+        choices = [(value, f"{stance.glyph} {value}") for value, stance in STANCES.items()]
+        choices += [("", "not known"), *([(_NO_LINK, "no link after all")] if linked else [])]
+        self._app.push_screen(Menu(f"What did {short} find?", choices), answered)
 
 
 KEYS = (("list.down list.up", "move"), ("list.open", "link"), ("link.filter", "narrow"), ("link.leave", "none"))
-"""Key, stance and words: a stance is chosen by its first letter."""
 
 
 class StudyChooser(ModalPage[str | None]):
@@ -166,7 +171,7 @@ class StudyChooser(ModalPage[str | None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Link none", id="link.leave"),
-        Binding("slash", "filter", "Narrow the list", id="link.filter", priority=True),
+        Binding("slash,f", "filter", "Narrow the list", id="link.filter", priority=True),
         Binding("down", "move(1)", "Next study", id="link.down", show=False),
         Binding("up", "move(-1)", "Study before", id="link.up", show=False),
     ]
@@ -217,44 +222,3 @@ class StudyChooser(ModalPage[str | None]):
             self.set_focus(self.query_one(RowList))
         else:
             self.dismiss(None)
-
-
-class StanceChooser(ModalPage[Stance | Literal["", "none"] | None]):
-    """A line at the lower edge; the next key says what the study found.
-
-    Gives a stance, "" for unknown, "none" where the study does not stand behind the claim after all, or None.
-    """
-
-    DEFAULT_CSS = """
-    StanceChooser { align: left bottom; background: transparent; }
-    StanceChooser > Static { width: 100%; height: auto; background: $panel; padding: 0 1; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(value[0], f"choose('{value}')", f"{stance.glyph} {value}", id=f"stance.{value}")
-            for value, stance in STANCES.items()
-        ),
-        Binding("enter,space", "choose('')", "Not known", id="stance.unknown"),
-        Binding("x", "choose('none')", "No link", id="stance.none"),
-        Binding("escape,q", "leave", "Link none", id="stance.leave"),
-    ]
-
-    def __init__(self, study: str, *, is_linked: bool) -> None:
-        """`study` is how a reader knows it; of one that is linked already the link can be taken away."""
-        super().__init__()
-        self._study, self._is_linked = study, is_linked
-
-    def compose(self) -> ComposeResult:
-        head = Content.assemble((self._study, "bold"), (" found", "bold $accent"))
-        keys = [(f"stance.{value}", f"{stance.glyph} {value}") for value, stance in STANCES.items()]
-        keys.append(("stance.unknown", "not known"))
-        if self._is_linked:
-            keys.append(("stance.none", "no link"))
-        yield Static(Content.assemble(head, "  ", keys_text(self, [*keys, ("stance.leave", "leave")])))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A link can be taken away where there is one."""
-        return self._is_linked or parameters != ("none",)
-
-    def action_choose(self, stance: Stance | Literal["", "none"]) -> None:
-        self.dismiss(stance)

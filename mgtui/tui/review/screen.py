@@ -47,9 +47,9 @@ class Review(Page[str | None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "decide('accept')", "Accept, and on to the next", id="review.accept"),
-        Binding("x", "decide('reject')", "Reject, and on to the next", id="review.reject"),
+        Binding("x,delete", "decide('reject')", "Reject, and on to the next", id="review.reject"),
         Binding("A", "decide('each')", "Accept a claim for each outcome that is listed", id="review.each"),
-        Binding("d", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
+        Binding("W", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
         Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
         Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
         *(
@@ -61,19 +61,21 @@ class Review(Page[str | None]):
             )
             for number in range(1, 10)
         ),
-        Binding("i", "another", "A further claim made by the same words", id="review.another"),
-        Binding("s", "study", "Link a study", id="review.study"),
+        Binding("C", "another", "A further claim made by the same words", id="review.another"),
+        Binding("b", "study", "Link a study", id="review.study"),
         Binding("u", "undo", "Undo the last decision", id="review.undo"),
         Binding("j,down", "move(1)", "Next", id="review.down"),
-        Binding("k,up,p", "move(-1)", "Before", id="review.up"),
+        Binding("k,up", "move(-1)", "Before", id="review.up"),
         Binding("n", "next_open", "Next that is open", id="review.next-open"),
-        Binding("g,home", "edge(False)", "First", id="review.first"),
-        Binding("G,end", "edge(True)", "Last", id="review.last"),
+        Binding("g,home", "edge(False)", "First", id="review.top"),
+        Binding("G,end", "edge(True)", "Last", id="review.end"),
         Binding("right_square_bracket,full_stop", "section(1)", "Next article or kind", id="review.section"),
         Binding("left_square_bracket,comma", "section(-1)", "Article or kind before", id="review.section-before"),
-        Binding("pagedown,space", "page(1)", "Page down in the article", id="review.page-down"),
-        Binding("pageup,b", "page(-1)", "Page up in the article", id="review.page-up"),
-        Binding("o", "open", "Open this claim in the explorer", id="review.open"),
+        Binding("pagedown,ctrl+f", "page(1)", "Page down in the article", id="review.page-down"),
+        Binding("pageup,ctrl+b", "page(-1)", "Page up in the article", id="review.page-up"),
+        Binding("ctrl+d", "page(0.5)", "Half a page down in the article", id="review.half-down"),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up in the article", id="review.half-up"),
+        Binding("greater_than_sign", "open", "Open this claim in the explorer", id="review.open"),
         Binding("escape,q,H", "leave", "Leave", id="review.leave"),
     ]
 
@@ -213,9 +215,8 @@ class Review(Page[str | None]):
     def action_section(self, step: int) -> None:
         self._go(lambda queue: queue.section_from(step))
 
-    def action_page(self, step: int) -> None:
-        view = self.query_one(ArticleView)
-        view.scroll_line(max(view.scroll_offset.y + step * max(view.scrollable_content_region.height - 2, 1), 0))
+    def action_page(self, pages: float) -> None:
+        self.query_one(ArticleView).action_page(pages)
 
     @on(ArticleView.ClaimClicked)
     def clicked(self, event: ArticleView.ClaimClicked) -> None:

@@ -15,6 +15,7 @@ from mgtui.library.labels import citation_label
 from mgtui.ref import written
 from mgtui.tui.drawing.wrap import wrap
 from mgtui.tui.keys.live import said_keys
+from mgtui.tui.keys.moving import moving
 from mgtui.tui.studies.comparison import LABEL, grid_lines, heads, plots
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -47,10 +48,7 @@ class StudyPage(ScrollingPage[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i,equals_sign", "leave", "Close", id="study-page.leave"),
         Binding("enter", "claims", "Claims that lean on the study", id="study-page.claims"),
-        Binding("j,down", "scroll(1)", "Down", id="study-page.down", show=False),
-        Binding("k,up", "scroll(-1)", "Up", id="study-page.up", show=False),
-        Binding("g,home", "edge(False)", "To the top", id="study-page.top", show=False),
-        Binding("G,end", "edge(True)", "To the end", id="study-page.end", show=False),
+        *moving("study-page"),
     ]
 
     def __init__(self, session: Session, studies: Sequence[Study]) -> None:
@@ -59,7 +57,7 @@ class StudyPage(ScrollingPage[str | None]):
         self._studies = list(studies)[:MOST]
 
     def compose(self) -> ComposeResult:
-        page = VerticalScroll()
+        page = VerticalScroll(can_focus=False)
         one = len(self._studies) == 1
         page.border_title = Content(citation_label(self._studies[0]) if one else f"{len(self._studies)} studies")
         with page:

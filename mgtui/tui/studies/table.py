@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyColumn
 from mgtui.tui.drawing.wrap import shorten
+from mgtui.tui.keys.moving import moving, paged
 from mgtui.tui.records import keeps
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def sort_rows(rows: Sequence[StudyRow], column: str, descending: bool) -> list[S
     return [*sorted(filled, key=key, reverse=descending), *empty]
 
 
-class StudyTable(ScrollView, can_focus=True):
+class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
     """One row a study; sorted, filtered and marked. Posts which study was opened.
 
     Drawn line by line: a table of Textual's measures and styles each cell, which takes longer than all else here.
@@ -61,12 +62,7 @@ class StudyTable(ScrollView, can_focus=True):
     StudyTable:nocolor:focus > .studies--cursor { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Next", id="studies.down", show=False),
-        Binding("k,up", "move(-1)", "Before", id="studies.up", show=False),
-        Binding("g,home", "edge(False)", "First", id="studies.top", show=False),
-        Binding("G,end", "edge(True)", "Last", id="studies.end", show=False),
-        Binding("pagedown", "page(1)", "Page down", id="studies.page-down", show=False),
-        Binding("pageup", "page(-1)", "Page up", id="studies.page-up", show=False),
+        *moving("studies"),
         Binding("enter", "open", "Claims linked to the study", id="studies.open", show=False),
     ]
 
@@ -177,8 +173,8 @@ class StudyTable(ScrollView, can_focus=True):
     def action_edge(self, last: bool) -> None:
         self._set_cursor(len(self._rows) - 1 if last else 0)
 
-    def action_page(self, step: int) -> None:
-        self._set_cursor(self._cursor + step * max(self._height - 1, 1))
+    def action_page(self, pages: float) -> None:
+        self._set_cursor(self._cursor + paged(pages, self._height + 1))
 
     def action_open(self) -> None:
         if self.cursor_study is not None:

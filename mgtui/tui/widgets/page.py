@@ -1,14 +1,16 @@
-"""Screens over the explorer."""
+"""Screens that let go of what comes too late: that of the explorer, and the pages over it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keys.moving import paged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +18,27 @@ if TYPE_CHECKING:
     from textual.message import Message
 
 
-class Page(Screen[ScreenResultType]):
-    """Closes once, when it is on top, and from then on hears nothing more of keys, clicks and its widgets."""
+class ClosingScreen(Screen[ScreenResultType]):
+    """Hears nothing more of keys, clicks, its widgets and its threads once it is leaving."""
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it has been closed or the reader has quit, though its widgets may not be gone yet."""
+        return not self.is_attached
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """As in Textual; what bubbles comes of keys, clicks, widgets and threads: too late for a screen that leaves."""
+        if not (message.bubble and self.is_leaving):
+            await super()._dispatch_message(message)
+
+
+class Page(ClosingScreen[ScreenResultType], inherit_bindings=False):
+    """Closes once, when it is on top."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", "Next field or pane", id="page.next", show=False),
+        Binding("shift+tab", "app.focus_previous", "Field or pane before", id="page.previous", show=False),
+    ]
 
     _result: tuple[ScreenResultType | None] | None = None
     """What it closes with, once that is known."""
@@ -35,12 +56,7 @@ class Page(Screen[ScreenResultType]):
 
     @property
     def is_leaving(self) -> bool:
-        """Whether it has been closed, though its widgets may not be gone yet."""
-        return self._result is not None or not self.is_attached
-
-    def check_message_enabled(self, message: Message) -> bool:
-        """As in Textual; what bubbles comes of keys, clicks and widgets: too late for a page that has closed."""
-        return super().check_message_enabled(message) and not (message.bubble and self._result is not None)
+        return self._result is not None or super().is_leaving
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -72,11 +88,11 @@ class ScrollingPage(ModalPage[ScreenResultType]):
         """What holds the text."""
         return self.query_one(VerticalScroll)
 
-    def action_scroll(self, step: int) -> None:
+    def action_move(self, step: int) -> None:
         self.scroll.scroll_relative(y=step, animate=False)
 
-    def action_page(self, step: int) -> None:
-        self.scroll.scroll_relative(y=step * max(self.scroll.size.height - 2, 1), animate=False)
+    def action_page(self, pages: float) -> None:
+        self.action_move(paged(pages, self.scroll.size.height))
 
     def action_edge(self, last: bool) -> None:
         (self.scroll.scroll_end if last else self.scroll.scroll_home)(animate=False)

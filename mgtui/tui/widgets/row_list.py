@@ -18,6 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mgtui.tui.drawing.wrap import shorten, wrap
+from mgtui.tui.keys.moving import moving, paged
 from mgtui.tui.records import keeps
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ LOW = 18
 NOTE_LINES = 2
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor. Posts what the cursor is on and what is opened."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -51,12 +52,7 @@ class RowList(ScrollView, can_focus=True):
     RowList:nocolor > .rows--match { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Next row", id="list.down", show=False),
-        Binding("k,up", "move(-1)", "Row before", id="list.up", show=False),
-        Binding("g,home", "edge(False)", "First row", id="list.top", show=False),
-        Binding("G,end", "edge(True)", "Last row", id="list.end", show=False),
-        Binding("pagedown", "page(1)", "Page down", id="list.page-down", show=False),
-        Binding("pageup", "page(-1)", "Page up", id="list.page-up", show=False),
+        *moving("list"),
         Binding("enter", "open", "Open", id="list.open", show=False),
     ]
 
@@ -197,10 +193,11 @@ class RowList(ScrollView, can_focus=True):
         if numbers:
             self._set_cursor(numbers[-1] if last else numbers[0])
 
-    def action_page(self, step: int) -> None:
+    def action_page(self, pages: float) -> None:
         if self._cursor < 0:
             return
-        target = self._tops[self._cursor] + step * max(self.scrollable_content_region.height - 2, 1)
+        step = 1 if pages > 0 else -1
+        target = self._tops[self._cursor] + paged(pages, self.scrollable_content_region.height)
         number = min(max(bisect_right(self._tops, target) - 1, 0), len(self._rows) - 1)
         while 0 <= number < len(self._rows) and self._rows[number].id is None:
             number += step

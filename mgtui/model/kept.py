@@ -1,0 +1,35 @@
+"""What a reader keeps about records, in the form in which searches and exports join it to them.
+
+A record goes by its kind and key, as `claim:igf-1/zma-2000`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class KeptNote(NamedTuple):
+    """Words that a reader keeps on a record: a note, or the names of its tags."""
+
+    record: str
+    """Its id as commands take it."""
+    title: str
+    """What the record is called in a list."""
+    text: str
+
+
+class Kept(NamedTuple):
+    """The tags and notes of one reader on the records of the open libraries."""
+
+    tags: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - never written to
+    """The name of each tag, and the records that have it in the order in which they were given it."""
+    notes: tuple[KeptNote, ...] = ()
+
+    @property
+    def tagged(self) -> list[str]:
+        """The records that have a tag."""
+        return list(dict.fromkeys(record for records in self.tags.values() for record in records))
+
+    def tags_of(self, record: str) -> tuple[str, ...]:
+        """The tags of a record."""
+        return tuple(name for name, records in self.tags.items() if record in records)

@@ -1,0 +1,44 @@
+"""What a notebook keeps about the records of a library, joined to them where they are now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.model.kept import Kept, KeptNote
+from mgtui.notebook.locations import Locator
+from mgtui.ref import parse
+
+if TYPE_CHECKING:
+    from mgtui.model import Library
+    from mgtui.notebook.notebook import Notebook
+
+
+def kept_in(notebook: Notebook, library: Library) -> Kept:
+    """The tags and notes on the records of this library, by where these are now; what is lost is not among them."""
+    locator = Locator(library)
+    tags: dict[str, list[str]] = {}
+    titles: dict[str, str] = {}
+    words: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
+    for note in notebook.notes(library.id):
+        record = locator.locate(note.spot).record
+        if record is not None:
+            titles.setdefault(record, note.spot.title)
+            words.setdefault(record, []).append(note.text)
+    for tagged in notebook.tagged(library.id):
+        record = locator.locate(tagged.spot).record
+        if record is not None:
+            titles.setdefault(record, tagged.spot.title)
+            names.setdefault(record, []).append(tagged.name)
+            tags.setdefault(tagged.name, []).append(key_of_record(record))
+    notes = [
+        KeptNote(record, title, "\n".join([*words.get(record, ()), " ".join(names.get(record, ()))]).strip())
+        for record, title in titles.items()
+    ]
+    return Kept({name: tuple(dict.fromkeys(keys)) for name, keys in sorted(tags.items())}, tuple(notes))
+
+
+def key_of_record(record: str) -> str:
+    """How what is kept names a record: `claim:igf-1/zma-2000`."""
+    ref = parse(record)
+    return f"{ref.kind}:{ref.key}"

@@ -1,0 +1,213 @@
+"""What a query can ask of a record beside its words: pairs of a field of the query language and a value.
+
+A field that is asked for by words has a pair for each stem in it, one that is asked for by a concept of the library
+also one for each broader concept. A claim has what the studies behind it have, a study what its claims say of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mgtui.evidence.levels import level, question_of
+from mgtui.model import Concept, Name, Notice, RiskOfBias, Verification
+from mgtui.model.asking import QUERY_FIELDS
+from mgtui.model.fields import CLAIM, STUDY
+from mgtui.model.fields import LINK as STUDY_ENTRY
+from mgtui.model.provenance import identification_of
+from mgtui.search.language.analysis import analyse
+from mgtui.search.language.terms import ranked
+from mgtui.search.postings import LINK, linked, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mgtui.evidence.levels import Level
+    from mgtui.model import Article, Claim, Library, Study, StudyLink, Topic
+    from mgtui.model.fields import Field
+
+Pair = tuple[str, str]
+Pairs = tuple[Pair, ...]
+
+
+class Facts:
+    """The facts of the records of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._broader_topics = {topic.id: topic.broader for topic in library.topics.values()}
+        self._broader_terms = {term.id: term.broader for term in library.terms.values()}
+
+    def of_claim(self, claim: Claim, relation_types: Iterable[str]) -> Pairs:
+        """With the types of the relations that it has at either end."""
+        studies = self._library.studies
+        pairs = [("kind", "claim"), *self._of_record(claim, CLAIM)]
+        pairs += [("rel", type_) for type_ in relation_types]
+        pairs += [("has", "rel")] if relation_types else []
+        if claim.exposure and claim.exposure.aspect:
+            pairs += [("aspect", claim.exposure.aspect), ("has", "aspect")]
+        links = [self._of_link(claim, link, studies.get(link.id)) for link in claim.studies]
+        years = [pair for link in links for pair in link if pair[0] == "year"]
+        article = self._library.articles.get(claim.article)
+        if not years and article:
+            pairs += _year(article.issued)
+        for link in claim.studies:
+            pairs += [pair for pair in self._of_record(link, STUDY_ENTRY) if not _is_of_link(pair)]
+        return _unique([*pairs, *_joined(links)])
+
+    def of_study(self, study: Study, claims: Iterable[Claim]) -> Pairs:
+        """With the claims that rest on it."""
+        pairs = [("kind", "study"), *self._of_record(study, STUDY)]
+        links = []
+        for claim in claims:
+            pairs += [("has", "claim"), ("article", claim.article), *self._topics(claim.topics)]
+            for link in claim.studies:
+                if link.id == study.id:
+                    links.append(self._of_link(claim, link, study))
+                    if link.stance != "background":
+                        pairs += [*self._concept("exposure", claim.exposure), *self._concept("outcome", claim.outcome)]
+        for effect in study.effects:
+            pairs += self._concept("outcome", Concept(effect.outcome, text=effect.outcome))
+        return _unique([*pairs, *_joined(links or [_unique(self._of_study_behind(study))])])
+
+    def of_article(self, article: Article, claims: Iterable[Claim]) -> Pairs:
+        """With the claims that it makes."""
+        texts = {"title": article.title, "author": article.author, "publisher": article.publisher, "note": article.note}
+        pairs = [("kind", "article"), *_year(article.issued), *self._of_claims(article.id, claims)]
+        for name, text in texts.items():
+            pairs += [("has", name), *_words(name, text)] if text else []
+        return _unique(pairs)
+
+    def of_passage(self, article: Article, claims: Iterable[Claim]) -> Pairs:
+        """With its article and the claims that it makes."""
+        return _unique([("kind", "passage"), *_year(article.issued), *self._of_claims(article.id, claims)])
+
+    def of_topic(self, topic: Topic, claims: Iterable[Claim]) -> Pairs:
+        """With its claims and those of narrower topics."""
+        return _unique([("kind", "topic"), *self._topics((topic.id,)), *(("has", "claim") for _ in claims)])
+
+    def _of_claims(self, article: str, claims: Iterable[Claim]) -> Iterator[Pair]:
+        yield ("article", article)
+        for claim in claims:
+            yield from (("has", "claim"), *self._topics(claim.topics), *((("has", "study"),) if claim.studies else ()))
+
+    def _of_record(self, record: Any, table: Iterable[Field]) -> Iterator[Pair]:
+        """By the fields that it has; relations and what leads from it to other records are added by the caller."""
+        for field in table:
+            value = getattr(record, field.name)
+            if field.name in ("id", "relations") or value is None or value == ():
+                continue
+            yield ("has", field.query_name)
+            yield from self._values(field, value)
+
+    def _values(self, field: Field, value: Any) -> Iterator[Pair]:
+        name, asked = field.query_name, field.asked_by
+        if asked == "words":
+            yield from _words(name, _text(value))
+        elif asked in ("topic", "concept"):
+            yield from self._topics(value) if asked == "topic" else self._concept(name, value)
+        elif asked == "number":
+            number = value.total or value.analysed or sum(group.n for group in value.groups)
+            yield from [(name, str(number))] if number else []
+        elif asked == "year":
+            yield from _year(value)[1:]
+        elif asked == "code":
+            yield (name, value.casefold())
+        elif asked in ("value", "design", "article"):
+            yield from ((name, each) for each in _choices(value))
+
+    def _topics(self, topics: Iterable[str]) -> Iterator[Pair]:
+        for topic in topics:
+            yield ("has", "topic")
+            yield from (("topic", each) for each in _above(topic, self._broader_topics))
+
+    def _concept(self, name: str, value: Concept | None) -> Iterator[Pair]:
+        """The term with all broader ones, and the words that stand for it where it is no term of the library."""
+        if value is None:
+            return
+        yield ("has", name)
+        if value.concept in self._broader_terms:
+            yield from ((name, each) for each in _above(value.concept, self._broader_terms))
+        elif value.text:
+            yield from _words(name, value.text)
+
+    def _of_link(self, claim: Claim, link: StudyLink, study: Study | None) -> Pairs:
+        """All that is about one study behind one claim."""
+        pairs = [pair for pair in self._of_record(link, STUDY_ENTRY) if _is_of_link(pair)]
+        if study is None:
+            return _unique(pairs)
+        if link.identification is None and (identification := identification_of(link, study)):
+            pairs.append(("identification", identification))
+        if link.stance != "background":
+            pairs += _levels(level(study.design, question_of(claim)))
+        return _unique([*pairs, *self._of_study_behind(study)])
+
+    def _of_study_behind(self, study: Study) -> Iterator[Pair]:
+        """What is asked of a study together with its place behind a claim."""
+        return (pair for pair in self._of_record(study, STUDY) if _is_of_link(pair))
+
+
+def _is_of_link(pair: Pair) -> bool:
+    field = QUERY_FIELDS.get(pair[0])
+    return field is not None and field.of_link
+
+
+def _joined(links: Iterable[Pairs]) -> Iterator[Pair]:
+    """The facts of all links, and those of each as one pair, to tell which belong to one and the same study."""
+    for link in links:
+        for pair in link:
+            yield from (("has", pair[0]), pair)
+        if link:
+            yield (LINK, linked(link))
+
+
+def _levels(found: Level) -> Pairs:
+    """Every level that a study may have."""
+    if found.best is None or found.worst is None:
+        return ()
+    return tuple(("level", str(number)) for number in range(found.best, found.worst + 1))
+
+
+def _words(name: str, text: str) -> Iterator[Pair]:
+    return ((words_of(name), term) for term, _ in ranked(analyse(text)))
+
+
+def _text(value: Any) -> str:
+    """All that stands in a field of words."""
+    if isinstance(value, tuple):
+        return "\n".join(map(_text, value))
+    return f"{value.given} {value.family} {value.literal}" if isinstance(value, Name) else str(value)
+
+
+def _choices(value: Any) -> list[str]:
+    """The values of a vocabulary that a field has."""
+    if isinstance(value, tuple):
+        return [choice for each in value for choice in _choices(each)]
+    match value:
+        case Verification():
+            return [value.status]
+        case Notice():
+            return [value.kind]
+        case RiskOfBias():
+            return [value.judgement]
+        case _:
+            return [value]
+
+
+def _year(issued: str | None) -> Pairs:
+    """The year of an ISO date; nothing where it begins with none."""
+    year = (issued or "")[:4]
+    return (("has", "year"), ("year", year)) if year.isdigit() else ()
+
+
+def _above(key: str, broader: Mapping[str, str | None]) -> Iterator[str]:
+    """A topic or term and all broader ones; a broken tree ends the walk."""
+    seen: set[str] = set()
+    at: str | None = key
+    while at is not None and at not in seen:
+        seen.add(at)
+        yield at
+        at = broader.get(at)
+
+
+def _unique(pairs: Iterable[Pair]) -> Pairs:
+    return tuple(dict.fromkeys(pairs))

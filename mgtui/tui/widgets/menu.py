@@ -1,0 +1,83 @@
+"""A question at the lower edge with a choice on each line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from mgtui.tui.keys.live import said_keys
+from mgtui.tui.widgets.page import ModalPage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+KEYS = (("menu.down menu.up", "move"), ("menu.choose", "chooses"), ("menu.leave", "closes"))
+
+
+class Menu(ModalPage[str | None]):
+    """Gives the value of the choice that was made, or None. The first nine also have a digit."""
+
+    DEFAULT_CSS = """
+    Menu { align: left bottom; background: transparent; }
+    Menu > Static {
+        width: 100%; height: auto; background: $surface; padding: 0 1; border: round $primary;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Down", id="menu.down", show=False),
+        Binding("k,up", "move(-1)", "Up", id="menu.up", show=False),
+        Binding("enter", "choose", "Choose", id="menu.choose"),
+        *(Binding(str(n), f"choose({n})", "Choose this one", id=f"menu.{n}", show=False) for n in range(1, 10)),
+        Binding("escape,q", "leave", "Close", id="menu.leave"),
+    ]
+
+    def __init__(self, question: str, choices: Sequence[tuple[str, str]], at: str = "") -> None:
+        """`choices` are values and what they are called; the cursor begins on the value `at`, else on the first."""
+        super().__init__()
+        self._question, self._choices = question, choices
+        self._at = next((number for number, (value, _) in enumerate(choices) if value == at), 0)
+
+    def compose(self) -> ComposeResult:
+        yield Static()
+
+    def on_mount(self) -> None:
+        box = self.query_one(Static)
+        box.border_title = Content(self._question)
+        box.border_subtitle = said_keys(self, KEYS)
+        self._draw()
+
+    def _draw(self) -> None:
+        lines = []
+        for number, (_, words) in enumerate(self._choices, 1):
+            here = number - 1 == self._at
+            digit = self.key_of(f"menu.{number}")
+            lines.append(
+                Content.assemble(
+                    ("▌" if here else " ", "$primary bold"),
+                    (f"{digit:>2} ", "$primary bold"),
+                    (words, "bold" if here else ""),
+                )
+            )
+        self.query_one(Static).update(Content("\n").join(lines))
+
+    def action_move(self, step: int) -> None:
+        self._at = (self._at + step) % len(self._choices)
+        self._draw()
+
+    def action_choose(self, number: int | None = None) -> None:
+        """Choose the line of the cursor, or the one of this number where there is one."""
+        at = self._at if number is None else number - 1
+        if at < len(self._choices):
+            self.dismiss(self._choices[at][0])
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self.query_one(Static))
+        if offset is not None and 0 <= offset.y < len(self._choices):
+            self.dismiss(self._choices[offset.y][0])

@@ -1,0 +1,131 @@
+"""Every letter means one thing on all screens, and where a key moved its old place says so once."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+
+import pytest
+from textual.binding import BindingsMap
+from textual.dom import DOMNode
+
+import mgtui.tui
+from mgtui.tui.actions import VIEWS
+from mgtui.tui.explorer.view_chooser import ViewChooser
+from mgtui.tui.keys.letters import LETTERS, meaning
+from mgtui.tui.keys.live import first_keys, screen_bindings, shown_key
+from mgtui.tui.keys.moved import MOVED
+from mgtui.tui.widgets.bars import KeyLine
+
+
+def our_classes() -> list[type[DOMNode]]:
+    for module in pkgutil.walk_packages(mgtui.tui.__path__, "mgtui.tui."):
+        import_module(module.name)
+    found, waiting = [], [DOMNode]
+    while waiting:
+        kind = waiting.pop()
+        waiting += kind.__subclasses__()
+        if kind.__module__.startswith("mgtui."):
+            found.append(kind)
+    return found
+
+
+def declared(kind: type[DOMNode]) -> list[tuple[str, str]]:
+    bound = BindingsMap(kind.__dict__.get("BINDINGS", ())).key_to_bindings
+    return [(key, binding.id or "") for key, bindings in bound.items() for binding in bindings]
+
+
+def test_every_letter_means_one_thing_on_all_screens() -> None:
+    bound = [each for kind in our_classes() if kind is not ViewChooser for each in declared(kind)]
+    letters = [(key, name) for key, name in bound if len(key) == 1 and key.isalpha()]
+    assert len(letters) > 60
+    assert [each for each in letters if meaning(*each) is None] == []
+
+
+def test_the_table_of_letters_has_each_once_and_no_id_that_is_gone() -> None:
+    keys = [letter.key for letter in LETTERS]
+    assert len(keys) == len(set(keys))
+    ids = {name for kind in our_classes() for _, name in declared(kind)}
+    ends = {"." + name.rpartition(".")[2] for name in ids}
+    assert {name for letter in LETTERS for name in letter.ids} <= ids | ends
+
+
+@pytest.mark.parametrize("entry", MOVED, ids=lambda entry: entry.name)
+def test_a_moved_key_names_a_place_and_keys_that_are_there(entry) -> None:
+    assert entry.place in {kind.__name__ for kind in our_classes()}
+    ids = {name for kind in our_classes() for _, name in declared(kind)}
+    named = {part.partition("}")[0] for part in entry.sentence.split("{")[1:]}
+    assert named
+    assert named <= ids
+
+
+async def test_an_old_place_says_once_where_a_key_is_now(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("1", "l")
+        assert "→ unfolds" in screen.keys.message
+        await driver.press("j", "e")
+        assert "written to a file with E" in screen.keys.message
+        await driver.press("v", "x", "z")
+        matrix = driver.screen
+        assert matrix.view.tall
+        await driver.press("Z")
+        assert not matrix.view.tall
+    async with explore() as driver:
+        await driver.press("1", "l")
+        assert "unfolds" not in driver.screen.keys.message
+
+
+async def test_control_c_leaves_what_is_open_and_then_the_program(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("right_square_bracket", "w", "ctrl+c")
+        assert driver.screen is screen
+        await driver.press("slash", *"zin", "ctrl+c")
+        assert not screen.state.searching
+        await driver.press("f", "x", "ctrl+c")
+        assert driver.app.is_running
+        assert screen.studies.filter_words == ""
+        await driver.pilot.press("ctrl+c")
+        await driver.until(lambda: not driver.app.is_running, "the end")
+
+
+@pytest.mark.parametrize("pane", ["1", "2", "3"])
+async def test_half_pages_and_pages_move_in_every_pane(explore, pane: str) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.press(pane)
+        focused = driver.screen.focused
+
+        def at() -> object:
+            return focused.cursor_line if pane == "1" else (focused.scroll_offset.y, getattr(focused, "_cursor", 0))
+
+        start = at()
+        await driver.press("ctrl+d")
+        half = at()
+        await driver.press("ctrl+u", "ctrl+f")
+        whole = at()
+        await driver.press("ctrl+b")
+        assert start < half <= whole
+        assert at() == start
+
+
+SCREENS: tuple[tuple[str, ...], ...] = (
+    (), ("1",), ("3",), ("r",), ("B",), ("w",), ("v",), ("v", "m"), ("v", "x"), ("v", "c"), ("v", "c", "enter"),
+    ("3", "i"), ("question_mark",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("keys", SCREENS, ids=" ".join)
+async def test_every_key_that_works_is_shown_and_every_key_that_is_shown_works(explore, keys) -> None:
+    async with explore(size=(160, 50)) as driver:
+        await driver.press("right_square_bracket", *keys)
+        screen, app = driver.screen, driver.app
+        active = {key: each.binding for key, each in screen.active_bindings.items() if each.enabled}
+        shown = {binding.id for binding in screen_bindings(screen) if binding.description}
+        assert {key: each.id for key, each in active.items() if each.id not in shown} == {}
+        works = {shown_key(app, binding) for binding in active.values()}
+        names = first_keys(screen)
+        two = {names[view.id] for view in VIEWS if view.id in names}
+        for line in screen.query(KeyLine):
+            for key, _ in (*line._left, *line._right):
+                assert {key} <= two or {*key.split()} <= works or {*key} <= works, key
