@@ -38,7 +38,8 @@ PAGES = (
     ("Form", "forms.page:FormPage"),
     ("Form: the open line", "forms.page:Editor"),
     ("Form: records within a record", "forms.records_page:RecordsPage"),
-    ("Review: link a study", "review.asking:StudyChooser"),
+    ("Choosing a claim or a study", "widgets.chooser:Chooser"),
+    ("A question before something is done", "authoring.asking:Question"),
     ("A choice", "widgets.menu:Menu"),
     ("Page of keys", "help.screen:KeysHelp"),
 )

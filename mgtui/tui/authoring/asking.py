@@ -32,7 +32,7 @@ class Question(ScrollingPage[bool]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer", "Do it", id="question.yes"),
-        Binding("escape,q", "leave", "Leave everything as it is", id="question.no"),
+        Binding("escape,q", "leave", "Leave everything as it is", id="question.leave"),
         Binding("j,down", "scroll(1)", "Line down", id="question.down", show=False),
         Binding("k,up", "scroll(-1)", "Line up", id="question.up", show=False),
     ]
@@ -49,7 +49,7 @@ class Question(ScrollingPage[bool]):
             yield Static(Content("\n").join(map(Content, self._lines)), markup=False)
 
     def on_mount(self) -> None:
-        keys = [("question.yes", self._doing), ("question.no", "leaves everything as it is")]
+        keys = [("question.yes", self._doing), ("question.leave", "leaves everything as it is")]
         self.query_one(Vertical).border_subtitle = said_keys(self, keys)
 
     def action_answer(self) -> None:

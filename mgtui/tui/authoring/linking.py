@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def link(explorer: Context) -> None:
     """Choose the study that stands behind the selected claim, or make it."""
-    from mgtui.tui.authoring.choosing import NEW, Chooser, study_rows
+    from mgtui.tui.authoring.choosing import NEW, study_rows
+    from mgtui.tui.widgets.chooser import Chooser
 
     claim = explorer.claim_or_say()
     if claim is None:

@@ -55,14 +55,11 @@ class Editor(TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "ask('save')", "Save; of a list of records open it", id="form.save", show=False),
-        Binding("ctrl+s", "ask('keep')", "Save", id="form.keep", show=False),
         Binding("ctrl+j", "line_break", "Begin a line, where each is one of several", id="form.line", show=False),
         Binding("tab", "ask('next')", "Next field", id="form.next", show=False),
         Binding("shift+tab", "ask('previous')", "Field before", id="form.previous", show=False),
         Binding("down", "ask('down')", "Next of what is offered, else the next field", id="form.down", show=False),
         Binding("up", "ask('up')", "The one before, else the field before", id="form.up", show=False),
-        Binding("pagedown", "ask('page_down')", "Some fields further", id="form.page-down", show=False),
-        Binding("pageup", "ask('page_up')", "Some fields back", id="form.page-up", show=False),
         Binding("right", "take", "Forward; at the end take what is offered", id="form.take", show=False),
     ]
 
@@ -457,12 +454,10 @@ class FormPage(ModalPage[bool]):
         match event.what:
             case "save" if self._line.shape == "records":
                 self._open_records()
-            case "save" | "keep":
+            case "save":
                 self.action_save()
             case "next" | "previous":
                 self._go(1 if event.what == "next" else -1)
-            case "page_down" | "page_up":
-                self._go(8 if event.what == "page_down" else -8, wraps=False)
             case "down" | "up":
                 self._move(1 if event.what == "down" else -1)
             case "take":
@@ -491,13 +486,12 @@ class FormPage(ModalPage[bool]):
     def clicked(self, event: Others.Clicked) -> None:
         self._go(event.line - self._at)
 
-    def _go(self, step: int, *, wraps: bool = True) -> None:
+    def _go(self, step: int) -> None:
         """Open another line; the one that is left says what is wrong with it."""
         self._has_draft = False
         self._take()
         self._check(self._line)
-        at = self._at + step
-        self._at = at % len(self._form.lines) if wraps else min(max(at, 0), len(self._form.lines) - 1)
+        self._at = (self._at + step) % len(self._form.lines)
         self._show()
 
     def _check(self, line: Line) -> None:

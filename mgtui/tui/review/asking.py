@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 import msgspec
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input
 
 from mgtui.errors import CannotRead, Conflict, LibraryWriteError, format_error
 from mgtui.extraction.candidate_records import ClaimCandidate
@@ -21,15 +15,13 @@ from mgtui.model.vocabularies import STANCES
 from mgtui.review.pairs import about, pairs_left
 from mgtui.tui.forms.lines import FormError
 from mgtui.tui.forms.page import FormPage
-from mgtui.tui.keys.live import first_keys, said_keys
+from mgtui.tui.keys.live import first_keys
 from mgtui.tui.review.words import asked, edited, form_for, form_of, statement_of, study_of_row, study_rows
-from mgtui.tui.widgets.field import Field
+from mgtui.tui.widgets.chooser import Chooser
 from mgtui.tui.widgets.menu import Menu
-from mgtui.tui.widgets.page import ModalPage
-from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from typing import Any
 
     from textual.app import App
@@ -37,7 +29,6 @@ if TYPE_CHECKING:
     from mgtui.model import Stance
     from mgtui.review.items import Item
     from mgtui.tui.forms.lines import Form
-    from mgtui.tui.records import Row
     from mgtui.tui.review.queue import ReviewQueue
 
 
@@ -77,7 +68,7 @@ class Asking:
 
         lines = asked(form)
         if 1 <= field <= len(lines):
-            self._form(item.kind.capitalize(), form, keep, lines[field - 1].name, on=is_open)
+            self._form(item.kind.capitalize(), form, keep, f"review {item.key}", lines[field - 1].name, on=is_open)
         return True
 
     def another(self, item: Item) -> bool:
@@ -91,11 +82,11 @@ class Asking:
         def keep(record: dict[str, Any]) -> None:
             self._review.accept_also(item, msgspec.convert(record, Claim))
 
-        self._form("A further claim", form_for(self._review, further), keep, on=False)
+        self._form("A further claim", form_for(self._review, further), keep, f"further {item.key}", on=False)
         return True
 
     def _form(
-        self, title: str, form: Form, keep: Callable[[dict[str, Any]], None], field: str = "", *, on: bool
+        self, title: str, form: Form, keep: Callable[[dict[str, Any]], None], draft: str, field: str = "", *, on: bool
     ) -> None:
         """Show a form; it stays, with what was typed, until that is kept or left."""
 
@@ -111,7 +102,7 @@ class Asking:
             if saved:
                 self._decided(on=on)
 
-        self._app.push_screen(FormPage(title, form, save, field=field, saving="accepts"), closed)
+        self._app.push_screen(FormPage(title, form, save, field=field, draft=draft, saving="accepts"), closed)
 
     def study(self, item: Item) -> bool:
         """A list of studies, then what the chosen one found."""
@@ -123,7 +114,10 @@ class Asking:
             if study is not None:
                 self._stance(item, study)
 
-        self._app.push_screen(StudyChooser(study_rows(self._review, item, self._queue.items)), chosen)
+        rows = study_rows(self._review, item, self._queue.items)
+        question, wanted = "Which study stands behind this claim?", "author, year, design, words"
+        page = Chooser(question, statement_of(self._review, item), rows, wanted)
+        self._app.push_screen(page, chosen)
         return True
 
     def _stance(self, item: Item, study: Study | Item) -> None:
@@ -151,74 +145,3 @@ class Asking:
         choices = [(value, f"{stance.glyph} {value}") for value, stance in STANCES.items()]
         choices += [("", "not known"), *([(_NO_LINK, "no link after all")] if linked else [])]
         self._app.push_screen(Menu(f"What did {short} find?", choices), answered)
-
-
-KEYS = (("list.down list.up", "move"), ("list.open", "link"), ("link.filter", "narrow"), ("link.leave", "none"))
-
-
-class StudyChooser(ModalPage[str | None]):
-    """A list of studies; gives the key of the row chosen, or None."""
-
-    DEFAULT_CSS = """
-    StudyChooser { align: center middle; }
-    StudyChooser > Vertical {
-        width: 100; max-width: 96%; height: 80%; background: $surface; border: round $primary;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
-    StudyChooser Input { background: $background; }
-    StudyChooser RowList { height: 1fr; }
-    """
-    AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "Link none", id="link.leave"),
-        Binding("slash,f", "filter", "Narrow the list", id="link.filter", priority=True),
-        Binding("down", "move(1)", "Next study", id="link.down", show=False),
-        Binding("up", "move(-1)", "Study before", id="link.up", show=False),
-    ]
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        super().__init__()
-        self._rows = rows
-
-    def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content("Which study stands behind this claim?")
-        with page:
-            yield Field(compact=True, select_on_focus=False)
-            yield RowList()
-
-    def on_mount(self) -> None:
-        rows = self.query_one(RowList)
-        rows.show_rows(self._rows, empty=f"No study is known here yet. {self.key_of('link.leave')} goes back.")
-        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
-        self.query_one(Field).placeholder = f"{self.key_of('link.filter')} narrow: author, year, design, words"
-        self.set_focus(rows)
-
-    @on(Input.Changed)
-    def narrowed(self, event: Input.Changed) -> None:
-        self.query_one(RowList).show_filter(event.value)
-
-    @on(Input.Submitted)
-    def to_list(self) -> None:
-        self.query_one(RowList).action_open()
-
-    @on(RowList.Opened)
-    def chosen(self, event: RowList.Opened) -> None:
-        self.dismiss(event.row.id)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """`/` goes to the line of words before anything else gets it, but in the line it is text."""
-        return action != "filter" or not isinstance(self.focused, Input)
-
-    def action_filter(self) -> None:
-        # Not Input.focus(), which comes later: the next key may be the first letter of a word.
-        self.set_focus(self.query_one(Input))
-
-    def action_move(self, step: int) -> None:
-        self.query_one(RowList).action_move(step)
-
-    def action_leave(self) -> None:
-        if isinstance(self.focused, Input):
-            self.set_focus(self.query_one(RowList))
-        else:
-            self.dismiss(None)
