@@ -136,8 +136,8 @@ def _run(monkey: Monkey, keys: int, found: Found, what: str) -> None:
         found.took(time.monotonic() - start, f"{what} after {monkey.sent} keys")
         shown = monkey.has_failed()
         if is_there and not shown and terminal.process.poll() is None:
-            if monkey.sent >= _WARM and (not monkey.memory or monkey.sent >= keys):
-                monkey.memory.append(monkey.size_in_memory(terminal))
+            if monkey.sent >= _WARM and (size := monkey.size_in_memory(terminal)):
+                monkey.memory.append(size)
             continue
         terminal.settle(0.3)
         status = terminal.process.poll()

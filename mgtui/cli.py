@@ -15,7 +15,7 @@ from mgtui.output import columns, one_line, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
-KINDS = ("passage", "claim", "study", "article")
+KINDS = ("passage", "claim", "study", "article", "topic", "note")
 LIBRARY_HELP = "the library to use (default: the bundled one and your own)"
 CHANGED_HELP = "the library to change (default: your own)"
 HISTORY_HELP = "only steps of this library (default: yours and the notebook)"
@@ -23,10 +23,30 @@ SEARCH_HELP = """\
 words rank by how well they match; a missing one never hides the rest. Also:
   "vitamin d"             the exact words           magn*             beginnings
   tesosterone~            near spellings            -zinc             without a word
-  kind:claim topic:zma article:igf-1 design:rct direction:decreases
-  year:2000..2011 rel:contradicts fidelity:overstated
+  kind:claim topic:zma design:rct n:100.. year:2000..2011 outcome:igf-1
+  direction:decreases rel:contradicts fidelity:overstated tag:to-read
                           fields; field:"two words", field:a,b for either
+  has:doi -has:study      with or without something in a field
+docs/query.md has every field.
 """
+_TAG_HELP = """\
++name gives a tag, -name takes it away; without either the tags are listed:
+  mgtui tag als/pooled-null study:fondell-2013 +to-read -doubtful
+A tag keeps the order in which records were given it, so it is a reading list
+too: `mgtui tag ID -to-read +to-read` moves a record to its end.
+"""
+
+
+FIELDS_HELP = """\
+FIELD=VALUE, by the names of docs/library.md:
+  direction="no effect"   exposure.aspect=intake    n.total=27
+  topics=zma topics=hormones                        repeated: a list
+  topics+=sleep           topics-=zma               added, taken out
+  studies.brilla-2000.stance=supports               a study behind a claim
+  effects.1.outcome=igf-1 effects.1.p="<0.001"      by number, from 1
+  note=                                             cleared
+"""
+NEW_KINDS = ("claim", "study", "topic", "term")
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -45,17 +65,26 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one run; `command` is None for the explorer. Exits with 2 on wrong usage."""
-    arguments = _parser(argv).parse_args(_with_query_apart(argv))
+    arguments = _parser(argv).parse_args(_with_words_apart(argv))
     arguments.named = Path(arguments.library) if arguments.library else None
     arguments.library = shelf_of(arguments.named)
     return arguments
 
 
-def _with_query_apart(argv: Sequence[str]) -> list[str]:
-    """Arguments of `search` with everything that is no option of ours put behind `--`: `-zinc` is a word."""
+_WORDS_OF: dict[str, tuple[str, ...]] = {
+    "search": ("--kind", "--limit", "--library"),
+    "new": ("--article", "--quote", "--statement", "--library"),
+    "set": ("--library",),
+    "tag": ("--library",),
+}
+"""Commands whose arguments are words that may stand anywhere and begin with a dash; the options that take a value."""
+
+
+def _with_words_apart(argv: Sequence[str]) -> list[str]:
+    """Arguments with everything that is no option of ours put behind `--`, where a command takes words."""
     head: list[str] = []
     rest = list(argv)
-    while rest and rest[0] != "search":
+    while rest and rest[0] not in _WORDS_OF:
         head.append(rest.pop(0))
         if head[-1] == "--library" and rest:
             head.append(rest.pop(0))
@@ -64,12 +93,13 @@ def _with_query_apart(argv: Sequence[str]) -> list[str]:
     if not rest:
         return head
     options, words = [rest.pop(0)], []
+    valued = _WORDS_OF[options[0]]
     while rest:
         word = rest.pop(0)
-        if word in ("--kind", "--limit", "--library"):
+        if word in valued:
             options += [word, *rest[:1]]
             rest = rest[1:]
-        elif word in ("--json", "--help", "-h") or word.startswith(("--kind=", "--limit=", "--library=")):
+        elif word in ("--json", "--help", "-h") or word.startswith(tuple(f"{name}=" for name in valued)):
             options.append(word)
         elif word == "--":
             words += rest
@@ -106,8 +136,28 @@ def _parser(argv: Container[str]) -> _Parser:
 
 def _search(parser: _Parser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="words and fields, as below; none: all articles")
-    parser.add_argument("--kind", choices=KINDS, default=None, help="only records of this kind")
+    _kind(parser)
     parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default 20, 0 = all)")
+
+
+def _kind(parser: _Parser) -> None:
+    parser.add_argument(
+        "--kind", type=_kinds, default=(), metavar="K", help=f"only records of this kind: {', '.join(KINDS)}; or K,K"
+    )
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    kinds = tuple(text.split(","))
+    for kind in kinds:
+        if kind not in KINDS:
+            raise argparse.ArgumentTypeError(f"invalid choice: {kind!r} (choose from {', '.join(KINDS)})")
+    return kinds
+
+
+def _tag(parser: _Parser) -> None:
+    parser.add_argument(
+        "words", nargs="*", metavar="ID|+TAG|-TAG", help="ids of records, and what to give them or take away"
+    )
 
 
 def _show(parser: _Parser) -> None:
@@ -143,7 +193,9 @@ def _notes(parser: _Parser) -> None:
 def _export(parser: _Parser) -> None:
     from mgtui.export.formats import NAMES, WHAT
 
-    parser.add_argument("what", metavar="WHAT", help=WHAT)
+    parser.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
+    parser.add_argument("--query", metavar="QUERY", default=None, help="what a query finds, in place of WHAT")
+    _kind(parser)
     parser.add_argument("--format", choices=NAMES, default="md", help="default: md")
     parser.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
 
@@ -163,8 +215,46 @@ def _remove(parser: _Parser) -> None:
     parser.add_argument("id", metavar="ID", help="id of an article or study in it")
 
 
+def _new(parser: _Parser) -> None:
+    parser.add_argument("kind", metavar="KIND", choices=NEW_KINDS, help="claim, study, topic or term")
+    parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="fields of the record, as below")
+    parser.add_argument("--article", metavar="ID", default=None, help="of a claim: the article that makes it")
+    parser.add_argument("--quote", metavar="TEXT", default=None, help="of a claim: the words of the article")
+    parser.add_argument(
+        "--statement", metavar="TEXT", default=None, help="of a claim: what it says (default: the quote)"
+    )
+
+
+def _set(parser: _Parser) -> None:
+    parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term, article of yours, or your library")
+    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE", help="fields of the record, as below")
+
+
+def _relate(parser: _Parser) -> None:
+    from mgtui.model.vocabularies import RELATION_TYPES
+
+    parser.add_argument("source", metavar="CLAIM", help="id of a claim")
+    parser.add_argument("type", metavar="TYPE", choices=RELATION_TYPES, help=", ".join(RELATION_TYPES))
+    parser.add_argument("target", metavar="CLAIM", help="id of the other claim")
+    parser.add_argument("--reason", metavar="TEXT", required=True, help="why, so that it can be understood by itself")
+
+
+def _delete(parser: _Parser) -> None:
+    parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term or article of yours")
+
+
 def _review(parser: _Parser) -> None:
     parser.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
+
+
+def _doubles(parser: _Parser) -> None:
+    parser.add_argument("one", nargs="?", metavar="STUDY", default=None, help="a study of your own library")
+    parser.add_argument("other", nargs="?", metavar="OTHER", default=None, help="one that may be the same")
+    parser.add_argument("--merge", action="store_true", default=False, help="make OTHER one with STUDY, which stays")
+    parser.add_argument("--keep", action="store_true", default=False, help="they are two: do not list them again")
+    parser.add_argument(
+        "--take", action="append", metavar="FIELD", default=[], help="with --merge: the value of OTHER (repeatable)"
+    )
 
 
 def _undo(parser: _Parser) -> None:
@@ -204,11 +294,16 @@ COMMANDS = {
     "related": Command("finding", "the claims related to a claim", _related),
     "check": Command("upkeep", "validate a library", _check),
     "index": Command("upkeep", "build or refresh the index", _index, prints_records=False),
-    "notes": Command("finding", "your bookmarks, notes and saved searches", _notes),
+    "notes": Command("finding", "your bookmarks, notes, tags and saved searches", _notes),
+    "tag": Command("tagging", "give records tags, take them away, list them", _tag, epilog=_TAG_HELP),
     "export": Command("finding", "records as text, tables, references or pictures", _export, prints_records=False),
     "add": Command("bringing", "bring articles and references into your own library", _add, CHANGED_HELP),
     "remove": Command("bringing", "move a record of your own library to its trash", _remove, CHANGED_HELP),
-    "doubles": Command("doubles", "studies that may be one and the same"),
+    "new": Command("writing", "make a claim, study, topic or term", _new, CHANGED_HELP, epilog=FIELDS_HELP),
+    "set": Command("writing", "give fields of a record new values", _set, CHANGED_HELP, epilog=FIELDS_HELP),
+    "relate": Command("writing", "say how a claim stands to another one", _relate, CHANGED_HELP),
+    "delete": Command("writing", "take out a record, with what only points to it", _delete, CHANGED_HELP),
+    "doubles": Command("doubles", "studies that may be one and the same; merge or keep two", _doubles),
     "review": Command("reviewing", "what waits for your decision", _review),
     "history": Command("bringing", "what was done to your libraries and notebook", library=HISTORY_HELP),
     "undo": Command("bringing", "take back the latest step, or one by its number", _undo, HISTORY_HELP),

@@ -128,3 +128,7 @@ class ExportError(ValueError):
 
 class UnknownRecord(ExportError):  # noqa: N818
     """Nothing in the library has this id."""
+
+    def __init__(self, message: str, record: str) -> None:
+        super().__init__(message)
+        self.record = record

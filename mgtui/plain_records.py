@@ -11,7 +11,7 @@ from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile_records import Profile
 from mgtui.evidence.profile_words import sections
 from mgtui.model import Notice, NoticesChecked, RiskOfBias
-from mgtui.model.fields import CLAIM, LINK, STUDY, TOPIC, shown_in
+from mgtui.model.fields import CLAIM, LINK, STUDY, TERM, TOPIC, shown_in
 from mgtui.model.vocabularies import DIRECTIONS, FIDELITY_WORDS, NOTICES, STANCE_WORDS, spelled
 from mgtui.plain import Card, relation_lines, wrapped
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 def card_text(found: Card) -> str:
-    render = {"claim": _claim, "study": _study, "topic": _topic, "article": _article, "passage": _passage}
+    render = {
+        "claim": _claim, "study": _study, "topic": _topic, "term": _term, "article": _article, "passage": _passage,
+    }  # fmt: skip
     return "\n".join(render[found["kind"]](found)).rstrip()
 
 
@@ -157,6 +159,15 @@ def _topic(found: Card) -> list[str]:
         listed = found.get(field.file_name) or ()
         ids = [listed] if isinstance(listed, str) else listed
         lines += [f"  {field.words_in('show')}: {topic}" for topic in ids]
+    return lines + _claims(found) + _studies(found)
+
+
+def _term(found: Card) -> list[str]:
+    lines = [f"term  {found['id']}  {found['label']}"]
+    for field in shown_in("show", TERM):
+        if value := found.get(field.file_name):
+            words = ", ".join(value) if isinstance(value, list) else value
+            lines.append(wrapped(f"{field.words_in('show')}: {words}", "    ", "  "))
     return lines + _claims(found) + _studies(found)
 
 

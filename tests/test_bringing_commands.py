@@ -111,3 +111,25 @@ def test_doubles_lists_what_may_be_one_study(own, tmp_path: Path, capsys) -> Non
     assert "DOI" in pair["why"]
     status, out, _ = run(capsys, "doubles", "--library", str(own))
     assert "study:okoro-2011-2" in out
+
+
+def test_two_studies_are_made_one_or_kept_on_the_command_line(own, tmp_path: Path, capsys) -> None:
+    record = (
+        "TY  - JOUR\nAU  - Okoro, A\nTI  - Kelp against colds in seaside towns\nPY  - 2011\nDO  - 10.5555/{}\nER  - \n"
+    )
+    (tmp_path / "a.ris").write_text(record.format("one") + record.format("two"), encoding="utf-8")
+    run(capsys, "add", str(tmp_path / "a.ris"))
+    pair = ("doubles", "study:own::okoro-2011", "okoro-2011-2")
+    status, out, _ = run(capsys, *pair)
+    assert status == 0
+    assert "● 10.5555/one" in out
+    assert run(capsys, *pair, "--keep")[0] == 0
+    assert run(capsys, "doubles", "--json")[0] == 1
+    assert run(capsys, "undo")[0] == 0
+    assert run(capsys, *pair, "--merge", "--take", "volume")[0] == 2
+    status, out, _ = run(capsys, *pair, "--merge", "--take", "DOI", "--json")
+    assert json.loads(out) == {"one": "okoro-2011", "other": "okoro-2011-2", "merged": True, "step": 3}
+    assert json.loads(run(capsys, "show", "study:own::okoro-2011", "--json")[1])["DOI"] == "10.5555/two"
+    assert run(capsys, *pair)[0] == 1
+    for wrong in (("okoro-2011",), ("okoro-2011", "okoro-2011"), ("--merge",), (*pair[1:], "--take", "DOI")):
+        assert run(capsys, "doubles", *wrong)[0] == 2

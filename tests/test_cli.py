@@ -43,6 +43,9 @@ def check_hit(hit):
     if hit["kind"] == "study":
         assert hit["id"].startswith("study:")
         assert hit["article"] is None
+    elif hit["kind"] == "topic":
+        assert hit["id"].startswith("topic:")
+        assert hit["article"] is None
     else:
         assert hit["kind"] in ("claim", "passage", "article")
         separator = {"claim": "/", "passage": "#", "article": ""}[hit["kind"]]
@@ -73,7 +76,7 @@ def test_total_is_counted_before_the_limit(run):
     assert len(run("search", "--json", "magnesium").json["hits"]) == 20
 
 
-@pytest.mark.parametrize("kind", ["passage", "claim", "study", "article"])
+@pytest.mark.parametrize("kind", ["passage", "claim", "study", "article", "topic"])
 def test_only_one_kind(run, kind):
     found = run("search", "--json", "--limit=0", f"--kind={kind}", "magnesium")
     assert found.status == 0
@@ -165,7 +168,34 @@ def test_talk_about_a_query_goes_to_stderr(run):
     "query", ['"', "(", "a:b:c", "[95% CI", "~", "*", "-", "kind:", "year:..", "\\", "a" * 5000, "π²"]
 )
 def test_nothing_a_person_can_type_raises(run, query):
-    assert run("search", "--json", query).status in (0, 1)
+    assert run("search", "--json", query).status in (0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("direction:sideways", "There are: increases"), ("stance:suports", "Did you mean stance:supports?"),
+        ("design:", "design: there are randomized controlled trial"), ("n:many", "is no number"),
+        ("tag:none", "No tag “none”"), ("topic:qqq", "No topic"), ("zinc kind:book", "No kind “book”"),
+    ],
+)  # fmt: skip
+def test_a_value_that_is_none_is_wrong_usage(run, query, words):
+    for output in ([], ["--json"]):
+        answer = run("search", *output, query)
+        assert (answer.status, answer.out) == (2, "")
+        assert words in answer.err
+    assert run("export", "--query", query).status == 2
+
+
+def test_several_kinds(run):
+    found = run("search", "--json", "--limit=0", "--kind=claim,topic", "magnesium").json["hits"]
+    assert {hit["kind"] for hit in found} == {"claim", "topic"}
+    assert run("search", "--kind", "claim,book", "magnesium").status == 2
+
+
+def test_a_topic_is_found_by_its_id(run):
+    hits = run("search", "--json", "--kind", "topic", "zma").json["hits"]
+    assert hits[0]["id"] == "topic:zma"
 
 
 # show

@@ -17,15 +17,18 @@ import msgspec
 from msgspec import Struct
 
 from mgtui.authoring import claims, deleting, linking, making
+from mgtui.authoring.deleting import kept_places
 from mgtui.authoring.desk import Desk, claims_file, file_of, full_id
 from mgtui.authoring.records import as_written
 from mgtui.authoring.refusals import refused
 from mgtui.errors import NoSuchRecord
 from mgtui.library.files import ABOUT
 from mgtui.library.labels import citation_label
-from mgtui.library.text import shorten
-from mgtui.model import Library
+from mgtui.library.locations import bundled_library
+from mgtui.library.text import fold, shorten
+from mgtui.model import Anchor, Library
 from mgtui.ref import of_key, parse, resolve_typed
+from mgtui.writing.removing import remove
 from mgtui.writing.store import LibraryStore, create_library, new_id
 
 if TYPE_CHECKING:
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
 
     from mgtui.authoring.assignments import Assignment
     from mgtui.authoring.deleting import Touched
-    from mgtui.model import Anchor, TextSpan
+    from mgtui.model import TextSpan
     from mgtui.model.fields import Kind
     from mgtui.steps import Step
 
@@ -181,7 +184,7 @@ class Author:
 
     def set_fields(self, record: str, assignments: Iterable[Assignment]) -> Written:
         """Give fields of a claim, study, topic, term, of the front matter of an article, or of `library.yaml` (by the
-        id of the library) new values.
+        id of the library) new values; of a claim of another library those studies and relations that are added here.
         """
         given = list(assignments)
         names = ", ".join(dict.fromkeys(each.path.partition(".")[0] for each in given))
@@ -190,6 +193,10 @@ class Author:
             if record == desk.home.id and record not in desk.home.articles:
                 making.set_about(desk, given)
                 return _Done("library", record, f"changed {names} of the library")
+            found = self._find(desk, record)
+            if found and found[0] == "claim" and of_key(*found).library:
+                linking.set_added(desk, found[1], given)
+                return _Done("claim", found[1], f"changed {names} that were added to the claim {found[1]}")
             kind, key = self._found_own(desk, record)
             called = shorten(_called(desk, kind, key))
             making.set_record(desk, kind, key, given)
@@ -246,13 +253,18 @@ class Author:
     def touched(self, record: str) -> Touched:
         """What taking a record out would touch. It writes nothing."""
         with self._looking() as desk:
-            return deleting.touched(desk, *self._found_own(desk, record))
+            kind, key = self._found_own(desk, record)
+            return deleting.touched(desk, kind, key, kept_places(str(of_key(kind, desk.opened_key(key)))))
 
     def delete(self, record: str) -> Written:
-        """Take out a claim, study, topic or term, with what only points to it. An article: `mgtui.writing.removing`.
+        """Take out a claim, study, topic or term, with what only points to it, or an article with its claims.
 
-        Raises InUse where the result of a study needs a term.
+        Raises InUse where the result of a study needs a term, or claims of other articles those of an article.
         """
+        with self._looking() as desk:
+            kind, key = self._found_own(desk, record)
+        if kind == "article":
+            return self._remove(key)
 
         def act(desk: Desk) -> _Done:
             kind, key = self._found_own(desk, record)
@@ -261,6 +273,12 @@ class Author:
             return _Done(kind, key, f"deleted the {kind} “{called}”", gone)
 
         return self._step(act)
+
+    def _remove(self, article: str) -> Written:
+        removal = remove(self._root, article)
+        store = self._home_store()
+        store.refresh()
+        return Written(full_id(store.id, "article", article), removal.line(), store.journal.steps()[-1])
 
     # How a step is made
 
@@ -286,6 +304,8 @@ class Author:
         return Desk(Library(new_id(self._root), ""), self._opened, lambda path: {})
 
     def _step(self, act: Callable[[Desk], _Done]) -> Written:
+        if self._root.resolve() == bundled_library().resolve():
+            raise refused("", "the bundled library is not written to: what you write goes into your own")
         if not self._is_there():
             # What is refused must not leave an empty library behind.
             act(self._empty())
@@ -347,7 +367,7 @@ def _require_own(kind: Kind, key: str) -> None:
 
 def _anchor(desk: Desk, article: str, quote: str | None, prefix: str, suffix: str, place: TextSpan | None) -> Anchor:
     if place is None:
-        return claims.anchor_of_words(desk, article, quote or "", prefix, suffix)
+        return Anchor(fold(quote or ""), fold(prefix), fold(suffix))
     from mgtui.extraction.candidates import anchor_at
 
     found = desk.article(article)

@@ -10,6 +10,7 @@ from mgtui.authoring.refusals import Problem, Refused, refused
 from mgtui.errors import NoSuchRecord
 from mgtui.importing.ids import article_id
 from mgtui.library.checks import fidelity_complaint
+from mgtui.library.files import CLAIMS
 from mgtui.library.shapes import CLAIM as CLAIM_SHAPE
 from mgtui.library.text import fold, is_id, shorten
 from mgtui.model import SYMMETRIC, Anchor
@@ -23,17 +24,6 @@ if TYPE_CHECKING:
     from mgtui.model import Claim
 
 
-def anchor_of_words(desk: Desk, article: str, quote: str, prefix: str = "", suffix: str = "") -> Anchor:
-    """An anchor for words of an article. Raises Refused where they are not there, or more than once."""
-    if not fold(quote):
-        raise refused("quote", "is empty: expected words of the article")
-    anchor = Anchor(fold(quote), fold(prefix), fold(suffix))
-    complaint = desk.finder(article).complaint(anchor)
-    if complaint:
-        raise refused("quote", complaint)
-    return anchor
-
-
 def new_claim(
     desk: Desk, article: str, anchors: Sequence[Anchor], statement: str | None, assignments: Iterable[Assignment] = ()
 ) -> str:
@@ -41,22 +31,36 @@ def new_claim(
     given, name = _with_id(assignments)
     ref = of_key("article", article)
     fields: Fields = {
+        **({"article": article} if ref.library else {}),
         "statement": fold(statement or "") or (anchors[0].quote if anchors else ""),
         "anchors": [_anchor_fields(anchor) for anchor in anchors],
+        "status": "reviewed",
     }
-    if ref.library:
-        fields = {"article": article, **fields}
-    path = f"{_claims_of(ref.id)}"
+    return _add_claim(desk, ref.id, name, fields, given)
+
+
+def _add_claim(desk: Desk, stem: str, name: str, fields: Fields, given: Iterable[Assignment]) -> str:
+    """Put a further claim into a file, with values for its fields; its id is made of its words where none is given."""
+    path = f"{CLAIMS}/{stem}.yaml"
     taken = {short_name(each) for each in desk.names(path)}
-    if name and (not is_id(name) or name in taken):
-        reason = f'"{name}" is taken' if name in taken else f'"{shorten(name)}" is no id'
-        raise refused("id", f"{reason}: expected lower-case letters, digits, - and ., unlike those of other claims")
-    made = assigned(CLAIM, fields, given, naming(desk, ref.id))
-    name = name or article_id(str(made.get("statement", "")), "claim", taken)
-    made = {"id": name, **made}
-    made.setdefault("status", "reviewed")
-    key = claim_key(ref.id, name)
-    check_claim(desk, key, made)
+    problems = []
+    if name and not is_id(name):
+        problems.append(Problem("id", f'"{shorten(name)}" is no id: expected lower-case letters, digits, - and .'))
+    elif name in taken:
+        problems.append(Problem("id", f'there is a claim "{claim_key(stem, name)}" already'))
+    try:
+        fields = assigned(CLAIM, fields, given, naming(desk, stem))
+    except Refused as error:
+        raise Refused([*problems, *error.problems]) from None
+    name = name or article_id(str(fields.get("statement", "")), "claim", taken)
+    made = {"id": name, **fields}
+    key = claim_key(stem, name)
+    try:
+        check_claim(desk, key, made)
+    except Refused as error:
+        problems += error.problems
+    if problems:
+        raise Refused(problems)
     desk.put(path, name, made)
     return key
 
@@ -89,17 +93,9 @@ def split_claim(desk: Desk, key: str, first: Sequence[Assignment], second: Seque
     }
     set_claim(desk, key, first)
     given, new = _with_id(second)
-    made = assigned(CLAIM, copy, given, naming(desk, stem))
-    if made.get("statement") == _there(desk, path, name).get("statement"):
-        raise refused("statement", "is that of the first claim: expected what the second one says")
-    taken = {short_name(each) for each in desk.names(path)}
-    if new and (not is_id(new) or new in taken):
-        raise refused("id", f'"{shorten(new)}" is no id that is free')
-    new = new or article_id(str(made["statement"]), "claim", taken)
-    made = {"id": new, **made}
-    check_claim(desk, claim_key(stem, new), made)
-    desk.put(path, new, made)
-    return claim_key(stem, new)
+    if not any(each.path == "statement" for each in given):
+        raise refused("statement", "expected what the second claim says")
+    return _add_claim(desk, stem, new, copy, given)
 
 
 def join_claims(desk: Desk, key: str, other: str, assignments: Iterable[Assignment] = ()) -> None:
@@ -280,12 +276,6 @@ def _with_id(assignments: Iterable[Assignment]) -> tuple[list[Assignment], str]:
 def _anchor_fields(anchor: Anchor) -> Fields:
     fields = {"quote": anchor.quote, "prefix": anchor.prefix, "suffix": anchor.suffix}
     return {name: value for name, value in fields.items() if value}
-
-
-def _claims_of(stem: str) -> str:
-    from mgtui.library.files import CLAIMS
-
-    return f"{CLAIMS}/{stem}.yaml"
 
 
 def _there(desk: Desk, path: str, name: str) -> Fields:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mgtui.authoring.claims import spelled_claim
 from mgtui.authoring.desk import file_of
@@ -13,6 +14,7 @@ from mgtui.authoring.making import drop_topic
 from mgtui.counting import number_of
 from mgtui.errors import InUse, NoSuchRecord
 from mgtui.library.files import LINKS, RELATIONS
+from mgtui.library.locations import notebook_path
 from mgtui.ref import key_of, of_key, written
 
 if TYPE_CHECKING:
@@ -36,14 +38,20 @@ class Touched(Struct, frozen=True):
     """Of a topic or term: those under it. They move up."""
     needed: tuple[str, ...] = ()
     """What cannot do without it: it is not taken out while these are there."""
+    kept: int = 0
+    """Bookmarks and notes on it. They stay in the notebook, and find it again when it comes back."""
 
     def words(self) -> str:
         """In a few words, empty where it touches nothing."""
         parts = [
             (len(self.outgoing) + len(self.incoming), "relation"), (len(self.studies), "link to a study"),
             (len(self.claims), "mention in a claim"), (len(self.narrower), "narrower one"),
+            (self.kept, "bookmark or note"),
         ]  # fmt: skip
-        plurals = {"link to a study": "links to studies", "mention in a claim": "mentions in claims"}
+        plurals = {
+            "link to a study": "links to studies", "mention in a claim": "mentions in claims",
+            "bookmark or note": "bookmarks and notes",
+        }  # fmt: skip
         return ", ".join(
             f"{count} {plurals[noun]}" if count > 1 and noun in plurals else number_of(count, noun)
             for count, noun in parts
@@ -51,8 +59,27 @@ class Touched(Struct, frozen=True):
         )
 
 
-def touched(desk: Desk, kind: Kind, key: str) -> Touched:
-    """What taking a record of home out would touch."""
+def kept_places(record: str) -> int:
+    """How many bookmarks and notes there are on a record, by its id in all that is open."""
+    from mgtui.notebook.database import NotebookError
+    from mgtui.notebook.notebook import Notebook
+
+    if not notebook_path().is_file():
+        return 0
+    try:
+        with Notebook.open() as notebook:
+            spots = [mark.spot for mark in notebook.bookmarks()] + [note.spot for note in notebook.notes()]
+            return sum(spot.record == record for spot in spots)
+    except NotebookError:
+        return 0
+
+
+def touched(desk: Desk, kind: Kind, key: str, kept: int = 0) -> Touched:
+    """What taking a record of home out would touch; `kept`: bookmarks and notes on it."""
+    return replace(_touched(desk, kind, key), kept=kept)
+
+
+def _touched(desk: Desk, kind: Kind, key: str) -> Touched:
     claims = list(desk.home.claims.values())
     if kind == "claim":
         claim = desk.home.claims.get(key)
@@ -66,6 +93,8 @@ def touched(desk: Desk, kind: Kind, key: str) -> Touched:
         named = [claim.id for claim in claims if any(link.id == key for link in claim.studies)]
         named += [record["claim"] for _, record in cross_records(desk, LINKS) if record["study"] == key]
         return Touched(claims=tuple(named))
+    if kind == "article":
+        return Touched(claims=tuple(claim.id for claim in claims if claim.article == key))
     if kind == "topic":
         under = desk.home.topics[key].narrower if key in desk.home.topics else ()
         return Touched(claims=tuple(claim.id for claim in claims if key in claim.topics), narrower=tuple(under))

@@ -136,6 +136,11 @@ class Desk:
         """The id of a record with its library before it, whatever that is."""
         return full_id(self.home.id, kind, key)
 
+    def opened_key(self, key: str) -> str:
+        """What all that is open calls a record of home, or of another library."""
+        ref = of_key("claim", key)
+        return ref._replace(library=ref.library or self.home.id).seen_from(self._opened.id).key
+
     def _get(self, kind: Kind, key: str) -> Any:
         ref = of_key(kind, key)
         if not ref.library:

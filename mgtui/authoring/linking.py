@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from mgtui.authoring.assignments import Assignment, assigned
 from mgtui.authoring.checking import read_record
 from mgtui.authoring.claims import check_claim, naming, set_claim, spelled_claim
-from mgtui.authoring.refusals import Refused, refused
+from mgtui.authoring.refusals import Problem, Refused, refused
 from mgtui.errors import NoSuchRecord
 from mgtui.library.checks import fidelity_complaint
 from mgtui.library.escaping import clean
 from mgtui.library.files import LINKS, RELATIONS
 from mgtui.library.shapes import CROSS_LINK, CROSS_RELATION
 from mgtui.model import RELATION_TYPES, SYMMETRIC
+from mgtui.model.fields import CLAIM
 from mgtui.model.nested import STUDY_ENTRY
 from mgtui.model.records import CrossLink
 from mgtui.ref import of_key, parse, written
@@ -42,6 +43,11 @@ def relate(desk: Desk, source: str, kind: str, target: str, reason: str) -> Fiel
         raise refused("", "a claim has no relation to itself")
     for key in (source, target):
         _require(desk, key)
+    for start, end in _ways(source, spelled, target):
+        known = desk.claim(start) if _is_foreign(start) else None
+        if known and any((r.type, r.claim, r.library) == (spelled, desk.opened_key(end), "") for r in known.relations):
+            library = of_key("claim", start).library
+            raise refused("", f"this relation stands in the library {library} already, which is not written to")
     at = next((way for way in _ways(source, spelled, target) if _take(desk, way[0], spelled, way[1])), None)
     if at is not None:
         source, target = at
@@ -85,13 +91,21 @@ def link(desk: Desk, claim: str, study: str, assignments: Iterable[Assignment] =
         made = next(each for each in spelled_claim(desk, claim)[2]["studies"] if each["id"] == study)
         return {"claim": claim, "study": study, **{name: part for name, part in made.items() if name != "id"}}
     before = next((fields for _, fields in _links_of(desk, claim, study)), {"claim": claim, "study": study})
-    record = assigned(STUDY_ENTRY, before, given, naming(desk))
+    return _put_link(desk, assigned(STUDY_ENTRY, before, given, naming(desk)))
+
+
+def _put_link(desk: Desk, record: Fields) -> Fields:
+    claim, study = record["claim"], record["study"]
+    known = desk.claim(claim)
+    if known is not None and any(each.id == desk.opened_key(study) and not each.library for each in known.studies):
+        library = of_key("claim", claim).library
+        raise refused("study", f"this link stands in the library {library} already, which is not written to")
     found, problems = read_record(CROSS_LINK, record, desk.home.id)
     if problems:
         raise Refused(problems)
     assert isinstance(found, CrossLink)
-    known = desk.study(study)
-    if known is not None and (complaint := fidelity_complaint(found.link(), known)):
+    complaint = fidelity_complaint(found.link(), desk.study(study))
+    if complaint:
         raise refused("fidelity", complaint)
     desk.put(LINKS, name_of(record) or "", record)
     return record
@@ -111,6 +125,43 @@ def unlink(desk: Desk, claim: str, study: str) -> None:
         )
     if not there:
         raise NoSuchRecord(f"there is no link from {claim} to {written('study', study)} that was added here")
+
+
+def set_added(desk: Desk, claim: str, assignments: Iterable[Assignment]) -> None:
+    """Change what home adds to a claim of another library: its studies and relations. Raises Refused, NoSuchRecord."""
+    given = list(assignments)
+    library = of_key("claim", claim).library
+    problems = [
+        Problem(each.path, f"stands in the library {library}, which is not written to: only studies and relations can "
+                "be added to its claims")
+        for each in given if each.path.partition(".")[0] not in ("studies", "relations")
+    ]  # fmt: skip
+    if problems:
+        raise Refused(problems)
+    links = {record["study"]: record for _, record in cross_records(desk, LINKS) if record["claim"] == claim}
+    relations = [record for _, record in cross_records(desk, RELATIONS) if record["from"] == claim]
+    before: Fields = {
+        "studies": [_without(record, "claim", study="id") for record in links.values()],
+        "relations": [_without(record, "from", to="claim") for record in relations],
+    }
+    after = assigned(CLAIM, before, given, naming(desk))
+    studies, related = after.get("studies", []), after.get("relations", [])
+    for study in links.keys() - {each["id"] for each in studies}:
+        unlink(desk, claim, study)
+    for each in studies:
+        if each not in before["studies"]:
+            _put_link(desk, {"claim": claim, **_without(each, id="study")})
+    for each in before["relations"]:
+        if each not in related:
+            _take(desk, claim, each["type"], each["claim"])
+    for each in related:
+        if each not in before["relations"]:
+            relate(desk, claim, str(each.get("type", "")), each["claim"], str(each.get("reason", "")))
+
+
+def _without(record: Fields, *gone: str, **renamed: str) -> Fields:
+    """A record without some fields, and with others under another name."""
+    return {renamed.get(field, field): value for field, value in record.items() if field not in gone}
 
 
 def cross_records(desk: Desk, path: str) -> list[tuple[str, Fields]]:

@@ -89,7 +89,7 @@ def history(arguments: argparse.Namespace) -> int:
     from mgtui.notebook.database import NotebookError
 
     try:
-        with _opened(arguments) as opened:
+        with opened_history(arguments) as opened:
             steps = opened.steps()
     except NotebookError as error:
         return failed(error)
@@ -114,7 +114,7 @@ def redo(arguments: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _opened(arguments: argparse.Namespace) -> Iterator[History]:
+def opened_history(arguments: argparse.Namespace) -> Iterator[History]:
     """The history of the library that is named, else of all that is the reader's."""
     from mgtui.history import history_of, reader_history
     from mgtui.library.files import require_library
@@ -132,7 +132,7 @@ def _change(arguments: argparse.Namespace, act: Callable[[History], Sequence[Ste
     from mgtui.notebook.database import NotebookError
 
     try:
-        with _opened(arguments) as opened:
+        with opened_history(arguments) as opened:
             steps = act(opened)
     except (LibraryWriteError, NotebookError) as error:
         return failed(error)

@@ -1,31 +1,125 @@
-"""`doubles`: the studies of a library that may be one and the same."""
+"""`doubles`: the studies of a library that may be one and the same, and what is decided on two of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mgtui.commands.records import records
+from mgtui.commands.records import WRONG_USE, failed, records
 from mgtui.counting import number_of
 from mgtui.output import one_line, out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
+
+    from mgtui.library.library_set import LibrarySet
+    from mgtui.review.doubles import Double
+    from mgtui.writing.store import LibraryStore
 
 
 def doubles(arguments: argparse.Namespace) -> int:
-    """Pairs of studies that may be one, each with why; exit status 1 where there are none."""
-    import msgspec
+    """Pairs of studies that may be one, each with why (exit status 1 where there are none); or a decision on a pair."""
+    named = [arguments.one, arguments.other]
+    decides = arguments.merge or arguments.keep
+    if any(named) and not all(named):
+        say("mgtui doubles: name two studies, or none to list them all")
+        return WRONG_USE
+    if (decides and not all(named)) or (arguments.merge and arguments.keep) or (arguments.take and not arguments.merge):
+        say("mgtui doubles: two studies with --merge or --keep; --take FIELD goes with --merge")
+        return WRONG_USE
+    return _on_pair(arguments) if all(named) else _list(arguments)
 
-    from mgtui.importing.matching import possible_doubles
+
+def _list(arguments: argparse.Namespace) -> int:
     from mgtui.ref import written
+    from mgtui.review.doubles import open_doubles
 
     library = records(arguments.library)
-    pairs = list(possible_doubles((name, msgspec.to_builtins(study)) for name, study in library.studies.items()))
+    pairs = open_doubles(library, _decided(arguments.library))
     if arguments.json:
-        out_json({"doubles": [{"one": one, "other": other, "why": why} for one, other, why in pairs]})
+        out_json({"doubles": [{"one": pair.one, "other": pair.other, "why": pair.why} for pair in pairs]})
     else:
-        for one, other, why in pairs:
-            titles = " / ".join(dict.fromkeys(library.studies[name].title for name in (one, other)))
-            out(one_line(f"{written('study', one)}  {written('study', other)}  {why}: {titles}"))
+        for pair in pairs:
+            titles = " / ".join(dict.fromkeys(library.studies[name].title for name in (pair.one, pair.other)))
+            studies = f"{written('study', pair.one)}  {written('study', pair.other)}"
+            out(one_line(f"{studies}  {pair.why}: {titles}"))
     say(f"{number_of(len(pairs), 'pair')} of studies that may be one" if pairs else "no two studies look like one")
     return 0 if pairs else 1
+
+
+def _decided(shelf: LibrarySet) -> set[str]:
+    """What was decided in any of the open libraries, by the ids that studies have when they are open together."""
+    from mgtui.library.reader import library_id
+    from mgtui.ref import Ref
+    from mgtui.review.doubles import decided_pairs
+    from mgtui.writing.journal import double_key
+    from mgtui.writing.store import LibraryStore
+
+    found: set[str] = set()
+    for number, root in enumerate(shelf.roots):
+        home = library_id(root) if number else ""
+        for pair in decided_pairs(LibraryStore(root).journal):
+            found.add(double_key(*(Ref(home, "study", name).key for name in pair)))
+    return found
+
+
+def _on_pair(arguments: argparse.Namespace) -> int:
+    """Show where two studies differ, make them one, or keep both."""
+    from mgtui.errors import CannotRead, LibraryWriteError
+    from mgtui.library.files import NoLibrary
+    from mgtui.library.locations import own_library
+    from mgtui.writing.store import LibraryStore
+
+    root: Path = arguments.named or own_library()
+    try:
+        return _carried_out(arguments, LibraryStore(root))
+    except (LibraryWriteError, CannotRead, NoLibrary) as error:
+        return failed(error)
+
+
+def _carried_out(arguments: argparse.Namespace, store: LibraryStore) -> int:
+    from mgtui.errors import NoSuchRecord
+    from mgtui.ref import parse, written
+    from mgtui.review.doubles import Double, compared_fields, kept_both, made_one
+
+    names = [parse(each).seen_from(store.id).key for each in (arguments.one, arguments.other)]
+    missing = [name for name in names if name not in store.library.studies]
+    if missing:
+        raise NoSuchRecord(f"there is no {written('study', missing[0])} in this library")
+    if names[0] == names[1]:
+        say("mgtui doubles: that is one and the same record already")
+        return WRONG_USE
+    double = Double(names[0], names[1], "")
+    differing = compared_fields(store.library, double)
+    if not (arguments.merge or arguments.keep):
+        return _show(double, differing, as_json=arguments.json)
+    unknown = [field for field in arguments.take if field not in {name for name, *_ in differing}]
+    if unknown:
+        say(f"mgtui doubles: {one_line(unknown[0])} is no field in which they differ")
+        return WRONG_USE
+    turned = [name for name, _, _, takes_other in differing if name in arguments.take and not takes_other]
+    with store.transaction() as transaction:
+        entry = made_one(transaction, double, turned) if arguments.merge else kept_both(transaction, double)
+    step = entry.number if entry else 0
+    if arguments.json:
+        out_json({"one": double.one, "other": double.other, "merged": arguments.merge, "step": step})
+    elif entry:
+        out(one_line(f"{entry.what} (mgtui undo takes it back)"))
+    return 0
+
+
+def _show(double: Double, differing: list[tuple[str, Any, Any, bool]], *, as_json: bool) -> int:
+    from mgtui.review.doubles import told
+
+    if as_json:
+        fields = [
+            {"field": name, "one": one, "other": other, "kept": "other" if takes_other else "one"}
+            for name, one, other, takes_other in differing
+        ]
+        out_json({"one": double.one, "other": double.other, "fields": fields})
+        return 0
+    for name, one, other, takes_other in differing:
+        for mark, value in (("●" if not takes_other else " ", one), ("●" if takes_other else " ", other)):
+            out(one_line(f"{name:16} {mark} {told(value)}"))
+    say("● is kept by --merge; --take FIELD keeps the second record's value; --keep keeps both records")
+    return 0

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from mgtui.commands.records import records, say_mistakes, unknown
+from mgtui.commands.keeping import kept_by_reader
+from mgtui.commands.records import WRONG_USE, records, say_mistakes, unknown
+from mgtui.counting import number_of
 from mgtui.output import one_line, out, out_json, say
 from mgtui.ref import written
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Sequence
 
     from mgtui.library.library_set import LibrarySet
     from mgtui.search.engine import Hit, Results
     from mgtui.search.query import Query
     from mgtui.search.store.index import Index
 
+T = TypeVar("T")
+
 
 def search(arguments: argparse.Namespace) -> int:
-    """Passages, claims, studies and articles that match a query."""
-    from mgtui.search.query import Limit, parse
-
-    limits = (Limit("kind", arguments.kind),) if arguments.kind else ()
-    query = parse(" ".join(arguments.query), limits=limits)
-    results = _searched(arguments.library, query, arguments.limit or None)
+    """Records that match a query."""
+    query = _query(" ".join(arguments.query), arguments.kind)
+    results = _ask(arguments.library, lambda index: index.search(query, arguments.limit or None))
     for note in results.notes:
         say(note)
+    if results.unknown:
+        return WRONG_USE
     if arguments.json:
         out_json(as_json(results))
     else:
@@ -39,7 +43,16 @@ def search(arguments: argparse.Namespace) -> int:
     return 0 if results.hits else 1
 
 
-def _searched(shelf: LibrarySet, query: Query, limit: int | None) -> Results:
+def _query(text: str, kinds: Sequence[str]) -> Query:
+    """A query limited to kinds of records, if any are named."""
+    from mgtui.search.query import Filter, Limit, parse
+
+    query = parse(text, limits=(Limit("kind", kinds[0]),) if len(kinds) == 1 else ())
+    return query._replace(filters=(*query.filters, Filter("kind", tuple(kinds)))) if len(kinds) > 1 else query
+
+
+def _ask(shelf: LibrarySet, question: Callable[[Index], T]) -> T:
+    """Ask the index of a library, which is built where needed, with what the reader keeps joined to it."""
     from mgtui.progress import ProgressBar
     from mgtui.search.engine import IndexDamaged
     from mgtui.search.store.index import mend, open_index
@@ -50,14 +63,21 @@ def _searched(shelf: LibrarySet, query: Query, limit: int | None) -> Results:
         index = open_index(shelf, progress=bar.update, say=say)
         say_mistakes(index.mistakes, shelf)
         try:
-            return index.search(query, limit)
+            return _joined(index, question)
         except IndexDamaged:
             index = mend(index, progress=bar.update, say=say)
-            return index.search(query, limit)
+            return _joined(index, question)
     finally:
         bar.close()
         if index is not None:
             index.close()
+
+
+def _joined(index: Index, question: Callable[[Index], T]) -> T:
+    kept = kept_by_reader(index.library)
+    if kept is not None:
+        index.keep(kept)
+    return question(index)
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -143,18 +163,58 @@ def citation(arguments: argparse.Namespace) -> int:
 def export(arguments: argparse.Namespace) -> int:
     """Records as text, tables, references or pictures."""
     from mgtui.errors import ExportError, UnknownRecord
-    from mgtui.export.entry import export as exported
+    from mgtui.export.entry import chosen
+    from mgtui.export.entry import written as exported
 
+    if bool(arguments.what) == (arguments.query is not None):
+        say("mgtui: export what? Name lists or ids, or give a --query.")
+        return WRONG_USE
     library = records(arguments.library)
+    ids, title = arguments.what, ""
+    if arguments.query is not None:
+        title = arguments.query
+        found = _found(arguments)
+        if not found:
+            return 1 if found is not None else WRONG_USE
+        ids = found
     try:
-        text = exported(library, arguments.what, arguments.format, arguments.style)
-    except UnknownRecord:
-        return unknown(arguments.what)
+        selection = chosen(library, ids, title)
+        text = exported(selection, arguments.format, arguments.style, kept_by_reader(lambda: library))
+    except UnknownRecord as error:
+        return unknown(error.record)
     except ExportError as error:
         say(f"mgtui: {one_line(str(error))}")
-        return 2
+        return WRONG_USE
     out(text.rstrip("\n"))
+    if len(ids) > 1 or title:
+        counts = (number_of(len(selection.claims), "claim"), number_of(len(selection.studies), "study"))
+        say(f"exported: {' and '.join(counts[1:] if selection.kind == 'studies' else counts)}")
     return 0
+
+
+def _found(arguments: argparse.Namespace) -> list[str] | None:
+    """The ids of what a query finds, all of one kind: of references studies where there are any, else claims.
+
+    None, and a word, where the query is wrong.
+    """
+    from mgtui.export.formats import named
+
+    query = _query(arguments.query, arguments.kind)
+    results, selected = _ask(arguments.library, lambda index: (index.search(query, 1), index.select(query)))
+    for note in results.notes:
+        say(note)
+    if results.unknown:
+        return None
+    wanted = named(arguments.format)
+    holds_claims = wanted is not None and "claims" in wanted.writers
+    for kind in ("claim", "study") if holds_claims else ("study", "claim"):
+        ids = [written(kind, key) for found, key in selected if found == kind]
+        if ids:
+            return ids
+    ids = [written(kind, key) for kind, key in selected]
+    if not ids:
+        say("nothing found")
+    return ids
 
 
 def notes(arguments: argparse.Namespace) -> int:

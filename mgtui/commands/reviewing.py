@@ -9,6 +9,7 @@ from mgtui.counting import number_of
 from mgtui.library.locations import OWN_ID, own_library
 from mgtui.model.vocabularies import RELATION_KINDS
 from mgtui.output import one_line, out, out_json, say
+from mgtui.ref import written
 
 if TYPE_CHECKING:
     import argparse
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mgtui.review.items import Item
     from mgtui.review.session import ReviewSession
 
-_KINDS = ("claim", "study", "relation")
+_KINDS = ("claim", "study", "relation", "double")
 
 
 def review(arguments: argparse.Namespace) -> int:
@@ -38,6 +39,7 @@ def review(arguments: argparse.Namespace) -> int:
             say(f"mgtui: there is no article {one_line(named)} in this library (`mgtui info` says where it lies)")
             return 1
         items = session.everything_open([named] if named else session.articles)
+        items += [] if named else session.doubles()
     except LibraryWriteError as error:
         return failed(error)
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}
@@ -60,16 +62,23 @@ def _as_json(item: Item) -> dict[str, Any]:
 def _print(session: ReviewSession, items: list[Item]) -> None:
     article = ""
     for item in items:
-        if item.article != article:
+        if item.article != article or item is items[0]:
             article = item.article
-            out(f"\n{one_line(article)}" if item is not items[0] else one_line(article))
+            head = one_line(article) or "studies that may be one"
+            out(f"\n{head}" if item is not items[0] else head)
         score = f" {item.score:.2f}" if item.score is not None else ""
         for number, line in enumerate(_lines(session, item)):
             out(f"      {one_line(line)}" if number else f"  ○ {item.kind}{score}  {one_line(line)}")
 
 
 def _lines(session: ReviewSession, item: Item) -> list[str]:
-    """What an item says: of a relation both claims, which its reason does not name."""
+    """What an item says: of a relation both claims, which its reason does not name, of two studies both."""
+    if item.kind == "double":
+        fields = item.fields()
+        return [
+            item.statement,
+            *(f"{written('study', name)}  {session.library.studies[name].title}" for name in fields.values()),
+        ]
     if item.kind != "relation":
         return [item.statement]
     fields = item.fields()

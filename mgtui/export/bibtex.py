@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.export.csl import certainty
+from mgtui.export.csl import NO_TAGS, certainty, keywords
 from mgtui.formats.references.names import parts_of
 from mgtui.model.vocabularies import PUBLICATION_LINKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.model import Name, Study
 
@@ -39,8 +39,11 @@ _RANGE = re.compile(r"[^\s,-]+-[^\s,-]+")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
 
 
-def bibtex(studies: Iterable[Study]) -> str:
-    """Studies as a BibTeX file; ids are the keys, `doi` and `url` as they are, PMID and PMCID in own fields."""
+def bibtex(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS) -> str:
+    """Studies as a BibTeX file; ids are the keys, `doi` and `url` as they are, PMID and PMCID in own fields.
+
+    `tags` are by id, and stand among the keywords.
+    """
     from bibtexparser.entrypoint import write_string
     from bibtexparser.library import Library
     from bibtexparser.model import Entry, Field
@@ -48,7 +51,9 @@ def bibtex(studies: Iterable[Study]) -> str:
     written = Library()
     for study in studies:
         kind = ENTRY_TYPES.get(study.type or "", "misc")
-        fields = [Field(name, f"{{{value}}}") for name, value in _fields(study, kind).items() if value]
+        fields = [
+            Field(name, f"{{{value}}}") for name, value in _fields(study, kind, tags.get(study.id, ())).items() if value
+        ]
         date = _DATE.fullmatch(study.issued or "")
         if date and date[2]:
             fields.append(Field("month", _MONTHS[int(date[2]) - 1]))
@@ -57,7 +62,7 @@ def bibtex(studies: Iterable[Study]) -> str:
     return write_string(written, unparse_stack=[])
 
 
-def _fields(study: Study, kind: str) -> dict[str, str]:
+def _fields(study: Study, kind: str, tags: Sequence[str]) -> dict[str, str]:
     issued = study.issued or ""
     date = _DATE.fullmatch(issued)
     return {
@@ -83,7 +88,7 @@ def _fields(study: Study, kind: str) -> dict[str, str]:
         "pmid": tex(study.pmid),
         "pmcid": tex(study.pmcid),
         "abstract": tex(study.abstract),
-        "keywords": tex(study.design),
+        "keywords": tex(", ".join(keywords(study, tags))),
         "annote": tex(certainty(study)),
         "type": tex(study.type) if kind == "misc" else "",
         "xref": study.part_of or "",

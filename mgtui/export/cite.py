@@ -48,7 +48,7 @@ def cite(library: Library, record: str, style: str | None = None) -> str:
     if found is not None and isinstance(found.record, Topic):
         raise ExportError("A topic has nothing to cite: cite one of its claims or studies.")
     if found is None or found.article is None:
-        raise UnknownRecord(f"Nothing here is called {record}.")
+        raise UnknownRecord(f"Nothing here is called {record}.", record)
     cited = entries([article_item(found.article, library)], style)[0]
     match found.record:
         case Claim() as claim:

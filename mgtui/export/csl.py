@@ -14,7 +14,7 @@ from mgtui.formats.references.names import parts_of
 from mgtui.model.vocabularies import IDENTIFICATIONS, VERIFICATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.model import Article, Library, Name, Study
 
@@ -29,11 +29,17 @@ NO_TYPE = "document"
 """CSL wants a type; this is its word for any document."""
 OF_DIGESTS = frozenset({"magnesium"})
 """Libraries whose articles retell published texts in other words, which then stand behind the name of an author."""
+NO_TAGS: Mapping[str, Sequence[str]] = {}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
-def study_item(study: Study) -> Item:
-    """A study as a CSL-JSON item; its design is in `keyword`, what is uncertain about it in `annote`."""
+def keywords(study: Study, tags: Sequence[str]) -> list[str]:
+    """What a reference manager is told to file a study under: its design, and the reader's tags."""
+    return [*([study.design] if study.design else []), *tags]
+
+
+def study_item(study: Study, tags: Sequence[str] = ()) -> Item:
+    """A study as a CSL-JSON item; its design and tags are in `keyword`, what is uncertain about it in `annote`."""
     record = msgspec.to_builtins(study)
     item: Item = {"id": study.id, "type": study.type or NO_TYPE}
     item |= {field: record[field] for field in FIELDS if record.get(field)}
@@ -42,8 +48,8 @@ def study_item(study: Study) -> Item:
             item[role] = list(map(csl_name, names))
     if study.issued:
         item["issued"] = csl_date(study.issued)
-    if study.design:
-        item["keyword"] = study.design
+    if words := keywords(study, tags):
+        item["keyword"] = ", ".join(words)
     caution = certainty(study)
     if caution:
         item["annote"] = caution
@@ -110,6 +116,11 @@ def unidentified(study: Study) -> bool:
     return study.identification == "unidentified"
 
 
-def csl_json(studies: Iterable[Study]) -> str:
+def csl_json(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS) -> str:
     """Studies as a CSL-JSON file."""
-    return msgspec.json.format(msgspec.json.encode([study_item(study) for study in studies]), indent=2).decode() + "\n"
+    return (
+        msgspec.json.format(
+            msgspec.json.encode([study_item(study, tags.get(study.id, ())) for study in studies]), indent=2
+        ).decode()
+        + "\n"
+    )

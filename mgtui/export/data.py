@@ -10,6 +10,7 @@ import msgspec
 from mgtui.evidence.cards import card
 from mgtui.export.selection import contradictions, disputes, relations
 from mgtui.model.provenance import identified
+from mgtui.ref import parse
 
 if TYPE_CHECKING:
     from mgtui.export.selection import Selection, Stored
@@ -20,17 +21,33 @@ def json_text(selection: Selection, style: str | None = None) -> str:
     """What was selected as JSON: a list under its own name, or for an id what `show --json` gives."""
     library = selection.library
     found: dict[str, Any]
+    claims = [_tagged(selection, "claim", _claim(claim, library)) for claim in selection.claims]
+    studies = [_tagged(selection, "study", msgspec.to_builtins(study)) for study in selection.studies]
     if selection.kind == "claims":
-        found = {"claims": [_claim(claim, library) for claim in selection.claims]}
+        found = {"claims": claims}
     elif selection.kind == "studies":
-        found = {"studies": [msgspec.to_builtins(study) for study in selection.studies]}
+        found = {"studies": studies}
+    elif selection.kind == "records":
+        found = {"claims": claims, "studies": studies}
     elif selection.kind == "relations":
         found = {"relations": [_relation(link) for link in relations(library)]}
     elif selection.kind == "contradictions":
         found = {"disputes": [_dispute(dispute, library) for dispute in disputes(contradictions(library))]}
     else:
-        return _written(card(library, selection.id))
+        return _written(_card(selection))
     return _written({"library": {"id": library.id, "title": library.title}, **found})
+
+
+def _card(selection: Selection) -> dict[str, Any] | None:
+    found = card(selection.library, selection.id)
+    tags = selection.tags_of(selection.kind, parse(selection.id).key)
+    return {**found, "tags": list(tags)} if found and tags else found
+
+
+def _tagged(selection: Selection, kind: str, record: dict[str, Any]) -> dict[str, Any]:
+    """A record with the reader's tags, where it has any."""
+    tags = selection.tags_of(kind, record["id"])
+    return {**record, "tags": list(tags)} if tags else record
 
 
 def _written(found: Any) -> str:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 LISTS = ("claims", "studies", "relations", "contradictions", "matrix", "sof")
 """What can be exported besides a record, which is named by its id; `sof` is a summary of findings."""
-RECORDS = ("claim", "study", "topic", "article", "passage")
+RECORDS = ("claim", "study", "topic", "article", "passage", "records")
+"""What else an export may be about; `records` are claims and studies together."""
 
 
 class ExportFormat(NamedTuple):
@@ -23,7 +24,7 @@ class ExportFormat(NamedTuple):
     writers: dict[str, str]
     """For each of LISTS and RECORDS that it can hold a `module:function`: a Selection and a citation style to text.
 
-    That of a format of references is given the studies alone.
+    That of a format of references is given the studies, and their tags by the id of each.
     """
     refusal: str
     """Why it cannot hold something else; `{none}` stands for what it is that was asked for."""
@@ -42,7 +43,7 @@ _REFERENCES = (
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(
         "md", ".md", "report",
-        _each("report:claims_report", "claims", "topic", "article", "passage")
+        _each("report:claims_report", "claims", "topic", "article", "passage", "records")
         | _each("report:claim_report", "claim")
         | _each("report:study_report", "study")
         | _each("report:study_list", "studies")
@@ -54,10 +55,10 @@ FORMATS: tuple[ExportFormat, ...] = (
     ),
     ExportFormat(
         "csv", ".csv", "table",
-        _each("sheets:sheet", *LISTS, *RECORDS)
+        _each("sheets:sheet", *LISTS, *RECORDS[:-1])
         | _each("matrix_table:matrix_sheet", "matrix")
         | _each("sof:sof_sheet", "sof"),
-        "",
+        "{name} holds one table: export claims and studies one after the other.",
     ),
     ExportFormat(
         "json", ".json", "data",
@@ -81,7 +82,7 @@ FORMATS: tuple[ExportFormat, ...] = (
 )  # fmt: skip
 
 NAMES = tuple(each.name for each in FORMATS)
-WHAT = f"{', '.join(LISTS)} or an id"
+WHAT = f"{', '.join(LISTS)} or ids"
 
 
 def named(name: str) -> ExportFormat | None:

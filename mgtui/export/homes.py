@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.export.markdown import code, escaped
 from mgtui.export.sentences import listed
-from mgtui.ref import parse
+from mgtui.ref import parse, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,10 +23,12 @@ def home_of(library: Library, record: str) -> str:
 def homes_of(selection: Selection) -> list[str]:
     """The ids of the libraries that a report is about: those of the records asked for, or all that are open."""
     library = selection.library
-    if selection.kind in ("claims", "studies", "relations", "contradictions"):
+    if selection.is_whole_list:
         return all_homes(library)
     records = [claim.id for claim in selection.claims]
-    if selection.kind == "study" or not records:
+    if selection.kind in ("studies", "records"):
+        records += [written("study", study.id) for study in selection.studies]
+    elif selection.kind == "study" or not records:
         records.insert(0, selection.id)
     return _in_order(library, {home_of(library, record) for record in records})
 

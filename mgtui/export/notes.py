@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Library
     from mgtui.notebook.notebook import Notebook
-    from mgtui.notebook.records import Bookmark, Location, Note, SavedSearch, Visit
+    from mgtui.notebook.records import Bookmark, Location, Note, SavedSearch, Tagged, Visit
 
 _STATES = {
     "changed": "The words at this place have changed since.",
@@ -42,24 +42,36 @@ def notebook_json(notebook: Notebook, libraries: Iterable[Library] = ()) -> dict
         "path": str(notebook.path),
         "bookmarks": [_placed(mark, places) for mark in notebook.bookmarks()],
         "notes": [_placed(note, places) for note in notebook.notes()],
+        "tags": tags_json(notebook, libraries),
         "saved_searches": msgspec.to_builtins(notebook.saved_searches()),
         "searches": msgspec.to_builtins(notebook.searches()),
         "recent": [_placed(visit, places) for visit in notebook.recent()],
     }
 
 
-def _placed(record: Bookmark | Note | Visit, places: _Places) -> dict[str, Any]:
+def tags_json(notebook: Notebook, libraries: Iterable[Library] = ()) -> list[dict[str, Any]]:
+    """Each tag by name with the records that have it, in the order in which they were given it."""
+    places = _Places(libraries)
+    found: dict[str, list[dict[str, Any]]] = {}
+    for tagged in notebook.tagged():
+        found.setdefault(tagged.name, []).append(_placed(tagged, places))
+    return [{"name": name, "records": found[name]} for name in sorted(found)]
+
+
+def _placed(record: Bookmark | Note | Tagged | Visit, places: _Places) -> dict[str, Any]:
     found: dict[str, Any] = msgspec.to_builtins(record)
     now = places.now(record.spot)
     return {**found, "now": {"state": now.state, "record": now.record}}
 
 
 def notebook_markdown(notebook: Notebook, libraries: Iterable[Library] = ()) -> str:
-    """Notes, bookmarks and saved searches as Markdown, by library; the text of a note is left as it was written."""
+    """What is kept as Markdown, by library, without the history; the text of a note is left as it was written."""
     listed = list(libraries)
     places, titles = _Places(listed), {library.id: library.title for library in listed}
     notes, marks, searches = notebook.notes(), notebook.bookmarks(), notebook.saved_searches()
+    tags = notebook.tagged()
     kept = {note.spot.library for note in notes} | {mark.spot.library for mark in marks}
+    kept |= {tagged.spot.library for tagged in tags}
     kept |= {saved.library for saved in searches}
     order = [*titles, *sorted(kept - titles.keys())]
     blocks = ["# Notes and bookmarks"]
@@ -67,6 +79,7 @@ def notebook_markdown(notebook: Notebook, libraries: Iterable[Library] = ()) -> 
         blocks.append(f"## {escaped(titles.get(library, library))}")
         blocks += _notes([note for note in notes if note.spot.library == library], places)
         blocks += _bookmarks([mark for mark in marks if mark.spot.library == library], places)
+        blocks += _tags([tagged for tagged in tags if tagged.spot.library == library], places)
         blocks += _searches([saved for saved in searches if saved.library == library])
     return joined(blocks if kept else [*blocks, "There is nothing here yet."])
 
@@ -88,10 +101,17 @@ def _notes(notes: Sequence[Note], places: _Places) -> Iterable[str]:
 def _bookmarks(marks: Sequence[Bookmark], places: _Places) -> Iterable[str]:
     if marks:
         yield "### Bookmarks"
-        yield items(
-            f"{escaped(mark.spot.title)} ({code(mark.spot.record)}) {_state(mark.spot, places)}".rstrip()
-            for mark in marks
-        )
+        yield items(_kept_line(mark, places) for mark in marks)
+
+
+def _tags(tags: Sequence[Tagged], places: _Places) -> Iterable[str]:
+    for name in sorted({tagged.name for tagged in tags}):
+        yield f"### Tag {code(name)}"
+        yield items(_kept_line(tagged, places) for tagged in tags if tagged.name == name)
+
+
+def _kept_line(kept: Bookmark | Tagged, places: _Places) -> str:
+    return f"{escaped(kept.spot.title)} ({code(kept.spot.record)}) {_state(kept.spot, places)}".rstrip()
 
 
 def _searches(searches: Sequence[SavedSearch]) -> Iterable[str]:

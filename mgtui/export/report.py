@@ -54,6 +54,7 @@ def claim_report(selection: Selection, style: str | None) -> str:
             f"A statement of {say.where(library, claim)}, in these words:",
             say.quotations(claim),
             say.manner(claim),
+            _tags(selection, "claim", claim.id),
             Summaries(library).line(claim),
             "## The studies behind it",
             items(say.behind(library, claim)) or say.NO_STUDY,
@@ -120,6 +121,7 @@ def study_report(selection: Selection, style: str | None) -> str:
             f"# {escaped(citation_label(study))}",
             escaped(bibliography([study], style)[study.id]),
             escaped(certainty(study)),
+            _tags(selection, "study", study.id),
             items(f"{name}: {escaped(text)}" for name, text in facts if text),
             *_section("## Results", (escaped(effect_text(effect, library.terms)) for effect in study.effects)),
             *_section("## What to keep in mind", (sentence(caveat) for caveat in study.caveats)),
@@ -151,7 +153,7 @@ def _sample(n: SampleSize) -> str:
 def claims_report(selection: Selection, style: str | None) -> str:
     """Claims by article, each with its studies in a few words; then the studies, and what is not verified."""
     library, claims = selection.library, selection.claims
-    title = library.title if selection.kind == "claims" else selection.title
+    title = library.title if selection.is_whole_list else selection.title
     clashes = contradictions(library, claims)
     articles = len({claim.article for claim in claims})
     counts = [
@@ -164,8 +166,9 @@ def claims_report(selection: Selection, style: str | None) -> str:
             f"# {escaped(title)}",
             _counts(selection, counts),
             *_section("## Where statements contradict each other", (_clash(link) for link in clashes)),
-            *_by_article(library, claims),
+            *_by_article(selection),
             *_study_section(library, selection.studies),
+            *_tag_section(selection),
             *unverified_section(library, claims, selection.studies),
             *references_section(selection.studies, style),
             source_line(library, selection.id, homes_of(selection)),
@@ -186,19 +189,33 @@ def _clash(link: Stored) -> str:
     return f"{ends[0]} against {ends[1]}. {sentence(link.reason)}".rstrip()
 
 
-def _by_article(library: Library, claims: Sequence[Claim]) -> Iterable[str]:
+def _by_article(selection: Selection) -> Iterable[str]:
+    library = selection.library
     rank = {article: number for number, article in enumerate(library.articles)}
-    ordered = sorted(claims, key=lambda claim: rank.get(claim.article, len(rank)))
+    ordered = sorted(selection.claims, key=lambda claim: rank.get(claim.article, len(rank)))
     for article, members in groupby(ordered, key=lambda claim: claim.article):
         yield f"## {escaped(library.articles[article].title if article in library.articles else article)}"
-        yield items(_claim_line(library, claim) for claim in members)
+        yield items(_claim_line(selection, claim) for claim in members)
 
 
-def _claim_line(library: Library, claim: Claim) -> str:
-    studies = say.labels(library, claim)
+def _claim_line(selection: Selection, claim: Claim) -> str:
+    studies = say.labels(selection.library, claim)
     parts = [f"{escaped(claim.statement)} ({code(claim.id)})", say.hedged(claim)]
     parts.append(f"Studies: {studies}." if studies else "No study.")
+    parts.append(_tags(selection, "claim", claim.id))
     return " ".join(part for part in parts if part)
+
+
+def _tags(selection: Selection, kind: str, key: str) -> str:
+    """The reader's tags on a record, empty where there is none."""
+    tags = selection.tags_of(kind, key)
+    return f"Tags: {', '.join(map(code, tags))}." if tags else ""
+
+
+def _tag_section(selection: Selection) -> list[str]:
+    """The tags of the studies, or nothing."""
+    tagged = [(study, _tags(selection, "study", study.id)) for study in selection.studies]
+    return _section("## Tags", (f"{escaped(citation_label(study))}. {tags}" for study, tags in tagged if tags))
 
 
 def _study_section(library: Library, studies: Sequence[Study]) -> list[str]:
@@ -238,9 +255,12 @@ def study_list(selection: Selection, style: str | None) -> str:
     count = say.number_of(len(studies), "study")
     return joined(
         [
-            f"# The studies of {escaped(library.title)}",
+            f"# The studies of {escaped(library.title)}"
+            if selection.is_whole_list
+            else f"# {escaped(selection.title)}",
             f"{count[:1].upper()}{count[1:]}, with the number of statements on which each bears.",
             study_table(library, studies) if studies else "",
+            *_tag_section(selection),
             *unverified_section(library, (), studies),
             *references_section(studies, style),
             source_line(library, selection.id, homes_of(selection)),

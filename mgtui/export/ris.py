@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from mgtui.export.csl import certainty
+from mgtui.export.csl import NO_TAGS, certainty, keywords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mgtui.model import Name, Study
 
@@ -32,8 +32,8 @@ _RANGE = re.compile(r"([^\s,-]+)-([^\s,-]+)")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
-def ris(studies: Iterable[Study]) -> str:
-    """Studies as a RIS file. The PMID stands in a note `N1` as `PMID: 123`."""
+def ris(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS) -> str:
+    """Studies as a RIS file, each with its tags among the keywords. The PMID stands in a note `N1` as `PMID: 123`."""
     from rispy import RisWriter
 
     class Writer(RisWriter):  # type: ignore[misc]
@@ -41,10 +41,10 @@ def ris(studies: Iterable[Study]) -> str:
             """No number before a record: it is no part of the format."""
             return ""
 
-    return str(Writer().formats([_reference(study) for study in studies]))
+    return str(Writer().formats([_reference(study, tags.get(study.id, ())) for study in studies]))
 
 
-def _reference(study: Study) -> dict[str, Any]:
+def _reference(study: Study, tags: Sequence[str]) -> dict[str, Any]:
     kind = REFERENCE_TYPES.get(study.type or "", "GEN")
     pages = _RANGE.fullmatch(study.page or "")
     fields: dict[str, Any] = {
@@ -67,7 +67,7 @@ def _reference(study: Study) -> dict[str, Any]:
         "edition": study.edition,
         "place_published": study.publisher_place,
         "notes": list(filter(None, (_identifiers(study), certainty(study)))),
-        "keywords": [study.design] if study.design else None,
+        "keywords": keywords(study, tags),
     }
     unknown = {
         "C7": [study.number] if study.number else [],
@@ -76,8 +76,8 @@ def _reference(study: Study) -> dict[str, Any]:
         "A2": [_name(name) for name in study.editor],
     }
     found: dict[str, Any] = {name: _on_one_line(value) for name, value in fields.items() if value}
-    tags = {tag: _on_one_line(values) for tag, values in unknown.items() if values}
-    return found | ({"unknown_tag": tags} if tags else {})
+    others = {name: _on_one_line(values) for name, values in unknown.items() if values}
+    return found | ({"unknown_tag": others} if others else {})
 
 
 def _identifiers(study: Study) -> str:

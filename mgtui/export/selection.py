@@ -6,24 +6,27 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from mgtui.errors import UnknownRecord
+from mgtui.counting import number_of
+from mgtui.errors import ExportError, UnknownRecord
 from mgtui.evidence.contradictions import contradictions as weighed_contradictions
 from mgtui.evidence.links import Links
 from mgtui.export.formats import LISTS
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Passage, Study, Term, Topic
+from mgtui.model.kept import Kept
 from mgtui.model.provenance import as_linked
 from mgtui.ref import parse, resolve_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mgtui.model import Library, RelationType
 
 Kind = Literal[
-    "claims", "studies", "relations", "contradictions", "matrix", "sof", "claim", "study", "topic", "article", "passage"
-]
-"""One of `formats.LISTS` or of `formats.RECORDS`."""
+    "claims", "studies", "relations", "contradictions", "matrix", "sof", "claim", "study", "topic", "article",
+    "passage", "records",
+]  # fmt: skip
+"""One of `formats.LISTS` or of `formats.RECORDS`; `records` are claims and studies that were asked for together."""
 
 
 class Selection(Struct, frozen=True):
@@ -37,6 +40,17 @@ class Selection(Struct, frozen=True):
     claims: list[Claim]
     studies: list[Study]
     """Each with the identification that the links of these claims give it."""
+    kept: Kept = Kept()
+    """What the reader keeps about records, of which the tags are exported."""
+
+    def tags_of(self, kind: str, key: str) -> tuple[str, ...]:
+        """The tags of a record."""
+        return self.kept.tags_of(f"{kind}:{key}")
+
+    @property
+    def is_whole_list(self) -> bool:
+        """Whether it is all that the library has of a kind."""
+        return self.id in LISTS
 
 
 class Stored(Struct, frozen=True):
@@ -51,6 +65,32 @@ class Stored(Struct, frozen=True):
     target_claim: Claim | None
 
 
+def select_several(library: Library, ids: Sequence[str], title: str = "") -> Selection:
+    """The records of several ids together: studies alone, the claims of all that are none, or both.
+
+    Raises UnknownRecord, and ExportError for a word of `formats.LISTS`, which stands alone.
+    """
+    chosen = []
+    for each in dict.fromkeys(ids):
+        if each in LISTS:
+            raise ExportError(f"{each} is exported by itself, not with others.")
+        chosen.append(select(library, each))
+    named = [one.studies[0] for one in chosen if one.kind == "study"]
+    others = [one for one in chosen if one.kind != "study"]
+    claims = list({claim.id: claim for one in others for claim in one.claims}.values())
+    links = Links(library)
+    if not others:
+        leaning = {claim.id: claim for one in chosen for claim in one.claims}
+        return _selection(library, "studies", _several(named), title or "Studies", list(leaning.values()), named)
+    studies = {study.id: study for study in [*named, *links.studies_behind(claims)]}
+    kind: Kind = "records" if named else "claims"
+    return _selection(library, kind, _several(chosen), title or "Statements", claims, list(studies.values()))
+
+
+def _several(chosen: Sequence[object]) -> str:
+    return number_of(len(chosen), "record")
+
+
 def select(library: Library, what: str) -> Selection:
     """The records that this word or id stands for. Raises UnknownRecord."""
     links = Links(library)
@@ -59,7 +99,7 @@ def select(library: Library, what: str) -> Selection:
         return _selection(library, what, what, what.capitalize(), links.claims, studies)  # type: ignore[arg-type]
     found = resolve_typed(library, what)
     if found is None:
-        raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(LISTS)} or the id of a record.")
+        raise UnknownRecord(f"Nothing here is called {what}: give {', '.join(LISTS)} or the id of a record.", what)
     record, name = found.record, str(found.ref)
     match record:
         case Study():
@@ -70,7 +110,7 @@ def select(library: Library, what: str) -> Selection:
         case Claim():
             return _of_claims(links, name, record.statement, [record], "claim")
         case Term():
-            raise UnknownRecord(f"{what} is a term: give {', '.join(LISTS)} or the id of another record.")
+            raise UnknownRecord(f"{what} is a term: give {', '.join(LISTS)} or the id of another record.", what)
         case Passage():
             title = " › ".join([found.article.title if found.article else "", *record.headings])
             return _of_claims(links, name, title, links.claims_of_passage(record.id), "passage")

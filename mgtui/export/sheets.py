@@ -181,10 +181,19 @@ def _end(letter: str, record: str, claim: Claim | None, library: Library) -> Row
 def sheet(selection: Selection, style: str | None = None) -> str:
     """What was selected as CSV."""
     library = selection.library
-    if selection.kind in ("studies", "study"):
-        return csv_text(study_rows(library, selection.studies), STUDIES)
     if selection.kind == "relations":
         return csv_text(relation_rows(relations(library)), RELATIONS)
     if selection.kind == "contradictions":
         return csv_text(contradiction_rows(library, contradictions(library)), CONTRADICTIONS)
-    return csv_text(claim_rows(library, selection.claims), CLAIMS)
+    if selection.kind in ("studies", "study"):
+        return _with_tags(selection, "study", study_rows(library, selection.studies), STUDIES)
+    return _with_tags(selection, "claim", claim_rows(library, selection.claims), CLAIMS)
+
+
+def _with_tags(selection: Selection, kind: str, rows: list[Row], header: tuple[str, ...]) -> str:
+    """Rows as CSV, with a column for the reader's tags where there are any."""
+    tags = ["; ".join(selection.tags_of(kind, row["id"])) for row in rows]
+    if not any(tags):
+        return csv_text(rows, header)
+    tagged = [{**row, "tags": each} for row, each in zip(rows, tags, strict=True)]
+    return csv_text(tagged, (*header, "tags"))

@@ -15,32 +15,40 @@ _PARTICLE = (
 )
 _FAMILY = rf"(?P<family>(?:{_PARTICLE})*{_WORD}(?:[ \-](?:{_PARTICLE})*{_WORD}){{0,3}})"
 _TOGETHER = rf"[{_UPPER}](?:-?[{_UPPER}]){{0,3}}(?:(?![\w.\-])|(?=\.(?:\s|$)))"
-_DOTTED = rf"[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}"
+_DOTTED = rf"[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}(?:[{_UPPER}](?=[,;]| and | & ))?"
+_SET_APART = rf"[{_UPPER}](?: [{_UPPER}]){{1,2}}(?=[,;]| and | & | (?:19|20)\d\d)"
 _SUFFIX = r"(?:,? (?P<suffix>Jn?r|Sr|2nd|3rd|4th|II|III|IV)\b\.?)?"
 _COMPACT = re.compile(rf"{_FAMILY} (?P<given>{_TOGETHER}){_SUFFIX}")
-_SPACED = re.compile(rf"{_FAMILY} (?P<given>{_DOTTED}|{_TOGETHER}){_SUFFIX}")
+_SPACED = re.compile(rf"{_FAMILY} (?P<given>{_DOTTED}|{_SET_APART}|{_TOGETHER}){_SUFFIX}")
 _INVERTED = re.compile(rf"{_FAMILY}, (?P<given>{_DOTTED}){_SUFFIX}")
+_ANY_PARTICLE = rf"(?:{_PARTICLE}|(?:Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|Du|La|Le|Ten|Ter)[ \-])"
 _DIRECT = re.compile(
-    rf"(?P<given>[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}) (?P<family>(?:{_PARTICLE})*{_WORD}(?:-{_WORD})?){_SUFFIX}"
+    rf"(?P<given>[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}) "
+    rf"(?P<family>(?:{_ANY_PARTICLE})*{_WORD}(?:-{_WORD})?){_SUFFIX}"
 )
 """Initials before the family name, as in engineering and physics: `J. Smith, K. Jones`."""
 _FULL = rf"(?:{_WORD}|[{_UPPER}]\.?)(?: (?:{_WORD}|[{_UPPER}]\.?)){{0,3}}"
 _WHOLE = re.compile(rf"{_FAMILY}, (?P<given>{_FULL})(?=\.?(?:[;,]| \(| and | & |\s*[\"“]|\. ))")
 _WHOLE_DIRECT = re.compile(rf"(?P<given>{_FULL}) (?P<family>(?:{_PARTICLE})*{_WORD})(?=\.|,| and | & | \()")
 """Names in full: `Smith, John, and Karen Jones`, told apart only before a year or a quoted title."""
+_PERSON = rf"{_WORD}(?: (?:[{_UPPER}]\.|{_WORD})){{0,2}} (?:{_PARTICLE})*{_WORD}"
+_PEOPLE = re.compile(
+    rf"(?P<people>{_PERSON}(?:, {_PERSON})*(?:,? (?:and|&) {_PERSON})?)(?P<more>,? et al)?\. (?=(?:19|20)\d\d[a-z]?\. )"
+)
+"""Names as people say them, before a year: `Karen Jones, John B. Smith, and Ada Roe. 2001.`"""
 _AFTER_WHOLE = re.compile(r"\.?\s*(?=\((?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:19|20)\d\d[a-z]?\.|[\"“])")
 _BETWEEN = re.compile(r"(?:,? ?(?:\.\.\.|\. \. \.|…),? ?(?:& ?|and )?|[,;]? (?:&|and) |[,;] )")
 _CUT = re.compile(r"[,;.]? (?:et al\b\.?|and others\b\.?)")
-_GROUPS = r"\b(?:Group|Investigators?|Collaborat\w+|Committee|Consortium|Trialists|Network|Researchers|Team)"
+_GROUPS = r"\b(?:[Gg]roup|Investigators?|Collaborat\w+|Committee|Consortium|Trialists|Network|Researchers|Team)"
 _GROUP = re.compile(
     rf"[,;] (?:and |for |on behalf of |as part of )?(?:the )?(?P<group>[{_UPPER}][^.;,]{{2,90}}?{_GROUPS})"
     r"(?=[.:;,]|\s\()"
 )
 _GROUP_BETWEEN = re.compile(rf"(?:the )?(?P<group>[{_UPPER}\d][^.;,]{{2,90}}?{_GROUPS})[,;] ")
 GROUP_FIRST = re.compile(
-    rf"(?P<group>[{_UPPER}\d][^.;:?]{{2,160}}?(?:{_GROUPS}|\b(?:Panel|Organi[sz]ation|Association|Society|Program(?:me)?"
+    rf"(?P<group>(?:[{_UPPER}\d][^.;:?]{{2,160}}?)?(?:{_GROUPS}|\b(?:Panel|Organi[sz]ation|Association|Society|Program(?:me)?"
     r"|Institutes?|Agency|Cent(?:er|re)|Council|Department|Ministry|College|Academy|Foundation|Federation)"
-    r"(?: (?:of|for|on) [^.;:?]{2,100})?)(?: \([^()]{1,60}\))?|[A-Z]{2,8})\. (?=[A-Z\[])"
+    r"(?: (?:of|for|on) [^.;:?]{2,100})?)(?: \([^()]{1,60}\))?|[A-Z]{2,8})[.:] (?=[A-Z\[])"
 )
 """An organization as the author of a reference: `World Health Organization. Title. Journal`."""
 _END = re.compile(r"\s*(?:[.:]+(?=\s|$)|(?=\()|,?\s*(?=(?:19|20)\d\d\b)|$)")
@@ -65,6 +73,10 @@ class Authors(Struct, frozen=True):
 
 def leading_authors(text: str) -> Authors:
     """The authors a reference begins with; none where they cannot be told from what follows."""
+    people = _PEOPLE.match(text)
+    if people:
+        names = re.split(r",? (?:and|&) |, ", people["people"])
+        return Authors(tuple(map(_said, names)), people["more"] is not None, people.end())
     for pattern in (_COMPACT, _SPACED, _INVERTED):
         found = _list(text, pattern)
         # Of `Drake C. A.` alone it cannot be told whether the second letter is an initial or begins the title.
@@ -78,6 +90,13 @@ def leading_authors(text: str) -> Authors:
         return other
     alone = _ALONE.match(text)
     return Authors((Name(literal=alone["group"].strip()),), end=alone.end()) if alone else Authors()
+
+
+def _said(name: str) -> Name:
+    """A name with the given names first."""
+    family = re.search(rf"(?:(?<=\s){_PARTICLE})*(?<!\S){_WORD}$", name)
+    at = family.start() if family else 0
+    return Name(name[at:].strip(), name[:at].strip())
 
 
 def _direct(text: str) -> Authors | None:
@@ -148,6 +167,9 @@ def _goes_on(pattern: re.Pattern[str], text: str, at: int) -> bool:
 
 def _name(family: str, given: str, suffix: str | None) -> Name:
     """A name, its suffix behind the initials; of `Hammer JA III` the last part is no initial."""
+    while (parts := family.rpartition(" "))[0] and len(parts[2]) == 1:
+        # `Willets K A`: initials set apart.
+        family, given = parts[0], f"{parts[2]}{given}"
     before, _, last = family.rpartition(" ")
     if given in ("II", "III", "IV") and before and last.isupper() and len(last) <= 3:
         family, given, suffix = before, last, given

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Article, Passage, Study
 
-_NUMBERED = re.compile(r"^\s*(?:\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?=\s+(?:[A-Z]\.[ -]?)+ ?[A-Z][a-z])|\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
 
 
@@ -35,7 +35,7 @@ _ASIDE = re.compile(
     r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
     r"|\b(?:Date )?Accessed\b|\bEpub\b|\bE-?published\b|\bPublished online\b"
     r"|\[?Cross-?Ref(?:\b|Medline|PubMed|Google)|\[?Google Scholar\b"
-    r"|\bView article\b|\b10\.\d{4,9}/|\[[^\[\]]*\]\.?\s*$).*$",
+    r"|\[cited\b|\[(?:ACS Full|CAS|PubMed|CrossRef)\b|\bOpenUrl|\bView article\b|\b10\.\d{4,9}/|\[[^\[\]]*\]\.?\s*$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What follows the reference proper: identifiers, addresses, dates of a visit."""
@@ -48,9 +48,18 @@ _SERVICES = re.compile(
 """Names of services that pages print behind a reference, and the language of the work."""
 _DASH_AS_E = re.compile(r"(?<=[:;,])( ?)(?P<first>\d{1,5})e(?P<last>\d{1,5})(?=[\s.,;()]|$)")
 """The dash between two pages, in fonts of which only the shape of a letter is known."""
+_AS_PRINTED = r"(?:,? no\. ?(?P<issue>\w[\w\-–]*)|,? supplement (?P<supplement>\w+)|,? part \w+)*"
+_IEEE = re.compile(
+    rf"[“\"](?P<title>.+?)[.,]?[”\"],? (?P<journal>(?!in\b)[^\d“”\"]+?), vol\. ?(?P<volume>[\w\-–]+){_AS_PRINTED}"
+    rf"(?:, (?:pp?\.|art(?:icle)?\.?(?: ID)?) ?(?P<page>\w+(?:\s?[-–—]\s?\w+)?)(?:, \d+ pages?)?)?"
+    rf"(?:, (?:[A-Z][a-z]{{2,8}}\.? )?(?P<year>{_YEAR}))?\.?$",
+    re.IGNORECASE,
+)
+"""`“Title,” Journal, vol. 8, no. 2, pp. 12–20, 2014.` and `article ID 12, 7 pages`."""
+_IN_QUOTES = re.compile(r"[“\"](?P<title>[^“”\"]{10,}?)[.,]?[”\"]")
 _YEAR_FIRST = re.compile(
     rf"[\s.,:]*(?:\((?:\d{{1,2}} )?(?:[A-Z][a-z]{{2,8}}\.? )?(?:\d{{1,2}}, )?(?P<in>{_YEAR})(?:-\d\d){{0,2}}[a-z]?"
-    rf"(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]))[.,:]?\s*"
+    rf"(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]| [A-Z‘“]))[.,:]?\s*"
 )
 _ANY_YEAR = re.compile(rf"\((?P<in>{_YEAR})[a-z]?\)|(?<![\d\-–])(?P<bare>{_YEAR})[a-z]?(?=[.;,:)]|$|\s)")
 _PAGE = (
@@ -67,7 +76,10 @@ _WITH_YEAR = (
     re.compile(
         rf"(?P<before>.+?)[.,;]?\s+\(?(?P<year>{_YEAR})[a-z]?\)?{_DATE}\s?[;,:]\s?{_VOLUME}{_ISSUE}\s?(?:[:,]\s?{_PAGE})?{_REST}"
     ),
-    re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE},? \((?P<year>{_YEAR})\){_REST}"),
+    re.compile(
+        rf"(?P<before>.+?),?\s+{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}(?:,? \((?P<year>{_YEAR})\)|, (?P<last>{_YEAR})){_REST}"
+    ),
+    re.compile(rf"(?P<before>.+?)[.,]\s+(?P<year>{_YEAR})[.,]\s+{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}{_REST}"),
 )
 _WITHOUT_YEAR = (
     re.compile(rf"(?P<before>.+?)[,.]?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"),
@@ -77,10 +89,10 @@ _YEAR_BEFORE_PAGES = re.compile(
     rf"(?P<before>.+?),\s+{_VOLUME}{_ISSUE}\s\((?P<year>{_YEAR})[a-z]?\),\spp?\. ?{_PAGE}{_REST}"
 )
 """`Title. Journal, 27 (4) (2004), pp. 123-130`, as Elsevier's pages print it."""
-_VOLUME_YEAR = re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}\s\((?P<year>{_YEAR})\)\s{_PAGE}{_REST}")
+_VOLUME_YEAR = re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}{_ISSUE}\s\((?P<year>{_YEAR})\)\s{_PAGE}{_REST}")
 """`Title, Journal 27 (2004) 123-130`: a comma before the journal, the year behind the volume."""
 _QUOTED_FIRST = re.compile(
-    rf"[“\"](?P<title>.+?)[.,]?[”\"][.,]?\s+(?P<journal>[^\d“”\"]+?)[.,]?\s+(?:vol\. ?)?(?P<volume>\d{{1,4}})"
+    rf"[“\"](?P<title>.+?)[.,]?[”\"][.,]?\s+(?P<journal>[^\d“”\"]+?)[.,]?\s+(?:vol\. ?)?(?P<volume>(?!(?:19|20)\d\d\.?$)\d{{1,4}})"
     rf"(?:\.(?P<part>\d+)|\s?\((?P<issue>\d[^()]{{0,10}})\)|,? no\. ?(?P<number>\d+))?"
     rf"(?:,? \(?(?:[A-Z][a-z]{{2,8}}\.? )?(?P<year>{_YEAR})\)?)?(?:[:,]\s?(?:pp?\. ?)?"
     r"(?P<page>[A-Za-z]{0,3}\d\w*(?:\s?[-–—]\s?\w+)?))?"
@@ -125,8 +137,14 @@ _TITLELESS = (
         rf"{_ABBREVIATED}(?:[ ,] ?|(?<=\.))(?P<volume>[A-Z]?\d{{1,4}})[,:] ?{_IN_VOLUME},? ?\(?(?P<year>{_YEAR})\)?[.,;]?"
     ),
     re.compile(rf"{_ABBREVIATED}[ .,] ?(?P<volume>[A-Z]?\d{{1,4}}),? \((?P<year>{_YEAR})\),? {_IN_VOLUME}[.,;]?"),
+    re.compile(
+        rf"{_ABBREVIATED},? (?P<year>{_YEAR}), ?(?P<volume>[A-Z]?\d{{1,4}})(?: ?\((?P<issue>\d+)\))?[,:] ?{_IN_VOLUME}[.,;]?"
+    ),
 )
+_TITLELESS_BEHIND_YEAR = re.compile(rf"{_ABBREVIATED} (?P<volume>[A-Z]?\d{{1,4}}) {_IN_VOLUME}[.,;]?")
 """Physics and chemistry leave the title out: `Phys. Rev. D 53, 2236-2239 (1996)`."""
+_LONGEST_ABBREVIATION = 8
+"""Letters of a word that a full stop shortens; a longer one before it is a title."""
 _TITLE_FIRST = re.compile(r"(?P<title>[A-Z][^.?!]{15,250}[.?!]) (?=[A-Z])")
 _SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=[\[\"“(]?(?:[^\W_a-z]|[a-z]{1,3}[A-Z]))")
 _TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
@@ -139,7 +157,7 @@ _WHOLE_WORD = re.compile(
 _PART_OF_JOURNAL = re.compile(r"(?:(?:American|British|European) (?:volume|edition)|(?:Series|Part|Section) [A-Z]\b)")
 _SERIES = re.compile(r"(?:Nature [Rr]eviews|Nature [Cc]linical [Pp]ractice|Expert [Rr]eviews?)\.")
 _JOURNAL = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:[Jj]ournal|Annals|Archives|Proceedings|Acta|Transactions)\b")
-_NO_JOURNAL = re.compile(r"^In[: ]|^\d|[?!;]|\d:|: ?\d(?!\d*\))|\d ?\(")
+_NO_JOURNAL = re.compile(r"^[Ii]n[: ]|^\d|[?!;]|\d:|: ?\d(?!\d*\))|\d ?\(")
 _EDITION = re.compile(r"\.\s+\w{1,8} ed(?:n|ition)?\.?$", re.IGNORECASE)
 _MOST_WORDS = 17
 """Of the name of a journal, before a subtitle that PubMed sets off with ` : `."""
@@ -190,7 +208,9 @@ def read_reference(text: str) -> Study:
 
 def _spaced(text: str) -> str:
     """A reference with the blanks that copying from a page has lost: `Peters SK,Azima B.`, `in towns.Vaccine.`"""
+    text = text.replace("‘‘", "“").replace("’’", "”").replace("\u2011", "-")
     text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
+    text = re.sub(rf"(?<=[a-z]{{2}})(?={_YEAR};)|(?<=[a-z]\?)(?=[A-Z])", " ", text)
     text = re.sub(r"(?<=\b[A-Z])(?:and|&)(?=[A-Z][a-z])|(?<=\b[A-Z][A-Zr])(?:and|&)(?=[A-Z][a-z])", " and ", text)
     text = re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
     text = re.sub(r"\s+(?=[.,;](?:\s|$))", "", text)
@@ -236,7 +256,11 @@ def _cut_label(study: Study) -> str:
 def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
     """What stands behind the authors, and behind the year where that comes first."""
     found = _part_of_book(rest) or (_quoted_source(rest) if year_first else None) or _quoted_first(rest)
-    found = found or (_titleless(rest) if authors.names else None) or _journal_source(rest, year_first=year_first)
+    found = (
+        found
+        or (_titleless(rest, year_first=year_first) if authors.names else None)
+        or _journal_source(rest, year_first=year_first)
+    )
     if found:
         return found
     printed = None if year_first else (_PRINTED_BY.match(rest.strip()) or _NAMED_BOOK.match(rest.strip()))
@@ -247,6 +271,9 @@ def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
         # Of a chapter the title is its own, and not that of its book.
         chapter = book["before"].partition(". In: ")[0]
         return _Source(_whole(chapter), publisher=book["publisher"], year=book["year"])
+    quoted = _IN_QUOTES.match(rest.strip())
+    if quoted:
+        return _Source(quoted["title"])
     begun = bool(authors.names) or year_first
     return _Source(_first_sentence(rest) if begun else "")
 
@@ -270,11 +297,15 @@ def _part_of_book(rest: str) -> _Source | None:
     )
 
 
-def _titleless(rest: str) -> _Source | None:
-    found = next(filter(None, (pattern.fullmatch(rest.strip()) for pattern in _TITLELESS)), None)
+def _titleless(rest: str, *, year_first: bool) -> _Source | None:
+    patterns = (_TITLELESS_BEHIND_YEAR,) if year_first else _TITLELESS
+    found = next(filter(None, (pattern.fullmatch(rest.strip()) for pattern in patterns)), None)
     if found is None:
         return None
-    return _Source("", found["journal"], found["volume"], "", found["page"], year=found["year"])
+    of = found.groupdict()
+    if any(len(word) > _LONGEST_ABBREVIATION for word in of["journal"].split(". ")[:-1]):
+        return None
+    return _Source("", of["journal"], of["volume"], of.get("issue") or "", of["page"], year=of.get("year") or "")
 
 
 def _quoted_source(rest: str) -> _Source | None:
@@ -285,6 +316,17 @@ def _quoted_source(rest: str) -> _Source | None:
 
 
 def _quoted_first(rest: str) -> _Source | None:
+    found = _IEEE.match(rest)
+    if found:
+        issue = found["issue"] or (f"Suppl {found['supplement']}" if found["supplement"] else "")
+        return _Source(
+            found["title"],
+            found["journal"].strip(),
+            found["volume"],
+            issue,
+            found["page"] or "",
+            year=found["year"] or "",
+        )
     found = _QUOTED_FIRST.match(rest)
     if found is None or _NO_JOURNAL.search(found["journal"]):
         return None
@@ -308,7 +350,7 @@ def _journal_source(rest: str, *, year_first: bool) -> _Source | None:
     if comma and ", " in comma["before"]:
         title, _, journal = comma["before"].rpartition(", ")
         if not _NO_JOURNAL.search(journal) and len(journal.split()) <= _MOST_WORDS and journal[:1].isupper():
-            return _Source(title, journal, comma["volume"], "", comma["page"], year=comma["year"])
+            return _Source(title, journal, comma["volume"], comma["issue"] or "", comma["page"], year=comma["year"])
     matches = (pattern.match(rest) for pattern in (_WITHOUT_YEAR if year_first else _WITH_YEAR))
     found = next(filter(None, matches), None)
     title, journal = _title_and_journal(found["before"]) if found else ("", "")
@@ -320,7 +362,7 @@ def _journal_source(rest: str, *, year_first: bool) -> _Source | None:
         volume=found["volume"],
         issue=found["issue"] or "",
         page=found["page"] or "",
-        year="" if year_first else found["year"],
+        year="" if year_first else found["year"] or found.groupdict().get("last") or "",
     )
 
 

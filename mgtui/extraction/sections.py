@@ -52,6 +52,8 @@ def part_of(headings: tuple[str, ...]) -> Part:
     """The part that the nearest telling heading names; an abstract keeps what stands under its own headings."""
     if headings and _STATEMENT.match(headings[-1]):
         return Part.STATEMENT
+    if headings and _REFERENCES.match(headings[-1]):
+        return Part.REFERENCES
     if any(_ABSTRACT.match(heading) for heading in headings):
         return Part.ABSTRACT
     for heading in reversed(headings):

@@ -7,7 +7,7 @@ from datetime import date
 
 _MONTHS = {name: number for number, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-)}  # fmt: skip
+)} | {"mär": 3, "mai": 5, "okt": 10, "dez": 12}  # fmt: skip
 _MONTH = "(?P<month>" + "|".join(_MONTHS) + r")[a-z]*\.?"
 _YEAR = r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
 _DAY = r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
@@ -15,6 +15,8 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         _YEAR + r"[-/.](?P<number>[01]?[0-9])(?:[-/.](?P<day>[0-3]?[0-9]))?(?![0-9])",
+        # With full stops the day comes first.
+        r"(?<![0-9.])" + _DAY + r"\.(?P<number>[01]?[0-9])\." + _YEAR,
         _YEAR + r"[\s/,-]+" + _MONTH + r"(?:[\s/-]+" + _DAY + r"(?!\s*-))?",
         _MONTH + r"\s+" + _DAY + r",?\s+" + _YEAR,
         _DAY + r"\.?\s+" + _MONTH + r",?\s+" + _YEAR,

@@ -191,11 +191,22 @@ class _Reading:
             elif not is_hidden(child):
                 inner: list[Element] = []
                 text = self._inline_text(child, inner)
+                services = [each for each in inner if text and _leads_only(each)]
+                text += "".join(f" {link}" for each in services for link in self._works(each) if link not in text)
+                inner = [each for each in inner if each not in services]
                 if text:
                     yield ListItem(text, depth, number if element.tag == "ol" else None)
                     number += 1
                 for each in inner:
                     yield from self._items(each, depth + 1)
+
+    def _works(self, element: Element) -> Iterator[str]:
+        """The works that the links in an element lead to, as links with their names."""
+        for link in element.iter("a"):
+            if address := work_address(link.get("href", "")):
+                inlines = Inlines()
+                inlines.add(work_name(address), "", address)
+                yield inlines.markdown()
 
     def _definitions(self, element: Element) -> Iterator[ListItem]:
         """A definition list as items `term: definition`."""
@@ -301,6 +312,13 @@ class _Reading:
             inlines.add(item.tail or "")
 
 
+def _leads_only(element: Element) -> bool:
+    """Whether a list holds nothing but short links, as those to databases behind a reference."""
+    linked = sum(len("".join(link.itertext()).strip()) for link in element.iter("a"))
+    text = re.sub(r"[\s,|·]+", "", "".join(element.itertext()))
+    return linked > 0 and len(text) <= linked and all(len("".join(item.itertext())) < 80 for item in element)
+
+
 def _is_mark(element: Element, text: str) -> bool:
     """Whether an element is a mark that points to a reference or a note of this page, or of a work elsewhere."""
     if not _MARK_TEXT.fullmatch(text):
@@ -325,7 +343,7 @@ def _is_long(element: Element) -> bool:
 def _holds_sections(element: Element) -> bool:
     """Whether an item or a cell is itself a part of a page: it has headings and paragraphs, or many of these."""
     tags = [inner.tag for inner in element.iter()]
-    paragraphs = tags.count("p")
+    paragraphs = sum(inner.tag == "p" and bool("".join(inner.itertext()).strip()) for inner in element.iter())
     return (any(_HEADING.fullmatch(tag) for tag in tags if isinstance(tag, str)) and paragraphs > 0) or paragraphs > 3
 
 

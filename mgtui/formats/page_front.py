@@ -47,9 +47,9 @@ _PRINTED_DATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WHOLE_DATE = re.compile(
-    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}"
-    r"|[0-9]{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+[0-9]{4}"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
+    r"(?:(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,?\s+[0-9]{4}"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
     re.IGNORECASE,
 )
 _DATE_CLASS = re.compile(
@@ -61,6 +61,8 @@ _BYLINE_CLASS = re.compile(
 )
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
 _WRAPPED = re.compile(r"\A\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*/)?|(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?\s*\Z")
+_OF_OTHERS = re.compile(r"schema\.org/(?:User)?(?:Review|Comment)s?$", re.IGNORECASE)
+"""Kinds of what readers of a page wrote on it."""
 _MOST_NODES = 5_000
 _EARLIEST_YEAR = "1990"
 
@@ -80,9 +82,15 @@ class PageFront:
         self._root = root
         self._head = list(head)
         self._meta: dict[str, list[str]] = {}
+        others = {
+            inner
+            for element in root.iter()
+            if _OF_OTHERS.search(element.get("itemtype", ""))
+            for inner in element.iter()
+        }
         for element in root.iter("meta"):
             key = element.get("name") or element.get("property") or element.get("itemprop") or ""
-            content = escaping.clean(element.get("content", ""))
+            content = "" if element in others else escaping.clean(element.get("content") or element.get("value") or "")
             for one in key.lower().replace("dc:", "dc.").split() if content else ():
                 self._meta.setdefault(one, []).append(content)
         self._records = sorted(_records(root), key=lambda record: "webpage" in _types(record))
@@ -122,7 +130,7 @@ class PageFront:
             if _letters(text) == _letters(site):
                 continue
             if any(_agree(text, title) for title in told) or (not stated and len(printed) == 1):
-                return Fact(text, "the first heading")
+                return Fact(_without_section(text, told), "the first heading")
         if not stated:
             return None
         return stated[0]._replace(value=_without_site(stated[0].value, [site, *(fact.value for fact in stated[1:])]))
@@ -261,6 +269,12 @@ def _agree(printed: str, stated: str) -> bool:
     short, long = sorted((_letters(printed), _letters(stated)), key=len)
     is_part = short in map(_letters, _SEPARATOR.split(max(printed, stated, key=len)))
     return bool(short) and (is_part or (short in long and len(short) * 2 >= len(long)))
+
+
+def _without_section(printed: str, told: list[str]) -> str:
+    """A printed title without the name of a section that stands before it: `Letters | Iron and sleep`."""
+    section, sign, rest = printed.partition("|")
+    return rest.strip() if sign and section.strip() and _letters(rest) in map(_letters, told) else printed
 
 
 def _without_site(title: str, known: list[str]) -> str:

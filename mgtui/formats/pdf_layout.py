@@ -26,6 +26,9 @@ _MOST_ACROSS = 0.75
 """Share of lines that may run across the gap between two columns: titles, abstracts, wide tables."""
 _FARTHEST_START = 5
 """Sizes of type from the gap within which a line of the right column begins, indented or not."""
+_APART = 1.7
+"""Sizes of type between two rows that may belong to parts of a page set in other ways."""
+_MOST_BANDS = 12
 _ONE_HEIGHT = 0.25
 """Share of the size of type by which two parts of one line may stand apart."""
 _PAGE_NUMBER = re.compile(r"(?:page )?[-–— ]*(?:[0-9]{1,5}|[ivxl]{1,6})[-–— ]*(?:(?:of|/) *[0-9]{1,4})?", re.IGNORECASE)
@@ -39,7 +42,8 @@ def in_order(page: Page, running: set[Line]) -> list[Line]:
 def _ordered(lines: list[Line], depth: int = 0) -> list[Line]:
     gap = _gap(lines) if depth < 2 else None
     if gap is None:
-        return _rows(lines)
+        parts = _bands(lines) if depth < 2 else None
+        return [*_ordered(parts[0], depth + 1), *_ordered(parts[1], depth + 1)] if parts else _rows(lines)
     ordered: list[Line] = []
     band: list[Line] = []
     wide: list[Line] = []
@@ -53,6 +57,28 @@ def _ordered(lines: list[Line], depth: int = 0) -> list[Line]:
             wide = []
             band += row
     return [*ordered, *_rows(wide), *_sides(band, gap, depth)]
+
+
+def _bands(lines: list[Line]) -> tuple[list[Line], list[Line]] | None:
+    """A part above and one below of which one at least has columns, parted where a row stands well apart; else None.
+
+    A wide table over columns of text hides them.
+    """
+    rows = _heights(lines)
+    found: list[tuple[int, int]] = []
+    for place in range(1, len(rows)):
+        before, row = rows[place - 1][0], rows[place][0]
+        if before.base - row.base > _APART * max(before.size, row.size):
+            parts = [[line for each in part for line in each] for part in (rows[:place], rows[place:])]
+            columned = sum(len(part) for part in parts if _gap(part) is not None)
+            if columned:
+                found.append((columned, place))
+        if len(found) == _MOST_BANDS:
+            break
+    if not found:
+        return None
+    place = max(found)[1]
+    return [line for row in rows[:place] for line in row], [line for row in rows[place:] for line in row]
 
 
 def _is_wide(row: list[Line], gap: float) -> bool:
@@ -87,7 +113,12 @@ def _gap(lines: list[Line]) -> float | None:
         filled = min(_filling(left, edge, gap), _filling(right, place, end))
         if across <= _MOST_ACROSS * len(lines) and filled >= _FEWEST_IN_COLUMN:
             found.append((across, -filled, gap))
-    return min(found)[2] if found else None
+    if not found:
+        return None
+    # In the middle of the white space: numbers of entries may begin further left than most lines.
+    gap = min(found)[2]
+    edge = max((line.right for line in lines if line.right <= gap), default=gap)
+    return (edge + gap) / 2
 
 
 def _filling(lines: list[Line], left: float, right: float) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections import Counter
 from itertools import pairwise
@@ -44,6 +45,12 @@ _FEWEST_LETTERS = 200
 """Letters a page has unless its text is a picture; only such a page is looked through for one."""
 _MOST_PARTS = 40
 """Parts of a line among which the main one, with most letters, is looked for."""
+_SUBSET = re.compile(r"^[A-Z]{6}\+|[~+][0-9a-f]+$")
+"""What PDFs put before or behind the name of a font of which they hold some letters only."""
+_BOLD_NAME = re.compile(
+    r"bold|black|heavy|demi|(?i:semibold)|[-.,](?:B|Bd|BI|Medi)(?![a-z])|^CM(?:BX|SSBX)", re.IGNORECASE
+)
+_ITALIC_NAME = re.compile(r"italic|oblique|slanted|ital(?![a-z])|[-.,]B?(?:I|It)(?![a-z])|^CM(?:TI|SL)", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _BOLD_FLAG = 1 << 18
 _ITALIC_FLAG = 1 << 6
@@ -60,6 +67,7 @@ class Piece(Struct, frozen=True):
     size: float
     is_bold: bool
     is_italic: bool
+    font: str
 
 
 class Line(Struct, frozen=True):
@@ -76,6 +84,8 @@ class Line(Struct, frozen=True):
     is_bold: bool
     is_italic: bool
     """Whether nearly all of its letters are."""
+    font: str
+    """Of nearly all of its letters; "" where there are several."""
 
     @property
     def text(self) -> str:
@@ -181,6 +191,7 @@ class _Letter(Struct):
     size: float
     is_bold: bool
     is_italic: bool
+    font: str
 
 
 def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
@@ -190,7 +201,7 @@ def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
         raise CannotRead(f"a PDF with {count} letters on one page, expected at most {_MOST_CHARACTERS}")
     x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
     flags, matrix, name = ctypes.c_int(), pdfium.FS_MATRIX(), ctypes.create_string_buffer(128)
-    fonts: dict[bytes, tuple[bool, bool]] = {}
+    fonts: dict[bytes, tuple[bool, bool, str]] = {}
     along, up = _direction(text, pdfium, count)
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
@@ -214,14 +225,11 @@ def _letters(text: Any, pdfium: Any) -> Iterator[_Letter | str]:
         weight = pdfium.FPDFText_GetFontWeight(text, index)
         key = name.value
         if key not in fonts:
-            low = key.decode("latin-1").lower()
+            font = _SUBSET.sub("", key.decode("latin-1"))
             fonts[key] = (
-                "bold" in low
-                or "black" in low
-                or "heavy" in low
-                or bool(flags.value & _BOLD_FLAG)
-                or weight >= _BOLD_WEIGHT,
-                "italic" in low or "oblique" in low or bool(flags.value & _ITALIC_FLAG),
+                _BOLD_NAME.search(font) is not None or bool(flags.value & _BOLD_FLAG) or weight >= _BOLD_WEIGHT,
+                _ITALIC_NAME.search(font) is not None or bool(flags.value & _ITALIC_FLAG),
+                font,
             )
         edges = [
             place * along[0] + height * along[1]
@@ -312,7 +320,14 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
     def piece() -> Piece:
         first = letters[0]
         return Piece(
-            "".join(words), first.left, letters[-1].right, first.base, first.size, first.is_bold, first.is_italic
+            "".join(words),
+            first.left,
+            letters[-1].right,
+            first.base,
+            first.size,
+            first.is_bold,
+            first.is_italic,
+            first.font,
         )
 
     for letter in _accented(list(_letters(text, pdfium))):
@@ -332,7 +347,7 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
             is_near = -0.6 * last.size < gap < 1.4 * max(last.size, letter.size)
             same = (
                 last.size == letter.size and moved < 0.05 * max(last.size, 1)
-                and last.is_bold == letter.is_bold and last.is_italic == letter.is_italic
+                and last.is_bold == letter.is_bold and last.is_italic == letter.is_italic and last.font == letter.font
             )  # fmt: skip
             if not is_near or moved > 0.7 * max(last.size, letter.size):
                 yield piece()
@@ -381,6 +396,10 @@ def _line(pieces: list[Piece], page: int) -> Line:
         size,
         share([piece for piece in pieces if piece.is_bold]) > 0.85,
         share([piece for piece in pieces if piece.is_italic]) > 0.85,
+        next(
+            (font for font in {piece.font for piece in pieces} if share([p for p in pieces if p.font == font]) > 0.85),
+            "",
+        ),
     )
 
 

@@ -55,7 +55,7 @@ def start_without_heading(lines: Sequence[Line]) -> int | None:
 
 
 def _by_numbers(lines: Sequence[Line]) -> list[list[Line]]:
-    """Entries whose numbers follow each other from 1 on; none where the first line has no number."""
+    """Entries whose numbers follow each other from 1 on; none where no line has that number."""
     found: list[list[Line]] = []
     for line in lines:
         number = _NUMBER.match(line.text)

@@ -9,11 +9,12 @@ from msgspec import Struct
 from mgtui.formats.identity import doi_key, title_key
 from mgtui.importing.matching import Facing, facts_of
 from mgtui.library import files
+from mgtui.writing.journal import pair_of
 from mgtui.writing.transaction import values_of
 
 if TYPE_CHECKING:
     from mgtui.importing.matching import Verdict
-    from mgtui.writing.journal import Change, Origin
+    from mgtui.writing.journal import Change, Decision, Origin
     from mgtui.writing.store import LibraryStore
 
 
@@ -70,6 +71,15 @@ def _differ(one: str, other: str) -> bool:
     return bool(one and other) and doi_key(one) != doi_key(other)
 
 
+def _joined(decision: Decision) -> tuple[str, str] | None:
+    """A study that a reader made one with another, and that other."""
+    pair = pair_of(decision.key)
+    if decision.verdict != "accept" or not pair:
+        return None
+    one, other = pair
+    return (other if decision.record == one else one), decision.record
+
+
 class KnownStudies:
     """The studies of a library: what they are, what place of what file they came from, and what that told of them."""
 
@@ -79,7 +89,10 @@ class KnownStudies:
         self._by_origin: dict[tuple[str, str], str] = {}
         self._changes: dict[str, list[Change]] = {}
         self._brought: dict[str, dict[str, Any]] = {}
+        self._joined: dict[str, str] = {}
+        """Of a study that was made one with another: the id of that."""
         for entry in store.journal.standing():
+            self._joined |= dict(filter(None, map(_joined, entry.decisions)))
             origins = [origin for origin in entry.origins if origin.into == files.STUDIES]
             for origin in origins:
                 self.note_origin(origin)
@@ -113,13 +126,19 @@ class KnownStudies:
             self._by_origin[(origin.digest, key)] = name
             self._by_origin[(origin.path, key)] = name
 
-    def came_from(self, origin: Origin, key: str, doi: str) -> str:
-        """The id of the study that this place of this file gave before, "" for none; never one with another DOI."""
+    def came_from(self, origin: Origin, key: str, doi: str) -> tuple[str, bool]:
+        """The id of the study that this place of this file gave before, "" for none; never one with another DOI,
+        unless a reader made the two one. And whether that is still the record that it gave.
+        """
         for known_by in (origin.digest, origin.path):
             name = self._by_origin.get((known_by, key), "")
+            if name in self._joined:
+                while name in self._joined:
+                    name = self._joined[name]
+                return name, False
             if name and not _differ(self._doi_of.get(name, ""), doi):
-                return name
-        return ""
+                return name, True
+        return "", False
 
     def with_pmid(self, pmid: str) -> str:
         """The id of the study with a PMID, "" where there is none."""

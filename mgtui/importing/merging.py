@@ -87,9 +87,20 @@ def fuller(field: str, there: str, new: str) -> Fuller:
     one, other = _letters(there), _letters(new)
     if one == other:
         return _not_capitals(there, new)
+    if field in _EXACT or (field in _NUMBERS and not _goes_on(there, new) and not _goes_on(new, there)):
+        return "neither"
     if other.startswith(one):
         return "new"
     return "there" if one.startswith(other) else "neither"
+
+
+_EXACT = frozenset({"DOI", "PMID", "PMCID", "ISSN", "ISBN", "URL"})
+_NUMBERS = frozenset({"volume", "issue", "number", "edition"})
+
+
+def _goes_on(short: str, long: str) -> bool:
+    """Whether a number goes on behind itself: `12 Suppl 1` does behind `12`, and `123` does not."""
+    return long.lower().startswith(short.lower()) and not long[len(short) :][:1].isalnum()
 
 
 def _longer(there: str, new: str) -> Fuller:

@@ -104,7 +104,7 @@ class StudyAdding:
             if not number % _PROGRESS_EVERY:
                 self._progress(number, len(found.references), "comparing records")
             key, new = _key(entry, origin, given), _fields(entry.study)
-            known = self._known.came_from(origin, key, entry.study.doi or "")
+            known, is_own = self._known.came_from(origin, key, entry.study.doi or "")
             known = known if known in records.values else ""
             same, doubtful, linked = known, [], []
             if not known:
@@ -114,7 +114,7 @@ class StudyAdding:
                 same = next((name for name, verdict in alike if verdict.answer == "same"), "")
                 doubtful = [pair for pair in alike if pair[0] != same] if not same else []
             if same:
-                is_new = self._update(records, same, new, remarks, same_source=bool(known))
+                is_new = self._update(records, same, new, remarks, same_source=is_own)
                 counts["updated" if is_new else "already there"] += 1
             else:
                 same = self._add(records, entry.study, new)

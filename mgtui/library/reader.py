@@ -187,8 +187,8 @@ class _Reading:
             claim_ids = self.draft.ids["claim"]
             entries = self._records(path, "claim", CLAIM, source, "claims", article=article)
             own = [entry for entry in entries if entry.record.article == article]
-            # A file may have nothing but claims that say of which article of another library they are.
-            complaint = None if entries and not own else self.draft.ids["article"].unknown(article)
+            # A file may have nothing but claims that say of which article of another library they are, or had such.
+            complaint = self.draft.ids["article"].unknown(article) if own else None
             if complaint:
                 source.whole(f"claims of no article: {complaint}")
             if not claim_ids.complete:

@@ -65,7 +65,8 @@ _BY_STUDIES = ("design", "n", "notice", "bias", "verification")
 _RECORDS: dict[str, tuple[str, ...]] = {
     "topic": ("claim", "passage", "study", "article", "topic"), "article": ("claim", "passage", "study", "article"),
     "outcome": ("claim", "study"), "exposure": ("claim", "study"), "year": ("claim", "study", "passage", "article"),
-    "title": ("study", "article"), "author": ("study", "article"), "publisher": ("study", "article"),
+    "note": ("claim", "study", "article"), "label": ("study", "topic"), "title": ("study", "article"),
+    "author": ("study", "article"), "publisher": ("study", "article"),
     "identification": ("claim", "study"), **dict.fromkeys(_BY_STUDIES, ("claim", "study")),
 }  # fmt: skip
 """Where other records are found by a field than those that have it, all that are."""

@@ -476,12 +476,11 @@ TOPIC: tuple[Field, ...] = (
     ),
 )
 
-_NO_SHOW = Omitted("a term is shown by what it stands for, not by itself")
 TERM: tuple[Field, ...] = (
-    Field("id", "identifier", "its id", fixed=_STAYS, show=_NO_SHOW, form=Omitted("made of its name")),
-    Field("label", "phrase", "its preferred name", required=True, show=_NO_SHOW),
-    Field("alt_labels", "texts", "other names, which a search finds too", show=_NO_SHOW),
-    Field("broader", "phrase", "the wider concept", refers="term", show=_NO_SHOW),
+    Field("id", "identifier", "its id", fixed=_STAYS, show=_HEAD, form=Omitted("made of its name")),
+    Field("label", "phrase", "its preferred name", required=True, show=_HEAD),
+    Field("alt_labels", "texts", "other names, which a search finds too", words="also called", show=At(1)),
+    Field("broader", "phrase", "the wider concept", refers="term", show=At(2)),
 )
 
 OUTPUTS: dict[str, tuple[tuple[Field, ...], tuple[Output, ...]]] = {

@@ -13,6 +13,10 @@ class KeptNote(NamedTuple):
 
     record: str
     """Its id as commands take it."""
+    library: str
+    """Id of the library that the record comes from."""
+    article: str | None
+    """Id of the article that the record belongs to; None for a study and a topic."""
     title: str
     """What the record is called in a list."""
     text: str

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.model.kept import Kept, KeptNote
 from mgtui.notebook.locations import Locator
-from mgtui.ref import parse
+from mgtui.ref import home_of, parse
 
 if TYPE_CHECKING:
     from mgtui.model import Library
@@ -32,7 +32,13 @@ def kept_in(notebook: Notebook, library: Library) -> Kept:
             names.setdefault(record, []).append(tagged.name)
             tags.setdefault(tagged.name, []).append(key_of_record(record))
     notes = [
-        KeptNote(record, title, "\n".join([*words.get(record, ()), " ".join(names.get(record, ()))]).strip())
+        KeptNote(
+            record,
+            home_of(record, library.id),
+            parse(record).article or None,
+            title,
+            "\n".join([*words.get(record, ()), " ".join(names.get(record, ()))]).strip(),
+        )
         for record, title in titles.items()
     ]
     return Kept({name: tuple(dict.fromkeys(keys)) for name, keys in sorted(tags.items())}, tuple(notes))

@@ -1,4 +1,4 @@
-"""What is looked at one by one: a claim candidate, a study candidate, a suggested relation."""
+"""What is looked at one by one: a claim or study candidate, a suggested relation, two studies that may be one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import msgspec
 from msgspec import Struct
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.review.doubles import Double
 
 if TYPE_CHECKING:
     from mgtui.model import TextSpan
 
-ItemKind = Literal["claim", "study", "relation"]
+ItemKind = Literal["claim", "study", "relation", "double"]
 State = Literal["open", "accepted", "rejected"]
 
 
@@ -22,20 +23,23 @@ class Item(Struct, frozen=True):
     kind: ItemKind
     key: str
     article: str
-    """The article of the library that is reviewed, by the id it has there."""
-    found: ClaimCandidate | StudyCandidate | RelationSuggestion
+    """The article of the library that is reviewed, by the id it has there; of two studies none."""
+    found: ClaimCandidate | StudyCandidate | RelationSuggestion | Double
     at: TextSpan | None = None
 
     @property
     def score(self) -> float | None:
         """How sure the extraction is; None where it does not say."""
-        return None if isinstance(self.found, StudyCandidate) else self.found.score
+        return None if isinstance(self.found, StudyCandidate | Double) else self.found.score
 
     @property
     def statement(self) -> str:
-        """What it says: of a study the article's words for it, of a relation its reason."""
+        """What it says: of a study the article's words for it, of a relation its reason, of two studies why they may be
+        one."""
         if isinstance(self.found, ClaimCandidate):
             return self.found.statement
+        if isinstance(self.found, Double):
+            return self.found.why
         return self.found.text if isinstance(self.found, StudyCandidate) else self.found.reason
 
     @property
@@ -50,7 +54,7 @@ class Item(Struct, frozen=True):
         known: dict[str, Any] = msgspec.to_builtins(self.found)
         known |= {name: value for name, value in known.pop("bibliography", {}).items() if name not in ("id", "title")}
         shown_elsewhere = (
-            "key", "article", "statement", "score", "anchors", "places", "place", "text", "reason", "aliases",
+            "key", "article", "statement", "score", "anchors", "places", "place", "text", "reason", "aliases", "why",
         )  # fmt: skip
         return {name: value for name, value in known.items() if name not in shown_elsewhere or name == "reason"}
 
@@ -66,3 +70,7 @@ def study_item(candidate: StudyCandidate, article: str) -> Item:
 def relation_item(suggestion: RelationSuggestion, article: str, at: TextSpan | None) -> Item:
     """A suggested relation to decide on; it stands where the claim stands that it starts from."""
     return Item("relation", suggestion.key, article, suggestion, at)
+
+
+def double_item(double: Double) -> Item:
+    return Item("double", double.key, "", double)

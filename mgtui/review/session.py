@@ -20,6 +20,8 @@ from mgtui.ref import claim_key, short_name, written
 from mgtui.review import queue
 from mgtui.review.candidate_claims import CandidateClaims, brought_back, candidate_claims, moved_anchors, with_new_words
 from mgtui.review.decided import Decided
+from mgtui.review.doubles import Double, kept_both, made_one, open_doubles
+from mgtui.review.items import double_item
 from mgtui.review.library import ReviewLibrary
 from mgtui.review.pairs import each_outcome
 from mgtui.writing.applying import applied
@@ -69,6 +71,7 @@ class ReviewSession:
         self._decided = Decided(self._store.journal)
         self._pending: dict[str, list[Change]] = {}
         """By article: claims brought in line with its text, which the next decision writes."""
+        self._turned: dict[str, frozenset[str]] = {}
         self._made: dict[str, CandidateClaims] = {}
         """By article: what its candidates became."""
         self._take_over(())
@@ -132,6 +135,22 @@ class ReviewSession:
         standing = [claim for article in self._found for claim in self._standing(article)]
         return [*found, *self._remembered(queue.relations_of(self.library, standing, undecided))]
 
+    def doubles(self) -> list[Item]:
+        """Pairs of studies of the library that may be one, not decided yet."""
+        return self._remembered([double_item(each) for each in open_doubles(self.library.own, self._decided.latest)])
+
+    def is_decided(self, item: Item) -> bool:
+        """Whether the journal has a decision on it that stands."""
+        return item.key in self._decided.latest
+
+    def turned(self, item: Item) -> frozenset[str]:
+        """Of two studies: the fields of which the reader wants the value that would not be kept."""
+        return self._turned.get(item.key, frozenset())
+
+    def turn(self, item: Item, field: str) -> None:
+        """Take a field from the other one of two studies, or back from the one."""
+        self._turned[item.key] = self.turned(item) ^ {field}
+
     def _standing(self, article: str) -> list[Claim]:
         claims = self.library.claims.values()
         return [claim for claim in claims if claim.article == article and claim.status == "reviewed"]
@@ -155,6 +174,9 @@ class ReviewSession:
             return "open" if stored is None else "rejected" if stored.status == "rejected" else "accepted"
         if item.key in self._decided.latest and self._decided.latest[item.key][1].verdict == "reject":
             return "rejected"
+        if isinstance(item.found, Double):
+            both = item.found.one in self.library.studies and item.found.other in self.library.studies
+            return "open" if both else "accepted"
         return "accepted" if self.study_of(item) else "open"
 
     def claim_of(self, item: Item) -> Claim:
@@ -218,7 +240,7 @@ class ReviewSession:
                     self._take_over(list(self._found))
                     if self._seen(item) != before:
                         raise Conflict
-                if not self._store.folder.exists(f"{ARTICLES}/{item.article}.md"):
+                if item.article and not self._store.folder.exists(f"{ARTICLES}/{item.article}.md"):
                     raise NotThere("Its article was removed meanwhile: there is nothing left to decide here.")
                 self._mend(transaction)
                 yield transaction
@@ -243,15 +265,21 @@ class ReviewSession:
             return number, replace(self.claim_of(item), places=())
         if isinstance(item.found, StudyCandidate):
             return number, self.study_of(item)
+        if isinstance(item.found, Double):
+            studies = self.library.studies
+            return number, studies.get(item.found.one), studies.get(item.found.other)
         source = self.library.claims.get(item.found.source)
         return source.relations if source else None, queue.stored_relation(self.library, item.found)
 
     def accept(self, item: Item, edited: Claim | Study | Relation | None = None) -> None:
-        """Make it a reviewed record, as it was edited or as it was found. Raises NotThere."""
+        """Make it a reviewed record, as it was edited or as it was found; of two studies make one. Raises NotThere."""
         if isinstance(item.found, ClaimCandidate):
             self._accept_claims(item, [edited if isinstance(edited, Claim) else self.claim_of(item)])
         elif isinstance(item.found, StudyCandidate):
             self._put_study(item, edited if isinstance(edited, Study) else None)
+        elif isinstance(item.found, Double):
+            with self._deciding(item) as transaction:
+                made_one(transaction, item.found, self.turned(item))
         else:
             self._put_relation(item, edited if isinstance(edited, Relation) else None, "accept")
 
@@ -290,7 +318,8 @@ class ReviewSession:
             transaction.commit(_told("accepted", "claim", claims[0].statement) + more, decisions=decisions)
 
     def reject(self, item: Item) -> None:
-        """Remember that it is none, so that it never comes back. A study that was made of it goes, with its links."""
+        """Remember that it is none, so that it never comes back. A study that was made of it goes, with its links. Two
+        studies are kept."""
         if isinstance(item.found, ClaimCandidate):
             claim = self.claim_of(item)
             with self._deciding(item) as transaction:
@@ -298,6 +327,9 @@ class ReviewSession:
                 transaction.commit(_told("rejected", "claim", claim.statement), decisions=[decision])
         elif isinstance(item.found, StudyCandidate):
             self._drop_study(item)
+        elif isinstance(item.found, Double):
+            with self._deciding(item) as transaction:
+                kept_both(transaction, item.found)
         else:
             self._put_relation(item, None, "reject")
 

@@ -187,10 +187,11 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library, fac
 
 
 def _topic(topic: Topic, number: int, claims: list[Claim], library: Library, facts: Facts) -> Document:
+    # It is found by tags for the words of its name: ranked by its words it would change what those of texts weigh.
     narrower = " · ".join(library.topics[each].label for each in topic.narrower if each in library.topics)
     return Document(
         kind="topic", id=topic.id, library=home_of(topic.id, library.id), article=None, title=topic.label, section=(),
-        text=narrower or topic.label, fields=(("heading", topic.label),), filters=facts.of_topic(topic, claims),
+        text=narrower or topic.label, fields=(), filters=facts.of_topic(topic, claims),
         order=("\U0010ffff\U0010ffff", number), source="topics.yaml",
     )  # fmt: skip
 

@@ -83,7 +83,8 @@ class Facts:
 
     def of_topic(self, topic: Topic, claims: Iterable[Claim]) -> Pairs:
         """With its claims and those of narrower topics."""
-        return _unique([("kind", "topic"), *self._topics((topic.id,)), *(("has", "claim") for _ in claims)])
+        named = _words("label", f"{topic.label} {topic.id}")
+        return _unique([("kind", "topic"), *self._topics((topic.id,)), *(("has", "claim") for _ in claims), *named])
 
     def _of_claims(self, article: str, claims: Iterable[Claim]) -> Iterator[Pair]:
         yield ("article", article)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mgtui.model import RelationType
 
 T = TypeVar("T")
-Shown = Literal["article", "topic", "related", "study", "claims", "kept"]
+Shown = Literal["article", "topic", "related", "study", "claims", "kept", "tag"]
 
 
 class View(Struct, frozen=True):
@@ -22,7 +22,7 @@ class View(Struct, frozen=True):
     article: str | None = None
     claim: str | None = None
     subject: str | None = None
-    """What a list is about: a topic, the claim whose relations are listed, a study; else its title."""
+    """What a list is about: a topic, the claim whose relations are listed, a study, a tag; else its title."""
     claims: tuple[str, ...] = ()
     """The claims of a list that is about nothing else."""
     row: str | None = None

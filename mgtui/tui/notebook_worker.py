@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from msgspec import MsgspecError, convert, to_builtins
 
 from mgtui.errors import format_error
+from mgtui.model.kept import Kept
 from mgtui.tui.navigation import View
 from mgtui.tui.records import Row
 
@@ -39,6 +40,8 @@ class NotebookWorker:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notebook")
         self.bookmarked: set[str] = set()
         self.noted: set[str] = set()
+        self.kept = Kept()
+        """The tags and notes on the records of the open libraries."""
         self.rows: list[Row] = []
         """Everything kept, as it was when it was last asked for."""
         self.told: set[str] | None = None
@@ -126,20 +129,25 @@ class NotebookWorker:
         return rows is not None
 
     async def learn_marks(self) -> None:
-        """Learn what is bookmarked and noted, to show it beside claims."""
+        """Learn what is bookmarked, noted and tagged, to show it beside claims and in the tree, and to search it."""
 
-        def marks(notebook: Notebook) -> tuple[set[str], set[str]]:
-            bookmarks = {mark.spot.record for mark in notebook.bookmarks(self._session.library.id)}
-            return bookmarks, {note.spot.record for note in notebook.notes(self._session.library.id)}
+        def marks(notebook: Notebook) -> tuple[set[str], set[str], Kept]:
+            from mgtui.notebook.joining import kept_in
+
+            library = self._session.library
+            bookmarks = {mark.spot.record for mark in notebook.bookmarks(library.id)}
+            notes = {note.spot.record for note in notebook.notes(library.id)}
+            return bookmarks, notes, kept_in(notebook, library)
 
         found = await self.ask(marks)
         if found is not None:
-            self.bookmarked, self.noted = found
+            self.bookmarked, self.noted, self.kept = found
 
     def marks_of(self, record: str) -> list[tuple[str, str]]:
         """What is kept about a record, as facts of the claim bar."""
         marks = ((self.bookmarked, "★ bookmarked"), (self.noted, "✎ note"))
-        return [(words, "$accent") for records, words in marks if record in records]
+        told = [(words, "$accent") for records, words in marks if record in records]
+        return told + [(f"# {tag}", "$accent") for tag in self.kept.tags_of(f"claim:{record}")]
 
     def close(self) -> None:
         """Finish what was asked for, and close the notebook."""

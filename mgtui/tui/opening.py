@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
     from mgtui.library.fingerprint import Stamp
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
-    from mgtui.search.engine import Results
-    from mgtui.search.query import Limit
+    from mgtui.model.kept import Kept
+    from mgtui.search.engine import Offer, Results
+    from mgtui.search.query import Limit, Query
     from mgtui.search.store.index import Index
 
 Span = tuple[int, int]
+_LAST_WORD = re.compile(r"(?:^|\s)[^\s:]*?([^\W_]{3,})$")
+"""What is being typed, from the third letter of a word on, where it is no value of a field."""
 SHOWN = 60
 """So many results are listed: more would be scrolled past, not read."""
 
@@ -40,6 +44,8 @@ class Opening:
         self.session = Session(self._records(), one_line(shelf.check_command()))
         self.on_progress: Callable[[int, int], None] = lambda done, total: None
         self.on_word: Callable[[str], None] = lambda sentence: None
+        self._kept: Kept | None = None
+        self._joined: Index | None = None
 
     def _records(self) -> Library:
         if self._index is not None:
@@ -103,6 +109,18 @@ class Opening:
             self._index = open_index(self.shelf, progress=self.on_progress, say=self.on_word)
         return self._index
 
+    def keep(self, kept: Kept) -> None:
+        """Join what the reader keeps to what is searched from now on."""
+        self._kept, self._joined = kept, None
+
+    def _searched(self) -> Index:
+        """The index with what the reader keeps. Raises IndexDamaged."""
+        index = self.ensure_index()
+        if self._joined is not index:
+            index.keep(self._kept)
+            self._joined = index
+        return index
+
     def warm_up(self) -> None:
         with suppress(IndexDamaged):  # the first search finds that too, and mends it
             self.ensure_index().searcher  # noqa: B018 - opened when it is first asked for
@@ -111,17 +129,38 @@ class Opening:
         """Search for text that is being typed, within limits. A damaged index is built anew, with a word."""
         query = parse(text, typing=True, limits=limits)
         try:
-            return self.ensure_index().search(query, SHOWN)
+            return self._searched().search(query, SHOWN)
         except IndexDamaged:
             self._index = mend(self.ensure_index(), progress=self.on_progress, say=self.on_word)
-            return self._index.search(query, SHOWN)
+            return self._searched().search(query, SHOWN)
 
-    def complete(self, beginning: str) -> str | None:
-        """The most frequent word of the library with this beginning."""
+    def offers(self, text: str) -> list[Offer]:
+        """How text that is being typed may go on with a field; none where the index is damaged."""
         try:
-            return self.ensure_index().complete(beginning)
+            return self._searched().offers(text)
+        except IndexDamaged:
+            return []
+
+    def complete(self, text: str) -> str | None:
+        """The text with its last word completed to a field, a value or the most frequent word with this beginning."""
+        try:
+            for offer in self.offers(text):
+                return offer.text if offer.text.startswith(text) else None
+            beginning = _LAST_WORD.search(text)
+            word = self.ensure_index().complete(beginning[1]) if beginning else None
         except IndexDamaged:
             return None
+        if beginning is None or word is None or not word.startswith(beginning[1]):
+            return None
+        return text + word[len(beginning[1]) :]
+
+    def select(self, query: Query) -> list[tuple[str, str]]:
+        """Kind and key of every record that satisfies a query, in the order of the library; none where the index is
+        damaged: the next search mends it."""
+        try:
+            return self._searched().select(query)
+        except IndexDamaged:
+            return []
 
     def matches(self, query: str, texts: Sequence[str]) -> list[list[Span]]:
         """For each text the ranges that a query matches; none where the index is damaged: the next search mends it."""

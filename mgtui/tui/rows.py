@@ -9,7 +9,10 @@ from msgspec.structs import replace
 
 from mgtui.counting import number_of
 from mgtui.evidence.study_facts import design
+from mgtui.library.labels import citation_label
+from mgtui.model import Article, Claim, Passage, Study, Topic
 from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_ENDS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, TALLIED
+from mgtui.ref import resolve, written
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
 
     from mgtui.evidence.links import Links
     from mgtui.evidence.relations import Counts, Related, Relations
-    from mgtui.model import Article, Claim
     from mgtui.search.engine import Hit, Results
 
 
@@ -52,7 +54,7 @@ def _key(kind: str, record: str) -> str:
 def _result_row(hit: Hit, relations: Relations) -> Row:
     place = " › ".join([hit.article, *hit.section]) if hit.article else hit.title
     tail = counts_text(relations.counts(hit.id)) if hit.kind == "claim" else ""
-    head = f"{hit.kind}  {hit.title if hit.kind == 'article' else place}"
+    head = f"{hit.kind}  {hit.title if hit.kind in ('article', 'note') else place}"
     return Row(hit.id, head, tail, hit.snippet, hit.matches, key=result_key(hit))
 
 
@@ -135,6 +137,34 @@ def claim_rows(claims: Iterable[Claim], links: Links, relations: Relations, stud
             note = _link_text(claim, study) if study else ""
             rows.append(Row(claim.id, head, counts_text(relations.counts(claim.id)), claim.statement, note=note))
     return rows
+
+
+def record_rows(records: Iterable[str], links: Links, relations: Relations) -> list[Row]:
+    """Records of any kind, each named by its kind and key as `study:brilla-2000`."""
+    rows = []
+    for record in records:
+        kind, _, key = record.partition(":")
+        name = written(kind, key)
+        found = resolve(links.library, name)
+        match found.record if found else None:
+            case Claim() as claim:
+                tail = counts_text(relations.counts(claim.id))
+                rows.append(Row(name, f"claim  {place_text(claim, links)}", tail, claim.statement))
+            case Study() as study:
+                rows.append(Row(name, f"study  {citation_label(study)}", design(study) or "", study.title))
+            case Passage() as passage:
+                place = " › ".join((passage.article, *passage.headings))
+                rows.append(Row(name, f"passage  {place}", "", passage.text[:_SHOWN_OF_PASSAGE]))
+            case Article() as article:
+                number = len(links.claims_of_article(article.id))
+                rows.append(Row(name, f"article  {article.id}", number_of(number, "claim"), article.title))
+            case Topic() as topic:
+                number = len(links.claims_of_topic(topic.id))
+                rows.append(Row(name, f"topic  {topic.id}", number_of(number, "claim"), topic.label))
+    return rows
+
+
+_SHOWN_OF_PASSAGE = 200
 
 
 def _link_text(claim: Claim, study: str) -> str:

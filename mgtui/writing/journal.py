@@ -65,8 +65,21 @@ class FileChange(Struct, frozen=True, omit_defaults=True):
     """Where the content before is kept, relative to the library."""
 
 
+DOUBLE = "double:"
+
+
+def double_key(one: str, other: str) -> str:
+    """By what a decision on two studies that may be one is known, in whichever order they are named."""
+    return DOUBLE + "|".join(sorted((one, other)))
+
+
+def pair_of(key: str) -> tuple[str, ...]:
+    """The two studies that a decision is on, as they are sorted; none where it is on something else."""
+    return tuple(key.removeprefix(DOUBLE).split("|")) if key.startswith(DOUBLE) else ()
+
+
 class Decision(Struct, frozen=True, omit_defaults=True):
-    """What was decided on a candidate of an article."""
+    """What was decided on a candidate of an article, or on two studies that may be one (then `article` is empty)."""
 
     verdict: Literal["accept", "reject", "seen"]
     key: str

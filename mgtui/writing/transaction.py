@@ -391,7 +391,10 @@ def with_ids(entry: Entry, library: str) -> Entry:
     found = [_full_id(library, change.path, change.key[1]) for change in entry.changes]
     found += [_full_id(library, file.path, "") for file in entry.files]
     if not any(found):
-        found = [str(Ref(library, "article", decision.article)) for decision in entry.decisions]
+        found = [
+            str(Ref(library, "article", each.article) if each.article else Ref(library, "study", each.record))
+            for each in entry.decisions
+        ]
     return replace(entry, ids=tuple(dict.fromkeys(filter(None, found))))
 
 

@@ -97,7 +97,7 @@ def _brought(entry: Entry) -> set[Key]:
 
 def _needed(entry: Entry) -> set[Key]:
     """The records and articles that a step refers to."""
-    needed = {(f"{ARTICLES}/{decision.article}.md", "") for decision in entry.decisions}
+    needed = {(f"{ARTICLES}/{decision.article}.md", "") for decision in entry.decisions if decision.article}
     for change in (*entry.changes, *entry.mended):
         fields = values_of(change.after)
         if fields is not None:

@@ -58,7 +58,7 @@ def test_markdown(kept: Notebook, library: Library) -> None:
 
 def test_json(kept: Notebook, library: Library) -> None:
     found = json.loads(json.dumps(notebook_json(kept, [library])))
-    assert set(found) == {"path", "bookmarks", "notes", "saved_searches", "searches", "recent"}
+    assert set(found) == {"path", "bookmarks", "notes", "tags", "saved_searches", "searches", "recent"}
     assert [note["now"]["state"] for note in found["notes"]] == ["found", "found", "lost", "elsewhere"]
     assert found["notes"][0]["spot"]["record"] == found["notes"][0]["now"]["record"] == "a/raises"
     assert found["bookmarks"][0]["now"] == {"state": "found", "record": "study:brown-2000"}

@@ -104,7 +104,120 @@ DRAKE = (
         ),
         ("Vitamin D. A review. J Nutr. 2010;3:1-2.", "", "Vitamin D. A review", "J Nutr 3():1-2 2010"),
         ("Sleep and you. Harvard Health. 2019.", "", UNTITLED, " (): 2019"),
-        ("Jones P. On iron. In: Smith J, ed. Book. London: Wiley; 2009. p. 10-20.", "Jones P.", "On iron", " (): 2009"),
+        (
+            "Jones P. On iron. In: Smith J, ed. Book. London: Wiley; 2009. p. 10-20.",
+            "Jones P.",
+            "On iron",
+            "Book ():10-20 2009",
+        ),
+        # Economics, engineering, computing, physics and chemistry
+        (
+            "Roe, A. B. & C. Poe (1993): “Iron, Sleep and Work.” Review of Rest 60(3): pp. 631–49.",
+            "Roe A. B., Poe C.",
+            "Iron, Sleep and Work",
+            "Review of Rest 60(3):631-49 1993",
+        ),
+        (
+            "A. Roe, B. van der Poe, and C. Van Doe, “Iron in rest,” Sleep Research, vol. 9, no. 3, Article ID e91, 7 pages, "
+            "2014.",
+            "Roe A., van der Poe B., Van Doe C.",
+            "Iron in rest",
+            "Sleep Research 9(3):e91 2014",
+        ),
+        (
+            "A. Roe, “Iron in rest,” in Atlas of Sleep, M. S. Poe, Ed., chapter 5, pp. 91–94, Oak, Rome, 2012.",
+            "Roe A.",
+            "Iron in rest",
+            "Atlas of Sleep ():91-94 2012",
+        ),
+        (
+            "Roe, A.; Poe, B.; and Doe, C. 2007. Rest by Rules. In Proceedings of the Fifth Meeting on Rest, 60–67. Oakton: Elm.",
+            "Roe A., Poe B., Doe C.",
+            "Rest by Rules",
+            "Proceedings of the Fifth Meeting on Rest ():60-67 2007",
+        ),
+        (
+            "Karen Jones, John B. Smith, and Ada van Roe. 1990. Rest by latent rules. Journal of Rest, 41(6):391–407.",
+            "Jones Karen, Smith John B., van Roe Ada",
+            "Rest by latent rules",
+            "Journal of Rest 41(6):391-407 1990",
+        ),
+        (
+            "A.B. Roe, C. Poe. Iron and the tempo of sleep. Rest ONE, 3 (2008), p. e1730",
+            "Roe A. B., Poe C.",
+            "Iron and the tempo of sleep",
+            "Rest ONE 3():e1730 2008",
+        ),
+        (
+            "A. Roe, B. Poe, Iron and sleep in mice, Rest and Sleep Letters 20 (1) (2010) 70–97.",
+            "Roe A., Poe B.",
+            "Iron and sleep in mice",
+            "Rest and Sleep Letters 20(1):70-97 2010",
+        ),
+        (
+            "Roe A., and Poe-Doe B. C. Phys. Sleep D 53, 2236 - 2239 (1996), [sleep-th/9507385].",
+            "Roe A., Poe-Doe B. C.",
+            UNTITLED,
+            "Phys. Sleep D 53():2236-2239 1996",
+        ),
+        (
+            "Roe A B and Poe C 2007 Annu. Rev. Sleep 58 267–97",
+            "Roe A. B., Poe C.",
+            UNTITLED,
+            "Annu. Rev. Sleep 58():267-97 2007",
+        ),
+        ("Roe, A.-B.; Poe, C. Chem. Rev. 2013, 113, 3632", "Roe A.-B., Poe C.", UNTITLED, "Chem. Rev. 113():3632 2013"),
+        ("Roe S. Modern Sleep (Oak Press, 2003).", "Roe S.", "Modern Sleep", " (): 2003"),
+        # What scanning and saving do to them
+        (
+            "Roe AB, Poe C. Iron deficiency. Rest 2007;370:511e20 (PMID: 17), doi: 10.1000/182.",
+            "Roe A. B., Poe C.",
+            "Iron deficiency",
+            "Rest 370():511-20 2007",
+        ),
+        (
+            "Roe AB, Poe C . Iron and rest. Sleep Letters 2013a;16:480-488. CrossRefMedline",
+            "Roe A. B., Poe C.",
+            "Iron and rest",
+            "Sleep Letters 16():480-488 2013",
+        ),
+        (
+            "Roe AB, Poe C. Does iron help rest?Arch Sleep Med2000;160:41-6. OpenUrl",
+            "Roe A. B., Poe C.",
+            "Does iron help rest?",
+            "Arch Sleep Med 160():41-6 2000",
+        ),
+        (
+            "Roe A, Poe C. Iron in sleepers. Rest J. 2005;7:429-31 (in Dutch).",
+            "Roe A., Poe C.",
+            "Iron in sleepers",
+            "Rest J 7():429-31 2005",
+        ),
+        # The year first, last, or between full stops
+        (
+            "Roe AB. 1985 Iron and the sleep of flies. Cell Rest 42, 779–789.",
+            "Roe A. B.",
+            "Iron and the sleep of flies",
+            "Cell Rest 42():779-789 1985",
+        ),
+        (
+            "Roe, A.B.: Iron and sleep. J. Am. Sleep, 41, 1750–1752, 2003.",
+            "Roe A. B.",
+            "Iron and sleep",
+            "J. Am. Sleep 41():1750-1752 2003",
+        ),
+        (
+            "Roe A, Poe B. Iron and sleep. Rest. 1966. 254: 273–275",
+            "Roe A., Poe B.",
+            "Iron and sleep",
+            "Rest 254():273-275 1966",
+        ),
+        (
+            "American Sleep Association: Kinds of rest. Sleep Care 33 (Suppl 1): 62-69, 2010.",
+            "American Sleep Association",
+            "Kinds of rest",
+            "Sleep Care 33(Suppl 1):62-69 2010",
+        ),
         ("Mounsey JP. Cardiovascular drugs. Dofetilide. Nutr. 2000;1:2.", "Mounsey J. P.", UNTITLED, " (): 2000"),
     ],
 )

@@ -46,7 +46,7 @@ LEFT_OUT = {
     "study entry of a claim": {"identification in sheet", "evidence in sheet", "note in sheet"},
     "relation": {"library in form"},
     "topic": {"id in form", "narrower in form"},
-    "term": {"id in show", "id in form", "label in show", "alt_labels in show", "broader in show"},
+    "term": {"id in form"},
 }  # fmt: skip
 """What is shown nowhere in an output. To leave out more is a decision that is written here too."""
 

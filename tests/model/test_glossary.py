@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from pathlib import Path
+from typing import Any
 
 from mgtui.model import vocabularies as v
 from mgtui.model.fields import OUTPUTS
@@ -12,12 +13,22 @@ from mgtui.model.fields import OUTPUTS
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_glossary_is_up_to_date() -> None:
-    spec = importlib.util.spec_from_file_location("glossary", ROOT / "tools" / "glossary.py")
+def _tool(name: str) -> Any:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
+    return tool
+
+
+def test_the_page_of_the_query_language_is_up_to_date() -> None:
+    tool = _tool("query")
+    assert tool.FILE.read_text(encoding="utf-8") == tool.page(), "run: python tools/query.py"
+
+
+def test_the_glossary_is_up_to_date() -> None:
+    tool = _tool("glossary")
     text = tool.GLOSSARY.read_text(encoding="utf-8")
     assert tool.MARKER in text
     assert text == tool.glossary(text), "run: python tools/glossary.py"

@@ -44,7 +44,10 @@ LIBRARY = Library(
 )  # fmt: skip
 KEPT = Kept(
     {"to-read": ("study:alone", "claim:a/bare"), "doubtful": ("claim:a/bare",)},
-    (KeptNote("a/bare", "Statement bare.", "Ask about dynamometers\ndoubtful"), KeptNote("study:alone", "Unused", "x")),
+    (
+        KeptNote("a/bare", "asked", "a", "Statement bare.", "Ask about dynamometers\ndoubtful"),
+        KeptNote("study:alone", "asked", None, "Unused", "x"),
+    ),
 )
 
 

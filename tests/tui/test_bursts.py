@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from contextlib import ExitStack
 
 import pytest
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.command import CommandList
 from textual.widgets import TextArea
 
@@ -183,6 +185,19 @@ async def test_what_comes_after_the_reader_has_quit_does_nothing(explore, monkey
         driver.app.exit()
         screen.post_message(SearchFailed(OSError()))
     assert len(heard) == 1
+
+
+async def test_what_a_closed_page_has_drawn_is_let_go(explore) -> None:
+    def drawn() -> int:
+        gc.collect()
+        return sum(isinstance(each, StylesCache) for each in gc.get_objects())
+
+    async with explore() as driver:
+        kept = []
+        for _ in range(3):
+            await driver.press("f1", "escape")
+            kept.append(drawn())
+        assert kept[2] == kept[0]
 
 
 async def test_a_page_that_ends_under_the_page_of_keys_closes_after_it(explore) -> None:

@@ -13,6 +13,7 @@ from textual import events
 from textual.widgets import Static
 
 from harness.pilot import Driver, PageHost, driving
+from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
 from mgtui.tui.forms.page import FormPage
@@ -318,3 +319,31 @@ async def test_it_works_at_any_size_and_without_colour(root: Path, size, monkeyp
         shown = see.text()
         assert "Review" in shown
         assert "○" in shown
+
+
+async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path) -> None:
+    root = tmp_path / "library"
+    title = "Kelp [and] colds in a northern town"
+    record = f"TY  - JOUR\nTI  - {title}\nPY  - 2011\nAU  - Okoro, {{}}\nVL  - {{}}\nDO  - {{}}\nER  - \n"
+    records = record.format("A", 3, "10.5555/one") + record.format("Ada", 4, "10.5555/two")
+    (tmp_path / "a.ris").write_text(records, "utf-8")
+    add([tmp_path / "a.ris"], root)
+    app = PageHost(Review(LibrarySet((root,)), root, only_doubles=True))
+    async with driving(app, (80, 24)) as driver:
+        see = ReviewDriver(app, driver.pilot)
+        await see.until(lambda: "1/1" in see.part("head"))
+        shown = see.part("item")
+        assert "Kelp [and] colds" in shown
+        assert "another DOI" in shown
+        assert "● 3" in shown
+        assert "● Okoro Ada" in shown
+        number = next(line.split()[0] for line in shown.splitlines() if " volume " in line)
+        await see.press(number)
+        assert "● 4" in see.part("item")
+        await see.press("x")
+        assert "× 1 rejected" in see.part("head")
+        await see.press("u")
+        await see.press("a")
+        assert "● 1 accepted" in see.part("head")
+    [study] = read_library(root).studies.values()
+    assert (study.volume, study.author[0].given, study.doi) == ("4", "Ada", "10.5555/one")

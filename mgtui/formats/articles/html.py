@@ -12,7 +12,7 @@ from mgtui.formats import chrome
 from mgtui.formats.blocks import Block, Draft, SetAside, plain
 from mgtui.formats.html_blocks import Placed, pictures, placed_blocks
 from mgtui.formats.html_bounds import bounded
-from mgtui.formats.html_tree import read_html_tree
+from mgtui.formats.html_tree import BLOCKS, read_html_tree
 from mgtui.formats.inlines import work_address
 from mgtui.formats.page_front import PageFront
 from mgtui.formats.xml_tree import text_of
@@ -37,6 +37,10 @@ _SHARE_OF_ROOT = 0.9
 _FEWEST_WORDS = 6
 _SHORTEST_LEAD = 40
 _LONGEST_LINK = 160
+_LONGEST_RUN = 4_000
+_SHORT = 50
+"""Letters; in this and in what a paragraph is, as justext has it."""
+_PARAGRAPHS = BLOCKS | {"br", "col", "colgroup", "optgroup", "option", "textarea"}
 _NAME_OF_SITE = 20
 """Letters that may follow a title where it is repeated."""
 _AROUND_ROLES = frozenset({"navigation", "complementary", "search"})
@@ -59,6 +63,11 @@ _WORKS = re.compile(
     r"(?:references|sources|bibliography|(?:foot|end)?notes|literature(?: cited)?|citations)\W*", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}[a-z]?\b")
+_AUTHORS = re.compile(
+    r"(?:[\[(]?[0-9]{1,3}[\])]?[.:]? )?(?:[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?,? [A-Z]{1,3}\b|(?:[A-Z]\. ?-?){1,3}[^\W\d_a-z][\w'’-]+)"
+)
+"""How an entry of a list of references begins."""
+_FEWEST_REFERENCES = 5
 _LABELLED = re.compile(r"(?:table|fig(?:ure)?|box|chart|panel)\b\.?\s*[A-Z]?[0-9]", re.IGNORECASE)
 
 
@@ -72,7 +81,7 @@ def read_html(html: str) -> Draft:
     page = Page(read_html_tree(lean))
     if not page.placed:
         raise CannotRead("a page without text")
-    page.find(_extracted(lean))
+    page.find(_extracted(lean, is_fast=page.longest_run_of_short() > _LONGEST_RUN))
     if not any(page.inside):
         raise CannotRead("no article was found on this page")
     facts = PageFront(html, page.root, page.head()).facts()
@@ -109,8 +118,11 @@ def _lean(html: str) -> str:
     return _DATA.sub("", "".join([*parts, html[at:]]))
 
 
-def _extracted(html: str) -> Any:
-    """The body that trafilatura finds; None where it finds none."""
+def _extracted(html: str, *, is_fast: bool) -> Any:
+    """The body that trafilatura finds; None where it finds none.
+
+    `is_fast` leaves out justext, which it may ask as well: of a short paragraph that looks for the nearest long ones.
+    """
     import logging
 
     try:
@@ -121,7 +133,7 @@ def _extracted(html: str) -> Any:
         ) from None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found: Any = trafilatura.bare_extraction(
-        html, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
+        html, fast=is_fast, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
     )
     return None if found is None else found.body
 
@@ -136,6 +148,16 @@ class Page:
         self.article_root = root
         self._texts = [plain(placed.block) for placed in self.placed]
         self._parents = {child: parent for parent in root.iter() for child in parent}
+
+    def longest_run_of_short(self) -> int:
+        """How many short paragraphs and cells stand one after the other at most."""
+        longest = run = letters = 0
+        for element in self.root.iter():
+            if element.tag in _PARAGRAPHS:
+                run = run + 1 if letters < _SHORT else 0
+                longest, letters = max(longest, run), 0
+            letters += len((element.text or "").strip()) + len((element.tail or "").strip())
+        return longest
 
     def find(self, body: Any) -> None:
         """Tell inside from outside, by the text that was found in the page."""
@@ -181,13 +203,19 @@ class Page:
         return head
 
     def article(self) -> list[Block]:
-        """The blocks of the article; a list at its end that the page marks as one of works has a heading to say so."""
+        """The blocks of the article; a list of references without a heading that says so gets one."""
+        blocks: list[Block] = []
+        works = False
         found = [placed for placed, inside in zip(self.placed, self.inside, strict=True) if inside]
-        blocks = [placed.block for placed in found]
-        if blocks and blocks[-1].kind == "list" and self._is_list_of_works(found[-1].element):
-            last = next((block for block in reversed(blocks) if block.kind == "heading"), None)
-            if last is None or not _WORKS.fullmatch(plain(last)):
-                blocks.insert(-1, Block("heading", "References", 2))
+        for place, (block, element) in enumerate(found):
+            if block.kind == "heading":
+                works = bool(_WORKS.fullmatch(plain(block)))
+            elif block.kind == "list" and not works:
+                is_last = place == len(found) - 1
+                if _are_references(block) or (is_last and self._is_list_of_works(element)):
+                    blocks.append(Block("heading", "References", 2))
+                    works = True
+            blocks.append(block)
         return blocks
 
     def outside(self, title: str) -> Iterator[SetAside]:
@@ -332,6 +360,13 @@ class Page:
                 self.inside[place] = False
             else:
                 under = False
+
+
+def _are_references(block: Block) -> bool:
+    """Whether nearly all items of a list begin with authors and have a year."""
+    items = block.items
+    alike = sum(bool(_YEAR.search(item.text) and _AUTHORS.match(item.text)) for item in items)
+    return len(items) >= _FEWEST_REFERENCES and alike > 0.8 * len(items)
 
 
 def _without_title(blocks: list[Block], title: str) -> list[Block]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
-from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
+from mgtui.formats.pdf_dates import published
 from mgtui.formats.pdf_layout import in_order, running_lines
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_pages import Document, Line
 
 _RUNNING = "page headers and footers"
+_GARBLED = "lines whose fonts do not say which letters they draw"
 _TAIL = 4096
 _MOST_UNKNOWN = 0.2
 _RECOGNITION = "Text recognition makes one that can be read, such as `ocrmypdf --force-ocr in.pdf out.pdf`"
+_ODD = frozenset("¿½¼¾»«·º¹¸¶¥¤¦¢£")
 _MOST_SINGLE = 0.45
 _ENDS = (".", "!", "?", ":", ";")
 _LONGEST_HEADING = 160
@@ -36,8 +38,8 @@ _SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bvs)(?<!\b[0-9])(?<!\b[IVX]{2})(?
 _KNOWN = re.compile(
     r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:abstract|summary|background|introduction|(?:materials? and |patients and )?methods?"
     r"(?: and materials?)?|results?(?: and discussion)?|discussion|conclusions?|limitations?|acknowledge?ments?|"
-    r"funding|references|bibliography|literature cited|appendix|conflicts? of interests?|competing interests|"
-    r"key ?words)[:.]?",
+    r"funding|references|bibliography|literature cited|appendix|conflicts? of interests?|competing interests)[:.]?"
+    r"|key ?words",
     re.IGNORECASE,
 )
 _REFERENCES = re.compile(r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:references|bibliography|literature cited)[:.]?", re.IGNORECASE)
@@ -45,8 +47,19 @@ _UNNAMED_LIST = "References"
 """Heading of a list of references that has none in print."""
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|box|scheme|supplementary)\s*[0-9A-Z]", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
+_HISTORY = re.compile(r"(?:received|accepted|revised|published)\b.*[0-9]{4}", re.IGNORECASE)
+_POINT = re.compile(r"[0-9]{1,2}[.)]?\s+[a-z]")
+"""A point of a list; the name of a function under its own number begins low too, but that has two parts."""
 _AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗]+")
 _MOST_AUTHOR_LINES = 12
+_RARE = 0.06
+"""Share of the letters of a text that are set in a face only its headings have."""
+_MOST_WORDS = 16
+"""Of one line of a heading that only its face tells."""
+_EDGE = 3.0
+"""Points by which a line may begin beside the edge of a column."""
+_FOOT, _HEAD = 0.13, 0.88
+"""Shares of the height of a page below and above which its foot and head stand."""
 _NEAR = 20
 """Lines of a paragraph before one by which its width is told."""
 _TOP = 12
@@ -54,15 +67,19 @@ _TOP = 12
 _MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:research|review|original|case) (?:article|paper|report)s?", re.IGNORECASE
 )
+_UNFINISHED = re.compile(r"\b(?:to|of|and|for|the|in|on|with|from|by|an?)$")
+_HOMEPAGE = re.compile(r"journal homepage:|homepage: ?www|contents lists available", re.IGNORECASE)
+"""What a masthead ends with; the name of the journal above it is set larger than the title."""
 _INSTITUTION = re.compile(
     r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis)", re.IGNORECASE
 )
-_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
-_PUBLISHED = re.compile(
-    r"\b(?:first )?published(?: online)?(?: on)?:?\s*"
-    r"(?P<date>(?:[0-9]{1,2} [A-Z][a-z]+|[A-Z][a-z]+ [0-9]{1,2},) [0-9]{4})",
-    re.IGNORECASE,
+_DEGREE = re.compile(
+    r"(?:M\.?[BDASN]\.?|M\.?B\.?B\.?S\.?|MB ?Ch\.?B|Ph\.? ?D\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MHS|MMS?c?|MMed|BM|RN|BN|BS|BA|DO|FRCP|FACP|FACS"
+    r"|MRCP|FRCS|Dr\.?P\.?H|Dr|Prof|Jr|PharmD|DDS|DVM|JD|EdD|DSc|(?:Senior |Student )?Member|Fellow|IEEE|ACM)"
+    r"(?: (?:M\.?D|Ph\.?D|MPH|MSc)\.?)*\.?",
 )
+"""Degrees and memberships that stand behind a name."""
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 
 
 def read_pdf(path: Path) -> Draft:
@@ -100,6 +117,12 @@ def _is_unknown(character: str) -> bool:
     return character == "\ufffd" or "\ue000" <= character <= "\uf8ff"
 
 
+def _is_garbled(text: str) -> bool:
+    """Whether a line is of signs that no writing puts beside each other: a font that names its letters wrongly."""
+    odd = sum(character in _ODD for character in text)
+    return odd >= 3 and odd > 0.12 * len(text)
+
+
 class _Reading:
     def __init__(self, document: Document) -> None:
         self._about = document.about
@@ -107,7 +130,9 @@ class _Reading:
         self._running = list(
             dict.fromkeys(line.text for page in document.pages for line in page.lines if line in running)
         )
-        self._pages = [[line for line in in_order(page, running) if line.text] for page in document.pages]
+        ordered = [[line for line in in_order(page, running) if line.text] for page in document.pages]
+        self._garbled = [line.text for page in ordered for line in page if _is_garbled(line.text)]
+        self._pages = [[line for line in page if not _is_garbled(line.text)] for page in ordered]
         self._lines = [line for page in self._pages for line in page]
         self._heights = [page.height for page in document.pages]
         weights: Counter[tuple[float, bool]] = Counter()
@@ -117,7 +142,17 @@ class _Reading:
         self._words = Counter(
             re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in self._lines).lower())
         )
+        faces: Counter[str] = Counter()
+        for line in self._lines:
+            faces[line.font] += len(line.text)
+        total = sum(faces.values()) or 1
+        self._rare_faces = {font for font, count in faces.items() if font and count < _RARE * total}
         self._leading = self._usual_leading()
+        self._lefts: dict[int, set[float]] = {number: set() for number in range(len(document.pages))}
+        least = 0.6 * self._usual_width()
+        for line in self._lines:
+            if line.width > least and line.size == self._size:
+                self._lefts[line.page].add(line.left)
 
     def _usual_leading(self) -> float:
         steps = Counter(
@@ -136,26 +171,41 @@ class _Reading:
         blocks = list(self._blocks(groups))
         first = " ".join(line.text for page in self._pages[:1] for line in page)
         edges = " ".join(self._running[:6])
-        published = _PUBLISHED.search(f"{first} {edges}")
+        others = [" ".join(line.text for line in page) for page in self._pages[1:2] + self._pages[-2:]]
+        top = self._pages[0] if self._pages else []
+        place = top.index(title_lines[-1]) + 1 if title_lines else 0
+        under = [line.text for line in top[place : place + _MOST_AUTHOR_LINES]]
+        dated = published(first, others, [*self._running, *self._at_edges()], under)
         return Draft(
             tuple(blocks),
             title=title,
             author=self._authors(title_lines),
-            issued=iso_date(published["date"]) if published else "",
+            issued=dated,
             stated_by={
                 "title": "the largest type of the first page" if large else "the first page",
                 "author": "the lines under the title",
-                "issued": "the first page",
+                "issued": "the date of publication, or the citation of itself, that it prints",
             },
             doi=find_doi(f"{self._about.get('Subject', '')} {edges} {first}"),
-            aside=tuple(SetAside(_RUNNING, text) for text in self._running),
+            aside=(
+                *(SetAside(_RUNNING, text) for text in self._running),
+                *(SetAside(_GARBLED, text) for text in self._garbled),
+            ),
             notes=("text taken from a PDF: check tables and columns against the pages",),
         )
+
+    def _at_edges(self) -> list[str]:
+        """The lines at the top and the bottom of the first page, where journals cite the article."""
+        page = self._pages[0] if self._pages else []
+        height = self._heights[0] if page else 0.0
+        return [line.text for line in page if not _FOOT * height < line.base < _HEAD * height]
 
     def _title_lines(self) -> list[Line]:
         """The largest type in the upper part of the first page."""
         page = self._pages[0] if self._pages else []
-        top = [line for line in page if line.base > 0.35 * self._heights[0]]
+        homepage = min((line.base for line in page if _HOMEPAGE.search(line.text)), default=0.0)
+        heads = {line for line in page if homepage and line.base > homepage}
+        top = [line for line in page if line.base > 0.35 * self._heights[0] and line not in heads]
         for size in sorted({line.size for line in top}, reverse=True):
             if size < 1.12 * self._size:
                 break
@@ -169,6 +219,8 @@ class _Reading:
                 elif not found or abs(found[-1].base - line.base) < 2 * size:
                     found.append(line)
             text = " ".join(line.text for line in found)
+            if _UNFINISHED.search(text):
+                continue
             if 3 <= len(text.split()) <= 40 and not _KNOWN.fullmatch(text) and not find_doi(text):
                 return found
         return []
@@ -200,6 +252,11 @@ class _Reading:
         place = page.index(title_lines[-1]) + 1
         is_open = False
         lines = [line for line in page[place:] if any(map(str.isalpha, line.text))]
+        while (
+            lines and lines[0].size > 1.1 * self._size and not _is_name(re.split(r"[,0-9]", lines[0].text)[0].strip())
+        ):
+            # A subtitle
+            lines = lines[1:]
         names: list[str] = []
         rest = ""
         for line in lines[:_MOST_AUTHOR_LINES]:
@@ -207,7 +264,8 @@ class _Reading:
                 break
             text = "".join(piece.text if piece.size > 0.85 * line.size else "," for piece in line.pieces)
             text = _AUTHOR_MARK.sub(",", text.strip().removeprefix("By ")).strip()
-            found = [name.strip(" .") for name in re.split(r"[,;&]|\band\b", text) if name.strip(" .,")]
+            found = [name.strip(" .") for name in re.split(r"[,;&|]|\band\b", text) if name.strip(" .,")]
+            found = [name for name in found if not _DEGREE.fullmatch(name)]
             # In a list the last name of a line may go on in the next one, with one word.
             if rest and found and len(found[0].split()) == 1:
                 found[0] = f"{rest} {found[0]}"
@@ -237,6 +295,8 @@ class _Reading:
                 yield "heading", []
                 group, kind, in_references = [], "", True
             is_heading = self._is_heading(lines, place, has_text=has_text, in_references=in_references)
+            # The second line of a heading may begin with any letter.
+            is_heading = is_heading or (kind == "heading" and self._continues(group, line))
             new = "heading" if is_heading else "table" if line in rows else "paragraph"
             if is_heading:
                 in_references = bool(_REFERENCES.fullmatch(line.text))
@@ -255,7 +315,7 @@ class _Reading:
         if _KNOWN.fullmatch(text) and (text[0].isupper() or text[0].isdigit()):
             return True
         letters = [character for character in text if character.isalpha()]
-        if not has_text or not self._could_be_heading(line, letters):
+        if not has_text or not self._could_be_heading(line, letters) or self._names_people(line):
             return False
         is_large = line.size >= 1.1 * self._size
         is_capital = all(map(str.isupper, letters)) and len(text.split()) <= 12 and max(map(len, text.split())) > 3
@@ -264,9 +324,10 @@ class _Reading:
         is_heavy = line.is_bold and not self._is_bold
         before = lines[place - 1] if place else None
         after = lines[place + 1] if place + 1 < len(lines) else None
-        is_slanted = line.is_italic and self._is_apart(line, before) and not text.endswith(".")
-        if is_slanted and not (is_large or is_heavy or is_capital):
-            return after is None or not (self._looks_alike(line, after) and self._is_near(line, after))
+        is_other = line.is_italic or line.font in self._rare_faces
+        if is_other and not (is_large or is_heavy or is_capital):
+            is_brief = not text.endswith(".") and len(text.split()) <= _MOST_WORDS
+            return is_brief and self._is_on_edge(line) and self._stands_as_heading(lines, place)
         if not (is_large or is_heavy or is_capital) or self._goes_into(line, after):
             return False
         if self._run(lines, place) > _MOST_HEADING_LINES:
@@ -274,6 +335,13 @@ class _Reading:
         # A heavy line inside a paragraph is no heading: what stands before it goes on in it.
         goes_on = before is not None and self._is_near(before, line) and before.text[-1:] not in (*_ENDS, ")")
         return is_large or not goes_on or (before is not None and self._looks_alike(before, line))
+
+    def _names_people(self, line: Line) -> bool:
+        """Whether a line of the first page has marks of affiliations: authors, or the institutions themselves."""
+        marks = [
+            piece for piece in line.pieces if piece.size <= 0.85 * line.size and piece.text.strip(" ,*†").isalnum()
+        ]
+        return line.page == 0 and bool(marks) and (len(marks) > 1 or "," in line.text or marks[0] is line.pieces[0])
 
     def _goes_into(self, line: Line, after: Line | None) -> bool:
         """Whether the next line, of another size, goes on with the words of this one."""
@@ -288,15 +356,64 @@ class _Reading:
         return not (
             len(text) > _LONGEST_HEADING
             or len(letters) < max(fewest, 0.5 * len(text.replace(" ", "")))
+            or not (text[0].isalnum() or text[0] in "“(‘")
             or text[0].islower()
+            or _POINT.match(text)
             or text.endswith((",", ";", "-"))
-            or (text.endswith(".") and not _NUMBERED.match(text) and len(text.split()) > 6)
+            or (text.endswith(".") and not _NUMBERED.match(text))
             or "@" in text
             or "=" in text
-            or line.size < 0.85 * self._size
+            or line.size < (0.75 if line.font in self._rare_faces else 0.85) * self._size
             or line.has_gaps
             or _CAPTION.match(text)
+            or _HISTORY.match(text)
             or _SENTENCE_ENDS.search(text)
+        )
+
+    def _stands_as_heading(self, lines: list[Line], place: int) -> bool:
+        """Whether a line of another face stands apart from what is above, alone or with few of its kind."""
+        first = place
+        while first > 0 and self._runs_on(lines[first - 1], lines[first]) and place - first < _MOST_HEADING_LINES:
+            first -= 1
+        count = self._run(lines, place)
+        most = _MOST_HEADING_LINES if _NUMBERED.match(lines[first].text) else 2 if lines[place].font else 1
+        above = lines[first - 1] if first else None
+        last = lines[first + count - 1]
+        after = lines[first + count] if first + count < len(lines) else None
+        is_below_heading = above is not None and (above.is_bold or above.font in self._rare_faces)
+        is_apart = self._is_apart(lines[first], above) or is_below_heading or self._is_wider(above, lines[first], after)
+        if last.text.endswith(".") and not _NUMBERED.match(lines[first].text):
+            return False
+        return count <= most and is_apart and (after is None or self._is_text(after, last))
+
+    def _is_on_edge(self, line: Line) -> bool:
+        """Whether a line begins where lines of text begin on its page, as the labels of a drawing do not."""
+        return any(abs(line.left - left) < _EDGE for left in self._lefts[line.page])
+
+    def _is_wider(self, above: Line | None, line: Line, after: Line | None) -> bool:
+        """Whether there is more room above a line than below it."""
+        if above is None or after is None or above.page != line.page:
+            return False
+        return above.base - line.base > 1.25 * (line.base - after.base) > 0
+
+    def _is_text(self, line: Line, above: Line) -> bool:
+        """Whether a line is text under a heading: no label of a figure, and not far below."""
+        is_far = line.page == above.page and abs(above.base - line.base) > 3 * self._leading and above.base > line.base
+        is_wide = line.width > 0.5 * self._usual_width() or line.is_bold or line.font in self._rare_faces
+        return not is_far and is_wide and not line.has_gaps
+
+    def _continues(self, heading: list[Line], line: Line) -> bool:
+        last = heading[-1]
+        return bool(
+            heading
+            and len(heading) < _MOST_HEADING_LINES
+            and self._looks_alike(last, line)
+            and self._is_near(last, line)
+            and (line.is_bold or line.is_italic or line.font in self._rare_faces or line.size >= 1.1 * self._size)
+            and last.width > 0.5 * self._usual_width()
+            and not last.text.endswith(_ENDS)
+            and len(line.text) < _LONGEST_HEADING
+            and not _KNOWN.fullmatch(last.text)
         )
 
     def _run(self, lines: list[Line], place: int) -> int:
@@ -316,7 +433,8 @@ class _Reading:
         return self._looks_alike(line, after) and self._is_near(line, after) and not _NUMBERED.match(after.text)
 
     def _looks_alike(self, line: Line, other: Line) -> bool:
-        return (line.size, line.is_bold, line.is_italic) == (other.size, other.is_bold, other.is_italic)
+        one, two = ((each.size, each.is_bold, each.is_italic) for each in (line, other))
+        return one == two and (line.font == other.font or not line.font or not other.font)
 
     def _is_near(self, before: Line, line: Line) -> bool:
         return before.page == line.page and 0 < before.base - line.base < 1.3 * self._leading

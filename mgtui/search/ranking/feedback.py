@@ -53,7 +53,7 @@ def learn(best: Sequence[tuple[float, Sequence[str]]], scores: Scores, postings:
             counts[term] += 1
         for term, count in counts.items():
             found[term] += trust * count / (count + _DAMPING)
-    common = min(FEEDBACK_COMMON, _COMMON_SHARE * postings.count)
+    common = min(FEEDBACK_COMMON, _COMMON_SHARE * scores.count)
     candidates = nlargest(
         _LOOKED_UP, ((share, term) for term, share in found.items() if term not in own and term != "|")
     )
@@ -61,7 +61,7 @@ def learn(best: Sequence[tuple[float, Sequence[str]]], scores: Scores, postings:
     for share, term in candidates:
         frequency = postings.frequency(STEMS, term)
         if 2 <= frequency <= common:
-            rare = rarity(postings.count, frequency)
+            rare = rarity(scores.count, frequency)
             weighed.append((share * rare, term, rare))
     chosen = nlargest(FEEDBACK_TERMS, weighed)
     learnt = [(term, FEEDBACK_WEIGHT * worth / chosen[0][0] * rare) for worth, term, rare in chosen]

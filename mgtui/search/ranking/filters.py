@@ -79,6 +79,22 @@ class Asker:
         unknown += [self.said_values(_field(name)) for name in query.bare_fields]
         return Allowed(set() if query.bare_fields else allowed, tuple(unknown), tuple(taken))
 
+    def topics_named(self, query: Query) -> set[int]:
+        """The topics with every word of a query in their names; the word that is being typed may only begin one."""
+        name = words_of("label")
+        found = set(self._postings.get(TAGS, tag("kind", "topic")).ids)
+        for word in query.words:
+            have: set[int] | None = None
+            for term in query_terms(analyse(word.text)):
+                have = _both(have, set(self._postings.get(TAGS, tag(name, term)).ids))
+            if not have and (word.typed or word.prefix) and len(word.text) > 2:
+                begun = self._postings.beginning(TAGS, tag(name, "".join(words(word.text))))
+                have = {int(number) for term in begun for number in self._postings.get(TAGS, term).ids}
+            found &= have or set()
+        for text in query.phrases:
+            found &= self._with_words(_field("label"), (text,))
+        return found
+
     def asks_notes(self, query: Query) -> bool:
         """Whether the notes of a reader may be among what is found: asked for as a kind, or nothing but words asked."""
         kinds = [value == "note" for name, value in query.limits if name == "kind"]
@@ -166,7 +182,7 @@ def _with_word(word: Word, postings: Postings, vocabulary: Vocabulary) -> set[in
     found: set[int] | None = None
     for concept in wanted:
         if not concept.vague:
-            have = set(Scores(postings, [concept]).by_document)
+            have = set(Scores(postings, [concept], postings.count).by_document)
             found = have if found is None else found & have
     return found or set()
 

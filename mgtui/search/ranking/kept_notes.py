@@ -28,7 +28,8 @@ def found_notes(query: Query, notes: Sequence[KeptNote]) -> list[Hit]:
         spans = _spans(query, analyse(note.text))
         if spans is not None:
             text, matches = snippet(note.text, spans)
-            hits.append(Hit(NOTE, note.record, "", note.title, None, (), text, matches, None, {}, (_ORDER, number)))
+            named = (NOTE, note.record, note.library, note.title, note.article)
+            hits.append(Hit(*named, (), text, matches, None, {}, (_ORDER, number)))
     return hits
 
 

@@ -22,10 +22,9 @@ _VALUE = re.compile(
 
 def offers(text: str, asker: Asker) -> list[Offer]:
     """The fields or values that begin as the end of the query does: those that most records have first."""
-    value = _VALUE.search(text)
+    value, name = _VALUE.search(text), _NAME.search(text)
     if value is not None:
-        return _values(text, value, asker)
-    name = _NAME.search(text)
+        return [offer for offer in _values(text, value, asker) if offer.text != text]
     return _fields(text, name.group(1), asker) if name else []
 
 
@@ -55,7 +54,8 @@ def _values(text: str, typed: re.Match[str], asker: Asker) -> list[Offer]:
     for key, label in _beginning(begun, asker.values_of(field)).items():
         number = asker.number_of(field.name, key)
         if number and key not in given:
-            found.append(Offer(head + (f'"{key}"' if " " in key else key), key, label if label != key else "", number))
+            about = "" if label.replace(" ", "_") in (key, key.replace(" ", "_")) else label
+            found.append(Offer(head + (f'"{key}"' if " " in key else key), key, about, number))
     found.sort(key=lambda offer: -offer.number)
     return found[:MOST]
 

@@ -27,8 +27,10 @@ def rarity(count: int, frequency: int) -> float:
 class Scores:
     """Scores of all documents for a list of concepts."""
 
-    def __init__(self, postings: Postings, concepts: Sequence[Concept]) -> None:
+    def __init__(self, postings: Postings, concepts: Sequence[Concept], count: int) -> None:
+        """`count` is how many documents have words to be ranked by."""
         self._postings = postings
+        self.count = count
         self.concepts = concepts
         self.rarities: list[float] = []
         self.by_document: dict[int, float] = {}
@@ -57,7 +59,7 @@ class Scores:
         for alternative, weights in found:
             if not weights:
                 continue
-            rare = own if alternative.same else rarity(self._postings.count, len(weights))
+            rare = own if alternative.same else rarity(self.count, len(weights))
             own = own or rare
             factor = alternative.weight * min(own, rare)
             if not best:
@@ -81,7 +83,7 @@ class Scores:
         if not same:
             return 0.0
         frequency = len(same[0]) if len(same) == 1 else len(set().union(*same))
-        return rarity(self._postings.count, frequency)
+        return rarity(self.count, frequency)
 
     def _weights(self, alternative: Alternative) -> dict[int, float]:
         lists = [self._postings.get(alternative.field, term) for term in alternative.terms]

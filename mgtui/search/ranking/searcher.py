@@ -62,7 +62,7 @@ class RankingSearcher:
             results = self._ranked(parsed, wanted, allowed, limit)
         else:
             results = self._listed(parsed, allowed if allowed is not None else set(), limit)
-        results = self._with_notes(results, parsed, limit)
+        results = self._with_others(results, parsed, allowed, limit)
         correction = apply_corrections(parsed.text, changes) if changes else None
         if not results.total:
             correction, more = relax_query(meant, self.count)
@@ -75,10 +75,11 @@ class RankingSearcher:
         allowed = self._asker.allowed(query).documents
         wanted = self._wanted(self._mended(query)[0])
         if wanted:
-            scores = Scores(self._postings, wanted).by_document
-            allowed = set(scores) if allowed is None else allowed.intersection(scores)
-        found = sorted((self._postings.stored(number) for number in allowed or ()), key=lambda found: found.order)
-        return [(stored.kind, stored.id) for stored in found]
+            scores = self._scores(wanted).by_document
+            found = self._asker.topics_named(query).union(scores)
+            allowed = found if allowed is None else allowed & found
+        listed = sorted((self._postings.stored(number) for number in allowed or ()), key=lambda stored: stored.order)
+        return [(stored.kind, stored.id) for stored in listed]
 
     def offers(self, text: str) -> list[Offer]:
         """How a query that is being typed may go on: fields that begin so, or values of the field at its end."""
@@ -90,7 +91,7 @@ class RankingSearcher:
         wanted = self._wanted(query)
         if not wanted:
             return len(allowed or ())
-        found = Scores(self._postings, wanted).by_document
+        found = self._scores(wanted).by_document
         return len(found) if allowed is None else len(allowed.intersection(found))
 
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
@@ -116,19 +117,22 @@ class RankingSearcher:
         hits = tuple(show(stored or self._postings.stored(number), score, marker) for score, number, stored in best)
         return Results(query.text, total, hits, counts=counts)
 
-    def _with_notes(self, results: Results, query: Query, limit: int | None) -> Results:
-        """With the reader's notes that a query finds, behind the best of what else it finds."""
-        if self._kept is None or not self._asker.asks_notes(query):
-            return results
-        found = found_notes(query, self._kept.notes)
-        if not found:
-            return results
-        counts = {**results.counts, NOTE: len(found)}
-        if limit is None:
-            return results._replace(total=results.total + len(found), hits=(*results.hits, *found), counts=counts)
-        shown = found[: max(limit - len(results.hits), min(limit // 2, _MOST_NOTES))]
-        hits = (*results.hits[: limit - len(shown)], *shown)
-        return results._replace(total=results.total + len(found), hits=hits, counts=counts)
+    def _with_others(self, results: Results, query: Query, allowed: set[int] | None, limit: int | None) -> Results:
+        """With the topics and the reader's notes that a query finds, behind the best of what it ranks."""
+        topics = self._asker.topics_named(query) if query.words else set()
+        if allowed is not None:
+            topics &= allowed
+        marker = Marker(self._wanted(query)) if topics else Marker(())
+        found = [show(self._postings.stored(number), None, marker) for number in sorted(topics)]
+        counts = {**results.counts, **({"topic": len(found)} if found else {})}
+        if self._kept is not None and self._asker.asks_notes(query):
+            notes = found_notes(query, self._kept.notes)
+            found += notes
+            counts |= {NOTE: len(notes)} if notes else {}
+        ranked, complete = results.hits, len(results.hits) == results.total
+        last = found[_OTHERS:] if complete else []
+        hits = (*ranked[:_BEFORE_OTHERS], *found[:_OTHERS], *ranked[_BEFORE_OTHERS:], *last)
+        return results._replace(total=results.total + len(found), hits=hits[:limit], counts=counts)
 
     def _named(self, query: Query) -> int | None:
         """The document whose id a query of one word is."""
@@ -146,20 +150,21 @@ class RankingSearcher:
         self, wanted: list[Concept], allowed: set[int] | None, limit: int | None
     ) -> tuple[list[tuple[float, int, StoredDocument | None]], int, dict[str, int]]:
         """The best documents in order, how many match, and how many of each kind."""
-        found = Scores(self._postings, wanted)
-        if feedback.applies(wanted, self._postings.count):
+        found = self._scores(wanted)
+        if feedback.applies(wanted, found.count):
             self._learn(found)
         scores = found.by_document
         if allowed is not None:
             scores = {number: scores[number] for number in allowed.intersection(scores)}
-        for number in self._of_kind("topic").intersection(scores):
-            scores[number] *= _TOPICS_SHARE
         most = len(scores) if limit is None else limit
         best = nlargest(max(most, RERANKED), scores.items(), key=lambda item: (item[1], -item[0]))
         head = [(score, number, self._postings.stored(number)) for number, score in best[:RERANKED]]
         chosen: list[tuple[float, int, StoredDocument | None]] = [*rerank(head, found)]
         chosen += [(score, number, None) for number, score in best[RERANKED:]]
         return chosen[:most], len(scores), self._by_kind(scores.keys())
+
+    def _scores(self, wanted: list[Concept]) -> Scores:
+        return Scores(self._postings, wanted, self._postings.count - len(self._of_kind("topic")))
 
     def _mended(self, query: Query) -> tuple[Query, dict[str, str]]:
         """The query as it was probably meant, and what was changed in it."""
@@ -202,9 +207,8 @@ class RankingSearcher:
         return {kind: number for kind, number in counts.items() if number}
 
 
-_MOST_NOTES = 5
-"""So many notes have a place among what is shown, whatever else is found."""
-_TOPICS_SHARE = 0.3
-"""What a match of a topic counts: its name is short and leads to records, which are what is mostly looked for."""
+_BEFORE_OTHERS = 10
+_OTHERS = 5
+"""So many topics and notes stand behind so many of what is ranked; the others come last."""
 _SORTED_FULLY = 2_000
 """Longer lists keep the order in which documents came into the index: the library's, apart from later changes."""

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
-    from mgtui.search.engine import Engine, Progress, Results, Searcher
+    from mgtui.model.kept import Kept
+    from mgtui.search.engine import Engine, Offer, Progress, Results, Searcher
     from mgtui.search.query import Query
 
     Say = Callable[[str], None]
@@ -87,6 +88,18 @@ class Index:
     def search(self, query: str | Query, limit: int | None = 20, *, typing: bool = False) -> Results:
         """Search, as `Searcher.search`. Raises IndexDamaged where the index cannot be read."""
         return self._asked(lambda searcher: searcher.search(query, limit, typing=typing))
+
+    def select(self, query: Query) -> list[tuple[str, str]]:
+        """Kind and key of every record that matches, as `Searcher.select`. Raises IndexDamaged."""
+        return self._asked(lambda searcher: searcher.select(query))
+
+    def offers(self, text: str) -> list[Offer]:
+        """How a query may go on, as `Searcher.offers`. Raises IndexDamaged."""
+        return self._asked(lambda searcher: searcher.offers(text))
+
+    def keep(self, kept: Kept | None) -> None:
+        """Join what a reader keeps, as `Searcher.keep`. Raises IndexDamaged."""
+        self.searcher.keep(kept)
 
     def matches(self, query: str, texts: Sequence[str], *, typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges that a query asks for. Raises IndexDamaged."""

@@ -64,7 +64,7 @@ class ExplorerContext:
         self._state, self._hints, self._panes, self._search, self._navigator = state, hints, panes, search, navigator
         self._finder, self._screen = finder, screen
         self.say, self.key_of, self.reopen = hints.say, hints.key_of, screen.begin_reopening
-        self.remember, self.show_marks, self.last_search = navigator.remember, panes.show_claim_bar, search.newest
+        self.remember, self.last_search = navigator.remember, search.newest
         self._author: Author | None = None
 
     # Writing
@@ -172,6 +172,10 @@ class ExplorerContext:
         if self.claim is None:
             self._hints.say_none_selected()
         return self.claim
+
+    def show_marks(self) -> None:
+        self._panes.show_kept()
+        self._search.keep(self.notebook.kept)
 
     def forget_keys(self) -> None:
         keys_of(self._panes.app).forget()

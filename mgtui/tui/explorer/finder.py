@@ -11,10 +11,11 @@ from textual.message import Message
 from mgtui.tui.records import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from mgtui.model import Article
-    from mgtui.search.engine import Results
+    from mgtui.model.kept import Kept
+    from mgtui.search.engine import Offer, Results
     from mgtui.search.query import Limit
     from mgtui.tui.opening import Opening
 
@@ -23,11 +24,11 @@ T = TypeVar("T")
 
 
 class Found(Message):
-    """The results of a search, with the text and the limits they belong to."""
+    """The results of a search, with the text and the limits they belong to, and how the text may go on."""
 
-    def __init__(self, text: str, limits: tuple[Limit, ...], results: Results) -> None:
+    def __init__(self, text: str, limits: tuple[Limit, ...], results: Results, offers: Sequence[Offer]) -> None:
         super().__init__()
-        self.text, self.limits, self.results = text, limits, results
+        self.text, self.limits, self.results, self.offers = text, limits, results, offers
 
 
 class SearchFailed(Message):
@@ -83,12 +84,19 @@ class Finder:
             text, limits = self._next
             self._next = None
             try:
-                results = await self._run(self._opening.search, text, limits)
+                results, offers = await self._run(self._search, text, limits)
             except Exception as error:
                 self._post(SearchFailed(error))
                 continue
             if self._next is None:
-                self._post(Found(text, limits, results))
+                self._post(Found(text, limits, results, offers))
+
+    def _search(self, text: str, limits: tuple[Limit, ...]) -> tuple[Results, Sequence[Offer]]:
+        return self._opening.search(text, limits), self._opening.offers(text)
+
+    def keep(self, kept: Kept) -> None:
+        """Join what the reader keeps to what is searched from now on."""
+        self._executor.submit(self._opening.keep, kept)
 
     @property
     def is_ready(self) -> bool:
@@ -108,8 +116,9 @@ class Finder:
         if self.is_ready:
             await self._run(self._opening.warm_up)
 
-    async def complete(self, word: str) -> str | None:
-        return await self._run(self._opening.complete, word) if self.is_ready else None
+    async def complete(self, text: str) -> str | None:
+        """A text with its last word completed, None where nothing is known."""
+        return await self._run(self._opening.complete, text) if self.is_ready else None
 
     async def hits(self, query: str, article: Article | None) -> list[Hit]:
         """Every match of a query in an article, in reading order."""

@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Tree
 
-from mgtui.ref import home_of
+from mgtui.ref import home_of, written
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.moving import moving, paged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rich.style import Style
     from textual.widgets.tree import TreeNode
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Library, Topic
 
 
+_TAGS = "tags of the reader"
+"""Id of the branch of the tags, which no library can have."""
+
+
 class Item(Struct, frozen=True):
     """What a node stands for."""
 
     kind: str
-    """`branch`, `topic` or `article`."""
+    """`branch`, `topic`, `article` or `tag`."""
     id: str
     label: str
     count: int
@@ -55,7 +59,7 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
     ]
 
     class Opened(Message):
-        """A topic or an article was chosen."""
+        """A topic, an article or a tag was chosen."""
 
         def __init__(self, item: Item) -> None:
             super().__init__()
@@ -102,12 +106,6 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         if there is not None and self.last_line >= 0:  # asking for it numbers the lines anew
             self.move_cursor(there, animate=False)
 
-    @property
-    def cursor_item(self) -> Item | None:
-        """The topic or article under the cursor."""
-        item = self.cursor_node.data if self.cursor_node is not None else None
-        return item if item is not None and item.kind != "branch" else None
-
     def _add_articles(self, title: str, home: str, articles: list[Article], claims: dict[str, int]) -> None:
         """A branch for the articles of one library: by title where all titles fit or ids say little, else by id."""
         branch = self.root.add(Text(title), Item("branch", home, title, len(articles)), expand=True)
@@ -125,6 +123,24 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         branch = node.add(Text(item.label), item, expand=False)
         for narrower in topic.narrower:
             self._add_topic(branch, library.topics[narrower], library, counts)
+
+    def show_tags(self, counts: Mapping[str, int]) -> None:
+        """Show the tags of the reader, each with the number of records that have it, in a branch of their own."""
+        at = self.cursor_line
+        known = self._find("branch", _TAGS)
+        if known is not None:
+            known.remove()
+        if counts:
+            branch = self.root.add(Text("Tags"), Item("branch", _TAGS, "Tags", len(counts)), expand=True)
+            for name, number in counts.items():
+                branch.add_leaf(Text(name), Item("tag", name, name, number))
+        self.cursor_line = at
+
+    @property
+    def cursor_record(self) -> str | None:
+        """The id of the topic or article under the cursor."""
+        item = self.cursor_node.data if self.cursor_node else None
+        return written(item.kind, item.id) if item and item.kind in ("topic", "article") else None
 
     def mark(self, kind: str, item_id: str) -> None:
         """Put the cursor on the node of a topic or article, unfolding what hides it, without opening it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from mgtui.model import Article, Claim, Passage, Study, Topic
-from mgtui.ref import parse, resolve
+from mgtui.ref import parse, resolve, written
 from mgtui.tui.navigation import View
 from mgtui.tui.records import Hit
 
@@ -72,7 +72,11 @@ class Navigator:
         self._state.walk.end()
         kind, _, record = (row.key or "").partition(":")
         claim, article = self._session.claim(record), self._session.article(parse(record).article)
-        if kind == "study":
+        if kind == "note":
+            self.open_record(record)
+        elif kind == "topic":
+            self.open_record(written("topic", record))
+        elif kind == "study":
             await self._arrive_at_study(record, query)
         elif kind == "claim" and claim is not None:
             await self._arrive_at_claim(claim, query)
@@ -205,7 +209,7 @@ class Navigator:
             self.show(View("article", self._state.view.article))
             self._panes.mark_in_tree()
             self._reading.focus_face()
-        elif shown in ("related", "study", "claims", "kept"):
+        elif shown in ("related", "study", "claims", "kept", "tag"):
             self.back()
         elif self._state.view.topic:
             if shown == "topic":

@@ -18,6 +18,7 @@ from mgtui.tui.explorer.words import (
     described_kept,
     described_list,
     described_studies,
+    described_tag,
     hit_counter,
     no_claims,
 )
@@ -88,6 +89,9 @@ class Panes(Horizontal):
         self.reading.turn_to("list")
         if view.shown == "kept":
             self._list_title, rows, empty = described_kept(self._notebook.rows, self._hints.key_of)
+        elif view.shown == "tag":
+            tagged = self._notebook.kept.tags.get(view.subject or "", ())
+            self._list_title, rows, empty = described_tag(view.subject or "", tagged, self._session, self._hints.key_of)
         else:
             self._list_title, rows, empty = described_list(view, self._session, self._hints.key_of)
         self.reading.list.show_rows(rows, empty=empty, keep=view.row)
@@ -112,6 +116,14 @@ class Panes(Horizontal):
             claim = self._state.claim
             title = place_text(claim, self._session.links) if claim else article.id
             self.reading.show_title(title, hit_counter(view.hit, len(self._state.hits)))
+
+    def show_kept(self) -> None:
+        """Show anew what the reader keeps: beside the claim, in the tree, and in a list of what has a tag."""
+        self.show_claim_bar()
+        self.library_tree.show_tags({name: len(records) for name, records in self._notebook.kept.tags.items()})
+        if self._state.view.shown == "tag":
+            self._state.view = self.present()
+            self._show_list()
 
     def show_claim_bar(self) -> None:
         """The claim, or where none is selected what can be done."""
@@ -164,7 +176,7 @@ class Panes(Horizontal):
             return
         links = self._session.links
         self.reading.show_preview(article, links.claims_of_article(article.id), claim, place_text(claim, links))
-        if self._state.view.shown in ("topic", "study", "claims"):
+        if self._state.view.shown in ("topic", "study", "claims", "tag"):
             self._state.change(claim=claim.id)
             self._hints.show_keys()
 
@@ -200,12 +212,12 @@ class Panes(Horizontal):
 
     @property
     def selected_record(self) -> str | None:
-        """What keys act on: the study under the cursor, the claim, the passage of the hit, else the article."""
+        """What keys act on: what the cursor of tree, table or list is on, the claim, the passage of the hit, the article."""
         view, hits = self._state.view, self._state.hits
+        if self.library_tree.has_focus and self.library_tree.cursor_record:
+            return self.library_tree.cursor_record
         if self.studies.has_focus and self.studies.cursor_study:
             return written("study", self.studies.cursor_study)
-        if self.library_tree.has_focus and (item := self.library_tree.cursor_item) is not None:
-            return written(item.kind, item.id)
         row = self.reading.list.cursor_row
         if self.reading.face == "list" and row is not None and view.shown != "kept":
             return row.id

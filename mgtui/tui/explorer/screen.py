@@ -288,7 +288,7 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
 
     @on(Found)
     def found(self, event: Found) -> None:
-        self.search.found(event.text, event.limits, event.results)
+        self.search.found(event.text, event.limits, event.results, event.offers)
 
     @on(SearchFailed)
     def search_failed(self, event: SearchFailed) -> None:
@@ -344,7 +344,11 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
 
     @on(LibraryTree.Opened)
     def tree_opened(self, event: LibraryTree.Opened) -> None:
-        self.navigator.open_record(written(event.item.kind, event.item.id))
+        kind, key = event.item.kind, event.item.id
+        if kind == "tag":
+            self.navigator.open_list(View("tag", self.state.view.article, subject=key, topic=self.state.view.topic))
+        else:
+            self.navigator.open_record(written(kind, key))
 
     @on(ArticleView.ClaimClicked)
     def claim_clicked(self, event: ArticleView.ClaimClicked) -> None:

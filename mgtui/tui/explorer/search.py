@@ -12,7 +12,10 @@ from mgtui.tui.explorer.words import counts_status, limits_label, nothing_found,
 from mgtui.tui.rows import article_rows, recent_rows, result_rows
 
 if TYPE_CHECKING:
-    from mgtui.search.engine import Results
+    from collections.abc import Sequence
+
+    from mgtui.model.kept import Kept
+    from mgtui.search.engine import Offer, Results
     from mgtui.tui.explorer.finder import Finder
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.panes import Panes
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 RECENT = 5
 ROOM_FOR_HINT = 100
 """Columns from which on the topic in force says which key takes it away."""
-KINDS = (None, "claim", "passage", "study", "article")
+KINDS = (None, "claim", "passage", "study", "article", "topic", "note")
 REST = "information, not medical advice"
 """What the search line says at rest: said once, where every reader sees it."""
 
@@ -62,6 +65,7 @@ class Search:
         self._only_article = False
         self._recent: list[Row] = []
         self._past = QueryHistory()
+        self._offers: Sequence[Offer] = ()
 
     def start(self) -> None:
         """Begin with the library that is open now; build its index in the background where it is missing."""
@@ -119,6 +123,8 @@ class Search:
                 self._reading.results.action_move(1 if action == "down" else -1)
             case "page_up" | "page_down":
                 self._reading.results.action_page(1 if action == "page_down" else -1)
+            case "next_kind" if self._offers:
+                self._put(self._offers[0].text)
             case "next_kind" | "previous_kind":
                 step = 1 if action == "next_kind" else -1
                 self._narrow(KINDS[(KINDS.index(self._kind) + step) % len(KINDS)], self._only_article)
@@ -178,11 +184,20 @@ class Search:
 
     # Results
 
-    def found(self, text: str, limits: tuple[Limit, ...], results: Results) -> None:
+    def keep(self, kept: Kept) -> None:
+        """Join what the reader keeps to what is searched."""
+        self._finder.keep(kept)
+
+    def _offer(self, offers: Sequence[Offer]) -> None:
+        self._offers = offers
+        self._line.show_offers(offers)
+
+    def found(self, text: str, limits: tuple[Limit, ...], results: Results, offers: Sequence[Offer]) -> None:
         """Show results, unless text or limits have moved on since."""
         if not self._state.searching or text != self._line.input.value or limits != self._limits:
             self.rest()
             return
+        self._offer(offers)
         if results.unfinished and self._results is not None and self._shown_for is not None:
             self._line.show_status(" · ".join(results.notes) or "unfinished query", note=True)
         else:
@@ -248,6 +263,7 @@ class Search:
 
     def _end(self) -> None:
         self._state.searching = False
+        self._offer(())
         self._open_when_found = None
         self._kind, self._only_article = None, False
         query = self._line.input.value.strip()

@@ -14,14 +14,19 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Static
 
+from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.field import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
-_LAST_WORD = re.compile(r"[^\W_]{3,}$")
-"""What is being typed, from the third letter of a word on."""
+    from mgtui.search.engine import Offer
+
+_ABOUT = 44
+"""Columns for what an offer means."""
+_COMPLETED = re.compile(r"(?:[^\W_]{2,}|:\S*)$")
+"""What may be completed: a word from its second letter on, and a value of a field."""
 
 
 class QueryInput(Field):
@@ -32,7 +37,13 @@ class QueryInput(Field):
         Binding("up", "ask('up')", "Result before; on an empty line earlier searches", id="search.up", show=False),
         Binding("pagedown", "ask('page_down')", "Results: page down", id="search.page-down", show=False),
         Binding("pageup", "ask('page_up')", "Results: page up", id="search.page-up", show=False),
-        Binding("tab", "ask('next_kind')", "Narrow to the next kind", id="search.kind", show=False),
+        Binding(
+            "tab",
+            "ask('next_kind')",
+            "Take the first that is offered, else narrow to the next kind",
+            id="search.kind",
+            show=False,
+        ),
         Binding("shift+tab", "ask('previous_kind')", "Narrow to the kind before", id="search.kind-before", show=False),
         Binding("ctrl+o", "ask('this_article')", "Narrow to the open article", id="search.article", show=False),
         Binding("ctrl+g", "ask('suggestion')", "Take what was meant", id="search.suggestion", show=False),
@@ -86,6 +97,10 @@ class SearchLine(Horizontal):
         & > QueryInput > .input--placeholder { color: $aside; }
         & > #status { width: auto; max-width: 45%; height: 1; color: $text-muted; padding: 0 1; text-align: right; }
         & > #status.note { color: $warning; }
+        & > #offers {
+            position: absolute; overlay: screen; offset: 2 1; width: auto; max-width: 100%; height: auto; padding: 0 1;
+            background: $panel; color: $foreground;
+        }
     }
     SearchLine:nocolor > #filter { text-style: reverse; }
     """
@@ -111,6 +126,19 @@ class SearchLine(Horizontal):
         chip.update(Content(label))
         chip.set_class(bool(label), "on")
 
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """List under the line how a field may go on, or nothing; the list is made when there is first something."""
+        known = self.query("#offers")
+        if not known and not offers:
+            return
+        if known:
+            listed = known.first(Static)
+        else:
+            listed = Static(id="offers", markup=False)
+            self.mount(listed)
+        listed.update(_offered(offers))
+        listed.display = bool(offers)
+
     def show_status(self, text: str, note: bool = False) -> None:
         """Show what was found, or what is the matter (`note`)."""
         status = self.query_one("#status", Static)
@@ -127,8 +155,15 @@ class WordSuggester(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """The whole line with its last word completed, None where nothing is known."""
-        found = _LAST_WORD.search(value)
-        word = await self._complete(found[0]) if found else None
-        if found is None or word is None or not word.startswith(found[0]) or word == found[0]:
-            return None
-        return value + word[len(found[0]) :]
+        line = await self._complete(value) if _COMPLETED.search(value) else None
+        return None if line == value else line
+
+
+def _offered(offers: Sequence[Offer]) -> Content:
+    """Each offer in a line: how many records it finds, what it is, and what that means."""
+    lines = []
+    for number, offer in enumerate(offers):
+        label = Content.styled(offer.label, "bold" if number == 0 else "")
+        about = Content.styled(f"  {shorten(offer.about, _ABOUT)}" if offer.about else "", "$text-muted")
+        lines.append(Content.assemble(f"{offer.number:>6,}  ", label, about))
+    return Content("\n").join(lines)

@@ -61,4 +61,4 @@ class ExplorerState:
         view = self.view
         if view.shown in ("topic", "study"):
             return f"{view.shown}:{view.subject}"
-        return view.claim or view.subject if view.shown != "claims" else view.claim or view.article
+        return view.claim or (view.article if view.shown in ("claims", "tag") else view.subject)

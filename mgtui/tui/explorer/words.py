@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from mgtui.counting import number_of, plural
 from mgtui.library.labels import citation_label
 from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_KINDS, STATUS_WORDS, TALLIED, WALKS, spelled
-from mgtui.tui.rows import claim_rows, related_rows
+from mgtui.tui.rows import claim_rows, record_rows, related_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from mgtui.evidence.relations import Counts
     from mgtui.model import Claim, Library, RelationType, Topic
@@ -133,6 +133,8 @@ def _meant(text: str, meant: str, suggestion_key: str) -> str:
 
 def nothing_found(text: str, results: Results, suggestion_key: str, *, limited: bool) -> str:
     """In place of results where there are none."""
+    if results.unknown:
+        return " ".join(results.unknown)
     if results.did_you_mean == text.strip():
         return f"Nothing found within these limits. {suggestion_key} searches everywhere."
     if results.did_you_mean:
@@ -169,6 +171,14 @@ def described_kept(kept: list[Row], key_of: Callable[[str], str]) -> tuple[str, 
     return "Kept", kept, f"Nothing kept yet: {bookmarks} bookmarks a claim, {notes} writes a note."
 
 
+def described_tag(
+    name: str, records: Sequence[str], session: Session, key_of: Callable[[str], str]
+) -> tuple[str, list[Row], str]:
+    """The same of the records that have a tag, in the order in which they were given it."""
+    rows = record_rows(records, session.links, session.relations)
+    return f"Tagged {name}", rows, f"Nothing has this tag any more: {key_of('keep.tags')} tags what is selected."
+
+
 def described_studies(view: View, claim: Claim | None, session: Session) -> tuple[str, list[StudyRow]]:
     """Title and rows of the study table: of a study, a topic, a claim, else of the open article."""
     links = session.links
@@ -182,6 +192,8 @@ def described_studies(view: View, claim: Claim | None, session: Session) -> tupl
         return "Studies behind these claims", session.rows_for_claims(
             [session.library.claims[each] for each in view.claims]
         )
+    if view.shown == "tag" and claim is None:
+        return "Studies", []
     if claim is not None:
         rows = session.rows_for_claim(claim)
         return (f"Studies behind {claim.id}" if rows else f"No study stands behind {claim.id}"), rows

@@ -12,6 +12,7 @@ from mgtui.library.files import NoLibrary
 from mgtui.library.labels import citation_label
 from mgtui.model import Claim, Study
 from mgtui.model.vocabularies import STANCES
+from mgtui.review.doubles import Double
 from mgtui.review.pairs import about, pairs_left
 from mgtui.tui.forms.lines import FormError
 from mgtui.tui.forms.page import FormPage
@@ -55,7 +56,9 @@ class Asking:
         self._decided, self._failed = decided, failed
 
     def edit(self, item: Item, field: int) -> bool:
-        """A form with the fields as they are; saving accepts."""
+        """A form with the fields as they are; saving accepts. Two studies that may be one have none."""
+        if isinstance(item.found, Double):
+            return True
         form = form_of(self._review, item)
         is_open = self._review.state(item) == "open"
 

@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from mgtui.tui.actions import Context
 
 
-def review(explorer: Context) -> None:
+def doubles(explorer: Context) -> None:
+    """Review the studies that may be one, in the last library that is the reader's own."""
+    review(explorer, only_doubles=True)
+
+
+def review(explorer: Context, *, only_doubles: bool = False) -> None:
     """Review what was extracted, in the last library that is the reader's own."""
     shelf = explorer.opening.shelf
     own = [root for root in shelf.roots if root.resolve() != bundled_library().resolve()]
@@ -22,7 +27,7 @@ def review(explorer: Context) -> None:
 
     article = parse(explorer.view.article or "")
     is_own = article.library or own[-1] == shelf.roots[0]
-    page = Review(shelf, own[-1], article.id if is_own else None)
+    page = Review(shelf, own[-1], article.id if is_own else None, only_doubles=only_doubles)
 
     def back(record: str | None) -> None:
         if page.decided:

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.library import files
 from mgtui.ref import home_of
+from mgtui.review.doubles import Double
 from mgtui.tui.keys.live import named_keys
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class ReviewQueue:
         return self.review.state(self.items[self.at]) if self.items else None
 
     def add(self, items: list[Item]) -> bool:
-        """Items of a further article; whether they are the first: then it begins where the reader was last."""
+        """Further items; whether another one is looked at: of the first, that where the reader was last, and where
+        all was decided, the next that is open."""
         begins = not self.items
         self.items += items
         if begins and items:
@@ -46,6 +48,9 @@ class ReviewQueue:
             self.at = last or 0
             if self.state() != "open":
                 self.at = self.open_from(self.at)
+        elif items and not any(self.review.state(item) == "open" for item in self.items[: -len(items)]):
+            before, self.at = self.at, self.open_from(self.at)
+            return self.at != before
         return begins
 
     def number_of(self, key: str) -> int | None:
@@ -93,7 +98,10 @@ class ReviewQueue:
         self.go_to(here)
 
     def _stands(self, item: Item) -> bool:
-        """Whether an item can be decided: a relation only while both its claims stand."""
+        """Whether an item can be decided: a relation only while both its claims stand, two studies while there are
+        two."""
+        if isinstance(item.found, Double):
+            return self.review.is_decided(item) or self.review.state(item) == "open"
         if not isinstance(item.found, RelationSuggestion):
             return True
         ends = (item.found.source, item.found.target)

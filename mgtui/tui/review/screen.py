@@ -11,14 +11,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.errors import format_error
+from mgtui.model import Article
 from mgtui.ref import Ref
+from mgtui.review.doubles import Double
 from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
 from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue, to_look_at
-from mgtui.tui.review.words import below, counter, heading, keys_for, mark, spaced, statement_of
+from mgtui.tui.review.words import below, counter, field_of_double, heading, keys_for, mark, spaced, statement_of
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -79,9 +81,13 @@ class Review(Page[str | None]):
         Binding("escape,q,H", "leave", "Leave", id="review.leave"),
     ]
 
-    def __init__(self, shelf: LibrarySet, root: Path, first: str | None = None) -> None:
-        """`root` is the folder of the reader's own library, `first` the article to begin with, by its id there."""
+    def __init__(self, shelf: LibrarySet, root: Path, first: str | None = None, *, only_doubles: bool = False) -> None:
+        """`root` is the folder of the reader's own library, `first` the article to begin with, by its id there.
+
+        `only_doubles`: studies that may be one, and nothing else.
+        """
         super().__init__()
+        self._only_doubles = only_doubles
         self._shelf, self._root, self._first = shelf, root, first
         self._queue: ReviewQueue | None = None
         self._moved, self._shown = False, ""
@@ -114,12 +120,17 @@ class Review(Page[str | None]):
         try:
             review = ReviewSession(self._root, self._shelf)
             queue = ReviewQueue(review)
-            for items in to_look_at(review, first=self._first):
+            for items in () if self._only_doubles else to_look_at(review, first=self._first):
                 if self.is_leaving:
                     return
                 self.app.call_from_thread(self._add, queue, items)
+            if doubles := review.doubles():
+                self.app.call_from_thread(self._add, queue, doubles)
             if not queue.items:
-                word = f"Nothing is open here: there is nothing that reads as a claim. {leave} leaves."
+                none = (
+                    "no two studies look like one" if self._only_doubles else "there is nothing that reads as a claim"
+                )
+                word = f"Nothing is open here: {none}. {leave} leaves."
         except ERRORS as error:
             word = format_error(error)
         if word:
@@ -177,6 +188,10 @@ class Review(Page[str | None]):
         review = queue.review
         article = review.library.own.articles.get(item.article)
         if article is None:
+            if not item.article:
+                self._shown = ""
+                view.border_title = Content("Studies that may be one")
+                view.show_article(Article("", ""), [])
             return
         current = mark(review, item)
         shown = [each for each in queue.items if each.article == item.article and each.kind == "claim"]
@@ -303,7 +318,18 @@ class Review(Page[str | None]):
             self._say("Only a claim has that.")
 
     def action_edit(self, field: int = 1) -> None:
+        here = self._here()
+        if here is not None and isinstance(here[1].found, Double):
+            self._turn(here[0].review, here[1], here[1].found, field)
+            return
         self._asking(lambda asking, item: asking.edit(item, field))
+
+    def _turn(self, review: ReviewSession, item: Item, found: Double, number: int) -> None:
+        """Take a field of two studies from the other one, or back."""
+        name = field_of_double(review, found, number)
+        if name and review.state(item) == "open":
+            review.turn(item, name)
+            self._show()
 
     def action_another(self) -> None:
         """A further claim made by the words of this one: with the exposure and outcome it names besides."""

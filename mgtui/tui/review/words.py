@@ -10,8 +10,11 @@ from textual.content import Content
 from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.library.labels import citation_label
+from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study
 from mgtui.model.vocabularies import DIRECTIONS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, spelled
+from mgtui.ref import written
+from mgtui.review.doubles import Double, compared_fields, told
 from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
 from mgtui.tui.forms.known import Known
@@ -31,7 +34,10 @@ if TYPE_CHECKING:
     """Gives the key that a binding has now."""
 
 STATUS_OF: dict[State, Status] = {"open": "extracted", "accepted": "reviewed", "rejected": "rejected"}
+_LABELS = 18
+"""Cells for the key and name of a field of two studies."""
 _STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
+_OF_DOUBLES: dict[State, str] = {"open": "○ open", "accepted": "● made one", "rejected": "× both kept"}
 Styled = tuple[str, str]
 
 
@@ -68,6 +74,8 @@ def heading(review: ReviewSession, item: Item) -> list[Styled]:
             ("claim", "$primary bold"),
             ("its words are no longer there", "$warning bold"),
         ]
+    if item.kind == "double":
+        return [(_OF_DOUBLES[state], _STYLES[state]), ("studies that may be one", "$primary bold")]
     score = f"{item.score:.2f}" if item.score is not None else ""
     parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), (item.kind, "$primary bold")]
     return [*parts, (f"score {score}", "$text-muted")] if score and state == "open" else parts
@@ -79,17 +87,20 @@ def statement_of(review: ReviewSession, item: Item) -> str:
         return review.claim_of(item).statement
     if isinstance(found, StudyCandidate):
         return found.text
+    if isinstance(found, Double):
+        return review.library.studies[found.one].title if found.one in review.library.studies else found.one
     own = review.library.claims.get(found.source)
     return own.statement if own else found.source
 
 
 def form_of(review: ReviewSession, item: Item) -> Form:
-    """The form of an item: of a claim, a study or a relation as it is, or as it would be."""
+    """The form of an item: of a claim, a study or a relation as it is, or as it would be. Two studies have none."""
     found = item.found
     if isinstance(found, ClaimCandidate):
         return form_for(review, review.claim_of(item))
     if isinstance(found, StudyCandidate):
         return form_for(review, review.study_of(item) or found.as_study(""))
+    assert isinstance(found, RelationSuggestion)
     return form_for(review, Relation(found.type, found.target, found.reason))
 
 
@@ -99,7 +110,8 @@ def form_for(review: ReviewSession, record: Claim | Study | Relation) -> Form:
     return Form(type(record), msgspec.to_builtins(record), known, without=("status",))
 
 
-_EDIT = (" ".join(["review.edit", *(f"review.field-{number}" for number in range(1, 10))]), "edit")
+_FIELDS = " ".join(f"review.field-{number}" for number in range(1, 10))
+_EDIT = (f"review.edit {_FIELDS}", "edit")
 _ALWAYS = (
     ("review.undo", "undo"), ("review.leave", "leave"), ("review.down review.up", "move"),
     ("review.next-open", "next open"), ("review.section-before review.section", "article"),
@@ -109,6 +121,8 @@ _ALWAYS = (
 def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
     """The bindings that decide on an item, and what they do with it."""
     accept, reject = ("review.accept", "accept"), ("review.reject", "reject")
+    if item.kind == "double":
+        return [("review.accept", "make one"), ("review.reject", "keep both"), (_FIELDS, "other value"), *_ALWAYS]
     if item.kind != "claim":
         return [accept, reject, _EDIT, *_ALWAYS]
     each = [("review.each", "each outcome")] if _outcomes(review, item) else []
@@ -124,6 +138,8 @@ def _outcomes(review: ReviewSession, item: Item) -> list[Claim]:
 
 def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[Content]:
     """The fields and notes of an item, as lines of this width."""
+    if isinstance(item.found, Double):
+        return double_lines(review, item, item.found, width, key_of)
     fields = field_lines(form_of(review, item), width, key_of)
     more = [Content.styled(line, "$text-muted") for line in notes(review, item, key_of)]
     return [*more, *fields] if item.kind == "relation" else [*fields, *more]
@@ -175,6 +191,8 @@ def notes(review: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
     found = item.found
     if isinstance(found, ClaimCandidate):
         return _claim_notes(review, item, found, key_of)
+    if isinstance(found, Double):
+        return []
     return _study_notes(review, item, found) if isinstance(found, StudyCandidate) else _relation_notes(review, found)
 
 
@@ -230,6 +248,43 @@ def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate) -> li
         label = citation_label(known) if known else found.known
         lines.append(f"seems to be {label} ({found.reason}): accepting takes that record over")
     return lines
+
+
+_MOST_TURNED = 9
+
+
+def double_lines(review: ReviewSession, item: Item, found: Double, width: int, key_of: KeyOf) -> list[Content]:
+    """Two studies side by side where they differ, with the key that takes the other value, and what leans on each."""
+    studies = review.library.studies
+    if found.one not in studies or found.other not in studies:
+        return [Content.styled("one of the two is no longer in the library", "$text-muted")]
+    claims = {name: sum(link.id == name for c in review.library.claims.values() for link in c.studies)
+              for name in (found.one, found.other)}  # fmt: skip
+    heads = [f"{written('study', name)} · {number_of(claims[name], 'claim')}" for name in (found.one, found.other)]
+    lines = [Content.styled(found.why, "$text-muted"), _beside("", "", heads, (False, False), width)]
+    for number, (name, one, other, takes_other) in enumerate(compared_fields(review.library.own, found), 1):
+        takes_other ^= name in review.turned(item)
+        key = key_of(f"review.field-{number}") if number <= _MOST_TURNED else ""
+        lines.append(_beside(key, name, [told(one), told(other)], (not takes_other, takes_other), width))
+    kept = f"{written('study', found.one)} stays, with the marked values; what only one has is kept"
+    return [*lines, Content.styled(kept, "$text-muted")]
+
+
+def field_of_double(review: ReviewSession, found: Double, number: int) -> str:
+    """The field that a number stands for, "" where it stands for none."""
+    differing = [name for name, *_ in compared_fields(review.library.own, found)]
+    return differing[number - 1] if 0 < number <= len(differing) else ""
+
+
+def _beside(key: str, name: str, texts: Sequence[str], kept: tuple[bool, bool], width: int) -> Content:
+    room = max((width - _LABELS - 4) // 2, 8)
+    cells = [
+        Content.styled(f"{'●' if is_kept else ' '} {shorten(text, room)}".ljust(room + 2), "bold" if is_kept else "")
+        for text, is_kept in zip(texts, kept, strict=True)
+    ]
+    return Content.assemble(
+        (key.ljust(2), "bold $primary"), (name[: _LABELS - 3].ljust(_LABELS - 2), "$text-muted"), *cells
+    )
 
 
 def study_rows(review: ReviewSession, claim: Item, items: Sequence[Item]) -> list[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual._styles_cache import StylesCache
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -49,6 +50,10 @@ class Page(ClosingScreen[ScreenResultType], inherit_bindings=False):
             return AwaitComplete()
         self._result = (result,)
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def on_unmount(self) -> None:
+        # It is by what widgets are drawn with: Textual would keep the lines of the last thousand, long closed.
+        StylesCache.get_inner_outer.cache_clear()
 
     def on_screen_resume(self) -> None:
         if self._result is not None and self.is_active:

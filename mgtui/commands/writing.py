@@ -1,0 +1,98 @@
+"""`new`, `set`, `relate` and `delete`: writing in the reader's own library, a step each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.commands.records import WRONG_USE, failed, records
+from mgtui.library.library_set import LibrarySet
+from mgtui.library.locations import bundled_library, own_library
+from mgtui.output import one_line, out, out_json, say
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mgtui.authoring.author import Author, Written
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Make a claim, study, topic or term."""
+    from mgtui.authoring.assignments import parsed
+
+    if arguments.kind != "claim":
+        given = [name for name in ("article", "quote", "statement") if getattr(arguments, name) is not None]
+        if given:
+            say(f"mgtui new: --{given[0]} belongs to a claim (`mgtui new claim`)")
+            return WRONG_USE
+        return _write(arguments, lambda author: author.new(arguments.kind, parsed(arguments.fields)))
+    if arguments.article is None:
+        say("mgtui new claim: --article says of which article it is")
+        return WRONG_USE
+    return _write(
+        arguments,
+        lambda author: author.new_claim(
+            arguments.article, arguments.quote, arguments.statement, parsed(arguments.fields)
+        ),
+    )
+
+
+def set(arguments: argparse.Namespace) -> int:  # noqa: A001 - the command is called so
+    """Give fields of a record new values."""
+    from mgtui.authoring.assignments import parsed
+
+    return _write(arguments, lambda author: author.set_fields(arguments.id, parsed(arguments.fields)))
+
+
+def relate(arguments: argparse.Namespace) -> int:
+    """Say how a claim stands to another one."""
+    return _write(
+        arguments, lambda author: author.relate(arguments.source, arguments.type, arguments.target, arguments.reason)
+    )
+
+
+def delete(arguments: argparse.Namespace) -> int:
+    """Take a record out, with what only points to it."""
+    return _write(arguments, lambda author: author.delete(arguments.id))
+
+
+def _write(arguments: argparse.Namespace, act: Callable[[Author], Written]) -> int:
+    from mgtui.authoring.author import Author
+    from mgtui.authoring.refusals import Refused
+    from mgtui.errors import CannotRead, LibraryWriteError
+
+    home: Path = arguments.named or own_library()
+    try:
+        written = act(Author(home, records(_opened(arguments, home))))
+    except Refused as error:
+        for problem in error.problems:
+            say(f"mgtui: {one_line(str(problem))}")
+        return WRONG_USE
+    except (LibraryWriteError, CannotRead) as error:
+        return failed(error)
+    number = _number(arguments, written)
+    if arguments.json:
+        out_json({"id": written.id, "step": number, "record": written.record})
+        return 0
+    out(one_line(written.id))
+    more = written.touched.words() if written.touched else ""
+    say(one_line(written.what) + (f", and with it {more}" if more else ""))
+    say(f"step {number}: `mgtui undo` takes it back" if number else "nothing changed: it was so already")
+    return 0
+
+
+def _opened(arguments: argparse.Namespace, home: Path) -> LibrarySet:
+    """All that can be referred to: the library that is written in, the bundled one and the reader's own."""
+    roots = {root.resolve(): root for root in (bundled_library(), *arguments.library.roots) if root.is_dir()}
+    return LibrarySet(tuple(roots.values()))
+
+
+def _number(arguments: argparse.Namespace, written: Written) -> int | None:
+    """The number of the step as `mgtui history` has it; None where nothing changed."""
+    from mgtui.commands.bringing import opened_history
+
+    if written.step is None:
+        return None
+    with opened_history(arguments) as history:
+        return next((step.number for step in reversed(history.steps()) if step.when == written.step.when), None)

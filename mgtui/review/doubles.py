@@ -1,0 +1,171 @@
+"""Studies that may be one and the same: which are not decided yet, and what each decision does.
+
+The two are made one, field by field, or both are kept. Either is one step of the library's journal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+from mgtui.errors import NoSuchRecord
+from mgtui.importing.matching import compared, facts_of, possible_doubles
+from mgtui.importing.merging import merged
+from mgtui.library.files import CLAIMS, STUDIES
+from mgtui.model.fields import STUDY
+from mgtui.model.vocabularies import PUBLICATION_LINKS
+from mgtui.ref import written
+from mgtui.writing.journal import Decision, double_key, pair_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Container, Iterable
+
+    from mgtui.model import Library
+    from mgtui.writing.journal import Entry, Journal
+    from mgtui.writing.transaction import Transaction
+
+Record = dict[str, Any]
+_OF_BOTH = frozenset({"effects", "caveats", "notices", "risk_of_bias"})
+"""Lists that are put together, whichever record is kept."""
+
+
+class Double(Struct, frozen=True):
+    """Two studies that may be one, by their ids, and why that is thought."""
+
+    one: str
+    """The one that is kept where they are made one: claims lean on it, or it was there first."""
+    other: str
+    why: str
+
+    @property
+    def key(self) -> str:
+        return double_key(self.one, self.other)
+
+
+def decided_pairs(journal: Journal) -> list[tuple[str, ...]]:
+    """The pairs that were decided on, by their ids."""
+    keys = [decision.key for entry in journal.standing() for decision in entry.decisions]
+    return [names for key in keys if (names := pair_of(key))]
+
+
+def open_doubles(library: Library, decided: Container[str]) -> list[Double]:
+    """The pairs on which nothing was decided (by their keys), in the order of the library."""
+    claims = _claims_on(library)
+    found = []
+    for one, other, why in possible_doubles((name, _record(library, name)) for name in library.studies):
+        if double_key(one, other) not in decided:
+            pair = (other, one) if claims.get(other, 0) > claims.get(one, 0) else (one, other)
+            found.append(Double(*pair, why))
+    return found
+
+
+def compared_fields(library: Library, double: Double) -> list[tuple[str, Any, Any, bool]]:
+    """What two studies say where they differ: field, value of the one, of the other, and whether the other's is taken
+    where the reader says nothing. Fields that are put together, and such as only one has, are decided by themselves."""
+    one, other = _record(library, double.one), _record(library, double.other)
+    new = _made_one(one, other, ())
+    names = [field.file_name for field in STUDY if field.file_name not in (*_OF_BOTH, *PUBLICATION_LINKS, "id")]
+    return [
+        (name, one[name], other[name], new[name] != one[name])
+        for name in names
+        if name in one and name in other and one[name] != other[name]
+    ]
+
+
+def made_one(transaction: Transaction, double: Double, turned: Collection[str] = ()) -> Entry | None:
+    """Make two studies one: claims and studies that name the other name the one, which the record of the other joins.
+
+    Of two values the fuller is kept, else that of the one; of the fields in `turned` the value that would not be.
+    Raises NoSuchRecord, NotEditable, PathError.
+    """
+    records = transaction.records(STUDIES)
+    one, other = _there(records.values, double.one), _there(records.values, double.other)
+    records.set_record(double.one, {"id": double.one, **_made_one(one, other, turned)})
+    records.set_record(double.other, None)
+    for name, record in list(records.values.items()):
+        links = {link: double.one for link in PUBLICATION_LINKS if record.get(link) == double.other}
+        if links:
+            kept = {field: value for field, value in record.items() if field not in links}
+            records.set_record(name, kept if name == double.one else {**kept, **links})
+    _move_claims(transaction, double)
+    what = f"made {written('study', double.other)} one with {written('study', double.one)}"
+    return transaction.commit(what, decisions=[Decision("accept", double.key, "", double.one)])
+
+
+def kept_both(transaction: Transaction, double: Double) -> Entry | None:
+    """Remember that two studies are two; where one is a preprint, notice or part of the other it names that."""
+    records = transaction.records(STUDIES)
+    one, other = _there(records.values, double.one), _there(records.values, double.other)
+    verdict = compared(facts_of(one), facts_of(other))
+    if verdict.link:
+        pair = (double.one, double.other) if verdict.dependent == "one" else (double.other, double.one)
+        records.set_record(pair[0], {**records.values[pair[0]], verdict.link: pair[1]})
+    what = f"kept {written('study', double.one)} and {written('study', double.other)} apart"
+    return transaction.commit(what, decisions=[Decision("reject", double.key, "", double.one)])
+
+
+def told(value: Any) -> str:
+    """A value on one line: of names and other records what stands in them."""
+    if isinstance(value, list):
+        return ", ".join(map(told, value))
+    return " ".join(map(str, value.values())) if isinstance(value, dict) else " ".join(str(value).split())
+
+
+def _there(values: dict[str, Record], name: str) -> Record:
+    if name not in values:
+        raise NoSuchRecord(f"there is no {written('study', name)} in this library any more")
+    return values[name]
+
+
+def _record(library: Library, name: str) -> Record:
+    record: Record = msgspec.json.decode(msgspec.json.encode(library.studies[name]))
+    return record
+
+
+def _claims_on(library: Library) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for claim in library.claims.values():
+        for link in claim.studies:
+            counts[link.id] = counts.get(link.id, 0) + 1
+    return counts
+
+
+def _made_one(one: Record, other: Record, turned: Iterable[str]) -> Record:
+    """The fields of the one with those of the other, without its id."""
+    single = {name: value for name, value in other.items() if name not in (*_OF_BOTH, *PUBLICATION_LINKS)}
+    structures = {name for name, value in single.items() if isinstance(value, dict) and name in one}
+    plain = {name: value for name, value in single.items() if name not in structures}
+    new = {**one, **merged(one, plain, one, same_source=False, replace=False).changes}
+    for name in turned:
+        if name in one and name in single:
+            new[name] = one[name] if new[name] != one[name] else single[name]
+    for name in _OF_BOTH & other.keys():
+        new[name] = [*one.get(name, ()), *(each for each in other[name] if each not in one.get(name, ()))]
+    for name in PUBLICATION_LINKS & other.keys():
+        new.setdefault(name, other[name])
+    return {name: value for name, value in new.items() if name != "id"}
+
+
+def _move_claims(transaction: Transaction, double: Double) -> None:
+    for claim in transaction.store.library.claims.values():
+        if not any(link.id == double.other for link in claim.studies):
+            continue
+        records = transaction.records(f"{CLAIMS}/{claim.article}.yaml")
+        name = records.name_of(claim.id)
+        record = records.values[name] if name else None
+        if name and record is not None:
+            records.set_record(name, {**record, "studies": _moved(record["studies"], double)})
+
+
+def _moved(links: Any, double: Double) -> list[Record]:
+    """The links of a claim; where it has one to each, one with what both say, the one's before the other's."""
+    listed = links if isinstance(links, list) else [links]
+    told = [dict(link) if isinstance(link, dict) else {"id": link} for link in listed]
+    found: dict[str, Record] = {}
+    for link in sorted(told, key=lambda link: link["id"] == double.other):
+        name = double.one if link["id"] == double.other else link["id"]
+        found[name] = {**link, **found.get(name, {}), "id": name}
+    order = dict.fromkeys(double.one if link["id"] == double.other else link["id"] for link in told)
+    return [found[name] for name in order]

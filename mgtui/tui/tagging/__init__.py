@@ -1,0 +1,1 @@
+"""The reader's tags on records: giving them and taking them away."""
