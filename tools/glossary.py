@@ -46,21 +46,7 @@ def _relations() -> Iterable[str]:
 
 
 def _others() -> Iterable[str]:
-    for title, table, words in (
-        ("Kind of a claim", v.CLAIM_KINDS, lambda entry: entry.meaning),
-        ("Aspect of an exposure", v.ASPECTS, lambda entry: entry.meaning),
-        ("Direction of a claim or an effect", v.DIRECTIONS, lambda entry: f"says {entry.telling}"),
-        ("Hedging of a claim", v.HEDGINGS, lambda entry: entry.report or "The article says this outright."),
-        ("Stance of a study", v.STANCES, lambda entry: f"the study {entry.report}"),
-        ("Fidelity of an article to a study", v.FIDELITIES, lambda entry: entry.report),
-        ("Identification of a study", v.IDENTIFICATIONS, lambda entry: entry.words),
-        ("Verification of a study record", v.VERIFICATIONS, lambda entry: entry.words),
-        ("Notice of a journal on a study", v.NOTICES, lambda entry: f"a study {entry.words}"),
-        ("Judgement of a risk of bias", v.JUDGEMENTS, lambda entry: f"“{entry.robvis}” in the files of robvis"),
-        ("Certainty (GRADE)", v.CERTAINTIES, lambda entry: f"{entry.glyphs} {entry.meaning}"),
-        ("Status of a claim or a relation", v.STATUSES, lambda entry: entry.meaning),
-        ("Question that a claim poses", v.QUESTIONS, lambda entry: f"{entry.words} ({entry.row})"),
-    ):
+    for title, table, words in v.VOCABULARIES:
         yield f"## {title}"
         rows = [[f"`{value}`", getattr(entry, "glyph", ""), words(entry)] for value, entry in table.items()]
         glyphs = any(row[1] for row in rows)

@@ -35,8 +35,11 @@ PAGES = (
     ("Note", "notebook.actions:NotePage"),
     ("Write to a file", "export.page:ExportPage"),
     ("Review", "review.screen:Review"),
-    ("Review: form", "review.form_page:FormPage"),
-    ("Review: link a study", "review.asking:StudyChooser"),
+    ("Form", "forms.page:FormPage"),
+    ("Form: the open line", "forms.page:Editor"),
+    ("Form: records within a record", "forms.records_page:RecordsPage"),
+    ("Choosing a claim or a study", "widgets.chooser:Chooser"),
+    ("A question before something is done", "authoring.asking:Question"),
     ("A choice", "widgets.menu:Menu"),
     ("Page of keys", "help.screen:KeysHelp"),
 )

@@ -128,8 +128,7 @@ def csl_json(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TA
     items = [
         study_item(study, tags.get(study.id, ())) | {"title": marked_title(study) or study.title} for study in studies
     ]
-    return msgspec.json.format(msgspec.json.encode(items), indent=2).decode() + "
-"
+    return msgspec.json.format(msgspec.json.encode(items), indent=2).decode() + "\n"
 
 
 def marked_title(study: Study) -> str:

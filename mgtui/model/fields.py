@@ -39,7 +39,7 @@ FieldType = Literal[
 are texts by a name. What records stand inside it says `mgtui/model/nested.py`."""
 Kind = Literal["article", "claim", "study", "topic", "term"]
 Output = Literal["show", "sheet", "report", "form", "page"]
-"""`show` as text, CSV, Markdown, the form of the review, and the page of a study or of several side by side."""
+"""`show` as text, CSV, Markdown, the form, and the page of a study or of several side by side."""
 LAST = 100
 Asked = Literal[
     "value", "concept", "topic", "article", "design", "relation", "words", "code", "number", "year", "presence"
@@ -156,14 +156,13 @@ _STAYS = "an id stays as it is: what points to the record would be lost"
 _SAID = Omitted("the statement says it")
 _CITED = Apart("the citation")
 _FOUND = Omitted("the extraction finds it")
-_IN_FILE = Omitted("not known when a study is accepted: it is written into the file")
 _FILED = Omitted("only for reference managers")
 
 CLAIM: tuple[Field, ...] = (
     Field(
         "id", "identifier", "its id, with that of its article",
         fixed=_STAYS,
-        show=_HEAD, sheet=At(1), report=Apart("the source line"), form=Omitted("made when it is accepted"),
+        show=_HEAD, sheet=At(1), report=Apart("the source line"), form=Omitted("made of its words"),
     ),
     Field(
         "article", "identifier", "the article that makes it",
@@ -183,12 +182,12 @@ CLAIM: tuple[Field, ...] = (
     Field(
         "anchors", "anchors", "the words of the article that make it",
         query="anchor", columns=("quote",), show=Omitted("the passage has them"), sheet=At(5), report=Apart("quoted"),
-        form=_FOUND,
+        form=Apart("selected in the article"),
     ),
     Field(
         "topics", "ids", "what it is about, by ids of topics",
         refers="topic", query="topic", asked="topic", show=At(9), sheet=At(12),
-        report=Omitted("the export of a topic lists its claims"), form=Omitted("set by hand"),
+        report=Omitted("the export of a topic lists its claims"), form=At(9),
     ),
     Field(
         "exposure", "exposure", "what acts or is compared",
@@ -213,13 +212,13 @@ CLAIM: tuple[Field, ...] = (
     Field(
         "studies", "links", "the studies that stand, or are said to stand, behind it",
         query="study", show=Apart("a section"), sheet=At(13), report=Apart("a section"),
-        form=Apart("keys of the review"),
+        form=Apart("forms of their own"),
     ),
     Field(
         "relations", "relations", "how it stands to other claims",
         columns=tuple(end.words.replace(" ", "_") for _, end in sorted(WALKS.items(), key=lambda walk: walk[1].order)),
         query="rel", asked="relation", show=Apart("a section"), sheet=At(14), report=Apart("a section"),
-        form=Apart("items of their own"),
+        form=Apart("forms of their own"),
     ),
     Field(
         "places", "places", "where its words were found",
@@ -233,14 +232,14 @@ CLAIM: tuple[Field, ...] = (
     Field(
         "status", "choice", "whether a person has looked at it",
         choices=tuple(STATUSES), show=At(7), sheet=At(15), report=Apart("said where it is not reviewed"),
-        form=Apart("keys of the review"),
+        form=At(10),
     ),
 )  # fmt: skip
 
 STUDY: tuple[Field, ...] = (
     Field(
         "id", "identifier", "its id",
-        fixed=_STAYS, show=_HEAD, report=Apart("the source line"), form=Omitted("made when it is accepted"),
+        fixed=_STAYS, show=_HEAD, report=Apart("the source line"), form=Omitted("made of its words"),
         page=Omitted("its label stands for it"),
     ),
     Field(
@@ -257,7 +256,7 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "author", "names", "who wrote it",
-        show=Apart("below the title"), report=_CITED, form=_FOUND, page=_CITED,
+        show=Apart("below the title"), report=_CITED, form=At(9), page=_CITED,
     ),
     Field(
         "more_authors", "phrase", "how a source says that there are more authors than it names: et al.",
@@ -265,7 +264,7 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "editor", "names", "who edited the book in which it stands",
-        show=Apart("below the title"), report=_CITED, form=_FOUND, page=_CITED,
+        show=Apart("below the title"), report=_CITED, form=At(10), page=_CITED,
     ),
     Field(
         "issued", "date", "when it came out: year, year and month, or day",
@@ -276,29 +275,30 @@ STUDY: tuple[Field, ...] = (
         Field(
             name, "phrase", meaning,
             key=name.replace("_", "-"), query=query, show=Apart("the place of publication"), report=_CITED,
-            form=_FOUND, page=_CITED,
+            form=At(rank), page=_CITED,
         )
-        for name, query, meaning in (
-            ("container_title", "journal", "the journal or book in which it came out"),
-            ("volume", "", "volume of the journal"), ("issue", "", "issue of the journal"), ("page", "", "pages"),
+        for name, query, meaning, rank in (
+            ("container_title", "journal", "the journal or book in which it came out", 11),
+            ("volume", "", "volume of the journal", 12), ("issue", "", "issue of the journal", 13),
+            ("page", "", "pages", 14),
         )
     ),
     *(
         Field(
             name, "phrase", meaning,
-            key=name.replace("_", "-"), show=At(rank), report=_CITED, form=_FOUND, page=_CITED,
+            key=name.replace("_", "-"), show=At(rank), report=_CITED, form=At(asked), page=_CITED,
         )
-        for name, meaning, rank in (
-            ("number", "number of an article that has pages too, or of a report", 6),
-            ("edition", "edition of the book", 7),
-            ("collection_title", "the series in which it came out", 8),
-            ("event_title", "the conference at which it was given", 9),
-            ("publisher_place", "where it was published", 10),
+        for name, meaning, rank, asked in (
+            ("number", "number of an article that has pages too, or of a report", 6, 15),
+            ("edition", "edition of the book", 7, 16),
+            ("collection_title", "the series in which it came out", 8, 17),
+            ("event_title", "the conference at which it was given", 9, 18),
+            ("publisher_place", "where it was published", 10, 20),
         )
     ),
     Field(
         "publisher", "text", "who published it",
-        show=At(4), report=_CITED, form=_FOUND, page=_FILED,
+        show=At(4), report=_CITED, form=At(19), page=_FILED,
     ),
     Field(
         "doi", "identifier", "Digital Object Identifier",
@@ -306,27 +306,27 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "pmid", "identifier", "number in PubMed",
-        key="PMID", show=At(2), report=_CITED, form=_FOUND, page=_CITED,
+        key="PMID", show=At(2), report=_CITED, form=At(21), page=_CITED,
     ),
     Field(
         "pmcid", "identifier", "number in PubMed Central",
-        key="PMCID", show=At(11), report=_FILED, form=_FOUND, page=_FILED,
+        key="PMCID", show=At(11), report=_FILED, form=At(22), page=_FILED,
     ),
     Field(
         "url", "identifier", "address on the web",
-        key="URL", show=At(3), report=_CITED, form=_FOUND, page=_CITED,
+        key="URL", show=At(3), report=_CITED, form=At(23), page=_CITED,
     ),
     Field(
         "issn", "identifier", "number of the journal",
-        key="ISSN", show=At(5), report=_FILED, form=_FOUND, page=_FILED,
+        key="ISSN", show=At(5), report=_FILED, form=At(24), page=_FILED,
     ),
     Field(
         "isbn", "identifier", "number of the book",
-        key="ISBN", show=At(12), report=_FILED, form=_FOUND, page=_FILED,
+        key="ISBN", show=At(12), report=_FILED, form=At(25), page=_FILED,
     ),
     Field(
         "type", "identifier", "what sort of publication it is, as CSL has it",
-        show=_FILED, report=_FILED, form=_FOUND, page=_FILED,
+        show=_FILED, report=_FILED, form=At(26), page=_FILED,
     ),
     Field(
         "design", "text", "how it was done",
@@ -347,66 +347,69 @@ STUDY: tuple[Field, ...] = (
     ),
     Field(
         "comparator", "text", "what it was compared with",
-        show=At(26), report=At(5), form=_IN_FILE, page=At(6),
+        show=At(26), report=At(5), form=At(27), page=At(6),
     ),
     Field(
         "duration", "text", "how long it lasted",
-        show=At(27), report=At(6), form=_IN_FILE, page=At(7),
+        show=At(27), report=At(6), form=At(28), page=At(7),
     ),
     Field(
         "effects", "effects", "what it found",
-        query="effect", show=Apart("a line each"), report=Apart("a section"), form=_IN_FILE, page=At(8, "found"),
+        query="effect", show=Apart("a line each"), report=Apart("a section"), form=At(29), page=At(8, "found"),
     ),
     Field(
         "funding", "text", "who paid, and the interests of its authors",
-        show=At(28), report=At(7), form=_IN_FILE, page=At(9),
+        show=At(28), report=At(7), form=At(30), page=At(9),
     ),
     Field(
         "caveats", "texts", "what to keep in mind about it",
-        query="caveat", show=Apart("a line each"), report=Apart("a section"), form=_IN_FILE, page=At(10),
+        query="caveat", show=Apart("a line each"), report=Apart("a section"), form=At(31), page=At(10),
     ),
     Field(
         "identification", "choice", "how the articles lead to it, where the link of a claim does not say",
-        choices=tuple(IDENTIFICATIONS), show=At(22), report=Apart("in a sentence"), form=_IN_FILE,
+        choices=tuple(IDENTIFICATIONS), show=At(22), report=Apart("in a sentence"), form=At(32),
         page=At(11, "identified"),
     ),
     Field(
         "verification", "verification", "whether its facts were seen in a source, and where",
         choices=tuple(VERIFICATIONS), columns=("verification", "verification_note"), show=At(30),
-        report=Apart("a section"), form=_IN_FILE, page=At(12),
+        report=Apart("a section"), form=At(33), page=At(12),
     ),
     Field(
         "notices", "notices", "what its journal has announced about it since: a retraction, an expression of concern, "
         "a correction, an erratum",
-        words="notices", query="notice", choices=tuple(NOTICES), show=At(-2), report=At(-2), form=_IN_FILE, page=At(-2),
+        words="notices", query="notice", choices=tuple(NOTICES), show=At(-2), report=At(-2), form=At(34), page=At(-2),
     ),
     Field(
         "notices_checked", "checked", "when and where such notices were looked for",
         words="notices looked for", columns=("notices_checked", "notices_checked_where"), show=At(-1), report=At(-1),
-        form=_IN_FILE, page=At(-1),
+        form=At(35), page=At(-1),
     ),
     Field(
         "risk_of_bias", "judgements", "how persons judged its risk of bias, by tool, domain and, where given, outcome",
         words="risk of bias", query="bias", choices=tuple(JUDGEMENTS), show=At(20), report=At(8),
-        form=_IN_FILE, page=At(13),
+        form=At(36), page=At(13),
     ),
     *(
         Field(
             name, "identifier", f"id of the study to which it is this ({words})",
             words=words, report=Omitted("it tells of the work"),
-            form=_IN_FILE, page=Omitted("`show` has it"),
+            form=At(38 + rank), page=Omitted("`show` has it"),
         )
-        for name, (words, _) in PUBLICATION_LINKS.items()
+        for rank, (name, (words, _)) in enumerate(PUBLICATION_LINKS.items())
     ),
     Field(
         "abstract", "text", "its abstract",
-        asked="presence", show=At(31), report=Omitted("its publisher's words: a report is passed on"), form=_FOUND,
+        asked="presence", show=At(31), report=Omitted("its publisher's words: a report is passed on"), form=At(37),
         page=Omitted("longer than a column"),
     ),
 )  # fmt: skip
 
 LINK: tuple[Field, ...] = (
-    Field("id", "identifier", "the study", refers="study", required=True, show=_HEAD, sheet=_HEAD, report=_HEAD),
+    Field(
+        "id", "identifier", "the study",
+        refers="study", required=True, show=_HEAD, sheet=_HEAD, report=_HEAD, form=Apart("chosen before"),
+    ),
     Field(
         "stance", "choice", "what the study found about the claim",
         choices=tuple(STANCES), show=_HEAD, sheet=_HEAD, report=_HEAD,
@@ -440,7 +443,7 @@ RELATION: tuple[Field, ...] = (
     Field("reason", "text", "why", form=At(2)),
     Field(
         "status", "choice", "whether a person has looked at it", choices=tuple(STATUSES),
-        form=Apart("keys of the review"),
+        form=At(3),
     ),
     Field(
         "library", "identifier", "the library that has added it to a claim of another one",
@@ -467,7 +470,7 @@ EFFECT: tuple[Field, ...] = (
 """Of one result of a study. Further fields stand at the end of its line."""
 
 TOPIC: tuple[Field, ...] = (
-    Field("id", "identifier", "its id", fixed=_STAYS, show=_HEAD),
+    Field("id", "identifier", "its id", fixed=_STAYS, show=_HEAD, form=Omitted("made of its name")),
     Field("label", "phrase", "its name", required=True, show=_HEAD),
     Field("broader", "identifier", "the topic above it", refers="topic", show=At(1)),
     Field(
@@ -477,11 +480,12 @@ TOPIC: tuple[Field, ...] = (
         refers="topic",
         fixed="give each topic below it a `broader`",
         show=At(2),
+        form=Omitted("each says what is above it"),
     ),
 )
 
 TERM: tuple[Field, ...] = (
-    Field("id", "identifier", "its id", fixed=_STAYS, show=_HEAD),
+    Field("id", "identifier", "its id", fixed=_STAYS, show=_HEAD, form=Omitted("made of its name")),
     Field("label", "phrase", "its preferred name", required=True, show=_HEAD),
     Field("alt_labels", "texts", "other names, which a search finds too", words="also called", show=At(1)),
     Field("broader", "phrase", "the wider concept", refers="term", show=At(2)),
@@ -491,7 +495,7 @@ OUTPUTS: dict[str, tuple[tuple[Field, ...], tuple[Output, ...]]] = {
     "claim": (CLAIM, ("show", "sheet", "report", "form")),
     "study": (STUDY, ("show", "sheet", "report", "form", "page")),
     "study entry of a claim": (LINK, ("show", "sheet", "report")), "relation": (RELATION, ("form",)),
-    "effect": (EFFECT, ("show",)), "topic": (TOPIC, ("show",)), "term": (TERM, ("show",)),
+    "effect": (EFFECT, ("show",)), "topic": (TOPIC, ("show", "form")), "term": (TERM, ("show", "form")),
 }  # fmt: skip
 """The tables and the outputs in which their records appear field by field."""
 

@@ -6,10 +6,11 @@ draws of a value is read from its entry here; a test holds each table against it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar, get_args
+from collections.abc import Callable  # noqa: TC003 - the fields of a NamedTuple are looked at when it is made
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeVar, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 ClaimKind = Literal["effect", "association", "mechanism", "prevalence", "recommendation", "evidence_remark", "other"]
 Aspect = Literal["intake", "deficiency", "serum_level", "supplementation", "status", "unspecified"]
@@ -584,3 +585,41 @@ FIDELITY_WORDS: dict[str, str] = {
 }
 STATUS_WORDS: dict[str, str] = {status.value: f"{status.glyph} {status.value}" for status in STATUSES.values()}
 """Values as they are shown: meaning is always glyph plus word, so that it survives without colour."""
+
+
+class Vocabulary(NamedTuple):
+    """A vocabulary under its heading, and what each of its values means."""
+
+    title: str
+    values: dict[str, Any]
+    meaning: Callable[[Any], str]
+
+
+VOCABULARIES: tuple[Vocabulary, ...] = (
+    Vocabulary("Kind of a claim", CLAIM_KINDS, lambda entry: entry.meaning),
+    Vocabulary("Aspect of an exposure", ASPECTS, lambda entry: entry.meaning),
+    Vocabulary("Direction of a claim or an effect", DIRECTIONS, lambda entry: f"says {entry.telling}"),
+    Vocabulary("Hedging of a claim", HEDGINGS, lambda entry: entry.report or "The article says this outright."),
+    Vocabulary("Stance of a study", STANCES, lambda entry: f"the study {entry.report}"),
+    Vocabulary("Fidelity of an article to a study", FIDELITIES, lambda entry: entry.report),
+    Vocabulary("Identification of a study", IDENTIFICATIONS, lambda entry: entry.words),
+    Vocabulary("Verification of a study record", VERIFICATIONS, lambda entry: entry.words),
+    Vocabulary("Notice of a journal on a study", NOTICES, lambda entry: f"a study {entry.words}"),
+    Vocabulary("Judgement of a risk of bias", JUDGEMENTS, lambda entry: f"“{entry.robvis}” in the files of robvis"),
+    Vocabulary("Certainty (GRADE)", CERTAINTIES, lambda entry: f"{entry.glyphs} {entry.meaning}"),
+    Vocabulary("Status of a claim or a relation", STATUSES, lambda entry: entry.meaning),
+    Vocabulary("Question that a claim poses", QUESTIONS, lambda entry: f"{entry.words} ({entry.row})"),
+)
+_RELATION_TYPES = Vocabulary(
+    "Relations between claims",
+    {value: kind for value, kind in RELATION_KINDS.items() if not kind.computed},
+    lambda kind: f"{kind.glyph} this claim {kind.active} the other",
+)
+
+
+def explained(values: Sequence[str]) -> dict[str, str]:
+    """What each of the values of a vocabulary means; nothing where they are of none."""
+    for vocabulary in (*VOCABULARIES, _RELATION_TYPES):
+        if list(vocabulary.values) == list(values):
+            return {value: vocabulary.meaning(entry) for value, entry in vocabulary.values.items()}
+    return {}

@@ -13,11 +13,12 @@ from msgspec import Struct
 from textual.binding import Binding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Awaitable, Callable, Iterator
 
     from textual.screen import Screen
 
-    from mgtui.model import Claim
+    from mgtui.authoring.author import Author
+    from mgtui.model import Claim, TextSpan
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.opening import Opening
@@ -54,7 +55,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep.tags", "t", "Tag it", "tagging.page:tag"),
     Action("keep.list", "B,apostrophe", "Bookmarks, notes, saved searches", "notebook.actions:show_list"),
     Action("keep.search", "S", "Save the last search", "notebook.actions:save_search"),
-    Action("keep.forget", "x,delete", "Forget the kept row", "notebook.actions:forget", show=False),
     Action("keep.write", "E", "Write to a file", "export.page:write"),
     Action("studies.compare", "equals_sign", "Compare the marked studies", "studies.page:compare"),
     Action("studies.record", "i", "Whole record of the study", "studies.page:record"),
@@ -70,9 +70,30 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.contradictions", "c", "All contradictions", "contradictions.screen:open_contradictions", is_view=True),
     Action("view.review", "r", "Review what was extracted", "review.opening:review", is_view=True),
     Action("view.doubles", "d", "Studies that may be one", "review.opening:doubles", is_view=True),
+    Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
+    Action("claim.relate", "R", "Relate the claim to another", "authoring.relating:relate"),
+    Action("claim.link", "b", "Link a study to the claim", "authoring.linking:link"),
+    Action("claim.topics", "T", "Topics and terms of the claim", "authoring.claims:topics"),
+    Action("claim.split", "K", "Split the claim in two", "authoring.claims:split"),
+    Action("claim.join", "J", "Join the claim with another", "authoring.claims:join"),
+    Action("claim.move", "P", "Let the claim stand by the selected words", "authoring.claims:move"),
+    Action("record.edit", "e", "Change what is selected in a form", "authoring.records:edit"),
+    Action("record.delete", "x,delete", "Delete what is selected, or the kept row", "authoring.deleting:delete"),
+    Action("undo", "u", "Undo the last step", "authoring.undoing:undo"),
+    Action("redo", "U", "Redo what was undone", "authoring.undoing:redo"),
 )  # fmt: skip
 VIEWS = tuple(action for action in ACTIONS if action.is_view)
 _BY_ID = {action.id: action for action in ACTIONS}
+
+
+class Words(Struct, frozen=True):
+    """Words of an article that the reader has selected, or the sentence that the cursor is on."""
+
+    article: str
+    place: TextSpan
+    text: str
+    is_chosen: bool
+    """Whether they were selected; else it is the sentence."""
 
 
 class Context(Protocol):
@@ -107,6 +128,33 @@ class Context(Protocol):
     @property
     def cursor_row(self) -> Row | None:
         """The row under the cursor of the list."""
+
+    @property
+    def words(self) -> Words | None:
+        """The selected words of the open article, else the sentence under the cursor; None where there is neither."""
+
+    @property
+    def author(self) -> Author:
+        """Writes in the reader's library."""
+
+    def here(self, record: str) -> str | None:
+        """What the open libraries hold a record under whose id has its library before it; None where there is none."""
+
+    def start(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Begin what waits for a thread; keys that follow wait for it too."""
+
+    def renew(self, word: str, select: str | None = None) -> None:
+        """Begin to show the libraries as they are now, where the reader is; a word says what was done. `select` is the
+        full id of a claim of the open article to select."""
+
+    async def renewed(self, word: str, select: str | None = None) -> None:
+        """The same, waiting for it."""
+
+    async def find_claims(self, words: str) -> list[Claim]:
+        """The claims of all open libraries that words find, the best first."""
+
+    def claims_at_hand(self) -> list[tuple[str, list[Claim]]]:
+        """Claims that the reader may mean, in groups under their heads, each claim once."""
 
     def say(self, sentence: str) -> None:
         """Say something in place of the keys, until the next key."""

@@ -68,6 +68,11 @@ class History(Generic[T]):
         return self._forward.pop()
 
     @property
+    def before(self) -> Sequence[T]:
+        """The places before the present one, the earliest first."""
+        return self._back
+
+    @property
     def can_go_back(self) -> bool:
         return bool(self._back)
 

@@ -14,7 +14,9 @@ from mgtui.tui.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
+    from mgtui.library.fingerprint import Stamp
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.model.kept import Kept
@@ -36,6 +38,9 @@ class Opening:
         """Raises NoLibrary."""
         self.shelf = shelf
         self._index: Index | None = open_fresh(shelf)
+        self._is_stale = False
+        """Whether the libraries have changed since the index was opened."""
+        self._parts: dict[Path, tuple[Stamp, Library]] = {}
         self.session = Session(self._records(), one_line(shelf.check_command()))
         self.on_progress: Callable[[int, int], None] = lambda done, total: None
         self.on_word: Callable[[str], None] = lambda sentence: None
@@ -51,19 +56,55 @@ class Opening:
                 self._index = None
         return self.shelf.read()
 
+    @property
+    def own_roots(self) -> list[Path]:
+        """The folders of the open libraries that are not the bundled one."""
+        from mgtui.library.locations import bundled_library
+
+        bundled = bundled_library().resolve()
+        return [root for root in self.shelf.roots if root.resolve() != bundled]
+
+    @property
+    def home(self) -> Path:
+        """The folder of the library that the reader writes in: the last of their own, which may not be there yet."""
+        from mgtui.library.locations import own_library
+
+        own = self.own_roots
+        return own[-1] if own else own_library()
+
     def read_anew(self) -> Library:
-        """The libraries as they are on disk now, for the session to turn to. Raises NoLibrary."""
-        index = open_fresh(self.shelf)
-        self.close()
-        self._index = index
-        return self._records()
+        """The libraries as they are on disk now, for the session to turn to, with the reader's own once there is one.
+
+        What did not change since it was read is not read again. The index is brought up to date when it is next asked.
+        Raises NoLibrary.
+        """
+        from mgtui.library import fingerprint
+        from mgtui.library.files import ABOUT
+        from mgtui.library.merge import merge
+        from mgtui.library.reader import read_library
+
+        if self.home not in self.shelf.roots and (self.home / ABOUT).is_file():
+            self.shelf = self.shelf._replace(roots=(*self.shelf.roots, self.home))
+        self._is_stale = True
+        parts: list[Library] = []
+        for root in self.shelf.roots:
+            stamp = fingerprint.stamp(root)
+            known = self._parts.get(root)
+            if known is None or known[0] != stamp:
+                known = stamp, read_library(root)
+                self._parts[root] = known
+            parts.append(known[1])
+        return merge(parts)
 
     def ready(self) -> bool:
-        """Whether the index is there without building."""
-        return self._index is not None
+        """Whether the index is there, and up to date, without building."""
+        return self._index is not None and not self._is_stale
 
     def ensure_index(self) -> Index:
         """The index, built or refreshed where needed."""
+        if self._is_stale:
+            self._is_stale = False
+            self.close()
         if self._index is None:
             self._index = open_index(self.shelf, progress=self.on_progress, say=self.on_word)
         return self._index

@@ -8,6 +8,7 @@ from mgtui.counting import number_of
 from mgtui.evidence.links import Links
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import columns
+from mgtui.ref import resolve
 from mgtui.tui.records import StudyRow
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ class Session:
 
     def topic(self, topic_id: str | None) -> Topic | None:
         return self.library.topics.get(topic_id or "")
+
+    def here(self, record: str) -> str | None:
+        """What the open libraries hold a record under whose id has its library before it; None where there is none."""
+        found = resolve(self.library, record)
+        return found.ref.key if found else None
 
     def next_claim(self, claim: Claim, step: int) -> Claim | None:
         """The claim after (1) or before (-1) one in its article, None at the end."""

@@ -19,15 +19,6 @@ from mgtui.model import Claim, Effect, Relation, Study, StudyLink, Term, Topic
 from mgtui.model import fields as f
 from mgtui.model.asking import PRESENCES, QUERY_FIELDS
 from mgtui.plain_records import card_text
-from mgtui.tui.review.forms import (
-    FormError,
-    claim_form,
-    claim_of_form,
-    relation_form,
-    relation_of_form,
-    study_form,
-    study_of_form,
-)
 from mgtui.tui.studies.comparison import facts
 
 RECORDS: dict[str, tuple[type[msgspec.Struct], tuple[f.Field, ...]]] = {
@@ -41,29 +32,22 @@ RECORDS: dict[str, tuple[type[msgspec.Struct], tuple[f.Field, ...]]] = {
 }
 LEFT_OUT = {
     "claim": {
-        "id in form", "article in show", "article in form", "kind in report", "anchors in show", "anchors in form",
-        "topics in report", "topics in form", "exposure in report", "outcome in report", "direction in report",
+        "id in form", "article in show", "article in form", "kind in report", "anchors in show",
+        "topics in report", "exposure in report", "outcome in report", "direction in report",
         "population in report", "places in form",
     },
     "study": {
-        "id in form", "id in page", "title_markup in show", "title_markup in report", "title_markup in form", "title_markup in page",
-        "author in form", "more_authors in form", "editor in form", "number in form", "edition in form",
-        "collection_title in form",
-        "event_title in form", "publisher_place in form", "pmcid in report", "pmcid in form", "pmcid in page",
-        "isbn in report", "isbn in form", "isbn in page",
-        "container_title in form", "volume in form", "issue in form",
-        "page in form", "publisher in form", "publisher in page", "pmid in form", "url in form", "issn in report",
-        "issn in form", "issn in page", "type in show", "type in report", "type in form", "type in page",
-        "comparator in form", "duration in form", "effects in form", "funding in form", "caveats in form",
-        "identification in form", "verification in form", "notices in form",
-        "notices_checked in form", "risk_of_bias in form",
-        "preprint_of in report", "preprint_of in form", "preprint_of in page", "erratum_of in report",
-        "erratum_of in form", "erratum_of in page", "comment_on in report", "comment_on in form",
-        "comment_on in page", "part_of in report", "part_of in form", "part_of in page",
-        "abstract in report", "abstract in form", "abstract in page",
+        "id in form", "id in page", "title_markup in show", "title_markup in report", "title_markup in form",
+        "title_markup in page", "more_authors in form", "pmcid in report", "pmcid in page", "isbn in report", "isbn in page",
+        "publisher in page", "issn in report", "issn in page", "type in show", "type in report", "type in page",
+        "abstract in report", "abstract in page",
+        "preprint_of in report", "preprint_of in page", "erratum_of in report", "erratum_of in page",
+        "comment_on in report", "comment_on in page", "part_of in report", "part_of in page",
     },
     "study entry of a claim": {"identification in sheet", "evidence in sheet", "note in sheet"},
     "relation": {"library in form"},
+    "topic": {"id in form", "narrower in form"},
+    "term": {"id in form"},
 }  # fmt: skip
 """What is shown nowhere in an output. To leave out more is a decision that is written here too."""
 
@@ -177,42 +161,3 @@ def test_a_field_of_a_study_entry_shows(field: f.Field) -> None:
     found = card(full_library(), "a/full")
     assert found is not None
     assert found["studies"][0][field.file_name].removeprefix("study:") == getattr(LINK, field.name)
-
-
-def test_a_form_left_as_it_is_changes_nothing() -> None:
-    library = full_library()
-    lines = claim_form(CLAIM, library.terms)
-    assert claim_of_form(CLAIM, lines, {line.name: line.value for line in lines}, library.terms) == CLAIM
-    lines = study_form(STUDY)
-    assert study_of_form(STUDY, lines, {line.name: line.value for line in lines}) == STUDY
-    relation = Relation("supports", "a/b")
-    lines = relation_form(relation)
-    assert relation_of_form(relation, lines, {line.name: line.value for line in lines}) == relation
-
-
-def test_an_emptied_line_takes_the_value_away() -> None:
-    library = full_library()
-    lines = claim_form(CLAIM, library.terms)
-    values = {line.name: line.value if line.name == "statement" else "" for line in lines}
-    emptied = claim_of_form(CLAIM, lines, values, library.terms)
-    for field in f.shown_in("form", f.CLAIM):
-        assert field.required or getattr(emptied, field.name) is None, field.name
-    lines = study_form(STUDY)
-    bare = study_of_form(STUDY, lines, {line.name: line.value if line.name == "title" else "" for line in lines})
-    for field in f.shown_in("form", f.STUDY):
-        assert field.required or getattr(bare, field.name) is None, field.name
-
-
-def test_a_form_says_what_a_field_needs() -> None:
-    lines = study_form(STUDY)
-    values = {line.name: line.value for line in lines}
-    for name, value, message in (
-        ("title", "", "a study needs a title"),
-        ("year", "long ago", "year: four digits, or a date like 2011-05"),
-        ("n", "many", "n: a whole number"),
-    ):
-        with pytest.raises(FormError, match=message):
-            study_of_form(STUDY, lines, {**values, name: value})
-    relation = Relation("supports", "a/b")
-    with pytest.raises(FormError, match="type: one of supports, contradicts"):
-        relation_of_form(relation, relation_form(relation), {"type": "", "reason": ""})

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from full_library import CLAIM, STUDY, full_library
 
@@ -14,7 +15,8 @@ from mgtui.evidence.study_facts import columns
 from mgtui.export.entry import export
 from mgtui.model import Library, Relation
 from mgtui.plain_records import card_text
-from mgtui.tui.review.forms import claim_form, relation_form, study_form
+from mgtui.tui.forms.known import Known
+from mgtui.tui.forms.lines import Form
 from mgtui.tui.studies.comparison import grid_lines
 
 PINNED = Path(__file__).parent / "pinned"
@@ -27,8 +29,13 @@ def _card(library: Library, record: str) -> dict[str, object]:
 
 
 def _forms(library: Library) -> str:
-    lines = [*claim_form(CLAIM, library.terms), *study_form(STUDY), *relation_form(Relation("supports", "a/b", "why"))]
-    return "\n".join(f"{line.name}: {line.value} {line.open} {line.tall}" for line in lines)
+    forms = [
+        Form(type(record), msgspec.to_builtins(record), Known(library))
+        for record in (CLAIM, STUDY, Relation("supports", "a/b", "why"))
+    ]
+    return "\n".join(
+        f"{line.name}: {line.label}, {line.shape}: {form.values[line.name]}" for form in forms for line in form.lines
+    )
 
 
 def _screen(library: Library) -> str:

@@ -18,7 +18,7 @@ from mgtui.library.locations import own_library
 from mgtui.tui.app import MgtuiApp
 from mgtui.tui.help.screen import KeysHelp
 
-TYPED = ("search.", "field.", "filter.", "form.", "note.", "link.", "export.", "help", "palette")
+TYPED = ("search.", "field.", "filter.", "form.", "chooser.", "note.", "export.", "help", "palette")
 """Ids of keys that must work while text is typed, and so cannot be letters."""
 DEFAULTS = re.compile(r"⏎|↑↓|\b(?:[Ee]sc|[Tt]ab|j k|1-9)\b|\^[edog]\b")
 ARTICLE = (
@@ -93,7 +93,7 @@ class Shown:
 
 
 async def test_every_page_over_the_explorer_tells_the_changed_keys(explore, keys) -> None:
-    async with explore(size=(120, 40)) as driver:
+    async with explore(size=(140, 40)) as driver:
         see = Shown(driver, keys)
         see.tells("claim.next", "search", "help", "quit", "pane.tree")
         await see.press("claim.next")
@@ -166,12 +166,12 @@ async def test_the_review_and_its_forms_tell_the_changed_keys(explore, keys, tmp
             "review.leave", "review.down", "review.up", "review.next-open", "review.section", "review.field-3",
         )  # fmt: skip
         await see.press("review.edit")
-        see.tells("field.submit", "form.next", "field.take", "form.drop")
-        await see.press("form.next", "form.drop", "review.study")
-        see.tells("list.down", "list.up", "list.open", "link.filter", "link.leave")
-        await see.press("list.open")
+        see.tells("form.save", "form.next", "form.down", "form.leave")
+        await see.press("form.next", "form.leave", "review.study")
+        see.tells("chooser.down", "chooser.up", "chooser.take", "chooser.leave")
+        await see.press("chooser.take")
         see.tells("menu.down", "menu.up", "menu.choose", "menu.leave", "menu.1")
-        await see.press("menu.1", "review.edit", "field.submit")
+        await see.press("menu.1", "review.edit", "form.save")
         assert "2 accepted" in driver.text()
         while "All decided" not in driver.text():
             await see.press("review.reject")

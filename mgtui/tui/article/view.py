@@ -6,10 +6,11 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -17,6 +18,14 @@ from textual.strip import Strip
 
 from mgtui.model.vocabularies import STATUSES
 from mgtui.tui.article.layout import Layout, Marks, lay_out
+from mgtui.tui.article.selection import (
+    between,
+    extend_by_sentence,
+    extend_by_word,
+    next_sentence,
+    next_word,
+    on_sentence,
+)
 from mgtui.tui.keys.moving import moving, paged
 
 if TYPE_CHECKING:
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Article, Claim, Passage
     from mgtui.tui.article.layout import Line, Piece
+    from mgtui.tui.article.selection import Selection
     from mgtui.tui.records import Hit
 
 GUTTER = 3
@@ -39,9 +49,11 @@ Position = tuple[int, int, tuple[int, int]]
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one article, with the claim and the hits that it is given to mark; posts which claim is clicked."""
 
+    ALLOW_SELECT = False  # its own selection is of words, and knows their place
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--title", "article--byline", "article--heading", "article--decor", "article--aside", "article--claim",
-        "article--selected", "article--bar", "article--hit", "article--hit-current",
+        "article--selected", "article--bar", "article--hit", "article--hit-current", "article--sentence",
+        "article--words",
     }  # fmt: skip
     DEFAULT_CSS = """
     ArticleView {
@@ -57,13 +69,28 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .article--bar { color: $primary; text-style: bold; }
         & > .article--hit { color: $hit; text-style: bold; }
         & > .article--hit-current { background: $hit; color: $background; text-style: bold; }
+        & > .article--sentence { background: $panel; }
+        & > .article--words { text-style: reverse; }
     }
     ArticleView:nocolor > .article--claim { text-style: underline; }
     ArticleView:nocolor > .article--selected { text-style: bold underline; }
     ArticleView:nocolor > .article--hit { text-style: reverse; }
     ArticleView:nocolor > .article--hit-current { text-style: bold reverse underline; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [*moving("passage")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *moving("passage"),
+        Binding("right_parenthesis", "sentence(1)", "Next sentence", id="passage.sentence"),
+        Binding("left_parenthesis", "sentence(-1)", "Sentence before", id="passage.sentence-before"),
+        Binding("right", "word(1)", "Next word", id="passage.word", show=False),
+        Binding("left", "word(-1)", "Word before", id="passage.word-before", show=False),
+        Binding("shift+right", "extend('word', 1)", "Select the next word", id="passage.select-word"),
+        Binding("shift+left", "extend('word', -1)", "Select the word before", id="passage.select-word-before"),
+        Binding("shift+down", "extend('sentence', 1)", "Select the next sentence", id="passage.select-sentence"),
+        Binding(
+            "shift+up", "extend('sentence', -1)", "Select the sentence before", id="passage.select-sentence-before"
+        ),
+        Binding("escape", "unselect", "Leave the cursor of the text", id="passage.unselect", show=False),
+    ]
 
     class ClaimClicked(Message):
         """The reader clicked words that make a claim."""
@@ -72,9 +99,25 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.claim = claim
 
+    class Selected(Message):
+        """The cursor of the text has moved, words were selected, or neither is any more."""
+
+        def __init__(self, view: ArticleView) -> None:
+            super().__init__()
+            self.view = view
+
+        @property
+        def control(self) -> ArticleView:
+            """The view it happened in."""
+            return self.view
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.article: Article | None = None
+        self.selection: Selection | None = None
+        """The sentence under the cursor of the text, or the words that were selected; None before either."""
+        self._drag: tuple[int, int] | None = None
+        """Passage and offset where a mouse button went down."""
         self._marks = Marks()
         self._layout: Layout | None = None
         self._base = Style.null()
@@ -88,6 +131,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def show_article(self, article: Article, claims: Sequence[Claim]) -> None:
         """Show an article with the claims that it makes, from its top, with no hits."""
         if article is not self.article:
+            if self.article is None or article.id != self.article.id or article.passages != self.article.passages:
+                self.selection = None
             self.article = article
             self.mark_claims(claims)
             self._layout = None
@@ -201,6 +246,63 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._selected is not None:
             self.bring_into_view(self._selected.places[0].order, self._selected.places[0].start)
 
+    # The cursor of the text
+
+    def select(self, selection: Selection | None) -> None:
+        """Put the cursor on a sentence, or select words, and bring them into view; None takes it away."""
+        if selection == self.selection:
+            return
+        self.selection = selection
+        self._repaint()
+        if selection is not None:
+            self.bring_into_view(selection.order, selection.edge if selection.is_chosen else selection.start)
+        self.post_message(self.Selected(self))
+
+    def _begin(self) -> tuple[Selection | None, bool]:
+        """Where the cursor is, or would begin (in sight, at the selected claim first), and whether it is there."""
+        layout = self._lay_out()
+        if self.article is None or layout is None:
+            return None, False
+        here = self.selection
+        top, bottom = self.scroll_offset.y, self.scroll_offset.y + self.scrollable_content_region.height
+        if here is not None and (here.is_chosen or top <= layout.line_of(here.order, here.start) < bottom):
+            return here, True
+        claim = self._selected
+        if claim is not None and self.is_in_view(claim):
+            return on_sentence(self.article, claim.places[0].order, claim.places[0].start), False
+        for line in layout.lines[top:bottom]:
+            if line.passage >= 0 and line.pieces:
+                return on_sentence(self.article, line.passage, line.pieces[0].start), False
+        return None, False
+
+    def action_sentence(self, step: int) -> None:
+        here, is_there = self._begin()
+        if self.article is not None and here is not None:
+            self.select(next_sentence(self.article, here, step) or here if is_there else here)
+
+    def action_word(self, step: int) -> None:
+        here, _ = self._begin()
+        if self.article is not None and here is not None:
+            self.select(next_word(self.article, here, step))
+
+    def action_extend(self, unit: str, step: int) -> None:
+        here, is_there = self._begin()
+        if self.article is None or here is None:
+            return
+        if unit == "word":
+            self.select(extend_by_word(self.article, here, step))
+        elif is_there:
+            self.select(extend_by_sentence(self.article, here, step))
+        else:
+            self.select(replace(here, is_chosen=True))
+
+    def action_unselect(self) -> None:
+        self.select(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is no cursor of the text, the key that takes it away is for what is behind."""
+        return self.selection is not None if action == "unselect" else super().check_action(action, parameters)
+
     # How it is drawn
 
     def _lay_out(self) -> Layout | None:
@@ -272,7 +374,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         cells: list[tuple[int, list[Segment]]] = []
         decor_style = self.get_component_rich_style("article--decor")
         cells += [(decor.x, [Segment(decor.text, decor_style)]) for decor in line.decor]
-        bar, dot = " ", " "
+        bar, dot, cursor = " ", " ", " "
         if self.article is not None and line.passage >= 0:
             passage = self.article.passages[line.passage]
             for piece in line.pieces:
@@ -280,7 +382,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
                 bar = "▌" if self._marks.is_selected(line.passage, piece.start, piece.end) else bar
                 begins = self._marks.beginning(line.passage, piece.start, piece.end)
                 dot = STATUSES[begins.status].glyph if begins else dot
-        segments = [Segment(bar + dot + " ", self.get_component_rich_style("article--bar"))]
+                cursor = "›" if self._is_under_cursor(line.passage, piece.start, piece.end) else cursor
+        segments = [Segment(bar + dot + cursor, self.get_component_rich_style("article--bar"))]
         x = 0
         for column, pieces in sorted(cells, key=lambda cell: cell[0]):
             if column > x:
@@ -289,6 +392,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             segments += pieces
             x += sum(segment.cell_length for segment in pieces)
         return Strip(segments)
+
+    def _is_under_cursor(self, passage: int, start: int, end: int) -> bool:
+        here = self.selection
+        return here is not None and here.order == passage and here.start < end and here.end > start
 
     def _styled(self, passage: Passage, number: int, piece: Piece) -> list[Segment]:
         """A slice of a passage cut wherever its style changes."""
@@ -301,6 +408,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             for mark in passage.marks
         ]
         layers += [(low, high, self._component(f"article--{name}")) for low, high, name in self._marks.ranges(number)]
+        if (here := self.selection) is not None and here.order == number:
+            name = "article--words" if here.is_chosen else "article--sentence"
+            layers.append((here.start, here.end, self._component(name)))
         edges = sorted({start, end, *(min(max(e, start), end) for a, b, _ in layers for e in (a, b))})
         segments = []
         for a, b in pairwise(edges):
@@ -315,17 +425,42 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.get_component_rich_style(name, partial=True)
 
     def on_click(self, event: events.Click) -> None:
+        place = self._place_at(event)
+        if place is None or (self.selection is not None and self.selection.is_chosen):
+            return
+        claim = self._marks.claim_at(*place)
+        if claim is not None:
+            self.post_message(self.ClaimClicked(claim.id))
+
+    def _place_at(self, event: events.MouseEvent) -> tuple[int, int] | None:
+        """Passage and offset of the text under the pointer."""
         offset = event.get_content_offset(self)
         if offset is None or self._layout is None:
-            return
+            return None
         number = offset.y + self.scroll_offset.y
         if number >= len(self._layout.lines):
-            return
+            return None
         line = self._layout.lines[number]
         for piece in line.pieces:
             at = piece.start + (offset.x - GUTTER - piece.x)
             if piece.start <= at < piece.end:
-                claim = self._marks.claim_at(line.passage, at)
-                if claim is not None:
-                    self.post_message(self.ClaimClicked(claim.id))
-                    return
+                return line.passage, at
+        return None
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if self.can_focus and event.button == 1:
+            self.select(None)
+            self._drag = self._place_at(event)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._drag is None or self.article is None:
+            return
+        place = self._place_at(event)
+        # One that stays on its word is a click on it.
+        if place is not None and place[0] == self._drag[0] and (place[1] != self._drag[1] or self.selection):
+            self.select(between(self.article, place[0], self._drag[1], place[1]))
+
+    def on_mouse_up(self) -> None:
+        self._drag = None
+        self.release_mouse()

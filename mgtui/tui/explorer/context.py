@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
+from mgtui.search.query import Limit
+from mgtui.tui.actions import Words
 from mgtui.tui.export.citing import STYLES
 from mgtui.tui.keys.queue import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from textual.screen import Screen
 
+    from mgtui.authoring.author import Author
     from mgtui.model import Claim
+    from mgtui.tui.explorer.finder import Finder
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.navigator import Navigator
     from mgtui.tui.explorer.panes import Panes
@@ -25,6 +29,19 @@ if TYPE_CHECKING:
     from mgtui.tui.records import Row
 
 T = TypeVar("T")
+
+
+class WorkingScreen(Protocol):
+    """What the screen does for actions beyond what its parts do."""
+
+    def start(self, work: Callable[[], Awaitable[None]], *, group: str) -> None:
+        """Begin what waits for a thread; keys that follow wait for it too."""
+
+    def begin_reopening(self, record: str | None) -> None:
+        """Begin to read the libraries anew, then go to a record."""
+
+    async def renewed(self, word: str, select: str | None = None) -> bool:
+        """Show the libraries as they are now; whether they could be read."""
 
 
 class ExplorerContext:
@@ -39,13 +56,93 @@ class ExplorerContext:
         panes: Panes,
         search: Search,
         navigator: Navigator,
-        reopen: Callable[[str | None], None],
+        finder: Finder,
+        screen: WorkingScreen,
     ) -> None:
         self.opening, self.session, self.notebook = opening, opening.session, notebook
         self.style = os.environ.get("MGTUI_STYLE") or STYLES[0]
         self._state, self._hints, self._panes, self._search, self._navigator = state, hints, panes, search, navigator
-        self.say, self.key_of, self.reopen = hints.say, hints.key_of, reopen
+        self._finder, self._screen = finder, screen
+        self.say, self.key_of, self.reopen = hints.say, hints.key_of, screen.begin_reopening
         self.remember, self.last_search = navigator.remember, search.newest
+        self._author: Author | None = None
+
+    # Writing
+
+    @property
+    def author(self) -> Author:
+        """Writes in the reader's library; it refers to what is open."""
+        if self._author is None:
+            from mgtui.authoring.author import Author  # with it comes all that writing needs
+
+            self._author = Author(self.opening.home, self.session.library)
+        self._author.turn_to(self.session.library)
+        return self._author
+
+    @property
+    def words(self) -> Words | None:
+        """The selected words of the open article, else the sentence under the cursor."""
+        view = self._panes.reading.article
+        here, article = view.selection, view.article
+        if self.view.shown != "article" or article is None or here is None:
+            return None
+        text = article.passages[here.order].text[here.start : here.end]
+        return Words(article.id, here.span_in(article), text, here.is_chosen)
+
+    def here(self, record: str) -> str | None:
+        """What the open libraries hold a record under that has its library before it; None where there is none."""
+        return self.session.here(record)
+
+    def start(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Begin what waits for a thread; keys that follow wait for it too."""
+        self._screen.start(work, group="act")
+
+    def renew(self, word: str, select: str | None = None) -> None:
+        """Begin to show the libraries as they are now."""
+
+        async def work() -> None:
+            await self.renewed(word, select)
+
+        self.start(work)
+
+    async def renewed(self, word: str, select: str | None = None) -> None:
+        """Show the libraries as they are now, and say a word; a claim is selected by its full id."""
+        await self._screen.renewed(word, select)
+        await self.notebook.learn_marks()
+        if self.view.shown == "kept" and await self.notebook.learn_rows():
+            self._panes.show()
+        self.show_marks()
+
+    async def find_claims(self, words: str) -> list[Claim]:
+        """The claims of all open libraries that words find, the best first."""
+        found = await self._finder.find(words, (Limit("kind", "claim"),))
+        claims = (self.session.claim(hit.id) for hit in found.hits)
+        return [claim for claim in claims if claim is not None]
+
+    def claims_at_hand(self) -> list[tuple[str, list[Claim]]]:
+        """Claims that the reader may mean, in groups, each claim once: in the list, seen before, of the article."""
+        listed = (
+            [row.id for row in self._panes.reading.list.rows if row.id] if self._panes.reading.face == "list" else []
+        )
+        before = [view.claim for view in reversed(self._state.history.before) if view.claim]
+        article = self.view.article
+        of_article = [claim.id for claim in self.session.links.claims_of_article(article)] if article else []
+        groups: list[tuple[str, list[Claim]]] = []
+        seen: set[str] = set()
+        for head, ids in (
+            ("In this list", listed),
+            ("Seen before", before),
+            ("In this article", self._nearest_first(of_article)),
+        ):
+            claims = [claim for each in dict.fromkeys(ids) if each not in seen and (claim := self.session.claim(each))]
+            seen.update(claim.id for claim in claims)
+            groups.append((head, claims))
+        return groups
+
+    def _nearest_first(self, ids: list[str]) -> list[str]:
+        """Claims of an article by how far they stand from the selected one."""
+        at = ids.index(self.claim.id) if self.claim is not None and self.claim.id in ids else 0
+        return sorted(ids, key=lambda each: abs(ids.index(each) - at))
 
     @property
     def view(self) -> View:

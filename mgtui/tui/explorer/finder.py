@@ -131,9 +131,16 @@ class Finder:
     async def total(self, query: str) -> int:
         return (await self._run(self._opening.search, query)).total
 
+    async def find(self, query: str, limits: tuple[Limit, ...] = ()) -> Results:
+        """What a query finds, besides what the reader is searching for."""
+        return await self._run(self._opening.search, query, limits)
+
     async def read_anew(self) -> None:
-        """Have the session turn to the libraries as they are on disk now. Raises NoLibrary."""
-        self._opening.session.turn_to(await self._run(self._opening.read_anew))
+        """Have the session turn to the libraries as they are on disk now. Raises NoLibrary.
+
+        Not in the thread of the index, which may be at work on it for longer than a reader waits.
+        """
+        self._opening.session.turn_to(await asyncio.to_thread(self._opening.read_anew))
 
     def close(self) -> None:
         """Forget what is waiting, let the thread let go of the index and end."""

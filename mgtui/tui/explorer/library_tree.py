@@ -15,7 +15,7 @@ from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.moving import moving, paged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from rich.style import Style
     from textual.widgets.tree import TreeNode
@@ -72,7 +72,12 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         self.auto_expand = False
 
     def show_library(self, library: Library, topic_counts: dict[str, int]) -> None:
-        """Fill the tree; `topic_counts` has the number of claims of each topic, narrower ones included."""
+        """Fill the tree; `topic_counts` has the number of claims of each topic, narrower ones included.
+
+        What was folded or unfolded, and the place of the cursor, stay as they were.
+        """
+        folds = {(node.data.kind, node.data.id): node.is_expanded for node in self._every() if node.data is not None}
+        at = self.cursor_node.data if self.cursor_node is not None else None
         self.clear()
         if library.topics:
             total = sum(1 for claim in library.claims.values() if claim.status != "rejected")
@@ -90,7 +95,16 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         for home, articles in by_home.items():
             title = "Articles" if home == library.id else library.parts.get(home, home)
             self._add_articles(title, home, articles, claims)
+        for node in list(self._every()) if folds else ():
+            if (
+                node.data is not None
+                and folds.get((node.data.kind, node.data.id), node.is_expanded) != node.is_expanded
+            ):
+                node.toggle()
+        there = self._find(at.kind, at.id) if at is not None else None
         self.cursor_line = 0
+        if there is not None and self.last_line >= 0:  # asking for it numbers the lines anew
+            self.move_cursor(there, animate=False)
 
     def _add_articles(self, title: str, home: str, articles: list[Article], claims: dict[str, int]) -> None:
         """A branch for the articles of one library: by title where all titles fit or ids say little, else by id."""
@@ -140,14 +154,16 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         if self.last_line >= 0:  # asking for it numbers the lines anew, those just unfolded too
             self.move_cursor(node, animate=False)
 
-    def _find(self, kind: str, item_id: str) -> TreeNode[Item] | None:
+    def _every(self) -> Iterator[TreeNode[Item]]:
         waiting = list(self.root.children)
         while waiting:
             node = waiting.pop()
-            if node.data is not None and (node.data.kind, node.data.id) == (kind, item_id):
-                return node
+            yield node
             waiting += node.children
-        return None
+
+    def _find(self, kind: str, item_id: str) -> TreeNode[Item] | None:
+        wanted = (kind, item_id)
+        return next((each for each in self._every() if each.data and (each.data.kind, each.data.id) == wanted), None)
 
     def get_label_width(self, node: TreeNode[Item]) -> int:
         """Labels are shortened to the width that there is, so none has to be measured."""

@@ -146,9 +146,11 @@ class Panes(Horizontal):
 
     def _show_studies(self) -> None:
         view, claim = self._state.view, self._state.claim
+        before, at = self._studies_title, self.studies.cursor_study
         self._studies_title, rows = described_studies(view, claim, self._session)
         of_one_claim = claim is not None and view.shown in ("article", "related")
-        selected = view.row if view.shown == "article" else None
+        # The same studies once more, which may have changed since: the cursor stays on its row.
+        selected = view.row if view.shown == "article" and view.row else at if before == self._studies_title else None
         self.studies.show_studies(rows, selected, of_one_claim=of_one_claim)
         self._show_studies_title()
 

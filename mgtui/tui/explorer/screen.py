@@ -8,6 +8,7 @@ from functools import partial
 from inspect import iscoroutine
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -109,10 +110,10 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
         self.panes = panes = Panes(state, hints, notebook)
         self.library_tree, self.reading, self.studies = panes.library_tree, panes.reading, panes.studies
         self.search = search = Search(self.search_line, finder, state, hints, notebook, panes)
-        start = partial(self._start, group="open", exclusive=True)
+        start = partial(self.start, group="open", exclusive=True)
         self.navigator = navigator = Navigator(state, hints, notebook, panes, search, finder, start)
         self.steps = Steps(state, hints, panes, navigator)
-        self.context = ExplorerContext(opening, state, hints, notebook, panes, search, navigator, self._begin_reopening)
+        self.context = ExplorerContext(opening, state, hints, notebook, panes, search, navigator, finder, screen=self)
 
     def compose(self) -> ComposeResult:
         self._take_breakpoints()
@@ -234,44 +235,52 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
     def action_act(self, action_id: str) -> None:
         result = function_of(action_id)(self.context)
         if iscoroutine(result):
-            self._start(lambda: result, group="act")
+            self.start(lambda: result, group="act")
 
     def _act_on(self, action_id: str | None) -> None:
         if action_id is not None:
             self.action_act(action_id)
 
-    def _begin_reopening(self, record: str | None) -> None:
-        self._start(partial(self._reopen, record), group="act")
+    def begin_reopening(self, record: str | None) -> None:
+        self.start(partial(self._reopen, record), group="act")
 
     async def _reopen(self, record: str | None) -> None:
         """Where the library has changed with a decision, it is opened anew."""
-        if not await self._read_anew():
+        self.hints.say("Opening the library as it is now …")
+        if not await self.renewed("The library is open as it is now"):
             return
-        if record is None or self.navigator.open_record(record):
-            self.hints.say("The library is open as it is now")
-        else:
+        if record is not None and not self.navigator.open_record(record):
             self.hints.say("That place is not in the open libraries")
 
-    async def _read_anew(self) -> bool:
-        """Open the library as it is now, at the place where the reader was; whether that could be read."""
-        left, pane = self.panes.present(), self.focused
-        self.hints.say("Opening the library as it is now …")
+    async def renewed(self, word: str, select: str | None = None) -> bool:
+        """Show the libraries as they are now, at the place where the reader is, and say a word; whether they were read.
+
+        `select` is the claim that is selected from now on, by its full id, where it stands in the open article.
+        """
         try:
             await self.finder.read_anew()
         except (NoLibrary, CannotRead, OSError) as error:
             self.hints.say(format_error(error))
             return False
+        view, article = self.panes.present(), self.reading.article.article
+        claim = self.session.claim(self.session.here(select)) if select is not None else None
+        if claim is not None and view.shown == "article" and view.article == claim.article:
+            view = replace(view, claim=claim.id, row=None)
+        if not self.state.is_there(view):
+            # What the list was about is gone, or the claim: the article may still be there.
+            view = View("article", view.article if self.session.article(view.article) else None, topic=view.topic)
+        if view.article is None:
+            view = replace(view, article=next(iter(self.session.library.articles), None))
         self.search.start()
-        self._show_library()
-        await self.notebook.learn_marks()
-        self.context.show_marks()
-        if self.state.is_there(left):
-            await self.navigator.show_again(left)
-            if pane is not None and pane.is_attached:
-                self.call_after_refresh(self.set_focus, pane)
+        self.title_bar.show(self.session.library.title, self.session.title_counts())
+        self.library_tree.show_library(self.session.library, self.session.links.topic_counts())
+        now = self.session.article(view.article)
+        is_same_text = article is not None and now is not None and article.passages == now.passages
+        self.navigator.show(view, self.state.hits if is_same_text else (), scroll=True)
+        self.hints.say(word)
         return True
 
-    def _start(self, work: Callable[[], Awaitable[None]], *, group: str, exclusive: bool = False) -> None:
+    def start(self, work: Callable[[], Awaitable[None]], *, group: str, exclusive: bool = False) -> None:
         """Begin what has to wait for a thread; keys that follow wait for it too."""
         self.run_worker(keys_of(self.app).held(work), group=group, exclusive=exclusive)
 

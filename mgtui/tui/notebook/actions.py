@@ -130,7 +130,7 @@ async def forget(explorer: Context) -> None:
     done = await explorer.notebook.ask(remove)
     await explorer.notebook.learn_marks()
     kept = "Places opened before stay until newer ones push them out"
-    explorer.say("Taken away: mgtui undo brings it back" if done else kept)
+    explorer.say(f"{explorer.key_of('undo')} brings it back · taken away" if done else kept)
     if done:
         await show_list(explorer)
 

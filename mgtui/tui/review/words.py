@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from textual.content import Content
 
 from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
-from mgtui.model import Claim, Relation
+from mgtui.model import Claim, Relation, Study
 from mgtui.model.vocabularies import DIRECTIONS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ref import written
 from mgtui.review.doubles import Double, compared_fields, told
 from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
+from mgtui.tui.forms.known import Known
+from mgtui.tui.forms.lines import Form
 from mgtui.tui.records import Row
-from mgtui.tui.review.forms import claim_form, claim_of_form, relation_form, relation_of_form, study_form, study_of_form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
 
-    from mgtui.model import Concept, Status, Study, TextSpan
+    from mgtui.model import Concept, Status, TextSpan
     from mgtui.review.items import Item, State
     from mgtui.review.session import ReviewSession
-    from mgtui.tui.review.forms import Line
+    from mgtui.tui.forms.lines import Line
 
     KeyOf = Callable[[str], str]
     """Gives the key that a binding has now."""
@@ -90,17 +93,21 @@ def statement_of(review: ReviewSession, item: Item) -> str:
     return own.statement if own else found.source
 
 
-def form_of(review: ReviewSession, item: Item) -> list[Line]:
-    """The fields of an item, as the form has them: a claim, a study or a relation as it is, or as it would be. Two
-    studies have none."""
+def form_of(review: ReviewSession, item: Item) -> Form:
+    """The form of an item: of a claim, a study or a relation as it is, or as it would be. Two studies have none."""
     found = item.found
     if isinstance(found, ClaimCandidate):
-        return claim_form(review.claim_of(item), review.library.all_terms)
+        return form_for(review, review.claim_of(item))
     if isinstance(found, StudyCandidate):
-        return study_form(review.study_of(item) or found.as_study(""))
-    if isinstance(found, Double):
-        return []
-    return relation_form(Relation(found.type, found.target, found.reason))
+        return form_for(review, review.study_of(item) or found.as_study(""))
+    assert isinstance(found, RelationSuggestion)
+    return form_for(review, Relation(found.type, found.target, found.reason))
+
+
+def form_for(review: ReviewSession, record: Claim | Study | Relation) -> Form:
+    """The form of a record; its status is decided, not typed."""
+    known = Known(review.library.own, review.library.all_terms)
+    return Form(type(record), msgspec.to_builtins(record), known, without=("status",))
 
 
 _FIELDS = " ".join(f"review.field-{number}" for number in range(1, 10))
@@ -138,29 +145,30 @@ def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[
     return [*more, *fields] if item.kind == "relation" else [*fields, *more]
 
 
-def edited(review: ReviewSession, item: Item, lines: list[Line], values: dict[str, str]) -> Claim | Study | Relation:
-    """The record of an item as its form was filled in. Raises FormError."""
-    found = item.found
-    if isinstance(found, ClaimCandidate):
-        return claim_of_form(review.claim_of(item), lines, values, review.library.all_terms)
-    if isinstance(found, StudyCandidate):
-        return study_of_form(review.study_of(item) or found.as_study(""), lines, values)
-    assert isinstance(found, RelationSuggestion)
-    return relation_of_form(Relation(found.type, found.target, found.reason), lines, values)
+def edited(item: Item, record: Mapping[str, Any]) -> Claim | Study | Relation:
+    """The record of an item as its form was filled in."""
+    kind = {"claim": Claim, "study": Study, "relation": Relation}[item.kind]
+    made: Claim | Study | Relation = msgspec.convert(record, kind)
+    return made
 
 
-def field_lines(lines: Sequence[Line], width: int, key_of: KeyOf) -> list[Content]:
+def asked(form: Form) -> list[Line]:
+    """The lines that an item is asked for by number."""
+    return [line for line in form.lines if line.is_brief]
+
+
+def field_lines(form: Form, width: int, key_of: KeyOf) -> list[Content]:
     """The fields with the key that opens each, `3 aspect intake  4 direction ↑ increases`, as many as fit a line.
 
     What the item says stands above them.
     """
     packed: list[list[Content]] = []
     room = 0
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(asked(form), 1):
         if line.name in ("statement", "title"):
             continue
-        key, name = (key_of(f"review.field-{number}"), "bold $primary"), (line.name, "$text-muted")
-        part = Content.assemble(key, " ", name, " ", _shown(line))
+        key, name = (key_of(f"review.field-{number}"), "bold $primary"), (line.label, "$text-muted")
+        part = Content.assemble(key, " ", name, " ", _shown(form, line))
         if part.cell_length + 2 > room:
             packed.append([])
             room = width
@@ -169,10 +177,13 @@ def field_lines(lines: Sequence[Line], width: int, key_of: KeyOf) -> list[Conten
     return [Content("  ").join(parts) for parts in packed]
 
 
-def _shown(line: Line) -> str:
-    if not line.value:
-        return "–"
-    return line.value if line.open else _direction(line.value) if line.name == "direction" else spelled(line.value)
+def _shown(form: Form, line: Line) -> str:
+    if line.name == "direction" and (direction := form.record.get("direction")):
+        return _direction(direction)
+    if line.shape == "term":
+        # Where no term is known the article's words stand for it.
+        return form.values[line.name] or form.values.get(f"{line.path[0]}.text") or "–"
+    return form.values[line.name] or "–"
 
 
 def notes(review: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
@@ -310,7 +321,8 @@ def study_of_row(review: ReviewSession, key: str) -> Study | Item | None:
 
 
 def _study_row(review: ReviewSession, item: Item) -> Row:
-    facts = " · ".join(line.value for line in form_of(review, item)[1:] if line.value)
+    form = form_of(review, item)
+    facts = " · ".join(form.values[line.name] for line in asked(form)[1:] if form.values[line.name])
     state = STATUS_WORDS[STATUS_OF[review.state(item)]]
     return Row(f"candidate:{item.key}", state, facts, statement_of(review, item), note=" ".join(notes(review, item)))
 

@@ -1,0 +1,61 @@
+"""What was typed into a form that was left without saving, so that it is there the next time, also after a kill."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from mgtui.disk import Folder
+from mgtui.library.locations import data_home
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE = "drafts.json"
+MOST = 50
+"""So many drafts are kept, the newest."""
+
+
+def kept(key: str) -> dict[str, Any]:
+    """What was typed in the form of this key, by the names of its lines; nothing where it cannot be read."""
+    found = _read().get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def keep(key: str, values: Mapping[str, Any]) -> None:
+    """Keep what was typed; with nothing forget it. Where the disk refuses, it is kept until the program ends."""
+    drafts = {name: draft for name, draft in _read().items() if name != key}
+    if values:
+        drafts[key] = dict(values)
+    elif key not in _read():
+        return
+    _write(dict(list(drafts.items())[-MOST:]))
+
+
+def forget(key: str) -> None:
+    """The form was saved, or what was typed is not wanted."""
+    keep(key, {})
+
+
+_unwritten: dict[str, Any] | None = None
+
+
+def _read() -> dict[str, Any]:
+    if _unwritten is not None:
+        return _unwritten
+    try:
+        found = json.loads(Folder(data_home()).read(FILE) or b"{}")
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write(drafts: dict[str, Any]) -> None:
+    global _unwritten
+    folder = Folder(data_home())
+    try:
+        folder.make()
+        folder.write(FILE, json.dumps(drafts, ensure_ascii=False).encode("utf-8"))
+        _unwritten = None
+    except OSError:
+        _unwritten = drafts

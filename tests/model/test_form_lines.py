@@ -1,0 +1,121 @@
+"""Records as lines of a form, and back: pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+from full_library import CLAIM, EFFECT, LINK, STUDY, full_library
+
+from mgtui.model import Claim, Effect, Relation, Study, StudyLink
+from mgtui.tui.forms.known import Known, fitting
+from mgtui.tui.forms.lines import Choice, Form, FormError, Values, form_lines, read
+
+RECORDS: dict[type[msgspec.Struct], msgspec.Struct] = {
+    Claim: CLAIM, Study: STUDY, StudyLink: LINK, Effect: EFFECT, Relation: Relation("supports", "a/b", "why"),
+}  # fmt: skip
+NOT_TYPED = {"id", "article", "anchors", "places", "studies", "relations", "claim", "title_markup", "more_authors"}
+
+
+def form_of(kind: type[msgspec.Struct], record: Any = None) -> Form:
+    return Form(kind, msgspec.to_builtins(RECORDS[kind] if record is None else record), Known(full_library()))
+
+
+def wrong(form: Form, **typed: str) -> dict[str, str]:
+    _, found = form.read({**form.values, **typed})
+    return {name: str(error) for name, error in found.items()}
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_form_left_as_it_is_changes_nothing(kind: type[msgspec.Struct]) -> None:
+    form = form_of(kind)
+    record, errors = form.read(form.values)
+    assert not errors
+    assert not form.changes(record)
+    assert msgspec.convert(record, kind) == RECORDS[kind]
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_what_the_lines_show_typed_into_an_empty_form_is_the_record(kind: type[msgspec.Struct]) -> None:
+    form = form_of(kind)
+    empty = form_of(kind, {name: value for name, value in form.record.items() if name in NOT_TYPED})
+    typed: Values = {line.name: form.values[line.name] for line in empty.lines}
+    record, errors = empty.read(typed)
+    assert not errors
+    assert record == form.record
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_an_emptied_line_takes_the_value_away(kind: type[msgspec.Struct]) -> None:
+    form = form_of(kind)
+    emptied = {
+        line.name: form.values[line.name] if line.required else [] if line.shape == "records" else ""
+        for line in form.lines
+    }
+    record, errors = form.read(emptied)
+    assert not errors
+    required = {line.path[0] for line in form.lines if line.required}
+    assert record.keys() == required | (NOT_TYPED & form.record.keys())
+
+
+def test_every_refusal_stands_at_its_line_and_says_what_is_wanted() -> None:
+    study = form_of(Study)
+    assert wrong(study, title="", issued="long ago", **{"n.total": "many", "n.groups": "ZMA"}) == {
+        "title": "title: must be given", "issued": "year: four digits, or a date like 2011-05",
+        "n.total": "n: a whole number", "n.groups": "n by group: a name and a number each, like ZMA 12; placebo 15",
+    }  # fmt: skip
+    effect = form_of(Effect)
+    assert wrong(effect, estimate="about 3", ci="0.9") == {
+        "estimate": "estimate: a number, with a point before decimals",
+        "ci": "ci: the lower and the upper bound, like 0.88 to 1.31",
+    }
+    assert "lower bound first" in wrong(effect, ci="2 to 1")["ci"]
+    assert wrong(form_of(Relation), type="x")["type"].startswith("type: one of supports, contradicts, qualifies")
+    assert "no topic is called “nothing”" in wrong(form_of(Claim), topics="Minerals; nothing")["topics"]
+
+
+def test_a_value_is_given_by_its_words_their_beginning_or_its_number() -> None:
+    known = Known(full_library())
+    direction = next(line for line in form_lines(Claim) if line.name == "direction")
+    for typed in ("no effect", "no_effect", "no e", "3", "No Effect"):
+        assert read(direction, typed, known) == "no_effect"
+    for typed in ("no", "x", "0", "10"):
+        with pytest.raises(FormError, match="one of increases"):
+            read(direction, typed, known)
+
+
+def test_a_term_is_given_by_any_of_its_words_and_other_words_stay_words() -> None:
+    form = form_of(Claim, {"id": "x", "statement": "s"})
+    term = next(iter(full_library().terms.values()))
+    for words in (term.id, term.label.upper(), *term.alt_labels):
+        record, _ = form.read({**form.values, "outcome.concept": words})
+        assert record["outcome"] == {"concept": term.id}
+    record, errors = form.read({**form.values, "outcome.concept": "some new thing"})
+    assert (record["outcome"], errors) == ({"text": "some new thing"}, {})
+    assert "no term" in wrong(form, **{"outcome.concept": "new", "outcome.text": "words"})["outcome.concept"]
+    assert "of what?" in wrong(form, **{"exposure.aspect": "intake"})["exposure.aspect"]
+
+
+def test_names_of_people_and_of_groups() -> None:
+    known = Known(full_library())
+    author = next(line for line in form_lines(Study) if line.name == "author")
+    assert read(author, "van der Berg, Jan; WHO; Plato,", known) == [
+        {"family": "van der Berg", "given": "Jan"}, {"literal": "WHO"}, {"family": "Plato"},
+    ]  # fmt: skip
+
+
+def test_what_is_offered_begins_with_what_is_typed_or_has_its_words() -> None:
+    choices = [Choice(word, word) for word in ("Free testosterone", "Testosterone", "IGF-1")]
+    assert [each.words for each in fitting(choices, "testo")] == ["Testosterone", "Free testosterone"]
+    assert fitting(choices, "x") == []
+    assert fitting(choices, "") == choices
+
+
+def test_values_that_records_have_are_offered_the_most_used_first() -> None:
+    known = Known(full_library())
+    design, population = (
+        next(line for line in form_lines(Study) if line.name == name) for name in ("design", "population")
+    )
+    assert "randomized controlled trial" in {each.words for each in known.choices(Study, design)}
+    assert STUDY.population in {each.words for each in known.choices(Study, population)}
