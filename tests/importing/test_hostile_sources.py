@@ -255,9 +255,8 @@ assert add([Path(sys.argv[3])], Path(sys.argv[1])).count("added") == 1
 
 
 def test_what_stands_in_the_way_in_the_library_is_named(tmp_path: Path) -> None:
-    file = tmp_path / "a.html"
-    page = "<html><body><nav>Home page of all</nav><article><h1>Zinc</h1><p>Zinc was given to forty men.</p></article>"
-    file.write_text(page + "<footer>The end of this page</footer>", "utf-8")
+    file = tmp_path / "a.md"
+    file.write_text("# Zinc\n\nZinc was given to forty men.\n\n{{< youtube abc >}}\n", "utf-8")
     root = tmp_path / "library"
     root.mkdir()
     (root / "set-aside").symlink_to(tmp_path)
