@@ -48,6 +48,7 @@ STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="i
 <citation><layout><text variable="title"/></layout></citation>
 <bibliography><layout suffix=".">{layout}</layout></bibliography></style>"""
 NAMES = """<names variable="author"><name initialize-with=". " {more}/><substitute>{instead}</substitute></names>"""
+CHOICE = """<choose><if type="book"><text value="(Publication)"/></if><else><text variable="genre"/></else></choose>"""
 LAYOUTS = {
     "what stands in for names is printed once": (
         NAMES.format(more="", instead='<text variable="title"/>') + '<text variable="title" prefix=", "/>',
@@ -63,8 +64,7 @@ LAYOUTS = {
         {"author": [{"family": "Doe", "given": "Jane R.S."}]}, "Jane R. S. Doe.",
     ),
     "a group of words without its variable goes": (
-        '<text variable="title"/><group prefix=" "><choose><if type="book"><text value="(Publication)"/></if>'
-        + '<else><text variable="genre"/></else></choose><text variable="number"/></group>',
+        f'<text variable="title"/><group prefix=" ">{CHOICE}<text variable="number"/></group>',
         {"title": "Zinc", "type": "book"}, "Zinc.",
     ),
     "a group of words alone stays": (
