@@ -15,6 +15,7 @@ from mgtui.counting import number_of
 from mgtui.errors import InUse, NoSuchRecord
 from mgtui.library.files import LINKS, RELATIONS
 from mgtui.library.locations import notebook_path
+from mgtui.model.vocabularies import PUBLICATION_LINKS
 from mgtui.ref import key_of, of_key, written
 
 if TYPE_CHECKING:
@@ -121,6 +122,13 @@ def delete(desk: Desk, kind: Kind, key: str) -> Touched:
         for name, record in cross_records(desk, path):
             if key in [record[end] for end in ends]:
                 desk.put(path, name, None)
+    if kind == "study":
+        for study in desk.home.studies.values():
+            links = [link for link in PUBLICATION_LINKS if getattr(study, link) == key]
+            if links:
+                path, name = file_of("study", study.id)
+                fields = desk.fields(path, name) or {}
+                desk.put(path, name, {field: value for field, value in fields.items() if field not in links})
     if kind == "topic":
         drop_topic(desk, key)
         return found

@@ -88,7 +88,8 @@ def entries(items: Sequence[Item], style: str | None = None) -> list[str]:
         warnings.simplefilter("ignore")
         laid_out = _style(style or default_style())
         stops = laid_out.xml.find(".//{*}name[@initialize-with='']") is None
-        return [_entry(laid_out, processable(item, stops=stops)) for item in items]
+        ranges = bool(laid_out.root.get("page-range-format"))
+        return [_entry(laid_out, processable(item, stops=stops, ranges=ranges)) for item in items]
 
 
 def _within(article: Article, number: int | None, quotes: Sequence[str]) -> list[str]:
@@ -133,4 +134,5 @@ def _entry(style: Any, item: Item) -> str:
     citation = Citation([CitationItem(name)])
     shelf.register(citation)
     text = str(shelf.bibliography()[0]) if style.has_bibliography() else str(shelf.cite(citation, lambda _: None))
-    return tidied(" ".join(text.split()))
+    american = (style.root.get("default-locale") or "en-US") == "en-US"
+    return tidied(" ".join(text.split()), american=american)
