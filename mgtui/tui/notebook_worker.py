@@ -132,11 +132,13 @@ class NotebookWorker:
         """Learn what is bookmarked, noted and tagged, to show it beside claims and in the tree, and to search it."""
 
         def marks(notebook: Notebook) -> tuple[set[str], set[str], Kept]:
-            from mgtui.notebook.joining import kept_in
-
             library = self._session.library
             bookmarks = {mark.spot.record for mark in notebook.bookmarks(library.id)}
             notes = {note.spot.record for note in notebook.notes(library.id)}
+            if not notes and not notebook.tagged(library.id):
+                return bookmarks, notes, Kept()
+            from mgtui.notebook.joining import kept_in  # late: a reader who keeps nothing starts without it
+
             return bookmarks, notes, kept_in(notebook, library)
 
         found = await self.ask(marks)

@@ -198,7 +198,7 @@ class Search:
             self.rest()
             return
         self._offer(offers)
-        if results.unfinished and self._results is not None and self._shown_for is not None:
+        if results.unfinished and self._shown_for is not None:
             self._line.show_status(" · ".join(results.notes) or "unfinished query", note=True)
         else:
             self._show(text, results)

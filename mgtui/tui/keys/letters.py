@@ -39,6 +39,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("y", "copy a citation", ("keep.cite",)),
     Letter("Y", "next citation style", ("keep.style",)),
     Letter("m", "bookmark", ("keep.bookmark",)),
+    Letter("t", "tag", ("keep.tags",)),
     Letter("M", "note", ("keep.note",)),
     Letter("B", "what is kept", ("keep.list",)),
     Letter("S", "save the last search", ("keep.search",)),
