@@ -275,10 +275,11 @@ class Author:
         return self._step(act)
 
     def _remove(self, article: str) -> Written:
-        removal = remove(self._root, article)
+        remove(self._root, article)
         store = self._home_store()
         store.refresh()
-        return Written(full_id(store.id, "article", article), removal.line(), store.journal.steps()[-1])
+        step = store.journal.steps()[-1]
+        return Written(full_id(store.id, "article", article), step.what, step)
 
     # How a step is made
 
