@@ -259,7 +259,8 @@ class Author:
     def delete(self, record: str) -> Written:
         """Take out a claim, study, topic or term, with what only points to it, or an article with its claims.
 
-        Raises InUse where the result of a study needs a term, or claims of other articles those of an article.
+        Raises InUse where the result of a study needs a term, another publication of it a study, or claims of other
+        articles those of an article.
         """
         with self._looking() as desk:
             kind, key = self._found_own(desk, record)

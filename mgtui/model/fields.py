@@ -393,7 +393,7 @@ STUDY: tuple[Field, ...] = (
     *(
         Field(
             name, "identifier", f"id of the study to which it is this ({words})",
-            words=words, report=Omitted("it tells of the work"),
+            words=words, refers="study", report=Omitted("it tells of the work"),
             form=At(38 + rank), page=Omitted("`show` has it"),
         )
         for rank, (name, (words, _)) in enumerate(PUBLICATION_LINKS.items())
