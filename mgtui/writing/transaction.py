@@ -267,6 +267,10 @@ class Transaction:
             self._records[path] = WorkingRecords(self.folder.root, {each: self.read(each) or b"" for each in paths})
         return self._records[path]
 
+    def has_opened(self, path: str) -> bool:
+        """Whether the records of a file were opened to be changed."""
+        return list_of(path) in self._records
+
     def claims_file(self, article: str) -> WorkingRecords:
         """The claims of an article. Raises NotEditable, PathError."""
         return self.records(f"{CLAIMS}/{article}.yaml")
