@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from mgtui.authoring.author import Author
     from mgtui.model import Claim, TextSpan
+    from mgtui.tui.forms.known import Known
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.opening import Opening
@@ -136,6 +137,10 @@ class Context(Protocol):
     @property
     def author(self) -> Author:
         """Writes in the reader's library."""
+
+    @property
+    def known(self) -> Known:
+        """What forms are completed from, always as the open libraries are now."""
 
     def here(self, record: str) -> str | None:
         """What the open libraries hold a record under whose id has its library before it; None where there is none."""

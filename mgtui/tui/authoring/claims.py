@@ -14,7 +14,6 @@ from mgtui.tui.authoring.saving import (
     ERRORS,
     as_form_error,
     assignments,
-    known_of,
     lines_of,
     open_form,
     show_written,
@@ -40,7 +39,7 @@ async def new_claim(explorer: Context) -> None:
         _say_select(explorer, "Nothing is selected to make a claim of")
         return
     author, article, place = explorer.author, words.article, words.place
-    form = Form(Claim, {"statement": words.text}, known_of(explorer), without=("status",))
+    form = Form(Claim, {"statement": words.text}, explorer.known, without=("status",), is_new=True)
 
     def write(record: dict[str, Any]) -> Written:
         fields = {name: value for name, value in record.items() if name != "statement"}
@@ -75,7 +74,7 @@ def edit_claim(explorer: Context, claim: Claim, only: tuple[str, ...] = (), titl
     """A form with the fields of a claim as they are."""
     if not _is_own(explorer, claim):
         return
-    form = Form(Claim, record_of(claim), known_of(explorer), only=only)
+    form = Form(Claim, record_of(claim), explorer.known, only=only)
     author = explorer.author
     open_form(
         explorer, title, form, lambda record: author.set_fields(claim.id, assignments(form, record)),
@@ -110,9 +109,9 @@ def split(explorer: Context) -> None:
     if claim is None or not _is_own(explorer, claim):
         explorer.forget_keys()
         return
-    known, author = known_of(explorer), explorer.author
+    known, author = explorer.known, explorer.author
     first = Form(Claim, record_of(claim), known, without=("status",))
-    second = Form(Claim, record_of(claim), known, without=("status",))
+    second = Form(Claim, {**record_of(claim), "id": None}, known, without=("status",), is_new=True)
     words = explorer.words
     place = words.place if words is not None and words.is_chosen and words.article == claim.article else None
 
@@ -178,7 +177,7 @@ async def join(explorer: Context) -> None:
             return
         both = {**record_of(other), **record_of(claim)}
         both["topics"] = list(dict.fromkeys([*claim.topics, *other.topics]))
-        form = Form(Claim, {name: value for name, value in both.items() if value}, known_of(explorer))
+        form = Form(Claim, {name: value for name, value in both.items() if value}, explorer.known)
         before = Form(Claim, record_of(claim), form.known)
         about = lines_of(
             (f"1 {claim.statement}", ""), (f"2 {other.statement}", ""),
@@ -216,7 +215,7 @@ async def move(explorer: Context) -> None:
         try:
             written = await asyncio.to_thread(author.move_anchor, claim.id, place=place)
         except ERRORS as error:
-            explorer.say(str(as_form_error(error, Form(Claim, {}, known_of(explorer)))))
+            explorer.say(str(as_form_error(error, Form(Claim, {}, explorer.known))))
             return
         show_written(explorer, written)
 

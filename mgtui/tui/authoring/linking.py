@@ -8,7 +8,7 @@ import msgspec
 
 from mgtui.library.labels import citation_label
 from mgtui.model import Study, StudyLink
-from mgtui.tui.authoring.saving import assignments, known_of, lines_of, open_form, where_kept
+from mgtui.tui.authoring.saving import assignments, lines_of, open_form, where_kept
 from mgtui.tui.forms.lines import Form
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def link(explorer: Context) -> None:
 
 def new_study(explorer: Context, behind: Claim | None = None) -> None:
     """A form for a study that is not there yet; then it is linked to a claim, where there is one to link it to."""
-    form = Form(Study, {}, known_of(explorer))
+    form = Form(Study, {}, explorer.known, is_new=True)
     author = explorer.author
 
     def made(written: Written) -> None:
@@ -64,7 +64,7 @@ def _form(explorer: Context, claim: Claim, study_id: str) -> None:
     study = explorer.session.library.studies[study_id]
     there = next((each for each in claim.studies if each.id == study_id), None)
     record: dict[str, Any] = msgspec.to_builtins(there) if there else {"id": study_id}
-    form = Form(StudyLink, record, known_of(explorer))
+    form = Form(StudyLink, record, explorer.known)
     author = explorer.author
     about = lines_of(
         (f"claim  {claim.statement}", "bold"), (f"study  {citation_label(study)}: {study.title}", ""),

@@ -9,7 +9,7 @@ import msgspec
 from mgtui.library.shapes import FrontMatter
 from mgtui.model import Article, Claim, Passage, Study, Term, Topic
 from mgtui.ref import resolve, written
-from mgtui.tui.authoring.saving import assignments, known_of, open_form
+from mgtui.tui.authoring.saving import assignments, open_form
 from mgtui.tui.forms.lines import Form
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from mgtui.authoring.author import Written
     from mgtui.model.fields import Kind
     from mgtui.tui.actions import Context
-    from mgtui.tui.forms.known import Known
     from mgtui.tui.forms.page import Make
 
 _KINDS: dict[type[Any], tuple[Kind, str]] = {
@@ -52,7 +51,7 @@ def edit_record(
         explorer.forget_keys()
         return
     fields: dict[str, Any] = msgspec.to_builtins(record)
-    form = Form(FrontMatter if kind == "article" else type(record), fields, known_of(explorer))
+    form = Form(FrontMatter if kind == "article" else type(record), fields, explorer.known)
     author = explorer.author
     open_form(
         explorer, title, form, lambda record: author.set_fields(name, assignments(form, record)),
@@ -63,9 +62,9 @@ def edit_record(
 def maker(explorer: Context) -> Make:
     """What a form does where a term or topic is wanted that is not there: make it, or change the one that is."""
 
-    def make(kind: Kind, words: str, then: Callable[[Known, str], object]) -> None:
+    def make(kind: Kind, words: str, then: Callable[[str], object]) -> None:
         held: Any = explorer.session.library.terms if kind == "term" else explorer.session.library.topics
-        known = known_of(explorer)
+        known = explorer.known
         there = held.get((known.term_of if kind == "term" else known.topic_of)(words) or "")
 
         def made(result: Written) -> None:
@@ -74,7 +73,7 @@ def maker(explorer: Context) -> Make:
                 found = explorer.here(result.id)
                 label = (result.record or {}).get("label", words)
                 if found is not None:
-                    then(known_of(explorer), label)
+                    then(label)
 
             explorer.start(on)
 
@@ -82,7 +81,7 @@ def maker(explorer: Context) -> Make:
             edit_record(explorer, there, made)
             return
         record_type = Term if kind == "term" else Topic
-        form = Form(record_type, {}, known)
+        form = Form(record_type, {}, known, is_new=True)
         author = explorer.author
         page = open_form(
             explorer, f"New {kind}", form, lambda record: author.new(kind, assignments(form, record)),

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from mgtui.model import Relation
 from mgtui.model.vocabularies import RELATION_KINDS
-from mgtui.tui.authoring.saving import known_of, lines_of, open_form, where_kept
+from mgtui.tui.authoring.saving import lines_of, open_form, where_kept
 from mgtui.tui.forms.lines import Choice, Form
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def relate(explorer: Context) -> None:
 
 
 def _form(explorer: Context, claim: Claim, other: Claim) -> None:
-    form = Form(Relation, {}, known_of(explorer), only=("type", "reason"))
+    form = Form(Relation, {}, explorer.known, only=("type", "reason"))
     form.lines = [replace(form.lines[0], choices=_kinds()), *form.lines[1:]]
     author = explorer.author
 

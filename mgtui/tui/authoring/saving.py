@@ -10,7 +10,6 @@ from mgtui.authoring.assignments import Assignment, listed
 from mgtui.authoring.refusals import Refused
 from mgtui.errors import CannotRead, LibraryWriteError, format_error
 from mgtui.library.files import NoLibrary
-from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.forms.tables import RECORD_FIELDS
@@ -23,11 +22,6 @@ if TYPE_CHECKING:
     from mgtui.tui.forms.lines import Form
 
 ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
-
-
-def known_of(explorer: Context) -> Known:
-    """What forms are completed from: all open libraries."""
-    return Known(explorer.session.library)
 
 
 def assignments(form: Form, record: Mapping[str, Any]) -> list[Assignment]:

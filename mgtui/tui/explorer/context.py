@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.panes import Panes
     from mgtui.tui.explorer.search import Search
     from mgtui.tui.explorer.state import ExplorerState
+    from mgtui.tui.forms.known import Known
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.opening import Opening
@@ -66,6 +67,7 @@ class ExplorerContext:
         self.say, self.key_of, self.reopen = hints.say, hints.key_of, screen.begin_reopening
         self.remember, self.last_search = navigator.remember, search.newest
         self._author: Author | None = None
+        self._known: Known | None = None
 
     # Writing
 
@@ -78,6 +80,15 @@ class ExplorerContext:
             self._author = Author(self.opening.home, self.session.library)
         self._author.turn_to(self.session.library)
         return self._author
+
+    @property
+    def known(self) -> Known:
+        """What forms are completed from: one for all of them, since forms open over forms."""
+        if self._known is None:
+            from mgtui.tui.forms.known import Known
+
+            self._known = Known(self.session.library)
+        return self._known
 
     @property
     def words(self) -> Words | None:
@@ -108,6 +119,8 @@ class ExplorerContext:
     async def renewed(self, word: str, select: str | None = None) -> None:
         """Show the libraries as they are now, and say a word; a claim is selected by its full id."""
         await self._screen.renewed(word, select)
+        if self._known is not None:
+            self._known.turn_to(self.session.library)
         await self.notebook.learn_marks()
         if self.view.shown == "kept" and await self.notebook.learn_rows():
             self._panes.show()

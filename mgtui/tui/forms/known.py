@@ -26,6 +26,10 @@ class Known:
 
     def __init__(self, library: Library, terms: Mapping[str, Term] | None = None) -> None:
         """`terms` where they are more than those of the library."""
+        self.turn_to(library, terms)
+
+    def turn_to(self, library: Library, terms: Mapping[str, Term] | None = None) -> None:
+        """Look up in another library from now on, or in the same as it has been read anew."""
         self._library = library
         self._terms: Mapping[str, Term] = library.terms if terms is None else terms
         self._topics: Mapping[str, Topic] = library.topics

@@ -88,14 +88,23 @@ class Line(Struct, frozen=True):
 
 
 @lru_cache(maxsize=64)
-def form_lines(record: type[Struct], only: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> list[Line]:
-    """The lines of a form for records of a type: of all their fields, or `only` of some, or `without` others."""
+def form_lines(
+    record: type[Struct], only: tuple[str, ...] = (), without: tuple[str, ...] = (), *, is_new: bool = False
+) -> list[Line]:
+    """The lines of a form for records of a type: of all their fields, or `only` of some, or `without` others.
+
+    A record that `is_new` may be given an id of its own.
+    """
     table = RECORD_FIELDS[record]
     hints = {field.name: field for field in struct_fields(record)}
     listed = [field for field in shown_in("form", table) if field.name not in without and field.type not in _BY_HAND]
     if only:
         listed = [field for name in only for field in table if field.name == name]
-    return [line for field in listed for line in _lines(field, hints[field.name].type)]
+    lines = [line for field in listed for line in _lines(field, hints[field.name].type)]
+    return [*lines, _ID] if is_new else lines
+
+
+_ID = Line(("id",), "id", "text", "what it is known by; made of its words where it is left empty", is_brief=False)
 
 
 def _lines(field: Field, hint: Any) -> list[Line]:
@@ -357,11 +366,11 @@ class Form:
 
     def __init__(
         self, kind: type[Struct], record: Mapping[str, Any], known: Known, *, only: Sequence[str] = (),
-        without: Sequence[str] = (),
+        without: Sequence[str] = (), is_new: bool = False,
     ) -> None:  # fmt: skip
-        """`record` as its file has it; see `form_lines` for `only` and `without`."""
+        """`record` as its file has it; see `form_lines` for the others."""
         self.kind, self.known = kind, known
-        self.lines = form_lines(kind, tuple(only), tuple(without))
+        self.lines = form_lines(kind, tuple(only), tuple(without), is_new=is_new)
         self.record: dict[str, Any] = {}
         self.values: Values = {}
         """What the lines show of the record as it is."""

@@ -26,13 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mgtui.model.fields import Kind
-    from mgtui.tui.forms.known import Known
     from mgtui.tui.forms.lines import Choice, Form, Line
 
     Save = Callable[[dict[str, Any]], object]
     """Is given the record as it becomes, in a thread. Raises FormError where it cannot be kept."""
-    Make = Callable[[Kind, str, Callable[[Known, str], object]], object]
-    """Is given a kind of record and what it is called; calls the last with all that is known then, and its name."""
+    Make = Callable[[Kind, str, Callable[[str], object]], object]
+    """Is given a kind of record and what it is called; calls the last with its name once the form knows it."""
 
 KEYS = (
     ("form.save", "saves"), ("form.next form.previous", "field"), ("form.down", "offers"),
@@ -513,7 +512,7 @@ class FormPage(ModalPage[bool]):
                 self._wrong.pop(line.name, None)
             self._show()
 
-        self.app.push_screen(RecordsPage(line, self.values[line.name], self._form.known), closed)
+        self.app.push_screen(RecordsPage(line, self.values[line.name], self._form.known, self._make), closed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A term or topic can be made where one is wanted."""
@@ -527,8 +526,7 @@ class FormPage(ModalPage[bool]):
             self._say(f"{line.label}: type what it is called first", wrong=True)
             return
 
-        def made(known: Known, label: str) -> None:
-            self._form.known = known
+        def made(label: str) -> None:
             self.values[line.name] = f"{before}{label}"
             self._wrong.pop(line.name, None)
             self._put = ""

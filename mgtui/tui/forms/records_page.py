@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from mgtui.tui.forms.known import Known
     from mgtui.tui.forms.lines import Line
+    from mgtui.tui.forms.page import Make
 
 KEYS = (
     ("list.open", "opens"),
@@ -51,8 +52,10 @@ class RecordsPage(ModalPage["list[dict[str, Any]]"]):
         Binding("u", "back", "Bring back what was taken away last", id="records.back"),
     ]
 
-    def __init__(self, line: Line, records: Sequence[dict[str, Any]], known: Known) -> None:
+    def __init__(self, line: Line, records: Sequence[dict[str, Any]], known: Known, make: Make | None = None) -> None:
+        """`make` as of the form around it."""
         super().__init__()
+        self._make = make
         assert line.record is not None
         self._line, self._kind, self._known = line, line.record, known
         self._records = [dict(record) for record in records]
@@ -95,7 +98,7 @@ class RecordsPage(ModalPage["list[dict[str, Any]]"]):
             if saved:
                 self._show(len(self._records) if at is None else at)
 
-        page = FormPage(self._line.label.capitalize(), form, save, saving="into the list")
+        page = FormPage(self._line.label.capitalize(), form, save, saving="into the list", make=self._make)
         self.app.push_screen(page, closed)
 
     def action_take(self) -> None:

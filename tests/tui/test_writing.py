@@ -1,0 +1,86 @@
+"""Writing in the explorer: what is made by keys is on disk as it should be, and each step can be taken back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+
+import pytest
+from libraries import MINERALS
+from msgspec.structs import replace
+from writing_by_keys import Writer
+
+from harness.pilot import Driver
+from mgtui.library.library_set import LibrarySet
+from mgtui.library.locations import bundled_library, own_library
+from mgtui.library.reader import read_library
+from mgtui.tui.forms.page import FormPage
+from mgtui.writing.store import create_library
+
+Explore = Callable[..., AbstractAsyncContextManager[Driver]]
+TEXT = """---
+title: Tea
+---
+
+Green tea lowers blood pressure in adults. It also raises alertness. A trial of 2011 found no effect on sleep.
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of the reader's own, with one article and nothing taken from it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = own_library()
+    create_library(root)
+    (root / "articles" / "tea.md").write_text(TEXT, "utf-8")
+    return root
+
+
+@pytest.fixture
+def igf1(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The bare text of the bundled IGF-1 article in a library of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = tmp_path / "own"
+    create_library(root)
+    shutil.copy(bundled_library() / "articles" / "igf-1.md", root / "articles")
+    return root
+
+
+async def make(explore: Explore, root: Path, names: list[str]) -> None:
+    """Make claims of the article by keys, and require that what is on disk is what the bundled library has."""
+    source = read_library(bundled_library())
+    wanted = [source.claims[f"igf-1/{name}"] for name in names]
+    ids = {claim.id for claim in wanted}
+    within = {claim.id: tuple(each for each in claim.relations if each.claim in ids) for claim in wanted}
+    async with explore(root=root, size=(100, 40)) as driver:
+        writer = Writer(driver, source)
+        await writer.keys("R")  # says once that it has moved
+        for claim in wanted:
+            await writer.claim(claim)
+        for claim in wanted:
+            for relation in within[claim.id]:
+                await writer.relate(claim, relation.type, source.claims[relation.claim], relation.reason)
+    made = read_library(root)
+    assert made.mistakes == ()
+    assert set(made.claims) == ids
+    for claim in wanted:
+        assert made.claims[claim.id] == replace(claim, relations=within[claim.id])
+    assert set(made.studies) == {link.id for claim in wanted for link in claim.studies}
+    assert {name: made.studies[name] for name in made.studies} == {name: source.studies[name] for name in made.studies}
+    assert {name: made.terms[name] for name in made.terms} == {name: source.terms[name] for name in made.terms}
+    assert all(topic.broader == source.topics[name].broader for name, topic in made.topics.items())
+
+
+async def test_three_claims_of_the_bundled_article_are_made_by_keys(explore, igf1: Path) -> None:
+    await make(explore, igf1, ["animals-more-direct", "animal-mg-def-igf1", "low-supply-hinders"])
+
+
+@pytest.mark.long
+async def test_twelve_claims_of_the_bundled_article_are_made_by_keys(explore, igf1: Path) -> None:
+    await make(explore, igf1, [
+        "mg-modulator", "several-studies", "better-status-higher-igf1", "correlation-not-cause-nutrition",
+        "animals-more-direct", "animal-mg-def-growth", "animal-mg-def-igf1", "animal-zn-def-growth",
+        "animal-zn-def-igf1", "low-supply-hinders", "def-common", "zn-def-igf1",
+    ])  # fmt: skip
