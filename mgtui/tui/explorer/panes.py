@@ -11,6 +11,7 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 
 from mgtui.ref import written
+from mgtui.settings import load
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.reading_pane import ReadingPane
 from mgtui.tui.explorer.words import (
@@ -52,6 +53,7 @@ class Panes(Horizontal):
         self.library_tree, self.reading, self.studies = LibraryTree(id="tree"), ReadingPane(), StudyTable(id="studies")
         self._study_pane = Container(self.studies, id="study-pane")
         self._list_title = self._studies_title = ""
+        self._reader: list[str] = load().value("reader")
         self._filters_list = False
 
     def compose(self) -> ComposeResult:
@@ -133,7 +135,8 @@ class Panes(Horizontal):
             bar.show("", "", (), self._hint())
             return
         number, total = self._session.number_of(claim)
-        facts = claim_facts(claim, self._session.relations.counts(claim.id), self._session.library)
+        counts = self._session.relations.counts(claim.id)
+        facts = claim_facts(claim, counts, self._session.library, self._reader)
         bar.show(f"claim {number}/{total}", claim.statement, facts + self._notebook.marks_of(claim.id))
 
     def _hint(self) -> str:
