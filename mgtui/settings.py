@@ -78,7 +78,7 @@ SETTINGS: dict[str, Setting] = {
     each.name: each
     for each in (
         Setting(
-            "theme", "the name of a theme", "colours of the explorer: mgtui-dark, mgtui-light, or one of Textual's",
+            "theme", "the name of a theme", "colours: mgtui-dark, mgtui-light, or one of Textual's",
             "TEXTUAL_THEME", _is_text, _text,
         ),
         Setting(
@@ -86,7 +86,7 @@ SETTINGS: dict[str, Setting] = {
             "MGTUI_STYLE", _is_text, _text, "apa",
         ),
         Setting(
-            "libraries", "a list of folders", "libraries that are open besides the bundled one and your own",
+            "libraries", "a list of folders", "open besides the bundled one and your own",
             "MGTUI_LIBRARIES", _is_list, _list, [], os.pathsep, is_path=True,
         ),
         Setting(
@@ -97,7 +97,7 @@ SETTINGS: dict[str, Setting] = {
             is_path=True,
         ),
         Setting(
-            "reader", "a list of words", "words for who you are (older adults, women): claims about them are marked",
+            "reader", "a list of words", "words for who you are; claims about them are marked",
             "MGTUI_READER", _is_list, _list, [], ",",
         ),
     )

@@ -15,7 +15,7 @@ from mgtui.tui.app import MgtuiApp
 from mgtui.tui.help.screen import KeysHelp
 from mgtui.tui.keys.checking import places
 
-TYPED = ("search.", "field.", "filter.", "form.", "chooser.", "note.", "export.", "help", "palette")
+TYPED = ("keys.", "search.", "field.", "filter.", "form.", "chooser.", "note.", "export.", "help", "palette")
 """Ids of keys that must work while text is typed, and so cannot be letters."""
 DEFAULTS = re.compile(r"⏎|↑↓|\b(?:[Ee]sc|[Tt]ab|j k|1-9)\b|\^[edog]\b")
 ARTICLE = (
@@ -29,7 +29,8 @@ def _own_bindings() -> BindingsMap:
 
 def _changed_keys() -> dict[str, str]:
     """A key of its own for every id: a function key where text is typed, else an Ethiopic letter."""
-    ids = sorted({each.id for bindings in _own_bindings().key_to_bindings.values() for each in bindings if each.id})
+    found = {each.id for bindings in _own_bindings().key_to_bindings.values() for each in bindings if each.id}
+    ids = sorted(found, key=lambda name: (name.startswith("keys."), name))  # short keys for long lines
     letters = (chr(code) for code in range(0x1200, 0x1380) if chr(code).isalpha())
     held = iter([f"{held}f{number}" for held in ("", "ctrl+", "shift+") for number in range(1, 13)])
     return {each: next(held if each.startswith(TYPED) else letters) for each in ids}

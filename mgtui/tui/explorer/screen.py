@@ -22,7 +22,7 @@ from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.context import ExplorerContext
 from mgtui.tui.explorer.finder import Finder, Found, IndexProgress, IndexWord, SearchFailed
-from mgtui.tui.explorer.key_hints import KeyHints
+from mgtui.tui.explorer.key_hints import KeyHints, is_useful
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
 from mgtui.tui.explorer.panes import Panes
@@ -228,6 +228,10 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
 
     def action_filter(self) -> None:
         self.panes.begin_filter(self.filter_line)
+
+    def does_something(self, binding_id: str) -> bool:
+        """Whether a key does more here than to say why it does nothing."""
+        return is_useful(binding_id, self.state, self.studies, self.reading.list)
 
     def action_view(self) -> None:
         self.app.push_screen(ViewChooser(), self._act_on)

@@ -83,6 +83,14 @@ def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     return [*((key_of(binding), word) for binding, word in wanted), folds]
 
 
+def list_pairs(key_of: Callable[[str], str], *, can_go_back: bool, kept: bool) -> list[tuple[str, str]]:
+    """Keys for a list; `kept` tells whether its rows can be taken out."""
+    wanted = [("list.open", "open"), ("filter", "filter"), ("leave", "leave"), ("pane.studies", "studies")]
+    wanted += [("keep.forget", "take away")] if kept else [("claim.why", "why")]
+    wanted += [("history.back", "back")] if can_go_back else []
+    return [(key_of(binding), word) for binding, word in wanted]
+
+
 def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     return [
         (key_of("field.submit"), "open"), (f"{key_of('search.up')}{key_of('search.down')}", "move"),
