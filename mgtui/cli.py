@@ -69,7 +69,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     parser = _parser(argv)
     arguments = parser.parse_args(_with_words_apart(argv))
     named = [Path(folder) for folder in (*(arguments.library or ()), *arguments.beside)]
-    arguments.named = named[0] if named else None
+    arguments.named = named[-1] if named else None
     if len(named) > 1 and arguments.command and COMMANDS[arguments.command].library != LIBRARY_HELP:
         parser.error(f"{arguments.command} takes one --library, expected one, found {len(named)}")
     arguments.library = shelf_of(*named)

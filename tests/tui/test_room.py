@@ -81,7 +81,7 @@ async def test_a_label_that_the_tree_cuts_is_told_in_full(explore) -> None:
 
 async def test_a_notice_of_the_search_is_told_in_full(explore) -> None:
     async with explore(size=(80, 24)) as driver:
-        await driver.search("zinc foo:bar")
+        await driver.search("zinc//magnesium//copper foo//bar:x")
         notice = str(driver.screen.search_line.query_one("#status", Static).content)
         assert len(notice) > 36
         assert notice in driver.text().splitlines()[-1]

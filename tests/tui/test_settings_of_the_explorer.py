@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mgtui.library.library_set import shelf_of
+from mgtui.library.locations import own_library
 from mgtui.settings import change, load
 from mgtui.tui.keys.checking import mistakes_of
+from mgtui.tui.opening import Opening
 
 
 async def test_a_picked_style_and_theme_are_those_of_the_next_start(explore) -> None:
@@ -23,13 +26,13 @@ async def test_a_picked_style_and_theme_are_those_of_the_next_start(explore) -> 
 
 
 async def test_changed_keys_work_and_are_shown_everywhere(explore) -> None:
-    change("keys.claim.next", ["J", "+"])
+    change("keys.claim.next", ["ctrl+n", "+"])
     async with explore(size=(100, 120)) as driver:
-        assert "J next claim" in driver.text().splitlines()[-1]
+        assert "^n next claim" in driver.text().splitlines()[-1]
         await driver.press("plus")
         assert driver.screen.state.view.claim
         await driver.press("question_mark")
-        assert "J + " in driver.text()
+        assert "^n + " in driver.text()
 
 
 async def test_a_wrong_key_and_a_wrong_setting_are_said_at_the_start(explore) -> None:
@@ -62,3 +65,11 @@ async def test_claims_about_people_like_the_reader_are_marked(explore) -> None:
         driver.screen.navigator.open_claim(claim)
         await driver.settle()
         assert f"in {claim.population}, as you are" in driver.text()
+
+
+def test_libraries_of_the_settings_are_open_and_not_written_to(minerals: Path) -> None:
+    change("libraries", [str(minerals)])
+    opening = Opening(shelf_of())
+    assert minerals in opening.shelf.roots
+    assert opening.home == own_library()
+    assert Opening(shelf_of(minerals)).home == minerals

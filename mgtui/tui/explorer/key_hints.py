@@ -37,8 +37,10 @@ def is_useful(binding_id: str, state: ExplorerState, studies: StudyTable, rows: 
             return studies.cursor_study is not None
         case "studies.compare":
             return len(studies.marked) > 1
-        case "keep.forget":
-            return state.view.shown == "kept" and rows.cursor_row is not None
+        case "claim.relate" | "claim.link" | "claim.topics" | "claim.split" | "claim.join" | "claim.move":
+            return claim is not None
+        case "record.delete":
+            return state.view.shown != "kept" or rows.cursor_row is not None
         case "hit.next" | "hit.previous":
             return state.view.shown == "article" and bool(state.hits)
         case "history.back":

@@ -86,7 +86,7 @@ def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
 def list_pairs(key_of: Callable[[str], str], *, can_go_back: bool, kept: bool) -> list[tuple[str, str]]:
     """Keys for a list; `kept` tells whether its rows can be taken out."""
     wanted = [("list.open", "open"), ("filter", "filter"), ("leave", "leave"), ("pane.studies", "studies")]
-    wanted += [("keep.forget", "take away")] if kept else [("claim.why", "why")]
+    wanted += [("record.delete", "take away")] if kept else [("claim.why", "why")]
     wanted += [("history.back", "back")] if can_go_back else []
     return [(key_of(binding), word) for binding, word in wanted]
 

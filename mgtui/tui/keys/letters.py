@@ -43,6 +43,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("O", "open the source", ("open.source",)),
     Letter("z", "make this pane full, and back", ("pane.full",)),
     Letter("m", "bookmark", ("keep.bookmark",)),
+    Letter("t", "tag", ("keep.tags",)),
     Letter("M", "note", ("keep.note",)),
     Letter("B", "what is kept", ("keep.list",)),
     Letter("S", "save the last search", ("keep.search",)),
