@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import warnings
 from functools import lru_cache
@@ -17,6 +16,7 @@ from mgtui.export.processor import guard_processor, processable, tidied
 from mgtui.model import Claim, Passage, Study, Topic
 from mgtui.model.provenance import as_linked
 from mgtui.ref import resolve_typed
+from mgtui.settings import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from mgtui.export.csl import Item
     from mgtui.model import Article, Library
 
-DEFAULT_STYLE = "apa"
 _OWN = Path(__file__).parent / "styles"
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 
@@ -77,8 +76,9 @@ def _warnings(study: Study) -> str:
 
 
 def default_style() -> str:
-    """The style that the reader chose by `MGTUI_STYLE`, else the usual one."""
-    return os.environ.get("MGTUI_STYLE") or DEFAULT_STYLE
+    """The style that the reader chose in the settings, else the usual one."""
+    style: str = load().value("style")
+    return style
 
 
 def entries(items: Sequence[Item], style: str | None = None) -> list[str]:
