@@ -94,6 +94,7 @@ def test_studies_topics_and_terms(reader: Any) -> None:
         (("relate", "igf-1/igf1-source", "supports", "igf-1/igf1-role-growth"), 2, "--reason"),
         (("delete", "nope"), 1, "nothing here is called nope"),
         (("delete", "igf-1"), 2, "which is not written to"),
+        (("--library", "nowhere", "new", "term", "label=x"), 2, "no library in nowhere"),
         (("--library", "content", "new", "term", "label=x"), 2, "the bundled library is not written to"),
     ],
 )  # fmt: skip
@@ -105,6 +106,13 @@ def test_what_is_refused_leaves_nothing(
     assert (found, out) == (status, "")
     assert words in err
     assert not own_library().exists()
+
+
+def test_what_is_no_text_is_left_out(reader: Any) -> None:
+    assert reader("new", "term", "label=a\udcff\x1bb\u202e", "id=odd")[0] == 0
+    assert read_library(own_library()).terms["odd"].label == "ab"
+    assert reader("new", "claim", "--article", "igf-1", "--quote", "\udcff")[0] == 2
+    assert reader("set", "\udcff::a", "note=x")[0] == 1
 
 
 def test_each_problem_has_its_line(reader: Any) -> None:

@@ -316,8 +316,7 @@ class Author:
         with store.transaction() as transaction:
             desk = Desk(store.library, self._opened, lambda path: transaction.records(path).values)
             done = act(desk)
-            for (path, name), fields in desk.edits.items():
-                transaction.records(path).set_record(name, fields)
+            desk.write_to(transaction)
             entry = transaction.commit(done.what)
             step = store.journal.told(entry) if entry is not None else None
         full = done.key if done.kind == "library" else full_id(store.id, done.kind, done.key)

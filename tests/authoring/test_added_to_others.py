@@ -11,6 +11,7 @@ from mgtui.authoring.assignments import parsed
 from mgtui.evidence.cards import card, related_card
 from mgtui.evidence.links import Links
 from mgtui.export.entry import export
+from mgtui.history import history_of
 from mgtui.library.merge import merge, mistakes_across
 from mgtui.library.reader import read_library
 from mgtui.plain_records import card_text
@@ -66,6 +67,21 @@ def test_links_and_relations_say_whose_they_are(added: Two) -> None:
     assert "mine" in export(library, "tea/calm", "md")
     assert "mine::kay-2020" in export(library, "claims", "csv")
     assert json.loads(export(library, "tea/calm", "json"))
+
+
+def test_a_step_says_which_records_it_joined(two: Two) -> None:
+    two.author().relate("tea/calm", "contradicts", "tea/awake", "One cannot be both.")
+    two.author().link("tea/calm", "poe-2010")
+    assert [step.ids for step in history_of([two.own]).steps()] == [
+        ("public::tea/calm", "public::tea/awake"), ("public::tea/calm", "study:mine::poe-2010"),
+    ]  # fmt: skip
+
+
+def test_certainty_of_an_outcome_of_another_library(two: Two) -> None:
+    two.set("mine", "certainty.1.outcome=tea", "certainty.1.level=low", "certainty.1.by=me")
+    two.set("mine", "certainty.2.outcome=some words", "certainty.2.level=high", "certainty.2.by=me")
+    assert [judged.outcome for judged in two.home.certainty] == ["public::tea", "some words"]
+    assert [judged.outcome for judged in two.read().certainty] == ["tea", "some words"]
 
 
 def test_the_other_library_alone_is_as_it_was(added: Two) -> None:
