@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -88,8 +89,12 @@ class Monkey:
             pass
         for width in (columns - 1, columns):
             terminal.resize(width, rows)
-            if not terminal.has_output(PATIENCE):
-                return False
+            end = time.monotonic() + PATIENCE
+            while not terminal.has_output(1):
+                if time.monotonic() > end or terminal.process.poll() is not None:
+                    return False
+                # A key may have put it to the background: it comes back, as by `fg` in a shell.
+                terminal.process.send_signal(signal.SIGCONT)
             while terminal.read(0.02):
                 pass
         return True

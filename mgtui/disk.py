@@ -13,7 +13,7 @@ import os
 import stat
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from mgtui.errors import Busy, Changed, NotPlain, reporting
 
@@ -51,6 +51,19 @@ def digest(data: bytes) -> str:
     from hashlib import sha256  # only where something is written: OpenSSL comes with it
 
     return sha256(data).hexdigest()
+
+
+def open_source(path: Path) -> BinaryIO:
+    """A file that a person named, opened to be read, through links too. Raises OSError, also where it is no plain file.
+
+    It may have become something else since it was looked at: to open a pipe would wait for whoever writes to it.
+    """
+    handle = os.open(path, os.O_RDONLY | _CLOSED | getattr(os, "O_NONBLOCK", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "not a regular file", os.fspath(path))
+    # By an opener, so that the file has its name: readers of others look for what lies beside it.
+    return open(path, "rb", opener=lambda *_: handle)
 
 
 class Folder:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from errno import EINVAL
 from typing import TYPE_CHECKING
 
+from mgtui.disk import open_source
 from mgtui.errors import CannotRead
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _MOST_TIMES_PACKED = 200
 def unpacking(path: Path, words: str) -> Iterator[Pack]:
     """The files packed in `path`, called `words` in messages. Raises CannotRead where it is damaged, and OSError."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_source(path) as file, zipfile.ZipFile(file) as archive:
             yield Pack(archive, words)
     except OSError as error:
         # A place beyond the file, which only a damaged directory of the archive names.

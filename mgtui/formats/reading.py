@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from mgtui.disk import open_source
 from mgtui.errors import CannotRead, OtherKind
 from mgtui.formats.cutting import tidy
 from mgtui.formats.decoding import decoded
@@ -32,7 +33,7 @@ def format_of(path: Path, *, asked_for: bool = True) -> Format:
 
     In a folder (`asked_for` false) text of an unknown ending is no article: it may be code, data or a log.
     """
-    with path.open("rb") as file:
+    with open_source(path) as file:
         sample = Sample(path, file.read(SAMPLE))
     if not sample.start.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise CannotRead("an empty file")
@@ -109,8 +110,8 @@ def read_here(path: Path, file_format: Format) -> tuple[Any, str]:
         if file_format.reads == "path":
             return read(path), ""
         if file_format.reads == "bytes":
-            return read(path.read_bytes()), ""
-        text, note = decoded(path.read_bytes())
+            return read(_bytes(path, file_format)), ""
+        text, note = decoded(_bytes(path, file_format))
         if file_format.gives == "article" and not file_format.is_apart:
             _check_parts(text.count("\n"), "lines", _MOST_LINES)
             _check_parts(text.count("\n\n"), "paragraphs", _MOST_BLOCKS)
@@ -140,6 +141,15 @@ def check_size(path: Path, file_format: Format) -> None:
     size = path.stat().st_size
     if size > file_format.largest * _MEGABYTE:
         raise CannotRead(f"is {size / _MEGABYTE:.1f} MB, expected at most {file_format.largest} MB")
+
+
+def _bytes(path: Path, file_format: Format) -> bytes:
+    """No more than a file of its format may have, however it grows meanwhile."""
+    with open_source(path) as file:
+        data = file.read(file_format.largest * _MEGABYTE + 1)
+    if len(data) > file_format.largest * _MEGABYTE:
+        raise CannotRead(f"is larger than {file_format.largest} MB")
+    return data
 
 
 def _check_parts(found: int, what: str, most: int) -> None:

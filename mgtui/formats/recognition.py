@@ -69,8 +69,10 @@ class Sample:
         """The names of the first files in a ZIP archive; none where it is damaged."""
         import zipfile
 
+        from mgtui.disk import open_source
+
         try:
-            with zipfile.ZipFile(self.path) as archive:
+            with open_source(self.path) as file, zipfile.ZipFile(file) as archive:
                 return frozenset(archive.namelist()[:_MOST_MEMBERS])
         except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError):
             return frozenset()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
+from mgtui.disk import open_source
 from mgtui.errors import CannotRead
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def stream_elements(path: Path, tags: frozenset[str]) -> Iterator[Element]:
     Raises CannotRead, after the elements that were complete before the damage, and OSError.
     """
     reading = _Reading(tags)
-    with path.open("rb") as file:
+    with open_source(path) as file:
         while True:
             chunk = file.read(_CHUNK)
             try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.disk import open_source
 from mgtui.formats.reading import check_size, format_of
 from mgtui.importing.finding import shown
 
@@ -37,7 +38,7 @@ def look_at(found: Found) -> SourceFile:
 
 def _digest(path: Path) -> str:
     whole = sha256()
-    with path.open("rb") as file:
+    with open_source(path) as file:
         while block := file.read(1 << 20):
             whole.update(block)
     return whole.hexdigest()

@@ -15,9 +15,12 @@ import pytest
 
 from mgtui import disk
 from mgtui.disk import Folder
-from mgtui.errors import NotPlain
+from mgtui.errors import CannotRead, NotPlain
+from mgtui.formats import reading, registry
 from mgtui.history import history_of
+from mgtui.importing import add as add_module
 from mgtui.importing.add import add
+from mgtui.importing.finding import find_files
 from mgtui.importing.summary import Outcome
 from mgtui.library.reader import read_library
 
@@ -163,14 +166,14 @@ def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     good.write_text(GOOD, "utf-8")
     secret.chmod(0)
     if os.access(secret, os.R_OK):
-        original = Path.open
+        original = os.open
 
-        def opened(self: Path, *arguments: object, **options: object) -> object:
-            if self == secret:
+        def opened(path: object, *arguments: int, **options: int) -> int:
+            if path == secret:
                 raise PermissionError(errno.EACCES, "Permission denied")
-            return original(self, *arguments, **options)  # type: ignore[call-overload]
+            return original(path, *arguments, **options)  # type: ignore[call-overload,no-any-return]
 
-        monkeypatch.setattr(Path, "open", opened)
+        monkeypatch.setattr(os, "open", opened)
     summary = add([secret, good], tmp_path / "library")
     assert statuses(summary.outcomes) == {"secret.txt": "failed", "good.txt": "added"}
     assert "ermission denied" in summary.outcomes[0].why
@@ -242,7 +245,9 @@ def test_no_network_and_nothing_heavy_without_need(tmp_path: Path) -> None:
     code = """
 import sys, socket
 from pathlib import Path
+from mgtui.importing import add as add_module
 from mgtui.importing.add import add
+from mgtui.importing.finding import find_files
 def refuse(*arguments, **options): raise AssertionError("network")
 socket.socket.connect = socket.getaddrinfo = refuse
 assert add([Path(sys.argv[2])], Path(sys.argv[1])).count("added") == 1
@@ -268,3 +273,23 @@ def test_a_library_cannot_be_made_where_something_else_stands(tmp_path: Path) ->
     os.mkfifo(tmp_path / "library")
     with pytest.raises(NotPlain, match=r"library: is no folder$"):
         add([tmp_path], tmp_path / "library")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.ris", "a.html", "a.docx"])
+def test_a_file_that_becomes_a_pipe_while_it_is_looked_at(tmp_path: Path, monkeypatch, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("Zinc was given to forty men.\n", "utf-8")
+    found = find_files([path], tmp_path / "library")
+    path.unlink()
+    os.mkfifo(path)
+    monkeypatch.setattr(add_module, "find_files", lambda *_: found)
+    (outcome,) = add([path], tmp_path / "library").outcomes
+    assert (outcome.status, outcome.why) == ("failed", "not a regular file")
+
+
+def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Zinc was given to forty men.\n" * 100_000, "utf-8")
+    monkeypatch.setattr(reading, "check_size", lambda *_: None)
+    with pytest.raises(CannotRead, match="larger than 1 MB"):
+        reading.read_article(path, registry.named("text")._replace(largest=1))

@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 
 from mgtui.tui.explorer.finder import SearchFailed
 from mgtui.tui.explorer.screen import Explorer
+from mgtui.tui.keys.queue import keys_of
 
 
 async def test_keys_right_behind_escape_are_not_typed_into_the_search(explore) -> None:
@@ -180,7 +181,7 @@ async def test_what_comes_after_the_reader_has_quit_does_nothing(explore, monkey
             await asyncio.sleep(0.01)
             heard.append("work")
 
-        screen._start(work, group="open")
+        screen.run_worker(keys_of(driver.app).held(work), group="open")
         _burst(driver, "right_square_bracket")
         driver.app.exit()
         screen.post_message(SearchFailed(OSError()))

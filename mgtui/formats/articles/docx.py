@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from mgtui.disk import open_source
 from mgtui.errors import CannotRead
 from mgtui.formats.packed import unpacking
 from mgtui.formats.word_processing import document_draft
@@ -39,7 +40,7 @@ def read_docx(path: Path) -> Draft:
         # mammoth opens the file by itself: what it reads is looked at first, for its size and for entities.
         parts = {name: read_tree(pack.read(name)) for name in pack if name.endswith((".xml", ".rels"))}
         properties = parts.pop(_PROPERTIES, None)
-        with path.open("rb") as file:
+        with open_source(path) as file:
             html = _converted(mammoth, file, picture)
     return document_draft(
         _BACK_TO_TEXT.sub("", html),

@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mgtui.disk import open_source
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
 from mgtui.formats.identity import find_doi
@@ -99,7 +100,7 @@ def _require_text(document: Document) -> None:
 
 def _require_end(path: Path) -> None:
     """What is cut off may still open, and nobody would know what is missing."""
-    with path.open("rb") as file:
+    with open_source(path) as file:
         size = file.seek(0, os.SEEK_END)
         file.seek(max(0, size - _TAIL))
         if b"%%EOF" not in file.read():
