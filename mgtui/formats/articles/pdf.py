@@ -298,7 +298,7 @@ class _Reading:
             return self._is_brief(line) and self._is_on_edge(line) and self._stands_as_heading(lines, place)
         if not (is_large or is_heavy or is_capital) or self._goes_into(line, after):
             return False
-        if not (is_heavy or is_capital) and not self._is_brief(line):
+        if not (is_heavy or is_capital or line.is_italic) and not self._is_brief(line):
             return False
         if self._run(lines, place) > _MOST_HEADING_LINES:
             return False
