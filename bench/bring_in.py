@@ -2,7 +2,8 @@
 
     python bench/bring_in.py --data DIR --json
 
-DIR has `references/`, `web_pages/` and `nutrition_trials/`; what is missing of it is reported as such.
+DIR has `references/`, `web_pages/`, `nutrition_trials/` and `labelled/`, which `bring_in_labels.py` fills; what is missing
+is reported as such.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bring_in_labels import measure_labels
 from bring_in_references import measure_references
 from bring_in_web import measure_pages
+from extract_references import jats_reference_row
 
 _CHILD = """
 import json, resource, sys, time
@@ -89,6 +92,8 @@ def measure(data: Path) -> dict[str, Any]:
     return {
         "references": measure_references(data / "references") if (data / "references").is_dir() else None,
         "web_pages": measure_pages(data / "web_pages") if (data / "web_pages").is_dir() else None,
+        "labelled": measure_labels(data / "labelled") if (data / "labelled").is_dir() else None,
+        "jats_references": jats_reference_row(data) if jats else None,
         "pubmed_records": {path.name: timed_add([path]) for path in nbib} or None,
         "nutrition_trials": timed_add([*texts, *jats]) if texts or jats else None,
         "memory": measure_memory(texts) if texts else None,

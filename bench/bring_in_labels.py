@@ -1,6 +1,6 @@
 """Files of other people against what is printed in them: references, titles with authors and dates, headings of PDFs.
 
-The labels stand in `labels/`, made by reading the files before the program read them. The files themselves are not here:
+The labels stand in `labels/`, made by reading the files before the program read them. The files are not here:
 `python bench/bring_in_labels.py --clones DIR --to DATA/labelled` copies them out of clones of their repositories
 (`DIR/owner/name`, or `DIR/owner+name/repo`).
 """

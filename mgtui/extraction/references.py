@@ -35,13 +35,15 @@ _ASIDE = re.compile(
     r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
     r"|\b(?:Date )?Accessed\b|\bEpub\b|\bE-?published\b|\bPublished online\b"
     r"|\[?Cross-?Ref(?:\b|Medline|PubMed|Google)|\[?Google Scholar\b"
-    r"|\[cited\b|\[(?:ACS Full|CAS|PubMed|CrossRef)\b|\bOpenUrl|\bView article\b|\b10\.\d{4,9}/|\[[^\[\]]*\]\.?\s*$).*$",
+    r"|\[cited\b|\[(?:ACS Full|CAS|PubMed|CrossRef)\b|\bOpenUrl|\bView article\b"
+    r"|\b10\.\d{4,9}/|\[[^\[\]]*\]\.?\s*$).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What follows the reference proper: identifiers, addresses, dates of a visit."""
 _SERVICES = re.compile(
-    r"(?<=[.\])\d;–-])\s*(?:\[|\b)(?:Find Full Text|PubMed Abstract|Publisher Full Text|BioMed Central Full Text|Return to text"
-    r"|Abstract(?:/| ?FREE)|FREE Full Text|Full Text|View at (?:Publisher|Google|Scopus)|Web of Science|Medline|Order article"
+    r"(?<=[.\])\d;–-])\s*(?:\[|\b)(?:Find Full Text|PubMed Abstract|(?:Publisher|BioMed Central) Full Text"
+    r"|Return to text|Abstract(?:/| ?FREE)|FREE Full Text|Full Text|View at (?:Publisher|Google|Scopus)"
+    r"|Web of Science|Medline|Order article"
     r"|ejournals@)\b.*$|\s*\((?:article )?in [a-z]{4,12}\)\.?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -77,7 +79,8 @@ _WITH_YEAR = (
         rf"(?P<before>.+?)[.,;]?\s+\(?(?P<year>{_YEAR})[a-z]?\)?{_DATE}\s?[;,:]\s?{_VOLUME}{_ISSUE}\s?(?:[:,]\s?{_PAGE})?{_REST}"
     ),
     re.compile(
-        rf"(?P<before>.+?),?\s+{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}(?:,? \((?P<year>{_YEAR})\)|, (?P<last>{_YEAR})){_REST}"
+        rf"(?P<before>.+?),?\s+{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}"
+        rf"(?:,? \((?P<year>{_YEAR})\)|, (?P<last>{_YEAR})){_REST}"
     ),
     re.compile(rf"(?P<before>.+?)[.,]\s+(?P<year>{_YEAR})[.,]\s+{_VOLUME}{_ISSUE}\s?[,:]\s?{_PAGE}{_REST}"),
 )
@@ -92,7 +95,8 @@ _YEAR_BEFORE_PAGES = re.compile(
 _VOLUME_YEAR = re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}{_ISSUE}\s\((?P<year>{_YEAR})\)\s{_PAGE}{_REST}")
 """`Title, Journal 27 (2004) 123-130`: a comma before the journal, the year behind the volume."""
 _QUOTED_FIRST = re.compile(
-    rf"[“\"](?P<title>.+?)[.,]?[”\"][.,]?\s+(?P<journal>[^\d“”\"]+?)[.,]?\s+(?:vol\. ?)?(?P<volume>(?!(?:19|20)\d\d\.?$)\d{{1,4}})"
+    rf"[“\"](?P<title>.+?)[.,]?[”\"][.,]?\s+(?P<journal>[^\d“”\"]+?)[.,]?\s+(?:vol\. ?)?"
+    rf"(?P<volume>(?!(?:19|20)\d\d\.?$)\d{{1,4}})"
     rf"(?:\.(?P<part>\d+)|\s?\((?P<issue>\d[^()]{{0,10}})\)|,? no\. ?(?P<number>\d+))?"
     rf"(?:,? \(?(?:[A-Z][a-z]{{2,8}}\.? )?(?P<year>{_YEAR})\)?)?(?:[:,]\s?(?:pp?\. ?)?"
     r"(?P<page>[A-Za-z]{0,3}\d\w*(?:\s?[-–—]\s?\w+)?))?"
@@ -107,22 +111,26 @@ _BOOK = re.compile(
     r"(?: (?:pp?\.? ?\d[\d\-–, ]*|\d+ p)\.?)?$"
 )
 _PROCEEDINGS = re.compile(
-    rf"(?P<title>.+?[.?!”\"])[”\"]? In:? (?P<book>(?:the )?(?:\d{{4}} )?Proc(?:\.|eedings?)\b.+?)"
-    rf"(?:,? \(?(?:pp?\.? ?|pages )?(?P<page>[A-Z]?\d+\s?[-–—]\s?\w+)\)?)?(?:[.,;:](?: .*)?)?$",
+    r"(?P<title>.+?[.?!”\"])[”\"]? In:? (?P<book>(?:the )?(?:\d{4} )?Proc(?:\.|eedings?)\b.+?)"
+    r"(?:,? \(?(?:pp?\.? ?|pages )?(?P<page>[A-Z]?\d+\s?[-–—]\s?\w+)\)?)?(?:[.,;:](?: .*)?)?$",
 )
 """`Title. In Proceedings of the Conference, 12-20. City: Publisher`."""
 _CHAPTERS = (
     re.compile(
-        rf"[“\"](?P<title>.+?)[.,?!]?[”\"],? [Ii]n:? (?:[^“”\"]{{3,200}}?\(?[Ee]d(?:itor)?s?\.?\)?,? )?"
-        rf"[“\"](?P<book>.+?)[.,]?[”\"](?:,? vol(?:ume|\.) (?P<volume>\d+)\b)?.*?\bpp?\. ?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]\s?\w+)?)"
+        r"[“\"](?P<title>.+?)[.,?!]?[”\"],? [Ii]n:? (?:[^“”\"]{3,200}?\(?[Ee]d(?:itor)?s?\.?\)?,? )?"
+        r"[“\"](?P<book>.+?)[.,]?[”\"](?:,? vol(?:ume|\.) (?P<volume>\d+)\b)?.*?"
+        r"\bpp?\. ?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]\s?\w+)?)"
     ),
     re.compile(
-        r"[“\"](?P<title>.+?)[.,?!]?[”\"],? in (?P<book>[A-Z][^“”\"]+?), (?:(?:[A-Z]\. ?)+[^,]+?(?:,| and) )+(?:[Ee]ds?\.),"
+        r"[“\"](?P<title>.+?)[.,?!]?[”\"],? in (?P<book>[A-Z][^“”\"]+?), "
+        r"(?:(?:[A-Z]\. ?)+[^,]+?(?:,| and) )+(?:[Ee]ds?\.),"
         r".*?\bpp?\. ?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]\s?\w+)?)"
     ),
     re.compile(
-        rf"(?P<title>[^.?!]+?(?:[.?!](?=[a-z])[^.?!]+?)*[.?!]) In:? [^.]+?(?:\. ?[^.]+?){{0,12}}?[,.]? \(?[Ee]d(?:itor)?s?\.?\)?[,.:]? "
-        rf"(?P<book>[A-Z].+?)(?: \(pp?\. ?(?P<inside>\w+\s?[-–—]\s?\w+)\))?\.\s+[A-Z][^.:;?!]{{2,50}}: ?[^.:;\d]{{1,70}}"
+        rf"(?P<title>[^.?!]+?(?:[.?!](?=[a-z])[^.?!]+?)*[.?!])"
+        rf" In:? [^.]+?(?:\. ?[^.]+?){{0,12}}?[,.]? \(?[Ee]d(?:itor)?s?\.?\)?[,.:]? "
+        rf"(?P<book>[A-Z].+?)(?: \(pp?\. ?(?P<inside>\w+\s?[-–—]\s?\w+)\))?"
+        rf"\.\s+[A-Z][^.:;?!]{{2,50}}: ?[^.:;\d]{{1,70}}"
         rf"(?:[;,] ?(?P<year>{_YEAR})(?:[;:.] ?(?:pp?\. ?)?(?P<page>\w+\s?[-–—]\s?\w+))?)?(?:[.;,].*)?$"
     ),
 )
@@ -134,11 +142,13 @@ _ABBREVIATED = r"(?P<journal>(?:[A-Z][A-Za-z]*(?:\. ?| (?=[A-Z(&]))|& ){0,6}[A-Z
 _IN_VOLUME = r"(?P<page>[A-Z]?\d\w*(?:\([A-Z]\))?(?:\s?[-–—]\s?\w+)?)"
 _TITLELESS = (
     re.compile(
-        rf"{_ABBREVIATED}(?:[ ,] ?|(?<=\.))(?P<volume>[A-Z]?\d{{1,4}})[,:] ?{_IN_VOLUME},? ?\(?(?P<year>{_YEAR})\)?[.,;]?"
+        rf"{_ABBREVIATED}(?:[ ,] ?|(?<=\.))(?P<volume>[A-Z]?\d{{1,4}})[,:] ?{_IN_VOLUME},? ?"
+        rf"\(?(?P<year>{_YEAR})\)?[.,;]?"
     ),
     re.compile(rf"{_ABBREVIATED}[ .,] ?(?P<volume>[A-Z]?\d{{1,4}}),? \((?P<year>{_YEAR})\),? {_IN_VOLUME}[.,;]?"),
     re.compile(
-        rf"{_ABBREVIATED},? (?P<year>{_YEAR}), ?(?P<volume>[A-Z]?\d{{1,4}})(?: ?\((?P<issue>\d+)\))?[,:] ?{_IN_VOLUME}[.,;]?"
+        rf"{_ABBREVIATED},? (?P<year>{_YEAR}), ?(?P<volume>[A-Z]?\d{{1,4}})(?: ?\((?P<issue>\d+)\))?[,:] ?"
+        rf"{_IN_VOLUME}[.,;]?"
     ),
 )
 _TITLELESS_BEHIND_YEAR = re.compile(rf"{_ABBREVIATED} (?P<volume>[A-Z]?\d{{1,4}}) {_IN_VOLUME}[.,;]?")
@@ -198,8 +208,8 @@ def read_reference(text: str) -> Study:
     year = (first["in"] or first["bare"]) if first else source.year or (years.pop() if len(years) == 1 else "")
     pmid = _PMID.search(text)
     study = reference(
-        title=source.title, kind=source.kind or ("article-journal" if source.journal else ""), author=authors.names, issued=year,
-        journal=source.journal, volume=source.volume, issue=source.issue,
+        title=source.title, kind=source.kind or ("article-journal" if source.journal else ""),
+        author=authors.names, issued=year, journal=source.journal, volume=source.volume, issue=source.issue,
         page=re.sub(r"\s?[–—-]\s?", "-", source.page), publisher=source.publisher, doi=find_doi(text),
         pmid=(pmid[1] or pmid[2]) if pmid else "",
     ).study  # fmt: skip

@@ -18,7 +18,8 @@ _FEWEST_WITHOUT_HEADING = 5
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _PARTICLE = r"(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|ten|ter|d['’])[ -]?)*"
 _AUTHOR = re.compile(
-    rf"{_PARTICLE}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){{0,2}}(?:, ?| )(?:[A-Z]\.|[A-Z]{{1,3}}(?:[,.]|$| [A-Z(]| et al))"
+    rf"{_PARTICLE}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){{0,2}}(?:, ?| )"
+    r"(?:[A-Z]\.|[A-Z]{1,3}(?:[,.]|$| [A-Z(]| et al))"
     r"|(?:[A-Z]\. ?-?){1,4}[^\W\d_a-z][\w'’-]+"
 )
 _ENDED = re.compile(r"(?:[.)\]”\"]|[0-9]|/\S*)$")

@@ -118,11 +118,10 @@ DRAKE = (
             "Review of Rest 60(3):631-49 1993",
         ),
         (
-            "A. Roe, B. van der Poe, and C. Van Doe, “Iron in rest,” Sleep Research, vol. 9, no. 3, Article ID e91, 7 pages, "
-            "2014.",
+            "A. Roe, B. van der Poe, and C. Van Doe, “Iron,” Sleep, vol. 9, no. 3, Article ID e91, 7 pages, 2014.",
             "Roe A., van der Poe B., Van Doe C.",
-            "Iron in rest",
-            "Sleep Research 9(3):e91 2014",
+            "Iron",
+            "Sleep 9(3):e91 2014",
         ),
         (
             "A. Roe, “Iron in rest,” in Atlas of Sleep, M. S. Poe, Ed., chapter 5, pp. 91–94, Oak, Rome, 2012.",
@@ -131,10 +130,10 @@ DRAKE = (
             "Atlas of Sleep ():91-94 2012",
         ),
         (
-            "Roe, A.; Poe, B.; and Doe, C. 2007. Rest by Rules. In Proceedings of the Fifth Meeting on Rest, 60–67. Oakton: Elm.",
+            "Roe, A.; Poe, B.; and Doe, C. 2007. Rest. In Proceedings of the Meeting on Rest, 60–67. Oakton: Elm.",
             "Roe A., Poe B., Doe C.",
-            "Rest by Rules",
-            "Proceedings of the Fifth Meeting on Rest ():60-67 2007",
+            "Rest",
+            "Proceedings of the Meeting on Rest ():60-67 2007",
         ),
         (
             "Karen Jones, John B. Smith, and Ada van Roe. 1990. Rest by latent rules. Journal of Rest, 41(6):391–407.",

@@ -139,6 +139,19 @@ def test_epub(tmp_path: Path) -> None:
     assert [text for kind, text in shape(draft) if kind == "heading"] == ["One", "Two"]
 
 
+def test_footnotes_of_an_epub_do_not_interrupt_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    note = '<aside epub:type="footnote" id="n1" hidden="hidden"><p>Not in all.</p></aside>'
+    text = f'<p>It gave 15<a epub:type="noteref" href="#n1">1</a> minutes.</p>{note}<p>Next.</p>'
+    make_epub(path, {"1.xhtml": f'<html xmlns:epub="http://www.idpf.org/2007/ops"><body>{text}</body></html>'})
+    assert shape(read_article(path, format_of(path))) == [
+        ("paragraph", "It gave 15[1] minutes."),
+        ("paragraph", "Next."),
+        ("heading", "Notes"),
+        ("list", "Not in all."),
+    ]
+
+
 def test_an_epub_that_names_files_outside_itself(tmp_path: Path) -> None:
     path = tmp_path / "book.epub"
     make_epub(path, {"../../../etc/passwd": "x", "1.xhtml": "<p>x</p>"})

@@ -12,6 +12,7 @@ import pytest
 from mgtui.errors import CannotRead
 from mgtui.extraction.references import read_reference
 from mgtui.formats.articles.jats_references import reference_text
+from mgtui.formats.articles.markdown import read_markdown
 from mgtui.formats.blocks import Draft, plain
 from mgtui.formats.formulas import mathml_text, tex_text
 from mgtui.formats.grid import Grid
@@ -550,3 +551,20 @@ def test_the_cost_grows_with_the_length(tmp_path: Path, name: str) -> None:
     seconds(50)
     # Eight times as long takes eight times as long, and would take sixty-four if it were squared.
     assert seconds(3200) < 24 * max(seconds(400), 0.02)
+
+
+# Footnotes
+
+
+def test_footnotes_of_markdown_become_marks_and_a_list() -> None:
+    draft = read_markdown(
+        "# Zinc\n\nIt gave 15[^1] minutes.[^w] `[^1]`\n\n[^1]: Roe A. Zinc. Sleep. 2004;1:2-9.\n    More of it.\n\n## End\n\n"
+        "Text.\n\n[^w]: Doe, 2006.\n"
+    )
+    assert [block.source or block.text for block in draft.blocks] == [
+        "It gave 15[1] minutes.[2] `[^1]`",
+        "End",
+        "Text.",
+        "References",
+        "1. Roe A. Zinc. Sleep. 2004;1:2-9. More of it.\n2. Doe, 2006.",
+    ]

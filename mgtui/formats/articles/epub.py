@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
 from mgtui.errors import CannotRead
-from mgtui.formats.blocks import Block, Draft, SetAside, plain
+from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain
 from mgtui.formats.dates import iso_date
 from mgtui.formats.decoding import decoded
 from mgtui.formats.html_blocks import pictures, placed_blocks
@@ -15,6 +16,7 @@ from mgtui.formats.html_tree import read_html_tree
 from mgtui.formats.names import given_first, is_nobody
 from mgtui.formats.packed import unpacking
 from mgtui.formats.xml_tree import read_tree, text_at, text_of
+from mgtui.library import escaping
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _PUBLISHED = ("publication", "original-publication", "issued")
+_NOTE = re.compile(r"\b(?:doc-)?(?:footnote|endnote|rearnote)\b")
+_NOTE_TAGS = frozenset({"aside", "div", "p"})
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 
 
@@ -50,10 +55,12 @@ def _read(pack: Pack) -> Draft:
     locked, contents = _locked(pack), _contents_pages(package, folder)
     blocks: list[Block] = []
     aside: list[SetAside] = []
+    notes: list[tuple[str, str]] = []
     for name in _spine(package, folder):
         if name in locked:
             raise CannotRead("an EPUB locked by DRM, its chapters are encrypted: get one without a lock")
         chapter = read_html_tree(decoded(pack.read(name))[0], is_xml=True)
+        notes += _taken_notes(chapter)
         found = [placed.block for placed in placed_blocks(chapter)]
         if name in contents and not blocks:
             aside += [SetAside("table of contents", plain(block)) for block in found]
@@ -62,6 +69,7 @@ def _read(pack: Pack) -> Draft:
         aside += pictures(chapter)
     if not blocks:
         raise CannotRead("an EPUB without text")
+    blocks += _note_list(notes)
     metadata = package.find("metadata")
     return Draft(
         tuple(blocks),
@@ -73,6 +81,46 @@ def _read(pack: Pack) -> Draft:
         aside=tuple(aside),
         repeats_belong=True,
     )
+
+
+def _taken_notes(chapter: Element) -> list[tuple[str, str]]:
+    """The footnotes that stand inside a chapter, by their marks, taken out of it: they interrupt what is read."""
+    marks = {urldefrag(link.get("href", "")).fragment: text_of(link).strip(" []()") for link in chapter.iter("a")}
+    notes: list[tuple[str, str]] = []
+    for parent in list(chapter.iter()):
+        for note in list(parent):
+            kinds = f"{note.get('epub:type', '')} {note.get('role', '')}"
+            if note.tag not in _NOTE_TAGS or not _NOTE.search(kinds):
+                continue
+            note.attrib.pop("hidden", None)
+            found = [placed.block for placed in placed_blocks(note)]
+            text = " ".join(block.text or "; ".join(item.text for item in block.items) for block in found).strip()
+            if text:
+                notes.append((marks.get(note.get("id", ""), ""), text))
+            place = list(parent).index(note)
+            before = parent[place - 1] if place else None
+            if before is not None:
+                before.tail = (before.tail or "") + (note.tail or "")
+            else:
+                parent.text = (parent.text or "") + (note.tail or "")
+            parent.remove(note)
+    return notes
+
+
+def _note_list(notes: list[tuple[str, str]]) -> list[Block]:
+    """Notes under a heading of their own, numbered where each has a number of its own."""
+    if not notes:
+        return []
+    marks = [mark for mark, _ in notes]
+    are_numbered = len(set(marks)) == len(marks) and all(mark.isdecimal() and len(mark) < 5 for mark in marks)
+    items = tuple(
+        ListItem(text, 0, int(mark))
+        if are_numbered
+        else ListItem(f"\\[{escaping.inline(mark)}\\] {text}" if mark else text)
+        for mark, text in notes
+    )
+    are_works = sum(_YEAR.search(text) is not None for _, text in notes) > len(notes) / 2
+    return [Block("heading", "References" if are_works else "Notes", 2), Block("list", items=items)]
 
 
 def _authors(metadata: Element) -> list[str]:

@@ -75,7 +75,8 @@ _WORKS = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}[a-z]?\b")
 _AUTHORS = re.compile(
-    r"(?:[\[(]?[0-9]{1,3}[\])]?[.:]? )?(?:[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?,? [A-Z]{1,3}\b|(?:[A-Z]\. ?-?){1,3}[^\W\d_a-z][\w'’-]+)"
+    r"(?:[\[(]?[0-9]{1,3}[\])]?[.:]? )?(?:[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?,? [A-Z]{1,3}\b"
+    r"|(?:[A-Z]\. ?-?){1,3}[^\W\d_a-z][\w'’-]+)"
 )
 """How an entry of a list of references begins."""
 _FEWEST_REFERENCES = 5

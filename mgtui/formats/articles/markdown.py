@@ -35,6 +35,15 @@ _EXTENSION = re.compile(
 )
 _PARAMETER = re.compile(r"\b(?:title|caption|alt|attr)\s*=\s*[\"`]([^\"`]*)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^([^\[\]\s^]{1,40})\](?!:)")
+_NOTE = re.compile(
+    r"^ {0,3}\[\^(?P<label>[^\[\]\s^]{1,40})\]:[ \t]*"
+    r"(?P<text>[^\n]*(?:\n(?:(?: {2,}|\t)[^\n]+|(?=\n(?: {4}|\t)\S)))*)\n?",
+    re.MULTILINE,
+)
+"""The text of a footnote, the lines that go on with it set further in."""
+_LIST_OF_NOTES = re.compile(r"(?:references|(?:foot|end)?notes|sources|literature|bibliography)\W*", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SHIFTED = re.compile(
     r"<(?P<tag>su[pb])\b[^<>]*>\s*(?P<link><a\b[^<>]*>)?(?P<text>[^<>\n]{1,60})(?:</a>)?\s*</(?P=tag)\s*>",
     re.IGNORECASE,
@@ -60,7 +69,8 @@ def read_markdown(text: str) -> Draft:
     """The draft of a Markdown file."""
     front, body = _front_matter(text)
     body, aside = _without_extensions(body)
-    blocks = _blocks(body)
+    body, notes = _without_notes(body)
+    blocks = [*_blocks(body), *notes]
     title = front.get("title", "")
     if blocks and blocks[0].kind == "heading" and (not title or plain(blocks[0]) == title):
         title = title or plain(blocks[0])
@@ -151,6 +161,40 @@ def _parts(body: str) -> Iterator[tuple[bool, str]]:
         else:
             lines.append(line)
     yield bool(fence), "".join(lines)
+
+
+def _without_notes(body: str) -> tuple[str, list[Block]]:
+    """A text whose marks `[^1]` read `[1]`, and its notes as a list; marks of a name are numbered as they come."""
+    notes: dict[str, str] = {}
+    for is_code, part in _parts(body):
+        if not is_code:
+            for note in _NOTE.finditer(part):
+                notes.setdefault(note["label"], " ".join(note["text"].split()))
+    if not notes:
+        return body, []
+    marked = list(dict.fromkeys(mark[1] for mark in _NOTE_MARK.finditer(body) if mark[1] in notes))
+    order = [*marked, *(label for label in notes if label not in marked)]
+    are_numbers = all(label.isdecimal() for label in order)
+    if are_numbers:
+        order.sort(key=int)
+    numbers = {label: label if are_numbers else str(place) for place, label in enumerate(order, 1)}
+
+    def mark(match: re.Match[str]) -> str:
+        return f"[{numbers[match[1]]}]" if match[1] in numbers else match.group()
+
+    def marked_text(text: str) -> str:
+        pieces = re.split(r"(`+[^`]*`+)", _NOTE.sub("", text))
+        return "".join(piece if place % 2 else _NOTE_MARK.sub(mark, piece) for place, piece in enumerate(pieces))
+
+    text = "".join(part if is_code else marked_text(part) for is_code, part in _parts(body)).rstrip() + "\n"
+    headings = re.findall(r"(?m)^#{1,6}[ \t]+(.*?)[ \t#]*$", text)
+    is_under_heading = (
+        bool(headings) and text.rstrip().endswith(headings[-1]) and _LIST_OF_NOTES.fullmatch(headings[-1])
+    )
+    are_works = sum(_YEAR.search(notes[label]) is not None for label in order) > len(order) / 2
+    heading = [] if is_under_heading else [Block("heading", "References" if are_works else "Notes", 2)]
+    items = "\n".join(f"{numbers[label]}. {notes[label]}" for label in order)
+    return text, [*heading, Block("list", source=items)]
 
 
 def _words(node: Node) -> str:

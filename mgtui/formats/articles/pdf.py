@@ -63,6 +63,9 @@ _RARE = 0.06
 """Share of the letters of a text that are set in a face only its headings have."""
 _MOST_WORDS = 16
 """Of one line of a heading that only its face tells."""
+_MOST_WORDS_OF_POINT = 7
+_MOST_TIMES = 2
+"""Times that a heading may stand in a text; what does so more often is a name in slanted letters."""
 _EDGE = 3.0
 """Points by which a line may begin beside the edge of a column."""
 _FOOT, _HEAD = 0.13, 0.88
@@ -133,6 +136,7 @@ class _Reading:
         for line in self._lines:
             weights[line.size, line.is_bold] += len(line.text)
         self._size, self._is_bold = weights.most_common(1)[0][0] if weights else (10.0, False)
+        self._texts = Counter(line.text for line in self._lines)
         self._words = Counter(
             re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", " ".join(line.text for line in self._lines).lower())
         )
@@ -214,7 +218,7 @@ class _Reading:
                 elif not found or abs(found[-1].base - line.base) < 2 * size:
                     found.append(line)
             text = " ".join(line.text for line in found)
-            if _UNFINISHED.search(text) or _LINE_NUMBER.match(text):
+            if _UNFINISHED.search(text) or _LINE_NUMBER.match(text) or text[:1].islower():
                 return []
             if 3 <= len(text.split()) <= 40 and not _KNOWN.fullmatch(text) and not find_doi(text):
                 return found
@@ -292,9 +296,10 @@ class _Reading:
         after = lines[place + 1] if place + 1 < len(lines) else None
         is_other = line.is_italic or line.font in self._rare_faces
         if is_other and not (is_large or is_heavy or is_capital):
-            is_brief = not text.endswith(".") and len(text.split()) <= _MOST_WORDS
-            return is_brief and self._is_on_edge(line) and self._stands_as_heading(lines, place)
+            return self._is_brief(line) and self._is_on_edge(line) and self._stands_as_heading(lines, place)
         if not (is_large or is_heavy or is_capital) or self._goes_into(line, after):
+            return False
+        if not (is_heavy or is_capital or line.is_italic) and not self._is_brief(line):
             return False
         if self._run(lines, place) > _MOST_HEADING_LINES:
             return False
@@ -351,6 +356,17 @@ class _Reading:
         if last.text.endswith(".") and not _NUMBERED.match(lines[first].text):
             return False
         return count <= most and is_apart and (after is None or self._is_text(after, last))
+
+    def _is_brief(self, line: Line) -> bool:
+        """Whether a line that only its face sets apart has the words of a heading: no sentence, no point of a list."""
+        text = line.text
+        count = len(text.split())
+        numbered = _NUMBERED.match(text)
+        is_point = numbered is not None and "." not in numbered["path"] and count > _MOST_WORDS_OF_POINT
+        is_labelled = count > _MOST_WORDS_OF_POINT and re.match(r"[^:]{3,40}: \S", text) is not None
+        is_full = numbered is None and count > _MOST_WORDS_OF_POINT and line.width > 0.92 * self._usual_width()
+        is_repeated = self._texts[text] > _MOST_TIMES
+        return not (text.endswith(".") or count > _MOST_WORDS or is_point or is_labelled or is_full or is_repeated)
 
     def _is_on_edge(self, line: Line) -> bool:
         """Whether a line begins where lines of text begin on its page, as the labels of a drawing do not."""
