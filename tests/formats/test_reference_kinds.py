@@ -16,6 +16,7 @@ from mgtui.formats.references.nbib import read_nbib
 from mgtui.formats.references.other_tagged import read_refer, read_web_of_science
 from mgtui.formats.references.reference import Lists, gathered, locator, reference
 from mgtui.formats.references.ris import read_ris
+from mgtui.formats.references.table import read_table
 from mgtui.model import Name, Study
 
 
@@ -261,3 +262,28 @@ def test_a_record_that_cannot_be_read_costs_no_other_one() -> None:
     assert [entry.study.title for entry in found.references] == ["a", "b"]
     assert "line 5" in found.damage
     assert "IndexError" in found.damage
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        (r"At 37$^\circ$C and 5$^{\circ}$", "At 37°C and 5°"),
+        (r"Na$^+$/K$^+$-ATPase and 5$^\prime$", "Na⁺/K⁺-ATPase and 5′"),
+        (r"Cl$^-$ and O$_2^-$", "Cl⁻ and O₂⁻"),
+    ],
+)
+def test_single_marks_above_the_line(title: str, read: str) -> None:
+    assert read_bibtex(f"@article{{a, title={{{title}}}, year=2001}}").references[0].study.title == read
+
+
+def test_what_else_databases_hide_where_others_do_not_look() -> None:
+    embase = "TY  - JOUR\nTI  - Iron\nL2  - http://dx.doi.org/10.5555/bl.3\nER  - \n"
+    assert read_ris(embase).references[0].study.doi == "10.5555/bl.3"
+    zotero = '"Key","Item Type","Title","Publication Title","Extra"\n"A","journalArticle","Rice","J","PMID: 31000003"\n'
+    assert read_table(zotero).references[0].study.pmid == "31000003"
+    page = "TY  - WEB\nTI  - A page\nT2  - A series\nJ2  - The site\nER  - \n"
+    assert read_ris(page).references[0].study.container_title == "The site"
+    noted = "TY  - CONF\nT1  - A paper\nN1  - Proceedings Title: The meeting\nT3  - A series\nER  - \n"
+    assert read_ris(noted).references[0].study.container_title == "The meeting"
+    [study] = [found.study for found in read_bibtex("@article{a, author={M. Lamb et al.}, title={T}}").references]
+    assert ([name.family for name in study.author], study.more_authors) == (["Lamb"], "et al.")

@@ -213,8 +213,9 @@ def _names(text: str) -> list[Name]:
     names: list[Name] = []
     for part in _AND.split(_with_braces_closed(text)):
         name = part.replace("\0", " and ").strip().strip(",")
-        if name:
-            names += [OTHERS] if ET_AL.fullmatch(name) else _name(name)
+        named = ET_AL.sub("", name)
+        names += _name(named) if named else []
+        names += [OTHERS] if named != name else []
     return names
 
 

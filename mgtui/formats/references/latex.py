@@ -10,7 +10,9 @@ from typing import Any
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _GROUP = r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}"
-_SHIFT = re.compile(rf"([\^_])\s*(?:{_GROUP}|([A-Za-z0-9]))")
+_SHIFT = re.compile(rf"([\^_])\s*(?:{_GROUP}|(\\[A-Za-z]+|[A-Za-z0-9+*'−-]))")
+_ABOVE = {r"\circ": "°", r"\degree": "°", r"\prime": "′", "'": "′", "*": "*"}
+"""What stands above the line by itself."""
 _SCRIPT = re.compile(rf"\\text(super|sub)script\s*{_GROUP}")
 _TWICE_ESCAPED = re.compile(
     r"\\{2}(?=[\"'`^~=.uvHtcdbkr]\W?\{?\\?[A-Za-z]|(?<=\{..)(?:i|j|o|O|l|L|ss|ae|AE|oe|OE|aa|AA)\})"
@@ -154,6 +156,8 @@ def _math(found: re.Match[str]) -> str:
 
 
 def _shifted(text: str, *, raised: bool) -> str:
+    if raised and text.strip() in _ABOVE:
+        return _ABOVE[text.strip()]
     inner = plain(text.strip()).strip("{}")
     shifted = inner.translate(_RAISED if raised else _LOWERED)
     if shifted and all(not c.isascii() for c in shifted):

@@ -142,7 +142,7 @@ def _doi(record: Record) -> str:
     given = find_doi(record.first("DO"))
     others = (
         find_doi(value)
-        for value in record.all("M3", "UR", "L3", "N1", "ID", "L1")
+        for value in record.all("M3", "UR", "L3", "L2", "LK", "N1", "ID", "L1")
         if "doi" in value.lower() or value.startswith("10.")
     )
     return given or next(filter(None, others), "")

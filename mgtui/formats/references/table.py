@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mgtui.errors import CannotRead
 from mgtui.formats.dates import iso_date
+from mgtui.formats.identity import find_pmcid, noted_pmid
 from mgtui.formats.references.names import direct_name, names_in
 from mgtui.formats.references.reference import Lists, Reference, gathered, pages, reference
 from mgtui.model import Name
@@ -145,8 +146,8 @@ def _reference(cells: Mapping[str, str], *, direct: bool) -> Reference:
         collection=told("collection") if kind != "article-journal" else "",
         event=told("event") if kind == "paper-conference" else "",
         doi=told("doi"),
-        pmid=told("pmid"),
-        pmcid=told("pmcid"),
+        pmid=told("pmid") or noted_pmid(told("notes")),
+        pmcid=told("pmcid") or find_pmcid(told("notes")),
         url=told("url"),
         issn=told("issn"),
         isbn=told("isbn") if kind != "article-journal" else "",
