@@ -95,7 +95,7 @@ class Facts:
         """By the fields that it has; relations and what leads from it to other records are added by the caller."""
         for field in table:
             value = getattr(record, field.name)
-            if field.name in ("id", "relations") or value is None or value == ():
+            if field.name in ("id", "relations") or value in (None, (), ""):
                 continue
             yield ("has", field.query_name)
             yield from self._values(field, value)
