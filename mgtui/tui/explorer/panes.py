@@ -288,7 +288,7 @@ class Panes(Horizontal):
 
     @property
     def selected_record(self) -> str | None:
-        """What keys act on: what tree, table or list have under the cursor, the claim, the passage of the hit, the article."""
+        """What keys act on: what tree, table or list have under the cursor, the claim, the passage of a hit, the article."""
         view, hits = self._state.view, self._state.hits
         if self.library_tree.has_focus and self.library_tree.cursor_record:
             return self.library_tree.cursor_record
