@@ -426,23 +426,21 @@ class FormPage(ModalPage[bool]):
         self._take()
         return any(self.values[name] != value for name, value in self._form.values.items())
 
-    def fill(self, record: Mapping[str, Any], word: str = "") -> bool:
-        """Show another record, such as one with what was read off meanwhile; nothing happens once a line was changed.
-
-        Gives whether it is shown.
-        """
-        if self._result is not None or self._is_saving or (self._is_shown and self.is_touched):
-            return False
-        if not self._is_shown and any(self.values[name] != value for name, value in self._form.values.items()):
-            return False
+    def fill(self, record: Mapping[str, Any]) -> None:
+        """Show another record, such as one with what was read off meanwhile; a form that was changed stays as it is."""
+        if self._result is not None or self._is_saving:
+            return
+        if self._is_shown:
+            self._take()
+        is_touched = self.values != self._form.values
+        if is_touched and not self._has_draft:
+            return
         self._form.refill(record)
+        if is_touched:
+            return  # what was typed before stands; to forget it leads to what was read off
         self.values = dict(self._form.values)
-        if not self._is_shown:
-            return True
-        self._show()
-        if word:
-            self._say(word)
-        return True
+        if self._is_shown:
+            self._show()
 
     # Moving
 
@@ -580,8 +578,8 @@ class FormPage(ModalPage[bool]):
         if self._is_saving:
             return
         if self._draft:
-            changed = {name: value for name, value in self.values.items() if value != self._form.values[name]}
-            drafts.keep(self._draft, changed if self.is_touched else {})
+            # All of it: what was read off when the form was opened need not be there so early the next time.
+            drafts.keep(self._draft, self.values if self.is_touched else {})
         self.dismiss(False)
 
     def action_revert(self) -> None:
