@@ -29,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         arguments = cli.parse(sys.argv[1:] if argv is None else argv)
+        cli.say_mistakes_of_settings()
         status = _explore(arguments.library) if arguments.command is None else cli.run(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()

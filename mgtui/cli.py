@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from mgtui import __version__
 from mgtui.library.files import Changing, NoLibrary
-from mgtui.library.library_set import shelf_of
+from mgtui.library.library_set import is_library, shelf_of
 from mgtui.output import columns, one_line, say
+from mgtui.settings import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
 KINDS = ("passage", "claim", "study", "article", "topic", "note")
-LIBRARY_HELP = "the library to use (default: the bundled one and your own)"
+LIBRARY_HELP = "the library to use, also several (default: the bundled one, those of the settings, your own)"
 CHANGED_HELP = "the library to change (default: your own)"
 HISTORY_HELP = "only steps of this library (default: yours and the notebook)"
 SEARCH_HELP = """\
@@ -65,10 +66,22 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one run; `command` is None for the explorer. Exits with 2 on wrong usage."""
-    arguments = _parser(argv).parse_args(_with_words_apart(argv))
-    arguments.named = Path(arguments.library) if arguments.library else None
-    arguments.library = shelf_of(arguments.named)
+    parser = _parser(argv)
+    arguments = parser.parse_args(_with_words_apart(argv))
+    named = [Path(folder) for folder in (*(arguments.library or ()), *arguments.beside)]
+    arguments.named = named[-1] if named else None
+    if len(named) > 1 and arguments.command and COMMANDS[arguments.command].library != LIBRARY_HELP:
+        parser.error(f"{arguments.command} takes one --library, expected one, found {len(named)}")
+    arguments.library = shelf_of(*named)
     return arguments
+
+
+def say_mistakes_of_settings() -> None:
+    """What is wrong in the file of settings, a line each; all else in it counts."""
+    settings = load()
+    lost = [root for root in settings.paths if not is_library(root)]
+    for mistake in (*settings.mistakes, *(f"{root}: no library there, though the settings name it" for root in lost)):
+        say(f"mgtui: {one_line(mistake)}")
 
 
 _WORDS_OF: dict[str, tuple[str, ...]] = {
@@ -117,9 +130,9 @@ def _parser(argv: Container[str]) -> _Parser:
     parser = _Parser(
         prog="mgtui", description="Search and explore health articles, their claims and the studies behind them."
     )
-    parser.add_argument("--library", metavar="DIR", help=LIBRARY_HELP)
+    parser.add_argument("--library", metavar="DIR", action="append", help=LIBRARY_HELP)
     parser.add_argument("--version", action="version", version=f"mgtui {__version__}")
-    parser.set_defaults(json=False)
+    parser.set_defaults(json=False, beside=())
     # `prog` is given so that argparse need not format the usage to find it.
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands (none: the explorer)", prog=parser.prog
@@ -127,7 +140,10 @@ def _parser(argv: Container[str]) -> _Parser:
     for name, command in COMMANDS.items():
         one = commands.add_parser(name, help=command.help, epilog=command.epilog)
         if name in argv:
-            one.add_argument("--library", metavar="DIR", help=command.library, default=argparse.SUPPRESS)
+            one.add_argument(
+                "--library", dest="beside", metavar="DIR", action="append", help=command.library,
+                default=argparse.SUPPRESS,
+            )  # fmt: skip
             if command.prints_records:
                 one.add_argument("--json", action="store_true", help="print JSON", default=argparse.SUPPRESS)
             command.arguments(one)
@@ -263,6 +279,12 @@ def _undo(parser: _Parser) -> None:
     )
 
 
+def _config(parser: _Parser) -> None:
+    parser.add_argument("act", nargs="?", choices=("set", "unset"), default=None, help="without: list all settings")
+    parser.add_argument("key", nargs="?", metavar="KEY", default="", help="a setting, or keys.ID of a key")
+    parser.add_argument("value", nargs="*", metavar="VALUE", help="what it becomes; a list takes several")
+
+
 def _none(parser: _Parser) -> None:
     """Nothing besides what every command takes."""
 
@@ -308,6 +330,7 @@ COMMANDS = {
     "history": Command("bringing", "what was done to your libraries and notebook", library=HISTORY_HELP),
     "undo": Command("bringing", "take back the latest step, or one by its number", _undo, HISTORY_HELP),
     "redo": Command("bringing", "bring back what the last undo took", library=HISTORY_HELP),
+    "config": Command("settings", "your settings, and where they come from", _config),
     "info": Command("upkeep", "versions, libraries, counts, where things lie"),
 }
 

@@ -139,7 +139,10 @@ class Folder:
         with reporting(self.root / path):
             if not self.root.is_dir():
                 _point("folder", path)
-                self.root.mkdir(parents=True, exist_ok=True)
+                try:
+                    self.root.mkdir(parents=True, exist_ok=True)
+                except FileExistsError:
+                    raise NotPlain(errno.ENOTDIR, "is no folder", str(self.root)) from None
             if path:
                 with self._at(f"{path}/x", make=True):
                     return

@@ -58,8 +58,8 @@ def format_error(error: BaseException) -> str:
 
 
 def reason(error: BaseException) -> str:
-    """What went wrong, in words and without paths."""
-    if isinstance(error, OSError):
+    """What went wrong, in words; without a path, but for that of something that has to be taken away."""
+    if isinstance(error, OSError) and not isinstance(error, NotPlain):
         return error.strerror or type(error).__name__
     return str(error) or type(error).__name__
 

@@ -90,12 +90,25 @@ def info_text(found: Card) -> str:
     for title in ("counts", "coverage"):
         lines.append(title)
         lines += [f"  {number:>6,}  {spelled(name)}" for name, number in found[title].items()]
+    settings = found["settings"]
+    lines.append(f"settings\n  {one_line(settings['path'])}")
+    for setting in settings["settings"]:
+        value, origin = value_words(setting["value"]), setting["origin"]
+        lines.append(f"  {setting['name']:<14}{one_line(value)}  ({one_line(origin)})")
+    lines += [f"  keys.{binding}  {one_line(key)}" for binding, key in settings["keys"].items()]
     index, others = found["index"], found["index"]["others"]
     size = f" · {_megabytes(index['size'])}" if index["size"] else ""
     lines.append(f"index {index['state']}{size}\n  {one_line(index['path'])}")
     if others["size"]:
         lines.append(f"indexes of other libraries · {_megabytes(others['size'])}\n  {one_line(others['path'])}")
     return "\n".join(lines)
+
+
+def value_words(value: object) -> str:
+    """The value of a setting in words."""
+    if isinstance(value, list):
+        return ", ".join(value) or "none"
+    return "none" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _megabytes(size: int) -> str:

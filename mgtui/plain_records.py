@@ -113,6 +113,8 @@ def _study(found: Card) -> list[str]:
             f"{name.get('family') or name.get('literal', '')} {name.get('given', '')}".strip()
             for name in found.get(field, ())
         ]
+        if field == "author" and found.get("more_authors"):
+            names.append(found["more_authors"])
         if names:
             lines.append(wrapped(", ".join(names) + after, "    ", "  "))
     place = [

@@ -60,7 +60,9 @@ def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
 @pytest.fixture(autouse=True)
 def _own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test is that of a reader who has kept nothing yet."""
-    monkeypatch.setenv("MGTUI_DATA", str(tmp_path_factory.mktemp("data")))
+    home = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("MGTUI_DATA", str(home))
+    monkeypatch.setenv("MGTUI_CONFIG", str(home / "config"))
 
 
 @pytest.fixture(scope="session")

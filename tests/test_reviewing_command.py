@@ -33,7 +33,7 @@ def test_json_lists_what_is_open(root: Path, capsys) -> None:
     found = json.loads(out)
     assert status == 0
     assert found["library"] == "mine"
-    assert found["counts"] == {"claim": 1, "study": 0, "relation": 0}
+    assert found["counts"] == {"claim": 1, "study": 0, "relation": 0, "double": 0}
     (item,) = found["open"]
     assert set(item) == {"article", "hash", "kind", "statement", "quote", "score", "status", "fields"}
     assert (item["article"], item["kind"], item["status"]) == ("sleep", "claim", "extracted")

@@ -20,7 +20,7 @@ FILE = Path(__file__).parents[1] / "docs" / "keys.md"
 HEAD = """# Keys
 
 Made from the bindings by `tools/keys.py`. In the explorer `?` shows the same for the screen that is open, with the keys
-that a keymap has changed; every binding has an id for that.
+that the settings have changed; the names of all keys for that stand at the end.
 """
 EXPLORER = (
     "explorer.screen:Explorer", "explorer.search_line:QueryInput", "widgets.filter_line:FilterLine",
@@ -58,7 +58,12 @@ def page() -> str:
         for each in _of(imported(name)):
             merged.setdefault(each.description, []).append(_name(each.key))
         lines += _table(title, [(" ".join(keys), words) for words, keys in merged.items()])
-    return "\n".join(lines)
+    shown += [each for _, name in PAGES for each in _of(imported(name))]
+    names: dict[str, list[str]] = {}
+    for each in sorted(shown, key=lambda binding: binding.id or ""):
+        names.setdefault(each.id or "", []).append(_name(each.key))
+    rows = [(" ".join(dict.fromkeys(keys)), f"`{name}`") for name, keys in names.items()]
+    return "\n".join([*lines, *_table("Names, for `mgtui config set keys.NAME KEY`", rows)])
 
 
 def _of(kind: type) -> list[Binding]:

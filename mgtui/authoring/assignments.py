@@ -238,7 +238,7 @@ class _Assigning:
             items[at] = dict(items[at])
             self.assign(nested.fields, items[at], each, inner, f"{path}.{word}.")
         elif each.value.strip():
-            names = ", ".join(one.file_name for one in nested.fields if one.file_name != nested.key)
+            names = _inner_names(nested)
             self._refuse(f"{path}.{word}", f"is a record: expected {path}.{word} with one of {names}")
         else:
             items[at] = _GONE
@@ -250,7 +250,7 @@ class _Assigning:
             return
         if not nested.bare:
             what = "ID" if nested.key else "NUMBER"
-            names = ", ".join(one.file_name for one in nested.fields if one.file_name != nested.key)
+            names = _inner_names(nested)
             self._refuse(path, f"is a list of records: expected {path}.{what} with one of {names}")
             return
         field = next(one for one in nested.fields if one.name == nested.bare)
@@ -297,6 +297,10 @@ class _Assigning:
         if not same:
             items.append({nested.key: value})
         return (same[0] if same else len(items) - 1, word), inner
+
+
+def _inner_names(nested: Nested) -> str:
+    return ", ".join(one.file_name for one in nested.fields if one.file_name != nested.key and not one.fixed)
 
 
 def _field(fields: Sequence[Field], word: str) -> Field | None:

@@ -259,7 +259,8 @@ class Author:
     def delete(self, record: str) -> Written:
         """Take out a claim, study, topic or term, with what only points to it, or an article with its claims.
 
-        Raises InUse where the result of a study needs a term, or claims of other articles those of an article.
+        Raises InUse where the result of a study needs a term, another publication of it a study, or claims of other
+        articles those of an article.
         """
         with self._looking() as desk:
             kind, key = self._found_own(desk, record)
@@ -275,10 +276,11 @@ class Author:
         return self._step(act)
 
     def _remove(self, article: str) -> Written:
-        removal = remove(self._root, article)
+        remove(self._root, article)
         store = self._home_store()
         store.refresh()
-        return Written(full_id(store.id, "article", article), removal.line(), store.journal.steps()[-1])
+        step = store.journal.steps()[-1]
+        return Written(full_id(store.id, "article", article), step.what, step)
 
     # How a step is made
 
@@ -314,8 +316,7 @@ class Author:
         with store.transaction() as transaction:
             desk = Desk(store.library, self._opened, lambda path: transaction.records(path).values)
             done = act(desk)
-            for (path, name), fields in desk.edits.items():
-                transaction.records(path).set_record(name, fields)
+            desk.write_to(transaction)
             entry = transaction.commit(done.what)
             step = store.journal.told(entry) if entry is not None else None
         full = done.key if done.kind == "library" else full_id(store.id, done.kind, done.key)

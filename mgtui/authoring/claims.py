@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.authoring.assignments import Assignment, assigned
 from mgtui.authoring.checking import read_record
+from mgtui.authoring.desk import file_of
+from mgtui.authoring.records import claim_record
 from mgtui.authoring.refusals import Problem, Refused, refused
 from mgtui.errors import NoSuchRecord
 from mgtui.importing.ids import article_id
@@ -52,7 +54,7 @@ def _add_claim(desk: Desk, stem: str, name: str, fields: Fields, given: Iterable
         fields = assigned(CLAIM, fields, given, naming(desk, stem))
     except Refused as error:
         raise Refused([*problems, *error.problems]) from None
-    name = name or article_id(str(fields.get("statement", "")), "claim", taken)
+    name = name or free_name(desk, stem, str(fields.get("statement", "")))
     made = {"id": name, **fields}
     key = claim_key(stem, name)
     try:
@@ -63,6 +65,25 @@ def _add_claim(desk: Desk, stem: str, name: str, fields: Fields, given: Iterable
         raise Refused(problems)
     desk.put(path, name, made)
     return key
+
+
+def free_name(desk: Desk, stem: str, statement: str, otherwise: str = "claim") -> str:
+    """A name for a claim of this statement that no claim of the file has; made of `otherwise` where it has no words."""
+    return article_id(statement, otherwise, {short_name(each) for each in desk.names(f"{CLAIMS}/{stem}.yaml")})
+
+
+def put_claim(desk: Desk, key: str, claim: Claim) -> None:
+    """Put a whole claim of home, under what its file calls it. Raises Refused where it is none that can be kept.
+
+    One that is set aside (`rejected`) may have lost its words.
+    """
+    path, short = file_of("claim", key)
+    name = key if desk.fields(path, key) is not None else short
+    before = desk.fields(path, name)
+    fields = {**claim_record(claim), "id": name}
+    if claim.status != "rejected":
+        check_claim(desk, key, fields, before)
+    desk.put(path, name, fields)
 
 
 def set_claim(desk: Desk, key: str, assignments: Iterable[Assignment]) -> None:

@@ -15,6 +15,8 @@ from mgtui.counting import number_of
 from mgtui.errors import InUse, NoSuchRecord
 from mgtui.library.files import LINKS, RELATIONS
 from mgtui.library.locations import notebook_path
+from mgtui.model.publications import publications_of
+from mgtui.model.vocabularies import PUBLICATION_LINKS
 from mgtui.ref import key_of, of_key, written
 
 if TYPE_CHECKING:
@@ -92,7 +94,8 @@ def _touched(desk: Desk, kind: Kind, key: str) -> Touched:
     if kind == "study":
         named = [claim.id for claim in claims if any(link.id == key for link in claim.studies)]
         named += [record["claim"] for _, record in cross_records(desk, LINKS) if record["study"] == key]
-        return Touched(claims=tuple(named))
+        needed = [written("study", other.id) for other in desk.home.studies.values() if key in publications_of(other)]
+        return Touched(claims=tuple(named), needed=tuple(needed))
     if kind == "article":
         return Touched(claims=tuple(claim.id for claim in claims if claim.article == key))
     if kind == "topic":
@@ -107,12 +110,12 @@ def _touched(desk: Desk, kind: Kind, key: str) -> Touched:
 
 
 def delete(desk: Desk, kind: Kind, key: str) -> Touched:
-    """Take out a claim, study, topic or term of home. Raises NoSuchRecord, InUse where a result needs the term."""
+    """Take out a claim, study, topic or term of home. Raises NoSuchRecord, InUse where others need it."""
     if of_key(kind, key).library or not desk.has(kind, key):
         raise NoSuchRecord(f"there is no {kind} {key} in this library")
     found = touched(desk, kind, key)
     if found.needed:
-        raise InUse(written("term", key), found.needed)
+        raise InUse(written(kind, key), found.needed)
     for claim in found.incoming if kind == "claim" else found.claims:
         if not of_key("claim", claim).library:
             _without(desk, claim, kind, key)
@@ -121,6 +124,13 @@ def delete(desk: Desk, kind: Kind, key: str) -> Touched:
         for name, record in cross_records(desk, path):
             if key in [record[end] for end in ends]:
                 desk.put(path, name, None)
+    if kind == "study":
+        for study in desk.home.studies.values():
+            links = [link for link in PUBLICATION_LINKS if getattr(study, link) == key]
+            if links:
+                path, name = file_of("study", study.id)
+                fields = desk.fields(path, name) or {}
+                desk.put(path, name, {field: value for field, value in fields.items() if field not in links})
     if kind == "topic":
         drop_topic(desk, key)
         return found

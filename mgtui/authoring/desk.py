@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
     from mgtui.model import Article, Claim, Library, Study, Term, Topic
     from mgtui.model.fields import Kind
+    from mgtui.writing.transaction import Transaction
 
+_HINT_AMONG = 5_000
+"""Ids from which on none is proposed: to compare them all takes too long."""
 Fields = dict[str, Any]
 """A record by the names of its file."""
 
@@ -39,11 +42,6 @@ class Desk:
 
     # What is to be written
 
-    @property
-    def edits(self) -> dict[tuple[str, str], Fields | None]:
-        """What is to be written, by file and name; None where a record goes."""
-        return self._put
-
     def names(self, path: str) -> list[str]:
         """What the records of a file are called, as they become."""
         there = [name for name in self._records(path) if self._put.get((path, name), {}) is not None]
@@ -59,6 +57,11 @@ class Desk:
     def put(self, path: str, name: str, fields: Fields | None) -> None:
         """Give a record these fields, add it, or take it out (None)."""
         self._put[path, name] = fields
+
+    def write_to(self, transaction: Transaction) -> None:
+        """Let a transaction have what is to be written."""
+        for (path, name), fields in self._put.items():
+            transaction.records(path).set_record(name, fields)
 
     def claim_place(self, key: str) -> tuple[str, str]:
         """The file of a claim of home and what it calls it. Raises NoSuchRecord."""
@@ -167,6 +170,8 @@ class Desk:
 
     def _hint(self, kind: Kind, ref: Ref) -> str:
         known = [*_kept(self.home, kind), *_kept(self._opened, kind)]
+        if len(known) > _HINT_AMONG:
+            return ""
         return did_you_mean(ref.key, known) or did_you_mean(ref.id, known)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.commands.records import WRONG_USE, failed, records
+from mgtui.library.files import require_library
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library, own_library
 from mgtui.output import one_line, out, out_json, say
@@ -62,6 +63,8 @@ def _write(arguments: argparse.Namespace, act: Callable[[Author], Written]) -> i
     from mgtui.authoring.refusals import Refused
     from mgtui.errors import CannotRead, LibraryWriteError
 
+    if arguments.named:
+        require_library(arguments.named)
     home: Path = arguments.named or own_library()
     try:
         written = act(Author(home, records(_opened(arguments, home))))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.export.csl import NO_TAGS, certainty, keywords
+from mgtui.export.csl import NO_TAGS, certainty, keywords, marked_title
+from mgtui.formats import markup
 from mgtui.formats.references.names import parts_of
 from mgtui.model.vocabularies import PUBLICATION_LINKS
 
@@ -34,6 +35,10 @@ _TEX = {
 } | {mark: "\\" + mark for mark in "$&#_%{}"}
 _LONE_BRACES = _TEX | {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 """BibTeX counts braces even after a backslash, so those that are no pairs must not appear as themselves."""
+_MARKS = {
+    "i": (r"\emph{", "}"), "b": (r"\textbf{", "}"),
+    "sub": (r"\textsubscript{", "}"), "sup": (r"\textsuperscript{", "}"),
+}  # fmt: skip
 _PUNCTUATION = "()[]\"'“”‘’.,;:!?"
 _RANGE = re.compile(r"[^\s,-]+-[^\s,-]+")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
@@ -66,9 +71,9 @@ def _fields(study: Study, kind: str, tags: Sequence[str]) -> dict[str, str]:
     issued = study.issued or ""
     date = _DATE.fullmatch(issued)
     return {
-        "author": " and ".join(map(_name, study.author)),
+        "author": " and ".join([*map(_name, study.author), *(["others"] if study.more_authors else [])]),
         "editor": " and ".join(map(_name, study.editor)),
-        "title": _title(study.title),
+        "title": markup.rendered(marked_title(study), _MARKS, _title) or _title(study.title),
         _CONTAINERS.get(kind, "howpublished"): tex(study.container_title),
         "volume": tex(study.volume),
         "number": tex(study.issue),
@@ -134,7 +139,7 @@ def _table(text: str) -> Mapping[str, str]:
 
 def _title(title: str) -> str:
     table = _table(title)
-    return " ".join(_guarded(word, number, table) for number, word in enumerate(title.split()))
+    return re.sub(r"\S+", lambda word: _guarded(word.group(), word.start(), table), re.sub(r"\s+", " ", title))
 
 
 def _name(name: Name) -> str:

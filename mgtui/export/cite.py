@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import warnings
 from functools import lru_cache
@@ -17,6 +16,7 @@ from mgtui.export.processor import guard_processor, processable, tidied
 from mgtui.model import Claim, Passage, Study, Topic
 from mgtui.model.provenance import as_linked
 from mgtui.ref import resolve_typed
+from mgtui.settings import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from mgtui.export.csl import Item
     from mgtui.model import Article, Library
 
-DEFAULT_STYLE = "apa"
 _OWN = Path(__file__).parent / "styles"
 _TITLE = re.compile(r"<title>([^<]*)</title>")
 
@@ -77,8 +76,9 @@ def _warnings(study: Study) -> str:
 
 
 def default_style() -> str:
-    """The style that the reader chose by `MGTUI_STYLE`, else the usual one."""
-    return os.environ.get("MGTUI_STYLE") or DEFAULT_STYLE
+    """The style that the reader chose in the settings, else the usual one."""
+    style: str = load().value("style")
+    return style
 
 
 def entries(items: Sequence[Item], style: str | None = None) -> list[str]:
@@ -88,7 +88,8 @@ def entries(items: Sequence[Item], style: str | None = None) -> list[str]:
         warnings.simplefilter("ignore")
         laid_out = _style(style or default_style())
         stops = laid_out.xml.find(".//{*}name[@initialize-with='']") is None
-        return [_entry(laid_out, processable(item, stops=stops)) for item in items]
+        ranges = bool(laid_out.root.get("page-range-format"))
+        return [_entry(laid_out, processable(item, stops=stops, ranges=ranges)) for item in items]
 
 
 def _within(article: Article, number: int | None, quotes: Sequence[str]) -> list[str]:
@@ -133,4 +134,5 @@ def _entry(style: Any, item: Item) -> str:
     citation = Citation([CitationItem(name)])
     shelf.register(citation)
     text = str(shelf.bibliography()[0]) if style.has_bibliography() else str(shelf.cite(citation, lambda _: None))
-    return tidied(" ".join(text.split()))
+    american = (style.root.get("default-locale") or "en-US") == "en-US"
+    return tidied(" ".join(text.split()), american=american)

@@ -10,6 +10,7 @@ import msgspec
 from mgtui.evidence.notices import notice_citations
 from mgtui.export.homes import home_of
 from mgtui.export.people import author_names
+from mgtui.formats import markup
 from mgtui.formats.references.names import parts_of
 from mgtui.model.vocabularies import IDENTIFICATIONS, VERIFICATIONS
 
@@ -25,6 +26,8 @@ FIELDS = (
     "publisher", "publisher-place", "DOI", "PMID", "PMCID", "URL", "ISSN", "ISBN", "abstract",
 )  # fmt: skip
 """The fields of a study that CSL names and that pass unchanged; names, `type` and `issued` take another form."""
+OTHERS = {"literal": "others"}
+"""What processors that read BibTeX take, at the end of a list, for names that are not given."""
 NO_TYPE = "document"
 """CSL wants a type; this is its word for any document."""
 OF_DIGESTS = frozenset({"magnesium"})
@@ -46,6 +49,8 @@ def study_item(study: Study, tags: Sequence[str] = ()) -> Item:
     for role, names in (("author", study.author), ("editor", study.editor)):
         if names:
             item[role] = list(map(csl_name, names))
+    if study.author and study.more_authors:
+        item["author"].append(OTHERS)
     if study.issued:
         item["issued"] = csl_date(study.issued)
     if words := keywords(study, tags):
@@ -82,12 +87,14 @@ def csl_name(name: Name) -> dict[str, str]:
     """A name in the parts that CSL has: particle before the family name, suffix behind the given name."""
     if not name.family:
         return {"literal": name.literal or name.given}
-    words = name.family.split()
+    dropping = name.dropping if name.family.startswith(name.dropping) else ""
+    words = name.family.removeprefix(dropping).split()
     start = next((place for place, word in enumerate(words) if not word[:1].islower()), 0)
     given, suffix = parts_of(name)
     parts = {
         "family": " ".join(words[start:]),
         "given": given,
+        "dropping-particle": dropping,
         "non-dropping-particle": " ".join(words[:start]),
         "suffix": suffix,
     }
@@ -117,10 +124,14 @@ def unidentified(study: Study) -> bool:
 
 
 def csl_json(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS) -> str:
-    """Studies as a CSL-JSON file."""
-    return (
-        msgspec.json.format(
-            msgspec.json.encode([study_item(study, tags.get(study.id, ())) for study in studies]), indent=2
-        ).decode()
-        + "\n"
-    )
+    """Studies as a CSL-JSON file, titles with their markup."""
+    items = [
+        study_item(study, tags.get(study.id, ())) | {"title": marked_title(study) or study.title} for study in studies
+    ]
+    return msgspec.json.format(msgspec.json.encode(items), indent=2).decode() + "\n"
+
+
+def marked_title(study: Study) -> str:
+    """The title with its markup, "" where it has none or was changed since."""
+    marked = study.title_markup or ""
+    return marked if markup.plain(marked) == study.title else ""

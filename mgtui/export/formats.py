@@ -69,6 +69,7 @@ FORMATS: tuple[ExportFormat, ...] = (
     ),
     ExportFormat("bibtex", ".bib", "references", _each("bibtex:bibtex", *_OF_STUDIES), _REFERENCES, True),
     ExportFormat("ris", ".ris", "references", _each("ris:ris", *_OF_STUDIES), _REFERENCES, True),
+    ExportFormat("nbib", ".nbib", "references", _each("nbib:nbib", *_OF_STUDIES), _REFERENCES, True),
     ExportFormat("csl-json", ".csl.json", "references", _each("csl:csl_json", *_OF_STUDIES), _REFERENCES, True),
     ExportFormat(
         "robvis", ".robvis.csv", "risk of bias", _each("robvis:robvis_csv", *_OF_STUDIES),

@@ -6,7 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from mgtui.export.csl import OTHERS
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from mgtui.export.csl import Item
 
 _WRITTEN_TOGETHER = re.compile(
@@ -16,40 +20,68 @@ _WRITTEN_TOGETHER = re.compile(
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
 _RUN_ON = re.compile(rf"\b((?:1[89]|20)\d\d) ?({_MONTH})(\d{{1,2}})?(?=[;:.\s]|$)")
 """Year, month and day without the blanks that a style asks for."""
+_OTHERS = "\ue00a"
+"""Stands for names that are not given while the processor lays out the others."""
+_BEFORE_OTHERS = re.compile(rf"[,;]?\s*(?:&|\band\b|\bund\b|\bet\b)?\s*{_OTHERS}")
 _DOUBLED = re.compile(r"(?<!\.)([.?!])\.(?!\.)")
 """A title that ends with a mark of its own, before the full stop of the style."""
 _BEHIND_QUOTE = re.compile(r"(?<!\.)([.?!])([”’])\.(?!\.)")
+_PASSED_OVER = re.compile(r"((?:^|(?<=[\s(\[]))[“‘\"'(\[]+|(?<=\w)[-‐])([a-z])(?=[a-z]{2})")
+"""Words behind a quotation mark, a bracket or a hyphen."""
+_MARK_BEHIND_QUOTE = re.compile(r"(?<![?!])([”’]{1,2})([.,])")
+_COMMA_BEHIND_MARK = re.compile(r"([?!][”’]{1,2}),")
 _STOP_IN_QUOTE = re.compile(r"(?<!\.)\.([”’]),")
 
 
-def processable(item: Item, *, stops: bool = True) -> Item:
-    """An item as the processor lays it out rightly: last pages in full, names of writings without blanks whole.
+def processable(item: Item, *, stops: bool = True, ranges: bool = False) -> Item:
+    """An item as the processor lays it out rightly: names of writings without blanks whole, quotation marks told apart.
 
+    With `ranges` the style has a way of its own to write pages, for which the last is given in full.
     Without `stops` the style sets none behind initials, and so none behind `Jr`.
     """
     changed = dict(item)
     first, _, last = str(item.get("page", "")).partition("-")
-    if first.isdecimal() and last.isdecimal() and len(last) < len(first):
+    if ranges and first.isdecimal() and last.isdecimal() and len(last) < len(first):
         # Of `2091-9` the processor would leave `2091–` where a style shortens.
         changed["page"] = f"{first}-{first[: len(first) - len(last)]}{last}"
+    for field in ("title", "container-title", "collection-title"):
+        if '"' in item.get(field, ""):
+            changed[field] = _curled(item[field])
     for role in ("author", "editor"):
         if role in item:
             changed[role] = [_whole(name, stops=stops) for name in item[role]]
+            if changed[role][-1] == OTHERS:
+                changed[role][-1] = {"literal": _OTHERS}
     return changed
+
+
+def _curled(text: str) -> str:
+    """Straight quotation marks as opening and closing ones, so that those within others can be told."""
+    return re.sub(r'"', "”", re.sub(r'(?:^|(?<=[\s(\[–—-]))"(?=\S)', "“", text))
 
 
 def _whole(name: dict[str, str], *, stops: bool) -> dict[str, str]:
     if "suffix" in name and not stops:
         name = name | {"suffix": name["suffix"].rstrip(".")}
+    if "dropping-particle" in name:
+        # The processor leaves it out in front of a family name that stands first.
+        particle = name["dropping-particle"]
+        name = {part: text for part, text in name.items() if part != "dropping-particle"}
+        name["given"] = f"{name.get('given', '')} {particle}".strip()
     written = f"{name.get('family', '')}{name.get('given', '')}".replace(" ", "")
     return {"literal": written} if _WRITTEN_TOGETHER.fullmatch(written) else name
 
 
-def tidied(text: str) -> str:
-    """An entry without the marks that the processor sets twice, and with those that it forgets."""
+def tidied(text: str, *, american: bool = False) -> str:
+    """An entry without the marks that the processor sets twice, and with those that it forgets.
+
+    `american`: commas and full stops stand before a closing quotation mark.
+    """
+    text = _BEFORE_OTHERS.sub(", et al.", text).replace("et al..", "et al.")
     text = _RUN_ON.sub(lambda date: " ".join(filter(None, date.groups())), text)
     text = _BEHIND_QUOTE.sub(r"\1\2", _STOP_IN_QUOTE.sub(r"\1,", text))
-    return _inner_quotes(_DOUBLED.sub(r"\1", text))
+    text = _inner_quotes(_DOUBLED.sub(r"\1", text))
+    return _COMMA_BEHIND_MARK.sub(r"\1", _MARK_BEHIND_QUOTE.sub(r"\2\1", text)) if american else text
 
 
 def _inner_quotes(text: str) -> str:
@@ -69,13 +101,97 @@ def _inner_quotes(text: str) -> str:
 
 @cache
 def guard_processor() -> None:
-    """Let the processor make initials as CSL has them: of `Ji-hoon` J, of `Abd el-Rahman` A. el-R."""
-    from citeproc.model import Name
+    """Let the processor do what CSL says where it does otherwise.
+
+    Initials: of `Ji-hoon` J, of `Abd el-Rahman` A. el-R. A label has the case that is asked for. What stands in for
+    names that are missing is not printed a second time.
+    """
+    from citeproc.model import Date, Group, Name, Names, Number, Substitute, Text, TextCased
+    from citeproc.source import VariableError
+
+    case, text_of, number_of = TextCased.case, Text._variable, Number.process
+    names_of, date_of, group_of = Names.process, Date.process, Group.process
+    calls = [0, 0]
+    """Variables that were asked for, and those that had a value."""
+    rendered: list[list[tuple[str, str]]] = []
+    """What each substitute that is being laid out has printed: kind of element and variable."""
+
+    def cased(self: Any, text: Any, language: str | None = None) -> Any:
+        if self.get("text-case") == "capitalize-first" and not str(text or "").partition(" ")[0].islower():
+            return text  # `bioRxiv` is no word in small letters
+        found = case(self, text, language or self.get_root().get("default-locale", "en")[:2])
+        if self.get("text-case") == "title" and found is not None:
+            changed = _PASSED_OVER.sub(lambda word: word[1] + word[2].upper(), str(found))
+            found = type(found)(changed) if changed != str(found) else found
+        return found
+
+    def counted(self: Any, call: Callable[[], Any]) -> Any:
+        """What a variable gives, counted as called and, where it gives something, as printed."""
+        calls[0] += 1
+        found = call()
+        if found is not None and str(found):
+            calls[1] += 1
+            for inside in rendered:
+                inside.append((self.tag, self.get("variable")))
+        return found
+
+    def variable(self: Any, item: Any, context: Any) -> Any:
+        if self.get("variable") in self.generated_variables:
+            return text_of(self, item, context)
+        return counted(self, lambda: text_of(self, item, context))
+
+    def number(self: Any, item: Any, context: Any = None, **options: Any) -> Any:
+        layout = (self if context is None else context).get_layout()
+        if self.get("variable") in layout.repressed.get(self.tag, ()):
+            calls[0] += 1
+            return None
+        return counted(self, lambda: number_of(self, item, context=context, **options))
+
+    def names(self: Any, item: Any, *arguments: Any, **options: Any) -> Any:
+        return counted(self, lambda: names_of(self, item, *arguments, **options))
+
+    def date(self: Any, item: Any, *arguments: Any, **options: Any) -> Any:
+        return counted(self, lambda: date_of(self, item, *arguments, **options))
+
+    def group(self: Any, item: Any, context: Any = None, **options: Any) -> Any:
+        """Nothing of a group in which variables are asked for and none has a value."""
+        before = list(calls)
+        text = group_of(self, item, context=context, **options)
+        if calls[0] > before[0] and calls[1] == before[1]:
+            raise VariableError
+        return text
+
+    def repress(self: Any, child: Any, context: Any) -> None:
+        layout = context.get_layout()
+        for tag, name in [(child.tag, child.get("variable")), *rendered[-1]]:
+            layout.repressed.setdefault(tag, []).append(name)
+
+    render = Substitute.render
+
+    def substituted(self: Any, item: Any, context: Any = None, **options: Any) -> Any:
+        rendered.append([])
+        try:
+            return render(self, item, context=context, **options)
+        finally:
+            rendered.pop()
+
+    TextCased.case, Text._variable, Number.process = cased, variable, number
+    Names.process, Date.process, Group.process = names, date, group
+    Substitute.add_to_repressed_list, Substitute.render = repress, substituted
 
     def initialize(self: Any, given: str, mark: str, context: Any) -> str:
+        if any(node.get("initialize") == "false" for place in (self, context) for node in _upwards(place)):
+            return re.sub(r"(?<=\b[^\W\d_]\.)(?=[^\W\d_]\.)", " ", given)
         return initials(given, mark, hyphens=self.get_option("initialize-with-hyphen", context))
 
     Name.initialize = initialize
+
+
+def _upwards(place: Any) -> Iterator[Any]:
+    """An element of a style and those it stands in."""
+    while place is not None:
+        yield place
+        place = place.getparent()
 
 
 def initials(given: str, mark: str, *, hyphens: bool) -> str:

@@ -51,7 +51,7 @@ def _reference(study: Study, tags: Sequence[str]) -> dict[str, Any]:
         "type_of_reference": kind,
         "id": study.id,
         "type_of_work": study.type if kind == "GEN" else None,
-        "authors": [_name(name) for name in study.author],
+        "authors": [*map(_name, study.author), *([study.more_authors] if study.more_authors else [])],
         "title": study.title,
         "secondary_title": study.container_title,
         **_dates(study.issued or ""),

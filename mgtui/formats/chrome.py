@@ -8,7 +8,7 @@ _SHORT = 220
 """Characters; in a longer text most of these words are about something else."""
 
 _SITES = "facebook|twitter|x|pinterest|linkedin|whatsapp|reddit|tumblr|telegram|e-?mail"
-_OTHERS = "related|similar|recommended|popular|recent|latest|further|more"
+_OTHERS = "(?:our )?(?:related|similar|recommended|popular|recent|latest|further|more|top|trending|most read)"
 _PAGES = "posts?|articles?|reading|stories|content|topics|from"
 _ONLY = "(?:information(?:al)?|educational|knowledge)"
 _ADVICE = r"\b(?:medical|professional|health) (?:advice|diagnosis).*"
@@ -35,12 +35,14 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
     ),
     "links for sharing": (
         rf"share(?: this| on| via| with)?\b(?: (?:post|article|page|story|it|friends|{_SITES}))*:?",
+        r"follow (?:her|him|them) on (?:twitter|facebook|x|instagram)\b.*|like this story\? share it.*",
         rf"click to share.*|follow us(?: on)?\b.*|(?:(?:{_SITES}|print|copy link|tweet|pin it)[\s,|•·]*)+",
     ),
     "links to other pages": (
         r"you (?:may|might) also (?:like|enjoy|be interested in)\b.{0,60}",
         rf"(?:{_OTHERS}) (?:{_PAGES})\b.{{0,60}}|other resources",
         r"read (?:more|next|also)\b.{0,60}|see also|up next|trending(?: now)?",
+        r"also on \S+\.(?:com|org|net|tv)\b.{0,160}|tags?: .{0,200}",
         r"(?:previous|next|older|newer) (?:posts?|articles?|stor(?:y|ies))\b.{0,60}",
     ),
     "requests for support": (

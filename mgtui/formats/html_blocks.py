@@ -147,7 +147,7 @@ class _Reading:
         heading = _HEADING.fullmatch(tag)
         if heading or element.get("role") == "heading":
             level = heading[1] if heading else element.get("aria-level", "2")
-            yield from self._heading(element, int(level) if level.isdecimal() else 2)
+            yield from self._heading(element, int(level) if level.isdecimal() and len(level) < 3 else 2)
         elif tag in ("ul", "ol", "menu", "dir"):
             yield from self._list(element)
         elif tag == "dl":

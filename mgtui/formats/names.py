@@ -10,7 +10,10 @@ _NOBODY = re.compile(
     r"|owner|wordpress|microsoft office user|default|my ?name|your name|by|super user|site ?admin|redaktion)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^\W*(?:(?:written|posted|published|reported|authored|story|words|text) )?by[:\s]+", re.IGNORECASE)
+_BY = re.compile(
+    r"^\W*(?:(?:written|posted|published|reported|authored|story|words|text) )?(?:by|von|par|por|door)[:\s]+",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"\s*(?:[|•·/\n]|[,;.]?\s+\(?(?:last )?(?:updated|published|posted|reviewed|medically|modified|on|in|at|for)\b"
     r"|[,;.–—-]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]|[,;.–—-]?\s*[0-9]).*$",
@@ -75,7 +78,7 @@ def _is_name(name: str) -> bool:
         and words[-1][0].isupper()
         and (words[0][0].isupper() or words[0].lower() in _PARTICLES)
         and not (_ROLE.search(name) and len(words) > 1)
-        and (len(words) > 1 or len(name) > 2)
+        and (len(words) > 1 or (len(name) > 2 and not (name.isupper() and len(name) < 6)))
         and not is_nobody(name)
         and not is_nobody(words[0])
     )

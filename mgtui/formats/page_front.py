@@ -63,6 +63,9 @@ _SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
 _WRAPPED = re.compile(r"\A\s*(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\s*\*/)?|(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?\s*\Z")
 _OF_OTHERS = re.compile(r"schema\.org/(?:User)?(?:Review|Comment)s?$", re.IGNORECASE)
 """Kinds of what readers of a page wrote on it."""
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
+_SHORT_TITLE = 15
+"""Letters below which a heading may be the name of a site."""
 _MOST_NODES = 5_000
 _EARLIEST_YEAR = "1990"
 
@@ -81,6 +84,7 @@ class PageFront:
         self._html = html
         self._root = root
         self._head = list(head)
+        self._visible: str | None = None
         self._meta: dict[str, list[str]] = {}
         others = {
             inner
@@ -123,9 +127,20 @@ class PageFront:
         tab = self._root.find(".//title")
         if tab is not None and text_of(tab):
             stated.append(Fact(escaping.clean(text_of(tab)), "the title of the page"))
-        printed = [escaping.clean(text_of(heading)) for heading in self._root.iter("h1") if text_of(heading)]
+        headings = [heading for heading in self._root.iter("h1") if text_of(heading).strip()]
+        headings.sort(key=lambda heading: heading.get("itemprop") != "headline")
+        names = [escaping.clean(text_of(heading)) for heading in headings if _leads_home(heading)]
+        printed = [escaping.clean(text_of(heading)) for heading in headings if not _leads_home(heading)]
         site = publisher.value if publisher else ""
         told = [title for fact in stated for title in (fact.value, _without_site(fact.value, [site]))]
+        if all(len(_letters(text)) < _SHORT_TITLE for text in printed):
+            # The first heading may be the name of the site, and the title stand below it.
+            known = {_letters(part) for title in told for part in (title, *_SEPARATOR.split(title))}
+            below = [escaping.clean(text_of(heading)) for heading in self._root.iter("h2")]
+            printed = [
+                *(text for text in below if len(_letters(text)) >= _SHORT_TITLE and _letters(text) in known),
+                *printed,
+            ]
         for text in printed:
             if _letters(text) == _letters(site):
                 continue
@@ -133,7 +148,9 @@ class PageFront:
                 return Fact(_without_section(text, told), "the first heading")
         if not stated:
             return None
-        return stated[0]._replace(value=_without_site(stated[0].value, [site, *(fact.value for fact in stated[1:])]))
+        return stated[0]._replace(
+            value=_without_site(stated[0].value, [site, *names, *(fact.value for fact in stated[1:])])
+        )
 
     def _author(self, sites: tuple[str, ...]) -> Fact | None:
         for name in _AUTHORS:
@@ -145,7 +162,8 @@ class PageFront:
             return Fact(", ".join(dict.fromkeys(filter(None, people))), "JSON-LD author")
         for name in _LOOSE_AUTHORS:
             people = [author_names(text, not_these=sites) for text in self._meta.get(name, ())]
-            if people and all(people):
+            # A template may name whoever made it: the page shows its authors.
+            if people and all(people) and all(map(self._shows, people)):
                 return Fact(", ".join(dict.fromkeys(people)), f"meta {name}")
         for element in self._head:
             found = author_names(_first_line(element), not_these=sites) if _is_byline(element) else ""
@@ -153,6 +171,25 @@ class PageFront:
             if " " in found:
                 return Fact(found, "the byline")
         return None
+
+    def _shows(self, people: str) -> bool:
+        """Whether a page prints the first of some names, and not as the name of a site behind the title."""
+        first = _letters(people.partition(",")[0])
+        if self._visible is None:
+            body = self._root.find(".//body")
+            hidden = {
+                inner for tag in ("script", "style", "head") for each in self._root.iter(tag) for inner in each.iter()
+            }
+            words = (
+                text or ""
+                for each in (body if body is not None else self._root).iter()
+                if each not in hidden
+                for text in (each.text, each.tail)
+            )
+            self._visible = _letters("".join(words))
+        tab = self._root.find(".//title")
+        parts = _SEPARATOR.split(text_of(tab))[1:] if tab is not None else []
+        return first in self._visible and first not in map(_letters, parts)
 
     def _issued(self) -> Fact | None:
         stated = [Fact(_day(text), f"meta {name}") for name in _DATES for text in self._meta.get(name, ())]
@@ -269,6 +306,16 @@ def _agree(printed: str, stated: str) -> bool:
     short, long = sorted((_letters(printed), _letters(stated)), key=len)
     is_part = short in map(_letters, _SEPARATOR.split(max(printed, stated, key=len)))
     return bool(short) and (is_part or (short in long and len(short) * 2 >= len(long)))
+
+
+def _leads_home(heading: Element) -> bool:
+    """Whether a heading is a link to the first page of its site, whose name it is."""
+    links = [link for link in heading.iter("a") if text_of(link).strip()]
+    return (
+        len(links) == 1
+        and _letters(text_of(links[0])) == _letters(text_of(heading))
+        and bool(_HOME.fullmatch(links[0].get("href", "").strip()))
+    )
 
 
 def _without_section(printed: str, told: list[str]) -> str:

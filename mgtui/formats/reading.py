@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from mgtui.formats.registry import Format
 
 _MEGABYTE = 1024 * 1024
+_MOST_LINES = 500_000
+_MOST_BLOCKS = 100_000
+"""Paragraphs and the like; each takes some hundred times the room of its letters, and a long book has 20,000."""
 
 
 def format_of(path: Path, *, asked_for: bool = True) -> Format:
@@ -71,6 +74,7 @@ def read_article(path: Path, file_format: Format) -> Draft:
     draft = tidy(draft) if file_format.has_surroundings else draft
     if not draft.blocks:
         raise CannotRead("nothing in it is the text of an article")
+    _check_parts(len(draft.blocks), "paragraphs", _MOST_BLOCKS)
     return draft
 
 
@@ -107,6 +111,9 @@ def read_here(path: Path, file_format: Format) -> tuple[Any, str]:
         if file_format.reads == "bytes":
             return read(path.read_bytes()), ""
         text, note = decoded(path.read_bytes())
+        if file_format.gives == "article" and not file_format.is_apart:
+            _check_parts(text.count("\n"), "lines", _MOST_LINES)
+            _check_parts(text.count("\n\n"), "paragraphs", _MOST_BLOCKS)
         return read(text), note
     except (CannotRead, OSError, RecursionError, MemoryError):
         raise
@@ -133,3 +140,8 @@ def check_size(path: Path, file_format: Format) -> None:
     size = path.stat().st_size
     if size > file_format.largest * _MEGABYTE:
         raise CannotRead(f"is {size / _MEGABYTE:.1f} MB, expected at most {file_format.largest} MB")
+
+
+def _check_parts(found: int, what: str, most: int) -> None:
+    if found > most:
+        raise CannotRead(f"has {found:,} {what}, expected at most {most:,} in an article")

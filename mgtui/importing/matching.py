@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
@@ -166,7 +167,7 @@ class Facing:
         """The records that this is or may be, what is surest first."""
         found: dict[str, Verdict] = {}
         for key in _keys(facts):
-            for name in list(self._named.get(key, ()))[:_MOST_CANDIDATES]:
+            for name in islice(self._named.get(key, ()), _MOST_CANDIDATES):
                 if name != but and name not in found:
                     found[name] = compared(self._facts[name], facts)
         sure = sorted(found.items(), key=lambda pair: pair[1].answer != "same")

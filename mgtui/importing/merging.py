@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
@@ -23,6 +24,8 @@ class Merge(Struct, frozen=True):
     changes: Record
     yours: tuple[str, ...] = ()
     differing: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    """Fields that no longer hold: the list of authors is whole now."""
 
 
 def merged(
@@ -43,6 +46,8 @@ def merged(
     yours, differing = [], []
     for field, value in new.items():
         old = there.get(field)
+        if field == "title_markup" and new.get("title") != there.get("title"):
+            continue
         if field == "id" or value == old or (field == "title" and value == UNTITLED):
             continue
         if field == "notices":
@@ -69,7 +74,10 @@ def merged(
                 changes[field] = value
             elif which == "neither":
                 differing.append(field)
-    return Merge(changes, tuple(yours), tuple(differing))
+    is_whole = "author" in changes and "more_authors" not in new and len(new["author"]) >= len(there.get("author", ()))
+    if "more_authors" in changes and "author" not in changes and there.get("author"):
+        del changes["more_authors"]
+    return Merge(changes, tuple(yours), tuple(differing), ("more_authors",) * (is_whole and "more_authors" in there))
 
 
 def fuller(field: str, there: str, new: str) -> Fuller:
@@ -154,4 +162,4 @@ def _words(given: str) -> int:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())

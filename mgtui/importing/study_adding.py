@@ -154,7 +154,8 @@ class StudyAdding:
         if merge.differing:
             remarks.differing.append(f"{', '.join(merge.differing)} of {name}")
         if merge.changes:
-            records.set_record(name, {**there, **merge.changes})
+            kept = {field: value for field, value in there.items() if field not in merge.gone}
+            records.set_record(name, {**kept, **merge.changes})
             self._known.note(name, records.values[name])
             self._known.note_brought(name, merge.changes)
         return bool(merge.changes)

@@ -23,7 +23,9 @@ _START = re.compile(
 
 
 def clean(text: str) -> str:
-    """Text as the library keeps it: folded, without characters that steer a terminal."""
+    """Text as the library keeps it: folded, without characters that steer a terminal, or that are none."""
+    if not text.isascii():
+        text = text.encode("utf-8", "ignore").decode("utf-8")
     return fold(strip_controls(_LINE_SEPARATORS.sub(" ", text)))
 
 

@@ -15,6 +15,8 @@ def citation_label(study: Study) -> str:
     names = [name for name in map(_family, study.author) if name]
     if not names:
         who = study.title or study.id
+    elif study.more_authors:
+        who = f"{names[0]} et al."
     elif len(names) == 1:
         who = names[0]
     elif len(names) == 2:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from mgtui.library import fingerprint
 from mgtui.library.files import ABOUT, require_library
 from mgtui.library.locations import bundled_library, index_home, own_library
+from mgtui.settings import load
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.library.fingerprint import Stamp
     from mgtui.model import Library
 
@@ -58,14 +61,29 @@ class LibrarySet(NamedTuple):
         return " + ".join(str(root) for root in self.roots)
 
 
+def is_library(root: Path) -> bool:
+    """Whether a folder is a library."""
+    return (root / ABOUT).is_file()
+
+
 def as_shelf(place: LibrarySet | Path) -> LibrarySet:
     """A shelf as it is, a folder as a shelf of one library."""
     return place if isinstance(place, LibrarySet) else LibrarySet((place,))
 
 
-def shelf_of(root: Path | None = None) -> LibrarySet:
-    """One library by its folder; by default the bundled one and, once there is one, the reader's own."""
-    if root is not None:
-        return LibrarySet((root,))
-    own = own_library()
-    return LibrarySet((bundled_library(), own) if (own / ABOUT).is_file() else (bundled_library(),))
+def shelf_of(*roots: Path) -> LibrarySet:
+    """Libraries by their folders; by default the bundled one, those of the settings and the reader's own.
+
+    The bundled one may be left out by a setting, a folder of the settings without a library is, and so is the reader's
+    own library as long as there is none, unless nothing else is open.
+    """
+    if roots:
+        return LibrarySet(_each_once(roots))
+    settings, own = load(), own_library()
+    more = (*settings.paths, own)
+    found = [root for root in more if is_library(root)]
+    return LibrarySet(_each_once([*([bundled_library()] if settings.value("bundled") else []), *found]) or (own,))
+
+
+def _each_once(roots: Sequence[Path]) -> tuple[Path, ...]:
+    return tuple({root.resolve(): root for root in roots}.values())

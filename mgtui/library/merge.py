@@ -134,7 +134,8 @@ class _Renamed:
 
     def _outcome(self, outcome: str) -> str:
         """The id of a term among the others; words stay as they are."""
-        return self.id_of(outcome) if outcome in self.library.terms else outcome
+        is_term = outcome in self.library.terms or of_key("term", outcome).library in self._known
+        return self.id_of(outcome) if is_term else outcome
 
     def topics(self) -> list[Topic]:
         return [

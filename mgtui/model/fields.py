@@ -251,8 +251,16 @@ STUDY: tuple[Field, ...] = (
         required=True, show=_HEAD, report=_CITED, form=At(1), page=_CITED,
     ),
     Field(
+        "title_markup", "text", "its title with italics, bold, sub- and superscripts, where a source has them",
+        show=_FILED, report=_FILED, form=_FOUND, page=_FILED,
+    ),
+    Field(
         "author", "names", "who wrote it",
         show=Apart("below the title"), report=_CITED, form=At(9), page=_CITED,
+    ),
+    Field(
+        "more_authors", "phrase", "how a source says that there are more authors than it names: et al.",
+        show=Apart("below the title"), report=_CITED, form=_FOUND, page=_CITED,
     ),
     Field(
         "editor", "names", "who edited the book in which it stands",
@@ -385,7 +393,7 @@ STUDY: tuple[Field, ...] = (
     *(
         Field(
             name, "identifier", f"id of the study to which it is this ({words})",
-            words=words, report=Omitted("it tells of the work"),
+            refers="study", words=words, report=Omitted("it tells of the work"),
             form=At(38 + rank), page=Omitted("`show` has it"),
         )
         for rank, (name, (words, _)) in enumerate(PUBLICATION_LINKS.items())

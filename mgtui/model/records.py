@@ -144,6 +144,9 @@ class Name(Struct, frozen=True, omit_defaults=True):
     family: str = ""
     given: str = ""
     literal: str = ""
+    dropping: str = ""
+    """The particles among those of the family name that stand with the given name where that comes first, and are
+    left out where the family name stands alone (CSL: dropping particle)."""
 
 
 class Group(Struct, frozen=True):
@@ -256,10 +259,15 @@ class Study(
 
     id: str
     title: str
+    title_markup: str | None = None
+    """The title with italics, bold, sub- and superscripts (`<i> <b> <sub> <sup>`), where a source has some; it holds
+    while its words are those of the title."""
     label: str | None = None
     """Short citation label, such as "Maggio et al. 2011"; derived from author and year where none is given."""
     type: str | None = None
     author: tuple[Name, ...] = ()
+    more_authors: str | None = None
+    """How a source says that there are more authors than it names: `et al.`"""
     editor: tuple[Name, ...] = ()
     issued: str | None = None
     """ISO 8601 date: year, year and month, or day."""

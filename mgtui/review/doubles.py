@@ -13,10 +13,10 @@ from msgspec import Struct
 from mgtui.errors import NoSuchRecord
 from mgtui.importing.matching import compared, facts_of, possible_doubles
 from mgtui.importing.merging import merged
-from mgtui.library.files import CLAIMS, STUDIES
+from mgtui.library.files import CLAIMS, LINKS, STUDIES
 from mgtui.model.fields import STUDY
 from mgtui.model.vocabularies import PUBLICATION_LINKS
-from mgtui.ref import written
+from mgtui.ref import parse, written
 from mgtui.writing.journal import Decision, double_key, pair_of
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def made_one(transaction: Transaction, double: Double, turned: Collection[str] =
             kept = {field: value for field, value in record.items() if field not in links}
             records.set_record(name, kept if name == double.one else {**kept, **links})
     _move_claims(transaction, double)
+    _move_links(transaction, double)
     what = f"made {written('study', double.other)} one with {written('study', double.one)}"
     return transaction.commit(what, decisions=[Decision("accept", double.key, "", double.one)])
 
@@ -137,7 +138,8 @@ def _made_one(one: Record, other: Record, turned: Iterable[str]) -> Record:
     single = {name: value for name, value in other.items() if name not in (*_OF_BOTH, *PUBLICATION_LINKS)}
     structures = {name for name, value in single.items() if isinstance(value, dict) and name in one}
     plain = {name: value for name, value in single.items() if name not in structures}
-    new = {**one, **merged(one, plain, one, same_source=False, replace=False).changes}
+    merge = merged(one, plain, one, same_source=False, replace=False)
+    new = {name: value for name, value in {**one, **merge.changes}.items() if name not in merge.gone}
     for name in turned:
         if name in one and name in single:
             new[name] = one[name] if new[name] != one[name] else single[name]
@@ -152,11 +154,23 @@ def _move_claims(transaction: Transaction, double: Double) -> None:
     for claim in transaction.store.library.claims.values():
         if not any(link.id == double.other for link in claim.studies):
             continue
-        records = transaction.records(f"{CLAIMS}/{claim.article}.yaml")
+        records = transaction.records(f"{CLAIMS}/{parse(claim.id).article}.yaml")
         name = records.name_of(claim.id)
         record = records.values[name] if name else None
         if name and record is not None:
             records.set_record(name, {**record, "studies": _moved(record["studies"], double)})
+
+
+def _move_links(transaction: Transaction, double: Double) -> None:
+    """What the library says of studies behind claims of others."""
+    if transaction.read(LINKS) is None:
+        return
+    records = transaction.records(LINKS)
+    for name, record in list(records.values.items()):
+        if record["study"] == double.other:
+            new = f"{record['claim']} {double.one}"
+            records.set_record(name, None)
+            records.set_record(new, {**record, **records.values.get(new, {}), "study": double.one})
 
 
 def _moved(links: Any, double: Double) -> list[Record]:

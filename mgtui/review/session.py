@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec.structs import replace
 
-from mgtui.authoring.records import claim_record, concepts_of, study_record, term_record, with_known_concepts
+from mgtui.authoring.claims import free_name, put_claim
+from mgtui.authoring.desk import Desk
+from mgtui.authoring.records import concepts_of, study_record, term_record, with_known_concepts
 from mgtui.errors import Changed, Conflict, LibraryWriteError
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
-from mgtui.importing.ids import article_id, study_id
+from mgtui.importing.ids import study_id
 from mgtui.library.files import ARTICLES, CLAIMS, STUDIES, TERMS, LibraryFiles, NoLibrary
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Claim, Relation, Study, StudyLink
-from mgtui.ref import claim_key, short_name, written
+from mgtui.ref import claim_key, written
 from mgtui.review import queue
 from mgtui.review.candidate_claims import CandidateClaims, brought_back, candidate_claims, moved_anchors, with_new_words
 from mgtui.review.decided import Decided
@@ -403,27 +405,33 @@ class ReviewSession:
 
     def _set_claim(self, transaction: Transaction, item: Item, claim: Claim, verdict: Verdict) -> Decision:
         """Put a claim under what its file calls it: of one that is there its own name, else made of its statement."""
-        file = transaction.claims_file(item.article)
         made = self._id_of(item)
-        there = file.name_of(made) if made else None
-        name = there or article_id(claim.statement, item.key, _short_names(file.values))
-        self._write_claim(transaction, item.article, name, claim)
-        return Decision(verdict, item.key, item.article, claim_key(item.article, name))
+        there = transaction.claims_file(item.article).name_of(made) if made else None
+        name = there or free_name(self._desk(transaction), item.article, claim.statement, item.key)
+        key = claim_key(item.article, name)
+        self._write_claim(transaction, key, claim)
+        return Decision(verdict, item.key, item.article, key)
 
     def _add_claim(self, transaction: Transaction, item: Item, claim: Claim) -> Decision:
-        file = transaction.claims_file(item.article)
-        name = article_id(claim.statement, item.key, _short_names(file.values))
-        self._write_claim(transaction, item.article, name, replace(claim, status="reviewed"))
-        return Decision("accept", f"{item.key}+{name}", item.article, claim_key(item.article, name))
+        name = free_name(self._desk(transaction), item.article, claim.statement, item.key)
+        key = claim_key(item.article, name)
+        self._write_claim(transaction, key, replace(claim, status="reviewed"))
+        return Decision("accept", f"{item.key}+{name}", item.article, key)
 
-    def _write_claim(self, transaction: Transaction, article: str, name: str, claim: Claim) -> None:
-        """A claim as it is to be, under what its file calls it; terms it needs come along."""
+    def _desk(self, transaction: Transaction) -> Desk:
+        own = self._store.library
+        return Desk(own, own, lambda path: transaction.records(path).values)
+
+    def _write_claim(self, transaction: Transaction, key: str, claim: Claim) -> None:
+        """A claim as it is to be; terms it needs come along. Raises Refused."""
         if claim.status == "rejected":
             known = with_known_concepts(claim, self.library.terms)
         else:
             known = with_known_concepts(claim, self.library.all_terms)
             self._bring_terms(transaction, concepts_of(known))
-        transaction.claims_file(article).set_record(name, {**claim_record(known), "id": name})
+        desk = self._desk(transaction)
+        put_claim(desk, key, known)
+        desk.write_to(transaction)
 
     def _write_study(self, transaction: Transaction, study: Study) -> None:
         self._bring_terms(transaction, [effect.outcome for effect in study.effects])
@@ -465,8 +473,7 @@ class ReviewSession:
                 for claim in self.library.claims.values():
                     kept = tuple(link for link in claim.studies if link.id != made)
                     if len(kept) < len(claim.studies):
-                        name = transaction.claims_file(claim.article).name_of(claim.id) or claim.id
-                        self._write_claim(transaction, claim.article, name, replace(claim, studies=kept))
+                        self._write_claim(transaction, claim.id, replace(claim, studies=kept))
             decision = Decision("reject", item.key, item.article)
             transaction.commit(_told("rejected", "study", item.statement), decisions=[decision])
 
@@ -482,14 +489,9 @@ class ReviewSession:
             reason = edited.reason if edited else suggestion.reason
             new = Relation(kind, suggestion.target, reason, "rejected" if verdict == "reject" else "reviewed")
             kept = tuple(relation for relation in claim.relations if relation.claim != suggestion.target)
-            name = transaction.claims_file(claim.article).name_of(claim.id) or claim.id
-            self._write_claim(transaction, claim.article, name, replace(claim, relations=(*kept, new)))
+            self._write_claim(transaction, claim.id, replace(claim, relations=(*kept, new)))
             what = f"{verdict}ed the relation {claim.id} {kind} {suggestion.target}"
             transaction.commit(what, decisions=[Decision(verdict, item.key, item.article, claim.id)])
-
-
-def _short_names(records: dict[str, Any]) -> set[str]:
-    return {short_name(name) for name in records}
 
 
 def _told(verb: str, kind: str, words: str) -> str:

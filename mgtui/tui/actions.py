@@ -51,6 +51,9 @@ class Action(Struct, frozen=True):
 ACTIONS: tuple[Action, ...] = (
     Action("keep.cite", "y", "Copy a citation of what is selected", "export.citing:cite"),
     Action("keep.style", "Y", "Next citation style", "export.citing:next_style"),
+    Action("copy.id", "I", "Copy the id of what is selected", "export.addresses:copy_id"),
+    Action("copy.address", "D", "Copy the DOI or address of what is selected", "export.addresses:copy_address"),
+    Action("open.source", "O", "Open the source in the browser", "export.addresses:open_source"),
     Action("keep.bookmark", "m", "Bookmark, or take it away", "notebook.actions:bookmark"),
     Action("keep.note", "M", "Write a note", "notebook.actions:note"),
     Action("keep.tags", "t", "Tag it", "tagging.page:tag"),

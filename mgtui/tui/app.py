@@ -24,8 +24,10 @@ from textual.worker import WorkerFailed
 
 from mgtui.library.library_set import as_shelf
 from mgtui.output import one_line, say
+from mgtui.settings import load
 from mgtui.tui.explorer.screen import Explorer
-from mgtui.tui.keys.live import first_keys
+from mgtui.tui.keeping import kept
+from mgtui.tui.keys.live import first_keys, key_names
 from mgtui.tui.keys.moved import moved_key, said
 from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.opening import Opening
@@ -75,6 +77,10 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         """Whether the reader has left, or whoever ends the program."""
         self._said = said
         self._opening = Opening(as_shelf(place))
+        settings = load()
+        self._said = self._said or "; ".join(map(one_line, settings.mistakes))
+        if settings.keys:
+            self.set_keymap({binding: key_names(keys) for binding, keys in settings.keys.items()})
         self._begin_keys = self.keys.hold(patience=None)
 
     def get_css_variables(self) -> dict[str, str]:
@@ -106,11 +112,20 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
             # Off since the program began; what start-up made stays to the end and need not be looked through again.
             gc.freeze()
             gc.enable()
+        if self._keymap:
+            self.run_worker(self._check_keymap(), group="keymap", exit_on_error=False)
         if not self._said and (name := unknown_theme()):
             self._said = f"No theme is called {one_line(name)}: {self.theme} is used"
         if self._said and isinstance(self.screen, Explorer):
             self.screen.hints.say(self._said)
         self._begin_keys()
+
+    async def _check_keymap(self) -> None:
+        """Say which of the changed keys do not do what the reader may expect."""
+        from mgtui.tui.keys.checking import mistakes_of
+
+        if (found := await asyncio.to_thread(mistakes_of, self._keymap)) and isinstance(self.screen, Explorer):
+            self.screen.hints.say("; ".join(map(one_line, found)))
 
     async def hand_over(self, event: events.Event) -> None:
         """As in the queue; but a key that meant something else before first says so."""
@@ -184,7 +199,16 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
 
         from mgtui.tui.help.screen import Palette
 
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        palette = Palette(providers=[ThemeProvider], placeholder="Search for themes…")
+        self.push_screen(palette, partial(self._keep_theme, self.theme))
+
+    def _keep_theme(self, before: str, _: object) -> None:
+        """What was picked is the theme of the next start too; it is applied once the palette has closed."""
+        self.call_later(self._kept_theme, before)
+
+    def _kept_theme(self, before: str) -> None:
+        if self.theme != before:
+            self.notify(f"Theme: {self.theme}{kept('theme', self.theme)}", markup=False)
 
     def action_help(self) -> None:
         from mgtui.tui.help.screen import KeysHelp

@@ -76,6 +76,10 @@ class History(Generic[T]):
     def can_go_back(self) -> bool:
         return bool(self._back)
 
+    @property
+    def can_go_forward(self) -> bool:
+        return bool(self._forward)
+
 
 class Step(Struct, frozen=True):
     """One step of a walk: the claim to go to, its number and the number of claims, and whether the walk began again."""

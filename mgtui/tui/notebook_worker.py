@@ -12,11 +12,12 @@ from mgtui.errors import format_error
 from mgtui.model.kept import Kept
 from mgtui.tui.navigation import View
 from mgtui.tui.records import Row
+from mgtui.tui.rows import record_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mgtui.model import Library
+    from mgtui.evidence.links import Links
     from mgtui.notebook.notebook import Notebook
     from mgtui.notebook.records import Location
     from mgtui.tui.session import Session
@@ -124,7 +125,7 @@ class NotebookWorker:
 
     async def learn_rows(self) -> bool:
         """Learn everything that is kept, to list it; False where that fails."""
-        rows = await self.ask(lambda notebook: kept_rows(notebook, self._session.library))
+        rows = await self.ask(lambda notebook: kept_rows(notebook, self._session.links))
         self.rows = self.rows if rows is None else rows
         return rows is not None
 
@@ -132,11 +133,13 @@ class NotebookWorker:
         """Learn what is bookmarked, noted and tagged, to show it beside claims and in the tree, and to search it."""
 
         def marks(notebook: Notebook) -> tuple[set[str], set[str], Kept]:
-            from mgtui.notebook.joining import kept_in
-
             library = self._session.library
             bookmarks = {mark.spot.record for mark in notebook.bookmarks(library.id)}
             notes = {note.spot.record for note in notebook.notes(library.id)}
+            if not notes and not notebook.tagged(library.id):
+                return bookmarks, notes, Kept()
+            from mgtui.notebook.joining import kept_in  # late: a reader who keeps nothing starts without it
+
             return bookmarks, notes, kept_in(notebook, library)
 
         found = await self.ask(marks)
@@ -156,16 +159,17 @@ class NotebookWorker:
         self._executor.shutdown(wait=True)
 
 
-def kept_rows(notebook: Notebook, library: Library) -> list[Row]:
+def kept_rows(notebook: Notebook, links: Links) -> list[Row]:
     """Everything kept for a library, each with what has become of its place."""
     from mgtui.notebook.locations import Locator
 
+    library = links.library
     locator = Locator(library)
 
     def row(kind: str, number: int, spot: Location, text: str, note: str = "") -> Row:
         located = locator.locate(spot)
         record = located.record or spot.record
-        return Row(record, f"{spot.record}", STATES[located.state], text, note=note, key=f"{kind}:{number}")
+        return Row(record, record_label(record, links), STATES[located.state], text, note=note, key=f"{kind}:{number}")
 
     bookmarks = [row("bookmark", m.id, m.spot, m.spot.title, m.spot.quote) for m in notebook.bookmarks(library.id)]
     notes = [row("note", n.id, n.spot, n.text, n.spot.title) for n in notebook.notes(library.id)]

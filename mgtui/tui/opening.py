@@ -6,10 +6,12 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from mgtui.library.library_set import shelf_of
 from mgtui.output import one_line
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.query import parse
 from mgtui.search.store.index import mend, open_fresh, open_index
+from mgtui.settings import load
 from mgtui.tui.session import Session
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ class Opening:
     def __init__(self, shelf: LibrarySet) -> None:
         """Raises NoLibrary."""
         self.shelf = shelf
+        self._lent = [root.resolve() for root in load().paths] if shelf == shelf_of() else []
+        """Libraries of the settings, which are read and not written."""
         self._index: Index | None = open_fresh(shelf)
         self._is_stale = False
         """Whether the libraries have changed since the index was opened."""
@@ -58,11 +62,11 @@ class Opening:
 
     @property
     def own_roots(self) -> list[Path]:
-        """The folders of the open libraries that are not the bundled one."""
+        """The folders of the open libraries that are not the bundled one, nor only open because the settings say so."""
         from mgtui.library.locations import bundled_library
 
-        bundled = bundled_library().resolve()
-        return [root for root in self.shelf.roots if root.resolve() != bundled]
+        others = {bundled_library().resolve(), *self._lent}
+        return [root for root in self.shelf.roots if root.resolve() not in others]
 
     @property
     def home(self) -> Path:

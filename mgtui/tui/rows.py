@@ -12,7 +12,7 @@ from mgtui.evidence.study_facts import design
 from mgtui.library.labels import citation_label
 from mgtui.model import Article, Claim, Passage, Study, Topic
 from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_ENDS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, TALLIED
-from mgtui.ref import resolve, written
+from mgtui.ref import home_of, parse, resolve, written
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mgtui.evidence.links import Links
     from mgtui.evidence.relations import Counts, Related, Relations
+    from mgtui.model import Library
     from mgtui.search.engine import Hit, Results
 
 
@@ -28,7 +29,7 @@ def counts_text(counts: Counts) -> str:
     return " ".join(f"{RELATION_KINDS[kind].glyph}{counts[kind]}" for kind in TALLIED if counts[kind])
 
 
-def result_rows(results: Results, relations: Relations) -> list[Row]:
+def result_rows(results: Results, links: Links, relations: Relations) -> list[Row]:
     """Hits grouped by kind, the kind with the best hit first, each group counted."""
     groups: dict[str, list[Hit]] = {}
     for hit in results.hits:
@@ -38,7 +39,7 @@ def result_rows(results: Results, relations: Relations) -> list[Row]:
         number = results.counts.get(kind, len(hits))
         more = f", the first {len(hits)}" if number > len(hits) else ""
         rows.append(Row(None, head=number_of(number, kind) + more))
-        rows += [_result_row(hit, relations) for hit in hits]
+        rows += [_result_row(hit, links, relations) for hit in hits]
     return rows
 
 
@@ -51,8 +52,8 @@ def _key(kind: str, record: str) -> str:
     return f"{kind}:{record}"
 
 
-def _result_row(hit: Hit, relations: Relations) -> Row:
-    place = " › ".join([hit.article, *hit.section]) if hit.article else hit.title
+def _result_row(hit: Hit, links: Links, relations: Relations) -> Row:
+    place = " › ".join([article_label(hit.article, links.library), *hit.section]) if hit.article else hit.title
     tail = counts_text(relations.counts(hit.id)) if hit.kind == "claim" else ""
     head = f"{hit.kind}  {hit.title if hit.kind in ('article', 'note') else place}"
     return Row(hit.id, head, tail, hit.snippet, hit.matches, key=result_key(hit))
@@ -65,11 +66,17 @@ def article_rows(articles: Iterable[Article], links: Links) -> list[Row]:
         number = len(links.claims_of_article(article.id))
         rows.append(
             Row(
-                article.id, f"article  {article.id}", number_of(number, "claim"), article.title,
-                key=_key("article", article.id),
+                article.id, f"article  {home_title(article.id, links.library)}", number_of(number, "claim"),
+                article.title, key=_key("article", article.id),
             )
         )  # fmt: skip
     return rows if len(rows) > 1 else []
+
+
+def home_title(article: str, library: Library) -> str:
+    """The id of an article, or of one of another library the title of that."""
+    home = home_of(article)
+    return library.parts.get(home, home) if home else article
 
 
 def recent_rows(opened: Sequence[Row]) -> list[Row]:
@@ -116,12 +123,31 @@ def designs_text(claim: Claim, links: Links) -> str:
     return ", ".join(dict.fromkeys(design(study) for study in studies if study and design(study)))
 
 
+def article_label(article: str, library: Library) -> str:
+    """What an article is called where there is little room: its id, or of another library, where ids say little, its
+    title."""
+    known = library.articles.get(article)
+    return known.title if known is not None and home_of(article) else article
+
+
 def place_text(claim: Claim, links: Links) -> str:
     """Article and headings of a claim's first place."""
-    article = links.library.articles.get(claim.article)
+    article, label = links.library.articles.get(claim.article), article_label(claim.article, links.library)
     if article is None or not claim.places:
-        return claim.article
-    return " › ".join([claim.article, *article.passages[claim.places[0].order].headings])
+        return label
+    return " › ".join([label, *article.passages[claim.places[0].order].headings])
+
+
+def record_label(record: str, links: Links) -> str:
+    """What a claim, passage or article is called: its id, or of another library its article and headings."""
+    if not home_of(record):
+        return record
+    if (claim := links.library.claims.get(record)) is not None:
+        return place_text(claim, links)
+    article = links.library.articles.get(parse(record).article)
+    passage = next((each for each in article.passages if each.id == record), None) if article else None
+    label = article_label(parse(record).article, links.library)
+    return " › ".join([label, *(passage.headings if passage else ())]) if article else record
 
 
 def claim_rows(claims: Iterable[Claim], links: Links, relations: Relations, study: str | None = None) -> list[Row]:

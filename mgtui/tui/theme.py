@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 from textual.theme import BUILTIN_THEMES, Theme
+
+from mgtui.settings import load
 
 DARK = Theme(
     name="mgtui-dark", primary="#7fb7be", secondary="#9db4c0", accent="#e0b36a", foreground="#d6dce0",
@@ -30,19 +30,19 @@ THEMES = (DARK, LIGHT)
 
 
 def first_theme() -> str:
-    """The theme to begin with: the first known one that `TEXTUAL_THEME` names, else ours."""
+    """The theme to begin with: the first known one that the settings name, else ours."""
     known = {theme.name for theme in THEMES} | BUILTIN_THEMES.keys()
     return next((name for name in _wanted() if name in known), THEMES[0].name)
 
 
 def unknown_theme() -> str:
-    """What `TEXTUAL_THEME` names where that is no theme, else empty."""
+    """What the settings name where that is no theme, else empty."""
     wanted = _wanted()
     return ", ".join(wanted) if wanted and first_theme() not in wanted else ""
 
 
 def _wanted() -> list[str]:
-    return [name.strip() for name in os.environ.get("TEXTUAL_THEME", "").split(",") if name.strip()]
+    return [name.strip() for name in (load().value("theme") or "").split(",") if name.strip()]
 
 
 def own_variables(theme: Theme) -> dict[str, str]:

@@ -16,14 +16,16 @@ from mgtui.library.files import (
     ARTICLES,
     CLAIMS,
     HISTORY,
+    LINKS,
     MORE_STUDIES,
+    RELATIONS,
     STUDIES,
     TERMS,
     TOPICS,
     LibraryFiles,
     list_of,
 )
-from mgtui.ref import Ref, claim_key, short_name
+from mgtui.ref import Ref, claim_key, of_key, short_name
 from mgtui.writing.committing import Staged, staged_path
 from mgtui.writing.journal import Change, Entry, FileChange
 from mgtui.writing.yaml_edit import MappingFile, RecordFile, cleaned, record_text
@@ -267,6 +269,10 @@ class Transaction:
             self._records[path] = WorkingRecords(self.folder.root, {each: self.read(each) or b"" for each in paths})
         return self._records[path]
 
+    def has_opened(self, path: str) -> bool:
+        """Whether the records of a file were opened to be changed."""
+        return list_of(path) in self._records
+
     def claims_file(self, article: str) -> WorkingRecords:
         """The claims of an article. Raises NotEditable, PathError."""
         return self.records(f"{CLAIMS}/{article}.yaml")
@@ -388,7 +394,7 @@ def with_ids(entry: Entry, library: str) -> Entry:
     """An entry with the full ids of the records that it brought, changed or took away."""
     if entry.ids:
         return entry
-    found = [_full_id(library, change.path, change.key[1]) for change in entry.changes]
+    found = [name for change in entry.changes for name in _full_ids(library, change)]
     found += [_full_id(library, file.path, "") for file in entry.files]
     if not any(found):
         found = [
@@ -399,6 +405,21 @@ def with_ids(entry: Entry, library: str) -> Entry:
 
 
 _KINDS: dict[str, RefKind] = {STUDIES: "study", TOPICS: "topic", TERMS: "term"}
+
+
+_ENDS: dict[str, dict[str, RefKind]] = {
+    RELATIONS: {"from": "claim", "to": "claim"}, LINKS: {"claim": "claim", "study": "study"},
+}  # fmt: skip
+
+
+def _full_ids(library: str, change: Change) -> list[str]:
+    """The ids of the records of a change: of what joins two claims, or a claim and a study, those."""
+    ends = _ENDS.get(change.path)
+    if ends is None:
+        return [_full_id(library, change.path, change.key[1])]
+    fields = values_of(change.after or change.before) or {}
+    refs = [of_key(kind, str(fields.get(field))) for field, kind in ends.items()]
+    return [str(ref if ref.library else ref._replace(library=library)) for ref in refs]
 
 
 def _full_id(library: str, path: str, name: str) -> str:

@@ -143,7 +143,8 @@ def _revert(transaction: Transaction, entry: Entry) -> None:
         records = transaction.records(change.path)
         name = records.name_of(change.id) or change.id
         there, before, after = records.values.get(name), values_of(change.before), values_of(change.after)
-        if _same(there, before):
+        # Where words of a claim stand may change with its article; a step that moved them is another thing.
+        if there == before or (_same(there, before) and _same_anchors(before, after)):
             continue
         if not _same(there, after):
             raise Changed(transaction.folder.root / change.path, change.id)
@@ -166,6 +167,10 @@ def _same(one: dict[str, Any] | None, other: dict[str, Any] | None) -> bool:
     if one is None or other is None:
         return one is other
     return {**one, "anchors": None} == {**other, "anchors": None}
+
+
+def _same_anchors(one: dict[str, Any] | None, other: dict[str, Any] | None) -> bool:
+    return one is None or other is None or one.get("anchors") == other.get("anchors")
 
 
 def _revert_file(transaction: Transaction, file: FileChange) -> None:
@@ -209,13 +214,17 @@ def take_claims_of(transaction: Transaction, article: str) -> None:
 
 def _require_no_orphans(transaction: Transaction) -> None:
     """Raise InUse where a record that stays needs one that goes."""
-    library = transaction.store.library
+    library, topics = transaction.store.library, _topics_gone(transaction)
     for claim in library.claims.values():
         if transaction.is_gone(*_claim_key(claim.id)):
             continue
         for needed in _needed_by(claim, transaction):
             if transaction.is_gone(*needed):
                 raise InUse(_words(needed), (claim.id,))
+        fields = transaction.changed_record(*_claim_key(claim.id))
+        for topic in claim.topics if fields is None else fields.get("topics", ()):
+            if topic in topics:
+                raise InUse(written("topic", topic), (claim.id,))
     for study in library.studies.values():
         if transaction.is_gone(STUDIES, study.id):
             continue
@@ -236,16 +245,26 @@ def _require_no_orphans(transaction: Transaction) -> None:
     _require_no_orphaned_terms(transaction)
 
 
+def _topics_gone(transaction: Transaction) -> set[str]:
+    """The topics that go; they may stand inside others."""
+    if not transaction.has_opened(TOPICS):
+        return set()
+    left: set[str] = set()
+    waiting = list(transaction.records(TOPICS).values.values())
+    while waiting:
+        topic = waiting.pop()
+        left.add(str(topic.get("id")))
+        waiting += _records(topic.get("narrower"))
+    return transaction.store.library.topics.keys() - left
+
+
 def _require_no_orphaned_terms(transaction: Transaction) -> None:
     library = transaction.store.library
-    wider = [(TERMS, term.id, "term", term.broader) for term in library.terms.values() if term.broader]
-    wider += [(TOPICS, topic.id, "topic", topic.broader) for topic in library.topics.values() if topic.broader]
-    for path, name, kind, broader in wider:
-        there = transaction.changed_record(path, name)
-        if there is not None and there.get("broader") != broader:
-            continue
-        if transaction.is_gone(path, broader) and not transaction.is_gone(path, name):
-            raise InUse(written(kind, broader), (written(kind, name),))
+    for term in library.terms.values():
+        there = transaction.changed_record(TERMS, term.id)
+        broader = term.broader if there is None else there.get("broader")
+        if broader and transaction.is_gone(TERMS, broader) and not transaction.is_gone(TERMS, term.id):
+            raise InUse(written("term", broader), (written("term", term.id),))
     for study in library.studies.values():
         fields = transaction.changed_record(STUDIES, study.id)
         outcomes = {effect.outcome for effect in study.effects}
@@ -260,10 +279,10 @@ def _needed_by(claim: Claim, transaction: Transaction) -> Iterable[Key]:
     path = _claim_key(claim.id)[0]
     fields = transaction.changed_record(path, claim.id)
     if fields is not None:
-        return _referred(path, fields)
+        # Topics stand inside each other: which of them go is looked at apart.
+        return {key for key in _referred(path, fields) if key[0] != TOPICS}
     found = {(STUDIES, link.id) for link in claim.studies}
     found |= {(TERMS, each.concept) for each in (claim.exposure, claim.outcome) if each and each.concept}
-    found |= {(TOPICS, topic) for topic in claim.topics}
     return found | {_claim_key(relation.claim) for relation in claim.relations}
 
 

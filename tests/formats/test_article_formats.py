@@ -18,7 +18,7 @@ PAGE = f"""<!DOCTYPE html><html><head><title>Sleep | Site</title><meta property=
 <meta name="author" content="Jane Doe"><meta name="citation_doi" content="10.1000/182">
 <script>var tracking = "never shown";</script><style>p {{ color: red }}</style></head>
 <body><nav><ul><li><a href="/">Home</a></li><li><a href="/shop">Our shop</a></li></ul></nav>
-<article><h1>Magnesium and sleep</h1><p>{SENTENCE * 3}</p><h2>What a trial found</h2><p>{SENTENCE * 2}It took <b>8 weeks</b>.</p>
+<article><h1>Magnesium and sleep</h1><div class="byline">By Jane Doe</div><p>{SENTENCE * 3}</p><h2>What a trial found</h2><p>{SENTENCE * 2}It took <b>8 weeks</b>.</p>
 <table><tr><th>Group</th><th>n</th></tr><tr><td>Magnesium</td><td>23</td></tr><tr><td>Placebo</td><td>23</td></tr></table>
 <ul><li>One</li><li>Two</li></ul><p>{SENTENCE}</p></article>
 <footer><p>Subscribe to our newsletter for more.</p></footer></body></html>"""

@@ -96,7 +96,7 @@ def test_pages_as_people_write_them() -> None:
         ("World Kelp Organization,", ["{World Kelp Organization}"]),
         ("Weeds and Sons, Inc.", ["{Weeds and Sons, Inc.}"]),
         ("Okoro A, Lind B, Kelp Study Group", ["Okoro|A", "Lind|B", "{Kelp Study Group}"]),
-        ("Okoro A, et al.", ["Okoro|A"]),
+        ("Okoro A, et al.", ["Okoro|A", "{et al.}"]),
         ("王, 小明", ["王|小明"]),
         ("王，小明；李，红", ["王|小明", "李|红"]),
         ("", []),

@@ -108,6 +108,16 @@ def open_document(path: Path, body: str, *, manifest: str = "<manifest/>") -> Pa
     return path
 
 
+def test_numbers_of_an_open_document_that_are_none(tmp_path: Path) -> None:
+    body = (
+        f'<text:h text:outline-level="{"9" * 5000}">Zinc</text:h><text:p>Zinc gave 15.</text:p><table:table>'
+        f'<table:table-row><table:table-cell table:number-columns-repeated="{"9" * 5000}"><text:p>8</text:p>'
+        "</table:table-cell></table:table-row></table:table>"
+    )
+    draft = read(open_document(tmp_path / "a.odt", body))
+    assert (draft.title, draft.blocks[0]) == ("Zinc", Block("paragraph", "Zinc gave 15."))
+
+
 def test_an_open_document(tmp_path: Path) -> None:
     body = (
         "<text:tracked-changes><text:p>Taken out.</text:p></text:tracked-changes>"

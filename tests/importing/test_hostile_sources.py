@@ -252,3 +252,19 @@ assert add([Path(sys.argv[3])], Path(sys.argv[1])).count("added") == 1
 """
     arguments = [sys.executable, "-c", code, str(tmp_path / "library"), str(good), str(page)]
     assert subprocess.run(arguments, capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_what_stands_in_the_way_in_the_library_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_text("# Zinc\n\nZinc was given to forty men.\n\n{{< youtube abc >}}\n", "utf-8")
+    root = tmp_path / "library"
+    root.mkdir()
+    (root / "set-aside").symlink_to(tmp_path)
+    (outcome,) = add([file], root).outcomes
+    assert (outcome.status, outcome.why) == ("failed", f"{root / 'set-aside'}: is a link, expected a folder")
+
+
+def test_a_library_cannot_be_made_where_something_else_stands(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "library")
+    with pytest.raises(NotPlain, match=r"library: is no folder$"):
+        add([tmp_path], tmp_path / "library")

@@ -31,6 +31,11 @@ ODD = {
     "undefined.html": b'<meta charset="undefined">\xff zinc was given to men',
     "digits.json": b'[{"type": "book", "title": "x", "volume": ' + b"9" * 5000 + b"}]",
     "deep.json": b"[" * 100_000,
+    "level.html": b'<p>Zinc was given to men.</p><p role="heading" aria-level="' + b"9" * 5000 + b'">x</p>',
+    "charset.mhtml": b"From: a\nContent-Type: multipart/related; boundary=B\n\n--B\nContent-Type: text/html;"
+    b" charset*=utf-8''%ff; charset*0*=a\n\n<p>zinc</p>\n--B--\n",
+    "lines.txt": b"a\n" * 600_000,
+    "paragraphs.md": b"a\n\n" * 110_000,
     "href.bib": b"@article{a, title = {\\href}, year = 2000}",
 }
 """Each of these once ended the whole run."""
@@ -45,6 +50,7 @@ def test_odd_files_are_a_line_each_and_the_others_are_added(tmp_path: Path) -> N
     assert [Path(outcome.path).name for outcome in summary.outcomes] == [*ODD, "good.txt"]
     assert summary.outcomes[-1].status == "added"
     assert all(outcome.why or outcome.status == "added" for outcome in summary.outcomes)
+    assert not any("cannot be read (" in outcome.why for outcome in summary.outcomes)
     assert "encoding" in summary.outcomes[0].why
 
 
@@ -305,6 +311,8 @@ GROWING: dict[str, Callable[[int], bytes]] = {
     "table.txt": repeated("Zinc and sleep\n\nZinc was given.\n\n", "<table "),
     "lines.txt": repeated("Zinc and sleep\n\n", "Zinc was given to men and sleep improved by a lot, says one\n"),
     "same.ciw": repeated("FN x\nVR 1.0\n", "PT J\nTI A\nER\n", "EF\n"),
+    "goes-on.ris": lambda size: repeated("TY  - JOUR\nTI  - A\n", "b\n", "ER  - \n")(20 * size),
+    "goes-on.nbib": lambda size: repeated("PMID- 1\nTI  - A\n", "      b\n")(30 * size),
     "same.ris": repeated("", "TY  - JOUR\nTI  - A\nER  - \n"),
     "same.epub": lambda size: epub(size // 20),
     "shared.pdf": lambda size: pdf(size // 100),

@@ -15,7 +15,7 @@ from mgtui.tui.forms.lines import Choice, Form, FormError, Values, form_lines, r
 RECORDS: dict[type[msgspec.Struct], msgspec.Struct] = {
     Claim: CLAIM, Study: STUDY, StudyLink: LINK, Effect: EFFECT, Relation: Relation("supports", "a/b", "why"),
 }  # fmt: skip
-NOT_TYPED = {"id", "article", "anchors", "places", "studies", "relations", "claim"}
+NOT_TYPED = {"id", "article", "anchors", "places", "studies", "relations", "claim", "title_markup", "more_authors"}
 
 
 def form_of(kind: type[msgspec.Struct], record: Any = None) -> Form:

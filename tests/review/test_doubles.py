@@ -135,3 +135,14 @@ def test_a_record_that_changed_or_went_meanwhile_is_not_written_over(root: Path)
     store = LibraryStore(root)
     with store.transaction() as transaction, pytest.raises(NoSuchRecord):
         made_one(transaction, Double("okoro-2011", "gone", ""))
+
+
+def test_links_to_claims_of_other_libraries_go_over_too(root: Path) -> None:
+    links = "- {claim: 'x::a/c', study: okoro-2011, stance: supports}\n"
+    (root / "links.yaml").write_text(links + "- {claim: 'x::a/d', study: okoro-2011-2, note: mine}\n", "utf-8")
+    session = ReviewSession(root)
+    [item] = session.doubles()
+    session.accept(item)
+    library = read_library(root)
+    assert library.mistakes == ()
+    assert {link.claim: link.study for link in library.links} == dict.fromkeys(("x::a/c", "x::a/d"), "okoro-2011-2")

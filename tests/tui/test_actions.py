@@ -29,6 +29,7 @@ def test_ids_and_keys_are_unique() -> None:
 
 async def test_every_action_is_in_the_palette_and_every_view_behind_its_key(explore) -> None:
     async with explore() as driver:
+        driver.screen.does_something = lambda binding_id: True
         offered = {command.title: command.help for command in commands(driver.app, driver.screen)}
         assert {action.words for action in ACTIONS} <= set(offered)
         assert offered["Map of this claim"] == "key: v m"

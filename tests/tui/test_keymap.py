@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 from textual.binding import BindingsMap
-from textual.dom import DOMNode
 
-import mgtui.tui
 from mgtui.importing.add import add
 from mgtui.library.library_set import shelf_of
 from mgtui.library.locations import own_library
 from mgtui.tui.app import MgtuiApp
 from mgtui.tui.help.screen import KeysHelp
+from mgtui.tui.keys.checking import places
 
-TYPED = ("search.", "field.", "filter.", "form.", "chooser.", "note.", "export.", "help", "palette")
+TYPED = ("keys.", "search.", "field.", "filter.", "form.", "chooser.", "note.", "export.", "help", "palette")
 """Ids of keys that must work while text is typed, and so cannot be letters."""
 DEFAULTS = re.compile(r"⏎|↑↓|\b(?:[Ee]sc|[Tt]ab|j k|1-9)\b|\^[edog]\b")
 ARTICLE = (
@@ -26,33 +23,21 @@ ARTICLE = (
 )
 
 
-def _classes() -> list[type[DOMNode]]:
-    for module in pkgutil.walk_packages(mgtui.tui.__path__, "mgtui.tui."):
-        import_module(module.name)
-    found: list[type[DOMNode]] = []
-    waiting: list[type[DOMNode]] = [DOMNode]
-    while waiting:
-        kind = waiting.pop()
-        waiting += kind.__subclasses__()
-        if kind.__module__.startswith("mgtui."):
-            found.append(kind)
-    return found
-
-
 def _own_bindings() -> BindingsMap:
-    return BindingsMap([binding for kind in _classes() for binding in kind.__dict__.get("BINDINGS", ())])
+    return BindingsMap([binding for kind in places() for binding in kind.__dict__.get("BINDINGS", ())])
 
 
 def _changed_keys() -> dict[str, str]:
     """A key of its own for every id: a function key where text is typed, else an Ethiopic letter."""
-    ids = sorted({each.id for bindings in _own_bindings().key_to_bindings.values() for each in bindings if each.id})
+    found = {each.id for bindings in _own_bindings().key_to_bindings.values() for each in bindings if each.id}
+    ids = sorted(found, key=lambda name: (name.startswith("keys."), name))  # short keys for long lines
     letters = (chr(code) for code in range(0x1200, 0x1380) if chr(code).isalpha())
-    held = iter([f"{held}f{number}" for held in ("", "ctrl+", "shift+") for number in range(1, 13)])
+    held = iter([f"{held}f{number}" for held in ("", "ctrl+", "shift+", "alt+") for number in range(1, 13)])
     return {each: next(held if each.startswith(TYPED) else letters) for each in ids}
 
 
 def test_every_binding_has_an_id_and_no_two_keys_of_a_class_are_one() -> None:
-    for kind in _classes():
+    for kind in places():
         for binding in BindingsMap(kind.__dict__.get("BINDINGS", ())).key_to_bindings.values():
             assert all(each.id for each in binding), (kind, binding)
             assert len(binding) == 1, (kind, binding)

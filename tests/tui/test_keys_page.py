@@ -12,13 +12,13 @@ from textual.widgets import Input, TextArea
 
 from harness.pilot import KEYS
 from mgtui.tui.help.screen import KeysHelp, commands
-from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
+from mgtui.tui.help.words import EXAMPLES, grouped, settings_rows
 from mgtui.tui.matrix.screen import Matrix
 from mgtui.tui.matrix.words import described
 
 PLACES = (
-    "Everywhere", "Search line", "Filter line", "Passage view and claims", "Lists", "Tree", "Study table", "Keep",
-    "Pictures: map", "Pictures: matrix", "Search by example", "Environment",
+    "Passage view and claims", "Keep", "Everywhere", "Search line", "Filter line", "Lists", "Tree", "Study table",
+    "Pictures: map", "Pictures: matrix", "Search by example", "Settings",
 )  # fmt: skip
 
 
@@ -92,17 +92,62 @@ async def test_every_key_stands_under_its_place_on_one_line(explore) -> None:
             assert not set(keys) - set(starts), place
             assert len(starts) == len(set(starts)) or place == "Search line", place
         assert len(places["Search by example"]) == len(EXAMPLES)
-        assert [line.split()[0] for line in places["Environment"]] == [name for name, _ in SETTINGS]
+        assert [line.split("  ")[0] for line in places["Settings"]] == [name for name, _ in settings_rows()]
 
 
 async def test_the_page_scrolls_to_its_end_in_a_small_terminal(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("question_mark")
         assert "NO_COLOR" not in driver.text()
-        await driver.press(*["pagedown"] * 8)
+        await driver.press(*["pagedown"] * 12)
         assert "NO_COLOR" in driver.text()
-        await driver.press("g")
-        assert "Everywhere" in driver.text()
+        await driver.press(*["pageup"] * 12)
+        assert "Passage view and claims" in driver.text()
+
+
+@pytest.mark.parametrize(("pane", "first"), [("1", "Tree"), ("2", "Passage view and claims"), ("3", "Study table")])
+async def test_the_keys_of_the_pane_with_the_focus_stand_first_and_typing_narrows_them(explore, pane, first) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.press(pane, "question_mark")
+        assert next(iter(lines_by_place(driver.text()))) == first
+        await driver.press(*"why")
+        assert lines_by_place(driver.text()) == {
+            "Passage view and claims": ["w                Why: what stands behind the claim"],
+        }  # fmt: skip
+        await driver.press(*"qqq")
+        assert "No key has “whyqqq”" in driver.text()
+        await driver.press("escape")
+        assert not isinstance(driver.screen, KeysHelp)
+
+
+async def test_a_wide_terminal_has_the_keys_in_columns(explore) -> None:
+    async with explore(size=(200, 60)) as driver:
+        await driver.press("question_mark")
+        text = driver.text()
+        assert {"Passage view and claims", "Tree", "Pictures: matrix"} <= {
+            cell.strip() for line in text.splitlines() for cell in line.replace("│", "  ").split("  ")
+        }
+
+
+async def test_the_palette_offers_only_what_does_something_here(explore) -> None:
+    async with explore() as driver:
+
+        def offered() -> set[str]:
+            return {command.title for command in commands(driver.app, driver.screen)}
+
+        needs = {
+            "Related claims",
+            "Map of this claim",
+            "Compare the marked studies",
+            "Relate the claim to another",
+            "Back",
+        }
+        assert not needs & offered()
+        await driver.press("right_square_bracket", "m", "B")
+        assert {"Delete what is selected, or the kept row", "Back"} <= offered()
+        line = driver.text().splitlines()[-1]
+        assert "x take away" in line
+        assert "next claim" not in line
 
 
 @pytest.mark.parametrize(
@@ -120,7 +165,7 @@ async def test_help_opens_on_every_screen_and_escape_comes_back(explore, keys) -
         for key, back in (("question_mark", "escape"), ("f1", "f1")):
             await driver.press(key)
             assert isinstance(driver.screen, KeysHelp)
-            assert "All keys" in driver.text()
+            assert "─ Keys ─" in driver.text()
             await driver.press(back)
             assert driver.screen is page
 
@@ -148,6 +193,7 @@ async def test_a_question_mark_is_a_letter_where_text_is_typed_and_f1_still_help
 async def test_the_palette_offers_our_keys_and_runs_them(explore) -> None:
     async with explore() as driver:
         explorer = driver.screen
+        await driver.press("right_square_bracket")
         offered = {command.title: command.help for command in driver.app.get_system_commands(explorer)}
         assert offered["Next claim"] == "key: ] ."
         assert {"Keys", "Theme", "Quit", "Search"} <= set(offered)

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from mgtui.authoring.assignments import parsed
+from mgtui.authoring.author import Author
 from mgtui.history import history_of
 from mgtui.importing.add import add
 from mgtui.library.files import NoLibrary
 from mgtui.library.reader import read_library
+from mgtui.model import Article, Claim, Library
 from mgtui.review.session import ReviewSession
 from mgtui.writing.removing import remove
 from mgtui.writing.store import LibraryStore
@@ -63,12 +66,43 @@ def undone(root: Path) -> Path:
     return root
 
 
+OTHERS = Library(
+    "others", "Others",
+    articles={"a": Article("a", "A")},
+    claims={"a/x": Claim("a/x", "a", "X."), "a/y": Claim("a/y", "a", "Y.")},
+)  # fmt: skip
+"""A library beside, to add to."""
+
+
+def written(root: Path) -> Path:
+    """As `made`, with two claims of a person that records of three files name."""
+    author = Author(made(root), OTHERS)
+    for name, quote in (("one", "Magnesium significantly improves"), ("two", "magnesium increased sleep time")):
+        author.new_claim("sleep", quote, f"It is {name}.", parsed([f"id={name}"]))
+    author.relate("others::a/x", "supports", "sleep/two", "It says the same.")
+    author.link("others::a/y", next(iter(read_library(root).studies)), [])
+    return root
+
+
+def join(root: Path) -> None:
+    """Two claims become one: their file, the relations of others, and links change together."""
+    author = Author(root, OTHERS)
+    author.join("sleep/one", "sleep/two", parsed(["note=Both."]))
+
+
+def delete(root: Path) -> None:
+    """A study goes, with its links in two files."""
+    Author(root, OTHERS).delete(f"study:{next(iter(read_library(root).studies))}")
+
+
 ACTIONS: dict[str, tuple[Callable[[Path], Path], Callable[[Path], object]]] = {
     "decide": (made, lambda root: decide(ReviewSession(root))),
     "add": (made, lambda root: add(more_sources(root), root)),
     "undo": (made, lambda root: LibraryStore(root).undo(1)),
     "redo": (undone, lambda root: LibraryStore(root).redo(1)),
     "remove": (made, lambda root: remove(root, "sleep")),
+    "join": (written, join),
+    "delete": (written, delete),
 }
 """Each kind of step: how the library is made that it is tried on, and the step."""
 

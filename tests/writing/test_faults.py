@@ -17,7 +17,7 @@ from mgtui.errors import CannotRead, LibraryWriteError
 from mgtui.review.session import ReviewSession
 from mgtui.writing.store import LibraryStore
 
-FEWEST = {"decide": 20, "add": 30, "undo": 20, "redo": 20, "remove": 20}
+FEWEST = {"decide": 20, "add": 30, "undo": 20, "redo": 20, "remove": 20, "join": 18, "delete": 20}
 
 
 @pytest.fixture(scope="module")

@@ -56,6 +56,17 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"key|take-?away|summary|highlight|at-a-glance|lead|standfirst|dek|intro|abstract", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:^|[\s_-])(?:summary|lead|lede|standfirst|dek|deck|intro|stand-?first|sub-?head(?:ing|line)?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_BEFORE = 8
+"""Blocks before a text among which its lead stands."""
+_CAPTION_CLASS = re.compile(
+    r"caption|res-?gallery|slide-?show|photo-?info|(?:image|photo|media)\w*[_-]?credit", re.IGNORECASE
+)
+_NEAR_ABOVE = 3
+"""Elements above a paragraph by which it is told as a caption."""
 _LISTS_OF_WORKS = re.compile(
     r"(?:^|[\s_-])(?:ref(?:erence)?s?|foot-?notes?|end-?notes?|citations?|sources|bibliography)", re.IGNORECASE
 )
@@ -167,17 +178,20 @@ class Page:
         if not any(found):
             return
         self.article_root = self._root_of(found)
+        twins = self._twins()
         first, last = found.index(True), len(found) - 1 - found[::-1].index(True)
         works = False
         for place, (block, element) in enumerate(self.placed):
             if block.kind == "heading":
                 works = bool(_WORKS.fullmatch(self._texts[place]))
             if found[place]:
-                self.inside[place] = not self._leads_elsewhere(place)
+                self.inside[place] = not self._leads_elsewhere(place) and not self._is_caption(place)
             elif place > first and self._names_works(place, has_heading=works):
                 self.inside[place] = True
             elif not self._is_within(element, self.article_root):
-                continue
+                twin = next((above for above in self._above(element) if above in twins), None)
+                is_lead = first - _BEFORE <= place < first and self._is_marked_lead(place)
+                self.inside[place] = is_lead or (twin is not None and self._belongs(place, twin))
             elif place < first:
                 self.inside[place] = self._is_lead(place)
             elif place < last:
@@ -265,6 +279,35 @@ class Page:
             root = inner
         return root
 
+    def _twins(self) -> set[Element]:
+        """Other elements of the tag and the class of the one with the text: some pages set a text in several."""
+        root = self.article_root
+        marks = (root.tag, root.get("class"))
+        around = set(self._above(root))
+        found: set[Element] = set()
+        for each in self.root.iter():
+            if marks[1] and each is not root and (each.tag, each.get("class")) == marks:
+                # With a title of its own it is another article.
+                whole = [above for above in self._above(each) if above not in around][-1:]
+                if not any(inner.tag in ("h1", "h2") for top in whole for inner in top.iter()):
+                    found.add(each)
+        return found
+
+    def _is_caption(self, place: int) -> bool:
+        """Whether a paragraph is the caption of a picture, by its class; one with a label belongs to the text."""
+        block, element = self.placed[place]
+        if block.kind not in ("paragraph", "list") or _LABELLED.match(self._texts[place]):
+            return False
+        above = [*self._above(element)][:_NEAR_ABOVE]
+        is_table = any(each.tag == "table" or each.find(".//table") is not None for each in above)
+        return not is_table and any(_CAPTION_CLASS.search(each.get("class", "")) for each in above)
+
+    def _is_marked_lead(self, place: int) -> bool:
+        """Whether a page marks a block above its text as the lead, though it stands apart from it."""
+        element = self.placed[place].element
+        marked = any(_LEAD.search(above.get("class", "")) for above in [*self._above(element)][:2])
+        return marked and self._is_lead(place) and not self._is_around(element, self.root)
+
     def _above(self, element: Element) -> Iterator[Element]:
         """An element and those it stands in, from the inside."""
         at: Element | None = element
@@ -298,15 +341,15 @@ class Page:
         is_sentence = len(text) >= _SHORTEST_LEAD and len(_words(text)) > _FEWEST_WORDS and text[-1] in '.!?”"'
         return is_sentence and element.tag != "figcaption" and not chrome.reason(text)
 
-    def _belongs(self, place: int) -> bool:
-        """Whether a block inside the article, which was not found, is part of it all the same."""
+    def _belongs(self, place: int, root: Element | None = None) -> bool:
+        """Whether a block inside the article, or another part of it, which was not found, is of it all the same."""
         block, element = self.placed[place]
         text = self._texts[place]
         caption = next((above for above in self._above(element) if above.tag in ("figcaption", "figure")), None)
         if caption is not None and block.kind != "table":
             figure = next((above for above in self._above(element) if above.tag == "figure"), caption)
             return bool(_LABELLED.match(text)) or figure.find(".//table") is not None
-        if self._is_around(element, self.article_root) or chrome.reason(text):
+        if self._is_around(element, root or self.article_root) or self._is_caption(place) or chrome.reason(text):
             return False
         if block.kind in ("heading", "table", "code"):
             return True

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _CONTENT = "content.xml"
 _META = "meta.xml"
+_LEVELS = ("1", "2", "3", "4", "5", "6")
 _MOST_REPEATED = 50
+_DIGITS = 9
 _LONGEST_REPEATED = 20
 """Characters of HTML in a cell that is written once for several in a row: empty ones and short figures are."""
 _HIDDEN = frozenset({
@@ -91,7 +93,7 @@ class _Html:
         style = element.get("style-name", "")
         if element.tag == "h":
             level = element.get("outline-level", "1")
-            name = f"h{min(int(level), 6)}" if level.isdecimal() and level.isascii() and level != "0" else "h6"
+            name = f"h{level}" if level in _LEVELS else "h6"
         elif element.tag == "p":
             is_title = "Title" in (style, self._parents.get(style))
             name = "h1" if is_title else "p"
@@ -112,7 +114,8 @@ class _Html:
 def _repeated(element: Element) -> int:
     """How often a cell stands in its row."""
     times = element.get("number-columns-repeated", "1") if element.tag.endswith("table-cell") else "1"
-    return min(int(times), _MOST_REPEATED) if times.isascii() and times.isdecimal() else 1
+    # More digits than so many are no number of columns, and enough of them are none that Python reads.
+    return min(int(times[:_DIGITS]), _MOST_REPEATED) if times.isascii() and times.isdecimal() else 1
 
 
 def _tag(style: Element) -> str:

@@ -12,6 +12,7 @@ from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
 from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
+from mgtui.formats.pdf_authors import names_under
 from mgtui.formats.pdf_dates import published
 from mgtui.formats.pdf_layout import in_order, running_lines
 from mgtui.formats.pdf_pages import read_pages
@@ -50,8 +51,13 @@ _NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
 _HISTORY = re.compile(r"(?:received|accepted|revised|published)\b.*[0-9]{4}", re.IGNORECASE)
 _POINT = re.compile(r"[0-9]{1,2}[.)]?\s+[a-z]")
 """A point of a list; the name of a function under its own number begins low too, but that has two parts."""
-_AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗]+")
+_LINE_NUMBER = re.compile(r"[0-9]{1,3} [A-Z]")
+"""What manuscripts have before every line."""
+_UNFINISHED = re.compile(r"\b(?:to|of|and|for|the|in|on|with|from|by|an?)$")
+_HOMEPAGE = re.compile(r"journal homepage:|homepage: ?www|contents lists available", re.IGNORECASE)
+"""What a masthead ends with; the name of the journal above it is set larger than the title."""
 _MOST_AUTHOR_LINES = 12
+"""Lines under the title among which authors and a date stand."""
 _RARE = 0.06
 """Share of the letters of a text that are set in a face only its headings have."""
 _MOST_WORDS = 16
@@ -67,19 +73,6 @@ _TOP = 12
 _MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:research|review|original|case) (?:article|paper|report)s?", re.IGNORECASE
 )
-_UNFINISHED = re.compile(r"\b(?:to|of|and|for|the|in|on|with|from|by|an?)$")
-_HOMEPAGE = re.compile(r"journal homepage:|homepage: ?www|contents lists available", re.IGNORECASE)
-"""What a masthead ends with; the name of the journal above it is set larger than the title."""
-_INSTITUTION = re.compile(
-    r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis)", re.IGNORECASE
-)
-_DEGREE = re.compile(
-    r"(?:M\.?[BDASN]\.?|M\.?B\.?B\.?S\.?|MB ?Ch\.?B|Ph\.? ?D\.?|M\.?Sc\.?|B\.?Sc\.?|MPH|MHS|MMS?c?|MMed|BM|RN|BN|BS|BA|DO|FRCP|FACP|FACS"
-    r"|MRCP|FRCS|Dr\.?P\.?H|Dr|Prof|Jr|PharmD|DDS|DVM|JD|EdD|DSc|(?:Senior |Student )?Member|Fellow|IEEE|ACM)"
-    r"(?: (?:M\.?D|Ph\.?D|MPH|MSc)\.?)*\.?",
-)
-"""Degrees and memberships that stand behind a name."""
-_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 
 
 def read_pdf(path: Path) -> Draft:
@@ -165,7 +158,8 @@ class _Reading:
     def draft(self) -> Draft:
         large = self._title_lines()
         title_lines = large or self._title_by_name()
-        title = self._joined(title_lines)
+        # A mark of a note at the end of a title is none of its letters.
+        title = re.sub(r"(?<=\w)\s*(?:\\\\?[*∗†‡§☆✩]|-)+$", "", self._joined(title_lines))
         lines = [line for line in self._lines if line not in title_lines]
         groups = list(self._groups(lines))
         blocks = list(self._blocks(groups))
@@ -219,8 +213,8 @@ class _Reading:
                 elif not found or abs(found[-1].base - line.base) < 2 * size:
                     found.append(line)
             text = " ".join(line.text for line in found)
-            if _UNFINISHED.search(text):
-                continue
+            if _UNFINISHED.search(text) or _LINE_NUMBER.match(text):
+                return []
             if 3 <= len(text.split()) <= 40 and not _KNOWN.fullmatch(text) and not find_doi(text):
                 return found
         return []
@@ -233,7 +227,8 @@ class _Reading:
             for end in range(start + 1, start + 5):
                 if len(named) > 10 and _letters(" ".join(line.text for line in page[start:end])) == named:
                     return page[start:end]
-        return page[:1] if len(page) > 1 and self._stands_alone(page[0], page[1]) else []
+        is_title = len(page) > 1 and self._stands_alone(page[0], page[1]) and not _UNFINISHED.search(page[0].text)
+        return page[:1] if is_title and not _LINE_NUMBER.match(page[0].text) else []
 
     def _stands_alone(self, line: Line, after: Line) -> bool:
         words = line.text.split()
@@ -249,37 +244,7 @@ class _Reading:
         if not title_lines:
             return ""
         page = self._pages[0]
-        place = page.index(title_lines[-1]) + 1
-        is_open = False
-        lines = [line for line in page[place:] if any(map(str.isalpha, line.text))]
-        while (
-            lines and lines[0].size > 1.1 * self._size and not _is_name(re.split(r"[,0-9]", lines[0].text)[0].strip())
-        ):
-            # A subtitle
-            lines = lines[1:]
-        names: list[str] = []
-        rest = ""
-        for line in lines[:_MOST_AUTHOR_LINES]:
-            if line.size != lines[0].size or re.search(r"[0-9]{4}", line.text):
-                break
-            text = "".join(piece.text if piece.size > 0.85 * line.size else "," for piece in line.pieces)
-            text = _AUTHOR_MARK.sub(",", text.strip().removeprefix("By ")).strip()
-            found = [name.strip(" .") for name in re.split(r"[,;&|]|\band\b", text) if name.strip(" .,")]
-            found = [name for name in found if not _DEGREE.fullmatch(name)]
-            # In a list the last name of a line may go on in the next one, with one word.
-            if rest and found and len(found[0].split()) == 1:
-                found[0] = f"{rest} {found[0]}"
-            elif _is_name(rest):
-                names.append(rest)
-            rest = found.pop() if found and "," in text and not text.endswith((",", "and")) else ""
-            if not (found or rest) or not all(map(_is_name, found)):
-                rest = ""
-                break
-            names += found
-            is_open = text.endswith((" and", "&"))
-        if _is_name(rest):
-            names.append(rest)
-        return ", ".join(names) if names and not is_open else ""
+        return names_under(page[page.index(title_lines[-1]) + 1 :], self._size)
 
     def _groups(self, lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
         """Lines that are one heading or one paragraph each, and which of them; or the rows of a table."""
@@ -547,13 +512,6 @@ class _Reading:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    if not _NAME.fullmatch(text) or _INSTITUTION.search(text):
-        return False
-    return words[0][0].isupper() and words[-1][0].isupper() and len(text) < 50
 
 
 def _without_number(text: str) -> str:

@@ -14,6 +14,8 @@ from mgtui.formats.articles.html import read_html
 from mgtui.formats.decoding import decoded
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     from mgtui.formats.blocks import Draft
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -21,7 +23,14 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 def read_mhtml(data: bytes) -> Draft:
     """The draft of a page saved as MHTML. Raises CannotRead, as `read_html` does."""
-    message = message_from_bytes(data)
+    try:
+        return _page(message_from_bytes(data))
+    except (TypeError, AttributeError, KeyError, IndexError, ValueError, LookupError) as error:
+        # What the library for mail makes of headers that break its grammar is no closed list.
+        raise CannotRead(f"a damaged MHTML file ({type(error).__name__})") from None
+
+
+def _page(message: Message) -> Draft:
     parts = [part for part in message.walk() if part.get_content_type() in _PAGES]
     start = message.get_param("start")
     page = next((part for part in parts if start and part["Content-ID"] == start), parts[0] if parts else None)

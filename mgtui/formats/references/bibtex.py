@@ -10,7 +10,7 @@ from mgtui.errors import CannotRead
 from mgtui.formats.dates import iso_date, join
 from mgtui.formats.identity import find_doi, find_pmcid, find_pmid, noted_pmid
 from mgtui.formats.references.latex import plain, verbatim
-from mgtui.formats.references.names import ET_AL, INSTITUTION, direct_name, names_in, with_suffix
+from mgtui.formats.references.names import ET_AL, INSTITUTION, OTHERS, direct_name, names_in, with_suffix
 from mgtui.formats.references.reference import Lists, Reference, gathered, reference
 from mgtui.model import Name
 from mgtui.model.vocabularies import PUBLICATION_LINKS
@@ -213,8 +213,8 @@ def _names(text: str) -> list[Name]:
     names: list[Name] = []
     for part in _AND.split(_with_braces_closed(text)):
         name = part.replace("\0", " and ").strip().strip(",")
-        if name and not ET_AL.fullmatch(name) and name.lower() != "others":
-            names += _name(name)
+        if name:
+            names += [OTHERS] if ET_AL.fullmatch(name) else _name(name)
     return names
 
 

@@ -120,6 +120,7 @@ def _names(value: Any) -> list[Name]:
 
 def _name(entry: dict[str, Any]) -> Name:
     family = _text(entry.get("family"))
+    dropping = _text(entry.get("dropping-particle")).strip() if family else ""
     for particle in (entry.get("non-dropping-particle"), entry.get("dropping-particle")):
         # `d'` and `al-` stand at the name itself.
         joint = "" if _text(particle).endswith(("'", "’", "-")) else " "
@@ -127,7 +128,8 @@ def _name(entry: dict[str, Any]) -> Name:
     if not family:
         whole = _text(entry.get("literal")) or _text(entry.get("name"))
         return Name(literal=whole or _text(entry.get("given")))
-    return with_suffix(Name(family=family, given=_text(entry.get("given"))), _text(entry.get("suffix")))
+    name = Name(family=family, given=_text(entry.get("given")), dropping=dropping)
+    return with_suffix(name, _text(entry.get("suffix")))
 
 
 def _date(value: Any) -> str:

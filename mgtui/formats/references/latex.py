@@ -12,7 +12,9 @@ _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉�
 _GROUP = r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}"
 _SHIFT = re.compile(rf"([\^_])\s*(?:{_GROUP}|([A-Za-z0-9]))")
 _SCRIPT = re.compile(rf"\\text(super|sub)script\s*{_GROUP}")
-_TWICE_ESCAPED = re.compile(r"\\{2}(?=[\"'`^~=.uvHtcdbkr]\W?\{?\\?[A-Za-z])")
+_TWICE_ESCAPED = re.compile(
+    r"\\{2}(?=[\"'`^~=.uvHtcdbkr]\W?\{?\\?[A-Za-z]|(?<=\{..)(?:i|j|o|O|l|L|ss|ae|AE|oe|OE|aa|AA)\})"
+)
 _NO_MATH_MODE = re.compile(r"\\ifmmode\b.*?\\else\b\s*(.*?)\\fi\b(?:\{\})?", re.DOTALL)
 _LINK = re.compile(rf"\\href\s*{_GROUP}\s*{_GROUP}")
 _ADDRESS = re.compile(rf"\\(?:url|nolinkurl|path)\s*{_GROUP}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from mgtui.library import escaping
 from mgtui.model import Name
 
@@ -19,6 +21,8 @@ INSTITUTION = re.compile(
 )
 """A word by which a name is that of an institution or a group."""
 ET_AL = re.compile(r"(?:,?\s*\b(?:et\s+al|and\s+others|u\.\s?a)\b\.?|^\s*others)\s*$", re.IGNORECASE)
+OTHERS = Name(literal="et al.")
+"""Stands in a list for authors that it does not name."""
 _WIDE = str.maketrans("；，、", ";,;")
 """Marks between names as Chinese and Japanese write them."""
 _COMPANY = re.compile(r"(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?")
@@ -63,8 +67,11 @@ _PARTICLES = frozenset(
 
 
 def names_in(value: str) -> list[Name]:
-    """The names in a value that should hold one and may hold many; `et al.` is none."""
-    text = ET_AL.sub("", escaping.clean(value).translate(_WIDE)).strip().rstrip(";").strip()
+    """The names in a value that should hold one and may hold many; `et al.` at its end is OTHERS."""
+    whole = escaping.clean(value).translate(_WIDE)
+    text = ET_AL.sub("", whole).strip().rstrip(";").strip()
+    if text != whole.strip().rstrip(";").strip():
+        return [*(names_in(text) if text else []), OTHERS]
     if not text:
         return []
     for parts in (text.split(";"), _and(text), _many(text)):
@@ -112,7 +119,7 @@ def direct_name(text: str) -> Name:
 
 def with_suffix(name: Name, suffix: str) -> Name:
     """A name with a suffix, which stands behind the given name."""
-    return Name(family=name.family, given=", ".join(filter(None, (name.given, suffix)))) if suffix else name
+    return replace(name, given=", ".join(filter(None, (name.given, suffix)))) if suffix else name
 
 
 def parts_of(name: Name) -> tuple[str, str]:

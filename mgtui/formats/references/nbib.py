@@ -6,7 +6,7 @@ import re
 
 from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi
-from mgtui.formats.references.names import inverted_name, short_name
+from mgtui.formats.references.names import ET_AL, OTHERS, inverted_name, short_name
 from mgtui.formats.references.reference import Lists, Reference, gathered, pubmed_links, pubmed_notices, reference
 from mgtui.formats.references.tagged import NBIB, Record, joined, placed, read_records
 from mgtui.model import Name
@@ -27,14 +27,14 @@ def _reference(record: Record) -> Reference:
     return reference(
         title=joined(record.first("TI", "BTI", "TT")),
         key=pmid or record.first("OID"),
-        kind="book" if is_book else "article-journal",
+        kind=_kind(record, is_book=is_book),
         author=_authors(record),
         issued=iso_date(record.first("DP", "DEP")) or iso_date(record.first("SO")),
         journal=joined(record.first("JT", "TA") or ("" if is_book else record.first("BTI"))),
         volume=record.first("VI"),
         issue=record.first("IP"),
         page=record.first("PG"),
-        article_number=_in_source(record),
+        article_number=_in_source(record) or (_number(record) if record.first("PG") else ""),
         editor=[inverted_name(joined(value)) for value in record.all("FED") or record.all("ED")],
         publisher=record.first("PB"),
         place=record.first("PL") if is_book else "",
@@ -51,6 +51,28 @@ def _reference(record: Record) -> Reference:
     )
 
 
+_TYPES = {
+    "Technical Report": "report", "Academic Dissertation": "thesis", "Dataset": "dataset",
+    "Congress": "paper-conference", "Webcast": "webpage", "Newspaper Article": "article-newspaper",
+}  # fmt: skip
+"""Publication types of records that stand in no journal with volume and pages."""
+
+
+def _kind(record: Record, *, is_book: bool) -> str:
+    if is_book:
+        return "book"
+    if record.first("BTI") and not record.first("JT", "TA"):
+        return "chapter"
+    told = next(filter(None, map(_TYPES.get, record.all("PT"))), "")
+    return "article-journal" if not told or record.first("TA", "VI") else told
+
+
+def _number(record: Record) -> str:
+    """The number of an article that has pages too, where it is short enough to be one."""
+    found = next((value for value in record.all("LID") if value.endswith(" [pii]")), "")
+    return found.removesuffix(" [pii]") if re.fullmatch(r"[A-Za-z]{0,4}\d{1,8} \[pii\]", found) else ""
+
+
 def _authors(record: Record) -> list[Name]:
     """Full names in their order, corporate ones among them; names with initials where nothing else is there."""
     has_full = bool(record.first("FAU"))
@@ -58,7 +80,9 @@ def _authors(record: Record) -> list[Name]:
     for tag, value in record.fields:
         if tag == "FAU" or (tag == "AU" and not has_full and "," in value):
             names.append(inverted_name(joined(value)))
-        elif tag == "AU" and not has_full and value.rstrip(".") != "et al":
+        elif tag == "AU" and ET_AL.fullmatch(value):
+            names.append(OTHERS)
+        elif tag == "AU" and not has_full:
             names.append(short_name(joined(value)))
         elif tag == "CN":
             names.append(Name(literal=joined(value)))

@@ -10,6 +10,7 @@ from msgspec import Struct
 from mgtui.formats import markup
 from mgtui.formats.dates import iso_date
 from mgtui.formats.identity import find_doi, find_pmcid, find_pmid
+from mgtui.formats.references.names import ET_AL, OTHERS
 from mgtui.library import escaping
 from mgtui.model import Name, Notice, NoticeKind, Study
 
@@ -115,12 +116,15 @@ def reference(
     """
     serial, book = _ISSN.search(issn), _ISBN.search(isbn or issn)
     where, number = locator(page), locator(_ARTICLE_WORD.sub("", article_number.strip()))
+    people = _names(author)
     study = Study(
         id="",
         title=_text(title) or UNTITLED,
+        title_markup=escaping.clean(markup.kept(title)) or None,
         type=kind or None,
-        author=_names(author),
-        editor=_names(editor),
+        author=tuple(name for name in people if name != OTHERS),
+        more_authors=OTHERS.literal if OTHERS in people else None,
+        editor=tuple(name for name in _names(editor) if name != OTHERS),
         issued=issued or None,
         container_title=_text(journal),
         volume=_text(volume),
@@ -190,11 +194,15 @@ def _notice(kind: NoticeKind, where: str, pmid: str) -> Notice:
 
 
 def _names(names: Iterable[Name]) -> tuple[Name, ...]:
-    return tuple(name for name in map(_clean, names) if name.family or name.given or name.literal)
+    """Names that are some; whatever a file calls those it leaves out is OTHERS."""
+    known = [name for name in map(_clean, names) if name.family or name.given or name.literal]
+    return tuple(OTHERS if ET_AL.fullmatch(name.literal or name.family) and not name.given else name for name in known)
 
 
 def _clean(name: Name) -> Name:
-    return Name(*(escaping.clean(markup.plain(part)) for part in (name.family, name.given, name.literal)))
+    return Name(
+        *(escaping.clean(markup.plain(part)) for part in (name.family, name.given, name.literal, name.dropping))
+    )
 
 
 def _text(text: str) -> str | None:

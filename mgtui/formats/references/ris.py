@@ -34,6 +34,8 @@ _PLAIN = frozenset(
 _DATE_TAGS = ("PY", "Y1", "DA")
 _ACCESSION = re.compile(r"(?:PUBMED|EMBASE|CINAHL|CTGOV|ICTRP|[A-Z]{2,})\W+\S*\d{5,}.*", re.DOTALL)
 """What Cochrane writes into C3, where others name a conference."""
+_PROCEEDINGS = re.compile(r"Proceedings Title:\s*(\S.*)", re.DOTALL)
+"""How RefWorks keeps the title of proceedings in a note."""
 _ARTICLE_NUMBER = re.compile(
     r"(?:(?:article|art|artn)\b\.?\s*(?:no\b\.?|number|id)?:?\s*)?[A-Za-z]{0,8}[-.]?\d[\w.:/-]{0,20}", re.IGNORECASE
 )
@@ -100,7 +102,11 @@ def _journal(record: Record, kind: str) -> str:
     if kind == "paper-conference":
         conference = record.first("C3")
         named = "" if _ACCESSION.fullmatch(conference) else conference
-        return named or record.first("BT", "T2", "JF", "JO", "J2", "JA", "T3")
+        noted = next(filter(None, map(_PROCEEDINGS.fullmatch, record.all("N1"))), None)
+        return named or (noted[1] if noted else "") or record.first("BT", "T2", "JF", "JO", "J2", "JA", "T3")
+    if record.first("TY").upper() in ("WEB", "ELEC", "BLOG"):
+        # A page or blog: EndNote writes its title into J2, and a series into T2.
+        return record.first("JF", "J2", "T2", "JO", "JA", "J1", "BT")
     if kind in _PARTS:
         return record.first("BT", "T2", "JF", "JO", "J2", "JA")
     return record.first(*_CONTAINERS)

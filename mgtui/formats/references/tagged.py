@@ -108,10 +108,11 @@ class _Reading:
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._fields: list[tuple[str, str]] = []
+        self._fields: list[tuple[str, list[str]]] = []
+        """Tags with the lines of their values."""
         self._line = 0
         self._inside = False
-        self._outer: tuple[int, list[tuple[str, str]]] | None = None
+        self._outer: tuple[int, list[tuple[str, list[str]]]] | None = None
         """A record that another one began in, and those that ended since: an abstract may quote a whole record."""
         self._inner: list[Record] = []
 
@@ -134,7 +135,7 @@ class _Reading:
         self._inside = self._inside or begins or self._dialect.blank_ends or self._dialect.starts_anywhere
         if self._inside:
             self._line = self._line if self._fields else number
-            self._fields.append((tag, value))
+            self._fields.append((tag, [value]))
         return before
 
     def untagged(self, line: str) -> list[Record]:
@@ -143,14 +144,13 @@ class _Reading:
         if not text:
             return self.close(complete=True) if self._dialect.blank_ends else []
         if self._inside and self._fields:
-            tag, value = self._fields[-1]
-            self._fields[-1] = (tag, f"{value}\n{text}".strip())
+            self._fields[-1][1].append(text)
         return []
 
     def close(self, *, complete: bool) -> list[Record]:
         """End the record; `complete` where the file says that it ends."""
         fields, self._fields = self._fields, []
-        return [Record(fields, complete=complete, line=self._line)] if fields else []
+        return [_record(fields, self._line, complete=complete)] if fields else []
 
     def finish(self) -> list[Record]:
         """What is left at the end of the file."""
@@ -169,7 +169,11 @@ class _Reading:
         """The record that another one began in, where it has not gone on since: its end is missing."""
         outer, self._outer = self._outer, None
         inner, self._inner = self._inner, []
-        return ([Record(outer[1], complete=False, line=outer[0])] if outer else []) + inner
+        return ([_record(outer[1], outer[0], complete=False)] if outer else []) + inner
+
+
+def _record(fields: list[tuple[str, list[str]]], line: int, *, complete: bool) -> Record:
+    return Record([(tag, "\n".join(filter(None, lines))) for tag, lines in fields], complete=complete, line=line)
 
 
 def joined(value: str) -> str:

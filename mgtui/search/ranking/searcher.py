@@ -13,9 +13,7 @@ from mgtui.search.ranking import feedback
 from mgtui.search.ranking.concepts import concepts, exact_concepts
 from mgtui.search.ranking.corrections import apply_corrections, mend, relax_query
 from mgtui.search.ranking.filters import Asker
-from mgtui.search.ranking.kept_notes import NOTE, found_notes
 from mgtui.search.ranking.marks import Marker, show
-from mgtui.search.ranking.offering import offers
 from mgtui.search.ranking.reranking import rerank
 from mgtui.search.ranking.scores import Scores
 from mgtui.search.ranking.vocabulary import Vocabulary
@@ -62,7 +60,7 @@ class RankingSearcher:
             results = self._ranked(parsed, wanted, allowed, limit)
         else:
             results = self._listed(parsed, allowed if allowed is not None else set(), limit)
-        results = self._with_others(results, parsed, allowed, limit)
+        results = self._with_others(results, parsed, allowed, limit, wanted)
         correction = apply_corrections(parsed.text, changes) if changes else None
         if not results.total:
             correction, more = relax_query(meant, self.count)
@@ -83,6 +81,8 @@ class RankingSearcher:
 
     def offers(self, text: str) -> list[Offer]:
         """How a query that is being typed may go on: fields that begin so, or values of the field at its end."""
+        from mgtui.search.ranking.offering import offers  # late: only who types needs it
+
         return offers(text, self._asker)
 
     def count(self, query: Query) -> int:
@@ -117,15 +117,19 @@ class RankingSearcher:
         hits = tuple(show(stored or self._postings.stored(number), score, marker) for score, number, stored in best)
         return Results(query.text, total, hits, counts=counts)
 
-    def _with_others(self, results: Results, query: Query, allowed: set[int] | None, limit: int | None) -> Results:
+    def _with_others(
+        self, results: Results, query: Query, allowed: set[int] | None, limit: int | None, wanted: list[Concept]
+    ) -> Results:
         """With the topics and the reader's notes that a query finds, behind the best of what it ranks."""
         topics = self._asker.topics_named(query) if query.words else set()
         if allowed is not None:
             topics &= allowed
-        marker = Marker(self._wanted(query)) if topics else Marker(())
+        marker = Marker(wanted if topics else ())
         found = [show(self._postings.stored(number), None, marker) for number in sorted(topics)]
         counts = {**results.counts, **({"topic": len(found)} if found else {})}
         if self._kept is not None and self._asker.asks_notes(query):
+            from mgtui.search.ranking.kept_notes import NOTE, found_notes  # late: most readers of a command have none
+
             notes = found_notes(query, self._kept.notes)
             found += notes
             counts |= {NOTE: len(notes)} if notes else {}

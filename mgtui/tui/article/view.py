@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 GUTTER = 3
 """Cells left of the text: a bar beside the selected claim, a dot where a claim begins, a space."""
-MAX_WIDTH = 96
+MAX_WIDTH = 88
 """Lines longer than this are hard to read, however wide the terminal."""
 
 

@@ -37,7 +37,7 @@ class ClaimMap(Page[str | None]):
 
     DEFAULT_CSS = """
     ClaimMap { layout: vertical; background: $background; }
-    ClaimMap.middle DetailStrip { height: 8; }
+    ClaimMap DetailStrip { height: 8; }
     ClaimMap.high DetailStrip { height: 10; }
     """
     AUTO_FOCUS = "MapView"

@@ -60,7 +60,7 @@ def _neighbour(entry: Related, around: Neighbourhood, session: Session) -> list[
     return [
         Paragraph(head, "$primary bold"),
         Paragraph(entry.statement or entry.id, least=2),
-        Paragraph(f"Why: {entry.reason}" if entry.reason else "", "$text-muted italic", least=1),
+        Paragraph(f"Why: {entry.reason}" if entry.reason else "", "$text-muted italic", least=3),
         Paragraph(f"On this map it also {also}" if also else "", "$text-muted"),
     ]
 

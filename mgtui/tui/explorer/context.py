@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from mgtui.search.query import Limit
+from mgtui.settings import load
 from mgtui.tui.actions import Words
-from mgtui.tui.export.citing import STYLES
 from mgtui.tui.keys.queue import keys_of
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ class ExplorerContext:
         screen: WorkingScreen,
     ) -> None:
         self.opening, self.session, self.notebook = opening, opening.session, notebook
-        self.style = os.environ.get("MGTUI_STYLE") or STYLES[0]
+        self.style = load().value("style")
         self._state, self._hints, self._panes, self._search, self._navigator = state, hints, panes, search, navigator
         self._finder, self._screen = finder, screen
         self.say, self.key_of, self.reopen = hints.say, hints.key_of, screen.begin_reopening

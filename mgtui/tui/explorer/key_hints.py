@@ -5,13 +5,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.tui.explorer.library_tree import LibraryTree
-from mgtui.tui.explorer.words import key_pairs, no_claims, search_pairs, standing_pairs, study_pairs, tree_pairs
+from mgtui.tui.explorer.words import (
+    key_pairs,
+    list_pairs,
+    no_claims,
+    search_pairs,
+    standing_pairs,
+    study_pairs,
+    tree_pairs,
+)
 from mgtui.tui.keys.live import first_keys
 from mgtui.tui.studies.table import StudyTable
+from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.widgets.bars import KeyLine
+
+
+def is_useful(binding_id: str, state: ExplorerState, studies: StudyTable, rows: RowList) -> bool:
+    """Whether what a binding of the explorer acts on is there."""
+    claim, kind = state.claim, binding_id.removeprefix("walk.").replace("-", "_")
+    match binding_id:
+        case "claim.related" | "claim.open" | "claim.why" | "view.map":
+            return claim is not None
+        case "walk.contradicts" | "walk.supports" | "walk.qualifies" | "walk.depends-on":
+            return claim is not None and bool(state.session.relations.counts(claim.id)[kind])
+        case "claim.next" | "claim.previous":
+            return not state.has_no_claims
+        case "studies.sort" | "studies.mark" | "studies.record":
+            return studies.cursor_study is not None
+        case "studies.compare":
+            return len(studies.marked) > 1
+        case "claim.relate" | "claim.link" | "claim.topics" | "claim.split" | "claim.join" | "claim.move":
+            return claim is not None
+        case "record.delete":
+            return state.view.shown != "kept" or rows.cursor_row is not None
+        case "hit.next" | "hit.previous":
+            return state.view.shown == "article" and bool(state.hits)
+        case "history.back":
+            return state.history.can_go_back
+        case "history.forward":
+            return state.history.can_go_forward
+    return True
 
 
 class KeyHints:
@@ -42,6 +78,8 @@ class KeyHints:
             return study_pairs(self.key_of)
         if isinstance(focused, LibraryTree):
             return tree_pairs(self.key_of)
+        if isinstance(focused, RowList) and not state.searching:
+            return list_pairs(self.key_of, can_go_back=state.history.can_go_back, kept=state.view.shown == "kept")
         counts = state.session.relations.counts(state.claim.id) if state.claim else None
         return key_pairs(counts, state.history.can_go_back, self.key_of, claims=not state.has_no_claims)
 

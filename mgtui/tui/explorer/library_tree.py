@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
+from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Tree
 
+from mgtui.counting import number_of
 from mgtui.ref import home_of, written
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.moving import moving, paged
@@ -17,7 +19,6 @@ from mgtui.tui.keys.moving import moving, paged
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rich.style import Style
     from textual.widgets.tree import TreeNode
 
     from mgtui.model import Article, Library, Topic
@@ -164,6 +165,14 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
     def _find(self, kind: str, item_id: str) -> TreeNode[Item] | None:
         wanted = (kind, item_id)
         return next((each for each in self._every() if each.data and (each.data.kind, each.data.id) == wanted), None)
+
+    @property
+    def cut_label(self) -> str:
+        """The label under the cursor where it is cut, with its number of claims; else empty."""
+        node = self.cursor_node
+        if node is None or node.data is None or "…" not in self.render_label(node, Style.null(), Style.null()).plain:
+            return ""
+        return f"{node.data.label} · {number_of(node.data.count, 'claim')}"
 
     def get_label_width(self, node: TreeNode[Item]) -> int:
         """Labels are shortened to the width that there is, so none has to be measured."""

@@ -9,8 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.content import Content
+from textual.css.scalar import Scalar
 
 from mgtui.ref import written
+from mgtui.settings import load
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.reading_pane import ReadingPane
 from mgtui.tui.explorer.words import (
@@ -22,10 +24,12 @@ from mgtui.tui.explorer.words import (
     hit_counter,
     no_claims,
 )
-from mgtui.tui.rows import place_text
+from mgtui.tui.rows import article_label, place_text, record_label, related_rows
 from mgtui.tui.studies.table import StudyTable
+from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from mgtui.model import Claim
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.navigation import View
@@ -34,16 +38,29 @@ if TYPE_CHECKING:
     from mgtui.tui.widgets.filter_line import FilterLine
 
 
+BROAD = 160
+"""Columns from which on there is a pane beside the text."""
+STUDIES_FRAME = 3
+"""Lines of the pane of the studies that are no rows: its edges and the names of the columns."""
+
+
 class Panes(Horizontal):
     """Shows the present view, and tells what of it is selected and in sight."""
 
     DEFAULT_CSS = """
-    Panes #tree-pane, Panes #study-pane {
+    Panes #tree-pane, Panes #study-pane, Panes #beside-pane {
         border: round $border; border-title-color: $primary;
         &:focus-within { border: round $primary; }
     }
     Panes #tree-pane { width: 30; }
+    Panes #beside-pane { width: 1fr; display: none; }
     Panes #study-pane { dock: bottom; height: 9; }
+    Panes.full-tree #tree-pane { width: 100%; }
+    Panes.full-tree #reading, Panes.full-tree #study-pane, Panes.full-tree #beside-pane { display: none; }
+    Panes.full-reading #tree-pane, Panes.full-reading #study-pane, Panes.full-reading #beside-pane { display: none; }
+    Panes.full-studies #tree-pane, Panes.full-studies #reading, Panes.full-studies #beside-pane { display: none; }
+    Panes.full-beside #beside-pane { width: 100%; }
+    Panes.full-beside #tree-pane, Panes.full-beside #reading, Panes.full-beside #study-pane { display: none; }
     """
 
     def __init__(self, state: ExplorerState, hints: KeyHints, notebook: NotebookWorker) -> None:
@@ -51,13 +68,18 @@ class Panes(Horizontal):
         self._state, self._session, self._hints, self._notebook = state, state.session, hints, notebook
         self.library_tree, self.reading, self.studies = LibraryTree(id="tree"), ReadingPane(), StudyTable(id="studies")
         self._study_pane = Container(self.studies, id="study-pane")
+        self.beside = RowList(id="beside")
+        self._beside_pane = Container(self.beside, id="beside-pane")
+        self._full = ""
+        """The pane that is as large as the screen; none where empty."""
         self._list_title = self._studies_title = ""
+        self._reader: list[str] = load().value("reader")
         self._filters_list = False
 
     def compose(self) -> ComposeResult:
         tree_pane = Container(self.library_tree, id="tree-pane")
         tree_pane.border_title = Content("Library")
-        yield from (tree_pane, self.reading, self._study_pane)
+        yield from (tree_pane, self.reading, self._beside_pane, self._study_pane)
 
     def show(self, *, scroll: bool = False) -> None:
         """Show the place. `scroll` restores its line; else a claim or hit is brought into view."""
@@ -103,6 +125,8 @@ class Panes(Horizontal):
         self.show_title()
         self.show_claim_bar()
         self._show_studies()
+        if self._state.view.shown != "related":  # there it is of the row under the cursor
+            self._show_beside(self._state.claim)
         self._hints.show_keys()
 
     def show_title(self) -> None:
@@ -114,7 +138,8 @@ class Panes(Horizontal):
             self.reading.show_title("No article")
         else:
             claim = self._state.claim
-            title = place_text(claim, self._session.links) if claim else article.id
+            links = self._session.links
+            title = place_text(claim, links) if claim else article_label(article.id, links.library)
             self.reading.show_title(title, hit_counter(view.hit, len(self._state.hits)))
 
     def show_kept(self) -> None:
@@ -133,7 +158,8 @@ class Panes(Horizontal):
             bar.show("", "", (), self._hint())
             return
         number, total = self._session.number_of(claim)
-        facts = claim_facts(claim, self._session.relations.counts(claim.id), self._session.library)
+        counts = self._session.relations.counts(claim.id)
+        facts = claim_facts(claim, counts, self._session.library, self._reader)
         bar.show(f"claim {number}/{total}", claim.statement, facts + self._notebook.marks_of(claim.id))
 
     def _hint(self) -> str:
@@ -151,8 +177,57 @@ class Panes(Horizontal):
         of_one_claim = claim is not None and view.shown in ("article", "related")
         # The same studies once more, which may have changed since: the cursor stays on its row.
         selected = view.row if view.shown == "article" and view.row else at if before == self._studies_title else None
-        self.studies.show_studies(rows, selected, of_one_claim=of_one_claim)
+        about = f"{view.shown} {claim.id if of_one_claim and claim else view.subject or view.article}"
+        self.studies.show_studies(rows, selected, of_one_claim=of_one_claim, about=about)
+        self._fit_studies()
         self._show_studies_title()
+
+    # The pane beside the text, on wide terminals, and one pane alone
+
+    @property
+    def has_beside(self) -> bool:
+        """Whether the terminal is wide enough for a pane beside the text."""
+        return self.app.size.width >= BROAD
+
+    def _show_beside(self, claim: Claim | None) -> None:
+        """The claims related to one, where there is room for them beside the text."""
+        if not self.has_beside:
+            return
+        key = self._hints.key_of("claim.next")
+        rows = related_rows(self._session.relations.related(claim.id), self._session.links) if claim else []
+        empty = "No claim is related to this one." if claim else f"What is related to a claim: {key} selects one."
+        self.beside.show_rows(rows, empty=empty)
+        label = record_label(claim.id, self._session.links) if claim else ""
+        self._beside_pane.border_title = Content(f"Related to {label}" if label else "Related")
+
+    def toggle_full(self) -> None:
+        """Make the pane with the focus as large as the screen, or give all panes their room back."""
+        focused = self.screen.focused
+        panes = {"tree": self.library_tree, "studies": self.studies, "beside": self.beside}
+        here = next((name for name, widget in panes.items() if widget is focused), "reading")
+        self._make_full("" if self._full else here)
+
+    def show_pane(self, pane: str) -> None:
+        """Another pane is asked for: where one was full, that one is."""
+        if self._full:
+            self._make_full(pane)
+
+    def _make_full(self, pane: str) -> None:
+        self._full = pane
+        for name in ("tree", "reading", "studies", "beside"):
+            self.set_class(name == pane, f"full-{name}")
+        self._fit_studies()
+
+    def _fit_studies(self) -> None:
+        """Make the pane of the studies as high as its rows, up to a third of the terminal."""
+        most = max(self.app.size.height // 3, STUDIES_FRAME + 1)
+        height = self.size.height if self._full == "studies" else min(self.studies.number + STUDIES_FRAME, most)
+        if self._study_pane.styles.height != Scalar.from_number(height):
+            self._study_pane.styles.height = height
+
+    def on_resize(self) -> None:
+        self._fit_studies()
+        self._show_beside(self._state.claim)
 
     @on(StudyTable.Changed)
     def _show_studies_title(self) -> None:
@@ -179,6 +254,7 @@ class Panes(Horizontal):
         if self._state.view.shown in ("topic", "study", "claims", "tag"):
             self._state.change(claim=claim.id)
             self._hints.show_keys()
+        self._show_beside(claim)
 
     # The filter, which list and study table share
 
@@ -212,7 +288,7 @@ class Panes(Horizontal):
 
     @property
     def selected_record(self) -> str | None:
-        """What keys act on: what the cursor of tree, table or list is on, the claim, the passage of the hit, the article."""
+        """What keys act on: what the cursor of tree, table or list is on, the claim, the hit, the article."""
         view, hits = self._state.view, self._state.hits
         if self.library_tree.has_focus and self.library_tree.cursor_record:
             return self.library_tree.cursor_record

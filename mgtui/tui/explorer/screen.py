@@ -22,7 +22,7 @@ from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.context import ExplorerContext
 from mgtui.tui.explorer.finder import Finder, Found, IndexProgress, IndexWord, SearchFailed
-from mgtui.tui.explorer.key_hints import KeyHints
+from mgtui.tui.explorer.key_hints import KeyHints, is_useful
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
 from mgtui.tui.explorer.panes import Panes
@@ -57,12 +57,13 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
     Explorer { layout: vertical; background: $background; }
     Explorer.narrow #tree-pane { width: 26; }
     Explorer.wide #tree-pane { width: 40; }
-    Explorer.low #study-pane { height: 7; }
-    Explorer.high #study-pane { height: 14; }
+    Explorer.broad #tree-pane { width: 32; }
+    Explorer.broad #beside-pane { display: block; }
+    Explorer.broad #reading { width: 96; }
     Explorer.high ClaimBar { height: 5; }
     """
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "normal"), (150, "wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (100, "normal"), (150, "wide"), (160, "broad")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "low"), (30, "middle"), (45, "high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(tuple(action for action in ACTIONS if not action.is_view), "act"),
@@ -76,6 +77,8 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
         Binding("1", "pane('tree')", "Tree", id="pane.tree"),
         Binding("2", "pane('reading')", "Passages", id="pane.passages"),
         Binding("3", "pane('studies')", "Studies", id="pane.studies"),
+        Binding("4", "pane('beside')", "Related claims, on a wide terminal", id="pane.beside"),
+        Binding("z", "full", "Make this pane full, and back", id="pane.full"),
         Binding("tab", "app.focus_next", "Next pane", id="pane.next", show=False),
         Binding("shift+tab", "app.focus_previous", "Pane before", id="pane.previous", show=False),
         Binding("right_square_bracket,full_stop", "claim(1)", "Next claim", id="claim.next"),
@@ -176,14 +179,22 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """`/` and `f` go to their lines before anything else gets them, but where text is typed they are text."""
+        if action == "pane" and parameters == ("beside",):
+            return self.panes.has_beside
         opens_line = action in ("search", "filter")
         return not isinstance(self.focused, Input) if opens_line else super().check_action(action, parameters)
 
     def action_pane(self, pane: str) -> None:
+        self.panes.show_pane(pane)
         if pane == "reading":
             self.reading.focus_face()
+        elif pane == "beside":
+            self.panes.beside.focus()
         else:
             (self.library_tree if pane == "tree" else self.studies).focus()
+
+    def action_full(self) -> None:
+        self.panes.toggle_full()
 
     def action_claim(self, step: int) -> None:
         self.steps.claim(step)
@@ -228,6 +239,10 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
 
     def action_filter(self) -> None:
         self.panes.begin_filter(self.filter_line)
+
+    def does_something(self, binding_id: str) -> bool:
+        """Whether a key does more here than to say why it does nothing."""
+        return is_useful(binding_id, self.state, self.studies, self.reading.list)
 
     def action_view(self) -> None:
         self.app.push_screen(ViewChooser(), self._act_on)
@@ -338,6 +353,11 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
             )
             self.hints.say(gone if self.state.view.shown == "kept" else elsewhere)
 
+    @on(RowList.Opened, "#beside")
+    def beside_opened(self, event: RowList.Opened) -> None:
+        if not self.navigator.open_record(event.row.id or ""):
+            self.hints.say("That claim stands in a library that is not open")
+
     @on(FilterLine.Filtered)
     def filter_typed(self, event: FilterLine.Filtered) -> None:
         self.panes.show_filter(event.words, closed=event.closed)
@@ -349,6 +369,11 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
             self.navigator.open_list(View("tag", self.state.view.article, subject=key, topic=self.state.view.topic))
         else:
             self.navigator.open_record(written(kind, key))
+
+    @on(LibraryTree.NodeHighlighted)
+    def tree_moved(self) -> None:
+        if self.library_tree.has_focus and (label := self.library_tree.cut_label):
+            self.hints.say(label)
 
     @on(ArticleView.ClaimClicked)
     def claim_clicked(self, event: ArticleView.ClaimClicked) -> None:

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from mgtui.search.query import Limit
-from mgtui.tui.explorer.words import counts_status, limits_label, nothing_found, progress_bar
+from mgtui.tui.explorer.words import STATUS_SHARE, counts_status, limits_label, nothing_found, progress_bar
 from mgtui.tui.rows import article_rows, recent_rows, result_rows
 
 if TYPE_CHECKING:
@@ -198,8 +198,8 @@ class Search:
             self.rest()
             return
         self._offer(offers)
-        if results.unfinished and self._results is not None and self._shown_for is not None:
-            self._line.show_status(" · ".join(results.notes) or "unfinished query", note=True)
+        if results.unfinished and self._shown_for is not None:
+            self._tell(" · ".join(results.notes) or "unfinished query", note=True)
         else:
             self._show(text, results)
         self._shown_for = text
@@ -215,13 +215,18 @@ class Search:
             self._results = None
             status = session.title_counts()
         else:
-            rows = result_rows(results, session.relations)
+            rows = result_rows(results, session.links, session.relations)
             self._results = results
             status = counts_status(text, results, suggestion, self._line.size.width)
         reading.results.show_rows(rows, empty=nothing_found(text, results, suggestion, limited=bool(self._limits)))
         reading.turn_to("results")
         reading.show_title(f"Results for {text.strip()}" if text.strip() else "All articles")
-        self._line.show_status(status, note=bool(results.notes))
+        self._tell(status, note=bool(results.notes))
+
+    def _tell(self, status: str, *, note: bool) -> None:
+        """What was found; what has no room in the line stands in place of the keys."""
+        self._line.show_status(status, note=note)
+        self._hints.say(status if len(status) > self._line.size.width * STATUS_SHARE else "")
 
     def failed(self, error: Exception) -> None:
         self._line.show_status(f"search failed: {error}", note=True)

@@ -61,4 +61,5 @@ class ExplorerState:
         view = self.view
         if view.shown in ("topic", "study"):
             return f"{view.shown}:{view.subject}"
-        return view.claim or (view.article if view.shown in ("claims", "tag") else view.subject)
+        subject = None if view.shown in ("claims", "kept", "tag") else view.subject
+        return view.claim or subject or view.article

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.counting import number_of, plural
 from mgtui.library.labels import citation_label
 from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_KINDS, STATUS_WORDS, TALLIED, WALKS, spelled
-from mgtui.tui.rows import claim_rows, record_rows, related_rows
+from mgtui.tui.rows import article_label, claim_rows, record_label, record_rows, related_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,13 +20,16 @@ if TYPE_CHECKING:
     from mgtui.tui.session import Session
 
 
-SHORT_BELOW = 100
-"""On a terminal narrower than this the counts of the kinds are told by their first letters."""
+STATUS_SHARE = 0.42
+"""So much of the search line's width is for what was found."""
 BAR = 12
 
 
-def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[str, str]]:
-    """(text, style) pairs: relations with counts, how the sources are told, hedging, notes, status."""
+def claim_facts(claim: Claim, counts: Counts, library: Library, reader: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """(text, style) pairs: relations with counts, how the sources are told, hedging, notes, status.
+
+    Where one of the words for the reader stands in the population, that is said.
+    """
     told = dict.fromkeys(link.fidelity for link in claim.studies if link.fidelity and link.fidelity != "faithful")
     facts = [(FIDELITY_WORDS[word], "$accent bold") for word in told]
     for value, kind in RELATION_KINDS.items():
@@ -38,7 +41,9 @@ def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[st
     if claim.hedging and claim.hedging != "asserted":
         facts.append((spelled(claim.hedging), "$text-muted"))
     if claim.population:
-        facts.append((f"in {claim.population}", "$text-muted"))
+        is_theirs = any(word.casefold() in claim.population.casefold() for word in reader)
+        words = f"in {claim.population}{', as you are' if is_theirs else ''}"
+        facts.append((words, "$accent" if is_theirs else "$text-muted"))
     if claim.status != "reviewed":
         facts.append((STATUS_WORDS[claim.status], "$text-muted"))
     return facts
@@ -76,6 +81,14 @@ def tree_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     wanted = (("tree.open", "open"), ("pane.passages", "text"))
     folds = (f"{key_of('tree.fold')}{key_of('tree.unfold')}", "fold and unfold")
     return [*((key_of(binding), word) for binding, word in wanted), folds]
+
+
+def list_pairs(key_of: Callable[[str], str], *, can_go_back: bool, kept: bool) -> list[tuple[str, str]]:
+    """Keys for a list; `kept` tells whether its rows can be taken out."""
+    wanted = [("list.open", "open"), ("filter", "filter"), ("leave", "leave"), ("pane.studies", "studies")]
+    wanted += [("record.delete", "take away")] if kept else [("claim.why", "why")]
+    wanted += [("history.back", "back")] if can_go_back else []
+    return [(key_of(binding), word) for binding, word in wanted]
 
 
 def search_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
@@ -121,8 +134,10 @@ def counts_status(text: str, results: Results, suggestion_key: str, width: int) 
     """What is the matter with a query or what was meant, else how much was found of each kind."""
     meant = [_meant(text, results.did_you_mean, suggestion_key)] if results.did_you_mean else []
     kinds = sorted(results.counts.items(), key=lambda item: -item[1])
-    counts = [f"{n:,} {kind[0]}" if width < SHORT_BELOW else number_of(n, kind) for kind, n in kinds if n]
-    return " · ".join([*results.notes, *meant] or counts) or "nothing found"
+    said = [*results.notes, *meant] or [number_of(n, kind) for kind, n in kinds if n]
+    while len(said) > 1 and not results.notes and not meant and len(" · ".join(said)) > width * STATUS_SHARE:
+        said.pop()  # the headings of the list have every number
+    return " · ".join(said) or "nothing found"
 
 
 def _meant(text: str, meant: str, suggestion_key: str) -> str:
@@ -149,7 +164,7 @@ def described_list(view: View, session: Session, key_of: Callable[[str], str]) -
     links, relations, leave = session.links, session.relations, key_of("leave")
     if view.shown == "related":
         empty = f"No claim of this library supports, contradicts, qualifies or restates this one. {leave} goes back."
-        return f"Related to {subject}", related_rows(relations.related(subject), links), empty
+        return f"Related to {record_label(subject, links)}", related_rows(relations.related(subject), links), empty
     if view.shown == "topic":
         topic = session.topic(subject)
         rows = claim_rows(links.claims_of_topic(subject), links, relations)
@@ -196,14 +211,15 @@ def described_studies(view: View, claim: Claim | None, session: Session) -> tupl
         return "Studies", []
     if claim is not None:
         rows = session.rows_for_claim(claim)
-        return (f"Studies behind {claim.id}" if rows else f"No study stands behind {claim.id}"), rows
+        label = record_label(claim.id, links)
+        return (f"Studies behind {label}" if rows else f"No study stands behind {label}"), rows
     if view.article is None:
         return "Studies", []
     claims = links.claims_of_article(view.article)
     if view.topic:
         limited = {limited.id for limited in links.claims_of_topic(view.topic)}
         claims = [each for each in claims if each.id in limited]
-    return f"Studies behind {view.article}", session.rows_for_claims(claims)
+    return f"Studies behind {article_label(view.article, session.library)}", session.rows_for_claims(claims)
 
 
 def hit_counter(at: int, number: int) -> str:

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from mgtui.model import Library
     from mgtui.tui.actions import Context
 
+from mgtui.tui.keeping import kept
+
 STYLES = ("apa", "chicago", "harvard", "vancouver")
 
 
@@ -33,7 +35,8 @@ def _citation(library: Library, record: str, style: str) -> str:
         return str(error)
 
 
-def next_style(explorer: Context) -> None:
+async def next_style(explorer: Context) -> None:
+    """The next style, from now on and at the next start."""
     at = STYLES.index(explorer.style) + 1 if explorer.style in STYLES else 0
     explorer.style = STYLES[at % len(STYLES)]
-    explorer.say(f"Citation style: {explorer.style} (MGTUI_STYLE sets it for good)")
+    explorer.say(f"Citation style: {explorer.style}{await asyncio.to_thread(kept, 'style', explorer.style)}")

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from mgtui.export.formats import LISTS, endings, of_file
+from mgtui.settings import load
 from mgtui.tui.keys.live import said_keys
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ModalPage
@@ -50,10 +51,11 @@ class ExportPage(ModalPage[str | None]):
         page = Vertical()
         page.border_title = Content("Write to a file")
         name = self._what.replace("/", "-").replace("#", "-").replace(":", "-")
+        folder = load().value("export_folder")
         with page:
             yield Static(Content(HINT))
             yield Field(self._what, id="export-what", compact=True)
-            yield Field(f"{name}.md", id="export-file", compact=True)
+            yield Field(str(Path(folder or "", f"{name}.md")), id="export-file", compact=True)
             yield Static(id="export-word", markup=False)
 
     def on_mount(self) -> None:

@@ -4,77 +4,151 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.markup import escape
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from mgtui.tui.actions import VIEWS, Action, bindings, imported
-from mgtui.tui.help.words import EXAMPLES, SETTINGS, grouped
+from mgtui.tui.help.words import EXAMPLES, grouped, settings_rows
 from mgtui.tui.keys.live import declared_bindings, first_keys, live_bindings, said_keys, screen_bindings, shown_key
-from mgtui.tui.keys.moving import MOVES, moving
+from mgtui.tui.keys.moving import MOVES
+from mgtui.tui.records import keeps
+from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import Page, ScrollingPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from textual.app import App
     from textual.screen import Screen
 
 
-KEYS, EXAMPLE = 16, 30
+KEYS, EXAMPLE, GAP, SCROLLBAR = 16, 30, 3, 1
 """Widths of the first columns: the longest lines still stand on one line of a terminal of 80 columns."""
-
-KEYS_HERE = (("keys.down keys.up keys.page-down", "move"), ("keys.leave", "closes"))
+KEYS_HERE = (("keys.down keys.up keys.page-down keys.page-up", "move"), ("keys.leave", "closes"))
 
 
 class KeysHelp(ScrollingPage[None]):
-    """A page over the screen it explains."""
+    """A page over the screen it explains: the keys of where one is first, fewer as one types, in columns where wide."""
 
     DEFAULT_CSS = """
     KeysHelp { align: center middle; }
-    KeysHelp > VerticalScroll {
-        width: 84; max-width: 96%; height: auto; max-height: 96%;
-        background: $surface; border: round $primary; padding: 0 1; scrollbar-size-vertical: 1;
+    KeysHelp > Vertical {
+        width: 100%; height: 100%; background: $surface; border: round $primary; padding: 0 1;
         border-title-color: $primary; border-subtitle-color: $text-muted;
     }
+    KeysHelp VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
+    KeysHelp Input { border: none; height: 1; padding: 0; background: $background; }
     """
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "Close", id="keys.leave", show=False),
-        *moving("keys"),
+        Binding("escape", "leave", "Close", id="keys.leave", show=False),
+        Binding("down", "move(1)", "Down", id="keys.down", show=False, priority=True),
+        Binding("up", "move(-1)", "Up", id="keys.up", show=False, priority=True),
+        Binding("pagedown", "page(1)", "Page down", id="keys.page-down", show=False, priority=True),
+        Binding("pageup", "page(-1)", "Page up", id="keys.page-up", show=False, priority=True),
     ]
 
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()
         self._about = about
+        self._parts: list[Part] = []
 
     def compose(self) -> ComposeResult:
-        # keys go to the screen, which scrolls at once
-        page = VerticalScroll(can_focus=False)
+        page = Vertical()
         page.border_title = Content("Keys")
         with page:
-            yield Static(self._page())
+            yield Field(placeholder="words of a key or of what it does", compact=True)
+            with VerticalScroll(can_focus=False):
+                yield Static()
 
     def on_mount(self) -> None:
-        self.scroll.border_subtitle = said_keys(self, KEYS_HERE)
+        self.query_one(Vertical).border_subtitle = said_keys(self, KEYS_HERE)
+        self._parts = self._all_parts()
+        # Not Input.focus(), which comes later: the next key may be the first letter of a word.
+        self.set_focus(self.query_one(Input))
 
-    def _page(self) -> Content:
+    def on_resize(self) -> None:
+        self.later(self._draw)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._draw()
+        self.scroll.scroll_home(animate=False)
+
+    def on_input_submitted(self) -> None:
+        self.action_leave()
+
+    def _draw(self) -> None:
+        width = self.query_one(Vertical).content_size.width - SCROLLBAR
+        words = self.query_one(Input).value
+        parts = [part for each in self._parts if (part := each.kept(words)).rows]
+        lines = in_columns(parts, width) if parts else [Content.styled(f"No key has “{words.strip()}”.", "$text-muted")]
+        self.query_one(Static).update(Content("\n").join(lines))
+
+    def _all_parts(self) -> list[Part]:
         shown = list(screen_bindings(self._about))
         searches = any(binding.id == "search" for binding in shown)
         if searches:
             shown += _of_views(self.app)
-        lines: list[Content] = []
-        for title, rows in grouped(shown, lambda key: shown_key(self.app, Binding(key, ""))):
-            lines += _part(title, rows, KEYS)
+        groups = grouped(shown, lambda key: shown_key(self.app, Binding(key, "")), _pane_of(self._about))
+        parts = [Part(title, rows, KEYS) for title, rows in groups]
         if searches:
-            lines += _part("Search by example", EXAMPLES, EXAMPLE)
-            lines += _part("Environment", SETTINGS, KEYS)
-        return Content("\n").join(lines[1:])
+            parts += [Part("Search by example", EXAMPLES, EXAMPLE), Part("Settings", settings_rows(), KEYS)]
+        return parts
+
+
+def _pane_of(screen: Screen[object]) -> str:
+    """What the ids of the keys of the focused widget begin with; empty where nothing has the focus."""
+    focused = screen.focused
+    first = next(live_bindings([focused]), None) if focused is not None else None
+    return (first.id or "").partition(".")[0] if first else ""
+
+
+class Part(NamedTuple):
+    """A heading, and keys or examples with what they do."""
+
+    title: str
+    rows: Sequence[tuple[str, str]]
+    width: int
+    """Of the first column."""
+
+    def kept(self, words: str) -> Part:
+        """The rows in which every word stands."""
+        return self._replace(rows=[row for row in self.rows if keeps(words, f"{self.title} {row[0]} {row[1]}")])
+
+    def lines(self) -> list[Content]:
+        rows = [
+            Content.assemble(" ", (left.ljust(self.width), "$primary"), " ", right) for left, right in self.rows
+        ]  # fmt: skip
+        return [Content.styled(self.title, "bold $accent"), *rows]
+
+
+def in_columns(parts: Sequence[Part], width: int) -> list[Content]:
+    """Parts below each other, in as many columns as the longest line leaves room for."""
+    drawn = [part.lines() for part in parts]
+    longest = max(line.cell_length for lines in drawn for line in lines)
+    number = max(min((width + GAP) // (longest + GAP), len(parts)), 1)
+    total = sum(len(lines) + 1 for lines in drawn)
+    columns: list[list[Content]] = [[] for _ in range(number)]
+    at = 0
+    for lines in drawn:
+        if columns[at] and len(columns[at]) + len(lines) / 2 > total / number and at + 1 < number:
+            at += 1
+        columns[at] += [Content(""), *lines] if columns[at] else lines
+    if number == 1:
+        return columns[0]
+    found = []
+    for row in range(max(map(len, columns))):
+        cells = [column[row] if row < len(column) else Content("") for column in columns]
+        found.append(Content(" " * GAP).join([cell.pad_right(longest - cell.cell_length) for cell in cells]))
+    return found
 
 
 def _of_views(app: App[object]) -> Iterable[Binding]:
@@ -82,11 +156,6 @@ def _of_views(app: App[object]) -> Iterable[Binding]:
     pages = [imported(page).BINDINGS for action in VIEWS for page in action.pages]
     for declared in (bindings(VIEWS, "choose"), *pages):
         yield from declared_bindings(declared, app)
-
-
-def _part(title: str, rows: Iterable[tuple[str, str]], width: int) -> list[Content]:
-    lines = [Content.assemble(" ", (left.ljust(width), "$primary"), " ", right) for left, right in rows]
-    return [Content(""), Content.styled(title, "bold $accent"), *lines]
 
 
 _LEFT_OUT = ("palette", "help", "help.typing", "quit.anywhere", "quit.open")
@@ -114,15 +183,25 @@ def commands(app: App[Any], screen: Screen[object]) -> Iterator[SystemCommand]:
             binding_id = binding.id or ""
             if not binding.description or binding_id in _LEFT_OUT or binding_id.partition(".")[2] in _MOVES:
                 continue
+            if not does_something(screen, binding_id):
+                continue
             keys.setdefault(binding.description, []).append(shown_key(app, binding))
             runs.setdefault(binding.description, partial(app.run_action, binding.action, node))
     for view, key in _views(screen):
+        if not does_something(screen, view.id):
+            continue
         keys[view.words] = [key]
         runs[view.words] = partial(app.run_action, f"act('{view.id}')", screen)
     for description, run in runs.items():
         shown = " ".join(dict.fromkeys(keys[description]))
         # the palette reads it as markup
         yield SystemCommand(description, escape(f"key: {shown}"), run)
+
+
+def does_something(screen: Screen[object], binding_id: str) -> bool:
+    """Whether a binding does more here than to say why it does nothing, as far as the screen can tell."""
+    tells: Callable[[str], bool] | None = getattr(screen, "does_something", None)
+    return tells is None or tells(binding_id)
 
 
 def _views(screen: Screen[object]) -> Iterator[tuple[Action, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.settings import SETTINGS
 from mgtui.tui.actions import VIEWS
 from mgtui.tui.keys.moving import MOVES
 
@@ -25,10 +26,11 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Search line", ("search.", "field.")), ("Filter line", ("filter.",)),
     ("Passage view and claims", ("claim.", "walk.", "passage.")), ("Lists", ("list.",)), ("Tree", ("tree.",)),
-    ("Study table", ("studies.",)), ("Keep", ("keep.",)),
+    ("Study table", ("studies.",)), ("Keep", ("keep.", "copy.", "open.")),
     *((view.heading, (f"{view.id.removeprefix('view.')}.",)) for view in VIEWS if view.heading),
 )  # fmt: skip
 """A place, and the ids that belong to it: whole ones, or with a dot what they begin with."""
+_ACTING = ("Passage view and claims", "Keep")
 _PANES = ("passage", "list", "tree", "studies")
 _OWN_LINES_SAY_IT = ("view", "view.none")
 """The views are told one by one; where none is chosen the keys are on the line that asks."""
@@ -41,18 +43,25 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("fidelity:overstated", "the article says more than its source"),
     ("direction:decreases,no_effect", "either of two"),
 )  # fmt: skip
-SETTINGS: tuple[tuple[str, str], ...] = (
-    ("MGTUI_DATA", "folder of what you keep and of your own library"),
-    ("MGTUI_STYLE", "citation style: apa chicago harvard vancouver"),
-    ("TEXTUAL_THEME", "theme to begin with"),
+_OTHERS = (
+    ("MGTUI_DATA", "folder of what you keep and of your own library"), ("MGTUI_CONFIG", "folder of config.toml"),
     ("NO_COLOR", "set to anything: no colours"),
-)
+)  # fmt: skip
 
 
-def grouped(bindings: Iterable[Binding], name_of: Callable[[str], str]) -> list[tuple[str, list[tuple[str, str]]]]:
+def settings_rows() -> list[tuple[str, str]]:
+    """The settings and what they are for, then the variables that are none."""
+    rows = [(each.name, each.meaning) for each in SETTINGS.values()]
+    return [("mgtui config", "lists the settings, set KEY VALUE changes one"), *rows, *_OTHERS]
+
+
+def grouped(
+    bindings: Iterable[Binding], name_of: Callable[[str], str], pane: str = ""
+) -> list[tuple[str, list[tuple[str, str]]]]:
     """Places with their (keys, meaning) lines; `name_of` writes a key. Keys that mean the same in a place are one line.
 
-    What belongs to no known place works only on the screen that is explained: it stands first.
+    The place of the ids that begin with `pane` stands first, then what belongs to no known place and so only works on
+    the screen that is explained, then what acts on what is selected, then what works everywhere.
     """
     known = [binding for binding in bindings if binding.id and binding.description]
     view = next((name_of(binding.key) for binding in known if binding.id == "view"), "")
@@ -64,7 +73,9 @@ def grouped(bindings: Iterable[Binding], name_of: Callable[[str], str]) -> list[
         key = name_of(binding.key)
         after_view = f"{view} {key}" if view and (binding.id or "").startswith("view.") else key
         places[title].append((order, after_view, binding.description))
-    return [(title, _lines(entries)) for title, entries in places.items() if entries]
+    first = next((title for title, prefixes in GROUPS if f"{pane}." in prefixes), HERE)
+    titles = dict.fromkeys((first, HERE, *_ACTING, *places)) if pane else dict.fromkeys(places)
+    return [(title, _lines(places[title])) for title in titles if places[title]]
 
 
 def _place(binding_id: str) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding, BindingsMap
 from textual.content import Content
+from textual.keys import _character_to_key
 from textual.widget import Widget
 
 _ARROWS = ("↑", "↓", "←", "→")
@@ -96,6 +97,12 @@ def _together(keys: list[str]) -> str:
 def said_keys(screen: Screen[Any], wanted: Iterable[tuple[str, str]]) -> Content:
     """The same for the edge of a page: `⏎ writes · esc closes`."""
     return Content(" · ".join(f"{keys} {word}" for keys, word in named_keys(screen, wanted)))
+
+
+def key_names(keys: str) -> str:
+    """Keys as a reader writes them, with commas between (`+`, `J`, `ctrl+k`), by the names Textual has for them."""
+    names = [key.strip() for key in keys.split(",")]
+    return ",".join(_character_to_key(name) if len(name) == 1 else name for name in names if name)
 
 
 def shown_key(app: App[Any], binding: Binding) -> str:

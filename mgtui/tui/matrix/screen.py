@@ -84,7 +84,11 @@ class Matrix(Page["tuple[str, ...] | None"]):
                 number_of(number, "claim"),
             )
         )
-        left_out = f" · {matrix.left_out} without either" if matrix.left_out and not self._words.strip() else ""
+        left_out = (
+            f" · {matrix.left_out} name no exposure or no outcome"
+            if matrix.left_out and not self._words.strip()
+            else ""
+        )
         self.query_one(TitleBar).show("Exposures and outcomes", counts + left_out)
         return matrix
 

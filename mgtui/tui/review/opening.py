@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.library.locations import bundled_library
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ def doubles(explorer: Context) -> None:
 def review(explorer: Context, *, only_doubles: bool = False) -> None:
     """Review what was extracted, in the last library that is the reader's own."""
     shelf = explorer.opening.shelf
-    own = [root for root in shelf.roots if root.resolve() != bundled_library().resolve()]
+    own = explorer.opening.own_roots
     if not own:
         explorer.say("Nothing of yours to review yet: mgtui add brings articles in")
         return

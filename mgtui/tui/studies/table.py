@@ -86,17 +86,31 @@ class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._of_one_claim = False
         self._sorted: tuple[str, bool] | None = None
         self.filter_words = ""
+        self._about = ""
+        self._filters: dict[str, str] = {}
+        """The filter of each claim, topic or article that one was made for."""
         self.marked: list[str] = []
 
-    def show_studies(self, rows: Sequence[StudyRow], selected: str | None = None, *, of_one_claim: bool) -> None:
-        """Show studies; the cursor goes to the study `selected`, else to the first row."""
+    def show_studies(
+        self, rows: Sequence[StudyRow], selected: str | None = None, *, of_one_claim: bool, about: str = ""
+    ) -> None:
+        """Show studies; the cursor goes to the study `selected`, else to the first row.
+
+        `about` tells what they stand behind: a filter goes with that, and comes back with it.
+        """
         self._all = rows
+        self._about, self.filter_words = about, self._filters.get(about, "")
         self._of_one_claim = of_one_claim
         self._fill(selected)
 
     @property
     def cursor_study(self) -> str | None:
         return self._rows[self._cursor].id if self._rows else None
+
+    @property
+    def number(self) -> int:
+        """How many studies there are, those that the filter hides too."""
+        return len(self._all)
 
     @property
     def state(self) -> str:
@@ -112,7 +126,7 @@ class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_filter(self, words: str) -> None:
         """Show only the studies in whose cells every word stands."""
-        self.filter_words = words.strip()
+        self.filter_words = self._filters[self._about] = words.strip()
         self._fill(self.cursor_study)
         self.post_message(self.Changed())
 

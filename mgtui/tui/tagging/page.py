@@ -38,11 +38,12 @@ async def tag(explorer: Context) -> None:
     """Give tags to the marked studies where the table has the focus, else to what is selected, or take them away."""
     from mgtui.notebook.joining import key_of_record
     from mgtui.notebook.locations import spot_of
+    from mgtui.ref import parse, written
 
     selected = explorer.selected_record
     records = [selected] if selected else []
-    if explorer.marked_studies and selected and selected.startswith("study:"):
-        records = [f"study:{study}" for study in explorer.marked_studies]
+    if explorer.marked_studies and selected and parse(selected).kind == "study":
+        records = [written("study", study) for study in explorer.marked_studies]
     spots = [spot for record in records if (spot := spot_of(explorer.session.library, record))]
     if not spots:
         explorer.say("Nothing here to tag")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mgtui.tui.records import Row
 
 TEXT_LINES = 3
-"""At most so many lines of a row's text are shown, one fewer where the list is low."""
+"""At most so many lines of a row's text are shown, one fewer where the list is low; all of the one under the cursor."""
 LOW = 18
 NOTE_LINES = 2
 
@@ -122,8 +122,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _show(self, rows: Sequence[Row], keep: str | None) -> None:
         self._rows = rows
-        self._measure()
         self._cursor = -1
+        self._measure()
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
         wanted = next((n for n, row in enumerate(rows) if row.id and (row.key or row.id) == keep), None)
         if wanted is None:
@@ -135,6 +135,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if number == self._cursor:
             return
         self._cursor = number
+        self._stack()
         if number >= 0:
             self._scroll_to_row(number)
             self.post_message(self.Highlighted(self, self._rows[number]))
@@ -157,20 +158,27 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
         self._width = width
-        most = TEXT_LINES - (self.scrollable_content_region.height < LOW)
-        self._texts = []
-        self._notes = []
+        self._texts = [wrap(row.text, max(width - 4, 8)) if row.text else [] for row in self._rows]
+        self._notes = [wrap(row.note, max(width - 6, 8)) if row.note else [] for row in self._rows]
+        self._stack()
+
+    def _shown(self, number: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """The lines of a row's text and note that are shown: all of them under the cursor."""
+        texts, notes = self._texts[number], self._notes[number]
+        if number == self._cursor:
+            return texts, notes
+        return texts[: TEXT_LINES - (self.scrollable_content_region.height < LOW)], notes[:NOTE_LINES]
+
+    def _stack(self) -> None:
+        """Put the rows below each other."""
         self._tops = [0]
-        for row in self._rows:
-            ranges = wrap(row.text, max(width - 4, 8))[:most] if row.text else []
-            self._texts.append(ranges)
-            notes = wrap(row.note, max(width - 6, 8))[:NOTE_LINES] if row.note else []
-            self._notes.append(notes)
-            height = len(ranges) + bool(row.head or row.tail) + len(notes)
+        for number, row in enumerate(self._rows):
+            texts, notes = self._shown(number)
+            height = len(texts) + bool(row.head or row.tail) + len(notes)
             if row.id is None and len(self._tops) > 1:
                 height += 1
             self._tops.append(self._tops[-1] + height)
-        self.virtual_size = Size(width, self._tops[-1])
+        self.virtual_size = Size(self._width, self._tops[-1])
 
     def on_resize(self) -> None:
         if self.scrollable_content_region.width != self._width:
@@ -268,13 +276,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             if line == 0:
                 return self._head(row, width, base)
             line -= 1
-        ranges = self._texts[number]
+        ranges, notes = self._shown(number)
         if line < len(ranges):
             start, end = ranges[line]
             more = line == len(ranges) - 1 and end < len(row.text.rstrip())
             segments = self._matched(row, start, end, base)
             return [*segments, Segment("…", base)] if more else segments
-        return self._note(row, self._notes[number], line - len(ranges), base)
+        return self._note(row, notes, line - len(ranges), base)
 
     def _note(self, row: Row, ranges: list[tuple[int, int]], line: int, base: Style) -> list[Segment]:
         start, end = ranges[line]

@@ -1,0 +1,68 @@
+"""`config`: the settings that last."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from mgtui.errors import PathError, format_error
+from mgtui.output import one_line, out, out_json, say
+from mgtui.plain import value_words
+from mgtui.settings import DEFAULT, KEYS, SETTINGS, SettingError, change, load
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mgtui.settings import Settings
+
+
+def config(arguments: argparse.Namespace) -> int:
+    """List all settings and where they come from, or set or unset one."""
+    if arguments.act is None:
+        found = load()
+        out_json(as_json(found)) if arguments.json else out(as_text(found))
+        return 0
+    words = arguments.value if arguments.act == "set" else None
+    if not arguments.key or (words is None) == bool(arguments.value):
+        say("mgtui config: expected `config set KEY VALUE…` or `config unset KEY`")
+        return 2
+    try:
+        value = change(arguments.key, words)
+    except (SettingError, PathError) as error:
+        say(f"mgtui config: {one_line(format_error(error) if isinstance(error, PathError) else str(error))}")
+        return 2
+    setting = SETTINGS.get(arguments.key)
+    if arguments.json:
+        out_json({"key": arguments.key, "value": value, "path": str(load().path)})
+    else:
+        now = f"is {value_words(value)}" if words else "is what it is by default"
+        out(one_line(f"{arguments.key} {now}, in {load().path}"))
+    if setting is not None and os.environ.get(setting.variable):
+        say(f"{setting.variable} is set in the environment, and wins")
+    return 0
+
+
+def as_json(found: Settings) -> dict[str, Any]:
+    """All settings, ready for JSON."""
+    return {
+        "path": str(found.path),
+        "settings": [
+            {
+                "name": name, "value": value, "origin": origin, "expected": SETTINGS[name].expected,
+                "variable": SETTINGS[name].variable,
+            }
+            for name, (value, origin) in found.values.items()
+        ],
+        "keys": found.keys, "mistakes": list(found.mistakes),
+    }  # fmt: skip
+
+
+def as_text(found: Settings) -> str:
+    """A line for each setting: what it is, where that comes from, what it is for."""
+    lines = [one_line(str(found.path))]
+    for name, (value, origin) in found.values.items():
+        comes = "" if origin == DEFAULT else f"  ({origin})"
+        lines.append(f"  {name:<14}{one_line(value_words(value))}{comes}")
+        lines.append(f"  {'':<14}{SETTINGS[name].meaning}; {SETTINGS[name].variable} wins")
+    lines += [f"  {KEYS}.{binding:<14} {one_line(key)}" for binding, key in found.keys.items()]
+    return "\n".join(lines)

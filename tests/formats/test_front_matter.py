@@ -1,0 +1,109 @@
+"""Title, authors and date as pages and PDFs print them, and what looks like them and is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from mgtui.formats.articles.html import read_html
+from mgtui.formats.pdf_authors import names_under
+from mgtui.formats.pdf_dates import published
+from mgtui.formats.pdf_pages import Line, Piece
+
+TEXT = (
+    "<p>" + "In a small trial forty women who took zinc slept a little longer than those who took none. " * 6 + "</p>"
+)
+
+
+def page(head: str, body: str) -> str:
+    return f"<html><head>{head}</head><body>{body}{TEXT}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        # The first heading leads to the home page: it is the name of the site.
+        (
+            "<title>Night Notes &raquo; Zinc and the sleep of women</title>",
+            '<h1><a href="/">Night Notes</a></h1><h2>17 May</h2>',
+            "Zinc and the sleep of women",
+        ),
+        # A section stands before the title in the same heading.
+        (
+            '<meta property="og:title" content="Zinc helps some sleepers">',
+            "<h1>Letters | Zinc helps some sleepers</h1>",
+            "Zinc helps some sleepers",
+        ),
+        (
+            "<title>Zinc and sleep: a trial | Night</title>",
+            '<h1>Night</h1><h1 itemprop="headline">Zinc and sleep: a trial</h1>',
+            "Zinc and sleep: a trial",
+        ),
+    ],
+)
+def test_titles_of_pages(head: str, body: str, title: str) -> None:
+    assert read_html(page(head, body)).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "author"),
+    [
+        ('<meta name="author" content="Ann Roe">', "<h1>Zinc</h1><p>Ann Roe, Oakton</p>", "Ann Roe"),
+        # Whoever made the template is not printed.
+        ('<meta name="author" content="Ted Templater">', "<h1>Zinc</h1>", ""),
+        ("", '<h1>Zinc</h1><div class="byline">von Ann Roe</div>', "Ann Roe"),
+        ('<meta name="author" content="NRD">', "<h1>Zinc</h1><p>NRD</p>", ""),
+    ],
+)
+def test_authors_of_pages(head: str, body: str, author: str) -> None:
+    assert read_html(page(head, body)).author == author
+
+
+def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
+    review = (
+        '<div itemscope itemtype="http://schema.org/Review"><meta itemprop="datePublished" content="2014-12-29"></div>'
+    )
+    assert read_html(page("", f"<h1>Zinc</h1>{TEXT}{review}")).issued == ""
+
+
+def test_a_date_with_full_stops_above_the_title() -> None:
+    assert read_html(page("", "<p>19.11.2012</p><h1>Zinc</h1>")).issued == "2012-11-19"
+
+
+@pytest.mark.parametrize(
+    ("first", "edges", "under", "date"),
+    [
+        ("Received: 2 May 2009 Accepted: 6 January 2010 Published: 7 January 2010", [], [], "2010-01-07"),
+        ("", ["Roe et al. Sleep Cancer (2021) 21:405"], [], "2021"),
+        ("", ["Roe et al. Journal of Sleep & Rest 2010, 4:1"], [], "2010"),
+        ("", ["European Sleep Review 95 (2017) 142–167"], [], "2017"),
+        ("", ["758 TRANSACTIONS ON SLEEP, VOL. 7, NO. 5, OCTOBER 1997"], [], "1997-10"),
+        ("", ["Volume 2016, Article ID 5482578, 5 pages"], [], "2016"),
+        ("How to cite this article: Roe A. Zinc. Medicine 2020;99:49(e23461).", [], [], "2020"),
+        ("", [], ["Ann Roe", "September 25, 2012"], "2012-09-25"),
+        # What only looks like a date
+        ("Received 13 November 2015; Accepted 20 December 2015", [], [], ""),
+        ("Copyright © 2016 Ann Roe. Zinc rose in 2009.", [], [], ""),
+        ("", ["Sleep (2021) 21:405", "Rest 2019, 4:1"], [], ""),
+    ],
+)
+def test_dates_of_pdfs(first: str, edges: list[str], under: list[str], date: str) -> None:
+    assert published(first, [], edges, under) == date
+
+
+def line(*pieces: tuple[str, float], base: float = 700, size: float = 12) -> Line:
+    own = tuple(Piece(text, 0, 10, base, each, False, False, "F") for text, each in pieces)
+    return Line(own, 0, 0, 100, base, size, False, False, "F")
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ([line(("Ann Roe, MM", 12), ("a", 7), (", Bo Poe, MD, PhD", 12), ("b,∗", 7))], "Ann Roe, Bo Poe"),
+        ([line(("Ann Roe and Bo Poe, Member, IEEE", 12))], "Ann Roe, Bo Poe"),
+        ([line(("Cy Roe ", 12), ("1 ", 7), ("| Bo Poe", 12), ("2", 7))], "Cy Roe, Bo Poe"),
+        ([line(("A protocol of a trial", 15), size=15), line(("Ann Roe, Bo Poe", 12))], "Ann Roe, Bo Poe"),
+        ([line(("Oakton National Bank", 12))], ""),
+    ],
+)
+def test_authors_of_pdfs(lines: list[Line], names: str) -> None:
+    assert names_under(lines, 10) == names

@@ -1,0 +1,101 @@
+"""Tags given by key, shown beside claims and in the tree, asked for; fields offered while they are typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mgtui.notebook.notebook import Notebook
+
+CLAIM = "muscle-ageing/igf1-proportional"
+FIND = "proportion kind:claim article:muscle-ageing"
+
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+def tags() -> list[tuple[str, str]]:
+    with Notebook.open() as notebook:
+        return [(tagged.name, tagged.spot.record) for tagged in notebook.tagged()]
+
+
+async def test_a_claim_is_tagged_listed_and_found(explore) -> None:
+    async with explore() as driver:
+        await driver.open(FIND)
+        await driver.press("t", *"to-read core", "enter")
+        assert tags() == [("to-read", CLAIM), ("core", CLAIM)]
+        assert "# to-read" in driver.text()
+        screen = driver.screen
+        await driver.press("1", "G", "enter")
+        assert (screen.state.view.shown, screen.state.view.subject) == ("tag", "to-read")
+        assert [row.id for row in screen.reading.list.rows] == [CLAIM]
+        await driver.press("2", "enter")
+        assert screen.state.view.claim == CLAIM
+        await driver.press("slash", *"tag:core")
+        assert [row.id for row in screen.reading.results.rows if row.id] == [CLAIM]
+        await driver.press("escape", "slash", *"to-read kind:note")
+        assert [row.key for row in screen.reading.results.rows if row.id] == [f"note:{CLAIM}"]
+        await driver.press("enter")
+        assert screen.state.view.claim == CLAIM
+
+
+async def test_what_is_taken_out_of_the_line_is_taken_away_and_a_wrong_name_is_said(explore) -> None:
+    with Notebook.open() as notebook:
+        from mgtui.notebook.records import Location
+
+        notebook.tag([Location("minerals", CLAIM, "x")], ["core", "to-read"])
+    async with explore() as driver:
+        await driver.open(FIND)
+        await driver.press("t", "ctrl+u", *"core, a", "enter")
+        assert "is no tag" in driver.text()
+        await driver.press("ctrl+u", *"to", "tab", "escape")
+        assert tags() == [("to-read", CLAIM)]
+        await driver.press("t", "escape")
+        assert tags() == [("to-read", CLAIM)]
+
+
+async def test_marked_studies_are_tagged_together(explore) -> None:
+    async with explore() as driver:
+        await driver.press("3", "space", "j", "space")
+        marked = driver.screen.studies.marked
+        assert len(marked) == 2
+        await driver.press("t", *"core", "enter")
+        assert tags() == [("core", f"study:{study}") for study in marked]
+        await driver.press("slash", *"tag:core kind:study")
+        assert {row.id for row in driver.screen.reading.results.rows if row.id} == set(marked)
+
+
+async def test_fields_and_values_are_offered_and_taken(explore) -> None:
+    async with explore() as driver:
+        line = driver.screen.search_line
+        await driver.press("slash", *"zinc fid")
+        assert "fidelity:" in str(line.query_one("#offers").render())
+        await driver.press("tab")
+        assert line.input.value == "zinc fidelity:"
+        assert "overstated" in str(line.query_one("#offers").render())
+        await driver.press(*"over", "tab")
+        assert line.input.value == "zinc fidelity:overstated"
+        assert not line.query_one("#offers").display
+        await driver.press("tab")
+        assert line.input.value == "zinc fidelity:overstated"
+        await driver.press("ctrl+u", *"fid", "escape")
+        assert not line.query_one("#offers").display
+
+
+async def test_a_value_that_is_none_is_said_in_place_of_results(explore) -> None:
+    async with explore() as driver:
+        await driver.press("slash", *"direction:sideways")
+        assert "No direction “sideways”. There are: increases" in " ".join(driver.text().split()).replace(" │", "")
+
+
+async def test_a_topic_is_opened_from_the_results_and_is_what_keys_act_on_in_the_tree(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("slash", *"kind:topic zma", "enter")
+        assert (screen.state.view.shown, screen.state.view.subject) == ("topic", "zma")
+        await driver.press("1")
+        assert screen.context.selected_record == "topic:zma"
