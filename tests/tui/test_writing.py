@@ -6,17 +6,28 @@ import shutil
 import threading
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
+from libraries import MINERALS
 from msgspec.structs import replace
 from textual import events
 from writing_by_keys import Writer
 
 from harness.pilot import Driver
+from mgtui.authoring.assignments import assigned
+from mgtui.authoring.records import as_written
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library, own_library
 from mgtui.library.reader import read_library
+from mgtui.model import Study
+from mgtui.model.nested import FIELDS_OF
+from mgtui.tui.authoring.saving import assignments
+from mgtui.tui.forms.known import Known
+from mgtui.tui.forms.lines import Form
 from mgtui.tui.forms.page import FormPage
 from mgtui.writing.store import create_library
 
@@ -283,3 +294,81 @@ async def test_forms_work_at_any_size_without_colour(explore, own, size, monkeyp
         assert page.values["direction"]
         await driver.press("enter")
         assert claims_of(own)
+
+
+async def test_a_relation_and_a_link_are_taken_away_where_they_are_listed(explore, minerals, tmp_path) -> None:
+    root = Path(shutil.copytree(minerals, tmp_path / "mine"))
+    async with explore(root=root, size=(80, 24)) as driver:
+        screen = driver.screen
+        await driver.press("]")
+        claim = screen.state.claim
+        links = len(claim.studies)
+        await driver.press("3", "x")
+        assert "The study itself stays" in driver.text()
+        await driver.press("enter")
+        assert len(screen.state.claim.studies) == links - 1
+        await driver.press("2", "r", "x", "enter")
+        made = read_library(root).claims
+        assert sum(len(each.relations) for each in made.values()) == (
+            sum(len(each.relations) for each in read_library(minerals).claims.values()) - 1
+        )
+        assert len(made) == len(read_library(minerals).claims)
+        await driver.press("u", "u")
+        assert read_library(root).claims == read_library(minerals).claims
+
+
+async def test_what_is_offered_is_taken_by_arrow_right_and_pointer(explore, own) -> None:
+    (own / "terms.yaml").write_text(
+        "- {id: green-tea, label: Green tea}\n- {id: alertness, label: Alertness}\n", "utf-8"
+    )
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", *["tab"] * 5, "f7", "delete", *"aler", "right")
+        page = driver.screen
+        assert page.values["outcome.concept"] == "Alertness"
+        await driver.press("f7", "delete", "down", "down")
+        assert page.values["outcome.concept"] == "Alertness"
+        await driver.press("up", "up")
+        assert page.values["outcome.concept"] == ""
+        lines = driver.text().split("\n")
+        y = max(number for number, line in enumerate(lines) if "Green tea" in line)
+        await driver.pilot.click(offset=(5, y))
+        await driver.settle()
+        assert page.values["outcome.concept"] == "Green tea"
+        y = next(number for number, line in enumerate(lines) if line.startswith("│ hedging"))
+        await driver.pilot.click(offset=(25, y))
+        await driver.press("f7", "delete", *"spec", "enter")
+    (claim,) = read_library(own).claims.values()
+    assert (claim.outcome.concept, claim.hedging) == ("green-tea", "speculative")
+
+
+async def test_a_term_that_is_not_there_is_made_from_the_line_that_wants_it_and_changed_there(explore, own) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        await driver.press(")", "C", "tab", "f7", "delete", *"Tea", "ctrl+n", "tab", *"Camellia", "enter")
+        assert isinstance(driver.screen, FormPage)
+        assert driver.screen.values["exposure.concept"] == "Tea"
+        await driver.press("ctrl+n", *" leaf", "enter", "enter")
+    made = read_library(own)
+    (term,) = made.terms.values()
+    assert (term.id, term.label, term.alt_labels) == ("tea", "Tea leaf", ("Camellia",))
+    assert next(iter(made.claims.values())).exposure.concept == "tea"
+
+
+def test_what_a_form_changes_makes_of_one_study_any_other() -> None:
+    library = read_library(MINERALS)
+    studies = [as_written(library, "study", name) for name in library.studies]
+    for before, after in pairwise([*studies, *studies[:1]]):
+        assert before is not None
+        assert after is not None
+        wanted = {**after, "id": before["id"]}
+        form = Form(Study, before, Known(library))
+        found = assigned(FIELDS_OF["study"], before, assignments(form, wanted))
+        assert msgspec.convert(plain(found), Study, strict=False) == msgspec.convert(plain(wanted), Study, strict=False)
+
+
+def plain(value: Any) -> Any:
+    """A record as values that can be compared: numbers that are written apart are texts."""
+    if isinstance(value, dict):
+        return {name: plain(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(part) for part in value]
+    return str(value)

@@ -106,29 +106,33 @@ class Editor(TextArea):
 
 
 class Others(Static):
-    """The lines before or after the open one; posts which is clicked."""
+    """Rows that can be clicked: the lines before or after the open one, what is offered."""
 
     class Clicked(Message):
-        """A line was clicked."""
+        """A row was clicked; tells its number."""
 
-        def __init__(self, line: int) -> None:
+        def __init__(self, rows: Others, line: int) -> None:
             super().__init__()
-            self.line = line
+            self.rows, self.line = rows, line
+
+        @property
+        def control(self) -> Others:
+            """The rows it happened in."""
+            return self.rows
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name, markup=False)
         self._rows: list[int] = []
 
     def show(self, drawn: Sequence[tuple[int, Content]]) -> None:
-        """Show rows, each with the number of its line."""
+        """Show rows, each with a number."""
         self._rows = [number for number, _ in drawn]
-        self.display = bool(drawn)
         self.update(Content("\n").join([row for _, row in drawn]))
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
         if offset is not None and offset.y < len(self._rows):
-            self.post_message(self.Clicked(self._rows[offset.y]))
+            self.post_message(self.Clicked(self, self._rows[offset.y]))
 
 
 class FormPage(ModalPage[bool]):
@@ -205,7 +209,7 @@ class FormPage(ModalPage[bool]):
                     yield Static(id="form-label", markup=False)
                     yield Editor(self._text)
                 yield Others("form-below")
-            yield Static(id="form-offers", markup=False)
+            yield Others("form-offers")
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
@@ -287,8 +291,13 @@ class FormPage(ModalPage[bool]):
             len(above),
             max(len(above) + len(below) - room, 0),
         )
-        self.query_one("#form-above", Others).show(above[self._top :][-room:] if room else [])
-        self.query_one("#form-below", Others).show(below[: max(room - len(above) + self._top, 0)])
+        for name, rows in (
+            ("#form-above", above[self._top :][-room:] if room else []),
+            ("#form-below", below[: max(room - len(above) + self._top, 0)]),
+        ):
+            others = self.query_one(name, Others)
+            others.display = bool(rows)
+            others.show(rows)
         title = f"{self._title} · {self._at + 1}/{len(self._form.lines)}" if len(drawn) > self._room else self._title
         self.query_one(Vertical).border_title = Content(title)
 
@@ -345,7 +354,7 @@ class FormPage(ModalPage[bool]):
         return fitting(every, "" if typed and self._typed == self._form.values[line.name] else typed)
 
     def _show_offers(self) -> None:
-        pane = self.query_one("#form-offers", Static)
+        pane = self.query_one("#form-offers", Others)
         if not pane.display:
             return
         line, offers = self._line, self._offers()
@@ -353,13 +362,13 @@ class FormPage(ModalPage[bool]):
         room, width = max(pane.content_size.height, 1), max(pane.content_size.width, 10)
         first = min(max(at - room // 2, 0), max(len(offers) - room, 0))
         rows = [
-            self._offer(number, each, at, width, numbered=line.shape == "choice")
+            (number, self._offer(number, each, at, width, numbered=line.shape == "choice"))
             for number, each in enumerate(offers[first : first + room], first)
         ]
         pane.border_title = (
             Content(f"{at + 1}/{len(offers)}" if at >= 0 else f"{len(offers)} offered") if offers else ""
         )
-        pane.update(Content("\n").join(rows))
+        pane.show(rows)
 
     def _standing(self, offers: Sequence[Choice]) -> int:
         """The offer that the text of the line stands for."""
@@ -481,7 +490,12 @@ class FormPage(ModalPage[bool]):
 
     @on(Others.Clicked)
     def clicked(self, event: Others.Clicked) -> None:
-        self._go(event.line - self._at)
+        """To the line that was clicked, or what is offered into the open one."""
+        if event.rows.id == "form-offers":
+            self._pick(event.line)
+        else:
+            self._go(event.line - self._at)
+        self._editor.focus()
 
     def _go(self, step: int) -> None:
         """Open another line; the one that is left says what is wrong with it."""
