@@ -53,9 +53,12 @@ class Writer:
 
     async def paste(self, text: str) -> None:
         """Put a text into the open line in place of what stands there."""
-        await self.keys("f7", "delete")
-        self.driver.app.post_message(events.Paste(text))
         page = self.page
+        if page._editor.text:
+            await self.keys("f7", "delete")
+        if not text:
+            return
+        self.driver.app.post_message(events.Paste(text))
         while page._editor.text != text:
             await asyncio.sleep(0)
         await self.settled()

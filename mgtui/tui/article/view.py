@@ -270,7 +270,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         claim = self._selected
         if claim is not None and self.is_in_view(claim):
             return on_sentence(self.article, claim.places[0].order, claim.places[0].start), False
-        for line in layout.lines[top:bottom]:
+        # What is in sight may be the title alone: then it is the first words below.
+        for line in (*layout.lines[top:], *layout.lines[top::-1]):
             if line.passage >= 0 and line.pieces:
                 return on_sentence(self.article, line.passage, line.pieces[0].start), False
         return None, False

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from mgtui.errors import format_error
 from mgtui.library.labels import citation_label
-from mgtui.model import Article, Claim, Passage, Study
+from mgtui.model import RELATION_TYPES, Article, Claim, Passage, Study
+from mgtui.model.vocabularies import RELATION_KINDS
 from mgtui.ref import resolve, written
 from mgtui.tui.actions import imported
 from mgtui.tui.authoring.saving import ERRORS, show_written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mgtui.authoring.author import Written
     from mgtui.authoring.deleting import Touched
     from mgtui.tui.actions import Context
 
@@ -21,46 +25,85 @@ _LISTED = 8
 
 
 async def delete(explorer: Context) -> None:
-    """Take the kept row under the cursor away; else ask whether the record that is selected is to go."""
-    if explorer.view.shown == "kept":
+    """Take away what is under the cursor, after a question: a relation in a list of them, a link among the studies of a
+    claim, else the record that is selected. A row of what is kept goes at once.
+    """
+    shown, claim = explorer.view.shown, explorer.claim
+    selected = explorer.selected_record or ""
+    if shown == "kept":
         await imported("notebook.actions:forget")(explorer)
-        return
-    found = resolve(explorer.session.library, explorer.selected_record or "")
+    elif shown == "related" and claim is not None and not selected.startswith("study:"):
+        _relation(explorer, claim)
+    elif shown in ("article", "related") and claim is not None and selected.startswith("study:"):
+        _link(explorer, claim)
+    else:
+        await _record(explorer, selected)
+
+
+async def _record(explorer: Context, selected: str) -> None:
+    found = resolve(explorer.session.library, selected)
     record = found.record if found else None
-    if record is None or isinstance(record, (Article, Passage)):
-        explorer.say(
-            "An article goes with mgtui remove; here a claim, a study or a topic can go"
-            if record
-            else "Nothing here to take away"
-        )
-        explorer.forget_keys()
+    if found is None or isinstance(record, (Article, Passage)):
+        article = "An article goes with mgtui remove; here a claim, a study or a topic can go"
+        _refuse(explorer, article if found else "Nothing here to take away")
         return
-    assert found is not None
-    name = written(found.ref.kind, found.ref.key)
+    kind, name = found.ref.kind, written(found.ref.kind, found.ref.key)
     author = explorer.author
     if not author.is_own(name):
-        explorer.say(f"This {found.ref.kind} stands in a library that is not written to")
-        explorer.forget_keys()
+        _refuse(explorer, f"This {kind} stands in a library that is not written to")
         return
     try:
         touched = await asyncio.to_thread(author.touched, name)
     except ERRORS as error:
         explorer.say(format_error(error))
         return
+    lines = [_said(found.record), "", *_told(touched)]
+    _ask(explorer, f"Delete this {kind}?", lines, lambda: author.delete(name))
+
+
+def _said(record: object) -> str:
+    if isinstance(record, Claim):
+        return record.statement
+    return citation_label(record) if isinstance(record, Study) else str(getattr(record, "label", ""))
+
+
+def _relation(explorer: Context, claim: Claim) -> None:
+    """The relation that the row under the cursor tells of."""
+    row = explorer.cursor_row
+    kind, outgoing, other = (row.key or "").split(":", 2) if row is not None and row.id else ("", "", "")
+    if kind not in RELATION_TYPES:
+        _refuse(explorer, "This is computed, not written" if other else "Nothing here to take away")
+        return
+    stored = explorer.session.claim(other)
+    starts_here = outgoing == "True" or any((each.type, each.claim) == (kind, other) for each in claim.relations)
+    ends = (claim.id, other) if starts_here else (other, claim.id)
+    lines = [claim.statement, f"  {RELATION_KINDS[kind].active if starts_here else RELATION_KINDS[kind].passive}",
+             stored.statement if stored else other]  # fmt: skip
+    _ask(explorer, "Take this relation away?", lines, lambda: explorer.author.unrelate(ends[0], kind, ends[1]))
+
+
+def _link(explorer: Context, claim: Claim) -> None:
+    """The link of the claim to the study under the cursor."""
+    study = explorer.session.library.studies.get(explorer.cursor_study or "")
+    if study is None:
+        _refuse(explorer, "Nothing here to take away")
+        return
+    lines = [claim.statement, f"  {citation_label(study)}", "", "The study itself stays"]
+    _ask(explorer, "Take this study from behind the claim?", lines, lambda: explorer.author.unlink(claim.id, study.id))
+
+
+def _refuse(explorer: Context, why: str) -> None:
+    explorer.say(why)
+    explorer.forget_keys()
+
+
+def _ask(explorer: Context, question: str, lines: Sequence[str], act: Callable[[], Written]) -> None:
+    """Do something after a question, in a thread; the question says how to get back what goes."""
     from mgtui.tui.authoring.asking import Question
 
-    said = (
-        record.statement
-        if isinstance(record, Claim)
-        else citation_label(record)
-        if isinstance(record, Study)
-        else record.label
-    )
-    undo = explorer.key_of("undo")
-
-    async def deleted() -> None:
+    async def done() -> None:
         try:
-            gone = await asyncio.to_thread(author.delete, name)
+            gone = await asyncio.to_thread(act)
         except ERRORS as error:
             explorer.say(format_error(error))
             return
@@ -68,10 +111,10 @@ async def delete(explorer: Context) -> None:
 
     def answered(yes: bool | None) -> None:
         if yes:
-            explorer.start(deleted)
+            explorer.start(done)
 
-    lines = [said, "", *_told(touched), f"{undo} brings it back, with all of this"]
-    explorer.open_page(Question(f"Delete this {found.ref.kind}?", lines, "deletes it"), answered)
+    back = f"{explorer.key_of('undo')} brings it back"
+    explorer.open_page(Question(question, [*lines, "", back], "takes it away"), answered)
 
 
 def _told(touched: Touched) -> list[str]:

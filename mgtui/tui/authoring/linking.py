@@ -64,7 +64,7 @@ def _form(explorer: Context, claim: Claim, study_id: str) -> None:
     study = explorer.session.library.studies[study_id]
     there = next((each for each in claim.studies if each.id == study_id), None)
     record: dict[str, Any] = msgspec.to_builtins(there) if there else {"id": study_id}
-    form = Form(StudyLink, record, explorer.known)
+    form = Form(StudyLink, record, explorer.known, without=("library",))
     author = explorer.author
     about = lines_of(
         (f"claim  {claim.statement}", "bold"), (f"study  {citation_label(study)}: {study.title}", ""),

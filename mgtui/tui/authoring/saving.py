@@ -10,14 +10,16 @@ from mgtui.authoring.assignments import Assignment, listed
 from mgtui.authoring.refusals import Refused
 from mgtui.errors import CannotRead, LibraryWriteError, format_error
 from mgtui.library.files import NoLibrary
+from mgtui.model.nested import NESTED
 from mgtui.tui.forms.lines import FormError
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.forms.tables import RECORD_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from mgtui.authoring.author import Written
+    from mgtui.model.fields import Field
     from mgtui.tui.actions import Context
     from mgtui.tui.forms.lines import Form
 
@@ -25,13 +27,32 @@ ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
 
 
 def assignments(form: Form, record: Mapping[str, Any]) -> list[Assignment]:
-    """What a form changed, as values for fields: each changed field is cleared, then given what it has now."""
+    """What a form changed, as values for fields."""
+    return _changed(RECORD_FIELDS[form.kind], form.record, record, "")
+
+
+def _changed(
+    fields: Sequence[Field], before: Mapping[str, Any], after: Mapping[str, Any], above: str
+) -> list[Assignment]:
+    """The assignments that make one record of another, both at a path."""
     found: list[Assignment] = []
-    for name, value in form.changes(record).items():
-        if form.record.get(name) is not None:
-            found.append(Assignment(name))
-        if value is not None:
-            found += listed(RECORD_FIELDS[form.kind], {name: value})
+    for field in fields:
+        name = field.file_name
+        was, now, path = before.get(name), after.get(name), f"{above}{name}"
+        nested = NESTED.get(field.type)
+        if was == now:
+            continue
+        if now is None:
+            found.append(Assignment(path))
+        elif nested is None:
+            found += listed([field], {name: now}, above)
+        elif not nested.many:
+            found += _changed(nested.fields, was or {}, now, f"{path}.")
+        else:
+            # All that was there goes; a number of a list means the list as it was, so the new ones come behind.
+            found += [Assignment(path)] if was else []
+            for number, item in enumerate(now, len(was or ()) + 1):
+                found += listed(nested.fields, item, f"{path}.{number}.")
     return found
 
 

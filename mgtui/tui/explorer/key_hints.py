@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.words import (
     key_pairs,
@@ -13,6 +14,7 @@ from mgtui.tui.explorer.words import (
     standing_pairs,
     study_pairs,
     tree_pairs,
+    word_pairs,
 )
 from mgtui.tui.keys.live import first_keys
 from mgtui.tui.studies.table import StudyTable
@@ -74,6 +76,8 @@ class KeyHints:
 
     def _pairs(self) -> list[tuple[str, str]]:
         state, focused = self._state, self._line.screen.focused
+        if isinstance(focused, ArticleView) and focused.selection is not None:
+            return word_pairs(self.key_of, claim=state.claim is not None)
         if isinstance(focused, StudyTable):
             return study_pairs(self.key_of)
         if isinstance(focused, LibraryTree):

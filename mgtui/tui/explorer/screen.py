@@ -379,6 +379,10 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
     def claim_clicked(self, event: ArticleView.ClaimClicked) -> None:
         self.steps.to_claim(event.claim)
 
+    @on(ArticleView.Selected, "#article")
+    def words_selected(self) -> None:
+        self.hints.show_keys()
+
     @on(StudyTable.Opened)
     def study_opened(self, event: StudyTable.Opened) -> None:
         self.navigator.open_study(event.study)

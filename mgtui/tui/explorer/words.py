@@ -69,6 +69,16 @@ def key_pairs(
     return pairs
 
 
+def word_pairs(key_of: Callable[[str], str], *, claim: bool) -> list[tuple[str, str]]:
+    """Keys for the sentence under the cursor or for selected words; `claim`: whether one is selected too."""
+    wanted = [
+        ("claim.new", "make a claim"), ("passage.sentence", "next sentence"),
+        ("passage.select-word", "select words"), ("passage.select-sentence", "sentences"),
+        *([("claim.move", "move the claim here")] if claim else []), ("passage.unselect", "leave"),
+    ]  # fmt: skip
+    return [(key_of(binding), word) for binding, word in wanted]
+
+
 def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     wanted = (
         ("studies.open", "claims"), ("studies.sort", "sort"), ("filter", "filter"), ("studies.mark", "mark"),
@@ -106,7 +116,8 @@ def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
 
 def no_claims(key_of: Callable[[str], str]) -> str:
     """That an article has no claims, and the key that goes through those it may have."""
-    return f"This article has no claims yet: {key_of('view.review')} proposes some"
+    made = f"{key_of('passage.sentence')} {key_of('claim.new')}"
+    return f"This article has no claims yet: {key_of('view.review')} proposes some, {made} makes one of a sentence"
 
 
 def walk_word(kind: RelationType, step: Step | None, origin: str = "") -> str:

@@ -106,29 +106,33 @@ class Editor(TextArea):
 
 
 class Others(Static):
-    """The lines before or after the open one; posts which is clicked."""
+    """Rows that can be clicked: the lines before or after the open one, what is offered."""
 
     class Clicked(Message):
-        """A line was clicked."""
+        """A row was clicked; tells its number."""
 
-        def __init__(self, line: int) -> None:
+        def __init__(self, rows: Others, line: int) -> None:
             super().__init__()
-            self.line = line
+            self.rows, self.line = rows, line
+
+        @property
+        def control(self) -> Others:
+            """The rows it happened in."""
+            return self.rows
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name, markup=False)
         self._rows: list[int] = []
 
     def show(self, drawn: Sequence[tuple[int, Content]]) -> None:
-        """Show rows, each with the number of its line."""
+        """Show rows, each with a number."""
         self._rows = [number for number, _ in drawn]
-        self.display = bool(drawn)
         self.update(Content("\n").join([row for _, row in drawn]))
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
         if offset is not None and offset.y < len(self._rows):
-            self.post_message(self.Clicked(self._rows[offset.y]))
+            self.post_message(self.Clicked(self, self._rows[offset.y]))
 
 
 class FormPage(ModalPage[bool]):
@@ -205,7 +209,7 @@ class FormPage(ModalPage[bool]):
                     yield Static(id="form-label", markup=False)
                     yield Editor(self._text)
                 yield Others("form-below")
-            yield Static(id="form-offers", markup=False)
+            yield Others("form-offers")
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
@@ -287,8 +291,13 @@ class FormPage(ModalPage[bool]):
             len(above),
             max(len(above) + len(below) - room, 0),
         )
-        self.query_one("#form-above", Others).show(above[self._top :][-room:] if room else [])
-        self.query_one("#form-below", Others).show(below[: max(room - len(above) + self._top, 0)])
+        for name, rows in (
+            ("#form-above", above[self._top :][-room:] if room else []),
+            ("#form-below", below[: max(room - len(above) + self._top, 0)]),
+        ):
+            others = self.query_one(name, Others)
+            others.display = bool(rows)
+            others.show(rows)
         title = f"{self._title} · {self._at + 1}/{len(self._form.lines)}" if len(drawn) > self._room else self._title
         self.query_one(Vertical).border_title = Content(title)
 
@@ -345,7 +354,7 @@ class FormPage(ModalPage[bool]):
         return fitting(every, "" if typed and self._typed == self._form.values[line.name] else typed)
 
     def _show_offers(self) -> None:
-        pane = self.query_one("#form-offers", Static)
+        pane = self.query_one("#form-offers", Others)
         if not pane.display:
             return
         line, offers = self._line, self._offers()
@@ -353,13 +362,13 @@ class FormPage(ModalPage[bool]):
         room, width = max(pane.content_size.height, 1), max(pane.content_size.width, 10)
         first = min(max(at - room // 2, 0), max(len(offers) - room, 0))
         rows = [
-            self._offer(number, each, at, width, numbered=line.shape == "choice")
+            (number, self._offer(number, each, at, width, numbered=line.shape == "choice"))
             for number, each in enumerate(offers[first : first + room], first)
         ]
         pane.border_title = (
             Content(f"{at + 1}/{len(offers)}" if at >= 0 else f"{len(offers)} offered") if offers else ""
         )
-        pane.update(Content("\n").join(rows))
+        pane.show(rows)
 
     def _standing(self, offers: Sequence[Choice]) -> int:
         """The offer that the text of the line stands for."""
@@ -426,23 +435,21 @@ class FormPage(ModalPage[bool]):
         self._take()
         return any(self.values[name] != value for name, value in self._form.values.items())
 
-    def fill(self, record: Mapping[str, Any], word: str = "") -> bool:
-        """Show another record, such as one with what was read off meanwhile; nothing happens once a line was changed.
-
-        Gives whether it is shown.
-        """
-        if self._result is not None or self._is_saving or (self._is_shown and self.is_touched):
-            return False
-        if not self._is_shown and any(self.values[name] != value for name, value in self._form.values.items()):
-            return False
+    def fill(self, record: Mapping[str, Any]) -> None:
+        """Show another record, such as one with what was read off meanwhile; a form that was changed stays as it is."""
+        if self._result is not None or self._is_saving:
+            return
+        if self._is_shown:
+            self._take()
+        is_touched = self.values != self._form.values
+        if is_touched and not self._has_draft:
+            return
         self._form.refill(record)
+        if is_touched:
+            return  # what was typed before stands; to forget it leads to what was read off
         self.values = dict(self._form.values)
-        if not self._is_shown:
-            return True
-        self._show()
-        if word:
-            self._say(word)
-        return True
+        if self._is_shown:
+            self._show()
 
     # Moving
 
@@ -483,7 +490,12 @@ class FormPage(ModalPage[bool]):
 
     @on(Others.Clicked)
     def clicked(self, event: Others.Clicked) -> None:
-        self._go(event.line - self._at)
+        """To the line that was clicked, or what is offered into the open one."""
+        if event.rows.id == "form-offers":
+            self._pick(event.line)
+        else:
+            self._go(event.line - self._at)
+        self._editor.focus()
 
     def _go(self, step: int) -> None:
         """Open another line; the one that is left says what is wrong with it."""
@@ -580,8 +592,8 @@ class FormPage(ModalPage[bool]):
         if self._is_saving:
             return
         if self._draft:
-            changed = {name: value for name, value in self.values.items() if value != self._form.values[name]}
-            drafts.keep(self._draft, changed if self.is_touched else {})
+            # All of it: what was read off when the form was opened need not be there so early the next time.
+            drafts.keep(self._draft, self.values if self.is_touched else {})
         self.dismiss(False)
 
     def action_revert(self) -> None:
