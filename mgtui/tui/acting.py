@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mgtui.tui.records import Row
     from mgtui.tui.widgets.marking import Markable
 
-_HERE = ("keep.cite", "keep.style", "keep.bookmark", "keep.note", "keep.tags", "keep.write")
+_HERE = ("keep.cite", "keep.style", "keep.bookmark", "keep.note", "keep.tags", "keep.write", "undo", "redo")
 """The actions that are done on any record."""
 
 
@@ -58,9 +58,14 @@ class ActingPage(Page[ScreenResultType], Marker):
         """Show anew what is marked."""
         raise NotImplementedError
 
+    def show_anew(self) -> None:
+        """The libraries have been read anew: show their records as they are now."""
+        self.refresh_marks()
+
     def open_record(self, record: str) -> bool:
-        """Go to a record; whether that can be."""
-        raise NotImplementedError
+        """Go to a record."""
+        self.dismiss(cast("ScreenResultType", record))
+        return True
 
     def marks_here(self) -> Marks:
         return self.session.marks
@@ -132,3 +137,15 @@ class PageContext:
 
     def open_record(self, record: str | None) -> bool:
         return record is not None and self._page.open_record(record)
+
+    def renew(self, word: str, select: str | None = None) -> None:
+        async def work() -> None:
+            await self.renewed(word, select)
+
+        self._explorer.start(work)
+
+    async def renewed(self, word: str, select: str | None = None) -> None:
+        await self._explorer.renewed(word, select)
+        if not self._page.is_leaving:
+            self._page.show_anew()
+            self.say(word)

@@ -356,7 +356,7 @@ class OpenArticle:
         record = self._panes.selected_record
         article, view = self._panes.reading.article.article, self._panes.reading.article
         if article is not None and record == article.id and article.passages:
-            record = article.passages[view.passage_in_sight].id
+            record = article.passages[view.selection.order if view.selection else view.passage_in_sight].id
         return () if record is None else (record,)
 
     @property

@@ -39,7 +39,13 @@ Kind = Literal["study", "claim"]
 _SIGNS = {"included": "✓", "excluded": "×", "later": "?"}
 SEARCH = "/"
 """What a table gives back where the reader wants to search in everything."""
-_OTHERS = {"study": ("studies.compare", "studies.record"), "claim": ("claim.why",)}
+_OTHERS = {
+    "study": ("studies.compare", "studies.record", "record.edit"),
+    "claim": (
+        "claim.why", "claim.relate", "claim.link", "claim.topics", "record.edit", "record.delete",
+    ),
+}  # fmt: skip
+"""The actions on one study, and on one claim."""
 _SAVED = "table {}"
 """The name by which the notebook keeps how a table is laid out."""
 
@@ -198,9 +204,10 @@ class Records(ActingPage["str | None"]):
         self.refresh_marks()
         self.moved()
 
-    def open_record(self, record: str) -> bool:
-        self.dismiss(record)
-        return True
+    def show_anew(self) -> None:
+        self._at = self.table.cursor_key
+        self._fill()
+        self.begin(self._filter)
 
     @on(RecordTable.Opened)
     def opened(self) -> None:

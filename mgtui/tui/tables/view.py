@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mgtui.tui.tables.columns import Column, Sorted
 
 MARGIN = 4
-"""Cells left of the columns: a bar on the row of the cursor, the sign of what is marked, that of a decision, a space."""
+"""Cells left of the columns: a bar on the row of the cursor, the sign of what is marked, of a decision, a space."""
 
 
 class RecordTable(ScrollView, can_focus=True, inherit_bindings=False):
@@ -206,10 +206,8 @@ class RecordTable(ScrollView, can_focus=True, inherit_bindings=False):
         key, at_cursor = self._keys[number], number == self._cursor
         style = self.get_component_rich_style("table--cursor") if at_cursor else self._base
         mark = MARK if written(self._kind, key) in self._marks else " "
-        bar = Segment(
-            f"{'▌' if at_cursor else ' '}{mark}{self._sign(key) or ' '} ",
-            style + self.get_component_rich_style("table--bar", partial=True),
-        )
+        signs = f"{'▌' if at_cursor else ' '}{mark}{self._sign(key) or ' '} "
+        bar = Segment(signs, style + self.get_component_rich_style("table--bar", partial=True))
         cells = [(shorten(column.text(key).replace("\n", " "), width), width) for column, width in self._in_sight()]
         text = "".join(f"{cell}{' ' * (width - cell_len(cell) + GAP)}" for cell, width in cells)
         width = self.scrollable_content_region.width
