@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def kept_by_reader(library: Callable[[], Library]) -> Kept | None:
-    """The tags and notes on the records of a library, which is read only where there are any; else None.
+    """The tags, notes and decisions on the records of a library, which is read only where there are any; else None.
 
     What is wrong with the notebook is said, and stops nothing that can do without it.
     """
@@ -27,7 +27,8 @@ def kept_by_reader(library: Callable[[], Library]) -> Kept | None:
 
     try:
         with Notebook.open() as notebook:
-            return kept_in(notebook, library()) if notebook.tagged() or notebook.notes() else None
+            has_any = notebook.tagged() or notebook.notes() or notebook.screened()
+            return kept_in(notebook, library()) if has_any else None
     except NotebookError as error:
         say(f"mgtui: {one_line(str(error))}")
         return None

@@ -52,7 +52,11 @@ def written(selection: Selection, format: str, style: str | None = None, kept: K
     other = None if selection.is_whole_list else wanted.writers.get("records")
     writer = wanted.writers.get(selection.kind, other)
     if writer is None:
-        single = {"matrix": "the matrix is none", "sof": "a summary of findings is none"}
+        single = {
+            "matrix": "the matrix is none",
+            "sof": "a summary of findings is none",
+            "screening": "a screening is none",
+        }
         none = single.get(selection.kind, f"{selection.kind} are none")
         raise ExportError(wanted.refusal.format(name=format, none=none))
     module, _, function = writer.partition(":")

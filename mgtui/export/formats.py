@@ -5,10 +5,16 @@ Writers are named, not imported: the command line and the explorer read this tab
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-LISTS = ("claims", "studies", "relations", "contradictions", "matrix", "sof")
-"""What can be exported besides a record, which is named by its id; `sof` is a summary of findings."""
+from mgtui.ref import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LISTS = ("claims", "studies", "relations", "contradictions", "matrix", "sof", "screening")
+"""What can be exported besides a record, which is named by its id; `sof` is a summary of findings, `screening` what a
+reader decided on studies."""
 RECORDS = ("claim", "study", "topic", "article", "passage", "records")
 """What else an export may be about; `records` are claims and studies together."""
 
@@ -50,21 +56,24 @@ FORMATS: tuple[ExportFormat, ...] = (
         | _each("report:relation_list", "relations")
         | _each("disputes:contradictions_report", "contradictions")
         | _each("matrix_table:matrix_report", "matrix")
-        | _each("sof:sof_report", "sof"),
+        | _each("sof:sof_report", "sof")
+        | _each("screening:screening_report", "screening"),
         "",
     ),
     ExportFormat(
         "csv", ".csv", "table",
         _each("sheets:sheet", *LISTS, *RECORDS[:-1])
         | _each("matrix_table:matrix_sheet", "matrix")
-        | _each("sof:sof_sheet", "sof"),
+        | _each("sof:sof_sheet", "sof")
+        | _each("screening:screening_sheet", "screening"),
         "{name} holds one table: export claims and studies one after the other.",
     ),
     ExportFormat(
         "json", ".json", "data",
         _each("data:json_text", *LISTS, *RECORDS)
         | _each("matrix_table:matrix_json", "matrix")
-        | _each("sof:sof_json", "sof"),
+        | _each("sof:sof_json", "sof")
+        | _each("screening:screening_json", "screening"),
         "",
     ),
     ExportFormat("bibtex", ".bib", "references", _each("bibtex:bibtex", *_OF_STUDIES), _REFERENCES, True),
@@ -97,9 +106,12 @@ def of_file(name: str) -> ExportFormat | None:
     return max(fitting, key=lambda each: len(each.ending), default=None)
 
 
-def endings() -> str:
-    """All endings in one line, each with what it stands for: `.md report  .bib .ris references`."""
-    groups: dict[str, list[str]] = {}
-    for each in FORMATS:
-        groups.setdefault(each.words, []).append(each.ending)
-    return "  ".join(f"{' '.join(listed)} {words}" for words, listed in groups.items())
+def formats_of(records: Sequence[str]) -> list[ExportFormat]:
+    """The formats that can hold this: a word of LISTS, the id of a record, or several ids."""
+    if len(records) == 1:
+        kind = records[0] if records[0] in LISTS else parse(records[0]).kind
+        return [each for each in FORMATS if kind in each.writers]
+    kinds = {parse(record).kind for record in records}
+    both = "study" in kinds and len(kinds) > 1
+    kind = "records" if both else "studies" if "study" in kinds else "claims"
+    return [each for each in FORMATS if kind in each.writers or "records" in each.writers]

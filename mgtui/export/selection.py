@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from mgtui.model import Library, RelationType
 
 Kind = Literal[
-    "claims", "studies", "relations", "contradictions", "matrix", "sof", "claim", "study", "topic", "article",
-    "passage", "records",
+    "claims", "studies", "relations", "contradictions", "matrix", "sof", "screening", "claim", "study", "topic",
+    "article", "passage", "records",
 ]  # fmt: skip
 """One of `formats.LISTS` or of `formats.RECORDS`; `records` are claims and studies that were asked for together."""
 
@@ -70,15 +70,15 @@ def select_several(library: Library, ids: Sequence[str], title: str = "") -> Sel
 
     Raises UnknownRecord, and ExportError for a word of `formats.LISTS`, which stands alone.
     """
+    links = Links(library)
     chosen = []
     for each in dict.fromkeys(ids):
         if each in LISTS:
             raise ExportError(f"{each} is exported by itself, not with others.")
-        chosen.append(select(library, each))
+        chosen.append(select(library, each, links))
     named = [one.studies[0] for one in chosen if one.kind == "study"]
     others = [one for one in chosen if one.kind != "study"]
     claims = list({claim.id: claim for one in others for claim in one.claims}.values())
-    links = Links(library)
     if not others:
         leaning = {claim.id: claim for one in chosen for claim in one.claims}
         return _selection(library, "studies", _several(named), title or "Studies", list(leaning.values()), named)
@@ -91,11 +91,16 @@ def _several(chosen: Sequence[object]) -> str:
     return number_of(len(chosen), "record")
 
 
-def select(library: Library, what: str) -> Selection:
-    """The records that this word or id stands for. Raises UnknownRecord."""
-    links = Links(library)
+def select(library: Library, what: str, links: Links | None = None) -> Selection:
+    """The records that this word or id stands for; `links` are those of the library, where they are known already.
+
+    Raises UnknownRecord.
+    """
+    links = links or Links(library)
     if what in LISTS:
-        studies = list(library.studies.values()) if what == "studies" else links.studies_behind(links.claims)
+        studies = (
+            list(library.studies.values()) if what in ("studies", "screening") else links.studies_behind(links.claims)
+        )
         return _selection(library, what, what, what.capitalize(), links.claims, studies)  # type: ignore[arg-type]
     found = resolve_typed(library, what)
     if found is None:

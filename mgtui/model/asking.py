@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.model.designs import DESIGN_ALIASES, DESIGN_NAMES
 from mgtui.model.fields import CLAIM, LINK, STUDY
+from mgtui.model.kept import DECISIONS, OPEN
 from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, NOTICES, RELATION_KINDS, spelled
 
 if TYPE_CHECKING:
@@ -82,6 +83,10 @@ _OTHERS = (
     QueryField("has", "value", "which of its fields have a value, and what leads to it", ("every record",), {},
                example="-has:study"),
     QueryField("tag", "value", "the tags that you put on it", ("every record",), {}, example="tag:to-read"),
+    QueryField(
+        "screening", "value", "what you decided on it in screening", ("study",),
+        {value: value for value in (*DECISIONS, OPEN)}, example="screening:included",
+    ),
     QueryField(
         "aspect", "value", "which side of the exposure is meant", ("claim",),
         {value: spelled(value) for value in ASPECTS}, example="aspect:supplementation",

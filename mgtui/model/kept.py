@@ -22,12 +22,30 @@ class KeptNote(NamedTuple):
     text: str
 
 
+class Decision(NamedTuple):
+    """What a reader decided on a study in screening."""
+
+    value: str
+    """One of `DECISIONS`."""
+    reason: str = ""
+    """Why it is excluded; empty otherwise."""
+
+
+DECISIONS = ("included", "excluded", "later")
+OPEN = "open"
+"""What a study is that nothing was decided on."""
+DOUBLE = "double"
+"""The reason of a study that is excluded since another record of the same work stays: it counts as removed."""
+
+
 class Kept(NamedTuple):
-    """The tags and notes of one reader on the records of the open libraries."""
+    """The tags, notes and decisions of one reader on the records of the open libraries."""
 
     tags: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 - never written to
     """The name of each tag, and the records that have it in the order in which they were given it."""
     notes: tuple[KeptNote, ...] = ()
+    screening: dict[str, Decision] = {}  # noqa: RUF012 - never written to
+    """What was decided on studies."""
 
     @property
     def tagged(self) -> list[str]:
@@ -37,3 +55,8 @@ class Kept(NamedTuple):
     def tags_of(self, record: str) -> tuple[str, ...]:
         """The tags of a record."""
         return tuple(name for name, records in self.tags.items() if record in records)
+
+    def screened_as(self, record: str) -> str:
+        """`included`, `excluded: wrong population`, `later`; nothing where nothing was decided."""
+        decision = self.screening.get(record)
+        return ": ".join(part for part in decision if part) if decision else ""

@@ -51,11 +51,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             name TEXT NOT NULL, spot TEXT NOT NULL, created TEXT NOT NULL, UNIQUE (library, record, name))""",
     ),
     ("CREATE TABLE told (name TEXT PRIMARY KEY, at TEXT NOT NULL)",),
+    (
+        """CREATE TABLE screening (library TEXT NOT NULL, record TEXT NOT NULL, decision TEXT NOT NULL,
+            reason TEXT NOT NULL, spot TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (library, record))""",
+        "CREATE TABLE table_layout (name TEXT PRIMARY KEY, layout TEXT NOT NULL)",
+    ),
 )
 """Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Location as JSON.
 
-Of a `step`, `kind`, `library` and `name` say which bookmark, note, search or tags it changed, `before` and `after` how
-that stood (NULL: it was not kept), and `undone` when it was taken back."""
+Of a `step`, `kind`, `library` and `name` say which bookmark, note, search, tags or decisions it changed, `before` and
+`after` how that stood (NULL: it was not kept), and `undone` when it was taken back."""
 
 
 BUSY_SECONDS = 5.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.model.kept import Kept, KeptNote
+from mgtui.model.kept import Decision, Kept, KeptNote
 from mgtui.notebook.locations import Locator
 from mgtui.ref import home_of, parse
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def kept_in(notebook: Notebook, library: Library) -> Kept:
-    """The tags and notes on the records of this library, by where these are now; what is lost is not among them."""
+    """What is kept about the records of this library, by where these are now; what is lost is not among it."""
     locator = Locator(library)
     tags: dict[str, list[str]] = {}
     titles: dict[str, str] = {}
@@ -41,7 +41,12 @@ def kept_in(notebook: Notebook, library: Library) -> Kept:
         )
         for record, title in titles.items()
     ]
-    return Kept({name: tuple(dict.fromkeys(keys)) for name, keys in sorted(tags.items())}, tuple(notes))
+    decisions = {
+        key_of_record(record): Decision(each.decision, each.reason)
+        for each in notebook.screened(library.id)
+        if (record := locator.locate(each.spot).record) is not None
+    }
+    return Kept({name: tuple(dict.fromkeys(keys)) for name, keys in sorted(tags.items())}, tuple(notes), decisions)
 
 
 def key_of_record(record: str) -> str:

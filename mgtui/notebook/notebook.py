@@ -11,9 +11,21 @@ from msgspec import structs
 
 from mgtui.library.locations import notebook_path
 from mgtui.library.text import strip_controls
+from mgtui.model.kept import DECISIONS
 from mgtui.notebook.database import Database
-from mgtui.notebook.records import Bookmark, Location, Note, NoteVersion, SavedSearch, Searched, Tagged, Visit, now
-from mgtui.notebook.steps import Item, NotebookHistory, note_step, tags_item
+from mgtui.notebook.records import (
+    Bookmark,
+    Location,
+    Note,
+    NoteVersion,
+    SavedSearch,
+    Screened,
+    Searched,
+    Tagged,
+    Visit,
+    now,
+)
+from mgtui.notebook.steps import Item, NotebookHistory, note_step, screening_item, tags_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -188,6 +200,48 @@ class Notebook:
             "SELECT id, name, spot, created FROM tag WHERE ? IN (library, '') ORDER BY id", (library or "",)
         )
         return [Tagged(number, name, _spot(spot), created) for number, name, spot, created in rows]
+
+    # Screening: what a reader decides on studies.
+
+    def screen(self, spots: Sequence[Location], decision: str, reason: str = "") -> int:
+        """Decide on these studies of one library, as one step; on how many that changed what was decided.
+
+        Raises ValueError where the decision is none.
+        """
+        if decision not in DECISIONS:
+            raise ValueError(f"“{decision}” is no decision: {', '.join(DECISIONS)}")
+        if not spots:
+            return 0
+        library, records, reason = spots[0].library, [spot.record for spot in spots], _clean(reason).strip()
+        item = screening_item(library, records)
+        changed = 0
+        with self._database.writing() as connection:
+            before = item.state(connection)
+            for spot in spots:
+                changed += connection.execute(_DECIDED, (*_spot_values(spot), decision, reason, now())).rowcount
+            where = records[0] if len(records) == 1 else f"{len(records)} studies"
+            said = f"{decision} ({reason})" if reason else decision
+            note_step(connection, item, before, f"screening, {said}: {where}", " ".join(records))
+        return changed
+
+    def screened(self, library: str | None = None) -> list[Screened]:
+        """Every decision, in the order in which they were made."""
+        rows = self._database.rows(
+            "SELECT spot, decision, reason, at FROM screening WHERE ? IN (library, '') ORDER BY at", (library or "",)
+        )
+        return [Screened(_spot(spot), decision, reason, at) for spot, decision, reason, at in rows]
+
+    # How tables are laid out.
+
+    def keep_layout(self, name: str, layout: str) -> None:
+        """Keep how a table of this name is laid out, in place of what was kept before."""
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO table_layout (name, layout) VALUES (?, ?)", (name, layout))
+
+    def layout(self, name: str) -> str | None:
+        """How a table is laid out, as it was kept; None where it was not."""
+        rows = self._database.rows("SELECT layout FROM table_layout WHERE name = ?", (name,))
+        return rows[0][0] if rows else None
 
     # Searches.
 
@@ -368,6 +422,11 @@ def tag_name(text: str) -> str:
     return name
 
 
+_DECIDED = (
+    "INSERT INTO screening (library, record, spot, decision, reason, at) VALUES (?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (library, record) DO UPDATE SET decision = excluded.decision, reason = excluded.reason,"
+    " at = excluded.at WHERE decision <> excluded.decision OR reason <> excluded.reason"
+)
 _GIVEN = "INSERT INTO tag (library, record, spot, name, created) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _TAG = re.compile(r"[^\W_][\w-]{0,63}")
 

@@ -54,6 +54,16 @@ class Tagged(Struct, frozen=True):
     created: str
 
 
+class Screened(Struct, frozen=True):
+    """What was decided on a study in screening."""
+
+    spot: Location
+    decision: str
+    """One of `mgtui.model.kept.DECISIONS`."""
+    reason: str
+    at: str
+
+
 class NoteVersion(Struct, frozen=True):
     """One text that a note had, and since when."""
 

@@ -35,16 +35,18 @@ class Item(NamedTuple):
     """One thing that is kept, under a name that stays its own when it is taken away and comes back."""
 
     kind: str
-    """`bookmark`, `note`, `saved_search` or `tags`."""
+    """`bookmark`, `note`, `saved_search`, `tags` or `screening`."""
     library: str
     name: str
     """The record of a bookmark, the number of a note, the words of a search; of tags the records and the names that a
-    step is about, as `tags_item` writes them."""
+    step is about, as `tags_item` writes them, of decisions the records."""
 
     def state(self, connection: Connection) -> str | None:
         """All that is needed to bring it back as it is now; None where it is not kept."""
         if self.kind == "tags":
             return _tags_state(connection, self)
+        if self.kind == "screening":
+            return _screening_state(connection, self)
         row = connection.execute(_STATE[self.kind], (self.library, self.name)).fetchone()
         return msgspec.json.encode(row).decode() if row else None
 
@@ -53,6 +55,8 @@ class Item(NamedTuple):
         values = [] if state is None else msgspec.json.decode(state)
         if self.kind == "tags":
             _put_tags(connection, self, values)
+        elif self.kind == "screening":
+            _put_decisions(connection, self, values)
         elif self.kind == "note":
             connection.execute(
                 "UPDATE note SET text = coalesce(?1, text), changed = ?2, removed = CASE WHEN ?1 IS NULL THEN ?2 END"
@@ -68,7 +72,7 @@ class Item(NamedTuple):
 
     def same(self, first: str | None, second: str | None) -> bool:
         """Whether two states are one to the reader. Of a bookmark and a search that is whether they are kept."""
-        return first == second if self.kind in ("note", "tags") else (first is None) == (second is None)
+        return first == second if self.kind in ("note", "tags", "screening") else (first is None) == (second is None)
 
 
 def tags_item(library: str, records: Sequence[str], names: Sequence[str]) -> Item:
@@ -100,6 +104,28 @@ def _put_tags(connection: Connection, item: Item, rows: Sequence[Sequence[Any]])
     for row in rows:
         connection.execute(
             "INSERT INTO tag (library, record, name, id, spot, created) VALUES (?, ?, ?, ?, ?, ?)", (item.library, *row)
+        )
+
+
+def screening_item(library: str, records: Sequence[str]) -> Item:
+    """What a step decides on these studies."""
+    return Item("screening", library, msgspec.json.encode(list(records)).decode())
+
+
+def _screening_state(connection: Connection, item: Item) -> str | None:
+    asked = "SELECT record, decision, reason, spot, at FROM screening WHERE library = ? AND record = ?"
+    records = msgspec.json.decode(item.name)
+    rows = [row for record in records for row in connection.execute(asked, (item.library, record))]
+    return msgspec.json.encode(rows).decode() if rows else None
+
+
+def _put_decisions(connection: Connection, item: Item, rows: Sequence[Sequence[Any]]) -> None:
+    for record in msgspec.json.decode(item.name):
+        connection.execute("DELETE FROM screening WHERE library = ? AND record = ?", (item.library, record))
+    for row in rows:
+        connection.execute(
+            "INSERT INTO screening (library, record, decision, reason, spot, at) VALUES (?, ?, ?, ?, ?, ?)",
+            (item.library, *row),
         )
 
 

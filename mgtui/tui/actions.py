@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from mgtui.authoring.author import Author
     from mgtui.model import Claim, TextSpan
+    from mgtui.search.query import Query
     from mgtui.tui.forms.known import Known
+    from mgtui.tui.marks import Scope
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.opening import Opening
@@ -72,6 +74,8 @@ ACTIONS: tuple[Action, ...] = (
         heading="Pictures: matrix", pages=("matrix.view:MatrixView", "matrix.screen:Matrix"),
     ),
     Action("view.contradictions", "c", "All contradictions", "contradictions.screen:open_contradictions", is_view=True),
+    Action("view.studies", "s", "All studies", "tables.screen:open_studies", is_view=True),
+    Action("view.claims", "l", "All claims", "tables.screen:open_claims", is_view=True),
     Action("view.review", "r", "Review what was extracted", "review.opening:review", is_view=True),
     Action("view.doubles", "d", "Studies that may be one", "review.opening:doubles", is_view=True),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
@@ -126,8 +130,8 @@ class Context(Protocol):
         """The study under the cursor of the study table."""
 
     @property
-    def marked_studies(self) -> list[str]:
-        """The studies that are marked, in the order in which they were."""
+    def scopes(self) -> list[Scope]:
+        """What an action may be done on; without a word of the reader's on the first."""
 
     @property
     def cursor_row(self) -> Row | None:
@@ -163,6 +167,15 @@ class Context(Protocol):
 
     def claims_at_hand(self) -> list[tuple[str, list[Claim]]]:
         """Claims that the reader may mean, in groups under their heads, each claim once."""
+
+    async def select(self, query: Query) -> list[tuple[str, str]]:
+        """Kind and key of every record that satisfies a query, in the order of the library."""
+
+    async def complete(self, text: str) -> str | None:
+        """A query with its last word completed, None where nothing is known."""
+
+    def begin_search(self) -> None:
+        """Go to the search line."""
 
     def say(self, sentence: str) -> None:
         """Say something in place of the keys, until the next key."""

@@ -174,7 +174,7 @@ def kept_rows(notebook: Notebook, links: Links) -> list[Row]:
     bookmarks = [row("bookmark", m.id, m.spot, m.spot.title, m.spot.quote) for m in notebook.bookmarks(library.id)]
     notes = [row("note", n.id, n.spot, n.text, n.spot.title) for n in notebook.notes(library.id)]
     searches = [
-        Row(s.query, "search", f"{s.total:,} found", s.query, key=f"search:{s.id}")
+        Row(s.query, "search", f"{s.total:,} found", s.query, key=f"search:{s.id}", about=())
         for s in notebook.saved_searches(library.id)
     ]
     before = [row("visit", v.id, v.spot, v.spot.title) for v in notebook.recent(library.id, BEFORE)]

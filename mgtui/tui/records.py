@@ -22,6 +22,15 @@ class Row(Struct, frozen=True):
     """Further words that a filter finds the row by."""
     key: str | None = None
     """Tells rows with equal ids apart (a claim listed under two relations); the id where None."""
+    about: tuple[str, ...] | None = None
+    """The records that it is about, by their ids as commands take them; the id of the row where None."""
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """What is marked, cited and exported with the row."""
+        if self.about is None:
+            return () if self.id is None else (self.id,)
+        return self.about
 
 
 class StudyRow(Struct, frozen=True):

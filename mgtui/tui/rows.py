@@ -56,7 +56,8 @@ def _result_row(hit: Hit, links: Links, relations: Relations) -> Row:
     place = " › ".join([article_label(hit.article, links.library), *hit.section]) if hit.article else hit.title
     tail = counts_text(relations.counts(hit.id)) if hit.kind == "claim" else ""
     head = f"{hit.kind}  {hit.title if hit.kind in ('article', 'note') else place}"
-    return Row(hit.id, head, tail, hit.snippet, hit.matches, key=result_key(hit))
+    about = (written(hit.kind, hit.id),)
+    return Row(hit.id, head, tail, hit.snippet, hit.matches, key=result_key(hit), about=about)
 
 
 def article_rows(articles: Iterable[Article], links: Links) -> list[Row]:

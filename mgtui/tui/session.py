@@ -9,6 +9,7 @@ from mgtui.evidence.links import Links
 from mgtui.evidence.relations import Relations
 from mgtui.evidence.study_facts import columns
 from mgtui.ref import resolve
+from mgtui.tui.marks import Marks
 from mgtui.tui.records import StudyRow
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Session:
     def __init__(self, library: Library, check: str = "mgtui check") -> None:
         """With the command that lists the library's mistakes."""
         self._check = check
+        self.marks = Marks()
         self.turn_to(library)
 
     def turn_to(self, library: Library) -> None:
@@ -30,6 +32,7 @@ class Session:
         self.library = library
         self.links = Links(library)
         self._relations: Relations | None = None
+        self.marks.keep(lambda record: resolve(library, record) is not None)
 
     @property
     def relations(self) -> Relations:

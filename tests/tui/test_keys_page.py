@@ -42,7 +42,7 @@ def test_keys_for_the_same_thing_are_one_line_in_each_place() -> None:
     bindings = [
         Binding("j", "x", "Next row", id="list.down"),
         Binding("down", "x", "Next row", id="studies.down"),
-        Binding("space", "x", "Mark a study", id="studies.mark"),
+        Binding("space", "x", "Mark a study", id="mark"),
         Binding("left", "x", "Fold", id="tree.fold"),
         Binding("v", "x", "View", id="view"),
         Binding("m", "x", "Map", id="view.map"),
@@ -53,8 +53,8 @@ def test_keys_for_the_same_thing_are_one_line_in_each_place() -> None:
     assert grouped(bindings, str) == [
         ("Here", [("z", "Something of this screen")]),
         ("Everywhere", [("j down", "Next row"), ("v m", "Map")]),
+        ("Lists", [("space", "Mark a study")]),
         ("Tree", [("left", "Fold")]),
-        ("Study table", [("space", "Mark a study")]),
     ]
 
 
@@ -83,7 +83,8 @@ async def test_every_key_stands_under_its_place_on_one_line(explore) -> None:
             "Search line": ("esc", "tab", "^g"),
             "Passage view and claims": ("] .", "r ⏎", "c", "w"),
             "Tree": ("←", "⏎"),
-            "Study table": ("space", "=", "o", "i", "⏎"),
+            "Lists": ("space", "V", "*"),
+            "Study table": ("=", "o", "i", "⏎"),
             "Keep": ("y", "m", "M"),
             "Pictures: matrix": ("Z",),
         }

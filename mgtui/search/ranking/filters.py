@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.model.kept import OPEN
 from mgtui.search.language.analysis import analyse, words
 from mgtui.search.language.spelldistance import nearest
 from mgtui.search.language.terms import query_terms
@@ -127,11 +128,20 @@ class Asker:
     def _documents(self, name: str, values: Iterable[str]) -> set[int]:
         found: set[int] = set()
         for value in values:
-            if self._kept and (name == "tag" or (name, value) == ("has", "tag")):
+            if name == "screening":
+                found |= self._screened(value)
+            elif self._kept and (name == "tag" or (name, value) == ("has", "tag")):
                 found |= self._kept_documents(self._kept.tags.get(value, ()) if name == "tag" else self._kept.tagged)
             else:
                 found.update(self._postings.get(TAGS, tag(name, value)).ids)
         return found
+
+    def _screened(self, value: str) -> set[int]:
+        """The studies with this decision of the reader, or with none."""
+        decided = self._kept.screening if self._kept else {}
+        if value == OPEN:
+            return set(self._postings.get(TAGS, tag("kind", "study")).ids) - self._kept_documents(decided)
+        return self._kept_documents(key for key, decision in decided.items() if decision.value == value)
 
     def _kept_documents(self, keys: Iterable[str]) -> set[int]:
         return {int(number) for key in keys for number in self._postings.get(TAGS, tag(KEY, key)).ids}

@@ -160,10 +160,9 @@ class Marks:
         for number, (passage, start, end) in enumerate(hits):
             self._hits.setdefault(passage, []).append((start, end, number))
 
-    def beginning(self, passage: int, start: int, end: int) -> Claim | None:
-        """The last claim whose words begin in a range."""
-        found = [claim for low, _, claim in self._spans.get(passage, ()) if start <= low < end]
-        return found[-1] if found else None
+    def beginning(self, passage: int, start: int, end: int) -> list[Claim]:
+        """The claims whose words begin in a range."""
+        return [claim for low, _, claim in self._spans.get(passage, ()) if start <= low < end]
 
     def is_selected(self, passage: int, start: int, end: int) -> bool:
         """Whether words of the selected claim stand in a range."""

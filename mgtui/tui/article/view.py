@@ -27,6 +27,8 @@ from mgtui.tui.article.selection import (
     on_sentence,
 )
 from mgtui.tui.keys.moving import moving, paged
+from mgtui.tui.marks import MARK
+from mgtui.tui.marks import Marks as MarkedRecords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from mgtui.tui.records import Hit
 
 GUTTER = 3
-"""Cells left of the text: a bar beside the selected claim, a dot where a claim begins, a space."""
+"""Cells left of the text: a bar beside the selected claim, a dot where a claim begins, the sign of what is marked."""
 MAX_WIDTH = 88
 """Lines longer than this are hard to read, however wide the terminal."""
 
@@ -119,6 +121,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._drag: tuple[int, int] | None = None
         """Passage and offset where a mouse button went down."""
         self._marks = Marks()
+        self.marks = MarkedRecords()
+        """What is marked, which the screen shares out."""
         self._layout: Layout | None = None
         self._base = Style.null()
         self._strips: dict[int, Strip] = {}
@@ -146,6 +150,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def mark_claims(self, claims: Sequence[Claim]) -> None:
         """Mark the words of these claims in the article that is shown, and of no others."""
         self._marks.mark_claims(claims)
+        self._repaint()
+
+    def show_marks(self) -> None:
+        """Draw what is marked anew."""
         self._repaint()
 
     def select_claim(self, claim: Claim | None) -> None:
@@ -209,6 +217,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self.scroll_line(layout.line_of(min(passage, len(layout.first_line) - 1), offset) if layout.first_line else 0)
         self._show_selected()
+
+    @property
+    def passage_in_sight(self) -> int:
+        """The number of the first passage that can be seen."""
+        return self.position[2][0]
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The claims whose words are marked."""
+        return self._marks.claims
 
     @property
     def _has_room(self) -> bool:
@@ -375,15 +393,21 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         cells: list[tuple[int, list[Segment]]] = []
         decor_style = self.get_component_rich_style("article--decor")
         cells += [(decor.x, [Segment(decor.text, decor_style)]) for decor in line.decor]
-        bar, dot, cursor = " ", " ", " "
+        bar, dot, cursor, mark = " ", " ", " ", " "
         if self.article is not None and line.passage >= 0:
             passage = self.article.passages[line.passage]
             for piece in line.pieces:
                 cells.append((piece.x, self._styled(passage, line.passage, piece)))
                 bar = "▌" if self._marks.is_selected(line.passage, piece.start, piece.end) else bar
                 begins = self._marks.beginning(line.passage, piece.start, piece.end)
-                dot = STATUSES[begins.status].glyph if begins else dot
+                dot = STATUSES[begins[-1].status].glyph if begins else dot
+                marked = [claim.id for claim in begins] + ([passage.id] if piece.start == 0 else [])
+                mark = MARK if any(record in self.marks for record in marked) else mark
                 cursor = "›" if self._is_under_cursor(line.passage, piece.start, piece.end) else cursor
+        if cursor == " ":
+            cursor = mark
+        elif mark != " ":
+            dot = mark
         segments = [Segment(bar + dot + cursor, self.get_component_rich_style("article--bar"))]
         x = 0
         for column, pieces in sorted(cells, key=lambda cell: cell[0]):

@@ -100,6 +100,7 @@ def contradiction_rows(pairs: Sequence[Contradiction]) -> list[Row]:
                     "",
                     f"{first.claim.statement}  −  {second.claim.statement}",
                     note=f"{first.evidence}  −  {second.evidence}",
+                    about=(first.claim.id, second.claim.id),
                 )
             )
     return rows

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mgtui.authoring.author import Author
     from mgtui.model import Claim
+    from mgtui.search.query import Query
     from mgtui.tui.explorer.finder import Finder
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.navigator import Navigator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.search import Search
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.forms.known import Known
+    from mgtui.tui.marks import Scope
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.opening import Opening
@@ -156,6 +158,15 @@ class ExplorerContext:
         at = ids.index(self.claim.id) if self.claim is not None and self.claim.id in ids else 0
         return sorted(ids, key=lambda each: abs(ids.index(each) - at))
 
+    async def select(self, query: Query) -> list[tuple[str, str]]:
+        return await self._finder.select(query)
+
+    async def complete(self, text: str) -> str | None:
+        return await self._finder.complete(text)
+
+    def begin_search(self) -> None:
+        self._search.begin()
+
     @property
     def view(self) -> View:
         return self._state.view
@@ -173,8 +184,8 @@ class ExplorerContext:
         return self._panes.studies.cursor_study
 
     @property
-    def marked_studies(self) -> list[str]:
-        return self._panes.studies.marked
+    def scopes(self) -> list[Scope]:
+        return self._panes.scopes()
 
     @property
     def cursor_row(self) -> Row | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mgtui.model import Article
     from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer, Results
-    from mgtui.search.query import Limit
+    from mgtui.search.query import Limit, Query
     from mgtui.tui.opening import Opening
 
 P = ParamSpec("P")
@@ -119,6 +119,10 @@ class Finder:
     async def complete(self, text: str) -> str | None:
         """A text with its last word completed, None where nothing is known."""
         return await self._run(self._opening.complete, text) if self.is_ready else None
+
+    async def select(self, query: Query) -> list[tuple[str, str]]:
+        """Kind and key of every record that satisfies a query, in the order of the library."""
+        return await self._run(self._opening.select, query)
 
     async def hits(self, query: str, article: Article | None) -> list[Hit]:
         """Every match of a query in an article, in reading order."""

@@ -35,10 +35,12 @@ def is_useful(binding_id: str, state: ExplorerState, studies: StudyTable, rows: 
             return claim is not None and bool(state.session.relations.counts(claim.id)[kind])
         case "claim.next" | "claim.previous":
             return not state.has_no_claims
-        case "studies.sort" | "studies.mark" | "studies.record":
+        case "studies.sort" | "studies.record":
             return studies.cursor_study is not None
         case "studies.compare":
-            return len(studies.marked) > 1
+            return len(state.session.marks.of_kind("study")) > 1
+        case "mark.none" | "mark.range":
+            return bool(state.session.marks)
         case "claim.relate" | "claim.link" | "claim.topics" | "claim.split" | "claim.join" | "claim.move":
             return claim is not None
         case "record.delete":

@@ -15,9 +15,10 @@ from mgtui.counting import number_of
 from mgtui.ref import home_of, written
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.moving import moving, paged
+from mgtui.tui.marks import MARK, Marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual.widgets.tree import TreeNode
 
@@ -36,6 +37,11 @@ class Item(Struct, frozen=True):
     id: str
     label: str
     count: int
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The topic or article; none for a branch and a tag."""
+        return (written(self.kind, self.id),) if self.kind in ("topic", "article") else ()
 
 
 class LibraryTree(Tree[Item], inherit_bindings=False):
@@ -71,6 +77,20 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         self.show_root = False
         self.guide_depth = 2
         self.auto_expand = False
+        self.marks = Marks()
+        """What is marked, which the screen shares out."""
+
+    @property
+    def cursor_records(self) -> Sequence[str]:
+        """The topic or article under the cursor."""
+        item = self.cursor_node.data if self.cursor_node is not None else None
+        return item.records if item is not None else ()
+
+    @property
+    def listed_records(self) -> Sequence[str]:
+        """All topics and articles that are not folded away."""
+        nodes = (self.get_node_at_line(line) for line in range(self.last_line + 1))
+        return [record for node in nodes if node is not None and node.data is not None for record in node.data.records]
 
     def show_library(self, library: Library, topic_counts: dict[str, int]) -> None:
         """Fill the tree; `topic_counts` has the number of claims of each topic, narrower ones included.
@@ -192,6 +212,8 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         count = str(item.count)
         room = self.scrollable_content_region.width - depth * self.guide_depth - len(arrow) - len(count) - 2
         label = shorten(item.label, max(room, 4))
+        if self.marks.have(item.records):
+            arrow = arrow[0] + MARK if node.allow_expand else f"{MARK} "
         text = Text(arrow, base_style)
         text.append(label, style + base_style)
         text.append(" " * max(room - Text(label).cell_len, 0) + " ", base_style)

@@ -78,6 +78,8 @@ class Navigator:
             self.open_record(written("topic", record))
         elif kind == "study":
             await self._arrive_at_study(record, query)
+            self._panes.studies.focus()
+            return
         elif kind == "claim" and claim is not None:
             await self._arrive_at_claim(claim, query)
         elif kind == "article" and article is not None:

@@ -25,20 +25,25 @@ from mgtui.tui.explorer.words import (
     hit_counter,
     no_claims,
 )
+from mgtui.tui.marks import scopes
 from mgtui.tui.rows import article_label, place_text, record_label, related_rows
 from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.timer import Timer
 
     from mgtui.model import Claim
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.state import ExplorerState
+    from mgtui.tui.marks import Scope
     from mgtui.tui.navigation import View
     from mgtui.tui.notebook_worker import NotebookWorker
     from mgtui.tui.records import Row
     from mgtui.tui.widgets.filter_line import FilterLine
+    from mgtui.tui.widgets.marking import Markable
 
 
 BROAD = 160
@@ -72,7 +77,11 @@ class Panes(Horizontal):
     def __init__(self, state: ExplorerState, hints: KeyHints, notebook: NotebookWorker) -> None:
         super().__init__()
         self._state, self._session, self._hints, self._notebook = state, state.session, hints, notebook
-        self.library_tree, self.reading, self.studies = LibraryTree(id="tree"), ReadingPane(), StudyTable(id="studies")
+        self.library_tree, self.reading, self.studies = (
+            LibraryTree(id="tree"),
+            ReadingPane(self._session.marks),
+            StudyTable(id="studies"),
+        )
         self._study_pane = Container(self.studies, id="study-pane")
         self.beside = RowList(id="beside")
         self._beside_pane = Container(self.beside, id="beside-pane")
@@ -82,6 +91,7 @@ class Panes(Horizontal):
         self._list_title = self._studies_title = ""
         self._reader: list[str] = load().value("reader")
         self._filters_list = False
+        self.library_tree.marks = self.studies.marks = self.beside.marks = self._session.marks
 
     def compose(self) -> ComposeResult:
         tree_pane = Container(self.library_tree, id="tree-pane")
@@ -156,6 +166,34 @@ class Panes(Horizontal):
         if self._state.view.shown == "tag":
             self._state.view = self.present()
             self._show_list()
+
+    def show_marked(self) -> None:
+        """Draw what is marked anew, wherever it is listed."""
+        self.library_tree.refresh()
+        self.reading.show_marks()
+        self.studies.refresh()
+        self.beside.refresh()
+
+    def scopes(self) -> list[Scope]:
+        """What an action may be done on: the marked, what is selected, all that is listed."""
+        place = self.markable()
+        listed = () if isinstance(place, OpenArticle) else place.listed_records
+        row = self.selected_record
+        if self._state.view.shown == "kept" and place is self.reading.list:
+            row = next(iter(place.cursor_records), row)
+        return scopes(self._session.marks, row, listed)
+
+    def markable(self) -> Markable:
+        """What has the cursor, for its records to be marked."""
+        if self.library_tree.has_focus:
+            return self.library_tree
+        if self.studies.has_focus:
+            return self.studies
+        if self.beside.has_focus:
+            return self.beside
+        if self.reading.face == "article":
+            return OpenArticle(self)
+        return self.reading.results if self.reading.face == "results" else self.reading.list
 
     def show_claim_bar(self) -> None:
         """The claim, or where none is selected what can be done."""
@@ -319,3 +357,25 @@ class Panes(Horizontal):
         if article is not None and 0 <= view.hit < len(hits):
             return article.passages[hits[view.hit][0]].id
         return article.id if article else None
+
+
+class OpenArticle:
+    """The open article as something to mark: the selected claim, else the passage in sight; listed are its claims."""
+
+    def __init__(self, panes: Panes) -> None:
+        self._panes = panes
+
+    @property
+    def cursor_records(self) -> Sequence[str]:
+        record = self._panes.selected_record
+        article, view = self._panes.reading.article.article, self._panes.reading.article
+        if article is not None and record == article.id and article.passages:
+            record = article.passages[view.selection.order if view.selection else view.passage_in_sight].id
+        return () if record is None else (record,)
+
+    @property
+    def listed_records(self) -> Sequence[str]:
+        return [claim.id for claim in self._panes.reading.article.claims]
+
+    def action_move(self, step: int) -> None:
+        self._panes.reading.article.action_move(step)

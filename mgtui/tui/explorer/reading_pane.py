@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.model import Article, Claim
+    from mgtui.tui.marks import Marks
 
 Face = Literal["article", "list", "results"]
+Showing = TypeVar("Showing", ArticleView, RowList)
 
 
 class ReadingPane(Vertical):
@@ -35,24 +37,36 @@ class ReadingPane(Vertical):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, marks: Marks) -> None:
         super().__init__(id="reading")
+        self._marks = marks
         self._title = ""
         self._subtitle = ""
 
     def compose(self) -> ComposeResult:
         with ContentSwitcher(initial="article"):
-            yield ArticleView(id="article")
+            yield self._marking(ArticleView(id="article"))
         yield ClaimBar()
 
     async def mount_lists(self) -> None:
         """Mount the lists and the preview, which the first picture does not need."""
         faces = self.query_one(ContentSwitcher)
-        await faces.add_content(RowList(id="list"))
-        await faces.add_content(RowList(id="results"))
-        preview = ArticleView(id="preview")
+        await faces.add_content(self._marking(RowList(id="list")))
+        await faces.add_content(self._marking(RowList(id="results")))
+        preview = self._marking(ArticleView(id="preview"))
         preview.can_focus = False
         await self.mount(preview, after=faces)
+
+    def _marking(self, face: Showing) -> Showing:
+        face.marks = self._marks
+        return face
+
+    def show_marks(self) -> None:
+        """Draw what is marked anew."""
+        for view in self.query(ArticleView):
+            view.show_marks()
+        for rows in self.query(RowList):
+            rows.refresh()
 
     @property
     def article(self) -> ArticleView:

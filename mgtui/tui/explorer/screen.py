@@ -18,7 +18,7 @@ from textual.widgets import Input
 from mgtui.errors import CannotRead, format_error
 from mgtui.library.files import NoLibrary
 from mgtui.ref import written
-from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of
+from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of, imported
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.context import ExplorerContext
 from mgtui.tui.explorer.finder import Finder, Found, IndexProgress, IndexWord, SearchFailed
@@ -27,7 +27,7 @@ from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
 from mgtui.tui.explorer.panes import Panes
 from mgtui.tui.explorer.search import Opened, Search
-from mgtui.tui.explorer.search_line import QueryInput, SearchLine, WordSuggester
+from mgtui.tui.explorer.search_line import QueryInput, SearchLine
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
 from mgtui.tui.explorer.view_chooser import ViewChooser
@@ -36,7 +36,9 @@ from mgtui.tui.navigation import View
 from mgtui.tui.notebook_worker import NotebookWorker
 from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.bars import KeyLine, TitleBar
+from mgtui.tui.widgets.field import WordSuggester
 from mgtui.tui.widgets.filter_line import FilterLine
+from mgtui.tui.widgets.marking import MARKING, Marker
 from mgtui.tui.widgets.page import ClosingScreen
 from mgtui.tui.widgets.row_list import RowList
 
@@ -44,13 +46,15 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from mgtui.model import RelationType
+    from mgtui.tui.marks import Marks
     from mgtui.tui.opening import Opening
+    from mgtui.tui.widgets.marking import Markable
 
 PANES_SETTLE = 3
 """Turns of the event loop until every pane knows its size and has laid out its text."""
 
 
-class Explorer(ClosingScreen[None], inherit_bindings=False):
+class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
     """Search, read, weigh and follow."""
 
     DEFAULT_CSS = """
@@ -69,7 +73,7 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
         *bindings(tuple(action for action in ACTIONS if not action.is_view), "act"),
         Binding("o", "sort", "Sort the studies by the next column", id="studies.sort"),
         Binding("f", "filter", "Filter the list or the studies", id="filter", priority=True),
-        Binding("space", "mark", "Mark a study", id="studies.mark"),
+        *MARKING,
         Binding("v", "view", f"View: {', '.join(view.id.removeprefix('view.') for view in VIEWS)}", id="view"),
         Binding("slash", "search", "Search", id="search", priority=True),
         Binding("n", "hit(1)", "Next hit", id="hit.next"),
@@ -135,6 +139,7 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
         """Fill every pane from the session, with the first article open."""
         library = self.session.library
         self.title_bar.show(library.title, self.session.title_counts())
+        self.title_bar.show_marked(self.session.marks.said)
         self.library_tree.show_library(library, self.session.links.topic_counts())
         self.navigator.show(View("article", article=next(iter(library.articles), None)))
         if not self.search_line.input.has_focus:
@@ -161,9 +166,13 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
             await self.mount(self.filter_line, before=self.keys)
             self.run_worker(self.finder.warm_up(), group="warm-up", exit_on_error=False)
             self.run_worker(self.context.recall(), group="recall")
+        if not self.session.library.articles and self.session.library.studies and not self.is_leaving:
+            self.action_act("view.studies")
         self.post_message(self.Filled())
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
+        if self._was_resumed:
+            self.show_marked()  # another screen may have changed it
         # The first time every pane has had its styles a moment ago, when it was mounted.
         event.refresh_styles = event.refresh_styles and self._was_resumed
         self._was_resumed = True
@@ -234,8 +243,20 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
     def action_sort(self) -> None:
         self.studies.sort_next()
 
-    def action_mark(self) -> None:
-        self.studies.toggle_mark()
+    def marks_here(self) -> Marks:
+        return self.session.marks
+
+    def markable(self) -> Markable:
+        return self.panes.markable()
+
+    def say_marked(self, sentence: str) -> None:
+        self.show_marked()
+        self.hints.say(sentence)
+
+    def show_marked(self) -> None:
+        """Show how much is marked, and what."""
+        self.title_bar.show_marked(self.session.marks.said)
+        self.panes.show_marked()
 
     def action_filter(self) -> None:
         self.panes.begin_filter(self.filter_line)
@@ -319,7 +340,14 @@ class Explorer(ClosingScreen[None], inherit_bindings=False):
 
     @on(Opened)
     def result_chosen(self, event: Opened) -> None:
-        self.navigator.arrive_at(event.row)
+        kind, _, key = (event.row.key or "").partition(":")
+        if kind == "study" and not self.session.links.claims_of_study(key):
+            # No claim to go to: the table of all studies has its row.
+            self.search.finish(event.row)
+            self.reading.focus_face()
+            imported("tables.screen:open_at")(self.context, key)
+        else:
+            self.navigator.arrive_at(event.row)
 
     @on(Input.Changed, "#query")
     def query_changed(self, event: Input.Changed) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -19,14 +18,12 @@ from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.field import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Sequence
 
     from mgtui.search.engine import Offer
 
 _ABOUT = 44
 """Columns for what an offer means."""
-_COMPLETED = re.compile(r"(?:[^\W_]{2,}|:\S*)$")
-"""What may be completed: a word from its second letter on, and a value of a field."""
 
 
 class QueryInput(Field):
@@ -44,6 +41,8 @@ class QueryInput(Field):
             id="search.kind",
             show=False,
         ),
+        Binding("shift+down", "screen.mark_and_move(1)", "Mark the result, go on", id="search.mark", show=False),
+        Binding("shift+up", "screen.mark_and_move(-1)", "Mark the result, go up", id="search.mark-up", show=False),
         Binding("shift+tab", "ask('previous_kind')", "Narrow to the kind before", id="search.kind-before", show=False),
         Binding("ctrl+o", "ask('this_article')", "Narrow to the open article", id="search.article", show=False),
         Binding("ctrl+g", "ask('suggestion')", "Take what was meant", id="search.suggestion", show=False),
@@ -144,19 +143,6 @@ class SearchLine(Horizontal):
         status = self.query_one("#status", Static)
         status.update(Content(text))
         status.set_class(note, "note")
-
-
-class WordSuggester(Suggester):
-    """Shown in a quiet colour behind the cursor; the right arrow takes it."""
-
-    def __init__(self, complete: Callable[[str], Awaitable[str | None]]) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._complete = complete
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The whole line with its last word completed, None where nothing is known."""
-        line = await self._complete(value) if _COMPLETED.search(value) else None
-        return None if line == value else line
 
 
 def _offered(offers: Sequence[Offer]) -> Content:

@@ -81,7 +81,7 @@ def word_pairs(key_of: Callable[[str], str], *, claim: bool) -> list[tuple[str, 
 
 def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     wanted = (
-        ("studies.open", "claims"), ("studies.sort", "sort"), ("filter", "filter"), ("studies.mark", "mark"),
+        ("studies.open", "claims"), ("studies.sort", "sort"), ("filter", "filter"), ("mark", "mark"),
         ("studies.compare", "compare"), ("studies.record", "record"),
     )  # fmt: skip
     return [(key_of(binding), word) for binding, word in wanted]

@@ -5,7 +5,11 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from mgtui.counting import number_of
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.model import Library
     from mgtui.tui.actions import Context
 
@@ -15,14 +19,20 @@ STYLES = ("apa", "chicago", "harvard", "vancouver")
 
 
 async def cite(explorer: Context) -> None:
-    """Copy a citation, and say what was sent."""
-    record = explorer.selected_record
-    if record is None:
+    """Copy a citation of each marked record, else of the row, and say what was sent."""
+    scope = next(iter(explorer.scopes), None)
+    if scope is None:
         explorer.say("Nothing here to cite")
         return
-    text = await asyncio.to_thread(_citation, explorer.session.library, record, explorer.style)
-    explorer.copy(text)
-    explorer.say(f"Sent to the terminal's clipboard ({explorer.style}): {text}")
+    texts = await asyncio.to_thread(_citations, explorer.session.library, scope.records, explorer.style)
+    explorer.copy("\n".join(texts))
+    what = texts[0] if len(texts) == 1 else f"{number_of(len(texts), 'citation')} of {scope.words}"
+    explorer.say(f"Sent to the terminal's clipboard ({explorer.style}): {what}")
+
+
+def _citations(library: Library, records: Sequence[str], style: str) -> list[str]:
+    """A citation of each record, each once: several may stand in one article."""
+    return list(dict.fromkeys(_citation(library, record, style) for record in records))
 
 
 def _citation(library: Library, record: str, style: str) -> str:

@@ -1,4 +1,4 @@
-"""Writing what is selected to a file: a report, a table, references or a picture, by the ending of the name."""
+"""Writing records to a file: the marked, the row, all that is listed or all there is; a report, a table, references."""
 
 from __future__ import annotations
 
@@ -8,87 +8,172 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from mgtui.export.formats import LISTS, endings, of_file
+from mgtui.export.formats import LISTS, formats_of, of_file
 from mgtui.settings import load
 from mgtui.tui.keys.live import said_keys
+from mgtui.tui.marks import Scope
+from mgtui.tui.widgets.choices import Choices
 from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.export.formats import ExportFormat
     from mgtui.model import Library
+    from mgtui.model.kept import Kept
     from mgtui.tui.actions import Context
 
-HINT = f"what: an id, or {', '.join(LISTS)}\nfile: {endings()}"
-KEYS = (("field.submit", "writes"), ("export.leave", "closes"))
+KEYS = (
+    ("choices.1", "to 9 choose"), ("page.next", "what, format, file"), ("export.write", "writes"),
+    ("export.leave", "closes"),
+)  # fmt: skip
+_WHOLE = {"claims": "all claims", "studies": "all studies", "sof": "summary of findings"}
+"""What lists of all records are called, where not as commands call them."""
 
 
-class ExportPage(ModalPage[str | None]):
+class ExportPage(ModalPage["str | None"]):
     """Gives a sentence on what was written, or None."""
 
     DEFAULT_CSS = """
     ExportPage { align: center middle; }
     ExportPage > Vertical {
-        width: 84; max-width: 96%; height: auto; background: $surface; border: round $primary; padding: 0 2;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
+        width: 84; max-width: 98%; height: auto; max-height: 100%; background: $surface; border: round $primary;
+        padding: 0 1; border-title-color: $primary; border-subtitle-color: $text-muted;
     }
+    ExportPage Horizontal { height: auto; }
+    ExportPage Horizontal > Vertical { width: 1fr; height: auto; padding: 0 1; }
     ExportPage Static { height: auto; color: $text-muted; }
-    ExportPage #export-word { color: $warning; }
-    ExportPage Input { border: none; height: 1; margin: 1 0 0 0; background: $background; }
+    ExportPage #export-word { color: $warning; padding: 0 1; }
+    ExportPage Input { border: none; height: 1; margin: 0 1; background: $background; }
+    ExportPage #export-file-label { padding: 0 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Close", id="export.leave")]
+    AUTO_FOCUS = "#export-format"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Close", id="export.leave"),
+        Binding("enter", "write", "Write the file", id="export.write"),
+    ]
 
-    def __init__(self, library: Library, what: str, style: str | None) -> None:
+    def __init__(self, library: Library, scopes: Sequence[Scope], style: str | None, kept: Kept) -> None:
+        """`scopes` are what can be written besides the lists of all records, the first what is meant by itself."""
         super().__init__()
-        self._library, self._what, self._style = library, what, style
+        self._library, self._style, self._kept = library, style, kept
+        self._scopes = [*scopes, *(Scope((name,), _WHOLE.get(name, name)) for name in LISTS)]
+        self._formats: list[ExportFormat] = []
+        self._named = False
+        """Whether the reader has typed a name."""
         self._asked = ""
         """The file that is there already, where the reader was asked whether to replace it."""
 
     def compose(self) -> ComposeResult:
         page = Vertical()
         page.border_title = Content("Write to a file")
-        name = self._what.replace("/", "-").replace("#", "-").replace(":", "-")
-        folder = load().value("export_folder")
         with page:
-            yield Static(Content(HINT))
-            yield Field(self._what, id="export-what", compact=True)
-            yield Field(str(Path(folder or "", f"{name}.md")), id="export-file", compact=True)
+            with Horizontal():
+                with Vertical():
+                    yield Static(Content("What"))
+                    yield Choices(id="export-what")
+                with Vertical():
+                    yield Static(Content("Format"))
+                    yield Choices(id="export-format")
+            yield Static(Content("File"), id="export-file-label")
+            yield Field(id="export-file", compact=True, select_on_focus=False)
             yield Static(id="export-word", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
-        self.set_focus(self.query_one("#export-file", Input))
+        self.query_one("#export-what", Choices).show([scope.words for scope in self._scopes])
+        self._offer_formats()
+
+    @property
+    def _scope(self) -> Scope:
+        return self._scopes[self.query_one("#export-what", Choices).at]
+
+    @property
+    def _format(self) -> ExportFormat:
+        return self._formats[self.query_one("#export-format", Choices).at]
+
+    def _offer_formats(self) -> None:
+        """The formats that can hold what is to be written; the one that was chosen stays where it can."""
+        before = self._format if self._formats else None
+        self._formats = formats_of(self._scope.records)
+        at = self._formats.index(before) if before in self._formats else 0
+        lines = [f"{each.name} ({each.words}, {each.ending})" for each in self._formats]
+        self.query_one("#export-format", Choices).show(lines, at)
+        self._offer_name()
+
+    def _offer_name(self) -> None:
+        field = self.query_one("#export-file", Input)
+        if not self._named:
+            with field.prevent(Input.Changed):
+                folder = load().value("export_folder") or ""
+                field.value = str(Path(folder, f"{_stem(self._scope)}{self._format.ending}"))
+                field.cursor_position = len(field.value)
+        elif (there := of_file(field.value)) is not None:
+            with field.prevent(Input.Changed):
+                field.value = field.value[: -len(there.ending)] + self._format.ending
+
+    @on(Choices.Chosen, "#export-what")
+    def what_chosen(self) -> None:
+        self._offer_formats()
+
+    @on(Choices.Chosen, "#export-format")
+    def format_chosen(self) -> None:
+        self._offer_name()
+
+    @on(Input.Changed)
+    def name_typed(self, event: Input.Changed) -> None:
+        """The ending of a name chooses the format, where that can hold what is to be written."""
+        self._named = True
+        wanted = of_file(event.value)
+        if wanted in self._formats:
+            choices = self.query_one("#export-format", Choices)
+            choices.at = self._formats.index(wanted)
+            choices.refresh()
 
     @on(Input.Submitted)
     def submitted(self) -> None:
-        self._write(self.query_one("#export-what", Input).value, self.query_one("#export-file", Input).value)
+        self.action_write()
+
+    def action_write(self) -> None:
+        self._write(self._scope, self._format, self.query_one("#export-file", Input).value.strip())
 
     @work(exclusive=True, thread=True, group="export", exit_on_error=False)
-    def _write(self, what: str, name: str) -> None:
+    def _write(self, scope: Scope, chosen: ExportFormat, name: str) -> None:
         from mgtui.errors import ExportError, format_error
-        from mgtui.export.entry import export
+        from mgtui.export.entry import chosen as selected
+        from mgtui.export.entry import written
         from mgtui.export.files import write_new
 
-        wanted = of_file(name)
         try:
-            if wanted is None:
-                raise ExportError(f"No format ends like {name}: see above for those that are known.")
+            if not name:
+                raise ExportError("The file needs a name.")
+            wanted = of_file(name)
+            if wanted is None or wanted not in self._formats:
+                endings = ", ".join(each.ending for each in self._formats)
+                raise ExportError(f"No format that can hold this ends like {name}: {endings}.")
             path = Path(name).expanduser()
-            write_new(path, export(self._library, what.strip(), wanted.name, self._style), replace=name == self._asked)
+            text = written(selected(self._library, scope.records), wanted.name, self._style, self._kept)
+            write_new(path, text, replace=name == self._asked)
         except (ExportError, OSError) as error:
             if isinstance(error, FileExistsError):
                 self._asked = name
-                error = FileExistsError(f"{error}. ⏎ again replaces it.")
+                error = FileExistsError(f"{error}. {self.key_of('export.write')} again replaces it.")
             self.app.call_from_thread(self.query_one("#export-word", Static).update, Content(format_error(error)))
             return
-        self.app.call_from_thread(self.dismiss, f"Written: {path.absolute()}")
+        self.app.call_from_thread(self.dismiss, f"Written: {scope.words} → {path.absolute()}")
+
+
+def _stem(scope: Scope) -> str:
+    """A name for the file of what is written."""
+    name = scope.records[0] if len(scope.records) == 1 else scope.words.rpartition(": ")[2]
+    return "".join(char if char.isalnum() or char in "-_." else "-" for char in name)
 
 
 def write(explorer: Context) -> None:
-    what = explorer.selected_record or "contradictions"
-    explorer.open_page(
-        ExportPage(explorer.session.library, what, explorer.style), lambda said: explorer.say(said or "")
-    )
+    page = ExportPage(explorer.session.library, explorer.scopes, explorer.style, explorer.notebook.kept)
+    explorer.open_page(page, lambda said: explorer.say(said or ""))

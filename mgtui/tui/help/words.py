@@ -25,8 +25,9 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("Search line", ("search.", "field.")), ("Filter line", ("filter.",)),
-    ("Passage view and claims", ("claim.", "walk.", "passage.")), ("Lists", ("list.",)), ("Tree", ("tree.",)),
-    ("Study table", ("studies.",)), ("Keep", ("keep.", "copy.", "open.")),
+    ("Passage view and claims", ("claim.", "walk.", "passage.")), ("Lists", ("mark", "mark.", "list.")),
+    ("Tree", ("tree.",)), ("Study table", ("studies.",)), ("Keep", ("keep.", "copy.", "open.")),
+    ("Tables of all", ("table.", "screening.")),
     *((view.heading, (f"{view.id.removeprefix('view.')}.",)) for view in VIEWS if view.heading),
 )  # fmt: skip
 """A place, and the ids that belong to it: whole ones, or with a dot what they begin with."""

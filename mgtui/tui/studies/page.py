@@ -112,9 +112,9 @@ def _citation(study: Study, width: int) -> list[Content]:
 
 def compare(explorer: Context) -> None:
     """The marked studies side by side."""
-    marked = explorer.marked_studies
+    marked = explorer.session.marks.of_kind("study")
     if len(marked) < 2:
-        explorer.say(f"Mark at least two studies first: {explorer.key_of('studies.mark')} marks one")
+        explorer.say(f"Mark at least two studies first: {explorer.key_of('mark')} marks one")
         return
     if len(marked) > MOST:
         explorer.say(f"The first {MOST} of {len(marked)} marked studies")

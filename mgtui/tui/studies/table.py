@@ -16,8 +16,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyColumn
+from mgtui.ref import written
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.moving import moving, paged
+from mgtui.tui.marks import MARK, Marks
 from mgtui.tui.records import keeps
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from mgtui.tui.records import StudyRow
 
 
-MARK = "◆"
 LARGEST_FIRST = frozenset(column.name for column in STUDY_COLUMNS if column.numbers)
 _NUMBER = re.compile(r"[0-9][0-9,]*")
 
@@ -45,7 +46,7 @@ def sort_rows(rows: Sequence[StudyRow], column: str, descending: bool) -> list[S
 
 
 class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
-    """One row a study; sorted, filtered and marked. Posts which study was opened.
+    """One row a study; sorted and filtered. Posts which study was opened.
 
     Drawn line by line: a table of Textual's measures and styles each cell, which takes longer than all else here.
     """
@@ -74,7 +75,7 @@ class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
             self.study = study
 
     class Changed(Message):
-        """Sorting, filter or marks changed, so what is said about the table has to."""
+        """Sorting or filter changed, so what is said about the table has to."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -89,7 +90,8 @@ class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._about = ""
         self._filters: dict[str, str] = {}
         """The filter of each claim, topic or article that one was made for."""
-        self.marked: list[str] = []
+        self.marks = Marks()
+        """What is marked, which the screen shares out."""
 
     def show_studies(
         self, rows: Sequence[StudyRow], selected: str | None = None, *, of_one_claim: bool, about: str = ""
@@ -113,15 +115,23 @@ class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
         return len(self._all)
 
     @property
+    def cursor_records(self) -> Sequence[str]:
+        """The study under the cursor as a record."""
+        return (written("study", self.cursor_study),) if self.cursor_study is not None else ()
+
+    @property
+    def listed_records(self) -> Sequence[str]:
+        """All studies that are shown."""
+        return [written("study", row.id) for row in self._rows]
+
+    @property
     def state(self) -> str:
-        """How many rows there are, the filter, the column they are sorted by and the marks, in words."""
+        """How many rows there are, the filter and the column they are sorted by, in words."""
         parts = [str(len(self._all)) if self._all else ""]
         if self.filter_words:
             parts = [f"{len(self._rows)} of {len(self._all)} with “{self.filter_words}”"]
         if self._sorted:
             parts.append(f"by {self._sorted[0]} {'↓' if self._sorted[1] else '↑'}")
-        if self.marked:
-            parts.append(f"{MARK} {len(self.marked)} marked")
         return " · ".join(part for part in parts if part)
 
     def show_filter(self, words: str) -> None:
@@ -139,18 +149,6 @@ class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
         at = ways.index(self._sorted) if self._sorted in ways else 0
         self._sorted = ways[(at + 1) % len(ways)]
         self._fill(self.cursor_study)
-        self.post_message(self.Changed())
-
-    def toggle_mark(self) -> None:
-        """Mark the study under the cursor, or take its mark away."""
-        study = self.cursor_study
-        if study is None:
-            return
-        if study in self.marked:
-            self.marked.remove(study)
-        else:
-            self.marked.append(study)
-        self._fill(study)
         self.post_message(self.Changed())
 
     def _fill(self, selected: str | None) -> None:
@@ -229,7 +227,7 @@ class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
         return "".join(f" {cell}{' ' * (width - cell_len(cell))} " for cell, width in fitted)
 
     def _cells(self, row: StudyRow) -> list[str]:
-        mark = f"{MARK} " if row.id in self.marked else ""
+        mark = f"{MARK} " if written("study", row.id) in self.marks else ""
         return [(mark if name == "Study" else "") + row.cells.get(name, "") for name, _ in self._columns]
 
 

@@ -35,15 +35,12 @@ class Names(tuple[tuple[str, ...], tuple[str, ...]]):
 
 
 async def tag(explorer: Context) -> None:
-    """Give tags to the marked studies where the table has the focus, else to what is selected, or take them away."""
+    """Give tags to the marked records, else to what is selected, or take them away."""
     from mgtui.notebook.joining import key_of_record
     from mgtui.notebook.locations import spot_of
-    from mgtui.ref import parse, written
 
-    selected = explorer.selected_record
-    records = [selected] if selected else []
-    if explorer.marked_studies and selected and parse(selected).kind == "study":
-        records = [written("study", study) for study in explorer.marked_studies]
+    scope = next(iter(explorer.scopes), None)
+    records = scope.records if scope else ()
     spots = [spot for record in records if (spot := spot_of(explorer.session.library, record))]
     if not spots:
         explorer.say("Nothing here to tag")
@@ -61,7 +58,7 @@ async def tag(explorer: Context) -> None:
     kept = explorer.notebook.kept
     of_each = [set(kept.tags_of(key_of_record(spot.record))) for spot in spots]
     counts = {name: len(records) for name, records in kept.tags.items()}
-    title = spots[0].record if len(spots) == 1 else number_of(len(spots), "study")
+    title = spots[0].record if len(spots) == 1 else scope.words if scope else ""
     page = TagPage(title, sorted(set.intersection(*of_each)), counts)
     explorer.open_page(page, partial(_keep, explorer, spots))
 

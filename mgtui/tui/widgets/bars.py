@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
@@ -26,14 +27,22 @@ class TitleBar(Widget):
         super().__init__(id="title-bar")
         self._title = ""
         self._counts = ""
+        self._marked = ""
 
     def show(self, title: str, counts: str) -> None:
         self._title, self._counts = title, counts
         self.refresh()
 
+    def show_marked(self, said: str) -> None:
+        """Beside the title how much is marked, if anything is."""
+        self._marked = said
+        self.refresh()
+
     def render(self) -> Content:
         width = self.size.width
-        left = Content.assemble(("mgtui", "bold $primary"), "  ", shorten(self._title, max(width - 12, 1)))
+        marked = f"  {self._marked}" if self._marked else ""
+        title = shorten(self._title, max(width - 12 - cell_len(marked), 1))
+        left = Content.assemble(("mgtui", "bold $primary"), "  ", title, (marked, "bold $accent"))
         room = width - left.cell_length - 2
         right = self._counts
         while len(right) > room and right:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import re
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.suggester import Suggester
 from textual.widgets import Input
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+_COMPLETED = re.compile(r"(?:[^\W_]{2,}|:\S*)$")
+"""What may be completed: a word from its second letter on, and a value of a field."""
 
 
 class Field(Input):
@@ -15,3 +23,16 @@ class Field(Input):
         Binding("enter", "submit", "Done with the line", id="field.submit", show=False),
         Binding("right", "cursor_right", "Forward; at the end take the word offered", id="field.take", show=False),
     ]
+
+
+class WordSuggester(Suggester):
+    """Shown in a quiet colour behind the cursor; the right arrow takes it."""
+
+    def __init__(self, complete: Callable[[str], Awaitable[str | None]]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._complete = complete
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole line with its last word completed, None where nothing is known."""
+        line = await self._complete(value) if _COMPLETED.search(value) else None
+        return None if line == value else line

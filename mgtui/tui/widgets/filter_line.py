@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,7 +13,10 @@ from textual.widgets import Input, Static
 
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.widgets.bars import KeyLine
-from mgtui.tui.widgets.field import Field
+from mgtui.tui.widgets.field import Field, WordSuggester
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
 
 WANTED = "words a row must contain"
 
@@ -39,12 +42,14 @@ class FilterLine(Horizontal):
             super().__init__()
             self.words, self.closed = words, closed
 
-    def __init__(self) -> None:
+    def __init__(self, complete: Callable[[str], Awaitable[str | None]] | None = None) -> None:
+        """`complete` gives the line with its last word completed, where what is typed is a query."""
         super().__init__(id="filter-line")
+        self._suggester = WordSuggester(complete) if complete is not None else None
 
     def compose(self) -> ComposeResult:
         yield Static(id="filter-label", markup=False)
-        yield Field(compact=True)
+        yield Field(compact=True, suggester=self._suggester)
 
     def begin(self, what: str, words: str, wanted: str = WANTED) -> None:
         """Open the line for what `what` names, with the words of its present filter; `wanted` says what to type."""

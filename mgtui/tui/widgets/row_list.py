@@ -19,6 +19,7 @@ from textual.strip import Strip
 
 from mgtui.tui.drawing.wrap import shorten, wrap
 from mgtui.tui.keys.moving import moving, paged
+from mgtui.tui.marks import MARK, Marks
 from mgtui.tui.records import keeps
 
 if TYPE_CHECKING:
@@ -85,6 +86,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._notes: list[list[tuple[int, int]]] = []
         self._width = 0
         self._base = Style.null()
+        self.marks = Marks()
+        """What is marked, which the screen shares out."""
+
+    @property
+    def cursor_records(self) -> Sequence[str]:
+        """The records that the row under the cursor is about."""
+        return self.cursor_row.records if self.cursor_row is not None else ()
+
+    @property
+    def listed_records(self) -> Sequence[str]:
+        """The records of all rows that are shown, each once."""
+        return list(dict.fromkeys(record for row in self._rows for record in row.records))
 
     @property
     def cursor_row(self) -> Row | None:
@@ -268,7 +281,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if at_cursor:
             name = "rows--cursor" if self.has_focus else "rows--cursor-blurred"
             base = self.get_component_rich_style(name)
-        bar = Segment("▌ " if at_cursor else "  ", base + self.get_component_rich_style("rows--tail", partial=True))
+        mark = MARK if line == 0 and self.marks.have(row.records) else " "
+        bar = Segment(
+            f"{'▌' if at_cursor else ' '}{mark}", base + self.get_component_rich_style("rows--tail", partial=True)
+        )
         return Strip([bar, *self._content(row, number, line, width - 3, base)]).extend_cell_length(width, base)
 
     def _content(self, row: Row, number: int, line: int, width: int, base: Style) -> list[Segment]:

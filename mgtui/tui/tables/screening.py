@@ -1,0 +1,120 @@
+"""Decisions on the studies of the table: included, excluded for a reason, later."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input
+
+from mgtui.model.kept import DOUBLE
+from mgtui.ref import parse
+from mgtui.tui.keys.live import said_keys
+from mgtui.tui.marks import counted
+from mgtui.tui.widgets.field import Field
+from mgtui.tui.widgets.menu import Menu
+from mgtui.tui.widgets.page import ModalPage
+
+if TYPE_CHECKING:
+    from mgtui.notebook.notebook import Notebook
+    from mgtui.tui.tables.screen import Studies
+
+REASONS = ("wrong population", "wrong exposure", "wrong outcome", "wrong design", DOUBLE, "no full text")
+"""What is offered before a reader has given reasons of their own."""
+MOST = 8
+_OTHER = "\n"
+"""What the menu gives for a reason that is typed: no reason is a line break."""
+
+
+def _records(page: Studies) -> list[str]:
+    """The studies that are decided on: the marked, else the one under the cursor."""
+    marked = [record for record in page.session.marks if parse(record).kind == "study"]
+    return marked or list(page.table.cursor_records)
+
+
+async def decide(page: Studies, decision: str, reason: str = "") -> None:
+    """Keep a decision as one step, say it with how many it is about, and go on to the next row."""
+    from mgtui.notebook.locations import spot_of
+
+    records = _records(page)
+    spots = [spot for record in records if (spot := spot_of(page.session.library, record)) is not None]
+    if not spots:
+        page.say("No study here")
+        return
+    notebook = page.explorer.notebook
+
+    def write(kept: Notebook) -> int:
+        return kept.screen(spots, decision, reason)
+
+    changed = await notebook.ask(write)
+    if changed is None:
+        return
+    await notebook.learn_marks()
+    page.context.show_marks()
+    if tuple(records) == tuple(page.table.cursor_records):
+        page.table.action_move(1)
+    what = records[0] if len(records) == 1 else counted(records, "marked")
+    why = f" ({reason})" if reason else ""
+    page.say(f"{decision}{why}: {what}" if changed else f"{what}: {decision} already")
+
+
+def ask_reason(page: Studies) -> None:
+    """Ask why, then exclude: the reasons given most often first, each with a digit."""
+    records = _records(page)
+    if not records:
+        page.say("No study here")
+        return
+    given = Counter(each.reason for each in page.explorer.notebook.kept.screening.values() if each.reason)
+    reasons = [reason for reason, _ in given.most_common(MOST)]
+    reasons = [*reasons, *(reason for reason in REASONS if reason not in reasons)][:MOST]
+    what = records[0] if len(records) == 1 else counted(records, "marked")
+
+    def chosen(reason: str | None) -> None:
+        if reason == _OTHER:
+            page.app.push_screen(ReasonLine(what), exclude)
+        elif reason is not None:
+            exclude(reason)
+
+    def exclude(reason: str | None) -> None:
+        if reason:
+            page.begin(partial(decide, page, "excluded", reason))
+
+    choices = [*((reason, reason) for reason in reasons), (_OTHER, "another reason …")]
+    page.app.push_screen(Menu(f"Why is it excluded? {what}", choices), chosen)
+
+
+class ReasonLine(ModalPage["str | None"]):
+    """A line for a reason; gives it, or None."""
+
+    DEFAULT_CSS = """
+    ReasonLine { align: left bottom; background: transparent; }
+    ReasonLine > Vertical {
+        width: 100%; height: auto; background: $surface; padding: 0 1; border: round $primary;
+        border-title-color: $primary; border-subtitle-color: $text-muted;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", id="reason.leave")]
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self._what = what
+
+    def compose(self) -> ComposeResult:
+        page = Vertical()
+        page.border_title = Content(f"Why is it excluded? {self._what}")
+        with page:
+            yield Field(placeholder="such as: no comparison group", compact=True)
+
+    def on_mount(self) -> None:
+        keys = (("field.submit", "excludes"), ("reason.leave", "decides nothing"))
+        self.query_one(Vertical).border_subtitle = said_keys(self, keys)
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip() or None)
