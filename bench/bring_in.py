@@ -2,8 +2,8 @@
 
     python bench/bring_in.py --data DIR --json
 
-DIR has `references/`, `web_pages/`, `nutrition_trials/` and `labelled/`, which `bring_in_labels.py` fills; what is missing
-is reported as such.
+DIR has `references/`, `web_pages/`, `nutrition_trials/` and `labelled/` (made by `bring_in_labels.py`). What is not there
+is said.
 """
 
 from __future__ import annotations

@@ -38,7 +38,8 @@ LEFT_OUT = {
     },
     "study": {
         "id in form", "id in page", "title_markup in show", "title_markup in report", "title_markup in form",
-        "title_markup in page", "more_authors in form", "pmcid in report", "pmcid in page", "isbn in report", "isbn in page",
+        "title_markup in page", "more_authors in form", "pmcid in report", "pmcid in page", "isbn in report",
+        "isbn in page",
         "publisher in page", "issn in report", "issn in page", "type in show", "type in report", "type in page",
         "abstract in report", "abstract in page",
         "preprint_of in report", "preprint_of in page", "erratum_of in report", "erratum_of in page",
