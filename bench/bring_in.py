@@ -2,7 +2,7 @@
 
     python bench/bring_in.py --data DIR --json
 
-DIR has `references/`, `web_pages/`, `nutrition_trials/` and `labelled/` (made by `bring_in_labels.py`). What is not there
+DIR has `references/`, `web_pages/`, `nutrition_trials/` and `labelled/` (by `bring_in_labels.py`). What is not there
 is said.
 """
 
