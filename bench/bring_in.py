@@ -2,7 +2,7 @@
 
     python bench/bring_in.py --data DIR --json
 
-DIR has `references/`, `web_pages/`, `nutrition_trials/` and `labelled/`, which `bring_in_labels.py` fills; what is missing
+DIR has `references/`, `web_pages/`, `nutrition_trials/`, and `labelled/` (filled by `bring_in_labels.py`); what is missing
 is reported as such.
 """
 
