@@ -87,7 +87,7 @@ async def test_a_notice_of_the_search_is_told_in_full(explore) -> None:
         assert notice in driver.text().splitlines()[-1]
         await driver.press("escape")
         await driver.search("zinc")
-        assert "keys" in driver.text().splitlines()[-1] or "leave" in driver.text().splitlines()[-1]
+        assert "⏎ open" in driver.text().splitlines()[-1]
 
 
 async def test_a_filter_of_studies_goes_with_the_claim_it_was_made_for(explore) -> None:

@@ -54,8 +54,9 @@ def test_two_bindings_on_one_key_are_told() -> None:
 async def test_files_go_to_the_folder_of_the_settings(explore, tmp_path: Path) -> None:
     change("export_folder", [str(tmp_path)])
     async with explore() as driver:
-        await driver.press("right_square_bracket", "E", "enter")
-        assert [path.suffix for path in tmp_path.iterdir()] == [".md"]
+        await driver.press("right_square_bracket", "E")
+        await driver.pilot.press("enter")
+        await driver.until(lambda: [path.suffix for path in tmp_path.iterdir()] == [".md"], "the file")
 
 
 async def test_claims_about_people_like_the_reader_are_marked(explore) -> None:
