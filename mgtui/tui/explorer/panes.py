@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -29,6 +30,8 @@ from mgtui.tui.studies.table import StudyTable
 from mgtui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from mgtui.model import Claim
     from mgtui.tui.explorer.key_hints import KeyHints
     from mgtui.tui.explorer.state import ExplorerState
@@ -40,6 +43,9 @@ if TYPE_CHECKING:
 
 BROAD = 160
 """Columns from which on there is a pane beside the text."""
+BESIDE_AFTER = 0.08
+"""Seconds after which that pane follows."""
+LEAST_STUDIES = 2
 STUDIES_FRAME = 3
 """Lines of the pane of the studies that are no rows: its edges and the names of the columns."""
 
@@ -70,6 +76,7 @@ class Panes(Horizontal):
         self._study_pane = Container(self.studies, id="study-pane")
         self.beside = RowList(id="beside")
         self._beside_pane = Container(self.beside, id="beside-pane")
+        self._waits: Timer | None = None
         self._full = ""
         """The pane that is as large as the screen; none where empty."""
         self._list_title = self._studies_title = ""
@@ -191,8 +198,13 @@ class Panes(Horizontal):
 
     def _show_beside(self, claim: Claim | None) -> None:
         """The claims related to one, where there is room for them beside the text."""
-        if not self.has_beside:
-            return
+        if self._waits is not None:
+            self._waits.stop()
+        if self.has_beside:
+            # Not at each of many quick steps: the text is to follow every key at once.
+            self._waits = self.set_timer(BESIDE_AFTER, partial(self._fill_beside, claim))
+
+    def _fill_beside(self, claim: Claim | None) -> None:
         key = self._hints.key_of("claim.next")
         rows = related_rows(self._session.relations.related(claim.id), self._session.links) if claim else []
         empty = "No claim is related to this one." if claim else f"What is related to a claim: {key} selects one."
@@ -221,7 +233,9 @@ class Panes(Horizontal):
     def _fit_studies(self) -> None:
         """Make the pane of the studies as high as its rows, up to a third of the terminal."""
         most = max(self.app.size.height // 3, STUDIES_FRAME + 1)
-        height = self.size.height if self._full == "studies" else min(self.studies.number + STUDIES_FRAME, most)
+        # A claim has two studies at most as a rule: from one to the next the panes keep their places.
+        rows = max(self.studies.number, LEAST_STUDIES)
+        height = self.size.height if self._full == "studies" else min(rows + STUDIES_FRAME, most)
         if self._study_pane.styles.height != Scalar.from_number(height):
             self._study_pane.styles.height = height
 
