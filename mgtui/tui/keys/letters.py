@@ -71,7 +71,6 @@ LETTERS: tuple[Letter, ...] = (
     Letter("K", "split a claim", ("claim.split",)),
     Letter("P", "move the anchor of a claim", ("claim.move",)),
     Letter("R", "relate two claims", ("claim.relate",)),
-    Letter("t", "tag", ("keep.tags",)),
     Letter("T", "topics and terms", ("claim.topics",)),
     Letter("b", "link a study", ("claim.link", "review.study")),
     Letter("Z", "low or high rows", ("matrix.rows",)),
