@@ -26,8 +26,8 @@ _LISTED = 8
 
 
 async def delete(explorer: Context) -> None:
-    """Take away what is marked, or what is under the cursor, after a question: a relation in a list of them, a link among
-    the studies of a claim, else the record that is selected. A row of what is kept goes at once.
+    """Take away what is marked, else what is under the cursor, after a question: a relation in a list of them, a link
+    among the studies of a claim, else the record that is selected. A row of what is kept goes at once.
     """
     shown, claim = explorer.view.shown, explorer.claim
     selected = explorer.selected_record or ""
