@@ -165,16 +165,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._marks.mark_hits(hits, current)
         self._repaint()
 
-    def bring_into_view(self, passage: int, offset: int) -> None:
-        """Scroll so that a code point of a passage stands in the upper third, unless it is well in sight."""
+    def bring_into_view(self, passage: int, offset: int, *, anew: bool = False) -> None:
+        """Scroll so that a code point of a passage stands in the upper third; unless `anew`, not if well in sight."""
         layout = self._lay_out()
         if layout is None or not self._has_room:
-            self._waiting = partial(self.bring_into_view, passage, offset)
+            self._waiting = partial(self.bring_into_view, passage, offset, anew=anew)
             return
         self._waiting = None
         y = layout.line_of(passage, offset)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        if not top + 1 <= y < top + height - 2:
+        if anew or not top + 1 <= y < top + height - 2:
             self.scroll_line(max(y - min(max(height // 3, 1), height - 1), 0))
 
     def scroll_line(self, y: int) -> None:

@@ -86,6 +86,8 @@ class Panes(Horizontal):
         self.beside = RowList(id="beside")
         self._beside_pane = Container(self.beside, id="beside-pane")
         self._waits: Timer | None = None
+        self._restores = False
+        """Whether the article was shown as it had been left."""
         self._full = ""
         """The pane that is as large as the screen; none where empty."""
         self._list_title = self._studies_title = ""
@@ -116,12 +118,20 @@ class Panes(Horizontal):
         claim = self._state.claim
         pane.select_claim(claim)
         pane.show_hits(hits, view.hit)
-        if scroll:
+        self._restores = scroll
+        self._scroll_article(anew=False)
+
+    def _scroll_article(self, *, anew: bool) -> None:
+        """Scroll the article to the place, the hit or the claim of the view."""
+        view, hits, claim, pane = self._state.view, self._state.hits, self._state.claim, self.reading.article
+        if view.shown != "article":
+            return
+        if self._restores:
             pane.restore((view.scroll, view.width, view.top))
         elif 0 <= view.hit < len(hits) and claim is None:
-            pane.bring_into_view(*hits[view.hit][:2])
+            pane.bring_into_view(*hits[view.hit][:2], anew=anew)
         elif claim is not None and claim.places:
-            pane.bring_into_view(claim.places[0].order, claim.places[0].start)
+            pane.bring_into_view(claim.places[0].order, claim.places[0].start, anew=anew)
 
     def _show_list(self) -> None:
         view = self._state.view
@@ -224,7 +234,7 @@ class Panes(Horizontal):
         selected = view.row if view.shown == "article" and view.row else at if before == self._studies_title else None
         about = f"{view.shown} {claim.id if of_one_claim and claim else view.subject or view.article}"
         self.studies.show_studies(rows, selected, of_one_claim=of_one_claim, about=about)
-        self._fit_studies()
+        self._fit_studies(shows_another=True)
         self._show_studies_title()
 
     # The pane beside the text, on wide terminals, and one pane alone
@@ -268,7 +278,7 @@ class Panes(Horizontal):
             self.set_class(name == pane, f"full-{name}")
         self._fit_studies()
 
-    def _fit_studies(self) -> None:
+    def _fit_studies(self, *, shows_another: bool = False) -> None:
         """Make the pane of the studies as high as its rows, up to a third of the terminal."""
         most = max(self.app.size.height // 3, STUDIES_FRAME + 1)
         # A claim has two studies at most as a rule: from one to the next the panes keep their places.
@@ -276,6 +286,9 @@ class Panes(Horizontal):
         height = self.size.height if self._full == "studies" else min(rows + STUDIES_FRAME, most)
         if self._study_pane.styles.height != Scalar.from_number(height):
             self._study_pane.styles.height = height
+            # The text has another height then: where it is scrolled to must not hang on which came first.
+            if shows_another:
+                self.call_after_refresh(self._scroll_article, anew=True)
 
     def on_resize(self) -> None:
         self._fit_studies()
