@@ -96,10 +96,6 @@ SETTINGS: dict[str, Setting] = {
             "export_folder", "a folder", "where the explorer writes files", "MGTUI_EXPORT_FOLDER", _is_text, _text,
             is_path=True,
         ),
-        Setting(
-            "reader", "a list of words", "words for who you are; claims about them are marked",
-            "MGTUI_READER", _is_list, _list, [], ",",
-        ),
     )
 }  # fmt: skip
 """By name."""

@@ -34,7 +34,7 @@ def test_without_a_file_everything_is_as_by_default() -> None:
     [
         ("theme = 3", "config.toml:1: theme is 3, expected the name of a theme"),
         ("# first\nbundled = 'no'", "config.toml:2: bundled is 'no', expected true or false"),
-        ("reader = 'women'", "config.toml:1: reader is 'women', expected a list of words"),
+        ("libraries = 'women'", "config.toml:1: libraries is 'women', expected a list of folders"),
         ("\ntheem = 'x'", "config.toml:2: theem is no setting, expected one of theme, style"),
         ("style = 'apa'\nx = [", "config.toml:2: Invalid value, expected TOML"),
         ("[keys]\nview = 3", "config.toml:2: view is 3, expected a key"),
@@ -52,17 +52,17 @@ def test_a_mistake_is_told_with_its_line_and_what_is_expected_and_stops_nothing(
 
 
 def test_what_is_sound_beside_a_mistake_counts_and_a_variable_wins(monkeypatch: pytest.MonkeyPatch) -> None:
-    write("theme = 3\nstyle = 'harvard'\nreader = ['women']\nkeys.view = 'V'\nkeys.claim.next = 'J'\n")
+    write("theme = 3\nstyle = 'harvard'\nlibraries = ['a']\nkeys.view = 'V'\nkeys.claim.next = 'J'\n")
     found = load()
     assert found.value("style") == "harvard"
     assert found.values["style"].origin == "config.toml:2"
     assert found.keys == {"view": "V", "claim.next": "J"}
     monkeypatch.setenv("MGTUI_STYLE", "vancouver")
-    monkeypatch.setenv("MGTUI_READER", "men, older adults")
+    monkeypatch.setenv("MGTUI_LIBRARIES", os.pathsep.join(["/b", "/c"]))
     monkeypatch.setenv("MGTUI_BUNDLED", "perhaps")
     found = load()
     assert found.values["style"] == ("vancouver", "MGTUI_STYLE")
-    assert found.value("reader") == ["men", "older adults"]
+    assert found.value("libraries") == ["/b", "/c"]
     assert found.value("bundled") is True
     assert "MGTUI_BUNDLED is 'perhaps', expected true or false" in found.mistakes
 
@@ -70,8 +70,8 @@ def test_what_is_sound_beside_a_mistake_counts_and_a_variable_wins(monkeypatch: 
 HAND_WRITTEN = """\
 # my settings
 style = "apa"   # as my journal wants
-reader = [
-  "women",  # me
+libraries = [
+  "/a",  # my own
 ]
 
 [keys]
@@ -87,10 +87,10 @@ def test_a_change_leaves_all_else_as_a_hand_wrote_it() -> None:
     assert path.read_text() == HAND_WRITTEN.replace('"apa"', '"harvard"').replace("]\n\n", ']\ntheme = "nord"\n\n') + (
         '"claim.next" = "J"\n'
     )
-    change("reader", ["older adults", "men"])
+    change("libraries", ["/b", "/c"])
     change("keys.view", None)
     text = path.read_text()
-    assert 'reader = ["older adults", "men"]\n' in text
+    assert 'libraries = ["/b", "/c"]\n' in text
     assert "as in vi" not in text
     assert load().keys == {"claim.next": "J"}
     assert load().mistakes == ()
@@ -155,7 +155,7 @@ def test_info_says_where_each_value_comes_from(run, monkeypatch: pytest.MonkeyPa
     found = run("info", "--json").json["settings"]
     assert {each["name"]: each["origin"] for each in found["settings"]} == {
         "theme": "config.toml:1", "style": "MGTUI_STYLE", "libraries": "default", "bundled": "default",
-        "export_folder": "default", "reader": "default",
+        "export_folder": "default",
     }  # fmt: skip
     assert "theme         nord  (config.toml:1)" in run("info").out
 

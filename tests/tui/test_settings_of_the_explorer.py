@@ -59,15 +59,6 @@ async def test_files_go_to_the_folder_of_the_settings(explore, tmp_path: Path) -
         await driver.until(lambda: [path.suffix for path in tmp_path.iterdir()] == [".md"], "the file")
 
 
-async def test_claims_about_people_like_the_reader_are_marked(explore) -> None:
-    change("reader", ["adults"])
-    async with explore(size=(160, 50)) as driver:
-        claim = next(c for c in driver.screen.session.links.claims if "adults" in (c.population or ""))
-        driver.screen.navigator.open_claim(claim)
-        await driver.settle()
-        assert f"in {claim.population}, as you are" in driver.text()
-
-
 def test_libraries_of_the_settings_are_open_and_not_written_to(minerals: Path) -> None:
     change("libraries", [str(minerals)])
     opening = Opening(shelf_of())

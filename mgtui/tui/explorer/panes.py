@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.css.scalar import Scalar
 
 from mgtui.ref import written
-from mgtui.settings import load
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.reading_pane import ReadingPane
 from mgtui.tui.explorer.words import (
@@ -91,7 +90,6 @@ class Panes(Horizontal):
         self._full = ""
         """The pane that is as large as the screen; none where empty."""
         self._list_title = self._studies_title = ""
-        self._reader: list[str] = load().value("reader")
         self._filters_list = False
         self.library_tree.marks = self.studies.marks = self.beside.marks = self._session.marks
 
@@ -214,7 +212,7 @@ class Panes(Horizontal):
             return
         number, total = self._session.number_of(claim)
         counts = self._session.relations.counts(claim.id)
-        facts = claim_facts(claim, counts, self._session.library, self._reader)
+        facts = claim_facts(claim, counts, self._session.library)
         bar.show(f"claim {number}/{total}", claim.statement, facts + self._notebook.marks_of(claim.id))
 
     def _hint(self) -> str:

@@ -25,11 +25,8 @@ STATUS_SHARE = 0.42
 BAR = 12
 
 
-def claim_facts(claim: Claim, counts: Counts, library: Library, reader: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """(text, style) pairs: relations with counts, how the sources are told, hedging, notes, status.
-
-    Where one of the words for the reader stands in the population, that is said.
-    """
+def claim_facts(claim: Claim, counts: Counts, library: Library) -> list[tuple[str, str]]:
+    """(text, style) pairs: relations with counts, how the sources are told, hedging, people, status."""
     told = dict.fromkeys(link.fidelity for link in claim.studies if link.fidelity and link.fidelity != "faithful")
     facts = [(FIDELITY_WORDS[word], "$accent bold") for word in told]
     for value, kind in RELATION_KINDS.items():
@@ -41,9 +38,7 @@ def claim_facts(claim: Claim, counts: Counts, library: Library, reader: Sequence
     if claim.hedging and claim.hedging != "asserted":
         facts.append((spelled(claim.hedging), "$text-muted"))
     if claim.population:
-        is_theirs = any(word.casefold() in claim.population.casefold() for word in reader)
-        words = f"in {claim.population}{', as you are' if is_theirs else ''}"
-        facts.append((words, "$accent" if is_theirs else "$text-muted"))
+        facts.append((f"in {claim.population}", "$text-muted"))
     if claim.status != "reviewed":
         facts.append((STATUS_WORDS[claim.status], "$text-muted"))
     return facts
