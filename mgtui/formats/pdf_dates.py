@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.formats.dates import iso_date
+from mgtui.formats.dates import iso_date, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = rf"(?:[0-9]{{1,2}} {_MONTH},?|{_MONTH} [0-9]{{1,2}},) [0-9]{{4}}"
 _PUBLISHED = re.compile(
-    rf"\b(?:(?:first )?published(?: online)?(?: on)?|available online|publication date):?\s*(?P<date>{_DAY})",
+    rf"\b(?:(?:first )?published(?: online)?(?: on)?|available online|publication date"
+    rf"|advance access publi(?:cation|shed)):?"
+    rf"\s*(?:(?P<date>{_DAY})|(?P<first>[0-9]{{1,2}})[-/.](?P<second>[0-9]{{1,2}})[-/.](?P<year>(?:19|20)[0-9]{{2}}))",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?:draft of |version of |date: )?(?P<date>{_DAY})\.?", re.IGNORECASE)
@@ -23,6 +25,8 @@ _CITED = (
     re.compile(rf"\({_YEAR}\),? [0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?[:,] ?[A-Za-z]?[0-9]"),
     re.compile(rf"(?<![0-9]){_YEAR}[;,] ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[A-Za-z]{{0,3}}[0-9]"),
     re.compile(rf"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))? \({_YEAR}\),? [A-Za-z]?[0-9]+(?:\s?[-–—]\s?[0-9]+)?"),
+    re.compile(rf"(?<![0-9]){_YEAR}; ?[0-9]{{1,4}}\([0-9]{{1,3}}\)[0-9]"),
+    re.compile(rf"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))?: ?[0-9]+\s?[-–—]\s?[0-9]+, {_YEAR}"),
     re.compile(rf"\bvolume {_YEAR}, article id", re.IGNORECASE),
     re.compile(rf"\b{_YEAR}:[0-9]{{1,3}}\b"),
     re.compile(
@@ -47,7 +51,7 @@ def published(first: str, others: Iterable[str], edges: Sequence[str], under_tit
     """
     for text in (first, *edges, *others):
         if found := _PUBLISHED.search(text):
-            return iso_date(found["date"])
+            return iso_date(found["date"]) if found["date"] else _of_figures(found)
     for line in under_title:
         if alone := _ALONE.fullmatch(line.strip()):
             return iso_date(alone["date"])
@@ -57,6 +61,12 @@ def published(first: str, others: Iterable[str], edges: Sequence[str], under_tit
     if len({date[:4] for date in dates}) != 1:
         return ""
     return max(dates, key=len)
+
+
+def _of_figures(found: re.Match[str]) -> str:
+    """A date of figures: the day where it can be none but the first, else the year, for nobody knows which is which."""
+    first, second = int(found["first"]), int(found["second"])
+    return join(found["year"], second, first) if first > 12 >= second else found["year"]
 
 
 def _cited(text: str) -> str:

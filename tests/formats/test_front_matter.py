@@ -80,6 +80,11 @@ def test_a_date_with_full_stops_above_the_title() -> None:
         ("", ["Volume 2016, Article ID 5482578, 5 pages"], [], "2016"),
         ("How to cite this article: Roe A. Zinc. Medicine 2020;99:49(e23461).", [], [], "2020"),
         ("", [], ["Ann Roe", "September 25, 2012"], "2012-09-25"),
+        ("", ["SLEEP AND REST 11: 832-840, 2016"], [], "2016"),
+        ("", ["Oak Univ. J. Sleep 8(1): 7-10, 2009 (June)"], [], "2009"),
+        ("Advance Access Publication 4 April 2007", ["eSLEEP 2008;5(1)95–101"], [], "2007-04-04"),
+        ("Accepted: 01-12-2017, Published online: 29-12-2017", [], [], "2017-12-29"),
+        ("Published online: 08-02-2018", [], [], "2018"),
         # What only looks like a date
         ("Received 13 November 2015; Accepted 20 December 2015", [], [], ""),
         ("Copyright © 2016 Ann Roe. Zinc rose in 2009.", [], [], ""),

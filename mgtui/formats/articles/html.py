@@ -65,6 +65,8 @@ _BEFORE = 8
 _CAPTION_CLASS = re.compile(
     r"caption|res-?gallery|slide-?show|photo-?info|(?:image|photo|media)\w*[_-]?credit", re.IGNORECASE
 )
+_MOST_TWINS = 20
+"""Elements like the one with the text; more of them are a list of something else."""
 _NEAR_ABOVE = 3
 """Elements above a paragraph by which it is told as a caption."""
 _LISTS_OF_WORKS = re.compile(
@@ -285,13 +287,13 @@ class Page:
         root = self.article_root
         marks = (root.tag, root.get("class"))
         around = set(self._above(root))
+        alike = [each for each in self.root.iter(root.tag) if each is not root and each.get("class") == marks[1]]
         found: set[Element] = set()
-        for each in self.root.iter():
-            if marks[1] and each is not root and (each.tag, each.get("class")) == marks:
-                # With a title of its own it is another article.
-                whole = [above for above in self._above(each) if above not in around][-1:]
-                if not any(inner.tag in ("h1", "h2") for top in whole for inner in top.iter()):
-                    found.add(each)
+        for each in alike if marks[1] and len(alike) <= _MOST_TWINS else ():
+            # With a title of its own it is another article.
+            whole = [above for above in self._above(each) if above not in around][-1:]
+            if not any(inner.tag in ("h1", "h2") for top in whole for inner in top.iter()):
+                found.add(each)
         return found
 
     def _is_caption(self, place: int) -> bool:
@@ -299,9 +301,10 @@ class Page:
         block, element = self.placed[place]
         if block.kind not in ("paragraph", "list") or _LABELLED.match(self._texts[place]):
             return False
-        above = [*self._above(element)][:_NEAR_ABOVE]
-        is_table = any(each.tag == "table" or each.find(".//table") is not None for each in above)
-        return not is_table and any(_CAPTION_CLASS.search(each.get("class", "")) for each in above)
+        above = [each for each, _ in zip(self._above(element), range(_NEAR_ABOVE), strict=False)]
+        if not any(_CAPTION_CLASS.search(each.get("class", "")) for each in above):
+            return False
+        return not any(each.tag == "table" or each.find(".//table") is not None for each in above)
 
     def _is_marked_lead(self, place: int) -> bool:
         """Whether a page marks a block above its text as the lead, though it stands apart from it."""
