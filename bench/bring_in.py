@@ -2,8 +2,8 @@
 
     python bench/bring_in.py --data DIR --json
 
-DIR has `references/`, `web_pages/`, `nutrition_trials/` and `labelled/` (by `bring_in_labels.py`). What is not there
-is said.
+DIR has `references/`, `web_pages/`, `nutrition_trials/`, and `labelled/` (filled by `bring_in_labels.py`); what is
+missing is reported as such.
 """
 
 from __future__ import annotations

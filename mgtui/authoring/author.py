@@ -21,6 +21,7 @@ from mgtui.authoring.deleting import kept_places
 from mgtui.authoring.desk import Desk, claims_file, file_of, full_id
 from mgtui.authoring.records import as_written
 from mgtui.authoring.refusals import refused
+from mgtui.counting import number_of
 from mgtui.errors import NoSuchRecord
 from mgtui.library.files import ABOUT
 from mgtui.library.labels import citation_label
@@ -32,7 +33,7 @@ from mgtui.writing.removing import remove
 from mgtui.writing.store import LibraryStore, create_library, new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from mgtui.authoring.assignments import Assignment
@@ -272,6 +273,21 @@ class Author:
             called = shorten(_called(desk, kind, key))
             gone = deleting.delete(desk, kind, key)
             return _Done(kind, key, f"deleted the {kind} “{called}”", gone)
+
+        return self._step(act)
+
+    def delete_several(self, records: Sequence[str]) -> Written:
+        """Take out claims and studies as one step, each with what only points to it. Raises as `delete`."""
+
+        def act(desk: Desk) -> _Done:
+            found = sorted(dict.fromkeys(self._found_own(desk, record) for record in records))
+            for kind, key in found:  # claims before studies, so that no claim is left without a study that goes
+                if kind not in ("claim", "study"):
+                    raise refused("", f"a {kind} is deleted by itself, not with others")
+                deleting.delete(desk, kind, key)
+            numbers = [(sum(1 for kind, _ in found if kind == each), each) for each in ("claim", "study")]
+            said = " and ".join(number_of(number, kind) for number, kind in numbers if number)
+            return _Done(*found[0], f"deleted {said}")
 
         return self._step(act)
 

@@ -117,7 +117,7 @@ def delete(desk: Desk, kind: Kind, key: str) -> Touched:
     if found.needed:
         raise InUse(written(kind, key), found.needed)
     for claim in found.incoming if kind == "claim" else found.claims:
-        if not of_key("claim", claim).library:
+        if not of_key("claim", claim).library and desk.has("claim", claim):
             _without(desk, claim, kind, key)
     if kind in _NAMED_IN:
         path, ends = _NAMED_IN[kind]

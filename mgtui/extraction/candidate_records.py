@@ -85,7 +85,7 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         )
         return replace(
             known, id=study, title=self.title or self.text, label=label,
-            issued=known.issued or (str(self.year) if self.year else None), doi=self.doi,
+            issued=known.issued or (str(self.year) if self.year else None), doi=self.doi, pmid=self.pmid,
             identification="stated" if self.found == "reference" else "unidentified", design=self.design,
             population=self.population, n=SampleSize(total=self.n) if self.n else None, intervention=self.intervention,
         )  # fmt: skip

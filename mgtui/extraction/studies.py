@@ -20,6 +20,7 @@ from mgtui.extraction.sections import Part, part_of
 from mgtui.extraction.sentences import Sentence, sentences_of, split
 from mgtui.extraction.study_matching import known_study
 from mgtui.extraction.tables import StudyRow, study_rows
+from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import UNTITLED
 from mgtui.model import TextSpan
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple[StudyCandidate, ...]:
     """The studies an article names, each once, in reading order; matched to those that are known."""
-    ordered = merged(_found(article))
+    ordered = merged(_without_listed(list(_found(article))))
     if known is None:
         return tuple(ordered)
     return tuple(_matched(candidate, known) for candidate in ordered)
@@ -51,11 +52,43 @@ def _found(article: Article) -> Iterator[StudyCandidate]:
         elif passage.kind != "code" and part_of(passage.headings) is not Part.REFERENCES:
             for sentence in sentences_of(passage, order):
                 found = mentions(sentence.text)
+                linked = list(_linked(sentence, passage, found))
+                yield from linked
+                told = {candidate.place.start for candidate in linked if candidate.place}
                 for mention in found:
-                    yield replace(_of_mention(mention, sentence), **_cited_for(mention, found))
+                    if sentence.start + mention.start not in told:
+                        yield replace(_of_mention(mention, sentence), **_cited_for(mention, found))
     yield from _in_headings(article)
     for reference in references(article):
         yield _of_reference(reference, article)
+
+
+def _without_listed(found: list[StudyCandidate]) -> list[StudyCandidate]:
+    """Without links to works that the list of references holds."""
+    listed = {work for each in found if each.found == "reference" for work in _works(each)}
+    return [each for each in found if each.found == "reference" or not (_works(each) & listed)]
+
+
+def _works(candidate: StudyCandidate) -> set[str]:
+    return {work.lower() for work in (candidate.doi, candidate.pmid) if work}
+
+
+def _linked(sentence: Sentence, passage: Passage, found: list[StudyMention]) -> Iterator[StudyCandidate]:
+    """The works that links of a sentence lead to, each with what the sentence says of it before the link."""
+    works = {
+        link: (find_doi(link.address), noted_pmid(link.address))
+        for link in passage.links
+        if sentence.start <= link.start < sentence.end
+    }
+    named = [(link, doi, pmid) for link, (doi, pmid) in works.items() if doi or pmid]
+    at = sentence.start
+    for link, doi, pmid in named:
+        before = [mention for mention in found if at <= sentence.start + mention.start < link.start]
+        told = _of_mention(before[0], sentence) if len(before) == 1 else None
+        place = told.place if told else TextSpan(sentence.order, link.start, link.end, sentence.passage)
+        base = told or StudyCandidate(key="", found="text", text=sentence.text)
+        yield replace(base, key=_key("work", doi.lower() or pmid), place=place, doi=doi or None, pmid=pmid or None)
+        at = link.end
 
 
 def _cited_for(mention: StudyMention, found: list[StudyMention]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from mgtui.library.text import strip_controls
-from mgtui.model import Mark, Part
+from mgtui.model import Link, Mark, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +50,7 @@ def inline_text(token: Token) -> str:
 def add_inline(tokens: list[Token], plain: PlainText) -> None:
     """Append inline content: text, emphasis, links by their text, images by their description."""
     starts: list[int] = []
+    links: list[tuple[int, str]] = []
     for token in tokens:
         kind = token.type
         if kind == "text":
@@ -64,6 +65,10 @@ def add_inline(tokens: list[Token], plain: PlainText) -> None:
             plain.add(without_tags(token.content))
         elif kind == "image":
             add_inline(token.children or [], plain)
+        elif kind == "link_open":
+            links.append((plain.position(), str(token.attrs.get("href", ""))))
+        elif kind == "link_close":
+            plain.link(*links.pop())
         elif token.tag in _STYLES:
             if token.nesting > 0:
                 starts.append(plain.position())
@@ -193,6 +198,7 @@ class PlainText:
         self._space = False
         self._parts: list[Part] = []
         self._marks: list[Mark] = []
+        self._links: list[Link] = []
 
     def add(self, text: str) -> None:
         """Append text; a run of white space, here or across two calls, becomes one space."""
@@ -227,6 +233,25 @@ class PlainText:
         """Note emphasis from `start` to the end of the text so far."""
         if start < self._length:
             self._marks.append(Mark(start, self._length, style))
+
+    def link(self, start: int, address: str) -> None:
+        """Note a link from `start` to the end of the text so far."""
+        if start < self._length and address:
+            self._links.append(Link(start, self._length, address))
+
+    def links(self) -> tuple[Link, ...]:
+        """The links in the text as it is when finished."""
+        text = "".join(self._pieces)
+        if not self._links or unicodedata.is_normalized("NFC", text):
+            return tuple(self._links)
+        return tuple(
+            replace(
+                link,
+                start=len(unicodedata.normalize("NFC", text[: link.start])),
+                end=len(unicodedata.normalize("NFC", text[: link.end])),
+            )
+            for link in self._links
+        )
 
     def finish(self) -> tuple[str, tuple[Part, ...], tuple[Mark, ...]]:
         """The text in NFC, and the ranges in it."""

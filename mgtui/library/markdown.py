@@ -151,7 +151,7 @@ class _Sections:
         passage = Passage(
             id=f"{self._article}#{section.slug}/{len(section.passages) + 1}", article=self._article,
             section=section.slug, headings=tuple(heading for _, heading in self._headings), kind=KINDS[block[0].type],
-            text=text, parts=parts, marks=marks,
+            text=text, parts=parts, marks=marks, links=plain.links(),
         )  # fmt: skip
         section.passages.append(passage.id)
         self.passages.append(passage)

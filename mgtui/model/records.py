@@ -351,6 +351,14 @@ class Mark(Struct, frozen=True):
     style: Literal["strong", "emphasis", "code"]
 
 
+class Link(Struct, frozen=True):
+    """A link inside a passage, as a range of its text, and the address it leads to."""
+
+    start: int
+    end: int
+    address: str
+
+
 class Passage(Struct, frozen=True, omit_defaults=True):
     """A block of an article: the unit that search finds and the reader sees."""
 
@@ -366,6 +374,7 @@ class Passage(Struct, frozen=True, omit_defaults=True):
     """Plain text: markup removed, NFC, white space folded, table cells joined by ` | `."""
     parts: tuple[Part, ...] = ()
     marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Section(Struct, frozen=True):

@@ -136,7 +136,7 @@ class NotebookWorker:
             library = self._session.library
             bookmarks = {mark.spot.record for mark in notebook.bookmarks(library.id)}
             notes = {note.spot.record for note in notebook.notes(library.id)}
-            if not notes and not notebook.tagged(library.id):
+            if not (notes or notebook.tagged(library.id) or notebook.screened(library.id)):
                 return bookmarks, notes, Kept()
             from mgtui.notebook.joining import kept_in  # late: a reader who keeps nothing starts without it
 

@@ -132,6 +132,19 @@ def test_what_a_deletion_touches_is_known_before(two: Two) -> None:
     assert home.claims["mint/cools"].topics == ()
 
 
+def test_claims_and_studies_are_deleted_together_as_one_step(two: Two) -> None:
+    before = two.home
+    author = two.author()
+    with pytest.raises(Refused, match="a topic is deleted by itself"):
+        author.delete_several(["mint/cools", "topic:plants"])
+    written = author.delete_several(["study:poe-2010", "mint/warms", "mint/cools"])
+    assert written.what == "deleted 2 claims and 1 study"
+    assert {"mint/cools", "mint/warms"}.isdisjoint(two.home.claims)
+    assert "poe-2010" not in two.home.studies
+    history_of([two.own]).undo()
+    assert (two.home.claims, two.home.studies) == (before.claims, before.studies)
+
+
 @pytest.mark.parametrize(
     ("act", "words"),
     [

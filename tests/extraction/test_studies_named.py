@@ -219,3 +219,19 @@ def test_what_is_not_surely_one_study_stays_apart(text: str, listed: list[str], 
 def test_two_citations_in_a_sentence_leave_open_whose_the_description_is():
     text = "A randomized controlled trial of 12 healthy adults saw it (Drake et al., 2013; Smith et al., 2014)."
     assert [each.design for each in named(text, DRAKE) if each.authors] == [None, None]
+
+
+def test_links_of_a_sentence_name_its_studies() -> None:
+    one, two = "https://pubmed.ncbi.nlm.nih.gov/777/", "https://doi.org/10.1000/182"
+    text = (
+        f"One trial in 38 men found more rest ([1]({one})), and others agreed ([2]({two}); see [here](https://a.b/c))."
+    )
+    listed = f"\n\n## References\n\n1. Roe A. Rest. Sleep. 2004;1:2. {two}\n"
+    found = study_candidates(article(f"# Iron\n\n{text}\n"))
+    assert [(each.pmid, each.doi, each.n) for each in found] == [("777", None, 38), (None, "10.1000/182", None)]
+    # What the list of references holds is named once.
+    again = study_candidates(article(f"# Iron\n\n{text}{listed}"))
+    assert [(each.found, each.pmid, each.doi) for each in again] == [
+        ("text", "777", None),
+        ("reference", None, "10.1000/182"),
+    ]

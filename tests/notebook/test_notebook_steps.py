@@ -274,3 +274,28 @@ def test_where_no_notebook_can_be_made_it_is_read_as_empty(
         assert kept(notebook) == {"bookmarks": [], "notes": [], "searches": []}
         with pytest.raises(NotebookError, match=r"cannot be written to \("):
             notebook.add_bookmark(SPOT)
+
+
+def test_decisions_on_several_studies_are_one_step_that_comes_and_goes(notebook: Notebook) -> None:
+    studies = [Location("lib", f"study:{name}", name) for name in "ab"]
+    assert notebook.screen(studies, "later") == 2
+    assert notebook.screen(studies[:1], "excluded", " no control ") == 1
+    assert notebook.screen(studies[:1], "excluded", "no control") == 0
+
+    def decided() -> dict[str, tuple[str, str]]:
+        return {each.spot.record: (each.decision, each.reason) for each in notebook.screened("lib")}
+
+    now = {"study:a": ("excluded", "no control"), "study:b": ("later", "")}
+    assert decided() == now
+    steps = [step.what for step in notebook.steps.steps()]
+    assert steps == ["notebook: screening, later: 2 studies", "notebook: screening, excluded (no control): study:a"]
+    with pytest.raises(Changed):
+        notebook.steps.undo(1)
+    notebook.steps.undo(2)
+    assert decided() == {"study:a": ("later", ""), "study:b": ("later", "")}
+    notebook.steps.undo(1)
+    assert decided() == {}
+    notebook.steps.redo(1)
+    assert len(decided()) == 2
+    with pytest.raises(ValueError, match="no decision"):
+        notebook.screen(studies, "perhaps")

@@ -106,7 +106,7 @@ async def test_every_page_over_the_explorer_tells_the_changed_keys(explore, keys
         await see.press("pane.tree")
         see.tells("tree.open", "tree.fold", "pane.passages")
         await see.press("keep.write")
-        see.tells("field.submit", "export.leave")
+        see.tells("export.write", "export.leave")
         await see.press("export.leave", "keep.note")
         see.tells("note.save", "note.editor")
         await see.press("note.save", "keep.search")

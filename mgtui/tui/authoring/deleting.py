@@ -9,29 +9,34 @@ from mgtui.errors import format_error
 from mgtui.library.labels import citation_label
 from mgtui.model import RELATION_TYPES, Article, Claim, Passage, Study
 from mgtui.model.vocabularies import RELATION_KINDS
-from mgtui.ref import resolve, written
+from mgtui.ref import parse, resolve, written
 from mgtui.tui.actions import imported
 from mgtui.tui.authoring.saving import ERRORS, show_written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from mgtui.authoring.author import Written
     from mgtui.authoring.deleting import Touched
     from mgtui.tui.actions import Context
+    from mgtui.tui.marks import Scope
 
 _LISTED = 8
 """So many records that it touches are named."""
 
 
 async def delete(explorer: Context) -> None:
-    """Take away what is under the cursor, after a question: a relation in a list of them, a link among the studies of a
-    claim, else the record that is selected. A row of what is kept goes at once.
+    """Take away what is marked, else what is under the cursor, after a question: a relation in a list of them, a link
+    among the studies of a claim, else the record that is selected. A row of what is kept goes at once.
     """
     shown, claim = explorer.view.shown, explorer.claim
     selected = explorer.selected_record or ""
     if shown == "kept":
         await imported("notebook.actions:forget")(explorer)
+        return
+    scope = next(iter(explorer.scopes), None)
+    if scope is not None and len(scope.records) > 1:
+        await _delete_several(explorer, scope)
     elif shown == "related" and claim is not None and not selected.startswith("study:"):
         _relation(explorer, claim)
     elif shown in ("article", "related") and claim is not None and selected.startswith("study:"):
@@ -115,6 +120,54 @@ def _ask(explorer: Context, question: str, lines: Sequence[str], act: Callable[[
 
     back = f"{explorer.key_of('undo')} brings it back"
     explorer.open_page(Question(question, [*lines, "", back], "takes it away"), answered)
+
+
+async def _delete_several(explorer: Context, scope: Scope) -> None:
+    """Ask whether all that is marked is to go, as one step."""
+    author = explorer.author
+    foreign = [record for record in scope.records if not author.is_own(record)]
+    others = [record for record in scope.records if parse(record).kind not in ("claim", "study")]
+    if foreign or others:
+        explorer.say(
+            f"Of {scope.words} {len(foreign)} in a library that is not written to"
+            if foreign
+            else f"Of {scope.words} only claims and studies are deleted together"
+        )
+        explorer.forget_keys()
+        return
+    try:
+        touched = await asyncio.to_thread(lambda: [author.touched(record) for record in scope.records])
+    except ERRORS as error:
+        explorer.say(format_error(error))
+        return
+    from mgtui.authoring.deleting import Touched as All
+    from mgtui.tui.authoring.asking import Question
+
+    async def deleted() -> None:
+        try:
+            gone = await asyncio.to_thread(author.delete_several, scope.records)
+        except ERRORS as error:
+            explorer.say(format_error(error))
+            return
+        show_written(explorer, gone)
+
+    def answered(yes: bool | None) -> None:
+        if yes:
+            explorer.start(deleted)
+
+    named = [f"· {record}" for record in scope.records[:_LISTED]]
+    more = [f"and {len(scope.records) - _LISTED} more"] if len(scope.records) > _LISTED else []
+    all_of_them = All(
+        outgoing=_each(one.outgoing for one in touched), incoming=_each(one.incoming for one in touched),
+        studies=_each(one.studies for one in touched), claims=_each(one.claims for one in touched),
+        needed=_each(one.needed for one in touched),
+    )  # fmt: skip
+    lines = [*named, *more, "", *_told(all_of_them), f"{explorer.key_of('undo')} brings them back, with all of this"]
+    explorer.open_page(Question(f"Delete {scope.words}?", lines, "deletes them"), answered)
+
+
+def _each(found: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(record for records in found for record in records))
 
 
 def _told(touched: Touched) -> list[str]:

@@ -17,10 +17,12 @@ from mgtui.evidence.contradictions import contradictions
 from mgtui.evidence.notices import marked_label
 from mgtui.evidence.study_facts import design, found, participants
 from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS
+from mgtui.tui.acting import ActingPage
 from mgtui.tui.article.view import ArticleView
-from mgtui.tui.keys.live import keys_text
+from mgtui.tui.keys.live import keys_text, named_keys
 from mgtui.tui.records import Row
 from mgtui.tui.rows import place_text
+from mgtui.tui.widgets.bars import KeyLine
 from mgtui.tui.widgets.page import Page
 from mgtui.tui.widgets.row_list import RowList
 
@@ -38,7 +40,7 @@ RULE = (
 )
 
 
-class Contradictions(Page[str | None]):
+class Contradictions(ActingPage["str | None"]):
     """The list; gives the claim to open in the explorer, or None."""
 
     DEFAULT_CSS = """
@@ -46,34 +48,50 @@ class Contradictions(Page[str | None]):
     Contradictions > #head { height: 1; background: $panel; padding: 0 1; }
     Contradictions > #rule { height: auto; padding: 0 2; color: $text-muted; }
     Contradictions > RowList { height: 1fr; border: round $primary; border-title-color: $primary; }
-    Contradictions > #foot { height: 1; background: $panel; padding: 0 1; }
     """
     AUTO_FOCUS = "RowList"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,H,v", "leave", "Leave", id="contradictions.leave")]
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._pairs = contradictions(session.library)
+    def __init__(self, explorer: Context) -> None:
+        super().__init__(explorer)
+        self._pairs = contradictions(self.session.library)
 
     def compose(self) -> ComposeResult:
-        number = len(self._pairs)
-        title = number_of(number, "contradiction")
-        yield Static(Content.assemble((title, "bold $primary"), "  ", self._session.library.title), id="head")
+        yield Static(id="head", markup=False)
         yield Static(Content(RULE), id="rule")
-        yield RowList()
-        yield Static(id="foot")
+        self.rows, self.keys = RowList(), KeyLine()
+        self.rows.marks = self.session.marks
+        yield from (self.rows, self.keys)
 
     def on_mount(self) -> None:
-        keys = [("list.down list.up", "move"), ("list.open", "side by side"), ("contradictions.leave", "back")]
-        self.query_one("#foot", Static).update(keys_text(self, keys))
+        keys = [
+            ("list.down list.up", "move"), ("list.open", "side by side"), ("mark", "mark"), ("keep.write", "write"),
+        ]  # fmt: skip
+        self.keys.show(named_keys(self, keys), named_keys(self, [("contradictions.leave", "back")]))
+        self.refresh_marks()
         empty = "No claim of this library contradicts another."
         self.query_one(RowList).show_rows(contradiction_rows(self._pairs), empty=empty)
+
+    def markable(self) -> RowList:
+        return self.rows
+
+    def refresh_marks(self) -> None:
+        title = number_of(len(self._pairs), "contradiction")
+        marked = f"  {self.session.marks.said}" if self.session.marks else ""
+        head = Content.assemble((title, "bold $primary"), "  ", self.session.library.title, (marked, "bold $accent"))
+        self.query_one("#head", Static).update(head)
+        self.rows.refresh()
+
+    def say(self, sentence: str) -> None:
+        self.keys.say(sentence)
+
+    def on_key(self) -> None:
+        self.keys.say("")
 
     @on(RowList.Opened)
     def opened(self, event: RowList.Opened) -> None:
         at = next(number for number, pair in enumerate(self._pairs) if pair.id == event.row.id)
-        split = SplitView(self._session, self._pairs, at)
+        split = SplitView(self.session, self._pairs, at)
 
         def closed(claim: str | None) -> None:
             if claim is not None:
@@ -107,7 +125,7 @@ def contradiction_rows(pairs: Sequence[Contradiction]) -> list[Row]:
 
 
 def open_contradictions(explorer: Context) -> None:
-    explorer.open_page(Contradictions(explorer.session), explorer.open_record)
+    explorer.open_page(Contradictions(explorer), explorer.open_record)
 
 
 KEYS = (

@@ -19,7 +19,7 @@ class ViewChooser(ModalPage[str | None]):
 
     DEFAULT_CSS = """
     ViewChooser { align: left bottom; background: transparent; }
-    ViewChooser > Static { width: 100%; height: 1; background: $panel; padding: 0 1; }
+    ViewChooser > Static { width: 100%; height: auto; background: $panel; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(VIEWS, "choose"),
@@ -27,9 +27,21 @@ class ViewChooser(ModalPage[str | None]):
     ]
 
     def compose(self) -> ComposeResult:
-        wanted = [(view.id, view.id.removeprefix("view.")) for view in VIEWS]
-        keys = keys_text(self, [*wanted, ("view.none", "none")], gap="   ")
-        yield Static(Content.assemble(("view", "bold $accent"), "   ", keys))
+        wanted = [*((view.id, view.id.removeprefix("view.")) for view in VIEWS), ("view.none", "none")]
+        yield Static(Content("\n").join(_lines([keys_text(self, [each]) for each in wanted], self.app.size.width - 2)))
 
     def action_choose(self, action_id: str) -> None:
         self.dismiss(action_id)
+
+
+def _lines(choices: list[Content], width: int) -> list[Content]:
+    """The choices in as few lines as they fit, each whole."""
+    lines = [Content.styled("view", "bold $accent")]
+    for choice in choices:
+        if lines[-1].cell_length + len(_GAP) + choice.cell_length > width:
+            lines.append(Content("    "))
+        lines[-1] = Content.assemble(lines[-1], _GAP, choice)
+    return lines
+
+
+_GAP = "   "

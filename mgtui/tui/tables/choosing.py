@@ -38,7 +38,8 @@ class ColumnChooser(ModalPage["tuple[str, ...] | None"]):
         Binding("space", "turn", "Show or hide the column", id="columns.toggle"),
         Binding("shift+up", "shift(-1)", "Move the column to the left", id="columns.earlier"),
         Binding("shift+down", "shift(1)", "Move the column to the right", id="columns.later"),
-        Binding("enter,escape,q,vertical_line", "keep", "Keep and close", id="columns.keep"),
+        Binding("enter,vertical_line", "keep", "Keep and close", id="columns.keep"),
+        Binding("escape,q", "keep", "Keep and close", id="columns.leave", show=False),
     ]
 
     def __init__(self, shown: Sequence[str], others: Sequence[str]) -> None:

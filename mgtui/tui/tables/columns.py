@@ -122,6 +122,7 @@ def widths(columns: Sequence[Column], width: int) -> list[int]:
             break
         found.append(min(column.least, max(left, 1)))
         left -= column.least + GAP
+    left += GAP  # there is none behind the last
     growing = list(range(len(found)))
     while left > 0 and growing:
         share = max(left // len(growing), 1)

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from mgtui.counting import number_of, plural
 from mgtui.library.labels import citation_label
 from mgtui.model.kept import DECISIONS, OPEN
-from mgtui.ref import written
+from mgtui.ref import parse, written
 from mgtui.search.query import Limit
 from mgtui.search.query import parse as parse_query
 from mgtui.tui.acting import ActingPage
@@ -323,8 +323,9 @@ class Claims(Records):
 
 
 def open_studies(explorer: Context) -> None:
-    """All studies, the cursor on the study under that of the explorer."""
-    _open(explorer, Studies(explorer, explorer.cursor_study))
+    """All studies, the cursor on the one that is selected."""
+    ref = parse(explorer.selected_record or "")
+    _open(explorer, Studies(explorer, ref.key if ref.kind == "study" else None))
 
 
 def open_claims(explorer: Context) -> None:
