@@ -86,17 +86,19 @@ class Known:
     def _values(self, record: type[Struct], line: Line) -> tuple[Choice, ...]:
         """The usual values of a field, then those that records have, the most frequent first; no sentences."""
         field = next((each for each in RECORD_FIELDS.get(record, ()) if each.file_name == line.path[0]), None)
-        if field is None or field.type not in ("phrase", "text", "identifier") or line.required:
+        has_usual = field is not None and (field.type in ("phrase", "text") or field.name == "type")
+        if field is None or not has_usual or line.required:
             return line.choices
         counted = Counter(
             value for each in self._records(record) if isinstance(value := getattr(each, field.name, None), str)
         )
         usual = {each.value for each in line.choices}
-        # What no two records share is no usual value, but may be wanted again all the same.
+        # What no two records share may be wanted again all the same, but not numbers: a volume, pages.
         used = [
             Choice(value, value, f"{number}×") for value, number in counted.most_common(OFFERED) if value not in usual
         ]
-        return (*line.choices, *(each for each in used if len(each.words) <= _LONGEST))
+        words = (each for each in used if len(each.words) <= _LONGEST and any(map(str.isalpha, each.words)))
+        return (*line.choices, *words)
 
     def _records(self, record: type[Struct]) -> Iterable[Any]:
         if record is Claim:

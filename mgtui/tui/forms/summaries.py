@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mgtui.counting import number_of
 from mgtui.model.vocabularies import DIRECTIONS
 from mgtui.tui.forms.lines import form_lines, shown
 
@@ -36,8 +35,3 @@ def brief(kind: type[Struct], record: Mapping[str, Any], known: Known) -> str:
 
 
 _MOST = 4
-
-
-def counted(line: Line, records: Sequence[object]) -> str:
-    """`2 effects`."""
-    return number_of(len(records), (line.label.removesuffix("s") if line.label.endswith("s") else line.label))
