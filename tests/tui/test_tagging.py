@@ -61,7 +61,7 @@ async def test_what_is_taken_out_of_the_line_is_taken_away_and_a_wrong_name_is_s
 async def test_marked_studies_are_tagged_together(explore) -> None:
     async with explore() as driver:
         await driver.press("3", "space", "j", "space")
-        marked = driver.screen.studies.marked
+        marked = driver.screen.session.marks.of_kind("study")
         assert len(marked) == 2
         await driver.press("t", *"core", "enter")
         assert tags() == [("core", f"study:{study}") for study in marked]

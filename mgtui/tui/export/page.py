@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -15,6 +16,7 @@ from textual.widgets import Input, Static
 from mgtui.export.formats import LISTS, formats_of, of_file
 from mgtui.settings import load
 from mgtui.tui.keys.live import said_keys
+from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.marks import Scope
 from mgtui.tui.widgets.choices import Choices
 from mgtui.tui.widgets.field import Field
@@ -140,32 +142,40 @@ class ExportPage(ModalPage["str | None"]):
         self.action_write()
 
     def action_write(self) -> None:
-        self._write(self._scope, self._format, self.query_one("#export-file", Input).value.strip())
+        # Of the app: what writes goes on where the page has closed meanwhile, and keys wait for it.
+        self.app.run_worker(keys_of(self.app).held(self._write), group="export", exclusive=True)
 
-    @work(exclusive=True, thread=True, group="export", exit_on_error=False)
-    def _write(self, scope: Scope, chosen: ExportFormat, name: str) -> None:
+    async def _write(self) -> None:
         from mgtui.errors import ExportError, format_error
-        from mgtui.export.entry import chosen as selected
-        from mgtui.export.entry import written
-        from mgtui.export.files import write_new
 
+        scope, name = self._scope, self.query_one("#export-file", Input).value.strip()
         try:
-            if not name:
-                raise ExportError("The file needs a name.")
-            wanted = of_file(name)
-            if wanted is None or wanted not in self._formats:
-                endings = ", ".join(each.ending for each in self._formats)
-                raise ExportError(f"No format that can hold this ends like {name}: {endings}.")
-            path = Path(name).expanduser()
-            text = written(selected(self._library, scope.records), wanted.name, self._style, self._kept)
-            write_new(path, text, replace=name == self._asked)
+            path = await asyncio.to_thread(self._written, scope, name)
         except (ExportError, OSError) as error:
             if isinstance(error, FileExistsError):
                 self._asked = name
                 error = FileExistsError(f"{error}. {self.key_of('export.write')} again replaces it.")
-            self.app.call_from_thread(self.query_one("#export-word", Static).update, Content(format_error(error)))
+            if not self.is_leaving:
+                self.query_one("#export-word", Static).update(Content(format_error(error)))
             return
-        self.app.call_from_thread(self.dismiss, f"Written: {scope.words} → {path.absolute()}")
+        self.dismiss(f"Written: {scope.words} → {path.absolute()}")
+
+    def _written(self, scope: Scope, name: str) -> Path:
+        """The file, written. Raises ExportError, OSError."""
+        from mgtui.errors import ExportError
+        from mgtui.export.entry import chosen, written
+        from mgtui.export.files import write_new
+
+        if not name:
+            raise ExportError("The file needs a name.")
+        wanted = of_file(name)
+        if wanted is None or wanted not in self._formats:
+            endings = ", ".join(each.ending for each in self._formats)
+            raise ExportError(f"No format that can hold this ends like {name}: {endings}.")
+        path = Path(name).expanduser()
+        text = written(chosen(self._library, scope.records), wanted.name, self._style, self._kept)
+        write_new(path, text, replace=name == self._asked)
+        return path
 
 
 def _stem(scope: Scope) -> str:

@@ -158,12 +158,16 @@ def study_columns(session: Session, kept: Callable[[], Kept]) -> list[Column]:
     names = {column.name.casefold() for column in known} | _SAID_BY_COLUMNS
     return known + [
         Column(
-            field.title_in("sheet"), _of_study(session, field), *_ROOM.get(field.type, (12, 40)),
+            _title(field), _of_study(session, field), *_ROOM.get(field.type, (12, 40)),
             numbers=field.type in ("number", "sample"),
         )
         for field in shown_in("sheet", STUDY)
         if field.name not in names
     ]  # fmt: skip
+
+
+def _title(field: Field) -> str:
+    return field.title_in("sheet").replace("-", " ").replace("_", " ")
 
 
 _SAID_BY_COLUMNS = {"label", "issued", "effects"}
@@ -186,7 +190,7 @@ def claim_columns(session: Session, kept: Callable[[], Kept]) -> list[Column]:
 
     found = [
         Column(
-            field.title_in("sheet"), of_field(field), *_CLAIM_ROOM.get(field.name, (12, 30)),
+            _title(field), of_field(field), *_CLAIM_ROOM.get(field.name, (12, 30)),
             is_shown=field.name in _CLAIM_SHOWN,
         )
         for field in shown_in("sheet", CLAIM)
