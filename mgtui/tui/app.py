@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from mgtui.library.library_set import LibrarySet
@@ -82,6 +83,15 @@ class MgtuiApp(KeyQueueApp, inherit_bindings=False):
         if settings.keys:
             self.set_keymap({binding: key_names(keys) for binding, keys in settings.keys.items()})
         self._begin_keys = self.keys.hold(patience=None)
+
+    def get_driver_class(self) -> type[Driver]:
+        """As in Textual; where the terminal is driven as on Linux it may also be stopped and go on."""
+        found = super().get_driver_class()
+        if found.__name__ == "LinuxDriver":
+            from mgtui.tui.suspending import SuspendingDriver
+
+            return SuspendingDriver
+        return found
 
     def get_css_variables(self) -> dict[str, str]:
         """As in Textual, which asks for them early in `__init__`: the first occasion to make our themes known."""
