@@ -372,3 +372,15 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(part) for part in value]
     return str(value)
+
+
+async def test_claims_at_hand_are_the_marked_ones_first_and_each_once(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.press("]", "]", "space", "]")
+        screen = driver.screen
+        groups = dict(screen.context.claims_at_hand())
+        article = screen.session.links.claims_of_article(screen.state.claim.article)
+        assert groups["Marked"] == [article[1]]
+        assert groups["In this article"][:2] == [screen.state.claim, article[3]]
+        claims = [claim.id for group in groups.values() for claim in group]
+        assert len(claims) == len(set(claims)) == len(article)

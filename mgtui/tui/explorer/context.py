@@ -134,20 +134,18 @@ class ExplorerContext:
         return [claim for claim in claims if claim is not None]
 
     def claims_at_hand(self) -> list[tuple[str, list[Claim]]]:
-        """Claims that the reader may mean, in groups, each claim once: in the list, seen before, of the article."""
-        listed = (
-            [row.id for row in self._panes.reading.list.rows if row.id] if self._panes.reading.face == "list" else []
-        )
+        """Claims that the reader may mean, each in one group: marked, in the list, seen before, of the article."""
+        reading = self._panes.reading
+        listed = [row.id for row in reading.list.rows if row.id] if reading.face == "list" else []
         before = [view.claim for view in reversed(self._state.history.before) if view.claim]
         article = self.view.article
         of_article = [claim.id for claim in self.session.links.claims_of_article(article)] if article else []
         groups: list[tuple[str, list[Claim]]] = []
         seen: set[str] = set()
         for head, ids in (
-            ("In this list", listed),
-            ("Seen before", before),
+            ("Marked", self.session.marks.of_kind("claim")), ("In this list", listed), ("Seen before", before),
             ("In this article", self._nearest_first(of_article)),
-        ):
+        ):  # fmt: skip
             claims = [claim for each in dict.fromkeys(ids) if each not in seen and (claim := self.session.claim(each))]
             seen.update(claim.id for claim in claims)
             groups.append((head, claims))
