@@ -168,8 +168,10 @@ class Context(Protocol):
     def claims_at_hand(self) -> list[tuple[str, list[Claim]]]:
         """Claims that the reader may mean, in groups under their heads, each claim once."""
 
-    async def select(self, query: Query) -> list[tuple[str, str]]:
-        """Kind and key of every record that satisfies a query, in the order of the library."""
+    async def select(self, query: Query) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
+        """Kind and key of every record that satisfies a query, in the order of the library; where there is none, what
+        is wrong with the query.
+        """
 
     async def complete(self, text: str) -> str | None:
         """A query with its last word completed, None where nothing is known."""

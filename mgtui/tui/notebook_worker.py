@@ -169,7 +169,9 @@ def kept_rows(notebook: Notebook, links: Links) -> list[Row]:
     def row(kind: str, number: int, spot: Location, text: str, note: str = "") -> Row:
         located = locator.locate(spot)
         record = located.record or spot.record
-        return Row(record, record_label(record, links), STATES[located.state], text, note=note, key=f"{kind}:{number}")
+        about = () if located.record is None else (record,)
+        head, state, key = record_label(record, links), STATES[located.state], f"{kind}:{number}"
+        return Row(record, head, state, text, note=note, key=key, about=about)
 
     bookmarks = [row("bookmark", m.id, m.spot, m.spot.title, m.spot.quote) for m in notebook.bookmarks(library.id)]
     notes = [row("note", n.id, n.spot, n.text, n.spot.title) for n in notebook.notes(library.id)]

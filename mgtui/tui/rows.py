@@ -97,7 +97,7 @@ def related_rows(entries: Sequence[Related], links: Links) -> list[Row]:
         for entry in listed:
             key = f"{kind}:{outgoing}:{entry.id}"
             if entry.statement is None:
-                rows.append(Row(entry.id, entry.id, "library not open", "", note=entry.reason, key=key))
+                rows.append(Row(entry.id, entry.id, "library not open", "", note=entry.reason, key=key, about=()))
                 continue
             claim = links.library.claims[entry.id]
             said = f"{entry.reason} (added in {entry.library})" if entry.library else entry.reason

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from search_library import indexed
 
 from mgtui.model import Article, Claim, Concept, Library, SampleSize, Study, StudyLink, Term
-from mgtui.model.kept import Kept, KeptNote
+from mgtui.model.kept import Decision, Kept, KeptNote
 from mgtui.search.facts import Facts
 from mgtui.search.query import parse
 
@@ -48,6 +48,7 @@ KEPT = Kept(
         KeptNote("a/bare", "asked", "a", "Statement bare.", "Ask about dynamometers\ndoubtful"),
         KeptNote("study:alone", "asked", None, "Unused", "x"),
     ),
+    {"study:trial": Decision("included"), "study:cohort": Decision("excluded", "double")},
 )
 
 
@@ -94,6 +95,8 @@ def asked(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         ("tag:to-read", ["a/bare", "alone"]),
         ("tag:doubtful,to-read kind:study", ["alone"]),
         ("has:tag -tag:doubtful", ["alone"]),
+        ("screening:included,open", ["trial", "alone"]),
+        ("has:screening -screening:excluded", ["trial"]),
     ],
 )
 def test_fields(asked: Searcher, query: str, expected: list[str]) -> None:

@@ -80,7 +80,9 @@ async def test_a_table_is_filtered_by_a_query_and_opens_what_the_cursor_is_on(ex
         library = page.session.library
         assert 1 < len(page.table.keys) < len(page.session.links.claims)
         assert all(page.session.relations.counts(key)["contradicts"] for key in page.table.keys)
-        await driver.press("j", "o")
+        await driver.press("escape", "f", *"design:x", "enter")
+        assert "No design “x”" in driver.text()
+        await driver.press("escape", "j", "o")
         at = page.table.cursor_key
         await driver.press("enter")
         assert driver.screen.state.view.claim == at

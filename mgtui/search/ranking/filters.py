@@ -128,7 +128,7 @@ class Asker:
     def _documents(self, name: str, values: Iterable[str]) -> set[int]:
         found: set[int] = set()
         for value in values:
-            if name == "screening":
+            if name == "screening" or (name, value) == ("has", "screening"):
                 found |= self._screened(value)
             elif self._kept and (name == "tag" or (name, value) == ("has", "tag")):
                 found |= self._kept_documents(self._kept.tags.get(value, ()) if name == "tag" else self._kept.tagged)
@@ -137,11 +137,11 @@ class Asker:
         return found
 
     def _screened(self, value: str) -> set[int]:
-        """The studies with this decision of the reader, or with none."""
+        """The studies with this decision of the reader, with none, or for the name of the field with any."""
         decided = self._kept.screening if self._kept else {}
         if value == OPEN:
             return set(self._postings.get(TAGS, tag("kind", "study")).ids) - self._kept_documents(decided)
-        return self._kept_documents(key for key, decision in decided.items() if decision.value == value)
+        return self._kept_documents(key for key, decision in decided.items() if value in (decision.value, "screening"))
 
     def _kept_documents(self, keys: Iterable[str]) -> set[int]:
         return {int(number) for key in keys for number in self._postings.get(TAGS, tag(KEY, key)).ids}

@@ -156,7 +156,7 @@ class ExplorerContext:
         at = ids.index(self.claim.id) if self.claim is not None and self.claim.id in ids else 0
         return sorted(ids, key=lambda each: abs(ids.index(each) - at))
 
-    async def select(self, query: Query) -> list[tuple[str, str]]:
+    async def select(self, query: Query) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
         return await self._finder.select(query)
 
     async def complete(self, text: str) -> str | None:

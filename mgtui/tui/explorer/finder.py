@@ -120,9 +120,12 @@ class Finder:
         """A text with its last word completed, None where nothing is known."""
         return await self._run(self._opening.complete, text) if self.is_ready else None
 
-    async def select(self, query: Query) -> list[tuple[str, str]]:
-        """Kind and key of every record that satisfies a query, in the order of the library."""
-        return await self._run(self._opening.select, query)
+    async def select(self, query: Query) -> tuple[list[tuple[str, str]], tuple[str, ...]]:
+        """Kind and key of every record that satisfies a query, in the order of the library; where there is none, what
+        is wrong with the query.
+        """
+        found = await self._run(self._opening.select, query)
+        return found, () if found else (await self._run(self._opening.search, query.text, query.limits)).notes
 
     async def hits(self, query: str, article: Article | None) -> list[Hit]:
         """Every match of a query in an article, in reading order."""

@@ -309,6 +309,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
             view = replace(view, article=next(iter(self.session.library.articles), None))
         self.search.start()
         self.title_bar.show(self.session.library.title, self.session.title_counts())
+        self.title_bar.show_marked(self.session.marks.said)  # what is gone has no mark
         self.library_tree.show_library(self.session.library, self.session.links.topic_counts())
         now = self.session.article(view.article)
         is_same_text = article is not None and now is not None and article.passages == now.passages

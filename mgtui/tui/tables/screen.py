@@ -125,7 +125,8 @@ class Records(ActingPage["str | None"]):
         at = self.table.cursor_key or self._at
         self.table.show_columns(self._layout.shown(self._columns), self._layout.sort)
         ordered = await asyncio.to_thread(in_order, self._found, self._columns, self._layout.sort)
-        none = f"No {self.KIND} satisfies “{self._query}”. {self.key_of('table.clear')} shows all."
+        said = self._notes or f"No {self.KIND} satisfies “{self._query}”."
+        none = f"{said} {self.key_of('table.clear')} shows all."
         self.table.show_rows(ordered, at, empty=none if self._query else "There is none in the open libraries.")
         self._show_title()
 
@@ -179,10 +180,14 @@ class Records(ActingPage["str | None"]):
         self.strip.show(self._described(key) if key is not None else ())
 
     def _described(self, key: str) -> Sequence[Paragraph]:
+        # Where the libraries have just been read anew it may be gone, until the rows are shown anew too.
+        claim, study = self.session.library.claims.get(key), self.session.library.studies.get(key)
         if self.KIND == "claim":
-            claim = self.session.library.claims[key]
+            if claim is None:
+                return ()
             return (Paragraph(place_text(claim, self.session.links), "$secondary"), Paragraph(claim.statement, least=2))
-        study = self.session.library.studies[key]
+        if study is None:
+            return ()
         place = " ".join(part for part in (citation_label(study), study.container_title or "") if part)
         kept = self.explorer.notebook.kept
         told = [kept.screened_as(f"{self.KIND}:{key}"), *(f"# {name}" for name in kept.tags_of(f"{self.KIND}:{key}"))]
@@ -256,20 +261,21 @@ class Records(ActingPage["str | None"]):
         self._query = event.words.strip()
         if event.closed:
             self.table.focus()
-        self.begin(self._filter)
+        self.begin(partial(self._filter, typing=not event.closed))
 
-    async def _filter(self) -> None:
+    async def _filter(self, typing: bool = False) -> None:
         """Show what satisfies the query; one that is not finished yet changes nothing."""
-        query = self._query
+        query, self._notes = self._query, ""
         if not query:
             self._found = self._everything
         else:
-            parsed = parse_query(query, typing=self.focused is not self.table, limits=(Limit("kind", self.KIND),))
+            parsed = parse_query(query, typing=typing, limits=(Limit("kind", self.KIND),))
             if parsed.unfinished:
                 return
-            found = await self.explorer.select(parsed)
+            found, notes = await self.explorer.select(parsed)
             if query != self._query:
                 return
+            self._notes = " ".join(notes)
             known = set(self._everything)
             self._found = [key for kind, key in found if kind == self.KIND and key in known]
         await self._lay_out()
