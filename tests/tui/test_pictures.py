@@ -63,7 +63,7 @@ async def test_walking_shows_the_claim_and_the_reason(session: Session) -> None:
 @pytest.mark.parametrize(
     ("keys", "claim"),
     [
-        (("left", "enter"), "igf-1/zma-mixed"),
+        (("left", "enter"), None),
         (("h", "k", "k", "k", "enter"), None),
         (("right", "left", "enter"), BUSY),
         (("enter",), BUSY),

@@ -35,11 +35,13 @@ async def delete(explorer: Context) -> None:
         await imported("notebook.actions:forget")(explorer)
         return
     scope = next(iter(explorer.scopes), None)
+    found = resolve(explorer.session.library, selected)
+    is_study = found is not None and found.ref.kind == "study"
     if scope is not None and len(scope.records) > 1:
         await _delete_several(explorer, scope)
-    elif shown == "related" and claim is not None and not selected.startswith("study:"):
+    elif shown == "related" and claim is not None and not is_study:
         _relation(explorer, claim)
-    elif shown in ("article", "related") and claim is not None and selected.startswith("study:"):
+    elif shown in ("article", "related") and claim is not None and is_study:
         _link(explorer, claim)
     else:
         await _record(explorer, selected)

@@ -21,13 +21,17 @@ def mistakes_of(keymap: Mapping[str, str]) -> list[str]:
     bound = {kind: BindingsMap(kind.__dict__.get("BINDINGS", ())) for kind in places()}
     known = {each.id for place in bound.values() for found in place.key_to_bindings.values() for each in found}
     said = [f"{FILE}: {KEYS}.{name} is no key; docs/keys.md names them" for name in keymap if name not in known]
+    clashes: set[tuple[str, ...]] = set()
+    """Already told of another screen, which has the same bindings."""
     for kind, place in bound.items():
         taken: dict[str, str] = {}
         for key, found in place.key_to_bindings.items():
             for each in found:
                 for now in keymap.get(each.id or "", key).split(","):
                     other = taken.setdefault(now, each.id or "")
-                    if other != each.id and {other, each.id} & keymap.keys():
+                    clash = (now, *sorted((other, each.id or "")))
+                    if other != each.id and {other, each.id} & keymap.keys() and clash not in clashes:
+                        clashes.add(clash)
                         said.append(f"{FILE}: {now} is {other} and {each.id} in {kind.__name__}")
     return list(dict.fromkeys(said))
 
