@@ -17,9 +17,9 @@ def is_ready(terminal: Terminal) -> bool:
 
 
 def title(terminal: Terminal) -> str:
-    """The title of the pane on the right."""
+    """The title of the pane beside the tree; on wide terminals another one follows."""
     line = next((line for line in terminal.lines if "╭─ Library" in line), "")
-    return line.rpartition("╭─ ")[2].strip("─╮ ")
+    return line.split("╭─ ")[2].strip("─╮ ") if line.count("╭─ ") > 1 else ""
 
 
 def claim_number(terminal: Terminal) -> str:
