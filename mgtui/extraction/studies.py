@@ -141,7 +141,7 @@ def _of_mention(mention: StudyMention, sentence: Sentence) -> StudyCandidate:
     cited = mention.authors is not None
     return StudyCandidate(
         key=_key(mention.authors, mention.year) if cited else _key("mention", sentence.text), found="text",
-        text=sentence.text[mention.start : mention.end].strip("(); ") if cited else sentence.text,
+        text=sentence.text[mention.start : mention.end].lstrip("(; ") if cited else sentence.text,
         place=TextSpan(sentence.order, start, end, sentence.passage), design=mention.design,
         population=mention.population, n=mention.n, at_least=mention.at_least, parts=mention.parts, year=mention.year,
         authors=mention.authors,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 _MOST_COLUMNS = 200
 _MOST_ROWS = 1000
+_MOST_COVERED = 50_000
+"""Places that the cells of a table cover beyond their own; what spans more than is left counts as one cell."""
 
 
 class Grid:
@@ -18,6 +20,7 @@ class Grid:
         self._covered: dict[int, int] = {}
         """Rows that a cell above still covers, by column."""
         self._next: dict[int, int] = {}
+        self._left = _MOST_COVERED
 
     def cell(self, text: str, rows: str | None = None, columns: str | None = None) -> None:
         """The next cell of this row, with how many rows and columns it says that it spans."""
@@ -27,6 +30,9 @@ class Grid:
             self._row[-1] = f"{self._row[-1]} {text}".strip()
             return
         down, across = _span(rows, _MOST_ROWS), min(_span(columns, _MOST_COLUMNS), _MOST_COLUMNS - len(self._row))
+        if down * across - 1 > self._left:
+            down = across = 1
+        self._left -= down * across - 1
         start = len(self._row)
         self._row += [text, *[""] * (across - 1)]
         if down > 1:

@@ -39,6 +39,8 @@ _UNLIKE = 0.6
 """Likeness of titles below which an equal identifier is doubted whatever else agrees; below `_CLOSE` all must agree."""
 _YEARS_APART = 2
 _MOST_CANDIDATES = 50
+_LONGEST = 500
+"""Characters of a field, and authors, that are compared: the time grows with their square, and no title is longer."""
 
 _PREPRINT_DOI = re.compile(
     r"10\.(?:1101/(?:20|\d{6}$)|48550/|21203/|20944/|2139/|31234/|31219/|26434/|36227/|12688/f1000research\.\d+\.1$)"
@@ -94,7 +96,7 @@ class Verdict(Struct, frozen=True):
 
 def facts_of(record: Mapping[str, Any]) -> Facts:
     """The facts of a record as a library file has it."""
-    title = str(record.get("title", ""))
+    title = _field(record, "title")
     title = "" if title == UNTITLED else _MARKS.sub("", title)
     words = _plain(title)
     year = re.match(r"\d{4}", str(record.get("issued", "")))
@@ -107,10 +109,10 @@ def facts_of(record: Mapping[str, Any]) -> Facts:
         words=words,
         numbers=tuple(_NUMBER.findall(words)),
         year=int(year.group()) if year else 0,
-        families=tuple(filter(None, map(_family, record.get("author") or ()))),
-        journal=_plain(str(record.get("container-title", ""))),
-        volume=_letters(_plain(str(record.get("volume", "")))),
-        page=_first_page(str(record.get("page") or record.get("number") or "")),
+        families=tuple(filter(None, map(_family, (record.get("author") or ())[:_LONGEST]))),
+        journal=_plain(_field(record, "container-title")),
+        volume=_letters(_plain(_field(record, "volume"))),
+        page=_first_page(_field(record, "page") or _field(record, "number")),
         sort=sort,
         about=_letters(_plain(_about(record, title, sort))),
     )
@@ -236,7 +238,7 @@ def _belongs(dependent: Facts, whole: Facts) -> bool:
 def _about(record: Mapping[str, Any], title: str, sort: str) -> str:
     """The title of what a record is a notice on, or in; "" where it says none."""
     if sort == "part":
-        return str(record.get("container-title", ""))
+        return _field(record, "container-title")
     if sort not in ("erratum", "comment"):
         return ""
     title = _WHERE_IT_STOOD.sub("", title)
@@ -351,7 +353,7 @@ def _shortens(short: str, word: str) -> bool:
 
 def _sort(record: Mapping[str, Any], title: str) -> str:
     kind = str(record.get("type", ""))
-    where = f"{record.get('container-title', '')} {record.get('publisher', '')}"
+    where = f"{_field(record, 'container-title')} {_field(record, 'publisher')}"
     if _NOTICE.match(title):
         return "comment" if _COMMENT.match(title) else "erratum"
     if _WHERE_IT_STOOD.search(title):
@@ -361,8 +363,12 @@ def _sort(record: Mapping[str, Any], title: str) -> str:
     return "part" if kind in _PARTS else "whole" if kind == "book" else ""
 
 
+def _field(record: Mapping[str, Any], name: str) -> str:
+    return str(record.get(name, ""))[:_LONGEST]
+
+
 def _family(name: Mapping[str, str]) -> str:
-    return _plain(name.get("family") or name.get("literal") or name.get("given") or "")
+    return _plain((name.get("family") or name.get("literal") or name.get("given") or "")[:_LONGEST])
 
 
 def _first_page(page: str) -> str:

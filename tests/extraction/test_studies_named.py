@@ -56,6 +56,18 @@ def test_citations():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Abbasi et al. (2012) saw better sleep.", "Abbasi et al. (2012)"),
+        ("Men slept better (Abbasi et al., 2012).", "Abbasi et al., 2012"),
+        ("Men slept better (Held 2002; Abbasi & Kimiagar, 2012b).", "Abbasi & Kimiagar, 2012b"),
+    ],
+)
+def test_a_citation_keeps_its_own_brackets_only(sentence, text):
+    assert named(sentence)[-1].text == text
+
+
 def test_populations():
     assert (
         population_of("It rose in postmenopausal women with osteoporosis, said one.")

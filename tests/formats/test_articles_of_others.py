@@ -68,6 +68,17 @@ def test_a_grid_keeps_every_cell_in_its_column() -> None:
     assert grid.rows() == (("Arm", "Week", ""), ("", "1", "2"), ("a", "a", "a"))
 
 
+def test_a_grid_of_cells_that_all_span_is_not_much_larger_than_its_cells() -> None:
+    grid = Grid()
+    for _ in range(500):
+        for _ in range(10):
+            grid.cell("a", "65534")
+        grid.end_row()
+    assert len(grid.rows()) == 500
+    assert sum(cell != "" for row in grid.rows() for cell in row) == 5000
+    assert max(map(len, grid.rows())) < 100
+
+
 @pytest.mark.parametrize("span", ["0", "99999999", "x", "-3", "²"])
 def test_a_grid_with_spans_that_are_no_numbers_or_too_large(span: str) -> None:
     grid = Grid()

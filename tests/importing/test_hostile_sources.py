@@ -124,6 +124,15 @@ def test_each_gets_one_line_and_the_rest_is_added(tmp_path: Path) -> None:
     assert (len(library.articles), len(library.studies)) == (2, 2)
 
 
+@pytest.mark.parametrize("field", ["title", "type", "issued", "DOI", "PMID", "URL", "ISSN", "volume", "id"])
+def test_half_a_character_in_a_record_costs_no_other_record(tmp_path: Path, field: str) -> None:
+    path = tmp_path / "half.json"
+    path.write_text(json.dumps([{"title": "Zinc", "type": "book", field: "a\ud800b"}, {"title": "Tea"}]), "ascii")
+    (outcome,) = add([path], tmp_path / "library").outcomes
+    assert outcome.status == "added", outcome.why
+    assert len(read_library(tmp_path / "library").studies) == 2
+
+
 def statuses(outcomes: tuple[Outcome, ...]) -> dict[str, str]:
     return {Path(outcome.path).name: outcome.status for outcome in outcomes}
 

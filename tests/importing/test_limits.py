@@ -314,6 +314,12 @@ GROWING: dict[str, Callable[[int], bytes]] = {
     "goes-on.ris": lambda size: repeated("TY  - JOUR\nTI  - A\n", "b\n", "ER  - \n")(20 * size),
     "goes-on.nbib": lambda size: repeated("PMID- 1\nTI  - A\n", "      b\n")(30 * size),
     "same.ris": repeated("", "TY  - JOUR\nTI  - A\nER  - \n"),
+    "braces.bib": lambda size: (
+        "@article{a, title={" + "\\textbf{" * (size // 9) + "a" + "}" * (size // 9) + "}, year=2011}"
+    ).encode(),
+    "long.ris": lambda size: b"".join(
+        b"TY  - JOUR\nTI  - %b %b\nER  - \n" % (b"a" * (size // 2), word) for word in (b"men", b"women")
+    ),
     "same.epub": lambda size: epub(size // 20),
     "shared.pdf": lambda size: pdf(size // 100),
 }
@@ -338,7 +344,7 @@ def test_time_grows_with_the_size(tmp_path: Path, name: str) -> None:
     assert taken[2] < 2 * FACTOR * max(taken[1], 0.05), taken
 
 
-@pytest.mark.parametrize("name", ["brackets.md", "same.ciw", "same.ris", "lines.txt"])
+@pytest.mark.parametrize("name", ["brackets.md", "same.ciw", "same.ris", "braces.bib", "long.ris", "lines.txt"])
 def test_time_to_add_grows_with_the_size(tmp_path: Path, name: str) -> None:
     taken = []
     for number, size in enumerate((SMALL // 2, SMALL, FACTOR * SMALL)):

@@ -114,6 +114,7 @@ def reference(
 
     The number of an article that has no pages stands in their place, as styles and other programs expect.
     """
+    kind, issued, doi, pmid, pmcid, issn, isbn = map(escaping.clean, (kind, issued, doi, pmid, pmcid, issn, isbn))
     serial, book = _ISSN.search(issn), _ISBN.search(isbn or issn)
     where, number = locator(page), locator(_ARTICLE_WORD.sub("", article_number.strip()))
     people = _names(author)
