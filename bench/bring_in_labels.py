@@ -28,13 +28,14 @@ if TYPE_CHECKING:
 
 _LABELS = Path(__file__).resolve().parent / "labels"
 _FIELDS = ("authors", "title", "journal", "volume", "issue", "page", "year")
-_HALVES = ("mend", "kept")
+_PARTS = ("mend", "more", "kept")
+"""Two halves of one draw, and files of other sources; of `kept` nothing but figures is shown."""
 _ALIKE = 0.85
 """Share of letters in common from which a printed heading or title is the labelled one."""
 
 
 def measure_labels(folder: Path) -> dict[str, Any]:
-    """The figures of each set, of both halves together and of each; and the files that are absent."""
+    """The figures of each set, of all its parts together and of each; and the files that are absent."""
     files = {entry["file"].partition(".")[0]: entry for entry in _lines("files")}
     absent = [entry["file"] for entry in files.values() if not (folder / entry["file"]).is_file()]
     found: dict[str, Any] = {"absent": absent}
@@ -45,7 +46,7 @@ def measure_labels(folder: Path) -> dict[str, Any]:
                 labels.setdefault(label["file"], []).append(label)
         scores = {file: measure(folder / files[file]["file"], own) for file, own in labels.items()}
         if scores:
-            found[name] = _summed(scores, lambda file: str(files[file]["half"]), _FIGURES[name])
+            found[name] = _summed(scores, lambda file: str(files[file]["part"]), _FIGURES[name])
     return found
 
 
@@ -69,7 +70,7 @@ class _Score:
 
 
 def _summed(
-    scores: dict[str, _Score], half_of: Callable[[str], str], figures: Callable[[Counter[str]], dict[str, Any]]
+    scores: dict[str, _Score], part_of: Callable[[str], str], figures: Callable[[Counter[str]], dict[str, Any]]
 ) -> dict[str, Any]:
     def part(names: Iterable[str]) -> dict[str, Any]:
         counts: Counter[str] = Counter()
@@ -77,9 +78,9 @@ def _summed(
             counts.update(scores[name].counts)
         return figures(counts)
 
-    halves = {half: part(name for name in scores if half_of(name) == half) for half in _HALVES}
-    wrong = {name: score.wrong for name, score in scores.items() if score.wrong and half_of(name) == "mend"}
-    return {**part(scores), **halves, "wrong": wrong}
+    parts = {one: part(name for name in scores if part_of(name) == one) for one in _PARTS}
+    wrong = {name: score.wrong for name, score in scores.items() if score.wrong and part_of(name) != "kept"}
+    return {**part(scores), **parts, "wrong": wrong}
 
 
 def _share(part: int, whole: int) -> float | None:
