@@ -42,7 +42,9 @@ class TitleBar(Widget):
         width = self.size.width
         marked = f"  {self._marked}" if self._marked else ""
         title = shorten(self._title, max(width - 12 - cell_len(marked), 1))
-        left = Content.assemble(("mgtui", "bold $primary"), "  ", title, (marked, "bold $accent"))
+        left = Content.assemble(("mgtui", "bold $primary"), "  ", title)
+        if marked:
+            left = Content.assemble(left, (marked, "bold $accent"))
         room = width - left.cell_length - 2
         right = self._counts
         while len(right) > room and right:
