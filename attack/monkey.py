@@ -27,7 +27,7 @@ LARGEST_BURST = 64
 PATIENCE = 25.0
 """Seconds in which the explorer has to answer to whatever came; those do not count in which it waits for a processor."""
 _WARM = 600
-"""Keys before memory is measured first: what is opened once is there to stay."""
+"""Keys of an explorer before its memory is measured first: what is opened once is there to stay."""
 _LETTERS = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ0123456789[]/?!,.;:-+ "
 # Without `q`, which quits: that is tried by itself.
 _NAMED = tuple(name for name in KEYS if name != "ctrl+c")
@@ -47,6 +47,8 @@ class Monkey:
         self.last: list[str] = []
         self.terminal: Terminal | None = None
         self.memory: list[int] = []
+        """Of this explorer, from the time on when what it opens once is open."""
+        self._begun = 0
         self._noted = 0
         folder.mkdir(parents=True)
         shutil.copytree(MINERALS, folder / "content")
@@ -59,6 +61,7 @@ class Monkey:
         terminal = Terminal(command, reader_environment(self.folder), self.folder, size=self.size)
         terminal.wait(lambda t: "Library" in t.text or "claims" in t.text, "the first picture", PATIENCE)
         self.terminal = terminal
+        self.memory, self._begun = [], self.sent
         return terminal
 
     def send(self, terminal: Terminal) -> None:
@@ -89,6 +92,8 @@ class Monkey:
         while terminal.read(0.01):
             pass
         for width in (columns - 1, columns):
+            if terminal.process.poll() is not None:
+                return False
             terminal.resize(width, rows)
             begun, waits = time.monotonic(), _waits(terminal.process.pid)
             while not terminal.has_output(1):
@@ -108,10 +113,12 @@ class Monkey:
         before, self._noted = self._noted, log.stat().st_size if log.exists() else 0
         return self._noted != before
 
-    def size_in_memory(self, terminal: Terminal) -> int:
-        """Kilobytes that the explorer holds."""
+    def measure(self, terminal: Terminal) -> None:
+        """Note the kilobytes that the explorer holds, where it is warm."""
+        if self.sent - self._begun < _WARM:
+            return
         lines = Path(f"/proc/{terminal.process.pid}/status").read_text("ascii").splitlines()
-        return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS")), 0)
+        self.memory += [int(line.split()[1]) for line in lines if line.startswith("VmRSS")]
 
 
 def attack(
@@ -144,8 +151,7 @@ def _run(monkey: Monkey, keys: int, found: Found, what: str) -> None:
         found.took(time.monotonic() - start, f"{what} after {monkey.sent} keys")
         shown = monkey.has_failed()
         if is_there and not shown and terminal.process.poll() is None:
-            if monkey.sent >= _WARM and (size := monkey.size_in_memory(terminal)):
-                monkey.memory.append(size)
+            monkey.measure(terminal)
             continue
         terminal.settle(0.3)
         status = terminal.process.poll()
@@ -155,8 +161,14 @@ def _run(monkey: Monkey, keys: int, found: Found, what: str) -> None:
             why = "hangs" if status is None and not shown else f"fails ({status}): {_told(terminal)}"
             found.wrong.append(f"{what} after {monkey.sent} keys: {why}; last {monkey.last[-3:]!r}"[:900])
         terminal.close()
+        _weigh(monkey, found, what)
         terminal = monkey.start()
     terminal.press("escape", "escape", "escape", "q")
+    _weigh(monkey, found, what)
+
+
+def _weigh(monkey: Monkey, found: Found, what: str) -> None:
+    """Whether an explorer that has ended had grown."""
     if len(monkey.memory) > 1:
         first, last = monkey.memory[0], monkey.memory[-1]
         found.counts[f"MB at the end of {first >> 10} MB at {monkey.size[0]}x{monkey.size[1]}"] = last >> 10
