@@ -112,7 +112,7 @@ class Machine:
             (self.template / name).write_text(text, "utf-8")
         for name, title in (("a.ris", "A trial"), ("more.ris", "Another")):
             (self.template / name).write_text(_RIS.format(title), "utf-8")
-        self._run(self.template, "", ["--library", "library", "add", "sleep.txt", "a.ris"])
+        self._run(self.template, "", ["--library", "library", "add", "--new", "sleep.txt", "a.ris"])
         self._run(self.template, "notes", [])
         self.undone = folder / "undone"
         shutil.copytree(self.template, self.undone)

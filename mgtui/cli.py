@@ -220,6 +220,9 @@ def _add(parser: _Parser) -> None:
     from mgtui.formats.registry import titles
 
     parser.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
+    parser.add_argument(
+        "--new", action="store_true", default=False, help="make the library of --library where there is none"
+    )
     parser.add_argument("--undo", action="store_true", default=False, help="the same as `mgtui undo`")
     parser.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
     parser.add_argument(

@@ -47,6 +47,21 @@ def test_an_added_article_is_found_beside_the_bundled_ones(own, article, capsys)
     assert json.loads(out)["hits"][0]["library"] == "magnesium"
 
 
+def test_a_library_is_made_elsewhere_only_where_that_is_asked(own, article, capsys, tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    status, _, err = run(capsys, "--library", str(folder), "add", str(article))
+    assert status == 2
+    assert "the folder has no library.yaml (--new makes one)" in err
+    assert not [*folder.iterdir()]
+    status, _, err = run(capsys, "--library", str(article), "add", str(article))
+    assert status == 2
+    assert "it is a file (a library is a folder with a library.yaml)" in err
+    assert run(capsys, "--library", str(folder), "add", "--new", str(article))[0] == 0
+    assert run(capsys, "--library", str(folder), "search", "zebra")[0] == 0
+    assert run(capsys, "--library", str(folder), "add", "--replace", str(article))[0] == 0
+
+
 def test_undo_and_remove_take_it_away_again(own, article, capsys) -> None:
     run(capsys, "add", str(article))
     assert run(capsys, "add", "--undo")[0] == 0

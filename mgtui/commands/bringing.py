@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def add(arguments: argparse.Namespace) -> int:
     """Add files and folders, or take back the last change."""
     from mgtui.errors import LibraryWriteError
+    from mgtui.library.files import NoLibrary, require_library
 
     if arguments.undo:
         if arguments.path:
@@ -31,6 +32,13 @@ def add(arguments: argparse.Namespace) -> int:
     if not arguments.path:
         say("mgtui add: name at least one file or folder, or --undo")
         return WRONG_USE
+    if arguments.named and not arguments.new:
+        # A folder that was mistyped does not become a library.
+        try:
+            require_library(arguments.named)
+        except NoLibrary as error:
+            say(f"mgtui: {one_line(str(error))} (--new makes one)")
+            return WRONG_USE
     try:
         return _add(arguments, arguments.named or own_library())
     except LibraryWriteError as error:

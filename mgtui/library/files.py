@@ -212,6 +212,8 @@ class LibraryFiles:
 
 def require_library(root: Path) -> None:
     """Raise NoLibrary where `root` is no folder with a `library.yaml`."""
+    if root.is_file():
+        raise NoLibrary(f"no library in {root}: it is a file (a library is a folder with a {ABOUT})")
     if not root.is_dir():
         raise NoLibrary(f"no library in {root}: there is no such folder (a library is a folder with a {ABOUT})")
     if not Folder(root).exists(ABOUT):

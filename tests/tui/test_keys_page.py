@@ -226,8 +226,16 @@ async def test_the_key_line_offers_the_keys_of_the_pane_with_the_focus(explore) 
 
         assert "related" in line()
         await driver.press("3")
-        for words in ("⏎ claims", "o sort", "f filter", "space mark", "= compare", "i record"):
+        for words in ("⏎ claims", "o sort", "f filter", "space mark", "i record"):
             assert words in line()
+        assert "compare" not in line()
+        await driver.press("space")
+        assert "compare" not in line()
+        driver.screen.session.marks.put(["study:a", "study:b"])
+        await driver.press("2", "3")
+        assert "= compare" in line()
+        await driver.press("f", *"qqq", "enter")
+        assert not any(word in line() for word in ("claims", "sort", "mark", "record"))
         await driver.press("1")
         assert "fold" in line()
         assert "related" not in line()

@@ -100,6 +100,25 @@ async def test_a_filter_of_studies_goes_with_the_claim_it_was_made_for(explore) 
         assert screen.studies.filter_words == ""
         await driver.press("left_square_bracket")
         assert screen.studies.filter_words == "qqq"
+        await driver.press("escape")
+        assert screen.studies.filter_words == ""
+
+
+async def test_escape_takes_a_filter_away_before_it_leaves_what_is_filtered(explore) -> None:
+    async with explore() as driver:
+        screen = driver.screen
+        await driver.press("right_square_bracket", "r")
+        whole = len(screen.reading.list.rows)
+        await driver.press("f", *"qqq", "enter", "escape")
+        assert screen.state.view.shown == "related"
+        assert len(screen.reading.list.rows) == whole
+        await driver.press("3", "f", *"qqq", "enter", "escape")
+        assert screen.state.view.shown == "related"
+        assert screen.studies.filter_words == ""
+        await driver.press("f", *"qqq", "enter", "2", "escape")
+        assert screen.state.view.shown == "article"
+        await driver.press("escape")
+        assert screen.studies.filter_words == ""
 
 
 async def test_the_next_start_opens_an_article_without_a_claim(explore) -> None:

@@ -270,6 +270,26 @@ async def test_a_refusal_stands_at_its_line_and_what_was_typed_stays(explore, ow
         assert "here again" not in driver.text()
 
 
+async def test_a_choice_made_by_its_number_is_shown_in_words(explore, minerals, tmp_path) -> None:
+    root = Path(shutil.copytree(minerals, tmp_path / "mine"))
+    async with explore(root=root) as driver:
+        await driver.press("R", "right_square_bracket", "R", "enter")
+        page = driver.screen
+        await driver.press("6", "tab")
+        assert page.values["type"] == "is supported by"
+        await driver.press("shift+tab", "f7", "delete", *"contr", "tab")
+        assert page.values["type"] == "contradicts"
+
+
+async def test_two_claims_in_sight_are_related_in_six_keys_and_the_reason(explore, minerals, tmp_path) -> None:
+    root = Path(shutil.copytree(minerals, tmp_path / "mine"))
+    async with explore(root=root) as driver:
+        await driver.press("R", "escape")  # said once: this key had another meaning before
+        await driver.press("right_square_bracket", "R", "enter", "2", "tab", *"why", "enter")
+        made = read_library(root).claims[driver.screen.state.claim.id].relations
+        assert ("contradicts", "why") in [(each.type, each.reason) for each in made]
+
+
 async def test_nothing_selected_and_nothing_there_are_said(explore, own) -> None:
     async with explore(root=own) as driver:
         await driver.press("R")

@@ -131,7 +131,7 @@ async def _delete_several(explorer: Context, scope: Scope) -> None:
     others = [record for record in scope.records if parse(record).kind not in ("claim", "study")]
     if foreign or others:
         explorer.say(
-            f"Of {scope.words} {len(foreign)} in a library that is not written to"
+            f"{scope.words.capitalize()}: {len(foreign)} in a library that is not written to"
             if foreign
             else f"Of {scope.words} only claims and studies are deleted together"
         )

@@ -35,7 +35,7 @@ def is_useful(binding_id: str, state: ExplorerState, studies: StudyTable, rows: 
             return claim is not None and bool(state.session.relations.counts(claim.id)[kind])
         case "claim.next" | "claim.previous":
             return not state.has_no_claims
-        case "studies.sort" | "studies.record":
+        case "studies.sort" | "studies.record" | "studies.open":
             return studies.cursor_study is not None
         case "studies.compare":
             return len(state.session.marks.of_kind("study")) > 1
@@ -81,7 +81,8 @@ class KeyHints:
         if isinstance(focused, ArticleView) and focused.selection is not None:
             return word_pairs(self.key_of, claim=state.claim is not None)
         if isinstance(focused, StudyTable):
-            return study_pairs(self.key_of)
+            marked = len(state.session.marks.of_kind("study")) > 1
+            return study_pairs(self.key_of, studies=focused.cursor_study is not None, marked=marked)
         if isinstance(focused, LibraryTree):
             return tree_pairs(self.key_of)
         if isinstance(focused, RowList) and not state.searching:

@@ -204,8 +204,10 @@ class Navigator:
         self.show(view, await self._finder.hits(view.query, self._session.article(view.article)), scroll=True)
 
     def leave(self) -> None:
-        """Esc: leave a list, clear the topic, clear the hits."""
+        """Esc: take the filter away, leave a list, clear the topic, clear the hits."""
         shown = self._state.view.shown
+        if self._panes.clear_filter(studies=self._panes.studies.has_focus):
+            return
         if shown != "article" and not self._state.history.can_go_back:
             # The explorer started in this list: below it is its article.
             self.show(View("article", self._state.view.article))
@@ -222,3 +224,5 @@ class Navigator:
             self._state.change(query="", hit=-1)
             self._reading.article.show_hits((), -1)
             self._panes.show_title()
+        else:
+            self._panes.clear_filter(studies=True)

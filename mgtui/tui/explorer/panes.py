@@ -338,6 +338,14 @@ class Panes(Horizontal):
         if closed:
             (self.reading.list if self._filters_list else self.studies).focus()
 
+    def clear_filter(self, *, studies: bool) -> bool:
+        """Take the filter of the studies, or of the list, away; whether there was one."""
+        self._filters_list = not studies
+        if not (self.studies.filter_words if studies else self._state.view.filter):
+            return False
+        self.show_filter("", closed=False)
+        return True
+
     # What is selected and in sight
 
     def present(self) -> View:

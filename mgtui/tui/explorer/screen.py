@@ -95,7 +95,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         Binding("H,alt+left,ctrl+left", "back", "Back", id="history.back"),
         Binding("L,alt+right,ctrl+right", "forward", "Forward", id="history.forward"),
         Binding("enter", "open_claim", "Related claims", id="claim.open", show=False),
-        Binding("escape", "leave", "Leave a list, clear topic or hits", id="leave", show=False),
+        Binding("escape", "leave", "Clear a filter, leave a list, clear topic or hits", id="leave", show=False),
     ]
 
     BEHIND: ClassVar[list[tuple[str, list[Binding]]]] = [("view", [*bindings(VIEWS, "choose")])]

@@ -74,11 +74,13 @@ def word_pairs(key_of: Callable[[str], str], *, claim: bool) -> list[tuple[str, 
     return [(key_of(binding), word) for binding, word in wanted]
 
 
-def study_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
-    wanted = (
-        ("studies.open", "claims"), ("studies.sort", "sort"), ("filter", "filter"), ("mark", "mark"),
-        ("studies.compare", "compare"), ("studies.record", "record"),
-    )  # fmt: skip
+def study_pairs(key_of: Callable[[str], str], *, studies: bool, marked: bool) -> list[tuple[str, str]]:
+    """Keys for the studies: whether there are any, and whether enough are marked to be compared."""
+    wanted = [
+        *([("studies.open", "claims"), ("studies.sort", "sort")] if studies else []), ("filter", "filter"),
+        *([("mark", "mark")] if studies else []), *([("studies.compare", "compare")] if marked else []),
+        *([("studies.record", "record"), ("keep.write", "write")] if studies else []),
+    ]  # fmt: skip
     return [(key_of(binding), word) for binding, word in wanted]
 
 

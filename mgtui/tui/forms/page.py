@@ -16,7 +16,7 @@ from textual.widgets import Static, TextArea
 from mgtui.tui.drawing.wrap import shorten, wrap
 from mgtui.tui.forms import drafts
 from mgtui.tui.forms.known import fitting
-from mgtui.tui.forms.lines import SEPARATOR, FormError
+from mgtui.tui.forms.lines import SEPARATOR, FormError, read
 from mgtui.tui.forms.summaries import summary
 from mgtui.tui.keys.live import live_bindings, said_keys
 from mgtui.tui.keys.queue import keys_of
@@ -507,7 +507,11 @@ class FormPage(ModalPage[bool]):
 
     def _check(self, line: Line) -> None:
         _, wrong = self._form.read(self.values)
-        error = wrong.get(line.name)
+        error, text = wrong.get(line.name), self.values[line.name]
+        if line.shape == "choice" and error is None and text and text != self._form.values[line.name]:
+            # A number or the beginning of a word: from now on the words that it stands for.
+            value = read(line, text, self._form.known)
+            self.values[line.name] = next(each.words for each in line.choices if each.value == value)
         if error is not None and self.values[line.name]:
             self._wrong[line.name] = str(error)
         else:
