@@ -171,6 +171,23 @@ def test_authors_are_names_under_the_title(tmp_path: Path, lines: list[str], aut
     assert read(tmp_path, pdf([[*column(60, 760, top, 24), *column(60, 600, LEFT)]])).author == authors
 
 
+def test_a_list_beside_the_end_of_the_text_comes_last(tmp_path: Path) -> None:
+    left = [*LEFT, *LEFT[1:], ("REFERENCES", "B", 12.0), "Doe, J. (2001). Zinc and sleep. Sleep", "Rest 3, 12-19."]
+    right = [
+        *LEFT[1:],
+        ("FUNDING", "B", 12.0),
+        *LEFT[1:],
+        "",
+        "",
+        "Poe, A. (2005). Zinc and dreams. Sleep",
+        "Rest 7, 2-9.",
+    ]
+    page = [*column(60, 760, left), *column(320, 760, right)]
+    found = shape(read(tmp_path, pdf([page])))
+    headings = [text for kind, text in found if kind == "heading"]
+    assert headings[-2:] == ["FUNDING", "REFERENCES"]
+
+
 def test_authors_side_by_side(tmp_path: Path) -> None:
     rows = [
         (x, y, "R", size, text)

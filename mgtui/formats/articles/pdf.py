@@ -145,7 +145,7 @@ class _Reading:
         self._running = list(
             dict.fromkeys(line.text for page in document.pages for line in page.lines if line in running)
         )
-        ordered = [[line for line in in_order(page, running) if line.text] for page in document.pages]
+        ordered = [_list_last([line for line in in_order(page, running) if line.text]) for page in document.pages]
         self._garbled = [line.text for page in ordered for line in page if _is_garbled(line.text)]
         self._pages = [[line for line in page if not _is_garbled(line.text)] for page in ordered]
         self._lines = [line for page in self._pages for line in page]
@@ -574,6 +574,26 @@ class _Reading:
             return False
         whole, hyphened = (f"{first[0]}{mark}{second[0]}".lower() for mark in ("", "-"))
         return not (self._words[hyphened] > self._words[whole])
+
+
+def _list_last(page: list[Line]) -> list[Line]:
+    """The lines of a page, its text before its list of references.
+
+    Where both begin in the left column, the text goes on at the top of the right column, with sections of its own.
+    """
+    start = next((n for n, line in enumerate(page) if _REFERENCES.fullmatch(line.text)), None)
+    if start is None:
+        return page
+    heading = page[start]
+    beside = [line for line in page[start + 1 :] if line.base > heading.base and line.left > heading.right]
+    first = next((n for n, line in enumerate(beside) if _KNOWN.fullmatch(line.text)), None)
+    if first is None or any(
+        re.search(r"\((?:19|20)[0-9]{2}\)|(?:19|20)[0-9]{2}[;,.]", line.text) for line in beside[:first]
+    ):
+        return page
+    moved = set(beside)
+    rest = [line for line in page[start:] if line not in moved]
+    return [*page[:start], *beside, *rest]
 
 
 def _letters(text: str) -> str:
