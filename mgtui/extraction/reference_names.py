@@ -15,7 +15,7 @@ _PARTICLE = (
 )
 _FAMILY = rf"(?P<family>(?:{_PARTICLE})*{_WORD}(?:[ \-](?:{_PARTICLE})*{_WORD}){{0,3}})"
 _TOGETHER = rf"[{_UPPER}](?:-?[{_UPPER}]){{0,3}}(?:(?![\w.\-])|(?=\.(?:\s|$)))"
-_DOTTED = rf"[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}(?:[{_UPPER}](?=[,;]| and | & ))?"
+_DOTTED = rf"[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,4}}(?:[{_UPPER}](?=[,;]| and | & ))?"
 _SET_APART = rf"[{_UPPER}](?: [{_UPPER}]){{1,2}}(?=[,;]| and | & | (?:19|20)\d\d)"
 _SUFFIX = r"(?:,? (?P<suffix>Jn?r|Sr|2nd|3rd|4th|II|III|IV)\b\.?)?"
 _COMPACT = re.compile(rf"{_FAMILY} (?P<given>{_TOGETHER}){_SUFFIX}")
@@ -24,7 +24,8 @@ _INVERTED = re.compile(rf"{_FAMILY}, (?P<given>{_DOTTED}){_SUFFIX}")
 _ANY_PARTICLE = rf"(?:{_PARTICLE}|(?:Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|Du|La|Le|Ten|Ter)[ \-])"
 _DIRECT = re.compile(
     rf"(?P<given>[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.){{0,3}}) "
-    rf"(?P<family>(?:{_ANY_PARTICLE})*{_WORD}(?:-{_WORD})?){_SUFFIX}"
+    rf"(?P<family>(?:{_ANY_PARTICLE})*{_WORD}(?:-{_WORD})?"
+    rf"(?: (?:{_ANY_PARTICLE})*{_WORD}(?=,| and [{_UPPER}]\.))?){_SUFFIX}"
 )
 """Initials before the family name, as in engineering and physics: `J. Smith, K. Jones`."""
 _FULL = rf"(?:{_WORD}|[{_UPPER}]\.?)(?: (?:{_WORD}|[{_UPPER}]\.?)){{0,3}}"

@@ -73,6 +73,26 @@ _VOLUME = (
 )
 _REST = r"(?:[;.,] ?(?:discussion|quiz|author reply)\b[^.]*)?[.;,]?$"
 _DATE = r"(?: [A-Z][a-z]{2,8}\.?(?:[-–/ ][A-Z][a-z]{2,8}\.?)?)?(?: \d{1,2})?"
+_ACM = re.compile(
+    rf"(?P<before>.+?),?\s+(?P<volume>\d{{1,4}})(?:, (?P<issue>\d[\w\-–]*))?"
+    rf" \((?:[A-Z][a-z]{{2,8}}\.? )?(?P<year>{_YEAR})\)[,:]\s{_PAGE}{_REST}"
+)
+"""`Title. Journal 28, 10 (Oct. 2002), 970–983`, as the ACM prints it behind a year."""
+_ARTICLE_NUMBER = re.compile(
+    rf"(?P<before>.+?)[.,;]?\s+(?P<year>{_YEAR}){_DATE}\s?[;:]\s?(?P<page>[A-Z]{{2}}\d{{4,}}(?:\.pub\d+)?){_REST}"
+)
+"""`Journal 2014;CD011230`: a journal that numbers its articles and has no volume."""
+_COMMA = (
+    re.compile(rf"(?P<before>.+?),?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE},? \((?P<year>{_YEAR})\){_REST}"),
+    re.compile(
+        r"(?P<before>.+?),\s+(?P<volume>\d{1,4}):(?P<issue>\d{1,3}), (?:pp?\. ?)?"
+        rf"(?P<page>[A-Za-z]?\d+\s?[-–—]\s?\w+){_REST}"
+    ),
+)
+"""`Title, Journal 86, 075403 (2012)` and `Title, Journal, 2:1, 1-13`: a comma before the journal."""
+_SECTION_LETTER = re.compile(r"(?P<letter>[A-G]) (?P<volume>\d+)")
+"""`Phys. Rev. B 86`: the letter belongs to the journal."""
+_SMALL_WORDS = frozenset({"of", "and", "the", "in", "for", "on", "to", "de", "et", "der", "und", "&"})
 _WITH_YEAR = (
     re.compile(rf"(?P<before>.+?)[.,;]?\s+\((?P<year>{_YEAR})\)\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"),
     re.compile(
@@ -87,6 +107,7 @@ _WITH_YEAR = (
 _WITHOUT_YEAR = (
     re.compile(rf"(?P<before>.+?)[,.]?\s+{_VOLUME}{_ISSUE}\s?[:,]\s?{_PAGE}{_REST}"),
     re.compile(rf"(?P<before>.+?),\s+{_VOLUME}{_ISSUE}(?P<page>){_REST}"),
+    re.compile(rf"(?P<before>.+?)\s+(?P<volume>\d{{1,4}})\s?\((?P<issue>\w{{1,6}})\)(?P<page>){_REST}"),
 )
 _YEAR_BEFORE_PAGES = re.compile(
     rf"(?P<before>.+?),\s+{_VOLUME}{_ISSUE}\s\((?P<year>{_YEAR})[a-z]?\),\spp?\. ?{_PAGE}{_REST}"
@@ -110,9 +131,18 @@ _BOOK = re.compile(
     rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?"
     r"(?: (?:pp?\.? ?\d[\d\-–, ]*|\d+ p)\.?)?$"
 )
-_PROCEEDINGS = re.compile(
-    r"(?P<title>.+?[.?!”\"])[”\"]? In:? (?P<book>(?:the )?(?:\d{4} )?Proc(?:\.|eedings?)\b.+?)"
-    r"(?:,? \(?(?:pp?\.? ?|pages )?(?P<page>[A-Z]?\d+\s?[-–—]\s?\w+)\)?)?(?:[.,;:](?: .*)?)?$",
+_IN_PROCEEDINGS = (
+    r"(?P<title>.+?[.?!”\"])[”\"]? In:? (?P<book>(?:the )?(?:\d{4} )?(?:Proc(?:\.|eedings?)\b"
+    r"|(?:[A-Z0-9][\w/&’'-]* |on |of |the |and ){0,8}(?:Conference|Symposium|Workshop)\b).+?)"
+)
+_PLACE_AND_YEAR = r"(?:(?: \([^()]*[,’'][^()]*\)){1,2}(?:\. [A-Z][^.]*?)?)?"
+"""`(Seoul, Korea) (ICPC ’20). Association for Computing Machinery, New York, USA`"""
+_PROCEEDINGS = (
+    re.compile(
+        rf"{_IN_PROCEEDINGS}{_PLACE_AND_YEAR}[,.]? \(?(?:pp?\.? ?|pages? )?(?P<page>[A-Z]?\d+\s?[-–—]\s?\w+)\)?"
+        r"(?:[.,;:](?: .*)?)?$"
+    ),
+    re.compile(rf"{_IN_PROCEEDINGS}{_PLACE_AND_YEAR}(?P<page>)(?:[.,;:](?: .*)?)?$"),
 )
 """`Title. In Proceedings of the Conference, 12-20. City: Publisher`."""
 _CHAPTERS = (
@@ -158,7 +188,8 @@ _LONGEST_ABBREVIATION = 8
 _TITLE_FIRST = re.compile(r"(?P<title>[A-Z][^.?!]{15,250}[.?!]) (?=[A-Z])")
 _SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=[\[\"“(]?(?:[^\W_a-z]|[a-z]{1,3}[A-Z]))")
 _TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
-_ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*\.$")
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*(?:\.-[A-Z][a-z]+)?\.$")
+_ABBREVIATIONS = re.compile(r"(?:[A-Z][A-Za-z\-]*\.? ){1,2}(?:Sci|[A-Z][a-z]{0,3}[bcdfghjklmnpqrstvwxz])\.")
 _WHOLE_WORD = re.compile(
     r"[A-Z][a-z]{4,}[aeiouy]\.|(?:(?:Mini)?[Rr]eview|Editorial|Comment|Trial|Letter|Erratum|Abstract|Protocol|Results|Report"
     r"|Guidelines|Consensus|Perspectives|Conclusions?|Series)\."
@@ -290,7 +321,7 @@ def _source(rest: str, authors: Authors, *, year_first: bool) -> _Source:
 
 def _part_of_book(rest: str) -> _Source | None:
     """What stands in proceedings or in a book of others."""
-    found = _PROCEEDINGS.match(rest)
+    found = next(filter(None, (pattern.match(rest) for pattern in _PROCEEDINGS)), None)
     kind = "paper-conference" if found else "chapter"
     found = found or next(filter(None, (pattern.match(rest) for pattern in _CHAPTERS)), None)
     if found is None:
@@ -356,24 +387,47 @@ def _journal_source(rest: str, *, year_first: bool) -> _Source | None:
         title, journal = _title_and_journal(pages["before"])
         if journal:
             return _Source(title, journal, pages["volume"], pages["issue"] or "", pages["page"], year=pages["year"])
+    numbered = None if year_first else _ARTICLE_NUMBER.match(rest)
+    if numbered:
+        title, journal = _title_and_journal(numbered["before"])
+        return _Source(title, journal, page=numbered["page"], year=numbered["year"]) if journal else None
     comma = None if year_first else _VOLUME_YEAR.match(rest)
     if comma and ", " in comma["before"]:
         title, _, journal = comma["before"].rpartition(", ")
         if not _NO_JOURNAL.search(journal) and len(journal.split()) <= _MOST_WORDS and journal[:1].isupper():
             return _Source(title, journal, comma["volume"], comma["issue"] or "", comma["page"], year=comma["year"])
-    matches = (pattern.match(rest) for pattern in (_WITHOUT_YEAR if year_first else _WITH_YEAR))
-    found = next(filter(None, matches), None)
-    title, journal = _title_and_journal(found["before"]) if found else ("", "")
+    found = next(filter(None, (pattern.match(rest) for pattern in _COMMA)), None)
+    title, journal = _before_comma(found["before"]) if found else ("", "")
+    if not journal:
+        matches = (pattern.match(rest) for pattern in ((_ACM, *_WITHOUT_YEAR) if year_first else _WITH_YEAR))
+        found = next(filter(None, matches), None)
+        title, journal = _title_and_journal(found["before"]) if found else ("", "")
     if found is None or not journal:
         return None
+    if not found["page"] and re.search(r"\d[-–]\d", found["volume"]):
+        # `Journal. 2011;1–15`: pages of a journal that has no volumes.
+        return _Source(title, journal, page=found["volume"], year="" if year_first else found["year"])
+    section = _SECTION_LETTER.fullmatch(found["volume"])
     return _Source(
         title=title,
-        journal=journal,
-        volume=found["volume"],
+        journal=f"{journal} {section['letter']}" if section else journal,
+        volume=section["volume"] if section else found["volume"],
         issue=found["issue"] or "",
         page=found["page"] or "",
-        year="" if year_first else found["year"] or found.groupdict().get("last") or "",
+        year="" if year_first else found.groupdict().get("year") or found.groupdict().get("last") or "",
     )
+
+
+def _before_comma(before: str) -> tuple[str, str]:
+    """A title and the journal behind its last comma; "" where the comma may be one of the journal's own."""
+    title, _, journal = before.rpartition(", ")
+    words = journal.split()
+    is_name = bool(words) and all(word in _SMALL_WORDS or not word[0].islower() for word in words)
+    last = _SENTENCE.split(title)[-1]
+    is_title = any(word[0].islower() and len(word) > 3 for word in last.split())
+    if not is_name or not is_title or _NO_JOURNAL.search(journal) or len(words) > _MOST_WORDS:
+        return "", ""
+    return _whole(title), journal
 
 
 def _title_and_journal(before: str) -> tuple[str, str]:
@@ -400,10 +454,18 @@ def _journal_start(parts: list[str]) -> int:
     before = parts[start - 1]
     if start > 1 and (_PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(before) or _SERIES.fullmatch(before)):
         return start - 1
-    while start > 1 and _ABBREVIATION.fullmatch(parts[start - 1]):
+    while start > 1 and (_ABBREVIATION.fullmatch(parts[start - 1]) or _is_abbreviated(parts, start)):
         start -= 1
     # `Title. Review. J. Nutr.`: a whole word before abbreviations may belong to either side.
     return 0 if start < len(parts) - 1 and _WHOLE_WORD.fullmatch(parts[start]) else start
+
+
+def _is_abbreviated(parts: list[str], start: int) -> bool:
+    """Whether several words before a sentence are part of a journal: `World Appl.` before `Sci. J.`"""
+    part = parts[start - 1]
+    if start > 2 and _ABBREVIATION.fullmatch(parts[start - 2]) and not _WHOLE_WORD.fullmatch(parts[start - 2]):
+        return all(word[0].isupper() or word in _SMALL_WORDS for word in part.split())
+    return start < len(parts) - 1 and bool(_ABBREVIATIONS.fullmatch(part))
 
 
 def _whole(title: str) -> str:

@@ -37,6 +37,13 @@ def iso_date(text: str) -> str:
     return ""
 
 
+def of_figures(first: int, second: int, year: str) -> str:
+    """A date of figures: the day where only one of both can be it, else the year, for nobody knows which is which."""
+    if first > 12 >= second:
+        return join(year, second, first)
+    return join(year, first, second) if second > 12 >= first else year
+
+
 def join(year: str | int, month: str | int = "", day: str | int = "") -> str:
     """An ISO date of as many of these parts as make one; "" without a year of four digits."""
     year, month, day = str(year).strip(), _number(month), _number(day)

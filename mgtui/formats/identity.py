@@ -11,6 +11,9 @@ _DOI = re.compile(r"10\.[0-9]{4,9}/(?:[^\s\"<>{}|\\^]|<[^\s\"<>]*>)+", re.IGNORE
 # A printed DOI is divided where a line ended: 10.1016/j. psychres.2009.06.001
 _CUT = re.compile(r"/[A-Za-z]\.?$|[-_/]$")
 _REST_OF_DOI = re.compile(r"\s+(?P<rest>[a-z0-9][\w.()-]*[0-9])")
+_CUT_AT_STOP = re.compile(r"/[A-Za-z]{2,8}\.$")
+_NUMBERS_OF_DOI = re.compile(r"\s+(?P<rest>[0-9]+\.[0-9]+(?:\.[0-9]+)*)(?![\w-])")
+"""10.1109/TSE. 2002.1041053: only numbers with a full stop between them go on with a DOI behind one."""
 _STUMP = re.compile(r"10\.[0-9]{4,9}/[js]", re.IGNORECASE)
 """What is left of many DOIs when only the first piece of a divided one is read: it names no work."""
 _ENCODED = re.compile(r"%(?:2F|3[ABCE]|28|29|5B|5D)", re.IGNORECASE)
@@ -34,6 +37,7 @@ def find_doi(text: str) -> str:
         return ""
     doi = match.group()
     rest = _REST_OF_DOI.match(text, match.end()) if _CUT.search(doi) else None
+    rest = rest or (_NUMBERS_OF_DOI.match(text, match.end()) if _CUT_AT_STOP.search(doi) else None)
     doi += rest["rest"] if rest else ""
     while doi and doi[-1] in _TRAILING:
         if doi[-1] in ")]" and doi.count("(") + doi.count("[") >= doi.count(")") + doi.count("]"):

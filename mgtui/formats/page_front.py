@@ -42,14 +42,16 @@ _PUBLISHERS = ("citation_journal_title", "prism.publicationname", "dc.source", "
 _ADDRESSES = ("citation_public_url", "citation_abstract_html_url", "citation_fulltext_html_url")
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:)\s*(?P<url>https?://\S+)")
 _PRINTED_DATE = re.compile(
-    r"(?P<label>(?:(?:first |originally )?(?:published|posted|date)(?: (?:on|online))?:?\s+)?)"
-    r"(?:[a-z]{3,9}day,?\s+)?(?P<date>.{6,30}?)(?:\s+(?:at\s+)?[0-9]{1,2}:[0-9]{2}.*|\s*[|•·].*|\s*\(.*|\s*/.*)?",
+    r"(?P<label>(?:(?:(?:first |originally )?(?:published|posted|date)(?: (?:on|online))?"
+    r"|publié le|veröffentlicht am):?\s+)?)"
+    r"(?:[a-z]{3,9}day,?\s+)?(?P<date>.{6,30}?)"
+    r"(?:\s+(?:at\s+)?[0-9]{1,2}:[0-9]{2}.*|\s*[|•·].*|\s*\(.*|\s*/ .*|\s+mis à jour\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 _WHOLE_DATE = re.compile(
     r"(?:(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}"
     r"|[0-9]{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,?\s+[0-9]{4}"
-    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
     re.IGNORECASE,
 )
 _DATE_CLASS = re.compile(
@@ -216,6 +218,8 @@ class PageFront:
                 day = _day(element.get("datetime") or element.get("content") or "") or _printed_day(text)
                 if day:
                     yield Fact(day, "the date printed above the text")
+            elif element.tag == "abbr" and _WHOLE_DATE.fullmatch(element.get("title", "")):
+                yield Fact(_day(element.get("title", "")), "the date printed above the text")
             elif len(text) <= 60 and not _OTHER_DATE.search(text) and _printed_day(text):
                 yield Fact(_printed_day(text), "the date printed above the text")
 
@@ -351,6 +355,9 @@ def _printed_day(text: str) -> str:
     if found is None:
         return ""
     whole = _WHOLE_DATE.fullmatch(found["date"].strip(" ,."))
+    if whole and "/" in whole.group():
+        first, second, year = whole.group().split("/")
+        return dates.of_figures(int(first), int(second), year)
     return _day(whole.group()) if whole else ""
 
 

@@ -22,7 +22,11 @@ _INSTITUTION = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 _MOST_LINES = 12
+_MOST_LINES_OF_ROWS = 30
+_TEXT_BEGINS = re.compile(r"(?:abstract|summary|key ?words|(?:1\.? )?introduction)\b", re.IGNORECASE)
 _LONGEST = 50
+_GAP = 1.8
+"""Sizes of type between two names that stand side by side."""
 
 
 def names_under(lines: Sequence[Line], size: float) -> str:
@@ -55,17 +59,47 @@ def names_under(lines: Sequence[Line], size: float) -> str:
         is_open = text.endswith((" and", "&"))
     if _is_name(rest):
         names.append(rest)
+    if names and _has_columns(lines):
+        names += _names_below(lines)
     return ", ".join(names) if names and not is_open else ""
+
+
+def _has_columns(lines: Sequence[Line]) -> bool:
+    """Whether authors stand side by side, or beside their addresses, each above an institution of its own."""
+    return lines[0].has_gaps and any("@" in line.text for line in lines[:2])
+
+
+def _names_below(lines: Sequence[Line]) -> list[str]:
+    """The names in further rows of authors, which are set as the first row is."""
+    names: list[str] = []
+    for line in lines[1:_MOST_LINES_OF_ROWS]:
+        if _TEXT_BEGINS.match(line.text):
+            break
+        if (line.size, line.font, line.is_bold) != (lines[0].size, lines[0].font, lines[0].is_bold):
+            continue
+        found = _parts(line)
+        if not found or not all(map(_is_name, found)):
+            break
+        names += found
+    return names
 
 
 def _bare(line: Line) -> str:
     """A line with commas for the marks that are set small."""
-    text = "".join(piece.text if piece.size > 0.85 * line.size else "," for piece in line.pieces)
+    text, right = "", line.left
+    for place, piece in enumerate(line.pieces):
+        # What stands far apart is another name, or an address; a mark is set small.
+        if piece.left - right > _GAP * line.size:
+            if "@" in "".join(each.text for each in line.pieces[place:]):
+                break
+            text += ","
+        text += piece.text if piece.size > 0.85 * line.size else ","
+        right = piece.right
     return _AUTHOR_MARK.sub(",", text.strip().removeprefix("By ")).strip()
 
 
 def _parts(line: Line) -> list[str]:
-    parts = [part.strip(" .") for part in re.split(r"[,;&|]|\band\b", _bare(line)) if part.strip(" .,")]
+    parts = [part.strip(" .") for part in re.split(r"[,;&|·•]|\band\b", _bare(line)) if part.strip(" .,")]
     return [part for part in parts if not _DEGREE.fullmatch(part)]
 
 

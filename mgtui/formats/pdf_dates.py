@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.formats.dates import iso_date, join
+from mgtui.formats.dates import iso_date, of_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,9 +18,16 @@ _PUBLISHED = re.compile(
     rf"\s*(?:(?P<date>{_DAY})|(?P<first>[0-9]{{1,2}})[-/.](?P<second>[0-9]{{1,2}})[-/.](?P<year>(?:19|20)[0-9]{{2}}))",
     re.IGNORECASE,
 )
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
+_STAMP = re.compile(rf"\barXiv:\S+ \[[\w.-]+\] (?P<date>{_DAY})", re.IGNORECASE)
+"""What arXiv prints up the side of a first page."""
+_MONTH_ALONE = re.compile(rf"{_MONTH} (?:19|20)[0-9]{{2}}", re.IGNORECASE)
+_MEETING = re.compile(
+    rf"\b[A-Z]{{2,}} ?[’'][0-9]{{2}}, {_MONTH} [0-9]{{1,2}}\s?[-–]\s?(?:{_MONTH} )?[0-9]{{1,2}}, {_YEAR}", re.IGNORECASE
+)
+"""`ICSE ’24, April 14–20, 2024`: the year of proceedings."""
 _ALONE = re.compile(rf"(?:draft of |version of |date: )?(?P<date>{_DAY})\.?", re.IGNORECASE)
 """A date on a line of its own under the authors, as on working papers."""
-_YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _CITED = (
     re.compile(rf"\({_YEAR}\),? [0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?[:,] ?[A-Za-z]?[0-9]"),
     re.compile(rf"(?<![0-9]){_YEAR}[;,] ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[A-Za-z]{{0,3}}[0-9]"),
@@ -30,7 +37,8 @@ _CITED = (
     re.compile(rf"\bvolume {_YEAR}, article id", re.IGNORECASE),
     re.compile(rf"\b{_YEAR}:[0-9]{{1,3}}\b"),
     re.compile(
-        rf"\bvol(?:ume|\.)? ?[0-9]{{1,4}}(?:,? (?:no|issue|iss)\.? ?[0-9-]+)?[,:]? \(?(?P<month>{_MONTH} )?{_YEAR}",
+        rf"\bvol(?:ume|\.)? ?[0-9]{{1,4}}(?:,? (?:no|(?:special )?issue|iss)\.? ?[0-9-]+)?[,:]? "
+        rf"\(?(?P<month>{_MONTH} )?{_YEAR}",
         re.IGNORECASE,
     ),
     re.compile(rf"^(?:proceedings of|{_YEAR} (?:[a-z]+ ){{0,4}}conference).*", re.IGNORECASE),
@@ -51,22 +59,22 @@ def published(first: str, others: Iterable[str], edges: Sequence[str], under_tit
     """
     for text in (first, *edges, *others):
         if found := _PUBLISHED.search(text):
-            return iso_date(found["date"]) if found["date"] else _of_figures(found)
+            if found["date"]:
+                return iso_date(found["date"])
+            return of_figures(int(found["first"]), int(found["second"]), found["year"])
     for line in under_title:
         if alone := _ALONE.fullmatch(line.strip()):
             return iso_date(alone["date"])
     cite = _CITE_THIS.search(first)
     own = [first[cite.end() : cite.end() + _REACH]] if cite else []
     dates = [date for text in (*own, *edges) if (date := _cited(text))]
+    dates += [found["year"] for text in edges if (found := _MEETING.search(text))]
+    if not dates and (stamp := _STAMP.search(first)):
+        return iso_date(stamp["date"])
+    dates = dates or [iso_date(text) for text in edges if _MONTH_ALONE.fullmatch(text.strip())]
     if len({date[:4] for date in dates}) != 1:
         return ""
     return max(dates, key=len)
-
-
-def _of_figures(found: re.Match[str]) -> str:
-    """A date of figures: the day where it can be none but the first, else the year, for nobody knows which is which."""
-    first, second = int(found["first"]), int(found["second"])
-    return join(found["year"], second, first) if first > 12 >= second else found["year"]
 
 
 def _cited(text: str) -> str:

@@ -22,6 +22,11 @@ _AUTHOR = re.compile(
     r"(?:[A-Z]\.|[A-Z]{1,3}(?:[,.]|$| [A-Z(]| et al))"
     r"|(?:[A-Z]\. ?-?){1,4}[^\W\d_a-z][\w'’-]+"
 )
+_SAID = re.compile(
+    rf"{_PARTICLE}[^\W\d_a-z][\w'’-]+(?: [A-Z]\.)?(?: {_PARTICLE}[^\W\d_a-z][\w'’-]+){{1,3}}"
+    r"(?:,| and |\. (?:19|20)[0-9]{2})"
+)
+"""Names as people say them: `Karen Jones, John Smith, and Ada Roe. 2001.`"""
 _ENDED = re.compile(r"(?:[.)\]”\"]|[0-9]|/\S*)$")
 _LONGEST = 900
 """Letters of one reference."""
@@ -133,7 +138,7 @@ def _quality(found: list[list[Line]]) -> int:
     good = 0
     for entry in found:
         text = _text(entry)
-        good += 1 if _AUTHOR.match(text) and _YEAR.search(text) and len(text) < _LONGEST else -1
+        good += 1 if (_AUTHOR.match(text) or _SAID.match(text)) and _YEAR.search(text) and len(text) < _LONGEST else -1
     return good
 
 

@@ -24,6 +24,54 @@ DRAKE = (
     ("text", "authors", "title", "source"),
     [
         (
+            "Roe, A., Poe, B. & Doe, C. Zinc in waste water. World Appl. Sci. J. 3, 417–433 (2008).",
+            "Roe A., Poe B., Doe C.",
+            "Zinc in waste water",
+            "World Appl. Sci. J 3():417-433 2008",
+        ),
+        (
+            "Roe, A.; Poe, B. Zinc and small fruits. Int. J. Food Sci. Nutr. 2017, 68, 257–264. [CrossRef]",
+            "Roe A., Poe B.",
+            "Zinc and small fruits",
+            "Int. J. Food Sci. Nutr 68():257-264 2017",
+        ),
+        (
+            "A. Roe, B. Poe, and C. Doe, Transport of heat in pristine layers of zinc, Phys. Rev. B 86, 075403 (2012).",
+            "Roe A., Poe B., Doe C.",
+            "Transport of heat in pristine layers of zinc",
+            "Phys. Rev. B 86():075403 2012",
+        ),
+        (
+            "A. Roe and B. Poe. 2002. Zinc in Sleep. IEEE Transactions on Sleep 28, 10 (Oct. 2002), 970–983.",
+            "Roe A., Poe B.",
+            "Zinc in Sleep",
+            "IEEE Transactions on Sleep 28(10):970-983 2002",
+        ),
+        (
+            "Roe A, Poe B, et al. Zinc for sleep. Cochrane Database Syst Rev 2014;CD011230.",
+            "Roe A., Poe B.",
+            "Zinc for sleep",
+            "Cochrane Database Syst Rev ():CD011230 2014",
+        ),
+        (
+            "Roe A, Poe B. Zinc: a review. American J Sleep. 2011;1–15.",
+            "Roe A., Poe B.",
+            "Zinc: a review",
+            "American J Sleep ():1-15 2011",
+        ),
+        (
+            "A. Soares de Roe, B. C. Silva Poe, and D. Doe, “Effects of zinc on sleep,” Rest, vol. 8, p. 12, 2016.",
+            "Soares de Roe A., Silva Poe B. C., Doe D.",
+            "Effects of zinc on sleep",
+            "Rest 8():12 2016",
+        ),
+        (
+            "Ann Roe and Bo Poe. 2021. Zinc at Night. In 2021 43rd International Conference on Sleep (ICS). 1298–1310.",
+            "Roe Ann, Poe Bo",
+            "Zinc at Night",
+            "2021 43rd International Conference on Sleep (ICS) ():1298-1310 2021",
+        ),
+        (
             DRAKE,
             "Drake C., Roehrs T., Shambroom J., Roth T.",
             "Caffeine effects on sleep taken 0, 3, or 6 hours before going to bed",

@@ -65,6 +65,19 @@ def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
     assert read_html(page("", f"<h1>Zinc</h1>{TEXT}{review}")).issued == ""
 
 
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("<p>Published: 11/18/2011 2:27 AM</p>", "2011-11-18"),
+        ("<p>Publié le 29/10/2012 Mis à jour le 30/10/2012</p>", "2012-10-29"),
+        ("<p>Published: 11/10/2011</p>", "2011"),
+        ("<abbr title='2011-08-25T01:40:40Z'>1 hr ago</abbr>", "2011-08-25"),
+    ],
+)
+def test_other_dates_above_the_text(printed: str, date: str) -> None:
+    assert read_html(page("", f"<h1>Zinc</h1>{printed}{TEXT}")).issued == date
+
+
 def test_a_date_with_full_stops_above_the_title() -> None:
     assert read_html(page("", "<p>19.11.2012</p><h1>Zinc</h1>")).issued == "2012-11-19"
 
@@ -85,6 +98,11 @@ def test_a_date_with_full_stops_above_the_title() -> None:
         ("Advance Access Publication 4 April 2007", ["eSLEEP 2008;5(1)95–101"], [], "2007-04-04"),
         ("Accepted: 01-12-2017, Published online: 29-12-2017", [], [], "2017-12-29"),
         ("Published online: 08-02-2018", [], [], "2018"),
+        ("", ["Journal of Sleep and Rest Volume 7, Special Issue 3, 2014"], [], "2014"),
+        ("", ["SLEEP ’24, April 14–20, 2024, Oaktown, Norway"], [], "2024"),
+        ("", ["February 2002"], [], "2002-02"),
+        ("arXiv:2302.01234v1 [cs.HC] 14 Feb 2023", [], [], "2023-02-14"),
+        ("Published online: 12-29-2017", [], [], "2017-12-29"),
         # What only looks like a date
         ("Received 13 November 2015; Accepted 20 December 2015", [], [], ""),
         ("Copyright © 2016 Ann Roe. Zinc rose in 2009.", [], [], ""),

@@ -161,6 +161,7 @@ def test_cells_that_are_surely_of_no_column_make_no_table(tmp_path: Path) -> Non
         (["Jane Doe and John Roe"], "Jane Doe, John Roe"),
         (["Jane Doe, John Roe, Ann", "Poe, Max Foe"], "Jane Doe, John Roe, Ann Poe, Max Foe"),
         (["Jane Doe, John Roe", "Ann Poe, Max Foe"], "Jane Doe, John Roe, Ann Poe, Max Foe"),
+        (["Jane Doe \\267 John Roe"], "Jane Doe, John Roe"),
         (["Institute of Sleep, Town"], ""),
         (["Jane Doe and"], ""),
     ],
@@ -168,6 +169,54 @@ def test_cells_that_are_surely_of_no_column_make_no_table(tmp_path: Path) -> Non
 def test_authors_are_names_under_the_title(tmp_path: Path, lines: list[str], authors: str) -> None:
     top = [("Zinc and sleep in women", "B", 18.0), *lines, ("Town, 2011, page 1-9", "R", 8.0)]
     assert read(tmp_path, pdf([[*column(60, 760, top, 24), *column(60, 600, LEFT)]])).author == authors
+
+
+def test_a_list_beside_the_end_of_the_text_comes_last(tmp_path: Path) -> None:
+    left = [*LEFT, *LEFT[1:], ("REFERENCES", "B", 12.0), "Doe, J. (2001). Zinc and sleep. Sleep", "Rest 3, 12-19."]
+    right = [
+        *LEFT[1:],
+        ("FUNDING", "B", 12.0),
+        *LEFT[1:],
+        "",
+        "",
+        "Poe, A. (2005). Zinc and dreams. Sleep",
+        "Rest 7, 2-9.",
+    ]
+    page = [*column(60, 760, left), *column(320, 760, right)]
+    found = shape(read(tmp_path, pdf([page])))
+    headings = [text for kind, text in found if kind == "heading"]
+    assert headings[-2:] == ["FUNDING", "REFERENCES"]
+
+
+def test_authors_side_by_side(tmp_path: Path) -> None:
+    rows = [
+        (x, y, "R", size, text)
+        for y, (one, two), size in [
+            (720, ("Jane Doe", "John Roe"), 12),
+            (708, ("jane@oak.org", "john@oak.org"), 9),
+            (696, ("Oak University", "Elm College"), 9),
+            (680, ("Ann Poe", "Max Foe"), 12),
+            (668, ("ann@oak.org", "max@oak.org"), 9),
+        ]
+        for x, text in ((60, one), (360, two))
+    ]
+    title = (60, 760, "B", 18, "Zinc and sleep in women")
+    draft = read(tmp_path, pdf([[title, *rows, *column(60, 600, LEFT)]]))
+    assert draft.author == "Jane Doe, John Roe, Ann Poe, Max Foe"
+
+
+def test_a_short_title_with_a_subtitle(tmp_path: Path) -> None:
+    top = [(60, 700, "B", 18, "Zinc nights"), (60, 676, "B", 14, "How zinc changes the sleep of women at night")]
+    title = read(tmp_path, pdf([[*top, *column(60, 600, LEFT)]])).title
+    assert title == "Zinc nights How zinc changes the sleep of women at night"
+
+
+def test_cells_set_in_bold_and_dates_are_no_headings(tmp_path: Path) -> None:
+    cells = [(60, 300, "B", 10, "Kind of zinc"), (220, 297, "B", 10, "Amount taken")]
+    dated = (60, 330, "B", 10, "Sleep Days, April 14-20, 2024, Oaktown")
+    lines = [*column(60, 700, LEFT), dated, *cells, *column(60, 280, LEFT)]
+    headings = {text for kind, text in shape(read(tmp_path, pdf([lines]))) if kind.startswith("h")}
+    assert not headings & {"Kind of zinc", "Amount taken", dated[4]}
 
 
 def test_a_mark_above_the_line_does_not_join_a_number(tmp_path: Path) -> None:

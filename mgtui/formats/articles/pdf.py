@@ -41,15 +41,21 @@ _KNOWN = re.compile(
     r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:abstract|summary|background|introduction|(?:materials? and |patients and )?methods?"
     r"(?: and materials?)?|results?(?: and discussion)?|discussion|conclusions?|limitations?|acknowledge?ments?|"
     r"funding|references|bibliography|literature cited|appendix|conflicts? of interests?|competing interests)[:.]?"
-    r"|key ?words",
+    r"|key ?words|abbreviations|data availability(?: statement)?"
+    r"|availability of (?:data and materials?|supporting data)"
+    r"|authors?['’]? contributions?|author details|authors?['’] information|supplementary (?:materials?|information)"
+    r"|ethics approval and consent to participate|consent for publication|publisher['’]s note|additional files?"
+    r"|disclosures?|declarations",
     re.IGNORECASE,
 )
 _REFERENCES = re.compile(r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:references|bibliography|literature cited)[:.]?", re.IGNORECASE)
 _UNNAMED_LIST = "References"
 """Heading of a list of references that has none in print."""
-_CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|box|scheme|supplementary)\s*[0-9A-Z]", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|box|scheme|supplementary|additional file)\s*[0-9A-Z]", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
-_HISTORY = re.compile(r"(?:received|accepted|revised|published)\b.*[0-9]{4}", re.IGNORECASE)
+_HISTORY = re.compile(
+    r"(?:received|accepted|revised|published)\b.*[0-9]{4}|\W?(?:corresponding author|correspondence)\b", re.IGNORECASE
+)
 _POINT = re.compile(r"[0-9]{1,2}[.)]?\s+[a-z]")
 """A point of a list; the name of a function under its own number begins low too, but that has two parts."""
 _LINE_NUMBER = re.compile(r"[0-9]{1,3} [A-Z]")
@@ -72,10 +78,22 @@ _FOOT, _HEAD = 0.13, 0.88
 """Shares of the height of a page below and above which its foot and head stand."""
 _NEAR = 20
 """Lines of a paragraph before one by which its width is told."""
+_SHORT_TITLE = 10
+"""Letters below which a line above a title is a label."""
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATED = re.compile(
+    rf"\b{_MONTHS} [0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?, (?:19|20)[0-9]{{2}}"
+    rf"|\b[0-9]{{1,2}} {_MONTHS} (?:19|20)[0-9]{{2}}|, (?:19|20)[0-9]{{2}}$",
+    re.IGNORECASE,
+)
+"""The day of a meeting or of an issue, in the head or foot of a first page."""
 _TOP = 12
 """Lines of the first page among which the title stands."""
 _MASTHEAD = re.compile(
-    r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:research|review|original|case) (?:article|paper|report)s?", re.IGNORECASE
+    r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:research|review|original|case) (?:article|paper|report)s?"
+    r"|(?:.+ )?(?:biomed central|dovepress)"
+    r"|(?:corrigendum|erratum|correction|retraction|editorial|review|commentary|letter(?: to the editor)?)",
+    re.IGNORECASE,
 )
 
 
@@ -127,7 +145,7 @@ class _Reading:
         self._running = list(
             dict.fromkeys(line.text for page in document.pages for line in page.lines if line in running)
         )
-        ordered = [[line for line in in_order(page, running) if line.text] for page in document.pages]
+        ordered = [_list_last([line for line in in_order(page, running) if line.text]) for page in document.pages]
         self._garbled = [line.text for page in ordered for line in page if _is_garbled(line.text)]
         self._pages = [[line for line in page if not _is_garbled(line.text)] for page in ordered]
         self._lines = [line for page in self._pages for line in page]
@@ -174,7 +192,9 @@ class _Reading:
         top = self._pages[0] if self._pages else []
         place = top.index(title_lines[-1]) + 1 if title_lines else 0
         under = [line.text for line in top[place : place + _MOST_AUTHOR_LINES]]
-        dated = published(first, others, [*self._running, *self._at_edges()], under)
+        over = top[: top.index(title_lines[0])] if title_lines else []
+        edges_of_first = [*self._at_edges(), *(line.text for line in over)]
+        dated = published(first, others, [*self._running, *edges_of_first], under)
         return Draft(
             tuple(blocks),
             title=title,
@@ -211,18 +231,34 @@ class _Reading:
             found: list[Line] = []
             for line in top:
                 if line.size != size:
-                    if found:
+                    is_beside = found and (line.right < found[-1].left or line.left > found[-1].right)
+                    if found and not is_beside:
                         break
                 elif _MASTHEAD.fullmatch(line.text):
                     continue
                 elif not found or abs(found[-1].base - line.base) < 2 * size:
                     found.append(line)
             text = " ".join(line.text for line in found)
+            if len(text.split()) < 3 and not text[:1].isupper():
+                continue
             if _UNFINISHED.search(text) or _LINE_NUMBER.match(text) or text[:1].islower():
                 return []
+            above = self._short_title(top, found) if found else []
+            if above:
+                return [*above, *found]
             if 3 <= len(text.split()) <= 40 and not _KNOWN.fullmatch(text) and not find_doi(text):
                 return found
         return []
+
+    def _short_title(self, top: list[Line], found: list[Line]) -> list[Line]:
+        """A line of a word or two in the largest type that stands close above lines which are its subtitle."""
+        place = top.index(found[0])
+        line = top[place - 1] if place else None
+        if line is None or line.size <= found[0].size or line.base > _HEAD * self._heights[0]:
+            return []
+        is_close = 0 < line.base - found[0].base < 2 * line.size and abs(line.left - found[0].left) < _EDGE
+        is_title = is_close and line.is_bold == found[0].is_bold and len(line.text) > _SHORT_TITLE
+        return [line] if is_title and not _MASTHEAD.fullmatch(line.text) and self._texts[line.text] == 1 else []
 
     def _title_by_name(self) -> list[Line]:
         """The title where it is in no larger type: the one the file names, if it is printed, else the first line."""
@@ -294,6 +330,10 @@ class _Reading:
         is_heavy = line.is_bold and not self._is_bold
         before = lines[place - 1] if place else None
         after = lines[place + 1] if place + 1 < len(lines) else None
+        if self._is_beside(before, line) or self._is_beside(after, line):
+            return False
+        if not is_large and line.size < 0.95 * self._size and not self._is_on_edge(line):
+            return False
         is_other = line.is_italic or line.font in self._rare_faces
         if is_other and not (is_large or is_heavy or is_capital):
             return self._is_brief(line) and self._is_on_edge(line) and self._stands_as_heading(lines, place)
@@ -306,6 +346,12 @@ class _Reading:
         # A heavy line inside a paragraph is no heading: what stands before it goes on in it.
         goes_on = before is not None and self._is_near(before, line) and before.text[-1:] not in (*_ENDS, ")")
         return is_large or not goes_on or (before is not None and self._looks_alike(before, line))
+
+    def _is_beside(self, other: Line | None, line: Line) -> bool:
+        """Whether another line stands at the height of this one, as a cell beside it does."""
+        if other is None or other.page != line.page or abs(other.base - line.base) > 0.8 * self._leading:
+            return False
+        return other.left > line.right or other.right < line.left
 
     def _names_people(self, line: Line) -> bool:
         """Whether a line of the first page has marks of affiliations: authors, or the institutions themselves."""
@@ -333,11 +379,13 @@ class _Reading:
             or text.endswith((",", ";", "-"))
             or (text.endswith(".") and not _NUMBERED.match(text))
             or "@" in text
+            or "://" in text
             or "=" in text
             or line.size < (0.75 if line.font in self._rare_faces else 0.85) * self._size
             or line.has_gaps
             or _CAPTION.match(text)
             or _HISTORY.match(text)
+            or _DATED.search(text)
             or _SENTENCE_ENDS.search(text)
         )
 
@@ -432,7 +480,8 @@ class _Reading:
         if kind == "table":
             return not same_column
         if kind == "heading":
-            is_other = _NUMBERED.match(line.text) or last.text.isupper() != line.text.isupper()
+            is_other_case = last.text.isupper() != line.text.isupper() and " " in line.text
+            is_other = _NUMBERED.match(line.text) or is_other_case
             is_apart = not same_column or last.base - line.base > 1.9 * em
             return bool(is_other or is_apart or not self._looks_alike(last, line) or _KNOWN.fullmatch(last.text))
         if abs(line.size - last.size) > 0.12 * self._size:
@@ -525,6 +574,26 @@ class _Reading:
             return False
         whole, hyphened = (f"{first[0]}{mark}{second[0]}".lower() for mark in ("", "-"))
         return not (self._words[hyphened] > self._words[whole])
+
+
+def _list_last(page: list[Line]) -> list[Line]:
+    """The lines of a page, its text before its list of references.
+
+    Where both begin in the left column, the text goes on at the top of the right column, with sections of its own.
+    """
+    start = next((n for n, line in enumerate(page) if _REFERENCES.fullmatch(line.text)), None)
+    if start is None:
+        return page
+    heading = page[start]
+    beside = [line for line in page[start + 1 :] if line.base > heading.base and line.left > heading.right]
+    first = next((n for n, line in enumerate(beside) if _KNOWN.fullmatch(line.text)), None)
+    if first is None or any(
+        re.search(r"\((?:19|20)[0-9]{2}\)|(?:19|20)[0-9]{2}[;,.]", line.text) for line in beside[:first]
+    ):
+        return page
+    moved = set(beside)
+    rest = [line for line in page[start:] if line not in moved]
+    return [*page[:start], *beside, *rest]
 
 
 def _letters(text: str) -> str:
