@@ -144,6 +144,11 @@ async def test_an_article_of_ones_own_is_told_by_title_and_section(explore, tmp_
         await driver.search("zebras")
         assert "The zebra trial › What it found" in driver.text()
         assert "own::" not in driver.text()
+        await driver.press("enter", "escape", "right_parenthesis", "C", "enter", "w")
+        assert "Why: The zebra trial › What it found" in driver.text()
+        await driver.press("escape", "v", "l", "G")
+        assert "The zebra trial" in driver.text()
+        assert "own::" not in driver.text()
 
 
 async def test_ids_and_addresses_are_copied_and_sources_opened(explore, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.live import said_keys
 from mgtui.tui.keys.moving import moving
 from mgtui.tui.profile.page import PageLine, page_lines, targets
+from mgtui.tui.rows import record_label
 from mgtui.tui.widgets.page import ScrollingPage
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class EvidenceProfile(ScrollingPage["str | None"]):
     def __init__(self, session: Session, claim_id: str) -> None:
         """Raises KeyError where the library has no such claim."""
         super().__init__()
+        self._links = session.links
         self._profile = profile(session.library, session.links, session.relations, claim_id)
         self._sections = sections(self._profile)
         self._targets = targets(self._sections)
@@ -89,7 +91,7 @@ class EvidenceProfile(ScrollingPage["str | None"]):
         digits = [self.key_of(f"profile.{number}") for number in range(1, 10)]
         self._lines, self._begins = page_lines(self._profile, self._sections, width, digits)
         self.query_one(Static).update(Content("\n").join(map(self._shown, self._lines)))
-        title = shorten(f"Why: {self._profile.claim}", max(width - 4, 8))
+        title = shorten(f"Why: {record_label(self._profile.claim, self._links)}", max(width - 4, 8))
         self.scroll.border_title = Content(title)
         self.scroll.border_subtitle = said_keys(self, OPENING + KEYS if self._targets else KEYS)
 

@@ -15,6 +15,7 @@ from mgtui.model import Concept, Study
 from mgtui.model.fields import CLAIM, STUDY, shown_in
 from mgtui.model.vocabularies import RELATION_KINDS, TALLIED, spelled
 from mgtui.ref import short_name, written
+from mgtui.tui.rows import article_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -186,6 +187,8 @@ def claim_columns(session: Session, kept: Callable[[], Kept]) -> list[Column]:
     claims, terms = session.library.claims, session.library.terms
 
     def of_field(field: Field) -> Callable[[str], str]:
+        if field.name == "article":
+            return lambda key: article_label(claims[key].article, session.library)
         return lambda key: value_text(field, claims[key], terms)
 
     found = [
