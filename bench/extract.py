@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extract_articles import GOLD, article_of, gold_sentences
+from extract_articles import GOLD, article_of, fields_of_text, gold_sentences
 from extract_data import direction_label, f1, findings, fingerprint, labelled_abstracts, macro_f1, rows
 from extract_fields import field_row, wording_row
 from extract_references import jats_reference_row, style_reference_row
@@ -27,13 +27,11 @@ from extract_relations import relation_figures
 from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.extraction.candidates import candidates
 from mgtui.extraction.claims import claim_scores
-from mgtui.extraction.directions import directed
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.mentions import mentions
 from mgtui.extraction.population import population_of
 from mgtui.extraction.scoring import THRESHOLD
 from mgtui.extraction.sentences import split
-from mgtui.extraction.subjects import Context, subject_of
 from mgtui.extraction.suggest import pairwise
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import bundled_library
@@ -90,8 +88,7 @@ _LABELS = {
 
 
 def _direction_read(evidence: str) -> str:
-    found = directed(evidence)
-    return _LABELS.get(found.direction or "", "") if found else ""
+    return _LABELS.get(fields_of_text(evidence).direction or "", "")
 
 
 def _by_regex(row: Row) -> str:
@@ -127,26 +124,24 @@ def conflict_row(data: Path) -> Row:
 
 def _suggested(one: str, other: str) -> str:
     vocabulary = Vocabulary(())
-    claims = [_read_claim(text, name, vocabulary) for name, text in (("one", one), ("other", other))]
+    claims = [_read_claim(text, name) for name, text in (("one", one), ("other", other))]
     found = pairwise(claims, vocabulary)
     if not found:
         return ""
     return "contradict" if found[0].type in ("contradicts", "qualifies") else "agree"
 
 
-def _read_claim(text: str, name: str, vocabulary: Vocabulary) -> ClaimCandidate:
-    found = directed(text)
-    subject = subject_of(vocabulary, text, found, Context())
+def _read_claim(text: str, name: str) -> ClaimCandidate:
+    fields = fields_of_text(text)
     return ClaimCandidate(
         key=name,
         article=name,
         statement=text,
         score=1.0,
-        direction=found.direction if found else None,
-        exposure=subject.exposure,
-        outcome=subject.outcome,
-        more_exposures=subject.more_exposures,
-        more_outcomes=subject.more_outcomes,
+        direction=fields.direction,
+        exposure=fields.exposure,
+        outcome=fields.outcome,
+        more_outcomes=fields.more_outcomes,
         population=population_of(text),
     )
 

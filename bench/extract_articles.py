@@ -8,7 +8,10 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.fields import Fields, fields_of
+from mgtui.extraction.reading import ArticleReader
 from mgtui.extraction.sentences import split
+from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.reading import format_of, read_article
 from mgtui.importing.rendering import article_text
 from mgtui.library.markdown import read_article as read_written
@@ -25,6 +28,13 @@ def article_of(path: Path, article: str) -> Article:
     """The article of a text or HTML file."""
     draft = read_article(path, format_of(path))
     return read_written(article_text(draft), Source(f"articles/{article}.md", [], article=article)).article
+
+
+def fields_of_text(text: str) -> Fields:
+    """What is read off a text that stands alone, with no terms: off the first of its sentences that says anything."""
+    reader = ArticleReader(read_written(f"{text}\n", Source("articles/alone.md", [], article="alone")).article)
+    read = (fields_of(reader, at, Vocabulary(())) for at in range(len(reader.reads())))
+    return next((each for each in read if each.direction), Fields())
 
 
 def line_sentences(line: str) -> list[str]:

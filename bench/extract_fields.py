@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from extract_articles import fields_of_text
 from extract_data import findings
 from extract_relations import claims_by_key
 
-from mgtui.extraction.directions import directed
-from mgtui.extraction.subjects import Context, subject_of
 from mgtui.extraction.tokens import content_stems
-from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 
@@ -76,12 +74,11 @@ def _triple(claim: Claim | ClaimCandidate) -> tuple[str | None, ...]:
 
 def wording_row(data: Path) -> dict[str, Any]:
     """Outcomes of trials in their article's words, read off the evidence with no terms at all."""
-    vocabulary = Vocabulary(())
     rows = findings(data)
     given = right = 0
     for row in rows:
-        subject = subject_of(vocabulary, row["evidence"], directed(row["evidence"]), Context())
-        outcomes = [outcome.text or "" for outcome in (subject.outcome, *subject.more_outcomes) if outcome]
+        fields = fields_of_text(row["evidence"])
+        outcomes = [outcome.text or "" for outcome in (fields.outcome, *fields.more_outcomes) if outcome]
         given += bool(outcomes)
         right += any(_alike(outcome, row["outcome"]) for outcome in outcomes)
     return {

@@ -34,8 +34,10 @@ def test_json_lists_what_is_open(root: Path, capsys) -> None:
     assert status == 0
     assert found["library"] == "mine"
     assert found["counts"] == {"claim": 1, "study": 0, "relation": 0, "double": 0}
-    (item,) = found["open"]
-    assert set(item) == {"article", "hash", "kind", "statement", "quote", "score", "status", "fields"}
+    item, *others = found["open"]
+    assert set(item) == {"article", "hash", "kind", "statement", "quote", "score", "status", "fields", "sure"}
+    assert {other["hash"] for other in others} <= {item["hash"]}
+    assert all(not other["sure"] and other["fields"]["outcome"] for other in others)
     assert (item["article"], item["kind"], item["status"]) == ("sleep", "claim", "extracted")
     assert item["quote"] == item["statement"]
 

@@ -48,6 +48,7 @@ def add(arguments: argparse.Namespace) -> int:
 def _add(arguments: argparse.Namespace, root: Path) -> int:
     import msgspec
 
+    from mgtui.extraction.parser import NO_PARSER, is_there
     from mgtui.importing.add import add as brought_in
     from mgtui.progress import ProgressBar
 
@@ -66,6 +67,8 @@ def _add(arguments: argparse.Namespace, root: Path) -> int:
             for line in outcome.explanation() if arguments.explain else ():
                 out(f"        {one_line(line)}")
         say(one_line(summary.line()))
+        if summary.count("added") and not is_there():
+            say(NO_PARSER)
     return 1 if summary.count("failed") else 0
 
 

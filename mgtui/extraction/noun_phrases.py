@@ -1,0 +1,117 @@
+"""The noun phrases of a parsed sentence, cut at their natural ends: they may name what acts or what is acted on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from mgtui.extraction.parser import Parse
+
+
+class Phrase(NamedTuple):
+    """The words of a parse from `first` up to, and without, `last`; `head` is the noun they belong to."""
+
+    first: int
+    last: int
+    head: int
+
+
+_NAMING = frozenset({"NOUN", "PROPN"})
+_NAMED_BY_GERUND = frozenset({"nsubj", "csubj", "pcomp", "dobj", "pobj", "nsubjpass", "conj", "ROOT"})
+_NAMED_BY_ADJECTIVE = frozenset({"acomp", "oprd", "attr", "conj", "pobj", "nsubj", "dobj", "xcomp"})
+_KEPT_BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "nummod"})
+_JOINED_BY = frozenset({"of", "to", "in", "for", "with", "on"})
+_FAR = 9
+BACK = frozenset({"it", "they", "them", "this", "these", "its", "their", "both"})
+"""Pronouns that stand for something named before."""
+_AMOUNT_WORDS = (
+    "more less fewer greater higher lower increased decreased reduced significant significantly many several some "
+    "most other certain such various different regular adequate high low excessive excess too much additional new "
+    "possible potential overall total major main common serious severe shorter longer better worse improved "
+    "impaired compromised weakened"
+)
+_AMOUNTS = frozenset(_AMOUNT_WORDS.split())
+_LIGHT_WORDS = (
+    "risk level amount intake use consumption number rate incidence prevalence increase decrease reduction "
+    "development effect lack deficiency loss change improvement supplementation treatment symptom severity "
+    "concentration exposure type kind form part role progression onset growth production function activity "
+    "presence occurrence history chance likelihood duration frequency degree majority proportion percentage "
+    "addition quality cause factor group one"
+)
+LIGHT = frozenset(_LIGHT_WORDS.split())
+"""Nouns that say how much or what of a thing; the thing itself follows them."""
+_NAMELESS_WORDS = (
+    "study research trial evidence review analysis finding result datum doctor gp researcher scientist author "
+    "expert group participant year day week month hour time case way people patient other someone anyone thing "
+    "example number lot addition fact hypothesis theory idea notion belief possibility section article paper page "
+    "information"
+)
+_NAMELESS = frozenset(_NAMELESS_WORDS.split())
+"""Nouns that say who found it, in whom or when: by themselves they name nothing that acts or is acted on."""
+_CHANGES = frozenset({"increase", "decrease", "reduction", "rise", "decline", "improvement", "change", "drop", "fall"})
+"""Nouns for what a direction says: it is what follows them that changes."""
+_PARTS_PLAYED = frozenset(
+    {"complication", "symptom", "cause", "effect", "factor", "benefit", "risk", "sign", "treatment"}
+)
+
+
+def phrases(parse: Parse) -> list[Phrase]:
+    """The phrases of a text, each once: with and without what `of`, `to`, `in` … join to its noun."""
+    found: dict[tuple[int, int], int] = {}
+    for at in range(len(parse)):
+        if not _names(parse, at):
+            continue
+        first = _first(parse, at)
+        joined_to = [each for each in parse.below[at] if each > at and parse.lower[each] in ("of", "in")]
+        if parse.lemma[at] in _CHANGES and joined_to:
+            continue
+        found[first, at + 1] = at
+        if parse.tag[at] == "VBG":
+            acted_on = [each for each in parse.below[at] if each > at and parse.dep[each] == "dobj"]
+            if acted_on:
+                found[at, acted_on[0] + 1] = at
+        for joint in parse.below[at]:
+            if joint > at and parse.dep[joint] == "prep" and parse.lower[joint] in _JOINED_BY:
+                joined = [each for each in parse.below[joint] if each > joint and parse.dep[each] == "pobj"]
+                if joined and joined[0] - at < _FAR:
+                    found[first, joined[0] + 1] = at
+    return [Phrase(first, last, head) for (first, last), head in found.items()]
+
+
+def refers_back(parse: Parse, at: int) -> bool:
+    """Whether a noun or pronoun stands for something named before: `it`, `this vitamin`, `such foods`."""
+    if parse.pos[at] in ("PRON", "DET"):
+        return parse.lower[at] in BACK
+    if parse.lemma[at] in _PARTS_PLAYED and not any(parse.dep[each] == "prep" for each in parse.below[at]):
+        return True
+    return any(parse.lower[each] in ("this", "these", "such", "its", "their") for each in parse.below[at] if each < at)
+
+
+def bare(words: str) -> set[str]:
+    """The words of a phrase in lower case without those that say how much of a thing."""
+    every = words.lower().split()
+    return {word for word in every if word not in _AMOUNTS and word.removesuffix("s") not in LIGHT} or set(every)
+
+
+def _names(parse: Parse, at: int) -> bool:
+    pos, dep = parse.pos[at], parse.dep[at]
+    if parse.lemma[at] in _NAMELESS:
+        return False
+    if pos in _NAMING:
+        return dep != "compound"
+    if parse.tag[at] == "VBG":
+        return dep in _NAMED_BY_GERUND
+    return pos == "ADJ" and dep in _NAMED_BY_ADJECTIVE
+
+
+def _first(parse: Parse, head: int) -> int:
+    """The first word of the noun phrase of a noun: its article, its amount and what owns it stay outside."""
+    first = head
+    for each in sorted((word for word in parse.below[head] if word < head), reverse=True):
+        adverb = parse.dep[each] == "advmod" and each < head
+        if parse.dep[each] not in _KEPT_BEFORE and not adverb:
+            break
+        first = min(first, parse.leftmost(each))
+    while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in _AMOUNTS):
+        first += 1
+    return first

