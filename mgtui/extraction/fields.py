@@ -71,7 +71,7 @@ def _in_row(reading: Reading, treated: str) -> Reading:
 
 def _listed(first: Reading, other: Reading) -> bool:
     """Whether a reading is of the same list of outcomes."""
-    same = other.exposure == first.exposure and other.direction == first.direction and other.trust >= SURE
+    same = other.exposure == first.exposure and other.direction == first.direction
     return same and other.listed_with == first.listed_with
 
 
