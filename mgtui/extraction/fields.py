@@ -71,7 +71,7 @@ def _in_row(reading: Reading, treated: str) -> Reading:
 
 def _listed(first: Reading, other: Reading) -> bool:
     """Whether a reading is of the same list of outcomes."""
-    same = other.exposure == first.exposure and other.direction == first.direction and other.trust >= SURE
+    same = other.exposure == first.exposure and other.direction == first.direction
     return same and other.listed_with == first.listed_with
 
 
@@ -89,10 +89,10 @@ def _outcome(vocabulary: Vocabulary, words: str) -> Concept:
 
 
 def _term(vocabulary: Vocabulary, words: str) -> str | None:
-    """The term that a phrase is about: one that is named in it with nothing beside it but how much or what of it."""
+    """The term that a phrase is about: the last one in it, with nothing behind it but how much or what of it."""
     named = vocabulary.mentions(words)
-    if len(named) != 1:
+    if not named:
         return None
-    rest = f"{words[: named[0].start]} {words[named[0].end :]}".lower().split()
-    beside = [word for word in without_aspect(rest) if word not in STOP_WORDS and word.removesuffix("s") not in LIGHT]
-    return None if beside else named[0].concept
+    behind = without_aspect(words[named[-1].end :].lower().split())
+    beside = [word for word in behind if word not in STOP_WORDS and word.removesuffix("s") not in LIGHT]
+    return None if beside else named[-1].concept

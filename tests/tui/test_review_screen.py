@@ -189,7 +189,7 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
         await see.press("C", "enter")
         assert "C for one more" not in see.part("item")
         assert "○ extracted" in see.part("item")
-        await see.press("a")
+        await see.press("equals_sign", "a")
     made = read_library(root).claims.values()
     assert sorted(claim.outcome.concept for claim in made) == ["igf-1", "testosterone"]
 
