@@ -65,7 +65,8 @@ _YEAR_FIRST = re.compile(
 )
 _ANY_YEAR = re.compile(rf"\((?P<in>{_YEAR})[a-z]?\)|(?<![\d\-–])(?P<bare>{_YEAR})[a-z]?(?=[.;,:)]|$|\s)")
 _PAGE = (
-    r"(?:pp?\.? ?)?(?P<page>(?:Article )?[A-Za-z]{0,3}\d[\w.]*?(?:\s?[-–—]\s?[A-Za-z]{0,3}\d\w*)?(?:, [A-Z]?\d{1,5})?)"
+    r"(?:pp?\.? ?)?(?P<page>(?:Article )?[A-Za-z]{0,3}\d[\w.]*?"
+    r"(?:\s?[-–—]\s?[A-Za-z]{0,3}\d\w*(?:\.e\d+)?)?(?:, [A-Z]?\d{1,5})?)"
 )
 _ISSUE = r"(?:\s?\((?P<issue>[^()]{1,24})\))?"
 _VOLUME = (
@@ -249,7 +250,7 @@ def read_reference(text: str) -> Study:
 
 def _spaced(text: str) -> str:
     """A reference with the blanks that copying from a page has lost: `Peters SK,Azima B.`, `in towns.Vaccine.`"""
-    text = text.replace("‘‘", "“").replace("’’", "”").replace("\u2011", "-")
+    text = text.replace("&. ", "& ").replace("‘‘", "“").replace("’’", "”").replace("\u2011", "-")
     text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
     text = re.sub(rf"(?<=[a-z]{{2}})(?={_YEAR};)|(?<=[a-z]\?)(?=[A-Z])", " ", text)
     text = re.sub(r"(?<=\b[A-Z])(?:and|&)(?=[A-Z][a-z])|(?<=\b[A-Z][A-Zr])(?:and|&)(?=[A-Z][a-z])", " and ", text)
@@ -402,6 +403,8 @@ def _journal_source(rest: str, *, year_first: bool) -> _Source | None:
         matches = (pattern.match(rest) for pattern in ((_ACM, *_WITHOUT_YEAR) if year_first else _WITH_YEAR))
         found = next(filter(None, matches), None)
         title, journal = _title_and_journal(found["before"]) if found else ("", "")
+    if found and not journal:
+        title, journal = _before_comma(found["before"])
     if found is None or not journal:
         return None
     if not found["page"] and re.search(r"\d[-–]\d", found["volume"]):

@@ -54,6 +54,12 @@ DRAKE = (
             "Cochrane Database Syst Rev ():CD011230 2014",
         ),
         (
+            "Roe, A. B. &. Poe, C. (2011). Loss of zinc may explain nightly waking, Biol Conserv. 142:2369–2372.e4.",
+            "Roe A. B., Poe C.",
+            "Loss of zinc may explain nightly waking",
+            "Biol Conserv 142():2369-2372.e4 2011",
+        ),
+        (
             "Roe A, Poe B. Zinc: a review. American J Sleep. 2011;1–15.",
             "Roe A., Poe B.",
             "Zinc: a review",

@@ -211,14 +211,6 @@ def test_a_short_title_with_a_subtitle(tmp_path: Path) -> None:
     assert title == "Zinc nights How zinc changes the sleep of women at night"
 
 
-def test_cells_set_in_bold_and_dates_are_no_headings(tmp_path: Path) -> None:
-    cells = [(60, 300, "B", 10, "Kind of zinc"), (220, 297, "B", 10, "Amount taken")]
-    dated = (60, 330, "B", 10, "Sleep Days, April 14-20, 2024, Oaktown")
-    lines = [*column(60, 700, LEFT), dated, *cells, *column(60, 280, LEFT)]
-    headings = {text for kind, text in shape(read(tmp_path, pdf([lines]))) if kind.startswith("h")}
-    assert not headings & {"Kind of zinc", "Amount taken", dated[4]}
-
-
 def test_a_mark_above_the_line_does_not_join_a_number(tmp_path: Path) -> None:
     lines = [(60, 700, "R", 10, "Zinc gave 15"), (112, 704, "R", 6, "2"), (118, 700, "R", 10, "minutes of sleep.")]
     assert shape(read(tmp_path, pdf([lines]))) == [("paragraph", "Zinc gave 15\u00b2 minutes of sleep.")]
