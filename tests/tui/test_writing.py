@@ -36,7 +36,7 @@ TEXT = """---
 title: Tea
 ---
 
-Green tea lowers blood pressure in adults. It also raises alertness. A trial of 2011 found no effect on sleep.
+Green tea reduces blood pressure in adults. It also raises alertness. A trial of 2011 found no effect on sleep.
 """
 
 
@@ -105,7 +105,7 @@ def claims_of(root: Path) -> list[str]:
 async def test_a_claim_of_the_sentence_under_the_cursor_takes_three_keys_and_two_undo_and_redo_it(explore, own) -> None:
     async with explore(root=own, size=(80, 24)) as driver:
         await driver.press(")", "C", "enter")
-        assert claims_of(own) == ["Green tea lowers blood pressure in adults."]
+        assert claims_of(own) == ["Green tea reduces blood pressure in adults."]
         (claim,) = read_library(own).claims.values()
         assert (claim.status, claim.direction) == ("reviewed", "decreases")
         assert driver.screen.state.claim.id == claim.id
@@ -113,10 +113,10 @@ async def test_a_claim_of_the_sentence_under_the_cursor_takes_three_keys_and_two
         assert "●" in driver.text()
         await driver.press("u")
         assert claims_of(own) == []
-        assert "U brings it back · Undone: made the claim “Green tea lowers" in driver.screen.keys.message
+        assert "U brings it back · Undone: made the claim “Green tea reduces" in driver.screen.keys.message
         assert driver.screen.state.claim is None
         await driver.press("U")
-        assert claims_of(own) == ["Green tea lowers blood pressure in adults."]
+        assert claims_of(own) == ["Green tea reduces blood pressure in adults."]
         await driver.open("blood pressure kind:claim")
         assert driver.screen.state.claim.id == claim.id
 
@@ -140,7 +140,7 @@ async def test_what_was_typed_goes_before_what_is_read_off_late(explore, own, mo
         await driver.until(lambda: page.values["statement"].endswith("No"), "the keys are let go after a second")
         go_on.set()
         await driver.settle()
-        assert page.values["statement"] == "Green tea lowers blood pressure in adults. No"
+        assert page.values["statement"] == "Green tea reduces blood pressure in adults. No"
         assert page.values["direction"] == ""
 
 
@@ -201,13 +201,13 @@ async def test_one_claim_becomes_two_and_two_become_one(explore, own) -> None:
         await driver.press("J", "enter", "f7", "delete", *"Both", "enter")
         assert claims_of(own) == ["Both"]
         await driver.press("u", "u")
-        assert claims_of(own) == ["Green tea lowers blood pressure in adults."]
+        assert claims_of(own) == ["Green tea reduces blood pressure in adults."]
 
 
 async def test_a_claim_is_moved_to_other_words(explore, own) -> None:
     async with explore(root=own) as driver:
         await driver.press(")", "C", "enter", ")", "shift+right", "shift+right", "P")
-        assert "Green tea lowers" in driver.text()
+        assert "Green tea reduces" in driver.text()
         assert "It also" in driver.text()
         await driver.press("enter")
     (claim,) = read_library(own).claims.values()
@@ -265,7 +265,7 @@ async def test_a_refusal_stands_at_its_line_and_what_was_typed_stays(explore, ow
         assert "here again" in driver.text()
         assert driver.screen.values["exposure.concept"] == "tea"
         await driver.press("ctrl+r")
-        assert driver.screen.values["statement"].startswith("Green tea lowers")
+        assert driver.screen.values["statement"].startswith("Green tea reduces")
         await driver.press("escape", "C")
         assert "here again" not in driver.text()
 
