@@ -230,10 +230,11 @@ def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_
     chosen, many = review.chosen(item), 1 + len(found.others)
     if chosen:
         return f"reading {chosen} of {many} is chosen: {key_of('review.accept')} writes it"
-    key = f"{key_of('review.choose')} chooses one of {number_of(many, 'reading')}"
+    key = key_of("review.choose")
+    choice = f"{key} chooses one of {number_of(many, 'reading')}" if many > 1 else f"{key} takes what was read"
     if found.sure:
-        return f"exposure, outcome and direction are sure; {key}"
-    return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {key}"
+        return f"exposure, outcome and direction are sure{f'; {choice}' if many > 1 else ''}"
+    return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {choice}"
 
 
 def _direction(direction: str) -> str:
