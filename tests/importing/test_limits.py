@@ -329,6 +329,7 @@ REFUSED = {"shared.pdf": "far more text", "short.html": "no article was found"}
 SMALL, FACTOR = 30_000, 4
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", GROWING)
 def test_time_grows_with_the_size(tmp_path: Path, name: str) -> None:
     taken = []
@@ -344,6 +345,7 @@ def test_time_grows_with_the_size(tmp_path: Path, name: str) -> None:
     assert taken[2] < 2 * FACTOR * max(taken[1], 0.05), taken
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["brackets.md", "same.ciw", "same.ris", "braces.bib", "long.ris", "lines.txt"])
 def test_time_to_add_grows_with_the_size(tmp_path: Path, name: str) -> None:
     taken = []

@@ -22,6 +22,13 @@ def title(terminal: Terminal) -> str:
     return line.split("╭─ ")[2].strip("─╮ ") if line.count("╭─ ") > 1 else ""
 
 
+def place_of(terminal: Terminal) -> list[str]:
+    """What the tree, the text and the studies show. What stands beside the text on wide terminals follows later."""
+    heads = next((line for line in terminal.lines if "╭─ Library" in line), "").split("╭─ ")
+    wide = len("╭─ ".join(heads[:3])) if len(heads) > 3 else None
+    return [line[:wide] for line in terminal.lines[2:-1]]
+
+
 def claim_number(terminal: Terminal) -> str:
     """`12/73` where a claim is selected, else nothing."""
     found = re.search(r"claim (\d+/\d+)", terminal.text)

@@ -7,7 +7,7 @@ import time
 
 import pytest
 from libraries import MINERALS
-from reading import claim_number, is_ready, open_claim, results_for, title
+from reading import claim_number, is_ready, open_claim, place_of, results_for, title
 
 from mgtui.evidence.relations import Relations
 from mgtui.library.reader import read_library
@@ -83,7 +83,7 @@ def test_walk_to_the_contradicting_claims_and_back_again(start, size):
     terminal.wait(is_ready, "the first picture")
     open_claim(terminal, CLAIM)
     terminal.settle()
-    places = [terminal.lines[2:-1]]
+    places = [place_of(terminal)]
     for number, claim in enumerate(contradicting[:2], 1):
         terminal.press("c")
         terminal.wait(lambda t, claim=claim: f"Studies behind {claim}" in t.text or f"behind {claim}" in t.text, claim)
@@ -94,15 +94,15 @@ def test_walk_to_the_contradicting_claims_and_back_again(start, size):
         # The words of its anchor are in sight: at least how they begin.
         words = library.claims[claim].anchors[0].quote.split()[:2]
         assert all(word in terminal.text for word in words)
-        places.append(terminal.lines[2:-1])
+        places.append(place_of(terminal))
     for place in (places[1], places[0]):
         terminal.press("H")
-        terminal.wait(lambda t, place=place: t.lines[2:-1] == place, "the very same screen")
+        terminal.wait(lambda t, place=place: place_of(t) == place, "the very same screen")
         terminal.settle()
-        assert terminal.lines[2:-1] == place
+        assert place_of(terminal) == place
     for place in places[1:]:
         terminal.press("L")
-        terminal.wait(lambda t, place=place: t.lines[2:-1] == place, "forward again")
+        terminal.wait(lambda t, place=place: place_of(t) == place, "forward again")
 
 
 def test_keys_sent_in_one_go_are_all_taken_in_their_order(start):
