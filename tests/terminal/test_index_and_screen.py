@@ -72,7 +72,7 @@ def test_a_damaged_index_is_mended_under_the_explorer(start, new_home, in_home, 
     file.write_bytes(data)
     terminal = start(new_home, first="/igf")
     terminal.wait(lambda t: results_for(t, "igf"), "results")
-    terminal.wait_for("was damaged")
+    terminal.wait(lambda t: b"damaged" in t.raw, "that it was damaged")
     terminal.kill()
     again = start(new_home, first="/igf")
     again.wait(lambda t: results_for(t, "igf"), "results")

@@ -119,7 +119,16 @@ class Writer:
                 await self._named(line, wanted)
             else:
                 await self.paste(wanted)
-            assert line.shape == "records" or page.values[line.name] == wanted, (line.name, page.values[line.name])
+            if line.shape != "records":
+                await self._taken(page, line.name, wanted)
+
+    async def _taken(self, page: FormPage, name: str, wanted: Any) -> None:
+        """Wait until the form has what was typed into its open line: the word of the editor may still be on its way."""
+        for _ in range(2000):
+            if page.values[name] == wanted:
+                return
+            await asyncio.sleep(0.002)
+        raise AssertionError((name, page.values[name], wanted))
 
     async def _records(self, records: list[dict[str, Any]]) -> None:
         await self.keys("enter")
