@@ -19,7 +19,7 @@ from msgspec import Struct
 from mgtui.authoring import claims, deleting, linking, making
 from mgtui.authoring.deleting import kept_places
 from mgtui.authoring.desk import Desk, claims_file, file_of, full_id
-from mgtui.authoring.records import as_written
+from mgtui.authoring.records import as_written, with_known_concepts
 from mgtui.authoring.refusals import refused
 from mgtui.counting import number_of
 from mgtui.errors import NoSuchRecord
@@ -122,7 +122,8 @@ class Author:
         with self._looking() as desk:
             found = desk.article(desk.name("article", article))
         assert found is not None
-        fields: dict[str, Any] = msgspec.to_builtins(candidate_at(found, place, self._opened).as_claim("new"))
+        read = with_known_concepts(candidate_at(found, place, self._opened).as_claim("new"), self._opened.terms)
+        fields: dict[str, Any] = msgspec.to_builtins(read)
         return {name: value for name, value in fields.items() if name not in ("id", "article", "places", "anchors")}
 
     def split(self, claim: str, first: Iterable[Assignment], second: Iterable[Assignment]) -> Written:

@@ -30,14 +30,19 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Library
 
 
-def candidates(article: Article, library: Library | None = None, known: StudyIndex | None = None) -> Candidates:
+def candidates(
+    article: Article,
+    library: Library | None = None,
+    known: StudyIndex | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> Candidates:
     """The claims, studies and relations that an article's words suggest; studies alone where no parser is installed.
 
     With a library, its terms give the concepts, its studies are recognised and its claims are compared. `known` is
-    the index of its studies, where several articles are compared with the same ones. Raises ValueError where the
-    parser's model is not the one it should be.
+    the index of its studies, where several articles are compared with the same ones, `vocabulary` what gives the
+    concepts where that is more than its terms. Raises ValueError where the parser's model is not the one it should be.
     """
-    vocabulary = Vocabulary(library.terms.values() if library else ())
+    vocabulary = vocabulary or Vocabulary(library.terms.values() if library else ())
     found: tuple[ClaimCandidate, ...] = ()
     if is_there():
         reader = ArticleReader(article)

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.extraction.candidate_records import OtherReading
-from mgtui.extraction.noun_phrases import LIGHT
-from mgtui.extraction.tokens import STOP_WORDS
-from mgtui.extraction.vocabulary import aspect_at, without_aspect
+from mgtui.extraction.vocabulary import aspect_at
 from mgtui.model import Concept
 
 if TYPE_CHECKING:
@@ -81,18 +79,8 @@ def _exposure(vocabulary: Vocabulary, text: str, reading: Reading) -> Concept | 
         return None
     start = text.find(words)
     aspect = aspect_at(words, 0, len(words)) if start < 0 else aspect_at(text, start, start + len(words))
-    return Concept(concept=_term(vocabulary, words), aspect=aspect, text=words)
+    return Concept(concept=vocabulary.exposure(words), aspect=aspect, text=words)
 
 
 def _outcome(vocabulary: Vocabulary, words: str) -> Concept:
-    return Concept(concept=_term(vocabulary, words), text=words)
-
-
-def _term(vocabulary: Vocabulary, words: str) -> str | None:
-    """The term that a phrase is about: the last one in it, with nothing behind it but how much or what of it."""
-    named = vocabulary.mentions(words)
-    if not named:
-        return None
-    behind = without_aspect(words[named[-1].end :].lower().split())
-    beside = [word for word in behind if word not in STOP_WORDS and word.removesuffix("s") not in LIGHT]
-    return None if beside else named[-1].concept
+    return Concept(concept=vocabulary.outcome(words), text=words)

@@ -30,7 +30,8 @@ _AMOUNT_WORDS = (
     "possible potential overall total major main common serious severe shorter longer better worse improved "
     "impaired compromised weakened"
 )
-_AMOUNTS = frozenset(_AMOUNT_WORDS.split())
+AMOUNTS = frozenset(_AMOUNT_WORDS.split())
+"""Words that say how much of a thing, or how it is valued."""
 _LIGHT_WORDS = (
     "risk level amount intake use consumption number rate incidence prevalence increase decrease reduction "
     "development effect lack deficiency loss change improvement supplementation treatment symptom severity "
@@ -90,7 +91,7 @@ def refers_back(parse: Parse, at: int) -> bool:
 def bare(words: str) -> set[str]:
     """The words of a phrase in lower case without those that say how much of a thing."""
     every = words.lower().split()
-    return {word for word in every if word not in _AMOUNTS and word.removesuffix("s") not in LIGHT} or set(every)
+    return {word for word in every if word not in AMOUNTS and word.removesuffix("s") not in LIGHT} or set(every)
 
 
 def _names(parse: Parse, at: int) -> bool:
@@ -112,6 +113,6 @@ def _first(parse: Parse, head: int) -> int:
         if parse.dep[each] not in _KEPT_BEFORE and not adverb:
             break
         first = min(first, parse.leftmost(each))
-    while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in _AMOUNTS):
+    while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS):
         first += 1
     return first

@@ -63,7 +63,7 @@ class _Scoring:
             return self._reader.is_claim(at) if at is not None else 0.0
         if sentence.row == 0 or sentence.column == 0:
             return 0.0
-        return cell_score(sentence.text, concepts=len(self._vocabulary.mentions(sentence.text)))
+        return cell_score(sentence.text, concepts=len(self._vocabulary.named_in(sentence.text)))
 
 
 def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:

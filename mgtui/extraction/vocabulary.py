@@ -1,137 +1,279 @@
-"""Finds the concepts of a library in running text, by the words that its terms give for them, and their aspects."""
+"""Which thing a phrase is about, by the names that are known for it, and in which aspect.
+
+The names of the library's own terms come first, then those of libraries about the same matter, then those of the
+vocabulary of health that ships. A name that is all of a phrase goes before one that is a part of it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
-
-from mgtui.extraction.population import PEOPLE
-from mgtui.model import Concept
-from mgtui.model.designs import UNKNOWN, design_of
+from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
+from mgtui.extraction.tokens import STOP_WORDS
+from mgtui.vocabulary.health import name_key, shipped, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from mgtui.model import Aspect, Term
-
+    from mgtui.model import Aspect, Concept, Term
+    from mgtui.vocabulary.health import HealthTerms
 
 _WORD = re.compile(r"[^\W_]+")
-_RISK = re.compile(
-    r"\b(?:risk|incidence|onset|chance|odds|develop\w*|prevent\w*|protect\w*)(?: \w+){0,2}\s+$", re.IGNORECASE
-)
-_RISK_AFTER = re.compile(r"^ (?:risk|incidence|onset|prevention)\b", re.IGNORECASE)
 _SHORT = 3
-# `can lead to` names no metal.
-_BEFORE_VERB = frozenset({"can", "may", "might", "could", "will", "would", "also", "further", "directly", "ultimately"})
-_SOMEONE = re.compile(rf"\b(?:{PEOPLE})$", re.IGNORECASE)
+_ACRONYM = 4
+_ASPECT_WORDS = (
+    "intake intakes dietary consumption supply status level levels concentration concentrations serum plasma blood "
+    "circulating oral supplement supplements supplementation dose doses pill pills tablets capsules"
+)
+_LACKING_WORDS = "deficiency deficiencies deficit lack shortage insufficiency inadequate insufficient low depletion"
+_LACKING = frozenset(_LACKING_WORDS.split())
+"""Words for too little of a thing: of what acts they say the aspect, of what is acted on they make another thing."""
+_TURNING_WORDS = (
+    "loss absence without no non not anti free poor impaired reduced lower decreased reduction decrease withdrawal "
+    "avoidance avoiding stopping quitting cessation"
+)
+_TURNING = _LACKING | frozenset(_TURNING_WORDS.split())
+"""Words that make another thing of what they stand beside."""
+_MODIFYING = (
+    "a an the this that such any chronic severe mild high higher adequate sufficient optimal regular daily more "
+    "increased increasing long term total simple taking eating drinking using use getting extra developing having"
+)
+_BESIDE = frozenset(_ASPECT_WORDS.split()) | frozenset(_MODIFYING.split()) | AMOUNTS | LIGHT | STOP_WORDS
+_BESIDE_OUTCOME = _BESIDE - _TURNING
+_BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING
+_JOINING_WORDS = "in for with on to among during after before from by at when between against within through that which"
+_JOINING = frozenset(_JOINING_WORDS.split())
+"""Where what a phrase is about ends: what follows says in whom, when, or against what."""
+_LISTING = frozenset({"and", "or", "plus", "versus", "vs"})
 
 
-class ConceptMention(Struct, frozen=True):
-    """A concept's words in a text."""
+class _Word(NamedTuple):
+    text: str
+    lower: str
+    single: str
 
-    concept: str
-    start: int
-    end: int
+
+class _Names:
+    """Concepts by their names."""
+
+    def __init__(self) -> None:
+        self.concepts: dict[str, str] = {}
+        """By the key of a name."""
+        self._alone: set[str] = set()
+        self._spelled: dict[str, set[str]] = defaultdict(set)
+        """Short names and acronyms as they are written: `Mg` is magnesium, `mg` a unit."""
+        self._longest: dict[str, int] = {}
+        """The most words of a name that begins with a word: most words of a text begin none."""
+
+    def add(self, name: str, concept: str, *, alone: bool = False) -> None:
+        key = name_key(name)
+        if not key or self.concepts.setdefault(key, concept) != concept:
+            return
+        if alone:
+            self._alone.add(key)
+        if len(name) <= _SHORT or (len(name) <= _ACRONYM and name.isupper()):
+            self._spelled[key].add(name)
+        first, *rest = key.split()
+        self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
+
+    def whole(self, words: list[_Word]) -> str | None:
+        """The concept of which these words are a name."""
+        key = _key(words)
+        concept = self.concepts.get(key)
+        return concept if concept and self._is_spelled(key, words) else None
+
+    def within(self, words: list[_Word]) -> Iterator[tuple[int, int, str]]:
+        """Names within a phrase, the longest first at each place: first word, word behind the last, concept."""
+        at = 0
+        while at < len(words):
+            longest = max(self._longest.get(words[at].lower, 0), self._longest.get(words[at].single, 0))
+            for length in range(min(longest, len(words) - at), 0, -1):
+                part = words[at : at + length]
+                concept = self.whole(part)
+                if concept and (length == len(words) or _key(part) not in self._alone):
+                    yield at, at + length, concept
+                    at += length - 1
+                    break
+            at += 1
+
+    def _is_spelled(self, key: str, words: list[_Word]) -> bool:
+        spelled = self._spelled.get(key)
+        written = " ".join(word.text for word in words)
+        return spelled is None or written in spelled or (written[-1:] == "s" and written[:-1] in spelled)
+
+
+def _key(words: list[_Word]) -> str:
+    return " ".join([*(word.lower for word in words[:-1]), words[-1].single]) if words else ""
 
 
 class Vocabulary:
-    """Finds concepts by their labels, in any case, the longest words first."""
+    """What the terms of a library, of libraries about the same matter and of health are called, and how they relate."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        self._concepts: dict[str, str] = {}
-        self._spelled: dict[str, set[str]] = defaultdict(set)
-        """Short labels as they are written: `Mg` is magnesium, `mg` a unit."""
-        self._labels: dict[str, str] = {}
-        self._not_acting: set[str] = set()
-        for term in terms:
-            self._labels[term.id] = term.label
-            for label in (term.label, *term.alt_labels):
-                for form in (label, _plural(label)):
-                    self._concepts.setdefault(_key(form), term.id)
-                if len(label) <= _SHORT:
-                    self._spelled[label.lower()].add(label)
-                if _SOMEONE.search(label) or design_of(label) is not UNKNOWN:
-                    self._not_acting.add(term.id)
-        self._longest: dict[str, int] = {}
-        """The most words of a label that begins with a word: most words of a text begin none."""
-        for key in filter(None, self._concepts):
-            first, *rest = key.split()
-            self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
+    def __init__(self, own: Iterable[Term], near: Iterable[Term] = (), health: HealthTerms | None = None) -> None:
+        """`health`: another than the vocabulary that ships."""
+        self._health = health or shipped()
+        self._terms: dict[str, Term] = {}
+        names = health_names(self._health)
+        self._of_health: dict[str, str] = {}
+        """By the id of a term: the thing of the health vocabulary that has one of its names."""
+        self._for_health: dict[str, str] = {}
+        """By the id of such a thing: the term that stands for it here."""
+        self._tiers: list[_Names] = []
+        parts = [list(own), list(near)]
+        for terms in parts:
+            tier = _Names()
+            for term in terms:
+                if self._terms.setdefault(term.id, term) is term:
+                    for name in (term.label, *term.alt_labels):
+                        tier.add(name, term.id)
+            if tier.concepts:
+                self._tiers.append(tier)
+        self._tiers.append(names)
+        self._align(parts, names)
         self._within = self._families()
 
+    def _align(self, parts: list[list[Term]], names: _Names) -> None:
+        """Find what the terms are called in the vocabulary of health: by their id, else by a name, the label first."""
+        for term in self._terms.values():
+            if term.id in self._health.terms:
+                self._of_health[term.id] = term.id
+                self._for_health[term.id] = term.id
+        for terms in parts:
+            for place in range(max((1 + len(term.alt_labels) for term in terms), default=0)):
+                for term in terms:
+                    labels = (term.label, *term.alt_labels)
+                    if term.id not in self._of_health and place < len(labels):
+                        found = names.whole(_words(labels[place]))
+                        if found and found not in self._for_health:
+                            self._of_health[term.id] = found
+                            self._for_health[found] = term.id
+
     def _families(self) -> dict[str, set[str]]:
-        """For each concept those whose own words stand inside its words: magnesium for magnesium threonate."""
+        """For each term those whose own words stand inside its words: magnesium for magnesium threonate."""
+        concepts: dict[str, str] = {}
+        for tier in reversed(self._tiers[:-1]):
+            concepts.update(tier.concepts)
         within: dict[str, set[str]] = defaultdict(set)
-        for key, concept in self._concepts.items():
+        for key, concept in concepts.items():
             words = key.split()
             for start in range(len(words)):
                 for end in range(start + 1, len(words) + 1):
-                    inner = self._concepts.get(" ".join(words[start:end]))
+                    inner = concepts.get(" ".join(words[start:end]))
                     if inner and inner != concept and end - start < len(words):
                         within[concept].add(inner)
         return within
 
     def label(self, concept: Concept) -> str:
         """How a reader knows a concept: its term's label, else its words."""
-        return self._labels.get(concept.concept or "", concept.text or concept.concept or "")
+        name = concept.concept or ""
+        if name in self._terms:
+            return self._terms[name].label
+        return self._health.terms[name].label if name in self._health.terms else concept.text or name
 
-    def kin(self, one: str, other: str) -> bool:
-        """Whether two concepts are of one family: the same, or one named in the words for the other."""
-        return one == other or one in self._within.get(other, ()) or other in self._within.get(one, ())
+    def health_id(self, concept: str) -> str | None:
+        """What the vocabulary of health calls a term or one of its own things; None where it does not know it."""
+        return self._of_health.get(concept) or (concept if concept in self._health.terms else None)
 
-    def mentions(self, text: str) -> list[ConceptMention]:
-        """The concepts named in a text, in order, none inside another."""
-        words = [(found.group().lower(), found.start(), found.end()) for found in _WORD.finditer(text)]
-        found: list[ConceptMention] = []
-        at = 0
-        while at < len(words):
-            step = 1
-            for length in range(min(self._longest.get(words[at][0], 0), len(words) - at), 0, -1):
-                concept = self._concepts.get(" ".join(word for word, _, _ in words[at : at + length]))
-                if concept and not (length == 1 and self._is_other_word(text, words, at)):
-                    found.append(ConceptMention(concept, words[at][1], words[at + length - 1][2]))
-                    step = length
-                    break
-            at += step
+    def above(self, concept: str) -> dict[str, int]:
+        """What is broader than a concept, by id, with how many steps up it stands: by the terms and by health."""
+        found: dict[str, int] = {}
+        term, steps = self._terms.get(concept), 0
+        while term and term.broader and term.broader not in found:
+            steps += 1
+            found[term.broader] = steps
+            term = self._terms.get(term.broader)
+        for name, up in [(concept, 0), *found.items()]:
+            known = self.health_id(name)
+            for broader, further in (self._health.above(known) if known else {}).items():
+                found.setdefault(self._for_health.get(broader, broader), up + further)
         return found
 
-    def _is_other_word(self, text: str, words: list[tuple[str, int, int]], at: int) -> bool:
-        """Whether a single word only looks like a label: a verb after `can`, a unit, an abbreviation in other case."""
-        word, start, end = words[at]
-        if at and words[at - 1][0] in _BEFORE_VERB:
+    def kin(self, one: str, other: str) -> bool:
+        """Whether two concepts are of one family: the same, one broader, or one named in the words for the other."""
+        if one == other or one in self._within.get(other, ()) or other in self._within.get(one, ()):
             return True
-        spelled = self._spelled.get(word)
-        return spelled is not None and text[start:end] not in spelled
+        first, second = self.health_id(one), self.health_id(other)
+        return (first is not None and first == second) or one in self.above(other) or other in self.above(one)
 
-    def acting(self, text: str) -> list[ConceptMention]:
-        """The concepts named in a text that can act on something: neither kinds of studies nor groups of people."""
-        return [each for each in self.mentions(text) if each.concept not in self._not_acting]
+    def exposure(self, words: str) -> str | None:
+        """What a phrase for what acts is about: `magnesium deficiency` is about magnesium, the rest is its aspect."""
+        return self._about(words, _BESIDE_EXPOSURE, frozenset(_TURNING - _LACKING))
 
-    def exposure(self, text: str, mention: ConceptMention) -> Concept:
-        """A concept as an exposure: `magnesium deficiency` is magnesium in the aspect of deficiency."""
-        words = text[mention.start : mention.end]
-        whole = _key(words).split()
-        bare = without_aspect(whole)
-        base = self._concepts.get(" ".join(bare)) if len(bare) < len(whole) else None
-        return Concept(concept=base or mention.concept, aspect=aspect_at(text, mention.start, mention.end), text=words)
+    def outcome(self, words: str) -> str | None:
+        """What a phrase for what is acted on is about: `risk of colds` is about colds, `loss of smell` not of smell."""
+        return self._about(words, _BESIDE_OUTCOME, _TURNING)
 
-    def outcome(self, text: str, mention: ConceptMention, verb: str = "") -> Concept:
-        """A concept as an outcome: in `prevents ALS` its risk, where the library has a term for that."""
-        words = text[mention.start : mention.end]
-        at_risk = _RISK.search(f"{verb}{text[: mention.start]}") or _RISK_AFTER.match(text[mention.end :])
-        risk = self._concepts.get(f"risk of {_key(words)}") if at_risk else None
-        return Concept(concept=risk or mention.concept, text=words)
+    def named_in(self, text: str) -> list[str]:
+        """The terms of the library, and of those about the same matter, as often as a text names them."""
+        words = _words(text)
+        return [concept for tier in self._tiers[:-1] for _, _, concept in tier.within(words)]
+
+    def _about(self, phrase: str, beside: frozenset[str], turning: frozenset[str]) -> str | None:
+        words = _words(phrase)
+        core = _stripped(words, beside)
+        for tier in self._tiers:
+            found = tier.whole(words) or tier.whole(core)
+            if found:
+                return self._for_health.get(found, found)
+        head = _head(words, beside)
+        if any(word.lower in _LISTING for word in head):
+            return None
+        for tier in self._tiers:
+            named = list(tier.within(head))
+            if named:
+                first, behind, found = named[-1]
+                rest = [*head[:first], *head[behind:]]
+                if all(word.lower in beside for word in head[behind:]) and not any(w.lower in turning for w in rest):
+                    return self._for_health.get(found, found)
+        return None
 
 
-def _key(label: str) -> str:
-    return " ".join(_WORD.findall(label.lower()))
+def health_names(health: HealthTerms) -> _Names:
+    """The names of a vocabulary of health; made once for each."""
+    if health not in _HEALTH_NAMES:
+        names = _Names()
+        for term in health.terms.values():
+            for name in term.names:
+                names.add(name, term.id)
+            for name in term.alone:
+                names.add(name, term.id, alone=True)
+        _HEALTH_NAMES[health] = names
+    return _HEALTH_NAMES[health]
 
 
-def _plural(label: str) -> str:
-    return label if label.endswith("s") else f"{label}s"
+_HEALTH_NAMES: dict[HealthTerms, _Names] = {}
+
+
+def _words(text: str) -> list[_Word]:
+    return [_Word(found, found.lower(), singular(found.lower())) for found in _WORD.findall(text)]
+
+
+def _stripped(words: list[_Word], beside: frozenset[str]) -> list[_Word]:
+    """A phrase without the words at its ends that say how much, or what of a thing."""
+    first, last = 0, len(words)
+    while first < last and _is_in(words[first], beside):
+        first += 1
+    while last > first and _is_in(words[last - 1], beside):
+        last -= 1
+    return words[first:last]
+
+
+def _head(words: list[_Word], beside: frozenset[str]) -> list[_Word]:
+    """What a phrase is about: its words up to a preposition; those behind `of` where nothing but light words lead."""
+    end = next((at for at, word in enumerate(words) if at and word.lower in _JOINING), len(words))
+    parts: list[list[_Word]] = [[]]
+    for word in words[:end]:
+        if word.lower == "of":
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return next((part for part in parts if _stripped(part, beside)), [])
+
+
+def _is_in(word: _Word, those: frozenset[str]) -> bool:
+    return word.lower in those or word.single in those
 
 
 _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
@@ -156,22 +298,6 @@ _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
     ("intake", re.compile(r"intakes?|dietary|diet\b|consum\w+|eat(?:ing)?\b|rich in|foods?", re.IGNORECASE)),
     ("status", re.compile(r"status|levels?|adequate|sufficient|optimal|optimi[sz]ing|balance", re.IGNORECASE)),
 )
-_ASPECT_WORDS = (
-    "deficiency deficiencies deficit lack shortage insufficiency inadequate insufficient low intake intakes dietary "
-    "consumption supply status level levels concentration concentrations serum plasma blood circulating oral "
-    "supplement supplements supplementation of in the"
-)
-_WORDS = frozenset(_ASPECT_WORDS.split())
-_MODIFYING = (
-    "a an the this that such any chronic severe mild high higher low lower adequate sufficient optimal oral regular "
-    "daily more increased increasing reduced long term total simple taking"
-)
-_MODIFIERS = frozenset(_MODIFYING.split())
-# Where a subject ends: its verb, or a phrase that says in whom.
-_PREDICATE = re.compile(
-    r"\b(?:can|may|might|could|will|would|should|must|is|are|was|were|has|have|had|does|do|did|in (?!the blood))\b",
-    re.IGNORECASE,
-)
 _REACH = 32
 
 
@@ -182,18 +308,3 @@ def aspect_at(text: str, start: int, end: int) -> Aspect:
         if pattern.search(around):
             return aspect
     return "unspecified"
-
-
-def bare_aspect(text: str) -> Aspect | None:
-    """The aspect that a subject names without saying of what, as in `High dietary intake raises …`; else None."""
-    subject = _PREDICATE.split(text, maxsplit=1)[0]
-    words = [word for word in re.findall(r"[a-z]+", subject.lower()) if word not in _MODIFIERS]
-    if not words or without_aspect(words):
-        return None
-    found = aspect_at(subject, 0, len(subject))
-    return None if found == "unspecified" else found
-
-
-def without_aspect(words: list[str]) -> list[str]:
-    """The words of a name without those that say an aspect of it: `magnesium` of `lack of magnesium`."""
-    return [word for word in words if word not in _WORDS]

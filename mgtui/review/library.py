@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -11,13 +13,17 @@ from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.identity import title_key
 from mgtui.library.reader import read_library
 from mgtui.ref import Ref
+from mgtui.vocabulary.health import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import Claim, Library, Study, Term
+    from mgtui.model import Article, Claim, Library, Study, Term
+
+_NEAR = 0.5
+"""A library is about the matter of an article where this share of what its claims name is named in the article."""
 
 
 class ReviewLibrary:
@@ -40,7 +46,10 @@ class ReviewLibrary:
         self._index = StudyIndex()
         self._titles = StudyTitles()
         self.own = own
-        self.vocabulary = Vocabulary(self.all_terms.values())
+        self._for_articles: dict[tuple[str, ...], Vocabulary] = {}
+        """By the libraries about the same matter."""
+        self._take_terms()
+        self._matters = [Matter(library) for library in self.others]
         self._titles.follow(own.studies)
 
     def follow(self, own: Library) -> None:
@@ -48,8 +57,24 @@ class ReviewLibrary:
         is_same_words = own.terms == self.own.terms
         self.own = own
         if not is_same_words:
-            self.vocabulary = Vocabulary(self.all_terms.values())
+            self._take_terms()
         self._titles.follow(own.studies)
+
+    def _take_terms(self) -> None:
+        own = self.own.terms
+        self.all_terms: Mapping[str, Term] = {**own, **_terms_of_health(), **self.other_terms, **own}
+        """The terms of the library, of health and of the libraries beside it; its own go before."""
+        self.vocabulary = Vocabulary(own.values(), self.other_terms.values())
+        self._for_articles.clear()
+
+    def vocabulary_for(self, article: Article) -> Vocabulary:
+        """The words to read an article by: those of the library, of libraries about its matter, and of health."""
+        near = [library for library, matter in zip(self.others, self._matters, strict=True) if matter.is_of(article)]
+        names = tuple(library.id for library in near)
+        if names not in self._for_articles:
+            terms = [term for library in near for term in library.terms.values()]
+            self._for_articles[names] = Vocabulary(self.own.terms.values(), terms)
+        return self._for_articles[names]
 
     @property
     def claims(self) -> Mapping[str, Claim]:
@@ -67,22 +92,43 @@ class ReviewLibrary:
         """The record here of a study of another library: by the title and year that it has there."""
         return self._titles.of_title(titled(study))
 
-    @property
-    def all_terms(self) -> dict[str, Term]:
-        """The terms of the library and of those beside it; its own go before."""
-        return {**self.other_terms, **self.own.terms}
-
     def to_compare(self) -> Library:
-        """The library as the extraction is to see it: with the words and the studies of the others."""
+        """The library as the extraction is to see it: with the studies of the others."""
         own = self.own
         # A study that was taken over must not compete with itself.
         others = {study.id: study for title, study in self._others_titled if self._titles.of_title(title) is None}
-        return replace(own, claims={}, studies={**others, **own.studies}, terms={**self.other_terms, **own.terms})
+        return replace(own, claims={}, studies={**others, **own.studies})
 
     def index_of(self, library: Library) -> StudyIndex:
         """The studies of `to_compare` as they are matched; what did not change since is not read again."""
         self._index.follow(library.studies)
         return self._index
+
+
+class Matter:
+    """What a library is about: the things that its claims name, each as often as they do."""
+
+    def __init__(self, library: Library) -> None:
+        named = (
+            concept.concept
+            for claim in library.claims.values()
+            for concept in (claim.exposure, claim.outcome)
+            if claim.status != "rejected" and concept and concept.concept
+        )
+        self._uses = Counter(named)
+        self._vocabulary = Vocabulary(library.terms.values())
+
+    def is_of(self, article: Article) -> bool:
+        """Whether an article is about the same matter."""
+        if not self._uses:
+            return False
+        named = self._vocabulary.named_in(" ".join(passage.text for passage in article.passages))
+        return sum(self._uses[each] for each in set(named)) >= _NEAR * self._uses.total()
+
+
+@cache
+def _terms_of_health() -> dict[str, Term]:
+    return {term.id: term.as_term() for term in shipped().terms.values()}
 
 
 class StudyTitles:

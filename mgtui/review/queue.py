@@ -26,8 +26,8 @@ _RELATIONS_EACH = 3
 
 
 def found_in(library: ReviewLibrary, article: str) -> Candidates:
-    compared = library.to_compare()
-    return candidates(library.own.articles[article], compared, library.index_of(compared))
+    compared, read = library.to_compare(), library.own.articles[article]
+    return candidates(read, compared, library.index_of(compared), library.vocabulary_for(read))
 
 
 def items_of(found: Candidates, article: str) -> list[Item]:

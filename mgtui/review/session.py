@@ -473,10 +473,10 @@ class ReviewSession:
         return made
 
     def _bring_terms(self, transaction: Transaction, wanted: list[str]) -> None:
-        """Terms of the other libraries that a record refers to become terms here: a library stands by itself."""
+        """Terms of other libraries, or of health, that a record refers to become terms here: a library stands alone."""
         missing = [name for name in dict.fromkeys(wanted) if name not in self.library.terms]
         for name in missing:
-            term = self.library.other_terms.get(name)
+            term = self.library.all_terms.get(name)
             if term is not None and name not in transaction.records(TERMS).values:
                 transaction.records(TERMS).set_record(name, term_record(term))
 

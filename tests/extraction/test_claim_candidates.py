@@ -99,7 +99,7 @@ def test_fields_and_record():
 
 def test_a_library_is_not_needed():
     claim = candidates(article(PROSE)).claims[0]
-    assert (claim.exposure.concept, claim.exposure.text, claim.outcome.text) == (None, "Magnesium", "IGF-1")
+    assert (claim.exposure.concept, claim.exposure.text, claim.outcome.text) == ("magnesium", "Magnesium", "IGF-1")
     assert claim.direction == "increases"
 
 

@@ -1,0 +1,115 @@
+"""What texts on health speak of, by its names, with what is broader and whether more of it is good."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from mgtui.model import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_WORD = re.compile(r"[^\W_]+")
+_ALONE = "~"
+_SHORT = 3
+
+
+class HealthTerm(NamedTuple):
+    """A thing that texts on health speak of."""
+
+    id: str
+    names: tuple[str, ...]
+    """Names that mean just this, in British and American spelling; the first is shown."""
+    alone: tuple[str, ...]
+    """Names that mean this only where nothing stands beside them: `function`, `the pill`."""
+    acts: bool
+    """Whether it is spoken of as what acts (an exposure)."""
+    acted_on: bool
+    """Whether it is spoken of as what is acted on (an outcome)."""
+    worth: int
+    """1 where people want more of it, -1 where they want less, 0 where it depends."""
+    broader: tuple[str, ...]
+    """Ids of the things right above it."""
+
+    @property
+    def label(self) -> str:
+        return (self.names or self.alone)[0]
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        return (*self.names, *self.alone)
+
+    def as_term(self) -> Term:
+        """What it is as a term of a library; what is broader is known without being said there."""
+        label, *others = self.names or self.alone
+        return Term(self.id, f"{label[0].upper()}{label[1:]}" if label[:2].islower() else label, tuple(others))
+
+
+class HealthTerms:
+    """The things of a vocabulary, found by name, with what stands above each."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self.terms: dict[str, HealthTerm] = {}
+        """By id."""
+        for line in lines:
+            if line.strip() and not line.startswith("#"):
+                term = _read(line)
+                self.terms[term.id] = term
+        self._above: dict[str, dict[str, int]] = {}
+
+    def above(self, term: str) -> Mapping[str, int]:
+        """What is broader than a thing, by id, with how many steps up it stands, nearest first; empty if unknown."""
+        if term not in self._above:
+            found: dict[str, int] = {}
+            level, steps = [term], 0
+            while level:
+                level = [up for each in level if each in self.terms for up in self.terms[each].broader]
+                level = [up for up in dict.fromkeys(level) if up not in found]
+                steps += 1
+                found.update(dict.fromkeys(level, steps))
+            self._above[term] = found
+        return self._above[term]
+
+    def kin(self, one: str, other: str) -> bool:
+        """Whether two things, by id, are the same or one is broader than the other."""
+        return one == other or one in self.above(other) or other in self.above(one)
+
+
+def name_key(name: str) -> str:
+    """What a name is found by, whatever its case, marks and number: `Hot flushes` as `hot flush`."""
+    words = _WORD.findall(name.lower())
+    return " ".join([*words[:-1], singular(words[-1])]) if words else ""
+
+
+def singular(word: str) -> str:
+    """A word without the ending of its plural, as far as telling names apart needs it."""
+    if len(word) <= _SHORT or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word
+
+
+@cache
+def shipped() -> HealthTerms:
+    """The vocabulary that ships with the package; read whole, in a few milliseconds, the first time it is asked for."""
+    return HealthTerms(iter(_source().splitlines()))
+
+
+def _source() -> str:
+    return files("mgtui.vocabulary").joinpath("health.tsv").read_text(encoding="utf-8")
+
+
+def _read(line: str) -> HealthTerm:
+    name, part, worth, names, broader = line.split("\t")
+    every = names.split("|")
+    return HealthTerm(
+        name, tuple(each for each in every if not each.endswith(_ALONE)),
+        tuple(each.removesuffix(_ALONE) for each in every if each.endswith(_ALONE)), "e" in part, "o" in part,
+        {"+": 1, "-": -1}.get(worth, 0), tuple(broader.split()),
+    )  # fmt: skip

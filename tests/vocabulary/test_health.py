@@ -1,0 +1,62 @@
+import pytest
+
+from mgtui.extraction.vocabulary import Vocabulary
+from mgtui.library.text import is_id
+from mgtui.model import Term
+from mgtui.vocabulary.health import name_key, shipped
+
+
+def test_every_line_is_whole() -> None:
+    health = shipped()
+    keys: dict[str, str] = {}
+    for term in health.terms.values():
+        assert is_id(term.id), term.id
+        assert term.acts or term.acted_on, term.id
+        assert set(term.broader) <= set(health.terms), term.id
+        assert term.id not in health.above(term.id), f"{term.id} is broader than itself"
+        for name in term.every_name:
+            assert keys.setdefault(name_key(name), term.id) == term.id, f"{name}: {term.id}"
+
+
+def test_what_is_broader() -> None:
+    health = shipped()
+    assert list(health.above("fish-oil"))[:1] == ["omega-3"]
+    assert health.above("fish-oil")["fat"] > health.above("fish-oil")["omega-3"]
+    assert health.kin("fish-oil", "omega-3")
+    assert not health.kin("zinc", "iron")
+    assert not health.above("nothing-of-the-kind")
+
+
+@pytest.mark.parametrize(
+    ("words", "exposure", "outcome"),
+    [
+        ("the risk of heart attacks", "heart-attack", "heart-attack"),
+        ("regular consumption of oily fish", "oily-fish", "oily-fish"),
+        ("chronic low back pain", "back-pain", "back-pain"),
+        ("blood pressure in older adults with diabetes", "blood-pressure", "blood-pressure"),
+        ("zinc deficiency", "zinc", None),
+        ("loss of appetite", None, None),
+        ("sugar-free drinks", None, None),
+        ("zinc and iron", None, None),
+        ("nerve function", None, None),
+        ("creatine kinase", None, None),
+        ("quality of life", "quality-of-life", "quality-of-life"),
+    ],
+)
+def test_what_a_phrase_is_about(words: str, exposure: str | None, outcome: str | None) -> None:
+    vocabulary = Vocabulary(())
+    assert (vocabulary.exposure(words), vocabulary.outcome(words)) == (exposure, outcome)
+
+
+def test_own_names_go_before_those_of_others() -> None:
+    own = [Term("aches", "Aches of the back", ("back pain",)), Term("zn", "Zinc")]
+    near = [Term("pain-there", "Back pain"), Term("lozenge", "Lozenge")]
+    vocabulary = Vocabulary(own, near)
+    assert vocabulary.outcome("back pain") == "aches"
+    assert vocabulary.exposure("lozenges") == "lozenge"
+    assert vocabulary.exposure("zinc lozenges") == "zinc-lozenges"
+    # What health calls back pain too is the library's own term, and stands below pain.
+    assert vocabulary.outcome("sciatica") == "sciatica"
+    assert vocabulary.outcome("lower back pain") == "aches"
+    assert vocabulary.kin("aches", "pain")
+    assert vocabulary.kin("sciatica", "aches")
