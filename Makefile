@@ -7,7 +7,7 @@ DATA ?= ../shared/data
 # Twice quiet: errors are shown, warnings are not. One always comes: a library asks lxml for an extra that it dropped.
 INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
-.PHONY: run read test test-long attack pictures check format bench clean
+.PHONY: run read test test-long attack pictures tables check format bench clean
 
 run: $(VENV)/.run-ready $(VENV)/.read-tried
 	@$(BIN)/mgtui
@@ -23,6 +23,10 @@ attack: $(VENV)/.dev-ready
 
 pictures: $(VENV)/.dev-ready
 	@$(BIN)/python -m pytest -n 0 tests/pictures --draw
+
+# What is made from the tables of the program: pages of docs/, completion scripts, the manual page.
+tables: $(VENV)/.dev-ready
+	@for each in commands glossary keys query shells; do $(BIN)/python tools/$$each.py || exit 1; done
 
 check: $(VENV)/.dev-ready
 	@$(BIN)/ruff format --check .

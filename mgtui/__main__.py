@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # And once more on the way out, through all that is there, which ends with the process anyway.
     atexit.register(gc.freeze)
     from mgtui import cli
-    from mgtui.output import one_line, say
+    from mgtui.output import complain
 
     try:
         arguments = cli.parse(sys.argv[1:] if argv is None else argv)
@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         from mgtui.errors import format_error
 
-        say(f"mgtui: {one_line(format_error(error))}")
+        complain(format_error(error))
         _forget_output()
         return 2
     except KeyboardInterrupt:
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         from mgtui.failure import note
 
-        say(f"mgtui: {one_line(note(error))}")
+        complain(note(error))
         return 3
     return status
 
@@ -62,10 +62,10 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 
 def _explore(shelf: LibrarySet) -> int:
-    from mgtui.output import one_line, say
+    from mgtui.output import complain
 
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
-        say("mgtui: the explorer needs a terminal; `mgtui search WORDS` works without one")
+        complain("the explorer needs a terminal; `mgtui search WORDS` works without one")
         return 2
     # Start-up makes much and throws away little: looking for garbage takes a tenth of it. On with the first picture.
     gc.disable()
@@ -75,7 +75,7 @@ def _explore(shelf: LibrarySet) -> int:
     try:
         return explore(shelf)
     except NoLibrary as error:
-        say(f"mgtui: {one_line(str(error))}")
+        complain(str(error))
         return 2
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from mgtui import __version__
 from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.library_set import is_library, shelf_of
-from mgtui.output import columns, one_line, say
+from mgtui.output import columns, complain, errors_are_json, errors_as_json, json_in_lines, one_line, say
 from mgtui.settings import load
 
 if TYPE_CHECKING:
@@ -38,6 +38,12 @@ too: `mgtui tag ID -to-read +to-read` moves a record to its end.
 """
 
 
+COMPLETION_HELP = """\
+Installed from a package the scripts lie where shells look for them. Else:
+  bash   mgtui completion bash > ~/.local/share/bash-completion/completions/mgtui
+  zsh    mgtui completion zsh > a folder of $fpath, as _mgtui
+  fish   mgtui completion fish > ~/.config/fish/completions/mgtui.fish
+"""
 FIELDS_HELP = """\
 FIELD=VALUE, by the names of docs/library.md:
   direction="no effect"   exposure.aspect=intake    n.total=27
@@ -60,14 +66,34 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(formatter_class=_Help, **options)
 
     def error(self, message: str) -> NoReturn:
-        say(f"{self.prog}: {one_line(message)}\n{self.format_usage().rstrip()}")
+        complain(message, self.prog.partition(" ")[2])
+        if not errors_are_json():
+            say(self.format_usage().rstrip())
         raise SystemExit(2)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError:
+            from mgtui.errors import nearest
+
+            near = nearest(str(value), map(str, action.choices or ()))
+            if not near:
+                raise
+            raise argparse.ArgumentError(action, f"there is no {value!r} (did you mean {near!r}?)") from None
+
+
+def _asks_for_json(argv: Container[str]) -> bool:
+    return "--json" in argv or "--jsonl" in argv
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of one run; `command` is None for the explorer. Exits with 2 on wrong usage."""
-    parser = _parser(argv)
+    errors_as_json(_asks_for_json(argv))
+    parser = command_line(argv)
     arguments = parser.parse_args(_with_words_apart(argv))
+    json_in_lines(arguments.jsonl)
+    arguments.json |= arguments.jsonl
     named = [Path(folder) for folder in (*(arguments.library or ()), *arguments.beside)]
     arguments.named = named[-1] if named else None
     if len(named) > 1 and arguments.command and COMMANDS[arguments.command].library != LIBRARY_HELP:
@@ -112,7 +138,7 @@ def _with_words_apart(argv: Sequence[str]) -> list[str]:
         if word in valued:
             options += [word, *rest[:1]]
             rest = rest[1:]
-        elif word in ("--json", "--help", "-h") or word.startswith(tuple(f"{name}=" for name in valued)):
+        elif word in ("--json", "--jsonl", "--help", "-h") or word.startswith(tuple(f"{name}=" for name in valued)):
             options.append(word)
         elif word == "--":
             words += rest
@@ -122,7 +148,7 @@ def _with_words_apart(argv: Sequence[str]) -> list[str]:
     return [*head, *options, "--", *words]
 
 
-def _parser(argv: Container[str]) -> _Parser:
+def command_line(argv: Container[str]) -> _Parser:
     """The parser of a line: it knows the names of all commands, and the arguments of those that the line names.
 
     What a command takes may have to be read off a registry, which a run of another command need not wait for.
@@ -132,7 +158,7 @@ def _parser(argv: Container[str]) -> _Parser:
     )
     parser.add_argument("--library", metavar="DIR", action="append", help=LIBRARY_HELP)
     parser.add_argument("--version", action="version", version=f"mgtui {__version__}")
-    parser.set_defaults(json=False, beside=())
+    parser.set_defaults(json=False, jsonl=False, beside=())
     # `prog` is given so that argparse need not format the usage to find it.
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands (none: the explorer)", prog=parser.prog
@@ -146,6 +172,9 @@ def _parser(argv: Container[str]) -> _Parser:
             )  # fmt: skip
             if command.prints_records:
                 one.add_argument("--json", action="store_true", help="print JSON", default=argparse.SUPPRESS)
+                one.add_argument(
+                    "--jsonl", action="store_true", help="print JSON, a record a line", default=argparse.SUPPRESS
+                )
             command.arguments(one)
     return parser
 
@@ -195,6 +224,9 @@ def _related(parser: _Parser) -> None:
 
 def _check(parser: _Parser) -> None:
     parser.add_argument("dir", nargs="?", metavar="DIR", default=None, help="its folder (default: as --library)")
+    parser.add_argument(
+        "--fix", action="store_true", default=False, help="mend what has one answer, as a step that undo takes back"
+    )
 
 
 def _index(parser: _Parser) -> None:
@@ -288,6 +320,44 @@ def _config(parser: _Parser) -> None:
     parser.add_argument("value", nargs="*", metavar="VALUE", help="what it becomes; a list takes several")
 
 
+def _init(parser: _Parser) -> None:
+    parser.add_argument("dir", metavar="DIR", help="a folder that is empty or not there yet")
+    parser.add_argument("--title", metavar="TEXT", default="", help="of the library (default: My library)")
+    parser.add_argument("--empty", action="store_true", default=False, help="without the example")
+
+
+def _open(parser: _Parser) -> None:
+    parser.add_argument("id", metavar="ID", help="id of a study or article, or of a claim or passage in one")
+    parser.add_argument("--print", action="store_true", default=False, help="only print the address")
+
+
+def _ids(parser: _Parser) -> None:
+    parser.add_argument("prefix", nargs="?", metavar="PREFIX", default="", help="how they begin (default: all)")
+
+
+def _schema(parser: _Parser) -> None:
+    from mgtui.library.json_schema import FILES
+
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", default=None, choices=tuple(FILES), help=f"which: {', '.join(FILES)}"
+    )
+
+
+def _completion(parser: _Parser) -> None:
+    from mgtui.shells import SHELLS
+
+    parser.add_argument("shell", metavar="SHELL", choices=tuple(SHELLS), help=", ".join(SHELLS))
+
+
+def _backup(parser: _Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the file to write")
+    parser.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
+
+
+def _restore(parser: _Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a file that `mgtui backup` wrote")
+
+
 def _none(parser: _Parser) -> None:
     """Nothing besides what every command takes."""
 
@@ -334,6 +404,15 @@ COMMANDS = {
     "undo": Command("bringing", "take back the latest step, or one by its number", _undo, HISTORY_HELP),
     "redo": Command("bringing", "bring back what the last undo took", library=HISTORY_HELP),
     "config": Command("settings", "your settings, and where they come from", _config),
+    "init": Command("starting", "make a library in a new folder, with an example", _init),
+    "open": Command("starting", "the DOI, PubMed page or source of a record in the browser", _open),
+    "ids": Command("starting", "the ids that begin with some letters", _ids),
+    "schema": Command("starting", "JSON Schema of the files of a library", _schema, prints_records=False),
+    "completion": Command(
+        "starting", "a script for your shell", _completion, prints_records=False, epilog=COMPLETION_HELP
+    ),
+    "backup": Command("starting", "save your library, notebook and settings to a file", _backup),
+    "restore": Command("starting", "bring back what a backup holds", _restore),
     "info": Command("upkeep", "versions, libraries, counts, where things lie"),
 }
 
@@ -349,5 +428,5 @@ def run(arguments: argparse.Namespace) -> int:
     except (NoLibrary, Changing, OSError) as error:
         from mgtui.errors import format_error
 
-        say(f"mgtui: {one_line(format_error(error))}")
+        complain(format_error(error))
         return 2

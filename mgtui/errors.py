@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 OWN_FOLDERS = (".history", ".trash")
@@ -62,6 +62,15 @@ def reason(error: BaseException) -> str:
     if isinstance(error, OSError) and not isinstance(error, NotPlain):
         return error.strerror or type(error).__name__
     return str(error) or type(error).__name__
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is most like a mistyped one; empty where none is like it."""
+    from difflib import get_close_matches  # only a mistake needs it
+
+    length = len(word)
+    candidates = [other for other in known if abs(len(other) - length) <= max(3, length // 2)]
+    return next(iter(get_close_matches(word, candidates, 1, 0.6)), "")
 
 
 def _library_of(path: str) -> str:

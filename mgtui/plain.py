@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.counting import number_of
 from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS, TALLIED, spelled
-from mgtui.output import columns, one_line
+from mgtui.output import MARKED, PLAIN, columns, one_line
 from mgtui.ref import written
 
 if TYPE_CHECKING:
@@ -51,7 +51,28 @@ def _hit_text(hit: Hit) -> str:
     place = [f"         {' › '.join(hit.section)}"] if hit.section else []
     tally = " ".join(f"{RELATION_KINDS[kind].glyph}{n}" for kind, (n, _) in hit.counts.items() if n and kind in TALLIED)
     head = "  ".join(part for part in (hit.kind.ljust(7), record, tally) if part)
-    return "\n".join([head, *named, *place, wrapped(hit.snippet, "         "), ""])
+    shown = _marked(wrapped(hit.snippet, "         "), hit)
+    return "\n".join([head, *named, *place, shown, ""])
+
+
+def _marked(text: str, hit: Hit) -> str:
+    """The folded snippet with its matches marked: folding changes nothing but white space."""
+    inside = {at for start, end in hit.matches for at in range(start, end) if not hit.snippet[at].isspace()}
+    order = [at for at, character in enumerate(hit.snippet) if not character.isspace()]
+    if not inside or len(order) != sum(not character.isspace() for character in text):
+        return text
+    marked, places, is_on = [], iter(order), False
+    for character in text:
+        if not character.isspace():
+            wanted = next(places) in inside
+            if wanted != is_on:
+                marked.append(MARKED if wanted else PLAIN)
+                is_on = wanted
+        elif is_on:
+            marked.append(PLAIN)
+            is_on = False
+        marked.append(character)
+    return "".join(marked) + (PLAIN if is_on else "")
 
 
 def related_text(found: Card) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mgtui.evidence.addresses import address_of
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.notices import checked_text, notice_text
 from mgtui.evidence.profile_records import Profile
@@ -13,6 +14,7 @@ from mgtui.evidence.profile_words import sections
 from mgtui.model import Notice, NoticesChecked, RiskOfBias
 from mgtui.model.fields import CLAIM, LINK, STUDY, TERM, TOPIC, shown_in
 from mgtui.model.vocabularies import DIRECTIONS, FIDELITY_WORDS, NOTICES, STANCE_WORDS, spelled
+from mgtui.output import link
 from mgtui.plain import Card, relation_lines, wrapped
 
 if TYPE_CHECKING:
@@ -59,6 +61,9 @@ def _value(field: Field, value: Any) -> str:
         return checked_text(msgspec.convert(value, NoticesChecked))
     if field.type == "sample":
         return _sample(value)
+    address = address_of(field.name, str(value))
+    if address:
+        return link(address, str(value))
     return ", ".join(value) if isinstance(value, list) else spelled(str(value))
 
 

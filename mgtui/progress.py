@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 import time
 
-from mgtui.output import say
+from mgtui.output import is_terminal, say
 
 _BLINK = 0.4
 _WIDTH = 30
 
 
 class ProgressBar:
-    """Shown only after a blink, and wiped when closed; where there is no terminal, one line says what is done."""
+    """Shown only after a blink, and wiped when closed; where nothing can be drawn, one line says what is done."""
 
     def __init__(self, label: str) -> None:
         self._label = label
@@ -21,7 +21,7 @@ class ProgressBar:
 
     def update(self, done: int, total: int, label: str = "") -> None:
         """Show how far the work is; `label` says which part of it, where it has several."""
-        on_terminal = sys.stderr is not None and sys.stderr.isatty()
+        on_terminal = is_terminal(sys.stderr)
         now = time.monotonic()
         if self._began is None:
             self._began = now

@@ -12,6 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mgtui.model import Article, Claim, Library, Passage, Study, Term, Topic
 
 RefKind = Literal["article", "passage", "claim", "study", "topic", "term"]
@@ -162,3 +164,13 @@ def resolve_typed(library: Library, text: str) -> Found | None:
         elsewhere = [other for part in library.parts if (other := resolve(library, str(ref._replace(library=part))))]
         return elsewhere[0] if len(elsewhere) == 1 else None
     return found
+
+
+def all_ids(library: Library) -> Iterator[str]:
+    """The ids of all records but passages, as commands print and take them."""
+    for kind, keys in (
+        ("article", library.articles), ("claim", library.claims), ("study", library.studies),
+        ("topic", library.topics), ("term", library.terms),
+    ):  # fmt: skip
+        for key in keys:
+            yield written(kind, key)

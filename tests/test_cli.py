@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -248,7 +249,8 @@ def test_an_unknown_id(run, command, record):
     answer = run(command, "--json", record)
     assert answer.status == 1
     assert answer.out == ""
-    assert answer.err.startswith("mgtui: ")
+    assert set(json.loads(answer.err)) == {"error"}
+    assert run(command, record).err.startswith("mgtui: ")
 
 
 # related
@@ -394,7 +396,7 @@ def test_what_is_related_to_no_claim_is_told_by_what_it_is(run, record, kind):
         ["nonsense"], ["show"], ["related"], ["show", "a", "b"], ["--nosuch"], ["show", "--nosuch", "igf-1"],
         ["search", "--limit", "-1", "zinc"], ["search", "--limit", "x", "zinc"], ["search", "--limit=1.5", "zinc"],
         ["search", "zinc", "--limit"], ["search", "--kind", "nonsense", "zinc"], ["search", "zinc", "--kind"],
-        ["related", "--type", "nonsense", CLAIM], ["--library"], ["search", "zinc", "--library"], ["--json", "info"],
+        ["related", "--type", "nonsense", CLAIM], ["--library"], ["search", "zinc", "--library"],
     ],
 )  # fmt: skip
 def test_wrong_usage(run, arguments):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mgtui.commands.records import WRONG_USE, failed
+from mgtui.commands.records import STANDARD_INPUT, WRONG_USE, failed
+from mgtui.disk import Folder
 from mgtui.library.locations import own_library
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from mgtui.steps import Step
 
 
+_INPUT = "standard-input"
+"""What an article of standard input is called, where it has no title."""
+
+
 def add(arguments: argparse.Namespace) -> int:
     """Add files and folders, or take back the last change."""
     from mgtui.errors import LibraryWriteError
@@ -26,26 +32,40 @@ def add(arguments: argparse.Namespace) -> int:
 
     if arguments.undo:
         if arguments.path:
-            say("mgtui add: --undo takes back the last change as a whole, and no file beside it")
+            complain("--undo takes back the last change as a whole, and no file beside it", "add")
             return WRONG_USE
         return undo(arguments)
     if not arguments.path:
-        say("mgtui add: name at least one file or folder, or --undo")
+        complain("name at least one file or folder, or --undo", "add")
         return WRONG_USE
     if arguments.named and not arguments.new:
         # A folder that was mistyped does not become a library.
         try:
             require_library(arguments.named)
         except NoLibrary as error:
-            say(f"mgtui: {one_line(str(error))} (--new makes one)")
+            complain(f"{error} (--new makes one)")
             return WRONG_USE
     try:
-        return _add(arguments, arguments.named or own_library())
+        with _files(arguments.path) as paths:
+            return _add(arguments, paths, arguments.named or own_library())
     except LibraryWriteError as error:
         return failed(error)
 
 
-def _add(arguments: argparse.Namespace, root: Path) -> int:
+@contextmanager
+def _files(names: Sequence[str]) -> Iterator[list[Path]]:
+    """The files and folders that are named; standard input is a file while it is brought in."""
+    if STANDARD_INPUT not in names:
+        yield [Path(name) for name in names]
+        return
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="mgtui-") as home:
+        Folder(Path(home)).write(_INPUT, sys.stdin.buffer.read() if sys.stdin is not None else b"")
+        yield [Path(home, _INPUT) if name == STANDARD_INPUT else Path(name) for name in names]
+
+
+def _add(arguments: argparse.Namespace, paths: list[Path], root: Path) -> int:
     import msgspec
 
     from mgtui.extraction.parser import NO_PARSER, is_there
@@ -54,13 +74,11 @@ def _add(arguments: argparse.Namespace, root: Path) -> int:
 
     bar = ProgressBar("adding")
     try:
-        summary = brought_in(
-            [Path(path) for path in arguments.path], root, bar.update, replace_edited=arguments.replace
-        )
+        summary = brought_in(paths, root, bar.update, replace_edited=arguments.replace)
     finally:
         bar.close()
     if arguments.json:
-        out_json(msgspec.to_builtins(summary))
+        out_json(msgspec.to_builtins(summary), rows="outcomes")
     else:
         for outcome in summary.outcomes:
             out(one_line(outcome.line()))
@@ -105,7 +123,7 @@ def history(arguments: argparse.Namespace) -> int:
     except NotebookError as error:
         return failed(error)
     if arguments.json:
-        out_json(_as_json(steps))
+        out_json(_as_json(steps), rows="steps")
     else:
         _print(steps)
         if not steps:
@@ -148,7 +166,7 @@ def _change(arguments: argparse.Namespace, act: Callable[[History], Sequence[Ste
     except (LibraryWriteError, NotebookError) as error:
         return failed(error)
     if arguments.json:
-        out_json(_as_json(steps))
+        out_json(_as_json(steps), rows="steps")
     else:
         for step in steps:
             out(f"{verb} {step.number}: {one_line(step.what)}")

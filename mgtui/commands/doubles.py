@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.commands.records import WRONG_USE, failed, records
 from mgtui.counting import number_of
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
@@ -22,10 +22,10 @@ def doubles(arguments: argparse.Namespace) -> int:
     named = [arguments.one, arguments.other]
     decides = arguments.merge or arguments.keep
     if any(named) and not all(named):
-        say("mgtui doubles: name two studies, or none to list them all")
+        complain("name two studies, or none to list them all", "doubles")
         return WRONG_USE
     if (decides and not all(named)) or (arguments.merge and arguments.keep) or (arguments.take and not arguments.merge):
-        say("mgtui doubles: two studies with --merge or --keep; --take FIELD goes with --merge")
+        complain("two studies with --merge or --keep; --take FIELD goes with --merge", "doubles")
         return WRONG_USE
     return _on_pair(arguments) if all(named) else _list(arguments)
 
@@ -37,7 +37,9 @@ def _list(arguments: argparse.Namespace) -> int:
     library = records(arguments.library)
     pairs = open_doubles(library, _decided(arguments.library))
     if arguments.json:
-        out_json({"doubles": [{"one": pair.one, "other": pair.other, "why": pair.why} for pair in pairs]})
+        out_json(
+            {"doubles": [{"one": pair.one, "other": pair.other, "why": pair.why} for pair in pairs]}, rows="doubles"
+        )
     else:
         for pair in pairs:
             titles = " / ".join(dict.fromkeys(library.studies[name].title for name in (pair.one, pair.other)))
@@ -87,7 +89,7 @@ def _carried_out(arguments: argparse.Namespace, store: LibraryStore) -> int:
     if missing:
         raise NoSuchRecord(f"there is no {written('study', missing[0])} in this library")
     if names[0] == names[1]:
-        say("mgtui doubles: that is one and the same record already")
+        complain("that is one and the same record already", "doubles")
         return WRONG_USE
     double = Double(names[0], names[1], "")
     differing = compared_fields(store.library, double)
@@ -95,7 +97,7 @@ def _carried_out(arguments: argparse.Namespace, store: LibraryStore) -> int:
         return _show(double, differing, as_json=arguments.json)
     unknown = [field for field in arguments.take if field not in {name for name, *_ in differing}]
     if unknown:
-        say(f"mgtui doubles: {one_line(unknown[0])} is no field in which they differ")
+        complain(f"{unknown[0]} is no field in which they differ", "doubles")
         return WRONG_USE
     turned = [name for name, _, _, takes_other in differing if name in arguments.take and not takes_other]
     with store.transaction() as transaction:

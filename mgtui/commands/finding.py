@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mgtui.commands.keeping import kept_by_reader
-from mgtui.commands.records import WRONG_USE, records, say_mistakes, unknown
+from mgtui.commands.records import WRONG_USE, records, say_mistakes, unknown, with_input
 from mgtui.counting import number_of
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say
 from mgtui.ref import written
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def search(arguments: argparse.Namespace) -> int:
     if results.unknown:
         return WRONG_USE
     if arguments.json:
-        out_json(as_json(results))
+        out_json(as_json(results), rows="hits")
     else:
         from mgtui.plain import search_talk, search_text
 
@@ -86,9 +86,10 @@ def show(arguments: argparse.Namespace) -> int:
         return citation(arguments)
     from mgtui.evidence.cards import card
 
-    found = card(records(arguments.library), arguments.id)
+    library = records(arguments.library)
+    found = card(library, arguments.id)
     if found is None:
-        return unknown(arguments.id)
+        return unknown(arguments.id, library)
     if arguments.json:
         out_json(found)
     else:
@@ -106,9 +107,9 @@ def related(arguments: argparse.Namespace) -> int:
     found = related_card(library, parse(arguments.id, library.id).key, arguments.type)
     if found is None:
         other = card(library, arguments.id)
-        return _no_claim(other["kind"], arguments.id) if other else unknown(arguments.id)
+        return _no_claim(other["kind"], arguments.id) if other else unknown(arguments.id, library)
     if arguments.json:
-        out_json(found)
+        out_json(found, rows="relations")
     else:
         from mgtui.plain import related_text
 
@@ -118,9 +119,9 @@ def related(arguments: argparse.Namespace) -> int:
 
 def _no_claim(kind: str, record_id: str) -> int:
     """Say that something of this id is there, but is no claim; gives the exit status."""
-    name = one_line(record_id)
+    name = record_id
     article = "an" if kind == "article" else "a"
-    say(f"mgtui: {name} is {article} {kind}, and only claims have related ones (`mgtui show {name}` lists its claims)")
+    complain(f"{name} is {article} {kind}, and only claims have related ones (`mgtui show {name}` lists its claims)")
     return 1
 
 
@@ -149,9 +150,9 @@ def citation(arguments: argparse.Namespace) -> int:
     try:
         text = cite(library, arguments.id, arguments.style)
     except UnknownRecord:
-        return unknown(arguments.id)
+        return unknown(arguments.id, library)
     except ExportError as error:
-        say(f"mgtui: {one_line(str(error))}")
+        complain(str(error))
         return 2
     if arguments.json:
         out_json({"id": arguments.id, "citation": text})
@@ -167,10 +168,10 @@ def export(arguments: argparse.Namespace) -> int:
     from mgtui.export.entry import written as exported
 
     if bool(arguments.what) == (arguments.query is not None):
-        say("mgtui: export what? Name lists or ids, or give a --query.")
+        complain("export what? Name lists or ids, or give a --query.")
         return WRONG_USE
     library = records(arguments.library)
-    ids, title = arguments.what, ""
+    ids, title = with_input(arguments.what), ""
     if arguments.query is not None:
         title = arguments.query
         found = _found(arguments)
@@ -181,9 +182,9 @@ def export(arguments: argparse.Namespace) -> int:
         selection = chosen(library, ids, title)
         text = exported(selection, arguments.format, arguments.style, kept_by_reader(lambda: library))
     except UnknownRecord as error:
-        return unknown(error.record)
+        return unknown(error.record, library)
     except ExportError as error:
-        say(f"mgtui: {one_line(str(error))}")
+        complain(str(error))
         return WRONG_USE
     out(text.rstrip("\n"))
     if len(ids) > 1 or title:
@@ -231,7 +232,7 @@ def notes(arguments: argparse.Namespace) -> int:
                 return 0
             text = notebook_markdown(notebook, [library])
     except NotebookError as error:
-        say(f"mgtui: {one_line(str(error))}")
+        complain(str(error))
         return 2
     if not arguments.export:
         out(text.rstrip("\n"))
@@ -241,7 +242,7 @@ def notes(arguments: argparse.Namespace) -> int:
     try:
         write_new(Path(arguments.export), text, replace=arguments.force)
     except FileExistsError as error:
-        say(f"mgtui: {one_line(str(error))} (--force replaces it)")
+        complain(f"{error} (--force replaces it)")
         return 2
     say(f"written: {one_line(arguments.export)}")
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.library.locations import notebook_path
-from mgtui.output import one_line, say
+from mgtui.output import complain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,5 +30,5 @@ def kept_by_reader(library: Callable[[], Library]) -> Kept | None:
             has_any = notebook.tagged() or notebook.notes() or notebook.screened()
             return kept_in(notebook, library()) if has_any else None
     except NotebookError as error:
-        say(f"mgtui: {one_line(str(error))}")
+        complain(str(error))
         return None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of
-from mgtui.output import one_line, say
+from mgtui.output import complain, one_line, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
 
@@ -41,9 +44,27 @@ def say_mistakes(number: int, shelf: LibrarySet) -> None:
         say(f"mgtui: {number_of(number, 'mistake')} in this library: `{one_line(shelf.check_command())}` {lists}")
 
 
-def unknown(record_id: str) -> int:
-    """Say that nothing has this id; gives the exit status."""
-    say(f"mgtui: nothing here is called {one_line(record_id)} (`mgtui search` finds ids)")
+STANDARD_INPUT = "-"
+"""In place of a file or of ids: what stands on standard input."""
+
+
+def with_input(words: Sequence[str]) -> list[str]:
+    """Words of a command, where `-` stands with the lines of standard input in its place."""
+    if STANDARD_INPUT not in words:
+        return list(words)
+    given = sys.stdin.read().split() if sys.stdin is not None else []
+    return [each for word in words for each in (given if word == STANDARD_INPUT else [word])]
+
+
+def unknown(record_id: str, library: Library) -> int:
+    """Say that nothing has this id, and which id is like it; gives the exit status."""
+    from mgtui.errors import nearest
+    from mgtui.ref import all_ids
+
+    near = nearest(record_id, all_ids(library))
+    complain(
+        f"nothing here is called {record_id} " + (f"(did you mean {near}?)" if near else "(`mgtui search` finds ids)")
+    )
     return 1
 
 
@@ -51,5 +72,5 @@ def failed(error: Exception) -> int:
     """Say why nothing was changed; gives the exit status."""
     from mgtui.errors import InUse, NoSuchRecord, NothingToUndo
 
-    say(f"mgtui: {one_line(str(error))}")
+    complain(str(error))
     return 1 if isinstance(error, InUse | NoSuchRecord | NothingToUndo) else WRONG_USE

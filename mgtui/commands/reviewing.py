@@ -8,7 +8,7 @@ from mgtui.commands.records import failed
 from mgtui.counting import number_of
 from mgtui.library.locations import OWN_ID, own_library
 from mgtui.model.vocabularies import RELATION_KINDS
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say
 from mgtui.ref import written
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ def review(arguments: argparse.Namespace) -> int:
     root = arguments.named or own_library()
     if arguments.named is None and not root.exists():
         if arguments.json:
-            out_json({"library": OWN_ID, "open": [], "counts": dict.fromkeys(_KINDS, 0)})
+            out_json({"library": OWN_ID, "open": [], "counts": dict.fromkeys(_KINDS, 0)}, rows="open")
         say("nothing is open: `mgtui add PATH` brings in articles, whose claims are then proposed")
         return 1
     try:
         session = ReviewSession(root, arguments.library)
         named = arguments.article and parse(arguments.article, session.library.own.id).key
         if named and named not in session.articles:
-            say(f"mgtui: there is no article {one_line(named)} in this library (`mgtui info` says where it lies)")
+            complain(f"there is no article {named} in this library (`mgtui info` says where it lies)")
             return 1
         items = session.everything_open([named] if named else session.articles)
         items += [] if named else session.doubles()
@@ -51,7 +51,8 @@ def review(arguments: argparse.Namespace) -> int:
                 "library": session.library.own.id,
                 "open": [row for item in items for row in _as_json(item)],
                 "counts": counts,
-            }
+            },
+            rows="open",
         )
     else:
         _print(session, items)

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from mgtui.errors import PathError, format_error
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say
 from mgtui.plain import value_words
 from mgtui.settings import DEFAULT, KEYS, SETTINGS, SettingError, change, load
 
@@ -24,12 +24,12 @@ def config(arguments: argparse.Namespace) -> int:
         return 0
     words = arguments.value if arguments.act == "set" else None
     if not arguments.key or (words is None) == bool(arguments.value):
-        say("mgtui config: expected `config set KEY VALUE…` or `config unset KEY`")
+        complain("expected `config set KEY VALUE…` or `config unset KEY`", "config")
         return 2
     try:
         value = change(arguments.key, words)
     except (SettingError, PathError) as error:
-        say(f"mgtui config: {one_line(format_error(error) if isinstance(error, PathError) else str(error))}")
+        complain(format_error(error) if isinstance(error, PathError) else str(error), "config")
         return 2
     setting = SETTINGS.get(arguments.key)
     if arguments.json:

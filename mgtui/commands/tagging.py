@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mgtui.commands.records import WRONG_USE, records, unknown
+from mgtui.commands.records import STANDARD_INPUT, WRONG_USE, records, unknown, with_input
 from mgtui.counting import number_of
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
@@ -22,17 +22,17 @@ def tag(arguments: argparse.Namespace) -> int:
     from mgtui.notebook.notebook import Notebook
 
     given = [word[1:] for word in arguments.words if word.startswith("+")]
-    taken = [word[1:] for word in arguments.words if word.startswith("-")]
-    ids = [word for word in arguments.words if not word.startswith(("+", "-"))]
+    taken = [word[1:] for word in arguments.words if word.startswith("-") and word != STANDARD_INPUT]
+    ids = with_input([word for word in arguments.words if word == STANDARD_INPUT or not word.startswith(("+", "-"))])
     if (given or taken) and not ids:
-        say("mgtui: tag what? Name the ids of records: mgtui tag als/pooled-null +to-read")
+        complain("tag what? Name the ids of records: mgtui tag als/pooled-null +to-read")
         return WRONG_USE
     library = records(arguments.library)
     spots = []
     for each in ids:
         spot = _spot(library, each)
         if spot is None:
-            return unknown(each)
+            return unknown(each, library)
         spots.append(spot)
     try:
         with Notebook.open() as notebook:
@@ -41,7 +41,7 @@ def tag(arguments: argparse.Namespace) -> int:
                 say(f"tags of {number_of(changed, 'record')} changed" if changed else "these tags were so already")
             return _list(notebook, library, [spot.record for spot in spots], as_json=arguments.json)
     except (NotebookError, ValueError) as error:
-        say(f"mgtui: {one_line(str(error))}")
+        complain(str(error))
         return WRONG_USE
 
 
@@ -61,12 +61,12 @@ def _list(notebook: Notebook, library: Library, ids: list[str], *, as_json: bool
     if ids:
         names = {record: [tag["name"] for tag in tags if _has(tag, record)] for record in ids}
         if as_json:
-            out_json({"records": [{"id": record, "tags": found} for record, found in names.items()]})
+            out_json({"records": [{"id": record, "tags": found} for record, found in names.items()]}, rows="records")
         else:
             out("\n".join(f"{record}  {' '.join(found) or '(no tag)'}" for record, found in names.items()))
         return 0
     if as_json:
-        out_json({"tags": tags})
+        out_json({"tags": tags}, rows="tags")
     elif tags:
         out("\n".join(_tag_text(tag) for tag in tags))
     else:

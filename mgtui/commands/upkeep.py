@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mgtui import __version__
-from mgtui.commands.records import records, say_mistakes
+from mgtui.commands.records import failed, records, say_mistakes
 from mgtui.commands.settings import as_json
 from mgtui.counting import number_of
 from mgtui.library.locations import bundled_library, index_cache, notebook_path, own_library
@@ -29,6 +29,10 @@ def check(arguments: argparse.Namespace) -> int:
     from mgtui.library.reader import read_library
 
     roots = (Path(arguments.dir),) if arguments.dir else arguments.library.roots
+    if arguments.fix:
+        status = _fix([root for root in roots if arguments.dir or root.resolve() != bundled_library().resolve()])
+        if status:
+            return status
     libraries = [read_library(root) for root in roots]
     across = mistakes_across(libraries)
     found = [
@@ -47,7 +51,8 @@ def check(arguments: argparse.Namespace) -> int:
                     }
                     for root, m in found
                 ]
-            }
+            },
+            rows="mistakes",
         )  # fmt: skip
     else:
         for root, mistake in found:
@@ -56,6 +61,21 @@ def check(arguments: argparse.Namespace) -> int:
         number = sum(1 for home, _ in found if home == root)
         say(f"{one_line(str(root))}: {number_of(number, 'mistake') if number else 'no mistakes'}")
     return 1 if found else 0
+
+
+def _fix(roots: list[Path]) -> int:
+    """Mend what has one answer; gives the exit status where that fails, else 0."""
+    from mgtui.errors import LibraryWriteError
+    from mgtui.writing.mending import mend
+    from mgtui.writing.store import LibraryStore
+
+    try:
+        for root in roots:
+            mended = mend(LibraryStore(root))
+            say(f"{one_line(str(root))}: {number_of(mended, 'mistake')} mended")
+    except LibraryWriteError as error:
+        return failed(error)
+    return 0
 
 
 def index(arguments: argparse.Namespace) -> int:

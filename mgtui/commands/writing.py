@@ -8,7 +8,7 @@ from mgtui.commands.records import WRONG_USE, failed, records
 from mgtui.library.files import require_library
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library, own_library
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say
 
 if TYPE_CHECKING:
     import argparse
@@ -25,11 +25,11 @@ def new(arguments: argparse.Namespace) -> int:
     if arguments.kind != "claim":
         given = [name for name in ("article", "quote", "statement") if getattr(arguments, name) is not None]
         if given:
-            say(f"mgtui new: --{given[0]} belongs to a claim (`mgtui new claim`)")
+            complain(f"--{given[0]} belongs to a claim (`mgtui new claim`)", "new")
             return WRONG_USE
         return _write(arguments, lambda author: author.new(arguments.kind, parsed(arguments.fields)))
     if arguments.article is None:
-        say("mgtui new claim: --article says of which article it is")
+        complain("--article says of which article it is", "new claim")
         return WRONG_USE
     return _write(
         arguments,
@@ -70,7 +70,7 @@ def _write(arguments: argparse.Namespace, act: Callable[[Author], Written]) -> i
         written = act(Author(home, records(_opened(arguments, home))))
     except Refused as error:
         for problem in error.problems:
-            say(f"mgtui: {one_line(str(problem))}")
+            complain(str(problem))
         return WRONG_USE
     except (LibraryWriteError, CannotRead) as error:
         return failed(error)

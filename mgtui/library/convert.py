@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import types
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
 from msgspec import Struct
 from msgspec.structs import fields
 
+from mgtui.errors import nearest
 from mgtui.library import scalars
 from mgtui.library.nodes import Mapping, Node, Scalar, Sequence, describe, is_empty
 from mgtui.library.text import shorten
@@ -120,10 +120,8 @@ class Shape(Generic[Record]):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint at the known word that is nearest, or nothing."""
-    length = len(word)
-    candidates = [other for other in known if abs(len(other) - length) <= max(3, length // 2)]
-    near = get_close_matches(word, candidates, 1, 0.6)
-    return f' (did you mean "{near[0]}"?)' if near else ""
+    near = nearest(word, known)
+    return f' (did you mean "{near}"?)' if near else ""
 
 
 def nested(shape: Shape[Any]) -> Reader:

@@ -34,6 +34,8 @@ _TRAPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[-+]?\.(?:inf|Inf|INF)"), "the infinity"), (re.compile(r"\.(?:nan|NaN|NAN)"), "the not-a-number"),
     (re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9:. \tZ+-]*)?"), "the date"),
 )  # fmt: skip
+QUOTE_IT = "put it in quotes"
+"""Ends the mistake of a value that only has to be quoted."""
 _TRAP_STARTS = frozenset("0123456789+-.yYnNtTfFoO")
 
 _LONGEST_NUMBER = 15
@@ -72,7 +74,7 @@ def _text(node: Node, name: str, source: Source, accept: re.Pattern[str] | None)
     if node.plain:
         caught = trap(node.value)
         if caught and not (accept and accept.fullmatch(node.value)):
-            source.mistake(node, f"{name}: expected text; got {caught}: put it in quotes")
+            source.mistake(node, f"{name}: expected text; got {caught}: {QUOTE_IT}")
             return None
     return node.value.strip()
 

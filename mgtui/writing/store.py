@@ -34,8 +34,7 @@ _LOCK = f"{HISTORY}/lock"
 _NEW_LIBRARY = """\
 id: {id}
 title: {title}
-description: {description}
-schema: 1
+{description}schema: 1
 """
 
 
@@ -161,10 +160,26 @@ class LibraryStore:
             return redo(transaction, number)
 
 
+@contextlib.contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """Keep others from writing to a library. Raises Busy, PathError."""
+    with Folder(root).locked(_LOCK):
+        yield
+
+
 def new_id(root: Path) -> str:
     """The id that a library gets when it is made in a folder."""
     name = OWN_ID if root.resolve() == own_library().resolve() else slug(root.resolve().name)
     return name if is_id(name) else OWN_ID
+
+
+def new_about(root: Path, title: str = "", description: str = "") -> str:
+    """What `library.yaml` of a new library in a folder says."""
+    return _NEW_LIBRARY.format(
+        id=yaml_scalar(new_id(root)),
+        title=yaml_scalar(title or "My library"),
+        description=f"description: {yaml_scalar(description)}\n" if description else "",
+    )
 
 
 def create_library(root: Path) -> None:
@@ -173,11 +188,7 @@ def create_library(root: Path) -> None:
     folder.make(ARTICLES)
     if folder.exists(ABOUT):
         return
-    text = _NEW_LIBRARY.format(
-        id=yaml_scalar(new_id(root)),
-        title=yaml_scalar("My library"),
-        description=yaml_scalar("Articles and references that were brought in with mgtui add"),
-    )
+    text = new_about(root, "", "Articles and references that were brought in with mgtui add")
     # Last, because this file makes the folder a library.
     with contextlib.suppress(Changed):
         folder.write(ABOUT, text.encode("utf-8"), expected=ABSENT)

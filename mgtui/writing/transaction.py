@@ -25,6 +25,8 @@ from mgtui.library.files import (
     LibraryFiles,
     list_of,
 )
+from mgtui.library.json_schema import FOLDER as SCHEMAS
+from mgtui.library.json_schema import name_for, with_modeline
 from mgtui.ref import Ref, claim_key, of_key, short_name
 from mgtui.writing.committing import Staged, staged_path
 from mgtui.writing.journal import Change, Entry, FileChange
@@ -266,8 +268,16 @@ class Transaction:
         path = list_of(path)
         if path not in self._records:
             paths = LibraryFiles(self.folder.root).studies() or [STUDIES] if path == STUDIES else [path]
-            self._records[path] = WorkingRecords(self.folder.root, {each: self.read(each) or b"" for each in paths})
+            files = {each: self.read(each) or self._head(each) for each in paths}
+            self._records[path] = WorkingRecords(self.folder.root, files)
         return self._records[path]
+
+    def _head(self, path: str) -> bytes:
+        """How a new file begins: with the line by which editors find its schema, where the library has that."""
+        name = name_for(path)
+        if name is None or not self.folder.exists(f"{SCHEMAS}/{name}.json"):
+            return b""
+        return with_modeline(path, "").encode()
 
     def has_opened(self, path: str) -> bool:
         """Whether the records of a file were opened to be changed."""

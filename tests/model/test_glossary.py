@@ -27,6 +27,12 @@ def test_the_page_of_the_query_language_is_up_to_date() -> None:
     assert tool.FILE.read_text(encoding="utf-8") == tool.page(), "run: python tools/query.py"
 
 
+def test_the_page_of_commands_is_up_to_date(monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    tool = _tool("commands")
+    assert tool.FILE.read_text(encoding="utf-8") == tool.page(), "run: python tools/commands.py"
+
+
 def test_the_glossary_is_up_to_date() -> None:
     tool = _tool("glossary")
     text = tool.GLOSSARY.read_text(encoding="utf-8")

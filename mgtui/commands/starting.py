@@ -1,0 +1,124 @@
+"""`init` and `open`; `ids` and `schema`, which shells and editors ask; `backup` and `restore`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mgtui.commands.records import WRONG_USE, failed, records, unknown
+from mgtui.counting import number_of
+from mgtui.output import complain, one_line, out, out_json, say
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def init(arguments: argparse.Namespace) -> int:
+    """Make a library in a new folder."""
+    from mgtui.errors import LibraryWriteError
+    from mgtui.writing.starting import start_library
+
+    root = Path(arguments.dir)
+    try:
+        files = start_library(root, arguments.title, example=not arguments.empty)
+    except LibraryWriteError as error:
+        return failed(error)
+    if arguments.json:
+        out_json({"library": str(root), "files": files}, rows="files")
+    else:
+        out(one_line(f"made a library in {root}: `mgtui --library {root}` opens it"))
+    return 0
+
+
+def open(arguments: argparse.Namespace) -> int:  # noqa: A001 - the name of the command
+    """Hand the address of a record to the browser, and print it."""
+    from mgtui.evidence.addresses import addresses, handed_over, is_on_web
+    from mgtui.ref import resolve
+
+    library = records(arguments.library)
+    if resolve(library, arguments.id) is None:
+        return unknown(arguments.id, library)
+    doi, address = addresses(library, arguments.id)
+    if address is None or not is_on_web(address):
+        complain(f"no address of {arguments.id} on the web is known")
+        return 1
+    is_open = not arguments.print and handed_over(address)
+    if arguments.json:
+        out_json({"id": arguments.id, "DOI": doi, "address": address, "opened": is_open})
+    else:
+        out(address)
+        if not is_open and not arguments.print:
+            say("no browser with a window was found")
+    return 0
+
+
+def ids(arguments: argparse.Namespace) -> int:
+    """List the ids that begin with some letters."""
+    from mgtui.ref import all_ids
+
+    found = [each for each in all_ids(records(arguments.library)) if each.startswith(arguments.prefix)]
+    if arguments.json:
+        out_json({"ids": found}, rows="ids")
+    else:
+        for each in found:
+            out(each)
+    return 0 if found else 1
+
+
+def schema(arguments: argparse.Namespace) -> int:
+    """Print the JSON Schema of a kind of file, or the names of all."""
+    from mgtui.library.json_schema import FILES
+    from mgtui.library.json_schema import schema as made
+
+    if not arguments.file:
+        for name, file in FILES.items():
+            out(f"{name:<10} {file.title}")
+        return 0
+    out(json.dumps(made(arguments.file), indent=2))
+    return 0
+
+
+def completion(arguments: argparse.Namespace) -> int:
+    """Print the script by which a shell completes the arguments of `mgtui`."""
+    from mgtui.shells import script
+
+    out(script(arguments.shell))
+    return 0
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Write everything that is the reader's to one file."""
+    from mgtui.backup import BackupError, write_backup
+
+    try:
+        saved = write_backup(Path(arguments.file), replace=arguments.force)
+    except FileExistsError as error:
+        complain(f"{error} (--force replaces it)")
+        return WRONG_USE
+    except BackupError as error:
+        complain(str(error))
+        return WRONG_USE
+    if arguments.json:
+        out_json({"file": arguments.file, "files": saved}, rows="files")
+    else:
+        out(one_line(f"{number_of(len(saved), 'file')} in {arguments.file}"))
+    return 0
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Bring back what a backup holds; what is there now is kept beside it."""
+    from mgtui.backup import BackupError, read_backup
+
+    try:
+        restored = read_backup(Path(arguments.file))
+    except BackupError as error:
+        complain(str(error))
+        return WRONG_USE
+    if arguments.json:
+        out_json({"files": restored.files, "kept": restored.kept}, rows="files")
+    else:
+        out(f"{number_of(len(restored.files), 'file')} brought back")
+        for kept in restored.kept:
+            say(one_line(f"what was there is in {kept}"))
+    return 0
