@@ -17,11 +17,12 @@ import statistics
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.search.documents import Collection, Document
-from mgtui.search.store.index import default_engine
+from mgtui.search.store.index import engine_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -96,8 +97,8 @@ def plain_whoosh(documents: Iterable[tuple[str, str, str]], folder: Path) -> Sea
     return search
 
 
-def ours(documents: Iterable[tuple[str, str, str]], folder: Path) -> Search:
-    """The shipped engine, asked as the program asks it."""
+def ours(documents: Iterable[tuple[str, str, str]], folder: Path, name: str = "whoosh") -> Search:
+    """A shipped engine, asked as the program asks it."""
     collection = Collection(
         documents=[
             Document(
@@ -109,7 +110,7 @@ def ours(documents: Iterable[tuple[str, str, str]], folder: Path) -> Search:
         synonyms=[],
         values={},
     )  # fmt: skip
-    engine = default_engine()
+    engine = engine_named(name)
     engine.build(folder, collection)
     searcher = engine.open(folder)
 
@@ -204,7 +205,9 @@ def main() -> None:
     parser.add_argument("--only", default="med,scifact")
     parser.add_argument("--sizes", default="500,5000,50000", help="passages for the latency measure; empty for none")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--engine", default="whoosh", choices=("whoosh", "sqlite"), help="what keeps our index")
     options = parser.parse_args()
+    SYSTEMS["ours"] = partial(ours, name=options.engine)
     sizes = [int(size) for size in options.sizes.split(",") if size]
     results: dict[str, dict[str, object]] = {}
     names = [name for name in options.only.split(",") if (options.data / name).is_dir()]

@@ -119,7 +119,8 @@ def info_text(found: Card) -> str:
     lines += [f"  keys.{binding}  {one_line(key)}" for binding, key in settings["keys"].items()]
     index, others = found["index"], found["index"]["others"]
     size = f" · {_megabytes(index['size'])}" if index["size"] else ""
-    lines.append(f"index {index['state']}{size}\n  {one_line(index['path'])}")
+    kept_by = f" · kept by {one_line(index['engine'])}" if "engine" in index else ""
+    lines.append(f"index {index['state']}{kept_by}{size}\n  {one_line(index['path'])}")
     if others["size"]:
         lines.append(f"indexes of other libraries · {_megabytes(others['size'])}\n  {one_line(others['path'])}")
     return "\n".join(lines)

@@ -23,6 +23,8 @@ FILE = "config.toml"
 KEYS = "keys"
 """The table of the file that has keys by the ids of their bindings."""
 DEFAULT = "default"
+ENGINES = ("auto", "whoosh", "sqlite")
+"""What may keep the index; the first leaves it to the size of the library."""
 
 
 class SettingError(ValueError):
@@ -57,6 +59,10 @@ def _is_list(value: object) -> bool:
 
 def _is_flag(value: object) -> bool:
     return isinstance(value, bool)
+
+
+def _is_engine(value: object) -> bool:
+    return value in ENGINES
 
 
 _FLAGS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
@@ -95,6 +101,10 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "export_folder", "a folder", "where the explorer writes files", "MGTUI_EXPORT_FOLDER", _is_text, _text,
             is_path=True,
+        ),
+        Setting(
+            "engine", "auto, whoosh or sqlite", "what keeps the search index: auto has sqlite for large libraries",
+            "MGTUI_ENGINE", _is_engine, _text, ENGINES[0],
         ),
     )
 }  # fmt: skip

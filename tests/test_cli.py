@@ -334,7 +334,7 @@ def test_info_says_where_the_index_lies_and_how_large_it_is(run, tmp_path, monke
     index = run("info", "--json").json["index"]
     size = sum(path.stat().st_size for path in Path(index["path"]).rglob("*") if path.is_file())
     assert index["size"] == size > 100_000
-    assert f"index fresh · {size / 1_000_000:.1f} MB\n  {index['path']}" in run("info").out
+    assert f"index fresh · kept by whoosh · {size / 1_000_000:.1f} MB\n  {index['path']}" in run("info").out
     other = tmp_path / "other"
     (other / "articles").mkdir(parents=True)
     (other / "library.yaml").write_text("id: other\ntitle: Other\nschema: 1\n", encoding="utf-8")

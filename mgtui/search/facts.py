@@ -1,7 +1,8 @@
 """What a query can ask of a record beside its words: pairs of a field of the query language and a value.
 
-A field that is asked for by words has a pair for each stem in it, one that is asked for by a concept of the library
-also one for each broader concept. A claim has what the studies behind it have, a study what its claims say of it.
+A field that is asked for by words has a pair with its text, of which an index makes one for each term in it; one that
+is asked for by a concept of the library also has one for each broader concept. A claim has what the studies behind it
+have, a study what its claims say of it.
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ from mgtui.model.asking import QUERY_FIELDS
 from mgtui.model.fields import CLAIM, STUDY
 from mgtui.model.fields import LINK as STUDY_ENTRY
 from mgtui.model.provenance import identification_of
-from mgtui.search.language.analysis import analyse
-from mgtui.search.language.terms import ranked
 from mgtui.search.postings import LINK, linked, words_of
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ class Facts:
 
     def _of_link(self, claim: Claim, link: StudyLink, study: Study | None) -> Pairs:
         """All that is about one study behind one claim."""
-        pairs = [pair for pair in self._of_record(link, STUDY_ENTRY) if _is_of_link(pair)]
+        pairs = [pair for pair in self._of_record(link, _LINK_OF_LINK) if _is_of_link(pair)]
         if study is None:
             return _unique(pairs)
         if link.identification is None and (identification := identification_of(link, study)):
@@ -144,12 +143,17 @@ class Facts:
 
     def _of_study_behind(self, study: Study) -> Iterator[Pair]:
         """What is asked of a study together with its place behind a claim."""
-        return (pair for pair in self._of_record(study, STUDY) if _is_of_link(pair))
+        return (pair for pair in self._of_record(study, _STUDY_OF_LINK) if _is_of_link(pair))
 
 
 def _is_of_link(pair: Pair) -> bool:
     field = QUERY_FIELDS.get(pair[0])
     return field is not None and field.of_link
+
+
+_LINK_OF_LINK = [field for field in STUDY_ENTRY if _is_of_link((field.query_name, ""))]
+_STUDY_OF_LINK = [field for field in STUDY if _is_of_link((field.query_name, ""))]
+"""The fields that are asked for together, of one study behind a claim."""
 
 
 def _joined(links: Iterable[Pairs]) -> Iterator[Pair]:
@@ -169,7 +173,7 @@ def _levels(found: Level) -> Pairs:
 
 
 def _words(name: str, text: str) -> Iterator[Pair]:
-    return ((words_of(name), term) for term, _ in ranked(analyse(text)))
+    yield (words_of(name), text)
 
 
 def _text(value: Any) -> str:

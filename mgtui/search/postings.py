@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
@@ -27,9 +26,13 @@ def tag(name: str, value: str) -> str:
     return f"{name}={value}"
 
 
+WORDS_OF = "~"
+"""How the name of tags ends that hold the terms of a text."""
+
+
 def words_of(field: str) -> str:
-    """Name of the tags that hold the stems of the words in a field."""
-    return f"{field}~"
+    """Name of the tags that hold the terms of the words in a field."""
+    return f"{field}{WORDS_OF}"
 
 
 OR = " / "
@@ -77,7 +80,7 @@ class IndexedDocument(NamedTuple):
     """A document as it goes into an index. A term occurs once in each list."""
 
     stems: list[tuple[str, float]]
-    words: list[tuple[str, float, array[int]]]
+    words: list[tuple[str, float, list[int]]]
     tags: list[str]
     stored: StoredDocument
 

@@ -9,7 +9,7 @@ from memory_postings import MemoryStore
 from search_library import indexed
 
 from mgtui.search.ranking.engine import RankingEngine
-from mgtui.search.store.index import default_engine
+from mgtui.search.store.index import engine_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from mgtui.search.engine import Engine, Searcher
 
 
-@pytest.fixture(scope="module", params=["shipped", "in memory"])
+@pytest.fixture(scope="module", params=["whoosh", "sqlite", "in memory"])
 def engine(request: pytest.FixtureRequest) -> Engine:
-    """The engine that is shipped, and one whose postings are dictionaries."""
-    return default_engine() if request.param == "shipped" else RankingEngine(MemoryStore())
+    """The engines that are shipped, and one whose postings are dictionaries."""
+    return RankingEngine(MemoryStore()) if request.param == "in memory" else engine_named(request.param)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.search.documents import Collection, collect
 from mgtui.search.ranking.engine import RankingEngine
-from mgtui.search.store.index import default_engine
+from mgtui.search.store.index import engine_named
 
 if TYPE_CHECKING:
     from mgtui.search.engine import Hit, Results, Searcher
@@ -30,27 +30,27 @@ OTHERS = [
 
 
 @pytest.fixture(scope="module", params=["small", "many alike", "bundled"])
-def searchers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Searcher, Searcher]:
-    """The same collection, kept by the engine that is shipped and in dictionaries."""
+def searchers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Searcher]:
+    """The same collection, kept in dictionaries and by the engines that are shipped."""
     collection: Collection = {
         "small": lambda: collect(small_library()),
         "many alike": lambda: many(300),
         "bundled": lambda: collect(read_library(bundled_library())),
     }[request.param]()
     found = []
-    for engine in (default_engine(), RankingEngine(MemoryStore())):
+    for engine in (RankingEngine(MemoryStore()), engine_named("whoosh"), engine_named("sqlite")):
         folder = tmp_path_factory.mktemp("index")
         engine.build(folder, collection)
         found.append(engine.open(folder))
-    return found[0], found[1]
+    return found
 
 
-def test_every_query_has_the_same_answer(searchers: tuple[Searcher, Searcher]) -> None:
+def test_every_query_has_the_same_answer(searchers: list[Searcher]) -> None:
     questions = [question["query"] for question in yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))]
     for query in [*questions, *HOSTILE, *OTHERS]:
         for typing in (False, True):
-            one, other = (_comparable(searcher.search(query, 30, typing=typing)) for searcher in searchers)
-            assert one == other, query
+            one, *others = (_comparable(searcher.search(query, 30, typing=typing)) for searcher in searchers)
+            assert all(other == one for other in others), query
 
 
 def _comparable(results: Results) -> tuple[Results, list[Hit], list[float]]:
@@ -60,10 +60,11 @@ def _comparable(results: Results) -> tuple[Results, list[Hit], list[float]]:
     return results._replace(hits=()), hits, scores
 
 
-def test_every_other_question_has_the_same_answer(searchers: tuple[Searcher, Searcher]) -> None:
-    one, other = searchers
-    for word in ("magn", "calc", "m", "xyz", ""):
-        assert one.complete(word) == other.complete(word)
-    for query in OTHERS:
-        texts = ["Magnesium and vitamin D help athletes absorb calcium; insulin-like growth factor 1 rises."]
-        assert one.matches(query, texts) == other.matches(query, texts)
+def test_every_other_question_has_the_same_answer(searchers: list[Searcher]) -> None:
+    one, *others = searchers
+    texts = ["Magnesium and vitamin D help athletes absorb calcium; insulin-like growth factor 1 rises."]
+    for other in others:
+        for word in ("magn", "calc", "m", "xyz", ""):
+            assert one.complete(word) == other.complete(word)
+        for query in OTHERS:
+            assert one.matches(query, texts) == other.matches(query, texts)

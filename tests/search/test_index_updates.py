@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,11 +12,13 @@ from search_library import indexed, small_library
 
 from mgtui.search.documents import collect, documents
 from mgtui.search.engine import Hit, IndexDamaged, Results, Searcher
-from mgtui.search.store.index import default_engine
+from mgtui.search.ranking import indexing
+from mgtui.search.store.index import engine_named
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mgtui.model import Library
     from mgtui.search.engine import Engine
 
 
@@ -85,17 +89,57 @@ def test_progress_runs_to_the_end(tmp_path: Path, engine: Engine) -> None:
     assert seen[-1] == (whole, whole)
 
 
+@pytest.mark.parametrize("name", ["whoosh", "sqlite"])
 @pytest.mark.parametrize("damage", ["nothing there", "no meta", "half a file"])
-def test_a_damaged_index_is_known(tmp_path: Path, damage: str) -> None:
+def test_a_damaged_index_is_known(tmp_path: Path, damage: str, name: str) -> None:
     if damage != "nothing there":
-        indexed(tmp_path).close()
+        indexed(tmp_path, engine=engine_named(name)).close()
     if damage == "no meta":
         (tmp_path / "search.json").unlink()
     if damage == "half a file":
-        for path in tmp_path.glob("*.toc"):
+        for path in (*tmp_path.glob("*.toc"), *tmp_path.glob("*.sqlite3")):
             path.write_bytes(path.read_bytes()[:20])
     with pytest.raises(IndexDamaged):
-        default_engine().open(tmp_path)
+        engine_named(name).open(tmp_path)
+
+
+def test_small_segments_are_joined_without_what_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mgtui.search.sqlite_engine.store._MOST_SMALL", 2)
+    engine, library = engine_named("sqlite"), small_library()
+    engine.build(tmp_path, collect(library))
+    for number in range(6):
+        claim = msgspec.structs.replace(
+            library.claims["bone/d-calcium"], statement=f"Sunlight number {number} makes vitamin D."
+        )
+        library = msgspec.structs.replace(library, claims={**library.claims, claim.id: claim})
+        engine.update(tmp_path, collect(library))
+    searcher = engine.open(tmp_path)
+    assert ids(searcher.search('"sunlight number 5"')) == ["bone/d-calcium"]
+    assert not searcher.search('"sunlight number 4"').total
+    fresh = engine.open(_built(tmp_path / "fresh", library))
+    for left, right in zip(everything(searcher), everything(fresh), strict=True):
+        assert {hit.id for hit in left} == {hit.id for hit in right}
+    with closing(sqlite3.connect(tmp_path / "postings.sqlite3")) as connection:
+        assert connection.execute("SELECT count(*) FROM segments").fetchone()[0] <= 3
+
+
+def _built(folder: Path, library: Library) -> Path:
+    folder.mkdir()
+    engine_named("sqlite").build(folder, collect(library))
+    return folder
+
+
+def test_several_processes_index_what_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = collect(small_library()).documents
+    averages = indexing.average_lengths(documents)
+    one = list(indexing.indexed(documents, averages, None))
+    monkeypatch.setattr(indexing, "_APART_FROM", 0)
+    monkeypatch.setattr(indexing, "_FRAME", 3)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert list(indexing.indexed(documents, averages, None)) == one
+    # Where the others cannot be started, or die, it is done here.
+    monkeypatch.setattr(indexing, "_START", "raise SystemExit")
+    assert list(indexing.indexed(documents, averages, None)) == one
 
 
 def test_an_empty_library_can_be_searched(tmp_path: Path, engine: Engine) -> None:
@@ -119,7 +163,7 @@ def test_whole_blocks_hold_what_single_postings_say(tmp_path: Path) -> None:
         for number in range(30)
         for document in collection.documents
     ]
-    default_engine().build(tmp_path, msgspec.structs.replace(collection, documents=many))
+    engine_named("whoosh").build(tmp_path, msgspec.structs.replace(collection, documents=many))
     reader = open_dir(str(tmp_path)).reader()
     matcher = reader.postings(STEMS, b"magnesium")
     single: list[tuple[int, float]] = []

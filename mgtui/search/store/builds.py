@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mgtui.library.library_set import LibrarySet
     from mgtui.search.engine import Engine
+    from mgtui.search.store.manifest import FileStamp
 
 LOCK = "lock"
 STAGING = "building-"
@@ -31,11 +32,20 @@ def fingerprint(root: Path | LibrarySet, engine: Engine) -> str:
     return blake2b(f"{as_shelf(root).digest()}|{engine.version}|{SCHEMA}".encode(), digest_size=16).hexdigest()
 
 
-def find(home: Path, root: Path | LibrarySet, engine: Engine, except_for: Path | None = None) -> Path | None:
-    """The complete build that is up to date with the library's files, without building anything."""
+def find(
+    home: Path,
+    root: Path | LibrarySet,
+    engine: Engine,
+    except_for: Path | None = None,
+    files: list[FileStamp] | None = None,
+) -> Path | None:
+    """The complete build that is up to date with the library's files, without building anything.
+
+    `files` are those as they are now, where they have just been looked at.
+    """
     if not is_own_home(home):
         return None
-    files = as_shelf(root).stamp()
+    files = as_shelf(root).stamp() if files is None else files
     complete = complete_builds(home, engine, except_for)
     for folder in complete:
         if stamp_holds(folder, files):
@@ -60,7 +70,7 @@ def why_unusable(home: Path, engine: Engine) -> str:
         return "The index may have been written by somebody else: it is built anew."
     labels = [label for label in map(read_label, there) if label is not None]
     if any(label.engine != engine.version or label.schema != SCHEMA for label in labels):
-        return "The index was made by another version of mgtui: it is built anew."
+        return "The index was made by another version of mgtui or by another engine: it is built anew."
     return DAMAGED
 
 

@@ -12,11 +12,13 @@ from mgtui.search.store import builds
 from mgtui.search.store.locks import FileLock
 from mgtui.search.store.manifest import CHECKED, IN_USE, SNAPSHOT, is_intact, read_manifest
 from mgtui.search.store.trust import Untrusted, own_folder
+from mgtui.settings import ENGINES, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from mgtui.library.fingerprint import Stamp
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
     from mgtui.model.kept import Kept
@@ -30,12 +32,34 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+LARGE = 4_000_000
+"""Bytes of files from which on a library is large: some hundred articles with their claims."""
+
+
 def default_engine() -> Engine:
-    """The engine that is shipped."""
+    """The engine for libraries that are not large."""
+    return engine_named(ENGINES[1])
+
+
+def engine_named(name: str) -> Engine:
+    """An engine by the name that the settings have for it."""
     from mgtui.search.ranking.engine import RankingEngine
+
+    if name == "sqlite":
+        from mgtui.search.sqlite_engine.store import SqliteStore
+
+        return RankingEngine(SqliteStore())
     from mgtui.search.whoosh_engine.store import WhooshStore
 
     return RankingEngine(WhooshStore())
+
+
+def engine_for(files: Stamp) -> Engine:
+    """The engine for a library of these files: the one that the settings name, else by how large it is."""
+    chosen = load().value("engine")
+    if chosen == ENGINES[0]:
+        chosen = "sqlite" if sum(size for _, size, _ in files) >= LARGE else "whoosh"
+    return engine_named(chosen)
 
 
 class Index:
@@ -134,7 +158,8 @@ class Index:
 
 def open_fresh(root: Path | LibrarySet, engine: Engine | None = None) -> Index | None:
     """The index of a library where one is there and up to date; nothing is built."""
-    return _present(root, engine or default_engine())
+    files = as_shelf(root).stamp()
+    return _present(root, engine or engine_for(files), files=files)
 
 
 def open_index(
@@ -150,8 +175,9 @@ def open_index(
     A second builder waits for the first. Where no index may be kept on disk, it is built in a temporary folder, and
     the reader is told. Raises NoLibrary, OSError where not even a temporary folder can be written, Changing.
     """
-    engine = engine or default_engine()
-    index = None if rebuild else _present(root, engine)
+    files = as_shelf(root).stamp()
+    engine = engine or engine_for(files)
+    index = None if rebuild else _present(root, engine, files=files)
     return index or _built(root, engine, progress, say or _silent, rebuild=rebuild)
 
 
@@ -170,10 +196,12 @@ def mend(index: Index, *, progress: Progress | None = None, say: Say | None = No
 _TRIES = 5
 
 
-def _present(root: Path | LibrarySet, engine: Engine, except_for: Path | None = None) -> Index | None:
+def _present(
+    root: Path | LibrarySet, engine: Engine, except_for: Path | None = None, files: Stamp | None = None
+) -> Index | None:
     home = as_shelf(root).index_home()
     for _ in range(_TRIES):
-        folder = builds.find(home, root, engine, except_for)
+        folder = builds.find(home, root, engine, except_for, files)
         if folder is None:
             return None
         index = Index(root, folder, engine)

@@ -6,6 +6,7 @@ its weight, worked out once, when the index is built.
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Any
 
 from whoosh.fields import STORED, FieldType, Schema
@@ -14,8 +15,7 @@ from whoosh.formats import Existence
 from mgtui.search.postings import STEMS, TAGS, WORDS
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 DOCUMENT = "document"
 """Name of the stored field."""
@@ -46,11 +46,11 @@ class Words(FieldType):  # type: ignore[misc]
         super().__init__(Placed(), None)
 
     def index(
-        self, value: Iterable[tuple[str, float, array[int]]], **kwargs: Any
+        self, value: Iterable[tuple[str, float, Sequence[int]]], **kwargs: Any
     ) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Yield each word once, as Whoosh wants it."""
         for word, weight, positions in value:
-            yield word.encode(), 1, weight, positions.tobytes()
+            yield word.encode(), 1, weight, array("I", positions).tobytes()
 
 
 class Tags(FieldType):  # type: ignore[misc]

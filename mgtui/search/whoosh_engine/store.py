@@ -26,7 +26,7 @@ _MAPPED_FROM = 8_000_000
 class WhooshStore:
     """A `PostingsStore`."""
 
-    version = "whoosh3-3.54/2"
+    version = "whoosh/3.54-2"
 
     def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
         """Write a whole index into `folder`, which has none."""
@@ -70,7 +70,11 @@ class WhooshStore:
 def _writer(index: Any) -> Any:
     from whoosh.codec.whoosh3 import W3Codec
 
-    return index.writer(limitmb=256, codec=W3Codec(compression=0))
+    from mgtui.search.whoosh_engine.pool import ArrayPool
+
+    writer = index.writer(codec=W3Codec(compression=0))
+    writer.pool = ArrayPool()
+    return writer
 
 
 def _add(writer: Any, documents: Iterable[IndexedDocument]) -> None:

@@ -1,0 +1,113 @@
+"""Postings read from a file of SQLite."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from typing import TYPE_CHECKING
+
+from mgtui.search.postings import TAGS, WORDS, PostingList, StoredDocument
+from mgtui.search.sqlite_engine.store import FIELDS
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    from mgtui.search.postings import Field
+
+_KEPT = 2_000_000
+"""How many postings are kept from earlier searches, eight bytes each: a query grows by a letter and keeps its words."""
+_STORED = 500
+"""How many stored documents are kept."""
+_NONE = PostingList((), ())
+_LAST = "\U0010ffff"
+
+
+class SqlitePostings:
+    """`Postings` of an open index."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._gone = frozenset(number for (number,) in connection.execute("SELECT number FROM gone"))
+        self.count: int = connection.execute("SELECT count(*) FROM documents").fetchone()[0]
+        self._kept: dict[tuple[str, str], PostingList] = {}
+        self._size = 0
+        self._stored: dict[int, StoredDocument] = {}
+
+    def documents(self) -> Sequence[int]:
+        """The numbers of all documents, in rising order."""
+        return [number for (number,) in self._connection.execute("SELECT number FROM documents ORDER BY number")]
+
+    def get(self, field: Field, term: str) -> PostingList:
+        """The postings of a term; empty ones where it does not occur."""
+        key = (field, term)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._read(field, term)
+            if self._size > _KEPT:
+                self._kept.clear()
+                self._size = 0
+            self._kept[key] = found
+            self._size += len(found.ids) + 1
+        return found
+
+    def _read(self, field: Field, term: str) -> PostingList:
+        ids, weights = array("I"), array("f")
+        for some, theirs in self._connection.execute(
+            "SELECT ids, weights FROM postings WHERE field = ? AND term = ? ORDER BY segment", (FIELDS[field], term)
+        ):
+            ids.frombytes(some)
+            weights.frombytes(theirs)
+        if field == TAGS:
+            weights = array("f", [1.0]) * len(ids)
+        if not self._gone.isdisjoint(ids):
+            places = [place for place, number in enumerate(ids) if number not in self._gone]
+            ids, weights = array("I", [ids[place] for place in places]), array("f", [weights[each] for each in places])
+        return PostingList(ids, weights) if ids else _NONE
+
+    def positions(self, word: str) -> Iterator[tuple[int, Sequence[int]]]:
+        """The documents that have a word, with its positions in each."""
+        for some, theirs, places in self._connection.execute(
+            "SELECT ids, counts, positions FROM postings WHERE field = ? AND term = ? ORDER BY segment",
+            (FIELDS[WORDS], word),
+        ).fetchall():
+            positions, at = array("I", places), 0
+            for number, count in zip(array("I", some), array("I", theirs), strict=True):
+                if number not in self._gone:
+                    yield number, positions[at : at + count]
+                at += count
+
+    def frequency(self, field: Field, term: str) -> int:
+        """In how many documents a term occurs, those gone included until their segments are joined."""
+        kept = self._kept.get((field, term))
+        if kept:
+            return len(kept.ids)
+        question = "SELECT sum(number) FROM postings WHERE field = ? AND term = ?"
+        return self._connection.execute(question, (FIELDS[field], term)).fetchone()[0] or 0
+
+    def beginning(self, field: Field, prefix: str) -> list[str]:
+        """The terms with this prefix, in the order of their code points."""
+        found = self._connection.execute(
+            "SELECT DISTINCT term FROM postings WHERE field = ? AND term >= ? AND term < ? ORDER BY term",
+            (FIELDS[field], prefix, prefix + _LAST),
+        )
+        return [term for (term,) in found]
+
+    def stored(self, number: int) -> StoredDocument:
+        """What is kept of a document."""
+        found = self._stored.get(number)
+        if found is None:
+            if len(self._stored) > _STORED:
+                self._stored.clear()
+            text = self._connection.execute("SELECT stored FROM documents WHERE number = ?", (number,)).fetchone()[0]
+            kind, key, library, article, title, section, shown, counts, order, forward = json.loads(text)
+            found = self._stored[number] = StoredDocument(
+                kind, key, library, article, title, tuple(section), shown,
+                {name: (first, second) for name, (first, second) in counts.items()}, (order[0], order[1]), forward,
+            )  # fmt: skip
+        return found
+
+    def close(self) -> None:
+        """Close the file."""
+        self._kept.clear()
+        self._connection.close()
