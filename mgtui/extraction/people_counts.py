@@ -45,6 +45,10 @@ _NOT_BETWEEN_TEXT = (
     "received points visits sites units doses items practices communities sessions grams that by which who"
 )
 _NOT_BETWEEN = frozenset(_NOT_BETWEEN_TEXT.split())
+_NAMED_BY_NUMBER = frozenset({"type", "stage", "grade", "class"})
+_JOINS = frozenset({"and", "or"})
+_NAMING = ("type", "phase", "grade", "class", "stage", "level", "±", "+/", "group", "day", "week", "month", "year", "study")
+"""What stands before a number that counts nobody."""
 _MORE = frozenset({"over", "exceeding", "least", "upwards"})
 
 
@@ -64,7 +68,7 @@ def counted(text: str) -> list[Count]:
     """The numbers of a text that count people or animals, in order."""
     found: list[Count] = []
     for number in numbers(text):
-        if number.whole is None:
+        if number.whole is None or _is_name(text, number):
             continue
         if _marked(text, number):
             found.append(Count(number.whole, number.start, number.end, is_marked=True))
@@ -73,6 +77,13 @@ def counted(text: str) -> list[Count]:
         if end:
             found.append(Count(number.whole, number.start, end, _is_least(text, number)))
     return found
+
+
+def _is_name(text: str, number: Number) -> bool:
+    """Whether a number is part of a name or a measure: `type 1 diabetic patients`, `100 ± 2`."""
+    before = text[max(0, number.start - 12) : number.start].rstrip(" -").lower()
+    is_of_list = before.endswith("(") and text[number.end : number.end + 1] == ")"
+    return is_of_list or before.endswith(_NAMING) or text[number.start - 1 : number.start] == ":"
 
 
 def _marked(text: str, number: Number) -> bool:
@@ -85,16 +96,21 @@ def _marked(text: str, number: Number) -> bool:
 
 def _end_of_people(text: str, number: Number) -> int:
     """Where the people end that a number counts; 0 where it counts something else."""
-    between = 0
+    between, last = 0, ""
     for word in pieces(text[number.end : number.end + 90]):
         folded = word.text.lower()
+        if folded == "veterans" and text[number.end + word.end :].lstrip().startswith(("Affairs", "Administration")):
+            return 0
         if folded in PEOPLE_WORDS or folded.partition("-")[2] in PEOPLE_WORDS:
             return number.end + word.end
-        if folded in _NOT_BETWEEN or between == _MOST_BETWEEN or not (folded[0].isalpha() or folded in "-()/,"):
+        is_of_name = last in _NAMED_BY_NUMBER and folded.isdigit()
+        is_joined = folded in _JOINS and between > 0
+        if between == _MOST_BETWEEN or not (folded[0].isalpha() or is_of_name or is_joined or folded in "-()/"):
             return 0
-        if folded == "," and between == 0:
+        if folded in _NOT_BETWEEN and not is_joined:
             return 0
         between += folded[0].isalpha()
+        last = folded
     return 0
 
 
