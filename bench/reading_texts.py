@@ -73,10 +73,14 @@ class Snapshot:
 
     def text(self, file: str) -> str:
         """A file's text; OSError if the repository has no such file."""
+        return self.data(file).decode("utf-8", "replace")
+
+    def data(self, file: str) -> bytes:
+        """A file's bytes; OSError if the repository has no such file."""
         done = subprocess.run([*self._git, "show", f"{self._commit}:{file}"], capture_output=True, check=False)
         if done.returncode:
             raise OSError(done.stderr.decode("utf-8", "replace").strip())
-        return done.stdout.decode("utf-8", "replace")
+        return done.stdout
 
 
 def sources() -> list[Source]:

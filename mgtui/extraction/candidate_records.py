@@ -7,7 +7,19 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.model import Anchor, Claim, ClaimKind, Concept, Direction, Hedging, RelationType, SampleSize, Study, TextSpan
+from mgtui.model import (
+    Anchor,
+    Claim,
+    ClaimKind,
+    Concept,
+    Direction,
+    Hedging,
+    Identification,
+    RelationType,
+    SampleSize,
+    Study,
+    TextSpan,
+)
 
 
 class OtherReading(Struct, frozen=True, omit_defaults=True):
@@ -16,6 +28,25 @@ class OtherReading(Struct, frozen=True, omit_defaults=True):
     exposure: Concept | None
     outcome: Concept
     direction: Direction
+
+
+class Naming(Struct, frozen=True):
+    """A place of an article that names a study."""
+
+    place: TextSpan
+    words: str
+    identification: Identification
+    """How the words lead to the study."""
+
+
+class Behind(Struct, frozen=True):
+    """A study that a sentence rests on by its own words."""
+
+    key: str
+    """Of a study candidate of the same article."""
+    words: str
+    """The words of the article that name it: `[3]`, `(Drake et al., 2013)`."""
+    identification: Identification
 
 
 class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
@@ -48,6 +79,8 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     """The names of the fields that were read off with certainty enough to be written by accepting alone."""
     context: str = ""
     """For a cell of a table, the headings of its row and column."""
+    behind: tuple[Behind, ...] = ()
+    """The studies that its words name, in their order."""
 
     def read_as(self, number: int) -> ClaimCandidate:
         """The candidate with another of its readings in its fields, counted from 1, and sure of it."""
@@ -102,6 +135,8 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
     intervention: str | None = None
     aliases: tuple[str, ...] = ()
     """Keys of what else in the article names the same study: it may have been decided on under one of these."""
+    named_at: tuple[Naming, ...] = ()
+    """Where the article names it, in reading order; not its entry in the list of references."""
     known: str | None = None
     """Id of the study of the library that it seems to be."""
     reason: str = ""

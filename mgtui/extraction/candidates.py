@@ -15,7 +15,7 @@ from mgtui.extraction.population import population_of
 from mgtui.extraction.reading import ArticleReader
 from mgtui.extraction.scoring import THRESHOLD, scored_sentences
 from mgtui.extraction.sentences import Sentence
-from mgtui.extraction.studies import study_candidates
+from mgtui.extraction.studies import study_candidates, with_studies
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.suggest import suggestions
 from mgtui.extraction.tables import cell_context
@@ -52,6 +52,7 @@ def candidates(
     if known is None and library is not None:
         known = StudyIndex(library.studies)
     studies = study_candidates(article, known)
+    found = with_studies(article, found, studies)
     return Candidates(article.id, found, studies, suggestions(article.id, found, library, vocabulary))
 
 

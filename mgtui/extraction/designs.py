@@ -9,9 +9,10 @@ from msgspec import Struct
 _STUDY = r"stud(?:y|ies)"
 _HOW = r"(?:controlled|clinical|placebo-controlled|double-blind|crossover)"
 _ANIMALS = r"(?:mice|rats|animals?)"
+_REVIEW = r"(?:narrative |literature |published )?review(?: article| paper)?"
 DESIGN_WORDS: dict[str, tuple[str, ...]] = {
     "meta-analysis": (r"meta-?\s?analys[ie]s",),
-    "systematic review": (r"systematic review",),
+    "systematic review": (r"systematic(?:ally)? review", r"cochrane (?:systematic )?review"),
     "pooled cohort analysis": (r"pooled analys[ie]s", r"pooled cohorts?"),
     "Mendelian randomization": (r"mendelian randomi[sz]ation",),
     "randomized controlled trial": (
@@ -38,7 +39,8 @@ DESIGN_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "survey": (r"(?:national )?survey",),
     "narrative review": (
-        r"(?:narrative |literature |published )?review(?: article| paper)?(?= (?:of|published|in|found|showed)\b)",
+        rf"{_REVIEW}(?= (?:published|in|found|showed)\b)",
+        rf"{_REVIEW}(?= of\b(?! \w+ (?:\w+ )?(?:trials|{_STUDY}|rcts)))",
     ),
 }  # fmt: skip
 _UNSAID = (

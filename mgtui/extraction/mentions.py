@@ -1,52 +1,32 @@
-"""Studies named in running text: design, size, population and year, as far as the sentence gives them."""
+"""Studies described in running text: design, size, population and year, as far as the sentence gives them."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from mgtui.extraction.designs import design_in
-from mgtui.extraction.number_words import numbers
-from mgtui.extraction.population import PEOPLE, population_of
+from mgtui.extraction.people_counts import PUBLISHED, counted, pooled
+from mgtui.extraction.population import population_of
+from mgtui.extraction.tokens import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-3]\d)\b")
-"""A year a study may have been published in."""
-_CITED = re.compile(
-    r"\((?P<authors>[A-Z][^()]{2,60}?),? (?P<year>(?:19|20)\d\d)[a-z]?(?=[;,)])"
-    r"|; (?P<authors2>[A-Z][^();]{2,60}?),? (?P<year2>(?:19|20)\d\d)[a-z]?(?=[;,)])"
-)
-_NAMED = re.compile(
-    r"\b(?P<authors>[A-Z][\w'’\-]+(?: (?:and|&) [A-Z][\w'’\-]+| et al\.?,?))\s*\((?P<year>(?:19|20)\d\d)\)"
-)
-_MORE = re.compile(
-    (
-        r"\b(?:over|more than|greater than|at least|exceeding|upwards of|nearly|almost|about|around"
-        r"|approximately|some)\s+$"
-    ),
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(rf"^\s+(?:[\w\-]+\s+){{0,4}}?(?:{PEOPLE})\b", re.IGNORECASE)
-_PARTS = re.compile(
-    (
-        r"\b(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
-        r"|twenty)\s+(?:[\w\-]+ ){0,3}(?:cohorts?|cohort studies|studies|trials|rcts)\b"
-    ),
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    (
-        r"\b(?:more|further|future|additional|definitive|long-term,? randomi[sz]ed) [\w ,]{0,30}(?:studies"
-        r"|research|trials?)\b[^.]{0,40}\b(?:needed|required|necessary|warranted)\b"
-        r"|\bobservational studies can\b|\btrial of\b[^.]{0,80}\bnot warranted\b"
-    ),
-    re.IGNORECASE,
-)
+    from mgtui.extraction.tokens import Piece
+
 _FEWEST = 6
+_YEARS = range(1950, 2040)
+_CALLS = frozenset({"more", "further", "future", "additional", "definitive", "long-term", "larger", "better"})
+_WANTED = frozenset({"needed", "required", "necessary", "warranted"})
+_RESEARCH = frozenset({"research", "study", "studies", "trial", "trials", "evidence"})
+_EXPLAINS_TEXT = (
+    "is are compares uses involves tests means assigns looks follows allows can may provides combines pools "
+    "collects measures takes examines asks tries gives cannot"
+)
+_EXPLAINS = frozenset(_EXPLAINS_TEXT.split())
+"""Words behind a kind of study that say what such a study is, and tell of none."""
 
 
 class StudyMention(Struct, frozen=True):
@@ -60,59 +40,51 @@ class StudyMention(Struct, frozen=True):
     parts: int | None = None
     population: str | None = None
     year: int | None = None
-    authors: str | None = None
     plural: bool = False
     """Whether the words are of several studies."""
 
 
+def year_in(text: str) -> int | None:
+    """The first year of a text that a study may have been published in."""
+    years = (int(word.text) for word in pieces(text) if word.text.isascii() and word.text.isdigit())
+    return next((year for year in years if year in _YEARS), None)
+
+
 def mentions(text: str) -> list[StudyMention]:
-    """The studies a sentence speaks of; those it calls for, or speaks of in general, are none."""
-    if _VAGUE.search(text):
-        return []
-    return [*_cited(text), *_described(text)]
-
-
-def _cited(text: str) -> Iterator[StudyMention]:
-    for pattern in (_CITED, _NAMED):
-        for found in pattern.finditer(text):
-            groups = found.groupdict()
-            authors = (groups.get("authors") or groups.get("authors2") or "").strip(" ,")
-            year = int(groups.get("year") or groups.get("year2") or 0)
-            yield StudyMention(found.start(), found.end(), authors=authors, year=year)
+    """The study that a sentence describes; what it calls for, explains, or speaks of in general is none."""
+    return list(_described(text))
 
 
 def _described(text: str) -> Iterator[StudyMention]:
     """One study a sentence, by the most telling words for its design."""
     best = design_in(text)
-    if best is None:
+    words = pieces(text)
+    if best is None or _is_called_for(words):
         return
-    count = _count(text)
-    year = YEAR.search(text)
-    population = population_of(text)
+    counts = [each for each in counted(text) if each.n >= _FEWEST and each.n not in _YEARS]
+    year = year_in(text)
     # A plural without a number or year is evidence spoken of in general.
-    plural = best.words.lower().endswith(("studies", "experiments", "models", "trials", "analyses", "reports"))
-    if plural and not (count or year):
+    plural = best.words.lower().endswith(PUBLISHED)
+    if (plural and not (counts or year)) or (not counts and not year and _explains(words, best.end)):
         return
-    parts = _PARTS.search(text)
+    first = counts[0] if counts else None
     yield StudyMention(
-        best.start, best.end, design=best.design, n=count[0] if count else None, at_least=count[1] if count else False,
-        parts=_small(parts["n"]) if parts else None, population=population, year=int(year.group()) if year else None,
+        best.start, best.end, design=best.design, n=first.n if first else None,
+        at_least=first.at_least if first else False, parts=pooled(text), population=population_of(text), year=year,
         plural=plural,
     )  # fmt: skip
 
 
-def _count(text: str) -> tuple[int, bool] | None:
-    for number in numbers(text):
-        if not number.whole or number.whole < _FEWEST or YEAR.fullmatch(text[number.start : number.end]):
-            continue
-        if _COUNTED.match(text[number.end :]):
-            more = _MORE.search(text[: number.start])
-            return number.whole, bool(
-                more and more.group().split()[0].lower() in ("over", "more", "greater", "at", "exceeding", "upwards")
-            )
-    return None
+def _is_called_for(words: list[Piece]) -> bool:
+    said = [word.text.lower() for word in words]
+    wanted = [at for at, word in enumerate(said) if word in _WANTED]
+    if not wanted:
+        return False
+    calls = [at for at, word in enumerate(said[: wanted[-1]]) if word in _CALLS or (word == "not" and at + 1 in wanted)]
+    return bool(calls) and bool(_RESEARCH.intersection(said[: wanted[-1]]))
 
 
-def _small(word: str) -> int:
-    value = next(iter(numbers(word)), None)
-    return int(value.value) if value else 0
+def _explains(words: list[Piece], end: int) -> bool:
+    """Whether `A randomized trial compares …` says what such a study is."""
+    follows = next((word.text.lower() for word in words if word.start >= end), "")
+    return follows in _EXPLAINS

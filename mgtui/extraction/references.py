@@ -494,32 +494,36 @@ class ReferenceEntry(Struct, frozen=True):
     end: int
     study: Study
     """What could be told apart in it, as a study without an id."""
+    number: int
+    """The number that is printed before it, else its place in the list, from 1."""
 
 
 def references(article: Article) -> list[ReferenceEntry]:
     """The entries of the article's list of references, in order; none where it has no such list."""
     found: list[ReferenceEntry] = []
+    number = 0
     for order, passage in enumerate(article.passages):
-        if part_of(passage.headings) is Part.REFERENCES:
-            found.extend(
-                reference for start, end in _entries(passage) if (reference := _read(passage.text, order, start, end))
-            )
+        if part_of(passage.headings) is not Part.REFERENCES:
+            continue
+        for start, end, marker in _entries(passage):
+            entry = passage.text[start:end].strip()
+            bare = _NUMBERED.sub("", entry)
+            printed = marker or entry[: len(entry) - len(bare)].strip(" []().^•-\\")
+            number = int(printed) if printed.isdigit() else number + 1
+            if is_reference(bare):
+                found.append(ReferenceEntry(bare, order, start, end, read_reference(bare), number))
     return found
 
 
-def _entries(passage: Passage) -> Iterator[tuple[int, int]]:
+def _entries(passage: Passage) -> Iterator[tuple[int, int, str]]:
+    """Where entries stand in a passage, and the number before an item of a list."""
     if passage.kind == "list" and passage.parts:
         for part in passage.parts:
-            yield part.start, part.end
+            yield part.start, part.end, part.marker.rstrip(".")
         return
     starts = [found.start() for found in _INLINE_NUMBER.finditer(passage.text)]
     if len(starts) < 2:
-        yield 0, len(passage.text)
+        yield 0, len(passage.text), ""
         return
-    yield from zip(starts, [*starts[1:], len(passage.text)], strict=True)
-
-
-def _read(text: str, order: int, start: int, end: int) -> ReferenceEntry | None:
-    entry = text[start:end].strip()
-    bare = _NUMBERED.sub("", entry)
-    return ReferenceEntry(bare, order, start, end, read_reference(bare)) if is_reference(bare) else None
+    for start, end in zip(starts, [*starts[1:], len(passage.text)], strict=True):
+        yield start, end, ""

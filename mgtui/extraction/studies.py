@@ -1,19 +1,20 @@
-"""The studies an article leans on: table rows, mentions in its text, its references, matched to known ones."""
+"""The studies an article leans on: table rows, mentions in its text, its references, matched to known ones.
+
+What an article names several times is one candidate where that is sure: a citation leads to one entry of the list of
+references, a link to a work by its DOI or PMID, a row or a citation to those by the same authors in the same year.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.extraction.candidate_records import StudyCandidate
+from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate
+from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works
 from mgtui.extraction.designs import design_in
-from mgtui.extraction.mentions import YEAR, StudyMention, mentions
+from mgtui.extraction.mentions import StudyMention, mentions, year_in
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import ReferenceEntry, references
 from mgtui.extraction.sections import Part, part_of
@@ -25,15 +26,17 @@ from mgtui.formats.references.reference import UNTITLED
 from mgtui.model import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
+    from mgtui.extraction.candidate_records import ClaimCandidate
+    from mgtui.extraction.citations import Citation
     from mgtui.extraction.study_matching import StudyIndex
-    from mgtui.model import Article, Name, Passage
+    from mgtui.model import Article, Identification, Name, Passage
 
 
 def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple[StudyCandidate, ...]:
     """The studies an article names, each once, in reading order; matched to those that are known."""
-    ordered = merged(_without_listed(list(_found(article))))
+    ordered = _NamedStudies(article).candidates()
     if known is None:
         return tuple(ordered)
     return tuple(_matched(candidate, known) for candidate in ordered)
@@ -41,71 +44,203 @@ def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple
 
 def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:
     match = known_study(candidate, known)
-    return replace(candidate, known=match[0], reason=match[1]) if match else candidate
+    if match is None:
+        return candidate
+    # Words that only describe a study lead to it as surely as what they say of it does.
+    found: Identification = "inferred" if match.is_sure else "candidate"
+    named_at = tuple(
+        replace(each, identification=found) if each.identification == "unidentified" else each
+        for each in candidate.named_at
+    )
+    return replace(candidate, known=match.id, reason=match.reason, named_at=named_at)
 
 
-def _found(article: Article) -> Iterator[StudyCandidate]:
-    for order, passage in enumerate(article.passages):
-        if passage.kind == "table":
-            for row in study_rows(passage):
-                yield _of_row(row, order, passage)
-        elif passage.kind != "code" and part_of(passage.headings) is not Part.REFERENCES:
+_Cite = tuple["Hashable", int, int]
+"""A study by its group, and where a passage cites it."""
+
+
+class _NamedStudies:
+    """Collects what an article says of studies, by what tells that two places name the same one."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._entries = references(article)
+        self._works = ListedWorks(self._entries)
+        orders = [
+            order for order, passage in enumerate(article.passages)
+            if passage.kind != "code" and part_of(passage.headings) is not Part.REFERENCES
+        ]  # fmt: skip
+        self._cited: dict[int, list[Citation]] = {order: [] for order in orders}
+        for citation in citations(article, self._works, orders):
+            self._cited[citation.order].append(citation)
+        self._groups: dict[Hashable, list[StudyCandidate]] = {}
+        self._places: dict[Hashable, list[Naming]] = {}
+
+    def candidates(self) -> list[StudyCandidate]:
+        """Each study once, in the order in which they are first named."""
+        for at, entry in enumerate(self._entries):
+            self._add(("entry", at), _of_reference(entry, self._article))
+        for order in self._cited:
+            passage = self._article.passages[order]
+            if passage.kind == "table":
+                for row in study_rows(passage):
+                    self._row(row, _of_row(row, order, passage))
+            self._cite(order, passage)
+        for candidate in _in_headings(self._article):
+            self._add(candidate.key, candidate)
+        made = [_one(members, self._places.get(group, [])) for group, members in self._groups.items()]
+        return sorted(made, key=_place)
+
+    def _add(self, group: Hashable, candidate: StudyCandidate) -> None:
+        """Add a candidate to its group, unless another number of people speaks against it."""
+        members = self._groups.setdefault(group, [])
+        numbers = {each.n for each in members if each.n and not each.at_least}
+        if candidate.n and not candidate.at_least and numbers - {candidate.n}:
+            self._groups[candidate.key] = [candidate]
+        else:
+            members.append(candidate)
+
+    def _named(self, group: Hashable, place: TextSpan, identification: Identification) -> None:
+        words = self._article.passages[place.order].text[place.start : place.end]
+        self._places.setdefault(group, []).append(Naming(place, words.strip(" ;,"), identification))
+
+    def _row(self, row: StudyRow, candidate: StudyCandidate) -> None:
+        """A row with the reference of its authors and year: `Drake 2013 | RCT | …`; else by these alone."""
+        named = f"{row.authors} ({row.year})" if row.authors and row.year else row.text
+        cited = next(iter(cited_works(named)), None)
+        entry = self._works.named(cited) if cited else None
+        group: Hashable = candidate.key
+        if entry is not None:
+            group = "entry", entry
+        elif cited and row.authors and row.year and not self._works.has_like(cited):
+            group = cited.who
+        self._add(group, candidate)
+        if candidate.place:
+            self._named(group, candidate.place, "unidentified" if group == candidate.key else "stated")
+
+    def _cite(self, order: int, passage: Passage) -> None:
+        """What is cited, linked and described in a passage."""
+        found = [*self._listed(order, passage), *self._unlisted(order, passage), *self._linked(order, passage)]
+        for group, start, end in found:
+            self._named(group, TextSpan(order, start, end, passage.id), "stated")
+        if passage.kind != "table":
             for sentence in sentences_of(passage, order):
-                found = mentions(sentence.text)
-                linked = list(_linked(sentence, passage, found))
-                yield from linked
-                told = {candidate.place.start for candidate in linked if candidate.place}
-                for mention in found:
-                    if sentence.start + mention.start not in told:
-                        yield replace(_of_mention(mention, sentence), **_cited_for(mention, found))
-    yield from _in_headings(article)
-    for reference in references(article):
-        yield _of_reference(reference, article)
+                self._describe(sentence, [each for each in found if sentence.start <= each[1] < sentence.end])
+
+    def _listed(self, order: int, passage: Passage) -> Iterator[_Cite]:
+        for citation in self._cited[order]:
+            for entry in citation.entries:
+                if citation.cited and passage.kind != "table":
+                    self._add(("entry", entry), _of_cited(citation.cited, order, passage))
+                yield ("entry", entry), citation.start, citation.end
+
+    def _unlisted(self, order: int, passage: Passage) -> Iterator[_Cite]:
+        """Works named by authors and year that no list of references leads to."""
+        if passage.kind == "table":
+            return
+        taken = [(citation.start, citation.end) for citation in self._cited[order]]
+        for cited in cited_works(passage.text):
+            if not cited.is_plain or any(start < cited.end and cited.start < end for start, end in taken):
+                continue
+            candidate = _of_cited(cited, order, passage)
+            group: Hashable = candidate.key if self._works.has_like(cited) else cited.who
+            self._add(group, candidate)
+            yield group, cited.start, cited.end
+
+    def _linked(self, order: int, passage: Passage) -> Iterator[_Cite]:
+        """The works that links lead to; those of the list of references are its entries."""
+        for link in passage.links:
+            doi, pmid = find_doi(link.address), noted_pmid(link.address)
+            if not doi and not pmid:
+                continue
+            entry = self._works.with_id(doi, pmid)
+            group: Hashable = ("entry", entry) if entry is not None else _key("work", doi.lower() or pmid)
+            if entry is None:
+                place = TextSpan(order, link.start, link.end, passage.id)
+                around = [each.text for each in sentences_of(passage, order) if each.start <= link.start < each.end]
+                text = around[0] if around else passage.text[link.start : link.end]
+                key = str(group)
+                candidate = StudyCandidate(
+                    key=key, found="text", text=text, place=place, doi=doi or None, pmid=pmid or None
+                )
+                self._add(group, candidate)
+            yield group, link.start, link.end
+
+    def _describe(self, sentence: Sentence, cited: Sequence[_Cite]) -> None:
+        """The study that a sentence describes: the one that it cites or links to next, where that is clear."""
+        for mention in mentions(sentence.text):
+            candidate = _of_mention(mention, sentence)
+            behind = [each for each in cited if each[1] >= sentence.start + mention.start]
+            groups = list(dict.fromkeys(each[0] for each in behind or cited))
+            is_clear = len(groups) == 1 or (bool(groups) and self._is_link(behind or cited, sentence))
+            if is_clear and not mention.plural and self._agrees(groups[0], mention.year):
+                self._add(groups[0], candidate)
+                continue
+            self._add(candidate.key, candidate)
+            if candidate.place and not groups:
+                self._named(candidate.key, candidate.place, "unidentified")
+                perhaps = self._works.on_matter(mention.year or 0, sentence.text)
+                if perhaps is not None:
+                    self._named(("entry", perhaps), candidate.place, "candidate")
+
+    def _is_link(self, cited: Sequence[_Cite], sentence: Sentence) -> bool:
+        """Whether the first of several is a link: what stands before it is told of it alone."""
+        return any(link.start == cited[0][1] for link in self._article.passages[sentence.order].links)
+
+    def _agrees(self, group: Hashable, year: int | None) -> bool:
+        years = {each.year for each in self._groups.get(group, ()) if each.year}
+        return year is None or not years or year in years
 
 
-def _without_listed(found: list[StudyCandidate]) -> list[StudyCandidate]:
-    """Without links to works that the list of references holds."""
-    listed = {work for each in found if each.found == "reference" for work in _works(each)}
-    return [each for each in found if each.found == "reference" or not (_works(each) & listed)]
+def with_studies(
+    article: Article, claims: Sequence[ClaimCandidate], studies: Sequence[StudyCandidate]
+) -> tuple[ClaimCandidate, ...]:
+    """The claims with the studies that their own words name: cited, linked to, or described and recognised."""
+    by_order: dict[int, list[tuple[Naming, str]]] = {}
+    for study in studies:
+        for naming in study.named_at:
+            if naming.identification != "unidentified":
+                by_order.setdefault(naming.place.order, []).append((naming, study.key))
+    return tuple(
+        replace(claim, behind=tuple(_behind(article, claim, by_order))) if claim.places else claim for claim in claims
+    )
 
 
-def _works(candidate: StudyCandidate) -> set[str]:
-    return {work.lower() for work in (candidate.doi, candidate.pmid) if work}
+def _behind(
+    article: Article, claim: ClaimCandidate, by_order: Mapping[int, Sequence[tuple[Naming, str]]]
+) -> Iterator[Behind]:
+    told: set[str] = set()
+    for place in claim.places:
+        text = article.passages[place.order].text
+        near = sorted(by_order.get(place.order, ()), key=lambda each: each[0].place.start)
+        for naming, key in near:
+            if key not in told and _belongs(text, naming.place, place):
+                told.add(key)
+                yield Behind(key, naming.words, naming.identification)
 
 
-def _linked(sentence: Sentence, passage: Passage, found: list[StudyMention]) -> Iterator[StudyCandidate]:
-    """The works that links of a sentence lead to, each with what the sentence says of it before the link."""
-    works = {
-        link: (find_doi(link.address), noted_pmid(link.address))
-        for link in passage.links
-        if sentence.start <= link.start < sentence.end
-    }
-    named = [(link, doi, pmid) for link, (doi, pmid) in works.items() if doi or pmid]
-    at = sentence.start
-    for link, doi, pmid in named:
-        before = [mention for mention in found if at <= sentence.start + mention.start < link.start]
-        told = _of_mention(before[0], sentence) if len(before) == 1 else None
-        place = told.place if told else TextSpan(sentence.order, link.start, link.end, sentence.passage)
-        base = told or StudyCandidate(key="", found="text", text=sentence.text)
-        yield replace(base, key=_key("work", doi.lower() or pmid), place=place, doi=doi or None, pmid=pmid or None)
-        at = link.end
+def _belongs(text: str, naming: TextSpan, sentence: TextSpan) -> bool:
+    """Whether words name a study for a sentence: inside it, or as a number right behind its full stop."""
+    is_inside = naming.start < sentence.end and sentence.start < naming.end
+    if is_inside and naming.start > sentence.start:
+        return True
+    if not _is_mark_before(text, naming):
+        return is_inside
+    return naming.start >= sentence.end and not text[sentence.end : naming.start].strip()
 
 
-def _cited_for(mention: StudyMention, found: list[StudyMention]) -> dict[str, Any]:
-    """Authors and year of the study a sentence describes, where it describes one and cites one."""
-    cited = [each for each in found if each.authors]
-    if mention.authors or mention.plural or len(cited) != 1 or len(found) != 2:
-        return {}
-    if mention.year not in (None, cited[0].year):
-        return {}
-    return {"authors": cited[0].authors, "year": cited[0].year}
+def _is_mark_before(text: str, naming: TextSpan) -> bool:
+    """Whether a number between two sentences belongs to the first: `… slept more. [2] Men …`."""
+    before, after = text[: naming.start].rstrip(), text[naming.end :].lstrip()
+    words = text[naming.start : naming.end]
+    return words[:1] in "[(" and words[1:2].isdigit() and before[-1:] in ".!?" and (not after or after[0].isupper())
 
 
 def _in_headings(article: Article) -> Iterator[StudyCandidate]:
     """Headings that name a study by its year (`A recent (2022) study`), with what stands under them."""
     orders = {passage.id: order for order, passage in enumerate(article.passages)}
     for section in article.sections:
-        year, named = YEAR.search(section.title), design_in(section.title)
+        year, named = year_in(section.title), design_in(section.title)
         if not year or not named or not section.passages:
             continue
         under = " ".join(article.passages[orders[each]].text for each in section.passages)
@@ -114,7 +249,7 @@ def _in_headings(article: Article) -> Iterator[StudyCandidate]:
         yield StudyCandidate(
             key=_key("heading", section.title), found="text", text=section.title,
             place=TextSpan(orders[first], 0, 0, first), design=named.design or (design.design if design else None),
-            population=population_of(under), year=int(year.group()), title=_title(under),
+            population=population_of(under), year=year, title=_title(under),
         )  # fmt: skip
 
 
@@ -124,7 +259,8 @@ def _title(text: str) -> str:
 
 
 def _key(*parts: object) -> str:
-    folded = " ".join(re.findall(r"\w+", " ".join(str(part) for part in parts).lower()))
+    whole = " ".join(str(part) for part in parts).lower()
+    folded = " ".join("".join(sign if sign.isalnum() or sign == "_" else " " for sign in whole).split())
     return sha256(folded.encode()).hexdigest()[:16]
 
 
@@ -136,15 +272,20 @@ def _of_row(row: StudyRow, order: int, passage: Passage) -> StudyCandidate:
     )  # fmt: skip
 
 
+def _of_cited(cited: Cited, order: int, passage: Passage) -> StudyCandidate:
+    authors = cited.authors
+    return StudyCandidate(
+        key=_key(authors, cited.year), found="text", text=passage.text[cited.start : cited.end],
+        place=TextSpan(order, cited.start, cited.end, passage.id), year=cited.year, authors=authors,
+    )  # fmt: skip
+
+
 def _of_mention(mention: StudyMention, sentence: Sentence) -> StudyCandidate:
     start, end = sentence.start + mention.start, sentence.start + mention.end
-    cited = mention.authors is not None
     return StudyCandidate(
-        key=_key(mention.authors, mention.year) if cited else _key("mention", sentence.text), found="text",
-        text=sentence.text[mention.start : mention.end].lstrip("(; ") if cited else sentence.text,
+        key=_key("mention", sentence.text), found="text", text=sentence.text,
         place=TextSpan(sentence.order, start, end, sentence.passage), design=mention.design,
         population=mention.population, n=mention.n, at_least=mention.at_least, parts=mention.parts, year=mention.year,
-        authors=mention.authors,
     )  # fmt: skip
 
 
@@ -159,110 +300,37 @@ def _of_reference(reference: ReferenceEntry, article: Article) -> StudyCandidate
 
 
 def _written(name: Name) -> str:
-    return f"{name.family} {re.sub('[. ]', '', name.given)}".strip() or name.literal
+    return f"{name.family} {name.given.replace('.', '').replace(' ', '')}".strip() or name.literal
 
 
-_CITED = re.compile(r"(?P<first>[^,&]+?)(?:(?P<more>,? et al\b\.?)|,? (?:and|&) (?P<second>[^,&]+)|,.*)?$")
-_MORE = "et al."
-
-
-class _Who(Struct, frozen=True):
-    """Whom an article names for a study: the first author, the second or that there are more, and the year."""
-
-    first: str
-    second: str
-    """A family name, `et al.`, or nothing where one author is named."""
-    year: int
-
-
-def merged(found: Iterable[StudyCandidate]) -> list[StudyCandidate]:
-    """Each study once, in the order in which they are first named."""
-    unique: dict[str, StudyCandidate] = {}
-    for candidate in found:
-        unique.setdefault(candidate.key, candidate)
-    listed: dict[tuple[str, int], list[StudyCandidate]] = defaultdict(list)
-    for candidate in unique.values():
-        if candidate.bibliography and candidate.bibliography.author and candidate.year:
-            listed[_folded(candidate.bibliography.author[0]), candidate.year].append(candidate)
-    groups: dict[object, list[StudyCandidate]] = {}
-    for candidate in unique.values():
-        if not _joins(groups.setdefault(_group(candidate, listed), []), candidate):
-            groups[candidate.key] = [candidate]
-    return sorted((_one(members) for members in groups.values()), key=_place)
-
-
-def _group(candidate: StudyCandidate, listed: dict[tuple[str, int], list[StudyCandidate]]) -> object:
-    """What candidates of one study have in common; the key where that is only the candidate itself."""
-    if candidate.found == "reference" or not candidate.year:
-        return candidate.key
-    who = _who(candidate)
-    if who is None:
-        return _listed_by_name(candidate, listed) or candidate.key
-    references = listed.get((who.first, who.year), [])
-    if not references:
-        return who
-    return references[0].key if len(references) == 1 and _fits(who, references[0]) else candidate.key
-
-
-def _who(candidate: StudyCandidate) -> _Who | None:
-    named = _CITED.fullmatch((candidate.authors or "").strip())
-    if named is None or not candidate.year:
-        return None
-    second = _MORE if named["more"] else _fold(named["second"] or "")
-    return _Who(_fold(named["first"]), second, candidate.year)
-
-
-def _fits(who: _Who, reference: StudyCandidate) -> bool:
-    """Whether a reference has as many authors as are named, and the same."""
-    authors = reference.bibliography.author if reference.bibliography else ()
-    if who.second == _MORE:
-        return len(authors) > 2 or bool(reference.bibliography and reference.bibliography.label)
-    return not who.second or (len(authors) == 2 and _folded(authors[1]) == who.second)
-
-
-def _listed_by_name(candidate: StudyCandidate, listed: dict[tuple[str, int], list[StudyCandidate]]) -> str | None:
-    """The reference of a row of a table that begins with its first author: `Drake 2013 | RCT | …`."""
-    if candidate.found != "table":
-        return None
-    text = _fold(candidate.text)
-    named = [
-        references
-        for (first, year), references in listed.items()
-        if year == candidate.year and re.match(rf"{re.escape(first)}\W+{year}\b", text)
-    ]
-    return named[0][0].key if len(named) == 1 and len(named[0]) == 1 else None
-
-
-def _joins(members: list[StudyCandidate], candidate: StudyCandidate) -> bool:
-    """Add a candidate to a group, unless another number of people speaks against it."""
-    numbers = {each.n for each in members if each.n and not each.at_least}
-    if candidate.n and not candidate.at_least and numbers - {candidate.n}:
-        return False
-    members.append(candidate)
-    return True
-
-
-def _one(members: Sequence[StudyCandidate]) -> StudyCandidate:
+def _one(members: Sequence[StudyCandidate], places: Sequence[Naming]) -> StudyCandidate:
     """The candidate that several are: of the reference what it was published as, of the others what was done in it."""
-    if len(members) == 1:
+    named_at = tuple(sorted(places, key=lambda each: (each.place.order, each.place.start)))
+    if len(members) == 1 and not places:
         return members[0]
     main = min(members, key=lambda each: (_rank(each), _place(each)))
     named = sorted((each for each in members if each.found != "reference"), key=_place)
     described = sorted(named, key=lambda each: each.found != "table")
     sized = next((each for each in described if each.n), main)
+    keys = dict.fromkeys(each.key for each in sorted(members, key=_place) if each.key != main.key)
+    first = named_at[0].place if named_at else None
     return replace(
-        main, aliases=tuple(each.key for each in sorted(members, key=_place) if each.key != main.key),
-        place=named[0].place if named else main.place, design=_first(described, "design"),
-        population=_first(described, "population"), intervention=_first(described, "intervention"),
-        parts=_first(described, "parts"), n=sized.n, at_least=sized.at_least,
+        main, aliases=tuple(keys), named_at=named_at,
+        place=named[0].place if named and main.found != "text" else first or main.place,
+        design=_first(described, "design"), population=_first(described, "population"),
+        intervention=_first(described, "intervention"), parts=_first(described, "parts"), n=sized.n,
+        at_least=sized.at_least, year=_first([main, *named], "year"), authors=_first([main, *named], "authors"),
+        doi=_first([main, *named], "doi"), pmid=_first([main, *named], "pmid"),
     )  # fmt: skip
 
 
 def _rank(candidate: StudyCandidate) -> int:
-    """Which key stays: that of the reference, else of the citation: the least likely to be worded anew."""
+    """Which key stays: that of the reference, else of the link or citation: the least likely to be worded anew."""
     if candidate.found == "reference":
         return 0
-    return 1 if candidate.found == "text" and not candidate.design else 2
+    if candidate.doi or candidate.pmid:
+        return 1
+    return 2 if candidate.found == "text" and candidate.authors else 3
 
 
 def _first(members: Sequence[StudyCandidate], field: str) -> Any:
@@ -271,13 +339,3 @@ def _first(members: Sequence[StudyCandidate], field: str) -> Any:
 
 def _place(candidate: StudyCandidate) -> tuple[int, int]:
     return (candidate.place.order, candidate.place.start) if candidate.place else (0, 0)
-
-
-def _folded(name: Name) -> str:
-    return _fold(name.family or name.literal)
-
-
-def _fold(text: str) -> str:
-    """A name as two of them are compared: without accents, in lower case."""
-    letters = unicodedata.normalize("NFKD", text.strip(" .,"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -94,6 +93,17 @@ def _facts_of(study: Study) -> Facts:
 
 
 _ENOUGH = 2.5
+_IDENTITY = frozenset({"author", "year", "title"})
+"""One of these must agree: people, numbers and designs are those of many studies."""
+
+
+class Match(Struct, frozen=True):
+    """The study of the library that a named one seems to be."""
+
+    id: str
+    reason: str
+    is_sure: bool
+    """Whether identifiers, the title, or author and year say so, and not only what was studied when."""
 
 
 class _Named(Struct, frozen=True):
@@ -106,17 +116,34 @@ class _Named(Struct, frozen=True):
     ids: frozenset[str]
 
 
-def known_study(candidate: StudyCandidate, index: StudyIndex) -> tuple[str, str] | None:
-    """The id of the study a candidate seems to be, and why; None where none fits or two fit as well."""
+class _Fit(Struct, frozen=True, order=True):
+    """How well two fit, as a sum over what both state, and what agrees."""
+
+    score: float
+    agree: tuple[str, ...] = ()
+    by_id: str = ""
+    """The identifier that is the same."""
+
+    @property
+    def is_enough(self) -> bool:
+        return self.score >= _ENOUGH and (bool(self.by_id) or not _IDENTITY.isdisjoint(self.agree))
+
+    @property
+    def is_sure(self) -> bool:
+        return bool(self.by_id) or "title" in self.agree or {"author", "year"} <= set(self.agree)
+
+
+def known_study(candidate: StudyCandidate, index: StudyIndex) -> Match | None:
+    """The study a candidate seems to be, and why; None where none fits or two fit as well."""
     named = _named(candidate)
     # What shares neither a word, an author, an identifier nor a number cannot fit well enough.
     near = index.alike(named.title | named.people, named.author, named.ids, sized=bool(candidate.n))
-    scored = sorted(((*_fit(named, facts), facts.study.id) for facts in near), reverse=True)
-    if not scored or scored[0][0] < _ENOUGH:
+    scored = sorted(((_fit(named, facts), facts.study.id) for facts in near), reverse=True)
+    scored = [each for each in scored if each[0].is_enough]
+    if not scored or (len(scored) > 1 and scored[1][0].score >= scored[0][0].score):
         return None
-    if len(scored) > 1 and scored[1][0] >= scored[0][0]:
-        return None
-    return scored[0][2], scored[0][1]
+    fit, study = scored[0]
+    return Match(study, f"the same {fit.by_id or ', '.join(fit.agree)}", fit.is_sure)
 
 
 def _named(candidate: StudyCandidate) -> _Named:
@@ -124,58 +151,56 @@ def _named(candidate: StudyCandidate) -> _Named:
         candidate,
         title=content_stems(candidate.title or candidate.text),
         people=content_stems(f"{candidate.population or ''} {candidate.intervention or ''}"),
-        author=re.split(r"[ ,]", candidate.authors)[0].lower() if candidate.authors else "",
+        author=(candidate.authors or "").replace(",", " ").lower().partition(" ")[0],
         ids=ids_of(candidate.doi, candidate.pmid),
     )
 
 
-def _fit(named: _Named, facts: Facts) -> tuple[float, str]:
-    """How well they fit, as a sum over what both state, and what fits in words."""
+def _fit(named: _Named, facts: Facts) -> _Fit:
     candidate, study = named.candidate, facts.study
-    if candidate.doi and study.doi:
-        return (10.0, "the same DOI") if candidate.doi.lower() == study.doi.lower() else (-10.0, "")
-    if candidate.pmid and study.pmid:
-        return (10.0, "the same PMID") if candidate.pmid == study.pmid else (-10.0, "")
-    reasons: list[str] = []
-    score = _by_year(candidate.year, study.issued, reasons)
+    for kind, own, other in (("DOI", candidate.doi, study.doi), ("PMID", candidate.pmid, study.pmid)):
+        if own and other:
+            return _Fit(10.0, by_id=kind) if own.lower() == other.lower() else _Fit(-10.0)
+    agree: list[str] = []
+    score = _by_year(candidate.year, study.issued, agree)
     if named.author:
-        agrees = named.author == facts.author
-        score += 2.0 if agrees else -3.0
-        reasons += ["author"] if agrees else []
-    score += _by_title(named.title, facts.title, reasons) + _by_size(candidate, facts.sizes, reasons)
+        is_same = named.author == facts.author
+        score += 2.0 if is_same else -3.0
+        agree += ["author"] if is_same else []
+    score += _by_title(named.title, facts.title, agree) + _by_size(candidate, facts.sizes, agree)
     shared = named.people & facts.people
     score += min(len(shared), 4) * 0.5
-    reasons += ["population or treatment"] if shared else []
+    agree += ["population or treatment"] if shared else []
     if candidate.design and study.design and candidate.design.lower() == study.design.lower():
         score += 0.8
-        reasons.append("design")
-    return score, f"the same {', '.join(reasons)}" if reasons else ""
+        agree.append("design")
+    return _Fit(score, tuple(agree))
 
 
-def _by_year(year: int | None, issued: str | None, reasons: list[str]) -> float:
+def _by_year(year: int | None, issued: str | None, agree: list[str]) -> float:
     if not year or not issued:
         return 0.0
     if issued.startswith(str(year)):
-        reasons.append("year")
+        agree.append("year")
         return 1.2
     return -2.0 if abs(int(issued[:4]) - year) > 1 else -0.5
 
 
-def _by_title(own: frozenset[str], other: frozenset[str], reasons: list[str]) -> float:
+def _by_title(own: frozenset[str], other: frozenset[str], agree: list[str]) -> float:
     if not own or not other:
         return 0.0
     shared = len(own & other) / len(other)
     if shared > 0.75 and len(other) > 3:
-        reasons.append("title")
+        agree.append("title")
         return 3.0
     return 2.0 * shared
 
 
-def _by_size(candidate: StudyCandidate, sizes: frozenset[int], reasons: list[str]) -> float:
+def _by_size(candidate: StudyCandidate, sizes: frozenset[int], agree: list[str]) -> float:
     if not candidate.n or not sizes:
         return 0.0
     near = any(
         size == candidate.n or (candidate.at_least and candidate.n <= size <= candidate.n * 1.2) for size in sizes
     )
-    reasons += ["number"] if near else []
+    agree += ["number"] if near else []
     return 2.0 if near else -0.5

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d+(?:[.,·]\d+)*|[%=<>≤≥±]")
+_PIECE = re.compile(r"[^\W_]+(?:['’\-.·][^\W_]+)*|[^\w\s]|_")
 NUMBER = "#"
 _STOP = (
     "the of a an and or in to for with by on at as is are was were be been it its this that these those vs versus per "
@@ -29,3 +31,16 @@ def content_stems(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning."""
     words = (word for word in re.findall(r"[^\W_]+", text.lower()) if len(word) > 1 or word.isdigit())
     return frozenset(stem(word) for word in words if word not in STOP_WORDS)
+
+
+class Piece(NamedTuple):
+    """A word, a number or a sign of a text, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def pieces(text: str) -> list[Piece]:
+    """The words, numbers and signs of a text as they are written: what scanners walk over."""
+    return [Piece(found.group(), found.start(), found.end()) for found in _PIECE.finditer(text)]

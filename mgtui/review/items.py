@@ -55,7 +55,10 @@ class Item(Struct, frozen=True):
         known |= {name: value for name, value in known.pop("bibliography", {}).items() if name not in ("id", "title")}
         shown_elsewhere = (
             "key", "article", "statement", "score", "anchors", "places", "place", "text", "reason", "aliases", "why",
+            "named_at", "behind",
         )  # fmt: skip
+        if behind := known.get("behind"):
+            known["studies"] = behind
         return {name: value for name, value in known.items() if name not in shown_elsewhere or name == "reason"}
 
 

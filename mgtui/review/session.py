@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from mgtui.extraction.candidate_records import Candidates
+    from mgtui.extraction.candidate_records import Behind, Candidates
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library, RelationType, Stance
     from mgtui.review.items import Item, State
@@ -76,6 +76,8 @@ class ReviewSession:
         self._turned: dict[str, frozenset[str]] = {}
         self._chosen: dict[str, int] = {}
         """By the key of a claim candidate: the reading that was chosen for it, the first is 1."""
+        self._put_off: dict[str, frozenset[str]] = {}
+        """By the key of a claim candidate: the studies its words name that are not to be linked, by their keys."""
         self._made: dict[str, CandidateClaims] = {}
         """By article: what its candidates became."""
         self._take_over(())
@@ -164,6 +166,21 @@ class ReviewSession:
         assert isinstance(item.found, ClaimCandidate)
         readings = bool(item.found.direction) + len(item.found.others)
         self._chosen[item.key] = (self.chosen(item) + 1) % (readings + 1)
+
+    def behind(self, item: Item) -> list[tuple[Behind, Item]]:
+        """The studies that accepting a claim will link: named by its words, not rejected and not put off."""
+        if not isinstance(item.found, ClaimCandidate) or self.claim_of(item).status == "reviewed":
+            return []
+        off = self._put_off.get(item.key, frozenset())
+        named = [(each, self._items.get(each.key)) for each in item.found.behind if each.key not in off]
+        return [(each, study) for each, study in named if study is not None and self.state(study) != "rejected"]
+
+    def put_off(self, item: Item, study: Item) -> None:
+        """Do not link a study that the words of a claim name, or do so after all."""
+        self._put_off[item.key] = self._put_off.get(item.key, frozenset()) ^ {study.key}
+
+    def is_put_off(self, item: Item, study: Item) -> bool:
+        return study.key in self._put_off.get(item.key, ())
 
     def _as_read(self, item: Item) -> ClaimCandidate:
         """A claim candidate with the reading that was chosen in its fields."""
@@ -343,10 +360,35 @@ class ReviewSession:
         if self.lost_words(item) and not item.found.places:
             raise NotThere("The article no longer has these words. x sets the claim aside.")
         with self._deciding(item) as transaction:
+            links, on_studies = self._link_named(transaction, item)
+            claims = [_with_links(claim, links) for claim in claims]
             decisions = [self._set_claim(transaction, item, replace(claims[0], status="reviewed"), "accept")]
             decisions += [self._add_claim(transaction, item, further) for further in claims[1:]]
+            decisions += on_studies
             more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
             transaction.commit(_told("accepted", "claim", claims[0].statement) + more, decisions=decisions)
+
+    def _link_named(self, transaction: Transaction, item: Item) -> tuple[list[StudyLink], list[Decision]]:
+        """The links to the studies that the words of a claim name; what has no record here yet becomes one."""
+        links: dict[str, StudyLink] = {}
+        decisions: list[Decision] = []
+        taken: dict[str, tuple[Study, Decision]] = {}
+        for each, study in self.behind(item):
+            assert isinstance(study.found, StudyCandidate)
+            # Two places may name what another library has as one study: it is taken over once.
+            known = study.found.known or study.key
+            made, decision = taken[known] = taken.get(known) or self._record_of(transaction, study)
+            links.setdefault(made.id, StudyLink(made.id, identification=each.identification))
+            decisions += [decision] if self.state(study) == "open" else []
+        return list(links.values()), decisions
+
+    def _record_of(self, transaction: Transaction, item: Item) -> tuple[Study, Decision]:
+        """The record of a study candidate, made where there is none, and the decision that it is one."""
+        assert isinstance(item.found, StudyCandidate)
+        made = self.study_of(item) or self._fresh_study(item.found)
+        if made.id not in self.library.studies:
+            made = self._add_study(transaction, made)
+        return made, Decision("accept", item.key, item.article, made.id)
 
     def reject(self, item: Item) -> None:
         """Remember that it is none, so that it never comes back. A study that was made of it goes, with its links. Two
@@ -371,20 +413,19 @@ class ReviewSession:
         """
         with self._deciding(item) as transaction:
             claim = self.claim_of(item)
+            named, decisions = self._link_named(transaction, item)
             if isinstance(study, Study):
                 made = self.library.taken_over(study) or study
+                if made.id not in self.library.studies:
+                    made = self._add_study(transaction, made)
             else:
-                assert isinstance(study.found, StudyCandidate)
-                made = self.study_of(study) or self._fresh_study(study.found)
-            if made.id not in self.library.studies:
-                made = self._add_study(transaction, made)
-            links = {link.id: link for link in claim.studies}
+                made, decision = self._record_of(transaction, study)
+                decisions = [*(each for each in decisions if each.key != study.key), decision]
+            links = {link.id: link for link in _with_links(claim, named).studies}
             there = links.get(made.id)
             links[made.id] = replace(there, stance=stance) if there else StudyLink(made.id, stance)
             new = replace(claim, studies=tuple(links.values()), status="reviewed")
-            decisions = [self._set_claim(transaction, item, new, "accept")]
-            if not isinstance(study, Study):
-                decisions.append(Decision("accept", study.key, study.article, made.id))
+            decisions.insert(0, self._set_claim(transaction, item, new, "accept"))
             what = f"linked {citation_label(made)} to the claim “{shorten(claim.statement)}”"
             transaction.commit(what, decisions=decisions)
 
@@ -521,6 +562,12 @@ class ReviewSession:
             self._write_claim(transaction, claim.id, replace(claim, relations=(*kept, new)))
             what = f"{verdict}ed the relation {claim.id} {kind} {suggestion.target}"
             transaction.commit(what, decisions=[Decision(verdict, item.key, item.article, claim.id)])
+
+
+def _with_links(claim: Claim, links: Sequence[StudyLink]) -> Claim:
+    """A claim with links to studies that it does not have yet."""
+    there = {link.id for link in claim.studies}
+    return replace(claim, studies=(*claim.studies, *(link for link in links if link.id not in there)))
 
 
 def _told(verb: str, kind: str, words: str) -> str:

@@ -3,6 +3,7 @@ from msgspec.structs import replace
 from written import article
 
 from mgtui.extraction.candidate_records import StudyCandidate
+from mgtui.extraction.citations import cited_works
 from mgtui.extraction.mentions import mentions
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import references
@@ -50,7 +51,9 @@ def test_studies_in_general_are_none(text):
 
 
 def test_citations():
-    found = mentions("Hormones fall with age (Brown et al., 2003; Olsen et al., 2008), as Smith and Jones (1999) saw.")
+    found = cited_works(
+        "Hormones fall with age (Brown et al., 2003; Olsen et al., 2008), as Smith and Jones (1999) saw."
+    )
     assert [(each.authors, each.year) for each in found] == [
         ("Brown et al.", 2003), ("Olsen et al.", 2008), ("Smith and Jones", 1999),
     ]  # fmt: skip

@@ -374,3 +374,38 @@ def test_a_claim_whose_anchor_is_no_mapping_is_asked_about_and_not_fatal(root: P
     lost = [item for item in session.load("good") if "Magnesium improves sleep." in str(item)]
     assert lost
     assert items(session, "claim")
+
+
+CITING = """\
+# Coffee and sleep
+
+Coffee reduces sleep in healthy adults [1, 2]. Tea improves mood in women (Roe et al., 2014).
+
+## References
+
+1. Drake C, Roehrs T, Roth T. Caffeine effects on sleep. J Clin Sleep Med. 2013;9(11):1195-1200.
+2. Poe A. Late coffee and rest. Sleep. 2015;2:3-4.
+3. Roe A, Poe B, Doe C. Tea and mood. Mood. 2014;1:2-3.
+"""
+
+
+def test_accepting_a_claim_links_the_studies_that_its_words_cite(root: Path) -> None:
+    (root / "articles" / "coffee.md").write_text(CITING, "utf-8")
+    session = ReviewSession(root)
+    coffee, tea = items(session, "claim", "coffee")
+    named = session.behind(coffee)
+    assert [(each.words, study.found.year) for each, study in named] == [("[1, 2]", 2013), ("[1, 2]", 2015)]
+    session.put_off(coffee, named[1][1])
+    before = snapshot(root)
+    session.accept(coffee)
+    library = read_library(root)
+    (claim,) = library.claims.values()
+    assert [(library.studies[link.id].issued, link.identification) for link in claim.studies] == [("2013", "stated")]
+    assert session.behind(coffee) == []
+    assert [session.state(study) for _, study in named] == ["accepted", "open"]
+    session.undo()
+    assert snapshot(root) == before
+    assert session.state(named[0][1]) == "open"
+    session.reject(items(session, "study", "coffee")[2])
+    session.accept(tea)
+    assert [claim.studies for claim in read_library(root).claims.values()] == [()]

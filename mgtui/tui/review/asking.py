@@ -37,6 +37,8 @@ ERRORS = (LibraryWriteError, CannotRead, NoLibrary, OSError)
 _LABEL = 40
 _NO_LINK = "none"
 """What the menu of stances gives for a study that does not stand behind the claim after all."""
+_PUT_OFF = "off"
+"""What it gives for a study that accepting the claim shall not link, or shall after all."""
 _CHANGED = "It was decided or changed elsewhere meanwhile. {} again puts only what you changed here on top."
 
 
@@ -50,10 +52,16 @@ class Asking:
     """The pages over the review. Each gives whether there is such a question on the item."""
 
     def __init__(
-        self, app: App[Any], queue: ReviewQueue, decided: Decided, failed: Callable[[Exception], None]
+        self,
+        app: App[Any],
+        queue: ReviewQueue,
+        decided: Decided,
+        failed: Callable[[Exception], None],
+        shown: Callable[[], None],
     ) -> None:
+        """`shown` is called when the item is to be shown anew without a decision on it."""
         self._app, self._queue, self._review = app, queue, queue.review
-        self._decided, self._failed = decided, failed
+        self._decided, self._failed, self._shown = decided, failed, shown
 
     def edit(self, item: Item, field: int) -> bool:
         """A form with the fields as they are; saving accepts. Two studies that may be one have none."""
@@ -134,6 +142,11 @@ class Asking:
             if chosen is None:
                 return
             try:
+                if chosen == _PUT_OFF:
+                    assert not isinstance(study, Study)
+                    self._review.put_off(item, study)
+                    self._shown()
+                    return
                 if chosen == _NO_LINK:
                     assert made is not None
                     self._review.unlink(item, made.id)
@@ -147,4 +160,8 @@ class Asking:
         short = label if len(label) <= _LABEL else f"{label[: _LABEL - 1]}…"
         choices = [(value, f"{stance.glyph} {value}") for value, stance in STANCES.items()]
         choices += [("", "not known"), *([(_NO_LINK, "no link after all")] if linked else [])]
+        if not isinstance(study, Study) and self._review.is_put_off(item, study):
+            choices.append((_PUT_OFF, "link it when the claim is accepted"))
+        elif any(each is study for _, each in self._review.behind(item)):
+            choices.append((_PUT_OFF, "put it off: no link when the claim is accepted"))
         self._app.push_screen(Menu(f"What did {short} find?", choices), answered)

@@ -316,7 +316,7 @@ class Review(Page[str | None]):
             if self._done(lambda: queue.refresh(item)):
                 self._advance() if on else self._show()
 
-        asking = Asking(self.app, queue, decided, lambda error: self._show(format_error(error)))
+        asking = Asking(self.app, queue, decided, lambda error: self._show(format_error(error)), self._show)
         if not asks(asking, item):
             self._say("Only a claim has that.")
 

@@ -22,7 +22,7 @@ from mgtui.tui.forms.lines import Form
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
     from typing import Any
 
     from mgtui.model import Concept, Status, TextSpan
@@ -38,6 +38,10 @@ _LABELS = 18
 """Cells for the key and name of a field of two studies."""
 _STYLES: dict[State, str] = {"open": "$accent bold", "accepted": "$success bold", "rejected": "$error bold"}
 _OF_DOUBLES: dict[State, str] = {"open": "○ open", "accepted": "● made one", "rejected": "× both kept"}
+_WORDS = 30
+"""Letters that are shown of the words that name a study."""
+_MOST_NAMED = 4
+"""Studies behind a claim that are named in a line."""
 Styled = tuple[str, str]
 
 
@@ -217,10 +221,32 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
         f"{keys}: {pairs}" if pairs else "",
         *(f"made of these words too: {other.statement}" for other in review.made_also(item)),
         f"studies: {'; '.join(linked)}" if linked else "",
+        _behind_note(review, item, key_of),
         f"table: {found.context}" if found.context else "",
         f"said {len(found.anchors)} times in the article" if len(found.anchors) > 1 else "",
     ]
     return [line for line in lines if line]
+
+
+def _behind_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
+    """The studies that accepting will link, each with the words that name it and how surely they do."""
+    named = [
+        f"{_study_label(review, study)} by “{shorten(each.words, _WORDS)}”"
+        f"{'' if each.identification == 'stated' else f' ({each.identification})'}"
+        for each, study in review.behind(item)
+    ]
+    if not named:
+        return ""
+    shown = [*named[:_MOST_NAMED], *([f"{len(named) - _MOST_NAMED} more"] if len(named) > _MOST_NAMED else [])]
+    return f"{key_of('review.accept')} links {'; '.join(shown)}; {key_of('review.study')} puts one off"
+
+
+def _study_label(review: ReviewSession, item: Item) -> str:
+    """A study in few words: its citation label, else what the article calls it."""
+    found = item.found
+    assert isinstance(found, StudyCandidate)
+    made = review.study_of(item) or review.library.other_studies.get(found.known or "")
+    return citation_label(made or found.as_study(""))
 
 
 def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> str:
@@ -309,8 +335,14 @@ def study_rows(review: ReviewSession, claim: Item, items: Sequence[Item]) -> lis
     named = [item for item in items if item.kind == "study" and item.article == claim.article]
     named = [item for item in named if review.state(item) != "rejected"]
     named.sort(key=lambda item: _distance(item.at, claim.at))
-    rows = [Row(None, head="named in the article")] if named else []
-    rows += [_study_row(review, item) for item in named]
+    behind = {study.key for _, study in review.behind(claim)}
+    off = {study.key for study in named if review.is_put_off(claim, study)}
+    own_words = [study for study in named if study.key in behind | off]
+    further = [study for study in named if study.key not in behind | off]
+    rows: list[Row] = []
+    for head, studies_of in (("named by these words", own_words), ("named in the article", further)):
+        rows += [Row(None, head=head)] if studies_of else []
+        rows += [_study_row(review, item, off) for item in studies_of]
     taken = {study.id for item in named if (study := review.study_of(item))}
     own = [study for study in review.library.studies.values() if study.id not in taken]
     for head, prefix, studies in (
@@ -337,10 +369,10 @@ def study_of_row(review: ReviewSession, key: str) -> Study | Item | None:
     return (review.library.studies if place == "own" else review.library.other_studies).get(name)
 
 
-def _study_row(review: ReviewSession, item: Item) -> Row:
+def _study_row(review: ReviewSession, item: Item, off: Container[str]) -> Row:
     form = form_of(review, item)
     facts = " · ".join(form.values[line.name] for line in asked(form)[1:] if form.values[line.name])
-    state = STATUS_WORDS[STATUS_OF[review.state(item)]]
+    state = "put off" if item.key in off else STATUS_WORDS[STATUS_OF[review.state(item)]]
     return Row(f"candidate:{item.key}", state, facts, statement_of(review, item), note=" ".join(notes(review, item)))
 
 

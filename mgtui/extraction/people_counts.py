@@ -1,0 +1,139 @@
+"""How many people, animals or studies a text counts: `46 older adults`, `n = 24`, `eight trials`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.extraction.number_words import numbers
+from mgtui.extraction.population import PEOPLE
+from mgtui.extraction.tokens import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mgtui.extraction.number_words import Number
+
+PUBLISHED = ("studies", "experiments", "models", "trials", "analyses", "reports", "rcts", "cohorts")
+"""How words for several studies end."""
+_MORE_PEOPLE_TEXT = (
+    "parturients families injectors controls asthmatics diabetics addicts cattle cows sheep calves "
+    "hamsters horses cats men women man woman newborn persons children child relatives carers dyads parents "
+    "fathers outpatients responders"
+)
+_MORE_PEOPLE = frozenset(_MORE_PEOPLE_TEXT.split())
+
+
+def _spelled(alternation: str) -> Iterator[str]:
+    """The words of an alternation whose only signs are an optional last letter and a choice of two."""
+    for word in alternation.split("|"):
+        for vowel in "ae":
+            bare = word.replace("[ae]", vowel)
+            yield bare.removesuffix("?")
+            if bare.endswith("s?"):
+                yield bare.removesuffix("s?")
+
+
+PEOPLE_WORDS = frozenset(_spelled(PEOPLE)) - {"cases", "users"} | _MORE_PEOPLE
+_MOST_BETWEEN = 5
+_NOT_BETWEEN_TEXT = (
+    "trial trials study studies cohort cohorts rcts weeks week days day months month years year hours hour h min "
+    "minutes mg g kg ml µg mcg iu times fold centers centres hospitals countries villages clinics schools groups "
+    "group arms were was had have did the versus vs to in than per percent % with for from wk yr and of on at "
+    "received points visits sites units doses items practices communities sessions grams that by which who"
+)
+_NOT_BETWEEN = frozenset(_NOT_BETWEEN_TEXT.split())
+_NAMED_BY_NUMBER = frozenset({"type", "stage", "grade", "class"})
+_JOINS = frozenset({"and", "or"})
+_NAMING = ("type", "phase", "grade", "class", "stage", "level", "±", "+/", "group", "day", "week", "month", "year", "study")
+"""What stands before a number that counts nobody."""
+_MORE = frozenset({"over", "exceeding", "least", "upwards"})
+
+
+class Count(Struct, frozen=True):
+    """A number of people or animals, and the words that count them."""
+
+    n: int
+    start: int
+    end: int
+    at_least: bool = False
+    """Whether the text says `more than` or `over` before the number."""
+    is_marked: bool = False
+    """Whether it is written `n = 24`."""
+
+
+def counted(text: str) -> list[Count]:
+    """The numbers of a text that count people or animals, in order."""
+    found: list[Count] = []
+    for number in numbers(text):
+        if number.whole is None or _is_name(text, number):
+            continue
+        if _marked(text, number):
+            found.append(Count(number.whole, number.start, number.end, is_marked=True))
+            continue
+        end = _end_of_people(text, number)
+        if end:
+            found.append(Count(number.whole, number.start, end, _is_least(text, number)))
+    return found
+
+
+def _is_name(text: str, number: Number) -> bool:
+    """Whether a number is part of a name or a measure: `type 1 diabetic patients`, `100 ± 2`."""
+    before = text[max(0, number.start - 12) : number.start].rstrip(" -").lower()
+    is_of_list = before.endswith("(") and text[number.end : number.end + 1] == ")"
+    return is_of_list or before.endswith(_NAMING) or text[number.start - 1 : number.start] == ":"
+
+
+def _marked(text: str, number: Number) -> bool:
+    before = text[max(0, number.start - 6) : number.start].rstrip()
+    if not before.endswith("="):
+        return False
+    sign = before[:-1].rstrip()
+    return sign[-1:] in {"n", "N"} and not sign[-2:-1].isalnum()
+
+
+def _end_of_people(text: str, number: Number) -> int:
+    """Where the people end that a number counts; 0 where it counts something else."""
+    between, last = 0, ""
+    for word in pieces(text[number.end : number.end + 90]):
+        folded = word.text.lower()
+        if folded == "veterans" and text[number.end + word.end :].lstrip().startswith(("Affairs", "Administration")):
+            return 0
+        if folded in PEOPLE_WORDS or folded.partition("-")[2] in PEOPLE_WORDS:
+            return number.end + word.end
+        is_of_name = last in _NAMED_BY_NUMBER and folded.isdigit()
+        is_joined = folded in _JOINS and between > 0
+        if between == _MOST_BETWEEN or not (folded[0].isalpha() or is_of_name or is_joined or folded in "-()/"):
+            return 0
+        if folded in _NOT_BETWEEN and not is_joined:
+            return 0
+        between += folded[0].isalpha()
+        last = folded
+    return 0
+
+
+def _is_least(text: str, number: Number) -> bool:
+    before = [word.text.lower() for word in pieces(text[max(0, number.start - 14) : number.start])]
+    return bool(before) and (before[-1] in _MORE or before[-2:] in (["more", "than"], ["greater", "than"]))
+
+
+def pooled(text: str) -> int | None:
+    """How many studies a text pools: `eight trials`, `five prospective cohorts`."""
+    for number in numbers(text):
+        words = [word.text.lower() for word in pieces(text[number.end : number.end + 50])][:4]
+        if number.whole and words and _counts_studies(words):
+            return number.whole
+    return None
+
+
+def _counts_studies(words: list[str]) -> bool:
+    if words[0] in PUBLISHED:
+        return True
+    for before, word in pairwise(words):
+        if not before[0].isalpha() or before in _NOT_BETWEEN - {"cohort"}:
+            return False
+        if word in PUBLISHED:
+            return True
+    return False
