@@ -17,7 +17,8 @@ LABELS = Path(__file__).parent / "labels" / "abstracts.jsonl"
 _KINDS = {
     "randomized": {"randomized controlled trial", "cluster randomized trial", "randomized crossover trial"},
     "trial": {"clinical trial", "crossover trial", "controlled trial", "intervention study"},
-    "nonrandomized": {"nonrandomized trial", "clinical trial", "intervention study"}, "before-after": {"before-after study"},
+    "nonrandomized": {"nonrandomized trial", "clinical trial", "intervention study"},
+    "before-after": {"before-after study"},
     "cohort": {"cohort study"}, "cross-sectional": {"cross-sectional study", "survey"},
     "case-control": {"case-control study"}, "case series": {"case series"},
     "review of studies": {"meta-analysis", "systematic review"}, "animal": {"animal study"},

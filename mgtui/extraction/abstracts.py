@@ -68,8 +68,8 @@ def _has(said: str, phrases: Sequence[str]) -> str:
 
 _REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
 _OTHERS_TEXT = (
-    "previous previously earlier few prior recent future further larger needed warranted lack lacking limited analogous "
-    "excluded literature past existing existed first whether"
+    "previous previously earlier few prior recent future further larger needed warranted lack lacking limited "
+    "analogous excluded literature past existing existed first whether"
 )
 _OTHERS = frozenset(_OTHERS_TEXT.split()) - {"first", "whether", "recent", "past", "larger", "limited"}
 """Words of a sentence that speaks of other studies than its own."""
@@ -109,15 +109,19 @@ _OWN: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Designs by words of a sentence that is about the study itself, the first that fits."""
 _ASSIGNED = (
-    "randomly assigned", "randomly allocated", "randomly divided", "randomized to", "randomized into", "were randomized",
+    "randomly assigned", "randomly allocated", "randomly divided", "randomized to", "randomized into",
+    "were randomized",
     "was randomized", "randomly assigning", "randomly received", "randomized in", "randomized and", "randomized 1",
     "randomly switched", "randomized either", "randomly distributed", "randomized between", "randomly allotted",
     "assigned randomly", "allocated randomly", "divided randomly", "random sequence", "we randomized", "random order",
-    "be randomly", "randomized at", "assigned at random", "allocated at random", "randomized by", "randomized crossover",
+    "be randomly", "randomized at", "assigned at random", "allocated at random", "randomized by",
+    "randomized crossover",
     "randomized using", "randomized with", "was randomised", "randomized double", "researchers randomized",
 )  # fmt: skip
 _OF_TRIALS = frozenset({"trial", "study", "design", "investigation", "comparison", "protocol", "evaluation"})
-_ANIMALS_TEXT = "rats rat mice mouse rabbits dogs pigs piglets cattle cows steers sheep goats monkeys hens hamsters calves"
+_ANIMALS_TEXT = (
+    "rats rat mice mouse rabbits dogs pigs piglets cattle cows steers sheep goats monkeys hens hamsters calves"
+)
 _ANIMALS = frozenset(_ANIMALS_TEXT.split())
 _HUMANS_TEXT = (
     "patients patient women men children adults participants volunteers infants people individuals persons students "
@@ -252,7 +256,9 @@ def _together(said: str, best: Sequence[Count]) -> int:
     first, rest = best[0].n, [count.n for count in best[1:]]
     if not rest or (first > max(rest) and sum(rest) % first == 0):
         return first
-    is_two = len(rest) == 1 and (_has(said, ("control", "controls", "versus", "vs")) or 2 * min(first, *rest) > max(first, *rest))
+    is_two = len(rest) == 1 and (
+        _has(said, ("control", "controls", "versus", "vs")) or 2 * min(first, *rest) > max(first, *rest)
+    )
     return first + rest[0] if is_two else first
 
 
@@ -265,8 +271,12 @@ def _of_count(text: str, count: Count, is_one_of: bool) -> int:
     score += 2 * (before[-2:] in (["total", "of"], ["of", "about"]) or before[-1:] == ["total"])
     score += bool(_has(f" {' '.join(after)} ", ("randomized", "randomised", "enrolled", "recruited", "participated")))
     score -= 4 * bool(_has(near, _BEFORE_IT)) + 2 * bool(_has(near, _AT_THE_END))
-    score -= 4 * (before[-1:] == ["/"] or before[-2:] in (["of", "the"], ["groups", "of"]) or bool(_NO_TOTAL.intersection(before[-3:])))
-    score -= 3 * (after[:1] == ["("] and "%" in after[:4] or before[-1:] == ["in"] and "%" in before)
+    score -= 4 * (
+        before[-1:] == ["/"]
+        or before[-2:] in (["of", "the"], ["groups", "of"])
+        or bool(_NO_TOTAL.intersection(before[-3:]))
+    )
+    score -= 3 * ((after[:1] == ["("] and "%" in after[:4]) or (before[-1:] == ["in"] and "%" in before))
     score -= 3 * (before[-1:] == ["/"] or before[-1:] == ["per"] or before[-2:] == ["out", "of"])
     score -= before == ["in"]
     score -= 2 * bool({"group", "groups", "arm"}.intersection(after[:3]) and is_one_of)
@@ -292,7 +302,9 @@ def _groups(text: str, marked: Sequence[Count]) -> tuple[Group, ...]:
     return tuple(found) if len(found) == len(marked) else ()
 
 
-_BOUNDARIES_TEXT = "to and or versus vs either into between received receive receiving with than the a an both : ; , ( ) ] ."
+_BOUNDARIES_TEXT = (
+    "to and or versus vs either into between received receive receiving with than the a an both : ; , ( ) ] ."
+)
 _BOUNDARIES = frozenset(_BOUNDARIES_TEXT.split())
 _MOST_OF_NAME = 6
 
@@ -345,7 +357,8 @@ def _said_of_them(after: str) -> str:
 _UNITS = ("day", "week", "month", "year")
 _SHORT = {"wk": "week", "wks": "week", "mo": "month", "yr": "year", "yrs": "year", "d": "day"}
 _LASTS = (
-    "trial", "study", "intervention", "treatment", "program", "programme", "supplementation", "period", "double", "course",
+    "trial", "study", "intervention", "treatment", "program", "programme", "supplementation", "period", "double",
+    "course",
     "randomized", "prospective", "placebo", "therapy", "training", "diet", "regimen", "open",
 )  # fmt: skip
 _GIVEN = (
@@ -359,10 +372,24 @@ def _duration(sentences: Sequence[str], said: Sequence[str]) -> tuple[str | None
     for at, text in enumerate(sentences):
         if _of_others(said[at]):
             continue
-        for number in numbers(text.replace("-week", " week").replace("-month", " month").replace("-year", " year").replace("-day", " day")):
+        for number in numbers(
+            text.replace("-week", " week").replace("-month", " month").replace("-year", " year").replace("-day", " day")
+        ):
             words = [word.text.lower() for word in pieces(text[number.start : number.start + 60].replace("-", " "))]
-            unit = next((each for word in words[1:2] for each in _UNITS if word in (each, f"{each}s") or _SHORT.get(word) == each), "")
-            if not unit or number.whole is None or words[2:3] in (["of"], ["old"], ["after"], ["later"], ["before"], ["post"]):
+            unit = next(
+                (
+                    each
+                    for word in words[1:2]
+                    for each in _UNITS
+                    if word in (each, f"{each}s") or _SHORT.get(word) == each
+                ),
+                "",
+            )
+            if (
+                not unit
+                or number.whole is None
+                or words[2:3] in (["of"], ["old"], ["after"], ["later"], ["before"], ["post"])
+            ):
                 continue
             before = [word.text.lower() for word in pieces(text[: number.start])][-2:]
             lasts = words[2:3] != [] and words[2].startswith(_LASTS) and words[1] == unit
