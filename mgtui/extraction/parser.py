@@ -1,6 +1,6 @@
 """Sentences parsed: words with their lemmas, parts of speech and the word each depends on.
 
-The parser is spaCy with its small English model, the extra `mgtui[read]`. The first sentence that is read loads it.
+The parser is spaCy with its small English model, the extra `mgtui[read]`. The first sentence that is read starts it.
 """
 
 from __future__ import annotations
@@ -10,10 +10,14 @@ from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from msgspec import Struct
+
+from mgtui.processes import ProcessApart, serve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 NO_PARSER = (
     "claims are not proposed: the parser is missing; `pip install 'mgtui[read]'` (in a checkout: make read) brings it"
@@ -118,19 +122,52 @@ def is_there() -> bool:
     return find_spec("spacy") is not None and any(map(find_spec, (_OFFICIAL, _PINNED)))
 
 
-def parsed(texts: Iterable[str]) -> Iterator[Parse]:
+def parsed(texts: Sequence[str]) -> Iterator[Parse]:
     """The texts parsed, in order.
 
-    Raises ImportError where no parser is installed, ValueError where the model's files are not those that were pinned.
+    Raises ImportError where no parser is installed, ValueError where the model's files are not those that were pinned,
+    OSError where the process of the parser cannot be started or dies.
     """
-    for doc in _pipeline().pipe(texts):
-        yield Parse(
-            doc.text,
+    if not is_there():
+        raise ImportError(NO_PARSER)
+    # The parser holds 150 MB: it has them in a process apart, which goes when nothing was to be read for a while.
+    answer = _PROCESS.ask(texts)
+    if answer is None:
+        raise OSError("the process that parses sentences has died")
+    if answer.wrong:
+        raise ValueError(answer.wrong)
+    yield from map(Parse, texts, answer.rows)
+
+
+class _Answer(Struct, omit_defaults=True):
+    rows: list[list[tuple[int, int, str, str, str, str, int]]] = []
+    """Of each text: its words, as `Parse` takes them."""
+    wrong: str = ""
+    """Why nothing was parsed."""
+
+
+_PROCESS = ProcessApart("mgtui.extraction.parser:serve_parses", _Answer, idle_seconds=120)
+
+
+def serve_parses() -> NoReturn:
+    """In the process itself: parse what is sent until nobody asks any more."""
+    serve(list[str], _parses)
+
+
+def _parses(texts: list[str]) -> _Answer:
+    try:
+        docs = list(_pipeline().pipe(texts))
+    except ValueError as error:
+        return _Answer(wrong=str(error))
+    return _Answer(
+        [
             [
                 (word.idx, word.idx + len(word.text), word.lemma_, word.pos_, word.tag_, word.dep_, word.head.i)
                 for word in doc
-            ],
-        )
+            ]
+            for doc in docs
+        ]
+    )
 
 
 @cache
