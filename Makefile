@@ -7,7 +7,7 @@ DATA ?= ../shared/data
 # Twice quiet: errors are shown, warnings are not. One always comes: a library asks lxml for an extra that it dropped.
 INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
-.PHONY: run read test test-long attack pictures tables check format bench clean
+.PHONY: run read test test-long attack pictures tables check format licences dist wheelhouse bench clean
 
 run: $(VENV)/.run-ready $(VENV)/.read-tried
 	@$(BIN)/mgtui
@@ -41,6 +41,22 @@ format: $(VENV)/.dev-ready
 
 bench: $(VENV)/.dev-ready
 	@$(BIN)/python bench/run_all.py --data $(DATA)
+
+licences: $(VENV)/.dev-ready
+	@$(BIN)/python tools/licences.py
+
+# Wheel and sdist; what the wheel must hold is looked for in it.
+dist: $(VENV)/.dev-ready
+	@rm -rf dist
+	@$(BIN)/python -m build --no-isolation --outdir dist . > /dev/null
+	@for each in content/library.yaml share/man/man1/mgtui.1 bash-completion/completions/mgtui _mgtui mgtui.fish; do \
+	  $(BIN)/python -m zipfile -l dist/*.whl | grep -q "$$each" || { echo "the wheel lacks $$each"; exit 1; }; done
+	@ls dist
+
+# Everything that an installation needs, for a machine without a network: pip install --no-index --find-links ...
+wheelhouse: dist
+	@$(INSTALL:install=wheel) --wheel-dir dist/wheelhouse "$$(ls dist/*.whl)[read]"
+	@du -sh dist/wheelhouse
 
 clean:
 	rm -rf $(VENV) build dist
