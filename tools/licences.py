@@ -9,7 +9,8 @@ from pathlib import Path
 FILE = Path(__file__).parents[1] / "docs" / "licences.md"
 HEAD = """# Licences
 
-mgtui itself is under the MIT licence, its library `content/` too. An installation brings with it, as `make licences` found:
+mgtui itself is under the MIT licence, its library `content/` too. What an installation brings with it, found by
+`make licences`:
 """
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -54,7 +55,8 @@ def licence(name: str) -> str:
     """What a package says its licence is."""
     data = distribution(name).metadata
     said = data.get("License-Expression") or ""
-    classified = [line.rpartition(" :: ")[2] for line in data.get_all("Classifier") or () if line.startswith("License ::")]
+    lines = data.get_all("Classifier") or ()
+    classified = [line.rpartition(" :: ")[2] for line in lines if line.startswith("License ::")]
     return said or ", ".join(classified) or (data.get("License") or "not said").split("\n")[0][:60]
 
 
