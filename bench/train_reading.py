@@ -3,9 +3,9 @@
     python bench/train_reading.py TEXTS [--write] [--unseen]
 
 TEXTS holds the texts as `bench/reading_texts.py SNAPSHOTS --write TEXTS` makes them; one that is missing is skipped,
-and so said. The models are fitted on the texts set apart for fitting; how far a reading is trusted is fitted on what
-models that have not seen its text read. What is printed is measured on the texts for choosing; `--unseen` measures the
-texts that are looked at once, at the end.
+and so said. The models are fitted on the texts for fitting and for choosing; how far a reading is trusted is fitted on
+what models that have not seen its text read. What is printed is measured by models that have not seen the text either;
+`--unseen` measures the texts that are looked at once, at the end.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from reading_texts import labels_by_text, sources
 from mgtui.extraction import linear
 from mgtui.extraction.linear import LinearModel
 from mgtui.extraction.noun_phrases import bare
-from mgtui.extraction.reading import NO, YES, ArticleReader, Models, features_of, pairs
+from mgtui.extraction.reading import NO, YES, ArticleReader, Models, pairs
 from mgtui.extraction.reading_features import direction_features
 from mgtui.extraction.tokens import STOP_WORDS, stem
 
@@ -35,11 +35,15 @@ if TYPE_CHECKING:
 
     from reading_texts import Source
 
+    from mgtui.extraction.linear import Features
+    from mgtui.extraction.reading import Reading
+
 WEIGHTS = Path(linear.__file__).resolve().parent / "model_weights"
 _UNFITTED = LinearModel(labels=(NO, YES), bias=(0.0, 0.0), weights={})
 _NEGATIVES = 0.35
 """The share of wrong pairs that is fitted on: there are a hundred to a right one."""
-_FOLDS = 3
+_FOLDS = 5
+_TRUST_PENALTY = 16.0
 _CLAIM_FROM = 0.68
 """So likely a sentence has to be a claim to be proposed; the model that ships is moved so that this is its middle."""
 
@@ -186,7 +190,7 @@ class Fitting:
         for best, pair, direction in rows:
             if (best == 1 and exact) or (not best and self._rest.random() > _NEGATIVES):
                 continue
-            features = features_of(read.parse, pair)
+            features = reader.features_of(labelled.at, pair)
             self._pairs.add(features, YES if best else NO, fold)
             if best:
                 facts = direction_features(read.parse, pair.acting, pair.acted_on, features)
@@ -206,21 +210,56 @@ def _named(text: str, words: str) -> bool:
     return _folded(words) in _folded(text)
 
 
-def with_trust(texts: Sequence[Text]) -> Models:
-    """The models of these texts, trust fitted on what models of the other texts read in each."""
+class Judged(NamedTuple):
+    """What models that have not seen a sentence read off it."""
+
+    labelled: Labelled
+    claim: float
+    readings: list[tuple[Reading, Features]]
+
+
+def judged(text: Text, models: Models) -> list[Judged]:
+    """What models read off the labelled sentences of a text."""
+    text.reader.models = models
+    return [Judged(each, text.reader.is_claim(each.at), text.reader.judged(each.at)) for each in text.labelled]
+
+
+def fitted(texts: Sequence[Text]) -> Models:
+    """The models of these texts; printed is how well those of the other texts read each of them.
+
+    How far to trust a reading is fitted on what models that have not seen its text read in it.
+    """
     trust, fitting = Rows(), Fitting(texts)
+    found: list[list[Judged]] = []
     for fold in range(_FOLDS):
         models = fitting.models(without=fold)
-        for text in texts[fold::_FOLDS]:
-            text.reader.models = models
-            for labelled in text.labelled:
-                for reading, row in text.reader.judged(labelled.at):
-                    if reading.exposure:
-                        trust.add(row, YES if _right(reading, labelled) else NO)
-    return fitting.models()._replace(trust=trust.fit(penalty=8.0))
+        found.append([each for text in texts[fold::_FOLDS] for each in judged(text, models)])
+        for each in found[-1]:
+            for reading, row in each.readings:
+                if reading.exposure:
+                    trust.add(row, YES if _right(reading, each.labelled) else NO, fold)
+    measured([
+        trusted
+        for fold, these in enumerate(found)
+        for trusted in with_trust(these, trust.fit(penalty=_TRUST_PENALTY, without=fold))
+    ])  # fmt: skip
+    return fitting.models()._replace(trust=trust.fit(penalty=_TRUST_PENALTY))
 
 
-def _right(reading: Any, labelled: Labelled) -> bool:
+def with_trust(these: Iterable[Judged], model: LinearModel) -> list[Judged]:
+    """The same with how far each reading is trusted, the most trusted first."""
+    return [
+        each._replace(
+            readings=sorted(
+                ((reading._replace(trust=model.probabilities(row)[YES]), row) for reading, row in each.readings),
+                key=lambda one: -one[0].trust,
+            )
+        )
+        for each in these
+    ]
+
+
+def _right(reading: Reading, labelled: Labelled) -> bool:
     return any(
         agrees(reading.exposure, gold.acting + gold.acting_before)
         and agrees(reading.outcome, gold.acted_on)
@@ -229,44 +268,33 @@ def _right(reading: Any, labelled: Labelled) -> bool:
     )
 
 
-def measured(texts: Sequence[Text], models: Models) -> None:
-    """Print how well the models read these texts."""
-    found = dict.fromkeys(("claims", "exposure", "outcome", "direction", "all", "first"), 0)
-    claims: list[tuple[float, bool]] = []
-    trusted: list[tuple[float, bool]] = []
-    for text in texts:
-        text.reader.models = models
-        for labelled in text.labelled:
-            claims.append((text.reader.is_claim(labelled.at), labelled.claim))
-            readings = text.reader.readings(labelled.at)
-            trusted += [(each.trust, _right(each, labelled)) for each in readings]
-            if not labelled.gold:
-                continue
-            found["claims"] += 1
-            rights = [
-                (
-                    bool(agrees(each.exposure, gold.acting + gold.acting_before)),
-                    bool(agrees(each.outcome, gold.acted_on)),
-                    each.direction in gold.directions,
-                )
-                for each in readings
-                for gold in labelled.gold
-            ]
-            for place, name in enumerate(("exposure", "outcome", "direction")):
-                found[name] += any(right[place] for right in rights)
-            found["all"] += any(all(right) for right in rights)
-            found["first"] += bool(readings) and _right(readings[0], labelled)
-    print({name: round(count / found["claims"], 3) if name != "claims" else count for name, count in found.items()})
-    for least in (0.5, 0.6, _CLAIM_FROM, 0.75):
-        taken = [right for chance, right in claims if chance >= least]
-        print(
-            f"claim from {least}: {sum(taken) / len(taken):.3f}, {sum(taken) / sum(right for _, right in claims):.3f}"
-        )
-    trusted.sort(reverse=True)
-    for many in (25, 50, 75, 100, 150, 200):
-        if many <= len(trusted):
-            right = sum(right for _, right in trusted[:many])
-            print(f"trusted {many}: {right / many:.2f} from {trusted[many - 1][0]:.2f}")
+def measured(every: Sequence[Judged]) -> None:
+    """Print how well sentences are read: all figures but the first of claims that are found and have a reading."""
+    proposed = [each for each in every if each.claim >= _CLAIM_FROM]
+    right = sum(each.labelled.claim for each in proposed)
+    print(f"claims: {right / len(proposed):.3f}, {right / sum(each.labelled.claim for each in every):.3f}")
+    found = [each for each in proposed if each.labelled.gold]
+    counts = dict.fromkeys(("exposure", "outcome", "direction", "all", "first"), 0)
+    for each in found:
+        rights = [
+            (
+                bool(agrees(reading.exposure, gold.acting + gold.acting_before)),
+                bool(agrees(reading.outcome, gold.acted_on)),
+                reading.direction in gold.directions,
+            )
+            for reading, _ in each.readings
+            for gold in each.labelled.gold
+        ]
+        for place, name in enumerate(("exposure", "outcome", "direction")):
+            counts[name] += any(right[place] for right in rights)
+        counts["all"] += any(all(right) for right in rights)
+        counts["first"] += bool(each.readings) and _right(each.readings[0][0], each.labelled)
+    print(len(found), {name: round(count / len(found), 3) for name, count in counts.items()})
+    firsts = [(each.readings[0][0], each.labelled) for each in proposed if each.readings]
+    for least in (0.4, 0.45, 0.5, 0.55, 0.6, 0.7):
+        sure = [_right(*each) for each in firsts if each[0].plain and each[0].exposure and each[0].trust >= least]
+        if sure:
+            print(f"sure from {least}: {sum(sure)} of {len(sure)} right, {sum(sure) / len(sure):.2f}")
 
 
 def main() -> None:
@@ -276,8 +304,10 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     parser.add_argument("--unseen", action="store_true", help="measure the texts that are looked at once")
     told = parser.parse_args()
-    models = with_trust(texts_of(told.texts, ["fit"]))
-    measured(texts_of(told.texts, ["unseen" if told.unseen else "choose"]), models)
+    models = fitted(texts_of(told.texts, ["fit", "choose"]))
+    if told.unseen:
+        unseen = [each for text in texts_of(told.texts, ["unseen"]) for each in judged(text, models)]
+        measured(with_trust(unseen, models.trust))
     no, yes = models.claims.bias
     models = models._replace(claims=replace(models.claims, bias=(no, yes - log(_CLAIM_FROM / (1 - _CLAIM_FROM)))))
     for name, model in models._asdict().items() if told.write else ():

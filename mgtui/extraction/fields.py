@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Direction
 
-SURE = 0.6
+SURE = 0.55
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.01
 """Below this the fields stay empty."""
@@ -56,7 +56,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
             for each in others
             if each not in listed and each.exposure
         ),
-        sure=READ if first.exposure and first.trust >= SURE else (),
+        sure=READ if first.exposure and first.plain and first.trust >= SURE else (),
         resolved=first.resolved,
     )
 

@@ -37,7 +37,7 @@ _LIGHT_WORDS = (
     "development effect lack deficiency loss change improvement supplementation treatment symptom severity "
     "concentration exposure type kind form part role progression onset growth production function activity "
     "presence occurrence history chance likelihood duration frequency degree majority proportion percentage "
-    "addition quality cause factor group one"
+    "addition quality cause factor group one impact influence"
 )
 LIGHT = frozenset(_LIGHT_WORDS.split())
 """Nouns that say how much or what of a thing; the thing itself follows them."""
@@ -45,7 +45,7 @@ _NAMELESS_WORDS = (
     "study research trial evidence review analysis finding result datum doctor gp researcher scientist author "
     "expert group participant year day week month hour time case way people patient other someone anyone thing "
     "example number lot addition fact hypothesis theory idea notion belief possibility section article paper page "
-    "information"
+    "information rr hr wmd smd md ci"
 )
 _NAMELESS = frozenset(_NAMELESS_WORDS.split())
 """Nouns that say who found it, in whom or when: by themselves they name nothing that acts or is acted on."""
@@ -109,8 +109,10 @@ def _first(parse: Parse, head: int) -> int:
     """The first word of the noun phrase of a noun: its article, its amount and what owns it stay outside."""
     first = head
     for each in sorted((word for word in parse.below[head] if word < head), reverse=True):
-        adverb = parse.dep[each] == "advmod" and each < head
-        if parse.dep[each] not in _KEPT_BEFORE and not adverb:
+        adverb = parse.dep[each] == "advmod"
+        # `Huntington's disease`, but not `the patient's disease`.
+        name = parse.dep[each] == "poss" and parse.pos[each] == "PROPN"
+        if parse.dep[each] not in _KEPT_BEFORE and not adverb and not name:
             break
         first = min(first, parse.leftmost(each))
     while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS):

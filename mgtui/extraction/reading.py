@@ -6,12 +6,14 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from mgtui.extraction.clauses import doubts
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
 from mgtui.extraction.parser import parsed
 from mgtui.extraction.reading_features import (
     LONGEST_PATH,
     antecedent_features,
+    direction_doubts,
     direction_features,
     lone_features,
     pair_features,
@@ -62,6 +64,8 @@ class Reading(NamedTuple):
     """Whether the exposure stands before the sentence and not in it."""
     listed_with: int
     """The first noun of the list that the outcome stands in, by its number in the parse."""
+    plain: bool
+    """Whether nothing in the sentence forbids to be sure of it."""
 
 
 class Antecedent(NamedTuple):
@@ -153,7 +157,7 @@ class ArticleReader:
         read = self._reads[at]
         scored: list[tuple[float, Pair, Features]] = []
         for pair in pairs(read):
-            features = features_of(read.parse, pair)
+            features = self.features_of(at, pair)
             scored.append((self.models.pairs.probabilities(features)[YES], pair, features))
         scored.sort(key=lambda each: -each[0])
         antecedent = self._antecedent(at)
@@ -174,12 +178,35 @@ class ArticleReader:
             chances = {
                 "pair": chance, "way": ways[way], "second": second, "back": antecedent[1], "claim": claim,
             }  # fmt: skip
-            row = trust_features(read.parse, pair.acting, pair.acted_on, chances, resolved, way, len(found), read.own)
+            doubted = (
+                {"!not named"}
+                if pair.back or pair.acting is None
+                else doubts(read.parse, pair.acting, pair.acted_on, read.own)
+            )
+            doubted |= direction_doubts(read.parse, pair.acting, pair.acted_on)
+            row = trust_features(
+                read.parse, pair.acting, pair.acted_on, chances, resolved, way, len(found), read.own, doubted
+            )
+            plain = not any(each.startswith("!") for each in doubted)
             outcome = read.parse.words(pair.acted_on.first, pair.acted_on.last)
             found.append(
-                (Reading(exposure, outcome, cast("Direction", way), 0.0, resolved, _list_of(read.parse, pair)), row)
+                (
+                    Reading(
+                        exposure, outcome, cast("Direction", way), 0.0, resolved, _list_of(read.parse, pair), plain
+                    ),
+                    row,
+                )
             )
         return found
+
+    def features_of(self, at: int, pair: Pair) -> Features:
+        """What the judge looks at in a pair of phrases of a sentence."""
+        parse = self._reads[at].parse
+        if pair.acting is None:
+            row = lone_features(parse, pair.acted_on)
+        else:
+            row = pair_features(parse, pair.acting, pair.acted_on, pair.back)
+        return row
 
     def antecedents(self, at: int) -> Iterator[Antecedent]:
         """What a sentence may refer to: phrases of the sentences before it, the heading above it and the title."""
@@ -233,13 +260,6 @@ def pairs(read: Read) -> Iterator[Pair]:
         # A whole sentence that is parsed as one noun phrase says nothing of it, unless it is an item of a list.
         if parse.dep[acted_on.head] != "ROOT" or read.sentence.row >= 0:
             yield Pair(None, acted_on, back=True)
-
-
-def features_of(parse: Parse, pair: Pair) -> Features:
-    """What the judge looks at."""
-    if pair.acting is None:
-        return lone_features(parse, pair.acted_on)
-    return pair_features(parse, pair.acting, pair.acted_on, pair.back)
 
 
 def _near(parse: Parse, one: Phrase, other: Phrase) -> bool:

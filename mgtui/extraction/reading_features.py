@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.clauses import frame_features
 from mgtui.extraction.lexicon import SENSES, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase, refers_back
 
@@ -59,6 +60,7 @@ def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) ->
     else:
         names += _phrase_features(parse, acting, "e")
     names += _phrase_features(parse, acted_on, "o")
+    names += frame_features(parse, acting, acted_on)
     return dict.fromkeys(names, 1.0)
 
 
@@ -158,7 +160,22 @@ def direction_features(parse: Parse, acting: Phrase | None, acted_on: Phrase, pa
 
 def _turns(parse: Parse, phrase: Phrase) -> list[str]:
     """The senses of the words before a noun, as in `shorter stay` and `impaired healing`."""
-    return [sense for at in parse.below[phrase.head] if at < phrase.head and (sense := SENSES.get(parse.lemma[at]))]
+    found = _turns_at(parse, phrase.head)
+    at = phrase.head
+    while not found and parse.dep[at] == "conj":
+        at = parse.head[at]
+        found = _turns_at(parse, at)
+    return found
+
+
+def _turns_at(parse: Parse, head: int) -> list[str]:
+    return [sense for at in _before(parse, head) if (sense := SENSES.get(parse.lemma[at]))]
+
+
+def _before(parse: Parse, head: int) -> list[int]:
+    """The words before a noun that belong to it, also by another one: `shorter` of `shorter hospital stay`."""
+    found = [at for at in parse.below[head] if at < head]
+    return found + [each for at in found if parse.dep[at] == "compound" for each in parse.below[at]]
 
 
 def is_denied(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
@@ -167,6 +184,16 @@ def is_denied(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
 
 
 _MORE, _LESS = ("increases", "associated_positive"), ("decreases", "associated_negative")
+
+
+def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> set[str]:
+    """What speaks against the direction of a reading; as `clauses.doubts`."""
+    if parse.denies():
+        return {"!denied" if is_denied(parse, acting, acted_on) else "!denied elsewhere"}
+    if _sign(parse, acting, acted_on):
+        return set()
+    between = {SENSES.get(parse.lemma[at], "") for at in _between(parse, acting, acted_on)}
+    return {f"no sign: {next((sense for sense in ('cause', 'need', 'role', 'link') if sense in between), 'at all')}"}
 
 
 def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterable[str]) -> list[str]:
@@ -214,7 +241,9 @@ def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
         each for at in above for each in parse.below[at] if parse.dep[each] in ("acomp", "attr", "advmod", "oprd")
     ]
     nouns = (acted_on.head, *above, *beside)
-    before = [each for at in nouns for each in parse.below[at] if parse.dep[each] in _BEFORE_NOUN]
+    before = [
+        each for at in nouns for each in {*parse.below[at], *_before(parse, at)} if parse.dep[each] in _BEFORE_NOUN
+    ]
     good = worth(parse.lemma[acted_on.last - 1]) or worth(parse.lemma[acted_on.head])
     found = []
     for at in {*above, *beside, *before}:
@@ -275,7 +304,7 @@ def sentence_features(parse: Parse, own: int, listed: bool, first: bool) -> Feat
 
 def trust_features(
     parse: Parse, acting: Phrase | None, acted_on: Phrase, chances: dict[str, float], resolved: bool, way: str,
-    number: int, own: int,
+    number: int, own: int, doubted: Set[str],
 ) -> Features:  # fmt: skip
     """What tells whether a reading is right in all its parts; `chances` are what the models before say."""
     row = {name: _odds(chance) for name, chance in chances.items()}
@@ -305,6 +334,9 @@ def trust_features(
         names += [f"pos={parse.pos[acting.head]}", f"edep={parse.dep[acting.head]}", f"top={parse.lemma[up[-1]]}"]
         names.append(f"root={parse.dep[up[-1]]}")
         names.append(f"elight={parse.lemma[acting.head] in LIGHT:d}")
+    names += [f"doubt={doubt}" for doubt in doubted]
+    names.append(f"doubts={min(4, len(doubted))}")
+    row["doubts"] = min(6, len(doubted)) / 2
     names += [f"has={word}" for word in parse.lower if word in _UNSETTLING]
     row.update(dict.fromkeys(names, 1.0))
     return row

@@ -74,6 +74,26 @@ def test_what_is_not_certain_is_not_sure_and_never_more(text: str) -> None:
     assert found.direction != "increases" or found.exposure is None
 
 
+def test_a_plain_sentence_is_sure() -> None:
+    assert read("Smoking increases the risk of lung cancer.").sure == ("exposure", "outcome", "direction")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If smoking increases the risk of lung cancer, stopping helps.",
+        "These drugs increase the risk of lung cancer.",
+        "Some plants, such as tobacco, increase the risk of lung cancer.",
+        "Studies are needed to confirm that smoking increases the risk of lung cancer.",
+        "Doctors reduce the risk of lung cancer.",
+        "Smoking is a habit which people know increases the risk of lung cancer.",
+        "Smoking does not increase the risk of lung cancer.",
+    ],
+)
+def test_what_stands_in_a_doubtful_clause_is_not_sure(text: str) -> None:
+    assert read(text).sure == ()
+
+
 def test_what_a_pronoun_stands_for() -> None:
     assert said("Magnesium is a mineral. It lowers blood pressure.")[::2] == ("Magnesium", "blood pressure")
 

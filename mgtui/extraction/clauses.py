@@ -1,0 +1,219 @@
+"""How two phrases stand in the clauses of a sentence: who does what a verb says, and what makes a reading doubtful."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.extraction.lexicon import SENSES
+from mgtui.extraction.noun_phrases import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mgtui.extraction.noun_phrases import Phrase
+    from mgtui.extraction.parser import Parse
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_JOINED = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"})
+_CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "pcomp", "xcomp", "parataxis", "csubj"})
+_PEOPLE_WORDS = (
+    "adult agency author baby boy child client couple doctor expert female girl infant individual investigator "
+    "male man member mother parent participant patient people person physician population provider researcher "
+    "scientist someone subject volunteer woman worker"
+)
+_PEOPLE = frozenset(_PEOPLE_WORDS.split())
+_SORT_WORDS = (
+    "abnormality act action agent approach area aspect body case change circumstance class complication component "
+    "compound condition disease disorder element event evidence factor feature finding form function habit "
+    "intervention issue item kind material matter measure mechanism method number option part pattern phenomenon "
+    "problem process product property reason result sort source state strategy structure substance system "
+    "technique thing tissue type variety way"
+)
+_SORTS = frozenset(_SORT_WORDS.split())
+"""Nouns for a sort of thing: what they stand for is mostly named elsewhere."""
+_EXAMPLES = frozenset({"such", "including", "like", "plus", "e.g."})
+_SIGNS = frozenset("()[]+/;:")
+_SHOWING_WORDS = (
+    "show find suggest indicate demonstrate report reveal conclude confirm observe see think believe know say note "
+    "estimate prove establish"
+)
+_SHOWING = frozenset(_SHOWING_WORDS.split())
+_UNSETTLED_WORDS = (
+    "if unless whether unclear hypothesize hypothesise hypothesis ? how why need warrant should would although though "
+    "while whereas despite before until"
+)
+_UNSETTLED = frozenset(_UNSETTLED_WORDS.split())
+_VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
+_REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
+_LONG = 35
+
+
+def subject_of(parse: Parse, verb: int) -> int | None:
+    """The word for who or what does what a verb says, found above it where the verb has none of its own."""
+    at = verb
+    while True:
+        own = [each for each in parse.below[at] if parse.dep[each] in _SUBJECTS]
+        if own:
+            return own[0]
+        if parse.dep[at] in ("relcl", "acl"):
+            return parse.head[at]
+        if parse.head[at] == at or parse.dep[at] not in _JOINED:
+            return None
+        at = parse.head[at]
+
+
+def _governing(parse: Parse, at: int) -> int | None:
+    """The verb that a word hangs on, however far below."""
+    return next((each for each in parse.above[at][1:] if parse.pos[each] in ("VERB", "AUX")), None)
+
+
+def _listed(parse: Parse, at: int) -> list[int]:
+    found = [at]
+    for each in found:
+        found += [below for below in parse.below[each] if parse.dep[below] == "conj"]
+    return found
+
+
+def _role(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int) -> str:
+    """What is the subject of a verb: the acting phrase, a phrase around it or around the other, or something else."""
+    subject = subject_of(parse, verb)
+    if subject is None:
+        return "none"
+    if acting.head in _listed(parse, subject):
+        return "acting"
+    if subject in parse.above[acting.head]:
+        return "around acting"
+    return "acted on" if subject in parse.above[acted_on.head] else "other"
+
+
+def _left_out(parse: Parse, phrase: Phrase, other: Phrase) -> list[int]:
+    """The words behind a phrase that hang on it, are not in it and do not lead to the other phrase."""
+    inside = range(phrase.first, phrase.last)
+    return [
+        each
+        for at in inside
+        for each in parse.below[at]
+        if each >= phrase.last
+        and parse.dep[each] not in ("punct", "cc", "conj", "det")
+        and not other.first <= each < other.last
+        and each not in parse.above[other.head]
+    ]
+
+
+def _exemplified(parse: Parse, phrase: Phrase) -> bool:
+    return not _EXAMPLES.isdisjoint(parse.lower[phrase.last : phrase.last + 3])
+
+
+def frame_features(parse: Parse, acting: Phrase, acted_on: Phrase) -> list[str]:
+    """How two phrases stand to the verb that governs what is acted on, and how much of each is left out."""
+    up, down = parse.path(acting.head, acted_on.head)
+    path, dep = [*up, *down], parse.dep
+    clauses = sorted(
+        dep[at] for at in [*up[:-1], *down] if dep[at] in _CLAUSES or (dep[at] == "conj" and parse.pos[at] == "VERB")
+    )
+    nouns = [at for at in path if parse.pos[at] in ("NOUN", "PROPN") and at not in (acting.head, acted_on.head)]
+    heavy = sum(parse.lemma[at] not in LIGHT for at in nouns)
+    names = [f"clauses={'+'.join(clauses)}", f"nclauses={min(3, len(clauses))}", f"via={len(nouns)}"]
+    names.append(f"heavy={min(3, heavy)}")
+    verb = _governing(parse, acted_on.head)
+    if verb is not None:
+        role = _role(parse, acting, acted_on, verb)
+        passive = any(dep[each] in ("nsubjpass", "auxpass") for each in parse.below[verb])
+        sense = SENSES.get(parse.lemma[verb], "")
+        names += [f"role={role}|{passive:d}", f"roles={role}|{sense}", f"roled={role}|{dep[acted_on.head]}|{passive:d}"]
+        names += [f"verb={sense}|{parse.pos[verb]}", f"onpath={verb in path:d}|{role}"]
+    for side, phrase, other in (("e", acting, acted_on), ("o", acted_on, acting)):
+        rest = _left_out(parse, phrase, other)
+        names += {f"{side}rest={dep[at]}{f':{parse.lower[at]}' if dep[at] == 'prep' else ''}" for at in rest} or [
+            f"{side}whole"
+        ]
+        lemma = parse.lemma[phrase.head]
+        marks = {
+            "people": lemma in _PEOPLE, "sort": lemma in _SORTS, "gerund": parse.tag[phrase.head] == "VBG",
+            "inlist": dep[phrase.head] == "conj" or len(_listed(parse, phrase.head)) > 1,
+            "suchas": _exemplified(parse, phrase),
+        }  # fmt: skip
+        names += [f"{side}{name}" for name, holds in marks.items() if holds]
+    return names
+
+
+def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]:
+    """What speaks against taking a reading as it stands; `own` as in `Read`.
+
+    A name that begins with `!` is enough for not being sure, however likely the reading looks."""
+    up, down = parse.path(acting.head, acted_on.head)
+    found = {*_clause_doubts(parse, acting, acted_on)}
+    for at in [*up[:-1], *down]:
+        if parse.dep[at] in ("advcl", "relcl", "acl", "csubj", "appos"):
+            found.add(f"!{parse.dep[at]} between")
+        elif parse.dep[at] in ("pcomp", "ccomp") or (parse.dep[at] == "conj" and parse.pos[at] == "VERB"):
+            found.add(f"{parse.dep[at]} between")
+    heads = (acting.head, acted_on.head)
+    if up[-1] in heads:
+        found.add("!one under the other")
+    if own:
+        found.add("!led in")
+    if any(
+        parse.pos[at] in ("NOUN", "PROPN", "ADJ") and parse.lemma[at] not in LIGHT and parse.lemma[at] not in SENSES
+        for at in [*up, *down]
+        if at not in heads
+    ):
+        found.add("noun between")
+    for side, one, other in (("e", acting, acted_on), ("o", acted_on, acting)):
+        found |= {
+            f"{'!' * each.startswith('!')}{side} {each.lstrip('!')}" for each in _phrase_doubts(parse, one, other)
+        }
+    found |= {f"!{word}" for word in _UNSETTLED.intersection([*parse.lower, *parse.lemma])}
+    if len(parse) > _LONG:
+        found.add("!long")
+    return found
+
+
+def _clause_doubts(parse: Parse, acting: Phrase, acted_on: Phrase) -> Iterator[str]:
+    """Doubts about the verb above what is acted on, and what stands above that verb."""
+    verb = _governing(parse, acted_on.head)
+    if verb is None:
+        yield "!no verb"
+        return
+    role = _role(parse, acting, acted_on, verb)
+    if role != "acting":
+        yield f"{'!' * (role == 'other')}subject: {role}"
+    for at in parse.above[verb][:-1]:
+        if parse.dep[at] in ("relcl", "acl", "advcl", "csubj", "pcomp", "parataxis"):
+            yield f"!in {parse.dep[at]}"
+        if parse.dep[at] == "ccomp":
+            yield "said" if parse.lemma[parse.head[at]] in _SHOWING else "!said"
+
+
+def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]:
+    """Doubts about what a phrase names, and where it ends."""
+    head = phrase.head
+    lemma = parse.lemma[head]
+    alone = phrase.last - phrase.first == 1
+    if lemma in _PEOPLE:
+        yield "!people"
+    if lemma in _SORTS:
+        yield "!sort" if alone else "sort"
+    if lemma in LIGHT and phrase.last - 1 == head:
+        yield "!light"
+    if parse.tag[head] == "VBG":
+        yield "!gerund"
+    if parse.pos[head] == "ADJ":
+        yield "!adjective"
+    if _exemplified(parse, phrase):
+        yield "!examples"
+    if not _SIGNS.isdisjoint(parse.words(phrase.first, phrase.last)):
+        yield "!signs"
+    if parse.lower[phrase.last : phrase.last + 1] and parse.lower[phrase.last] in ("(", "[", "+", "/"):
+        yield "!bracket"
+    before = {parse.lower[each] for each in parse.below[head] if each < head}
+    if before & _REFERRING:
+        yield "!refers"
+    if before & _VAGUE:
+        yield "vague"
+    for at in _left_out(parse, phrase, other):
+        kind = f"{parse.dep[at]} {parse.lower[at]}" if parse.dep[at] == "prep" else parse.dep[at]
+        if kind in ("amod", "prep as", "acl"):
+            yield f"!{kind}"
+        elif kind in ("prep than", "appos", "relcl"):
+            yield kind
