@@ -26,7 +26,7 @@ pictures: $(VENV)/.dev-ready
 
 # What is made from the tables of the program: pages of docs/, completion scripts, the manual page.
 tables: $(VENV)/.dev-ready
-	@for each in commands glossary keys query shells; do $(BIN)/python tools/$$each.py || exit 1; done
+	@for each in commands glossary keys query shells vocabulary; do $(BIN)/python tools/$$each.py || exit 1; done
 
 check: $(VENV)/.dev-ready
 	@$(BIN)/ruff format --check .

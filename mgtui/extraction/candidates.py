@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.abbreviations import abbreviations
 from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, kind_of
@@ -43,6 +44,7 @@ def candidates(
     concepts where that is more than its terms. Raises ValueError where the parser's model is not the one it should be.
     """
     vocabulary = vocabulary or Vocabulary(library.terms.values() if library else ())
+    vocabulary = vocabulary.with_short(abbreviations(passage.text for passage in article.passages))
     found: tuple[ClaimCandidate, ...] = ()
     if is_there():
         reader = ArticleReader(article)

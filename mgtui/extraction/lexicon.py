@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mgtui.vocabulary.health import shipped
+
 _LEMMAS = {
     "up": (
         "increase raise elevate boost heighten rise grow gain augment amplify double triple lengthen prolong "
@@ -48,53 +50,9 @@ _LEMMAS = {
 SENSES = {lemma: sense for sense, lemmas in _LEMMAS.items() for lemma in lemmas.split()}
 """The sense of a lemma."""
 
-_GOOD_WORDS = (
-    "activity adherence alertness androgens antibodies bdnf benefit bioavailability birthweight bmd bones "
-    "cognition complexion concentration cure digestion egfr emotions enamel endurance energy eyesight ferritin "
-    "fertility fitness flexibility focus friendship fullness function haemoglobin happiness hdl healing health "
-    "hemoglobin hrv hypertrophy immunity improvement intelligence iq lactation learning libido lifespan longevity "
-    "memory mobility mood motivation neurodevelopment neurogenesis neuroplasticity performance qol quality recall "
-    "recovery relationships relief remission resilience safety satiety sight sleep slimming sperm stamina "
-    "strength survival testosterone thinking thyroid tsh vigilance vigor vigour vision vitality wellbeing "
-    "wellness"
-)
-_GOODS = frozenset(_GOOD_WORDS.split())
-"""What people want more of."""
-
-_ILL_WORDS = (
-    "absenteeism abuse acne addiction adenomas adhd adiposity af afib aggression agitation aids alcoholism "
-    "allergies allergy alopecia als amd amyloid anaphylaxis anencephaly aneurysm anger angina anorexia anosmia "
-    "anxiety appetite arrhythmia asd asthma attack autism autoimmunity baldness bedsores bedwetting beriberi "
-    "bleeding blindness blisters bloating bph breathlessness bruising bruxism bulimia bullying burn burnout "
-    "caesarean cancer candidiasis caries cataract cellulite cesarean chd chickenpox chilblains chlamydia choking "
-    "ckd claudication cold colic complication concussion confusion congestion constipation copd coronavirus "
-    "cortisol costs cough coughing covid cramp craving croup crp cvd cytokines damage dandruff deafness death "
-    "decline deficiency dehydration delirium dementia dengue dependence dependency depression diabetes disability "
-    "discomfort disease disorder dizziness doms drowning drowsiness dvt dying dyspepsia dysphagia dyspnea "
-    "dyspnoea dystonia eclampsia eczema edema emphysema epilepsy exacerbations exhaustion failure fainting "
-    "falling falls fatigue fever fibroids flatulence flu fracture frail frailty frostbite gallstones gambling gdm "
-    "gerd goiter goitre gord gout haemophilia haemorrhage haemorrhoids hallucinations hangover harm heartburn "
-    "heatstroke hemophilia hemorrhage hemorrhoids hernia herpes hiv hives homocysteine hospitalisation "
-    "hospitalization hpv hunger hyperactivity hypersensitivity hypertension hyperthyroidism hypotension "
-    "hypothermia hypothyroidism ibd ibs illness impairment impotence incontinence indigestion infection "
-    "infertility inflammation influenza injuries injury insomnia intoxication irritability isolation itch "
-    "itchiness itching loneliness loss lupus lymphedema lymphoedema malabsorption malaria malignancy malnutrition "
-    "maltreatment mania masld mci measles mercury metastases metastasis methylmercury migraine miscarriage "
-    "mortality mumps myopia nafld narcolepsy nash nausea nearsightedness nephrolithiasis nervousness "
-    "neurodegeneration nightmares norovirus nosebleed obese obesity ocd oedema osa osteomalacia osteopenia "
-    "overdose overweight pain palpitations parasites pcos pellagra pertussis phobia photoaging piles pimples pku "
-    "plaque pmdd pms pneumonia poisoning polyps porphyria prediabetes preeclampsia prematurity problem prolapse "
-    "pruritus psoriasis ptsd rash rashes recurrence reflux rejection relapse rickets ringworm risk rosacea "
-    "rotavirus rubella salmonella sarcopenia scabies scarring scars schizophrenia sciatica scleroderma scurvy "
-    "seizure senescence sensitisation sensitization sepsis shingles shortsightedness sickness sids sle sleepiness "
-    "sleeplessness sleepwalking sneezing snoring spasticity sprains stiffness stillbirth strain straining stress "
-    "stressors stroke subfertility suicide sunburn sweating swelling symptom syncope syndrome syphilis tb "
-    "telomeres thrush tia tics tinnitus tiredness tmd tnf toxicity transmission trauma tremor triglycerides tumor "
-    "tumour ulcer undernourishment undernutrition underweight unemployment urate urticaria uti varicella vertigo "
-    "violence vitiligo vomiting vte warts wasting wheeze wheezing withdrawal worms worry wound wrinkle zika"
-)
-_ILLS = frozenset(_ILL_WORDS.split())
-"""What people want less of; illnesses are known by their endings too."""
+_GOODS = frozenset({"benefit", "improvement", "quality", "relief", "safety"})
+_ILLS = frozenset({"attack", "damage", "decline", "failure", "impairment", "loss", "problem", "risk", "syndrome"})
+"""Words for what is good or bad of any thing; of the things themselves the vocabulary of health says it."""
 
 _ILL_ENDINGS = (
     "itis",
@@ -116,4 +74,7 @@ def worth(lemma: str) -> int:
     """1 for a good, -1 for an ill, 0 for what is neither or not known."""
     if lemma in _GOODS:
         return 1
-    return -1 if lemma in _ILLS or lemma.removesuffix("s") in _ILLS or lemma.endswith(_ILL_ENDINGS) else 0
+    if lemma in _ILLS or lemma.removesuffix("s") in _ILLS:
+        return -1
+    known = shipped().worth(lemma)
+    return known if known is not None else -int(lemma.endswith(_ILL_ENDINGS))

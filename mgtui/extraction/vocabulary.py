@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
@@ -15,7 +16,7 @@ from mgtui.extraction.tokens import STOP_WORDS
 from mgtui.vocabulary.health import name_key, shipped, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mgtui.model import Aspect, Concept, Term
     from mgtui.vocabulary.health import HealthTerms
@@ -133,6 +134,7 @@ class Vocabulary:
         self._tiers.append(names)
         self._align(parts, names)
         self._within = self._families()
+        self._short: Mapping[str, str] = {}
 
     def _align(self, parts: list[list[Term]], names: _Names) -> None:
         """Find what the terms are called in the vocabulary of health: by their id, else by a name, the label first."""
@@ -197,6 +199,12 @@ class Vocabulary:
         first, second = self.health_id(one), self.health_id(other)
         return (first is not None and first == second) or one in self.above(other) or other in self.above(one)
 
+    def with_short(self, short: Mapping[str, str]) -> Vocabulary:
+        """The same for a text that explains these abbreviations: there they mean what it says."""
+        one = copy(self)
+        one._short = short
+        return one
+
     def exposure(self, words: str) -> str | None:
         """What a phrase for what acts is about: `magnesium deficiency` is about magnesium, the rest is its aspect."""
         return self._about(words, _BESIDE_EXPOSURE, frozenset(_TURNING - _LACKING))
@@ -210,11 +218,14 @@ class Vocabulary:
         words = _words(text)
         return [concept for tier in self._tiers[:-1] for _, _, concept in tier.within(words)]
 
+    def _written_out(self, phrase: str) -> str:
+        return " ".join(self._short.get(word, word) for word in phrase.split()) if self._short else phrase
+
     def _about(self, phrase: str, beside: frozenset[str], turning: frozenset[str]) -> str | None:
-        words = _words(phrase)
-        core = _stripped(words, beside)
+        words = _words(self._written_out(phrase))
+        cores = _cores(words, beside)
         for tier in self._tiers:
-            found = tier.whole(words) or tier.whole(core)
+            found = next(filter(None, map(tier.whole, cores)), None)
             if found:
                 return self._for_health.get(found, found)
         head = _head(words, beside)
@@ -258,6 +269,15 @@ def _stripped(words: list[_Word], beside: frozenset[str]) -> list[_Word]:
     while last > first and _is_in(words[last - 1], beside):
         last -= 1
     return words[first:last]
+
+
+def _cores(words: list[_Word], beside: frozenset[str]) -> list[list[_Word]]:
+    """A phrase, then without ever more of the words at its ends that only say how much, or what, of a thing."""
+    core = _stripped(words, beside)
+    start = next((at for at in range(len(words)) if words[at : at + len(core)] == core), 0)
+    ends = range(len(words), start + len(core) - 1, -1)
+    found = [words[first:end] for first in range(start + 1) for end in ends if end > first]
+    return sorted(found, key=len, reverse=True)
 
 
 def _head(words: list[_Word], beside: frozenset[str]) -> list[_Word]:

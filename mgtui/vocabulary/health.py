@@ -59,6 +59,7 @@ class HealthTerms:
                 term = _read(line)
                 self.terms[term.id] = term
         self._above: dict[str, dict[str, int]] = {}
+        self._worth = {name.lower(): term.worth for term in self.terms.values() for name in term.every_name}
 
     def above(self, term: str) -> Mapping[str, int]:
         """What is broader than a thing, by id, with how many steps up it stands, nearest first; empty if unknown."""
@@ -72,6 +73,11 @@ class HealthTerms:
                 found.update(dict.fromkeys(level, steps))
             self._above[term] = found
         return self._above[term]
+
+    def worth(self, word: str) -> int | None:
+        """1 for what people want more of, -1 for less, 0 where it depends; None where it is the name of nothing."""
+        word = word.lower()
+        return self._worth.get(word, self._worth.get(word.removesuffix("s")))
 
     def kin(self, one: str, other: str) -> bool:
         """Whether two things, by id, are the same or one is broader than the other."""

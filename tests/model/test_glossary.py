@@ -33,6 +33,11 @@ def test_the_page_of_commands_is_up_to_date(monkeypatch) -> None:
     assert tool.FILE.read_text(encoding="utf-8") == tool.page(), "run: python tools/commands.py"
 
 
+def test_the_names_that_the_search_knows_are_up_to_date() -> None:
+    tool = _tool("vocabulary")
+    assert tool.FILE.read_text(encoding="utf-8") == tool.names(), "run: python tools/vocabulary.py"
+
+
 def test_the_glossary_is_up_to_date() -> None:
     tool = _tool("glossary")
     text = tool.GLOSSARY.read_text(encoding="utf-8")

@@ -38,8 +38,8 @@ def test_what_is_broader() -> None:
         ("loss of appetite", None, None),
         ("sugar-free drinks", None, None),
         ("zinc and iron", None, None),
-        ("nerve function", None, None),
-        ("creatine kinase", None, None),
+        ("lysosome function", None, None),
+        ("creatine stearate", None, None),
         ("quality of life", "quality-of-life", "quality-of-life"),
     ],
 )

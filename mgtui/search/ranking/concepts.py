@@ -10,15 +10,14 @@ from mgtui.search.postings import LETTER, STEMS, TAGS, WORDS, tag
 from mgtui.search.ranking.weights import LOOSE, PART, PREFIX, SYNONYM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mgtui.search.language.analysis import Token
     from mgtui.search.postings import Field
     from mgtui.search.query import Word
+    from mgtui.search.ranking.synonyms import Synonyms
     from mgtui.search.ranking.vocabulary import Vocabulary
 
-    Synonyms = Mapping[str, list[tuple[float, list[str]]]]
-    """A name, as its ranked terms, to weights and the terms of other names."""
 
 TYPED_FROM = 3
 """With so many letters the last word of a query being typed is also a prefix."""
@@ -53,8 +52,8 @@ class Concept(NamedTuple):
         return any(alternative.weight for alternative in self.alternatives)
 
 
-def concepts(words: Sequence[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
-    """The concepts of a query's words; stop words only where there is nothing else."""
+def concepts(words: Sequence[Word], synonyms: Synonyms | None, vocabulary: Vocabulary) -> list[Concept]:
+    """The concepts of a query's words; stop words only where there is nothing else. None: only as they are written."""
     found: list[Concept] = []
     for run in _runs(words):
         if run[0].prefix or run[0].fuzzy:
@@ -114,7 +113,7 @@ def _beginning(prefix: str, vocabulary: Vocabulary) -> Alternative:
     return Alternative(WORDS, tuple(vocabulary.beginning(prefix)), 1.0, True)
 
 
-def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[Concept]:
+def _plain(run: list[Word], synonyms: Synonyms | None, vocabulary: Vocabulary) -> list[Concept]:
     """The concepts of words without operators, which may be names of several words."""
     grouped = groups(analyse(" ".join(word.text for word in run)))
     names = [ranked_by(group[0]) for group in grouped]
@@ -131,7 +130,7 @@ def _plain(run: list[Word], synonyms: Synonyms, vocabulary: Vocabulary) -> list[
 
 
 def _other_names(
-    grouped: list[list[Token]], names: list[str], synonyms: Synonyms
+    grouped: list[list[Token]], names: list[str], synonyms: Synonyms | None
 ) -> tuple[dict[int, Concept | None], dict[int, list[Alternative]]]:
     """Places of words that name one concept together, and places to the other names of their words.
 
@@ -168,7 +167,9 @@ def _named(terms: tuple[str, ...], others: list[Alternative]) -> Concept:
     return Concept(" ".join(terms), (own, *others, Alternative(STEMS, terms, PART, any=True)))
 
 
-def _add_beginnings(found: list[Concept], group: list[Token], synonyms: Synonyms, vocabulary: Vocabulary) -> None:
+def _add_beginnings(
+    found: list[Concept], group: list[Token], synonyms: Synonyms | None, vocabulary: Vocabulary
+) -> None:
     """Let the last word count as the beginning of longer ones as well.
 
     A word that is known as it stands ranks as it does in a finished text: what only has a longer one comes below.
@@ -180,7 +181,7 @@ def _add_beginnings(found: list[Concept], group: list[Token], synonyms: Synonyms
     if not longer:
         return
     name = ranked_by(token)
-    if name in synonyms or vocabulary.knows(token.text) or vocabulary.knows(name, STEMS):
+    if (synonyms and name in synonyms) or vocabulary.knows(token.text) or vocabulary.knows(name, STEMS):
         found.append(Concept(f"{name}*", (Alternative(WORDS, longer, 0.0, any=True),), vague=True))
         return
     at = len(found) - 1 - len(loose)
@@ -189,14 +190,14 @@ def _add_beginnings(found: list[Concept], group: list[Token], synonyms: Synonyms
 
 
 def _synonyms(
-    grouped: list[list[Token]], names: list[str], synonyms: Synonyms
+    grouped: list[list[Token]], names: list[str], synonyms: Synonyms | None
 ) -> Iterator[tuple[list[int], list[tuple[float, list[str]]]]]:
     """The longest stretches of the query that name a concept, as places, with the other names."""
     meant = [number for number, (token, *_) in enumerate(grouped) if token.firm or token.text not in STOP_WORDS]
     at = 0
-    while at < len(meant):
+    while synonyms and at < len(meant):
         for width in range(min(6, len(meant) - at), 0, -1):
-            others = synonyms.get(" ".join(names[number] for number in meant[at : at + width]))
+            others = synonyms.others(" ".join(names[number] for number in meant[at : at + width]))
             if others:
                 yield meant[at : at + width], others
                 at += width - 1

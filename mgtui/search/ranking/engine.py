@@ -56,9 +56,10 @@ class RankingEngine:
     def open(self, folder: Path) -> RankingSearcher:
         """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""
         from mgtui.search.ranking.searcher import RankingSearcher
+        from mgtui.search.ranking.synonyms import Synonyms
 
         meta = _read_meta(folder)
-        return RankingSearcher(self._store.open(folder), meta["synonyms"], meta["values"])
+        return RankingSearcher(self._store.open(folder), Synonyms(meta["synonyms"]), meta["values"])
 
 
 def _digests(collection: Collection) -> dict[str, str]:

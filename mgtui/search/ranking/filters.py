@@ -188,7 +188,7 @@ def _with_word(word: Word, postings: Postings, vocabulary: Vocabulary) -> set[in
     from mgtui.search.ranking.concepts import concepts
     from mgtui.search.ranking.scores import Scores
 
-    wanted = concepts([word], {}, vocabulary)
+    wanted = concepts([word], None, vocabulary)
     found: set[int] | None = None
     for concept in wanted:
         if not concept.vague:

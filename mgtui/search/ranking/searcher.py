@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer
     from mgtui.search.postings import Postings, StoredDocument
-    from mgtui.search.ranking.concepts import Concept, Synonyms
+    from mgtui.search.ranking.concepts import Concept
+    from mgtui.search.ranking.synonyms import Synonyms
 
 
 class RankingSearcher:

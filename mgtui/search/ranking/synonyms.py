@@ -1,20 +1,25 @@
-"""Names that mean the same: those of the library's terms, and everyday and medical words, one set a line.
+"""Names that mean the same: those of the library's terms, those of the vocabulary of health, and everyday words.
 
-A reader asks about the heart, a study says cardiac. Everyday words are weighed well below the reader's own and below
-the terms of the library itself. A set may hold words that are only near in meaning where texts on health use one for
-the other; opposites never stand together.
+A reader asks about the heart, a study says cardiac. Everyday words, one set a line here, are weighed well below the
+reader's own and below the terms of the library itself. A set may hold words that are only near in meaning where texts
+on health use one for the other; opposites never stand together.
+
+The names of the vocabulary of health are in `health_names.txt`, one thing a line, each name as its ranked terms between
+bars: `python tools/vocabulary.py` writes it. Nothing of it is read but the lines that hold a word of the query.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from mgtui.search.language.analysis import analyse
 from mgtui.search.language.terms import query_terms
-from mgtui.search.ranking.weights import EVERYDAY, SYNONYM
+from mgtui.search.ranking.weights import EVERYDAY, HEALTH, SYNONYM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _SETS = """
 heart, cardiac, myocardial, coronary
@@ -190,3 +195,30 @@ def compile_synonyms(
                     if form and other and other != form:
                         found.setdefault(" ".join(form), {}).setdefault(other, weight)
     return {form: [(weight, list(other)) for other, weight in others.items()] for form, others in found.items()}
+
+
+class Synonyms:
+    """Looks up the other names of a name, both as ranked terms."""
+
+    def __init__(self, compiled: Mapping[str, list[tuple[float, list[str]]]]) -> None:
+        """`compiled` is what `compile_synonyms` gives for a library: it goes before the vocabulary of health."""
+        self._compiled = compiled
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._compiled or f"|{name}|" in _health_names()
+
+    def others(self, name: str) -> list[tuple[float, list[str]]]:
+        """What else is said for a name, each with what it weighs beside it; empty where nothing is known."""
+        own = self._compiled.get(name, [])
+        text = _health_names()
+        at = text.find(f"|{name}|")
+        if at < 0:
+            return own
+        line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)]
+        known = {name, *(" ".join(terms) for _, terms in own)}
+        return [*own, *((HEALTH, other.split()) for other in line.strip("|").split("|") if other not in known)]
+
+
+@cache
+def _health_names() -> str:
+    return files("mgtui.search.ranking").joinpath("health_names.txt").read_text(encoding="utf-8")

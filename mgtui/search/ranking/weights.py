@@ -31,6 +31,8 @@ SYNONYM = 0.7
 """What another name of a concept counts, beside the reader's own word for it."""
 EVERYDAY = 0.5
 """What an everyday or medical word for the same thing counts."""
+HEALTH = 0.3
+"""What another name of a thing of the vocabulary of health counts."""
 PART = 0.3
 """What a single word of a name of several words counts, as a share of the whole name."""
 LOOSE = 0.5

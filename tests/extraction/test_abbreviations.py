@@ -1,0 +1,27 @@
+import pytest
+
+from mgtui.extraction.abbreviations import abbreviations
+from mgtui.extraction.vocabulary import Vocabulary
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Women with polycystic ovary syndrome (PCOS) took inositol.", {"PCOS": "polycystic ovary syndrome"}),
+        ("PCOS (polycystic ovary syndrome) is common.", {"PCOS": "polycystic ovary syndrome"}),
+        ("Delayed onset muscle soreness (DOMS; see below) fades.", {"DOMS": "Delayed onset muscle soreness"}),
+        ("The n-3 index of 25-hydroxyvitamin D (25(OH)D) rose.", {}),
+        ("Zinc helps (see Table 2) and iron (Fe) does.", {}),
+        ("They slept (less) than others (P < 0.05).", {}),
+        ("An open bracket (RCT", {}),
+    ],
+)
+def test_what_a_text_explains(text: str, found: dict[str, str]) -> None:
+    assert abbreviations([text]) == found
+
+
+def test_a_text_that_explains_its_abbreviations_is_read_by_them() -> None:
+    assert Vocabulary(()).outcome("PE") == "pulmonary-embolism"
+    explained = Vocabulary(()).with_short({"PE": "physical education", "BG": "blood glucose"})
+    assert explained.outcome("PE") is None
+    assert explained.outcome("high BG") == "blood-sugar"

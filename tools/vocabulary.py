@@ -1,0 +1,28 @@
+"""Write the names of the vocabulary of health as the search ranks by them. Usage: python tools/vocabulary.py"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mgtui.search.language.analysis import analyse
+from mgtui.search.language.terms import query_terms
+from mgtui.vocabulary.health import shipped
+
+FILE = Path(__file__).parent.parent / "mgtui" / "search" / "ranking" / "health_names.txt"
+
+
+def names() -> str:
+    """Every thing that has several names, a line each: its names as ranked terms, between bars."""
+    taken: set[str] = set()
+    lines = []
+    for term in shipped().terms.values():
+        forms = dict.fromkeys(" ".join(query_terms(analyse(name))) for name in term.names)
+        own = [form for form in forms if form and form not in taken]
+        taken.update(own)
+        if len(own) > 1:
+            lines.append(f"|{'|'.join(own)}|")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(names(), encoding="utf-8")
