@@ -20,7 +20,6 @@ from mgtui.evidence.links import Links
 from mgtui.library.library_set import shelf_of
 
 HERE = Path(__file__).parent
-_ANY = list(GROUP_KEYS)
 
 
 class Score(NamedTuple):
@@ -75,7 +74,7 @@ def score(asker: Asker, labelled: list[dict[str, Any]]) -> Score:
 
 
 def _groups(value: list[str] | str) -> list[str]:
-    return _ANY if isinstance(value, str) else value
+    return list(GROUP_KEYS) if isinstance(value, str) else value
 
 
 def main() -> None:
@@ -85,13 +84,12 @@ def main() -> None:
     arguments = parser.parse_args()
     library = shelf_of(HERE.parent / "content").read()
     found = score(Asker(Links(library)), questions(arguments.name))
-    print(
-        f"belonging claims shown in their group: {found.placed} of {found.belonging} = {found.placed / found.belonging:.3f}"
-    )
-    print(
-        f"shown claims in a group where they belong: {found.right} of {found.shown} = {found.right / found.shown:.3f}"
-    )
-    print(f"questions without an answer that get none: {found.silent} of {found.unanswered}")
+    for words, some, of in (
+        ("belonging claims shown in their group", found.placed, found.belonging),
+        ("shown claims in a group where they belong", found.right, found.shown),
+        ("questions without an answer that get none", found.silent, found.unanswered),
+    ):
+        print(f"{words}: {some} of {of} = {some / of:.3f}")
     if arguments.wrong:
         print("\n".join(found.wrong))
 

@@ -47,6 +47,10 @@ GROUPS: dict[GroupKey, Group] = {
 }
 
 
+_ANSWERING = ("yes", "no_effect", "opposite")
+"""The groups that answer; the others narrow and weigh."""
+
+
 class Answering(Struct, frozen=True):
     """A claim in an answer."""
 
@@ -165,7 +169,7 @@ class _Answering:
         if key in asked.concepts:
             return self.question.lacking and not lacks
         mine = self.names.worth(key)
-        theirs = {self.names.worth(concept) for concept in asked.concepts}
+        theirs = {self.names.worth(concept) for concept in asked.concepts} - {0}
         is_lack = self.question.lacking or self._is_lack(asked.words)
         return lacks != is_lack or bool(mine and theirs == {-mine} and not lacks)
 
@@ -264,7 +268,7 @@ class _Answering:
             return
         placed = {claim.id for claim in claims}
         found: list[Claim] = []
-        core = [row.claim.id for key in ("yes", "no_effect", "opposite") for row in groups[key]]  # type: ignore[index]
+        core = [row.claim.id for key, rows in groups.items() if key in _ANSWERING for row in rows]
         if not core:
             return
         for claim in [
@@ -279,9 +283,12 @@ class _Answering:
             groups[key].append(replace(self._row(claim), around=True))
 
     def _bears_on(self, claim: Claim) -> bool:
-        question = self.question
-        return self.asker.on_side(claim, question.exposure, acting=True) or self.asker.on_side(
-            claim, question.outcome, acting=False
+        """Whether what qualifies a claim narrows this answer: by what is acted on, or by a condition of its own."""
+        if self.asker.on_side(claim, self.question.outcome, acting=False):
+            return True
+        is_remark = claim.kind in ("evidence_remark", "other")
+        return self.asker.on_side(claim, self.question.exposure, acting=True) and (
+            is_remark or self._is_condition(claim)
         )
 
     def _remarks_on(self, claim: Claim) -> bool:

@@ -24,20 +24,21 @@ from mgtui.answering.words import (
 from mgtui.search.language.spelldistance import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mgtui.answering.names import Word
     from mgtui.evidence.links import Links
-    from mgtui.model import Aspect, Claim
+    from mgtui.model import Aspect, Claim, Concept
 
 _ANYONE = frozenset(stems_of("people person human humans individual patient user subject participant"))
-_LINKING = frozenset("of in the a an your their my our to s".split())
+_LINKING = frozenset(["of", "in", "the", "a", "an", "your", "their", "my", "our", "to", "s"])
 """Words that may stand between an aspect and what it is of."""
 _BEHIND = frozenset(stems_of("deficiency supplement supplements supplementation intake level levels status pill pills"))
 """Words of an aspect that stand behind what they are about; all others stand before it."""
 _ACTING_BEHIND = frozenset({"by", "with", "from", "after", "through", "on", "without"})
 """Words before what acts, where that comes second: falls with age, caused by lead, depends on magnesium."""
-_OPENERS = frozenset("do does did can could will would is are was may might should has have how why what which".split())
+_OPENING = "do does did can could will would is are was may might should has have how why what which isn aren doesn don"
+_OPENERS = frozenset(_OPENING.split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ASSOCIATED = ("associated_positive", "associated_negative", "not_associated")
 
@@ -58,7 +59,9 @@ class _Candidate(NamedTuple):
 class Asker:
     """Answers questions of one library; what it needs is made once."""
 
-    def __init__(self, links: Links) -> None:
+    def __init__(self, links: Links, naming: Callable[[str], frozenset[str] | None] | None = None) -> None:
+        """`naming`: which words of a question name something, asked where a word that is not known is in the way."""
+        self._naming = naming
         self.links = links
         self.library = links.library
         self.names = Names(links.library, links.claims)
@@ -88,7 +91,11 @@ class Asker:
         if question.symmetric and question.exposure and question.outcome:
             turned = self._on(question.outcome, question.exposure)
             claims += [claim for claim in turned if claim.direction in _ASSOCIATED]
-        found = {claim.id: claim for claim in claims if self._has(claim, question.words)}
+        found = {
+            claim.id: claim
+            for claim in claims
+            if self._has(claim, question.words) and all(self._speaks_of(claim, key) for key in question.also)
+        }
         return sorted(found.values(), key=lambda claim: self._order[claim.id])
 
     def _on(self, exposure: Side, outcome: Side) -> list[Claim]:
@@ -102,13 +109,16 @@ class Asker:
             return first
         return [
             *(claim for claim in first if self._bears(claim, acted_on, outcome)),
-            *(claim for claim in second if self._told_as(claim.exposure and claim.exposure.text, exposure)),
+            *(claim for claim in second if self._acts_as(claim, exposure)),
         ]
 
     def _bears(self, claim: Claim, keys: set[str], outcome: Side) -> bool:
-        if self.names.key(claim.outcome) in keys or self._told_as(_what(claim.outcome and claim.outcome.text), outcome):
+        if self.names.key(claim.outcome) in keys or self._told_as(_what(claim.outcome), outcome):
             return True
         return len(outcome.stems) > 1 and set(outcome.stems) <= set(stems_of(claim.statement))
+
+    def _acts_as(self, claim: Claim, side: Side) -> bool:
+        return claim.exposure is not None and self._told_as(claim.exposure.text, side)
 
     def _told_as(self, text: str | None, side: Side) -> bool:
         """Whether an article's own words for what acts, or is acted on, name a side of a question."""
@@ -121,9 +131,8 @@ class Asker:
         concept = claim.exposure if acting else claim.outcome
         reach = self.names.forms if acting else self.names.bears
         key = self.names.key(concept)
-        return any(key in reach(each) for each in side.concepts) or self._named_in(
-            (concept and concept.text) if acting else _what(concept and concept.text), side
-        )
+        text = (concept.text if concept else None) if acting else _what(concept)
+        return any(key in reach(each) for each in side.concepts) or self._named_in(text, side)
 
     def names_both(self, claim: Claim, question: Question) -> bool:
         """Whether the statement of a claim names both sides of a question."""
@@ -135,6 +144,15 @@ class Asker:
     def _has(self, claim: Claim, stems: Iterable[str]) -> bool:
         wanted = set(stems)
         return not wanted or wanted <= self.words_of_claim(claim)
+
+    def _speaks_of(self, claim: Claim, key: str) -> bool:
+        """Whether a claim is about a concept, or names it anywhere."""
+        keys = self.names.with_narrower(key)
+        sides = (claim.exposure, claim.outcome)
+        if any(self.names.key(side) in keys for side in sides):
+            return True
+        texts = (claim.statement, claim.population or "", *(side.text or "" for side in sides if side is not None))
+        return any(self.names.text_names(text, each) for text in texts for each in keys)
 
     def words_of_claim(self, claim: Claim) -> frozenset[str]:
         """The stems of all that a claim says, of whom it speaks, and of the names of its concepts."""
@@ -163,15 +181,29 @@ class Asker:
             second = self._best(text, mended, changes)
             if second.claims:
                 return second.question
+        naming = (
+            self._naming(text) if self._naming and first.acting and first.acted_on and first.question.words else None
+        )
+        if naming is not None:
+            third = self._best(text, text, {}, naming)
+            if third.claims and third.acting and third.acted_on:
+                return third.question
         return first.question
 
-    def _best(self, text: str, mended: str, changes: dict[str, str]) -> _Candidate:
+    def _best(
+        self, text: str, mended: str, changes: dict[str, str], naming: frozenset[str] | None = None
+    ) -> _Candidate:
         dose = DOSE.search(mended)
         plain = mended.replace(dose.group(), " ") if dose else mended
         words = words_of(plain)
-        content = [word for word in words if word.says_much and not _is_verb(word, words)]
-        stems = tuple(word.stem for word in content)
-        mentions = self.names.mentions(stems)
+        content = [
+            word
+            for word in words
+            if word.says_much
+            and not _is_verb(word, words)
+            and (naming is None or word.shown.lower() in naming or self._is_known(word))
+        ]
+        mentions = self.names.mentions(content)
         people = _people(content, plain)
         best: _Candidate | None = None
         rank: tuple[object, ...] = ()
@@ -179,7 +211,7 @@ class Asker:
             one = self._candidate(text, plain, words, content, acting, acted_on, mentions, people)
             if one is None:
                 continue
-            mine = _rank(one)
+            mine = _rank(one, is_sentence=words[0].text in _OPENERS)
             if best is None or mine > rank:
                 best, rank = one, mine
         if best is None:
@@ -187,8 +219,8 @@ class Asker:
         asked = best.question
         question = Question(
             text, asked.exposure, asked.outcome, asked.aspect, asked.lacking, asked.population,
-            dose.group() if dose else None, asked.way, asked.negative, asked.symmetric, asked.words, changes,
-            {} if best.claims else self._unknown(content),
+            dose.group() if dose else None, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
+            changes, {} if best.claims else self._unknown(content),
         )  # fmt: skip
         return best._replace(question=question)
 
@@ -213,14 +245,22 @@ class Asker:
         whom, at_people = people
         at_people = at_people - covered
         left = [place for place in range(len(content)) if place not in covered and place not in at_people]
-        named = {place for mention in mentions if mention.rank == 0 for place in mention.places}
+        named = {
+            place: mention
+            for mention in mentions
+            if mention.rank in (0, 1) and len(mention.concepts) == 1 and covered.isdisjoint(mention.places)
+            for place in mention.places
+        }
+        also: list[str] = []
         others: list[str] = []
         for place in left:
             stem = content[place].stem
             asks = stem in SENSE_OF or stem in FILLERS or stem in ASPECT_OF or stem in TURNING or stem in NO_EFFECT
             if place in named and not asks and (acting is None or acted_on is None):
                 return None  # what has a name of its own is no mere word of the other side
-            if not asks:
+            if place in named and not asks:
+                also += named[place].concepts
+            elif not asks:
                 others.append(stem)
         at_names = {content[place].start for place in covered | at_people}
         asking = [word.stem for word in words if word.start not in at_names]
@@ -245,7 +285,7 @@ class Asker:
             outcome = Side(words=_joined(content, plain, left, others))
         question = Question(
             text, exposure, outcome, aspect, lacking, whom if at_people else None, None, way, negative,
-            symmetric, tuple(dict.fromkeys(others)),
+            symmetric, tuple(dict.fromkeys(others)), tuple(dict.fromkeys(also)),
         )  # fmt: skip
         if acting and acted_on and not _in_order(words, content, acting, acted_on, question):
             return None
@@ -268,14 +308,17 @@ class Asker:
         return {
             word.shown: self._nearest(word.text)
             for word in content
-            if not self._is_known(word) and not self.names.mentions((word.stem,))
+            if not (self._is_known(word, here=True) or self.names.mentions([word]))
         }
 
-    def _is_known(self, word: Word) -> bool:
+    def _is_known(self, word: Word, *, here: bool = False) -> bool:
+        """Whether a word stands in a name or is one that asks; `here`: in a name of this library."""
         stem = word.stem
+        if not here and self.names.is_of_health(word.shown):
+            return True
         return (
             self.names.knows(stem) or stem in SENSE_OF or stem in FILLERS or stem in ASPECT_OF or stem in PEOPLE
-            or stem in OF_PEOPLE or stem in TURNING or stem in NO_EFFECT or not word.text.isalpha()
+            or stem in OF_PEOPLE or stem in TURNING or stem in NO_EFFECT or not word.shown.isalpha()
         )  # fmt: skip
 
     def _nearest(self, word: str, *, most: int = 2) -> str:
@@ -291,7 +334,7 @@ class Asker:
         changes = {}
         for word in words_of(text):
             if word.says_much and len(word.text) > 4 and not self._is_known(word):
-                near = self._nearest(word.text, most=2 if len(word.text) > 8 else 1)
+                near = self._nearest(word.text.lower(), most=2 if len(word.text) > 11 else 1)
                 if near:
                     changes[text[word.start : word.end]] = near
         for typed, meant in changes.items():
@@ -299,9 +342,9 @@ class Asker:
         return text, changes
 
 
-def _what(text: str | None) -> str:
+def _what(outcome: Concept | None) -> str:
     """An outcome in an article's words without where it is: levels of magnesium in the blood are no blood."""
-    return (text or "").partition(" in ")[0]
+    return ((outcome.text if outcome else None) or "").partition(" in ")[0]
 
 
 def _is_verb(word: Word, words: list[Word]) -> bool:
@@ -328,15 +371,16 @@ def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mentio
         yield acting, acted_on
 
 
-def _rank(one: _Candidate) -> tuple[object, ...]:
+def _rank(one: _Candidate, *, is_sentence: bool) -> tuple[object, ...]:
     """What makes one reading better than another: that it has an answer; that names cover more of the question, on both
-    sides, and are whole; that what acts comes first; that more claims answer it."""
+    sides, and are whole; of a sentence that what acts comes first, of mere words that more claims answer it."""
     mentions = [mention for mention in (one.acting, one.acted_on) if mention]
     first = _comes_first(one)
     shared = len(mentions) == 2 and bool(set(mentions[0].places) & set(mentions[1].places))
     return (
         bool(one.claims), one.named - len(one.question.words), len(mentions), not shared,
-        -sum(mention.rank for mention in mentions) - one.question.lacking, first, len(one.claims),
+        -sum(mention.rank for mention in mentions) - one.question.lacking,
+        *((first, len(one.claims)) if is_sentence else (len(one.claims), first)),
     )  # fmt: skip
 
 

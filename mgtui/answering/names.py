@@ -11,11 +11,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.answering.words import ASPECT_OF, FAMILY, NO_NAME, worth
+from mgtui.extraction.vocabulary import health_names
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.terms import groups, ranked_by
+from mgtui.vocabulary.health import name_key, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mgtui.model import Aspect, Claim, Concept, Library
 
@@ -24,6 +26,11 @@ _OWN_WORDS = "words:"
 _LONGEST = 6
 """The most stems of a name that is looked for word by word."""
 _COMPARED = re.compile(r",? (?:compared (?:with|to)|against|versus|vs\.?|rather than|than)\b.*", re.IGNORECASE)
+
+_TOWARDS = re.compile(
+    r"\b[^\W_]+(?: [A-Z]\d{0,2})?-(?:resistant|dependent|induced|related|rich|free|deficient|mediated|sensitive)\b"
+)
+"""A name that only says of what kind something else is: `vitamin D-resistant rickets`."""
 
 
 class Word(NamedTuple):
@@ -96,6 +103,29 @@ class Names:
                         self._labels[key] = concept.text
                         self._name(key, concept.text)
 
+        self._health = shipped()
+        self._health_names = health_names(self._health).concepts
+        self._of_health: dict[str, list[str]] = defaultdict(list)
+        """By the id of a thing of the vocabulary of health the concepts here that it stands for."""
+        self._as_health: dict[str, str] = {}
+        self._align()
+
+    def _align(self) -> None:
+        """What the vocabulary of health calls the concepts here; a name of a library's own goes before one of its."""
+        for key in list(self._of):
+            term = self.library.terms.get(key)
+            labels = (term.label, *term.alt_labels) if term else (self._labels[key],)
+            known = next((found for name in labels if (found := self._health_names.get(name_key(name)))), None)
+            if known is not None:
+                self._as_health[key] = known
+                self._of_health[known].append(key)
+        for key, known in self._as_health.items():
+            for name in self._health.terms[known].names:
+                stems = stems_of(name)
+                if stems and stems not in self._names:
+                    self._names[stems] = key
+                    self._of[key].append(stems)
+
     def _name(self, key: str, label: str) -> None:
         words = words_of(label)
         stems = tuple(word.stem for word in words if word.says_much) or tuple(word.stem for word in words)
@@ -130,7 +160,8 @@ class Names:
 
     def worth(self, key: str) -> int:
         """1 for a good, -1 for an ill, 0 for what is neither or not known."""
-        return worth(self.label(key))
+        known = self._as_health.get(key)
+        return (self._health.terms[known].worth if known else 0) or worth(self.label(key))
 
     def stems_of_names(self, key: str) -> set[str]:
         """Every stem of its names."""
@@ -190,7 +221,7 @@ class Names:
 
     def text_names(self, text: str, key: str) -> bool:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
-        stems = self._stems(_COMPARED.sub("", text))
+        stems = self._stems(_TOWARDS.sub(" ", _COMPARED.sub("", text)))
         return any(
             stems[at : at + len(name)] == name
             for name in self._of.get(key, ())
@@ -201,8 +232,9 @@ class Names:
         """The concept that is the risk of another one, where there is one."""
         return next((risk for name in self._of.get(key, ()) if (risk := self._names.get(("risk", *name)))), None)
 
-    def mentions(self, stems: tuple[str, ...]) -> list[Mention]:
-        """What these stems of a question name: whole names in any order, then parts of names."""
+    def mentions(self, words: Sequence[Word]) -> list[Mention]:
+        """What these words of a question name: whole names in any order, then parts of names."""
+        stems = tuple(word.stem for word in words)
         found: list[Mention] = []
         named: set[int] = set()
         for width in range(min(_LONGEST, len(stems)), 0, -1):
@@ -215,15 +247,29 @@ class Names:
                         found += self._read(Mention(places, frozenset({key}), rank), span)
                         named.update(places)
                         break
+        for width in range(min(_LONGEST, len(stems)), 0, -1):
+            for start in range(len(stems) - width + 1):
+                places = tuple(range(start, start + width))
+                if not named.issuperset(places) and (keys := self._by_health(words[start : start + width])):
+                    found.append(Mention(places, keys, 1))
+                    named.update(places)
         found += self._scattered(stems)
         for width in range(min(_LONGEST, len(stems)), 0, -1):
             for start in range(len(stems) - width + 1):
                 places, span = tuple(range(start, start + width)), stems[start : start + width]
                 fresh = named.isdisjoint(places) if width == 1 else not named.issuperset(places)
-                if fresh and not NO_NAME.issuperset(span) and (keys := self._inside.get(span)):
-                    found.append(Mention(places, self._top(keys), 3))
+                if fresh and not NO_NAME.issuperset(span) and (inside := self._inside.get(span)):
+                    found.append(Mention(places, self._goods(self._top(inside)), 3))
                     named.update(places)
         return found
+
+    def _by_health(self, words: Sequence[Word]) -> frozenset[str]:
+        """The concepts here that are what the vocabulary of health calls so, or that stand below it."""
+        known = self._health_names.get(name_key(" ".join(word.shown for word in words)))
+        if known is None:
+            return frozenset()
+        mine = {key for key, term in self._as_health.items() if term == known or known in self._health.above(term)}
+        return self._top(frozenset(mine)) if mine else frozenset()
 
     def _read(self, mention: Mention, span: tuple[str, ...]) -> list[Mention]:
         """A mention, and the same as an aspect of what its other words name."""
@@ -252,6 +298,10 @@ class Names:
         below = {each for key in keys for each in self.with_narrower(key) if each != key}
         return frozenset(keys - below) or keys
 
+    def _goods(self, keys: frozenset[str]) -> frozenset[str]:
+        """Of several concepts those that are no ill, where there are such: `muscle` means its mass, not its cramps."""
+        return frozenset(key for key in keys if self.worth(key) >= 0) or keys
+
     @cached_property
     def _any_order(self) -> dict[frozenset[str], str]:
         return {frozenset(name): key for name, key in reversed(self._names.items()) if len(name) > 1}
@@ -277,8 +327,16 @@ class Names:
         return {span: frozenset(keys) for span, keys in found.items()}
 
     def knows(self, stem: str) -> bool:
-        """Whether a word stands in a name."""
+        """Whether a word stands in a name of this library."""
         return stem in self._spelled
+
+    def is_of_health(self, word: str) -> bool:
+        """Whether the vocabulary of health has a word, so that it is no misspelling."""
+        return name_key(word) in self._words_of_health
+
+    @cached_property
+    def _words_of_health(self) -> frozenset[str]:
+        return frozenset(word for name in self._health_names for word in (name, *name.split()))
 
     def spellings(self) -> dict[str, str]:
         """The words of names by their stems: what a misspelt word may be meant to be."""

@@ -63,6 +63,8 @@ class Question(Struct, frozen=True):
     """Whether it asks only if two things go together, so that either may be named first."""
     words: tuple[str, ...] = ()
     """Stems of other words, which a claim must have to answer it."""
+    also: tuple[str, ...] = ()
+    """Further concepts that are named: a claim must speak of them too."""
     read_as: Mapping[str, str] = {}
     """Misspelt words with what they were read as."""
     unknown: Mapping[str, str] = {}

@@ -1,4 +1,4 @@
-"""The one sentence on top of an answer. Its rules are told in docs/answers.md: it names and counts, and never weighs."""
+"""The one sentence on top of an answer. Its rules stand in docs/answers.md: it names and counts, and never weighs."""
 
 from __future__ import annotations
 
@@ -28,14 +28,16 @@ _TELLING_GROUPS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
 _VERBS = {
     "increases": ("raises", "raise"), "decreases": ("lowers", "lower"),
     "no_effect": ("makes no difference to", "make no difference to"),
-    "associated_positive": ("goes with more", "go with more"), "associated_negative": ("goes with less", "go with less"),
+    "associated_positive": ("goes with more", "go with more"),
+    "associated_negative": ("goes with less", "go with less"),
     "not_associated": ("does not go with", "do not go with"), "required_for": ("is needed for", "are needed for"),
     "regulates": ("helps to regulate", "help to regulate"),
 }  # fmt: skip
 """What a claim of each direction says, of one thing that acts and of more."""
 _OF_ILLS = {"increases": ("brings more", "bring more"), "decreases": ("brings less", "bring less")}
 _TELLING = {
-    "reserve": ("suggests", "suggest"), "anecdotal": ("tells as an anecdote", "tell as an anecdote"), "": ("says", "say"),
+    "reserve": ("suggests", "suggest"), "anecdotal": ("tells as an anecdote", "tell as an anecdote"),
+    "": ("says", "say"),
 }  # fmt: skip
 
 
@@ -239,7 +241,8 @@ class _Telling:
             ("overstated", "told as more than it found", "told as more than they found"),
             ("misattributed", "credited with what it does not say", "credited with what they do not say"),
         ):
-            always, at_times = [], []
+            always: list[StudyLine] = []
+            at_times: list[StudyLine] = []
             for line in fresh:
                 ways = {link.fidelity for link in links if self.found.works[link.id] == self.found.works[line.id]}
                 if fidelity in ways:
@@ -348,7 +351,7 @@ def _one_sided(found: Answer, names: Names) -> str:
     return f"By the articles {told}."
 
 
-_GOES = {1: "more", -1: "less", 0: "no other"}
+_GOES = {1: "more", -1: "less", 0: "no difference"}
 
 
 def _listing(rows: Sequence[Answering], names: Names, *, acting: bool) -> str:
@@ -362,7 +365,7 @@ def _listing(rows: Sequence[Answering], names: Names, *, acting: bool) -> str:
             parts.append(f"with {amount} {_few(labels)}" if sign else f"makes no difference to {_few(labels)}")
         elif labels:
             key = names.key(found[0].claim.outcome)
-            outcome = in_a_sentence(side(key)) if key and not parts else ""
+            outcome = in_a_sentence(side(key)) if key and not parts and sign else ""
             parts.append(" ".join(filter(None, (amount, outcome, "with", _few(labels)))))
     if not parts:
         return ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mgtui.extraction.lexicon import SENSES
 from mgtui.extraction.lexicon import worth as worth_of_lemma
+from mgtui.extraction.tokens import STOP_WORDS as COMMON_WORDS
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS
 from mgtui.search.language.stemming import stem
 
@@ -18,29 +19,62 @@ Way = Literal["more", "less", "helps", "harms", "eases", "needs", "changes", "an
 it, or changes it in whatever way. `any` where the question has no word for it."""
 
 _FILLERS = """
-actual actually after again all alone also always amount another anything anyone anybody are around at available based because
-become before become becomes besides best better both but by certain claim claims comparison compare compared cross day days
-daily different dose doses dosage during each either else enough especially ever every everyone evidence exactly
-excess excessive extra fact far first form forms found general generally give given go going happen have high-dose
-hour if intake just kind kinds know known large let like likely lots main mainly make makes me mean means month more
-most much must need never new no nothing now often old once one only or other overall part people person play plays
-possible possibly prove proven quite rather real really regular regularly research say says scientific science show
-shown shows side significant significantly so some someone something sort still strongly studies study such sure take
-taken takes taking tell term terms than then thing things think too trial trials true truth try type types
-use used using usual usually versus very vs placebo want way week weeks well whether while work works working year years yes yet
+ability able about absolutely accord according across act action active actual actually add added advice afraid after
+again ago ahead all almost alone along already also although always amid amount another answer anybody anymore anyone
+anything anyway apart apparently appear area around article articles aside ask asked asking assume attempt attribute
+author available away back based basically basis because become becomes before begin behind being believe besides best
+better between beyond big both bring brings broad but buy call called case cases category certain certainly change
+characteristic choice choose claim claimed claims clear clearly close come comes common commonly compare compared
+comparison completely concerning conclusion conclusive conclusively condition consequence consider considered consist
+consistent consistently contrary contribute cross current currently day days debate decide definite definitely degree
+describe despite detail detailed different differently difficult directly discuss doctor dose doses dosage double doubt
+down due during each easy easily efficient either else end enough entire especially essentially even eventually ever
+every everybody everyone everything evidence exact exactly examine example excess excessive exist exists expect
+expected experience expert experts explain explained extra extent fact facts factor fairly far fast favour feel few find
+finding findings finds first follow following follows form former forms forward found frequent frequently full fully
+further general generally genuine genuinely give given gives go goes going group groups grow guess half happen happening
+happens hard hardly hear heard held hello help hi high higher hint hold holds hour hours however huge hypothesis idea
+immediate immediately imply important including indeed indicate indication indirect indirectly individual influence
+information instead intend interaction interesting involve involved involves issue itself just keep key kind kinds know
+known knows large largely last lately later latest lead learn least less let level life like likely link little live
+long longer look looking lot lots main mainly major make makes making many matter maybe mean meaning meaningful means
+measurable mechanism mechanisms mention merely mild mind minor moderate modern moment month months more moreover mostly
+move much must myth name namely near nearly necessarily need needed never nevertheless new next nobody none normal
+normally nothing notion now number obvious obviously occur occurs often old once one only onto opinion opposed opposite
+option order ordinary otherwise outcome outside over overall own paper part particular particularly parts past pathway
+people per perhaps period permanent person place plain play plays please point points popular position positive possible
+possibly potential potentially practical practically practice precisely presence present presumably pretty previous
+previously primarily primary principle prior probably problem process product proof proper properly prove proved proven
+proves public published purpose put puzzle quality question questions quick quickly quite rapid rapidly rarely rather
+reach ready real really reason reasonable reasons recent recently recommend recommended refer regarding regular
+regularly relate relative relatively relevant reliable reliably remain report reported reports require research
+researcher researchers respect respond result results review right roughly rule said same scale science scientific
+scientist scientists secondary see seem seems seen sense separate serious seriously set several severe shape short
+shown shows side sign significant significantly similar simple simply since single situation size slight slightly slow
+slowly small solid solution some somebody somehow someone something sometimes somewhat soon sort source sources speak
+special specific specifically start state statement statistically still strange strong stronger strongly studied studies
+study such suffer sufficient suggest suggested suggestion suitable supposed supposedly sure surely surprising
+surprisingly take taken takes taking talk target tell tends term terms test tested testing than thank thanks then theory
+therefore thing things think thorough though thought through throughout thus time times today together told too top
+topic total toward towards trial trials trigger true truly trust truth try trying turn type types typical typically
+ultimately under understand unless until up upon use used useful user uses using usual usually valid various vast
+versus very via view viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely
+within wonder wondering work working works worth wrong year years yes yet placebo daily high-dose
 """
-FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS
+FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 """Words of a question, stemmed, that need not stand in an answer."""
 
 _MORE_SENSES = {
-    "protect": "better",
-    "more": "up", "less": "down", "fewer": "down", "speed": "up", "reach": "up", "cross": "up", "loss": "down",
-    "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve", "deplete": "down", "boost": "up",
+    "protect": "better", "build": "up", "more": "up", "less": "down", "fewer": "down", "speed": "up", "reach": "up",
+    "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
+    "deplete": "down", "boost": "up",
     "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "affect": "role", "matter": "role",
     "part": "role", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
 }  # fmt: skip
-SENSE_OF = {stem(lemma): sense for lemma, sense in {**SENSES, **_MORE_SENSES}.items() if sense not in ("show", "mixed")}
-SENSE_OF["protect"] = "better"  # `protects against` is made to prevent where the question is read
+SENSE_OF = {
+    **{stem(lemma): sense for lemma, sense in SENSES.items() if sense not in ("show", "mixed")},
+    **{stem(lemma): sense for lemma, sense in _MORE_SENSES.items()},
+}  # `protects against` is made to prevent where the question is read
 """The sense of a stem."""
 _STRONG: dict[str, Way] = {
     "up": "more", "down": "less", "prevent": "less", "better": "helps", "worse": "harms", "relieve": "eases",
@@ -82,20 +116,18 @@ _FAMILIES = (
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
 """Stems that say one thing, each with the one that stands for all."""
 
-PEOPLE = frozenset(
-    stem(word)
-    for word in (
-        "people person patient participant subject volunteer individual adult elderly elder senior man men woman women "
-        "male female girl boy child children adolescent infant baby student athlete resident smoker worker nurse "
-        "player veteran mouse mice rat rats animal animals human humans runner cyclist user"
-    ).split()
-)
+_PEOPLE = """
+people person patient participant subject volunteer individual adult elderly elder senior man men woman women male
+female girl boy child children adolescent infant baby student athlete resident smoker worker nurse player veteran mouse
+mice rat rats animal animals human humans runner cyclist user
+"""
+PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
 """Stems that name who took part."""
-OF_PEOPLE = frozenset(
-    stem(word)
-    for word in "older old young younger aged middle healthy pregnant postmenopausal trained untrained overweight obese "
-    "diabetic well-nourished nourished fit sick ill well".split()
-)
+_OF_PEOPLE = """
+older old young younger aged middle healthy pregnant postmenopausal trained untrained overweight obese diabetic
+well-nourished nourished fit sick ill well
+"""
+OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 """Stems that say more of them when they stand before them."""
 
 CONDITION = re.compile(
@@ -110,7 +142,7 @@ BASELINE = re.compile(
 )
 """Words of a population that say how it stood at the start."""
 DOSE = re.compile(
-    r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:d|day|kg|week))?",
+    r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:day|d|kg|week)\b)?",
     re.IGNORECASE,
 )
 """An amount with its unit."""
@@ -140,7 +172,7 @@ def way_of(stems: list[str]) -> Way:
 
 
 def worth(label: str) -> int:
-    """1 where a name is of a good, -1 where it is of an ill, 0 where it is neither or not known; its last word first."""
+    """1 where a name is of a good, -1 where of an ill, 0 where of neither or not known; its last word first."""
     for word in reversed(re.findall(r"[^\W\d_]+", label.lower())):
         if found := worth_of_lemma(word):
             return found

@@ -50,9 +50,7 @@ def group_works(library: Library, links: Links, ids: Iterable[str], claim_id: st
 
 def first_records(library: Library, links: Links, ids: Iterable[str]) -> dict[str, str]:
     """Each study id with that of the first record of its work among them: equal where two are one work."""
-    return {
-        study.id: members[0].id for members, _ in _grouped(library, links, ids) for study in members
-    }
+    return {study.id: members[0].id for members, _ in _grouped(library, links, ids) for study in members}
 
 
 def _grouped(library: Library, links: Links, ids: Iterable[str]) -> Iterator[tuple[list[Study], list[str]]]:
