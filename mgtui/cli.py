@@ -30,6 +30,11 @@ words rank by how well they match; a missing one never hides the rest. Also:
   has:doi -has:study      with or without something in a field
 docs/query.md has every field.
 """
+_ASK_HELP = """\
+the claims that answer are grouped: yes, no effect, the opposite, only if, unclear,
+remarks. Words are enough: `mgtui ask magnesium testosterone`. Where nothing
+answers, the exit status is 1. docs/answers.md tells the rules.
+"""
 _TAG_HELP = """\
 +name gives a tag, -name takes it away; without either the tags are listed:
   mgtui tag als/pooled-null study:fondell-2013 +to-read -doubtful
@@ -112,6 +117,7 @@ def say_mistakes_of_settings() -> None:
 
 _WORDS_OF: dict[str, tuple[str, ...]] = {
     "search": ("--kind", "--limit", "--library"),
+    "ask": ("--format", "--library"),
     "new": ("--article", "--quote", "--statement", "--library"),
     "set": ("--library",),
     "tag": ("--library",),
@@ -220,6 +226,13 @@ def _related(parser: _Parser) -> None:
 
     parser.add_argument("id", metavar="CLAIM", help="id of a claim, such as als/pooled-null")
     parser.add_argument("--type", default=None, choices=tuple(RELATION_KINDS), help="only relations of this type")
+
+
+def _ask(parser: _Parser) -> None:
+    from mgtui.export.answers import FORMATS
+
+    parser.add_argument("question", nargs="+", metavar="QUESTION", help="a question, or what acts and what it acts on")
+    parser.add_argument("--format", choices=FORMATS, default=None, help="a report instead of text for the terminal")
 
 
 def _check(parser: _Parser) -> None:
@@ -387,6 +400,7 @@ COMMANDS = {
     "search": Command("finding", "find passages, claims, studies, articles", _search, epilog=SEARCH_HELP),
     "show": Command("finding", "an article, passage, claim, study or topic", _show),
     "related": Command("finding", "the claims related to a claim", _related),
+    "ask": Command("asking", "what the claims answer to a question", _ask, epilog=_ASK_HELP),
     "check": Command("upkeep", "validate a library", _check),
     "index": Command("upkeep", "build or refresh the index", _index, prints_records=False),
     "notes": Command("finding", "your bookmarks, notes, tags and saved searches", _notes),

@@ -253,6 +253,26 @@ def test_an_unknown_id(run, command, record):
     assert run(command, record).err.startswith("mgtui: ")
 
 
+# ask
+
+
+def test_ask(run):
+    answer = run("ask", "--json", "does", "zma", "raise", "testosterone")
+    assert answer.status == 0
+    assert answer.json["read"]["exposure"] == "zma"
+    assert answer.json["sentence"].endswith(".")
+    assert "No effect" in run("ask", "does zma raise testosterone?").out
+    assert "<h1>" in run("ask", "--format", "html", "zma testosterone").out
+    assert run("ask", "--format", "md", "zma testosterone").out.startswith("# zma testosterone")
+
+
+def test_ask_without_an_answer(run):
+    answer = run("ask", "--json", "does coffee raise testosterone")
+    assert answer.status == 1
+    assert not any(answer.json["groups"].values())
+    assert "coffee" in run("ask", "does coffee raise testosterone").err
+
+
 # related
 
 

@@ -125,7 +125,7 @@ def _for(
     """What supports it, or that nothing does; then what has another stance, and what speaks through other claims."""
     supporting = stances.get("supports", ())
     if supporting:
-        yield _fitting(CLAIM.supported, supporting).format(studies=_listed(supporting))
+        yield _fitting(CLAIM.supported, supporting).format(studies=listed(supporting))
     else:
         unsupported = CLAIM.unsupported_as_a_whole if stances.get("mixed") else CLAIM.unsupported
         yield unsupported if stances else CLAIM.unlinked
@@ -134,7 +134,7 @@ def _for(
     own = {study.id for study in links}
     by_way = [] if supporting else [study for study in through if study.id not in own]
     if by_way:
-        yield _fitting(CLAIM.through, by_way).format(studies=_listed(by_way, elsewhere=True))
+        yield _fitting(CLAIM.through, by_way).format(studies=listed(by_way, elsewhere=True))
     yield from _background(CLAIM, stances.get("background", ()), more=bool(supporting))
 
 
@@ -143,40 +143,40 @@ def _of_remark(remark: str, stances: Mapping[str | None, Sequence[StudyLine]]) -
     supporting, background = stances.get("supports", ()), stances.get("background", ())
     about = [study for study in (*supporting, *background) if not study.outside]
     if about:
-        yield _fitting(REMARK.supported, about).format(remark=remark, studies=_listed(about))
+        yield _fitting(REMARK.supported, about).format(remark=remark, studies=listed(about))
     else:
         yield (REMARK.unsupported if stances else REMARK.unlinked).format(remark=remark)
     if outside := [study for study in supporting if study.outside]:
-        yield _fitting(BORNE_OUT, outside).format(studies=_listed(outside, provenance=False))
+        yield _fitting(BORNE_OUT, outside).format(studies=listed(outside, provenance=False))
     yield from _other_stances(REMARK, stances)
     yield from _background(REMARK, [study for study in background if study.outside], more=bool(about))
 
 
 def _other_stances(words: Templates, stances: Mapping[str | None, Sequence[StudyLine]]) -> Iterable[str]:
     if mixed := stances.get("mixed"):
-        yield _fitting(words.mixed, mixed).format(studies=_listed(mixed, findings=False))
+        yield _fitting(words.mixed, mixed).format(studies=listed(mixed, findings=False))
     if unknown := stances.get(None):
-        yield words.unknown.format(studies=_listed(unknown, findings=False))
+        yield words.unknown.format(studies=listed(unknown, findings=False))
 
 
 def _background(words: Templates, studies: Sequence[StudyLine], *, more: bool) -> Iterable[str]:
     if studies:
-        number = _number(len(studies))
+        number = number_word(len(studies))
         yield _fitting(words.background, studies).format(number=number, more=" more" if more else "")
 
 
 def _against(words: Templates, opposed: Sequence[StudyLine], against: Sequence[OtherClaim]) -> Iterable[str]:
     """What counts against it; where nothing does, that claims contradict it, and on what."""
     if opposed:
-        yield words.against.format(studies=_listed(opposed))
+        yield words.against.format(studies=listed(opposed))
         return
     if not against:
         return
     number, same = len(against), sum(bool(other.shared) for other in against)
     how = words.no_count if any(other.studies for other in against) else words.no_support
     if same:
-        how = words.same_source if same == number else words.some_same_source.format(number=_number(same))
-    yield _fitting(words.contradicted, against).format(number=_number(number), how=how)
+        how = words.same_source if same == number else words.some_same_source.format(number=number_word(same))
+    yield _fitting(words.contradicted, against).format(number=number_word(number), how=how)
 
 
 def _told(claim: Claim, studies: Sequence[StudyLine], *, remark: bool, apart: bool) -> Iterable[str]:
@@ -194,17 +194,17 @@ def _told(claim: Claim, studies: Sequence[StudyLine], *, remark: bool, apart: bo
         yield _fitting(FIDELITIES[ways[0]].alone, judged).format(telling=telling, study=noun)
     elif ways:
         told = (
-            FIDELITIES[value].counted[tally[value] > 1].format(number=_number(tally[value]), telling=telling)
+            FIDELITIES[value].counted[tally[value] > 1].format(number=number_word(tally[value]), telling=telling)
             for value in ways
         )
-        yield CLAIM.told.format(leans_on=_leaning(named), ways=_joined(list(told)))
+        yield CLAIM.told.format(leans_on=_leaning(named), ways=joined(list(told)))
 
 
 def _noun(judged: Sequence[StudyLine], studies: Sequence[StudyLine], *, remark: bool, apart: bool) -> str:
     """Those of the claim's studies that are told in one way, as a noun that can mean no others."""
     if len(judged) == len(studies) and not apart:
         return _fitting(("that study", "those studies"), judged)
-    number = _number(len(judged))
+    number = number_word(len(judged))
     if not remark and judged == [study for study in studies if study.stance == "supports"]:
         return _fitting(SPEAKING, judged).format(number=number)
     named = [study for study in studies if not study.outside]
@@ -226,17 +226,17 @@ def _telling(claim: Claim, overstated: Sequence[StudyLine], *, remark: bool) -> 
     subjects = dict.fromkeys(study.subjects for study in overstated)
     only_elsewhere = bool(subjects) and subjects.keys() <= {"animals", "cells"}
     if claim.kind == "recommendation":
-        return ADVICE_ELSEWHERE.format(subjects=_joined(list(subjects))) if only_elsewhere else ADVICE
+        return ADVICE_ELSEWHERE.format(subjects=joined(list(subjects))) if only_elsewhere else ADVICE
     if claim.direction is None or remark:
         return MORE
     if only_elsewhere and not claim.population:
-        return ELSEWHERE.format(subjects=_joined(list(subjects)))
+        return ELSEWHERE.format(subjects=joined(list(subjects)))
     words = DIRECTIONS[claim.direction]
     narrower = any(study.population for study in overstated)
     return words.overstated_at_large if narrower and not claim.population else words.overstated
 
 
-def _listed(
+def listed(
     studies: Iterable[StudyLine], *, findings: bool = True, provenance: bool = True, elsewhere: bool = False
 ) -> str:
     """`two trials in resistance-trained men and one narrative review`: a phrase for each design, finding and aside.
@@ -251,7 +251,7 @@ def _listed(
     asides = [aside for _, _, aside in groups]
     together = len(asides) > 1 and len(set(asides)) == 1 and asides[0]
     phrases = [_phrase(group, finding, "" if together else aside) for (_, finding, aside), group in groups.items()]
-    return _joined(phrases) + (f" ({'both' if len(asides) == 2 else 'all'} {together})" if together else "")
+    return joined(phrases) + (f" ({'both' if len(asides) == 2 else 'all'} {together})" if together else "")
 
 
 def _asides(study: StudyLine, *, provenance: bool, elsewhere: bool) -> Iterable[str]:
@@ -277,7 +277,7 @@ def _phrase(group: Sequence[StudyLine], finding: str, aside: str) -> str:
     where = _where(group)
     if where.startswith("of "):
         noun = noun.partition(" of ")[0]  # "meta-analysis of 19 cohorts", not "of cohorts of 19 cohorts"
-    words = [_number(len(group)), noun, finding, where, f"({aside})" if aside else ""]
+    words = [number_word(len(group)), noun, finding, where, f"({aside})" if aside else ""]
     return " ".join(word for word in words if word)
 
 
@@ -290,7 +290,7 @@ def _where(group: Sequence[StudyLine]) -> str:
     if design.subjects == "published work" and not all(text.startswith("published work") for text in populations):
         return ""
     of = design.subjects == "published work" or design.standing.startswith("reviewed")
-    return _joined([f"{'of' if of else 'in'} {text}" for text in populations])
+    return joined([f"{'of' if of else 'in'} {text}" for text in populations])
 
 
 def _short(population: str | None) -> str:
@@ -308,9 +308,11 @@ def _fitting(forms: tuple[str, str], things: Sequence[object]) -> str:
     return forms[len(things) > 1]
 
 
-def _joined(phrases: Sequence[str]) -> str:
+def joined(phrases: Sequence[str]) -> str:
+    """Phrases as one: `a, b and c`."""
     return phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
 
 
-def _number(number: int) -> str:
+def number_word(number: int) -> str:
+    """A number as it stands in a sentence: in letters up to twelve."""
     return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"

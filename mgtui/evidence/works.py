@@ -45,8 +45,17 @@ def group_works(library: Library, links: Links, ids: Iterable[str], claim_id: st
     Records are one work where DOI, PMID or title are equal. A candidate and a study known only from the article may be
     one where a claim is linked to both as such, they look at the same kind of subjects and neither refutes it.
     """
+    return [_work(members, reasons, links, claim_id) for members, reasons in _grouped(library, links, ids)]
+
+
+def first_records(library: Library, links: Links, ids: Iterable[str]) -> dict[str, str]:
+    """Each study id with that of the first record of its work among them: equal where two are one work."""
+    return {study.id: members[0].id for members, _ in _grouped(library, links, ids) for study in members}
+
+
+def _grouped(library: Library, links: Links, ids: Iterable[str]) -> Iterator[tuple[list[Study], list[str]]]:
+    """The records of each work, and why they are one."""
     left = [library.studies[study] for study in dict.fromkeys(ids) if study in library.studies]
-    works = []
     while left:
         members, reasons = [left.pop(0)], []
         # A record may join through one that joined before it, so look again until none does.
@@ -55,8 +64,7 @@ def group_works(library: Library, links: Links, ids: Iterable[str], claim_id: st
             left.remove(study)
             members.append(study)
             reasons.append(reason)
-        works.append(_work(members, reasons, links, claim_id))
-    return works
+        yield members, reasons
 
 
 def _joining(members: list[Study], left: list[Study], links: Links) -> Iterator[tuple[Study, str]]:

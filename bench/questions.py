@@ -1,0 +1,98 @@
+"""How well questions on the bundled library are answered: which claims, in which group, and where there is no answer.
+
+    python bench/questions.py [open|unseen] [--wrong]
+
+`bench/labels/questions/*.yaml` has for each question the claims that belong, each with the groups it may stand in, and
+those that may be shown too. Questions without either have no answer in the library.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from mgtui.answering.answers import GROUP_KEYS, answer
+from mgtui.answering.asker import Asker
+from mgtui.evidence.links import Links
+from mgtui.library.library_set import shelf_of
+
+HERE = Path(__file__).parent
+
+
+class Score(NamedTuple):
+    """Counts over the questions of a file."""
+
+    belonging: int
+    placed: int
+    """How many of the claims that belong are shown in a group where they do."""
+    shown: int
+    right: int
+    """How many of the claims shown stand in a group where they may."""
+    unanswered: int
+    """How many questions have no answer in the library."""
+    silent: int
+    """How many of those get none."""
+    wrong: list[str]
+    """What is not as it should be, a line each."""
+
+
+def questions(name: str) -> list[dict[str, Any]]:
+    """The labelled questions of a file."""
+    found: list[dict[str, Any]] = yaml.safe_load((HERE / "labels" / "questions" / f"{name}.yaml").read_text("utf-8"))
+    return found
+
+
+def score(asker: Asker, labelled: list[dict[str, Any]]) -> Score:
+    """What the program makes of questions, against their labels."""
+    belonging = placed = shown = right = unanswered = silent = 0
+    wrong = []
+    for one in labelled:
+        text = one["question"]
+        belong = {claim: _groups(value) for claim, value in one.get("belong", {}).items()}
+        may = {claim: _groups(value) for claim, value in one.get("may", {}).items()}
+        found = answer(asker, asker.read(text))
+        at = {row.claim.id: key for key in GROUP_KEYS for row in found.groups[key]}
+        belonging += len(belong)
+        shown += len(at)
+        if not belong:
+            unanswered += 1
+            silent += not at
+        for claim, groups in belong.items():
+            if at.get(claim) in groups:
+                placed += 1
+            else:
+                wrong.append(f"{text}: {claim} belongs in {groups}, stands in {at.get(claim)}")
+        for claim, key in at.items():
+            if key in belong.get(claim, may.get(claim, [])):
+                right += 1
+            elif claim not in belong:
+                wrong.append(f"{text}: {claim} does not belong in {key}")
+    return Score(belonging, placed, shown, right, unanswered, silent, wrong)
+
+
+def _groups(value: list[str] | str) -> list[str]:
+    return list(GROUP_KEYS) if isinstance(value, str) else value
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", nargs="?", default="open", choices=("open", "unseen"))
+    parser.add_argument("--wrong", action="store_true", help="list what is not as it should be")
+    arguments = parser.parse_args()
+    library = shelf_of(HERE.parent / "content").read()
+    found = score(Asker(Links(library)), questions(arguments.name))
+    for words, some, of in (
+        ("belonging claims shown in their group", found.placed, found.belonging),
+        ("shown claims in a group where they belong", found.right, found.shown),
+        ("questions without an answer that get none", found.silent, found.unanswered),
+    ):
+        print(f"{words}: {some} of {of} = {some / of:.3f}")
+    if arguments.wrong:
+        print("\n".join(found.wrong))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,337 @@
+"""The claims that answer a question, each in one group, with the studies behind it. The rules: docs/answers.md."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mgtui.answering.asker import near_aspect
+from mgtui.answering.names import stems_of
+from mgtui.answering.questions import with_aspect
+from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION
+from mgtui.evidence.directions import SIGNS
+from mgtui.evidence.levels import question_of
+from mgtui.evidence.profile import study_line
+from mgtui.evidence.works import first_records
+from mgtui.ref import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mgtui.answering.asker import Asker
+    from mgtui.answering.questions import Question
+    from mgtui.evidence.levels import Level
+    from mgtui.evidence.profile_records import StudyLine
+    from mgtui.model import Claim, Study
+
+GroupKey = Literal["yes", "no_effect", "opposite", "only_if", "unclear", "remarks"]
+GROUP_KEYS: tuple[GroupKey, ...] = get_args(GroupKey)
+
+
+class Group(NamedTuple):
+    """What the claims of a group say."""
+
+    glyph: str
+    title: str
+
+
+GROUPS: dict[GroupKey, Group] = {
+    "yes": Group("+", "Yes"),
+    "no_effect": Group("→", "No effect"),
+    "opposite": Group("−", "The opposite"),
+    "only_if": Group("~", "Only if"),
+    "unclear": Group("?", "Unclear: they do not say which way"),
+    "remarks": Group("◦", "Remarks on the evidence"),
+}
+
+
+_ANSWERING = ("yes", "no_effect", "opposite")
+"""The groups that answer; the others narrow and weigh."""
+
+
+class Answering(Struct, frozen=True):
+    """A claim in an answer."""
+
+    claim: Claim
+    sign: int | None
+    """+1, -1 or 0: what more of the exposure that was asked about does to the outcome; None where the claim does not
+    say."""
+    turned: bool
+    """Whether it speaks of a lack where more was asked about, or the other way round."""
+    condition: str
+    """In whom, in which form and of what state it holds, where that is less than was asked; for what qualifies."""
+    studies: tuple[StudyLine, ...]
+    around: bool = False
+    """Whether it answers something else, and is here since it narrows or weighs a claim that answers this."""
+
+    @property
+    def own(self) -> list[StudyLine]:
+        """The studies that its article leans on."""
+        return [study for study in self.studies if not study.outside]
+
+    @property
+    def outside(self) -> list[StudyLine]:
+        """The studies that bear on it though its article does not speak of them."""
+        return [study for study in self.studies if study.outside]
+
+
+class Answer(Struct, frozen=True):
+    """All claims that answer a question."""
+
+    question: Question
+    groups: Mapping[GroupKey, tuple[Answering, ...]]
+    beside: tuple[Answering, ...]
+    """Claims on the same matter, but of another aspect or other people than was asked about."""
+    widened: bool
+    """Whether no claim speaks of the aspect that was asked about, so that those of others were taken."""
+    works: Mapping[str, str]
+    """Each study behind the claims, as `study:<id>`, with the first record of its work: equal where two are one."""
+    independent: int
+    """How many different works there are behind all groups, as more than background."""
+
+    @property
+    def found(self) -> bool:
+        """Whether anything answers."""
+        return any(self.groups.values())
+
+    @property
+    def all(self) -> list[Answering]:
+        """Every claim of the groups, in their order."""
+        return [each for key in GROUP_KEYS for each in self.groups[key]]
+
+
+def answer(asker: Asker, question: Question) -> Answer:
+    """The claims that answer a question; empty groups where none does."""
+    return _Answering(asker, question).answer()
+
+
+class _Answering:
+    """One answer being put together."""
+
+    def __init__(self, asker: Asker, question: Question) -> None:
+        self.asker, self.question, self.names = asker, question, asker.names
+        self.library = asker.library
+
+    def answer(self) -> Answer:
+        question = self.question
+        claims = self.asker.claims_of(question) if question.understood else []
+        near = [claim for claim in claims if near_aspect(claim, question.aspect)]
+        widened = bool(claims) and not any(claim.kind != "evidence_remark" for claim in near)
+        taken = claims if widened else near
+        taken = [claim for claim in taken if self._of_people(claim)]
+        rows = [self._row(claim) for claim in taken]
+        groups: dict[GroupKey, list[Answering]] = {key: [] for key in GROUP_KEYS}
+        main = self._main_sign(rows)
+        for row in rows:
+            groups[self._group(row, main)].append(row)
+        self._add_around(groups, claims)
+        placed = {row.claim.id for rows in groups.values() for row in rows}
+        beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
+        return self._made(groups, beside, widened=widened)
+
+    def _made(
+        self, groups: Mapping[GroupKey, list[Answering]], beside: tuple[Answering, ...], *, widened: bool
+    ) -> Answer:
+        lines = [line for rows in groups.values() for row in rows for line in row.studies]
+        firsts = first_records(self.library, self.asker.links, [parse(line.id).key for line in lines])
+        works = {line.id: firsts[parse(line.id).key] for line in lines}
+        counted = {works[line.id] for line in lines if line.stance != "background"}
+        return Answer(
+            self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted)
+        )
+
+    # Rows
+
+    def _row(self, claim: Claim) -> Answering:
+        sign, turned = self._sign(claim)
+        studies, terms, kind = self.library.studies, self.library.terms, question_of(claim)
+        lines = [study_line(studies[link.id], link, claim, kind, terms) for link in claim.studies if link.id in studies]
+        return Answering(claim, sign, turned, self._condition(claim), tuple(lines))
+
+    def _sign(self, claim: Claim) -> tuple[int | None, bool]:
+        """What more of what was asked about does by this claim, and whether that is its mirror image."""
+        sign = SIGNS.get(claim.direction or "")
+        if sign is None:
+            return None, False
+        lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
+        turned = bool(self.question.exposure.concepts) and lack != (self.question.aspect == "deficiency")
+        sign = -sign if turned else sign
+        return (-sign if self._is_other_way(claim) else sign), turned
+
+    def _is_other_way(self, claim: Claim) -> bool:
+        """Whether more of the claim's outcome is less of the one that was asked about: an ill of a good, a lack."""
+        key, asked = self.names.key(claim.outcome), self.question.outcome
+        if key is None or not asked.concepts:
+            return False
+        lacks = self._is_lack(self.names.label(key))
+        if key in asked.concepts:
+            return self.question.lacking and not lacks
+        mine = self.names.worth(key)
+        theirs = {self.names.worth(concept) for concept in asked.concepts} - {0}
+        is_lack = self.question.lacking or self._is_lack(asked.words)
+        return lacks != is_lack or bool(mine and theirs == {-mine} and not lacks)
+
+    @staticmethod
+    def _is_lack(label: str) -> bool:
+        return any(ASPECT_OF.get(stem) == "deficiency" for stem in stems_of(label))
+
+    def _condition(self, claim: Claim) -> str:
+        """What narrows a claim beside the question."""
+        parts = []
+        asked, key = self.question.exposure.concepts, self.names.key(claim.exposure)
+        if asked and key is not None and key not in asked and self.asker.on_side(
+            claim, self.question.exposure, acting=True
+        ):  # fmt: skip
+            parts.append(f"as {self.names.label(key)}")
+        if claim.exposure is not None and self.question.aspect is None and claim.exposure.aspect != "deficiency":
+            told = with_aspect("it", claim.exposure.aspect)
+            parts += [told.removeprefix("it ")] if told.startswith("it ") else []
+        if claim.population:
+            parts.append(
+                f"in {claim.population}" if not claim.population.startswith(("in ", "especially")) else claim.population
+            )
+        return ", ".join(parts)
+
+    def _of_people(self, claim: Claim) -> bool:
+        """Whether a claim may hold of the people asked about: it speaks of them, or of nobody in particular."""
+        asked = self.question.population
+        if not asked or not claim.population:
+            return True
+        return bool(set(stems_of(asked)) & set(stems_of(claim.population)))
+
+    # Groups
+
+    def _worth(self, row: Answering) -> int:
+        """Whether the outcome is a good or an ill, by what was asked about, else by the claim."""
+        asked = {worth for concept in self.question.outcome.concepts if (worth := self.names.worth(concept))}
+        if len(asked) == 1:
+            return asked.pop()
+        key = self.names.key(row.claim.outcome)
+        return self.names.worth(key) if key else 0
+
+    def _main_sign(self, rows: Sequence[Answering]) -> int | None:
+        """Of a question that asks for no way: the one that claims say, where they differ the one that does good."""
+        signs = {row.sign for row in rows if row.sign and row.claim.kind != "evidence_remark"}
+        if len(signs) < 2:
+            return signs.pop() if signs else None
+        goods = {self._worth(row) for row in rows} - {0}
+        return goods.pop() if len(goods) == 1 else 1
+
+    def _group(self, row: Answering, main: int | None) -> GroupKey:
+        claim, way = row.claim, self.question.way
+        if claim.kind == "evidence_remark":
+            return "remarks"
+        if self._is_condition(claim):
+            return "only_if"
+        if row.sign is None:
+            if claim.direction == "regulates" and way in ("changes", "any", "needs"):
+                return "yes"
+            return "unclear"
+        if row.sign == 0:
+            return "no_effect"
+        if not self.question.outcome.concepts and way in ("any", "changes"):
+            return "yes"
+        return "yes" if self._says_yes(row, main) else "opposite"
+
+    def _says_yes(self, row: Answering, main: int | None) -> bool:
+        sign, worth = row.sign or 0, self._worth(row)
+        match self.question.way:
+            case "more" | "needs":
+                return sign > 0
+            case "less":
+                return sign < 0
+            case "helps":
+                return sign * (worth or 1) > 0
+            case "harms":
+                return sign * (worth or 1) < 0
+            case "eases":
+                return sign * (worth or -1) > 0
+            case "changes":
+                return True
+            case "any":
+                return main is None or sign == main
+
+    @staticmethod
+    def _is_condition(claim: Claim) -> bool:
+        """Whether a claim says on what it depends rather than whether it is so."""
+        if CONDITION.search(claim.statement):
+            return True
+        if claim.direction == "no_effect" or (claim.exposure and claim.exposure.aspect == "deficiency"):
+            return False
+        return bool(claim.population and BASELINE.search(claim.population))
+
+    def _add_around(self, groups: dict[GroupKey, list[Answering]], claims: Sequence[Claim]) -> None:
+        """Claims that qualify one of those found, and remarks on the evidence that name both sides."""
+        if not (self.question.exposure.concepts and self.question.outcome.concepts):
+            return
+        placed = {claim.id for claim in claims}
+        found: list[Claim] = []
+        core = [row.claim.id for key, rows in groups.items() if key in _ANSWERING for row in rows]
+        if not core:
+            return
+        for claim in [
+            *(other for each in core for other in self.asker.qualified_by.get(each, ())),
+            *(other for other in self.asker.remarks if self._remarks_on(other)),
+        ]:
+            if claim.id not in placed and self._bears_on(claim) and self._of_people(claim):
+                placed.add(claim.id)
+                found.append(claim)
+        for claim in found:
+            key: GroupKey = "remarks" if claim.kind in ("evidence_remark", "other") else "only_if"
+            groups[key].append(replace(self._row(claim), around=True))
+
+    def _bears_on(self, claim: Claim) -> bool:
+        """Whether what qualifies a claim narrows this answer: by what is acted on, or by a condition of its own."""
+        if self.asker.on_side(claim, self.question.outcome, acting=False):
+            return True
+        is_remark = claim.kind in ("evidence_remark", "other")
+        return self.asker.on_side(claim, self.question.exposure, acting=True) and (
+            is_remark or self._is_condition(claim)
+        )
+
+    def _remarks_on(self, claim: Claim) -> bool:
+        """Whether a remark on the evidence is about what was asked: about what acts, and naming both."""
+        return self.asker.on_side(claim, self.question.exposure, acting=True) and self.asker.names_both(
+            claim, self.question
+        )
+
+
+def as_json(found: Answer, sentence: str, studies: Mapping[str, Study]) -> dict[str, Any]:
+    """An answer as `mgtui ask --json` prints it."""
+    return {
+        "question": found.question.text, "read": found.question.read, "sentence": sentence,
+        "groups": {key: [_claim_json(row, studies) for row in found.groups[key]] for key in GROUP_KEYS},
+        "independent": found.independent, "asked": found.question.plain,
+        "read_as": dict(found.question.read_as), "unknown": dict(found.question.unknown),
+    }  # fmt: skip
+
+
+def _claim_json(row: Answering, studies: Mapping[str, Study]) -> dict[str, Any]:
+    claim = row.claim
+    return {
+        "claim": claim.id, "article": claim.article, "statement": claim.statement, "direction": claim.direction,
+        "population": claim.population, "hedging": claim.hedging,
+        "studies": [_study_json(line, studies[parse(line.id).key]) for line in row.studies],
+    }  # fmt: skip
+
+
+def _study_json(line: StudyLine, study: Study) -> dict[str, Any]:
+    number = (study.n.analysed or study.n.total) if study.n else None
+    return {
+        "id": line.id, "design": line.design, "level": _level(line.level), "n": number, "stance": line.stance,
+        "fidelity": line.fidelity, "identification": line.identification,
+    }  # fmt: skip
+
+
+def _level(level: Level) -> int | str | None:
+    """The level as a number; as a range in words where the record leaves it open, None where there is none."""
+    if level.best is None or level.best == level.worst:
+        return level.best
+    return f"{level.best} to {level.worst}"
+
+
+def claims_of(answers: Iterable[Answer]) -> list[str]:
+    """The ids of all claims of answers, each once."""
+    return list(dict.fromkeys(row.claim.id for one in answers for row in one.all))

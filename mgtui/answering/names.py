@@ -1,0 +1,343 @@
+"""The names of a library's concepts, and which concepts a claim about one of them may bear.
+
+A concept is a term of the library, or where a claim has none the article's own words for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from mgtui.answering.words import ASPECT_OF, FAMILY, NO_NAME, worth
+from mgtui.extraction.vocabulary import health_names
+from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
+from mgtui.search.language.terms import groups, ranked_by
+from mgtui.vocabulary.health import name_key, shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mgtui.model import Aspect, Claim, Concept, Library
+
+_OWN_WORDS = "words:"
+"""Before the stems of a concept that is no term. No id of a term has a colon."""
+_LONGEST = 6
+"""The most stems of a name that is looked for word by word."""
+_COMPARED = re.compile(r",? (?:compared (?:with|to)|against|versus|vs\.?|rather than|than)\b.*", re.IGNORECASE)
+
+_TOWARDS = re.compile(
+    r"\b[^\W_]+(?: [A-Z]\d{0,2})?-(?:resistant|dependent|induced|related|rich|free|deficient|mediated|sensitive)\b"
+)
+"""A name that only says of what kind something else is: `vitamin D-resistant rickets`."""
+
+
+class Word(NamedTuple):
+    """A word of a text as it is compared."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+    shown: str
+    """As it was written."""
+
+    @property
+    def says_much(self) -> bool:
+        """Whether it is neither a stop word nor a word that only asks."""
+        return self.text not in STOP_WORDS and self.text not in QUESTION_WORDS
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text, a name of several parts such as IGF-1 as one."""
+    found = []
+    for token, *_ in groups(analyse(text)):
+        stem = ranked_by(token)
+        found.append(Word(token.text, FAMILY.get(stem, stem), token.start, token.end, text[token.start : token.end]))
+    return found
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """The stems of the words that say something."""
+    return tuple(word.stem for word in words_of(text) if word.says_much)
+
+
+class Mention(NamedTuple):
+    """Words of a question that name a concept."""
+
+    places: tuple[int, ...]
+    """Places of the words among those that say something."""
+    concepts: frozenset[str]
+    """Those named: more than one where a single word stands in the names of several."""
+    rank: int
+    """0 for a whole name, 1 for a part of a list in a label, 2 for its words apart, 3 for one word of several names."""
+    aspect: Aspect | None = None
+    """Where the name says it too, as `magnesium deficiency` does."""
+
+
+class Names:
+    """The names of all concepts of a library, made once."""
+
+    def __init__(self, library: Library, claims: Iterable[Claim]) -> None:
+        self.library = library
+        self._names: dict[tuple[str, ...], str] = {}
+        self._loose: dict[tuple[str, ...], str] = {}
+        self._of: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self._labels: dict[str, str] = {}
+        self._spelled: dict[str, str] = {}
+        """Stems of names with the word that has it."""
+        self._narrower: dict[str, list[str]] = defaultdict(list)
+        self._texts: dict[str, tuple[str, ...]] = {}
+        for term in library.terms.values():
+            self._labels[term.id] = term.label
+            if term.broader:
+                self._narrower[term.broader].append(term.id)
+            for label in (term.label, *term.alt_labels):
+                self._name(term.id, label)
+        for claim in claims:
+            for concept in (claim.exposure, claim.outcome):
+                if concept is not None and not concept.concept and concept.text:
+                    key = self.key(concept)
+                    if key and key not in self._labels:
+                        self._labels[key] = concept.text
+                        self._name(key, concept.text)
+
+        self._health = shipped()
+        self._health_names = health_names(self._health).concepts
+        self._of_health: dict[str, list[str]] = defaultdict(list)
+        """By the id of a thing of the vocabulary of health the concepts here that it stands for."""
+        self._as_health: dict[str, str] = {}
+        self._align()
+
+    def _align(self) -> None:
+        """What the vocabulary of health calls the concepts here; a name of a library's own goes before one of its."""
+        for key in list(self._of):
+            term = self.library.terms.get(key)
+            labels = (term.label, *term.alt_labels) if term else (self._labels[key],)
+            known = next((found for name in labels if (found := self._health_names.get(name_key(name)))), None)
+            if known is not None:
+                self._as_health[key] = known
+                self._of_health[known].append(key)
+        for key, known in self._as_health.items():
+            for name in self._health.terms[known].names:
+                stems = stems_of(name)
+                if stems and stems not in self._names:
+                    self._names[stems] = key
+                    self._of[key].append(stems)
+
+    def _name(self, key: str, label: str) -> None:
+        words = words_of(label)
+        stems = tuple(word.stem for word in words if word.says_much) or tuple(word.stem for word in words)
+        if not stems:
+            return
+        self._spelled.update({word.stem: word.text for word in words})
+        self._names.setdefault(stems, key)
+        self._of[key].append(stems)
+        for part in re.split(r", | and ", label):
+            own = stems_of(part)
+            if own and own != stems:
+                self._loose.setdefault(own, key)
+
+    # Concepts of claims
+
+    def key(self, concept: Concept | None) -> str | None:
+        """What stands for a concept: the id of its term, else its own words; None where there is neither."""
+        if concept is None:
+            return None
+        if concept.concept:
+            return concept.concept
+        stems = self._stems(concept.text or "")
+        whole = self._names.get(stems)
+        if whole is not None:
+            return whole
+        bare = tuple(stem for stem in stems if stem not in ASPECT_OF)
+        return self._names.get(bare) or (_OWN_WORDS + " ".join(bare) if bare else None)
+
+    def label(self, key: str) -> str:
+        """How a reader knows a concept."""
+        return self._labels.get(key, key.removeprefix(_OWN_WORDS))
+
+    def worth(self, key: str) -> int:
+        """1 for a good, -1 for an ill, 0 for what is neither or not known."""
+        known = self._as_health.get(key)
+        return (self._health.terms[known].worth if known else 0) or worth(self.label(key))
+
+    def stems_of_names(self, key: str) -> set[str]:
+        """Every stem of its names."""
+        return {stem for name in self._of.get(key, ()) for stem in name}
+
+    def _stems(self, text: str) -> tuple[str, ...]:
+        if text not in self._texts:
+            self._texts[text] = stems_of(text)
+        return self._texts[text]
+
+    # Concepts of a question
+
+    def with_narrower(self, key: str) -> frozenset[str]:
+        """A concept and all below it."""
+        found, left = {key}, [key]
+        while left:
+            fresh = [below for below in self._narrower.get(left.pop(), ()) if below not in found]
+            found.update(fresh)
+            left += fresh
+        return frozenset(found)
+
+    def forms(self, key: str) -> frozenset[str]:
+        """A concept, all below it, and those in whose names one of its names stands: magnesium, ZMA, its salts."""
+        found = set(self.with_narrower(key))
+        mine = [set(name) for name in self._of.get(key, ())]
+        for other, names in self._of.items():
+            if other not in found and any(own < set(name) for own in mine for name in names):
+                found.add(other)
+        return frozenset(found)
+
+    def bears(self, key: str) -> frozenset[str]:
+        """The concepts of outcomes that answer a question about one: it, those below, and what says how much of it
+        there is, such as its level, its supply or its risk."""
+        found = set(self.with_narrower(key))
+        for other in self._of:
+            if other not in found and self._bases.get(other) == key:
+                found |= self.with_narrower(other)
+        return frozenset(found)
+
+    @cached_property
+    def _bases(self) -> dict[str, str]:
+        """Concepts whose name is that of another one and words of an aspect: magnesium for magnesium deficiency."""
+        found = {}
+        for key, names in self._of.items():
+            for name in names:
+                bare = tuple(stem for stem in name if stem not in ASPECT_OF)
+                base = self._names.get(bare) if bare != name else None
+                if base and base != key:
+                    found[key] = base
+                    break
+        return found
+
+    def compared(self, concept: Concept | None) -> str:
+        """What an article compares an exposure with, in its own words: `compared with magnesium oxide`."""
+        found = _COMPARED.search((concept and concept.text) or "")
+        return found.group().strip(", ") if found else ""
+
+    def text_names(self, text: str, key: str) -> bool:
+        """Whether a concept's own words, such as those of an article for an exposure, name this one."""
+        stems = self._stems(_TOWARDS.sub(" ", _COMPARED.sub("", text)))
+        return any(
+            stems[at : at + len(name)] == name
+            for name in self._of.get(key, ())
+            for at in range(len(stems) - len(name) + 1)
+        )
+
+    def risk_of(self, key: str) -> str | None:
+        """The concept that is the risk of another one, where there is one."""
+        return next((risk for name in self._of.get(key, ()) if (risk := self._names.get(("risk", *name)))), None)
+
+    def mentions(self, words: Sequence[Word]) -> list[Mention]:
+        """What these words of a question name: whole names in any order, then parts of names."""
+        stems = tuple(word.stem for word in words)
+        found: list[Mention] = []
+        named: set[int] = set()
+        for width in range(min(_LONGEST, len(stems)), 0, -1):
+            for start in range(len(stems) - width + 1):
+                places = tuple(range(start, start + width))
+                span = stems[start : start + width]
+                for rank, table in enumerate((self._names, self._loose)):
+                    key = table.get(span) or (table is self._names and self._any_order.get(frozenset(span))) or None
+                    if key and not (width == 1 and rank and start in named):
+                        found += self._read(Mention(places, frozenset({key}), rank), span)
+                        named.update(places)
+                        break
+        for width in range(min(_LONGEST, len(stems)), 0, -1):
+            for start in range(len(stems) - width + 1):
+                places = tuple(range(start, start + width))
+                if not named.issuperset(places) and (keys := self._by_health(words[start : start + width])):
+                    found.append(Mention(places, keys, 1))
+                    named.update(places)
+        found += self._scattered(stems)
+        for width in range(min(_LONGEST, len(stems)), 0, -1):
+            for start in range(len(stems) - width + 1):
+                places, span = tuple(range(start, start + width)), stems[start : start + width]
+                fresh = named.isdisjoint(places) if width == 1 else not named.issuperset(places)
+                if fresh and not NO_NAME.issuperset(span) and (inside := self._inside.get(span)):
+                    found.append(Mention(places, self._goods(self._top(inside)), 3))
+                    named.update(places)
+        return found
+
+    def _by_health(self, words: Sequence[Word]) -> frozenset[str]:
+        """The concepts here that are what the vocabulary of health calls so, or that stand below it."""
+        known = self._health_names.get(name_key(" ".join(word.shown for word in words)))
+        if known is None:
+            return frozenset()
+        mine = {key for key, term in self._as_health.items() if term == known or known in self._health.above(term)}
+        return self._top(frozenset(mine)) if mine else frozenset()
+
+    def _read(self, mention: Mention, span: tuple[str, ...]) -> list[Mention]:
+        """A mention, and the same as an aspect of what its other words name."""
+        bare = tuple(stem for stem in span if stem not in ASPECT_OF)
+        base = self._names.get(bare) if bare != span else None
+        if base is None:
+            return [mention]
+        aspect = next(ASPECT_OF[stem] for stem in span if stem in ASPECT_OF)
+        return [Mention(mention.places, frozenset({base}), 0, aspect), mention]
+
+    def _scattered(self, stems: tuple[str, ...]) -> list[Mention]:
+        """Names of several words whose words all stand somewhere, not one after the other."""
+        there = set(stems)
+        found = []
+        for key in {key for stem in there for key in self._with_stem.get(stem, ())}:
+            for name in self._of[key]:
+                if len(name) > 1 and there.issuperset(name):
+                    places = tuple(sorted({stems.index(stem) for stem in name}))
+                    if places[-1] - places[0] >= len(places):
+                        found.append(Mention(places, frozenset({key}), 2))
+                        break
+        return sorted(found)
+
+    def _top(self, keys: frozenset[str]) -> frozenset[str]:
+        """Of concepts those that stand below no other of them."""
+        below = {each for key in keys for each in self.with_narrower(key) if each != key}
+        return frozenset(keys - below) or keys
+
+    def _goods(self, keys: frozenset[str]) -> frozenset[str]:
+        """Of several concepts those that are no ill, where there are such: `muscle` means its mass, not its cramps."""
+        return frozenset(key for key in keys if self.worth(key) >= 0) or keys
+
+    @cached_property
+    def _any_order(self) -> dict[frozenset[str], str]:
+        return {frozenset(name): key for name, key in reversed(self._names.items()) if len(name) > 1}
+
+    @cached_property
+    def _with_stem(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, names in self._of.items():
+            for name in names:
+                for stem in name:
+                    found[stem].add(key)
+        return {stem: frozenset(keys) for stem, keys in found.items()}
+
+    @cached_property
+    def _inside(self) -> dict[tuple[str, ...], frozenset[str]]:
+        """The words that stand next to each other in names, with the concepts of these."""
+        found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for key, names in self._of.items():
+            for name in names:
+                for start in range(len(name)):
+                    for end in range(start + 1, len(name) + 1):
+                        found[name[start:end]].add(key)
+        return {span: frozenset(keys) for span, keys in found.items()}
+
+    def knows(self, stem: str) -> bool:
+        """Whether a word stands in a name of this library."""
+        return stem in self._spelled
+
+    def is_of_health(self, word: str) -> bool:
+        """Whether the vocabulary of health has a word, so that it is no misspelling."""
+        return name_key(word) in self._words_of_health
+
+    @cached_property
+    def _words_of_health(self) -> frozenset[str]:
+        return frozenset(word for name in self._health_names for word in (name, *name.split()))
+
+    def spellings(self) -> dict[str, str]:
+        """The words of names by their stems: what a misspelt word may be meant to be."""
+        return self._spelled

@@ -1,0 +1,122 @@
+"""A question as it is read: what acts, on what, which way it asks, in whom and how much."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.model.vocabularies import spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mgtui.answering.words import Way
+    from mgtui.model import Aspect
+
+_ASKS: dict[Way, str] = {
+    "more": "raise", "less": "lower", "helps": "do good to", "harms": "do harm to", "eases": "ease",
+    "needs": "matter for", "changes": "change", "any": "change",
+}  # fmt: skip
+
+
+class Side(Struct, frozen=True):
+    """What acts, or what is acted on: concepts that the library has names for, or else only words."""
+
+    concepts: frozenset[str] = frozenset()
+    words: str = ""
+    """As a reader knows it."""
+    stems: tuple[str, ...] = ()
+    """Of words that are only a part of the names of its concepts: claims may have them in their own words."""
+
+    def __bool__(self) -> bool:
+        return bool(self.concepts or self.words)
+
+    @property
+    def id(self) -> str | None:
+        """The id of its term; where it is no single term its words, None where nothing is said."""
+        if len(self.concepts) == 1:
+            (key,) = self.concepts
+            return key if ":" not in key else self.words
+        return self.words or None
+
+
+NOTHING = Side()
+
+
+class Question(Struct, frozen=True):
+    """A question with what was understood of it; every part can be another than was read."""
+
+    text: str
+    exposure: Side = NOTHING
+    outcome: Side = NOTHING
+    aspect: Aspect | None = None
+    """The side of the exposure that is meant; None for any."""
+    lacking: bool = False
+    """Whether the outcome is a lack: of more of it there is less."""
+    population: str | None = None
+    dose: str | None = None
+    way: Way = "any"
+    negative: bool = False
+    """Whether it was asked in the negative: it is answered as its positive twin."""
+    symmetric: bool = False
+    """Whether it asks only if two things go together, so that either may be named first."""
+    words: tuple[str, ...] = ()
+    """Stems of other words, which a claim must have to answer it."""
+    also: tuple[str, ...] = ()
+    """Further concepts that are named: a claim must speak of them too."""
+    read_as: Mapping[str, str] = {}
+    """Misspelt words with what they were read as."""
+    unknown: Mapping[str, str] = {}
+    """Words that stand in no name and no claim, each with the nearest that is known; empty where none is near."""
+
+    @property
+    def understood(self) -> bool:
+        """Whether anything was, so that there may be an answer."""
+        return bool(self.exposure or self.outcome)
+
+    @property
+    def read(self) -> dict[str, str | None]:
+        """The five parts, by their names."""
+        return {
+            "exposure": self.exposure.id, "outcome": self.outcome.id, "aspect": self.aspect,
+            "population": self.population, "dose": self.dose,
+        }  # fmt: skip
+
+    @property
+    def plain(self) -> str:
+        """The question as it was understood, in the positive."""
+        acts = with_aspect(in_a_sentence(self.exposure.words), self.aspect) or "anything"
+        acted_on = in_a_sentence(self.outcome.words) or "anything"
+        verb = "Do" if is_many(acts) else "Does"
+        lack = f"a lack of {acted_on}" if self.lacking else acted_on
+        people = f" in {self.population}" if self.population else ""
+        dose = f" at {self.dose}" if self.dose else ""
+        return f"{verb} {acts} {_ASKS[self.way]} {lack}{people}{dose}?"
+
+
+def with_aspect(words: str, aspect: str | None) -> str:
+    """An exposure with its aspect in plain words."""
+    if not words or aspect in (None, "unspecified"):
+        return words
+    told = {
+        "deficiency": "a lack of {}", "supplementation": "{} as a supplement", "intake": "{} in the diet",
+        "serum_level": "{} in the blood", "status": "a good supply of {}",
+    }  # fmt: skip
+    return told.get(aspect, f"{{}} ({spelled(aspect)})").format(words)
+
+
+def in_a_sentence(label: str) -> str:
+    """A label as it stands inside a sentence: small, where its first word is no name or abbreviation."""
+    first = label.partition(" ")[0]
+    is_name = "'" in first or any(char.isupper() or char.isdigit() for char in first[1:])
+    return label if is_name else label[:1].lower() + label[1:]
+
+
+def is_many(words: str) -> bool:
+    """Whether words for what acts take a verb in the plural: antibiotics do, a lack of them does not."""
+    if words.startswith(("a ", "an ")):
+        return False
+    last = words.split(" or ")[-1]
+    head = last.partition(" in ")[0].partition(" as ")[0]
+    return " and " in head or (head.endswith("s") and head[-2:] not in ("ss", "us", "is") and head.islower())

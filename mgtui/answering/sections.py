@@ -1,0 +1,141 @@
+"""An answer in words, section by section: what the screen, the command and the report all show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.answering.answers import GROUP_KEYS, GROUPS
+from mgtui.answering.questions import in_a_sentence
+from mgtui.counting import number_of
+from mgtui.evidence.profile_words import Item, Section
+from mgtui.model.designs import short_design
+from mgtui.model.vocabularies import FIDELITY_WORDS, HEDGINGS, IDENTIFICATIONS, NOTICES, STANCE_WORDS, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mgtui.answering.answers import Answer, Answering
+    from mgtui.answering.questions import Question
+    from mgtui.evidence.profile_records import StudyLine
+    from mgtui.model import Library
+
+PARTS: dict[str, str] = {
+    "exposure": "What acts", "aspect": "which side of it", "way": "Which way", "outcome": "What it acts on",
+    "population": "In whom", "dose": "How much",
+}  # fmt: skip
+"""What is understood of a question, in the order in which it is shown."""
+_WAYS = {
+    "more": "it raises it", "less": "it lowers it", "helps": "it does it good", "harms": "it does it harm",
+    "eases": "it eases it", "needs": "it is needed for it", "changes": "it changes it", "any": "not said",
+}  # fmt: skip
+WAYS: dict[str, str] = _WAYS
+"""The ways that a question may ask, each in words."""
+ANYONE, ANY = "anyone", "any"
+
+
+def understood(question: Question) -> dict[str, str]:
+    """What was understood of each part, in words."""
+    lack = "a lack of " if question.lacking else ""
+    return {
+        "exposure": question.exposure.words or ANY, "aspect": spelled(question.aspect or ANY),
+        "way": WAYS[question.way], "outcome": f"{lack}{question.outcome.words}" if question.outcome else ANY,
+        "population": question.population or ANYONE, "dose": question.dose or ANY,
+    }  # fmt: skip
+
+
+def notes(found: Answer) -> list[str]:
+    """What is to be said of how the question was read, a sentence each."""
+    question = found.question
+    lines = [f"“{typed}” was read as “{meant}”." for typed, meant in question.read_as.items()]
+    for word, near in question.unknown.items():
+        nearest = f"; the nearest that is known is “{near}”" if near else ""
+        lines.append(f"“{word}” stands in no term and no claim that would answer{nearest}.")
+    if question.negative:
+        lines.append(f"The question was put in the negative; this answers: {question.plain}")
+    if found.widened and question.aspect:
+        told = spelled(question.aspect)
+        lines.append(
+            f"No claim speaks of {in_a_sentence(question.exposure.words)} in the sense of {told}; these do in others."
+        )
+    if question.dose and found.found:
+        lines.append("No claim is told apart by dose: what was given stands with each study.")
+    return lines
+
+
+def sections(found: Answer, library: Library) -> tuple[Section, ...]:
+    """The groups that have claims, then the claims beside the question."""
+    seen: set[str] = set()
+    made = []
+    for key in GROUP_KEYS:
+        rows = found.groups[key]
+        if rows:
+            group = GROUPS[key]
+            articles = number_of(len({row.claim.article for row in rows}), "article")
+            title = f"{group.title}: {number_of(len(rows), 'claim')} of {articles}"
+            items = tuple(_item(row, found, library, seen, first=key == "only_if") for row in rows)
+            made.append(Section(group.glyph, title, items))
+    if found.beside:
+        title = (
+            f"Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
+        )
+        made.append(Section("∥", title, tuple(_brief(row, library) for row in found.beside), brief=False))
+    return tuple(made)
+
+
+def _item(row: Answering, found: Answer, library: Library, seen: set[str], *, first: bool) -> Item:
+    claim = row.claim
+    condition = row.condition if first else ""
+    text = f"{condition[:1].upper()}{condition[1:]}: {claim.statement}" if condition else claim.statement
+    return Item(text, (where(row, library, condition=not first), *studies(row, found, seen)), claim.id)
+
+
+def _brief(row: Answering, library: Library) -> Item:
+    return Item(row.claim.statement, (where(row, library, condition=True),), row.claim.id)
+
+
+def where(row: Answering, library: Library, *, condition: bool) -> str:
+    """Article, in whom or as what, how firmly, and whether it speaks of the mirror image."""
+    claim = row.claim
+    article = library.articles.get(claim.article)
+    hedging = HEDGINGS[claim.hedging].value if claim.hedging and claim.hedging != "asserted" else ""
+    parts = [
+        article.title if article else claim.article, row.condition if condition else "", hedging,
+        "told of a lack of it" if row.turned and found_lack(row) else "",
+        "narrows or weighs another claim of this answer" if row.around else "",
+    ]  # fmt: skip
+    return " · ".join(part for part in parts if part)
+
+
+def found_lack(row: Answering) -> bool:
+    """Whether a claim speaks of too little of what acts."""
+    return row.claim.exposure is not None and row.claim.exposure.aspect == "deficiency"
+
+
+def studies(row: Answering, found: Answer, seen: set[str]) -> Iterator[str]:
+    """A line for each study behind a claim, those of its article first; a work that was shown before is only named."""
+    if not row.studies:
+        yield "no study is recorded behind it"
+    for line in (*row.own, *row.outside):
+        work = found.works[line.id]
+        yield study_text(line, again=work in seen)
+        seen.add(work)
+
+
+def study_text(line: StudyLine, *, again: bool = False) -> str:
+    """A study in a line: design, level, people, stance, how it is told, where it comes from."""
+    outside = "from outside the article: " if line.outside else ""
+    grave = next((NOTICES[notice.kind] for notice in line.notices if NOTICES[notice.kind].grave), None)
+    said = [
+        STANCE_WORDS.get(line.stance or "", ""), FIDELITY_WORDS.get(line.fidelity or "", ""),
+        "" if line.outside or not line.identification else IDENTIFICATIONS[line.identification].sentence,
+        f"{grave.glyph} {grave.words}" if grave else "", *_risks(line),
+    ]  # fmt: skip
+    facts = ["counted above"] if again else [
+        short_design(line.design or "design not recorded"), line.level.words if line.level.best else "",
+        line.participants, line.population or "",
+    ]  # fmt: skip
+    return f"{outside}{line.label}: " + " · ".join(part for part in (*said, *facts) if part)
+
+
+def _risks(line: StudyLine) -> Sequence[str]:
+    return [f"risk of bias: {strip}" for strip in line.risk_of_bias]

@@ -1,0 +1,391 @@
+"""The one sentence on top of an answer. Its rules stand in docs/answers.md: it names and counts, and never weighs."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
+from mgtui.evidence.appraisal import strips
+from mgtui.evidence.directions import SIGNS
+from mgtui.evidence.sentence import joined, listed, number_word
+from mgtui.ref import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mgtui.answering.answers import Answer, Answering, GroupKey
+    from mgtui.answering.names import Names
+    from mgtui.answering.questions import Side
+    from mgtui.evidence.profile_records import StudyLine
+
+_MOST_NAMES = 3
+"""As many exposures or outcomes are named one by one."""
+_ANY_FORM = " in one form or another"
+_MOST_LISTED = 4
+"""As many are named where a question has one side only."""
+_TELLING_GROUPS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
+_VERBS = {
+    "increases": ("raises", "raise"), "decreases": ("lowers", "lower"),
+    "no_effect": ("makes no difference to", "make no difference to"),
+    "associated_positive": ("goes with more", "go with more"),
+    "associated_negative": ("goes with less", "go with less"),
+    "not_associated": ("does not go with", "do not go with"), "required_for": ("is needed for", "are needed for"),
+    "regulates": ("helps to regulate", "help to regulate"),
+}  # fmt: skip
+"""What a claim of each direction says, of one thing that acts and of more."""
+_OF_ILLS = {"increases": ("brings more", "bring more"), "decreases": ("brings less", "bring less")}
+_TELLING = {
+    "reserve": ("suggests", "suggest"), "anecdotal": ("tells as an anecdote", "tell as an anecdote"),
+    "": ("says", "say"),
+}  # fmt: skip
+
+
+def sentence(found: Answer, names: Names) -> str:
+    """What the claims of an answer say, on what, in one sentence."""
+    if not found.found:
+        return _nothing(found)
+    question = found.question
+    if not (question.exposure.concepts or question.exposure.words) or not (
+        question.outcome.concepts or question.outcome.words
+    ):
+        return _one_sided(found, names)
+    line = "; ".join(_Telling(found, names).clauses())
+    return line[:1].upper() + line[1:] + "."
+
+
+def _nothing(found: Answer) -> str:
+    unknown = [f"“{word}”" for word in found.question.unknown]
+    if unknown:
+        return f"No claim here answers this: {joined(unknown)} {'stand' if len(unknown) > 1 else 'stands'} in none."
+    if not found.question.understood:
+        return "No claim here answers this: the question names nothing that is known here."
+    question = found.question
+    if question.exposure.concepts and question.outcome.concepts:
+        return (
+            f"No claim here answers this: none is on both {in_a_sentence(question.exposure.words)} and "
+            f"{in_a_sentence(question.outcome.words)}."
+        )
+    return "No claim here answers this."
+
+
+class _Telling:
+    """The clauses of a sentence about a question with two sides."""
+
+    def __init__(self, found: Answer, names: Names) -> None:
+        self.found, self.names, self.library = found, names, names.library
+        self._told: set[str] = set()
+        """Works that have been named."""
+        self._before: set[str] = set()
+        """Articles that have been spoken of."""
+
+    def clauses(self) -> Iterator[str]:
+        """Each group that says something, in its order; last what is known of the studies."""
+        groups = self.found.groups
+        for key in _TELLING_GROUPS:
+            if groups[key]:
+                yield from self._clause(groups[key])
+        if conditions := [row for row in groups["only_if"] if not row.around]:
+            yield self._conditions(conditions)
+        if groups["unclear"] and not {row.claim.article for row in groups["unclear"]} <= self._before:
+            who, many = self._articles(groups["unclear"])
+            yield f"{who} {'speak' if many else 'speaks'} of it without saying which way"
+        if not self._before:
+            who, many = self._articles(groups["remarks"])
+            yield f"no claim says which way; {who} {'remark' if many else 'remarks'} on the evidence"
+        yield from self._risks()
+
+    def _clause(self, rows: Sequence[Answering]) -> Iterator[str]:
+        # a general remark is told only where nothing else says it
+        rows = [row for row in rows if row.claim.kind != "other"] or rows
+        who, many = self._articles(rows)
+        verb = _TELLING[_reserve(rows)][many]
+        yield f"{who} {verb} {self._said(rows)}{self._behind(rows, many=many)}"
+        yield from self._other_studies(rows)
+
+    # Who says it
+
+    def _articles(self, rows: Sequence[Answering]) -> tuple[str, bool]:
+        """The articles of some claims, by how they stand to those spoken of before; whether they are more than one."""
+        articles = {row.claim.article for row in rows}
+        before, number = self._before, len(articles)
+        self._before = before | articles
+        if before and articles <= before:
+            if len(before) == 1:
+                return "the same article", False
+            if number == len(before):
+                return f"{'both' if number == 2 else 'all'} of these articles", True
+            return f"{number_word(number)} of these articles", number > 1
+        if before and not articles & before:
+            return ("another article", False) if number == 1 else (f"{number_word(number)} other articles", True)
+        return f"{number_word(number)} article{'s' if number > 1 else ''}", number > 1
+
+    # What is said
+
+    def _said(self, rows: Sequence[Answering]) -> str:
+        """`that magnesium raises IGF-1 and that a lack of it lowers IGF-1`: a part for what acts and each way."""
+        ordered = sorted(rows, key=self._kind)
+        parts: list[str] = []
+        subject = last = ""
+        for _, members in groupby(ordered, key=self._kind):
+            acts, text, last = self._part(list(members), last)
+            parts.append(text if acts == subject else f"that {acts} {text}")
+            subject = acts
+        return joined(parts)
+
+    @staticmethod
+    def _kind(row: Answering) -> tuple[bool, int]:
+        exposure = row.claim.exposure
+        lack = exposure is not None and exposure.aspect == "deficiency"
+        return lack, SIGNS.get(row.claim.direction or "", 2)
+
+    def _part(self, rows: Sequence[Answering], last: str) -> tuple[str, str, str]:
+        """What acts in claims of one kind, what they say of it, and of what; `last` is what that was before."""
+        question = self.found.question
+        acts = self._named(rows, question.exposure, acting=True)
+        if self._kind(rows[0])[0]:
+            acts = with_aspect(acts, "deficiency")
+        acted_on = self._named(rows, question.outcome, acting=False)
+        several = not acted_on.endswith(_ANY_FORM) and (" or " in acted_on or is_many(acted_on))
+        it = "them" if several else "it"
+        verbs = [self._verb(direction, rows)[is_many(acts)] for direction in _VERBS if self._has(rows, direction)]
+        shown = it if acted_on == last else acted_on
+        said = [f"{verb} {shown if number == 0 else it}" for number, verb in enumerate(verbs)]
+        if is_many(acted_on):
+            said = [each.replace(f" less {acted_on}", f" fewer {acted_on}") for each in said]
+        text = " or ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]
+        for more in ("more", "less"):
+            text = text.replace(f" {more} {it}", f" {more} of {it}")
+        return acts, f"{text}{self._people(rows)}", acted_on
+
+    @staticmethod
+    def _has(rows: Sequence[Answering], direction: str) -> bool:
+        return any(row.claim.direction == direction for row in rows)
+
+    def _verb(self, direction: str, rows: Sequence[Answering]) -> tuple[str, str]:
+        keys = [self.names.key(row.claim.outcome) for row in rows if row.claim.direction == direction]
+        ills = all(key and self.names.worth(key) < 0 for key in keys)
+        return _OF_ILLS.get(direction, _VERBS[direction]) if ills else _VERBS[direction]
+
+    def _named(self, rows: Sequence[Answering], side: Side, *, acting: bool) -> str:
+        """Concepts by their names; only the one that was asked about where they are many.
+
+        Those that an article only names on the way are left out where others are there.
+        """
+        reach = self.names.forms if acting else self.names.bears
+        wanted = {key for concept in side.concepts for key in reach(concept)}
+        found: dict[str, str] = {}
+        for row in rows:
+            concept = row.claim.exposure if acting else row.claim.outcome
+            key = self.names.key(concept)
+            if key is not None:
+                than = self.names.compared(concept) if acting else ""
+                found[key] = in_a_sentence(self.names.label(key)) + (f" ({than})" if than else "")
+        labels = list(dict.fromkeys(label for key, label in found.items() if key in wanted)) or list(
+            dict.fromkeys(found.values())
+        )
+        asked = in_a_sentence(side.words)
+        if not labels:
+            return asked
+        if len(labels) > _MOST_NAMES:
+            return f"{asked}{_ANY_FORM}"
+        labels.sort(key=lambda label: label != asked)
+        return " or ".join([", ".join(labels[:-1]), labels[-1]]) if len(labels) > 1 else labels[0]
+
+    def _people(self, rows: Sequence[Answering]) -> str:
+        """In whom, where every claim says it and they are few; studies say it of themselves."""
+        groups = list(dict.fromkeys(row.claim.population for row in rows))
+        if None in groups or len(groups) > _MOST_NAMES or any(self._fresh(row.own) for row in rows):
+            return ""
+        told = [group if group.startswith("in ") else f"in {group}" for group in groups if group]
+        return f" {joined(told)}"
+
+    # On what
+
+    def _fresh(self, lines: Iterable[StudyLine]) -> list[StudyLine]:
+        """One line for each work that supports and has not been named."""
+        found: dict[str, StudyLine] = {}
+        for line in lines:
+            if line.stance == "supports" and self.found.works[line.id] not in self._told:
+                found.setdefault(self.found.works[line.id], line)
+        return list(found.values())
+
+    def _behind(self, rows: Sequence[Answering], *, many: bool) -> str:
+        own = [line for row in rows for line in row.own]
+        supporting = [line for line in own if line.stance == "supports"]
+        fresh = self._fresh(own)
+        again = {self.found.works[line.id] for line in supporting} & self._told
+        self._told |= {self.found.works[line.id] for line in fresh}
+        parts = [f"on {listed(fresh)}{self._telling(fresh, supporting)}"] if fresh else []
+        if again:
+            before = "the study" if len(again) == 1 else number_word(len(again)) + " of the studies"
+            parts.append(f"{'also ' if fresh else ''}on {before} named before")
+        if not parts:
+            if not any(row.studies for row in rows):
+                return ", with no study recorded behind it"
+            return f", with no study of {'their' if many else 'its'} own recorded that speaks for it"
+        bare = {row.claim.article for row in rows} - {
+            row.claim.article for row in rows if any(line.stance == "supports" for line in row.own)
+        }
+        without = ""
+        if bare:
+            without = (
+                f", while {number_word(len(bare))} of these articles {'have' if len(bare) > 1 else 'has'} none recorded"
+            )
+        return ", " + " and ".join(parts) + without
+
+    def _telling(self, fresh: Sequence[StudyLine], links: Sequence[StudyLine]) -> str:
+        """How the articles tell these studies, where they say more than was found or credit the wrong one."""
+        told = []
+        for fidelity, one, more in (
+            ("overstated", "told as more than it found", "told as more than they found"),
+            ("misattributed", "credited with what it does not say", "credited with what they do not say"),
+        ):
+            always: list[StudyLine] = []
+            at_times: list[StudyLine] = []
+            for line in fresh:
+                ways = {link.fidelity for link in links if self.found.works[link.id] == self.found.works[line.id]}
+                if fidelity in ways:
+                    (always if ways == {fidelity} else at_times).append(line)
+            for lines, how in ((always, ""), (at_times, "in places ")):
+                if lines and len(lines) == len(fresh):
+                    told.append(how + (one if len(lines) == 1 else more))
+                elif lines:
+                    told.append(f"{number_word(len(lines))} of them {how}{one if len(lines) == 1 else more}")
+        return f" ({joined(told)})" if told else ""
+
+    def _other_studies(self, rows: Sequence[Answering]) -> Iterator[str]:
+        """What speaks against it or only in part, and what is known from outside the articles."""
+        own = [line for row in rows for line in row.own]
+        outside = [line for row in rows for line in row.outside]
+        for lines, where in ((own, "of the studies behind it, "), (outside, "from outside the articles, ")):
+            ways: dict[str, set[str | None]] = {}
+            firsts: dict[str, StudyLine] = {}
+            for line in lines:
+                work = self.found.works[line.id]
+                ways.setdefault(work, set()).add(line.stance)
+                firsts.setdefault(work, line)
+            told = []
+            for stance, (one, more) in _SPEAKING.items():
+                if stance == "supports" and lines is own:
+                    continue
+                works = [work for work, seen in ways.items() if _stance(seen) == stance]
+                if works:
+                    told.append(
+                        f"{listed([firsts[work] for work in works], findings=False, provenance=False)} "
+                        f"{more if len(works) > 1 else one}"
+                    )
+                    self._told.update(works)
+            if told:
+                yield where + joined(told)
+
+    def _conditions(self, rows: Sequence[Answering]) -> str:
+        who, many = self._articles(rows)
+        first = next((row for row in rows if row.claim.population), rows[0])
+        more = len(rows) - 1
+        rest = f", and in {number_word(more)} further claim{'s' if more > 1 else ''}" if more else ""
+        return f"{who} {'tie' if many else 'ties'} it to a condition: “{first.claim.statement.rstrip('.')}”{rest}"
+
+    def _risks(self) -> Iterator[str]:
+        """Studies that persons judged to be at a high risk of bias as a whole."""
+        seen = dict.fromkeys(line.id for row in self.found.all for line in row.studies)
+        high = []
+        for each in seen:
+            study = self.library.studies[parse(each).key]
+            judged = [one for one in study.risk_of_bias if one.domain == "overall"]
+            if any(one.judgement in ("high", "serious", "critical") for one in judged) and strips(judged, {}):
+                high.append(next(line.label for row in self.found.all for line in row.studies if line.id == each))
+        if high:
+            yield f"{joined(high)} {'are' if len(high) > 1 else 'is'} judged to be at high risk of bias"
+
+
+_SPEAKING = {
+    "supports": ("speaks for it", "speak for it"), "refutes": ("speaks against it", "speak against it"),
+    "mixed": ("speaks for it in part", "speak for it in part"),
+}  # fmt: skip
+
+
+def _stance(seen: set[str | None]) -> str | None:
+    """What a work says of several claims together: in part, where it does not say the same of all."""
+    told = seen & _SPEAKING.keys()
+    return None if not told else "mixed" if len(told) > 1 else next(iter(told))
+
+
+def _reserve(rows: Sequence[Answering]) -> str:
+    """How firmly all of them say it: where one says it outright, outright."""
+    ways = {row.claim.hedging for row in rows}
+    if ways <= {"hedged", "speculative"}:
+        return "reserve"
+    return "anecdotal" if ways <= {"anecdotal"} else ""
+
+
+def _one_sided(found: Answer, names: Names) -> str:
+    """Of a question that names only what acts, or only what is acted on: what is said of it, by the way it goes."""
+    question = found.question
+    acting = bool(question.exposure)
+    rows = [
+        row
+        for key in (*_TELLING_GROUPS, "only_if")
+        for row in found.groups[key]
+        if row.claim.kind not in ("other", "recommendation")
+    ]
+    side = question.exposure if acting else question.outcome
+    subject = with_aspect(in_a_sentence(side.words), question.aspect if acting else None)
+    if len(side.concepts) > 1:
+        labels = list(dict.fromkeys(label for row in rows if (label := _label(row, names, acting=not acting))))
+        return (
+            f"On {subject} there are claims about {_few(labels)}."
+            if labels
+            else f"No claim says which way of {subject}."
+        )
+    parts = [_listing([row for row in rows if not row.turned], names, acting=acting)]
+    if turned := _listing([row for row in rows if row.turned], names, acting=acting):
+        other = "a lack of it" if question.aspect != "deficiency" else "enough of it"
+        parts.append(f"{other} {turned}")
+    told = "; ".join(part for part in parts if part)
+    if not told:
+        return f"The articles speak of {subject} without saying which way."
+    if not acting:
+        return f"By the articles there is {told}."
+    told = f"{subject} {told}" if parts[0] else f"of {subject}: {told}"
+    return f"By the articles {told}."
+
+
+_GOES = {1: "more", -1: "less", 0: "no difference"}
+
+
+def _listing(rows: Sequence[Answering], names: Names, *, acting: bool) -> str:
+    """What is said to go up, go down and stay as it is; or with what it does so. A link is said to be no more."""
+    side = names.label
+    parts = []
+    for sign, amount in _GOES.items():
+        found = [row for row in rows if SIGNS.get(row.claim.direction or "") == sign]
+        labels = list(dict.fromkeys(label for row in found if (label := _label(row, names, acting=acting))))
+        if labels and acting:
+            parts.append(f"with {amount} {_few(labels)}" if sign else f"makes no difference to {_few(labels)}")
+        elif labels:
+            key = names.key(found[0].claim.outcome)
+            outcome = in_a_sentence(side(key)) if key and not parts and sign else ""
+            parts.append(" ".join(filter(None, (amount, outcome, "with", _few(labels)))))
+    if not parts:
+        return ""
+    if not acting:
+        return "; ".join(parts)
+    goes = [part for part in parts if part.startswith("with ")]
+    rest = [part for part in parts if not part.startswith("with ")]
+    return " and ".join([*([f"goes {', '.join(goes)}"] if goes else []), *rest])
+
+
+def _few(labels: Sequence[str]) -> str:
+    """The first of some names, and how many more there are."""
+    more = len(labels) - _MOST_LISTED
+    return joined([*labels[:_MOST_LISTED], f"{number_word(more)} more"]) if more > 0 else joined(labels)
+
+
+def _label(row: Answering, names: Names, *, acting: bool) -> str:
+    concept = row.claim.outcome if acting else row.claim.exposure
+    key = names.key(concept)
+    if concept is None or key is None:
+        return ""
+    label = in_a_sentence(names.label(key))
+    return label if acting else with_aspect(label, "deficiency" if concept.aspect == "deficiency" else None)

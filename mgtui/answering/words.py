@@ -1,0 +1,179 @@
+"""What the words of a question say: which way it asks, which side of an exposure it means, and what is only asking."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from mgtui.extraction.lexicon import SENSES
+from mgtui.extraction.lexicon import worth as worth_of_lemma
+from mgtui.extraction.tokens import STOP_WORDS as COMMON_WORDS
+from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS
+from mgtui.search.language.stemming import stem
+
+if TYPE_CHECKING:
+    from mgtui.model.vocabularies import Aspect
+
+Way = Literal["more", "less", "helps", "harms", "eases", "needs", "changes", "any"]
+"""What is asked of an exposure: that it raises or lowers an outcome, does it good or harm, eases an ill, is needed for
+it, or changes it in whatever way. `any` where the question has no word for it."""
+
+_FILLERS = """
+ability able about absolutely accord according across act action active actual actually add added advice afraid after
+again ago ahead all almost alone along already also although always amid amount another answer anybody anymore anyone
+anything anyway apart apparently appear area around article articles aside ask asked asking assume attempt attribute
+author available away back based basically basis because become becomes before begin behind being believe besides best
+better between beyond big both bring brings broad but buy call called case cases category certain certainly change
+characteristic choice choose claim claimed claims clear clearly close come comes common commonly compare compared
+comparison completely concerning conclusion conclusive conclusively condition consequence consider considered consist
+consistent consistently contrary contribute cross current currently day days debate decide definite definitely degree
+describe despite detail detailed different differently difficult directly discuss doctor dose doses dosage double doubt
+down due during each easy easily efficient either else end enough entire especially essentially even eventually ever
+every everybody everyone everything evidence exact exactly examine example excess excessive exist exists expect
+expected experience expert experts explain explained extra extent fact facts factor fairly far fast favour feel few find
+finding findings finds first follow following follows form former forms forward found frequent frequently full fully
+further general generally genuine genuinely give given gives go goes going group groups grow guess half happen happening
+happens hard hardly hear heard held hello help hi high higher hint hold holds hour hours however huge hypothesis idea
+immediate immediately imply important including indeed indicate indication indirect indirectly individual influence
+information instead intend interaction interesting involve involved involves issue itself just keep key kind kinds know
+known knows large largely last lately later latest lead learn least less let level life like likely link little live
+long longer look looking lot lots main mainly major make makes making many matter maybe mean meaning meaningful means
+measurable mechanism mechanisms mention merely mild mind minor moderate modern moment month months more moreover mostly
+move much must myth name namely near nearly necessarily need needed never nevertheless new next nobody none normal
+normally nothing notion now number obvious obviously occur occurs often old once one only onto opinion opposed opposite
+option order ordinary otherwise outcome outside over overall own paper part particular particularly parts past pathway
+people per perhaps period permanent person place plain play plays please point points popular position positive possible
+possibly potential potentially practical practically practice precisely presence present presumably pretty previous
+previously primarily primary principle prior probably problem process product proof proper properly prove proved proven
+proves public published purpose put puzzle quality question questions quick quickly quite rapid rapidly rarely rather
+reach ready real really reason reasonable reasons recent recently recommend recommended refer regarding regular
+regularly relate relative relatively relevant reliable reliably remain report reported reports require research
+researcher researchers respect respond result results review right roughly rule said same scale science scientific
+scientist scientists secondary see seem seems seen sense separate serious seriously set several severe shape short
+shown shows side sign significant significantly similar simple simply since single situation size slight slightly slow
+slowly small solid solution some somebody somehow someone something sometimes somewhat soon sort source sources speak
+special specific specifically start state statement statistically still strange strong stronger strongly studied studies
+study such suffer sufficient suggest suggested suggestion suitable supposed supposedly sure surely surprising
+surprisingly take taken takes taking talk target tell tends term terms test tested testing than thank thanks then theory
+therefore thing things think thorough though thought through throughout thus time times today together told too top
+topic total toward towards trial trials trigger true truly trust truth try trying turn type types typical typically
+ultimately under understand unless until up upon use used useful user uses using usual usually valid various vast
+versus very via view viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely
+within wonder wondering work working works worth wrong year years yes yet placebo daily high-dose
+"""
+FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
+"""Words of a question, stemmed, that need not stand in an answer."""
+
+_MORE_SENSES = {
+    "protect": "better", "build": "up", "more": "up", "less": "down", "fewer": "down", "speed": "up", "reach": "up",
+    "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
+    "deplete": "down", "boost": "up",
+    "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "affect": "role", "matter": "role",
+    "part": "role", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
+}  # fmt: skip
+SENSE_OF = {
+    **{stem(lemma): sense for lemma, sense in SENSES.items() if sense not in ("show", "mixed")},
+    **{stem(lemma): sense for lemma, sense in _MORE_SENSES.items()},
+}  # `protects against` is made to prevent where the question is read
+"""The sense of a stem."""
+_STRONG: dict[str, Way] = {
+    "up": "more", "down": "less", "prevent": "less", "better": "helps", "worse": "harms", "relieve": "eases",
+}  # fmt: skip
+_WEAK: dict[str, Way] = {"cause": "more", "need": "needs", "help": "helps", "role": "changes", "link": "changes"}
+TURNING = frozenset({"no", "not", "never", "without", "nothing", "neither", "nor", "useless", "fail", "unabl", "unrel"})
+"""Stems of words that turn a question into its negative."""
+NO_EFFECT = frozenset(stem(lemma) for lemma, sense in SENSES.items() if sense == "same")
+"""Stems of words that ask whether there is no effect."""
+
+_ASPECT_WORDS: dict[Aspect, str] = {
+    "deficiency": "deficiency deficient deficit lack lacking low little inadequate insufficient insufficiency shortage "
+    "short absence absent without falling declining decline loss",
+    "supplementation": "supplement supplements supplementation supplementing oral orally pill pills tablet tablets "
+    "capsule capsules taking",
+    "intake": "intake intakes dietary diet eat eating eaten food foods consumption consuming",
+    "serum_level": "serum plasma blood bloodstream circulating",
+    "status": "status adequate sufficient enough optimal level levels concentration concentrations",
+}
+ASPECT_OF: dict[str, Aspect] = {
+    stem(word): aspect for aspect, listed in reversed(_ASPECT_WORDS.items()) for word in listed.split()
+}
+"""The aspect of an exposure that a stem beside it means."""
+NEAR: dict[Aspect | None, frozenset[Aspect | None]] = {
+    "deficiency": frozenset({"deficiency"}),
+    "supplementation": frozenset({"supplementation", "unspecified", None}),
+    "intake": frozenset({"intake", "unspecified", None}),
+    "serum_level": frozenset({"serum_level", "unspecified", None}),
+    "status": frozenset({"status", "deficiency", "serum_level", "unspecified", None}),
+}
+"""The aspects of claims that answer a question about an aspect. A lack is asked about in its own right."""
+
+_FAMILIES = (
+    "absorption absorb absorbable uptake", "mitochondria mitochondrial mitochondrion", "nerve nervous neural neuronal",
+    "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence", "deficiency deficient",
+    "inflammation inflammatory", "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal",
+    "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death", "microbe microbiome",
+)  # fmt: skip
+FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
+"""Stems that say one thing, each with the one that stands for all."""
+
+_PEOPLE = """
+people person patient participant subject volunteer individual adult elderly elder senior man men woman women male
+female girl boy child children adolescent infant baby student athlete resident smoker worker nurse player veteran mouse
+mice rat rats animal animals human humans runner cyclist user
+"""
+PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
+"""Stems that name who took part."""
+_OF_PEOPLE = """
+older old young younger aged middle healthy pregnant postmenopausal trained untrained overweight obese diabetic
+well-nourished nourished fit sick ill well
+"""
+OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
+"""Stems that say more of them when they stand before them."""
+
+CONDITION = re.compile(
+    r"\b(?:depends? (?:\w+ ){0,2}on|strongest (?:in|when|where)|only (?:if|when|where|in)|not the only|limited to"
+    r"|as long as|provided that|unless|part of a wider|prerequisite|where it is low|in combination|more complex"
+    r"|different (?:rates|degrees)|may differ)\b",
+    re.IGNORECASE,
+)
+"""Words of a statement that make it hold only under a condition."""
+BASELINE = re.compile(
+    r"\b(?:deficien\w+|well[- ]nourished|suboptimal|too low|short of|vulnerab\w+|exposed)", re.IGNORECASE
+)
+"""Words of a population that say how it stood at the start."""
+DOSE = re.compile(
+    r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:day|d|kg|week)\b)?",
+    re.IGNORECASE,
+)
+"""An amount with its unit."""
+
+
+NO_NAME = FILLERS | SENSE_OF.keys() | ASPECT_OF.keys() | PEOPLE | OF_PEOPLE | TURNING
+"""Stems that by themselves are no word for a concept, though they stand in names."""
+
+
+def way_of(stems: list[str]) -> Way:
+    """Which way words ask, those that stand between what acts and what is acted on first.
+
+    `prevent the loss` asks for more, `help lower` for less.
+    """
+    strong = [_STRONG[sense] for each in stems if (sense := SENSE_OF.get(each)) in _STRONG]
+    if strong:
+        first, *rest = strong
+        if first == "less" and rest and rest[0] in ("less", "harms"):
+            return "more"
+        if first == "harms" and rest and rest[0] in ("more", "less"):
+            return rest[0]
+        if first == "helps" and rest and rest[0] in ("more", "less", "eases"):
+            return rest[0]
+        return first
+    weak = [_WEAK[sense] for each in stems if (sense := SENSE_OF.get(each)) in _WEAK]
+    return weak[0] if weak else "any"
+
+
+def worth(label: str) -> int:
+    """1 where a name is of a good, -1 where of an ill, 0 where of neither or not known; its last word first."""
+    for word in reversed(re.findall(r"[^\W\d_]+", label.lower())):
+        if found := worth_of_lemma(word):
+            return found
+    return 0

@@ -1,0 +1,64 @@
+"""`ask`: a question answered by the claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.commands.records import records
+from mgtui.output import one_line, out, out_json, say
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mgtui.answering.answers import Answer
+    from mgtui.model import Library
+
+
+def ask(arguments: argparse.Namespace) -> int:
+    """The claims that answer a question, each in one group, with the studies behind it."""
+    from mgtui.answering.answers import answer, as_json
+    from mgtui.answering.asker import Asker
+    from mgtui.answering.nouns import naming_words
+    from mgtui.answering.sections import notes
+    from mgtui.answering.sentence import sentence
+    from mgtui.evidence.links import Links
+
+    library = records(arguments.library)
+    asker = Asker(Links(library), naming_words)
+    found = answer(asker, asker.read(" ".join(arguments.question)))
+    line = sentence(found, asker.names)
+    if arguments.json:
+        out_json(as_json(found, line, library.studies))
+        return 0 if found.found else 1
+    if arguments.format:
+        from mgtui.export.answers import written
+
+        out(written(arguments.format, found, line, library).rstrip("\n"))
+        return 0 if found.found else 1
+    if found.found:
+        out("\n".join(_text(found, line, library)))
+    else:
+        say(one_line(line))
+    for note in notes(found):
+        say(one_line(note))
+    if not found.found:
+        say("`mgtui search` finds passages by these words")
+    return 0 if found.found else 1
+
+
+def _text(found: Answer, line: str, library: Library) -> list[str]:
+    from mgtui.answering.sections import PARTS, sections, understood
+    from mgtui.plain import wrapped
+
+    read = understood(found.question)
+    lines = [
+        wrapped(line),
+        "",
+        wrapped(" · ".join(f"{PARTS[part].lower()}: {words}" for part, words in read.items()), "  "),
+    ]
+    for section in sections(found, library):
+        lines += ["", f"{section.glyph} {section.title}"]
+        for item in section.items:
+            lines += [f"  {item.target}", wrapped(item.text, "    ")]
+            lines += [wrapped(note, "      ", "    · ") for note in item.notes]
+    return lines

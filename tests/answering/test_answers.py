@@ -1,0 +1,155 @@
+"""Which claims answer a question, and in which group."""
+
+from __future__ import annotations
+
+import pytest
+from strength_library import asked, asker, groups, library
+
+from mgtui.answering.answers import as_json
+from mgtui.answering.sections import notes, sections
+from mgtui.answering.sentence import sentence
+from mgtui.evidence.links import Links
+
+STRENGTH = {
+    "yes": ["gym/raises", "gym/lack"], "no_effect": ["lab/none"], "only_if": ["lab/only"], "remarks": ["lab/remark"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Does creatine raise strength?", "creatine strength", "strength creatine monohydrate", "creatinne strenght"],
+)
+def test_each_claim_stands_in_one_group(question):
+    assert groups(asked(question)) == STRENGTH
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Does creatine lower strength?", {**STRENGTH, "opposite": STRENGTH["yes"]}),
+        ("Does a lack of creatine lower strength?", {"yes": ["gym/lack"]}),
+        ("Is creatine good for bones?", {"yes": ["gym/bone"]}),
+        ("Does low creatine weaken bones?", {"yes": ["gym/bone"]}),
+        ("Does creatine cause kidney damage?", {"no_effect": ["gym/kidney"]}),
+        ("Can scurvy be prevented by vitamin C?", {"yes": ["gym/scurvy"]}),
+        ("Does creatine raise strength in older women?", {**STRENGTH, "only_if": []}),
+    ],
+)
+def test_the_way_that_is_asked(question, expected):
+    if "opposite" in expected:
+        expected = {key: claims for key, claims in expected.items() if key != "yes"}
+    assert groups(asked(question)) == {key: claims for key, claims in expected.items() if claims}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Does taurine raise strength?", "vitamin c strength", "Does creatine cure colds?", "glycine scurvy", "hello", "?"],
+)
+def test_what_the_library_does_not_answer_gets_no_answer(question):
+    found = asked(question)
+    assert not found.found
+    assert sentence(found, asker().names).startswith("No claim here answers this")
+
+
+def test_a_word_that_no_claim_has_is_said_with_the_nearest():
+    assert asked("Does creatinine raise strength?").question.unknown == {"creatinine": "creatine"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does creatine not raise strength?",
+        "Doesn't creatine raise strength?",
+        "Is there no effect of creatine on strength?",
+    ],
+)
+def test_a_negative_question_is_answered_as_its_positive_twin(question):
+    found = asked(question)
+    assert groups(found) == STRENGTH
+    assert any("put in the negative" in note for note in notes(found))
+
+
+def test_misspelt_words_are_said():
+    assert "“creatinne” was read as “creatine”." in notes(asked("creatinne strength"))
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("Do creatine supplements raise strength in young men at 5 g/day?",
+         ("creatine", "strength", "supplementation", "young men", "5 g/day")),
+        ("serum creatine strength", ("creatine", "strength", "serum_level", None, None)),
+        ("What raises strength?", (None, "strength", None, None, None)),
+        ("Does creatine prevent kidney damage?", ("creatine", "kidney-harm-risk", None, None, None)),
+    ],
+)  # fmt: skip
+def test_what_is_understood(question, read):
+    assert tuple(asker().read(question).read.values()) == read
+
+
+def test_one_work_counts_once_over_all_groups():
+    found = asked("creatine strength")
+    assert found.independent == 2
+    assert len(set(found.works.values())) == 2
+    again = [note for section in sections(found, library()) for item in section.items for note in item.notes]
+    assert sum("counted above" in note for note in again) == 1
+
+
+def test_claims_of_another_side_stand_beside_the_answer():
+    assert [row.claim.id for row in asked("Does a lack of creatine lower strength?").beside] == [
+        "gym/raises", "lab/none", "lab/only", "lab/remark",
+    ]  # fmt: skip
+
+
+RAISES = """\
+One article says that creatine raises muscle strength and that a lack of creatine lowers it, on one randomized trial \
+in young rowers (told as more than it found); another article says that creatine gum makes no difference to muscle \
+strength, on one randomized trial that found no effect in older women; from outside the articles, one randomized \
+trial in young rowers speaks against it; one of these articles ties it to a condition: “The effect of creatine on \
+strength is strongest in people who train”."""
+KIDNEYS = """\
+One article says that creatine does not go with risk of kidney damage, on one observational study that found no link \
+in women who run."""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Does creatine raise strength?", RAISES),
+        ("Does creatine cause kidney damage?", KIDNEYS),
+        ("Is creatine good for bones?",
+         "One article says that a lack of creatine brings more osteoporosis, with no study recorded behind it."),
+        ("What raises scurvy?", "By the articles there is less scurvy with vitamin C."),
+    ],
+)  # fmt: skip
+def test_the_sentence(question, expected):
+    assert sentence(asked(question), asker().names) == expected
+
+
+def test_the_json_is_that_of_the_contract():
+    found = asked("creatine strength")
+    made = as_json(found, "Said.", library().studies)
+    assert made["read"].keys() == {"exposure", "outcome", "aspect", "population", "dose"}
+    assert list(made["groups"]) == ["yes", "no_effect", "opposite", "only_if", "unclear", "remarks"]
+    first = made["groups"]["yes"][0]
+    assert first["studies"] == [
+        {
+            "id": "study:trial-2010", "design": "randomized controlled trial", "level": 2, "n": 40,
+            "stance": "supports", "fidelity": "overstated", "identification": "stated",
+        }
+    ]  # fmt: skip
+    assert first.keys() == {"claim", "article", "statement", "direction", "population", "hedging", "studies"}
+
+
+def test_words_that_name_nothing_are_no_bar_where_a_parser_tells_so():
+    from mgtui.answering.asker import Asker
+
+    text = "Does creatine flabbergastingly raise strength?"
+    assert not asker().claims_of(asker().read(text))
+    told = Asker(Links(library()), lambda _: frozenset({"creatine", "strength"}))
+    assert told.claims_of(told.read(text))
+
+
+def test_odd_questions_do_not_raise():
+    for text in ("", "?!", "((", "mg " * 200, "does", "no", "creatine creatine", "\u202e creatine", "5 mg", "100%"):
+        asked(text)
