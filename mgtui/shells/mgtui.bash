@@ -5,11 +5,12 @@
 #    source ~/.local/share/bash_completion/mgtui
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_mgtui_subparsers=(search show related check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info)
+_shtab_mgtui_subparsers=(search show related ask check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info)
 
 _shtab_mgtui_search_option_strings=(-h --help --library --json --jsonl --kind --limit)
 _shtab_mgtui_show_option_strings=(-h --help --library --json --jsonl --cite --style)
 _shtab_mgtui_related_option_strings=(-h --help --library --json --jsonl --type)
+_shtab_mgtui_ask_option_strings=(-h --help --library --json --jsonl --format)
 _shtab_mgtui_check_option_strings=(-h --help --library --json --jsonl --fix)
 _shtab_mgtui_index_option_strings=(-h --help --library --rebuild)
 _shtab_mgtui_notes_option_strings=(-h --help --library --json --jsonl --export --force)
@@ -43,6 +44,7 @@ _shtab_mgtui_show_pos_0_COMPGEN=_mgtui_ids
 _shtab_mgtui_show___library_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui_related_pos_0_COMPGEN=_mgtui_ids
 _shtab_mgtui_related___library_COMPGEN=_shtab_compgen_dirs
+_shtab_mgtui_ask___library_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui_check_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui_check___library_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui_index___library_COMPGEN=_shtab_compgen_dirs
@@ -93,13 +95,14 @@ _shtab_mgtui_info___library_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui___library_COMPGEN=_shtab_compgen_dirs
 
 _shtab_mgtui_related___type_choices=(supports contradicts qualifies depends_on restates same_study same_outcome opposite_outcome)
+_shtab_mgtui_ask___format_choices=(md html json)
 _shtab_mgtui_export___format_choices=(md csv json bibtex ris nbib csl-json robvis svg)
 _shtab_mgtui_new_pos_0_choices=(claim study topic term)
 _shtab_mgtui_relate_pos_1_choices=(supports contradicts qualifies depends_on restates)
 _shtab_mgtui_config_pos_0_choices=(set unset)
 _shtab_mgtui_schema_pos_0_choices=(library article claims studies topics terms relations links)
 _shtab_mgtui_completion_pos_0_choices=(bash zsh fish)
-_shtab_mgtui_pos_0_choices=(search show related check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info)
+_shtab_mgtui_pos_0_choices=(search show related ask check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info)
 
 _shtab_mgtui_search_pos_0_nargs='*'
 _shtab_mgtui_search__h_nargs=0
@@ -115,6 +118,11 @@ _shtab_mgtui_related__h_nargs=0
 _shtab_mgtui_related___help_nargs=0
 _shtab_mgtui_related___json_nargs=0
 _shtab_mgtui_related___jsonl_nargs=0
+_shtab_mgtui_ask_pos_0_nargs=+
+_shtab_mgtui_ask__h_nargs=0
+_shtab_mgtui_ask___help_nargs=0
+_shtab_mgtui_ask___json_nargs=0
+_shtab_mgtui_ask___jsonl_nargs=0
 _shtab_mgtui_check__h_nargs=0
 _shtab_mgtui_check___help_nargs=0
 _shtab_mgtui_check___json_nargs=0

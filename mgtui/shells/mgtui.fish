@@ -50,7 +50,7 @@ function _shtab_mgtui_using
   test "$_shtab_mgtui_cmdpath" = "$argv"
 end
 
-set -g _shtab_mgtui_commands search show related check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info
+set -g _shtab_mgtui_commands search show related ask check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info
 set -g _shtab_mgtui_opts_with_value --article --export --format --kind --library --limit --query --quote --reason --statement --style --take --title --type
 
 complete -c mgtui -e
@@ -82,6 +82,12 @@ complete -c mgtui -n '_shtab_mgtui_using related' -l json -d 'print JSON'
 complete -c mgtui -n '_shtab_mgtui_using related' -l jsonl -d 'print JSON, a record a line'
 complete -c mgtui -n '_shtab_mgtui_using related' -l type -xka "supports contradicts qualifies depends_on restates same_study same_outcome opposite_outcome" -d 'only relations of this type'
 complete -c mgtui -n '_shtab_mgtui_using related; and test $_shtab_mgtui_npos -eq 0' -ka "(mgtui ids (commandline -ct) 2>/dev/null)" -d 'id of a claim, such as als/pooled-null'
+complete -c mgtui -n '_shtab_mgtui_using; and test $_shtab_mgtui_npos -eq 0' -a ask -d 'what the claims answer to a question'
+complete -c mgtui -n '_shtab_mgtui_using ask' -s h -l help -d 'show this help message and exit'
+complete -c mgtui -n '_shtab_mgtui_using ask' -l library -xka "(__fish_complete_directories)" -d 'the library to use, also several (default: the bundled one, those of the settings, your own)'
+complete -c mgtui -n '_shtab_mgtui_using ask' -l json -d 'print JSON'
+complete -c mgtui -n '_shtab_mgtui_using ask' -l jsonl -d 'print JSON, a record a line'
+complete -c mgtui -n '_shtab_mgtui_using ask' -l format -xka "md html json" -d 'a report instead of text for the terminal'
 complete -c mgtui -n '_shtab_mgtui_using; and test $_shtab_mgtui_npos -eq 0' -a check -d 'validate a library'
 complete -c mgtui -n '_shtab_mgtui_using check' -s h -l help -d 'show this help message and exit'
 complete -c mgtui -n '_shtab_mgtui_using check' -l library -xka "(__fish_complete_directories)" -d 'the library to use, also several (default: the bundled one, those of the settings, your own)'
