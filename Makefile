@@ -7,7 +7,7 @@ DATA ?= ../shared/data
 # Twice quiet: errors are shown, warnings are not. One always comes: a library asks lxml for an extra that it dropped.
 INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
-.PHONY: run read test test-long attack pictures tables check format licences dist wheelhouse bench clean
+.PHONY: run read test test-long attack pictures tables check format licences docs dist wheelhouse bench clean
 
 run: $(VENV)/.run-ready $(VENV)/.read-tried
 	@$(BIN)/mgtui
@@ -41,6 +41,11 @@ format: $(VENV)/.dev-ready
 
 bench: $(VENV)/.dev-ready
 	@$(BIN)/python bench/run_all.py --data $(DATA)
+
+# The documentation as a site, in build/docs/.
+docs: $(VENV)/.dev-ready
+	@$(INSTALL) --editable '.[docs]'
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
 
 licences: $(VENV)/.dev-ready
 	@$(BIN)/python tools/licences.py

@@ -31,3 +31,28 @@ def test_what_the_help_names_is_there(run):
     examples = re.search(r"ID +(als, .+?)\n\n", run("show", "--help").out, re.DOTALL)
     for example in examples[1].replace("\n", " ").split(","):
         assert run("show", example.strip()).status == 0, example
+
+
+DOCS = Path(__file__).parents[2] / "docs"
+SHOWN = [
+    (page.name, shlex.split(line))
+    for page in (DOCS / "tutorial.md", DOCS / "own-field.md", DOCS / "answers.md")
+    for line in re.findall(r"^    mgtui (.*)$", page.read_text("utf-8"), re.MULTILINE)
+]
+
+
+def test_the_pages_have_commands() -> None:
+    assert len(SHOWN) >= 15
+
+
+def test_every_command_of_the_pages_works_as_written(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tests").symlink_to(Path(__file__).parents[1])
+    monkeypatch.chdir(tmp_path)
+    for page, words in SHOWN:
+        words = words[: words.index(">")] if ">" in words else words
+        answer = run(*words, library=None)
+        assert answer.status in ((0, 1) if words[0] in ("doubles", "review", "notes") else (0,)), (
+            page,
+            words,
+            answer.err,
+        )
