@@ -32,10 +32,10 @@ from mgtui.extraction.mentions import mentions
 from mgtui.extraction.population import population_of
 from mgtui.extraction.scoring import THRESHOLD
 from mgtui.extraction.sentences import split
-from mgtui.extraction.suggest import pairwise
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
+from mgtui.relating.finding import Related
 
 if TYPE_CHECKING:
     from mgtui.extraction.candidate_records import Candidates
@@ -123,9 +123,8 @@ def conflict_row(data: Path) -> Row:
 
 
 def _suggested(one: str, other: str) -> str:
-    vocabulary = Vocabulary(())
     claims = [_read_claim(text, name) for name, text in (("one", one), ("other", other))]
-    found = pairwise(claims, vocabulary)
+    found = Related(Vocabulary(())).suggestions((), claims)
     if not found:
         return ""
     return "contradict" if found[0].type in ("contradicts", "qualifies") else "agree"
