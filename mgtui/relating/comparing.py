@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from mgtui.relating.sides import Side
 
 _RESTATES = 0.6
+_WORTH_A_LOOK = 0.4
+"""Of what is less likely one in fifty was held by a reader."""
 _NO_FORM_WORDS = (
     "consump intake drinki drink eating eat taken take taking dietar suppl suppleme use using regula habitu day daily "
     "dose doses high higher low lower moder modera large small level levels cup cups per amount each more less fewer "
@@ -50,6 +52,7 @@ class Difference(NamedTuple):
     """Whether both may hold because of it; else the same question gets another answer in spite of it."""
     narrower: int = 0
     """As for a finding."""
+    is_of_outcome: bool = False
 
 
 def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | None:
@@ -58,20 +61,21 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
     `worth` says of an outcome's id whether it is a good (1) or an ill (-1).
     """
     outcomes_apart, exposures_apart = one.outcome.meets(other.outcome), one.exposure.meets(other.exposure)
-    if outcomes_apart is None or exposures_apart is None or "regulates" in (one.direction, other.direction):
+    if outcomes_apart is None or exposures_apart is None:
         return None
     is_turned = outcomes_apart != 0 and _worth(one, worth) * _worth(other, worth) < 0
     signs = one.sign, -other.sign if is_turned and other.sign is not None else other.sign
     differences = _differences(one, other, exposures_apart, outcomes_apart)
-    is_told_twice = one.article != other.article and bool(one.works & other.works)
-    if signs[0] == signs[1]:
+    is_told_twice = one.article != other.article and bool(one.works & other.works) and outcomes_apart == 0
+    is_vague = "regulates" in (one.direction, other.direction) and 0 not in signs
+    if signs[0] == signs[1] or (is_vague and "mixed" not in (one.direction, other.direction)):
         found = _agreeing(one, other, differences)
     elif None not in signs and not (any(each.is_material for each in differences) or _is_need_and_none(one, other)):
         found = _contradicting(one, other, differences)
     else:
         found = _limiting(one, other, differences)
     if not is_told_twice:
-        return found
+        return found if found.likely >= _WORTH_A_LOOK else None
     told = "One study, told in two ways" if found.type in ("contradicts", "qualifies") else "One study, told by both"
     return found._replace(reason=f"{told}: {found.reason[0].lower()}{found.reason[1:]}", likely=0.95, same_study=True)
 
@@ -89,13 +93,14 @@ def _agreeing(one: Side, other: Side, differences: list[Difference]) -> Finding:
     alike = len(one.stems & other.stems) / max(min(len(one.stems), len(other.stems)), 1)
     is_same = alike >= _RESTATES and one.direction == other.direction and not differences
     aside = f", {_set_apart(differences)}" if differences else ""
-    reason = f"Both find {_found(one)} of {_matter(one)}{aside}." if one.sign is not None else _both_mixed(one)
     likely = 0.5 + 0.3 * alike - 0.05 * len(differences)
+    if one.direction == other.direction == "mixed":
+        reason = f"Both say that findings on {_matter(one)} are mixed{aside}."
+    elif one.direction == other.direction:
+        reason = f"Both find {_found(one)}, on {_matter(one)}{aside}."
+    else:
+        reason = f"On {_matter(one)} this one finds {_found(one)}, the other {_found(other)}{aside}."
     return Finding("restates" if is_same else "supports", reason, round(likely, 2), _narrower(differences))
-
-
-def _both_mixed(one: Side) -> str:
-    return f"Both say that findings on {_matter(one)} are mixed."
 
 
 def _contradicting(one: Side, other: Side, differences: list[Difference]) -> Finding:
@@ -116,7 +121,8 @@ def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
             "qualifies", f"On {_matter(one)} this one finds {_found(one)}, the other {_found(other)}.", 0.5, narrower
         )
     reason = f"The same matter, {_matter(one)}, {_set_apart(material)}: {against}."
-    return Finding("qualifies", reason, round(max(0.6 - 0.05 * len(material), 0.3), 2), _narrower(material))
+    likely = 0.6 - 0.1 * (len(material) - 1) - 0.15 * any(each.is_of_outcome for each in material)
+    return Finding("qualifies", reason, round(likely, 2), _narrower(material))
 
 
 def _set_apart(differences: list[Difference]) -> str:
@@ -216,7 +222,8 @@ def _of_comparison(one: Side, other: Side) -> Difference | None:
 def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
     if apart == 0:
         return None
-    return Difference(f"on {one.outcome_name}", f"on {other.outcome_name}", True, 1 if apart < 0 else -1)
+    this, that = f"on {one.outcome_name}", f"on {other.outcome_name}"
+    return Difference(this, that, True, 1 if apart < 0 else -1, is_of_outcome=True)
 
 
 def _of_form(one: Side, other: Side, apart: int) -> Difference | None:
