@@ -254,7 +254,8 @@ class Vocabulary:
         return " ".join(self._short.get(word, word) for word in phrase.split()) if self._short else phrase
 
     def _about(self, phrase: str, beside: frozenset[str], turning: frozenset[str]) -> str | None:
-        words = _words(self._written_out(phrase))
+        # What stands in brackets explains: `ZMA (zinc, magnesium, B6)` is about ZMA.
+        words = _words(self._written_out(phrase.partition(" (")[0]))
         cores = _cores(words, beside)
         for tier in self._tiers:
             found = next(filter(None, map(tier.whole, cores)), None)

@@ -33,6 +33,7 @@ class Related:
         self._index = _Index()
         self._sides: dict[str, tuple[Side, ...]] = {}
         self._claims: dict[str, Claim] = {}
+        self._studies: Mapping[str, Study] = {}
         self._works: dict[str, str] = {}
         for library in others:
             works = {study.id: work_key(study) for study in library.studies.values()}
@@ -44,7 +45,7 @@ class Related:
 
     def follow(self, claims: Mapping[str, Claim], studies: Mapping[str, Study]) -> None:
         """Hold just these reviewed claims beside those of the other libraries. What is as before is not read again."""
-        works = {study.id: work_key(study) for study in studies.values()}
+        works = self._works if studies is self._studies else {each.id: work_key(each) for each in studies.values()}
         held = {key: claim for key, claim in claims.items() if claim.status == "reviewed"}
         stale = [key for key, claim in self._claims.items() if held.get(key) is not claim]
         if works != self._works:
@@ -53,7 +54,7 @@ class Related:
             for side in self._sides.pop(key):
                 self._index.drop(side)
             del self._claims[key]
-        self._works = works
+        self._studies, self._works = studies, works
         for key, claim in held.items():
             if key not in self._claims:
                 self._claims[key] = claim
