@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from extract_articles import gold_sentences
 
-from mgtui.extraction.suggest import pairwise
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
+from mgtui.relating.finding import Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +33,10 @@ def relation_figures(seeds: Path, originals: dict[str, Candidates]) -> list[dict
     stored = _stored(library)
     claims = claims_by_key(seeds, originals)
     vocabulary = Vocabulary(library.terms.values())
-    extracted = pairwise([claim for found in originals.values() for claim in found.claims], vocabulary)
-    curated = pairwise(library.claims.values(), vocabulary)
+    related = Related(vocabulary)
+    extracted = related.suggestions((), [claim for found in originals.values() for claim in found.claims])
+    related.follow(library.claims, library.studies)
+    curated = related.suggestions(library.claims)
     return [
         _figures("suggested between the originals' candidates", stored, extracted, claims),
         _figures(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
-from mgtui.extraction.candidate_records import ClaimCandidate
 from mgtui.library.shapes import FrontMatter
 from mgtui.ref import of_key, short_name
 
@@ -68,11 +67,3 @@ def with_known_concepts(claim: Claim, known: Container[str]) -> Claim:
         return replace(concept, concept=None)
 
     return replace(claim, exposure=checked(claim.exposure), outcome=checked(claim.outcome))
-
-
-def as_candidate(claim: Claim) -> ClaimCandidate:
-    """A claim as the comparing of candidates takes it, known by its id."""
-    return ClaimCandidate(
-        key=claim.id, article=claim.article, statement=claim.statement, score=1.0, direction=claim.direction,
-        exposure=claim.exposure, outcome=claim.outcome, population=claim.population, places=claim.places,
-    )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.model.vocabularies import DIRECTIONS
 
 if TYPE_CHECKING:
-    from mgtui.model import Claim
+    from mgtui.model import Claim, Concept, Direction
 
 SIGNS: dict[str, int] = {entry.value: entry.sign for entry in DIRECTIONS.values() if entry.sign is not None}
 """`regulates` and `mixed` have no sign: nothing can be the same as them or their opposite."""
@@ -16,11 +16,14 @@ NULL = frozenset(direction for direction, sign in SIGNS.items() if sign == 0)
 
 
 def effective_sign(claim: Claim) -> int | None:
-    """+1, -1 or 0: what more of the exposure does to the outcome; None where the claim gives no sign.
+    """+1, -1 or 0: what more of the exposure does to the outcome; None where the claim gives no sign."""
+    return signed(claim.direction, claim.exposure) if claim.exposure else None
 
-    A claim about deficiency is turned round: that lack raises inflammation says that more lowers it.
+
+def signed(direction: Direction | None, exposure: Concept) -> int | None:
+    """The sign of a direction; None where it has none.
+
+    That of a deficiency is turned round: that lack raises inflammation says that more lowers it.
     """
-    sign = SIGNS.get(claim.direction or "")
-    if sign is None or claim.exposure is None:
-        return None
-    return -sign if claim.exposure.aspect == "deficiency" else sign
+    sign = SIGNS.get(direction or "")
+    return -sign if sign is not None and exposure.aspect == "deficiency" else sign

@@ -169,6 +169,8 @@ class RelationSuggestion(Struct, frozen=True, omit_defaults=True):
     reason: str
     score: float
     target_is_candidate: bool = False
+    same_study: bool = False
+    """Whether both tell the same study."""
 
 
 class Candidates(Struct, frozen=True):
@@ -177,4 +179,3 @@ class Candidates(Struct, frozen=True):
     article: str
     claims: tuple[ClaimCandidate, ...] = ()
     studies: tuple[StudyCandidate, ...] = ()
-    relations: tuple[RelationSuggestion, ...] = ()

@@ -18,7 +18,6 @@ from mgtui.extraction.scoring import THRESHOLD, scored_sentences
 from mgtui.extraction.sentences import Sentence
 from mgtui.extraction.studies import study_candidates, with_studies
 from mgtui.extraction.study_matching import StudyIndex
-from mgtui.extraction.suggest import suggestions
 from mgtui.extraction.tables import cell_context
 from mgtui.extraction.tokens import content_stems
 from mgtui.extraction.vocabulary import Vocabulary
@@ -37,9 +36,9 @@ def candidates(
     known: StudyIndex | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> Candidates:
-    """The claims, studies and relations that an article's words suggest; studies alone where no parser is installed.
+    """The claims and studies that an article's words suggest; studies alone where no parser is installed.
 
-    With a library, its terms give the concepts, its studies are recognised and its claims are compared. `known` is
+    With a library, its terms give the concepts and its studies are recognised. `known` is
     the index of its studies, where several articles are compared with the same ones, `vocabulary` what gives the
     concepts where that is more than its terms. Raises ValueError where the parser's model is not the one it should be.
     """
@@ -54,8 +53,7 @@ def candidates(
     if known is None and library is not None:
         known = StudyIndex(library.studies)
     studies = study_candidates(article, known)
-    found = with_studies(article, found, studies)
-    return Candidates(article.id, found, studies, suggestions(article.id, found, library, vocabulary))
+    return Candidates(article.id, with_studies(article, found, studies), studies)
 
 
 def candidate_at(article: Article, place: TextSpan, library: Library | None = None) -> ClaimCandidate:

@@ -16,7 +16,7 @@ from mgtui.extraction.tokens import STOP_WORDS
 from mgtui.vocabulary.health import name_key, shipped, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from mgtui.model import Aspect, Concept, Term
     from mgtui.vocabulary.health import HealthTerms
@@ -39,7 +39,8 @@ _TURNING = _LACKING | frozenset(_TURNING_WORDS.split())
 """Words that make another thing of what they stand beside."""
 _MODIFYING = (
     "a an the this that such any chronic severe mild high higher adequate sufficient optimal regular daily more "
-    "increased increasing long term total simple taking eating drinking using use getting extra developing having"
+    "increased increasing moderate heavy habitual long term total simple taking eating drinking using use getting "
+    "extra developing having"
 )
 _BESIDE = frozenset(_ASPECT_WORDS.split()) | frozenset(_MODIFYING.split()) | AMOUNTS | LIGHT | STOP_WORDS
 _BESIDE_OUTCOME = _BESIDE - _TURNING
@@ -178,6 +179,10 @@ class Vocabulary:
         """What the vocabulary of health calls a term or one of its own things; None where it does not know it."""
         return self._of_health.get(concept) or (concept if concept in self._health.terms else None)
 
+    def own_name(self, concept: str) -> str:
+        """The term that stands here for a thing of health; what is a term, or has none, as it is."""
+        return concept if concept in self._terms else self._for_health.get(concept, concept)
+
     def above(self, concept: str) -> dict[str, int]:
         """What is broader than a concept, by id, with how many steps up it stands: by the terms and by health."""
         found: dict[str, int] = {}
@@ -213,6 +218,33 @@ class Vocabulary:
         """What a phrase for what is acted on is about: `risk of colds` is about colds, `loss of smell` not of smell."""
         return self._about(words, _BESIDE_OUTCOME, _TURNING)
 
+    def every(self, text: str) -> list[str]:
+        """Every concept that a text names, by the first words that name it; of names that overlap the better known."""
+        words = _words(text)
+        taken: list[tuple[int, int, str]] = []
+        for tier in self._tiers:
+            for first, behind, concept in tier.within(words):
+                if all(behind <= start or end <= first for start, end, _ in taken):
+                    taken.append((first, behind, self._for_health.get(concept, concept)))
+        return list(dict.fromkeys(concept for _, _, concept in sorted(taken)))
+
+    def knows(self, concept: str) -> bool:
+        """Whether a concept is one of the terms, or of the things of health."""
+        return concept in self._terms or concept in self._health.terms
+
+    def within(self, concept: str) -> Collection[str]:
+        """The terms whose own words stand inside the words for a concept: magnesium for magnesium threonate."""
+        return self._within.get(concept, ())
+
+    def worth(self, concept: str) -> int:
+        """1 where people want more of a concept, -1 where they want less, 0 where it depends or is not known."""
+        known = self.health_id(concept)
+        return self._health.terms[known].worth if known else 0
+
+    def below(self, concept: str) -> list[str]:
+        """The things of health right below a concept."""
+        return self._health.below(self.health_id(concept) or concept)
+
     def named_in(self, text: str) -> list[str]:
         """The terms of the library, and of those about the same matter, as often as a text names them."""
         words = _words(text)
@@ -222,7 +254,8 @@ class Vocabulary:
         return " ".join(self._short.get(word, word) for word in phrase.split()) if self._short else phrase
 
     def _about(self, phrase: str, beside: frozenset[str], turning: frozenset[str]) -> str | None:
-        words = _words(self._written_out(phrase))
+        # What stands in brackets explains: `ZMA (zinc, magnesium, B6)` is about ZMA.
+        words = _words(self._written_out(phrase.partition(" (")[0]))
         cores = _cores(words, beside)
         for tier in self._tiers:
             found = next(filter(None, map(tier.whole, cores)), None)

@@ -13,6 +13,7 @@ from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.identity import title_key
 from mgtui.library.reader import read_library
 from mgtui.ref import Ref
+from mgtui.relating.finding import Related
 from mgtui.vocabulary.health import shipped
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ReviewLibrary:
         self.own = own
         self._for_articles: dict[tuple[str, ...], Vocabulary] = {}
         """By the libraries about the same matter."""
+        self._related: Related | None = None
         self._take_terms()
         self._matters = [Matter(library) for library in self.others]
         self._titles.follow(own.studies)
@@ -65,7 +67,16 @@ class ReviewLibrary:
         self.all_terms: Mapping[str, Term] = {**own, **_terms_of_health(), **self.other_terms, **own}
         """The terms of the library, of health and of the libraries beside it; its own go before."""
         self.vocabulary = Vocabulary(own.values(), self.other_terms.values())
+        self._related = None
         self._for_articles.clear()
+
+    @property
+    def related(self) -> Related:
+        """The reviewed claims of the library and those of the libraries beside it, ready to be related."""
+        if self._related is None:
+            self._related = Related(self.vocabulary, self.others)
+        self._related.follow(self.claims, self.studies)
+        return self._related
 
     def vocabulary_for(self, article: Article) -> Vocabulary:
         """The words to read an article by: those of the library, of libraries about its matter, and of health."""

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from mgtui.authoring.records import as_candidate
 from mgtui.extraction.candidates import candidates, identity
-from mgtui.extraction.suggest import across, pairwise
 from mgtui.ref import parse
 from mgtui.review.items import Item, claim_item, relation_item, study_item
 
@@ -18,11 +15,6 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, Relation
     from mgtui.review.decided import Decided
     from mgtui.review.library import ReviewLibrary
-
-_LIKELY = 0.6
-"""Suggestions below are wrong too often to be worth a decision."""
-_RELATIONS_EACH = 3
-"""So many relations of one claim are suggested, decided ones included, the likeliest: more would be a chore."""
 
 
 def found_in(library: ReviewLibrary, article: str) -> Candidates:
@@ -61,24 +53,18 @@ def claims_made(library: ReviewLibrary, found: Candidates, decided: Decided) -> 
 def relations_of(
     library: ReviewLibrary, claims: Sequence[Claim], undecided: Sequence[ClaimCandidate] = ()
 ) -> list[Item]:
-    """Relations that claims and candidates may have to each other, to the library's claims and to other libraries'."""
-    own = [*map(as_candidate, claims), *undecided]
-    ids = {each.key for each in own}
-    rest = [claim for claim in library.claims.values() if claim.status == "reviewed" and claim.id not in ids]
-    vocabulary = library.vocabulary
-    suggested = [*pairwise(own, vocabulary, rest), *across(own, library.others, vocabulary)]
-    homes = {each.key: each for each in own}
-    taken = Counter({claim.id: len(claim.relations) for claim in claims})
-    items: list[Item] = []
-    for suggestion in sorted(suggested, key=lambda each: -each.score):
-        if suggestion.score < _LIKELY:
-            break
-        if taken[suggestion.source] >= _RELATIONS_EACH or stored_relation(library, suggestion):
-            continue
-        taken[suggestion.source] += 1
-        home = homes[suggestion.source]
-        items.append(relation_item(suggestion, home.article, home.places[0] if home.places else None))
-    return sorted(items, key=lambda item: (item.article, item.at is None, item.at))
+    """Relations that claims and candidates may have to each other, to the library's claims and to other libraries'.
+
+    What is stored, accepted or rejected, is left out. By article, then one study told in two ways first, then by how
+    likely each is.
+    """
+    homes = {claim.id: claim for claim in claims} | {candidate.key: candidate for candidate in undecided}
+    items = []
+    for suggestion in library.related.suggestions([claim.id for claim in claims], undecided):
+        if not stored_relation(library, suggestion):
+            home = homes.get(suggestion.source) or homes[suggestion.target]
+            items.append(relation_item(suggestion, home.article, home.places[0] if home.places else None))
+    return sorted(items, key=lambda item: item.article)
 
 
 def stored_relation(library: ReviewLibrary, suggestion: RelationSuggestion) -> Relation | None:

@@ -60,6 +60,7 @@ class HealthTerms:
                 self.terms[term.id] = term
         self._above: dict[str, dict[str, int]] = {}
         self._worth = {name.lower(): term.worth for term in self.terms.values() for name in term.every_name}
+        self._below: dict[str, list[str]] = {}
 
     def above(self, term: str) -> Mapping[str, int]:
         """What is broader than a thing, by id, with how many steps up it stands, nearest first; empty if unknown."""
@@ -78,6 +79,14 @@ class HealthTerms:
         """1 for what people want more of, -1 for less, 0 where it depends; None where it is the name of nothing."""
         word = word.lower()
         return self._worth.get(word, self._worth.get(word.removesuffix("s")))
+
+    def below(self, term: str) -> list[str]:
+        """The ids of the things right below a thing."""
+        if not self._below:
+            for each in self.terms.values():
+                for up in each.broader:
+                    self._below.setdefault(up, []).append(each.id)
+        return self._below.get(term, [])
 
     def kin(self, one: str, other: str) -> bool:
         """Whether two things, by id, are the same or one is broader than the other."""

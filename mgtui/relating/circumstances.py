@@ -1,0 +1,163 @@
+"""For whom, with how much, for what and against what a claim holds, as far as its words say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from mgtui.extraction.population import PEOPLE, population_of
+from mgtui.extraction.tokens import content_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mgtui.relating.matter import Matters, Thing
+
+Purpose = Literal["", "to prevent", "to treat"]
+Amount = Literal["", "much", "little"]
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+_ANIMALS = _words(r"mice|mouse|rats?|rodents?|rabbits?|dogs?|pigs?|monkeys?|zebrafish|animals?")
+_CELLS = _words(r"in vitro|cell cultures?|cultured cells|cell lines?")
+_STAGES = {
+    "infants": _words(r"infants?|newborns?|neonates?|babies|baby|toddlers?"),
+    "children": _words(r"child(?:ren)?|adolescents?|teenagers?|schoolchildren|girls?|boys?"),
+    "pregnancy": _words(r"pregnan\w+|maternal|mothers?|expectant"),
+    "old age": _words(r"older|elderly|old age|seniors?|postmenopausal|menopausal"),
+}
+_WELL = _words(r"healthy|well(?!-| as)|without|free of|no history")
+_AT_RISK = _words(r"at (?:high(?:er)? |increased )?risk|risk factors?|prone to")
+_HAD = _words(r"had|history of|survivors?|previous|prior|recovering|after")
+_ILL = _words(r"patients?|ill|undergoing|dialysis|hospitali[sz]ed|admitted|septic|deficient|confined")
+_ADJECTIVES = {
+    "anaemic": "anaemia", "anemic": "anaemia", "anxious": "anxiety", "asthmatic": "asthma", "depressed": "depression",
+    "depressive": "depression", "diabetic": "diabetes", "diabetics": "diabetes", "hypertensive": "hypertension",
+    "hypercholesterolemic": "high cholesterol", "hypercholesterolaemic": "high cholesterol",
+    "hyperlipidemic": "high cholesterol", "hyperlipidaemic": "high cholesterol", "obese": "obesity",
+    "overweight": "obesity", "prediabetic": "prediabetes", "insulin-resistant": "insulin resistance",
+    "schizophrenic": "schizophrenia", "septic": "sepsis", "epileptic": "epilepsy", "arthritic": "arthritis",
+    "malnourished": "malnutrition", "sleepless": "insomnia",
+}  # fmt: skip
+"""Adjectives for people, and the illness that they have."""
+_PLAIN_WORDS = (
+    "adult person healthy well young middle aged age year old over under without free general population public "
+    "whole most many some both all any other normal ordinary regular habitual free living community dwelling aged "
+    "sample cohort country state united northern southern western eastern at high risk factor of or in with"
+)
+_PLAIN = content_stems(_PLAIN_WORDS)
+_TREATS = _words(
+    r"treat\w*|therap\w+|reliev\w+|alleviat\w+|eas(?:e|es|ing)|symptoms?|severity|remission|cur(?:e|es|ing)|calms?"
+)
+_PREVENTS = _words(r"risk|prevent\w*|protect\w*|develop(?:ing|s)?|onset|incidence|likel\w+|rates?|chances?")
+_MANY = r"(?:five|six|seven|eight|nine|ten|[5-9]|\d{2,})"
+_CUPS = r"(?:cups?|servings?|glasses|drinks)"
+_MUCH = _words(
+    r"high(?:er)?[- ]dos\w+|high(?:er)? doses?|high (?:intakes?|levels?|amounts?)|very high|heavy|excessive|excess"
+    rf"|(?:more than|over|above|at least) (?:four|4|{_MANY}) {_CUPS}|{_MANY} or more {_CUPS}|{_MANY} {_CUPS} or more"
+    r"|large (?:doses?|amounts?)|too much|mega\w*|(?:very )?strong|very hot"
+)
+_LITTLE = _words(r"low[- ]dos\w+|low doses?|low (?:intakes?|levels?|amounts?)|small (?:doses?|amounts?)")
+_MUCH_OF = re.compile(r"(?:much|heavy|high|very strong|strong|excessive|too much|large)\b", re.IGNORECASE)
+_LITTLE_OF = re.compile(r"(?:an? )?low (?:\w+ )?(?:intake|dose|amount|consumption)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:(?:compared|in comparison) (?:with|to)|versus|vs\.?|relative to|rather than)\s+(?P<other>[^,.;:()]{3,60})",
+    re.IGNORECASE,
+)
+_NOTHING = _words(r"placebo|controls?|nothing|no (?:treatment|supplement\w*)|usual|standard|sham")
+_GROUP_WORDS = _words(PEOPLE)
+
+
+class People(Struct, frozen=True):
+    """Whom a claim speaks of."""
+
+    words: str = ""
+    """The claim's own; empty where it says nothing of them."""
+    conditions: frozenset[str] = frozenset()
+    """Ids of the illnesses that they have, or are at risk of."""
+    stages: frozenset[str] = frozenset()
+    """Stages of life: infants, children, pregnancy, old age."""
+    other: frozenset[str] = frozenset()
+    """Stems of what else marks them off: trained, vegetarian."""
+    are_well: bool = False
+    are_at_risk: bool = False
+    are_ill: bool = False
+    """Whether they are patients of some kind, though of which illness no vocabulary knows."""
+    have_had: bool = False
+    """Whether the illness is behind them, so that the claim is about a further one."""
+    subjects: Literal["people", "animals", "cells"] = "people"
+
+    @property
+    def are_special(self) -> bool:
+        return bool(self.stages or self.other or (self.conditions and not self.are_well))
+
+
+class Circumstances(Struct, frozen=True):
+    """What a claim's words say beside what acts on what."""
+
+    people: People
+    amount: Amount
+    purpose: Purpose
+    against: str
+    """What the exposure is held against, where that is more than nothing or a placebo."""
+
+
+def circumstances_of(
+    statement: str, population: str | None, exposure: str, outcome: str, of: Thing, matters: Matters
+) -> Circumstances:
+    """`exposure` and `outcome` are the claim's words for them, `of` what the outcome is."""
+    people = people_of(population or population_of(statement) or "", statement, matters.named, matters.worth)
+    return Circumstances(
+        people, amount_of(statement, exposure), purpose_of(statement, outcome, people, of), _against(statement)
+    )
+
+
+def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]], worth: Callable[[str], int]) -> People:
+    text = f"{words} {statement}"
+    found = _CELLS.search(text), _ANIMALS.search(text)
+    subjects: Literal["people", "animals", "cells"] = "animals" if found[1] else "cells" if found[0] else "people"
+    if not words:
+        return People(subjects=subjects)
+    said = " ".join(_ADJECTIVES.get(word.lower().strip(",;"), word) for word in words.split())
+    conditions = frozenset(name for name in named(said) if worth(name) < 0)
+    well = _WELL.search(words)
+    stages = frozenset(stage for stage, pattern in _STAGES.items() if pattern.search(words))
+    # Names of places and peoples mark off no group that an effect would stop at.
+    lower = " ".join(word for word in words.split() if not word[:1].isupper())
+    rest = content_stems(_GROUP_WORDS.sub(" ", lower)) - _PLAIN if not conditions and not stages else frozenset()
+    return People(
+        words, conditions, stages, frozenset(stem for stem in rest if not stem.isdigit()),
+        well is not None and not (conditions and well.group().lower() in ("healthy", "well")),
+        bool(_AT_RISK.search(words)), bool(_ILL.search(words)), bool(_HAD.search(words)), subjects,
+    )  # fmt: skip
+
+
+def amount_of(statement: str, exposure: str) -> Amount:
+    """How much of the exposure a claim is about; empty for what is usual and where it does not say."""
+    at = statement.lower().find(exposure.lower()) if exposure else -1
+    before = statement[max(0, at - 24) : at] if at > 0 else ""
+    around = f"{before} {exposure}" if at >= 0 else f"{exposure} {statement}"
+    if _MUCH.search(around) or _MUCH_OF.match(exposure) or (at < 0 and _MUCH_OF.match(statement)):
+        return "much"
+    return "little" if _LITTLE.search(around) or _LITTLE_OF.match(exposure) else ""
+
+
+def purpose_of(statement: str, outcome: str, people: People, of: Thing) -> Purpose:
+    """Whether it is about keeping an illness away or about treating one that is there."""
+    if people.conditions & of.ids and not people.are_at_risk and not people.are_well:
+        return "to treat"
+    text = f"{outcome} {statement}"
+    treats, prevents = _TREATS.search(text), _PREVENTS.search(text)
+    if people.are_well or people.are_at_risk or (prevents and not treats):
+        return "to prevent"
+    return "to treat" if treats and not prevents else ""
+
+
+def _against(statement: str) -> str:
+    found = _AGAINST.search(statement)
+    return "" if found is None or _NOTHING.search(found["other"]) else found["other"].strip()

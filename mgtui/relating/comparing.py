@@ -1,0 +1,258 @@
+"""What one claim is to another that speaks of the same matter, and the sentence that says why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mgtui.model.vocabularies import DIRECTIONS, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Set
+
+    from mgtui.model import RelationType
+    from mgtui.relating.circumstances import People
+    from mgtui.relating.sides import Side
+
+_RESTATES = 0.6
+_WORTH_A_LOOK = 0.4
+"""Of what is less likely one in fifty was held by a reader."""
+_NO_FORM_WORDS = (
+    "consump intake drinki drink eating eat taken take taking dietar suppl suppleme use using regula habitu day daily "
+    "dose doses high higher low lower moder modera large small level levels cup cups per amount each more less fewer "
+    "heavy strong very other types total unit grams mg four five three two six"
+)
+_NO_OTHER_FORM = frozenset(_NO_FORM_WORDS.split())
+"""Stems beside a thing's name that say how much of it or how it is taken: they make no other form of it."""
+_PREGNANCY_IDS = (
+    "birth-weight low-birth-weight preterm-birth miscarriage stillbirth pregnancy-complications pre-eclampsia "
+    "gestational-diabetes pregnancy-rate birth-defects"
+)
+_OF_PREGNANCY = frozenset(_PREGNANCY_IDS.split())
+"""Outcomes that only a pregnancy has: whom a claim on them speaks of goes without saying."""
+
+
+class Finding(NamedTuple):
+    """What one claim is to another."""
+
+    type: RelationType
+    reason: str
+    likely: float
+    """From 0 to 1: how surely it is that."""
+    narrower: int = 0
+    """1 where the first claim narrows the second, -1 where the second narrows the first, 0 where neither does."""
+    same_study: bool = False
+
+
+class Difference(NamedTuple):
+    """What sets two claims apart, as words that go on with `this one` and `the other`."""
+
+    this: str
+    other: str
+    is_material: bool
+    """Whether both may hold because of it; else the same question gets another answer in spite of it."""
+    narrower: int = 0
+    """As for a finding."""
+    is_of_outcome: bool = False
+
+
+def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | None:
+    """What the first claim is to the second; None where nothing can be said.
+
+    `worth` says of an outcome's id whether it is a good (1) or an ill (-1).
+    """
+    outcomes_apart, exposures_apart = one.outcome.meets(other.outcome), one.exposure.meets(other.exposure)
+    if outcomes_apart is None or exposures_apart is None:
+        return None
+    is_turned = outcomes_apart != 0 and _worth(one, worth) * _worth(other, worth) < 0
+    signs = one.sign, -other.sign if is_turned and other.sign is not None else other.sign
+    differences = _differences(one, other, exposures_apart, outcomes_apart)
+    is_told_twice = one.article != other.article and bool(one.works & other.works) and outcomes_apart == 0
+    is_vague = "regulates" in (one.direction, other.direction) and 0 not in signs
+    if signs[0] == signs[1] or (is_vague and "mixed" not in (one.direction, other.direction)):
+        found = _agreeing(one, other, differences)
+    elif None not in signs and not (any(each.is_material for each in differences) or _is_need_and_none(one, other)):
+        found = _contradicting(one, other, differences)
+    else:
+        found = _limiting(one, other, differences)
+    if not is_told_twice:
+        return found if found.likely >= _WORTH_A_LOOK else None
+    told = "One study, told in two ways" if found.type in ("contradicts", "qualifies") else "One study, told by both"
+    return found._replace(reason=f"{told}: {found.reason[0].lower()}{found.reason[1:]}", likely=0.95, same_study=True)
+
+
+def _is_need_and_none(one: Side, other: Side) -> bool:
+    """Whether one says that a thing is needed, the other that it has no effect: more than is needed may have none."""
+    return "required_for" in (one.direction, other.direction) and 0 in (one.sign, other.sign)
+
+
+def _worth(side: Side, worth: Callable[[str], int]) -> int:
+    return next((found for found in map(worth, sorted(side.outcome.ids)) if found), 0)
+
+
+def _agreeing(one: Side, other: Side, differences: list[Difference]) -> Finding:
+    alike = len(one.stems & other.stems) / max(min(len(one.stems), len(other.stems)), 1)
+    is_same = alike >= _RESTATES and one.direction == other.direction and not differences
+    aside = f", {_set_apart(differences)}" if differences else ""
+    likely = 0.5 + 0.3 * alike - 0.05 * len(differences)
+    if one.direction == other.direction == "mixed":
+        reason = f"Both say that findings on {_matter(one)} are mixed{aside}."
+    elif one.direction == other.direction:
+        reason = f"Both find {_found(one)}, on {_matter(one)}{aside}."
+    else:
+        reason = f"On {_matter(one)} this one finds {_found(one)}, the other {_found(other)}{aside}."
+    return Finding("restates" if is_same else "supports", reason, round(likely, 2), _narrower(differences))
+
+
+def _contradicting(one: Side, other: Side, differences: list[Difference]) -> Finding:
+    against = f"On {_matter(one)} this one finds {_found(one)}, the other {_found(other)}"
+    if one.article == other.article and (one.works & other.works or _are_told_apart(one, other)):
+        return Finding("qualifies", f"{against}, in one article.", 0.5)
+    aside = f", {_set_apart(differences)}" if differences else ""
+    likely = 0.85 - 0.08 * len(differences) - 0.1 * (one.article == other.article)
+    return Finding("contradicts", f"{against}{aside}.", round(likely, 2))
+
+
+def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
+    material = [each for each in differences if each.is_material]
+    against = f"{_found(one)} against {_found(other)}"
+    if not material:
+        narrower = 1 if one.sign is None else -1
+        return Finding(
+            "qualifies", f"On {_matter(one)} this one finds {_found(one)}, the other {_found(other)}.", 0.5, narrower
+        )
+    reason = f"The same matter, {_matter(one)}, {_set_apart(material)}: {against}."
+    likely = 0.6 - 0.1 * (len(material) - 1) - 0.15 * any(each.is_of_outcome for each in material)
+    return Finding("qualifies", reason, round(likely, 2), _narrower(material))
+
+
+def _set_apart(differences: list[Difference]) -> str:
+    """The weightiest two of them: `but this one in infants, the other in people at large`."""
+    shown = differences[:2]
+    this, other = (
+        " ".join(words) for words in (tuple(each.this for each in shown), tuple(each.other for each in shown))
+    )
+    return f"but this one {this}, the other {other}"
+
+
+def _narrower(differences: list[Difference]) -> int:
+    return next((each.narrower for each in differences if each.narrower), 0)
+
+
+def _are_told_apart(one: Side, other: Side) -> bool:
+    """Whether one article has two names for what both are about: then it means two things."""
+    first, second = ({stem.removesuffix("s") for stem in side.exposure_words} for side in (one, other))
+    return one.outcome_words != other.outcome_words or bool((first ^ second) - _NO_OTHER_FORM)
+
+
+def _differences(one: Side, other: Side, exposures_apart: int, outcomes_apart: int) -> list[Difference]:
+    """What sets the two apart, what is material first."""
+    found = (
+        _of_subjects(one, other),
+        _of_people(one, other),
+        _of_purpose(one, other),
+        _of_amount(one, other),
+        _of_comparison(one, other),
+        _of_outcome(one, other, outcomes_apart),
+        _of_form(one, other, exposures_apart),
+        _of_aspect(one, other),
+    )
+    return sorted(filter(None, found), key=lambda each: not each.is_material)
+
+
+def _of_subjects(one: Side, other: Side) -> Difference | None:
+    first, second = one.around.people.subjects, other.around.people.subjects
+    if first == second:
+        return None
+    return Difference(f"in {first}", f"in {second}", True, 1 if second == "people" else -1)
+
+
+def _of_people(one: Side, other: Side) -> Difference | None:
+    first, second = one.around.people, other.around.people
+    if not (first.are_special or second.are_special) or _are_alike(first, second):
+        return None
+    this, that = (f"in {people.words or 'people at large'}" for people in (first, second))
+    if first.are_special and second.are_special:
+        return Difference(this, that, any(each.conditions or each.stages or each.are_ill for each in (first, second)))
+    special, plain = (first, second) if first.are_special else (second, first)
+    outcome = one.outcome.ids | other.outcome.ids | one.outcome.above.keys() | other.outcome.above.keys()
+    if special.are_at_risk and not plain.words:
+        return None
+    if _goes_without_saying(special, outcome) and not plain.are_well:
+        return None
+    is_marked = bool(special.conditions or special.stages or special.are_ill)
+    return Difference(this, that, is_marked or one.article == other.article, 1 if special is first else -1)
+
+
+def _are_alike(one: People, other: People) -> bool:
+    if one.conditions or other.conditions:
+        return bool(one.conditions & other.conditions) and one.are_well == other.are_well
+    if one.stages and other.stages:
+        return bool(one.stages & other.stages)
+    return bool(one.other & other.other)
+
+
+def _goes_without_saying(people: People, outcome: Set[str]) -> bool:
+    """Whether whom it speaks of follows from the outcome: birth weight from pregnancy, a cure from the illness."""
+    if people.conditions:
+        return people.conditions <= outcome and not people.have_had
+    return "pregnancy" in people.stages and bool(outcome & _OF_PREGNANCY)
+
+
+def _of_purpose(one: Side, other: Side) -> Difference | None:
+    first, second = one.around.purpose, other.around.purpose
+    return Difference(f"{first} it", f"{second} it", True) if first and second and first != second else None
+
+
+def _of_amount(one: Side, other: Side) -> Difference | None:
+    first, second = one.around.amount, other.around.amount
+    if first == second:
+        return None
+    words = {"much": "with a high amount", "little": "with a low amount", "": "with a usual amount"}
+    return Difference(words[first], words[second], True, 1 if first else -1)
+
+
+def _of_comparison(one: Side, other: Side) -> Difference | None:
+    first, second = one.around.against, other.around.against
+    if first.lower() == second.lower():
+        return None
+    this, that = (f"compared with {words or 'nothing else'}" for words in (first, second))
+    return Difference(this, that, True, 0 if first and second else 1 if first else -1)
+
+
+def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
+    if apart == 0:
+        return None
+    this, that = f"on {one.outcome_name}", f"on {other.outcome_name}"
+    return Difference(this, that, True, 1 if apart < 0 else -1, is_of_outcome=True)
+
+
+def _of_form(one: Side, other: Side, apart: int) -> Difference | None:
+    """Another kind of the exposure; of the same thing another form only where words beside its name say so."""
+    if apart:
+        this, that = f"of {one.exposure_name}", f"of {other.exposure_name}"
+        return Difference(this, that, False, 1 if apart < 0 else -1)
+    first, second = one.exposure_words, other.exposure_words
+    more, fewer = (first, second) if len(first) >= len(second) else (second, first)
+    beside, named = more - fewer - _NO_OTHER_FORM, fewer - _NO_OTHER_FORM
+    if len(beside) != 1 or not named or not named < more:
+        return None
+    this, that = (f"of {side.exposure_text}" for side in (one, other))
+    return Difference(this, that, one.article == other.article, 1 if more is first else -1)
+
+
+def _of_aspect(one: Side, other: Side) -> Difference | None:
+    first, second = one.aspect, other.aspect
+    if "unspecified" in (first, second) or first == second:
+        return None
+    words = {"intake": "of what is eaten", "supplementation": "of supplements", "deficiency": "of a lack"}
+    this, that = (words.get(aspect, f"of the {spelled(aspect)}") for aspect in (first, second))
+    return Difference(this, that, "deficiency" in (first, second))
+
+
+def _matter(side: Side) -> str:
+    return f"{side.exposure_name} and {side.outcome_name}"
+
+
+def _found(side: Side) -> str:
+    words = DIRECTIONS[side.direction].telling
+    return f"{words} (from a lack)" if side.aspect == "deficiency" else words

@@ -1,0 +1,170 @@
+"""Finds claims that speak of one matter, without comparing each with each, and ranks what they are to each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.formats.identity import title_key
+from mgtui.relating.comparing import compare
+from mgtui.relating.matter import Matters
+from mgtui.relating.sides import Side, sides_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mgtui.extraction.candidate_records import ClaimCandidate
+    from mgtui.extraction.vocabulary import Vocabulary
+    from mgtui.model import Claim, Library, Study
+    from mgtui.relating.comparing import Finding
+
+_Pair = tuple[str, str]
+
+
+class Related:
+    """The claims of libraries, ready to be asked which of them speak of the matter of a claim."""
+
+    def __init__(self, vocabulary: Vocabulary, others: Iterable[Library] = ()) -> None:
+        """`others`: libraries that do not change; their claims are known as `<library>::<id>`."""
+        self.vocabulary = vocabulary
+        self._matters = Matters(vocabulary)
+        self._index = _Index()
+        self._sides: dict[str, tuple[Side, ...]] = {}
+        self._claims: dict[str, Claim] = {}
+        self._studies: Mapping[str, Study] = {}
+        self._works: dict[str, str] = {}
+        for library in others:
+            works = {study.id: work_key(study) for study in library.studies.values()}
+            labels = {term.id: term.label for term in library.terms.values()}
+            for claim in library.claims.values():
+                if claim.status != "rejected":
+                    for side in sides_of(claim, self._matters, works, library=library.id, labels=labels):
+                        self._index.add(side)
+
+    def follow(self, claims: Mapping[str, Claim], studies: Mapping[str, Study]) -> None:
+        """Hold just these reviewed claims beside those of the other libraries. What is as before is not read again."""
+        works = self._works if studies is self._studies else {each.id: work_key(each) for each in studies.values()}
+        held = {key: claim for key, claim in claims.items() if claim.status == "reviewed"}
+        stale = [key for key, claim in self._claims.items() if held.get(key) is not claim]
+        if works != self._works:
+            stale = list(self._claims)
+        for key in stale:
+            for side in self._sides.pop(key):
+                self._index.drop(side)
+            del self._claims[key]
+        self._studies, self._works = studies, works
+        for key, claim in held.items():
+            if key not in self._claims:
+                self._claims[key] = claim
+                self._sides[key] = tuple(sides_of(claim, self._matters, works))
+                for side in self._sides[key]:
+                    self._index.add(side)
+
+    def suggestions(
+        self, claims: Iterable[str], candidates: Iterable[ClaimCandidate] = ()
+    ) -> tuple[RelationSuggestion, ...]:
+        """What these held claims, by id, and these candidates may be to each other and to all that is held.
+
+        Each pair once: one study that is told in two ways first, then contradictions, then the rest, the likeliest
+        first.
+        """
+        fresh = [side for candidate in candidates for side in sides_of(candidate, self._matters, self._works)]
+        asked = [side for key in dict.fromkeys(claims) for side in self._sides.get(key, ())]
+        for side in fresh:
+            self._index.add(side)
+        try:
+            best: dict[str, RelationSuggestion] = {}
+            for one in [*fresh, *asked]:
+                for other in self._index.beside(one):
+                    made = self._made(one, other)
+                    if made and (made.key not in best or _rank(made) < _rank(best[made.key])):
+                        best[made.key] = made
+        finally:
+            for side in fresh:
+                self._index.drop(side)
+        return tuple(sorted(best.values(), key=_rank))
+
+    def _made(self, one: Side, other: Side) -> RelationSuggestion | None:
+        found = compare(one, other, self._matters.worth)
+        if found and found.narrower < 0 and other.id in self._claims and one.id in self._claims:
+            one, other = other, one
+            found = compare(one, other, self._matters.worth)
+        return _suggestion(one, other, found) if found else None
+
+
+def _rank(suggestion: RelationSuggestion) -> tuple[bool, bool, float, str, str]:
+    is_conflict = suggestion.type in ("contradicts", "qualifies")
+    return (
+        not (suggestion.same_study and is_conflict), suggestion.type != "contradicts", -suggestion.score,
+        suggestion.source, suggestion.target,
+    )  # fmt: skip
+
+
+def _suggestion(one: Side, other: Side, found: Finding) -> RelationSuggestion:
+    ends = sorted((one.id, other.id))
+    return RelationSuggestion(
+        key=sha256(" ".join(ends).encode()).hexdigest()[:16], source=one.id, type=found.type, target=other.id,
+        reason=found.reason, score=found.likely, target_is_candidate=other.is_candidate, same_study=found.same_study,
+    )  # fmt: skip
+
+
+def work_key(study: Study) -> str:
+    """What a study is known by in every library: its DOI, else its PMID, else its title and year."""
+    if study.doi:
+        return study.doi.strip().casefold()
+    return f"pmid {study.pmid}" if study.pmid else title_key(study.title, study.issued or "")
+
+
+class _Index:
+    """Sides by the pairs of things that they, or what is broader than theirs, are about."""
+
+    def __init__(self) -> None:
+        self._own: dict[_Pair, dict[int, Side]] = defaultdict(dict)
+        self._above: dict[_Pair, dict[int, Side]] = defaultdict(dict)
+        self._exposure_above: dict[_Pair, dict[int, Side]] = defaultdict(dict)
+        self._outcome_above: dict[_Pair, dict[int, Side]] = defaultdict(dict)
+
+    def add(self, side: Side) -> None:
+        for table, pairs in self._places(side):
+            for pair in pairs:
+                table[pair][id(side)] = side
+
+    def drop(self, side: Side) -> None:
+        for table, pairs in self._places(side):
+            for pair in pairs:
+                table[pair].pop(id(side), None)
+
+    def _places(self, side: Side) -> Iterator[tuple[dict[_Pair, dict[int, Side]], list[_Pair]]]:
+        exposures, outcomes = side.exposure.ids, side.outcome.ids
+        exposures_up, outcomes_up = side.exposure.above.keys(), side.outcome.above.keys()
+        yield self._own, _pairs(exposures, outcomes)
+        yield self._above, _pairs(exposures_up, outcomes_up)
+        yield self._exposure_above, _pairs(exposures_up, outcomes)
+        yield self._outcome_above, _pairs(exposures, outcomes_up)
+
+    def beside(self, side: Side) -> list[Side]:
+        """The other sides whose exposure and outcome are each the same, broader or narrower; not those made by the same
+        words, which tell each other's limits themselves."""
+        exposures, outcomes = side.exposure.ids, side.outcome.ids
+        exposures_up, outcomes_up = side.exposure.above.keys(), side.outcome.above.keys()
+        found: dict[int, Side] = {}
+        for table, pairs in (
+            (self._own, _pairs(exposures | exposures_up, outcomes | outcomes_up)),
+            (self._above, _pairs(exposures, outcomes)),
+            (self._exposure_above, _pairs(exposures, outcomes | outcomes_up)),
+            (self._outcome_above, _pairs(exposures | exposures_up, outcomes)),
+        ):
+            for pair in pairs:
+                found.update(table.get(pair, {}))
+        return [each for each in found.values() if not _same_words(side, each)]
+
+
+def _pairs(exposures: Iterable[str], outcomes: Iterable[str]) -> list[_Pair]:
+    those = list(outcomes)
+    return [(exposure, outcome) for exposure in exposures for outcome in those]
+
+
+def _same_words(one: Side, other: Side) -> bool:
+    return one.id == other.id or (one.article == other.article and not one.places.isdisjoint(other.places))

@@ -1,0 +1,113 @@
+"""What a claim is about, as the ids of things: what acts, what is acted on, and what is broader than each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.extraction.noun_phrases import bare
+from mgtui.extraction.tokens import content_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mgtui.extraction.vocabulary import Vocabulary
+    from mgtui.model import Concept
+
+_STEPS_UP = 2
+"""What stands further up is too wide to ask the same question."""
+_MEASURES = frozenset({"mortality", "hospitalisation", "longevity", "quality-of-life", "symptom", "side-effect"})
+"""Outcomes of which what they are of, or from, makes another: death from heart disease is not death."""
+
+
+class Thing(Struct, frozen=True):
+    """What one side of a claim is about: one thing, or several that are named together."""
+
+    ids: frozenset[str]
+    above: Mapping[str, int]
+    """What is broader than any of them, with how many steps up it stands."""
+    is_known: bool
+    """Whether a vocabulary knows it; else it is known by its words alone."""
+
+    def meets(self, other: Thing) -> int | None:
+        """How far the two are apart: 0 for the same, else the steps from one up to the other; None where they are not.
+
+        Negative where the other one is the broader.
+        """
+        if self.ids & other.ids:
+            return 0
+        down = [other.above[name] for name in self.ids if name in other.above]
+        up = [self.above[name] for name in other.ids if name in self.above]
+        return min(down) if down else -min(up) if up else None
+
+
+class Matters:
+    """Finds what claims are about by a vocabulary; what one library calls a thing and what another does are one."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._of_words: dict[tuple[str, bool], tuple[str, ...]] = {}
+
+    def exposure(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
+        return self._thing(concept, labels, acts=True)
+
+    def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
+        return self._thing(concept, labels, acts=False)
+
+    def named(self, text: str) -> list[str]:
+        """Every thing that a text names."""
+        return [self._one(name) for name in self.vocabulary.every(text)]
+
+    def _thing(self, concept: Concept, labels: Mapping[str, str], *, acts: bool) -> Thing:
+        names = self._known_as(concept, labels, acts=acts)
+        is_known = bool(names)
+        if not names:
+            words = content_stems(" ".join(bare(concept.text or ""))) or content_stems(concept.text or "")
+            names = (" ".join(sorted(words)),) if words else ()
+        above: dict[str, int] = {}
+        for name in names:
+            for broader, steps in self.vocabulary.above(name).items():
+                if steps <= _STEPS_UP:
+                    above.setdefault(self._one(broader), steps)
+            for part in self.vocabulary.within(name):
+                above.setdefault(self._one(part), 1)
+        return Thing(frozenset(names), above, is_known)
+
+    def _known_as(self, concept: Concept, labels: Mapping[str, str], *, acts: bool) -> tuple[str, ...]:
+        name = concept.concept
+        if name and self.vocabulary.knows(name) and (not labels or name not in labels):
+            return (self._one(name),)
+        if name and name in labels:
+            found = self.vocabulary.exposure(labels[name]) if acts else self.vocabulary.outcome(labels[name])
+            return (self._one(found),) if found else (name,)
+        text = concept.text or ""
+        if (text, acts) not in self._of_words:
+            self._of_words[text, acts] = self._by_words(text, acts=acts)
+        return self._of_words[text, acts] or ((name,) if name else ())
+
+    def _by_words(self, text: str, *, acts: bool) -> tuple[str, ...]:
+        about = self.vocabulary.exposure(text) if acts else self.vocabulary.outcome(text)
+        every = self.named(text)
+        if acts:
+            return (self._one(about),) if about else tuple(dict.fromkeys(every))
+        if about is None:
+            return ()
+        main = self._one(about)
+        of = [name for name in every if name != main and self.worth(name) < 0]
+        return (self._measure_of(main, of[0]) if main in _MEASURES and of else main,)
+
+    def _measure_of(self, measure: str, thing: str) -> str:
+        """The id of a measure of one thing: the term that is both below the measure and the thing, else its own."""
+        family = {thing, *self.vocabulary.above(thing)}
+        return next(
+            (name for name in self.vocabulary.below(measure) if family & self.vocabulary.above(name).keys()),
+            f"{measure} {thing}",
+        )
+
+    def worth(self, name: str) -> int:
+        """1 where people want more of a thing, -1 where they want less, 0 where it depends or is not known."""
+        return self.vocabulary.worth(name)
+
+    def _one(self, name: str) -> str:
+        return self.vocabulary.own_name(name)

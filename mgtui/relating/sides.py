@@ -1,0 +1,95 @@
+"""Claims as they are compared: what they are about, which way it turns, and in what circumstances."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.evidence.directions import signed
+from mgtui.extraction.candidate_records import ClaimCandidate
+from mgtui.extraction.noun_phrases import bare
+from mgtui.extraction.tokens import content_stems
+from mgtui.ref import Ref
+from mgtui.relating.circumstances import Circumstances, circumstances_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mgtui.model import Claim, Concept, Direction, TextSpan
+    from mgtui.relating.matter import Matters, Thing
+
+
+class Side(Struct, frozen=True):
+    """One pair of exposure and outcome of one claim, whether it is a candidate or stands in a library."""
+
+    id: str
+    """Key of a candidate, or id of a claim, with `<library>::` before it where that is another library's."""
+    article: str
+    statement: str
+    stems: frozenset[str]
+    exposure: Thing
+    outcome: Thing
+    exposure_name: str
+    outcome_name: str
+    """As a reader knows them."""
+    exposure_text: str
+    exposure_words: frozenset[str]
+    outcome_words: frozenset[str]
+    """The claim's own words for the exposure, and the stems of those for both."""
+    aspect: str
+    direction: Direction
+    sign: int | None
+    """+1, -1 or 0: what more of the exposure does to the outcome; None where the direction has no sign."""
+    around: Circumstances
+    works: frozenset[str]
+    """What the studies behind it are known by."""
+    places: frozenset[TextSpan]
+    is_candidate: bool
+
+
+def sides_of(
+    claim: Claim | ClaimCandidate,
+    matters: Matters,
+    works: Mapping[str, str],
+    *,
+    library: str = "",
+    labels: Mapping[str, str] | None = None,
+) -> Iterator[Side]:
+    """A side for each pair of exposure and outcome; none where one of them or the direction is not known.
+
+    `works` gives what a study is known by, by its id; `library` and `labels` are those of another library's claims.
+    """
+    exposures, outcomes = [claim.exposure], [claim.outcome]
+    if isinstance(claim, ClaimCandidate):
+        exposures += claim.more_exposures
+        outcomes += claim.more_outcomes
+    is_candidate = isinstance(claim, ClaimCandidate)
+    key = claim.key if isinstance(claim, ClaimCandidate) else Ref(library, "claim", claim.id).key
+    studies = () if isinstance(claim, ClaimCandidate) else claim.studies
+    if claim.direction is None:
+        return
+    behind = frozenset(works[link.id] for link in studies if link.id in works and link.stance != "background")
+    stems = content_stems(claim.statement)
+    known = labels or {}
+    for exposure in filter(None, exposures):
+        for outcome in filter(None, outcomes):
+            acts, acted_on = matters.exposure(exposure, known), matters.outcome(outcome, known)
+            if not acts.ids or not acted_on.ids:
+                continue
+            words = exposure.text or "", outcome.text or ""
+            yield Side(
+                id=key, article=f"{library}::{claim.article}" if library else claim.article, statement=claim.statement,
+                stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
+                outcome_name=_name(outcome, matters, known), exposure_text=words[0],
+                exposure_words=content_stems(words[0]),
+                outcome_words=content_stems(" ".join(bare(words[1]))),
+                aspect=exposure.aspect or "unspecified", direction=claim.direction,
+                sign=signed(claim.direction, exposure), works=behind, places=frozenset(claim.places),
+                around=circumstances_of(claim.statement, claim.population, *words, acted_on, matters),
+                is_candidate=is_candidate,
+            )  # fmt: skip
+
+
+def _name(concept: Concept, matters: Matters, labels: Mapping[str, str]) -> str:
+    return labels.get(concept.concept or "") or matters.vocabulary.label(concept)

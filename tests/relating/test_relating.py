@@ -1,0 +1,179 @@
+"""Which claims meet, what one is to the other, and the sentence that says why."""
+
+import pytest
+
+from mgtui.extraction.vocabulary import Vocabulary
+from mgtui.model import Claim, Concept, Library, Study, StudyLink, Term, TextSpan
+from mgtui.relating.finding import Related
+
+TERMS = {
+    term.id: term
+    for term in (
+        Term("magnesium", "Magnesium"),
+        Term("mg-threonate", "Magnesium threonate"),
+        Term("zma", "ZMA", ("zinc, magnesium and vitamin B6",)),
+        Term("igf-1", "IGF-1"),
+        Term("testosterone", "Testosterone"),
+    )
+}
+
+
+def claim(name, direction, exposure="magnesium", outcome="igf-1", **fields):
+    """One of an article of its own, unless it is named `article/claim`."""
+    name = name if "/" in name else f"{name}/it"
+    statement = fields.pop("statement", "Magnesium changes IGF-1.")
+    return Claim(
+        name, name.partition("/")[0], statement, exposure=Concept(exposure, fields.pop("aspect", None)),
+        outcome=Concept(outcome), direction=direction, status="reviewed", **fields,
+    )  # fmt: skip
+
+
+def worded(name, statement, exposure, direction, outcome, population=None):
+    """One whose library has no terms."""
+    return Claim(
+        f"{name}/it", name, statement, exposure=Concept(text=exposure), outcome=Concept(text=outcome),
+        direction=direction, population=population, status="reviewed",
+    )  # fmt: skip
+
+
+def found(*claims, terms=TERMS, studies=None, others=()):
+    related = Related(Vocabulary(terms.values()), others)
+    held = {each.id: each for each in claims}
+    related.follow(held, {study.id: study for study in studies or ()})
+    return related.suggestions(held)
+
+
+def kinds(*claims, **given):
+    return [each.type for each in found(*claims, **given)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ({"direction": "increases"}, {"direction": "no_effect"}, ["contradicts"]),
+        ({"direction": "increases"}, {"direction": "increases"}, ["restates"]),
+        ({"direction": "increases"}, {"direction": "associated_positive"}, ["supports"]),
+        ({"direction": "increases"}, {"direction": "regulates"}, ["supports"]),
+        ({"direction": "no_effect"}, {"direction": "regulates"}, ["qualifies"]),
+        ({"direction": "increases"}, {"direction": "mixed"}, ["qualifies"]),
+        ({"direction": "required_for"}, {"direction": "no_effect"}, ["qualifies"]),
+        ({"direction": "increases"}, {"direction": "no_effect", "outcome": "testosterone"}, []),
+        ({"direction": "decreases", "aspect": "deficiency"}, {"direction": "increases"}, ["supports"]),
+        ({"direction": "increases"}, {"direction": "no_effect", "exposure": "zma"}, ["contradicts"]),
+        ({"direction": "increases"}, {"direction": "no_effect", "exposure": "mg-threonate"}, ["contradicts"]),
+    ],
+)
+def test_directions(one, other, expected):
+    assert kinds(claim("a", **one), claim("b", **other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # The same group, or one that an effect would not stop at.
+        ("strength-trained athletes", "resistance-trained men", "contradicts"),
+        ("Australian adults", "medical students", "contradicts"),
+        ("adults", None, "contradicts"),
+        # Two groups, one group of patients, a stage of life.
+        ("people with heart failure", "people with diabetes", "qualifies"),
+        ("septic patients", None, "qualifies"),
+        ("older people", None, "qualifies"),
+        ("mice", None, "qualifies"),
+        ("older people with dementia", "healthy older people", "qualifies"),
+    ],
+)
+def test_people_narrow_a_claim(one, other, expected):
+    assert kinds(claim("a", "increases", population=one), claim("b", "no_effect", population=other)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected", "reason"),
+    [
+        (
+            ("Heavy coffee drinking raises it.", "heavy coffee drinking", "increases", "hypertension"),
+            ("Coffee lowers it.", "coffee", "decreases", "risk of hypertension"),
+            "qualifies", "but this one with a high amount, the other with a usual amount",
+        ),
+        (
+            ("Omega-3 does not prevent depression.", "omega-3", "no_effect", "risk of depression"),
+            ("Omega-3 relieves depression.", "omega-3", "decreases", "symptoms of depression"),
+            "qualifies", "but this one to prevent it, the other to treat it",
+        ),
+        (
+            ("Fish oil does nothing compared with olive oil.", "fish oil", "no_effect", "triglycerides"),
+            ("Fish oil lowers triglycerides.", "fish oil", "decreases", "triglycerides"),
+            "qualifies", "but this one compared with olive oil, the other compared with nothing else",
+        ),
+        (
+            ("Omega-3 does not change stroke.", "omega-3", "no_effect", "stroke"),
+            ("Omega-3 prevents cardiovascular events.", "omega-3", "decreases", "cardiovascular events"),
+            "qualifies", "but this one on stroke, the other on cardiovascular events",
+        ),
+        (
+            ("Fish oil lowers C-reactive protein.", "fish oil", "decreases", "C-reactive protein"),
+            ("Omega-3 does not lower CRP.", "omega-3 fatty acids", "no_effect", "CRP"),
+            "contradicts", "this one finds a fall, the other no effect, but this one of fish oil, the other of omega-3",
+        ),
+        (
+            ("Coffee worsens sleep.", "coffee", "decreases", "sleep quality"),
+            ("Coffee brings insomnia.", "coffee", "increases", "insomnia"),
+            "supports", "",
+        ),
+    ],
+)  # fmt: skip
+def test_what_sets_two_claims_apart_by_the_shipped_words(one, other, expected, reason):
+    (made,) = found(worded("a", *one), worded("b", *other), terms={})
+    assert made.type == expected
+    assert reason in made.reason
+    # A limit starts from the claim that is the narrower.
+    assert made.type != "qualifies" or made.source == "a/it"
+
+
+def test_things_without_a_term_meet_by_their_words():
+    one, other = (
+        worded(name, "…", "zorbium", way, "quuxness") for name, way in (("a", "increases"), ("b", "no_effect"))
+    )
+    assert kinds(one, other, terms={}) == ["contradicts"]
+    assert kinds(one, worded("b", "…", "zorbium", "no_effect", "mood"), terms={}) == []
+
+
+def test_claims_of_the_same_words_are_not_set_against_each_other():
+    there = TextSpan(0, 5, 40, "other#top/1")
+    one = claim("x/a", "increases", places=(there,))
+    assert kinds(one, claim("x/b", "decreases", places=(there,))) == []
+    assert kinds(one, claim("x/b", "decreases", places=(TextSpan(1, 5, 40, "other#top/2"),))) == ["contradicts"]
+
+
+def test_one_study_told_in_two_ways_comes_first():
+    studies = [Study("s", "A trial of coffee", doi="10.1000/A"), Study("t", "A trial of tea")]
+    behind = (StudyLink("s", "supports"),)
+    plain = claim("a", "increases"), claim("b", "no_effect")
+    told = claim("c", "increases", studies=behind), claim("d", "no_effect", studies=behind)
+    first, *_ = found(*plain, *told, studies=studies)
+    assert (first.source, first.target, first.same_study) == ("c/it", "d/it", True)
+    assert first.reason.startswith("One study, told in two ways: on Magnesium and IGF-1")
+    # The same work under another id of another library, known by its DOI.
+    far = Library("far", "Far", claims={told[1].id: told[1]}, studies={"s": Study("s", "a trial", doi="10.1000/a")},
+                  terms=TERMS)  # fmt: skip
+    (across,) = found(told[0], studies=studies, others=[far])
+    assert (across.target, across.same_study) == ("far::d/it", True)
+
+
+def test_across_libraries_each_with_terms_of_its_own():
+    far = Library(
+        "far", "Far", claims={"x/null": claim("x/null", "no_effect", "mag", "growth-factor")},
+        terms={"mag": Term("mag", "Magnesium"), "growth-factor": Term("growth-factor", "IGF-1")},
+    )  # fmt: skip
+    (made,) = found(claim("a", "increases"), others=[far])
+    assert (made.type, made.source, made.target) == ("contradicts", "a/it", "far::x/null")
+
+
+def test_what_follows_changes_only_what_changed():
+    related = Related(Vocabulary(TERMS.values()))
+    one, other = claim("a", "increases"), claim("b", "no_effect")
+    related.follow({one.id: one, other.id: other}, {})
+    assert [each.type for each in related.suggestions([one.id])] == ["contradicts"]
+    related.follow({one.id: one, other.id: claim("b", "increases")}, {})
+    assert [each.type for each in related.suggestions([one.id])] == ["restates"]
+    related.follow({one.id: one}, {})
+    assert related.suggestions([one.id]) == ()
