@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from math import inf
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from mgtui.evidence.directions import effective_sign
+from mgtui.evidence.links import Links
 from mgtui.evidence.notices import marked_label
 from mgtui.model.provenance import from_outside
 from mgtui.model.vocabularies import RELATION_ENDS, SYMMETRIC, WALKS, ComputedType, RelationType
@@ -42,29 +43,31 @@ Counts = dict[str, int]
 class Relations:
     """All relations of a library, ready to be asked from either end. Rejected claims and relations are left out."""
 
-    def __init__(self, library: Library) -> None:
-        self._claims = {key: claim for key, claim in library.claims.items() if claim.status != "rejected"}
-        self._rank = {key: number for number, key in enumerate(self._claims)}
-        self._studies = library.studies
-        self._ends: dict[str, list[Related]] = defaultdict(list)
-        for claim in self._claims.values():
-            for relation in claim.relations:
-                if relation.status != "rejected":
-                    self._store(claim, relation)
-        self._resting_on: dict[str, list[str]] = defaultdict(list)
-        self._on_outcome: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for claim in self._claims.values():
-            for study in self._sources(claim):
-                self._resting_on[study].append(claim.id)
-            if key := _question(claim):
-                self._on_outcome[key].append(claim.id)
+    def __init__(self, library: Library, links: Links | None = None) -> None:
+        """With the look-ups over the library, where they have been made."""
+        self._library, self._studies = library, library.studies
+        self._links = links or Links(library)
 
-    def _store(self, claim: Claim, relation: Relation) -> None:
-        undirected = relation.type in SYMMETRIC
-        target = self._claims.get(relation.claim)
-        self._ends[claim.id].append(_related(relation, target, relation.claim, None if undirected else True))
-        if target is not None:
-            self._ends[target.id].append(_related(relation, claim, claim.id, None if undirected else False))
+    def _claim(self, claim_id: str) -> Claim | None:
+        claim = self._library.claims.get(claim_id)
+        return None if claim is None or claim.status == "rejected" else claim
+
+    def _ends(self, claim_id: str) -> list[Related]:
+        """The stored relations of a claim, as seen from it."""
+        claim = self._claim(claim_id)
+        if claim is None:
+            return []
+        found = []
+        for relation in claim.relations:
+            if relation.status != "rejected":
+                way = None if relation.type in SYMMETRIC else True
+                found.append(_related(relation, self._claim(relation.claim), relation.claim, way))
+        for other in self._links.claims_relating_to(claim_id):
+            for relation in other.relations:
+                if relation.claim == claim_id and relation.status != "rejected":
+                    way = None if relation.type in SYMMETRIC else False
+                    found.append(_related(relation, other, other.id, way))
+        return found
 
     def _sources(self, claim: Claim) -> Iterable[str]:
         """Studies that a claim rests on: not those from outside the articles, nor those that are mere background."""
@@ -78,13 +81,14 @@ class Relations:
 
     def related(self, claim_id: str, *, computed: bool = True) -> list[Related]:
         """Everything related to a claim: stored relations by group, then computed ones, each group in reading order."""
-        found = list(self._ends.get(claim_id, ()))
-        if computed and claim_id in self._claims:
-            found += self._computed(self._claims[claim_id], {entry.id for entry in found})
-        last = len(self._rank)
+        found = self._ends(claim_id)
+        claim = self._claim(claim_id) if computed else None
+        if claim is not None:
+            found += self._computed(claim, {entry.id for entry in found})
 
-        def key(entry: Related) -> tuple[int, int, str]:
-            return RELATION_ENDS[entry.type, entry.outgoing].order, self._rank.get(entry.id, last), entry.id
+        def key(entry: Related) -> tuple[int, float, str]:
+            place = self._links.place(entry.id)
+            return RELATION_ENDS[entry.type, entry.outgoing].order, inf if place is None else place, entry.id
 
         return sorted(found, key=key)
 
@@ -93,42 +97,41 @@ class Relations:
         return [
             entry.id
             for entry in self.related(claim_id, computed=False)
-            if entry.type == kind and entry.outgoing == outgoing and entry.id in self._claims
+            if entry.type == kind and entry.outgoing == outgoing and self._claim(entry.id) is not None
         ]
 
     def counts(self, claim_id: str) -> Counts:
         """How often each of the four walks has somewhere to go."""
         tally = dict.fromkeys(WALKS, 0)
-        for entry in self._ends.get(claim_id, ()):
+        for entry in self._ends(claim_id):
             walk = WALKS.get(entry.type)
-            if walk is not None and walk.outgoing == entry.outgoing and entry.id in self._claims:
+            if walk is not None and walk.outgoing == entry.outgoing and self._claim(entry.id) is not None:
                 tally[entry.type] += 1
         return tally
 
     def _computed(self, claim: Claim, stored: set[str]) -> list[Related]:
         found: dict[tuple[str, str], Related] = {}
         for study in self._sources(claim):
-            for other in self._resting_on[study]:
-                if other != claim.id:
+            for other in self._links.claims_of_study(study):
+                if other.id != claim.id and study in self._sources(other):
                     reason = f"Both rest on {marked_label(self._studies[study])}."
-                    found.setdefault((other, "same_study"), self._guess("same_study", other, reason))
+                    found.setdefault((other.id, "same_study"), self._guess("same_study", other, reason))
         sign = effective_sign(claim)
         key = _question(claim)
         if sign is not None and key:
-            for other in self._on_outcome[key]:
-                theirs = effective_sign(self._claims[other])
-                if other == claim.id or other in stored or theirs is None:
+            for other in self._links.claims_on_question(*key):
+                theirs = effective_sign(other)
+                if other.id == claim.id or other.id in stored or theirs is None:
                     continue
                 if theirs == sign:
                     entry = self._guess("same_outcome", other, "Same exposure and outcome, same direction.")
                 else:
                     entry = self._guess("opposite_outcome", other, "Same exposure and outcome, another direction.")
-                found[other, entry.type] = entry
+                found[other.id, entry.type] = entry
         return list(found.values())
 
-    def _guess(self, kind: ComputedType, other: str, reason: str) -> Related:
-        claim = self._claims[other]
-        return Related(kind, None, other, claim.statement, claim.article, reason, False, "computed")
+    def _guess(self, kind: ComputedType, other: Claim, reason: str) -> Related:
+        return Related(kind, None, other.id, other.statement, other.article, reason, False, "computed")
 
 
 def _related(relation: Relation, other: Claim | None, other_id: str, outgoing: bool | None) -> Related:

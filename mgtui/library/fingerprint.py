@@ -5,9 +5,9 @@ from __future__ import annotations
 import stat
 from typing import TYPE_CHECKING
 
-from mgtui.disk import SIZE_LIMIT
+from mgtui.disk import SIZE_LIMIT, Folder
 from mgtui.errors import PathError
-from mgtui.library.files import LibraryFiles
+from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, MORE_STUDIES, OPEN, OPTIONAL, LibraryFiles
 
 if TYPE_CHECKING:
     import os
@@ -23,6 +23,25 @@ def stamp(root: Path) -> Stamp:
         (path, status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else (path, -1, 0)
         for path, status in LibraryFiles(root).all()
     ]
+
+
+def outline(root: Path) -> Stamp:
+    """What a look at the folders and single files tells, not at each article: as quick however many there are.
+
+    A file that is added, taken away or put in place of another changes it, one that is written over in its place does
+    not.
+    """
+    folder = Folder(root)
+    found = []
+    for path in (ABOUT, *OPTIONAL, ARTICLES, CLAIMS, MORE_STUDIES, OPEN):
+        try:
+            status = folder.status(path)
+        except PathError:
+            status = None
+        if status is not None:
+            is_file = stat.S_ISREG(status.st_mode)
+            found.append((path, status.st_size if is_file else 0, status.st_mtime_ns))
+    return found
 
 
 def digest(root: Path) -> str:

@@ -42,6 +42,14 @@ class LibrarySet(NamedTuple):
             for path, size, changed in fingerprint.stamp(root)
         ]
 
+    def outline(self) -> Stamp:
+        """As `stamp`, of folders and single files alone."""
+        return [
+            (f"{number}/{path}", size, changed)
+            for number, root in enumerate(self.roots)
+            for path, size, changed in fingerprint.outline(root)
+        ]
+
     def digest(self) -> str:
         """Hash over the contents of every file."""
         return "+".join(fingerprint.digest(root) for root in self.roots)

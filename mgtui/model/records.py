@@ -330,6 +330,16 @@ class Term(Struct, frozen=True, omit_defaults=True):
     broader: str | None = None
 
 
+def with_broader(topic: str, topics: Mapping[str, Topic]) -> list[str]:
+    """The id of a topic and those of all broader ones; a broken tree ends the walk."""
+    seen: list[str] = []
+    at: str | None = topic
+    while at is not None and at not in seen and at in topics:
+        seen.append(at)
+        at = topics[at].broader
+    return seen
+
+
 class Part(Struct, frozen=True, omit_defaults=True):
     """A cell of a table or an item of a list: a range of the passage's text and where it stands."""
 

@@ -121,6 +121,8 @@ class Engine(Protocol):
 
     version: str
     """Changes whenever an index built before can no longer be used: analysis, schema, ranking at index time."""
+    is_for_large: bool
+    """Whether it is meant for large libraries: their records are then read as they are asked for."""
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""

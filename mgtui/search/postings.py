@@ -118,6 +118,8 @@ class PostingsStore(Protocol):
 
     version: str
     """Changes whenever an index written before can no longer be read."""
+    is_for_large: bool
+    """Whether it is meant for large libraries: their records are then read as they are asked for."""
 
     def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
         """Write a whole index into `folder`, which has none."""

@@ -10,7 +10,7 @@ from mgtui.library.library_set import shelf_of
 from mgtui.output import one_line
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.query import parse
-from mgtui.search.store.index import mend, open_fresh, open_index
+from mgtui.search.store.index import mend, open_at_once, open_fresh, open_index
 from mgtui.settings import load
 from mgtui.tui.session import Session
 
@@ -41,7 +41,10 @@ class Opening:
         self.shelf = shelf
         self._lent = [root.resolve() for root in load().paths] if shelf == shelf_of() else []
         """Libraries of the settings, which are read and not written."""
-        self._index: Index | None = open_fresh(shelf)
+        at_once = open_at_once(shelf)
+        self._index: Index | None = at_once or open_fresh(shelf)
+        self._is_unsure = at_once is not None
+        """Whether each file of the libraries still is to be looked at."""
         self._is_stale = False
         """Whether the libraries have changed since the index was opened."""
         self._parts: dict[Path, tuple[Stamp, Library]] = {}
@@ -126,8 +129,14 @@ class Opening:
         return index
 
     def warm_up(self) -> None:
+        """Open the index for searching."""
         with suppress(IndexDamaged):  # the first search finds that too, and mends it
             self.ensure_index().searcher  # noqa: B018 - opened when it is first asked for
+
+    def has_changed(self) -> bool:
+        """Whether files turn out to have changed that were not looked at when the library was opened."""
+        is_unsure, self._is_unsure = self._is_unsure, False
+        return is_unsure and self._index is not None and not self._index.is_up_to_date()
 
     def search(self, text: str, limits: tuple[Limit, ...] = ()) -> Results:
         """Search for text that is being typed, within limits. A damaged index is built anew, with a word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -60,17 +60,25 @@ def _result_row(hit: Hit, links: Links, relations: Relations) -> Row:
     return Row(hit.id, head, tail, hit.snippet, hit.matches, key=result_key(hit), about=about)
 
 
-def article_rows(articles: Iterable[Article], links: Links) -> list[Row]:
-    """All articles, for an empty search."""
+MOST_ARTICLES = 500
+"""So many articles are listed without a search: more would be scrolled past, not read."""
+
+
+def article_rows(links: Links) -> list[Row]:
+    """The articles, for an empty search."""
     rows = [Row(None, head="Articles")]
-    for article in articles:
-        number = len(links.claims_of_article(article.id))
+    numbers = links.article_counts()
+    for article, title in islice(links.article_titles(), MOST_ARTICLES):
+        number = numbers.get(article, 0)
         rows.append(
             Row(
-                article.id, f"article  {home_title(article.id, links.library)}", number_of(number, "claim"),
-                article.title, key=_key("article", article.id),
+                article, f"article  {home_title(article, links.library)}", number_of(number, "claim"), title,
+                key=_key("article", article),
             )
         )  # fmt: skip
+    more = len(links.library.articles) - MOST_ARTICLES
+    if more > 0:
+        rows.append(Row(None, head=f"and {number_of(more, 'article')} more: a search finds them"))
     return rows if len(rows) > 1 else []
 
 

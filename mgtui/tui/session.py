@@ -38,7 +38,7 @@ class Session:
     def relations(self) -> Relations:
         """Relations of every claim, both ways; worked out when they are first asked for."""
         if self._relations is None:
-            self._relations = Relations(self.library)
+            self._relations = Relations(self.library, self.links)
         return self._relations
 
     def claim(self, claim_id: str | None) -> Claim | None:

@@ -19,6 +19,7 @@ class MemoryStore:
     """A `PostingsStore` whose indexes end with it; a folder is only a name."""
 
     version = "memory/1"
+    is_for_large = False
 
     def __init__(self) -> None:
         self._indexes: dict[Path, list[IndexedDocument]] = {}

@@ -30,6 +30,7 @@ class RankingEngine:
     def __init__(self, store: PostingsStore) -> None:
         self._store = store
         self.version = f"{store.version}/{_VERSION}"
+        self.is_for_large = store.is_for_large
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""

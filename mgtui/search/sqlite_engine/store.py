@@ -60,6 +60,7 @@ class SqliteStore:
     """A `PostingsStore`."""
 
     version = "sqlite/1"
+    is_for_large = True
 
     def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
         """Write a whole index into `folder`, which has none."""

@@ -8,7 +8,16 @@ import time
 from typing import TYPE_CHECKING
 
 from mgtui.library.library_set import as_shelf
-from mgtui.search.store.manifest import MANIFEST, SCHEMA, Stamp, read_label, read_manifest, stamp_holds, write_stamp
+from mgtui.search.store.manifest import (
+    MANIFEST,
+    OUTLINE,
+    SCHEMA,
+    Stamp,
+    read_label,
+    read_manifest,
+    stamp_holds,
+    write_stamp,
+)
 from mgtui.search.store.trust import is_own, own_folder
 
 if TYPE_CHECKING:
@@ -56,9 +65,18 @@ def find(
     name = fingerprint(root, engine)
     for folder in complete:
         if fingerprint_of(folder) == name:
-            write_stamp(folder, Stamp(taken, files))
+            write_stamp(folder, Stamp(taken, files, as_shelf(root).outline()))
             return folder
     return None
+
+
+def find_by_outline(home: Path, root: Path | LibrarySet, engine: Engine) -> Path | None:
+    """The complete build that seems up to date by the folders of the library, not by each of its files."""
+    if not is_own_home(home):
+        return None
+    files = as_shelf(root).outline()
+    complete = complete_builds(home, engine)
+    return next((folder for folder in complete if stamp_holds(folder, files, OUTLINE)), None)
 
 
 def why_unusable(home: Path, engine: Engine) -> str:

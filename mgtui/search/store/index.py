@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+LARGE_ENGINE = "sqlite"
 LARGE = 4_000_000
 """Bytes of files from which on a library is large: some hundred articles with their claims."""
 
@@ -45,7 +46,7 @@ def engine_named(name: str) -> Engine:
     """An engine by the name that the settings have for it."""
     from mgtui.search.ranking.engine import RankingEngine
 
-    if name == "sqlite":
+    if name == LARGE_ENGINE:
         from mgtui.search.sqlite_engine.store import SqliteStore
 
         return RankingEngine(SqliteStore())
@@ -58,7 +59,7 @@ def engine_for(files: Stamp) -> Engine:
     """The engine for a library of these files: the one that the settings name, else by how large it is."""
     chosen = load().value("engine")
     if chosen == ENGINES[0]:
-        chosen = "sqlite" if sum(size for _, size, _ in files) >= LARGE else "whoosh"
+        chosen = LARGE_ENGINE if sum(size for _, size, _ in files) >= LARGE else "whoosh"
     return engine_named(chosen)
 
 
@@ -82,6 +83,10 @@ class Index:
         """Whether the build was complete once it was locked: another program may have been removing it."""
         return not self._being_removed and builds.is_complete(self.folder)
 
+    def is_up_to_date(self) -> bool:
+        """Whether this is still the build of the libraries as their files are now."""
+        return builds.find(as_shelf(self.root).index_home(), self.root, self.engine) == self.folder
+
     @property
     def mistakes(self) -> int:
         """How many mistakes the library's files have, without reading its records."""
@@ -90,10 +95,14 @@ class Index:
 
     def library(self) -> Library:
         """The library's records as they were when the index was built. Raises IndexDamaged."""
-        from mgtui.library.snapshot import load
+        from mgtui.library.snapshot import load as load_snapshot
 
         try:
-            return load((self.folder / SNAPSHOT).read_bytes())
+            if self.engine.is_for_large:
+                from mgtui.library.stored import RECORDS, open_records
+
+                return open_records(self.folder / RECORDS)
+            return load_snapshot((self.folder / SNAPSHOT).read_bytes())
         except Exception as error:
             # Callers then read the files and mend nothing, so the next search must not find this build.
             builds.mark_for_removal(self.folder)
@@ -154,6 +163,24 @@ class Index:
             import shutil
 
             shutil.rmtree(self.folder.parent, ignore_errors=True)
+
+
+def open_at_once(root: Path | LibrarySet) -> Index | None:
+    """The index of a large library, where it seems up to date without a look at each file: `is_up_to_date` does that.
+
+    None also where the settings have another engine for large libraries.
+    """
+    if load().value("engine") not in (ENGINES[0], LARGE_ENGINE):
+        return None
+    engine = engine_named(LARGE_ENGINE)
+    folder = builds.find_by_outline(as_shelf(root).index_home(), root, engine)
+    if folder is None:
+        return None
+    index = Index(root, folder, engine)
+    if index.is_there():
+        return index
+    index.close()
+    return None
 
 
 def open_fresh(root: Path | LibrarySet, engine: Engine | None = None) -> Index | None:

@@ -19,6 +19,7 @@ from mgtui.search.store.locks import FileLock
 from mgtui.search.store.manifest import (
     IN_USE,
     MANIFEST,
+    OUTLINE,
     SCHEMA,
     SNAPSHOT,
     STAMP,
@@ -87,7 +88,7 @@ def _make(
 ) -> Path:
     for _ in range(ATTEMPTS):
         taken = time.time_ns()
-        files = as_shelf(root).stamp()
+        files, outline = as_shelf(root).stamp(), as_shelf(root).outline()
         name = fingerprint(root, engine)
         library = _read(root)
         if as_shelf(root).stamp() == files:
@@ -99,7 +100,7 @@ def _make(
     try:
         manifest = Manifest(SCHEMA, engine.version, name, {}, len(library.mistakes), _folders(root))
         _fill(staging, manifest, library, engine, older[:1], progress)
-        write_stamp(staging, Stamp(taken, files))
+        write_stamp(staging, Stamp(taken, files, outline))
         for path in staging.iterdir():
             path.chmod(0o600)
         target = _free(home / name)
@@ -130,6 +131,7 @@ def _fill(
     staging: Path, manifest: Manifest, library: Library, engine: Engine, older: list[Path], progress: Progress | None
 ) -> None:
     from mgtui.library.snapshot import dump
+    from mgtui.library.stored import RECORDS, write_records
     from mgtui.search.documents import collect
 
     collection = collect(library)
@@ -137,7 +139,12 @@ def _fill(
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(mode=0o700)
         engine.build(staging, collection, progress)
-    (staging / SNAPSHOT).write_bytes(dump(library))
+    (staging / RECORDS).unlink(missing_ok=True)
+    (staging / SNAPSHOT).unlink(missing_ok=True)
+    if engine.is_for_large:
+        write_records(staging / RECORDS, library)
+    else:
+        (staging / SNAPSHOT).write_bytes(dump(library))
     write_manifest(staging, manifest._replace(files=file_facts(staging)))
     (staging / IN_USE).touch()
 
@@ -147,7 +154,7 @@ def _refresh(staging: Path, older: Path, engine: Engine, collection: Collection,
     try:
         if not is_intact(older):
             return False
-        shutil.copytree(older, staging, ignore=shutil.ignore_patterns(IN_USE, MANIFEST, f"{STAMP}*"))
+        shutil.copytree(older, staging, ignore=shutil.ignore_patterns(IN_USE, MANIFEST, f"{STAMP}*", f"{OUTLINE}*"))
         engine.update(staging, collection, progress)
     except Exception:
         return False

@@ -11,14 +11,15 @@ from zlib import crc32
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA = 2
+SCHEMA = 3
 """Changes whenever a build made before can no longer be read: records, snapshot, layout of the folder."""
 
 MANIFEST = "manifest.json"
 STAMP = "stamp.json"
+OUTLINE = "outline.json"
 SNAPSHOT = "library.snapshot"
 IN_USE = "in-use"
-ASIDE = frozenset({MANIFEST, STAMP, IN_USE})
+ASIDE = frozenset({MANIFEST, STAMP, OUTLINE, IN_USE})
 """Files of a build that the manifest does not list."""
 CHECKED = 32 << 20
 """Up to so many bytes a build is summed whenever it is opened; it takes a millisecond for 4 MB."""
@@ -56,6 +57,8 @@ class Stamp(NamedTuple):
 
     taken_ns: int
     files: list[FileStamp]
+    outline: list[FileStamp]
+    """Folders and single files alone, in a file apart: of a large library it is read without the rest."""
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
@@ -162,17 +165,18 @@ def _sum(path: Path) -> int:
 
 def write_stamp(folder: Path, stamp: Stamp) -> None:
     """Note how the files looked; where the disk cannot be written, the next start reads them again."""
-    fresh = folder / f"{STAMP}.{os.getpid()}"
-    with contextlib.suppress(OSError):
-        # Never writable by others, not even until it is complete: a build with such a file is not trusted.
-        fresh.touch(mode=0o600)
-        fresh.write_text(json.dumps(stamp._asdict()), encoding="utf-8")
-        fresh.replace(folder / STAMP)
+    for name, files in ((STAMP, stamp.files), (OUTLINE, stamp.outline)):
+        fresh = folder / f"{name}.{os.getpid()}"
+        with contextlib.suppress(OSError):
+            # Never writable by others, not even until it is complete: a build with such a file is not trusted.
+            fresh.touch(mode=0o600)
+            fresh.write_text(json.dumps({"taken_ns": stamp.taken_ns, "files": files}), encoding="utf-8")
+            fresh.replace(folder / name)
 
 
-def stamp_holds(folder: Path, files: list[FileStamp]) -> bool:
+def stamp_holds(folder: Path, files: list[FileStamp], name: str = STAMP) -> bool:
     """Whether the files look as they did, and cannot have changed unseen since."""
-    match _read(folder / STAMP):
+    match _read(folder / name):
         case {"taken_ns": int(taken), "files": list(stamped)}:
             settled = all(changed < taken - SETTLED_NS for _, _, changed in files)
             return settled and stamped == [list(file) for file in files]

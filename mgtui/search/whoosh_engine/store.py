@@ -27,6 +27,7 @@ class WhooshStore:
     """A `PostingsStore`."""
 
     version = "whoosh/3.54-2"
+    is_for_large = False
 
     def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
         """Write a whole index into `folder`, which has none."""

@@ -116,6 +116,10 @@ class Finder:
         if self.is_ready:
             await self._run(self._opening.warm_up)
 
+    async def has_changed(self) -> bool:
+        """Whether the libraries turn out to have changed since they were opened."""
+        return await self._run(self._opening.has_changed)
+
     async def complete(self, text: str) -> str | None:
         """A text with its last word completed, None where nothing is known."""
         return await self._run(self._opening.complete, text) if self.is_ready else None

@@ -22,25 +22,32 @@ if TYPE_CHECKING:
 
     from textual.widgets.tree import TreeNode
 
-    from mgtui.model import Article, Library, Topic
+    from mgtui.evidence.links import Links
+    from mgtui.model import Library, Topic
 
 
 _TAGS = "tags of the reader"
 """Id of the branch of the tags, which no library can have."""
+_GROUPED_FROM = 300
+"""So many articles of one library stand in the tree one below the other; more are grouped ..."""
+_GROUP = 100
+"""... by so many."""
+_GROUP_LABEL = 12
+"""So many characters of the first and the last article are the label of a group."""
 
 
 class Item(Struct, frozen=True):
     """What a node stands for."""
 
     kind: str
-    """`branch`, `topic`, `article` or `tag`."""
+    """`branch`, `group` (of the articles of a large library), `topic`, `article` or `tag`."""
     id: str
     label: str
     count: int
 
     @property
     def records(self) -> tuple[str, ...]:
-        """The topic or article; none for a branch and a tag."""
+        """The topic or article; none for what is no record."""
         return (written(self.kind, self.id),) if self.kind in ("topic", "article") else ()
 
 
@@ -79,6 +86,8 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         self.auto_expand = False
         self.marks = Marks()
         """What is marked, which the screen shares out."""
+        self._in_group: dict[TreeNode[Item], list[Item]] = {}
+        """The articles of the groups that have not been unfolded yet."""
 
     @property
     def cursor_records(self) -> Sequence[str]:
@@ -92,27 +101,22 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         nodes = (self.get_node_at_line(line) for line in range(self.last_line + 1))
         return [record for node in nodes if node is not None and node.data is not None for record in node.data.records]
 
-    def show_library(self, library: Library, topic_counts: dict[str, int]) -> None:
-        """Fill the tree; `topic_counts` has the number of claims of each topic, narrower ones included.
-
-        What was folded or unfolded, and the place of the cursor, stay as they were.
-        """
+    def show_library(self, links: Links) -> None:
+        """Fill the tree. What was folded or unfolded, and the place of the cursor, stay as they were."""
+        library, topic_counts = links.library, links.topic_counts()
         folds = {(node.data.kind, node.data.id): node.is_expanded for node in self._every() if node.data is not None}
         at = self.cursor_node.data if self.cursor_node is not None else None
         self.clear()
+        self._in_group.clear()
         if library.topics:
-            total = sum(1 for claim in library.claims.values() if claim.status != "rejected")
-            branch = self.root.add(Text("Topics"), Item("branch", "topics", "Topics", total), expand=True)
+            branch = self.root.add(Text("Topics"), Item("branch", "topics", "Topics", len(links.claims)), expand=True)
             for topic in library.topics.values():
                 if topic.broader is None:
                     self._add_topic(branch, topic, library, topic_counts)
-        claims: dict[str, int] = {}
-        for claim in library.claims.values():
-            if claim.status != "rejected":
-                claims[claim.article] = claims.get(claim.article, 0) + 1
-        by_home: dict[str, list[Article]] = {library.id: []}
-        for article in library.articles.values():
-            by_home.setdefault(home_of(article.id, library.id), []).append(article)
+        claims = links.article_counts()
+        by_home: dict[str, list[tuple[str, str]]] = {library.id: []}
+        for article, title in links.article_titles():
+            by_home.setdefault(home_of(article, library.id), []).append((article, title))
         for home, articles in by_home.items():
             title = "Articles" if home == library.id else library.parts.get(home, home)
             self._add_articles(title, home, articles, claims)
@@ -127,14 +131,35 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         if there is not None and self.last_line >= 0:  # asking for it numbers the lines anew
             self.move_cursor(there, animate=False)
 
-    def _add_articles(self, title: str, home: str, articles: list[Article], claims: dict[str, int]) -> None:
-        """A branch for the articles of one library: by title where all titles fit or ids say little, else by id."""
+    def _add_articles(self, title: str, home: str, articles: list[tuple[str, str]], claims: Mapping[str, int]) -> None:
+        """A branch for the articles of one library: by title where all titles fit or ids say little, else by id.
+
+        Of many articles a hundred stand in a group, which is filled when it is unfolded.
+        """
         branch = self.root.add(Text(title), Item("branch", home, title, len(articles)), expand=True)
         room = self.size.width - 10
-        whole = all(Text(article.title).cell_len <= room for article in articles)
-        for article in articles:
-            label = article.title if whole or home_of(article.id) else article.id
-            branch.add_leaf(Text(label), Item("article", article.id, label, claims.get(article.id, 0)))
+        whole = all(Text(title).cell_len <= room for _, title in articles)
+        items = [
+            Item("article", article, title if whole or home_of(article) else article, claims.get(article, 0))
+            for article, title in articles
+        ]
+        if len(items) <= _GROUPED_FROM:
+            for item in items:
+                branch.add_leaf(Text(item.label), item)
+            return
+        for start in range(0, len(items), _GROUP):
+            group = items[start : start + _GROUP]
+            label = f"{group[0].label[:_GROUP_LABEL]} … {group[-1].label[:_GROUP_LABEL]}"
+            node = branch.add(Text(label), Item("group", f"{home}#{start}", label, len(group)), expand=False)
+            self._in_group[node] = group
+
+    def on_tree_node_expanded(self, event: Tree.NodeExpanded[Item]) -> None:
+        event.stop()
+        self._fill_group(event.node)
+
+    def _fill_group(self, node: TreeNode[Item]) -> None:
+        for item in self._in_group.pop(node, ()):
+            node.add_leaf(Text(item.label), item)
 
     def _add_topic(self, node: TreeNode[Item], topic: Topic, library: Library, counts: dict[str, int]) -> None:
         item = Item("topic", topic.id, topic.label, counts.get(topic.id, 0))
@@ -184,6 +209,10 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
 
     def _find(self, kind: str, item_id: str) -> TreeNode[Item] | None:
         wanted = (kind, item_id)
+        if kind == "article":
+            inside = (node for node, items in self._in_group.items() if any(item.id == item_id for item in items))
+            if (group := next(inside, None)) is not None:
+                self._fill_group(group)
         return next((each for each in self._every() if each.data and (each.data.kind, each.data.id) == wanted), None)
 
     @property
@@ -255,7 +284,7 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
         item = event.node.data
         if item is None:
             return
-        if item.kind == "branch":
+        if item.kind in ("branch", "group"):
             event.node.toggle()
             return
         if event.node.allow_expand and not event.node.is_expanded:

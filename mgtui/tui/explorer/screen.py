@@ -140,7 +140,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         library = self.session.library
         self.title_bar.show(library.title, self.session.title_counts())
         self.title_bar.show_marked(self.session.marks.said)
-        self.library_tree.show_library(library, self.session.links.topic_counts())
+        self.library_tree.show_library(self.session.links)
         self.navigator.show(View("article", article=next(iter(library.articles), None)))
         if not self.search_line.input.has_focus:
             self.reading.focus_face()
@@ -164,11 +164,17 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
             await self.reading.mount_lists()
         if not self.is_leaving:
             await self.mount(self.filter_line, before=self.keys)
-            self.run_worker(self.finder.warm_up(), group="warm-up", exit_on_error=False)
+            self.run_worker(self._warm_up(), group="warm-up", exit_on_error=False)
             self.run_worker(self.context.recall(), group="recall")
         if not self.session.library.articles and self.session.library.studies and not self.is_leaving:
             self.action_act("view.studies")
         self.post_message(self.Filled())
+
+    async def _warm_up(self) -> None:
+        """Get ready to search; a large library is shown before each of its files has been looked at."""
+        await self.finder.warm_up()
+        if await self.finder.has_changed() and not self.is_leaving:
+            await self.renewed("Files had changed: the library is shown as it is now")
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         if self._was_resumed:
@@ -310,7 +316,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         self.search.start()
         self.title_bar.show(self.session.library.title, self.session.title_counts())
         self.title_bar.show_marked(self.session.marks.said)  # what is gone has no mark
-        self.library_tree.show_library(self.session.library, self.session.links.topic_counts())
+        self.library_tree.show_library(self.session.links)
         now = self.session.article(view.article)
         is_same_text = article is not None and now is not None and article.passages == now.passages
         self.navigator.show(view, self.state.hits if is_same_text else (), scroll=True)

@@ -211,7 +211,7 @@ class Search:
         session, reading = self._session, self._reading
         suggestion = self._hints.key_of("search.suggestion")
         if not text.strip() and not self._limits:
-            rows = recent_rows(self._recent) + article_rows(session.library.articles.values(), session.links)
+            rows = recent_rows(self._recent) + article_rows(session.links)
             self._results = None
             status = session.title_counts()
         else:

@@ -1,0 +1,215 @@
+"""The records of a library in a file of SQLite, each read when it is asked for, with what leads from one to others.
+
+For large libraries: the explorer starts without reading all of them and holds a few at a time. Data only, as in a
+snapshot: records are msgpack, checked against their types when they are read.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, ValuesView
+from contextlib import closing
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from mgtui.library.snapshot import SnapshotError, dump, load
+from mgtui.model import Article, Claim, Library, Study
+from mgtui.model.records import with_broader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+R = TypeVar("R")
+
+RECORDS = "records.sqlite3"
+_SCHEMA = """
+CREATE TABLE about (record BLOB NOT NULL);
+CREATE TABLE articles (place REAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, record BLOB NOT NULL);
+CREATE TABLE studies (place REAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, record BLOB NOT NULL);
+CREATE TABLE claims (
+    place REAL PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL, stands INTEGER NOT NULL,
+    exposure TEXT, outcome TEXT, record BLOB NOT NULL
+);
+CREATE TABLE leads (way TEXT NOT NULL, value TEXT NOT NULL, claim TEXT NOT NULL, PRIMARY KEY (way, value, claim))
+WITHOUT ROWID;
+"""
+_INDEXES = """
+CREATE INDEX claims_of_article ON claims (article, stands);
+CREATE INDEX claims_on_question ON claims (exposure, outcome) WHERE exposure IS NOT NULL AND outcome IS NOT NULL;
+CREATE INDEX leads_of_claim ON leads (claim);
+"""
+_KEPT = {"articles": 16, "claims": 400, "studies": 200}
+"""So many records of each kind are held."""
+_TYPES: dict[str, type[Article | Claim | Study]] = {"articles": Article, "claims": Claim, "studies": Study}
+_STANDING = "SELECT record FROM claims WHERE stands = 1"
+_LED_TO = "id IN (SELECT claim FROM leads WHERE way = ? AND value = ?)"
+
+
+class StoredRecords(Mapping[str, R], Generic[R]):
+    """The records of one kind by their ids, in the order of the library."""
+
+    def __init__(self, connection: sqlite3.Connection, table: str) -> None:
+        self._connection, self._table = connection, table
+        self._decode: Callable[[bytes], Any] = msgspec.msgpack.Decoder(_TYPES[table]).decode
+        self._read: Callable[[str], R] = lru_cache(_KEPT[table])(self._read_one)
+
+    def _read_one(self, key: str) -> R:
+        found = self._connection.execute(f"SELECT record FROM {self._table} WHERE id = ?", (key,)).fetchone()  # noqa: S608
+        if found is None:
+            raise KeyError(key)
+        record: R = self._decode(found[0])
+        return record
+
+    def __getitem__(self, key: str) -> R:
+        return self._read(key)
+
+    def __contains__(self, key: object) -> bool:
+        question = f"SELECT 1 FROM {self._table} WHERE id = ?"  # noqa: S608
+        return isinstance(key, str) and self._connection.execute(question, (key,)).fetchone() is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for (key,) in self._rows(f"SELECT id FROM {self._table} ORDER BY place"))  # noqa: S608
+
+    def __len__(self) -> int:
+        number: int = self._connection.execute(f"SELECT count(*) FROM {self._table}").fetchone()[0]  # noqa: S608
+        return number
+
+    def values(self) -> ValuesView[R]:
+        return _Values(self)
+
+    def _rows(self, question: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of an answer, a few at a time: no list of all."""
+        cursor = self._connection.execute(question, values)
+        while rows := cursor.fetchmany(200):
+            yield from rows
+
+    def _records(self, question: str, values: Sequence[object] = ()) -> Iterator[R]:
+        return (self._decode(record) for (record,) in self._rows(question, values))
+
+    def every(self) -> Iterator[R]:
+        """All records, none of them held."""
+        return self._records(f"SELECT record FROM {self._table} ORDER BY place")  # noqa: S608
+
+
+class _Values(ValuesView[R]):
+    def __init__(self, mapping: StoredRecords[R]) -> None:
+        super().__init__(mapping)
+        self._records = mapping
+
+    def __iter__(self) -> Iterator[R]:
+        return self._records.every()
+
+
+class StoredClaims(StoredRecords[Claim]):
+    """Claims, with what leads to them; the rejected ones are passed over by all that this adds."""
+
+    @property
+    def lookups(self) -> StoredClaims:
+        """By this name `Links` knows claims that can be asked."""
+        return self
+
+    def article_titles(self) -> Iterator[tuple[Any, ...]]:
+        """Id and title of each article."""
+        return self._rows("SELECT id, title FROM articles ORDER BY place")
+
+    def standing(self) -> Iterator[Claim]:
+        """All of them, none of them held."""
+        return self._records(f"{_STANDING} ORDER BY place")
+
+    def number(self) -> int:
+        found: int = self._connection.execute("SELECT count(*) FROM claims WHERE stands = 1").fetchone()[0]
+        return found
+
+    def numbers(self) -> dict[str, int]:
+        """How many each article has."""
+        return dict(self._rows("SELECT article, count(*) FROM claims WHERE stands = 1 GROUP BY article"))
+
+    def topic_numbers(self) -> dict[str, int]:
+        """How many each topic has, narrower ones included."""
+        return dict(self._rows("SELECT value, count(*) FROM leads WHERE way = 'topic' GROUP BY value"))
+
+    def of_article(self, article: str) -> list[Claim]:
+        return list(self._records(f"{_STANDING} AND article = ? ORDER BY place", (article,)))
+
+    def leading(self, way: str, value: str) -> list[Claim]:
+        """Those that a `topic`, `study` or `passage` leads to, or that have a relation to a claim (`relation`)."""
+        return list(self._records(f"{_STANDING} AND {_LED_TO} ORDER BY place", (way, value)))
+
+    def on_question(self, exposure: str, outcome: str) -> list[Claim]:
+        """Those about this exposure and outcome, as concepts."""
+        return list(self._records(f"{_STANDING} AND exposure = ? AND outcome = ? ORDER BY place", (exposure, outcome)))
+
+    def place(self, claim: str) -> float | None:
+        """What a claim is sorted by; None where there is none."""
+        found = self._connection.execute("SELECT place FROM claims WHERE id = ? AND stands = 1", (claim,)).fetchone()
+        return found[0] if found else None
+
+
+def write_records(path: Path, library: Library) -> None:
+    """Write all records into a file that is not there yet."""
+    with closing(_to_write(path)) as connection, connection:
+        connection.executescript(_SCHEMA)
+        _put_about(connection, library)
+        encode = msgspec.msgpack.encode
+        for number, article in enumerate(library.articles.values()):
+            values = (number, article.id, article.title, encode(article))
+            connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", values)
+        for number, study in enumerate(library.studies.values()):
+            connection.execute("INSERT INTO studies VALUES (?, ?, ?)", (number, study.id, encode(study)))
+        for number, claim in enumerate(library.claims.values()):
+            _put_claim(connection, number, claim, library)
+        connection.executescript(_INDEXES)
+
+
+def _to_write(path: Path) -> sqlite3.Connection:
+    # The folder is no build yet: a kill leaves one that is thrown away, and nothing has to be taken back.
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
+
+
+def _put_about(connection: sqlite3.Connection, library: Library) -> None:
+    connection.execute("DELETE FROM about")
+    connection.execute("INSERT INTO about VALUES (?)", (dump(replace(library, articles={}, claims={}, studies={})),))
+
+
+def _put_claim(connection: sqlite3.Connection, place: float, claim: Claim, library: Library) -> None:
+    exposure = claim.exposure.concept if claim.exposure else None
+    outcome = claim.outcome.concept if claim.outcome else None
+    stands = claim.status != "rejected"
+    connection.execute(
+        "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (place, claim.id, claim.article, stands, exposure, outcome, msgspec.msgpack.encode(claim)),
+    )
+    if stands:
+        connection.executemany(
+            "INSERT OR IGNORE INTO leads VALUES (?, ?, ?)", ((*lead, claim.id) for lead in _leads(claim, library))
+        )
+
+
+def _leads(claim: Claim, library: Library) -> Iterator[tuple[str, str]]:
+    yield from (("study", link.id) for link in claim.studies)
+    yield from (("passage", place.passage) for place in claim.places)
+    yield from (("relation", relation.claim) for relation in claim.relations)
+    for topic in claim.topics:
+        yield from (("topic", each) for each in with_broader(topic, library.topics))
+
+
+def open_records(path: Path) -> Library:
+    """The library in a file. Raises SnapshotError where there is none to be read, or one of another version."""
+    try:
+        # What is written once is never changed in its place, so that no lock is needed and none is looked for.
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        about = load(connection.execute("SELECT record FROM about").fetchone()[0])
+    except (sqlite3.Error, TypeError) as error:
+        raise SnapshotError(str(error)) from error
+    return replace(
+        about, articles=StoredRecords[Article](connection, "articles"), claims=StoredClaims(connection, "claims"),
+        studies=StoredRecords[Study](connection, "studies"),
+    )  # fmt: skip
