@@ -103,7 +103,7 @@ SETTINGS: dict[str, Setting] = {
             is_path=True,
         ),
         Setting(
-            "engine", "auto, whoosh or sqlite", "what keeps the search index: auto has sqlite for large libraries",
+            "engine", "auto, whoosh or sqlite", "what keeps the index: auto has sqlite for large libraries",
             "MGTUI_ENGINE", _is_engine, _text, ENGINES[0],
         ),
     )

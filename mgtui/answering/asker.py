@@ -298,10 +298,10 @@ class Asker:
             return NOTHING
         words = " ".join(content[place].shown for place in mention.places)
         stems = tuple(content[place].stem for place in mention.places) if mention.rank == 3 else ()
-        if len(mention.concepts) > 1 or mention.rank in (1, 3):
+        if len(mention.concepts) > 1 or mention.rank == 1:
             return Side(mention.concepts, words, stems)
         (key,) = mention.concepts
-        return Side(mention.concepts, self.names.label(key))
+        return Side(mention.concepts, self.names.label(key), stems)
 
     def _unknown(self, content: Iterable[Word]) -> dict[str, str]:
         """Words that stand in no name, each with the nearest that does."""

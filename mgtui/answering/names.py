@@ -158,6 +158,10 @@ class Names:
         """How a reader knows a concept."""
         return self._labels.get(key, key.removeprefix(_OWN_WORDS))
 
+    def labels(self) -> list[tuple[str, str]]:
+        """Every concept with its label, by the label."""
+        return sorted(self._labels.items(), key=lambda pair: pair[1].casefold())
+
     def worth(self, key: str) -> int:
         """1 for a good, -1 for an ill, 0 for what is neither or not known."""
         known = self._as_health.get(key)

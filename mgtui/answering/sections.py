@@ -84,9 +84,13 @@ def sections(found: Answer, library: Library) -> tuple[Section, ...]:
 
 def _item(row: Answering, found: Answer, library: Library, seen: set[str], *, first: bool) -> Item:
     claim = row.claim
-    condition = row.condition if first else ""
-    text = f"{condition[:1].upper()}{condition[1:]}: {claim.statement}" if condition else claim.statement
+    text = f"{found_condition(row) if first else ''}{claim.statement}"
     return Item(text, (where(row, library, condition=not first), *studies(row, found, seen)), claim.id)
+
+
+def found_condition(row: Answering) -> str:
+    """What narrows a claim, to stand before it: `In older men: `; empty where nothing does."""
+    return f"{row.condition[:1].upper()}{row.condition[1:]}: " if row.condition else ""
 
 
 def _brief(row: Answering, library: Library) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -28,13 +29,24 @@ _TELLING_GROUPS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
 _VERBS = {
     "increases": ("raises", "raise"), "decreases": ("lowers", "lower"),
     "no_effect": ("makes no difference to", "make no difference to"),
-    "associated_positive": ("goes with more", "go with more"),
-    "associated_negative": ("goes with less", "go with less"),
-    "not_associated": ("does not go with", "do not go with"), "required_for": ("is needed for", "are needed for"),
+    "associated_positive": ("is linked with more", "are linked with more"),
+    "associated_negative": ("is linked with less", "are linked with less"),
+    "not_associated": ("has no link with", "have no link with"), "required_for": ("is needed for", "are needed for"),
     "regulates": ("helps to regulate", "help to regulate"),
 }  # fmt: skip
 """What a claim of each direction says, of one thing that acts and of more."""
 _OF_ILLS = {"increases": ("brings more", "bring more"), "decreases": ("brings less", "bring less")}
+_OF_WORKING = {"increases": ("improves", "improve"), "decreases": ("impairs", "impair")}
+_NEARLY_NONE = ("makes little or no difference to", "make little or no difference to")
+_WORKING = frozenset({"sleep", "function", "health", "balance", "memory", "regeneration", "performance", "response"})
+"""Words for what works well or badly, of which there is no more or less."""
+_HIGH = frozenset({"risk", "rate", "level", "pressure", "index", "density", "mortality", "bmi"})
+"""Words for what is higher or lower."""
+_LONG = frozenset({"lifespan", "healthspan", "longevity"})
+_ABOVE_ALL = ("especially", "particularly", "above all")
+"""How a population begins that is no limit."""
+_LITTLE = re.compile(r"\b(?:little|limited|hardly|significant|well enough|scarcely)\b", re.IGNORECASE)
+"""Words of a statement by which an effect is not quite denied."""
 _TELLING = {
     "reserve": ("suggests", "suggest"), "anecdotal": ("tells as an anecdote", "tell as an anecdote"),
     "": ("says", "say"),
@@ -128,7 +140,7 @@ class _Telling:
         parts: list[str] = []
         subject = last = ""
         for _, members in groupby(ordered, key=self._kind):
-            acts, text, last = self._part(list(members), last)
+            acts, text, last = self._part(list(members), last, firm=not _reserve(rows))
             parts.append(text if acts == subject else f"that {acts} {text}")
             subject = acts
         return joined(parts)
@@ -139,23 +151,32 @@ class _Telling:
         lack = exposure is not None and exposure.aspect == "deficiency"
         return lack, SIGNS.get(row.claim.direction or "", 2)
 
-    def _part(self, rows: Sequence[Answering], last: str) -> tuple[str, str, str]:
-        """What acts in claims of one kind, what they say of it, and of what; `last` is what that was before."""
+    def _part(self, rows: Sequence[Answering], last: str, *, firm: bool) -> tuple[str, str, str]:
+        """What acts in claims of one kind, what they say of it, and of what; `last` is what that was before.
+
+        `firm`: whether the clause is said outright, so that what all of these hedge needs a `may`.
+        """
         question = self.found.question
         acts = self._named(rows, question.exposure, acting=True)
-        if self._kind(rows[0])[0]:
-            acts = with_aspect(acts, "deficiency")
+        aspects = {row.claim.exposure.aspect for row in rows if row.claim.exposure is not None}
+        if len(aspects) == 1:
+            acts = with_aspect(acts, aspects.pop())
         acted_on = self._named(rows, question.outcome, acting=False)
         several = not acted_on.endswith(_ANY_FORM) and (" or " in acted_on or is_many(acted_on))
         it = "them" if several else "it"
-        verbs = [self._verb(direction, rows)[is_many(acts)] for direction in _VERBS if self._has(rows, direction)]
+        forms = [self._verb(direction, rows) for direction in _VERBS if self._has(rows, direction)]
+        if not firm or _reserve(rows):
+            verbs = [("may " if firm else "") + (_may(form) if firm else form[is_many(acts)]) for form in forms]
+        else:
+            verbs = [form[is_many(acts)] for form in forms]
         shown = it if acted_on == last else acted_on
         said = [f"{verb} {shown if number == 0 else it}" for number, verb in enumerate(verbs)]
-        if is_many(acted_on):
-            said = [each.replace(f" less {acted_on}", f" fewer {acted_on}") for each in said]
+        said = [_fitted(each, acted_on) for each in said]
         text = " or ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]
         for more in ("more", "less"):
             text = text.replace(f" {more} {it}", f" {more} of {it}")
+        for high in ("higher", "lower", "longer", "shorter"):
+            text = text.replace(f" {high} {it}", f" {it}")
         return acts, f"{text}{self._people(rows)}", acted_on
 
     @staticmethod
@@ -164,8 +185,13 @@ class _Telling:
 
     def _verb(self, direction: str, rows: Sequence[Answering]) -> tuple[str, str]:
         keys = [self.names.key(row.claim.outcome) for row in rows if row.claim.direction == direction]
-        ills = all(key and self.names.worth(key) < 0 for key in keys)
-        return _OF_ILLS.get(direction, _VERBS[direction]) if ills else _VERBS[direction]
+        if direction == "no_effect" and any(_LITTLE.search(row.claim.statement) for row in rows):
+            return _NEARLY_NONE
+        if all(key and self.names.worth(key) < 0 and not _words(self.names.label(key)) & _HIGH for key in keys):
+            return _OF_ILLS.get(direction, _VERBS[direction])
+        if all(key and _words(self.names.label(key)) & _WORKING for key in keys):
+            return _OF_WORKING.get(direction, _VERBS[direction])
+        return _VERBS[direction]
 
     def _named(self, rows: Sequence[Answering], side: Side, *, acting: bool) -> str:
         """Concepts by their names; only the one that was asked about where they are many.
@@ -180,7 +206,8 @@ class _Telling:
             key = self.names.key(concept)
             if key is not None:
                 than = self.names.compared(concept) if acting else ""
-                found[key] = in_a_sentence(self.names.label(key)) + (f" ({than})" if than else "")
+                label = side.words if side.concepts == {key} else self.names.label(key)
+                found[key] = in_a_sentence(label) + (f" ({than})" if than else "")
         labels = list(dict.fromkeys(label for key, label in found.items() if key in wanted)) or list(
             dict.fromkeys(found.values())
         )
@@ -194,11 +221,15 @@ class _Telling:
 
     def _people(self, rows: Sequence[Answering]) -> str:
         """In whom, where every claim says it and they are few; studies say it of themselves."""
-        groups = list(dict.fromkeys(row.claim.population for row in rows))
-        if None in groups or len(groups) > _MOST_NAMES or any(self._fresh(row.own) for row in rows):
+        groups = [group for group in dict.fromkeys(row.claim.population for row in rows) if group]
+        plain = [group for group in groups if not group.startswith(_ABOVE_ALL)]
+        everyone = len(plain) < len(groups)
+        if any(row.claim.population is None for row in rows) or not 0 < len(plain) <= _MOST_NAMES:
             return ""
-        told = [group if group.startswith("in ") else f"in {group}" for group in groups if group]
-        return f" {joined(told)}"
+        if len(groups) == 1 and all(self._fresh(row.own) for row in rows):
+            return ""  # its studies say it
+        told = joined([group if group.startswith("in ") else f"in {group}" for group in plain])
+        return f", above all {told}" if everyone else f" {told}"
 
     # On what
 
@@ -271,10 +302,10 @@ class _Telling:
                     continue
                 works = [work for work, seen in ways.items() if _stance(seen) == stance]
                 if works:
-                    told.append(
-                        f"{listed([firsts[work] for work in works], findings=False, provenance=False)} "
-                        f"{more if len(works) > 1 else one}"
-                    )
+                    members = [firsts[work] for work in works]
+                    how = self._telling(members, lines) if lines is own else ""
+                    speaks = more if len(works) > 1 else one
+                    told.append(f"{listed(members, findings=False, provenance=False)}{how} {speaks}")
                     self._told.update(works)
             if told:
                 yield where + joined(told)
@@ -311,12 +342,35 @@ def _stance(seen: set[str | None]) -> str | None:
     return None if not told else "mixed" if len(told) > 1 else next(iter(told))
 
 
+def _may(form: tuple[str, str]) -> str:
+    """A verb behind `may`."""
+    return "be " + form[1].removeprefix("are ") if form[1].startswith("are ") else form[1]
+
+
+def _words(label: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", label.lower()))
+
+
+def _fitted(said: str, acted_on: str) -> str:
+    """Words for how much, as they go with what is meant: fewer cramps, a higher risk, a longer life."""
+    words = _words(acted_on)
+    if words & _LONG:
+        swaps = {" more ": " longer ", " less ": " shorter "}
+    elif words & _HIGH:
+        swaps = {" more ": " higher ", " less ": " lower "}
+    else:
+        swaps = {f" less {acted_on}": f" fewer {acted_on}"} if is_many(acted_on) else {}
+    for old, new in swaps.items():
+        said = said.replace(old, new)
+    return said
+
+
 def _reserve(rows: Sequence[Answering]) -> str:
     """How firmly all of them say it: where one says it outright, outright."""
     ways = {row.claim.hedging for row in rows}
-    if ways <= {"hedged", "speculative"}:
-        return "reserve"
-    return "anecdotal" if ways <= {"anecdotal"} else ""
+    if ways <= {"anecdotal"}:
+        return "anecdotal"
+    return "reserve" if ways <= {"hedged", "speculative", "anecdotal"} else ""
 
 
 def _one_sided(found: Answer, names: Names) -> str:

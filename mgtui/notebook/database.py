@@ -56,6 +56,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             reason TEXT NOT NULL, spot TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (library, record))""",
         "CREATE TABLE table_layout (name TEXT PRIMARY KEY, layout TEXT NOT NULL)",
     ),
+    (
+        """CREATE TABLE answer_seen (library TEXT NOT NULL, question TEXT NOT NULL, state TEXT NOT NULL,
+            at TEXT NOT NULL, PRIMARY KEY (library, question))""",
+    ),
 )
 """Entry n brings a file of version n to version n + 1; `user_version` counts them. A `spot` is a Location as JSON.
 

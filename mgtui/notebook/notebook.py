@@ -259,6 +259,23 @@ class Notebook:
             note_step(connection, item, before, f"search saved: {query}")
         return next(saved for saved in self.saved_searches(library) if saved.query == query)
 
+    def see_answer(self, library: str, question: str, state: str) -> None:
+        """Keep how the answer to a saved question stood when it was looked at."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO answer_seen (library, question, state, at) VALUES (?, ?, ?, ?)",
+                (library, _clean(question), state, now()),
+            )
+
+    def answer_seen(self, library: str, question: str) -> str | None:
+        """How the answer to a question stood when it was looked at; None where it is not saved."""
+        rows = self._database.rows(
+            "SELECT state FROM answer_seen JOIN saved_search USING (library) WHERE library = ?1 AND question = ?2"
+            " AND query = ?2",
+            (library, _clean(question)),
+        )
+        return rows[0][0] if rows else None
+
     def remove_saved_search(self, search: int) -> bool:
         """Forget a saved search by its number; False where there is none."""
         with self._database.writing() as connection:

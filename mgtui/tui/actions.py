@@ -77,6 +77,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.studies", "s", "All studies", "tables.screen:open_studies", is_view=True),
     Action("view.claims", "l", "All claims", "tables.screen:open_claims", is_view=True),
     Action("view.review", "r", "Review what was extracted", "review.opening:review", is_view=True),
+    Action(
+        "view.answer", "n", "The answer to the last question", "asking.page:open_answer", is_view=True,
+        heading="Answers", pages=("asking.page:ListPage", "asking.page:AnswerPage"),
+    ),
+    Action("view.time", "t", "Line of time of a question", "asking.page:open_time", is_view=True),
+    Action("view.articles", "a", "The open article against another", "asking.page:open_articles", is_view=True),
+    Action("view.told", "o", "Studies told in several ways", "asking.page:open_told", is_view=True),
     Action("view.doubles", "d", "Studies that may be one", "review.opening:doubles", is_view=True),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
     Action("claim.relate", "R", "Relate the claim to another", "authoring.relating:relate"),

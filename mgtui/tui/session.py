@@ -15,6 +15,8 @@ from mgtui.tui.records import StudyRow
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mgtui.answering.asker import Asker
+    from mgtui.answering.questions import Question
     from mgtui.model import Article, Claim, Library, Topic
 
 
@@ -25,6 +27,8 @@ class Session:
         """With the command that lists the library's mistakes."""
         self._check = check
         self.marks = Marks()
+        self.question: Question | None = None
+        """The last that was asked."""
         self.turn_to(library)
 
     def turn_to(self, library: Library) -> None:
@@ -32,6 +36,7 @@ class Session:
         self.library = library
         self.links = Links(library)
         self._relations: Relations | None = None
+        self._asker: Asker | None = None
         self.marks.keep(lambda record: resolve(library, record) is not None)
 
     @property
@@ -40,6 +45,30 @@ class Session:
         if self._relations is None:
             self._relations = Relations(self.library, self.links)
         return self._relations
+
+    @property
+    def asker(self) -> Asker:
+        """Answers questions of the open libraries; made when the first is asked."""
+        if self._asker is None:
+            from mgtui.answering.asker import Asker
+
+            self._asker = Asker(self.links)
+        return self._asker
+
+    def sentence_for(self, text: str) -> str:
+        """What the claims answer to a question, or to words for both of its sides; empty where they do not."""
+        from mgtui.answering.answers import answer
+        from mgtui.answering.asking import is_question, may_be_asked
+        from mgtui.answering.sentence import sentence
+
+        if not may_be_asked(text):
+            return ""
+        asker = self.asker
+        question = asker.read(text)
+        if not (is_question(text) or (question.exposure and question.outcome)):
+            return ""
+        found = answer(asker, question)
+        return sentence(found, asker.names) if found.found else ""
 
     def claim(self, claim_id: str | None) -> Claim | None:
         """A claim by its id, None where it is unknown, rejected or None."""

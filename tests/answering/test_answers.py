@@ -102,13 +102,13 @@ def test_claims_of_another_side_stand_beside_the_answer():
 
 
 RAISES = """\
-One article says that creatine raises muscle strength and that a lack of creatine lowers it, on one randomized trial \
-in young rowers (told as more than it found); another article says that creatine gum makes no difference to muscle \
-strength, on one randomized trial that found no effect in older women; from outside the articles, one randomized \
-trial in young rowers speaks against it; one of these articles ties it to a condition: “The effect of creatine on \
-strength is strongest in people who train”."""
+One article says that creatine as a supplement raises strength and that a lack of creatine lowers it, on one \
+randomized trial in young rowers (told as more than it found); another article says that creatine gum as a supplement \
+makes no difference to strength, on one randomized trial that found no effect in older women; from outside the \
+articles, one randomized trial in young rowers speaks against it; one of these articles ties it to a condition: “The \
+effect of creatine on strength is strongest in people who train”."""
 KIDNEYS = """\
-One article says that creatine does not go with risk of kidney damage, on one observational study that found no link \
+One article says that creatine has no link with risk of kidney damage, on one observational study that found no link \
 in women who run."""
 
 

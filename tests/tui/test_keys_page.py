@@ -18,7 +18,7 @@ from mgtui.tui.matrix.words import described
 
 PLACES = (
     "Passage view and claims", "Keep", "Everywhere", "Search line", "Filter line", "Lists", "Tree", "Study table",
-    "Pictures: map", "Pictures: matrix", "Search by example", "Settings",
+    "Pictures: map", "Pictures: matrix", "Answers", "Search by example", "Settings",
 )  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def test_keys_for_the_same_thing_are_one_line_in_each_place() -> None:
 
 
 async def test_every_key_stands_under_its_place_on_one_line(explore) -> None:
-    async with explore(size=(80, 200)) as driver:
+    async with explore(size=(80, 220)) as driver:
         await driver.press("question_mark")
         places = lines_by_place(driver.text())
         assert tuple(places) == PLACES
@@ -87,6 +87,7 @@ async def test_every_key_stands_under_its_place_on_one_line(explore) -> None:
             "Study table": ("=", "o", "i", "⏎"),
             "Keep": ("y", "m", "M"),
             "Pictures: matrix": ("Z",),
+            "Answers": ("e", "S"),
         }
         for place, keys in wanted.items():
             starts = [line.split("  ")[0] for line in places[place]]
@@ -263,7 +264,8 @@ async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:
         await driver.press("v")
         lines = driver.text().splitlines()[-2:]
         assert " ".join(" ".join(lines).split()) == (
-            "view m map x matrix c contradictions s studies l claims r review d doubles esc none"
+            "view m map x matrix c contradictions s studies l claims r review n answer "
+            "t time a articles o told d doubles esc none"
         )
 
 

@@ -31,6 +31,14 @@ class Found(Message):
         self.text, self.limits, self.results, self.offers = text, limits, results, offers
 
 
+class Answered(Message):
+    """What claims answer to a text, in one sentence; empty where none does or nothing is asked."""
+
+    def __init__(self, text: str, sentence: str) -> None:
+        super().__init__()
+        self.text, self.sentence = text, sentence
+
+
 class SearchFailed(Message):
     """A search ended with an error."""
 
@@ -138,6 +146,15 @@ class Finder:
         texts = [passage.text for passage in article.passages]
         found = await self._run(self._opening.matches, query, texts)
         return [Hit((order, start, end)) for order, spans in enumerate(found) for start, end in spans]
+
+    async def answer(self, text: str) -> None:
+        """Post what claims answer to a text. In a thread that no search waits for."""
+        try:
+            sentence = await asyncio.to_thread(self._opening.session.sentence_for, text)
+        except Exception as error:
+            self._post(SearchFailed(error))
+        else:
+            self._post(Answered(text, sentence))
 
     async def total(self, query: str) -> int:
         return (await self._run(self._opening.search, query)).total

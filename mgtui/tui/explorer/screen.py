@@ -21,12 +21,12 @@ from mgtui.ref import written
 from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of, imported
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.context import ExplorerContext
-from mgtui.tui.explorer.finder import Finder, Found, IndexProgress, IndexWord, SearchFailed
+from mgtui.tui.explorer.finder import Answered, Finder, Found, IndexProgress, IndexWord, SearchFailed
 from mgtui.tui.explorer.key_hints import KeyHints, is_useful
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
 from mgtui.tui.explorer.panes import Panes
-from mgtui.tui.explorer.search import Opened, Search
+from mgtui.tui.explorer.search import ANSWER, Opened, Search
 from mgtui.tui.explorer.search_line import QueryInput, SearchLine
 from mgtui.tui.explorer.state import ExplorerState
 from mgtui.tui.explorer.steps import Steps
@@ -333,6 +333,10 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
     def found(self, event: Found) -> None:
         self.search.found(event.text, event.limits, event.results, event.offers)
 
+    @on(Answered)
+    def answered(self, event: Answered) -> None:
+        self.search.answered(event.text, event.sentence)
+
     @on(SearchFailed)
     def search_failed(self, event: SearchFailed) -> None:
         self.search.failed(event.error)
@@ -353,6 +357,10 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
             self.search.finish(event.row)
             self.reading.focus_face()
             imported("tables.screen:open_at")(self.context, key)
+        elif kind == ANSWER:
+            self.search.finish(event.row)
+            self.reading.focus_face()
+            self.start(lambda: imported("asking.page:open_question")(self.context, key), group="act")
         else:
             self.navigator.arrive_at(event.row)
 

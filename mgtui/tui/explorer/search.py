@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.widgets import Input
 
+from mgtui.answering.asking import is_question, may_be_asked
 from mgtui.search.query import Limit
 from mgtui.tui.explorer.words import STATUS_SHARE, counts_status, limits_label, nothing_found, progress_bar
+from mgtui.tui.records import Row
 from mgtui.tui.rows import article_rows, recent_rows, result_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.timer import Timer
 
     from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer, Results
@@ -23,10 +27,13 @@ if TYPE_CHECKING:
     from mgtui.tui.explorer.search_line import SearchLine
     from mgtui.tui.explorer.state import ExplorerState
     from mgtui.tui.notebook_worker import NotebookWorker
-    from mgtui.tui.records import Row
 
 
 RECENT = 5
+RESTING = 0.25
+"""Seconds without a key after which typing rests."""
+ANSWER = "answer"
+"""The kind of the row that tells what claims answer."""
 ROOM_FOR_HINT = 100
 """Columns from which on the topic in force says which key takes it away."""
 KINDS = (None, "claim", "passage", "study", "article", "topic", "note")
@@ -66,6 +73,11 @@ class Search:
         self._recent: list[Row] = []
         self._past = QueryHistory()
         self._offers: Sequence[Offer] = ()
+        self._rest: Timer | None = None
+        self._asked = ""
+        """The text whose answer was asked for, and has come or is on its way."""
+        self._answered = ""
+        """The text whose answer has come."""
 
     def start(self) -> None:
         """Begin with the library that is open now; build its index in the background where it is missing."""
@@ -203,9 +215,41 @@ class Search:
         else:
             self._show(text, results)
         self._shown_for = text
-        if self._open_when_found == text:
+        self._asked = self._answered = ""
+        if self._open_when_found == text and not self._waits_for_answer(text):
             self._open_when_found = None
             self.open(self._reading.results.cursor_row)
+        elif may_be_asked(text) and not self._limits:
+            self._wait_for_rest(text)
+
+    # What claims answer
+
+    def _wait_for_rest(self, text: str) -> None:
+        """Ask for the answer once no key has come for a while."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self._line.set_timer(RESTING, lambda: self._ask_for_answer(text))
+
+    def _ask_for_answer(self, text: str) -> None:
+        if self._state.searching and text == self._line.input.value and text != self._asked and not self._limits:
+            self._asked = text
+            self._line.run_worker(self._finder.answer(text), group="answer", exclusive=True, exit_on_error=False)
+
+    def answered(self, text: str, sentence: str) -> None:
+        """Show above the results what claims answer, unless the text has moved on since."""
+        if not self._state.searching or text != self._line.input.value or self._limits or text != self._shown_for:
+            return
+        self._answered = text
+        results = self._reading.results
+        if sentence:
+            at = results.cursor_row
+            untouched = at is None or at is next((row for row in results.rows if row.id), None)
+            card = Row(text, "answer  what the claims say", "", sentence, key=f"{ANSWER}:{text}", about=())
+            keep = card.key if untouched and is_question(text) else (at.key or at.id) if at else None
+            results.show_rows([Row(None, head="Answer"), card, *results.rows], keep=keep)
+        if self._open_when_found == text:
+            self._open_when_found = None
+            self.open(results.cursor_row)
 
     def _show(self, text: str, results: Results) -> None:
         session, reading = self._session, self._reading
@@ -236,10 +280,17 @@ class Search:
 
     def submit(self, text: str) -> None:
         """Open the first row for the text as typed: as soon as its results are there, never a row of an older one."""
-        if self._shown_for == text:
-            self.open(self._reading.results.cursor_row)
-        else:
+        if self._shown_for != text:
             self._open_when_found = text
+        elif self._waits_for_answer(text):
+            self._open_when_found = text
+            self._ask_for_answer(text)
+        else:
+            self.open(self._reading.results.cursor_row)
+
+    def _waits_for_answer(self, text: str) -> bool:
+        """Whether a text is a question whose answer is not known yet: then that comes first."""
+        return is_question(text) and may_be_asked(text) and not self._limits and self._answered != text
 
     def open(self, row: Row | None) -> None:
         if row is None:

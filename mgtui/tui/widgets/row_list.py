@@ -144,6 +144,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._set_cursor(wanted)
         self.refresh()
 
+    def go_to(self, key: str) -> None:
+        """Put the cursor on the row of this key, or id, where there is one."""
+        number = next((n for n, row in enumerate(self._rows) if row.id and (row.key or row.id) == key), None)
+        if number is not None:
+            self._set_cursor(number)
+
     def _set_cursor(self, number: int) -> None:
         if number == self._cursor:
             return

@@ -1,0 +1,269 @@
+"""The answer to a question, as a page over the explorer; and the lists that are seen of questions and articles."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from mgtui.answering.answers import answer
+from mgtui.answering.articles import compared, neighbours
+from mgtui.answering.from_claim import question_of_claim
+from mgtui.answering.saved import changes, read_state, state_of, written_state
+from mgtui.answering.sentence import sentence
+from mgtui.answering.tellings import told_in_several_ways
+from mgtui.counting import number_of
+from mgtui.tui.acting import ActingPage
+from mgtui.tui.asking.rows import answer_rows, compared_rows, told_rows
+from mgtui.tui.keys.live import named_keys
+from mgtui.tui.keys.queue import keys_of
+from mgtui.tui.records import Row
+from mgtui.tui.widgets.bars import KeyLine
+from mgtui.tui.widgets.chooser import Chooser
+from mgtui.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.answering.answers import Answer
+    from mgtui.answering.questions import Question
+    from mgtui.answering.saved import Change
+    from mgtui.tui.actions import Context
+
+TOLD_RULE = (
+    "Furthest apart first: faithful 0, overstated 1, misattributed 2, and 1 more where claims on one outcome differ in "
+    "direction; then by articles and claims. See also fidelity:overstated and -has:study in a search."
+)
+
+
+class ListPage(ActingPage["str | None"]):
+    """A list over the explorer: gives the record to open, or None."""
+
+    DEFAULT_CSS = """
+    ListPage { background: $background; }
+    ListPage > #asked-head { height: 1; background: $panel; padding: 0 1; }
+    ListPage > #asked-rule { height: auto; padding: 0 2; color: $text-muted; }
+    ListPage > RowList { height: 1fr; border: round $primary; border-title-color: $primary; }
+    """
+    AUTO_FOCUS = "RowList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,H,v", "leave", "Leave", id="answer.leave"),
+        Binding("right_square_bracket,full_stop", "group(1)", "Next group", id="answer.group"),
+        Binding("left_square_bracket,comma", "group(-1)", "Group before", id="answer.group-before"),
+        Binding("w", "act('claim.why')", "Evidence behind the claim", id="answer.why"),
+    ]
+    shown_keys: ClassVar[list[tuple[str, str]]] = [
+        ("list.open", "open"), ("answer.group-before answer.group", "group"), ("answer.why", "why"), ("mark", "mark"),
+        ("keep.write", "write"), ("list.down list.up", "move"),
+    ]  # fmt: skip
+
+    def __init__(
+        self, explorer: Context, title: str, rows: Sequence[Row] = (), rule: str = "", empty: str = ""
+    ) -> None:
+        super().__init__(explorer)
+        self._title, self._rule, self._empty = title, rule, empty
+        self.listed = rows
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="asked-head", markup=False)
+        if self._rule:
+            yield Static(Content(self._rule), id="asked-rule")
+        self.rows, self.keys = RowList(), KeyLine()
+        self.rows.marks = self.session.marks
+        yield from (self.rows, self.keys)
+
+    def on_mount(self) -> None:
+        self.keys.show(named_keys(self, self.shown_keys), named_keys(self, [("answer.leave", "back")]))
+        self.refresh_marks()
+        self.begin()
+
+    def begin(self) -> None:
+        """Show the rows."""
+        self.rows.show_rows(self.listed, empty=self._empty)
+
+    def markable(self) -> RowList:
+        return self.rows
+
+    def refresh_marks(self) -> None:
+        marked = f"  {self.session.marks.said}" if self.session.marks else ""
+        self.query_one("#asked-head", Static).update(
+            Content.assemble((self._title, "bold $primary"), (marked, "bold $accent"))
+        )
+        self.rows.refresh()
+
+    def say(self, sentence: str) -> None:
+        self.keys.say(sentence)
+
+    def on_key(self) -> None:
+        self.keys.say("")
+
+    def action_group(self, step: int) -> None:
+        """Go to the first row of the next group, or of the one before."""
+        at, rows = self.rows.cursor_row, self.rows.rows
+        here = next((number for number, row in enumerate(rows) if row is at), 0)
+        heads = [number for number, row in enumerate(rows) if row.id is None and number + 1 < len(rows)]
+        begin = max((head for head in heads if head < here), default=-1)
+        wanted = [head for head in heads if (head > here if step > 0 else head < begin)]
+        if wanted:
+            row = rows[(wanted[0] if step > 0 else wanted[-1]) + 1]
+            self.rows.go_to(row.key or row.id or "")
+
+    @on(RowList.Opened)
+    def opened(self, event: RowList.Opened) -> None:
+        if event.row.records:
+            self.dismiss(event.row.id)
+
+
+class AnswerPage(ListPage):
+    """The answer to a question."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "change", "Change what was understood", id="answer.change"),
+        Binding("S", "save", "Save the question", id="answer.save"),
+    ]
+    shown_keys: ClassVar[list[tuple[str, str]]] = [
+        ("list.open", "open"), ("answer.group-before answer.group", "group"), ("answer.change", "understood"),
+        ("answer.why", "why"), ("answer.save", "save"), ("keep.write", "write"), ("mark", "mark"),
+    ]  # fmt: skip
+
+    def __init__(self, explorer: Context, question: Question, at: str = "") -> None:
+        """`at`: what the head of the group begins with on which the cursor begins."""
+        super().__init__(explorer, question.text)
+        self._at = at
+        self._changes: Sequence[Change] = ()
+        self.found: Answer = answer(self.session.asker, question)
+        self.line = sentence(self.found, self.session.asker.names)
+
+    def begin(self) -> None:
+        self._show()
+        if self._at:
+            heads = [
+                number for number, row in enumerate(self.rows.rows) if row.id is None and row.head.startswith(self._at)
+            ]
+            if heads:
+                row = self.rows.rows[heads[0] + 1]
+                self.rows.go_to(row.key or row.id or "")
+        self.run_worker(keys_of(self.app).held(self._learn_changes), group="changes")
+
+    def _show(self) -> None:
+        asker = self.session.asker
+        self.rows.show_rows(answer_rows(self.found, self.line, self.session.links, asker.names, self._changes))
+
+    async def _learn_changes(self) -> None:
+        """What has changed since a saved question was looked at; from now on that it was looked at now."""
+        library, text = self.session.library, self.found.question.text
+        kept = await self.explorer.notebook.ask(lambda notebook: notebook.answer_seen(library.id, text))
+        if kept is None or self.is_leaving:
+            return
+        now = state_of(self.found, library)
+        self._changes = changes(read_state(kept), now)
+        if self._changes:
+            self._show()
+        state = written_state(now)
+        self.explorer.notebook.tell(lambda notebook: notebook.see_answer(library.id, text, state))
+
+    def turn_to(self, question: Question) -> None:
+        """Answer another question."""
+        self.session.question = question
+        self._title, self._changes = question.text, ()
+        self.found = answer(self.session.asker, question)
+        self.line = sentence(self.found, self.session.asker.names)
+        self.refresh_marks()
+        self._show()
+
+    def show_anew(self) -> None:
+        self.turn_to(self.found.question)
+
+    def action_change(self) -> None:
+        from mgtui.tui.asking.changing import change
+
+        change(self)
+
+    async def action_save(self) -> None:
+        library, text = self.session.library, self.found.question.text
+        total, state = len(self.found.all), written_state(state_of(self.found, library))
+
+        async def save() -> None:
+            saved = await self.explorer.notebook.ask(lambda notebook: notebook.save_search(library.id, text, total))
+            if saved is not None:
+                await self.explorer.notebook.ask(lambda notebook: notebook.see_answer(library.id, text, state))
+                self.say("Question saved: what changes in its answer is told when you open it again")
+
+        self.run_worker(keys_of(self.app).held(save), group="save")
+
+    def action_act(self, action_id: str) -> None:
+        if action_id == "keep.write" and not self.session.marks:
+            from mgtui.tui.asking.writing import AnswerFile
+
+            self.app.push_screen(AnswerFile(self), lambda said: self.say(said or ""))
+        else:
+            super().action_act(action_id)
+
+
+async def open_question(explorer: Context, text: str) -> None:
+    """The answer to a question as it was typed."""
+    session = explorer.session
+    question = await asyncio.to_thread(lambda: session.asker.read(text))
+    session.question = question
+    explorer.open_page(AnswerPage(explorer, question), explorer.open_record)
+
+
+def _question(explorer: Context) -> Question | None:
+    """The question that the selected claim answers, where one is selected, else the last that was asked."""
+    claim, asked = explorer.claim, explorer.session.question
+    if claim is not None:
+        return question_of_claim(explorer.session.asker, claim) or asked
+    if asked is None:
+        explorer.say(f"Ask first ({explorer.key_of('search')}), or select a claim")
+    return asked
+
+
+def open_answer(explorer: Context) -> None:
+    """The last answer; where nothing was asked yet, that to what the selected claim is about."""
+    question = explorer.session.question or _question(explorer)
+    if question is not None:
+        explorer.open_page(AnswerPage(explorer, question), explorer.open_record)
+
+
+def open_time(explorer: Context) -> None:
+    """The line of time of what the selected claim is about, else of the last question."""
+    question = _question(explorer)
+    if question is not None:
+        explorer.open_page(AnswerPage(explorer, question, at="│"), explorer.open_record)
+
+
+def open_told(explorer: Context) -> None:
+    """Studies that are told in several ways."""
+    told = told_in_several_ways(explorer.session.links)
+    title = f"{number_of(len(told), 'study')} told in several ways"
+    rows = told_rows(told, explorer.session.links)
+    page = ListPage(explorer, title, rows, TOLD_RULE, "No study of these libraries is told in several ways.")
+    explorer.open_page(page, explorer.open_record)
+
+
+def open_articles(explorer: Context) -> None:
+    """The open article against another one, which is chosen: first those with the most in common."""
+    session, first = explorer.session, explorer.view.article
+    others = neighbours(session.links, session.relations, first) if first else []
+    if first is None or not others:
+        explorer.say("There is no other article to compare with")
+        return
+    rows = [
+        Row(each, f"article  {each}", f"{number} in common", session.library.articles[each].title)
+        for each, number in others
+    ]
+
+    def chosen(second: str | None) -> None:
+        if second is not None:
+            made = compared(session.links, session.relations, first, second)
+            title = f"{made.titles[0]}  against  {made.titles[1]}"
+            empty = "These two have nothing in common that is recorded."
+            explorer.open_page(ListPage(explorer, title, compared_rows(made), empty=empty), explorer.open_record)
+
+    about = f"Against which article? This one: {session.library.articles[first].title}"
+    explorer.open_page(Chooser("Article against article", about, rows, "words of its title"), chosen)

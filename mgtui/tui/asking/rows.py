@@ -1,0 +1,134 @@
+"""Rows for answers and what is seen of them. Pure functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.answering.answers import GROUP_KEYS, GROUPS
+from mgtui.answering.numbers import drawn, numbers, reasons
+from mgtui.answering.sections import PARTS, found_condition, notes, studies, understood, where
+from mgtui.answering.timeline import timeline
+from mgtui.counting import number_of
+from mgtui.ref import written
+from mgtui.tui.records import Row
+from mgtui.tui.rows import article_label, designs_text, place_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mgtui.answering.answers import Answer, Answering
+    from mgtui.answering.articles import Compared, Pair
+    from mgtui.answering.names import Names
+    from mgtui.answering.saved import Change
+    from mgtui.answering.tellings import Told
+    from mgtui.answering.timeline import Event
+    from mgtui.evidence.links import Links
+
+SENTENCE = "sentence"
+"""The id of the row that tells the answer in one sentence."""
+
+
+def answer_rows(found: Answer, line: str, links: Links, names: Names, changes: Sequence[Change] = ()) -> list[Row]:
+    """The sentence, what has changed, the groups, the numbers, the line of time, what stands beside."""
+    read = understood(found.question)
+    told = " · ".join(f"{PARTS[part].lower()}: {words}" for part, words in read.items())
+    rows = [Row(SENTENCE, found.question.text, "", line, note=" ".join([told, *notes(found)]), about=())]
+    if changes:
+        rows.append(Row(None, head="△ Changed since you last looked"))
+        rows += [Row(change.record, "", "", change.words, key=f"change:{n}") for n, change in enumerate(changes)]
+    seen: set[str] = set()
+    for key in GROUP_KEYS:
+        members = found.groups[key]
+        if members:
+            articles = number_of(len({row.claim.article for row in members}), "article")
+            head = f"{GROUPS[key].glyph} {GROUPS[key].title}: {number_of(len(members), 'claim')} of {articles}"
+            rows.append(Row(None, head=head))
+            rows += [_claim_row(row, found, links, seen, first=key == "only_if") for row in members]
+    rows += _number_rows(found, names)
+    rows += time_rows(timeline(found, links.library)) if found.found else []
+    if found.beside:
+        title = (
+            f"∥ Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
+        )
+        rows.append(Row(None, head=title))
+        rows += [_claim_row(row, found, links, seen, first=False, key="beside:") for row in found.beside]
+    return rows
+
+
+def _claim_row(row: Answering, found: Answer, links: Links, seen: set[str], *, first: bool, key: str = "claim:") -> Row:
+    claim = row.claim
+    condition = found_condition(row) if first else ""
+    note = "" if key == "beside:" else "  ◦  ".join(studies(row, found, seen))
+    told = where(row, links.library, condition=not first).partition(" · ")[2]
+    head = " · ".join(filter(None, (article_label(claim.article, links.library), told)))
+    return Row(
+        claim.id, head, designs_text(claim, links), f"{condition}{claim.statement}", note=note, key=f"{key}{claim.id}"
+    )
+
+
+def _number_rows(found: Answer, names: Names) -> Iterator[Row]:
+    made = numbers(found, names)
+    count = sum(len(scale.figures) for scale in made.scales) + len(made.apart)
+    if count:
+        yield Row(None, head=f"≈ Numbers side by side: {number_of(count, 'result')}, none of them pooled")
+    for number, scale in enumerate(made.scales):
+        for line, (figure, bar) in enumerate(zip(scale.figures, drawn(scale), strict=True)):
+            head = f"{figure.glyph} {figure.label}  {scale.title}"
+            yield Row(figure.study, head, figure.people, bar, note=figure.text, key=f"scale:{number}:{line}")
+    if made.apart:
+        yield Row(None, head=f"Not on one scale: {'; '.join(reasons(made.apart))}")
+    for number, (figure, why) in enumerate(made.apart):
+        head = f"{figure.glyph or '?'} {figure.label}  {figure.outcome}"
+        yield Row(figure.study, head, figure.people, figure.text, note=why, key=f"apart:{number}")
+
+
+def time_rows(events: Sequence[Event]) -> list[Row]:
+    """A line of time: a heading for each year, with its studies (▪) and articles (¶)."""
+    rows = [Row(None, head="│ Line of time: studies ▪ and what articles say ¶")] if events else []
+    for number, event in enumerate(events):
+        head = f"{event.year}  {event.glyph}"
+        rows.append(Row(event.target, head, "", event.text, note="; ".join(event.notes), key=f"time:{number}"))
+    return rows
+
+
+def told_rows(told: Sequence[Told], links: Links) -> list[Row]:
+    """Studies told in several ways, each with its tellings."""
+    rows = []
+    for one in told:
+        articles = number_of(one.articles, "article")
+        rows.append(Row(None, head=f"{one.label}  distance {one.distance} · {articles}"))
+        for number, telling in enumerate(one.tellings):
+            claim, note = telling.claim, telling.link.note or ""
+            about = (claim.id, written("study", one.study))
+            rows.append(
+                Row(
+                    claim.id, f"{telling.words}  {place_text(claim, links)}", "", claim.statement, note=note,
+                    key=f"{one.study}:{number}", about=about,
+                )
+            )  # fmt: skip
+    return rows
+
+
+def compared_rows(made: Compared) -> list[Row]:
+    """Two articles side by side."""
+    rows: list[Row] = []
+    for glyph, title, pairs in (
+        ("−", "They differ", made.differ), ("~", "One limits the other", made.narrow), ("+", "Both say", made.agree),
+    ):  # fmt: skip
+        if pairs:
+            rows.append(Row(None, head=f"{glyph} {title}: {number_of(len(pairs), 'pair')}"))
+            rows += [_pair_row(pair, f"{glyph}{number}") for number, pair in enumerate(pairs)]
+    if made.shared:
+        rows.append(Row(None, head=f"◇ Studies that both use: {len(made.shared)}"))
+    for shared in made.shared:
+        told = f"the first: {'; '.join(shared.first)}  —  the second: {'; '.join(shared.second)}"
+        rows.append(Row(shared.study, shared.label, "", told, key=f"shared:{shared.study}"))
+    return rows
+
+
+def _pair_row(pair: Pair, key: str) -> Row:
+    return Row(
+        pair.first.id, f"{pair.first.id}  ·  {pair.second.id}", "",
+        f"{pair.first.statement}  ·  {pair.second.statement}",
+        note=pair.words, key=key, about=(pair.first.id, pair.second.id),
+    )  # fmt: skip

@@ -1,0 +1,126 @@
+"""Questions in the explorer: the card above the results, the answer, what was understood, what is seen of questions."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mgtui.tui.asking.page import AnswerPage, ListPage
+from mgtui.tui.explorer.screen import Explorer
+
+QUESTION = "does zma raise testosterone"
+
+
+async def test_a_question_shows_its_answer_above_the_results_and_opens(explore) -> None:
+    async with explore() as driver:
+        await driver.search(QUESTION)
+        await driver.until(lambda: "answer  what the claims say" in driver.text(), "the card")
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+        text = driver.text()
+        assert "→ No effect" in text
+        assert "what acts: ZMA" in text
+        await driver.press("right_square_bracket", "enter")
+        assert isinstance(driver.screen, Explorer)
+        assert driver.screen.context.claim.outcome.concept == "testosterone"
+        await driver.press("v", "n")
+        assert isinstance(driver.screen, AnswerPage)
+
+
+async def test_a_question_opens_its_answer_however_soon_it_is_sent(explore) -> None:
+    async with explore() as driver:
+        await driver.press("slash")
+        driver.screen.search_line.input.value = QUESTION
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+
+
+async def test_words_for_both_sides_show_the_answer_and_keep_the_cursor(explore) -> None:
+    async with explore() as driver:
+        await driver.search("zma testosterone")
+        await driver.until(lambda: "answer  what the claims say" in driver.text(), "the card")
+        row = driver.screen.reading.results.cursor_row
+        assert not row.key.startswith("answer:")
+        await driver.press("up", "enter")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+
+
+async def test_what_claims_do_not_answer_opens_the_first_result(explore) -> None:
+    async with explore() as driver:
+        await driver.press("slash")
+        driver.screen.search_line.input.value = "does zma raise cortisol"
+        await driver.press("enter")
+        await driver.until(lambda: not driver.screen.state.searching, "a place")
+        assert isinstance(driver.screen, Explorer)
+
+
+@pytest.fixture
+def answered(explore):
+    """`answered()`: the page of an answer."""
+    from contextlib import asynccontextmanager
+
+    @asynccontextmanager
+    async def start(size=(120, 40)):
+        async with explore(size=size) as driver:
+            await driver.press("slash")
+            driver.screen.search_line.input.value = QUESTION
+            await driver.press("enter")
+            await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+            yield driver
+
+    return start
+
+
+async def test_what_was_understood_is_changed_by_key(answered) -> None:
+    async with answered(size=(80, 24)) as driver:
+        await driver.press("e", "3", "2")
+        assert driver.screen.found.question.way == "less"
+        await driver.press("e", "4")
+        await driver.press(*"igf", "enter")
+        assert driver.screen.found.question.outcome.id == "igf-1"
+        assert driver.screen.session.question.text == "Does ZMA lower IGF-1?"
+        await driver.press("e", "2", "2")
+        assert driver.screen.found.question.aspect == "intake"
+
+
+async def test_an_answer_is_written_by_the_ending_of_the_name(answered, tmp_path) -> None:
+    async with answered() as driver:
+        for name in ("a.json", "a.html", "a.md", "a.csv"):
+            await driver.press("E")
+            driver.screen.query_one("Input").value = str(tmp_path / name)
+            await driver.press("enter")
+        assert "There is no such format" in driver.text()
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["read"]["exposure"] == "zma"
+    assert (tmp_path / "a.html").read_text("utf-8").startswith("<!doctype html>")
+    assert (tmp_path / "a.md").read_text("utf-8").startswith(f"# {QUESTION}")
+
+
+async def test_a_saved_question_tells_what_has_changed(answered) -> None:
+    async with answered() as driver:
+        await driver.press("S")
+        library = driver.screen.session.library.id
+        kept = await driver.screen.explorer.notebook.ask(lambda notebook: notebook.answer_seen(library, QUESTION))
+        assert "no_effect" in kept
+        older = kept.replace("no_effect", "yes")
+        await driver.screen.explorer.notebook.ask(lambda notebook: notebook.see_answer(library, QUESTION, older))
+        await driver.press("escape", "v", "n")
+        await driver.settle()
+        assert "△ Changed since you last looked" in driver.text()
+        await driver.press("escape", "v", "n")
+        await driver.settle()
+        assert "△ Changed" not in driver.text()
+
+
+async def test_views_of_questions_open(explore) -> None:
+    async with explore() as driver:
+        await driver.press("v", "t")
+        assert "Ask first" in driver.text()
+        await driver.press("right_square_bracket", "v", "t")
+        assert isinstance(driver.screen, AnswerPage)
+        assert "Line of time" in driver.text()
+        await driver.press("escape", "v", "o")
+        assert "told in several ways" in driver.text()
+        await driver.press("escape", "v", "a", "enter")
+        assert isinstance(driver.screen, ListPage)
+        assert "against" in driver.text().splitlines()[0]
