@@ -257,7 +257,11 @@ def _export(parser: _Parser) -> None:
     parser.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
     parser.add_argument("--query", metavar="QUERY", default=None, help="what a query finds, in place of WHAT")
     _kind(parser)
-    parser.add_argument("--format", choices=NAMES, default="md", help="default: md")
+    parser.add_argument(
+        "--format", choices=NAMES, default=None, help="default: md; dot of a graph, json of annotations"
+    )
+    parser.add_argument("--single", metavar="FILE", default=None, help="of `site`: one file in place of a folder")
+    parser.add_argument("--force", action="store_true", default=False, help="of `site`, `vault`: replace what is there")
     parser.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
 
 

@@ -166,7 +166,12 @@ def export(arguments: argparse.Namespace) -> int:
     from mgtui.errors import ExportError, UnknownRecord
     from mgtui.export.entry import chosen
     from mgtui.export.entry import written as exported
+    from mgtui.export.formats import USUAL
 
+    if arguments.what[:1] in (["site"], ["vault"]) or arguments.single:
+        from mgtui.commands.publishing import publish
+
+        return publish(arguments)
     if bool(arguments.what) == (arguments.query is not None):
         complain("export what? Name lists or ids, or give a --query.")
         return WRONG_USE
@@ -180,7 +185,8 @@ def export(arguments: argparse.Namespace) -> int:
         ids = found
     try:
         selection = chosen(library, ids, title)
-        text = exported(selection, arguments.format, arguments.style, kept_by_reader(lambda: library))
+        wanted = arguments.format or USUAL.get(selection.kind, "md")
+        text = exported(selection, wanted, arguments.style, kept_by_reader(lambda: library))
     except UnknownRecord as error:
         return unknown(error.record, library)
     except ExportError as error:
@@ -206,7 +212,7 @@ def _found(arguments: argparse.Namespace) -> list[str] | None:
         say(note)
     if results.unknown:
         return None
-    wanted = named(arguments.format)
+    wanted = named(arguments.format or "md")
     holds_claims = wanted is not None and "claims" in wanted.writers
     for kind in ("claim", "study") if holds_claims else ("study", "claim"):
         ids = [written(kind, key) for found, key in selected if found == kind]

@@ -12,6 +12,7 @@ from mgtui.evidence.links import Links
 from mgtui.export import sentences as say
 from mgtui.export.homes import home_of, source_line
 from mgtui.export.markdown import code, escaped, items, joined, sentence
+from mgtui.export.page import as_page
 from mgtui.export.report import Summaries, references_section, study_table, unverified_section
 from mgtui.model.provenance import as_linked
 
@@ -98,24 +99,3 @@ def _cited(article: Article) -> str:
     parts = [article.author or "", f"*{escaped(article.title)}*", article.publisher or "", article.issued or ""]
     text = ". ".join(escaped(part) if not part.startswith("*") else part for part in parts if part)
     return f"{text}. {escaped(article.source)}" if article.source else f"{text}."
-
-
-def as_page(title: str, report: str, language: str) -> str:
-    """A report in Markdown as a page that needs nothing from elsewhere."""
-    from html import escape
-
-    from markdown_it import MarkdownIt
-
-    body = MarkdownIt("commonmark", {"html": False}).enable("table").render(report)
-    return (
-        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
-    )
-
-
-_STYLE = (
-    "body{max-width:46em;margin:2em auto;padding:0 1em;font:16px/1.5 serif}"
-    "table{border-collapse:collapse;font-size:85%}td,th{border:1px solid #bbb;padding:.2em .5em;text-align:left;"
-    "vertical-align:top}blockquote{border-left:3px solid #bbb;margin-left:0;padding-left:1em}code{font-size:85%}"
-)

@@ -56,6 +56,8 @@ def written(selection: Selection, format: str, style: str | None = None, kept: K
             "matrix": "the matrix is none",
             "sof": "a summary of findings is none",
             "screening": "a screening is none",
+            "graph": "a graph is none",
+            "records": "claims with studies are none",
         }
         none = single.get(selection.kind, f"{selection.kind} are none")
         raise ExportError(wanted.refusal.format(name=format, none=none))

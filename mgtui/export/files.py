@@ -5,10 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from mgtui.disk import Folder
 from mgtui.errors import NotPlain, PathError, reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def write_new(path: Path, content: str | bytes, *, replace: bool = False) -> None:
@@ -31,6 +37,35 @@ def write_new(path: Path, content: str | bytes, *, replace: bool = False) -> Non
         raise PathError(errno.ENOENT, "there is no such folder", str(path.parent))
     with reporting(path):
         _write(target, data, there)
+
+
+def write_folder(folder: Path, files: Mapping[str, str], *, known_by: str, replace: bool = False) -> None:
+    """Write files of text into a folder, by their paths in it. It is there whole or not at all.
+
+    One that is there is replaced only where that is asked, and only if it has the file that it is `known_by`. Raises
+    FileExistsError where it may not be replaced, NotPlain where something else is there, PathError.
+    """
+    is_there = folder.exists()
+    holds_something = is_there and (not folder.is_dir() or any(folder.iterdir()))
+    if holds_something and not (folder / known_by).is_file():
+        raise NotPlain(errno.EEXIST, "holds something else, expected a new folder", str(folder))
+    if holds_something and not replace:
+        raise FileExistsError(f"{folder} is there already")
+    parent = Folder(folder.absolute().parent)
+    parent.make()
+    name = folder.absolute().name
+    fresh, old = (f".{name[:80]}.{secrets.token_hex(4)}" for _ in range(2))
+    new = Folder(parent.root / fresh)
+    try:
+        for path, content in files.items():
+            new.make("/".join(path.split("/")[:-1]))
+            new.write(path, content.encode())
+        if is_there:
+            parent.rename(name, old)
+        parent.rename(fresh, name)
+    finally:
+        shutil.rmtree(parent.root / fresh, ignore_errors=True)
+    shutil.rmtree(parent.root / old, ignore_errors=True)
 
 
 def _status(path: Path) -> os.stat_result | None:

@@ -12,9 +12,13 @@ from mgtui.ref import parse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LISTS = ("claims", "studies", "relations", "contradictions", "matrix", "sof", "screening")
+LISTS = (
+    "claims", "studies", "relations", "contradictions", "matrix", "sof", "screening", "graph", "annotations",
+)  # fmt: skip
 """What can be exported besides a record, which is named by its id; `sof` is a summary of findings, `screening` what a
-reader decided on studies."""
+reader decided on studies, `graph` the relations between all claims, `annotations` the words that make them."""
+USUAL = {"graph": "dot", "annotations": "json"}
+"""The format of each that no other is asked for; of the others a report."""
 RECORDS = ("claim", "study", "topic", "article", "passage", "records")
 """What else an export may be about; `records` are claims and studies together."""
 
@@ -42,39 +46,44 @@ def _each(writer: str, *kinds: str) -> dict[str, str]:
 
 
 _OF_STUDIES = ("studies", *RECORDS)
+_OF_CLAIMS = ("claims", "relations", "claim", "topic", "article", "passage")
 _REFERENCES = (
     "{name} holds references, and {none}: export studies, or the id of a record to have the studies behind it."
 )
 
+_REPORTS = (
+    _each("report:claims_report", "claims", "topic", "article", "passage", "records")
+    | _each("report:claim_report", "claim")
+    | _each("report:study_report", "study")
+    | _each("report:study_list", "studies")
+    | _each("report:relation_list", "relations")
+    | _each("disputes:contradictions_report", "contradictions")
+    | _each("matrix_table:matrix_report", "matrix")
+    | _each("sof:sof_report", "sof")
+    | _each("screening:screening_report", "screening")
+)
+
+_NO_REPORT = "{name} is a report, and {none}: export claims, relations or the id of a record."
+
 FORMATS: tuple[ExportFormat, ...] = (
-    ExportFormat(
-        "md", ".md", "report",
-        _each("report:claims_report", "claims", "topic", "article", "passage", "records")
-        | _each("report:claim_report", "claim")
-        | _each("report:study_report", "study")
-        | _each("report:study_list", "studies")
-        | _each("report:relation_list", "relations")
-        | _each("disputes:contradictions_report", "contradictions")
-        | _each("matrix_table:matrix_report", "matrix")
-        | _each("sof:sof_report", "sof")
-        | _each("screening:screening_report", "screening"),
-        "",
-    ),
+    ExportFormat("md", ".md", "report", _REPORTS, _NO_REPORT),
+    ExportFormat("html", ".html", "page", dict.fromkeys(_REPORTS, "mgtui.export.page:page"), _NO_REPORT),
     ExportFormat(
         "csv", ".csv", "table",
-        _each("sheets:sheet", *LISTS, *RECORDS[:-1])
+        _each("sheets:sheet", *LISTS[:7], *RECORDS[:-1])
         | _each("matrix_table:matrix_sheet", "matrix")
         | _each("sof:sof_sheet", "sof")
         | _each("screening:screening_sheet", "screening"),
-        "{name} holds one table: export claims and studies one after the other.",
+        "{name} holds one table, and {none}: export claims and studies one after the other.",
     ),
     ExportFormat(
         "json", ".json", "data",
-        _each("data:json_text", *LISTS, *RECORDS)
+        _each("data:json_text", *LISTS[:7], *RECORDS)
+        | _each("linked_data:annotations_json", "annotations")
         | _each("matrix_table:matrix_json", "matrix")
         | _each("sof:sof_json", "sof")
         | _each("screening:screening_json", "screening"),
-        "",
+        "{name} holds records, and {none}: export relations.",
     ),
     ExportFormat("bibtex", ".bib", "references", _each("bibtex:bibtex", *_OF_STUDIES), _REFERENCES, True),
     ExportFormat("ris", ".ris", "references", _each("ris:ris", *_OF_STUDIES), _REFERENCES, True),
@@ -84,6 +93,13 @@ FORMATS: tuple[ExportFormat, ...] = (
         "robvis", ".robvis.csv", "risk of bias", _each("robvis:robvis_csv", *_OF_STUDIES),
         "{name} holds how the risk of bias of studies was judged, and {none}: export studies, or the id of a record.",
     ),
+    *(
+        ExportFormat(
+            name, ending, "graph", _each(f"graph:{name}", *_OF_CLAIMS, "graph"),
+            "{name} draws claims and their relations: export graph, or the id of a claim, topic or article.",
+        )
+        for name, ending in (("dot", ".dot"), ("graphml", ".graphml"), ("mermaid", ".mmd"), ("argdown", ".argdown"))
+    ),
     ExportFormat(
         "svg", ".svg", "map or matrix",
         _each("map_picture:claim_svg", "claim") | _each("matrix_picture:library_svg", "matrix"),
@@ -92,7 +108,7 @@ FORMATS: tuple[ExportFormat, ...] = (
 )  # fmt: skip
 
 NAMES = tuple(each.name for each in FORMATS)
-WHAT = f"{', '.join(LISTS)} or ids"
+WHAT = f"{', '.join(LISTS)}, or ids; or `site DIR`, `vault DIR`"
 
 
 def named(name: str) -> ExportFormat | None:

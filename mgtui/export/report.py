@@ -59,7 +59,7 @@ def claim_report(selection: Selection, style: str | None) -> str:
             "## The studies behind it",
             items(say.behind(library, claim)) or say.NO_STUDY,
             *_cautions(selection.studies),
-            *_related(library, claim),
+            *related_blocks(library, Relations(library), claim),
             *unverified_section(library, selection.claims, selection.studies),
             *references_section(selection.studies, style),
             source_line(library, claim.id, homes_of(selection)),
@@ -78,8 +78,9 @@ def _cautions(studies: Sequence[Study]) -> list[str]:
     return ["### What to keep in mind about them", items(lines)] if lines else []
 
 
-def _related(library: Library, claim: Claim) -> list[str]:
-    entries = Relations(library).related(claim.id)
+def related_blocks(library: Library, relations: Relations, claim: Claim) -> list[str]:
+    """What other claims say to one, by how they stand to it; nothing where none does."""
+    entries = relations.related(claim.id)
     order = {group: number for number, group in enumerate(say.GROUPS)}
     curated = sorted((entry for entry in entries if entry.curated), key=lambda entry: order[entry.type, entry.outgoing])
     blocks = ["## What other statements say to it"]
@@ -105,9 +106,23 @@ def _related_line(library: Library, entry: Related) -> str:
 def study_report(selection: Selection, style: str | None) -> str:
     """One study: its facts and results, and the claims that lean on it."""
     library, study = selection.library, selection.studies[0]
+    return joined(
+        [
+            f"# {escaped(citation_label(study))}",
+            escaped(bibliography([study], style)[study.id]),
+            _tags(selection, "study", study.id),
+            *study_blocks(library, study, selection.claims),
+            *unverified_section(library, (), selection.studies),
+            source_line(library, selection.id, homes_of(selection)),
+        ]
+    )
+
+
+def study_blocks(library: Library, study: Study, claims: Sequence[Claim]) -> list[str]:
+    """What a report says of a study: how sure its data are, its facts and results, and the claims that lean on it."""
     facts = [(field.title_in("report"), _fact(study, field, library.terms)) for field in shown_in("report", STUDY)]
     leaning = []
-    for claim in selection.claims:
+    for claim in claims:
         link = next(link for link in claim.studies if link.id == study.id)
         parts = [f"“{escaped(claim.statement)}” ({say.where(library, claim)}, {code(claim.id)})"]
         parts.append(f"The study {STANCES[link.stance].report}." if link.stance else "")
@@ -116,20 +131,13 @@ def study_report(selection: Selection, style: str | None) -> str:
         parts += [sentence(text) for text in (link.evidence, link.note) if text]
         parts += say.facts(LINK, link)
         leaning.append(" ".join(part for part in parts if part))
-    return joined(
-        [
-            f"# {escaped(citation_label(study))}",
-            escaped(bibliography([study], style)[study.id]),
-            escaped(certainty(study)),
-            _tags(selection, "study", study.id),
-            items(f"{name}: {escaped(text)}" for name, text in facts if text),
-            *_section("## Results", (escaped(effect_text(effect, library.terms)) for effect in study.effects)),
-            *_section("## What to keep in mind", (sentence(caveat) for caveat in study.caveats)),
-            *_section("## Statements that lean on it, or on which it bears", leaning),
-            *unverified_section(library, (), selection.studies),
-            source_line(library, selection.id, homes_of(selection)),
-        ]
-    )
+    return [
+        escaped(certainty(study)),
+        items(f"{name}: {escaped(text)}" for name, text in facts if text),
+        *_section("## Results", (escaped(effect_text(effect, library.terms)) for effect in study.effects)),
+        *_section("## What to keep in mind", (sentence(caveat) for caveat in study.caveats)),
+        *_section("## Statements that lean on it, or on which it bears", leaning),
+    ]
 
 
 def _fact(study: Study, field: Field, terms: Mapping[str, Term]) -> str:

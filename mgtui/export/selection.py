@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from mgtui.model import Library, RelationType
 
 Kind = Literal[
-    "claims", "studies", "relations", "contradictions", "matrix", "sof", "screening", "claim", "study", "topic",
+    "claims", "studies", "relations", "contradictions", "matrix", "sof", "screening", "graph", "annotations",
+    "claim", "study", "topic",
     "article", "passage", "records",
 ]  # fmt: skip
 """One of `formats.LISTS` or of `formats.RECORDS`; `records` are claims and studies that were asked for together."""

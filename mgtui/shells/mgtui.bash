@@ -15,7 +15,7 @@ _shtab_mgtui_check_option_strings=(-h --help --library --json --jsonl --fix)
 _shtab_mgtui_index_option_strings=(-h --help --library --rebuild)
 _shtab_mgtui_notes_option_strings=(-h --help --library --json --jsonl --export --force)
 _shtab_mgtui_tag_option_strings=(-h --help --library --json --jsonl)
-_shtab_mgtui_export_option_strings=(-h --help --library --query --kind --format --style)
+_shtab_mgtui_export_option_strings=(-h --help --library --query --kind --format --single --force --style)
 _shtab_mgtui_add_option_strings=(-h --help --library --json --jsonl --new --undo --replace --explain)
 _shtab_mgtui_remove_option_strings=(-h --help --library --json --jsonl)
 _shtab_mgtui_new_option_strings=(-h --help --library --json --jsonl --article --quote --statement)
@@ -55,6 +55,7 @@ _shtab_mgtui_tag___library_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui_export_pos_0_COMPGEN=_mgtui_what
 _shtab_mgtui_export___library_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui_export___query_COMPGEN=_mgtui_query
+_shtab_mgtui_export___single_COMPGEN=_shtab_compgen_files
 _shtab_mgtui_add_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_mgtui_add___library_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui_remove_pos_0_COMPGEN=_mgtui_ids
@@ -96,7 +97,7 @@ _shtab_mgtui___library_COMPGEN=_shtab_compgen_dirs
 
 _shtab_mgtui_related___type_choices=(supports contradicts qualifies depends_on restates same_study same_outcome opposite_outcome)
 _shtab_mgtui_ask___format_choices=(md html json)
-_shtab_mgtui_export___format_choices=(md csv json bibtex ris nbib csl-json robvis svg)
+_shtab_mgtui_export___format_choices=(md html csv json bibtex ris nbib csl-json robvis dot graphml mermaid argdown svg)
 _shtab_mgtui_new_pos_0_choices=(claim study topic term)
 _shtab_mgtui_relate_pos_1_choices=(supports contradicts qualifies depends_on restates)
 _shtab_mgtui_config_pos_0_choices=(set unset)
@@ -144,6 +145,7 @@ _shtab_mgtui_tag___jsonl_nargs=0
 _shtab_mgtui_export_pos_0_nargs='*'
 _shtab_mgtui_export__h_nargs=0
 _shtab_mgtui_export___help_nargs=0
+_shtab_mgtui_export___force_nargs=0
 _shtab_mgtui_add_pos_0_nargs='*'
 _shtab_mgtui_add__h_nargs=0
 _shtab_mgtui_add___help_nargs=0
@@ -253,7 +255,7 @@ _mgtui_ids() {
 
 
 _mgtui_what() {
-  compgen -W 'claims studies relations contradictions matrix sof screening' -- "$1"
+  compgen -W 'claims studies relations contradictions matrix sof screening graph annotations' -- "$1"
   _mgtui_ids "$1"
 }
 

@@ -51,7 +51,7 @@ function _shtab_mgtui_using
 end
 
 set -g _shtab_mgtui_commands search show related ask check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info
-set -g _shtab_mgtui_opts_with_value --article --export --format --kind --library --limit --query --quote --reason --statement --style --take --title --type
+set -g _shtab_mgtui_opts_with_value --article --export --format --kind --library --limit --query --quote --reason --single --statement --style --take --title --type
 
 complete -c mgtui -e
 complete -c mgtui -f
@@ -117,9 +117,11 @@ complete -c mgtui -n '_shtab_mgtui_using export' -s h -l help -d 'show this help
 complete -c mgtui -n '_shtab_mgtui_using export' -l library -xka "(__fish_complete_directories)" -d 'the library to use, also several (default: the bundled one, those of the settings, your own)'
 complete -c mgtui -n '_shtab_mgtui_using export' -l query -xka "article: aspect: author: bias: caveat: claim_kind: collection_title: comment_on: comparator: design: direction: doi: duration: edition: editor: erratum_of: event_title: exposure: fidelity: funding: has: hedging: identification: intervention: isbn: issn: issue: journal: kind: label: level: library: more_authors: n: note: notice: number: outcome: page: part_of: pmcid: pmid: population: preprint_of: publisher: publisher_place: rel: screening: stance: statement: status: tag: title: title_markup: topic: type: url: verification: volume: year:" -d 'what a query finds, in place of WHAT'
 complete -c mgtui -n '_shtab_mgtui_using export' -l kind -x -d 'only records of this kind: passage, claim, study, article, topic, note; or K,K'
-complete -c mgtui -n '_shtab_mgtui_using export' -l format -xka "md csv json bibtex ris nbib csl-json robvis svg" -d 'default: md'
+complete -c mgtui -n '_shtab_mgtui_using export' -l format -xka "md html csv json bibtex ris nbib csl-json robvis dot graphml mermaid argdown svg" -d 'default: md; dot of a graph, json of annotations'
+complete -c mgtui -n '_shtab_mgtui_using export' -l single -xka "(__fish_complete_path (commandline -ct))" -d 'of `site`: one file in place of a folder'
+complete -c mgtui -n '_shtab_mgtui_using export' -l force -d 'of `site`, `vault`: replace what is there'
 complete -c mgtui -n '_shtab_mgtui_using export' -l style -x -d 'citation style of a bibliography'
-complete -c mgtui -n '_shtab_mgtui_using export; and test $_shtab_mgtui_npos -ge 0' -ka "claims studies relations contradictions matrix sof screening (mgtui ids (commandline -ct) 2>/dev/null)" -d 'claims, studies, relations, contradictions, matrix, sof, screening or ids'
+complete -c mgtui -n '_shtab_mgtui_using export; and test $_shtab_mgtui_npos -ge 0' -ka "claims studies relations contradictions matrix sof screening graph annotations (mgtui ids (commandline -ct) 2>/dev/null)" -d 'claims, studies, relations, contradictions, matrix, sof, screening, graph, annotations, or ids; or `site DIR`, `vault DIR`'
 complete -c mgtui -n '_shtab_mgtui_using; and test $_shtab_mgtui_npos -eq 0' -a add -d 'bring articles and references into your own library'
 complete -c mgtui -n '_shtab_mgtui_using add' -s h -l help -d 'show this help message and exit'
 complete -c mgtui -n '_shtab_mgtui_using add' -l library -xka "(__fish_complete_directories)" -d 'the library to change (default: your own)'

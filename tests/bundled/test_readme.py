@@ -19,7 +19,10 @@ def test_the_readme_has_commands() -> None:
 
 
 @pytest.mark.parametrize(("command", "rest"), COMMANDS)
-def test_a_command_works_as_written_and_in_each_form_that_its_line_names(run, copied_library, command, rest) -> None:
+def test_a_command_works_as_written_and_in_each_form_that_its_line_names(
+    run, copied_library, command, rest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     written, _, about = rest.partition(" #")
     words = [str(copied_library) if word == "DIR" else word for word in shlex.split(written.partition(" > ")[0])]
     assert run(command, *words).status == 0

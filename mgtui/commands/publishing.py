@@ -1,0 +1,50 @@
+"""`export site` and `export vault`: a library as pages for people who have only a browser, or as notes for Obsidian."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mgtui.commands.records import WRONG_USE, records
+from mgtui.counting import number_of
+from mgtui.output import complain, one_line, out
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def publish(arguments: argparse.Namespace) -> int:
+    """Write the open libraries: `export site DIR`, `export site --single FILE`, `export vault DIR`."""
+    what, *folders = arguments.what or [""]
+    is_one_place = len(folders) + bool(arguments.single) == 1
+    if what not in ("site", "vault") or not is_one_place or arguments.query is not None:
+        complain("expected `export site DIR`, `export site --single FILE` or `export vault DIR`")
+        return WRONG_USE
+    if what == "vault" and arguments.single:
+        complain("a vault is a folder: expected `export vault DIR`")
+        return WRONG_USE
+    target = arguments.single or folders[0]
+    try:
+        said = _written(what, Path(target), arguments)
+    except FileExistsError as error:
+        complain(f"{error} (--force replaces it)")
+        return WRONG_USE
+    out(one_line(f"{said} in {target}"))
+    return 0
+
+
+def _written(what: str, target: Path, arguments: argparse.Namespace) -> str:
+    library = records(arguments.library)
+    if what == "vault":
+        from mgtui.export.files import write_folder
+        from mgtui.export.vault import START, notes
+
+        found = notes(library, arguments.style)
+        write_folder(target, found, known_by=START, replace=arguments.force)
+        return number_of(len(found), "note")
+    from mgtui.export.site.writing import write_single, write_site
+
+    write = write_single if arguments.single else write_site
+    number = write(library, target, date.today().isoformat(), replace=arguments.force, style=arguments.style)
+    return number_of(number, "page")

@@ -1,0 +1,1 @@
+"""A library as pages that need nothing but a browser."""

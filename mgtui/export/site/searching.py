@@ -1,0 +1,89 @@
+"""What the search of the pages needs: the documents of the index with what each term weighs in them, and the names.
+
+The script ranks by the same numbers as the program (`mgtui/search/ranking`): the best name of each thing asked for, how
+rare it is, the share of them that a document has, and how close together they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from mgtui.ref import written
+from mgtui.search.documents import collect
+from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
+from mgtui.search.language.terms import query_terms
+from mgtui.search.ranking import weights
+from mgtui.search.ranking.indexing import average_lengths, index_document
+from mgtui.search.ranking.synonyms import EVERYDAY_SETS, compile_synonyms
+
+if TYPE_CHECKING:
+    from mgtui.export.site.markup import Href
+    from mgtui.model import Library
+
+_WORDS = re.compile(r"[^\s|]+")
+_SHOWN = 240
+"""So many characters of a text stand below its title."""
+_EDGES = " \t\n.,;:!?()[]{}<>\"'“”‘’«»…"
+
+
+def search_data(library: Library, href: Href) -> dict[str, Any]:
+    """The data of the search, ready for JSON: `docs`, `terms`, `words`, `names`, `stop`, the numbers of the ranking."""
+    collection = collect(library)
+    documents = [document for document in collection.documents if document.kind != "topic"]
+    averages = average_lengths(documents)
+    numbers: dict[str, int] = {}
+    terms: list[list[int]] = []
+    docs, words = [], {}
+    for place, document in enumerate(documents):
+        indexed = index_document(document, averages)
+        for term, impact in indexed.stems:
+            number = numbers.setdefault(term, len(numbers))
+            if number == len(terms):
+                terms.append([])
+            terms[number] += [place, round(impact * 1000)]
+        forward = [numbers.get(term, -1) for term in indexed.stored.forward.split()]
+        address = href(written(document.kind, document.id))
+        shown = document.text if len(document.text) <= _SHOWN else f"{document.text[:_SHOWN]}…"
+        docs.append([address, document.kind, document.title, shown, document.article or "", forward])
+        for _, said in document.fields:
+            words.update(_said(said))
+    for names in collection.synonyms:
+        for name in names:
+            words.update(_said(name))
+    own = compile_synonyms(collection.synonyms, EVERYDAY_SETS)
+    return {
+        "docs": docs, "terms": [[term, *found] for term, found in zip(numbers, terms, strict=True)],
+        "words": {word: found for word, found in words.items() if found != [word]},
+        "names": {name: others for name, others in own.items() if _is_known(name, others, numbers)},
+        "stop": sorted(STOP_WORDS | QUESTION_WORDS),
+        "weights": {
+            name: getattr(weights, name.upper())
+            for name in ("part", "prefix", "coordination", "together", "window", "same_place", "synonym")
+        },
+    }  # fmt: skip
+
+
+def _said(text: str) -> dict[str, list[str]]:
+    """Each word of a text, as it is typed, with the terms that it is searched by."""
+    found: dict[str, list[str]] = {}
+    before = ""
+    for word in _WORDS.findall(text.lower()):
+        bare = word.strip(_EDGES)
+        if not bare:
+            continue
+        if bare not in found:
+            found[bare] = query_terms(analyse(bare))
+        both = f"{before} {bare}"
+        if before and both not in found:
+            # Two words that are one name: vitamin D, IGF 1.
+            joined = query_terms(analyse(both))
+            is_name = len(joined) < len(found[before]) + len(found[bare])
+            if is_name and not {before, bare} & STOP_WORDS:
+                found[both] = joined
+        before = bare
+    return found
+
+
+def _is_known(name: str, others: list[tuple[float, list[str]]], numbers: dict[str, int]) -> bool:
+    return any(term in numbers for term in [*name.split(), *(term for _, other in others for term in other)])

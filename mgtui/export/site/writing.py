@@ -1,0 +1,111 @@
+"""The pages of a library as a folder of files, or as one file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mgtui import __version__
+from mgtui.disk import Folder
+from mgtui.export.files import write_folder, write_new
+from mgtui.export.robvis import robvis_csv
+from mgtui.export.selection import select
+from mgtui.export.site.markup import text
+from mgtui.export.site.pages import Pages
+from mgtui.export.site.searching import search_data
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.export.site.pages import Page
+    from mgtui.model import Library
+
+_HOME = Path(__file__).parent
+_CSS, _SCRIPT, _INDEX = "site.css", "site.js", "search-index.js"
+ADVICE = "Information, not medical advice."
+
+
+def write_site(library: Library, folder: Path, date: str, *, replace: bool = False, style: str | None = None) -> int:
+    """Write the pages into a folder; gives how many. `date` is shown on each.
+
+    Raises as `write_folder`.
+    """
+    pages = Pages(library, style=style)
+    made = list(pages.all())
+    files = {f"{page.name}.html": _page(page, made, library, date) for page in made}
+    files |= pages.maps
+    files[_CSS], files[_SCRIPT] = _own(_CSS), _own(_SCRIPT)
+    files[_INDEX] = f"window.mgtuiSearch = {_json(search_data(library, pages.href))};\n"
+    if any(study.risk_of_bias for study in pages.studies):
+        files["robvis.csv"] = robvis_csv(select(library, "studies", pages.links), None)
+    write_folder(folder, files, known_by=_INDEX, replace=replace)
+    return len(made)
+
+
+def write_single(library: Library, path: Path, date: str, *, replace: bool = False, style: str | None = None) -> int:
+    """Write all pages as one file; gives how many there are. Raises FileExistsError, PathError."""
+    pages = Pages(library, single=True, style=style)
+    made = list(pages.all())
+    body = "".join(f'<section id="page-{page.name}">{page.body}</section>' for page in made)
+    whole = made[0]._replace(body=body, data=f"[{','.join(page.data for page in made if page.data)}]")
+    index = f"<script>window.mgtuiSearch = {_json(search_data(library, pages.href))};</script>"
+    script = f"<script>{_own(_SCRIPT)}</script>"
+    html = _document(
+        whole, _navigation(made, made[0], pages), library, date, f"<style>{_own(_CSS)}</style>", index + script
+    )
+    write_new(path, html, replace=replace)
+    return len(made)
+
+
+def style_sheet() -> str:
+    """How the pages look."""
+    return _own(_CSS)
+
+
+def _own(name: str) -> str:
+    return (Folder(_HOME).read(name) or b"").decode()
+
+
+def _json(value: object) -> str:
+    """JSON that can stand in a script of a page: no end of a script, no break that a script does not know."""
+    found = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return found.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _page(page: Page, all_pages: Sequence[Page], library: Library, date: str) -> str:
+    navigation = _navigation(all_pages, page, None)
+    return _document(
+        page, navigation, library, date, f'<link rel="stylesheet" href="{_CSS}">', f'<script src="{_SCRIPT}"></script>'
+    )
+
+
+def _navigation(pages: Sequence[Page], here: Page, one: Pages | None) -> str:
+    entries = []
+    for page in pages:
+        if page.name.startswith("article-"):
+            continue
+        title = "Articles" if page.name == "index" else page.title
+        address = one.address(page.name) if one else f"{page.name}.html"
+        current = ' aria-current="page"' if page.name == here.name and one is None else ""
+        entries.append(f'<li><a href="{text(address)}"{current}>{text(title)}</a></li>')
+    return "".join(entries)
+
+
+def _document(page: Page, navigation: str, library: Library, date: str, style: str, scripts: str) -> str:
+    title = page.title if page.title == library.title else f"{page.title} · {library.title}"
+    data = page.data.replace("<", "\\u003c")
+    linked = f'<script type="application/ld+json">{data}</script>' if data else ""
+    return (
+        f'<!doctype html>\n<html lang="{text(library.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{text(title)}</title>\n{style}\n{linked}</head>\n<body>\n"
+        '<a class="skip" href="#content">To the content</a>\n'
+        f'<header><div class="name">{text(library.title)}</div><nav aria-label="Pages"><ul>{navigation}</ul></nav>\n'
+        f'<form id="search" role="search" data-index="{_INDEX}" hidden><label for="query">Search articles, claims and'
+        ' studies</label><input id="query" type="search" autocomplete="off"></form>\n'
+        '<p id="said" role="status" class="quiet"></p><ol id="found"></ol></header>\n'
+        f'<main id="content" tabindex="-1">{page.body}</main>\n'
+        f"<footer><p>{text(library.title)}, as it was on {text(date)}, by mgtui {__version__}. {ADVICE}</p></footer>\n"
+        f"{scripts}\n</body>\n</html>\n"
+    )

@@ -1,0 +1,189 @@
+"""The pages of a library: whole, linked, readable without a script, and with nothing of a library as markup."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from libraries import MINERALS
+from msgspec.structs import replace
+
+from mgtui.export.files import write_folder
+from mgtui.export.site.pages import Pages
+from mgtui.export.site.writing import write_single, write_site
+from mgtui.library.locations import bundled_library
+from mgtui.library.reader import read_library
+from mgtui.model import Library
+
+
+class Read(HTMLParser):
+    """Ids, links and addresses of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loaded: list[str] = []
+        self.tags: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.append(tag)
+        if given.get("id"):
+            self.ids.append(given["id"] or "")
+        if tag == "a" and given.get("href"):
+            self.links.append(given["href"] or "")
+        self.loaded += [given[name] or "" for name in ("src", "data-index") if given.get(name)]
+        if tag == "link":
+            self.loaded.append(given["href"] or "")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site") / "pages"
+    write_site(read_library(bundled_library()), folder, "2026-11-29")
+    return folder
+
+
+def read_all(folder: Path) -> dict[str, Read]:
+    return {path.name: Read(path.read_text("utf-8")) for path in folder.glob("*.html")}
+
+
+def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site: Path) -> None:
+    pages = read_all(site)
+    for name, page in pages.items():
+        assert len(page.ids) == len(set(page.ids)), name
+        for link in page.links:
+            file, _, place = link.partition("#")
+            if file.startswith("maps/"):
+                assert (site / file).is_file(), link
+            else:
+                assert file in pages or not file, (name, link)
+                assert not place or place in pages[file or name].ids, (name, link)
+        assert all((site / address).is_file() for address in page.loaded), name
+
+
+def test_every_claim_study_and_topic_is_there(site: Path) -> None:
+    library = read_library(bundled_library())
+    ids = {each for page in read_all(site).values() for each in page.ids}
+    pages = Pages(library)
+    for record in (
+        *library.claims,
+        *(f"study:{key}" for key in library.studies),
+        *(f"topic:{t}" for t in library.topics),
+    ):
+        assert pages.href(record).partition("#")[2] in ids, record
+
+
+def test_a_page_says_what_it_is_of_and_from_when(site: Path) -> None:
+    text = (site / "index.html").read_text("utf-8")
+    assert "2026-11-29" in text
+    assert "not medical advice" in text
+    assert '<html lang="en">' in text
+
+
+def test_linked_data_are_json_and_hold_every_claim(site: Path) -> None:
+    library = read_library(bundled_library())
+    found = re.search(
+        r'<script type="application/ld\+json">(.*?)</script>', (site / "article-als.html").read_text("utf-8")
+    )
+    graph = json.loads(found[1])["@graph"]
+    bodies = {node["body"][0]["value"] for node in graph if node.get("type") == "Annotation"}
+    assert bodies == {claim.statement for claim in library.claims.values() if claim.article == "als"}
+    reviews = [node for node in graph if node.get("@type") == "ClaimReview"]
+    assert reviews
+    assert all(1 <= review["reviewRating"]["ratingValue"] <= 5 for review in reviews)
+
+
+def test_one_file_has_everything_in_it(tmp_path: Path) -> None:
+    write_single(read_library(bundled_library()), tmp_path / "all.html", "2026-11-29")
+    page = Read((tmp_path / "all.html").read_text("utf-8"))
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
+    assert all(link.startswith("#") for link in page.links)
+    assert [address for address in page.loaded if not address.startswith("data:")] == ["search-index.js"]
+
+
+def hostile(text: str) -> Library:
+    """A library in which this stands wherever text stands."""
+    library = read_library(MINERALS)
+    articles = {
+        key: replace(
+            article, title=text, author=text, note=text,
+            passages=tuple(replace(each, text=text + each.text[len(text) :]) for each in article.passages),
+        )
+        for key, article in library.articles.items()
+    }  # fmt: skip
+    claims = {
+        key: replace(
+            claim, statement=text, population=text, note=text,
+            anchors=tuple(replace(each, quote=text) for each in claim.anchors),
+            relations=tuple(replace(each, reason=text) for each in claim.relations),
+        )
+        for key, claim in library.claims.items()
+    }  # fmt: skip
+    studies = {
+        key: replace(study, title=text, population=text, caveats=(text,)) for key, study in library.studies.items()
+    }
+    return replace(library, title=text, description=text, articles=articles, claims=claims, studies=studies)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '" onmouseover="alert(1)', "</script><b>",
+     "[a](javascript:b)",
+     "<!-- ", "&lt;b&gt;", "![x](http://evil.example/x)", "<https://evil.example>"],
+)  # fmt: skip
+def test_no_text_of_a_library_becomes_markup(text: str, tmp_path: Path) -> None:
+    write_site(hostile("an ordinary text"), tmp_path / "plain", "2026-11-29")
+    write_site(hostile(text), tmp_path / "bad", "2026-11-29")
+    plain, bad = read_all(tmp_path / "plain"), read_all(tmp_path / "bad")
+    for name, page in bad.items():
+        assert sorted(page.tags) == sorted(plain[name].tags), name
+        assert page.loaded == plain[name].loaded
+        assert all(not link.startswith(("http", "javascript")) for link in page.links)
+    write_single(hostile(text), tmp_path / "one.html", "2026-11-29")
+    assert len(re.findall("<script", (tmp_path / "one.html").read_text("utf-8"))) == 3
+
+
+def test_a_folder_is_replaced_only_when_asked_and_never_one_of_something_else(run, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    assert run("export", "site", str(folder)).status == 0
+    assert run("export", "site", str(folder)).status == 2
+    assert run("export", "site", str(folder), "--force").status == 0
+    other = tmp_path / "mine"
+    other.mkdir()
+    (other / "note.txt").write_text("mine", "utf-8")
+    assert run("export", "site", str(other), "--force").status == 2
+    assert [each.name for each in other.iterdir()] == ["note.txt"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["mine", "pages"]
+
+
+def test_what_fails_in_between_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mgtui import disk
+
+    write_folder(tmp_path / "pages", {"index.html": "old"}, known_by="index.html")
+
+    def full(what: str, path: str) -> None:
+        if path == "second.html":
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(disk, "before_write", [full])
+    with pytest.raises(OSError, match="space"):
+        write_folder(
+            tmp_path / "pages", {"index.html": "new", "second.html": "new"}, known_by="index.html", replace=True
+        )
+    assert (tmp_path / "pages" / "index.html").read_text("utf-8") == "old"
+    assert [each.name for each in tmp_path.iterdir()] == ["pages"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["site"], ["site", "a", "b"], ["site", "a", "--single", "b"], ["--single", "b"],
+    ["vault"], ["claims", "--single", "b"]]
+)  # fmt: skip
+def test_wrong_usage(run, arguments: list[str]) -> None:
+    assert run("export", *arguments).status == 2
