@@ -83,9 +83,10 @@ class Driver:
             self.app.post_message(events.Key(name, key_to_character(REPLACED_KEYS.get(key, key))))
 
     async def press(self, *keys: str) -> None:
-        """Press keys, then wait until nothing is left to do."""
-        self.type(*keys)
-        await self.settle()
+        """Press keys, and after each wait until nothing is left to do."""
+        for key in keys:
+            self.type(key)
+            await self.settle()
 
     async def paste(self, text: str) -> None:
         """Paste a text, then wait until nothing is left to do."""
