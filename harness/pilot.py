@@ -93,6 +93,16 @@ class Driver:
         self.app.post_message(events.Paste(text))
         await self.settle()
 
+    async def click(self, widget: Widget | None = None, *, offset: tuple[int, int] = (0, 0)) -> None:
+        """Click at a place of a widget, or of the screen, then wait until nothing is left to do."""
+        await self.pilot.click(widget, offset=offset)
+        await self.settle()
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the terminal, then wait until nothing is left to do."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.settle()
+
     async def settle(self) -> None:
         """Wait until no key, search or worker is under way.
 
