@@ -47,10 +47,11 @@ def test_keys_for_the_same_thing_are_one_line_in_each_place() -> None:
         Binding("m", "x", "Map", id="view.map"),
         Binding("escape", "x", "None", id="view.none"),
         Binding("z", "x", "Something of this screen", id="odd.thing"),
+        *(Binding(str(number), "x", "Field of this number", id=f"odd.{number}") for number in range(1, 10)),
         Binding("y", "x", "Without an id"),
     ]
     assert grouped(bindings, str) == [
-        ("Here", [("z", "Something of this screen")]),
+        ("Here", [("z", "Something of this screen"), ("1–9", "Field of this number")]),
         ("Everywhere", [("j down", "Next row"), ("v m", "Map")]),
         ("Lists", [("space", "Mark a study")]),
         ("Tree", [("left", "Fold")]),
