@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+import asyncio
+import contextlib
+import time
 from typing import TYPE_CHECKING, Any
+from unittest import mock
+from weakref import WeakSet
 
-from textual.app import App
+from textual import events
+from textual._compositor import Compositor
+from textual.keys import REPLACED_KEYS, _character_to_key, key_to_character
+from textual.widget import Widget
 
 from harness.screen_text import lines_of
 from mgtui.tui.app import MgtuiApp
@@ -13,9 +20,11 @@ from mgtui.tui.keys.queue import KeyQueueApp
 from mgtui.tui.theme import THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
     from pathlib import Path
 
+    from rich.console import RenderableType
+    from textual.app import App
     from textual.pilot import Pilot
     from textual.screen import Screen
 
@@ -23,8 +32,8 @@ if TYPE_CHECKING:
 
 OPEN = "still open"
 """What a page has given back as long as it has given nothing."""
-KEYS = {" ": "space", '"': "quotation_mark", "[": "left_square_bracket", "]": "right_square_bracket", "/": "slash"}
-"""Names of the characters that Textual does not take as they are."""
+LONGEST = 30.0
+"""Seconds after which what is waited for is taken never to come."""
 
 
 class PageHost(KeyQueueApp):
@@ -53,9 +62,13 @@ class PageHost(KeyQueueApp):
 
 
 class Driver:
-    """Presses keys, waits for what they cause, and reads what is seen."""
+    """Presses keys, waits for what they cause, and reads what is seen.
 
-    def __init__(self, app: App[Any], pilot: Pilot[Any]) -> None:
+    It waits for what is under way to end, not as the pilot does for the process to be idle: that takes a tenth of a
+    second for every key, and many on a machine that has other work.
+    """
+
+    def __init__(self, app: KeyQueueApp, pilot: Pilot[Any]) -> None:
         self.app, self.pilot = app, pilot
 
     @property
@@ -63,34 +76,84 @@ class Driver:
         """The screen that is shown."""
         return self.app.screen
 
+    def type(self, *keys: str) -> None:
+        """Press keys and go on at once. A key is a character or the name of one."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(events.Key(name, key_to_character(REPLACED_KEYS.get(key, key))))
+
     async def press(self, *keys: str) -> None:
-        """Press keys, then wait until nothing is left to do."""
-        await self.pilot.press(*keys)
+        """Press keys, and after each wait until nothing is left to do."""
+        for key in keys:
+            self.type(key)
+            await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """Paste a text, then wait until nothing is left to do."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    async def click(self, widget: Widget | None = None, *, offset: tuple[int, int] = (0, 0)) -> None:
+        """Click at a place of a widget, or of the screen, then wait until nothing is left to do."""
+        await self.pilot.click(widget, offset=offset)
+        await self.settle()
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the terminal, then wait until nothing is left to do."""
+        await self.pilot.resize_terminal(columns, rows)
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait for searches and workers."""
-        for _ in range(3):
+        """Wait until no key, search or worker is under way.
+
+        Raises AssertionError, with the screen, where one always is.
+        """
+        try:
+            await asyncio.wait_for(self._settled(), LONGEST)
+        except asyncio.TimeoutError:
+            under_way = [f"{worker.group}/{worker.name}" for worker in self.app.workers if worker.is_running]
+            raise AssertionError(f"never at rest: {under_way}\n{self.text()}") from None
+
+    async def _settled(self) -> None:
+        is_at_rest = False
+        while not is_at_rest:
+            await self._run_out()
+            is_at_rest = self._is_idle()
             finder = getattr(self.screen, "finder", None)
             if finder is not None:
                 await finder.idle()
             await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
+            await self.pilot.pause(0)  # a widget may wait for a thread in the midst of a message
+            await self._run_out()
+            is_at_rest = is_at_rest and self._is_idle()
+
+    async def _run_out(self) -> None:
+        """Let everything run that need wait neither for time to pass nor for a thread."""
+        ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+        while ready:
+            await asyncio.sleep(0)
+
+    def _is_idle(self) -> bool:
+        screen = self.screen
+        to_draw = screen._layout_required or screen._repaint_required or screen._dirty_widgets or screen._callbacks
+        works = any(worker.is_running for worker in self.app.workers)
+        return self.app.keys.is_idle and not works and not to_draw
 
     async def until(self, holds: Callable[[], object], what: str = "") -> None:
-        """Wait until something holds, which it must within ten seconds. Raises AssertionError, with the screen."""
-        for _ in range(200):
+        """Wait until something holds. Raises AssertionError, with the screen, where it never does."""
+        end = time.monotonic() + LONGEST
+        while time.monotonic() < end:
             if holds():
                 return
-            await self.pilot.pause(0.05)
+            await self.pilot.pause(0.01)
         raise AssertionError(f"never: {what}\n{self.text()}")
 
     async def search(self, text: str) -> None:
-        """Put a text into the search line, all but its last character at once: keys are slow in tests."""
+        """Put a text into the search line, all but its last character at once."""
         await self.press("slash")
         self.screen.search_line.input.value = text[:-1]
         self.screen.search_line.input.cursor_position = len(text)
-        await self.press(KEYS.get(text[-1], text[-1]))
+        await self.press(text[-1])
 
     async def open(self, text: str) -> None:
         """Search and open the first result."""
@@ -107,17 +170,38 @@ def shown(app: App[Any]) -> str:
     return "\n".join(lines_of(app.export_screenshot(), *app.size))
 
 
-@asynccontextmanager
+@contextlib.asynccontextmanager
 async def exploring(root: Path | LibrarySet, size: tuple[int, int]) -> AsyncIterator[Driver]:
     """Run the explorer on libraries."""
     async with driving(MgtuiApp(root), size) as driver:
         yield driver
 
 
-@asynccontextmanager
-async def driving(app: App[Any], size: tuple[int, int]) -> AsyncIterator[Driver]:
+@contextlib.asynccontextmanager
+async def driving(app: KeyQueueApp, size: tuple[int, int]) -> AsyncIterator[Driver]:
     """Run an app at a size until the first screen stands."""
-    async with app.run_test(size=size) as pilot:
-        driver = Driver(app, pilot)
-        await driver.settle()
-        yield driver
+    with _drawn_when_looked_at():
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
+            await driver.settle()
+            yield driver
+
+
+@contextlib.contextmanager
+def _drawn_when_looked_at() -> Iterator[None]:
+    """A screen is laid out as ever, but drawn only when its text or picture is asked for, and where a widget is new:
+    drawing what nobody looks at takes a third of the time.
+    """
+    draw = Compositor.render_update
+    drawn = WeakSet[Widget]()
+
+    def draw_new(compositor: Compositor, full: bool = False, **more: Any) -> RenderableType | None:
+        new = [widget for widget in compositor.widgets if widget not in drawn]
+        if full or new:
+            drawn.update(new)
+            return draw(compositor, full, **more)
+        compositor._dirty_regions.clear()
+        return None
+
+    with mock.patch.object(Compositor, "render_update", draw_new):
+        yield

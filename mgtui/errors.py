@@ -135,6 +135,10 @@ class ExportError(ValueError):
     """This cannot be written so; the message says why, and what can, in a plain sentence."""
 
 
+class NothingToExport(ExportError):  # noqa: N818
+    """It could be written so, but nothing of the kind is recorded."""
+
+
 class UnknownRecord(ExportError):  # noqa: N818
     """Nothing in the library has this id."""
 

@@ -5,13 +5,12 @@ No word of a library is in that file: of an error its type is noted, not what it
 
 from __future__ import annotations
 
-import os
 import platform
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mgtui
+from mgtui.folders import reader_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +22,7 @@ _PACKAGES = ("textual", "rich", "whoosh3", "msgspec", "pyyaml", "markdown-it-py"
 
 def state_home() -> Path:
     """The folder of what the program notes for itself, as opposed to what a reader keeps."""
-    system = sys.platform
-    if system == "linux":
-        base = os.environ.get("XDG_STATE_HOME", "").strip()
-        return (Path(base) if base.startswith("/") else Path.home() / ".local" / "state") / "mgtui"
-    from platformdirs import user_state_path
-
-    return user_state_path("mgtui", appauthor=False)
+    return reader_folder("state")
 
 
 def note(error: BaseException) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.disk import ABSENT, Folder, digest
 from mgtui.errors import format_error
+from mgtui.folders import reader_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -140,17 +141,7 @@ class Settings(NamedTuple):
 
 def config_home() -> Path:
     """The folder of the reader's settings. `MGTUI_CONFIG` names another."""
-    named = os.environ.get("MGTUI_CONFIG")
-    if named:
-        return Path(named)
-    system = sys.platform
-    if system == "linux":
-        # As platformdirs, whose import takes longer than finding out that there is no such file.
-        base = os.environ.get("XDG_CONFIG_HOME", "").strip()
-        return (Path(base) if base.startswith("/") else Path.home() / ".config") / "mgtui"
-    from platformdirs import user_config_path
-
-    return user_config_path("mgtui", appauthor=False)
+    return reader_folder("config", "MGTUI_CONFIG")
 
 
 def load() -> Settings:

@@ -163,7 +163,7 @@ def citation(arguments: argparse.Namespace) -> int:
 
 def export(arguments: argparse.Namespace) -> int:
     """Records as text, tables, references or pictures."""
-    from mgtui.errors import ExportError, UnknownRecord
+    from mgtui.errors import ExportError, NothingToExport, UnknownRecord
     from mgtui.export.entry import chosen
     from mgtui.export.entry import written as exported
     from mgtui.export.formats import USUAL
@@ -191,7 +191,7 @@ def export(arguments: argparse.Namespace) -> int:
         return unknown(error.record, library)
     except ExportError as error:
         complain(str(error))
-        return WRONG_USE
+        return 1 if isinstance(error, NothingToExport) else WRONG_USE
     out(text.rstrip("\n"))
     if len(ids) > 1 or title:
         counts = (number_of(len(selection.claims), "claim"), number_of(len(selection.studies), "study"))

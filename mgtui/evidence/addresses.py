@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from mgtui.ref import resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.model import Library, Study
 
 _WEB = ("http://", "https://")
+STARTS_WITHIN = 2.0
+"""Seconds in which a browser that cannot start has ended."""
 _BEGINS = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/", "url": "", "source": ""}
 """Of a field: what stands before its value in the address."""
 
@@ -20,14 +25,32 @@ def is_on_web(address: str) -> bool:
 
 
 def handed_over(address: str) -> bool:
-    """Whether a browser with a window took an address. One that runs in this terminal would write over the screen."""
+    """Whether a browser took an address: the one that `BROWSER` names, else one with a window.
+
+    One that runs in this terminal would write over the screen: it gets no terminal, and ends.
+    """
     import webbrowser
 
     try:
         browser = webbrowser.get()
-        return type(browser) is not webbrowser.GenericBrowser and browser.open(address)
+        if type(browser) is not webbrowser.GenericBrowser:
+            return browser.open(address)
+        return bool(os.environ.get("BROWSER")) and _started([browser.name, *browser.args], address)
     except (webbrowser.Error, OSError):
         return False
+
+
+def _started(command: Sequence[str], address: str) -> bool:
+    """Start a program with an address in place of `%s`; whether it runs still after a while, or came to a good end."""
+    import subprocess
+
+    words = [command[0], *(part.replace("%s", address) for part in command[1:])]
+    nowhere = subprocess.DEVNULL
+    program = subprocess.Popen(words, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True)  # noqa: S603
+    try:
+        return program.wait(STARTS_WITHIN) == 0
+    except subprocess.TimeoutExpired:
+        return True
 
 
 def addresses(library: Library, record: str | None) -> tuple[str | None, str | None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.errors import ExportError
+from mgtui.errors import ExportError, NothingToExport
 from mgtui.export.formats import NAMES, named
 from mgtui.export.selection import select, select_several
 
@@ -42,7 +42,7 @@ def chosen(library: Library, ids: Sequence[str], title: str = "") -> Selection:
 
 
 def written(selection: Selection, format: str, style: str | None = None, kept: Kept | None = None) -> str:  # noqa: A002
-    """What was selected as text that ends with a line break. Raises ExportError."""
+    """What was selected as text that ends with a line break. Raises ExportError, NothingToExport."""
     wanted = named(format)
     if wanted is None:
         raise ExportError(f"There is no format {format}. There are: {', '.join(NAMES)}.")
@@ -67,7 +67,7 @@ def written(selection: Selection, format: str, style: str | None = None, kept: K
         text: str = write(selection, style)
         return text
     if not selection.studies:
-        raise ExportError(f"No study stands behind {selection.id}, so there is no reference to write.")
+        raise NothingToExport(f"No study stands behind {selection.id}, so there is no reference to write.")
     references: str = write(
         selection.studies, {study.id: selection.tags_of("study", study.id) for study in selection.studies}
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.errors import ExportError
+from mgtui.errors import NothingToExport
 from mgtui.evidence.appraisal import appraisals
 from mgtui.export.sheets import csv_text
 from mgtui.library.labels import citation_label
@@ -23,7 +23,7 @@ def robvis_csv(selection: Selection, style: str | None = None) -> str:
     """The judgements of the selected studies. robvis reads a file of one tool, and wants the overall judgement last.
 
     An overall judgement is a person's like every other: where none is recorded its column is missing.
-    Raises ExportError where nothing is recorded.
+    Raises NothingToExport where nothing is recorded.
     """
     rows = [
         (study, key, {one.domain: JUDGEMENTS[one.judgement].robvis for one in members})
@@ -31,7 +31,7 @@ def robvis_csv(selection: Selection, style: str | None = None) -> str:
         for key, members in appraisals(study.risk_of_bias).items()
     ]
     if not rows:
-        raise ExportError("No risk of bias is recorded for these studies: a person judges it, in studies.yaml.")
+        raise NothingToExport("No risk of bias is recorded for these studies: a person judges it, in studies.yaml.")
     domains = list(dict.fromkeys(domain for _, _, judged in rows for domain in judged))
     domains.sort(key=lambda domain: domain.casefold() == OVERALL)
     named = _names([(study, key) for study, key, _ in rows])

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct
 
+from mgtui.errors import NothingToExport
 from mgtui.evidence.notices import marked_label
 from mgtui.evidence.study_facts import design, effect_text, participants
-from mgtui.export.homes import all_homes, source_line, titled
+from mgtui.export.homes import all_homes, source_line
 from mgtui.export.markdown import escaped, joined, table
 from mgtui.export.report import references_section
 from mgtui.export.sheets import csv_text
@@ -44,7 +45,9 @@ class Row(Struct, frozen=True):
 
 
 def findings(library: Library) -> list[Row]:
-    """Every judgement of certainty in its order."""
+    """Every judgement of certainty in its order. Raises NothingToExport where there is none."""
+    if not library.certainty:
+        raise NothingToExport("Nobody has judged how certain the evidence is: a person does, in library.yaml.")
     rows = []
     for judged in library.certainty:
         term = library.terms.get(judged.outcome)
@@ -62,9 +65,6 @@ def sof_report(selection: Selection, style: str | None) -> str:
     """The summary in Markdown, with the references of its studies."""
     library = selection.library
     rows = findings(library)
-    title = titled(library, all_homes(library))
-    if not rows:
-        return joined(["# Summary of findings", f"In {title} nobody has judged how certain the evidence is."])
     lines = [
         [row.outcome, _certainty(row.judged), row.judged.why or "", row.judged.by, row.judged.date or "", _studies(row)]
         for row in rows

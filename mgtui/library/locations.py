@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import mgtui
+from mgtui.folders import reader_folder
 
 _CONTENT = "content"
 OWN_ID = "own"
@@ -28,17 +27,7 @@ def bundled_library() -> Path:
 
 def data_home() -> Path:
     """The reader's own folder: bookmarks, notes and the library they make. `MGTUI_DATA` names another."""
-    named = os.environ.get("MGTUI_DATA")
-    if named:
-        return Path(named)
-    system = sys.platform
-    if system == "linux":
-        # As platformdirs, whose import takes longer than finding out that there is no library of the reader's own.
-        base = os.environ.get("XDG_DATA_HOME", "").strip()
-        return (Path(base) if base.startswith("/") else Path.home() / ".local" / "share") / "mgtui"
-    from platformdirs import user_data_path
-
-    return user_data_path("mgtui", appauthor=False)
+    return reader_folder("data", "MGTUI_DATA")
 
 
 def own_library() -> Path:
@@ -63,9 +52,7 @@ def index_home(*roots: Path) -> Path:
 
 def index_cache() -> Path:
     """The folder in the user's cache that has a folder for each index that is kept there."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("mgtui", appauthor=False) / "index"
+    return reader_folder("cache") / "index"
 
 
 def notebook_path() -> Path:

@@ -12,7 +12,7 @@ from msgspec import structs
 from mgtui.library.locations import notebook_path
 from mgtui.library.text import strip_controls
 from mgtui.model.kept import DECISIONS
-from mgtui.notebook.database import Database
+from mgtui.notebook.database import NEWCOMER, Database
 from mgtui.notebook.records import (
     Bookmark,
     Location,
@@ -324,9 +324,10 @@ class Notebook:
         with self._database.writing() as connection:
             connection.execute("INSERT OR IGNORE INTO told (name, at) VALUES (?, ?)", (name, now()))
 
-    def told(self) -> set[str]:
-        """The names of all that was said."""
-        return {name for (name,) in self._database.rows("SELECT name FROM told")}
+    def told(self) -> set[str] | None:
+        """The names of all that was said; None where the reader need not be told what was different before."""
+        names = {name for (name,) in self._database.rows("SELECT name FROM told")}
+        return None if NEWCOMER in names else names
 
     # Places.
 

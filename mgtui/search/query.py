@@ -20,6 +20,8 @@ _VALUE = re.compile(r'"([^"]*)("?)|([^\s",]+)')
 _RANGE = re.compile(r"(\d{1,12})?\.\.(\d{1,12})?|(\d{1,12})[-–](\d{1,12})")
 _LARGEST = 10**12 - 1
 _CONTENT = re.compile(r"[^\W_]|\d")
+_WORD = re.compile(r"""([^\s"]*?[*~])[,;]+|([^\s"]*)""")
+"""Up to a space or a quote; a comma right behind an operator stands between two words and belongs to neither."""
 
 
 class Word(NamedTuple):
@@ -172,12 +174,10 @@ class _Parser:
             self.bare_fields.append(field)
 
     def _word(self, minus: bool) -> None:
-        start = self.at
-        while self.at < len(self.text) and not self.text[self.at].isspace() and self.text[self.at] != '"':
-            self.at += 1
-        raw = self.text[start : self.at]
-        if self.at == start:
-            self.at += 1
+        match = _WORD.match(self.text, self.at)
+        raw = (match[1] or match[2]) if match else ""
+        self.at = match.end() if match and raw else self.at + 1
+        if not raw:
             return
         bare = raw.rstrip("*~")
         tail = raw[len(bare) :]

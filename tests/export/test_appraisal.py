@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mgtui.errors import ExportError
+from mgtui.errors import NothingToExport
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.cards import card
 from mgtui.export.entry import export
@@ -66,7 +66,7 @@ def test_several_tools_and_outcomes_of_a_study_are_rows_of_their_own() -> None:
 
 
 def test_without_a_judgement_there_is_nothing_to_write() -> None:
-    with pytest.raises(ExportError, match="No risk of bias is recorded"):
+    with pytest.raises(NothingToExport, match="No risk of bias is recorded"):
         export(made(Study("s", "T")), "studies", "robvis")
 
 
@@ -116,8 +116,9 @@ def test_a_summary_of_findings_has_what_a_person_judged_and_the_studies_with_a_r
 
 def test_a_library_without_judgements_says_so(tmp_path: Path) -> None:
     library = read_library(folder(tmp_path, **{"library.yaml": "id: small\ntitle: Small\nschema: 1\n"}))
-    assert "nobody has judged" in export(library, "sof", "md")
-    assert json.loads(export(library, "sof", "json"))["certainty"] == []
+    for form in ("md", "csv", "json"):
+        with pytest.raises(NothingToExport, match="Nobody has judged"):
+            export(library, "sof", form)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from libraries import MINERALS, unreviewed_library
 from textual.widgets import Input, TextArea
 
-from harness.pilot import KEYS, Driver, exploring
+from harness.pilot import Driver, exploring
 from harness.screen_text import comparable, lines_of
 from mgtui.search.store.index import open_index
 
@@ -74,8 +74,8 @@ async def draw(picture: Picture, root: Path, size: tuple[int, int]) -> str:
         if picture.find:
             await driver.open(picture.find)
         for key in picture.keys:
-            await driver.press(KEYS.get(key, key))
-        await driver.pilot.press(*(KEYS.get(key, key) for key in picture.typed))
+            await driver.press(key)
+        await driver.press(*picture.typed)
         await stand_still(driver)
         return comparable(driver.app.export_screenshot(title="mgtui"))
 

@@ -24,6 +24,8 @@ def plain(query: Query) -> list[str]:
         ("«vitamin d»", Query("", phrases=("vitamin d",))),
         ("magn*", Query("", words=(Word("magn", prefix=True),))),
         ("magensium~", Query("", words=(Word("magensium", fuzzy=True),))),
+        ("magn*, tesosterone~;zinc",
+         Query("", words=(Word("magn", prefix=True), Word("tesosterone", fuzzy=True), Word("zinc")))),
         ("magnesium -zinc", Query("", words=(Word("magnesium"),), excluded=(Word("zinc"),))),
         ("−zinc", Query("", excluded=(Word("zinc"),))),
         ("-zin*", Query("", excluded=(Word("zin", prefix=True),))),

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from libraries import hostile_library
 
-from harness.pilot import KEYS
 from mgtui.library.reader import read_library
 
 
@@ -42,7 +41,7 @@ WALKS: dict[str, tuple[str, ...]] = {
 async def test_markup_ends_no_screen_at_any_size(explore, hostile, walk, size) -> None:
     async with explore(size=size, root=hostile) as driver:
         for key in WALKS[walk]:
-            await driver.press(KEYS.get(key, key))
+            await driver.press(key)
         assert driver.text().strip()
     assert driver.app.return_code in (0, None)
 
@@ -51,7 +50,7 @@ async def test_markup_ends_no_screen_at_any_size(explore, hostile, walk, size) -
 async def test_markup_in_library_text_is_shown_as_it_is(explore, hostile, walk) -> None:
     async with explore(size=(240, 60), root=hostile) as driver:
         for key in WALKS[walk]:
-            await driver.press(KEYS.get(key, key))
+            await driver.press(key)
         shown = driver.text()
     assert driver.app.return_code in (0, None)
     if walk in ("claim", "related", "opened", "results", "walk", "topic", "split"):

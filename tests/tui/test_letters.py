@@ -6,6 +6,8 @@ import pytest
 from textual.binding import BindingsMap
 from textual.dom import DOMNode
 
+from mgtui.library.locations import notebook_path
+from mgtui.notebook.database import MIGRATIONS, Database
 from mgtui.tui.actions import VIEWS
 from mgtui.tui.explorer.view_chooser import ViewChooser
 from mgtui.tui.keys.checking import places
@@ -44,7 +46,22 @@ def test_a_moved_key_names_a_place_and_keys_that_are_there(entry) -> None:
     assert named <= ids
 
 
+def older_notebook() -> None:
+    """A notebook from before any key moved, whose reader was somewhere."""
+    database = Database(notebook_path(), MIGRATIONS[:3])
+    with database.writing() as connection:
+        connection.execute("INSERT INTO visit (library, record, spot, at, view) VALUES ('else', 'a', '{}', '', '{}')")
+    database.close()
+
+
+async def test_a_key_has_its_meaning_at_once_for_who_never_knew_another(explore) -> None:
+    async with explore() as driver:
+        await driver.press("1", "l")
+        assert "unfolds" not in driver.screen.keys.message
+
+
 async def test_an_old_place_says_once_where_a_key_is_now(explore) -> None:
+    older_notebook()
     async with explore() as driver:
         screen = driver.screen
         await driver.press("1", "l")

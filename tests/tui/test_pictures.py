@@ -8,7 +8,7 @@ import pytest
 from libraries import MINERALS
 from textual.screen import Screen
 
-from harness.pilot import OPEN, PageHost
+from harness.pilot import OPEN, PageHost, driving
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Concept, Library, Relation, Term
 from mgtui.tui.claim_map.screen import ClaimMap
@@ -27,11 +27,9 @@ def session() -> Session:
 async def look(page: Screen[Any], *keys: str, size: tuple[int, int] = (120, 40)) -> tuple[PageHost, str]:
     """Press keys one by one; the app after that, and what it showed."""
     app = PageHost(page)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+    async with driving(app, size) as driver:
         for key in keys:
-            await pilot.press(key)
-        await pilot.pause()
+            await driver.press(key)
         return app, app.text()
 
 
@@ -86,17 +84,16 @@ async def test_enter_gives_the_claim_and_escape_nothing(
 async def test_every_node_is_reached_by_arrows(session: Session) -> None:
     page = ClaimMap(session, BUSY)
     app = PageHost(page)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with driving(app, (80, 24)) as driver:
         seen = set()
-        await pilot.press("left", *["up"] * 14)
+        await driver.press("left", *["up"] * 14)
         for _ in range(14):
             seen.add(page.map.at)
-            await pilot.press("down")
-        await pilot.press("right", "right", *["up"] * 6)
+            await driver.press("down")
+        await driver.press("right", "right", *["up"] * 6)
         for _ in range(6):
             seen.add(page.map.at)
-            await pilot.press("down")
+            await driver.press("down")
         assert page.map.laid is not None
         assert seen | {0} == set(range(len(page.map.laid.nodes)))
 
@@ -104,34 +101,28 @@ async def test_every_node_is_reached_by_arrows(session: Session) -> None:
 async def test_recentring_and_back(session: Session) -> None:
     page = ClaimMap(session, BUSY)
     app = PageHost(page)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        await pilot.press("right")
+    async with driving(app, (120, 40)) as driver:
+        await driver.press("right")
         assert page.map.node is not None
         key = page.map.node.key
         assert key is not None
-        await pilot.press("plus")
-        await pilot.pause()
+        await driver.press("plus")
         assert page.claim.id == key[0]
         assert page.map.node.key is None
-        await pilot.press("left", "plus")
-        await pilot.press("backspace", "H")
-        await pilot.pause()
+        await driver.press("left", "plus")
+        await driver.press("backspace", "H")
         assert page.claim.id == BUSY
         assert page.map.node.key == key
-        await pilot.press("H")
-        await pilot.pause()
+        await driver.press("H")
         assert "This is the first map" in app.text()
-        await pilot.press("enter")
-        await pilot.pause()
+        await driver.press("enter")
         assert app.result == key[0]
 
 
 async def test_more_than_fits_is_counted_and_can_be_turned_to(session: Session) -> None:
     page = ClaimMap(session, BUSY)
     app = PageHost(page)
-    async with app.run_test(size=(80, 18)) as pilot:
-        await pilot.pause()
+    async with driving(app, (80, 18)) as driver:
         assert "more" in app.text()
         seen: set[str] = set()
         for _ in range(12):
@@ -141,8 +132,7 @@ async def test_more_than_fits_is_counted_and_can_be_turned_to(session: Session) 
                 n for n, node in enumerate(page.map.laid.nodes) if node.is_more and node.key[1] == "qualifies"
             )
             page.map._go_to(number)
-            await pilot.press("enter")
-            await pilot.pause()
+            await driver.press("enter")
         wanted = {
             entry.id
             for entry in session.relations.related(BUSY)
@@ -172,33 +162,28 @@ async def test_a_claim_without_relations_shows_the_computed_ones(session: Sessio
 async def test_clicks_go_to_a_node_and_open_it(session: Session) -> None:
     page = ClaimMap(session, BUSY)
     app = PageHost(page)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
+    async with driving(app, (120, 40)) as driver:
         assert page.map.laid is not None
         node = page.map.laid.nodes[3]
         assert node.key is not None
-        await pilot.click(page.map, offset=(node.x + 2, node.y))
+        await driver.click(page.map, offset=(node.x + 2, node.y))
         assert page.map.at == 3
         assert app.result == OPEN
-        await pilot.click(page.map, offset=(node.x + 2, node.y))
-        await pilot.pause()
+        await driver.click(page.map, offset=(node.x + 2, node.y))
         assert app.result == node.key[0]
 
 
 async def test_resizing_keeps_the_claim_under_the_cursor(session: Session) -> None:
     page = ClaimMap(session, BUSY)
     app = PageHost(page)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        await pilot.press("right", "down")
+    async with driving(app, (120, 40)) as driver:
+        await driver.press("right", "down")
         assert page.map.node is not None
         key = page.map.node.key
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
+        await driver.resize(80, 24)
         assert page.map.node.key == key
-        await pilot.resize_terminal(24, 6)
-        await pilot.pause()
-        await pilot.press("right", "enter", "plus", "tab", "G")
+        await driver.resize(24, 6)
+        await driver.press("right", "enter", "plus", "tab", "G")
         assert app.result == OPEN
 
 
@@ -210,15 +195,12 @@ async def test_markup_and_absent_libraries_are_text() -> None:
     }
     page = ClaimMap(Session(Library("t", "T", claims=claims)), "b/y")
     app = PageHost(page)
-    async with app.run_test(size=(200, 60)) as pilot:
-        await pilot.pause()
-        await pilot.press("left")
-        await pilot.pause()
+    async with driving(app, (200, 60)) as driver:
+        await driver.press("left")
         shown = app.text()
         assert statement in shown
         assert "Why: [/b] why" in shown
-        await pilot.press("right", "right", "enter")
-        await pilot.pause()
+        await driver.press("right", "right", "enter")
         assert "That claim stands in a library that is not open" in app.text()
         assert app.result == OPEN
 
@@ -249,33 +231,27 @@ async def test_enter_gives_the_claims_of_the_cell(session: Session) -> None:
 async def test_an_empty_cell_says_so_and_stays(session: Session) -> None:
     page = Matrix(session)
     app = PageHost(page)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with driving(app, (80, 24)) as driver:
         while page.view.cell is not None:
-            await pilot.press("down")
-        await pilot.press("enter")
-        await pilot.pause()
+            await driver.press("down")
+        await driver.press("enter")
         assert "No claim of this library speaks of these two" in app.text()
         assert app.result == OPEN
-        await pilot.press("escape")
-        await pilot.pause()
+        await driver.press("escape")
         assert app.result is None
 
 
 async def test_moving_keeps_headings_and_cursor_in_sight(session: Session) -> None:
     page = Matrix(session)
     app = PageHost(page)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        await pilot.press("g", "home")
+    async with driving(app, (80, 24)) as driver:
+        await driver.press("g", "home")
         assert page.view.cursor == (0, 0)
         assert "Supply and status" in app.text()
-        await pilot.press("G", "end")
-        await pilot.pause()
+        await driver.press("G", "end")
         assert page.view.cursor == (len(page.view.matrix.rows) - 1, len(page.view.matrix.columns) - 1)
         assert page.view.matrix.rows[-1].label.split()[0] in app.text()
-        await pilot.press("pageup", "ctrl+left", "k", "left")
-        await pilot.pause()
+        await driver.press("pageup", "ctrl+left", "k", "left")
         at = page.view.frame
         assert at is not None
         assert at.top <= page.view.cursor[0] < at.top + at.rows
@@ -285,12 +261,11 @@ async def test_moving_keeps_headings_and_cursor_in_sight(session: Session) -> No
 async def test_tab_goes_through_all_cells_and_c_through_the_contested(session: Session) -> None:
     page = Matrix(session)
     app = PageHost(page)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with driving(app, (80, 24)) as driver:
         contested = {cell.claims for cell in page.view.matrix.cells.values() if cell.contradicting}
         seen = set()
         for _ in range(len(contested)):
-            await pilot.press("c")
+            await driver.press("c")
             assert page.view.cell is not None
             seen.add(page.view.cell.claims)
         assert seen == contested
@@ -306,67 +281,57 @@ async def test_tab_goes_through_all_cells_and_c_through_the_contested(session: S
 async def test_a_filter_narrows_and_escape_widens_again(session: Session) -> None:
     page = Matrix(session)
     app = PageHost(page)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
+    async with driving(app, (120, 40)) as driver:
         whole = page.view.matrix
-        await pilot.press("slash", *"zma")
-        await pilot.pause()
+        await driver.press("slash", *"zma")
         assert {row.concept for row in page.view.matrix.rows} == {"zma"}
-        await pilot.press("enter", "right", "left")
+        await driver.press("enter", "right", "left")
         assert {row.concept for row in page.view.matrix.rows} == {"zma"}
-        await pilot.press("escape")
-        await pilot.pause()
+        await driver.press("escape")
         assert page.view.matrix == whole
         assert app.result == OPEN
-        await pilot.press("slash", *"qqq")
-        await pilot.pause()
+        await driver.press("slash", *"qqq")
         assert "no exposure and outcome have “qqq”" in app.text()
-        await pilot.press("enter", "down", "tab", "c", "enter", "plus", "Z")
+        await driver.press("enter", "down", "tab", "c", "enter", "plus", "Z")
         assert app.result == OPEN
 
 
 async def test_an_outcome_unfolds_and_folds_again(session: Session) -> None:
     page = Matrix(session, "igf-1/zma2021-bodycomp")
     app = PageHost(page)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
+    async with driving(app, (120, 40)) as driver:
         folded = page.view.matrix
         assert page.view.matrix.columns[page.view.cursor[1]].concept == "muscle-mass-strength"
-        await pilot.press("plus")
-        await pilot.pause()
+        await driver.press("plus")
         assert "Body" in app.text()
         assert len(page.view.matrix.columns) > len(folded.columns)
-        await pilot.press("plus")
-        await pilot.pause()
+        await driver.press("plus")
         assert page.view.matrix == folded
 
 
 async def test_low_rows_show_more_exposures(session: Session) -> None:
     page = Matrix(session)
     app = PageHost(page)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
+    async with driving(app, (80, 24)) as driver:
         assert page.view.frame is not None
         before = page.view.frame.rows
-        await pilot.press("Z")
+        await driver.press("Z")
         assert page.view.frame.rows > before
 
 
 async def test_a_click_goes_to_a_cell_and_opens_it(session: Session) -> None:
     page = Matrix(session, "igf-1/zma2000-igf1")
     app = PageHost(page)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
+    async with driving(app, (120, 40)) as driver:
         at = page.view.frame
         assert at is not None
         row, column = page.view.cursor
         x = at.heading + (column - at.left) * at.cell_width + 1
         y = at.head + (row - at.top) * at.cell_height
-        await pilot.click(page.view, offset=(x, y - 1))
+        await driver.click(page.view, offset=(x, y - 1))
         assert page.view.cursor == (row - 1, column)
-        await pilot.click(page.view, offset=(x, y))
-        await pilot.click(page.view, offset=(x, y))
-        await pilot.pause()
+        await driver.click(page.view, offset=(x, y))
+        await driver.click(page.view, offset=(x, y))
         assert "igf-1/zma2000-igf1" in app.result
 
 

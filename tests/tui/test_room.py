@@ -151,7 +151,7 @@ async def test_an_article_of_ones_own_is_told_by_title_and_section(explore, tmp_
         assert "own::" not in driver.text()
 
 
-async def test_ids_and_addresses_are_copied_and_sources_opened(explore, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_ids_and_addresses_are_copied_and_sources_opened(explore, tmp_path, monkeypatch) -> None:
     opened: list[str] = []
 
     class Browser:
@@ -180,6 +180,16 @@ async def test_ids_and_addresses_are_copied_and_sources_opened(explore, monkeypa
         await driver.press("O")
         assert "No browser with a window" in screen.keys.message
         assert app.clipboard == opened[0]
+        told = tmp_path / "told"
+        named = webbrowser.GenericBrowser(["sh", "-c", 'echo "$1" > "$0"', str(told), "%s"])
+        monkeypatch.setattr(webbrowser, "get", lambda: named)
+        monkeypatch.setenv("BROWSER", "the one that is named")
+        await driver.press("O")
+        assert told.read_text().strip() == opened[0]
+        assert screen.keys.message == f"Handed to the browser: {opened[0]}"
+        named.name = "false"
+        await driver.press("O")
+        assert "No browser with a window" in screen.keys.message
 
 
 @pytest.mark.parametrize("source", [None, "file:///etc/passwd", "javascript:x"])

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any
 
 from textual import events
-from textual.keys import _character_to_key
 
 from mgtui.authoring.records import as_written
 from mgtui.model.vocabularies import RELATION_KINDS
@@ -16,6 +14,8 @@ from mgtui.tui.forms.page import FormPage
 from mgtui.tui.forms.records_page import RecordsPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from harness.pilot import Driver
     from mgtui.model import Claim, Library, TextSpan
     from mgtui.tui.forms.lines import Line
@@ -30,38 +30,16 @@ class Writer:
 
     async def keys(self, *keys: str) -> None:
         """Press keys, and wait until what they began is done."""
-        for key in keys:
-            is_character = len(key) == 1
-            name = _character_to_key(key) if is_character else key
-            self.driver.app.post_message(events.Key(name, key if is_character else None))
-        await self.settled()
-
-    async def settled(self) -> None:
-        """Wait until nothing is under way. Not by the pilot, which waits for the whole process to be idle."""
-        for _ in range(4000):
-            await asyncio.sleep(0.002)
-            if self._is_idle():
-                await self.driver.app.keys._settled()
-                if self._is_idle():
-                    return
-        raise AssertionError(f"never idle\n{self.driver.text()}")
-
-    def _is_idle(self) -> bool:
-        app = self.driver.app
-        works = (worker for worker in app.workers if worker.group in ("act", "save", "find", "open"))
-        return app.keys.is_idle and not any(worker.is_running for worker in works)
+        await self.driver.press(*keys)
 
     async def paste(self, text: str) -> None:
         """Put a text into the open line in place of what stands there."""
-        page = self.page
-        if page._editor.text:
-            await self.keys("f7", "delete")
-        if not text:
-            return
-        self.driver.app.post_message(events.Paste(text))
-        while page._editor.text != text:
-            await asyncio.sleep(0)
-        await self.settled()
+        editor = self.page._editor
+        self.driver.type("f7", "delete")
+        if text:
+            self.driver.app.post_message(events.Paste(text))
+        await self.driver.settle()
+        assert editor.text == text, self.driver.text()
 
     @property
     def page(self) -> FormPage:
@@ -74,28 +52,36 @@ class Writer:
     async def select(self, place: TextSpan) -> None:
         """Select the words at a place of the open article."""
         view = self.explorer.reading.article
-        await self.keys("escape", "g")
+        await self.keys("escape")
 
-        def here() -> Any:
+        def here() -> TextSpan:
             return view.selection
 
-        for _ in range(400):
-            await self.keys(")")
-            if (here().order, here().end) > (place.order, place.start):
-                break
+        if here() is None or (here().order, here().start) > (place.order, place.start):
+            await self.keys("g")
+        await self._until(")", lambda: here() and (here().order, here().end) > (place.order, place.start))
         if (here().start, here().end) == (place.start, place.end):
             return
         await self.keys("right")
-        while here().start < place.start:
-            await self.keys("right")
-        while here().end < place.end:
-            before = here().end
-            await self.keys("shift+right")
-            if here().end > place.end or here().end == before:
-                await self.keys("shift+left", "shift+down")
-                break
+        await self._until("right", lambda: here().start >= place.start)
+        await self._until("shift+right", lambda: here().end >= place.end or self._at_last_word(place))
+        if here().end != place.end:  # the end of a sentence, behind its last word
+            await self.keys(*(["shift+left"] if here().end > place.end else []), "shift+down")
         found = view.article.passages[here().order].text[here().start : here().end]
         assert (here().order, here().start, here().end) == (place.order, place.start, place.end), found
+
+    async def _until(self, key: str, holds: Callable[[], object], most: int = 200) -> None:
+        """Press a key until something holds. Raises AssertionError, with the screen, where it never does."""
+        for _ in range(most):
+            if holds():
+                return
+            await self.keys(key)
+        raise AssertionError(f"{key} does not lead there\n{self.driver.text()}")
+
+    def _at_last_word(self, place: TextSpan) -> bool:
+        """Whether only punctuation stands between what is selected and the end of a place."""
+        view = self.explorer.reading.article
+        return not any(c.isalnum() for c in view.article.passages[place.order].text[view.selection.end : place.end])
 
     # Forms
 
@@ -111,24 +97,15 @@ class Writer:
             wanted = shown(line, record, self.known)
             if page.values[line.name] == wanted:
                 continue
-            while page._at != number:
-                await self.keys("tab")
+            self.driver.type(*["tab"] * (number - page._at))
             if line.shape == "records":
                 await self._records(wanted)
             elif line.shape in ("term", "term or words", "topic", "topics"):
                 await self._named(line, wanted)
             else:
                 await self.paste(wanted)
-            if line.shape != "records":
-                await self._taken(page, line.name, wanted)
-
-    async def _taken(self, page: FormPage, name: str, wanted: Any) -> None:
-        """Wait until the form has what was typed into its open line: the word of the editor may still be on its way."""
-        for _ in range(2000):
-            if page.values[name] == wanted:
-                return
-            await asyncio.sleep(0.002)
-        raise AssertionError((name, page.values[name], wanted))
+            assert page._at == number
+            assert line.shape == "records" or page.values[line.name] == wanted
 
     async def _records(self, records: list[dict[str, Any]]) -> None:
         await self.keys("enter")
@@ -182,8 +159,7 @@ class Writer:
         await self.keys("b")
         study = self.source.studies[link["id"]]
         if study.id in self.explorer.session.library.studies:
-            self.driver.app.post_message(events.Paste(study.title))
-            await self.settled()
+            await self.driver.paste(study.title)
             await self.keys("enter")
         else:
             await self.keys("enter")
@@ -197,8 +173,7 @@ class Writer:
         self.explorer.navigator.open_record(claim.id)
         await self.keys("R")
         rows = self.driver.screen.list
-        while rows.cursor_row.id != other.id:
-            await self.keys("down")
+        await self._until("down", lambda: rows.cursor_row.id == other.id)
         await self.keys("enter")
         active = RELATION_KINDS[kind].active
         await self.paste(active)

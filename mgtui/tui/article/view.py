@@ -186,7 +186,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=y, animate=False, immediate=True, force=True)
 
     def action_move(self, step: int) -> None:
-        self.scroll_relative(y=step, animate=False)
+        self.scroll_relative(y=step, animate=False, immediate=True)
 
     def action_page(self, pages: float) -> None:
         self.action_move(paged(pages, self.scrollable_content_region.height))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mgtui.settings import SETTINGS
@@ -44,6 +45,8 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("fidelity:overstated", "the article says more than its source"),
     ("direction:decreases,no_effect", "either of two"),
 )  # fmt: skip
+_DIGITS = re.compile(r"\b(1)(?: [2-9]){2,} ([3-9])\b")
+"""Keys from 1 on, which would be wider than the column of keys."""
 _OTHERS = (
     ("MGTUI_DATA", "folder of what you keep and of your own library"), ("MGTUI_CONFIG", "folder of config.toml"),
     ("NO_COLOR", "set to anything: no colours"),
@@ -95,4 +98,4 @@ def _lines(entries: list[tuple[int, str, str]]) -> list[tuple[str, str]]:
         keys = merged.setdefault(meaning, [])
         if key not in keys:
             keys.append(key)
-    return [(" ".join(keys), meaning) for meaning, keys in merged.items()]
+    return [(_DIGITS.sub(r"\1–\2", " ".join(keys)), meaning) for meaning, keys in merged.items()]

@@ -94,7 +94,7 @@ class KeyQueue:
 
     async def _feed(self) -> None:
         while self._waiting:
-            await self._settled()
+            await self.settled()
             await self._is_free.wait()
             if self._waiting:
                 self._app.call_later(self._give, self._waiting.popleft())
@@ -122,7 +122,7 @@ class KeyQueue:
         if self._feeding is not None:
             self._feeding.cancel()
 
-    async def _settled(self) -> None:
+    async def settled(self) -> None:
         """Wait until the last key, and what came of it, has gone through, and again where keys were held meanwhile."""
         while True:
             for _ in range(ROUNDS):

@@ -115,16 +115,16 @@ class EvidenceProfile(ScrollingPage["str | None"]):
         while last + 1 in numbers:
             last += 1
         if first < top:
-            self.scroll.scroll_to(y=first, animate=False)
+            self.scroll.scroll_to(y=first, animate=False, immediate=True)
         elif last >= top + height:
-            self.scroll.scroll_to(y=min(first, last - height + 1), animate=False)
+            self.scroll.scroll_to(y=min(first, last - height + 1), animate=False, immediate=True)
 
     def action_section(self, step: int) -> None:
         """Put the beginning of the next section, or of the one before, at the top."""
         top = self.scroll.scroll_offset.y
         wanted = [line for line in self._begins if (line > top if step > 0 else line < top)]
         if wanted:
-            self.scroll.scroll_to(y=wanted[0] if step > 0 else wanted[-1], animate=False)
+            self.scroll.scroll_to(y=wanted[0] if step > 0 else wanted[-1], animate=False, immediate=True)
 
     def action_open(self, number: int | None = None) -> None:
         """Open what is chosen, or what has this number on the page."""

@@ -94,10 +94,10 @@ class ScrollingPage(ModalPage[ScreenResultType]):
         return self.query_one(VerticalScroll)
 
     def action_move(self, step: int) -> None:
-        self.scroll.scroll_relative(y=step, animate=False)
+        self.scroll.scroll_relative(y=step, animate=False, immediate=True)
 
     def action_page(self, pages: float) -> None:
         self.action_move(paged(pages, self.scroll.size.height))
 
     def action_edge(self, last: bool) -> None:
-        (self.scroll.scroll_end if last else self.scroll.scroll_home)(animate=False)
+        (self.scroll.scroll_end if last else self.scroll.scroll_home)(animate=False, immediate=True)
