@@ -41,7 +41,7 @@ def review(arguments: argparse.Namespace) -> int:
             complain(f"there is no article {named} in this library (`mgtui info` says where it lies)")
             return 1
         items = session.everything_open([named] if named else session.articles)
-        items += [] if named else session.doubles()
+        items += [] if named else [*session.readings(), *session.doubles()]
     except LibraryWriteError as error:
         return failed(error)
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}
@@ -81,7 +81,7 @@ def _print(session: ReviewSession, items: list[Item]) -> None:
     for item in items:
         if item.article != article or item is items[0]:
             article = item.article
-            head = one_line(article) or "studies that may be one"
+            head = one_line(article) or "studies of the library"
             out(f"\n{head}" if item is not items[0] else head)
         score = f" {item.score:.2f}" if item.score is not None else ""
         for number, line in enumerate(_lines(session, item)):
@@ -90,12 +90,16 @@ def _print(session: ReviewSession, items: list[Item]) -> None:
 
 def _lines(session: ReviewSession, item: Item) -> list[str]:
     """What an item says: of a relation both claims, which its reason does not name, of two studies both."""
+    from mgtui.review.readings import StudyReading
+
     if item.kind == "double":
         fields = item.fields()
         return [
             item.statement,
             *(f"{written('study', name)}  {session.library.studies[name].title}" for name in fields.values()),
         ]
+    if isinstance(item.found, StudyReading):
+        return [f"{written('study', item.found.study)}  {item.statement}", item.quote]
     if item.kind != "relation":
         return [item.statement]
     fields = item.fields()

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.extraction.effects import effects_in
 from mgtui.extraction.number_words import numbers
-from mgtui.extraction.people_counts import counted, pooled
+from mgtui.extraction.people_counts import PEOPLE_WORDS, counted, pooled
 from mgtui.extraction.population import population_of
 from mgtui.extraction.sentences import split
 from mgtui.extraction.tokens import pieces
-from mgtui.model import Group, SampleSize
+from mgtui.model import Effect, Group, SampleSize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mgtui.extraction.people_counts import Count
+    from mgtui.extraction.tokens import Piece
+    from mgtui.extraction.vocabulary import Vocabulary
 
 
 class StudyFacts(Struct, frozen=True):
@@ -30,11 +33,15 @@ class StudyFacts(Struct, frozen=True):
     n: SampleSize | None = None
     population: str | None = None
     duration: str | None = None
+    effects: tuple[Effect, ...] = ()
     words: dict[str, str] = {}
 
 
-def study_facts(title: str, abstract: str) -> StudyFacts:
-    """What a title and an abstract say of the study that they are of."""
+def study_facts(title: str, abstract: str, vocabulary: Vocabulary | None = None) -> StudyFacts:
+    """What a title and an abstract say of the study that they are of.
+
+    An effect is on a term: without a `vocabulary`, and where it does not know what was measured, there is none.
+    """
     sentences = [title, *(abstract[start:end] for start, end in split(abstract))]
     said = [f" {_spelled(sentence)} " for sentence in sentences]
     words: dict[str, str] = {}
@@ -47,10 +54,16 @@ def study_facts(title: str, abstract: str) -> StudyFacts:
     population, at = _population(sentences, at if size else 0)
     if population:
         words["population"] = sentences[at]
-    duration, at = _duration(sentences, said)
+    duration, at = _duration(sentences, said) if design in _TRIALS else (None, 0)
     if duration:
         words["duration"] = sentences[at]
-    return StudyFacts(design, size, population, duration, words)
+    effects: list[Effect] = []
+    for at, sentence in enumerate(sentences):
+        if vocabulary and at and not _of_others(said[at]):
+            found = list(_effects(sentence, vocabulary))
+            words |= {"effects": sentence} if found and not effects else {}
+            effects += found
+    return StudyFacts(design, size, population, duration, tuple(effects), words)
 
 
 def _spelled(text: str) -> str:
@@ -67,11 +80,15 @@ def _has(said: str, phrases: Sequence[str]) -> str:
 # Design
 
 _REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
+_TRIALS = frozenset({
+    "randomized controlled trial", "randomized crossover trial", "cluster randomized trial", "clinical trial",
+    "crossover trial", "nonrandomized trial",
+})  # fmt: skip
 _OTHERS_TEXT = (
-    "previous previously earlier few prior recent future further larger needed warranted lack lacking limited "
-    "analogous excluded literature past existing existed first whether"
+    "previous previously earlier few prior future further needed warranted lack lacking analogous excluded literature "
+    "existing existed"
 )
-_OTHERS = frozenset(_OTHERS_TEXT.split()) - {"first", "whether", "recent", "past", "larger", "limited"}
+_OTHERS = frozenset(_OTHERS_TEXT.split())
 """Words of a sentence that speaks of other studies than its own."""
 _TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("meta-analysis", ("meta analysis", "metaanalysis", "meta analyses")),
@@ -108,20 +125,16 @@ _OWN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("in vitro study", ("in vitro", "cell lines", "cell line")),
 )  # fmt: skip
 """Designs by words of a sentence that is about the study itself, the first that fits."""
+_VERBS = "assigned allocated divided assigning received switched distributed allotted allocating"
+_BEHIND = "to into in and 1 either between at by using with double"
 _ASSIGNED = (
-    "randomly assigned", "randomly allocated", "randomly divided", "randomized to", "randomized into",
-    "were randomized",
-    "was randomized", "randomly assigning", "randomly received", "randomized in", "randomized and", "randomized 1",
-    "randomly switched", "randomized either", "randomly distributed", "randomized between", "randomly allotted",
-    "assigned randomly", "allocated randomly", "divided randomly", "random sequence", "we randomized", "random order",
-    "be randomly", "randomized at", "assigned at random", "allocated at random", "randomized by",
-    "randomized crossover",
-    "randomized using", "randomized with", "was randomised", "randomized double", "researchers randomized",
+    *(f"randomly {verb}" for verb in _VERBS.split()), *(f"{verb} randomly" for verb in _VERBS.split()),
+    *(f"randomized {word}" for word in _BEHIND.split()),
+    "were randomized", "was randomized", "we randomized", "researchers randomized", "be randomly", "random sequence",
+    "random order", "assigned at random", "allocated at random",
 )  # fmt: skip
 _OF_TRIALS = frozenset({"trial", "study", "design", "investigation", "comparison", "protocol", "evaluation"})
-_ANIMALS_TEXT = (
-    "rats rat mice mouse rabbits dogs pigs piglets cattle cows steers sheep goats monkeys hens hamsters calves"
-)
+_ANIMALS_TEXT = "rats rat mice mouse rabbits dogs pigs piglets cattle cows steers sheep goats monkeys hens hamsters"
 _ANIMALS = frozenset(_ANIMALS_TEXT.split())
 _HUMANS_TEXT = (
     "patients patient women men children adults participants volunteers infants people individuals persons students "
@@ -166,7 +179,7 @@ def _randomizes(said: str) -> bool:
     for at, word in enumerate(words):
         if word == "randomized" and words[at - 1 : at] != ["non"]:
             follows = words[at + 1 : at + 13]
-            end = next((place for place, each in enumerate(follows) if each in {".", ";", ":"}), len(follows))
+            end = next((place for place, each in enumerate(follows) if each in {".", ";"}), len(follows))
             if _OF_TRIALS.intersection(follows[:end]):
                 return True
     return False
@@ -256,9 +269,8 @@ def _together(said: str, best: Sequence[Count]) -> int:
     first, rest = best[0].n, [count.n for count in best[1:]]
     if not rest or (first > max(rest) and sum(rest) % first == 0):
         return first
-    is_two = len(rest) == 1 and (
-        _has(said, ("control", "controls", "versus", "vs")) or 2 * min(first, *rest) > max(first, *rest)
-    )
+    against = bool(_has(said, ("control", "controls", "versus", "vs")))
+    is_two = len(rest) == 1 and (against or 2 * min(first, *rest) > max(first, *rest))
     return first + rest[0] if is_two else first
 
 
@@ -271,13 +283,9 @@ def _of_count(text: str, count: Count, is_one_of: bool) -> int:
     score += 2 * (before[-2:] in (["total", "of"], ["of", "about"]) or before[-1:] == ["total"])
     score += bool(_has(f" {' '.join(after)} ", ("randomized", "randomised", "enrolled", "recruited", "participated")))
     score -= 4 * bool(_has(near, _BEFORE_IT)) + 2 * bool(_has(near, _AT_THE_END))
-    score -= 4 * (
-        before[-1:] == ["/"]
-        or before[-2:] in (["of", "the"], ["groups", "of"])
-        or bool(_NO_TOTAL.intersection(before[-3:]))
-    )
-    score -= 3 * ((after[:1] == ["("] and "%" in after[:4]) or (before[-1:] == ["in"] and "%" in before))
-    score -= 3 * (before[-1:] == ["/"] or before[-1:] == ["per"] or before[-2:] == ["out", "of"])
+    is_part = before[-2:] in (["of", "the"], ["groups", "of"], ["out", "of"]) or before[-1:] in (["/"], ["per"])
+    is_share = (after[:1] == ["("] and "%" in after[:4]) or (before[-1:] == ["in"] and "%" in before)
+    score -= 4 * (is_part or bool(_NO_TOTAL.intersection(before[-3:]))) + 3 * is_share
     score -= before == ["in"]
     score -= 2 * bool({"group", "groups", "arm"}.intersection(after[:3]) and is_one_of)
     return score - (count.n < 4)
@@ -302,10 +310,15 @@ def _groups(text: str, marked: Sequence[Count]) -> tuple[Group, ...]:
     return tuple(found) if len(found) == len(marked) else ()
 
 
+_STOPS_TEXT = (
+    "were was had received participated completed in to from at by that randomized randomly enrolled is are and have "
+    "treated assigned took take taking given used using drank ate recruited . , ; ( : after before during"
+)
+_STOPS = frozenset(_STOPS_TEXT.split())
 _BOUNDARIES_TEXT = (
     "to and or versus vs either into between received receive receiving with than the a an both : ; , ( ) ] ."
 )
-_BOUNDARIES = frozenset(_BOUNDARIES_TEXT.split())
+_BOUNDARIES = frozenset(_BOUNDARIES_TEXT.split()) | _STOPS
 _MOST_OF_NAME = 6
 
 
@@ -319,81 +332,133 @@ def _name_of_group(before: str) -> str:
 
 # Population and duration
 
-_GOES_ON = frozenset({"with", "aged", "undergoing", "scheduled", "who", "having", "without", "suffering", "diagnosed"})
-_STOPS_TEXT = (
-    "were was had received participated completed in to from at by that randomized randomly enrolled is are and have "
-    "treated assigned . , ; ( : was after before during"
-)
-_STOPS = frozenset(_STOPS_TEXT.split())
+_GOES_ON = frozenset({"with", "undergoing", "scheduled", "who", "having", "without", "suffering", "diagnosed"})
 _MOST_OF_PEOPLE = 9
+_CUT = frozenset({"to", "and", "that", "have", "by", "of"})
+"""Words at which what is said of people is not at its end."""
 
 
 def _population(sentences: Sequence[str], counted_in: int) -> tuple[str | None, int]:
     """Whom a study is about: those that are counted, else the group that the title names."""
-    for count in counted(sentences[counted_in]) if counted_in else ():
-        if count.is_marked:
+    text = sentences[counted_in]
+    for count in counted(text) if counted_in else ():
+        number = next(numbers(text[count.start : count.end]), None)
+        if count.is_marked or number is None:
             continue
-        people = sentences[counted_in][count.start : count.end]
-        number = next(numbers(people), None)
-        whom = people[number.end :].strip() if number else ""
-        more = _said_of_them(sentences[counted_in][count.end :])
-        whole = f"{whom} {more}".strip()
-        if len(whole.split()) > 1:
-            return whole, counted_in
-    return population_of(sentences[0]), 0
+        start = count.start + number.end
+        whom = text[start : _end_of_group(text, count.end)].strip()
+        if len(whom.split()) > 1 and whom[0].isalpha() and ")" not in whom and " as " not in whom:
+            return whom, counted_in
+    named = population_of(sentences[0])
+    is_group = named and not _has(f" {named.lower()} ", ("on", "of", "in", "for", "among", "and"))
+    return (named, 0) if is_group else (None, 0)
 
 
-def _said_of_them(after: str) -> str:
-    words = pieces(after)
-    if not words or words[0].text.lower() not in _GOES_ON:
-        return ""
-    end = 1
-    while end < len(words) and words[end].text.lower() not in _STOPS and end < _MOST_OF_PEOPLE:
-        end += 1
-    is_whole = end == len(words) or words[end].text.lower() in _STOPS
-    return after[: words[end - 1].end].strip() if end > 1 and is_whole else ""
+def _end_of_group(text: str, end: int) -> int:
+    """Where those end who are counted, with what is said of them: `patients aged 18-65 years with back pain`."""
+    words = pieces(text[end:])
+    at = 1 if words and words[0].text.lower() in PEOPLE_WORDS else 0
+    if words[at : at + 1] and words[at].text.lower() == "aged":
+        years = next(
+            (place for place, word in enumerate(words[: at + 8]) if word.text.lower() in ("years", "months")), -1
+        )
+        at = years + 1 if years >= 0 else at
+    if words[at : at + 1] and words[at].text.lower() in _GOES_ON:
+        last = at + 1
+        while last < len(words) and words[last].text.lower() not in _STOPS and not words[last].text.isdigit():
+            last += 1
+        is_whole = last == len(words) or words[last].text.lower() not in _CUT
+        if is_whole and at + 1 < last <= at + _MOST_OF_PEOPLE:
+            at = last
+    return end + words[at - 1].end if at else end
 
 
-_UNITS = ("day", "week", "month", "year")
-_SHORT = {"wk": "week", "wks": "week", "mo": "month", "yr": "year", "yrs": "year", "d": "day"}
+_UNITS = {unit: unit for unit in ("day", "week", "month", "year")} | {"wk": "week", "mo": "month", "yr": "year"}
 _LASTS = (
-    "trial", "study", "intervention", "treatment", "program", "programme", "supplementation", "period", "double",
-    "course",
+    "trial", "study", "intervention", "treatment", "program", "supplementation", "period", "double", "course",
     "randomized", "prospective", "placebo", "therapy", "training", "diet", "regimen", "open",
 )  # fmt: skip
-_GIVEN = (
-    "given", "received", "treated", "randomized", "assigned", "administered", "took", "intervention", "treatment",
-    "supplementation", "therapy", "daily", "ingested", "consumed", "randomly", "placebo", "performed", "completed",
-)  # fmt: skip
+_GIVEN_TEXT = (
+    "given received treated randomized assigned administered took intervention treatment supplementation therapy daily "
+    "ingested consumed randomly placebo performed completed"
+)
+_GIVEN = tuple(_GIVEN_TEXT.split())
 
 
 def _duration(sentences: Sequence[str], said: Sequence[str]) -> tuple[str | None, int]:
-    """How long the study or what it gave lasted: `a 12-week trial`, `received zinc for 8 weeks`."""
-    for at, text in enumerate(sentences):
+    """How long what a trial gave was given: `a 12-week trial`, `received zinc for 8 weeks`."""
+    for at, sentence in enumerate(sentences):
         if _of_others(said[at]):
             continue
-        for number in numbers(
-            text.replace("-week", " week").replace("-month", " month").replace("-year", " year").replace("-day", " day")
-        ):
-            words = [word.text.lower() for word in pieces(text[number.start : number.start + 60].replace("-", " "))]
-            unit = next(
-                (
-                    each
-                    for word in words[1:2]
-                    for each in _UNITS
-                    if word in (each, f"{each}s") or _SHORT.get(word) == each
-                ),
-                "",
-            )
-            if (
-                not unit
-                or number.whole is None
-                or words[2:3] in (["of"], ["old"], ["after"], ["later"], ["before"], ["post"])
-            ):
+        text = sentence.replace("-", " ")
+        for number in numbers(text):
+            words = [word.text.lower() for word in pieces(text[number.end : number.end + 40])][:2]
+            unit = _UNITS.get(words[0].removesuffix("s"), "") if words else ""
+            if not unit or number.whole is None:
                 continue
             before = [word.text.lower() for word in pieces(text[: number.start])][-2:]
-            lasts = words[2:3] != [] and words[2].startswith(_LASTS) and words[1] == unit
-            given = before[-1:] == ["for"] or before == ["up", "to"] or before[-2:] == ["for", "a"]
-            if lasts or (given and _has(said[at], _GIVEN)):
+            is_named = len(words) > 1 and words[1].startswith(_LASTS) and words[0] == unit
+            is_given = before[-1:] == ["for"] or before in (["up", "to"], ["for", "a"])
+            if is_named or (is_given and _has(said[at], _GIVEN)):
                 return f"{number.whole} {unit}{'s' * (number.whole != 1)}", at
     return None, 0
+
+
+# Effects
+
+_HOW_OFTEN_TEXT = "risk incidence rate rates odds prevalence occurrence likelihood frequency"
+_HOW_OFTEN = frozenset({"risk", "incidence", "rate", "rates", "odds", "prevalence", "occurrence", "frequency"})
+_CHANGES = frozenset({"reduced", "increased", "decreased", "lowered", "improved", "reduces", "increases", "prolonged"})
+_MORE_OR_LESS = frozenset({"lower", "higher", "greater", "reduced", "increased", "decreased", "longer"})
+_ENDS_TEXT = (
+    "if when in with among was were compared for between by than ( , ; : [ decreased increased fell rose improved did "
+    "is are had has have associated versus vs from at after during"
+)
+_ENDS = frozenset(_ENDS_TEXT.split())
+_LONGEST_OUTCOME = 8
+
+
+def _effects(text: str, vocabulary: Vocabulary) -> Iterator[Effect]:
+    """The effects of a sentence whose outcome is known: what is at risk, or what the clause before them is about."""
+    last = 0
+    for each in effects_in(text):
+        phrases = [*_at_risk(text[last : each.start]), _behind_in(text[each.start : each.end + 1])]
+        phrases += _changed(text[last : each.start])
+        outcome = next(filter(None, (vocabulary.outcome(phrase) for phrase in phrases if phrase)), None)
+        last = each.end
+        if outcome:
+            yield Effect(outcome, measure=each.measure, estimate=each.estimate, ci=each.ci, p=each.p)
+
+
+def _at_risk(clause: str) -> list[str]:
+    """What stands behind `risk of`, `incidence of`, the last of several first."""
+    words = pieces(clause)
+    starts = [
+        at for at, word in enumerate(words[:-1]) if word.text.lower() in _HOW_OFTEN and words[at + 1].text == "of"
+    ]
+    return [_until_end(clause, words, at + 2) for at in reversed(starts)]
+
+
+def _behind_in(measured: str) -> str:
+    """What stands behind `in` or `for` and a measure: `mean difference in body weight was −2`."""
+    words = pieces(measured)
+    at = next((at for at, word in enumerate(words) if word.text in ("in", "for")), -1)
+    return _until_end(measured, words, at + 1) if at >= 0 else ""
+
+
+def _changed(clause: str) -> list[str]:
+    """What a clause says to be changed: `reduced mortality`, `mortality was lower`."""
+    words = pieces(clause)
+    said = [word.text.lower() for word in words]
+    found = [_until_end(clause, words, at + 1) for at, word in enumerate(said) if word in _CHANGES]
+    begins = [0, *(at + 1 for at, word in enumerate(said) if word in (";", ":", ","))]
+    verbs = [at for at, word in enumerate(said) if word in ("was", "were")]
+    was = [at for at in verbs if _MORE_OR_LESS.intersection(said[at + 1 : at + 4])]
+    return [*found, *(_until_end(clause, words, max(each for each in begins if each <= at)) for at in was)]
+
+
+def _until_end(text: str, words: Sequence[Piece], first: int) -> str:
+    end = first
+    while end < len(words) and words[end].text.lower() not in _ENDS:
+        end += 1
+    return text[words[first].start : words[end - 1].end] if first < end <= first + _LONGEST_OUTCOME else ""

@@ -47,22 +47,7 @@ _NOT_BETWEEN_TEXT = (
 _NOT_BETWEEN = frozenset(_NOT_BETWEEN_TEXT.split())
 _NAMED_BY_NUMBER = frozenset({"type", "stage", "grade", "class"})
 _JOINS = frozenset({"and", "or"})
-_NAMING = (
-    "type",
-    "phase",
-    "grade",
-    "class",
-    "stage",
-    "level",
-    "±",
-    "+/",
-    "group",
-    "day",
-    "week",
-    "month",
-    "year",
-    "study",
-)
+_NAMING = ("type", "phase", "grade", "class", "stage", "level", "±", "+/", "group", "day", "week", "month", "study")
 """What stands before a number that counts nobody."""
 _MORE = frozenset({"over", "exceeding", "least", "upwards"})
 

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate
 from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works
 from mgtui.extraction.designs import design_in
 from mgtui.extraction.mentions import StudyMention, mentions, year_in
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import ReferenceEntry, references
-from mgtui.extraction.sections import Part, part_of
+from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, sentences_of, split
 from mgtui.extraction.study_matching import known_study
 from mgtui.extraction.tables import StudyRow, study_rows
 from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import UNTITLED
-from mgtui.model import TextSpan
+from mgtui.model import Study, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -55,6 +56,7 @@ def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:
     return replace(candidate, known=match.id, reason=match.reason, named_at=named_at)
 
 
+_OF_ITSELF = frozenset({Part.ABSTRACT, Part.CONCLUSION})
 _Cite = tuple["Hashable", int, int]
 """A study by its group, and where a passage cites it."""
 
@@ -86,7 +88,7 @@ class _NamedStudies:
                 for row in study_rows(passage):
                     self._row(row, _of_row(row, order, passage))
             self._cite(order, passage)
-        for candidate in _in_headings(self._article):
+        for candidate in [*_in_headings(self._article), *_of_itself(self._article)]:
             self._add(candidate.key, candidate)
         made = [_one(members, self._places.get(group, [])) for group, members in self._groups.items()]
         return sorted(made, key=_place)
@@ -201,9 +203,18 @@ def with_studies(
         for naming in study.named_at:
             if naming.identification != "unidentified":
                 by_order.setdefault(naming.place.order, []).append((naming, study.key))
-    return tuple(
-        replace(claim, behind=tuple(_behind(article, claim, by_order))) if claim.places else claim for claim in claims
-    )
+    own = next((study for study in studies if study.found == "abstract"), None)
+    return tuple(_with_behind(article, claim, tuple(_behind(article, claim, by_order)), own) for claim in claims)
+
+
+def _with_behind(
+    article: Article, claim: ClaimCandidate, named: tuple[Behind, ...], own: StudyCandidate | None
+) -> ClaimCandidate:
+    """A claim with the studies that it names; what a paper says in its abstract and names none rests on itself."""
+    order = claim.places[0].order if claim.places else 0
+    if not named and own and claim.places and part_of(article.passages[order].headings) in _OF_ITSELF:
+        named = (Behind(own.key, "this article", "stated"),)
+    return replace(claim, behind=named) if named else claim
 
 
 def _behind(
@@ -251,6 +262,29 @@ def _in_headings(article: Article) -> Iterator[StudyCandidate]:
             place=TextSpan(orders[first], 0, 0, first), design=named.design or (design.design if design else None),
             population=population_of(under), year=year, title=_title(under),
         )  # fmt: skip
+
+
+def _of_itself(article: Article) -> Iterator[StudyCandidate]:
+    """The study that a paper reports, where its abstract says what kind it is or how many took part."""
+    abstract = [passage for passage in article.passages if part_of(passage.headings) is Part.ABSTRACT]
+    if not abstract or not reads_as_paper(article):
+        return
+    facts = study_facts(article.title, "\n".join(passage.text for passage in abstract))
+    if not facts.design and not facts.n:
+        return
+    orders = [order for order, passage in enumerate(article.passages) if passage.id == abstract[0].id]
+    doi = find_doi(article.source or "")
+    year = article.issued[:4] if article.issued else ""
+    bibliography = Study(
+        "", article.title, type="article-journal", issued=article.issued, doi=doi or None,
+        url=article.source if article.source and not doi else None,
+    )  # fmt: skip
+    yield StudyCandidate(
+        key=_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
+        place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
+        n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None, authors=article.author,
+        title=article.title, doi=doi or None, bibliography=bibliography, facts=facts,
+    )  # fmt: skip
 
 
 def _title(text: str) -> str:

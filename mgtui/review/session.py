@@ -23,9 +23,10 @@ from mgtui.review import queue
 from mgtui.review.candidate_claims import CandidateClaims, brought_back, candidate_claims, moved_anchors, with_new_words
 from mgtui.review.decided import Decided
 from mgtui.review.doubles import Double, kept_both, made_one, open_doubles
-from mgtui.review.items import double_item
+from mgtui.review.items import double_item, reading_item
 from mgtui.review.library import ReviewLibrary
 from mgtui.review.pairs import each_outcome
+from mgtui.review.readings import StudyReading, StudyReadings
 from mgtui.writing.applying import applied
 from mgtui.writing.journal import Decision, Entry
 from mgtui.writing.store import LibraryStore
@@ -73,6 +74,7 @@ class ReviewSession:
         self._decided = Decided(self._store.journal)
         self._pending: dict[str, list[Change]] = {}
         """By article: claims brought in line with its text, which the next decision writes."""
+        self._readings = StudyReadings()
         self._turned: dict[str, frozenset[str]] = {}
         self._chosen: dict[str, int] = {}
         """By the key of a claim candidate: the reading that was chosen for it, the first is 1."""
@@ -145,6 +147,12 @@ class ReviewSession:
         """Pairs of studies of the library that may be one, not decided yet."""
         return self._remembered([double_item(each) for each in open_doubles(self.library.own, self._decided.latest)])
 
+    def readings(self) -> list[Item]:
+        """What abstracts of studies of the library say that the records do not, not decided yet."""
+        studies = self.library.studies.values()
+        found = self._readings.of(studies, self.library.vocabulary, self._decided.latest)
+        return self._remembered([reading_item(each) for each in found])
+
     def is_decided(self, item: Item) -> bool:
         """Whether the journal has a decision on it that stands."""
         return item.key in self._decided.latest
@@ -214,6 +222,8 @@ class ReviewSession:
         if isinstance(item.found, Double):
             both = item.found.one in self.library.studies and item.found.other in self.library.studies
             return "open" if both else "accepted"
+        if isinstance(item.found, StudyReading):
+            return "accepted" if self.is_decided(item) or self.study_of(item) is None else "open"
         return "accepted" if self.study_of(item) else "open"
 
     def claim_of(self, item: Item) -> Claim:
@@ -243,7 +253,9 @@ class ReviewSession:
         return made.lost.get(item.key, "") if made else ""
 
     def study_of(self, item: Item) -> Study | None:
-        """The study of the library that a candidate is, once it is one."""
+        """The study of the library that a candidate is, once it is one, or that was read."""
+        if isinstance(item.found, StudyReading):
+            return self.library.studies.get(item.found.study)
         assert isinstance(item.found, StudyCandidate)
         known = item.found.known or ""
         for name in (self._decided.studies.get(item.key), known):
@@ -308,7 +320,7 @@ class ReviewSession:
         number = self._decided.latest[item.key][0] if item.key in self._decided.latest else 0
         if isinstance(item.found, ClaimCandidate):
             return number, replace(self.claim_of(item), places=())
-        if isinstance(item.found, StudyCandidate):
+        if isinstance(item.found, StudyCandidate | StudyReading):
             return number, self.study_of(item)
         if isinstance(item.found, Double):
             studies = self.library.studies
@@ -325,6 +337,8 @@ class ReviewSession:
             self._accept_claims(item, [edited if isinstance(edited, Claim) else self._surely(item)])
         elif isinstance(item.found, StudyCandidate):
             self._put_study(item, edited if isinstance(edited, Study) else None)
+        elif isinstance(item.found, StudyReading):
+            self._put_reading(item, item.found, edited if isinstance(edited, Study) else None)
         elif isinstance(item.found, Double):
             with self._deciding(item) as transaction:
                 made_one(transaction, item.found, self.turned(item))
@@ -400,6 +414,12 @@ class ReviewSession:
                 transaction.commit(_told("rejected", "claim", claim.statement), decisions=[decision])
         elif isinstance(item.found, StudyCandidate):
             self._drop_study(item)
+        elif isinstance(item.found, StudyReading):
+            with self._deciding(item) as transaction:
+                decisions = [Decision("reject", item.key, "", item.found.study)]
+                transaction.commit(
+                    f"left {written('study', item.found.study)} without what its abstract gives", decisions=decisions
+                )
         elif isinstance(item.found, Double):
             with self._deciding(item) as transaction:
                 kept_both(transaction, item.found)
@@ -533,6 +553,16 @@ class ReviewSession:
                 made = self._add_study(transaction, made)
             decision = Decision("accept", item.key, item.article, made.id)
             transaction.commit(_told("accepted", "study", made.title), decisions=[decision])
+
+    def _put_reading(self, item: Item, reading: StudyReading, edited: Study | None) -> None:
+        """Take what an abstract says into the record of its study, as it was edited or as it was read."""
+        with self._deciding(item) as transaction:
+            study = self.library.studies.get(reading.study)
+            if study is None:
+                raise Conflict
+            self._write_study(transaction, replace(edited, id=study.id) if edited else reading.on(study))
+            decisions = [Decision("accept", item.key, "", study.id)]
+            transaction.commit(f"took what its abstract gives into {written('study', study.id)}", decisions=decisions)
 
     def _drop_study(self, item: Item) -> None:
         """Reject a study; what this review made of it goes, with the links of claims to it."""
