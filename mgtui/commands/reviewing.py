@@ -26,7 +26,9 @@ def review(arguments: argparse.Namespace) -> int:
     from mgtui.errors import LibraryWriteError
     from mgtui.extraction.parser import NO_PARSER, is_there
     from mgtui.ref import parse
+    from mgtui.review.own_reader import reader_command
     from mgtui.review.session import ReviewSession
+    from mgtui.settings import SettingError
 
     root = arguments.named or own_library()
     if arguments.named is None and not root.exists():
@@ -35,7 +37,7 @@ def review(arguments: argparse.Namespace) -> int:
         say("nothing is open: `mgtui add PATH` brings in articles, whose claims are then proposed")
         return 1
     try:
-        session = ReviewSession(root, arguments.library)
+        session = ReviewSession(root, arguments.library, reader_command(arguments.reader))
         named = arguments.article and parse(arguments.article, session.library.own.id).key
         if named and named not in session.articles:
             complain(f"there is no article {named} in this library (`mgtui info` says where it lies)")
@@ -44,6 +46,11 @@ def review(arguments: argparse.Namespace) -> int:
         items += [] if named else [*session.readings(), *session.doubles()]
     except LibraryWriteError as error:
         return failed(error)
+    except SettingError as error:
+        say(f"mgtui: {one_line(str(error))}")
+        return 2
+    if session.complaint:
+        say(one_line(f"mgtui: {session.complaint}"))
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}
     if arguments.json:
         out_json(

@@ -29,6 +29,8 @@ class OtherReading(Struct, frozen=True, omit_defaults=True):
     exposure: Concept | None
     outcome: Concept
     direction: Direction
+    by: str = ""
+    """The program of the reader's own that proposes it; empty where it was read here."""
 
 
 class Naming(Struct, frozen=True):
@@ -76,6 +78,10 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     population: str | None = None
     others: tuple[OtherReading, ...] = ()
     """Other ways to read the same words, the likeliest first."""
+    by: str = ""
+    """The program of the reader's own that takes the sentence for a claim; empty where it was found here."""
+    read_by: str = ""
+    """The program whose reading the fields hold; empty where they were read here."""
     sure: tuple[str, ...] = ()
     """The names of the fields that were read off with certainty enough to be written by accepting alone."""
     context: str = ""
@@ -92,6 +98,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             exposure=other.exposure,
             outcome=other.outcome,
             direction=other.direction,
+            read_by=other.by,
             more_outcomes=(),
             sure=fields,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mgtui.extraction.candidates import candidates, identity
 from mgtui.ref import parse
 from mgtui.review.items import Item, claim_item, relation_item, study_item
+from mgtui.review.own_readings import with_answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +16,15 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, Relation
     from mgtui.review.decided import Decided
     from mgtui.review.library import ReviewLibrary
+    from mgtui.review.own_reader import OwnReader
 
 
-def found_in(library: ReviewLibrary, article: str) -> Candidates:
+def found_in(library: ReviewLibrary, article: str, reader: OwnReader) -> Candidates:
     compared, read = library.to_compare(), library.own.articles[article]
-    return candidates(read, compared, library.index_of(compared), library.vocabulary_for(read))
+    vocabulary = library.vocabulary_for(read)
+    found = candidates(read, compared, library.index_of(compared), vocabulary)
+    answer = reader.read(read)
+    return with_answer(found, read, answer, vocabulary) if answer else found
 
 
 def items_of(found: Candidates, article: str) -> list[Item]:

@@ -25,6 +25,7 @@ from mgtui.review.decided import Decided
 from mgtui.review.doubles import Double, kept_both, made_one, open_doubles
 from mgtui.review.items import double_item, reading_item
 from mgtui.review.library import ReviewLibrary
+from mgtui.review.own_reader import OwnReader
 from mgtui.review.pairs import each_outcome
 from mgtui.review.readings import StudyReading, StudyReadings
 from mgtui.writing.applying import applied
@@ -58,9 +59,10 @@ class ReviewSession:
     changed. Only decisions write.
     """
 
-    def __init__(self, root: Path, shelf: LibrarySet | None = None) -> None:
-        """Raises NoLibrary, OSError."""
+    def __init__(self, root: Path, shelf: LibrarySet | None = None, reader: Sequence[str] = ()) -> None:
+        """`reader` is the command of a program of the reader's own, if any. Raises NoLibrary, OSError."""
         self.root = root
+        self._reader = OwnReader(reader)
         self._store = LibraryStore(root)
         self.library = ReviewLibrary(root, self._store.library, shelf)
         self._lock = threading.RLock()
@@ -115,12 +117,17 @@ class ReviewSession:
     # What is open
 
     @property
+    def complaint(self) -> str:
+        """How the reader's own program failed, in one line; empty where it did not, or there is none."""
+        return self._reader.complaint
+
+    @property
     def articles(self) -> list[str]:
         return list(self.library.own.articles)
 
     def load(self, article: str) -> list[Item]:
         """All of an article that was found or decided: its claims in reading order, its studies, its relations."""
-        found = queue.found_in(self.library, article)
+        found = queue.found_in(self.library, article, self._reader)
         with self._lock:
             self._found[article] = found
             self._take_over([article])

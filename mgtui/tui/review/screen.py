@@ -14,6 +14,7 @@ from mgtui.errors import format_error
 from mgtui.ref import Ref
 from mgtui.review.doubles import Double
 from mgtui.review.items import Item
+from mgtui.review.own_reader import reader_command
 from mgtui.review.session import ReviewSession
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
@@ -130,12 +131,14 @@ class Review(Page[str | None]):
         """Find what is open, article by article; the first can be reviewed while the others are read."""
         word, leave = "", self.key_of("review.leave")
         try:
-            review = ReviewSession(self._root, self._shelf)
+            review = ReviewSession(self._root, self._shelf, reader_command())
             queue = ReviewQueue(review)
             for items in () if self._only_doubles else to_look_at(review, first=self._first):
                 if self.is_leaving:
                     return
                 self.app.call_from_thread(self._add, queue, items)
+            if review.complaint:
+                self.app.call_from_thread(self.notify, review.complaint, markup=False)
             for more in () if self._only_doubles else (review.readings(),):
                 if more:
                     self.app.call_from_thread(self._add, queue, more)

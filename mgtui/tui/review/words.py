@@ -280,15 +280,20 @@ def _study_label(review: ReviewSession, item: Item) -> str:
 def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> str:
     """What accepting writes of what was read off, and how many ways to read the words there are."""
     if not found.direction:
-        return "exposure, outcome and direction were not read off: they stay open"
+        by = f"{found.by} takes this for a claim; " if found.by else ""
+        return f"{by}exposure, outcome and direction were not read off: they stay open"
     chosen, many = review.chosen(item), 1 + len(found.others)
     if chosen:
-        return f"reading {chosen} of {many} is chosen: {key_of('review.accept')} writes it"
+        by = found.others[chosen - 2].by if chosen > 1 else found.read_by
+        of = f", of {by}," if by else ""
+        return f"reading {chosen} of {many}{of} is chosen: {key_of('review.accept')} writes it"
     key = key_of("review.choose")
+    names = dict.fromkeys(filter(None, (found.read_by, *(other.by for other in found.others))))
     choice = f"{key} chooses one of {number_of(many, 'reading')}" if many > 1 else f"{key} takes what was read"
     if found.sure:
         return f"exposure, outcome and direction are sure{f'; {choice}' if many > 1 else ''}"
-    return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {choice}"
+    by = f" ({', '.join(names)} reads it too)" if names else ""
+    return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {choice}{by}"
 
 
 def _direction(direction: str) -> str:
