@@ -67,6 +67,9 @@ def review(arguments: argparse.Namespace) -> int:
             say(NO_PARSER)
         parts = [number_of(number, kind) for kind, number in counts.items()]
         say(f"{' · '.join(parts)} open in {one_line(str(root))}" if items else "nothing is open")
+        since = sum(map(session.is_found_since, items))
+        if since:
+            say(f"{number_of(since, 'claim')} before what you decided last: found since, or passed over")
     return 0 if items else 1
 
 

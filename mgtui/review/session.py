@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.candidate_records import Behind, Candidates
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import Library, RelationType, Stance
+    from mgtui.model import Library, RelationType, Stance, TextSpan
     from mgtui.review.items import Item, State
     from mgtui.writing.journal import Change
     from mgtui.writing.transaction import Transaction
@@ -77,6 +77,8 @@ class ReviewSession:
         self._pending: dict[str, list[Change]] = {}
         """By article: claims brought in line with its text, which the next decision writes."""
         self._readings = StudyReadings()
+        self._last_decided: dict[str, TextSpan | None] = {}
+        """By article: the place of the last of its claims, in reading order, that was decided on."""
         self._turned: dict[str, frozenset[str]] = {}
         self._chosen: dict[str, int] = {}
         """By the key of a claim candidate: the reading that was chosen for it, the first is 1."""
@@ -90,6 +92,7 @@ class ReviewSession:
         """Hold what the store holds now, and say of these articles anew what their candidates became."""
         own, journal = self._store.library, self._store.journal
         self._taken_over = own, journal
+        self._last_decided = {}
         self._decided = Decided(journal, self._found.values())
         found = [self._found[article] for article in articles if article in self._found]
         for each in found:
@@ -159,6 +162,22 @@ class ReviewSession:
         studies = self.library.studies.values()
         found = self._readings.of(studies, self.library.vocabulary, self._decided.latest)
         return self._remembered([reading_item(each) for each in found])
+
+    def is_found_since(self, item: Item) -> bool:
+        """Whether an open claim stands before what was decided last in its article: it was found since, or passed
+        over."""
+        if item.kind != "claim" or item.at is None or self.state(item) != "open":
+            return False
+        if item.article not in self._last_decided:
+            found, made = self._found.get(item.article), self._made.get(item.article)
+            records = {decision.record for _, decision in self._decided.latest.values()}
+            decided = [
+                place for each in (found.claims if found else ()) if made and made.ids.get(each.key) in records
+                for place in each.places[:1]
+            ]  # fmt: skip
+            self._last_decided[item.article] = max(decided, default=None)
+        last = self._last_decided[item.article]
+        return last is not None and item.at < last
 
     def is_decided(self, item: Item) -> bool:
         """Whether the journal has a decision on it that stands."""

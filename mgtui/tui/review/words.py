@@ -83,7 +83,8 @@ def heading(review: ReviewSession, item: Item) -> list[Styled]:
         return [(_OF_DOUBLES[state], _STYLES[state]), ("studies that may be one", "$primary bold")]
     score = f"{item.score:.2f}" if item.score is not None else ""
     parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), (item.kind, "$primary bold")]
-    return [*parts, (f"score {score}", "$text-muted")] if score and state == "open" else parts
+    since = [("found since, or passed over", "$accent")] if review.is_found_since(item) else []
+    return [*parts, (f"score {score}", "$text-muted"), *since] if score and state == "open" else parts
 
 
 def library_page(review: ReviewSession, item: Item) -> tuple[str, Article]:
