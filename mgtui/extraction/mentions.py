@@ -77,6 +77,8 @@ def _described(text: str) -> Iterator[StudyMention]:
 
 def _is_called_for(words: list[Piece]) -> bool:
     said = [word.text.lower() for word in words]
+    if "future" in said and "should" in said:
+        return True
     wanted = [at for at, word in enumerate(said) if word in _WANTED]
     if not wanted:
         return False

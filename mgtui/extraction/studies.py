@@ -56,6 +56,7 @@ def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:
     return replace(candidate, known=match.id, reason=match.reason, named_at=named_at)
 
 
+_SPOKEN_OF = frozenset({"our", "this", "present", "current", "these", "the"})
 _OF_ITSELF = frozenset({Part.ABSTRACT, Part.CONCLUSION})
 _Cite = tuple["Hashable", int, int]
 """A study by its group, and where a passage cites it."""
@@ -75,6 +76,9 @@ class _NamedStudies:
         self._cited: dict[int, list[Citation]] = {order: [] for order in orders}
         for citation in citations(article, self._works, orders):
             self._cited[citation.order].append(citation)
+        every = [citation for cited in self._cited.values() for citation in cited]
+        self._has_numbers = sum(citation.cited is None for citation in every) * 2 > len(every)
+        self._is_paper = reads_as_paper(article)
         self._groups: dict[Hashable, list[StudyCandidate]] = {}
         self._places: dict[Hashable, list[Naming]] = {}
 
@@ -137,8 +141,8 @@ class _NamedStudies:
                 yield ("entry", entry), citation.start, citation.end
 
     def _unlisted(self, order: int, passage: Passage) -> Iterator[_Cite]:
-        """Works named by authors and year that no list of references leads to."""
-        if passage.kind == "table":
+        """Works named by authors and year that no list of references leads to; none where it is cited by numbers."""
+        if passage.kind == "table" or self._has_numbers:
             return
         taken = [(citation.start, citation.end) for citation in self._cited[order]]
         for cited in cited_works(passage.text):
@@ -170,13 +174,19 @@ class _NamedStudies:
 
     def _describe(self, sentence: Sentence, cited: Sequence[_Cite]) -> None:
         """The study that a sentence describes: the one that it cites or links to next, where that is clear."""
+        if part_of(self._article.passages[sentence.order].headings) is Part.STATEMENT:
+            return
         for mention in mentions(sentence.text):
+            if _is_known_from_before(sentence.text[: mention.start]) and (self._is_paper or not mention.n):
+                continue
             candidate = _of_mention(mention, sentence)
             behind = [each for each in cited if each[1] >= sentence.start + mention.start]
             groups = list(dict.fromkeys(each[0] for each in behind or cited))
             is_clear = len(groups) == 1 or (bool(groups) and self._is_link(behind or cited, sentence))
             if is_clear and not mention.plural and self._agrees(groups[0], mention.year):
                 self._add(groups[0], candidate)
+                continue
+            if self._is_paper and (not (mention.n or mention.year) or _is_of_us(sentence.text)):
                 continue
             self._add(candidate.key, candidate)
             if candidate.place and not groups:
@@ -192,6 +202,17 @@ class _NamedStudies:
     def _agrees(self, group: Hashable, year: int | None) -> bool:
         years = {each.year for each in self._groups.get(group, ()) if each.year}
         return year is None or not years or year in years
+
+
+def _is_known_from_before(before: str) -> bool:
+    """Whether words stand before a kind of study that say that it is the one that is spoken of: `our cohort`."""
+    words = before.lower().split()[-2:]
+    return not _SPOKEN_OF.isdisjoint(word.strip("(,") for word in words)
+
+
+def _is_of_us(text: str) -> bool:
+    """Whether a sentence of a paper speaks of those who write it."""
+    return not {"we", "our"}.isdisjoint(text.lower().split())
 
 
 def with_studies(
