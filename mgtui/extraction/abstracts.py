@@ -212,7 +212,7 @@ _TOOK_PART = (
 )  # fmt: skip
 _BEFORE_IT = (
     "screened", "invited", "approached", "eligible", "excluded", "declined", "dropped", "withdrew", "died", "refused",
-    "assessed for eligibility", "failed", "non randomized", "lost", "discontinued",
+    "eligibility", "met criteria", "criteria were met", "failed", "non randomized", "lost", "discontinued",
 )  # fmt: skip
 _AT_THE_END = ("completed", "analyzed", "analysed", "evaluable", "included in the analysis", "analysis included")
 _PARTS_OF_METHODS = frozenset({
@@ -220,6 +220,12 @@ _PARTS_OF_METHODS = frozenset({
 })  # fmt: skip
 _NO_TOTAL = frozenset({"these", "them", "those", "whom", "other", "remaining", "another"})
 _ENOUGH = 2
+_FEWEST = 4
+_OF_SOME = (
+    "subgroup", "study 1", "study 2", "experiment 1", "experiment 2", "were not randomized", "was not randomized",
+    "trial 1", "trial 2",
+)  # fmt: skip
+"""Words of a sentence that counts not all who took part, or those of one of several studies."""
 
 
 class _Sum(Struct, frozen=True):
@@ -244,14 +250,19 @@ def _size(sentences: Sequence[str], said: Sequence[str], *, is_review: bool) -> 
 
 
 def _sums(text: str, said: str, at: int, *, is_review: bool) -> Iterator[_Sum]:
-    counts = counted(text)
-    if not counts:
+    counts = [count for count in counted(text) if count.n >= _FEWEST]
+    if not counts or _has(said, _OF_SOME):
         return
     context = 2 * bool(_has(said, _TOOK_PART)) + bool(_PARTS_OF_METHODS.intersection(said.split()[:4]))
     context -= 4 * _of_others(said) + (at == 0)
     if is_review:
         context += 2 * (pooled(text) is not None)
     marked = [count for count in counts if count.is_marked]
+    # `Women (n = 101) were assigned to zinc (n = 50) or placebo (n = 51)`: the first is all.
+    whole = [count for count in marked if len(marked) > 2 and 2 * count.n == sum(each.n for each in marked)]
+    if whole:
+        yield _Sum(context + 3, at, whole[0].n)
+        marked = [count for count in marked if count is not whole[0]]
     groups = _groups(text, marked)
     if len(groups) > 1:
         yield _Sum(context + 1, at, sum(group.n for group in groups), groups)
@@ -278,7 +289,8 @@ def _of_count(text: str, count: Count, is_one_of: bool) -> int:
     """What speaks for a number being that of all, and what against, by the words around it."""
     before = [word.text.lower() for word in pieces(text[: count.start])][-6:]
     after = [word.text.lower() for word in pieces(text[count.end :])][:9]
-    near = f" {' '.join([*before[-3:], *after[:7]])} ".replace("-", " ")
+    inside = [word.text.lower() for word in pieces(text[count.start : count.end])]
+    near = f" {' '.join([*before[-5:], *inside, *after[:7]])} ".replace("-", " ")
     score = 2
     score += 2 * (before[-2:] in (["total", "of"], ["of", "about"]) or before[-1:] == ["total"])
     score += bool(_has(f" {' '.join(after)} ", ("randomized", "randomised", "enrolled", "recruited", "participated")))
@@ -288,7 +300,7 @@ def _of_count(text: str, count: Count, is_one_of: bool) -> int:
     score -= 4 * (is_part or bool(_NO_TOTAL.intersection(before[-3:]))) + 3 * is_share
     score -= before == ["in"]
     score -= 2 * bool({"group", "groups", "arm"}.intersection(after[:3]) and is_one_of)
-    return score - (count.n < 4)
+    return score
 
 
 def _is_of_people(text: str, count: Count) -> bool:
