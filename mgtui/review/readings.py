@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from mgtui.model import Effect, SampleSize, Study
 
 
+AT_ONCE = 200
+"""So many abstracts are read for one review: a hundred take a second."""
+
+
 class StudyReading(Struct, frozen=True, omit_defaults=True):
     """Fields of a study that its abstract gives and its record lacks."""
 
@@ -46,10 +50,15 @@ class StudyReadings:
         self._read: dict[str, tuple[Study, Vocabulary, StudyReading | None]] = {}
 
     def of(self, studies: Iterable[Study], vocabulary: Vocabulary, decided: Container[str]) -> Iterator[StudyReading]:
-        """Those of the studies on which nothing was decided, in their order."""
+        """Those of the studies on which nothing was decided, in their order; no more abstracts than can be read while
+        someone waits: the others come when these are decided."""
+        asked = 0
         for study in studies:
-            if not study.abstract or f"{READING}{study.id}" in decided:
+            if f"{READING}{study.id}" in decided or not study.abstract:
                 continue
+            asked += 1
+            if asked > AT_ONCE:
+                return
             known = self._read.get(study.id)
             if known is None or known[0] is not study or known[1] is not vocabulary:
                 known = self._read[study.id] = study, vocabulary, _reading(study, study.abstract, vocabulary)

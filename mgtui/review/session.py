@@ -158,9 +158,12 @@ class ReviewSession:
         return self._remembered([double_item(each) for each in open_doubles(self.library.own, self._decided.latest)])
 
     def readings(self) -> list[Item]:
-        """What abstracts of studies of the library say that the records do not, not decided yet."""
-        studies = self.library.studies.values()
-        found = self._readings.of(studies, self.library.vocabulary, self._decided.latest)
+        """What abstracts of studies of the library say that the records do not, not decided yet: first of those that
+        claims lean on."""
+        studies = self.library.studies
+        linked = dict.fromkeys(link.id for claim in self.library.claims.values() for link in claim.studies)
+        ordered = dict.fromkeys([*(name for name in linked if name in studies), *studies])
+        found = self._readings.of((studies[name] for name in ordered), self.library.vocabulary, self._decided.latest)
         return self._remembered([reading_item(each) for each in found])
 
     def is_found_since(self, item: Item) -> bool:
