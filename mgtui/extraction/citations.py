@@ -104,6 +104,18 @@ def cited_works(text: str) -> list[Cited]:
     return found
 
 
+def authors_in(text: str) -> str:
+    """The first words that name several authors: `Drake et al.`, `Drake & Roth`; empty where there are none."""
+    words = pieces(text)
+    for at, word in enumerate(words):
+        more = word.text in {"al", *_OTHERS} and _without_others(words, at)[0]
+        who = _authors(words, at) if more or (at > 1 and words[at - 1].text in _AND) else None
+        if who and (more or len(who[1]) > 1):
+            end = words[at + 1].end if words[at + 1 : at + 2] and words[at + 1].text == "." and more else word.end
+            return text[words[who[0]].start : end]
+    return ""
+
+
 def _year(word: str) -> tuple[int, str]:
     digits, letter = word[:4], word[4:]
     if len(word) > 5 or not digits.isascii() or not digits.isdigit() or int(digits) not in _YEARS:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from mgtui.extraction.tokens import pieces
+from mgtui.model import Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mgtui.extraction.tokens import Piece
+    from mgtui.extraction.vocabulary import Vocabulary
 
 _MEASURES: dict[tuple[str, ...], str] = {
     ("hazard", "ratio"): "hazard ratio", ("odds", "ratio"): "odds ratio", ("relative", "risk"): "relative risk",
@@ -159,3 +161,61 @@ def _p_value(words: Sequence[Piece], first: int) -> str | None:
         if value.replace(".", "", 1).isdecimal():
             return f"{sign}0.{value}" if words[at + 2].text == "." else f"{sign}{value}"
     return None
+
+
+_HOW_OFTEN_TEXT = "risk incidence rate rates odds prevalence occurrence likelihood frequency"
+_HOW_OFTEN = frozenset({"risk", "incidence", "rate", "rates", "odds", "prevalence", "occurrence", "frequency"})
+_CHANGES = frozenset({"reduced", "increased", "decreased", "lowered", "improved", "reduces", "increases", "prolonged"})
+_MORE_OR_LESS = frozenset({"lower", "higher", "greater", "reduced", "increased", "decreased", "longer"})
+_ENDS_TEXT = (
+    "if when in with among was were compared for between by than ( , ; : [ decreased increased fell rose improved did "
+    "is are had has have associated versus vs from at after during"
+)
+_ENDS = frozenset(_ENDS_TEXT.split())
+_LONGEST_OUTCOME = 8
+
+
+def effects_said(text: str, vocabulary: Vocabulary) -> Iterator[Effect]:
+    """The effects of a sentence whose outcome is known: what is at risk, or what the clause before them is about."""
+    last = 0
+    for each in effects_in(text):
+        phrases = [*_at_risk(text[last : each.start]), _behind_in(text[each.start : each.end + 1])]
+        phrases += _changed(text[last : each.start])
+        outcome = next(filter(None, (vocabulary.outcome(phrase) for phrase in phrases if phrase)), None)
+        last = each.end
+        if outcome:
+            yield Effect(outcome, measure=each.measure, estimate=each.estimate, ci=each.ci, p=each.p)
+
+
+def _at_risk(clause: str) -> list[str]:
+    """What stands behind `risk of`, `incidence of`, the last of several first."""
+    words = pieces(clause)
+    starts = [
+        at for at, word in enumerate(words[:-1]) if word.text.lower() in _HOW_OFTEN and words[at + 1].text == "of"
+    ]
+    return [_until_end(clause, words, at + 2) for at in reversed(starts)]
+
+
+def _behind_in(measured: str) -> str:
+    """What stands behind `in` or `for` and a measure: `mean difference in body weight was −2`."""
+    words = pieces(measured)
+    at = next((at for at, word in enumerate(words) if word.text in ("in", "for")), -1)
+    return _until_end(measured, words, at + 1) if at >= 0 else ""
+
+
+def _changed(clause: str) -> list[str]:
+    """What a clause says to be changed: `reduced mortality`, `mortality was lower`."""
+    words = pieces(clause)
+    said = [word.text.lower() for word in words]
+    found = [_until_end(clause, words, at + 1) for at, word in enumerate(said) if word in _CHANGES]
+    begins = [0, *(at + 1 for at, word in enumerate(said) if word in (";", ":", ","))]
+    verbs = [at for at, word in enumerate(said) if word in ("was", "were")]
+    was = [at for at in verbs if _MORE_OR_LESS.intersection(said[at + 1 : at + 4])]
+    return [*found, *(_until_end(clause, words, max(each for each in begins if each <= at)) for at in was)]
+
+
+def _until_end(text: str, words: Sequence[Piece], first: int) -> str:
+    end = first
+    while end < len(words) and words[end].text.lower() not in _ENDS:
+        end += 1
+    return text[words[first].start : words[end - 1].end] if first < end <= first + _LONGEST_OUTCOME else ""

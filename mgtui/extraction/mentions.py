@@ -46,7 +46,8 @@ class StudyMention(Struct, frozen=True):
 
 def year_in(text: str) -> int | None:
     """The first year of a text that a study may have been published in."""
-    years = (int(word.text) for word in pieces(text) if word.text.isascii() and word.text.isdigit())
+    parts = (part for word in pieces(text) for part in word.text.split("-"))
+    years = (int(part) for part in parts if part.isascii() and part.isdigit())
     return next((year for year in years if year in _YEARS), None)
 
 
