@@ -32,7 +32,11 @@ _PARTS_OF_METHODS = frozenset({
 })  # fmt: skip
 _NO_TOTAL = frozenset({"these", "them", "those", "whom", "other", "remaining", "another"})
 _ENOUGH = 2
+_REACH = 120
+"""Letters before and behind a number that are looked at."""
 _FEWEST = 4
+_MOST_COUNTS = 30
+"""Of one sentence; one with more is no prose."""
 _OF_SOME = (
     "subgroup", "study 1", "study 2", "experiment 1", "experiment 2", "were not randomized", "was not randomized",
     "trial 1", "trial 2",
@@ -63,7 +67,7 @@ def size_said(sentences: Sequence[str], said: Sequence[str], *, is_review: bool)
 
 def _sums(text: str, said: str, at: int, *, is_review: bool) -> Iterator[_Sum]:
     counts = [count for count in counted(text) if count.n >= _FEWEST]
-    if not counts or has(said, _OF_SOME):
+    if not 0 < len(counts) <= _MOST_COUNTS or has(said, _OF_SOME):
         return
     context = 2 * bool(has(said, _TOOK_PART)) + bool(_PARTS_OF_METHODS.intersection(said.split()[:4]))
     context -= 4 * is_of_others(said) + (at == 0)
@@ -99,8 +103,8 @@ def _together(said: str, best: Sequence[Count]) -> int:
 
 def _of_count(text: str, count: Count, is_one_of: bool) -> int:
     """What speaks for a number being that of all, and what against, by the words around it."""
-    before = [word.text.lower() for word in pieces(text[: count.start])][-6:]
-    after = [word.text.lower() for word in pieces(text[count.end :])][:9]
+    before = [word.text.lower() for word in pieces(text[max(0, count.start - _REACH) : count.start])][-6:]
+    after = [word.text.lower() for word in pieces(text[count.end : count.end + _REACH])][:9]
     inside = [word.text.lower() for word in pieces(text[count.start : count.end])]
     near = f" {' '.join([*before[-5:], *inside, *after[:7]])} ".replace("-", " ")
     score = 2
@@ -127,7 +131,7 @@ def _groups(text: str, marked: Sequence[Count]) -> tuple[Group, ...]:
     last = 0
     for count in marked:
         opening = text.rfind("(", last, count.start)
-        name = _name_of_group(text[last:opening]) if opening >= 0 else ""
+        name = _name_of_group(text[max(last, opening - _REACH) : opening]) if opening >= 0 else ""
         if name:
             found.append(Group(name, count.n))
         last = max(text.find(")", count.end) + 1, count.end)

@@ -91,7 +91,7 @@ def _population(sentences: Sequence[str], counted_in: int) -> tuple[str | None, 
 
 def _end_of_group(text: str, end: int) -> int:
     """Where those end who are counted, with what is said of them: `patients aged 18-65 years with back pain`."""
-    words = pieces(text[end:])
+    words = pieces(text[end : end + 160])
     at = 1 if words and words[0].text.lower() in PEOPLE_WORDS else 0
     if words[at : at + 1] and words[at].text.lower() == "aged":
         years = next(
@@ -131,7 +131,7 @@ def _duration(sentences: Sequence[str], said: Sequence[str]) -> tuple[str | None
             unit = _UNITS.get(words[0].removesuffix("s"), "") if words else ""
             if not unit or number.whole is None:
                 continue
-            before = [word.text.lower() for word in pieces(text[: number.start])][-2:]
+            before = [word.text.lower() for word in pieces(text[max(0, number.start - 40) : number.start])][-2:]
             is_named = len(words) > 1 and words[1].startswith(_LASTS) and words[0] == unit
             is_given = before[-1:] == ["for"] or before in (["up", "to"], ["for", "a"])
             if is_named or (is_given and has(said[at], _GIVEN)):

@@ -173,14 +173,17 @@ _ENDS_TEXT = (
 )
 _ENDS = frozenset(_ENDS_TEXT.split())
 _LONGEST_OUTCOME = 8
+_REACH = 400
+"""Letters before an effect in which what it is on is looked for."""
 
 
 def effects_said(text: str, vocabulary: Vocabulary) -> Iterator[Effect]:
     """The effects of a sentence whose outcome is known: what is at risk, or what the clause before them is about."""
     last = 0
     for each in effects_in(text):
-        phrases = [*_at_risk(text[last : each.start]), _behind_in(text[each.start : each.end + 1])]
-        phrases += _changed(text[last : each.start])
+        before = text[max(last, each.start - _REACH) : each.start]
+        phrases = [*_at_risk(before), _behind_in(text[each.start : each.end + 1])]
+        phrases += _changed(before)
         outcome = next(filter(None, (vocabulary.outcome(phrase) for phrase in phrases if phrase)), None)
         last = each.end
         if outcome:

@@ -6,6 +6,7 @@ references, a link to a work by its DOI or PMID, a row or a citation to those by
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -126,12 +127,15 @@ class _NamedStudies:
 
     def _cite(self, order: int, passage: Passage) -> None:
         """What is cited, linked and described in a passage."""
-        found = [*self._listed(order, passage), *self._unlisted(order, passage), *self._linked(order, passage)]
+        sentences = sentences_of(passage, order)
+        found = [*self._listed(order, passage), *self._unlisted(order, passage)]
+        found += self._linked(order, passage, sentences)
         for group, start, end in found:
             self._named(group, TextSpan(order, start, end, passage.id), "stated")
-        if passage.kind != "table":
-            for sentence in sentences_of(passage, order):
-                self._describe(sentence, [each for each in found if sentence.start <= each[1] < sentence.end])
+        found.sort(key=lambda each: each[1])
+        starts = [each[1] for each in found]
+        for sentence in sentences if passage.kind != "table" else ():
+            self._describe(sentence, found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
 
     def _listed(self, order: int, passage: Passage) -> Iterator[_Cite]:
         for citation in self._cited[order]:
@@ -144,17 +148,18 @@ class _NamedStudies:
         """Works named by authors and year that no list of references leads to; none where it is cited by numbers."""
         if passage.kind == "table" or self._has_numbers:
             return
-        taken = [(citation.start, citation.end) for citation in self._cited[order]]
+        taken = {citation.start for citation in self._cited[order]}
         for cited in cited_works(passage.text):
-            if not cited.is_plain or any(start < cited.end and cited.start < end for start, end in taken):
+            if not cited.is_plain or cited.start in taken:
                 continue
             candidate = _of_cited(cited, order, passage)
             group: Hashable = candidate.key if self._works.has_like(cited) else cited.who
             self._add(group, candidate)
             yield group, cited.start, cited.end
 
-    def _linked(self, order: int, passage: Passage) -> Iterator[_Cite]:
+    def _linked(self, order: int, passage: Passage, sentences: Sequence[Sentence]) -> Iterator[_Cite]:
         """The works that links lead to; those of the list of references are its entries."""
+        starts = [sentence.start for sentence in sentences]
         for link in passage.links:
             doi, pmid = find_doi(link.address), noted_pmid(link.address)
             if not doi and not pmid:
@@ -163,8 +168,8 @@ class _NamedStudies:
             group: Hashable = ("entry", entry) if entry is not None else _key("work", doi.lower() or pmid)
             if entry is None:
                 place = TextSpan(order, link.start, link.end, passage.id)
-                around = [each.text for each in sentences_of(passage, order) if each.start <= link.start < each.end]
-                text = around[0] if around else passage.text[link.start : link.end]
+                at = bisect_right(starts, link.start) - 1
+                text = sentences[at].text if at >= 0 else passage.text[link.start : link.end]
                 key = str(group)
                 candidate = StudyCandidate(
                     key=key, found="text", text=text, place=place, doi=doi or None, pmid=pmid or None
@@ -263,7 +268,7 @@ def _belongs(text: str, naming: TextSpan, sentence: TextSpan) -> bool:
 
 def _is_mark_before(text: str, naming: TextSpan) -> bool:
     """Whether a number between two sentences belongs to the first: `… slept more. [2] Men …`."""
-    before, after = text[: naming.start].rstrip(), text[naming.end :].lstrip()
+    before, after = text[max(0, naming.start - 3) : naming.start].rstrip(), text[naming.end : naming.end + 3].lstrip()
     words = text[naming.start : naming.end]
     return words[:1] in "[(" and words[1:2].isdigit() and before[-1:] in ".!?" and (not after or after[0].isupper())
 
