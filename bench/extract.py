@@ -1,6 +1,6 @@
 """How well claims, directions, conflicts, numbers and studies are read out of texts.
 
-    python bench/extract.py --data ../shared/data [--seeds ../shared/seeds] [--json] [--sample]
+    python bench/extract.py --data ../shared/data [--seeds ../shared/seeds] [--snapshots DIR] [--json] [--sample]
 
 DIR is laid out as `../shared/data`; what is absent is left out and said. Measured is what the program itself runs when
 an article is read. `--sample` prints the hundred candidates that
@@ -19,7 +19,9 @@ from operator import eq
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extract_abstracts import measure_abstracts
 from extract_articles import GOLD, article_of, fields_of_text, gold_sentences
+from extract_citations import measure_citations
 from extract_data import direction_label, f1, findings, fingerprint, labelled_abstracts, macro_f1, rows
 from extract_fields import field_row, wording_row
 from extract_references import jats_reference_row, style_reference_row
@@ -27,13 +29,12 @@ from extract_relations import relation_figures
 from msgspec.structs import replace
 
 from mgtui.evidence.directions import NULL
+from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidates import candidates
 from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.linear import load_model
-from mgtui.extraction.mentions import mentions
 from mgtui.extraction.population import population_of
 from mgtui.extraction.scoring import THRESHOLD
-from mgtui.extraction.sentences import split
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
@@ -164,7 +165,7 @@ def _negated(text: str) -> bool:
 
 
 def number_row(data: Path) -> Row:
-    """The number enrolled, as the first study that the sentences of an abstract speak of is given it."""
+    """The number enrolled, as it is proposed of an abstract that a reference carries."""
     found = [row for path in sorted((data / "sample_size").glob("*.jsonl")) for row in rows(path)]
     gold = [int(str(row["enrolled"]).replace(",", "")) for row in found]
     guessed = [_number_read(row["abstract"]) for row in found]
@@ -177,8 +178,30 @@ def number_row(data: Path) -> Row:
 
 
 def _number_read(abstract: str) -> int:
-    named = (mention for start, end in split(abstract) for mention in mentions(abstract[start:end]))
-    return next((mention.n for mention in named if mention.n), 0)
+    title, _, rest = abstract.partition("\n\n")
+    facts = study_facts(title, rest)
+    return (facts.n.total if facts.n else None) or 0
+
+
+def abstract_row(data: Path) -> Row:
+    """Design and number of the labelled abstracts, of those that are given one."""
+    found = measure_abstracts(data)
+    row = _row(
+        "design of labelled abstracts",
+        found["design right"] / found["design given"],
+        None,
+        "",
+        0.93,
+        found["abstracts"],
+    )
+    return row | {"n": round(found["n right"] / found["n given"], 3)} | {k: v for k, v in found.items() if k != "wrong"}
+
+
+def citation_row(snapshots: Path) -> Row:
+    """In-text citations led to their references: of the links made, and of those labelled, how many are right."""
+    found = measure_citations(snapshots)
+    row = _row("citations led to references", found["right"] / max(found["made"], 1), None, "", 0.95, found["labelled"])
+    return row | {"recall": round(found["right"] / max(found["labelled"], 1), 3), "absent": found["absent"]}
 
 
 def original_candidates(seeds: Path) -> dict[str, Candidates]:
@@ -246,6 +269,7 @@ _MEASURED = (
     ("evidence_inference/annotations*.jsonl", wording_row),
     ("mancon/pairs.jsonl", conflict_row),
     ("sample_size/*.jsonl", number_row),
+    ("evidence_inference/abstracts.jsonl", abstract_row),
     ("nutrition_trials/jats/*.nxml", jats_reference_row),
     ("references/pubmed_1000.nbib", style_reference_row),
 )
@@ -281,6 +305,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--seeds", type=Path, help="folder of the five originals; default: seeds beside DIR")
+    parser.add_argument("--snapshots", type=Path, help="folder of the repositories of `labels/citations.jsonl`")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--sample", action="store_true")
     given = parser.parse_args()
@@ -290,6 +315,8 @@ def main() -> None:
             print(claim.key, name, claim.context, claim.statement, sep="\t")
         return
     found = measure(given.data, seeds)
+    if given.snapshots:
+        found.append(citation_row(given.snapshots))
     print(json.dumps({"rows": found}, indent=2) if given.json else "\n".join(map(_shown, found)))
 
 

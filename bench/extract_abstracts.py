@@ -22,7 +22,7 @@ _KINDS = {
     "cohort": {"cohort study"}, "cross-sectional": {"cross-sectional study", "survey"},
     "case-control": {"case-control study"}, "case series": {"case series"},
     "review of studies": {"meta-analysis", "systematic review"}, "animal": {"animal study"},
-    "narrative review": {"narrative review"}, "none": set(),
+    "narrative review": {"narrative review"}, "in vitro": {"in vitro study"}, "none": set(),
 }  # fmt: skip
 """The names that are right for a label."""
 

@@ -313,6 +313,7 @@ def _delete(parser: _Parser) -> None:
 
 def _review(parser: _Parser) -> None:
     parser.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
+    parser.add_argument("--reader", metavar="CMD", default=None, help="a program of yours that reads sentences too")
 
 
 def _doubles(parser: _Parser) -> None:

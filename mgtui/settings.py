@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -81,6 +82,16 @@ def _list(words: list[str]) -> Any:
     return [word.strip() for word in words if word.strip()]
 
 
+def _command(words: list[str]) -> Any:
+    """A command as a list: one word is taken apart as a shell would."""
+    if len(words) != 1:
+        return words
+    try:
+        return shlex.split(words[0])
+    except ValueError:
+        return words[0]
+
+
 SETTINGS: dict[str, Setting] = {
     each.name: each
     for each in (
@@ -106,6 +117,10 @@ SETTINGS: dict[str, Setting] = {
         Setting(
             "engine", "auto, whoosh or sqlite", "what keeps the index: auto has sqlite for large libraries",
             "MGTUI_ENGINE", _is_engine, _text, ENGINES[0],
+        ),
+        Setting(
+            "reader", "a command, as a list of words", "a program of yours that reads articles in the review",
+            "MGTUI_READER", _is_list, _command, [],
         ),
     )
 }  # fmt: skip

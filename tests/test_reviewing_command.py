@@ -23,7 +23,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def run(root: Path, capsys, article: str | None = None, *, as_json: bool = True) -> tuple[int, str, str]:
-    arguments = argparse.Namespace(named=root, library=shelf_of(root), article=article, json=as_json)
+    arguments = argparse.Namespace(named=root, library=shelf_of(root), article=article, json=as_json, reader=None)
     status = review(arguments)
     return status, *capsys.readouterr()
 
@@ -57,7 +57,7 @@ def test_text_names_the_article_and_an_empty_queue_is_status_1(root: Path, capsy
 
 
 def test_before_anything_was_brought_in_nothing_is_open(capsys) -> None:
-    arguments = argparse.Namespace(named=None, library=None, article=None, json=True)
+    arguments = argparse.Namespace(named=None, library=None, article=None, json=True, reader=None)
     assert review(arguments) == 1
     out, err = capsys.readouterr()
     assert json.loads(out)["open"] == []

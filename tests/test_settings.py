@@ -155,7 +155,7 @@ def test_info_says_where_each_value_comes_from(run, monkeypatch: pytest.MonkeyPa
     found = run("info", "--json").json["settings"]
     assert {each["name"]: each["origin"] for each in found["settings"]} == {
         "theme": "config.toml:1", "style": "MGTUI_STYLE", "libraries": "default", "bundled": "default",
-        "export_folder": "default", "engine": "default",
+        "export_folder": "default", "engine": "default", "reader": "default",
     }  # fmt: skip
     assert "theme         nord  (config.toml:1)" in run("info").out
 

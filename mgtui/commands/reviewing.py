@@ -26,7 +26,9 @@ def review(arguments: argparse.Namespace) -> int:
     from mgtui.errors import LibraryWriteError
     from mgtui.extraction.parser import NO_PARSER, is_there
     from mgtui.ref import parse
+    from mgtui.review.own_reader import reader_command
     from mgtui.review.session import ReviewSession
+    from mgtui.settings import SettingError
 
     root = arguments.named or own_library()
     if arguments.named is None and not root.exists():
@@ -35,15 +37,20 @@ def review(arguments: argparse.Namespace) -> int:
         say("nothing is open: `mgtui add PATH` brings in articles, whose claims are then proposed")
         return 1
     try:
-        session = ReviewSession(root, arguments.library)
+        session = ReviewSession(root, arguments.library, reader_command(arguments.reader))
         named = arguments.article and parse(arguments.article, session.library.own.id).key
         if named and named not in session.articles:
             complain(f"there is no article {named} in this library (`mgtui info` says where it lies)")
             return 1
         items = session.everything_open([named] if named else session.articles)
-        items += [] if named else session.doubles()
+        items += [] if named else [*session.readings(), *session.doubles()]
     except LibraryWriteError as error:
         return failed(error)
+    except SettingError as error:
+        say(f"mgtui: {one_line(str(error))}")
+        return 2
+    if session.complaint:
+        say(one_line(f"mgtui: {session.complaint}"))
     counts = {kind: sum(1 for item in items if item.kind == kind) for kind in _KINDS}
     if arguments.json:
         out_json(
@@ -60,6 +67,9 @@ def review(arguments: argparse.Namespace) -> int:
             say(NO_PARSER)
         parts = [number_of(number, kind) for kind, number in counts.items()]
         say(f"{' · '.join(parts)} open in {one_line(str(root))}" if items else "nothing is open")
+        since = sum(map(session.is_found_since, items))
+        if since:
+            say(f"{number_of(since, 'claim')} before what you decided last: found since, or passed over")
     return 0 if items else 1
 
 
@@ -81,7 +91,7 @@ def _print(session: ReviewSession, items: list[Item]) -> None:
     for item in items:
         if item.article != article or item is items[0]:
             article = item.article
-            head = one_line(article) or "studies that may be one"
+            head = one_line(article) or "studies of the library"
             out(f"\n{head}" if item is not items[0] else head)
         score = f" {item.score:.2f}" if item.score is not None else ""
         for number, line in enumerate(_lines(session, item)):
@@ -90,12 +100,16 @@ def _print(session: ReviewSession, items: list[Item]) -> None:
 
 def _lines(session: ReviewSession, item: Item) -> list[str]:
     """What an item says: of a relation both claims, which its reason does not name, of two studies both."""
+    from mgtui.review.readings import StudyReading
+
     if item.kind == "double":
         fields = item.fields()
         return [
             item.statement,
             *(f"{written('study', name)}  {session.library.studies[name].title}" for name in fields.values()),
         ]
+    if isinstance(item.found, StudyReading):
+        return [f"{written('study', item.found.study)}  {item.statement}", item.quote]
     if item.kind != "relation":
         return [item.statement]
     fields = item.fields()

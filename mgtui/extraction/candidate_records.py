@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mgtui.extraction.abstracts import StudyFacts  # noqa: TC001 - msgspec looks at the types of a record
 from mgtui.model import (
     Anchor,
     Claim,
@@ -28,6 +29,8 @@ class OtherReading(Struct, frozen=True, omit_defaults=True):
     exposure: Concept | None
     outcome: Concept
     direction: Direction
+    by: str = ""
+    """The program of the reader's own that proposes it; empty where it was read here."""
 
 
 class Naming(Struct, frozen=True):
@@ -75,6 +78,10 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     population: str | None = None
     others: tuple[OtherReading, ...] = ()
     """Other ways to read the same words, the likeliest first."""
+    by: str = ""
+    """The program of the reader's own that takes the sentence for a claim; empty where it was found here."""
+    read_by: str = ""
+    """The program whose reading the fields hold; empty where they were read here."""
     sure: tuple[str, ...] = ()
     """The names of the fields that were read off with certainty enough to be written by accepting alone."""
     context: str = ""
@@ -91,6 +98,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             exposure=other.exposure,
             outcome=other.outcome,
             direction=other.direction,
+            read_by=other.by,
             more_outcomes=(),
             sure=fields,
         )
@@ -111,10 +119,11 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
 
 
 class StudyCandidate(Struct, frozen=True, omit_defaults=True):
-    """A study that an article names, in a table, in its text or in its list of references."""
+    """A study that an article names in a table, in its text or in its references, or that it reports itself."""
 
     key: str
-    found: Literal["table", "text", "reference"]
+    found: Literal["table", "text", "reference", "abstract"]
+    """Where; `abstract`: the article is the report of the study, and its abstract says what it was."""
     text: str
     """The article's own words for it."""
     place: TextSpan | None = None
@@ -133,6 +142,8 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
     bibliography: Study | None = None
     """What a list of references says of it, as a study without an id."""
     intervention: str | None = None
+    facts: StudyFacts | None = None
+    """What an abstract says of it, with the words it comes from."""
     aliases: tuple[str, ...] = ()
     """Keys of what else in the article names the same study: it may have been decided on under one of these."""
     named_at: tuple[Naming, ...] = ()
@@ -145,6 +156,8 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
     def as_study(self, study: str) -> Study:
         """The study record this would be under an id; its identification is what the article states."""
         known = self.bibliography or Study("", "")
+        is_named = self.found in ("reference", "abstract")
+        size = SampleSize(total=self.n) if self.n else None
         # Where the authors are told apart the label follows from them, as for every study.
         label = known.label or (
             None if known.author or not self.authors else f"{self.authors} {self.year or ''}".strip()
@@ -152,8 +165,9 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         return replace(
             known, id=study, title=self.title or self.text, label=label,
             issued=known.issued or (str(self.year) if self.year else None), doi=self.doi, pmid=self.pmid,
-            identification="stated" if self.found == "reference" else "unidentified", design=self.design,
-            population=self.population, n=SampleSize(total=self.n) if self.n else None, intervention=self.intervention,
+            identification="stated" if is_named else "unidentified", design=self.design, population=self.population,
+            n=(self.facts and self.facts.n) or size, intervention=self.intervention,
+            duration=self.facts.duration if self.facts else None,
         )  # fmt: skip
 
 

@@ -63,6 +63,11 @@ def candidate_at(article: Article, place: TextSpan, library: Library | None = No
     return _candidate(article, [(_sentence_at(article, place), 1.0)], vocabulary, reader)
 
 
+def candidate_of(article: Article, sentence: Sentence) -> ClaimCandidate:
+    """A sentence as a claim of which nothing is read off but its kind, hedging and population."""
+    return _candidate(article, [(sentence, 0.0)], Vocabulary(()), None)
+
+
 def anchor_at(article: Article, place: TextSpan) -> Anchor | None:
     """An anchor for the words at a place. None as `anchor_of`."""
     return anchor_of(article, _sentence_at(article, place))

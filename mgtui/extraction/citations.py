@@ -35,6 +35,7 @@ _MOST_WORDS = 7
 """Of the name of one author, which may be a group."""
 _MOST_NAMES = 8
 _TWO = 2
+_WIDEST_COMMA = 6
 _MORE = "et al."
 _NO_NAMES_TEXT = (
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun "
@@ -97,11 +98,28 @@ def cited_works(text: str) -> list[Cited]:
             plain = alone or (opened and (more or len(names) > 1))
             authors = text[words[first].start : words[before].end]
             found.append(Cited(words[first].start, end, names, more, year, authors, letter, plain))
-        elif found and not text[found[-1].end : word.start].strip(", ") and (letter or not opened):
+        elif found and (letter or not opened) and _is_list_of_years(text, found[-1].end, word.start):
             # `Smith et al., 2003, 2005` and `2003a, b`: the same authors again.
             last = found[-1]
             found.append(Cited(word.start, word.end, last.names, last.more, year, last.authors, letter, last.is_plain))
     return found
+
+
+def _is_list_of_years(text: str, end: int, start: int) -> bool:
+    """Whether nothing but a comma stands between a citation and a further year."""
+    return start - end < _WIDEST_COMMA and not text[end:start].strip(", ")
+
+
+def authors_in(text: str) -> str:
+    """The first words that name several authors: `Drake et al.`, `Drake & Roth`; empty where there are none."""
+    words = pieces(text)
+    for at, word in enumerate(words):
+        more = word.text in {"al", *_OTHERS} and _without_others(words, at)[0]
+        who = _authors(words, at) if more or (at > 1 and words[at - 1].text in _AND) else None
+        if who and (more or len(who[1]) > 1):
+            end = words[at + 1].end if words[at + 1 : at + 2] and words[at + 1].text == "." and more else word.end
+            return text[words[who[0]].start : end]
+    return ""
 
 
 def _year(word: str) -> tuple[int, str]:
@@ -381,8 +399,9 @@ def _numbered(
 ) -> Iterator[Citation]:
     """What markers of one style lead to; one with a number that the list does not have is none."""
     for order, text in texts.items():
+        in_links = {at for first, last in linked[order] for at in range(first, last)}
         for start, end, numbers in markers(text):
-            if any(first < end and start < last for first, last in linked[order]):
+            if not in_links.isdisjoint(range(start, end)):
                 continue
             entries = [works.numbered(number) for number in numbers]
             if numbers[-1] <= works.last and any(entry is not None for entry in entries):
@@ -391,6 +410,8 @@ def _numbered(
 
 
 _MOST_IN_RANGE = 40
+_LONGEST_MARKER = 80
+_LONGEST_WORD = 60
 _LONGEST_SYMBOL = 2
 _DASHES = "-–—−‐‑"
 _RAISED = {raised: digit for digit, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
@@ -432,7 +453,7 @@ def _between(text: str, opening: str, closing: str) -> Iterator[tuple[int, int, 
         end = text.find(closing, at)
         if end < 0:
             return
-        numbers = _numbers_in(text[at + 1 : end])
+        numbers = _numbers_in(text[at + 1 : end]) if end - at < _LONGEST_MARKER else []
         if numbers and _word_before(text, at) not in _LABELLED:
             yield at, end + 1, numbers
         at = text.find(opening, at + 1)
@@ -464,10 +485,10 @@ def _raised(text: str) -> Iterator[Marker]:
             at += 1
         content = "".join(str(_RAISED.get(sign, {"⁻": "-", "˒": ","}.get(sign, sign))) for sign in text[start:at])
         end = at - (len(content) - len(content.rstrip(",-")))
-        word = text[:start].rpartition(" ")[2].strip("()[]“”\"'")
+        word = text[max(0, start - _LONGEST_WORD) : start].rpartition(" ")[2].strip("()[]“”\"'")
         bare = word.rstrip(".,;:)!?”\"'")
         follows = text[end : end + 1]
         is_word = len(bare) > 2 and bare[-1:].isalpha() and not bare[-1:].isupper()
-        numbers = _numbers_in(content.rstrip(",-")) if start else []
+        numbers = _numbers_in(content.rstrip(",-")) if start and len(content) < _LONGEST_MARKER else []
         if numbers and is_word and bare.rpartition("/")[2].lower() not in _UNITS and not follows.isalnum():
             yield start, end, numbers

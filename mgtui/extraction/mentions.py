@@ -46,7 +46,8 @@ class StudyMention(Struct, frozen=True):
 
 def year_in(text: str) -> int | None:
     """The first year of a text that a study may have been published in."""
-    years = (int(word.text) for word in pieces(text) if word.text.isascii() and word.text.isdigit())
+    parts = (part for word in pieces(text) for part in word.text.split("-"))
+    years = (int(part) for part in parts if part.isascii() and part.isdigit())
     return next((year for year in years if year in _YEARS), None)
 
 
@@ -77,6 +78,8 @@ def _described(text: str) -> Iterator[StudyMention]:
 
 def _is_called_for(words: list[Piece]) -> bool:
     said = [word.text.lower() for word in words]
+    if "future" in said and "should" in said:
+        return True
     wanted = [at for at, word in enumerate(said) if word in _WANTED]
     if not wanted:
         return False

@@ -45,7 +45,7 @@ def numbers(text: str) -> Iterator[Number]:
     for found in _NUMBER.finditer(text):
         digits = found["digits"]
         if digits:
-            value = float(re.sub(r"[,\u2009\u202f ]", "", digits).replace("·", "."))
+            value = float("".join(sign for sign in digits if sign.isdigit() or sign in ".·").replace("·", "."))
             value *= _SCALES[found["scale"].strip().lower()] if found["scale"] else 1
         else:
             value = spoken(found["words"])
@@ -55,7 +55,7 @@ def numbers(text: str) -> Iterator[Number]:
 def spoken(words: str) -> float:
     """The value of a number in words: `two hundred and five` is 205, `a million` is 1,000,000."""
     total = part = 0
-    for word in re.split(r"[\s\-]+", words.lower()):
+    for word in words.lower().replace("-", " ").split():
         if word in _SCALES:
             part = max(part, 1) * _SCALES[word]
             if _SCALES[word] > 100:

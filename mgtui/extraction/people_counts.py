@@ -47,22 +47,8 @@ _NOT_BETWEEN_TEXT = (
 _NOT_BETWEEN = frozenset(_NOT_BETWEEN_TEXT.split())
 _NAMED_BY_NUMBER = frozenset({"type", "stage", "grade", "class"})
 _JOINS = frozenset({"and", "or"})
-_NAMING = (
-    "type",
-    "phase",
-    "grade",
-    "class",
-    "stage",
-    "level",
-    "±",
-    "+/",
-    "group",
-    "day",
-    "week",
-    "month",
-    "year",
-    "study",
-)
+_NAMING_TEXT = "type phase grade class stage level ± +/ > < ≥ ≤ group day week month study"
+_NAMING = tuple(_NAMING_TEXT.split())
 """What stands before a number that counts nobody."""
 _MORE = frozenset({"over", "exceeding", "least", "upwards"})
 
@@ -98,7 +84,8 @@ def _is_name(text: str, number: Number) -> bool:
     """Whether a number is part of a name or a measure: `type 1 diabetic patients`, `100 ± 2`."""
     before = text[max(0, number.start - 12) : number.start].rstrip(" -").lower()
     is_of_list = before.endswith("(") and text[number.end : number.end + 1] == ")"
-    return is_of_list or before.endswith(_NAMING) or text[number.start - 1 : number.start] == ":"
+    is_joined = text[number.start - 1 : number.start] in (":", "-", "‐", "‑") if number.start else False
+    return is_of_list or is_joined or before.endswith(_NAMING)
 
 
 def _marked(text: str, number: Number) -> bool:

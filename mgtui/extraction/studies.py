@@ -6,24 +6,26 @@ references, a link to a work by its DOI or PMID, a row or a citation to those by
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate
 from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works
 from mgtui.extraction.designs import design_in
 from mgtui.extraction.mentions import StudyMention, mentions, year_in
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import ReferenceEntry, references
-from mgtui.extraction.sections import Part, part_of
+from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, sentences_of, split
 from mgtui.extraction.study_matching import known_study
 from mgtui.extraction.tables import StudyRow, study_rows
 from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import UNTITLED
-from mgtui.model import TextSpan
+from mgtui.model import Study, TextSpan
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -55,6 +57,8 @@ def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:
     return replace(candidate, known=match.id, reason=match.reason, named_at=named_at)
 
 
+_SPOKEN_OF = frozenset({"our", "this", "present", "current", "these", "the"})
+_OF_ITSELF = frozenset({Part.ABSTRACT, Part.CONCLUSION})
 _Cite = tuple["Hashable", int, int]
 """A study by its group, and where a passage cites it."""
 
@@ -73,6 +77,9 @@ class _NamedStudies:
         self._cited: dict[int, list[Citation]] = {order: [] for order in orders}
         for citation in citations(article, self._works, orders):
             self._cited[citation.order].append(citation)
+        every = [citation for cited in self._cited.values() for citation in cited]
+        self._has_numbers = sum(citation.cited is None for citation in every) * 2 > len(every)
+        self._is_paper = reads_as_paper(article)
         self._groups: dict[Hashable, list[StudyCandidate]] = {}
         self._places: dict[Hashable, list[Naming]] = {}
 
@@ -86,7 +93,7 @@ class _NamedStudies:
                 for row in study_rows(passage):
                     self._row(row, _of_row(row, order, passage))
             self._cite(order, passage)
-        for candidate in _in_headings(self._article):
+        for candidate in [*_in_headings(self._article), *_of_itself(self._article)]:
             self._add(candidate.key, candidate)
         made = [_one(members, self._places.get(group, [])) for group, members in self._groups.items()]
         return sorted(made, key=_place)
@@ -120,12 +127,15 @@ class _NamedStudies:
 
     def _cite(self, order: int, passage: Passage) -> None:
         """What is cited, linked and described in a passage."""
-        found = [*self._listed(order, passage), *self._unlisted(order, passage), *self._linked(order, passage)]
+        sentences = sentences_of(passage, order)
+        found = [*self._listed(order, passage), *self._unlisted(order, passage)]
+        found += self._linked(order, passage, sentences)
         for group, start, end in found:
             self._named(group, TextSpan(order, start, end, passage.id), "stated")
-        if passage.kind != "table":
-            for sentence in sentences_of(passage, order):
-                self._describe(sentence, [each for each in found if sentence.start <= each[1] < sentence.end])
+        found.sort(key=lambda each: each[1])
+        starts = [each[1] for each in found]
+        for sentence in sentences if passage.kind != "table" else ():
+            self._describe(sentence, found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
 
     def _listed(self, order: int, passage: Passage) -> Iterator[_Cite]:
         for citation in self._cited[order]:
@@ -135,20 +145,21 @@ class _NamedStudies:
                 yield ("entry", entry), citation.start, citation.end
 
     def _unlisted(self, order: int, passage: Passage) -> Iterator[_Cite]:
-        """Works named by authors and year that no list of references leads to."""
-        if passage.kind == "table":
+        """Works named by authors and year that no list of references leads to; none where it is cited by numbers."""
+        if passage.kind == "table" or self._has_numbers:
             return
-        taken = [(citation.start, citation.end) for citation in self._cited[order]]
+        taken = {citation.start for citation in self._cited[order]}
         for cited in cited_works(passage.text):
-            if not cited.is_plain or any(start < cited.end and cited.start < end for start, end in taken):
+            if not cited.is_plain or cited.start in taken:
                 continue
             candidate = _of_cited(cited, order, passage)
             group: Hashable = candidate.key if self._works.has_like(cited) else cited.who
             self._add(group, candidate)
             yield group, cited.start, cited.end
 
-    def _linked(self, order: int, passage: Passage) -> Iterator[_Cite]:
+    def _linked(self, order: int, passage: Passage, sentences: Sequence[Sentence]) -> Iterator[_Cite]:
         """The works that links lead to; those of the list of references are its entries."""
+        starts = [sentence.start for sentence in sentences]
         for link in passage.links:
             doi, pmid = find_doi(link.address), noted_pmid(link.address)
             if not doi and not pmid:
@@ -157,8 +168,8 @@ class _NamedStudies:
             group: Hashable = ("entry", entry) if entry is not None else _key("work", doi.lower() or pmid)
             if entry is None:
                 place = TextSpan(order, link.start, link.end, passage.id)
-                around = [each.text for each in sentences_of(passage, order) if each.start <= link.start < each.end]
-                text = around[0] if around else passage.text[link.start : link.end]
+                at = bisect_right(starts, link.start) - 1
+                text = sentences[at].text if at >= 0 else passage.text[link.start : link.end]
                 key = str(group)
                 candidate = StudyCandidate(
                     key=key, found="text", text=text, place=place, doi=doi or None, pmid=pmid or None
@@ -168,13 +179,19 @@ class _NamedStudies:
 
     def _describe(self, sentence: Sentence, cited: Sequence[_Cite]) -> None:
         """The study that a sentence describes: the one that it cites or links to next, where that is clear."""
+        if part_of(self._article.passages[sentence.order].headings) is Part.STATEMENT:
+            return
         for mention in mentions(sentence.text):
+            if _is_known_from_before(sentence.text[: mention.start]) and (self._is_paper or not mention.n):
+                continue
             candidate = _of_mention(mention, sentence)
             behind = [each for each in cited if each[1] >= sentence.start + mention.start]
             groups = list(dict.fromkeys(each[0] for each in behind or cited))
             is_clear = len(groups) == 1 or (bool(groups) and self._is_link(behind or cited, sentence))
             if is_clear and not mention.plural and self._agrees(groups[0], mention.year):
                 self._add(groups[0], candidate)
+                continue
+            if self._is_paper and (not (mention.n or mention.year) or _is_of_us(sentence.text)):
                 continue
             self._add(candidate.key, candidate)
             if candidate.place and not groups:
@@ -192,6 +209,17 @@ class _NamedStudies:
         return year is None or not years or year in years
 
 
+def _is_known_from_before(before: str) -> bool:
+    """Whether words stand before a kind of study that say that it is the one that is spoken of: `our cohort`."""
+    words = before.lower().split()[-2:]
+    return not _SPOKEN_OF.isdisjoint(word.strip("(,") for word in words)
+
+
+def _is_of_us(text: str) -> bool:
+    """Whether a sentence of a paper speaks of those who write it."""
+    return not {"we", "our"}.isdisjoint(text.lower().split())
+
+
 def with_studies(
     article: Article, claims: Sequence[ClaimCandidate], studies: Sequence[StudyCandidate]
 ) -> tuple[ClaimCandidate, ...]:
@@ -201,9 +229,18 @@ def with_studies(
         for naming in study.named_at:
             if naming.identification != "unidentified":
                 by_order.setdefault(naming.place.order, []).append((naming, study.key))
-    return tuple(
-        replace(claim, behind=tuple(_behind(article, claim, by_order))) if claim.places else claim for claim in claims
-    )
+    own = next((study for study in studies if study.found == "abstract"), None)
+    return tuple(_with_behind(article, claim, tuple(_behind(article, claim, by_order)), own) for claim in claims)
+
+
+def _with_behind(
+    article: Article, claim: ClaimCandidate, named: tuple[Behind, ...], own: StudyCandidate | None
+) -> ClaimCandidate:
+    """A claim with the studies that it names; what a paper says in its abstract and names none rests on itself."""
+    order = claim.places[0].order if claim.places else 0
+    if not named and own and claim.places and part_of(article.passages[order].headings) in _OF_ITSELF:
+        named = (Behind(own.key, "this article", "stated"),)
+    return replace(claim, behind=named) if named else claim
 
 
 def _behind(
@@ -231,7 +268,7 @@ def _belongs(text: str, naming: TextSpan, sentence: TextSpan) -> bool:
 
 def _is_mark_before(text: str, naming: TextSpan) -> bool:
     """Whether a number between two sentences belongs to the first: `… slept more. [2] Men …`."""
-    before, after = text[: naming.start].rstrip(), text[naming.end :].lstrip()
+    before, after = text[max(0, naming.start - 3) : naming.start].rstrip(), text[naming.end : naming.end + 3].lstrip()
     words = text[naming.start : naming.end]
     return words[:1] in "[(" and words[1:2].isdigit() and before[-1:] in ".!?" and (not after or after[0].isupper())
 
@@ -251,6 +288,29 @@ def _in_headings(article: Article) -> Iterator[StudyCandidate]:
             place=TextSpan(orders[first], 0, 0, first), design=named.design or (design.design if design else None),
             population=population_of(under), year=year, title=_title(under),
         )  # fmt: skip
+
+
+def _of_itself(article: Article) -> Iterator[StudyCandidate]:
+    """The study that a paper reports, where its abstract says what kind it is or how many took part."""
+    abstract = [passage for passage in article.passages if part_of(passage.headings) is Part.ABSTRACT]
+    if not abstract or not reads_as_paper(article):
+        return
+    facts = study_facts(article.title, "\n".join(passage.text for passage in abstract))
+    if not facts.design and not facts.n:
+        return
+    orders = [order for order, passage in enumerate(article.passages) if passage.id == abstract[0].id]
+    doi = find_doi(article.source or "")
+    year = article.issued[:4] if article.issued else ""
+    bibliography = Study(
+        "", article.title, type="article-journal", issued=article.issued, doi=doi or None,
+        url=article.source if article.source and not doi else None,
+    )  # fmt: skip
+    yield StudyCandidate(
+        key=_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
+        place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
+        n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None, authors=article.author,
+        title=article.title, doi=doi or None, bibliography=bibliography, facts=facts,
+    )  # fmt: skip
 
 
 def _title(text: str) -> str:

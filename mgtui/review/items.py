@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.review.doubles import Double
+from mgtui.review.readings import StudyReading
 
 if TYPE_CHECKING:
     from mgtui.model import TextSpan
@@ -23,14 +24,14 @@ class Item(Struct, frozen=True):
     kind: ItemKind
     key: str
     article: str
-    """The article of the library that is reviewed, by the id it has there; of two studies none."""
-    found: ClaimCandidate | StudyCandidate | RelationSuggestion | Double
+    """The article of the library that is reviewed, by its id there; none where it is on studies of the library."""
+    found: ClaimCandidate | StudyCandidate | RelationSuggestion | Double | StudyReading
     at: TextSpan | None = None
 
     @property
     def score(self) -> float | None:
         """How sure the extraction is; None where it does not say."""
-        return None if isinstance(self.found, StudyCandidate | Double) else self.found.score
+        return self.found.score if isinstance(self.found, ClaimCandidate | RelationSuggestion) else None
 
     @property
     def statement(self) -> str:
@@ -40,6 +41,8 @@ class Item(Struct, frozen=True):
             return self.found.statement
         if isinstance(self.found, Double):
             return self.found.why
+        if isinstance(self.found, StudyReading):
+            return f"Its abstract gives {' and '.join(self.found.words)}"
         return self.found.text if isinstance(self.found, StudyCandidate) else self.found.reason
 
     @property
@@ -47,6 +50,8 @@ class Item(Struct, frozen=True):
         """The words of the article."""
         if isinstance(self.found, ClaimCandidate):
             return self.found.anchors[0].quote if self.found.anchors else self.found.statement
+        if isinstance(self.found, StudyReading):
+            return " ".join(dict.fromkeys(self.found.words.values()))
         return self.found.text if isinstance(self.found, StudyCandidate) else ""
 
     def fields(self) -> dict[str, Any]:
@@ -55,10 +60,13 @@ class Item(Struct, frozen=True):
         known |= {name: value for name, value in known.pop("bibliography", {}).items() if name not in ("id", "title")}
         shown_elsewhere = (
             "key", "article", "statement", "score", "anchors", "places", "place", "text", "reason", "aliases", "why",
-            "named_at", "behind",
+            "named_at", "behind", "facts",
         )  # fmt: skip
         if behind := known.get("behind"):
             known["studies"] = behind
+        if isinstance(self.found, StudyCandidate) and self.found.facts:
+            facts: dict[str, Any] = msgspec.to_builtins(self.found.facts)
+            known |= {"size": facts["n"], "duration": facts["duration"], "words": facts["words"]}
         return {name: value for name, value in known.items() if name not in shown_elsewhere or name == "reason"}
 
 
@@ -73,6 +81,10 @@ def study_item(candidate: StudyCandidate, article: str) -> Item:
 def relation_item(suggestion: RelationSuggestion, article: str, at: TextSpan | None) -> Item:
     """A suggested relation to decide on; it stands where the claim stands that it starts from."""
     return Item("relation", suggestion.key, article, suggestion, at)
+
+
+def reading_item(reading: StudyReading) -> Item:
+    return Item("study", reading.key, "", reading)
 
 
 def double_item(double: Double) -> Item:

@@ -7,19 +7,24 @@ from typing import TYPE_CHECKING
 from mgtui.extraction.candidates import candidates, identity
 from mgtui.ref import parse
 from mgtui.review.items import Item, claim_item, relation_item, study_item
+from mgtui.review.own_readings import with_answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, RelationSuggestion
-    from mgtui.model import Claim, Relation
+    from mgtui.model import Claim, Relation, TextSpan
     from mgtui.review.decided import Decided
     from mgtui.review.library import ReviewLibrary
+    from mgtui.review.own_reader import OwnReader
 
 
-def found_in(library: ReviewLibrary, article: str) -> Candidates:
+def found_in(library: ReviewLibrary, article: str, reader: OwnReader) -> Candidates:
     compared, read = library.to_compare(), library.own.articles[article]
-    return candidates(read, compared, library.index_of(compared), library.vocabulary_for(read))
+    vocabulary = library.vocabulary_for(read)
+    found = candidates(read, compared, library.index_of(compared), vocabulary)
+    answer = reader.read(read)
+    return with_answer(found, read, answer, vocabulary) if answer else found
 
 
 def items_of(found: Candidates, article: str) -> list[Item]:
@@ -40,14 +45,33 @@ def claims_made(library: ReviewLibrary, found: Candidates, decided: Decided) -> 
         for anchor in claim.anchors:
             by_words.setdefault(identity(anchor.quote), claim.id)
     made: dict[str, str] = {}
+    asked = _asked_places(library, found.article, decided)
     for candidate in found.claims:
         named = decided.record_of(candidate.key)
         places = [by_place.get((place.passage, place.start, place.end), "") for place in candidate.places]
-        same = next(filter(None, places), "") or by_words.get(candidate.key, "")
+        same = next(filter(None, places), "") or by_words.get(candidate.key, "") or _most_of(candidate, asked)
         claim_id = named if named in library.claims and named.startswith(f"{found.article}/") else same
         if claim_id:
             made[candidate.key] = claim_id
     return made
+
+
+def _asked_places(library: ReviewLibrary, article: str, decided: Decided) -> list[tuple[TextSpan, str]]:
+    """Where the claims of an article stand that were decided on in a review."""
+    asked = {decision.record for _, decision in decided.latest.values() if decision.article == article}
+    claims = [claim for claim in library.claims.values() if claim.id in asked and claim.id not in decided.further]
+    return [(place, claim.id) for claim in claims if claim.status != "extracted" for place in claim.places]
+
+
+def _most_of(candidate: ClaimCandidate, asked: Sequence[tuple[TextSpan, str]]) -> str:
+    """The claim that was decided on most of the words of a candidate: its sentence may be cut otherwise by now."""
+    for place in candidate.places:
+        for other, claim in asked:
+            shared = min(place.end, other.end) - max(place.start, other.start)
+            longest = max(place.end - place.start, other.end - other.start)
+            if place.passage == other.passage and shared * 2 > longest:
+                return claim
+    return ""
 
 
 def relations_of(

@@ -23,9 +23,11 @@ from mgtui.review import queue
 from mgtui.review.candidate_claims import CandidateClaims, brought_back, candidate_claims, moved_anchors, with_new_words
 from mgtui.review.decided import Decided
 from mgtui.review.doubles import Double, kept_both, made_one, open_doubles
-from mgtui.review.items import double_item
+from mgtui.review.items import double_item, reading_item
 from mgtui.review.library import ReviewLibrary
+from mgtui.review.own_reader import OwnReader
 from mgtui.review.pairs import each_outcome
+from mgtui.review.readings import StudyReading, StudyReadings
 from mgtui.writing.applying import applied
 from mgtui.writing.journal import Decision, Entry
 from mgtui.writing.store import LibraryStore
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.candidate_records import Behind, Candidates
     from mgtui.library.library_set import LibrarySet
-    from mgtui.model import Library, RelationType, Stance
+    from mgtui.model import Library, RelationType, Stance, TextSpan
     from mgtui.review.items import Item, State
     from mgtui.writing.journal import Change
     from mgtui.writing.transaction import Transaction
@@ -57,9 +59,10 @@ class ReviewSession:
     changed. Only decisions write.
     """
 
-    def __init__(self, root: Path, shelf: LibrarySet | None = None) -> None:
-        """Raises NoLibrary, OSError."""
+    def __init__(self, root: Path, shelf: LibrarySet | None = None, reader: Sequence[str] = ()) -> None:
+        """`reader` is the command of a program of the reader's own, if any. Raises NoLibrary, OSError."""
         self.root = root
+        self._reader = OwnReader(reader)
         self._store = LibraryStore(root)
         self.library = ReviewLibrary(root, self._store.library, shelf)
         self._lock = threading.RLock()
@@ -73,6 +76,9 @@ class ReviewSession:
         self._decided = Decided(self._store.journal)
         self._pending: dict[str, list[Change]] = {}
         """By article: claims brought in line with its text, which the next decision writes."""
+        self._readings = StudyReadings()
+        self._last_decided: dict[str, TextSpan | None] = {}
+        """By article: the place of the last of its claims, in reading order, that was decided on."""
         self._turned: dict[str, frozenset[str]] = {}
         self._chosen: dict[str, int] = {}
         """By the key of a claim candidate: the reading that was chosen for it, the first is 1."""
@@ -86,6 +92,7 @@ class ReviewSession:
         """Hold what the store holds now, and say of these articles anew what their candidates became."""
         own, journal = self._store.library, self._store.journal
         self._taken_over = own, journal
+        self._last_decided = {}
         self._decided = Decided(journal, self._found.values())
         found = [self._found[article] for article in articles if article in self._found]
         for each in found:
@@ -113,12 +120,17 @@ class ReviewSession:
     # What is open
 
     @property
+    def complaint(self) -> str:
+        """How the reader's own program failed, in one line; empty where it did not, or there is none."""
+        return self._reader.complaint
+
+    @property
     def articles(self) -> list[str]:
         return list(self.library.own.articles)
 
     def load(self, article: str) -> list[Item]:
         """All of an article that was found or decided: its claims in reading order, its studies, its relations."""
-        found = queue.found_in(self.library, article)
+        found = queue.found_in(self.library, article, self._reader)
         with self._lock:
             self._found[article] = found
             self._take_over([article])
@@ -144,6 +156,31 @@ class ReviewSession:
     def doubles(self) -> list[Item]:
         """Pairs of studies of the library that may be one, not decided yet."""
         return self._remembered([double_item(each) for each in open_doubles(self.library.own, self._decided.latest)])
+
+    def readings(self) -> list[Item]:
+        """What abstracts of studies of the library say that the records do not, not decided yet: first of those that
+        claims lean on."""
+        studies = self.library.studies
+        linked = dict.fromkeys(link.id for claim in self.library.claims.values() for link in claim.studies)
+        ordered = dict.fromkeys([*(name for name in linked if name in studies), *studies])
+        found = self._readings.of((studies[name] for name in ordered), self.library.vocabulary, self._decided.latest)
+        return self._remembered([reading_item(each) for each in found])
+
+    def is_found_since(self, item: Item) -> bool:
+        """Whether an open claim stands before what was decided last in its article: it was found since, or passed
+        over."""
+        if item.kind != "claim" or item.at is None or self.state(item) != "open":
+            return False
+        if item.article not in self._last_decided:
+            found, made = self._found.get(item.article), self._made.get(item.article)
+            records = {decision.record for _, decision in self._decided.latest.values()}
+            decided = [
+                place for each in (found.claims if found else ()) if made and made.ids.get(each.key) in records
+                for place in each.places[:1]
+            ]  # fmt: skip
+            self._last_decided[item.article] = max(decided, default=None)
+        last = self._last_decided[item.article]
+        return last is not None and item.at < last
 
     def is_decided(self, item: Item) -> bool:
         """Whether the journal has a decision on it that stands."""
@@ -214,6 +251,8 @@ class ReviewSession:
         if isinstance(item.found, Double):
             both = item.found.one in self.library.studies and item.found.other in self.library.studies
             return "open" if both else "accepted"
+        if isinstance(item.found, StudyReading):
+            return "accepted" if self.is_decided(item) or self.study_of(item) is None else "open"
         return "accepted" if self.study_of(item) else "open"
 
     def claim_of(self, item: Item) -> Claim:
@@ -243,7 +282,9 @@ class ReviewSession:
         return made.lost.get(item.key, "") if made else ""
 
     def study_of(self, item: Item) -> Study | None:
-        """The study of the library that a candidate is, once it is one."""
+        """The study of the library that a candidate is, once it is one, or that was read."""
+        if isinstance(item.found, StudyReading):
+            return self.library.studies.get(item.found.study)
         assert isinstance(item.found, StudyCandidate)
         known = item.found.known or ""
         for name in (self._decided.studies.get(item.key), known):
@@ -308,7 +349,7 @@ class ReviewSession:
         number = self._decided.latest[item.key][0] if item.key in self._decided.latest else 0
         if isinstance(item.found, ClaimCandidate):
             return number, replace(self.claim_of(item), places=())
-        if isinstance(item.found, StudyCandidate):
+        if isinstance(item.found, StudyCandidate | StudyReading):
             return number, self.study_of(item)
         if isinstance(item.found, Double):
             studies = self.library.studies
@@ -325,6 +366,8 @@ class ReviewSession:
             self._accept_claims(item, [edited if isinstance(edited, Claim) else self._surely(item)])
         elif isinstance(item.found, StudyCandidate):
             self._put_study(item, edited if isinstance(edited, Study) else None)
+        elif isinstance(item.found, StudyReading):
+            self._put_reading(item, item.found, edited if isinstance(edited, Study) else None)
         elif isinstance(item.found, Double):
             with self._deciding(item) as transaction:
                 made_one(transaction, item.found, self.turned(item))
@@ -400,6 +443,12 @@ class ReviewSession:
                 transaction.commit(_told("rejected", "claim", claim.statement), decisions=[decision])
         elif isinstance(item.found, StudyCandidate):
             self._drop_study(item)
+        elif isinstance(item.found, StudyReading):
+            with self._deciding(item) as transaction:
+                decisions = [Decision("reject", item.key, "", item.found.study)]
+                transaction.commit(
+                    f"left {written('study', item.found.study)} without what its abstract gives", decisions=decisions
+                )
         elif isinstance(item.found, Double):
             with self._deciding(item) as transaction:
                 kept_both(transaction, item.found)
@@ -533,6 +582,16 @@ class ReviewSession:
                 made = self._add_study(transaction, made)
             decision = Decision("accept", item.key, item.article, made.id)
             transaction.commit(_told("accepted", "study", made.title), decisions=[decision])
+
+    def _put_reading(self, item: Item, reading: StudyReading, edited: Study | None) -> None:
+        """Take what an abstract says into the record of its study, as it was edited or as it was read."""
+        with self._deciding(item) as transaction:
+            study = self.library.studies.get(reading.study)
+            if study is None:
+                raise Conflict
+            self._write_study(transaction, replace(edited, id=study.id) if edited else reading.on(study))
+            decisions = [Decision("accept", item.key, "", study.id)]
+            transaction.commit(f"took what its abstract gives into {written('study', study.id)}", decisions=decisions)
 
     def _drop_study(self, item: Item) -> None:
         """Reject a study; what this review made of it goes, with the links of claims to it."""

@@ -65,6 +65,8 @@ class FileChange(Struct, frozen=True, omit_defaults=True):
     """Where the content before is kept, relative to the library."""
 
 
+READING = "reading:"
+"""Before the id of a study: what its abstract says of it, as a decision is known by."""
 DOUBLE = "double:"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ import review_library
 from msgspec.structs import replace
 
 from mgtui.errors import Changed
-from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.extraction.candidate_records import Candidates, RelationSuggestion
+from mgtui.extraction.candidates import candidate_at
 from mgtui.history import history_of
 from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.model import Relation, Study
+from mgtui.model import Group, Relation, SampleSize, Study
+from mgtui.review import queue
 from mgtui.review.items import Item
 from mgtui.review.library import StudyTitles, titled
 from mgtui.review.session import ReviewSession
@@ -409,3 +412,66 @@ def test_accepting_a_claim_links_the_studies_that_its_words_cite(root: Path) -> 
     session.reject(items(session, "study", "coffee")[2])
     session.accept(tea)
     assert [claim.studies for claim in read_library(root).claims.values()] == [()]
+
+
+TRIAL = (
+    "BACKGROUND: Earlier trials had 900 patients. METHODS: In a randomized trial, 48 older adults with insomnia took "
+    "magnesium (n = 24) or placebo (n = 24) for 8 weeks. RESULTS: There was a lower risk of depression (relative risk "
+    "0.60, 95% CI 0.41 to 0.88; p = 0.01)."
+)
+
+
+def test_what_an_abstract_gives_is_taken_into_the_record_or_left(root: Path) -> None:
+    studies = [
+        {"id": "roe-2014", "title": "Magnesium in insomnia", "abstract": TRIAL, "duration": "two months"},
+        {"id": "poe-2015", "title": "A second look at tea", "abstract": "We studied 30 healthy volunteers."},
+        {"id": "lo-2016", "title": "Tea", "abstract": "Tea is old."},
+    ]
+    (root / "studies.yaml").write_text("".join(f"- {json.dumps(study)}\n" for study in studies), "utf-8")
+    before = read_library(root).studies
+    session = ReviewSession(root)
+    trial, second = session.readings()
+    assert (trial.kind, session.state(trial)) == ("study", "open")
+    assert "48 older adults" in trial.fields()["words"]["n"]
+    session.accept(trial)
+    library = read_library(root)
+    study = library.studies["roe-2014"]
+    assert (study.design, study.population, study.duration) == (
+        "randomized controlled trial", "older adults with insomnia", "two months",
+    )  # fmt: skip
+    assert study.n == SampleSize(total=48, groups=(Group("magnesium", 24), Group("placebo", 24)))
+    assert [(each.outcome, each.measure, each.estimate, each.ci, each.p) for each in study.effects] == [
+        ("depression", "relative risk", 0.6, (0.41, 0.88), "0.01")
+    ]
+    assert (library.mistakes, session.state(trial)) == ((), "accepted")
+    session.reject(second)
+    assert ReviewSession(root).readings() == []
+    session.undo()
+    session.undo()
+    assert read_library(root).studies == before
+    assert [item.key for item in ReviewSession(root).readings()] == [trial.key, second.key]
+
+
+def test_what_was_decided_is_not_asked_again_when_sentences_are_cut_or_found_otherwise(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = ReviewSession(root)
+    first, second, third, *_ = items(session, "claim")
+    session.accept(second)
+    session.reject(third)
+    assert session.is_found_since(first)
+    read = queue.candidates
+
+    def otherwise(*given: object) -> Candidates:
+        """As an improved reading would find them: their first word left out, so that they are known by other keys."""
+        found = read(*given)
+        article = given[0]
+        places = [replace(each.places[0], start=each.places[0].start + 10) for each in found.claims]
+        return replace(found, claims=tuple(candidate_at(article, place) for place in places))
+
+    monkeypatch.setattr(queue, "candidates", otherwise)
+    again = ReviewSession(root)
+    found = items(again, "claim")
+    assert [again.state(item) for item in found[:3]] == ["open", "accepted", "rejected"]
+    assert found[1].key != second.key
+    assert [again.is_found_since(item) for item in found[:4]] == [True, False, False, False]

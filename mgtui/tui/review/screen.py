@@ -11,16 +11,26 @@ from textual.content import Content
 from textual.widgets import Static
 
 from mgtui.errors import format_error
-from mgtui.model import Article
 from mgtui.ref import Ref
 from mgtui.review.doubles import Double
 from mgtui.review.items import Item
+from mgtui.review.own_reader import reader_command
 from mgtui.review.session import ReviewSession
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
 from mgtui.tui.review.queue import ReviewKeys, ReviewPanel, ReviewQueue, to_look_at
-from mgtui.tui.review.words import below, counter, field_of_double, heading, keys_for, mark, spaced, statement_of
+from mgtui.tui.review.words import (
+    below,
+    counter,
+    field_of_double,
+    heading,
+    keys_for,
+    library_page,
+    mark,
+    spaced,
+    statement_of,
+)
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -121,12 +131,17 @@ class Review(Page[str | None]):
         """Find what is open, article by article; the first can be reviewed while the others are read."""
         word, leave = "", self.key_of("review.leave")
         try:
-            review = ReviewSession(self._root, self._shelf)
+            review = ReviewSession(self._root, self._shelf, reader_command())
             queue = ReviewQueue(review)
             for items in () if self._only_doubles else to_look_at(review, first=self._first):
                 if self.is_leaving:
                     return
                 self.app.call_from_thread(self._add, queue, items)
+            if review.complaint:
+                self.app.call_from_thread(self.notify, review.complaint, markup=False)
+            for more in () if self._only_doubles else (review.readings(),):
+                if more:
+                    self.app.call_from_thread(self._add, queue, more)
             if doubles := review.doubles():
                 self.app.call_from_thread(self._add, queue, doubles)
             if not queue.items:
@@ -193,8 +208,9 @@ class Review(Page[str | None]):
         if article is None:
             if not item.article:
                 self._shown = ""
-                view.border_title = Content("Studies that may be one")
-                view.show_article(Article("", ""), [])
+                title, about = library_page(review, item)
+                view.border_title = Content(title)
+                view.show_article(about, [])
             return
         current = mark(review, item)
         shown = [each for each in queue.items if each.article == item.article and each.kind == "claim"]

@@ -11,12 +11,13 @@ from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
-from mgtui.model import Claim, Relation, Study
+from mgtui.model import Article, Claim, Passage, Relation, Section, Study
 from mgtui.model.vocabularies import DIRECTIONS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, spelled
 from mgtui.ref import written
 from mgtui.review.doubles import Double, compared_fields, told
 from mgtui.review.pairs import each_outcome, pairs_left
 from mgtui.review.queue import target_claim
+from mgtui.review.readings import StudyReading
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import Form
 from mgtui.tui.records import Row
@@ -82,7 +83,20 @@ def heading(review: ReviewSession, item: Item) -> list[Styled]:
         return [(_OF_DOUBLES[state], _STYLES[state]), ("studies that may be one", "$primary bold")]
     score = f"{item.score:.2f}" if item.score is not None else ""
     parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), (item.kind, "$primary bold")]
-    return [*parts, (f"score {score}", "$text-muted")] if score and state == "open" else parts
+    since = [("found since, or passed over", "$accent")] if review.is_found_since(item) else []
+    return [*parts, (f"score {score}", "$text-muted"), *since] if score and state == "open" else parts
+
+
+def library_page(review: ReviewSession, item: Item) -> tuple[str, Article]:
+    """What stands above an item that is on studies of the library and in no article: a heading, and a text."""
+    if not isinstance(item.found, StudyReading):
+        return "Studies that may be one", Article("", "")
+    study = review.study_of(item)
+    abstract = Passage("#top/1", "", "top", (), "paragraph", (study.abstract if study else None) or "")
+    label = citation_label(study) if study else item.found.study
+    return f"Abstract of {label}", Article(
+        "", "", sections=(Section("top", "", 0, (abstract.id,)),), passages=(abstract,)
+    )
 
 
 def statement_of(review: ReviewSession, item: Item) -> str:
@@ -93,6 +107,8 @@ def statement_of(review: ReviewSession, item: Item) -> str:
         return found.text
     if isinstance(found, Double):
         return review.library.studies[found.one].title if found.one in review.library.studies else found.one
+    if isinstance(found, StudyReading):
+        return review.library.studies[found.study].title if found.study in review.library.studies else found.study
     own = review.library.claims.get(found.source)
     return own.statement if own else found.source
 
@@ -104,6 +120,9 @@ def form_of(review: ReviewSession, item: Item) -> Form:
         return form_for(review, review.claim_of(item))
     if isinstance(found, StudyCandidate):
         return form_for(review, review.study_of(item) or found.as_study(""))
+    if isinstance(found, StudyReading):
+        study = review.study_of(item) or Study(found.study, found.study)
+        return form_for(review, found.on(study) if review.state(item) == "open" else study)
     assert isinstance(found, RelationSuggestion)
     return form_for(review, Relation(found.type, found.target, found.reason))
 
@@ -199,7 +218,17 @@ def notes(review: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
         return _claim_notes(review, item, found, key_of)
     if isinstance(found, Double):
         return []
+    if isinstance(found, StudyReading):
+        return [f"{' and '.join(names)}: “{words}”" for words, names in _fields_by_words(found)]
     return _study_notes(review, item, found) if isinstance(found, StudyCandidate) else _relation_notes(review, found)
+
+
+def _fields_by_words(found: StudyReading) -> list[tuple[str, list[str]]]:
+    """The sentences of an abstract with the fields that were read from each."""
+    names: dict[str, list[str]] = {}
+    for name, words in found.words.items():
+        names.setdefault(words, []).append(name)
+    return list(names.items())
 
 
 def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> list[str]:
@@ -252,15 +281,20 @@ def _study_label(review: ReviewSession, item: Item) -> str:
 def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_of: KeyOf) -> str:
     """What accepting writes of what was read off, and how many ways to read the words there are."""
     if not found.direction:
-        return "exposure, outcome and direction were not read off: they stay open"
+        by = f"{found.by} takes this for a claim; " if found.by else ""
+        return f"{by}exposure, outcome and direction were not read off: they stay open"
     chosen, many = review.chosen(item), 1 + len(found.others)
     if chosen:
-        return f"reading {chosen} of {many} is chosen: {key_of('review.accept')} writes it"
+        by = found.others[chosen - 2].by if chosen > 1 else found.read_by
+        of = f", of {by}," if by else ""
+        return f"reading {chosen} of {many}{of} is chosen: {key_of('review.accept')} writes it"
     key = key_of("review.choose")
+    names = dict.fromkeys(filter(None, (found.read_by, *(other.by for other in found.others))))
     choice = f"{key} chooses one of {number_of(many, 'reading')}" if many > 1 else f"{key} takes what was read"
     if found.sure:
         return f"exposure, outcome and direction are sure{f'; {choice}' if many > 1 else ''}"
-    return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {choice}"
+    by = f" ({', '.join(names)} reads it too)" if names else ""
+    return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {choice}{by}"
 
 
 def _direction(direction: str) -> str:
@@ -280,6 +314,8 @@ def _concept(review: ReviewSession, concept: Concept | None) -> str:
 def _study_notes(review: ReviewSession, item: Item, found: StudyCandidate) -> list[str]:
     made = review.study_of(item)
     lines = []
+    if found.facts and not made:
+        lines += [f"{name}: “{words}”" for name, words in found.facts.words.items()]
     if found.at_least:
         lines.append(f"the article says more than {found.n:,}")
     if found.parts:

@@ -1,0 +1,122 @@
+"""The design of a study by its title and abstract: by what is said of this study, not of those before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.extraction.abstract_phrases import has, is_of_others
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+REVIEWS = frozenset({"meta-analysis", "systematic review", "narrative review"})
+TRIALS = frozenset({
+    "randomized controlled trial", "randomized crossover trial", "cluster randomized trial", "clinical trial",
+    "crossover trial", "nonrandomized trial",
+})  # fmt: skip
+_TITLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("meta-analysis", ("meta analysis", "metaanalysis", "meta analyses")),
+    ("systematic review", ("systematic review", "cochrane review", "umbrella review", "systematic literature review")),
+    ("Mendelian randomization", ("mendelian randomization",)),
+    ("case report", ("case report", "a case of")),
+    ("case series", ("case series",)),
+    ("case-control study", ("case control",)),
+    ("cohort study", ("cohort study", "cohort")),
+    ("cross-sectional study", ("cross sectional",)),
+    ("survey", ("survey",)),
+    ("narrative review", ("a review", "an overview", "narrative review", "a literature review")),
+)
+"""Designs by words of a title that is not that of a randomized trial."""
+_OWN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("meta-analysis", ("this meta analysis", "we performed a meta analysis", "we conducted a meta analysis",
+                       "were pooled", "meta analysis was performed", "meta analysis was conducted")),
+    ("systematic review", ("this systematic review", "we performed a systematic review", "selection criteria",
+                           "we conducted a systematic review", "we systematically reviewed", "search strategy",
+                           "systematic review was", "included in the review")),
+    ("Mendelian randomization", ("mendelian randomization analysis", "mendelian randomization study")),
+    ("nonrandomized trial", ("quasi experimental", "non randomized", "nonrandomized", "not randomized",
+                             "quasi randomized")),
+    ("case-control study", ("case control study", "case control design", "nested case control")),
+    ("cross-sectional study", ("cross sectional",)),
+    ("cohort study", ("cohort study", "prospective cohort", "retrospective cohort", "cohort of", "longitudinal study",
+                      "birth cohort", "pooled cohorts")),
+    ("case series", ("case series", "consecutive case")),
+    ("survey", ("survey of", "questionnaire survey", "national survey", "were surveyed", "we surveyed")),
+    ("crossover trial", ("crossover design", "crossover trial", "crossover study", "cross over design",
+                         "crossover clinical", "cross over study", "cross over trial")),
+    ("clinical trial", ("double blind", "placebo controlled", "clinical trial", "open label", "phase i", "phase ii",
+                        "phase iii", "controlled trial")),
+    ("in vitro study", ("in vitro", "cell lines", "cell line")),
+)  # fmt: skip
+"""Designs by words of a sentence that is about the study itself, the first that fits."""
+_VERBS = "assigned allocated divided assigning received switched distributed allotted allocating"
+_BEHIND = "to into in and 1 either between at by using with double"
+_ASSIGNED = (
+    *(f"randomly {verb}" for verb in _VERBS.split()), *(f"{verb} randomly" for verb in _VERBS.split()),
+    *(f"randomized {word}" for word in _BEHIND.split()),
+    "were randomized", "was randomized", "we randomized", "researchers randomized", "be randomly", "random sequence",
+    "random order", "assigned at random", "allocated at random",
+)  # fmt: skip
+_OF_TRIALS = frozenset({"trial", "study", "design", "investigation", "comparison", "protocol", "evaluation"})
+_ANIMALS_TEXT = "rats rat mice mouse rabbits dogs pigs piglets cattle cows steers sheep goats monkeys hens hamsters"
+_ANIMALS = frozenset(_ANIMALS_TEXT.split())
+_HUMANS_TEXT = (
+    "patients patient women men children adults participants volunteers infants people individuals persons students "
+    "adolescents families men's women's human humans"
+)
+_HUMANS = frozenset(_HUMANS_TEXT.split())
+
+
+def design_said(said: Sequence[str]) -> tuple[str | None, int]:
+    """The design, and the sentence that says it."""
+    title = said[0]
+    is_randomized = " randomized " in title and " non randomized " not in title and " trials " not in title
+    if not is_randomized:
+        for design, phrases in _TITLES:
+            if has(title, phrases):
+                return design, 0
+    randomized = 0 if is_randomized else next((at for at, text in enumerate(said) if at and _randomizes(text)), None)
+    animals = _of_animals(said)
+    if animals is not None:
+        return "animal study", animals
+    qualitative = next((at for at, text in enumerate(said) if has(text, ("qualitative study", "qualitative"))), None)
+    if randomized is not None and qualitative is None:
+        return _kind_of_trial(said), randomized
+    for design, phrases in _OWN:
+        for at, text in enumerate(said):
+            if has(text, phrases) and not is_of_others(text):
+                return (design, at) if qualitative is None or design != "clinical trial" else (None, 0)
+    return None, 0
+
+
+def _randomizes(said: str) -> bool:
+    """Whether a sentence says that this study allots at random."""
+    if is_of_others(said) or " random" not in said:
+        return False
+    if has(said, _ASSIGNED):
+        return True
+    words = said.split()
+    for at, word in enumerate(words):
+        if word == "randomized" and words[at - 1 : at] != ["non"]:
+            follows = words[at + 1 : at + 13]
+            end = next((place for place, each in enumerate(follows) if each in {".", ";"}), len(follows))
+            if _OF_TRIALS.intersection(follows[:end]):
+                return True
+    return False
+
+
+def _kind_of_trial(said: Sequence[str]) -> str:
+    whole = " ".join(said)
+    if has(whole, ("cluster randomized", "cluster randomly", "clusters were", "group randomized", "cluster")):
+        return "cluster randomized trial"
+    if has(whole, ("crossover", "cross over", "latin square")):
+        return "randomized crossover trial"
+    return "randomized controlled trial"
+
+
+def _of_animals(said: Sequence[str]) -> int | None:
+    """The sentence that says that animals were studied, where no people were."""
+    words = [set(text.split()) for text in said]
+    if any(_HUMANS.intersection(each) for each in words[1:]) or _HUMANS.intersection(words[0]):
+        return None
+    return next((at for at, each in enumerate(words) if _ANIMALS.intersection(each)), None)
