@@ -48,6 +48,8 @@ _CHAPTERS = (
     ),
 )
 """Chapters: the title, then the book by its editors, as Chicago, IEEE, APA and Vancouver print them."""
+_YEAR_AND_SEMICOLON = re.compile(rf"{_YEAR}[^:;]{{0,14}};")
+"""`2004 Mar;27`: a style of medicine, which prints every title."""
 _PLACE = re.compile(r"(?<=[.)]) (?:[A-Z][a-z]+ ?){1,3};$")
 """The country of a journal: `Br J Nutr. England; 2015; 114: 586`."""
 _PRINTED_BY = re.compile(rf"(?P<title>.+?[.?!])\s+(?P<publisher>[A-Z][^.:;?!()\d]{{2,60}}) \((?P<year>{_YEAR})\)\.?$")
@@ -94,7 +96,9 @@ def journal_source(rest: str, year: str) -> Source | None:
     if numbers is None:
         return None
     before = _PLACE.sub("", rest[: numbers.start].strip())
-    told = ("", before.rstrip(" ,;:")) if journal_alone(before) else title_and_journal(before)
+    is_medical = _YEAR_AND_SEMICOLON.match(rest, numbers.start) is not None
+    is_alone = not is_medical and journal_alone(before)
+    told = ("", before.rstrip(" ,;:")) if is_alone else title_and_journal(before)
     if told is None:
         return None
     title, journal = told

@@ -20,6 +20,8 @@ _EDGE = 0.12
 _FEWEST_IN_COLUMN = 5
 _FILLED = 0.55
 """Share of the width of a column that a line of text fills."""
+_INDENT = 1.6
+"""Sizes of type by which the lines of a paragraph, or of an entry of a list, stand in at most."""
 _MOST_STARTS = 20
 """Places at which most lines begin, that are tried as the beginning of a second column."""
 _MOST_ACROSS = 0.75
@@ -122,10 +124,10 @@ def _gap(lines: list[Line]) -> float | None:
 
 
 def _filling(lines: list[Line], left: float, right: float) -> int:
-    """How many lines begin at the left edge of a column and fill it, as the cells of a table do not."""
-    return sum(
-        abs(line.left - left) < 2 and line.width >= _FILLED * (right - left) and len(line.text) > 15 for line in lines
-    )
+    """How many lines begin at the left edge of a column, or indented, and fill it, as the cells of a table do not."""
+    full = [line for line in lines if line.width >= _FILLED * (right - left) and len(line.text) > 15]
+    at_edge = sum(abs(line.left - left) < 2 for line in full)
+    return sum(abs(line.left - left) < _INDENT * line.size for line in full) if at_edge > 1 else at_edge
 
 
 def _heights(lines: list[Line]) -> list[list[Line]]:
