@@ -328,7 +328,7 @@ GROWING: dict[str, Callable[[int], bytes]] = {
     "goes-on.ris": lambda size: repeated("TY  - JOUR\nTI  - A\n", "b\n", "ER  - \n")(20 * size),
     "goes-on.nbib": lambda size: repeated("PMID- 1\nTI  - A\n", "      b\n")(30 * size),
     "same.ris": repeated("", "TY  - JOUR\nTI  - A\nER  - \n"),
-    "accents.bib": repeated("@article{a, title={", "\\\"u\\\"", "}, year=2011}"),
+    "accents.bib": repeated("@article{a, title={", '\\"u\\"', "}, year=2011}"),
     "tiny.html": repeated(PAGE + "<table>", "<tr><td>x</td></tr>"),
     "braces.bib": lambda size: (
         "@article{a, title={" + "\\textbf{" * (size // 9) + "a" + "}" * (size // 9) + "}, year=2011}"
