@@ -43,7 +43,7 @@ _MOST_LETTERS = 130
 _MOST_BEHIND = 90
 """Letters of remarks behind the numbers."""
 _PART = re.compile(r"(?:suppl?|pt|part|special|spec)\w*\.?(?: ?\w{1,4})?", re.IGNORECASE)
-_ANY_LABEL = "|".join(sorted(_LABEL_OF, key=len, reverse=True))
+_ANY_LABEL = "|".join(sorted((word for word, of in _LABEL_OF.items() if of != "none"), key=len, reverse=True))
 _START = re.compile(
     rf"(?<![\w\-–(])(?<!\d\.)(?:(?:\d|[A-Z]{{0,2}}\d)|[(\[]|(?:{_ANY_LABEL})(?![A-Za-z]))"
     r"|(?<=[A-Za-z.])\((?=[\w ]*\d)",

@@ -14,6 +14,9 @@ _BOOK = re.compile(
     rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?"
     r"(?: (?:pp?\.? ?\d[\d\-–, ]*|\d+ p)\.?)?$"
 )
+_BOOK_OF_KNOWN_YEAR = re.compile(
+    r"(?P<before>[^.?!]+[.?!])\s+[A-Z][^.:;?!]{2,50}:\s(?P<publisher>[A-Z][^.:;]{1,70})\.?(?: \d+ pp?\.?)?$"
+)
 _IN_PROCEEDINGS = (
     r"(?P<title>.+?[.?!”\"])[”\"]? In:? (?P<book>(?:the )?(?:\d{4} )?(?:Proc(?:\.|eedings?)\b"
     r"|(?:[A-Z0-9][\w/&’'-]* |on |of |the |and ){0,8}(?:Conference|Symposium|Workshop)\b).+?)"
@@ -110,8 +113,12 @@ def book(rest: str, *, is_author_known: bool, is_year_known: bool) -> Source | N
     printed = None if is_year_known else (_PRINTED_BY.match(rest.strip()) or _NAMED_BOOK.match(rest.strip()))
     if printed and is_author_known:
         return Source(whole(printed["title"]), publisher=printed["publisher"], year=printed["year"], kind="book")
-    found = _BOOK.match(rest)
+    found = _BOOK.match(rest) or (_BOOK_OF_KNOWN_YEAR.match(rest) if is_year_known else None)
     if found is None:
         return None
     # Of a chapter the title is its own, and not that of its book.
-    return Source(whole(found["before"].partition(". In: ")[0]), publisher=found["publisher"], year=found["year"])
+    return Source(
+        whole(found["before"].partition(". In: ")[0]),
+        publisher=found["publisher"],
+        year=found.groupdict().get("year") or "",
+    )

@@ -45,7 +45,7 @@ _ASIDE = re.compile(
 _SERVICES = re.compile(
     r"(?<=[.\])\d;–-])\s*(?:\[|\b)(?:Find Full Text|PubMed Abstract|(?:Publisher|BioMed Central) Full Text"
     r"|Return to text|Abstract(?:/| ?FREE)|FREE Full Text|Full Text|View at (?:Publisher|Google|Scopus)"
-    r"|Web of Science|Medline|Order article"
+    r"|Web of Science|Medline|Order article|IOPscience"
     r"|ejournals@)\b.*$|\s*\((?:article )?in [a-z]{4,12}\)\.?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -59,6 +59,11 @@ _YEAR_FIRST = re.compile(
 )
 _ANY_YEAR = re.compile(rf"\((?P<in>{_YEAR})[a-z]?\)|(?<![\d\-–])(?P<bare>{_YEAR})[a-z]?(?=[.;,:)]|$|\s)")
 _TITLE_FIRST = re.compile(r"(?P<title>[A-Z][^.?!]{15,250}[.?!]) (?=[A-Z])")
+_AFTER_J = re.compile(
+    r"(?:Am\. Chem\. Soc|Org\. Chem|Phys\. Chem|Chem\. (?:Phys|Soc|Inf|Theory)|Biol\. Chem|Appl\. (?:Phys|Polym)"
+    r"|Med\. Chem|Nat\. Prod|Mater\. Chem|Mol\. Biol|Agric\. Food|Power Sources|Electrochem)\b"
+)
+"""Journals whose names begin with `J.`: `Butler, A. J. Am. Chem. Soc.`"""
 _YEAR_LAST = re.compile(rf"\((?P<year>{_YEAR})\)\.?\s*$")
 """Behind an address, as Nature prints it."""
 _INITIALS = re.compile(r"\b[A-Z]{1,3}(?:[,;.]|$| and | & )")
@@ -80,7 +85,7 @@ def read_reference(text: str) -> Study:
     authors = leading_authors(body)
     if not authors.names:
         authors = _leading_group(body)
-    rest = body[authors.end :]
+    rest = body[_before_journal(body, authors) :]
     first = _YEAR_FIRST.match(rest)
     year = (first["in"] or first["bare"]) if first else ""
     source = _source(rest[first.end() :] if first else rest, authors, year)
@@ -90,7 +95,7 @@ def read_reference(text: str) -> Study:
     pmid = _PMID.search(text)
     study = reference(
         title=source.title, kind=source.kind or ("article-journal" if source.journal else ""),
-        author=authors.names, issued=year, journal=source.journal, volume=source.volume, issue=source.issue,
+        author=_names(authors, body), issued=year, journal=source.journal, volume=source.volume, issue=source.issue,
         page=re.sub(r"\s?[–—-]\s?", "-", source.page), publisher=source.publisher, doi=find_doi(text),
         pmid=(pmid[1] or pmid[2]) if pmid else "",
     ).study  # fmt: skip
@@ -101,7 +106,8 @@ def _spaced(text: str) -> str:
     """A reference with the blanks that copying from a page has lost: `Peters SK,Azima B.`, `in towns.Vaccine.`"""
     text = text.replace("&. ", "& ").replace("‘‘", "“").replace("’’", "”").replace("\u2010", "-").replace("\u2011", "-")
     text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
-    text = re.sub(rf"(?<=[a-z]{{2}})(?={_YEAR};)|(?<=[a-z]\?)(?=[A-Z])", " ", text)
+    text = re.sub(r"\+\d+ more\b", ", et al", text)
+    text = re.sub(rf"(?<=[A-Za-z]{{2}})(?={_YEAR};)|(?<=[a-z]\?)(?=[A-Z])", " ", text)
     text = re.sub(r"(?<=\b[A-Z])(?:and|&)(?=[A-Z][a-z])|(?<=\b[A-Z][A-Zr])(?:and|&)(?=[A-Z][a-z])", " and ", text)
     text = re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
     text = re.sub(r"\s+(?=[.,;](?:\s|$))", "", text)
@@ -137,6 +143,19 @@ def _leading_group(body: str) -> Authors:
     rest = body[found.end :]
     source = journal_source(rest, "") or book(rest, is_author_known=False, is_year_known=False)
     return found if source and source.title else Authors()
+
+
+def _before_journal(body: str, authors: Authors) -> int:
+    """Where what follows the authors begins: the last of their initials may be that of a journal without a title."""
+    end = authors.end
+    return end - 3 if body[:end].endswith(" J. ") and _AFTER_J.match(body, end) and authors.names[-1].given[3:] else end
+
+
+def _names(authors: Authors, body: str) -> tuple[Name, ...]:
+    if _before_journal(body, authors) == authors.end:
+        return authors.names
+    last = authors.names[-1]
+    return (*authors.names[:-1], replace(last, given=last.given.removesuffix(" J.")))
 
 
 def _cut_label(study: Study) -> str:

@@ -323,6 +323,24 @@ DRAKE = (
             "Water Rest 33():333 2008",
         ),
         ("Roe, et al. Aspirin and rest. BMC Rest. 2013; 11:74.", "Roe", "Aspirin and rest", "BMC Rest 11():74 2013"),
+        (
+            "Roe, A.; Butler, A. J. Am. Chem. Soc. 2004, 126, 15060",
+            "Roe A., Butler A.",
+            UNTITLED,
+            "J. Am. Chem. Soc. 126():15060 2004",
+        ),
+        (
+            "Roe AB, Poe C+2 more. 2008. The rest of bees. Rest Lett 2:1.",
+            "Roe A. B., Poe C.",
+            "The rest of bees",
+            "Rest Lett 2():1 2008",
+        ),
+        (
+            "Roe A (1999) Tadpoles: rest of larvae. Town: Town Press. 444 p.",
+            "Roe A.",
+            "Tadpoles: rest of larvae",
+            " (): 1999",
+        ),
         # Names that cannot be told are no part of the title
         (
             "Roe AM, PoeWM. Rest: an overview. N Z Rest J 2014;110:92.",
