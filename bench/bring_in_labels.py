@@ -117,7 +117,7 @@ def _heading_figures(counts: Counter[str]) -> dict[str, Any]:
 _FIGURES = {"references": _reference_figures, "front": _front_figures, "headings": _heading_figures}
 
 
-def _draft(path: Path) -> Draft:
+def draft_of(path: Path) -> Draft:
     from mgtui.errors import CannotRead
     from mgtui.formats.blocks import Draft
     from mgtui.formats.reading import format_of, read_article
@@ -135,7 +135,7 @@ def _references(path: Path, labels: list[dict[str, Any]]) -> _Score:
     from mgtui.library.source import Source
 
     source = Source("labelled", [], article="labelled")
-    entries = references(read_article(article_text(_draft(path)), source).article)
+    entries = references(read_article(article_text(draft_of(path)), source).article)
     score = _Score()
     for label in labels:
         entry = max(entries, key=lambda entry: _nearness(entry.text, label), default=None)
@@ -143,7 +143,7 @@ def _references(path: Path, labels: list[dict[str, Any]]) -> _Score:
         whole = found is not None
         for name in _FIELDS:
             wanted = label[name]
-            got = _values(found.study)[name] if found else ""
+            got = values_of(found.study)[name] if found else ""
             right = found is not None and _same_field(name, wanted, got)
             score.note(name, right, f"{name}: expected {wanted!r}, got {got!r}; {found.text[:300] if found else ''}")
             whole = whole and right
@@ -156,17 +156,17 @@ def _references(path: Path, labels: list[dict[str, Any]]) -> _Score:
 
 def _nearness(text: str, label: dict[str, Any]) -> float:
     """How sure an entry is the labelled one: by its title, else by author, year and page."""
-    letters = _letters(text)
-    title = _letters(label["title"])
+    letters = letters_of(text)
+    title = letters_of(label["title"])
     if title:
         match = difflib.SequenceMatcher(None, letters, title, autojunk=False).find_longest_match()
-        at_author = _letters(label["authors"][0]) in letters
+        at_author = letters_of(label["authors"][0]) in letters
         return match.size / len(title) + (0.2 if at_author and label["year"] in text else 0)
-    parts = [_letters(name) for name in label["authors"]] + [label["year"], _letters(label["page"])]
+    parts = [letters_of(name) for name in label["authors"]] + [label["year"], letters_of(label["page"])]
     return sum(part in letters for part in parts) / len(parts)
 
 
-def _values(study: Study) -> dict[str, Any]:
+def values_of(study: Study) -> dict[str, Any]:
     from mgtui.formats.references.reference import UNTITLED
 
     return {
@@ -182,14 +182,14 @@ def _values(study: Study) -> dict[str, Any]:
 
 def _same_field(name: str, wanted: Any, got: Any) -> bool:
     if name == "authors":
-        return [_letters(each) for each in wanted] == [_letters(each) for each in got]
+        return [letters_of(each) for each in wanted] == [letters_of(each) for each in got]
     if name == "page":
-        return _letters(wanted) == _letters(re.split(r"[-–—]", got)[0].removeprefix("Article "))
-    return _letters(wanted) == _letters(got)
+        return letters_of(wanted) == letters_of(re.split(r"[-–—]", got)[0].removeprefix("Article "))
+    return letters_of(wanted) == letters_of(got)
 
 
 def _front(path: Path, labels: list[dict[str, Any]]) -> _Score:
-    draft = _draft(path)
+    draft = draft_of(path)
     score = _Score()
     for label in labels:
         got = {"title": draft.title, "author": draft.author.split(", ")[0], "date": draft.issued}
@@ -210,17 +210,17 @@ def _same_front(name: str, wanted: str, got: str) -> bool:
     """A date may say less than is printed, never other; of a title and name letters and digits count."""
     if name == "date":
         return wanted.startswith(got) or got.startswith(wanted)
-    return _letters(wanted) == _letters(got)
+    return letters_of(wanted) == letters_of(got)
 
 
 def _headings(path: Path, labels: list[dict[str, Any]]) -> _Score:
-    found = [block.text for block in _draft(path).blocks if block.kind == "heading"]
+    found = [block.text for block in draft_of(path).blocks if block.kind == "heading"]
     score = _Score()
     for label in labels:
-        either = [_letters(text) for text in label["either"]]
-        waiting = [_letters(text) for text in label["headings"]]
+        either = [letters_of(text) for text in label["either"]]
+        waiting = [letters_of(text) for text in label["headings"]]
         for text in found:
-            letters = _letters(text)
+            letters = letters_of(text)
             place = next((n for n, other in enumerate(waiting) if _alike(letters, other)), None)
             if place is not None:
                 del waiting[place]
@@ -238,7 +238,7 @@ def _alike(one: str, other: str) -> bool:
     return one == other or difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() > _ALIKE
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
 
 
@@ -252,14 +252,14 @@ def collect(clones: Path, to: Path) -> None:
             print(f"{entry['file']}: no clone of {entry['repository']}")
             continue
         at = clone / ".git" if (clone / ".git").exists() else clone
-        content = _packed(at, entry) if entry.get("packed") else _shown(at, entry, entry["path"])
+        content = _packed(at, entry) if entry.get("packed") else shown(at, entry, entry["path"])
         if hashlib.sha256(content).hexdigest() != entry["sha256"]:
             print(f"{entry['file']}: another file than the labelled one")
             continue
         (to / entry["file"]).write_bytes(content)
 
 
-def _shown(git: Path, entry: dict[str, Any], path: str) -> bytes:
+def shown(git: Path, entry: dict[str, Any], path: str) -> bytes:
     run = subprocess.run(["git", "-C", git, "show", f"{entry['commit']}:{path}"], capture_output=True, check=True)
     return run.stdout
 
@@ -271,7 +271,7 @@ def _packed(git: Path, entry: dict[str, Any]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(wanted, key=lambda name: not name.endswith("mimetype")):
-            archive.writestr(zipfile.ZipInfo(name.removeprefix(f"{entry['path']}/")), _shown(git, entry, name))
+            archive.writestr(zipfile.ZipInfo(name.removeprefix(f"{entry['path']}/")), shown(git, entry, name))
     return packed.getvalue()
 
 

@@ -31,17 +31,21 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
         r"discover more from .*|subscribe(?: now| today| here| to\b.*)?|.*get the latest posts.*",
         r"(?:join|sign up (?:for|to)) (?:our|my|the)\b.*(?:newsletter|mailing list|list|updates).*",
         r"(?:our |the )?newsletter|(?:type|enter) your e-?mail.*|.*sent to your (?:e-?mail|inbox).*",
-        r"already have an account.*",
+        r"already have an account.*|thanks? (?:you )?for (?:signing up|subscribing)\b.*|keep an eye on your inbox\b.*",
+        r".*subscribe to \S+(?: \S+)?['’]s newsletters?.*|.*error processing your subscription.*",
     ),
     "links for sharing": (
         rf"share(?: this| on| via| with)?\b(?: (?:post|article|page|story|it|friends|{_SITES}))*:?",
         r"follow (?:her|him|them) on (?:twitter|facebook|x|instagram)\b.*|like this story\? share it.*",
+        r".*\bfollow (?:her|him|them|me|us) on (?:twitter|facebook|instagram)\b.{0,60}",
+        r"this article has been sent to\b.*",
         rf"click to share.*|follow us(?: on)?\b.*|(?:(?:{_SITES}|print|copy link|tweet|pin it)[\s,|•·]*)+",
     ),
     "links to other pages": (
         r"you (?:may|might) also (?:like|enjoy|be interested in)\b.{0,60}",
         rf"(?:{_OTHERS}) (?:{_PAGES})\b.{{0,60}}|other resources",
         r"read (?:more|next|also)\b.{0,60}|see also|up next|trending(?: now)?",
+        r"(?:partner|sponsored) (?:news|links|content|stories)|most (?:popular|read|viewed)\b.{0,40}|don['’]t miss",
         r"also on \S+\.(?:com|org|net|tv)\b.{0,160}|tags?: .{0,200}",
         r"(?:previous|next|older|newer) (?:posts?|articles?|stor(?:y|ies))\b.{0,60}",
     ),
@@ -51,6 +55,7 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
         r".*donat(?:e|ing) (?:through|via|here|now|to (?:this|our|my)).*",
         r"if you like the content of this (?:website|site|blog).*",
     ),
+    "captions of pictures": (r".{3,}\((?:image|photo|picture|photograph|credit)s?: [^()]{2,60}\)\.?",),
     "cookie note": (
         r".*(?:we|this (?:web)?site) uses? cookies.*|cookie (?:policy|settings|notice|preferences)",
         r"(?:accept|reject|manage)(?: all)? (?:cookies|consent)(?: preferences)?",
@@ -58,6 +63,9 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
     "navigation": (
         r"skip to (?:main )?content|(?:back|return) to top|(?:main )?menu|toggle navigation|home|table of contents",
         r"advertisements?|sponsored(?: content)?|all rights reserved.*|(?:©|copyright ©).*|photo credits?:?.*",
+        r"order reprints\b.*|this copy is for your personal, non-?commercial use only.*|write to [^.]{3,60} at \S+@\S+",
+        r".*\b(?:you are (?:on|using)|update to) (?:internet explorer|an? (?:old|outdated|modern) browser)\b.*",
+        r"an error has occurred,? please try again.*|copyright \S+.{0,60}",
         r"(?:privacy policy|terms of (?:use|service))(?:[\s|•·]+.*)?",
     ),
 }
@@ -90,4 +98,4 @@ def reason(text: str) -> str:
 
 def opens_section(why: str) -> bool:
     """Whether what stands under a heading with this reason belongs to it."""
-    return why not in ("", "navigation", "links for sharing")
+    return why not in ("", "navigation", "links for sharing", "captions of pictures")

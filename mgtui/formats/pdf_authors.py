@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗⇑☆]+")
 _DEGREE = re.compile(
-    r"(?:[A-Z]{2,6}|Ph\.? ?D\.?|M\.D\.?|M\.?Sc\.?|B\.?Sc\.?|MB ?Ch\.?B|MMSc|MMed|Dr\.?P\.?H|Dr|Prof|Jr|PharmD|DSc|EdD"
+    r"(?:[A-Z]{2,6}|Phar[mM]\w?|M?Phil|DPhil|[BMD][A-Z]?[a-z]{1,3}[A-Z]?"
+    r"|Ph\.? ?D\.?|M\.D\.?|M\.?Sc\.?|B\.?Sc\.?|MB ?Ch\.?B|MMSc|MMed|Dr\.?P\.?H|Dr|Prof|Jr|PharmD|DSc|EdD"
     r"|(?:Senior |Student |Life )?(?:Member|Fellow))(?: (?:M\.?D|Ph\.?D|MPH|MSc)\.?)*\.?"
 )
 """Degrees and memberships that stand behind a name."""
@@ -24,6 +25,8 @@ _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 _MOST_LINES = 12
 _MOST_LINES_OF_ROWS = 30
 _TEXT_BEGINS = re.compile(r"(?:abstract|summary|key ?words|(?:1\.? )?introduction)\b", re.IGNORECASE)
+_MOST_IN_MARGIN = 8
+"""Lines of a margin that may stand between a title and the names."""
 _LONGEST = 50
 _GAP = 1.8
 """Sizes of type between two names that stand side by side."""
@@ -38,6 +41,7 @@ def names_under(lines: Sequence[Line], size: float) -> str:
     while lines and lines[0].size > 1.1 * size and not any(map(_is_name, _parts(lines[0]))):
         # A subtitle
         lines = lines[1:]
+    lines = _without_margin(lines)
     names: list[str] = []
     rest = ""
     is_open = False
@@ -62,6 +66,15 @@ def names_under(lines: Sequence[Line], size: float) -> str:
     if names and _has_columns(lines):
         names += _names_below(lines)
     return ", ".join(names) if names and not is_open else ""
+
+
+def _without_margin(lines: list[Line]) -> list[Line]:
+    """Lines without smaller ones before the names: rights, history and addresses in a margin."""
+    for place, line in enumerate(lines[:_MOST_IN_MARGIN]):
+        found = _parts(line)
+        if len(found) > 1 and all(map(_is_name, found)):
+            return lines[place:] if all(each.size < 0.9 * line.size for each in lines[:place]) else lines
+    return lines
 
 
 def _has_columns(lines: Sequence[Line]) -> bool:
@@ -99,8 +112,14 @@ def _bare(line: Line) -> str:
 
 
 def _parts(line: Line) -> list[str]:
-    parts = [part.strip(" .") for part in re.split(r"[,;&|·•]|\band\b", _bare(line)) if part.strip(" .,")]
-    return [part for part in parts if not _DEGREE.fullmatch(part)]
+    bare = " ".join(_bare(line).split())
+    parts = [part.strip(" .") for part in re.split(r"[,;&|·•]|\band\b", bare) if part.strip(" .,")]
+    return [_spaced(part) for part in parts if not _DEGREE.fullmatch(part)]
+
+
+def _spaced(name: str) -> str:
+    """A name whose blank the page draws too narrow: `Xin-MingCao`."""
+    return name if " " in name else re.sub(r"(?<=[a-z]{2})(?=[A-Z][a-z]+$)", " ", name)
 
 
 def _is_name(text: str) -> bool:

@@ -20,6 +20,12 @@ _EDGE = 0.12
 _FEWEST_IN_COLUMN = 5
 _FILLED = 0.55
 """Share of the width of a column that a line of text fills."""
+_NARROWEST = 80
+"""Points from the beginning of one of three columns to that of the next."""
+_UNEVEN = 4
+"""Points by which they may differ."""
+_INDENT = 1.6
+"""Sizes of type by which the lines of a paragraph, or of an entry of a list, stand in at most."""
 _MOST_STARTS = 20
 """Places at which most lines begin, that are tried as the beginning of a second column."""
 _MOST_ACROSS = 0.75
@@ -113,19 +119,36 @@ def _gap(lines: list[Line]) -> float | None:
         filled = min(_filling(left, edge, gap), _filling(right, place, end))
         if across <= _MOST_ACROSS * len(lines) and filled >= _FEWEST_IN_COLUMN:
             found.append((across, -filled, gap))
-    if not found:
-        return None
     # In the middle of the white space: numbers of entries may begin further left than most lines.
-    gap = min(found)[2]
-    edge = max((line.right for line in lines if line.right <= gap), default=gap)
-    return (edge + gap) / 2
+    middle = min(found)[2] if found else _first_of_three(lines, starts)
+    if middle is None:
+        return None
+    edge = max((line.right for line in lines if line.right <= middle), default=middle)
+    return (edge + middle) / 2
+
+
+def _first_of_three(lines: list[Line], starts: Counter[int]) -> float | None:
+    """Where the second of three columns of one width begins; None where there are no three."""
+    places = sorted(place for place, count in starts.most_common(_MOST_STARTS) if count > 2)
+    for first in places:
+        for second in places:
+            step = second - first
+            third = next((place for place in places if abs(place - second - step) < _UNEVEN), None)
+            if step < _NARROWEST or third is None:
+                continue
+            counts = [_filling([line for line in lines if line.right <= left + step], left, left + step)
+                      for left in (first, second, third)]  # fmt: skip
+            across = sum(line.left < second - 2.0 < line.right for line in lines)
+            if min(counts) >= _FEWEST_IN_COLUMN and across <= _MOST_ACROSS * len(lines):
+                return second - 2.0
+    return None
 
 
 def _filling(lines: list[Line], left: float, right: float) -> int:
-    """How many lines begin at the left edge of a column and fill it, as the cells of a table do not."""
-    return sum(
-        abs(line.left - left) < 2 and line.width >= _FILLED * (right - left) and len(line.text) > 15 for line in lines
-    )
+    """How many lines begin at the left edge of a column, or indented, and fill it, as the cells of a table do not."""
+    full = [line for line in lines if line.width >= _FILLED * (right - left) and len(line.text) > 15]
+    at_edge = sum(abs(line.left - left) < 2 for line in full)
+    return sum(abs(line.left - left) < _INDENT * line.size for line in full) if at_edge > 1 else at_edge
 
 
 def _heights(lines: list[Line]) -> list[list[Line]]:

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"[\[(]?(?P<number>[0-9]{1,3})(?:[\])]\.?|\.|\s)\s*(?=\S)")
 _FEWEST_NUMBERS = 3
 _FEWEST_WITHOUT_HEADING = 5
+_MOST_SKIPPED = 3
+_NEAR = 12
+"""Lines within which an entry of a list is followed by the next."""
 _YEAR = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])")
 _PARTICLE = r"(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|ten|ter|d['’])[ -]?)*"
 _AUTHOR = re.compile(
     rf"{_PARTICLE}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){{0,2}}(?:, ?| )"
-    r"(?:[A-Z]\.|[A-Z]{1,3}(?:[,.]|$| [A-Z(]| et al))"
-    r"|(?:[A-Z]\. ?-?){1,4}[^\W\d_a-z][\w'’-]+"
+    r"(?:[^\W\d_a-z]\.|[^\W\d_a-z]{1,3}(?:[,.]|$| [A-Z(]| et al))"
+    r"|(?:[^\W\d_a-z]\. ?-?){1,4}[^\W\d_a-z][\w'’-]+"
 )
 _SAID = re.compile(
     rf"{_PARTICLE}[^\W\d_a-z][\w'’-]+(?: [A-Z]\.)?(?: {_PARTICLE}[^\W\d_a-z][\w'’-]+){{1,3}}"
@@ -61,15 +64,32 @@ def start_without_heading(lines: Sequence[Line]) -> int | None:
 
 
 def _by_numbers(lines: Sequence[Line]) -> list[list[Line]]:
-    """Entries whose numbers follow each other from 1 on; none where no line has that number."""
+    """Entries whose numbers follow each other from 1 on; none where no line has that number.
+
+    One whose own number is not printed where its lines begin is told by its words, if the next has its number.
+    """
     found: list[list[Line]] = []
-    for line in lines:
-        number = _NUMBER.match(line.text)
-        if number and int(number["number"]) == len(found) + 1:
+    last = 0
+    for place, line in enumerate(lines):
+        match = _NUMBER.match(line.text)
+        number = int(match["number"]) if match else 0
+        if number == last + 1 or (
+            found and last + 2 <= number <= last + _MOST_SKIPPED and _goes_on(lines, place, number)
+        ):
+            missing = _by_words(found[-1]) if number > last + 1 else []
+            if sum(missing) == number - last:
+                found[-1:] = _split(found[-1], missing)
             found.append([line])
+            last = number
         elif found:
             found[-1].append(line)
     return found
+
+
+def _goes_on(lines: Sequence[Line], place: int, number: int) -> bool:
+    """Whether the next number follows within the lines of an entry or two."""
+    near = (_NUMBER.match(line.text) for line in lines[place + 1 : place + _NEAR])
+    return any(match and int(match["number"]) == number + 1 for match in near)
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import atexit
 import contextlib
 import json
+import math
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -26,7 +28,9 @@ from mgtui.formats.references.reference import Lists  # noqa: TC001 - msgspec re
 from mgtui.formats.registry import Format, named
 
 SECONDS = 30
-"""For one file; one of references has more, by its size."""
+"""Of computing for one file; one of references has more, by its size."""
+_WAITS = 5
+"""Times as long as it may compute that a file may take by the clock, on a machine that does much else meanwhile."""
 MEGABYTES = 512
 """Of memory; a file of references may take more, by its size."""
 _SECONDS_PER_MEGABYTE = 5
@@ -36,6 +40,8 @@ _LARGEST_ANSWER = 1 << 30
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from mgtui.formats import worker; worker.serve()"
 # Not `-m`: that would look for modules in the folder the reader is in, which may be a stranger's.
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
+_CPU_SIGNAL = getattr(signal, "SIGXCPU", 0)
+"""What ends a process that has computed for longer than it may; Windows has none, and only the clock counts there."""
 
 
 class _Question(Struct):
@@ -102,7 +108,7 @@ class Worker:
             is_late.set()
             process.kill()
 
-        watch = threading.Timer(question.seconds, end)
+        watch = threading.Timer(question.seconds * _WAITS, end)
         watch.daemon = True
         watch.start()
         answer = None
@@ -116,7 +122,7 @@ class Worker:
             watch.cancel()
             if answer is None or answer.is_end or is_late.is_set():
                 self.close()
-        if answer is None and is_late.is_set():
+        if answer is None and (is_late.is_set() or process.returncode == -_CPU_SIGNAL):
             return _Answer(why=f"could not be read within {question.seconds} seconds")
         return answer
 
@@ -229,9 +235,7 @@ def _limit(question: _Question) -> None:
         import resource
 
         used = resource.getrusage(resource.RUSAGE_SELF)
-        # Later than whoever asked gives up, who knows why: for the case that nobody does.
-        seconds = int(used.ru_utime + used.ru_stime) + question.seconds + 5
-        _set_soft(resource.RLIMIT_CPU, seconds)
+        _set_soft(resource.RLIMIT_CPU, math.ceil(used.ru_utime + used.ru_stime) + question.seconds)
         _set_soft(resource.RLIMIT_AS, question.memory)
 
 
@@ -258,6 +262,5 @@ def _end_with_parent() -> None:
     if sys.platform == "linux":
         with contextlib.suppress(ImportError, OSError, AttributeError):
             import ctypes
-            import signal
 
             ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)

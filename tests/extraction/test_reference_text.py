@@ -27,13 +27,13 @@ DRAKE = (
             "Roe, A., Poe, B. & Doe, C. Zinc in waste water. World Appl. Sci. J. 3, 417–433 (2008).",
             "Roe A., Poe B., Doe C.",
             "Zinc in waste water",
-            "World Appl. Sci. J 3():417-433 2008",
+            "World Appl. Sci. J. 3():417-433 2008",
         ),
         (
             "Roe, A.; Poe, B. Zinc and small fruits. Int. J. Food Sci. Nutr. 2017, 68, 257–264. [CrossRef]",
             "Roe A., Poe B.",
             "Zinc and small fruits",
-            "Int. J. Food Sci. Nutr 68():257-264 2017",
+            "Int. J. Food Sci. Nutr. 68():257-264 2017",
         ),
         (
             "A. Roe, B. Poe, and C. Doe, Transport of heat in pristine layers of zinc, Phys. Rev. B 86, 075403 (2012).",
@@ -271,7 +271,89 @@ DRAKE = (
             "Kinds of rest",
             "Sleep Care 33(Suppl 1):62-69 2010",
         ),
-        ("Mounsey JP. Cardiovascular drugs. Dofetilide. Nutr. 2000;1:2.", "Mounsey J. P.", UNTITLED, " (): 2000"),
+        # Numbers in other orders and with their labels
+        (
+            "A. Roe, Sleep of flies and q-W rest, Adv. Rest 228 (2011), no. 3, 1315-1376.",
+            "Roe A.",
+            "Sleep of flies and q-W rest",
+            "Adv. Rest 228(3):1315-1376 2011",
+        ),
+        (
+            "Roe A, Poe B: Iron in rats. J Rest 2011: 962025, 2011.",
+            "Roe A., Poe B.",
+            "Iron in rats",
+            "J Rest 2011():962025 2011",
+        ),
+        (
+            "Roe A. Iron in rats. J Rest. 2009; 3(5):9. ISI:000267268000003.",
+            "Roe A.",
+            "Iron in rats",
+            "J Rest 3(5):9 2009",
+        ),
+        (
+            "Roe A. Iron in rats. Br J Rest. England; 2015; 114: 586.",
+            "Roe A.",
+            "Iron in rats",
+            "Br J Rest 114():586 2015",
+        ),
+        # A comma before the journal, and one that belongs to the title
+        (
+            "Roe, A. B. and Poe, C. 2012, Iron in sleepy plants, Am. J. Rest., 2, 267–76.",
+            "Roe A. B., Poe C.",
+            "Iron in sleepy plants",
+            "Am. J. Rest. 2():267-76 2012",
+        ),
+        (
+            "Roe A, Poe B. Rest of seals at North Rona, Scotland. J Zool. 1994;233:429.",
+            "Roe A., Poe B.",
+            "Rest of seals at North Rona, Scotland",
+            "J Zool 233():429 1994",
+        ),
+        # Names in full, in any order, and with a semicolon
+        (
+            "Ada Roe, Ben C. Poe, and Cy Van-Doe. Sleep of bees. Rest Letters, 1(6) 740-753, 1993.",
+            "Roe Ada, Poe Ben C., Van-Doe Cy",
+            "Sleep of bees",
+            "Rest Letters 1(6):740-753 1993",
+        ),
+        (
+            "Roe, Ada B.; Poe, C.D.; & Doe, E., 2008. Rest of wells. Water Rest, 33: 333.",
+            "Roe Ada B., Poe C. D., Doe E.",
+            "Rest of wells",
+            "Water Rest 33():333 2008",
+        ),
+        ("Roe, et al. Aspirin and rest. BMC Rest. 2013; 11:74.", "Roe", "Aspirin and rest", "BMC Rest 11():74 2013"),
+        (
+            "Roe, A.; Butler, A. J. Am. Chem. Soc. 2004, 126, 15060",
+            "Roe A., Butler A.",
+            UNTITLED,
+            "J. Am. Chem. Soc. 126():15060 2004",
+        ),
+        (
+            "Roe AB, Poe C+2 more. 2008. The rest of bees. Rest Lett 2:1.",
+            "Roe A. B., Poe C.",
+            "The rest of bees",
+            "Rest Lett 2():1 2008",
+        ),
+        (
+            "Roe A (1999) Tadpoles: rest of larvae. Town: Town Press. 444 p.",
+            "Roe A.",
+            "Tadpoles: rest of larvae",
+            " (): 1999",
+        ),
+        # Names that cannot be told are no part of the title
+        (
+            "Roe AM, PoeWM. Rest: an overview. N Z Rest J 2014;110:92.",
+            "",
+            "Rest: an overview",
+            "N Z Rest J 110():92 2014",
+        ),
+        (
+            "Mounsey JP. Cardiovascular drugs. Dofetilide. Nutr. 2000;1:2.",
+            "Mounsey J. P.",
+            "Cardiovascular drugs. Dofetilide",
+            "Nutr 1():2 2000",
+        ),
     ],
 )
 def test_the_usual_styles(text: str, authors: str, title: str, source: str) -> None:

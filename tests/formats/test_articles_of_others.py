@@ -512,7 +512,7 @@ def test_printed_references_of_many_styles(text: str) -> None:
 
 def test_a_title_and_journal_apart_only_by_a_comma() -> None:
     study = read_reference("A. Poe, M. Lo, Weights of oars, Oars Med. 27 (2004) 123–130.")
-    assert (study.title, study.container_title, study.volume) == ("Weights of oars", "Oars Med.", "27")
+    assert (study.title, study.container_title, study.volume) == ("Weights of oars", "Oars Med", "27")
 
 
 # EPUB

@@ -112,6 +112,38 @@ def test_a_paper_in_two_columns(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_three_narrow_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    words = ["Roe A. Iron in the morning rest", "of seven rowers and one steersman", "was measured at sea. Rest 2004."]
+    columns = [
+        [*column(x, 700, [f"{n}. {words[0]}", *words[1:], *words] * 2)] for n, x in ((1, 40), (2, 220), (3, 400))
+    ]
+    draft = read(tmp_path, pdf([[line for each in columns for line in each]], "/Title (doi:)"))
+    whole = " ".join(text for _, text in shape(draft))
+    assert whole.index("1. Roe") < whole.index("2. Roe") < whole.index("3. Roe")
+    assert "of seven rowers and one steersman was measured" in whole
+
+
+def test_labels_of_a_journal_and_of_its_publisher_are_no_headings(tmp_path: Path) -> None:
+    page = [
+        (60, 770, "B", 10, "Clinical Study"), (60, 740, "B", 18, "Zinc and sleep in women"),
+        (60, 700, "R", 12, "Jane Doe"), (60, 690, "B", 12, "Town Hospital, 3-18-22 Main Road, Town, 113-8677"),
+        *column(60, 660, [("Methods", "B", 12.0), *LEFT[1:]]), *column(310, 660, [*RIGHT[:1], *RIGHT[3:]]),
+        (60, 500, "B", 12, "Submit your next manuscript to us"), (60, 480, "B", 12, "(DOCX)"),
+    ]  # fmt: skip
+    draft = read(tmp_path, pdf([page], "/Title (doi:)"))
+    assert draft.title == "Zinc and sleep in women"
+    assert [text for kind, text in shape(draft) if kind == "heading"] == ["Methods"]
+
+
+def test_names_below_the_notes_of_a_margin(tmp_path: Path) -> None:
+    lines = [
+        (60, 740, "B", 18, "Zinc and sleep in women"), (400, 725, "R", 7, "Article reuse guidelines:"),
+        (60, 700, "R", 12, "Jane Doe, PharM"), (150, 704, "R", 6, "1"), (154, 700, "R", 12, ", Jin-LingRoe"),
+        *column(60, 660, LEFT), *column(310, 660, RIGHT),
+    ]  # fmt: skip
+    assert read(tmp_path, pdf([lines], "/Title (doi:)")).author == "Jane Doe, Jin-Ling Roe"
+
+
 def test_a_line_after_a_full_stop_is_no_heading(tmp_path: Path) -> None:
     lines = [
         "Results", "Each dose was tested by itself.", "However, none of these doses was found",

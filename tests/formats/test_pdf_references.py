@@ -40,6 +40,11 @@ def test_entries_with_room_between_them() -> None:
     assert texts([line(WORKS[0], 50, 700), line(WORKS[1], 50, 690), line(WORKS[2], 50, 674)]) == WHOLE
 
 
+def test_a_name_that_begins_with_an_accent_begins_an_entry() -> None:
+    first = line("Ábel, Ö., and Poe, C. (2004). Zinc. Rest 3, 4–9.", 50, 690)
+    assert texts([line("Roe, A. (1999). Tin. Rest 3, 4–9.", 50, 700), first])[1:] == [first.text]
+
+
 def test_entries_told_by_the_names_they_begin_with() -> None:
     assert texts([line(WORKS[0], 50, 700), line(WORKS[1], 50, 690), line(WORKS[2], 50, 680)]) == WHOLE
 
@@ -47,6 +52,13 @@ def test_entries_told_by_the_names_they_begin_with() -> None:
 def test_an_entry_that_goes_on_in_the_next_column() -> None:
     first = [line("Cox, D. (2001). Sleep.", 50, 110), line("Rest 2, 1–9.", 60, 100), line(WORKS[0], 50, 90)]
     assert texts([*first, line(WORKS[1], 310, 700), line(WORKS[2], 300, 690)])[1:] == WHOLE
+
+
+def test_a_number_that_is_not_printed_ends_no_list() -> None:
+    lines = [f"[{number}] Roe A, Poe B. Iron. Rest 2004; {number}: 1-2." for number in range(1, 7)]
+    lines[3] = "Roe A, Poe B. Zinc. Rest 2005; 4: 1-2."
+    found, is_numbered, _ = entries([line(text, 50, 700 - 10 * place) for place, text in enumerate(lines)])
+    assert ([entry[0].text for entry in found], is_numbered) == (lines, True)
 
 
 def test_lines_of_another_size_among_the_entries() -> None:

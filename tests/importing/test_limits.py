@@ -124,6 +124,7 @@ def with_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str) -> W
     ("body", "says"),
     [
         ("time.sleep(60)", "within 1 seconds"),
+        ("any(iter(int, 1))", "within 1 seconds"),
         ("os.kill(os.getpid(), signal.SIGSEGV)", "died of it"),
         ("os._exit(0)", "died of it"),
         ("return len('x' * (700 << 20)) and None", "memory"),
@@ -141,8 +142,9 @@ def test_what_a_file_does_to_the_process_apart(
         assert own.read(page, html)[0].title == "Zinc"
         bad = tmp_path / "bad.html"
         bad.write_text(PAGE.format("PLANTED"), "utf-8")
-        if "sleep" in body:
+        if "within" in says:
             monkeypatch.setenv("MGTUI_READ_SECONDS", "1")
+            monkeypatch.setattr(worker, "_WAITS", 1 if "sleep" in body else 60)
         with pytest.raises(CannotRead, match=says):
             own.read(bad, html)
         monkeypatch.delenv("MGTUI_READ_SECONDS", raising=False)
@@ -173,6 +175,18 @@ def test_what_it_gives_is_what_a_reader_in_this_process_gives(page: Path) -> Non
     odd = page.with_name(os.fsdecode(b"\xff.html"))
     odd.write_bytes(page.read_bytes())
     assert WORKER.read(odd, html)[0].title == "Zinc"
+
+
+def test_time_that_others_take_is_no_time_of_a_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: Path
+) -> None:
+    own = with_reader(monkeypatch, tmp_path, "time.sleep(1.2); return real(text)")
+    page.write_text(PAGE.format("PLANTED"), "utf-8")
+    monkeypatch.setenv("MGTUI_READ_SECONDS", "1")
+    try:
+        assert own.read(page, registry.named("html"))[0].title == "Zinc"
+    finally:
+        own.close()
 
 
 def test_an_answer_of_another_shape_is_no_answer(monkeypatch: pytest.MonkeyPatch, page: Path) -> None:
@@ -314,6 +328,8 @@ GROWING: dict[str, Callable[[int], bytes]] = {
     "goes-on.ris": lambda size: repeated("TY  - JOUR\nTI  - A\n", "b\n", "ER  - \n")(20 * size),
     "goes-on.nbib": lambda size: repeated("PMID- 1\nTI  - A\n", "      b\n")(30 * size),
     "same.ris": repeated("", "TY  - JOUR\nTI  - A\nER  - \n"),
+    "accents.bib": repeated("@article{a, title={", '\\"u\\"', "}, year=2011}"),
+    "tiny.html": repeated(PAGE + "<table>", "<tr><td>x</td></tr>"),
     "braces.bib": lambda size: (
         "@article{a, title={" + "\\textbf{" * (size // 9) + "a" + "}" * (size // 9) + "}, year=2011}"
     ).encode(),

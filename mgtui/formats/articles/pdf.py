@@ -54,8 +54,19 @@ _UNNAMED_LIST = "References"
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|box|scheme|supplementary|additional file)\s*[0-9A-Z]", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
 _HISTORY = re.compile(
-    r"(?:received|accepted|revised|published)\b.*[0-9]{4}|\W?(?:corresponding author|correspondence)\b", re.IGNORECASE
+    r"(?:received|accepted|revised|published)(?:\b.*[0-9]{4}|:.*)|\W?(?:corresponding author|correspondence)\b",
+    re.IGNORECASE,
 )
+_OF_PUBLISHER = re.compile(
+    r"(?:submit|publish) your\b.*|discuss this article|see (?:the )?(?:referee|review) reports?|open peer review"
+    r"|current (?:referee|reviewer) status:?|version [0-9]+|dovepress|\([A-Z0-9]{2,5}\)",
+    re.IGNORECASE,
+)
+"""What publishers print around an article: invitations, the state of its review, the kind of an additional file."""
+_ADDRESS = re.compile(r"(?=.*, .*, )(?=.*[0-9]{2}).*")
+_WITH_MARK = re.compile(r"\w\\?[0-9](?:,[0-9])*\b|\*")
+"""A name with the mark of its institution, set in the size of the name."""
+_SENTENCE_OF_LIST = re.compile(r"[0-9]{1,2}\. [^:]{3,40}: .*\.")
 _POINT = re.compile(r"[0-9]{1,2}[.)]?\s+[a-z]")
 """A point of a list; the name of a function under its own number begins low too, but that has two parts."""
 _LINE_NUMBER = re.compile(r"[0-9]{1,3} [A-Z]")
@@ -90,7 +101,7 @@ _DATED = re.compile(
 _TOP = 12
 """Lines of the first page among which the title stands."""
 _MASTHEAD = re.compile(
-    r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:research|review|original|case) (?:article|paper|report)s?"
+    r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:\w+ )?(?:article|paper|communication)s?|\w+ (?:report|study|letter)s?"
     r"|(?:.+ )?(?:biomed central|dovepress)"
     r"|(?:corrigendum|erratum|correction|retraction|editorial|review|commentary|letter(?: to the editor)?)",
     re.IGNORECASE,
@@ -234,12 +245,12 @@ class _Reading:
                     is_beside = found and (line.right < found[-1].left or line.left > found[-1].right)
                     if found and not is_beside:
                         break
-                elif _MASTHEAD.fullmatch(line.text):
+                elif not found and _MASTHEAD.fullmatch(line.text):
                     continue
                 elif not found or abs(found[-1].base - line.base) < 2 * size:
                     found.append(line)
             text = " ".join(line.text for line in found)
-            if len(text.split()) < 3 and not text[:1].isupper():
+            if (len(text.split()) < 3 and not text[:1].isupper()) or self._is_cited(text):
                 continue
             if _UNFINISHED.search(text) or _LINE_NUMBER.match(text) or text[:1].islower():
                 return []
@@ -249,6 +260,12 @@ class _Reading:
             if 3 <= len(text.split()) <= 40 and not _KNOWN.fullmatch(text) and not find_doi(text):
                 return found
         return []
+
+    def _is_cited(self, text: str) -> bool:
+        """Whether a text is the name of a journal: the first page or a running head cites a volume of it."""
+        cited = re.compile(rf"{re.escape(text)},? (?:\(?(?:19|20)[0-9]{{2}}\)?[,;:]? ?)?[0-9]{{1,4}}\b", re.IGNORECASE)
+        first = (line.text for line in (self._pages[0] if self._pages else []))
+        return any(cited.search(other) for other in (*first, *self._running) if other != text)
 
     def _short_title(self, top: list[Line], found: list[Line]) -> list[Line]:
         """A line of a word or two in the largest type that stands close above lines which are its subtitle."""
@@ -385,9 +402,16 @@ class _Reading:
             or line.has_gaps
             or _CAPTION.match(text)
             or _HISTORY.match(text)
+            or _OF_PUBLISHER.fullmatch(text)
+            or _SENTENCE_OF_LIST.fullmatch(text)
+            or (line.page == 0 and self._is_of_front(text))
             or _DATED.search(text)
             or _SENTENCE_ENDS.search(text)
         )
+
+    def _is_of_front(self, text: str) -> bool:
+        """Whether a line of the first page is a label of the journal, an address, or a name with its mark."""
+        return bool(_MASTHEAD.fullmatch(text) or _ADDRESS.fullmatch(text) or _WITH_MARK.search(text))
 
     def _stands_as_heading(self, lines: list[Line], place: int) -> bool:
         """Whether a line of another face stands apart from what is above, alone or with few of its kind."""
