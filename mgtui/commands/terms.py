@@ -54,7 +54,7 @@ def _list(arguments: argparse.Namespace, review: TermReview) -> int:
         for each in proposed:
             out(one_line(f"{'●' if each.sure else '○'} {each.written_id}  {each.said}"))
         sure = sum(each.sure for each in proposed)
-        told = f"{number_of(len(proposed), 'term or topic', 'terms and topics')} proposed"
+        told = f"{number_of(len(proposed), 'proposal')}"
         hint = f", {sure} of them sure: `mgtui terms --accept {SURE}`" if sure else ""
         say(f"{told}{hint}" if proposed else "no terms are proposed")
     return 0 if proposed else 1

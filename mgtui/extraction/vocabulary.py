@@ -11,14 +11,16 @@ from collections import defaultdict
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
 from mgtui.extraction.tokens import STOP_WORDS
 from mgtui.vocabulary.health import name_key, shipped, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-    from mgtui.model import Aspect, Concept, Term
+    from mgtui.model import Aspect, Claim, Concept, Term
     from mgtui.vocabulary.health import HealthTerms
 
 _WORD = re.compile(r"[^\W_]+")
@@ -254,6 +256,16 @@ class Vocabulary:
     def below(self, concept: str) -> list[str]:
         """The things of health right below a concept."""
         return self._health.below(self.health_id(concept) or concept)
+
+    def completed(self, claim: Claim) -> Claim:
+        """A claim with the concepts that its words name, where it has words and no concept."""
+
+        def known(concept: Concept | None, look_up: Callable[[str], str | None]) -> Concept | None:
+            if concept is None or concept.concept or not concept.text:
+                return concept
+            return replace(concept, concept=look_up(concept.text))
+
+        return replace(claim, exposure=known(claim.exposure, self.exposure), outcome=known(claim.outcome, self.outcome))
 
     def endings(self, phrase: str) -> list[str]:
         """What would have to be a name for a phrase to be about it, the longest first; empty where it is a list."""

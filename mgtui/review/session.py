@@ -127,6 +127,9 @@ class ReviewSession:
             items = [*self._made[article].gone, *queue.items_of(found, article)]
             return self._remembered([*items, *self.relations(self._standing(article))])
 
+    def is_loaded(self, article: str) -> bool:
+        return article in self._found
+
     def relations(self, claims: Sequence[Claim]) -> list[Item]:
         """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
         return self._remembered(queue.relations_of(self.library, claims))

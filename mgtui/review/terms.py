@@ -43,15 +43,15 @@ class TermReview:
     """
 
     def __init__(self, session: ReviewSession) -> None:
-        self._session = session
+        self.session = session
 
     @property
     def library(self) -> Library:
-        return self._session.library.own
+        return self.session.library.own
 
     def proposed(self) -> list[Proposal]:
         """What could be a term or a topic, terms first, by what the loaded articles and the claims of all say."""
-        session, library = self._session, self._session.library
+        session, library = self.session, self.session.library
         short = abbreviations(passage.text for article in library.own.articles.values() for passage in article.passages)
         decided = session.decided_keys()
         found = proposals(self._uses(), library.vocabulary, short, decided)
@@ -59,7 +59,7 @@ class TermReview:
 
     def _uses(self) -> Iterator[Use]:
         """The words of claims, open and accepted, that are the name of nothing."""
-        session = self._session
+        session = self.session
         for found in session.open_candidates():
             for words in _words_of(found):
                 yield Use(words, found.key, found.article)
@@ -76,7 +76,7 @@ class TermReview:
 
     def reject(self, chosen: Sequence[Proposal]) -> Entry | None:
         """Remember that these are none, so that they never come back, in one step."""
-        with self._session.writing() as transaction:
+        with self.session.writing() as transaction:
             decisions = [Decision("reject", each.key, "", each.id) for each in chosen]
             return transaction.commit(_told("rejected", chosen), decisions=decisions)
 
@@ -128,7 +128,7 @@ class TermReview:
     # Carrying out
 
     def _step(self, what: str, chosen: Sequence[Proposal], put: Callable[[Transaction], list[str]]) -> Entry | None:
-        with self._session.writing() as transaction:
+        with self.session.writing() as transaction:
             made = put(transaction)
             named = self._name_claims(transaction, set(made))
             more = f", in {number_of(named, 'claim')}" if named else ""
@@ -153,7 +153,7 @@ class TermReview:
 
     def _term(self, name: str) -> Term:
         """A term of the library, else what it would be of another library or of health. Raises NoSuchRecord."""
-        term = self._session.library.all_terms.get(name)
+        term = self.session.library.all_terms.get(name)
         if term is None:
             raise NoSuchRecord(f"there is no term {name}")
         return term if name in self.library.terms else replace(term, broader=None)
@@ -185,7 +185,7 @@ class TermReview:
         new = {topic.id for topic in topics}
         for name in dict.fromkeys(member for topic in topics for member in topic.members):
             claim = self.library.claims[name]
-            for topic_id in topics_of(claim, there, self._session.library.vocabulary):
+            for topic_id in topics_of(claim, there, self.session.library.vocabulary):
                 if topic_id in new:
                     self._change_claim(transaction, name, partial(_with_topic, topic=topic_id))
 
@@ -196,19 +196,18 @@ class TermReview:
             Term(name, str(each.get("label", name)), tuple(each.get("alt_labels") or ()), each.get("broader"))
             for name, each in records.items()
         ]
-        vocabulary = Vocabulary(own, self._session.library.other_terms.values()) if made else None
+        vocabulary = Vocabulary(own, self.session.library.other_terms.values())
         named = 0
-        for claim in self.library.claims.values() if vocabulary else ():
+        for claim in self.library.claims.values() if made else ():
             if claim.status == "rejected":
                 continue
-            found: dict[str, str] = {}
-            for field, concept, look_up in (
-                ("exposure", claim.exposure, vocabulary.exposure if vocabulary else str),
-                ("outcome", claim.outcome, vocabulary.outcome if vocabulary else str),
-            ):
-                known = look_up(concept.text) if concept and concept.text and not concept.concept else None
-                if known in made:
-                    found[field] = str(known)
+            full = vocabulary.completed(claim)
+            pairs = (("exposure", claim.exposure, full.exposure), ("outcome", claim.outcome, full.outcome))
+            found = {
+                field: str(after.concept)
+                for field, before, after in pairs
+                if after and after.concept in made and after != before
+            }
             if found:
                 self._change_claim(transaction, claim.id, partial(_with_concepts, found=found))
                 named += 1

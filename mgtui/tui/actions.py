@@ -77,6 +77,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.studies", "s", "All studies", "tables.screen:open_studies", is_view=True),
     Action("view.claims", "l", "All claims", "tables.screen:open_claims", is_view=True),
     Action("view.review", "r", "Review what was extracted", "review.opening:review", is_view=True),
+    Action(
+        "view.terms", "T", "Terms and topics, proposed and yours", "review.opening:terms", is_view=True,
+        heading="Terms and topics", pages=("review.terms:Terms",),
+    ),
     Action("view.doubles", "d", "Studies that may be one", "review.opening:doubles", is_view=True),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
     Action("claim.relate", "R", "Relate the claim to another", "authoring.relating:relate"),

@@ -263,7 +263,7 @@ async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:
         await driver.press("v")
         lines = driver.text().splitlines()[-2:]
         assert " ".join(" ".join(lines).split()) == (
-            "view m map x matrix c contradictions s studies l claims r review d doubles esc none"
+            "view m map x matrix c contradictions s studies l claims r review T terms d doubles esc none"
         )
 
 
