@@ -316,6 +316,17 @@ def _review(parser: _Parser) -> None:
     parser.add_argument("--reader", metavar="CMD", default=None, help="a program of yours that reads sentences too")
 
 
+def _terms(parser: _Parser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--accept", nargs="+", metavar="ID", help="make terms, or topics, of proposals; sure: the sure ones"
+    )
+    what.add_argument("--reject", nargs="+", metavar="ID", help="never propose these again")
+    what.add_argument("--merge", nargs=2, metavar=("ID", "INTO"), help="make a term one with another, which stays")
+    what.add_argument("--rename", nargs=2, metavar=("ID", "NAME"), help="call it something else")
+    what.add_argument("--broader", nargs=2, metavar=("ID", "TERM"), help="put it below a broader one")
+
+
 def _doubles(parser: _Parser) -> None:
     parser.add_argument("one", nargs="?", metavar="STUDY", default=None, help="a study of your own library")
     parser.add_argument("other", nargs="?", metavar="OTHER", default=None, help="one that may be the same")
@@ -418,6 +429,9 @@ COMMANDS = {
     "relate": Command("writing", "say how a claim stands to another one", _relate, CHANGED_HELP),
     "delete": Command("writing", "take out a record, with what only points to it", _delete, CHANGED_HELP),
     "doubles": Command("doubles", "studies that may be one and the same; merge or keep two", _doubles),
+    "terms": Command(
+        "terms", "what your articles speak of: terms and topics, proposed and yours", _terms, CHANGED_HELP
+    ),
     "review": Command("reviewing", "what waits for your decision", _review),
     "history": Command("bringing", "what was done to your libraries and notebook", library=HISTORY_HELP),
     "undo": Command("bringing", "take back the latest step, or one by its number", _undo, HISTORY_HELP),

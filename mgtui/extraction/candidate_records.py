@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +21,9 @@ from mgtui.model import (
     Study,
     TextSpan,
 )
+
+if TYPE_CHECKING:
+    from mgtui.extraction.vocabulary import Vocabulary
 
 
 class OtherReading(Struct, frozen=True, omit_defaults=True):
@@ -101,6 +104,26 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             read_by=other.by,
             more_outcomes=(),
             sure=fields,
+        )
+
+    def named_by(self, vocabulary: Vocabulary) -> ClaimCandidate:
+        """The candidate with the concepts that its words have by another vocabulary."""
+
+        def exposure(concept: Concept | None) -> Concept | None:
+            return replace(concept, concept=vocabulary.exposure(concept.text)) if concept and concept.text else concept
+
+        def outcome(concept: Concept) -> Concept:
+            return replace(concept, concept=vocabulary.outcome(concept.text)) if concept.text else concept
+
+        return replace(
+            self,
+            exposure=exposure(self.exposure),
+            outcome=outcome(self.outcome) if self.outcome else None,
+            more_exposures=tuple(found for each in self.more_exposures if (found := exposure(each))),
+            more_outcomes=tuple(map(outcome, self.more_outcomes)),
+            others=tuple(
+                replace(each, exposure=exposure(each.exposure), outcome=outcome(each.outcome)) for each in self.others
+            ),
         )
 
     def sure_only(self) -> ClaimCandidate:

@@ -47,7 +47,7 @@ _NAMELESS_WORDS = (
     "example number lot addition fact hypothesis theory idea notion belief possibility section article paper page "
     "information rr hr wmd smd md ci"
 )
-_NAMELESS = frozenset(_NAMELESS_WORDS.split())
+NAMELESS = frozenset(_NAMELESS_WORDS.split())
 """Nouns that say who found it, in whom or when: by themselves they name nothing that acts or is acted on."""
 _CHANGES = frozenset({"increase", "decrease", "reduction", "rise", "decline", "improvement", "change", "drop", "fall"})
 """Nouns for what a direction says: it is what follows them that changes."""
@@ -96,7 +96,7 @@ def bare(words: str) -> set[str]:
 
 def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
-    if parse.lemma[at] in _NAMELESS:
+    if parse.lemma[at] in NAMELESS:
         return False
     if pos in _NAMING:
         return dep != "compound"

@@ -11,14 +11,16 @@ from collections import defaultdict
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
 from mgtui.extraction.tokens import STOP_WORDS
 from mgtui.vocabulary.health import name_key, shipped, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-    from mgtui.model import Aspect, Concept, Term
+    from mgtui.model import Aspect, Claim, Concept, Term
     from mgtui.vocabulary.health import HealthTerms
 
 _WORD = re.compile(r"[^\W_]+")
@@ -168,12 +170,22 @@ class Vocabulary:
                         within[concept].add(inner)
         return within
 
+    @property
+    def ids(self) -> set[str]:
+        """The ids of all terms, and of all things of the vocabulary of health."""
+        return {*self._terms, *self._health.terms}
+
+    def label_of(self, concept: str) -> str:
+        """What a concept is called, by its id; the id where it is not known."""
+        if concept in self._terms:
+            return self._terms[concept].label
+        return self._health.terms[concept].label if concept in self._health.terms else concept
+
     def label(self, concept: Concept) -> str:
         """How a reader knows a concept: its term's label, else its words."""
         name = concept.concept or ""
-        if name in self._terms:
-            return self._terms[name].label
-        return self._health.terms[name].label if name in self._health.terms else concept.text or name
+        is_known = name in self._terms or name in self._health.terms
+        return self.label_of(name) if is_known else concept.text or name
 
     def health_id(self, concept: str) -> str | None:
         """What the vocabulary of health calls a term or one of its own things; None where it does not know it."""
@@ -244,6 +256,28 @@ class Vocabulary:
     def below(self, concept: str) -> list[str]:
         """The things of health right below a concept."""
         return self._health.below(self.health_id(concept) or concept)
+
+    def completed(self, claim: Claim) -> Claim:
+        """A claim with the concepts that its words name, where it has words and no concept."""
+
+        def known(concept: Concept | None, look_up: Callable[[str], str | None]) -> Concept | None:
+            if concept is None or concept.concept or not concept.text:
+                return concept
+            return replace(concept, concept=look_up(concept.text))
+
+        return replace(claim, exposure=known(claim.exposure, self.exposure), outcome=known(claim.outcome, self.outcome))
+
+    def endings(self, phrase: str) -> list[str]:
+        """What would have to be a name for a phrase to be about it, the longest first; empty where it is a list."""
+        head = _stripped(_head(_words(self._written_out(phrase)), _BESIDE_EXPOSURE), _BESIDE_EXPOSURE)
+        if any(word.lower in _LISTING or word.lower in _TURNING for word in head):
+            return []
+        return [" ".join(word.text for word in head[at:]) for at in range(len(head))]
+
+    def named(self, name: str) -> str | None:
+        """The concept that is called just so."""
+        found = next(filter(None, (tier.whole(_words(name)) for tier in self._tiers)), None)
+        return self._for_health.get(found, found) if found else None
 
     def named_in(self, text: str) -> list[str]:
         """The terms of the library, and of those about the same matter, as often as a text names them."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.extraction.abbreviations import abbreviations
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.formats.identity import title_key
@@ -47,9 +48,10 @@ class ReviewLibrary:
         self._index = StudyIndex()
         self._titles = StudyTitles()
         self.own = own
-        self._for_articles: dict[tuple[str, ...], Vocabulary] = {}
+        self._with_near: dict[tuple[str, ...], Vocabulary] = {}
         """By the libraries about the same matter."""
         self._related: Related | None = None
+        self._for_articles: dict[str, tuple[Article, Vocabulary]] = {}
         self._take_terms()
         self._matters = [Matter(library) for library in self.others]
         self._titles.follow(own.studies)
@@ -68,6 +70,7 @@ class ReviewLibrary:
         """The terms of the library, of health and of the libraries beside it; its own go before."""
         self.vocabulary = Vocabulary(own.values(), self.other_terms.values())
         self._related = None
+        self._with_near.clear()
         self._for_articles.clear()
 
     @property
@@ -79,13 +82,20 @@ class ReviewLibrary:
         return self._related
 
     def vocabulary_for(self, article: Article) -> Vocabulary:
-        """The words to read an article by: those of the library, of libraries about its matter, and of health."""
-        near = [library for library, matter in zip(self.others, self._matters, strict=True) if matter.is_of(article)]
-        names = tuple(library.id for library in near)
-        if names not in self._for_articles:
-            terms = [term for library in near for term in library.terms.values()]
-            self._for_articles[names] = Vocabulary(self.own.terms.values(), terms)
-        return self._for_articles[names]
+        """The words to read an article by: its own abbreviations, the terms of the library and of libraries about the
+        article's matter, and the vocabulary of health."""
+        known = self._for_articles.get(article.id)
+        if known is None or known[0] is not article:
+            near = [
+                library for library, matter in zip(self.others, self._matters, strict=True) if matter.is_of(article)
+            ]
+            names = tuple(library.id for library in near)
+            if names not in self._with_near:
+                terms = [term for library in near for term in library.terms.values()]
+                self._with_near[names] = Vocabulary(self.own.terms.values(), terms)
+            explained = abbreviations(passage.text for passage in article.passages)
+            known = self._for_articles[article.id] = article, self._with_near[names].with_short(explained)
+        return known[1]
 
     @property
     def claims(self) -> Mapping[str, Claim]:

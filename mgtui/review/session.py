@@ -28,6 +28,8 @@ from mgtui.review.library import ReviewLibrary
 from mgtui.review.own_reader import OwnReader
 from mgtui.review.pairs import each_outcome
 from mgtui.review.readings import StudyReading, StudyReadings
+from mgtui.review.term_proposals import TERM, learned
+from mgtui.review.topic_proposals import topics_of
 from mgtui.writing.applying import applied
 from mgtui.writing.journal import Decision, Entry
 from mgtui.writing.store import LibraryStore
@@ -137,6 +139,9 @@ class ReviewSession:
             items = [*self._made[article].gone, *queue.items_of(found, article)]
             return self._remembered([*items, *self.relations(self._standing(article))])
 
+    def is_loaded(self, article: str) -> bool:
+        return article in self._found
+
     def relations(self, claims: Sequence[Claim]) -> list[Item]:
         """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
         return self._remembered(queue.relations_of(self.library, claims))
@@ -148,7 +153,9 @@ class ReviewSession:
         for article in articles:
             found += [item for item in self.load(article) if item.kind != "relation" and self.state(item) == "open"]
             undecided += [
-                each.found for each in found if each.article == article and isinstance(each.found, ClaimCandidate)
+                self._named(each.found)
+                for each in found
+                if each.article == article and isinstance(each.found, ClaimCandidate)
             ]
         standing = [claim for article in self._found for claim in self._standing(article)]
         return [*found, *self._remembered(queue.relations_of(self.library, standing, undecided))]
@@ -220,10 +227,15 @@ class ReviewSession:
         return study.key in self._put_off.get(item.key, ())
 
     def _as_read(self, item: Item) -> ClaimCandidate:
-        """A claim candidate with the reading that was chosen in its fields."""
+        """A claim candidate with the reading that was chosen in its fields, by the terms that there are now."""
         assert isinstance(item.found, ClaimCandidate)
         number = self.chosen(item) - 1
-        return item.found.read_as(number) if number > 0 else item.found
+        found = self._named(item.found)
+        return found.read_as(number) if number > 0 else found
+
+    def _named(self, found: ClaimCandidate) -> ClaimCandidate:
+        article = self.library.own.articles.get(found.article)
+        return found.named_by(self.library.vocabulary_for(article)) if article else found
 
     def _standing(self, article: str) -> list[Claim]:
         claims = self.library.claims.values()
@@ -269,7 +281,7 @@ class ReviewSession:
         claim = self.claim_of(item)
         if claim.id or self.chosen(item):
             return claim
-        return item.found.sure_only().as_claim("")
+        return self._as_read(item).sure_only().as_claim("")
 
     def _id_of(self, item: Item) -> str:
         """The id of the claim that a candidate became, whether or not there still is one; else empty."""
@@ -307,6 +319,15 @@ class ReviewSession:
         """Something that was loaded, by its key."""
         return self._items.get(key)
 
+    def open_candidates(self) -> list[ClaimCandidate]:
+        """Claims that were found in loaded articles and are not decided, by the terms that there are now."""
+        items = [each for each in self._items.values() if isinstance(each.found, ClaimCandidate)]
+        return [self._as_read(each) for each in items if self.state(each) == "open"]
+
+    def decided_keys(self) -> set[str]:
+        """The keys of everything that a decision stands on."""
+        return set(self._decided.latest)
+
     def make_ready(self) -> None:
         """Read the studies ahead of the first decision on one: a library of thousands takes a moment to read."""
         # Whatever is wrong with the file is said when something is to be changed in it.
@@ -315,6 +336,16 @@ class ReviewSession:
                 records_of(self.root / path, self._store.folder.read(path) or b"")
 
     # Deciding
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """Hold the library while something is decided that is on no item; all that is open follows it."""
+        with self._lock:
+            with self._store.transaction() as transaction:
+                if not self._is_up_to_date():
+                    self._take_over(list(self._found))
+                yield transaction
+            self._take_over(list(self._found))
 
     @contextlib.contextmanager
     def _deciding(self, item: Item) -> Iterator[Transaction]:
@@ -393,7 +424,7 @@ class ReviewSession:
             self.accept(item)
             return 1
         claim = self.claim_of(item)
-        claims = each_outcome(claim, item.found) or [claim]
+        claims = each_outcome(claim, self._named(item.found)) or [claim]
         self._accept_claims(item, [claims[0], *(replace(further, studies=claim.studies) for further in claims[1:])])
         return len(claims)
 
@@ -432,6 +463,24 @@ class ReviewSession:
         if made.id not in self.library.studies:
             made = self._add_study(transaction, made)
         return made, Decision("accept", item.key, item.article, made.id)
+
+    def _with_topics(self, claim: Claim) -> Claim:
+        """A claim with the topics that its terms give it, where it has none."""
+        if claim.topics or not self.library.own.topics:
+            return claim
+        return replace(claim, topics=topics_of(claim, self.library.own.topics, self.library.vocabulary))
+
+    def _learn(self, transaction: Transaction, item: Item, claim: Claim) -> str:
+        """Let the words for which the reader gave a term be a name of it from now on; what that says in the history."""
+        said = ""
+        for words, name in learned(self._as_read(item), claim).items():
+            self._bring_terms(transaction, [name])
+            records = transaction.records(TERMS)
+            if name in records.values:
+                there = records.values[name]
+                records.set_record(name, {**there, "alt_labels": [*(there.get("alt_labels") or ()), words]})
+                said += f", and “{words}” is a name of {there.get('label', name)} from now on"
+        return said
 
     def reject(self, item: Item) -> None:
         """Remember that it is none, so that it never comes back. A study that was made of it goes, with its links. Two
@@ -512,7 +561,8 @@ class ReviewSession:
     def place(self) -> tuple[str, str] | None:
         """Article and key of where the reader was last; after a decision, of what was decided."""
         entries = reversed(self._store.journal.entries)
-        last = next((entry.decisions[0] for entry in entries if entry.decisions), None)
+        decided = (entry.decisions[0] for entry in entries if entry.decisions)
+        last = next((each for each in decided if not each.key.startswith(TERM)), None)
         return (last.article, last.key) if last else None
 
     def leave_at(self, item: Item) -> None:

@@ -84,6 +84,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.time", "t", "Line of time of a question", "asking.page:open_time", is_view=True),
     Action("view.articles", "a", "The open article against another", "asking.page:open_articles", is_view=True),
     Action("view.told", "o", "Studies told in several ways", "asking.page:open_told", is_view=True),
+    Action(
+        "view.terms", "T", "Terms and topics, proposed and yours", "review.opening:terms", is_view=True,
+        heading="Terms and topics", pages=("review.terms:Terms",),
+    ),
     Action("view.doubles", "d", "Studies that may be one", "review.opening:doubles", is_view=True),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
     Action("claim.relate", "R", "Relate the claim to another", "authoring.relating:relate"),

@@ -35,3 +35,18 @@ def review(explorer: Context, *, only_doubles: bool = False) -> None:
             explorer.say("That place is not in the open libraries")
 
     explorer.open_page(page, back)
+
+
+def terms(explorer: Context) -> None:
+    """Decide on terms and topics of the last library that is the reader's own."""
+    own = explorer.opening.own_roots
+    if not own:
+        explorer.say("No articles of yours to find terms in yet: mgtui add brings articles in")
+        return
+    from mgtui.tui.review.terms import Terms
+
+    def back(decided: int | None) -> None:
+        if decided:
+            explorer.reopen(None)
+
+    explorer.open_page(Terms(explorer.opening.shelf, own[-1]), back)

@@ -10,12 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from mgtui.counting import number_of
 from mgtui.errors import format_error
 from mgtui.ref import Ref
 from mgtui.review.doubles import Double
 from mgtui.review.items import Item
 from mgtui.review.own_reader import reader_command
 from mgtui.review.session import ReviewSession
+from mgtui.review.terms import TermReview
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.review.asking import ERRORS, Asking
@@ -78,6 +80,7 @@ class Review(Page[str | None]):
         ),
         Binding("C", "another", "A further claim made by the same words", id="review.another"),
         Binding("b", "study", "Link a study", id="review.study"),
+        Binding("T", "terms", "Terms and topics, proposed and yours", id="review.terms"),
         Binding("u", "undo", "Undo the last decision", id="review.undo"),
         Binding("j,down", "move(1)", "Next", id="review.down"),
         Binding("k,up", "move(-1)", "Before", id="review.up"),
@@ -142,6 +145,7 @@ class Review(Page[str | None]):
             for more in () if self._only_doubles else (review.readings(),):
                 if more:
                     self.app.call_from_thread(self._add, queue, more)
+            self._offer_terms(review)
             if doubles := review.doubles():
                 self.app.call_from_thread(self._add, queue, doubles)
             if not queue.items:
@@ -154,6 +158,17 @@ class Review(Page[str | None]):
         if word:
             self.app.call_from_thread(self._say, word)
         self.app.call_from_thread(self._begin_keys)
+
+    def _offer_terms(self, review: ReviewSession) -> None:
+        """Say, before the first decision, that the articles speak of what has no term yet."""
+        if self._only_doubles or self.decided or self.is_leaving:
+            return
+        number = sum(each.kind == "term" for each in TermReview(review).proposed())
+        if number and not self.decided:
+            word = (
+                f"{number_of(number, 'term')} proposed: {self.key_of('review.terms')} shows them, claims meet by terms."
+            )
+            self.app.call_from_thread(self._say, word)
 
     def _add(self, queue: ReviewQueue, items: list[Item]) -> None:
         """The items of one more article; what is being looked at stays as it is."""
@@ -362,6 +377,19 @@ class Review(Page[str | None]):
 
     def action_study(self) -> None:
         self._asking(lambda asking, item: asking.study(item))
+
+    def action_terms(self) -> None:
+        """Decide on terms; what is open is read by them at once."""
+        from mgtui.tui.review.terms import Terms
+
+        if self._queue is None:
+            return
+
+        def decided(number: int | None) -> None:
+            self.decided += number or 0
+            self._show()
+
+        self.app.push_screen(Terms(self._shelf, self._root, self._queue.review), decided)
 
     # Leaving
 

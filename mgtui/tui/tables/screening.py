@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
-
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input
+from typing import TYPE_CHECKING
 
 from mgtui.model.kept import DOUBLE
 from mgtui.ref import parse
-from mgtui.tui.keys.live import said_keys
 from mgtui.tui.marks import counted
-from mgtui.tui.widgets.field import Field
+from mgtui.tui.widgets.asked_line import AskedLine
 from mgtui.tui.widgets.menu import Menu
-from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
     from mgtui.notebook.notebook import Notebook
@@ -77,7 +68,8 @@ def ask_reason(page: Studies) -> None:
 
     def chosen(reason: str | None) -> None:
         if reason == _OTHER:
-            page.app.push_screen(ReasonLine(what), exclude)
+            question = f"Why is it excluded? {what}"
+            page.app.push_screen(AskedLine(question, "excludes", example="such as: no comparison group"), exclude)
         elif reason is not None:
             exclude(reason)
 
@@ -87,34 +79,3 @@ def ask_reason(page: Studies) -> None:
 
     choices = [*((reason, reason) for reason in reasons), (_OTHER, "another reason …")]
     page.app.push_screen(Menu(f"Why is it excluded? {what}", choices), chosen)
-
-
-class ReasonLine(ModalPage["str | None"]):
-    """A line for a reason; gives it, or None."""
-
-    DEFAULT_CSS = """
-    ReasonLine { align: left bottom; background: transparent; }
-    ReasonLine > Vertical {
-        width: 100%; height: auto; background: $surface; padding: 0 1; border: round $primary;
-        border-title-color: $primary; border-subtitle-color: $text-muted;
-    }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", id="reason.leave")]
-
-    def __init__(self, what: str) -> None:
-        super().__init__()
-        self._what = what
-
-    def compose(self) -> ComposeResult:
-        page = Vertical()
-        page.border_title = Content(f"Why is it excluded? {self._what}")
-        with page:
-            yield Field(placeholder="such as: no comparison group", compact=True)
-
-    def on_mount(self) -> None:
-        keys = (("field.submit", "excludes"), ("reason.leave", "decides nothing"))
-        self.query_one(Vertical).border_subtitle = said_keys(self, keys)
-
-    @on(Input.Submitted)
-    def submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)

@@ -1,0 +1,276 @@
+"""The terms and topics that a library could have, and has: a row each, a key for each decision."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from mgtui.counting import number_of
+from mgtui.errors import format_error
+from mgtui.review.session import ReviewSession
+from mgtui.review.term_proposals import TermProposal
+from mgtui.review.terms import TermReview
+from mgtui.tui.keys.live import named_keys
+from mgtui.tui.keys.queue import keys_of
+from mgtui.tui.records import Row
+from mgtui.tui.review.asking import ERRORS
+from mgtui.tui.widgets.asked_line import AskedLine
+from mgtui.tui.widgets.bars import KeyLine
+from mgtui.tui.widgets.chooser import Chooser
+from mgtui.tui.widgets.page import Page
+from mgtui.tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from mgtui.library.library_set import LibrarySet
+    from mgtui.model import Term
+    from mgtui.review.terms import Proposal
+    from mgtui.writing.journal import Entry
+
+_OWN = "own:"
+"""Before the row of a term that is there."""
+_READING = 3.0
+"""Seconds that keys wait for the articles; then they can at least leave."""
+_KEYS = (
+    ("terms.accept", "accept"), ("terms.sure", "all sure"), ("terms.reject", "reject"), ("terms.rename", "rename"),
+    ("terms.merge", "merge"), ("terms.broaden", "put below"), ("terms.undo", "undo"),
+)  # fmt: skip
+
+
+class Terms(Page[int]):
+    """Proposals and terms of one library; gives how many decisions were made."""
+
+    DEFAULT_CSS = """
+    Terms { background: $background; }
+    Terms > #terms-head { height: 1; background: $panel; padding: 0 1; }
+    Terms > RowList { height: 1fr; border: round $primary; }
+    """
+    AUTO_FOCUS = "RowList"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a,enter", "accept", "Accept, and on to the next", id="terms.accept", priority=True),
+        Binding("A", "accept_sure", "Accept all that are sure, in one step", id="terms.sure"),
+        Binding("x,delete", "reject", "Reject: it is not proposed again", id="terms.reject"),
+        Binding("e", "rename", "Rename", id="terms.rename"),
+        Binding("J", "merge", "Make it one with another term", id="terms.merge"),
+        Binding("T", "broaden", "Put it below a broader term or topic", id="terms.broaden"),
+        Binding("u", "undo", "Undo the last decision", id="terms.undo"),
+        Binding("escape,q,H", "leave", "Leave", id="terms.leave"),
+    ]
+
+    def __init__(self, shelf: LibrarySet, root: Path, review: ReviewSession | None = None) -> None:
+        """`root` is the folder of the reader's own library, `review` a review of it that is under way."""
+        super().__init__()
+        self._shelf, self._root, self._review = shelf, root, review
+        self._terms: TermReview | None = None
+        self._proposed: dict[str, Proposal] = {}
+        self.decided = 0
+        """Decisions of this page, undone ones too: with any, the library has changed."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="terms-head", markup=False)
+        yield RowList()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self._begin_keys = keys_of(self.app).hold(_READING)
+        self._say("reading …")
+        self._load()
+
+    @work(thread=True, exclusive=True, group="terms", exit_on_error=False)
+    def _load(self) -> None:
+        """Read the articles that were not read yet, then show what they speak of."""
+        try:
+            review = self._review or ReviewSession(self._root, self._shelf)
+            unread = [each for each in review.articles if not review.is_loaded(each)]
+            for number, article in enumerate(unread, 1):
+                if self.is_leaving:
+                    return
+                self.app.call_from_thread(self._say, f"reading {number} of {number_of(len(unread), 'article')} …")
+                review.load(article)
+            terms = TermReview(review)
+            self.app.call_from_thread(self._begin, terms, terms.proposed())
+        except ERRORS as error:
+            self.app.call_from_thread(self._say, format_error(error))
+        self.app.call_from_thread(self._begin_keys)
+
+    def _begin(self, terms: TermReview, proposed: list[Proposal]) -> None:
+        if not self.is_leaving:
+            self._review, self._terms = terms.session, terms
+            self._show(proposed)
+
+    # What is shown
+
+    def _show(self, proposed: list[Proposal], word: str = "", keep: str | None = None) -> None:
+        assert self._terms is not None
+        self._proposed = {each.key: each for each in proposed}
+        own = self._terms.library.terms
+        empty = "Nothing comes again in your claims that has no term, and there are no terms yet."
+        self.query_one(RowList).show_rows(term_rows(proposed, own), empty=empty, keep=keep)
+        sure = sum(each.sure for each in proposed)
+        counts = f"{len(proposed)} proposed, {sure} of them sure · {number_of(len(own), 'term')} of yours"
+        self.query_one("#terms-head", Static).update(Content.assemble(("Terms  ", "bold $primary"), counts))
+        self.query_one(KeyLine).show(named_keys(self, _KEYS), named_keys(self, [("terms.leave", "leave")]))
+        self._say(word)
+
+    def _say(self, sentence: str) -> None:
+        if not self.is_leaving:
+            self.query_one(KeyLine).say(sentence)
+
+    # Deciding
+
+    @property
+    def _here(self) -> Proposal | str | None:
+        """The proposal under the cursor, or the id of the term."""
+        row = self.query_one(RowList).cursor_row
+        if row is None or row.id is None:
+            return None
+        return row.id.removeprefix(_OWN) if row.id.startswith(_OWN) else self._proposed.get(row.id)
+
+    def _decide(self, act: Callable[[TermReview], Entry | None]) -> None:
+        """Carry out a decision; the cursor goes to what was below."""
+        if self._terms is None:
+            return
+        rows = self.query_one(RowList)
+        ids = [row.id for row in rows.rows if row.id]
+        here = rows.cursor_row.id if rows.cursor_row else None
+        after = ids[ids.index(here) :] if here in ids else []
+        try:
+            entry = act(self._terms)
+        except ERRORS as error:
+            self._say(format_error(error))
+            return
+        self.decided += 1
+        proposed = self._terms.proposed()
+        left = {*(each.key for each in proposed), *(f"{_OWN}{each}" for each in self._terms.library.terms)}
+        keep = next((each for each in after if each in left), None)
+        undo = self.key_of("terms.undo")
+        self._show(proposed, f"{entry.what}. {undo} takes it back." if entry else "", keep)
+
+    def action_accept(self) -> None:
+        here = self._here
+        if isinstance(here, str):
+            self._say("That is a term of yours already.")
+        elif here is not None:
+            self._decide(lambda terms: terms.accept([here]))
+
+    def action_accept_sure(self) -> None:
+        sure = [each for each in self._proposed.values() if each.sure]
+        if sure:
+            self._decide(lambda terms: terms.accept(sure))
+        else:
+            self._say("None of these is sure: accept them one by one.")
+
+    def action_reject(self) -> None:
+        here = self._here
+        if isinstance(here, str):
+            self._say("A term of yours is deleted with mgtui delete, which says what refers to it.")
+        elif here is not None:
+            self._decide(lambda terms: terms.reject([here]))
+
+    def action_rename(self) -> None:
+        here, terms = self._here, self._terms
+        if here is None or terms is None:
+            return
+        label = terms.library.terms[here].label if isinstance(here, str) else here.label
+
+        def typed(text: str | None) -> None:
+            if text and text != label:
+                self._decide(lambda terms: terms.rename(here, text))
+
+        self.app.push_screen(AskedLine(f"What is {label} called?", "renames", text=label), typed)
+
+    def action_merge(self) -> None:
+        here = self._here
+        if isinstance(here, str | TermProposal):
+            self._choose("Make it one with", here, lambda other: partial(TermReview.merge, target=here, into=other))
+        elif here is not None:
+            self._say("Topics are not merged: reject one of them.")
+
+    def action_broaden(self) -> None:
+        here = self._here
+        if here is not None:
+            self._choose(
+                "Put it below", here, lambda other: partial(TermReview.broaden, target=here, broader=_id_of(other))
+            )
+
+    def _choose(
+        self, title: str, here: Proposal | str, act: Callable[[TermProposal | str], Callable[..., Entry | None]]
+    ) -> None:
+        """Ask for another term, of the library, proposed, or of all that are known."""
+        if self._terms is None:
+            return
+        terms = self._terms
+        label = terms.library.terms[here].label if isinstance(here, str) else here.label
+        known = terms.session.library.all_terms
+        topics = terms.library.topics if not isinstance(here, str) and here.kind == "topic" else {}
+        proposed = [each for each in self._proposed.values() if isinstance(each, TermProposal) and each != here]
+        rows = [
+            *(Row(topic.id, topic.label) for topic in topics.values()),
+            *(Row(each.key, each.label, text=", ".join(each.names)) for each in proposed if not topics),
+            *(Row(term.id, term.label, text=", ".join(term.alt_labels)) for term in known.values() if not topics),
+        ]
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                other = self._proposed.get(name)
+                act_on = act(other if isinstance(other, TermProposal) else name)
+                self._decide(lambda terms: act_on(terms))
+
+        rows = [row for row in rows if row.id != here]
+        self.app.push_screen(Chooser(title, label, rows, "words of its name"), chosen)
+
+    def action_undo(self) -> None:
+        if self._terms is None:
+            return
+        try:
+            undone = self._terms.session.undo()
+        except ERRORS as error:
+            self._say(format_error(error))
+            return
+        self.decided += 1
+        self._show(self._terms.proposed(), "Undone." if undone else "Nothing is left to undo.")
+
+    def action_leave(self) -> None:
+        self.dismiss(self.decided)
+
+
+def _id_of(other: TermProposal | str) -> str:
+    return other if isinstance(other, str) else other.id
+
+
+def term_rows(proposed: list[Proposal], own: Mapping[str, Term]) -> list[Row]:
+    """Proposals that are sure, others, topics, and the terms there are, each under its heading."""
+    groups: list[tuple[str, list[Proposal]]] = [
+        ("Sure", [each for each in proposed if each.sure]),
+        ("Said in several claims", [each for each in proposed if each.kind == "term" and not each.sure]),
+        ("Topics", [each for each in proposed if each.kind == "topic"]),
+    ]
+    rows: list[Row] = []
+    for head, found in groups:
+        if found:
+            rows.append(Row(None, head=f"{head}  {len(found)}"))
+            rows += [_proposal_row(each) for each in found]
+    if own:
+        rows.append(Row(None, head=f"Terms of yours  {len(own)}"))
+    for term in own.values():
+        above = own.get(term.broader or "")
+        below = f"below {above.label}" if above else ""
+        rows.append(Row(f"{_OWN}{term.id}", term.label, below, text=", ".join(term.alt_labels)))
+    return rows
+
+
+def _proposal_row(found: Proposal) -> Row:
+    names = ", ".join(found.names)
+    if isinstance(found, TermProposal) and found.is_name:
+        return Row(found.key, names, number_of(found.claims, "claim"), text=f"another name of {found.label}")
+    below = f"below {found.broader}" if found.broader else ""
+    text = " · ".join(filter(None, (f"also {names}" if names else "", below)))
+    return Row(found.key, found.label, number_of(found.claims, "claim"), text=text)

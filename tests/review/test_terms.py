@@ -1,0 +1,138 @@
+from pathlib import Path
+
+import pytest
+from review_library import ABOUT
+
+from mgtui.errors import LibraryWriteError, NoSuchRecord
+from mgtui.extraction.vocabulary import Vocabulary
+from mgtui.model import Term
+from mgtui.review.session import ReviewSession
+from mgtui.review.term_proposals import TermProposal, Use, proposals
+from mgtui.review.terms import TermReview
+from mgtui.review.topic_proposals import TopicProposal
+
+ARTICLE = """\
+# Red light
+
+Photobiomodulation (PBM) eases sore tendons. Red lamps, or PBM, ease wrist trouble.
+"""
+CLAIMS = """\
+- {id: one, statement: One, anchors: [{quote: eases sore tendons}], status: reviewed, direction: decreases,
+   exposure: {text: Photobiomodulation}, outcome: {text: heel spur pain}}
+- {id: two, statement: Two, anchors: [{quote: ease wrist trouble}], status: reviewed, direction: no_effect,
+   exposure: {text: PBM}, outcome: {text: heel-spur pain}}
+- {id: three, statement: Three, anchors: [{quote: Red lamps}], status: reviewed, direction: decreases,
+   exposure: {text: red lamps}, outcome: {concept: back-pain, text: back pain}}
+"""
+TERMS = "- {id: back-pain, label: Back pain}\n"
+
+
+def uses(*words: str) -> list[Use]:
+    return [Use(each, f"claim {number}", f"article {number % 3}") for number, each in enumerate(words)]
+
+
+def labels(*words: str, short: dict[str, str] | None = None) -> list[tuple[str, tuple[str, ...]]]:
+    found = proposals(uses(*words), Vocabulary(()), short or {}, ())
+    return [(each.label, each.names) for each in found]
+
+
+def test_what_comes_again_is_proposed_in_all_its_spellings() -> None:
+    assert labels("fascia rolling", "Fascia-rolling", "gua sha") == [("Fascia rolling", ())]
+    assert labels("gua sha", "regular gua sha", "the effect of gua sha", "zinc") == [("Gua sha", ())]
+    assert labels("the problem", "problems", "problem", "ability", "people", "people") == []
+
+
+def test_a_longer_name_says_more_where_it_leaves_out_little() -> None:
+    assert [label for label, _ in labels(*["tendon stripping"] * 4, "stripping")] == ["Tendon stripping"]
+
+
+def test_an_abbreviation_goes_with_what_it_stands_for() -> None:
+    short = {"GSH": "gua sha", "OSA": "obstructive sleep apnoea"}
+    (found,) = proposals(uses("gua sha", "GSH"), Vocabulary(()), short, ())
+    assert (found.label, found.names, found.sure) == ("Gua sha", ("GSH",), True)
+    (other,) = proposals(uses("OSA"), Vocabulary([Term("apnoea", "Obstructive sleep apnoea")]), short, ())
+    assert (other.id, other.names, other.is_name) == ("apnoea", ("OSA",), True)
+
+
+def test_what_a_name_is_a_kind_of_is_told_by_its_last_words() -> None:
+    (found,) = proposals(uses("hip drop pain", "hip drop pain"), Vocabulary([Term("drop-pain", "Drop pain")]), {}, ())
+    assert found.broader == "drop-pain"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "library.yaml").write_text(ABOUT, "utf-8")
+    (tmp_path / "terms.yaml").write_text(TERMS, "utf-8")
+    (tmp_path / "articles" / "light.md").write_text(ARTICLE, "utf-8")
+    (tmp_path / "claims" / "light.yaml").write_text(CLAIMS, "utf-8")
+    return tmp_path
+
+
+def terms_of(root: Path) -> TermReview:
+    return TermReview(ReviewSession(root))
+
+
+def concepts(terms: TermReview) -> list[tuple[str | None, str | None]]:
+    found = (terms.library.claims[f"light/{name}"] for name in ("one", "two"))
+    return [
+        (each.exposure.concept if each.exposure else None, each.outcome.concept if each.outcome else None)
+        for each in found
+    ]
+
+
+def test_an_accepted_term_is_in_force_at_once_and_can_be_taken_back(root: Path) -> None:
+    terms = terms_of(root)
+    found = {each.id: each for each in terms.proposed()}
+    light = found["photobiomodulation"]
+    assert isinstance(light, TermProposal)
+    assert light.names == ("PBM",)
+    assert found["heel-spur-pain"].broader is not None
+    step = terms.accept([light, found["heel-spur-pain"]])
+    assert step is not None
+    assert step.what == "accepted 2 terms, in 2 claims"
+    assert concepts(terms) == [("photobiomodulation", "heel-spur-pain")] * 2
+    assert terms.library.terms["heel-spur-pain"].broader in terms.library.terms
+    assert not {"photobiomodulation", "heel-spur-pain"} & {each.id for each in terms.proposed()}
+    assert not terms.library.mistakes
+    terms.session.undo()
+    assert concepts(terms) == [(None, None)] * 2
+    assert list(terms.library.terms) == ["back-pain"]
+    assert {"photobiomodulation", "heel-spur-pain"} <= {each.id for each in terms.proposed()}
+
+
+def test_what_is_rejected_stays_away(root: Path) -> None:
+    terms = terms_of(root)
+    terms.reject(terms.proposed())
+    assert terms_of(root).proposed() == []
+
+
+def test_terms_are_renamed_put_below_others_and_made_one(root: Path) -> None:
+    terms = terms_of(root)
+    light = next(each for each in terms.proposed() if each.id == "photobiomodulation")
+    terms.rename(light, "Red light therapy")
+    made = terms.library.terms["photobiomodulation"]
+    assert (made.label, set(made.alt_labels)) == ("Red light therapy", {"Photobiomodulation", "PBM"})
+    terms.rename("photobiomodulation", "Light therapy by lamp")
+    terms.broaden("photobiomodulation", "light-therapy")
+    assert terms.library.terms["photobiomodulation"].broader == "light-therapy"
+    with pytest.raises(LibraryWriteError, match="cannot stand above"):
+        terms.broaden("light-therapy", "photobiomodulation")
+    terms.merge("photobiomodulation", "light-therapy")
+    assert "photobiomodulation" not in terms.library.terms
+    assert {"Light therapy by lamp", "PBM"} <= set(terms.library.terms["light-therapy"].alt_labels)
+    assert concepts(terms)[0][0] == "light-therapy"
+    assert not terms.library.mistakes
+    with pytest.raises(NoSuchRecord):
+        terms.merge("nothing", "light-therapy")
+
+
+def test_topics_are_proposed_of_terms_and_claims_get_them(root: Path) -> None:
+    terms = terms_of(root)
+    terms.accept([each for each in terms.proposed() if each.id == "heel-spur-pain"])
+    (pain,) = [each for each in terms.proposed() if isinstance(each, TopicProposal)]
+    assert (pain.id, pain.claims) == ("pain", 3)
+    terms.accept([pain])
+    assert all(claim.topics == ("pain",) for claim in terms.library.claims.values())
+    assert not terms.library.mistakes

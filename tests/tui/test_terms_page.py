@@ -1,0 +1,73 @@
+"""Terms and topics as a reader decides on them: a row each, one key for each decision, all undone by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from harness.pilot import Driver, PageHost, driving
+from mgtui.library.library_set import LibrarySet
+from mgtui.library.reader import read_library
+from mgtui.tui.review.terms import Terms
+from mgtui.tui.widgets.row_list import RowList
+
+ARTICLE = (
+    "# Light\n\nPhotobiomodulation (PBM) eases [sore] tendons. Red lamps ease a sore heel. Gua sha eases nothing.\n"
+)
+CLAIM = """\
+- {{id: c{0}, statement: Claim {0}, anchors: [{{quote: {1}}}], status: reviewed, direction: decreases,
+   exposure: {{text: {2}}}, outcome: {{text: {3}}}}}
+"""
+CLAIMS = (
+    ("Photobiomodulation", "PBM", "heel spur pain"), ("Red lamps", "PBM", "back pain"),
+    ("Gua sha", "gua sha", "heel spur pain"), ("eases nothing", "gua sha", "neck pain"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "library.yaml").write_text("id: mine\ntitle: Mine\nschema: 1\n", "utf-8")
+    (tmp_path / "articles" / "light.md").write_text(ARTICLE, "utf-8")
+    claims = "".join(CLAIM.format(number, *each) for number, each in enumerate(CLAIMS))
+    (tmp_path / "claims" / "light.yaml").write_text(claims, "utf-8")
+    return tmp_path
+
+
+def shown(driver: Driver) -> list[str]:
+    return [row.head for row in driver.app.page.query_one(RowList).rows if row.id]
+
+
+async def test_one_key_decides_on_a_term_and_another_takes_it_back(root: Path) -> None:
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with driving(app, (80, 24)) as driver:
+        assert shown(driver) == ["Photobiomodulation", "Gua sha", "Heel spur pain"]
+        assert "1 of them sure" in str(app.page.query_one("#terms-head", Static).content)
+        await driver.press("A")
+        assert list(read_library(root).terms) == ["photobiomodulation"]
+        assert shown(driver) == ["Gua sha", "Heel spur pain", "Photobiomodulation"]
+        await driver.press("x", "e", *" of runners", "enter")
+        own = read_library(root).terms
+        assert own["heel-spur-pain"].label == "Heel spur pain of runners"
+        assert own["heel-spur-pain"].broader in own
+        await driver.press("u")
+        assert list(read_library(root).terms) == ["photobiomodulation"]
+        await driver.press("g", "J", *"photobio", "enter")
+        assert "Heel spur pain" in read_library(root).terms["photobiomodulation"].alt_labels
+        await driver.press("q")
+        assert app.given == [5]
+    library = read_library(root)
+    assert library.mistakes == ()
+    assert {claim.outcome.concept for claim in library.claims.values()} == {"photobiomodulation", None}
+
+
+async def test_a_term_is_put_below_another_one(root: Path) -> None:
+    app = PageHost(Terms(LibrarySet((root,)), root))
+    async with driving(app, (120, 40)) as driver:
+        await driver.press("T", *"light therapy", "enter")
+        own = read_library(root).terms
+        assert own["photobiomodulation"].broader == "light-therapy"
+        assert "light-therapy" in own
