@@ -179,3 +179,5 @@ class Candidates(Struct, frozen=True):
     article: str
     claims: tuple[ClaimCandidate, ...] = ()
     studies: tuple[StudyCandidate, ...] = ()
+    unread: str = ""
+    """Why there are no claims, or none that meet others, in words for the reader; empty where nothing is amiss."""
