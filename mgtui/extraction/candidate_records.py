@@ -157,6 +157,9 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         )  # fmt: skip
 
 
+_SURE_RELATION = 0.74
+
+
 class RelationSuggestion(Struct, frozen=True, omit_defaults=True):
     """Two claims on the same matter, with why they may agree or conflict."""
 
@@ -171,6 +174,11 @@ class RelationSuggestion(Struct, frozen=True, omit_defaults=True):
     target_is_candidate: bool = False
     same_study: bool = False
     """Whether both tell the same study."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether most like it are what they are taken for (`docs/extraction.md`)."""
+        return self.same_study or (self.type in ("contradicts", "restates") and self.score >= _SURE_RELATION)
 
 
 class Candidates(Struct, frozen=True):
