@@ -296,7 +296,7 @@ async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root
     )
     async with reviewing(root, beside=False) as see:
         await see.press("A")
-        assert "1 2 sure claims of this article" in see.text()
+        assert "1 this article: 2 sure claims" in see.text()
         await see.press("escape")
         assert "● 0 accepted" in see.part("head")
         await see.press("A", "1")
@@ -314,7 +314,7 @@ async def test_an_article_in_another_language_is_said_to_be_unread(root: Path) -
     async with reviewing(root, (120, 40), beside=False, article="schlaf") as see:
         await see.until(lambda: "schlaf: it is in German, and only English is read" in see.part("keys"))
         await see.press("j")
-        assert "! 1 not read" in see.part("head")
+        assert "! 1 unread" in see.part("head")
 
 
 async def test_an_accepted_claim_opens_in_the_explorer(root: Path) -> None:

@@ -113,10 +113,10 @@ class ReviewQueue:
             every = [item for item in sure if item.kind == kind]
             own = [item for item in every if item.article == here]
             if own:
-                found.append((f"{number_of(len(own), f'sure {kind}')} of this article", own))
+                found.append((f"this article: {number_of(len(own), f'sure {kind}')}", own))
             if len(every) > len(own):
                 articles = len({item.article for item in every})
-                found.append((f"{number_of(len(every), f'sure {kind}')} of {number_of(articles, 'article')}", every))
+                found.append((f"{number_of(articles, 'article')}: {number_of(len(every), f'sure {kind}')}", every))
         return found
 
     def _stands(self, item: Item) -> bool:

@@ -232,7 +232,7 @@ class Review(Page[str | None]):
     def _all_decided(self) -> str:
         undo, leave = self.key_of("review.undo"), self.key_of("review.leave")
         unread = unread_words(self._queue.review.unread()) if self._queue else ""
-        return f"All decided. {f'{unread}. ' * bool(unread)}{undo} takes the last decision back, {leave} leaves."
+        return f"All decided. {undo} takes the last decision back, {leave} leaves.{f' {unread}' * bool(unread)}"
 
     def _say(self, sentence: str) -> None:
         self._word = sentence

@@ -65,9 +65,9 @@ def counter(review: ReviewSession, items: Sequence[Item], at: int) -> list[Style
     if items:
         here = items[at].article, items[at].kind
         alike = [number for number, item in enumerate(items) if (item.article, item.kind) == here]
-        parts.append((f"{here[1]} {alike.index(at) + 1} of {len(alike)} here", "$text-muted"))
+        parts.append((f"{here[1]} {alike.index(at) + 1}/{len(alike)} here", "$text-muted"))
     if unread := review.unread():
-        parts.append((f"! {len(unread)} not read", "$warning"))
+        parts.append((f"! {len(unread)} unread", "$warning"))
     return parts
 
 
@@ -90,6 +90,8 @@ def heading(review: ReviewSession, item: Item) -> list[Styled]:
         return [(_OF_DOUBLES[state], _STYLES[state]), ("studies that may be one", "$primary bold")]
     score = f"{item.score:.2f}" if item.score is not None else ""
     parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), (item.kind, "$primary bold")]
+    if isinstance(item.found, RelationSuggestion) and item.found.same_study:
+        parts.append(("one study, told twice", "$warning bold"))
     return [*parts, (f"score {score}", "$text-muted")] if score and state == "open" else parts
 
 
