@@ -33,7 +33,7 @@ def review(arguments: argparse.Namespace) -> int:
     root = arguments.named or own_library()
     if arguments.named is None and not root.exists():
         if arguments.json:
-            out_json({"library": OWN_ID, "open": [], "counts": dict.fromkeys(_KINDS, 0)}, rows="open")
+            out_json({"library": OWN_ID, "open": [], "counts": dict.fromkeys(_KINDS, 0), "unread": []}, rows="open")
         say("nothing is open: `mgtui add PATH` brings in articles, whose claims are then proposed")
         return 1
     try:
@@ -58,11 +58,14 @@ def review(arguments: argparse.Namespace) -> int:
                 "library": session.library.own.id,
                 "open": [row for item in items for row in _as_json(item)],
                 "counts": counts,
+                "unread": [{"article": article, "why": why} for article, why in session.unread().items()],
             },
             rows="open",
         )
     else:
         _print(session, items)
+        for article, why in session.unread().items():
+            say(f"not read: {one_line(article)}: {why}")
         if not is_there():
             say(NO_PARSER)
         parts = [number_of(number, kind) for kind, number in counts.items()]

@@ -194,6 +194,9 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
         )  # fmt: skip
 
 
+_SURE_RELATION = 0.74
+
+
 class RelationSuggestion(Struct, frozen=True, omit_defaults=True):
     """Two claims on the same matter, with why they may agree or conflict."""
 
@@ -209,6 +212,11 @@ class RelationSuggestion(Struct, frozen=True, omit_defaults=True):
     same_study: bool = False
     """Whether both tell the same study."""
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether most like it are what they are taken for (`docs/extraction.md`)."""
+        return self.same_study or (self.type in ("contradicts", "restates") and self.score >= _SURE_RELATION)
+
 
 class Candidates(Struct, frozen=True):
     """All that was found in one article."""
@@ -216,3 +224,5 @@ class Candidates(Struct, frozen=True):
     article: str
     claims: tuple[ClaimCandidate, ...] = ()
     studies: tuple[StudyCandidate, ...] = ()
+    unread: str = ""
+    """Why there are no claims, or none that meet others, in words for the reader; empty where nothing is amiss."""

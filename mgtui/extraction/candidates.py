@@ -11,6 +11,7 @@ from mgtui.extraction.abbreviations import abbreviations
 from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, kind_of
+from mgtui.extraction.language import language_of
 from mgtui.extraction.parser import is_there
 from mgtui.extraction.population import population_of
 from mgtui.extraction.reading import ArticleReader
@@ -25,7 +26,7 @@ from mgtui.extraction.wording import first_wording, refers_back, with_name
 from mgtui.model import Anchor, TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Sequence, Set
 
     from mgtui.model import Article, Library
 
@@ -36,16 +37,18 @@ def candidates(
     known: StudyIndex | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> Candidates:
-    """The claims and studies that an article's words suggest; studies alone where no parser is installed.
+    """The claims and studies that an article's words suggest; studies alone where no parser is installed, or where it
+    is in another language than English.
 
-    With a library, its terms give the concepts and its studies are recognised. `known` is
-    the index of its studies, where several articles are compared with the same ones, `vocabulary` what gives the
-    concepts where that is more than its terms. Raises ValueError where the parser's model is not the one it should be.
+    With a library, its terms give the concepts and its studies are recognised. `known` is the index of its studies,
+    where several articles are compared with the same ones, `vocabulary` what gives the concepts where that is more than
+    its terms. Raises ValueError where the parser's model is not the one it should be.
     """
     vocabulary = vocabulary or Vocabulary(library.terms.values() if library else ())
     vocabulary = vocabulary.with_short(abbreviations(passage.text for passage in article.passages))
     found: tuple[ClaimCandidate, ...] = ()
-    if is_there():
+    language = language_of(article)
+    if is_there() and not language:
         reader = ArticleReader(article)
         scored = [each for each in scored_sentences(article, vocabulary, reader) if each[1] >= THRESHOLD]
         tables = {passage.id for passage in article.passages if passage.kind == "table"}
@@ -53,7 +56,19 @@ def candidates(
     if known is None and library is not None:
         known = StudyIndex(library.studies)
     studies = study_candidates(article, known)
-    return Candidates(article.id, with_studies(article, found, studies), studies)
+    unread = _unread(found, language) if is_there() else ""
+    return Candidates(article.id, with_studies(article, found, studies), studies, unread)
+
+
+def _unread(found: Sequence[ClaimCandidate], language: str) -> str:
+    if language:
+        return f"it is in {language}, and only English is read"
+    if not found:
+        return "nothing in it reads as a claim"
+    things = [thing for each in found for thing in (each.exposure, each.outcome) if thing]
+    if things and not any(thing.concept for thing in things):
+        return "no term names anything that its claims speak of, so they meet no others"
+    return ""
 
 
 def candidate_at(article: Article, place: TextSpan, library: Library | None = None) -> ClaimCandidate:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from mgtui.disk import digest
 from mgtui.errors import CannotRead
+from mgtui.extraction.language import language_of
 from mgtui.formats.reading import read_article
 from mgtui.importing.ids import article_id
 from mgtui.importing.known import KnownArticle, KnownArticles
@@ -73,7 +74,7 @@ class ArticleAdding:
         self.origins.append(origin)
         status: Status = "added" if before is None else "updated"
         found, lost = follow_article(self._transaction, written) if before is not None else (0, 0)
-        return _with_notes(replace(base, status=status), draft, alike, found, lost)
+        return _with_notes(replace(base, status=status), draft, alike, found, lost, language_of(written))
 
     def _put_aside(self, article: str, draft: Draft) -> None:
         path = f"{ASIDE}/{article}.md"
@@ -122,8 +123,10 @@ def _contents(article: Article) -> str:
     return f"{counted}, {tables} table{'s' * (tables != 1)}" if tables else counted
 
 
-def _with_notes(outcome: Outcome, draft: Draft, alike: str, found: int, lost: int) -> Outcome:
+def _with_notes(outcome: Outcome, draft: Draft, alike: str, found: int, lost: int, language: str) -> Outcome:
     notes = list(draft.notes)
+    if language:
+        notes.append(f"it is in {language}: claims are proposed of English alone")
     article = outcome.ids[0]
     if found:
         notes.append(f"{found} claim{'s' * (found != 1)} found again in the new text")

@@ -31,6 +31,10 @@ _OF_PREGNANCY = frozenset(_PREGNANCY_IDS.split())
 """Outcomes that only a pregnancy has: whom a claim on them speaks of goes without saying."""
 
 
+_COMMON = frozenset({"obesity", "overweight"})
+"""What so many have that it marks off no group from people at large."""
+
+
 class Finding(NamedTuple):
     """What one claim is to another."""
 
@@ -179,7 +183,8 @@ def _of_people(one: Side, other: Side) -> Difference | None:
         return None
     if _goes_without_saying(special, outcome) and not plain.are_well:
         return None
-    is_marked = bool(special.conditions or special.stages or special.are_ill)
+    marking = special.conditions if plain.are_well else special.conditions - _COMMON
+    is_marked = bool(marking or special.stages or special.are_ill)
     return Difference(this, that, is_marked or one.article == other.article, 1 if special is first else -1)
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Concept
 
+_LACK = "-deficiency"
+"""How the ids of things end that are the lack of another: `vitamin-d-deficiency`."""
 _STEPS_UP = 2
 """What stands further up is too wide to ask the same question."""
 _MEASURES = frozenset({"mortality", "hospitalisation", "longevity", "quality-of-life", "symptom", "side-effect"})
@@ -29,6 +31,8 @@ class Thing(Struct, frozen=True):
     """What is broader than any of them, with how many steps up it stands."""
     is_known: bool
     """Whether a vocabulary knows it; else it is known by its words alone."""
+    is_lack: bool = False
+    """Of an exposure: whether it is the lack of the thing."""
 
     def meets(self, other: Thing) -> int | None:
         """How far the two are apart: 0 for the same, else the steps from one up to the other; None where they are not.
@@ -50,17 +54,21 @@ class Matters:
         self._of_words: dict[tuple[str, bool], tuple[str, ...]] = {}
 
     def exposure(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
-        return self._thing(concept, labels, acts=True)
+        """What acts. That a vocabulary has a name for the lack of it makes it no other thing."""
+        names = self._known_as(concept, labels, acts=True)
+        lacking = {name: self._one(name.removesuffix(_LACK)) for name in names if name.endswith(_LACK)}
+        lacking = {name: thing for name, thing in lacking.items() if self.vocabulary.knows(thing)}
+        is_lack = concept.aspect == "deficiency" or bool(lacking)
+        return self._thing(concept, tuple(lacking.get(name, name) for name in names), is_lack=is_lack)
 
     def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
-        return self._thing(concept, labels, acts=False)
+        return self._thing(concept, self._known_as(concept, labels, acts=False))
 
     def named(self, text: str) -> list[str]:
         """Every thing that a text names."""
         return [self._one(name) for name in self.vocabulary.every(text)]
 
-    def _thing(self, concept: Concept, labels: Mapping[str, str], *, acts: bool) -> Thing:
-        names = self._known_as(concept, labels, acts=acts)
+    def _thing(self, concept: Concept, names: tuple[str, ...], *, is_lack: bool = False) -> Thing:
         is_known = bool(names)
         if not names:
             words = content_stems(" ".join(bare(concept.text or ""))) or content_stems(concept.text or "")
@@ -72,7 +80,7 @@ class Matters:
                     above.setdefault(self._one(broader), steps)
             for part in self.vocabulary.within(name):
                 above.setdefault(self._one(part), 1)
-        return Thing(frozenset(names), above, is_known)
+        return Thing(frozenset(names), above, is_known, is_lack)
 
     def _known_as(self, concept: Concept, labels: Mapping[str, str], *, acts: bool) -> tuple[str, ...]:
         name = concept.concept

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mgtui.evidence.directions import signed
 from mgtui.extraction.candidate_records import ClaimCandidate
@@ -16,7 +17,7 @@ from mgtui.relating.circumstances import Circumstances, circumstances_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mgtui.model import Claim, Concept, Direction, TextSpan
+    from mgtui.model import Aspect, Claim, Concept, Direction, TextSpan
     from mgtui.relating.matter import Matters, Thing
 
 
@@ -78,14 +79,15 @@ def sides_of(
             if not acts.ids or not acted_on.ids:
                 continue
             words = exposure.text or "", outcome.text or ""
+            aspect: Aspect = "deficiency" if acts.is_lack else exposure.aspect or "unspecified"
             yield Side(
                 id=key, article=f"{library}::{claim.article}" if library else claim.article, statement=claim.statement,
                 stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
                 outcome_name=_name(outcome, matters, known), exposure_text=words[0],
                 exposure_words=content_stems(words[0]),
                 outcome_words=content_stems(" ".join(bare(words[1]))),
-                aspect=exposure.aspect or "unspecified", direction=claim.direction,
-                sign=signed(claim.direction, exposure), works=behind, places=frozenset(claim.places),
+                aspect=aspect, direction=claim.direction, works=behind, places=frozenset(claim.places),
+                sign=signed(claim.direction, replace(exposure, aspect=aspect)),
                 around=circumstances_of(claim.statement, claim.population, *words, acted_on, matters),
                 is_candidate=is_candidate,
             )  # fmt: skip

@@ -54,6 +54,15 @@ class Item(Struct, frozen=True):
             return " ".join(dict.fromkeys(self.found.words.values()))
         return self.found.text if isinstance(self.found, StudyCandidate) else ""
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may be accepted unread, with others: the most of such are what they are taken for."""
+        if isinstance(self.found, ClaimCandidate):
+            return bool(self.found.sure)
+        if isinstance(self.found, StudyCandidate):
+            return self.found.found == "reference" or self.found.known is not None
+        return isinstance(self.found, RelationSuggestion) and self.found.is_sure
+
     def fields(self) -> dict[str, Any]:
         """What could be read off, by the names of the fields."""
         known: dict[str, Any] = msgspec.to_builtins(self.found)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from mgtui.authoring.claims import free_name, put_claim
 from mgtui.authoring.desk import Desk
 from mgtui.authoring.records import concepts_of, study_record, term_record, with_known_concepts
+from mgtui.counting import number_of
 from mgtui.errors import Changed, Conflict, LibraryWriteError
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
 from mgtui.importing.ids import study_id
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from mgtui.writing.transaction import Transaction
 
 Verdict = Literal["accept", "reject"]
+Taken = dict[str, "Study"]
+"""Studies that a step has made records of, by what they are known by."""
 
 
 class NotThere(LibraryWriteError):  # noqa: N818 - the name says what is the case
@@ -348,20 +351,21 @@ class ReviewSession:
             self._take_over(list(self._found))
 
     @contextlib.contextmanager
-    def _deciding(self, item: Item) -> Iterator[Transaction]:
+    def _deciding(self, *items: Item) -> Iterator[Transaction]:
         """Hold the library while a decision is carried out on what the reader saw."""
-        before = self._seen(item)
+        before = [self._seen(item) for item in items]
         with self._lock:
             with self._store.transaction() as transaction:
                 if not self._is_up_to_date():
                     self._take_over(list(self._found))
-                    if self._seen(item) != before:
+                    if [self._seen(item) for item in items] != before:
                         raise Conflict
-                if item.article and not self._store.folder.exists(f"{ARTICLES}/{item.article}.md"):
+                articles = dict.fromkeys(item.article for item in items if item.article)
+                if not all(self._store.folder.exists(f"{ARTICLES}/{article}.md") for article in articles):
                     raise NotThere("Its article was removed meanwhile: there is nothing left to decide here.")
                 self._mend(transaction)
                 yield transaction
-            self._take_over([item.article, *(name for name, changes in self._pending.items() if changes)])
+            self._take_over([*articles, *(name for name, changes in self._pending.items() if changes)])
 
     def _is_up_to_date(self) -> bool:
         own, journal = self._taken_over
@@ -405,6 +409,38 @@ class ReviewSession:
         else:
             self._put_relation(item, edited if isinstance(edited, Relation) else None, "accept")
 
+    def sure(self, items: Iterable[Item]) -> list[Item]:
+        """Those of them that are open and may be accepted together."""
+        return [item for item in items if item.is_sure and self.state(item) == "open" and not self.lost_words(item)]
+
+    def unread(self) -> dict[str, str]:
+        """Why nothing, or little, is to be decided in an article that was loaded and that no claim was taken from."""
+        return {
+            found.article: found.unread
+            for found in self._found.values()
+            if found.unread and not self._standing(found.article)
+        }
+
+    def accept_all(self, items: Sequence[Item]) -> None:
+        """Accept several claims, several studies or several relations, in one step. Raises NotThere.
+
+        Each as it was found: of claims what is sure, or the reading that was chosen.
+        """
+        kind = items[0].kind
+        with self._deciding(*items) as transaction:
+            decisions: list[Decision] = []
+            taken: Taken = {}
+            for item in items:
+                if kind == "claim":
+                    decisions += self._put_claims(transaction, item, [self._surely(item)], taken)
+                elif kind == "study":
+                    decisions.append(self._record_of(transaction, item, taken)[1])
+            if kind == "relation":
+                decisions += self._put_relations(transaction, [(item, None) for item in items], "accept")
+            # Several claims may name one study.
+            decisions = list({each.key: each for each in decisions}.values())
+            transaction.commit(f"accepted {number_of(len(items), kind)}", decisions=decisions)
+
     def accept_bare(self, item: Item) -> None:
         """Accept a claim by its words, without the exposure, outcome and direction that were read off."""
         if isinstance(item.found, ClaimCandidate):
@@ -434,35 +470,37 @@ class ReviewSession:
         if self.lost_words(item) and not item.found.places:
             raise NotThere("The article no longer has these words. x sets the claim aside.")
         with self._deciding(item) as transaction:
-            links, on_studies = self._link_named(transaction, item)
-            claims = [_with_links(claim, links) for claim in claims]
-            decisions = [self._set_claim(transaction, item, replace(claims[0], status="reviewed"), "accept")]
-            decisions += [self._add_claim(transaction, item, further) for further in claims[1:]]
-            decisions += on_studies
+            decisions = self._put_claims(transaction, item, claims, {})
             more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
             transaction.commit(_told("accepted", "claim", claims[0].statement) + more, decisions=decisions)
 
-    def _link_named(self, transaction: Transaction, item: Item) -> tuple[list[StudyLink], list[Decision]]:
+    def _put_claims(
+        self, transaction: Transaction, item: Item, claims: Sequence[Claim], taken: Taken
+    ) -> list[Decision]:
+        links, on_studies = self._link_named(transaction, item, taken)
+        claims = [_with_links(claim, links) for claim in claims]
+        made = self._set_claim(transaction, item, replace(claims[0], status="reviewed"), "accept")
+        return [made, *(self._add_claim(transaction, item, further) for further in claims[1:]), *on_studies]
+
+    def _link_named(self, transaction: Transaction, item: Item, taken: Taken) -> tuple[list[StudyLink], list[Decision]]:
         """The links to the studies that the words of a claim name; what has no record here yet becomes one."""
         links: dict[str, StudyLink] = {}
         decisions: list[Decision] = []
-        taken: dict[str, tuple[Study, Decision]] = {}
         for each, study in self.behind(item):
-            assert isinstance(study.found, StudyCandidate)
-            # Two places may name what another library has as one study: it is taken over once.
-            known = study.found.known or study.key
-            made, decision = taken[known] = taken.get(known) or self._record_of(transaction, study)
+            made, decision = self._record_of(transaction, study, taken)
             links.setdefault(made.id, StudyLink(made.id, identification=each.identification))
             decisions += [decision] if self.state(study) == "open" else []
         return list(links.values()), decisions
 
-    def _record_of(self, transaction: Transaction, item: Item) -> tuple[Study, Decision]:
+    def _record_of(self, transaction: Transaction, item: Item, taken: Taken) -> tuple[Study, Decision]:
         """The record of a study candidate, made where there is none, and the decision that it is one."""
         assert isinstance(item.found, StudyCandidate)
-        made = self.study_of(item) or self._fresh_study(item.found)
-        if made.id not in self.library.studies:
-            made = self._add_study(transaction, made)
-        return made, Decision("accept", item.key, item.article, made.id)
+        # Two places may name what another library has as one study: it is taken over once.
+        known = item.found.known or item.key
+        if known not in taken:
+            made = self.study_of(item) or self._fresh_study(item.found)
+            taken[known] = made if made.id in self.library.studies else self._add_study(transaction, made)
+        return taken[known], Decision("accept", item.key, item.article, taken[known].id)
 
     def _with_topics(self, claim: Claim) -> Claim:
         """A claim with the topics that its terms give it, where it has none."""
@@ -511,13 +549,14 @@ class ReviewSession:
         """
         with self._deciding(item) as transaction:
             claim = self.claim_of(item)
-            named, decisions = self._link_named(transaction, item)
+            taken: Taken = {}
+            named, decisions = self._link_named(transaction, item, taken)
             if isinstance(study, Study):
                 made = self.library.taken_over(study) or study
                 if made.id not in self.library.studies:
                     made = self._add_study(transaction, made)
             else:
-                made, decision = self._record_of(transaction, study)
+                made, decision = self._record_of(transaction, study, taken)
                 decisions = [*(each for each in decisions if each.key != study.key), decision]
             links = {link.id: link for link in _with_links(claim, named).studies}
             there = links.get(made.id)
@@ -663,14 +702,30 @@ class ReviewSession:
         suggestion = item.found
         assert isinstance(suggestion, RelationSuggestion)
         with self._deciding(item) as transaction:
-            claim = self.library.claims[suggestion.source]
+            decisions = self._put_relations(transaction, [(item, edited)], verdict)
             kind: RelationType = edited.type if edited else suggestion.type
-            reason = edited.reason if edited else suggestion.reason
-            new = Relation(kind, suggestion.target, reason, "rejected" if verdict == "reject" else "reviewed")
-            kept = tuple(relation for relation in claim.relations if relation.claim != suggestion.target)
-            self._write_claim(transaction, claim.id, replace(claim, relations=(*kept, new)))
-            what = f"{verdict}ed the relation {claim.id} {kind} {suggestion.target}"
-            transaction.commit(what, decisions=[Decision(verdict, item.key, item.article, claim.id)])
+            what = f"{verdict}ed the relation {suggestion.source} {kind} {suggestion.target}"
+            transaction.commit(what, decisions=decisions)
+
+    def _put_relations(
+        self, transaction: Transaction, chosen: Sequence[tuple[Item, Relation | None]], verdict: Verdict
+    ) -> list[Decision]:
+        changed: dict[str, Claim] = {}
+        for item, edited in chosen:
+            found = item.found
+            assert isinstance(found, RelationSuggestion)
+            claim = changed.get(found.source) or self.library.claims[found.source]
+            wanted = edited or Relation(found.type, found.target, found.reason)
+            new = Relation(wanted.type, found.target, wanted.reason, "rejected" if verdict == "reject" else "reviewed")
+            kept = tuple(relation for relation in claim.relations if relation.claim != found.target)
+            changed[found.source] = replace(claim, relations=(*kept, new))
+        for name, claim in changed.items():
+            self._write_claim(transaction, name, claim)
+        return [Decision(verdict, item.key, item.article, _source_of(item)) for item, _ in chosen]
+
+
+def _source_of(item: Item) -> str:
+    return item.found.source if isinstance(item.found, RelationSuggestion) else ""
 
 
 def _with_links(claim: Claim, links: Sequence[StudyLink]) -> Claim:

@@ -115,6 +115,12 @@ def test_people_narrow_a_claim(one, other, expected):
             "contradicts", "this one finds a fall, the other no effect, but this one of fish oil, the other of omega-3",
         ),
         (
+            ("A lack of vitamin D raises the risk of falls.", "vitamin D deficiency", "increases", "falls"),
+            ("Vitamin D prevents falls.", "vitamin D", "decreases", "falls"),
+            "supports",
+            "a rise (from a lack)",
+        ),
+        (
             ("Coffee worsens sleep.", "coffee", "decreases", "sleep quality"),
             ("Coffee brings insomnia.", "coffee", "increases", "insomnia"),
             "supports", "",

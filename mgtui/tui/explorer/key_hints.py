@@ -93,4 +93,5 @@ class KeyHints:
     def say_none_selected(self) -> None:
         """Why a key that acts on a claim does nothing."""
         hint = f"Select a claim first: {self.key_of('claim.next')} goes to the next one"
-        self.say(no_claims(self.key_of) if self._state.has_no_claims else hint)
+        state = self._state
+        self.say(no_claims(state.article, self.key_of) if state.has_no_claims else hint)

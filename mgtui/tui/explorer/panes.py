@@ -217,7 +217,7 @@ class Panes(Horizontal):
 
     def _hint(self) -> str:
         if self._state.has_no_claims:
-            return no_claims(self._hints.key_of)
+            return no_claims(self._state.article, self._hints.key_of)
         if not self._session.library.articles:
             return "This library has no articles yet: put Markdown files into its folder articles/."
         key, search, keys = map(self._hints.key_of, ("claim.next", "search", "help"))

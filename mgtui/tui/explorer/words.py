@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.counting import number_of, plural
+from mgtui.extraction.language import language_of
 from mgtui.library.labels import citation_label
 from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_KINDS, STATUS_WORDS, TALLIED, WALKS, spelled
 from mgtui.tui.rows import article_label, claim_rows, record_label, record_rows, related_rows
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mgtui.evidence.relations import Counts
-    from mgtui.model import Claim, Library, RelationType, Topic
+    from mgtui.model import Article, Claim, Library, RelationType, Topic
     from mgtui.search.engine import Results
     from mgtui.tui.navigation import Step, View
     from mgtui.tui.records import Row, StudyRow
@@ -111,10 +112,12 @@ def standing_pairs(key_of: Callable[[str], str]) -> list[tuple[str, str]]:
     return [(key_of("search"), "search"), (key_of("help"), "keys"), (key_of("quit"), "quit")]
 
 
-def no_claims(key_of: Callable[[str], str]) -> str:
+def no_claims(article: Article | None, key_of: Callable[[str], str]) -> str:
     """That an article has no claims, and the key that goes through those it may have."""
-    made = f"{key_of('passage.sentence')} {key_of('claim.new')}"
-    return f"This article has no claims yet: {key_of('view.review')} proposes some, {made} makes one of a sentence"
+    made = f"{key_of('passage.sentence')} {key_of('claim.new')} makes one of a sentence"
+    if article is not None and (language := language_of(article)):
+        return f"This article is in {language}: no claims are proposed of it, {made}"
+    return f"This article has no claims yet: {key_of('view.review')} proposes some, {made}"
 
 
 def walk_word(kind: RelationType, step: Step | None, origin: str = "") -> str:

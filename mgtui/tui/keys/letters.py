@@ -56,7 +56,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("E", "write to a file", ("keep.write",)),
     Letter("a", "accept, include", ("review.accept", "screening.include", "terms.accept")),
     Letter("p", "put off", ("screening.later",)),
-    Letter("A", "accept all that is listed", ("review.each", "terms.sure")),
+    Letter("A", "accept all that is listed or sure", ("review.each", "terms.sure")),
     Letter("W", "accept the words only", ("review.bare",)),
     Letter(
         "x",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.library import files
 from mgtui.ref import home_of
@@ -16,6 +17,7 @@ from mgtui.tui.keys.live import named_keys
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mgtui.model import Claim
     from mgtui.review.items import Item, State
     from mgtui.review.session import ReviewSession
 
@@ -84,18 +86,38 @@ class ReviewQueue:
             at -= 1
         return at
 
-    def refresh(self, decided: Item) -> None:
-        """After a decision on a claim its relations join the queue of its article, or leave it."""
+    def refresh(self, *decided: Item) -> None:
+        """After decisions on claims their relations join the queue of their article, or leave it."""
         here = self.item.key if self.item else ""
         self.items = [item for item in self.items if self._stands(item)]
-        if decided.kind == "claim" and self.review.state(decided) == "accepted":
+        by_article: dict[str, list[Claim]] = {}
+        for each in decided:
+            if each.kind == "claim" and self.review.state(each) == "accepted":
+                made = [self.review.claim_of(each), *self.review.made_also(each)]
+                by_article.setdefault(each.article, []).extend(made)
+        for article, claims in by_article.items():
             there = {item.key for item in self.items}
-            made = [self.review.claim_of(decided), *self.review.made_also(decided)]
-            new = [item for item in self.review.relations(made) if item.key not in there]
-            ends = [number for number, item in enumerate(self.items, 1) if item.article == decided.article]
+            new = [item for item in self.review.relations(claims) if item.key not in there]
+            ends = [number for number, item in enumerate(self.items, 1) if item.article == article]
             end = max(ends, default=len(self.items))
             self.items[end:end] = new
         self.go_to(here)
+
+    def together(self) -> list[tuple[str, list[Item]]]:
+        """What may be accepted together: the sure ones of each kind, of the article looked at and of all that are
+        there, each with what it is called."""
+        here = self.item.article if self.item else ""
+        sure = self.review.sure(self.items)
+        found: list[tuple[str, list[Item]]] = []
+        for kind in ("claim", "study", "relation"):
+            every = [item for item in sure if item.kind == kind]
+            own = [item for item in every if item.article == here]
+            if own:
+                found.append((f"this article: {number_of(len(own), f'sure {kind}')}", own))
+            if len(every) > len(own):
+                articles = len({item.article for item in every})
+                found.append((f"{number_of(articles, 'article')}: {number_of(len(every), f'sure {kind}')}", every))
+        return found
 
     def _stands(self, item: Item) -> bool:
         """Whether an item can be decided: a relation only while both its claims stand, two studies while there are

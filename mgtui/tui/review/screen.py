@@ -30,9 +30,12 @@ from mgtui.tui.review.words import (
     keys_for,
     library_page,
     mark,
+    outcomes,
     spaced,
     statement_of,
+    unread_words,
 )
+from mgtui.tui.widgets.menu import Menu
 from mgtui.tui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.writing.journal import Decision
 
+_LISTED = "listed"
 FIRST_ITEM = 3.0
 """Seconds that keys wait for the first item; then they can at least leave."""
 
@@ -62,7 +66,7 @@ class Review(Page[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "decide('accept')", "Accept, and on to the next", id="review.accept"),
         Binding("x,delete", "decide('reject')", "Reject, and on to the next", id="review.reject"),
-        Binding("A", "decide('each')", "Accept a claim for each outcome that is listed", id="review.each"),
+        Binding("A", "together", "Accept all that is listed, or all that is sure", id="review.each"),
         Binding("W", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
         Binding(
             "equals_sign", "choose", "Choose a reading of a claim: the next, after the last none", id="review.choose"
@@ -152,7 +156,12 @@ class Review(Page[str | None]):
                 none = (
                     "no two studies look like one" if self._only_doubles else "there is nothing that reads as a claim"
                 )
-                word = f"Nothing is open here: {none}. {leave} leaves."
+                unread = unread_words(review.unread())
+                word = f"Nothing is open here: {unread or none}. {leave} leaves."
+            elif self._first in review.unread():
+                word = (
+                    f"{unread_words({self._first: review.unread()[self._first]})}. What follows is of other articles."
+                )
         except ERRORS as error:
             word = format_error(error)
         if word:
@@ -243,7 +252,8 @@ class Review(Page[str | None]):
 
     def _all_decided(self) -> str:
         undo, leave = self.key_of("review.undo"), self.key_of("review.leave")
-        return f"All decided. {undo} takes the last decision back, {leave} leaves."
+        unread = unread_words(self._queue.review.unread()) if self._queue else ""
+        return f"All decided. {undo} takes the last decision back, {leave} leaves.{f' {unread}' * bool(unread)}"
 
     def _say(self, sentence: str) -> None:
         self._word = sentence
@@ -284,18 +294,50 @@ class Review(Page[str | None]):
     # Deciding
 
     def action_decide(self, what: str) -> None:
-        """Accept (`each`: each outcome, `bare`: the words only) or reject, and on to the next that is open."""
+        """Accept (`bare`: the words only) or reject, and on to the next that is open."""
         here = self._here()
         if here is None:
             return
         queue, item = here
         review = queue.review
         decisions: dict[str, Callable[[Item], object]] = {
-            "accept": review.accept, "each": review.accept_each, "bare": review.accept_bare, "reject": review.reject,
+            "accept": review.accept, "bare": review.accept_bare, "reject": review.reject,
         }  # fmt: skip
         if self._done(lambda: decisions[what](item)):
             queue.refresh(item)
             self._advance()
+
+    def action_together(self) -> None:
+        """Accept several in one step: a claim for each outcome that is listed, or all that is sure of a kind."""
+        here = self._here()
+        if here is None:
+            return
+        queue, item = here
+        listed = outcomes(queue.review, item) if item.kind == "claim" else []
+        sure = queue.together()
+        choices = [(_LISTED, f"{number_of(len(listed), 'claim')}, one for each outcome of these words")] * bool(listed)
+        choices += [(str(number), words) for number, (words, _) in enumerate(sure)]
+        if not choices:
+            self._show("Nothing more here is sure enough to be accepted unread.")
+            return
+
+        def chosen(choice: str | None) -> None:
+            if choice == _LISTED:
+                self._accepted(queue, [item], lambda: queue.review.accept_each(item))
+            elif choice:
+                items = sure[int(choice)][1]
+                self._accepted(queue, items, lambda: queue.review.accept_all(items))
+
+        if len(choices) == 1 and listed:
+            chosen(_LISTED)
+        else:
+            self.app.push_screen(Menu("Accept together, in one step", choices), chosen)
+
+    def _accepted(self, queue: ReviewQueue, items: list[Item], act: Callable[[], object]) -> None:
+        if self._done(act):
+            queue.refresh(*items)
+            queue.at = queue.open_from(queue.at)
+            self._show("" if queue.state() == "open" else self._all_decided())
 
     def action_confirm(self) -> None:
         """Accept what is open; what is decided stays as it is; on to the next."""

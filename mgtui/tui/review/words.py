@@ -58,16 +58,24 @@ def mark(review: ReviewSession, item: Item) -> Claim:
 
 
 def counter(review: ReviewSession, items: Sequence[Item], at: int) -> list[Styled]:
-    """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, and how many of these in the article that is shown."""
+    """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, which of its kind in its article, and articles not read."""
     states = [review.state(item) for item in items]
     parts: list[Styled] = [(f"{at + 1 if items else 0}/{len(items)}", "bold")]
     words: dict[State, str] = {"accepted": "● {} accepted", "rejected": "× {} rejected", "open": "○ {} open"}
     parts += [(word.format(states.count(state)), _STYLES[state]) for state, word in words.items()]
-    if items and len({item.article for item in items}) > 1:
-        here = items[at].article
-        left = sum(state == "open" for item, state in zip(items, states, strict=True) if item.article == here)
-        parts.append((f"{left} here", "$text-muted"))
+    if items:
+        here = items[at].article, items[at].kind
+        alike = [number for number, item in enumerate(items) if (item.article, item.kind) == here]
+        parts.append((f"{here[1]} {alike.index(at) + 1}/{len(alike)} here", "$text-muted"))
+    if unread := review.unread():
+        parts.append((f"! {len(unread)} unread", "$warning"))
     return parts
+
+
+def unread_words(unread: Mapping[str, str]) -> str:
+    """Which articles gave nothing to decide, and why, for one line: the first, and how many more."""
+    first = next((f"{article}: {why}" for article, why in unread.items()), "")
+    return f"{first} (and {len(unread) - 1} more)" if len(unread) > 1 else first
 
 
 def heading(review: ReviewSession, item: Item) -> list[Styled]:
@@ -83,6 +91,8 @@ def heading(review: ReviewSession, item: Item) -> list[Styled]:
         return [(_OF_DOUBLES[state], _STYLES[state]), ("studies that may be one", "$primary bold")]
     score = f"{item.score:.2f}" if item.score is not None else ""
     parts = [(STATUS_WORDS[STATUS_OF[state]], _STYLES[state]), (item.kind, "$primary bold")]
+    if isinstance(item.found, RelationSuggestion) and item.found.same_study:
+        parts.append(("one study, told twice", "$warning bold"))
     since = [("found since, or passed over", "$accent")] if review.is_found_since(item) else []
     return [*parts, (f"score {score}", "$text-muted"), *since] if score and state == "open" else parts
 
@@ -148,15 +158,15 @@ def keys_for(review: ReviewSession, item: Item) -> list[Styled]:
         return [("review.accept", "make one"), ("review.reject", "keep both"), (_FIELDS, "other value"), *_ALWAYS]
     if item.kind != "claim":
         return [accept, reject, _EDIT, *_ALWAYS]
-    each = [("review.each", "each outcome")] if _outcomes(review, item) else []
+    each = [("review.each", "each outcome")] if outcomes(review, item) else []
     if isinstance(item.found, ClaimCandidate) and item.found.direction:
         each = [("review.choose", "reading"), *each]
     more = [_EDIT, ("review.bare", "words only"), ("review.study", "study")]
     return [accept, *each, reject, *more, *_ALWAYS, ("review.another", "one more"), ("review.open", "open")]
 
 
-def _outcomes(review: ReviewSession, item: Item) -> list[Claim]:
-    """The claims that accepting each outcome would make."""
+def outcomes(review: ReviewSession, item: Item) -> list[Claim]:
+    """The claims that accepting each outcome of a claim's words would make."""
     assert isinstance(item.found, ClaimCandidate)
     return each_outcome(review.claim_of(item), item.found) if review.state(item) == "open" else []
 
@@ -235,7 +245,7 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
     claim, lost = review.claim_of(item), review.lost_words(item)
     left = pairs_left(found, [claim, *review.library.claims.values()])
     pairs = "; ".join(" → ".join(filter(None, (_concept(review, one) for one in pair))) for pair in left)
-    each = f"{key_of('review.each')} for each, " if _outcomes(review, item) else ""
+    each = f"{key_of('review.each')} for each, " if outcomes(review, item) else ""
     keys = f"{each}{key_of('review.another')} for one more"
     linked = [
         " ".join(filter(None, (citation_label(study), link.stance and STANCE_WORDS[link.stance])))
