@@ -22,6 +22,7 @@ from mgtui.extraction.reading_features import (
     trust_features,
 )
 from mgtui.extraction.sentences import article_sentences
+from mgtui.extraction.tables import cell_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +113,8 @@ class ArticleReader:
         sentences = list(article_sentences(article))
         leads = _leads(article, sentences)
         texts = [f"{lead} {each.text}" if lead else each.text for lead, each in zip(leads, sentences, strict=True)]
-        headings = [" ".join(article.passages[each.order].headings[-1:]) for each in sentences]
+        self.title = article.title
+        headings = [_heading(article, each) for each in sentences]
         all_texts = [article.title, *dict.fromkeys(headings), *texts]
         parses = list(parsed(all_texts))
         named = dict(zip(all_texts, parses, strict=True))
@@ -296,6 +298,12 @@ def _list_of(parse: Parse, pair: Pair) -> int:
 
 def _first_own(parse: Parse, lead: int) -> int:
     return next((at for at, start in enumerate(parse.starts) if start >= lead), len(parse)) if lead else 0
+
+
+def _heading(article: Article, sentence: Sentence) -> str:
+    """The heading above a sentence; of a cell of a table, what the headings of its row and column say acts."""
+    passage = article.passages[sentence.order]
+    return cell_context(passage, sentence).acting or " ".join(passage.headings[-1:])
 
 
 def _leads(article: Article, sentences: list[Sentence]) -> list[str]:
