@@ -9,6 +9,7 @@ from mgtui.counting import number_of
 from mgtui.library.locations import OWN_ID, own_library
 from mgtui.model.vocabularies import RELATION_KINDS
 from mgtui.output import complain, one_line, out, out_json, say
+from mgtui.progress import ProgressBar
 from mgtui.ref import written
 
 if TYPE_CHECKING:
@@ -42,12 +43,12 @@ def review(arguments: argparse.Namespace) -> int:
         if named and named not in session.articles:
             complain(f"there is no article {named} in this library (`mgtui info` says where it lies)")
             return 1
-        items = session.everything_open([named] if named else session.articles)
+        items = session.everything_open(_watched([named] if named else [*session.articles]))
         items += [] if named else [*session.readings(), *session.doubles()]
     except LibraryWriteError as error:
         return failed(error)
     except SettingError as error:
-        say(f"mgtui: {one_line(str(error))}")
+        complain(str(error))
         return 2
     if session.complaint:
         say(one_line(f"mgtui: {session.complaint}"))
@@ -74,6 +75,18 @@ def review(arguments: argparse.Namespace) -> int:
         if since:
             say(f"{number_of(since, 'claim')} before what you decided last: found since, or passed over")
     return 0 if items else 1
+
+
+def _watched(articles: list[str]) -> Iterator[str]:
+    """The same articles, with a bar that says how many of them have been read."""
+    bar = ProgressBar("Reading articles")
+    try:
+        for number, article in enumerate(articles):
+            if number:
+                bar.update(number, len(articles))
+            yield article
+    finally:
+        bar.close()
 
 
 def _as_json(item: Item) -> Iterator[dict[str, Any]]:

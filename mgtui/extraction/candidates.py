@@ -113,7 +113,8 @@ def _candidate(
     cell = cell_context(article.passages[first.order], first)
     statement = first_wording(first.text)
     at = reader.at(first) if reader else None
-    fields = fields_of(reader, at, vocabulary, cell.treated) if reader and at is not None else Fields()
+    treated = cell.treated or (cell.acting if vocabulary.every(cell.acting) else "")
+    fields = fields_of(reader, at, vocabulary, treated) if reader and at is not None else Fields()
     if fields.resolved and fields.exposure and refers_back(statement):
         statement = with_name(statement, str(fields.exposure.text))
     return ClaimCandidate(

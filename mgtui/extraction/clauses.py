@@ -45,6 +45,7 @@ _UNSETTLED_WORDS = (
 _UNSETTLED = frozenset(_UNSETTLED_WORDS.split())
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
+_IN = frozenset({"in", "with", "for", "among", "after", "on", "than"})
 _LONG = 35
 
 
@@ -84,6 +85,26 @@ def _role(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int) -> str:
     if subject in parse.above[acting.head]:
         return "around acting"
     return "acted on" if subject in parse.above[acted_on.head] else "other"
+
+
+def is_person(parse: Parse, at: int) -> bool:
+    """Whether a noun names people: they do things, but are nothing to which anyone is exposed."""
+    return parse.lemma[at] in _PEOPLE
+
+
+def is_left_open(parse: Parse, at: int) -> bool:
+    """Whether a word stands in a clause that only asks: `whether zinc prevents colds`."""
+    return any(parse.lower[each] == "whether" for word in parse.above[at] for each in parse.below[word])
+
+
+def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
+    """Whether two phrases stand the other way round in a comparison: `Pain was lower with zinc than without`."""
+    verb = parse.head[acting.head]
+    if parse.dep[acting.head] not in _SUBJECTS or verb not in parse.above[acted_on.head]:
+        return False
+    beside = [verb, *(each for each in parse.below[verb] if parse.dep[each] in ("acomp", "advmod", "attr"))]
+    compares = any(parse.tag[each] in ("JJR", "RBR") for each in beside)
+    return compares and any(parse.lower[at] in _IN for at in parse.above[acted_on.head][1:] if parse.dep[at] == "prep")
 
 
 def _left_out(parse: Parse, phrase: Phrase, other: Phrase) -> list[int]:
@@ -190,7 +211,7 @@ def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]
     head = phrase.head
     lemma = parse.lemma[head]
     alone = phrase.last - phrase.first == 1
-    if lemma in _PEOPLE:
+    if is_person(parse, head):
         yield "!people"
     if lemma in _SORTS:
         yield "!sort" if alone else "sort"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
 from mgtui.extraction.candidate_records import OtherReading
-from mgtui.extraction.vocabulary import aspect_at
+from mgtui.extraction.vocabulary import aspect_of
 from mgtui.model import Concept
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ SURE = 0.55
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.01
 """Below this the fields stay empty."""
+_TERMED = 1.0
+"""How much likelier a reading is for each of its ends that the library has a term for."""
+_REACH = 32
+"""Characters on either side of a phrase that may name its aspect."""
 READ = ("exposure", "outcome", "direction")
 
 
@@ -38,49 +42,68 @@ class Fields(Struct, frozen=True):
 def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: str = "") -> Fields:
     """The fields of a sentence by its number: of the likeliest reading, with the others beside it.
 
-    `treated`: of a cell of a table, the cell of its row that names a treatment.
+    `treated`: of a cell of a table, what its headings name as acting.
     """
     text = reader.reads()[at].sentence.text
-    readings = [_in_row(each, treated) for each in reader.readings(at) if each.trust >= OFFERED]
-    if not readings:
+    named = "nsubj" in reader.reads()[at].parse.dep
+    readings = [_in_row(each, treated, named=named) for each in reader.readings(at) if each.trust >= OFFERED]
+    said = [_said(each, text, reader.title, vocabulary) for each in readings]
+    if not said:
         return Fields()
-    first, *others = sorted(readings, key=lambda each: -each.trust)
-    listed = [each for each in others if _listed(first, each)]
+    first, *others = sorted(said, key=lambda each: -each.weight)
+    listed = [each for each in others if _listed(first.reading, each.reading)]
     return Fields(
-        exposure=_exposure(vocabulary, text, first),
-        outcome=_outcome(vocabulary, first.outcome),
-        direction=first.direction,
-        more_outcomes=tuple(_outcome(vocabulary, each.outcome) for each in listed),
+        exposure=first.exposure,
+        outcome=first.outcome,
+        direction=first.reading.direction,
+        more_outcomes=tuple(each.outcome for each in listed),
         others=tuple(
-            OtherReading(_exposure(vocabulary, text, each), _outcome(vocabulary, each.outcome), each.direction)
+            OtherReading(each.exposure, each.outcome, each.reading.direction)
             for each in others
             if each not in listed and each.exposure
         ),
-        sure=READ if first.exposure and first.plain and first.trust >= SURE else (),
-        resolved=first.resolved,
+        sure=READ if first.exposure and first.reading.plain and first.reading.trust >= SURE else (),
+        resolved=first.reading.resolved,
     )
 
 
-def _in_row(reading: Reading, treated: str) -> Reading:
-    """A reading of a cell that leaves out what acts: it is the treatment of its row."""
-    leaves_out = reading.resolved or not reading.exposure
-    return reading._replace(exposure=treated, resolved=False) if treated and leaves_out else reading
+class _Said(NamedTuple):
+    """A reading in the terms of a library."""
+
+    reading: Reading
+    exposure: Concept | None
+    outcome: Concept
+
+    @property
+    def weight(self) -> float:
+        """How likely it is meant: what a library has terms for is what its reader looks for."""
+        termed = sum(bool(each and each.concept) for each in (self.exposure, self.outcome))
+        return self.reading.trust * (1 + termed * _TERMED)
+
+
+def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _Said:
+    before, behind = _around(reading.exposure, text)
+    around = f"{before[-_REACH:]}{reading.exposure}{behind[:_REACH]}"
+    exposure = None
+    if reading.exposure:
+        concept = vocabulary.exposure(reading.exposure) or vocabulary.theme(reading.exposure, title)
+        exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
+    return _Said(reading, exposure, Concept(concept=vocabulary.outcome(reading.outcome), text=reading.outcome))
+
+
+def _around(words: str, text: str) -> tuple[str, str]:
+    """What stands before and behind words in a text; nothing where they do not stand in it."""
+    start = text.find(words)
+    return ("", "") if start < 0 else (text[:start], text[start + len(words) :])
+
+
+def _in_row(reading: Reading, treated: str, *, named: bool) -> Reading:
+    """A reading of a cell that does not say what acts: it is what the headings of its row and column name."""
+    leaves_out = reading.resolved or not reading.exposure or not named
+    return reading._replace(exposure=treated, resolved=False, plain=False) if treated and leaves_out else reading
 
 
 def _listed(first: Reading, other: Reading) -> bool:
     """Whether a reading is of the same list of outcomes."""
     same = other.exposure == first.exposure and other.direction == first.direction
     return same and other.listed_with == first.listed_with
-
-
-def _exposure(vocabulary: Vocabulary, text: str, reading: Reading) -> Concept | None:
-    words = reading.exposure
-    if not words:
-        return None
-    start = text.find(words)
-    aspect = aspect_at(words, 0, len(words)) if start < 0 else aspect_at(text, start, start + len(words))
-    return Concept(concept=vocabulary.exposure(words), aspect=aspect, text=words)
-
-
-def _outcome(vocabulary: Vocabulary, words: str) -> Concept:
-    return Concept(concept=vocabulary.outcome(words), text=words)

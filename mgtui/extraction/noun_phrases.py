@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.extraction.lexicon import SENSES
+
 if TYPE_CHECKING:
     from mgtui.extraction.parser import Parse
 
@@ -22,6 +24,7 @@ _NAMED_BY_ADJECTIVE = frozenset({"acomp", "oprd", "attr", "conj", "pobj", "nsubj
 _KEPT_BEFORE = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "nummod"})
 _JOINED_BY = frozenset({"of", "to", "in", "for", "with", "on"})
 _FAR = 9
+_YEAR = 4
 BACK = frozenset({"it", "they", "them", "this", "these", "its", "their", "both"})
 """Pronouns that stand for something named before."""
 _AMOUNT_WORDS = (
@@ -45,7 +48,7 @@ _NAMELESS_WORDS = (
     "study research trial evidence review analysis finding result datum doctor gp researcher scientist author "
     "expert group participant year day week month hour time case way people patient other someone anyone thing "
     "example number lot addition fact hypothesis theory idea notion belief possibility section article paper page "
-    "information rr hr wmd smd md ci"
+    "information rr hr wmd smd md ci surprise doubt wonder placebo baseline"
 )
 NAMELESS = frozenset(_NAMELESS_WORDS.split())
 """Nouns that say who found it, in whom or when: by themselves they name nothing that acts or is acted on."""
@@ -56,13 +59,22 @@ _PARTS_PLAYED = frozenset(
 )
 
 
+_SAYING = frozenset({"say", "note", "explain", "tell", "warn", "advise", "write", "argue", "add", "agree", "urge"})
+_GROUPS = frozenset({"group", "arm"})
+
+
 def phrases(parse: Parse) -> list[Phrase]:
     """The phrases of a text, each once: with and without what `of`, `to`, `in` … join to its noun."""
     found: dict[tuple[int, int], int] = {}
+    cited = _cited(parse)
     for at in range(len(parse)):
-        if not _names(parse, at):
-            continue
         first = _first(parse, at)
+        if parse.lemma[at] in _GROUPS and first < at and parse.pos[at - 1] in _NAMING:
+            # What a group is named after: `the zinc group`.
+            found[first, at] = at - 1
+        letter = first == at and len(parse.lower[at]) == 1
+        if letter or not _names(parse, at) or at in cited or _misread(parse, first, at):
+            continue
         joined_to = [each for each in parse.below[at] if each > at and parse.lower[each] in ("of", "in")]
         if parse.lemma[at] in _CHANGES and joined_to:
             continue
@@ -98,11 +110,38 @@ def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
     if parse.lemma[at] in NAMELESS:
         return False
+    if dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING:
+        return False
     if pos in _NAMING:
-        return dep != "compound"
+        return dep not in ("compound", "npadvmod")
     if parse.tag[at] == "VBG":
         return dep in _NAMED_BY_GERUND
-    return pos == "ADJ" and dep in _NAMED_BY_ADJECTIVE
+    return pos == "ADJ" and dep in _NAMED_BY_ADJECTIVE and parse.tag[at] != "JJR" and parse.lemma[at] not in SENSES
+
+
+def _misread(parse: Parse, first: int, head: int) -> bool:
+    """Whether a verb seems to be taken for a noun before a noun: `zinc prevents colds` read as colds of a kind."""
+    return any(
+        parse.pos[at - 1] in _NAMING
+        and parse.lemma[at] in SENSES
+        and (parse.tag[at] in ("VBD", "VBN", "VBZ") or (parse.tag[at] == "NNS" and parse.dep[at] == "compound"))
+        for at in range(first + 1, head)
+    )
+
+
+def _cited(parse: Parse) -> set[int]:
+    """The words of a reference in brackets, as `(Drake et al., 2013)`."""
+    found: set[int] = set()
+    opened = -1
+    for at, word in enumerate(parse.lower):
+        if word in ("(", "["):
+            opened = at
+        elif word in (")", "]") and opened >= 0:
+            inside = range(opened + 1, at)
+            if any(len(parse.lower[each]) == _YEAR and parse.lower[each].isdigit() for each in inside):
+                found.update(each for each in inside if parse.pos[each] == "PROPN")
+            opened = -1
+    return found
 
 
 def _first(parse: Parse, head: int) -> int:

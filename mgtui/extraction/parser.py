@@ -29,6 +29,7 @@ _PINNED_SHA256 = "86e45dad8521f574685f7fc2af564ff71bfd2f97a93a33317992c7b7cfabae
 _DENIALS = frozenset({"no", "not", "never", "neither", "nor", "without", "n't", "none", "nothing", "few", "little"})
 
 _DENYING = frozenset({"fail", "reject", "refute", "deny", "disprove", "unlikely", "unable", "unproven", "unaffected"})
+_UNDENIED = frozenset({"surprise", "wonder", "doubt", "question", "secret", "coincidence"})
 _SAYING = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -79,7 +80,9 @@ class Parse:
         return [one], [other]
 
     def denied(self, at: int) -> bool:
-        """Whether a word denies, or one that hangs on it does; `not only` denies nothing."""
+        """Whether a word denies, or one that hangs on it does; `not only` and `no surprise` deny nothing."""
+        if self.lemma[at] in _UNDENIED:
+            return False
         if self.lemma[at] in _DENYING:
             return True
         return any(

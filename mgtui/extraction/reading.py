@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import doubts
+from mgtui.extraction.clauses import doubts, is_left_open, is_person, is_turned
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
 from mgtui.extraction.parser import parsed
@@ -22,6 +22,7 @@ from mgtui.extraction.reading_features import (
     trust_features,
 )
 from mgtui.extraction.sentences import article_sentences
+from mgtui.extraction.tables import cell_context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +113,8 @@ class ArticleReader:
         sentences = list(article_sentences(article))
         leads = _leads(article, sentences)
         texts = [f"{lead} {each.text}" if lead else each.text for lead, each in zip(leads, sentences, strict=True)]
-        headings = [" ".join(article.passages[each.order].headings[-1:]) for each in sentences]
+        self.title = article.title
+        headings = [_heading(article, each) for each in sentences]
         all_texts = [article.title, *dict.fromkeys(headings), *texts]
         parses = list(parsed(all_texts))
         named = dict(zip(all_texts, parses, strict=True))
@@ -164,6 +166,7 @@ class ArticleReader:
         claim = self.is_claim(at)
         found: list[tuple[Reading, Features]] = []
         taken: list[Pair] = []
+        said: set[tuple[str, str, str]] = set()
         for chance, pair, features in scored:
             if chance < _LEAST or len(found) == MOST_READINGS:
                 break
@@ -172,31 +175,31 @@ class ArticleReader:
             taken.append(pair)
             facts = direction_features(read.parse, pair.acting, pair.acted_on, features)
             ways = self.models.directions.probabilities(facts)
-            way = max(possible(read.parse, pair.acting, pair.acted_on, ways), key=ways.__getitem__)
+            way = max(possible(read.parse, pair.acting, pair.acted_on, ways), key=ways.__getitem__, default="")
+            if not way:
+                continue
             exposure, resolved = self._exposure(read, pair, antecedent)
+            outcome = read.parse.words(pair.acted_on.first, pair.acted_on.last)
+            # Words that stand twice in a sentence make the same reading twice.
+            words = exposure.lower(), way, outcome.lower()
+            if words in said or words[0] == words[2]:
+                continue
+            said.add(words)
             second = next((other for other, rest, _ in scored if _apart(rest, pair)), 0.0)
             chances = {
                 "pair": chance, "way": ways[way], "second": second, "back": antecedent[1], "claim": claim,
             }  # fmt: skip
-            doubted = (
-                {"!not named"}
-                if pair.back or pair.acting is None
-                else doubts(read.parse, pair.acting, pair.acted_on, read.own)
-            )
-            doubted |= direction_doubts(read.parse, pair.acting, pair.acted_on)
+            doubted = direction_doubts(read.parse, pair.acting, pair.acted_on)
+            if pair.acting is None or pair.back:
+                doubted.add("!not named")
+            else:
+                doubted |= doubts(read.parse, pair.acting, pair.acted_on, read.own)
             row = trust_features(
                 read.parse, pair.acting, pair.acted_on, chances, resolved, way, len(found), read.own, doubted
             )
             plain = not any(each.startswith("!") for each in doubted)
-            outcome = read.parse.words(pair.acted_on.first, pair.acted_on.last)
-            found.append(
-                (
-                    Reading(
-                        exposure, outcome, cast("Direction", way), 0.0, resolved, _list_of(read.parse, pair), plain
-                    ),
-                    row,
-                )
-            )
+            direction, listed = cast("Direction", way), _list_of(read.parse, pair)
+            found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, plain), row))
         return found
 
     def features_of(self, at: int, pair: Pair) -> Features:
@@ -219,6 +222,9 @@ class ArticleReader:
             for back in range(1, _NEAR + 1)
             if at >= back and self._reads[at - back].sentence.order >= read.sentence.order - 1
         ]
+        # What the parser takes for one noun phrase it has misread, and what follows may refer to it.
+        if before and read.sentence.row < 0 and before[0][1].lower[-1:] == ["."] and not _has_verb(before[0][1]):
+            return
         for source, parse in [*before, ("heading", self._headings[at]), ("title", self._title)]:
             for number, phrase in enumerate(sorted(phrases(parse))):
                 words = parse.words(phrase.first, phrase.last)
@@ -246,10 +252,14 @@ def pairs(read: Read) -> Iterator[Pair]:
     found = phrases(parse)
     pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
     back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]
+    agents = [each for each in found if not is_person(parse, each.head)]
     for acted_on in found:
-        for acting in found:
+        if is_left_open(parse, acted_on.head):
+            continue
+        for acting in agents:
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
-            if apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on):
+            near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
+            if near and not is_turned(parse, acting, acted_on):
                 yield Pair(acting, acted_on, back=False)
         if acted_on.first < read.own:
             continue
@@ -274,6 +284,10 @@ def _is_pronoun(parse: Parse, at: int) -> bool:
     return parse.lower[at] in BACK and parse.pos[at] in ("PRON", "DET") and parse.dep[at] != "det"
 
 
+def _has_verb(parse: Parse) -> bool:
+    return any(pos in ("VERB", "AUX") for pos in parse.pos)
+
+
 def _words_of(phrase: Phrase | None) -> set[int]:
     return set(range(phrase.first, phrase.last)) if phrase else set()
 
@@ -296,6 +310,12 @@ def _list_of(parse: Parse, pair: Pair) -> int:
 
 def _first_own(parse: Parse, lead: int) -> int:
     return next((at for at, start in enumerate(parse.starts) if start >= lead), len(parse)) if lead else 0
+
+
+def _heading(article: Article, sentence: Sentence) -> str:
+    """The heading above a sentence; of a cell of a table, what the headings of its row and column say acts."""
+    passage = article.passages[sentence.order]
+    return cell_context(passage, sentence).acting or " ".join(passage.headings[-1:])
 
 
 def _leads(article: Article, sentences: list[Sentence]) -> list[str]:

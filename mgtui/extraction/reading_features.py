@@ -6,6 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.clauses import frame_features
+from mgtui.extraction.comparisons import compared, compares_groups, is_tested
 from mgtui.extraction.lexicon import SENSES, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase, refers_back
 
@@ -184,6 +185,7 @@ def is_denied(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
 
 
 _MORE, _LESS = ("increases", "associated_positive"), ("decreases", "associated_negative")
+_SAME = {"increases": _MORE, "decreases": _LESS, "no_effect": ("no_effect", "not_associated")}
 
 
 def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> set[str]:
@@ -197,10 +199,17 @@ def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> s
 
 
 def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterable[str]) -> list[str]:
-    """The directions that a reading may have: no effect only where something is denied, an effect only where it is not,
-    more and less as the one word that tells them apart says; where some say this and others that, mixed."""
+    """The directions that a reading may have; none where a comparison of groups does not tell.
+
+    No effect only where something is denied, an effect only where it is not, more and less as the one word that tells
+    them apart says; where some say this and others that, mixed."""
     if {"some", "others"} <= {*parse.lower}:
         return [way for way in ways if way == "mixed"]
+    if compares_groups(parse) or is_tested(parse):
+        said = compared(parse, ill=worth(parse.lemma[acted_on.head]) < 0)
+        if said or compares_groups(parse):
+            left = [way for way in ways if way in _SAME.get(said, ())]
+            return [way for way in left if way.startswith(("assoc", "not")) or not _links(parse, acting, acted_on)]
     denied = is_denied(parse, acting, acted_on)
     unlike = parse.denies() or any(SENSES.get(lemma) in ("same", "mixed") for lemma in parse.lemma)
     none = ("no_effect", "not_associated")
@@ -248,10 +257,14 @@ def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
     found = []
     for at in {*above, *beside, *before}:
         sense = SENSES.get(parse.lemma[at])
-        acts = parse.pos[at] == "VERB" and parse.lemma[at] != "protect"
-        sign = {"up": 1, "down": -1, "better": good, "worse": -good, "prevent": -acts, "relieve": -acts}.get(
-            sense or "", 0
-        )
+        acts = parse.pos[at] == "VERB"
+        own = acts and parse.head[acted_on.head] == at and parse.dep[acted_on.head] == "dobj"
+        # To protect a thing is no less of it; to protect from one is.
+        prevents = own - (not own) if parse.lemma[at] == "protect" else -acts
+        sign = {
+            "up": 1, "down": -1, "better": good, "worse": -good, "prevent": prevents, "relieve": -acts,
+            "help": good if own else 0,
+        }.get(sense or "", 0)  # fmt: skip
         if sign:
             found.append(sign)
     return found[0] if len(found) == 1 else 0

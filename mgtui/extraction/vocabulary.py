@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
-from mgtui.extraction.tokens import STOP_WORDS
+from mgtui.extraction.tokens import STOP_WORDS, pieces
 from mgtui.vocabulary.health import name_key, shipped, singular
 
 if TYPE_CHECKING:
@@ -230,6 +230,11 @@ class Vocabulary:
         """What a phrase for what is acted on is about: `risk of colds` is about colds, `loss of smell` not of smell."""
         return self._about(words, _BESIDE_OUTCOME, _TURNING)
 
+    def theme(self, words: str, title: str) -> str | None:
+        """What an aspect alone is one of, as `Deficiency`: the one thing that the title names; else None."""
+        named = self.every(title) if not _stripped(_words(words), _BESIDE_EXPOSURE) else []
+        return named[0] if len(named) == 1 else None
+
     def every(self, text: str) -> list[str]:
         """Every concept that a text names, by the first words that name it; of names that overlap the better known."""
         words = _words(text)
@@ -363,35 +368,22 @@ def _is_in(word: _Word, those: frozenset[str]) -> bool:
     return word.lower in those or word.single in those
 
 
-_ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
-    (
-        "supplementation",
-        re.compile(
-            r"supplement\w*|oral\b|pills?\b|adding extra|administ\w+|injection|\bdos(?:es?|ages?)\b", re.IGNORECASE
-        ),
-    ),
-    (
-        "deficiency",
-        re.compile(
-            r"deficien\w+|deficits?|\black(?:s|ing)?\b|\blow\b|\binsufficien\w+|inadequa\w+|without (?:adequate|enough"
-            r"|sufficient)|not enough|absence|depletion|shortage|neglect\w*",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "serum_level",
-        re.compile(r"serum|plasma|circulating|blood(?:stream)? levels?|levels? in the blood\w*", re.IGNORECASE),
-    ),
-    ("intake", re.compile(r"intakes?|dietary|diet\b|consum\w+|eat(?:ing)?\b|rich in|foods?", re.IGNORECASE)),
-    ("status", re.compile(r"status|levels?|adequate|sufficient|optimal|optimi[sz]ing|balance", re.IGNORECASE)),
-)
-_REACH = 32
+_ASPECT_STEMS: dict[Aspect, str] = {
+    "supplementation": "supplement oral pill administ injection dose dosage",
+    "deficiency": "deficien deficit lack low insufficien inadequa absence deplet shortage neglect",
+    "serum_level": "serum plasma circulating bloodstream",
+    "intake": "intake dietary diet consum eat eating rich food",
+    "status": "status level adequate sufficient optimal optimi balance",
+}
+_WHOLE = frozenset({"low", "oral", "lack", "diet", "eat", "dose", "rich"})
+"""Words that are no beginnings of others."""
 
 
-def aspect_at(text: str, start: int, end: int) -> Aspect:
+def aspect_of(around: str) -> Aspect:
     """The aspect that the words around a name speak of; `unspecified` where none does."""
-    around = text[max(0, start - _REACH) : end + _REACH]
-    for aspect, pattern in _ASPECTS:
-        if pattern.search(around):
-            return aspect
+    words = [piece.text.lower() for piece in pieces(around)]
+    for aspect, stems in _ASPECT_STEMS.items():
+        for each in stems.split():
+            if any(singular(word) == each if each in _WHOLE else word.startswith(each) for word in words):
+                return aspect
     return "unspecified"

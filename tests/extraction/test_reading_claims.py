@@ -60,18 +60,29 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "right"),
     [
-        "Researchers reject the hypothesis that stress triggers dementia.",
-        "Colds were less common in the group that took zinc.",
-        "Some studies link zinc to a lower risk, others to a higher.",
-        "Yoga benefits depression.",
+        ("Our results reject the hypothesis that stress triggers dementia.", {("stress", "no_effect", "dementia")}),
+        ("There is limited evidence that zinc prevents colds.", set()),
+        ("A Cochrane review of 14 trials found that zinc shortened colds.", {("zinc", "decreases", "colds")}),
+        ("Colds were less common in the group that took zinc.", {("zinc", "decreases", "Colds")}),
+        ("Some studies link zinc to a lower risk of colds, others to a higher.", {("zinc", "mixed", "colds")}),
+        ("Zinc was associated with shorter colds than placebo.", {("Zinc", "associated_negative", "colds")}),
+        ("Nor do we know whether more sessions would improve outcomes.", set()),
+        ("Taking zinc every day might help, says nutritionist Anna Moll.", set()),
+        ("Parents keep peanuts from babies.", set()),
+        ("Neither zinc nor vitamin C shortened colds.", {("zinc", "no_effect", "colds")}),
+        ("Yoga benefits depression.", {("Yoga", "decreases", "depression")}),
+        ("Exercise helps depression.", {("Exercise", "decreases", "depression")}),
+        ("The liver stores vitamins. It is the largest gland of the body and makes bile.", set()),
+        ("Zinc is sold. It is no surprise that people take zinc to prevent colds.", {("zinc", "decreases", "colds")}),
+        ("Pain was lower in the acupuncture group than with placebo.", {("acupuncture", "decreases", "Pain")}),
+        ("Weight loss was greater with tea than with placebo.", {("tea", "associated_positive", "Weight loss")}),
     ],
-)
-def test_what_is_not_certain_is_not_sure_and_never_more(text: str) -> None:
-    found = read(text)
-    assert found.sure == ()
-    assert found.direction != "increases" or found.exposure is None
+)  # fmt: skip
+def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set[tuple[str, str, str]]) -> None:
+    found = said(text)
+    assert None in found or found in right
 
 
 def test_a_plain_sentence_is_sure() -> None:

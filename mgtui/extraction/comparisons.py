@@ -1,0 +1,118 @@
+"""What a sentence of a trial says of its groups: more, less or no difference; silent where the words leave a choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mgtui.extraction.parser import Parse
+
+_GROUPED = frozenset({"placebo", "sham", "versus", "vs", "vs.", "baseline"})
+_GROUPS = frozenset({"group", "arm"})
+_AGAINST = frozenset({"than", "versus", "vs", "vs.", "compare", "between"})
+_CONTROLS = frozenset(
+    {"placebo", "control", "sham", "vehicle", "conventional", "standard", "usual", "untreated", "alone", "non"}
+)
+_ALIKE = frozenset({"similar", "comparable", "equivalent", "unchanged", "same", "equal", "identical"})
+_DIFFERENT_WORDS = (
+    "differ difference different differently significant significantly significance change effect association impact "
+    "influence affect correlation improvement benefit evidence superior alter better increase reduce reduction "
+    "decrease higher lower improve greater"
+)
+_DIFFERENT = frozenset(_DIFFERENT_WORDS.split())
+_DENIALS = frozenset({"no", "not", "neither", "nor", "without", "fail", "n't", "cannot", "never", "none"})
+_UNSIGNIFICANT = frozenset({"nonsignificant", "non-significant", "insignificant", "nonsignificantly", "ns"})
+_TESTED = frozenset(
+    {"difference", "association", "correlation", "change", "effect", "increase", "decrease", "reduction"}
+)
+_BETTER = frozenset({"improve", "improvement", "better", "superior", "benefit"})
+_MORE_WORDS = (
+    "increase high higher more great greater raise rise elevate elevated long longer large larger gain grow fast "
+    "faster enhance strong stronger prolong exceed"
+)
+_MORE = frozenset(_MORE_WORDS.split())
+_LESS_WORDS = (
+    "decrease low lower less few fewer reduce reduction reduced fall drop decline short shorter small smaller "
+    "diminish attenuate inferior bad worse poor poorer slow slower weak shorten lessen suppress prevent inhibit"
+)
+_LESS = frozenset(_LESS_WORDS.split())
+_NEAR = 6
+_LEVEL = 0.05
+
+
+def significant(parse: Parse) -> bool | None:
+    """Whether the p values of a text are below .05; None where it gives none, or some of either kind."""
+    found: set[bool] = set()
+    words = parse.text.lower().replace("·", ".").replace("≤", "<").replace("≥", ">").replace("\xa0", " ")
+    for sign in "=<>":
+        words = words.replace(sign, f" {sign} ")
+    parts = words.replace("(", " ").replace(")", " ").replace(",", " ").replace(";", " ").split()
+    for at, part in enumerate(parts[:-2]):
+        value = parts[at + 2].rstrip(".").rstrip("]")
+        if part.lstrip("[") in ("p", "p-value", "value") and parts[at + 1] in "=<>":
+            try:
+                chance = float(value)
+            except ValueError:
+                continue
+            if chance <= 1:
+                found.add(chance < _LEVEL or (chance == _LEVEL and parts[at + 1] == "<"))
+    return found.pop() if len(found) == 1 else None
+
+
+def compares_groups(parse: Parse) -> bool:
+    """Whether a sentence holds the groups of a trial against each other."""
+    words = {*parse.lemma, *parse.lower}
+    if words & _GROUPED:
+        return True
+    return bool(words & _GROUPS) and (bool(words & _AGAINST) or significant(parse) is not None)
+
+
+def is_tested(parse: Parse) -> bool:
+    """Whether a sentence gives the outcome of a test."""
+    words = {*parse.lemma, *parse.lower}
+    return (
+        significant(parse) is not None
+        or "significantly" in words
+        or ("significant" in words and not words.isdisjoint(_TESTED))
+    )
+
+
+def _denied(parse: Parse) -> bool:
+    """Whether a word that denies stands near one for a difference; `not only` denies nothing."""
+    denials = [at for at, word in enumerate(parse.lower) if word in _DENIALS or parse.lemma[at] == "fail"]
+    telling = [at for at, lemma in enumerate(parse.lemma) if lemma in _DIFFERENT or parse.lower[at] in _DIFFERENT]
+    return any(
+        abs(each - at) <= _NEAR for at in denials if parse.lower[at + 1 : at + 2] != ["only"] for each in telling
+    )
+
+
+def compared(parse: Parse, *, ill: bool) -> str:
+    """`no_effect`, `increases` or `decreases` of the treated against the others; empty where it is not clear.
+
+    `ill`: whether what is measured is one, so that to better it is to make it less.
+    """
+    lemmas, lower = parse.lemma, parse.lower
+    told = significant(parse)
+    words = {*lemmas, *lower}
+    if _denied(parse) or words & _ALIKE or words & _UNSIGNIFICANT:
+        return "" if told else "no_effect"
+    if told is False:
+        return "no_effect"
+    signs = {sign for at in range(len(parse)) if (sign := _sign({lemmas[at], lower[at]}, ill))}
+    if len(signs) != 1:
+        return ""
+    sign = signs.pop()
+    against = next((at for at, word in enumerate(lower) if word in _AGAINST), None)
+    if against is not None:
+        first, last = (not _CONTROLS.isdisjoint(part) for part in (lemmas[:against], lemmas[against:]))
+        if first and last:
+            return ""
+        if first:
+            sign = -sign
+    return "increases" if sign > 0 else "decreases"
+
+
+def _sign(words: set[str], ill: bool) -> int:
+    if words & _BETTER:
+        return -1 if ill else 1
+    return 1 if words & _MORE else -1 if words & _LESS else 0
