@@ -104,7 +104,10 @@ async def test_a_saved_question_tells_what_has_changed(answered) -> None:
         assert "no_effect" in kept
         older = kept.replace("no_effect", "yes")
         await driver.screen.explorer.notebook.ask(lambda notebook: notebook.see_answer(library, QUESTION, older))
-        await driver.press("escape", "v", "n")
+        await driver.press("escape", "B")
+        assert "△ 1 change" in driver.text()
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
         await driver.settle()
         assert "△ Changed since you last looked" in driver.text()
         await driver.press("escape", "v", "n")

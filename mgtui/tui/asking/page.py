@@ -213,26 +213,27 @@ async def open_question(explorer: Context, text: str) -> None:
     explorer.open_page(AnswerPage(explorer, question), explorer.open_record)
 
 
-def _question(explorer: Context) -> Question | None:
+async def _question(explorer: Context) -> Question | None:
     """The question that the selected claim answers, where one is selected, else the last that was asked."""
-    claim, asked = explorer.claim, explorer.session.question
+    claim, session = explorer.claim, explorer.session
+    asked = session.question
     if claim is not None:
-        return question_of_claim(explorer.session.asker, claim) or asked
+        return await asyncio.to_thread(lambda: question_of_claim(session.asker, claim)) or asked
     if asked is None:
         explorer.say(f"Ask first ({explorer.key_of('search')}), or select a claim")
     return asked
 
 
-def open_answer(explorer: Context) -> None:
+async def open_answer(explorer: Context) -> None:
     """The last answer; where nothing was asked yet, that to what the selected claim is about."""
-    question = explorer.session.question or _question(explorer)
+    question = explorer.session.question or await _question(explorer)
     if question is not None:
         explorer.open_page(AnswerPage(explorer, question), explorer.open_record)
 
 
-def open_time(explorer: Context) -> None:
+async def open_time(explorer: Context) -> None:
     """The line of time of what the selected claim is about, else of the last question."""
-    question = _question(explorer)
+    question = await _question(explorer)
     if question is not None:
         explorer.open_page(AnswerPage(explorer, question, at="│"), explorer.open_record)
 
