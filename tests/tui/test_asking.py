@@ -115,7 +115,7 @@ async def test_a_saved_question_tells_what_has_changed(answered) -> None:
         assert "△ Changed" not in driver.text()
 
 
-async def test_views_of_questions_open(explore) -> None:
+async def test_views_of_questions_open_and_are_written(explore, tmp_path) -> None:
     async with explore() as driver:
         await driver.press("v", "t")
         assert "Ask first" in driver.text()
@@ -124,6 +124,10 @@ async def test_views_of_questions_open(explore) -> None:
         assert "Line of time" in driver.text()
         await driver.press("escape", "v", "o")
         assert "told in several ways" in driver.text()
+        await driver.press("E")
+        driver.screen.query_one("Input").value = str(tmp_path / "told.json")
+        await driver.press("enter")
+        assert json.loads((tmp_path / "told.json").read_text("utf-8"))["sections"]
         await driver.press("escape", "v", "a", "enter")
         assert isinstance(driver.screen, ListPage)
         assert "against" in driver.text().splitlines()[0]
