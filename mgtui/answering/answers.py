@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.asker import near_aspect
 from mgtui.answering.names import stems_of
-from mgtui.answering.questions import with_aspect
+from mgtui.answering.questions import in_a_sentence, with_aspect
 from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.levels import question_of
@@ -184,7 +184,7 @@ class _Answering:
         if asked and key is not None and key not in asked and self.asker.on_side(
             claim, self.question.exposure, acting=True
         ):  # fmt: skip
-            parts.append(f"as {self.names.label(key)}")
+            parts.append(f"as {in_a_sentence(self.names.label(key))}")
         if claim.exposure is not None and self.question.aspect is None and claim.exposure.aspect != "deficiency":
             told = with_aspect("it", claim.exposure.aspect)
             parts += [told.removeprefix("it ")] if told.startswith("it ") else []

@@ -82,6 +82,8 @@ class Names:
     def __init__(self, library: Library, claims: Iterable[Claim]) -> None:
         self.library = library
         self._names: dict[tuple[str, ...], str] = {}
+        self._shared: dict[tuple[str, ...], set[str]] = {}
+        """The concepts of names that several have, once their words are cut to stems: active and activation."""
         self._loose: dict[tuple[str, ...], str] = {}
         self._of: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._labels: dict[str, str] = {}
@@ -132,7 +134,9 @@ class Names:
         if not stems:
             return
         self._spelled.update({word.stem: word.text for word in words})
-        self._names.setdefault(stems, key)
+        first = self._names.setdefault(stems, key)
+        if first != key:
+            self._shared.setdefault(stems, {first}).add(key)
         self._of[key].append(stems)
         for part in re.split(r", | and ", label):
             own = stems_of(part)
@@ -248,7 +252,8 @@ class Names:
                 for rank, table in enumerate((self._names, self._loose)):
                     key = table.get(span) or (table is self._names and self._any_order.get(frozenset(span))) or None
                     if key and not (width == 1 and rank and start in named):
-                        found += self._read(Mention(places, frozenset({key}), rank), span)
+                        keys = frozenset(self._shared.get(span, {key}) if rank == 0 else {key})
+                        found += self._read(Mention(places, keys, rank), span)
                         named.update(places)
                         break
         for width in range(min(_LONGEST, len(stems)), 0, -1):

@@ -112,7 +112,8 @@ class _Telling:
         rows = [row for row in rows if row.claim.kind != "other"] or rows
         who, many = self._articles(rows)
         verb = _TELLING[_reserve(rows)][many]
-        yield f"{who} {verb} {self._said(rows)}{self._behind(rows, many=many)}"
+        firmer = [row for row in rows if row.claim.hedging != "anecdotal"] or rows
+        yield f"{who} {verb} {self._said(firmer)}{self._behind(rows, many=many)}"
         yield from self._other_studies(rows)
 
     # Who says it

@@ -33,7 +33,7 @@ def ask(arguments: argparse.Namespace) -> int:
     if arguments.format:
         from mgtui.export.answers import written
 
-        out(written(arguments.format, found, line, library).rstrip("\n"))
+        out(written(arguments.format, found, line, asker.names).rstrip("\n"))
         return 0 if found.found else 1
     if found.found:
         out("\n".join(_text(found, line, library)))

@@ -125,7 +125,7 @@ class NotebookWorker:
 
     async def learn_rows(self) -> bool:
         """Learn everything that is kept, to list it; False where that fails."""
-        rows = await self.ask(lambda notebook: kept_rows(notebook, self._session.links))
+        rows = await self.ask(lambda notebook: kept_rows(notebook, self._session.links, self._session.changed))
         self.rows = self.rows if rows is None else rows
         return rows is not None
 
@@ -159,8 +159,11 @@ class NotebookWorker:
         self._executor.shutdown(wait=True)
 
 
-def kept_rows(notebook: Notebook, links: Links) -> list[Row]:
-    """Everything kept for a library, each with what has become of its place."""
+def kept_rows(notebook: Notebook, links: Links, changed: Callable[[str, str], str]) -> list[Row]:
+    """Everything kept for a library, each with what has become of its place.
+
+    `changed` says of a question, by how its answer stood when it was looked at, how much is other than it was.
+    """
     from mgtui.notebook.locations import Locator
 
     library = links.library
@@ -175,13 +178,17 @@ def kept_rows(notebook: Notebook, links: Links) -> list[Row]:
 
     bookmarks = [row("bookmark", m.id, m.spot, m.spot.title, m.spot.quote) for m in notebook.bookmarks(library.id)]
     notes = [row("note", n.id, n.spot, n.text, n.spot.title) for n in notebook.notes(library.id)]
-    searches = [
-        Row(s.query, "search", f"{s.total:,} found", s.query, key=f"search:{s.id}", about=())
-        for s in notebook.saved_searches(library.id)
-    ]
+    searches: list[Row] = []
+    questions: list[Row] = []
+    for saved in notebook.saved_searches(library.id):
+        seen = notebook.answer_seen(library.id, saved.query)
+        kind, tail = ("search", f"{saved.total:,} found") if seen is None else ("question", changed(saved.query, seen))
+        kept = Row(saved.query, kind, tail, saved.query, key=f"{kind}:{saved.id}", about=())
+        (searches if seen is None else questions).append(kept)
     before = [row("visit", v.id, v.spot, v.spot.title) for v in notebook.recent(library.id, BEFORE)]
     return [
-        *_group("★ Bookmarks", bookmarks), *_group("✎ Notes", notes), *_group("/ Saved searches", searches),
+        *_group("★ Bookmarks", bookmarks), *_group("✎ Notes", notes), *_group("? Saved questions", questions),
+        *_group("/ Saved searches", searches),
         *_group("Opened before", before),
     ]  # fmt: skip
 

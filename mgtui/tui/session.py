@@ -70,6 +70,15 @@ class Session:
         found = answer(asker, question)
         return sentence(found, asker.names) if found.found else ""
 
+    def changed(self, text: str, seen: str) -> str:
+        """How much is other in the answer to a question than when it was looked at, in words."""
+        from mgtui.answering.answers import answer
+        from mgtui.answering.saved import changes, read_state, state_of
+
+        now = state_of(answer(self.asker, self.asker.read(text)), self.library)
+        number = len(changes(read_state(seen), now))
+        return f"△ {number_of(number, 'change')}" if number else "as it was"
+
     def claim(self, claim_id: str | None) -> Claim | None:
         """A claim by its id, None where it is unknown, rejected or None."""
         claim = self.library.claims.get(claim_id or "")

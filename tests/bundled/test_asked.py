@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bench.questions import questions, score
+from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
 from mgtui.evidence.links import Links
 from mgtui.library.locations import bundled_library
@@ -24,3 +25,23 @@ def test_open_questions(asker):
     assert found.placed >= PLACED * found.belonging, found.wrong
     assert found.right >= RIGHT * found.shown, found.wrong
     assert found.silent == found.unanswered, found.wrong
+
+
+READER = [
+    ("Does magnesium raise testosterone?", "no_effect", "igf-1/zma2004-testosterone"),
+    ("Can magnesium prevent ALS?", "no_effect", "als/pooled-null"),
+    ("In whom does magnesium raise IGF-1?", "only_if", "igf-1/maggio-deficient-most"),
+    ("Does ZMA raise IGF-1?", "remarks", "igf-1/zma2000-coi"),
+    ("Does oral magnesium reach the brain?", "no_effect", "als/oral-mg-brain"),
+    ("Does magnesium threonate get into the brain?", "yes", "muscle-ageing/threonate-bbb"),
+    ("Does a lack of magnesium cause inflammation?", "yes", "inflammation/def-drives-inflammation"),
+    ("Is magnesium needed to activate vitamin D?", "yes", "vitamin-d/no-activation-without-mg"),
+    ("Does magnesium lower blood pressure?", "unclear", "inflammation/mg-regulates-bp"),
+    ("Which magnesium is absorbed best?", "yes", "inflammation/glycinate-gt-oxide"),
+]
+
+
+@pytest.mark.parametrize(("question", "group", "claim"), READER)
+def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, claim):
+    found = answer(asker, asker.read(question))
+    assert claim in [row.claim.id for row in found.groups[group]]

@@ -104,7 +104,10 @@ async def test_a_saved_question_tells_what_has_changed(answered) -> None:
         assert "no_effect" in kept
         older = kept.replace("no_effect", "yes")
         await driver.screen.explorer.notebook.ask(lambda notebook: notebook.see_answer(library, QUESTION, older))
-        await driver.press("escape", "v", "n")
+        await driver.press("escape", "B")
+        assert "△ 1 change" in driver.text()
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
         await driver.settle()
         assert "△ Changed since you last looked" in driver.text()
         await driver.press("escape", "v", "n")
@@ -112,7 +115,7 @@ async def test_a_saved_question_tells_what_has_changed(answered) -> None:
         assert "△ Changed" not in driver.text()
 
 
-async def test_views_of_questions_open(explore) -> None:
+async def test_views_of_questions_open_and_are_written(explore, tmp_path) -> None:
     async with explore() as driver:
         await driver.press("v", "t")
         assert "Ask first" in driver.text()
@@ -121,6 +124,10 @@ async def test_views_of_questions_open(explore) -> None:
         assert "Line of time" in driver.text()
         await driver.press("escape", "v", "o")
         assert "told in several ways" in driver.text()
+        await driver.press("E")
+        driver.screen.query_one("Input").value = str(tmp_path / "told.json")
+        await driver.press("enter")
+        assert json.loads((tmp_path / "told.json").read_text("utf-8"))["sections"]
         await driver.press("escape", "v", "a", "enter")
         assert isinstance(driver.screen, ListPage)
         assert "against" in driver.text().splitlines()[0]

@@ -19,7 +19,7 @@ from mgtui.answering.sentence import sentence
 from mgtui.answering.tellings import told_in_several_ways
 from mgtui.counting import number_of
 from mgtui.tui.acting import ActingPage
-from mgtui.tui.asking.rows import answer_rows, compared_rows, told_rows
+from mgtui.tui.asking.rows import answer_rows, compared_rows, sections_of, told_rows
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.records import Row
@@ -113,6 +113,22 @@ class ListPage(ActingPage["str | None"]):
             row = rows[(wanted[0] if step > 0 else wanted[-1]) + 1]
             self.rows.go_to(row.key or row.id or "")
 
+    def action_act(self, action_id: str) -> None:
+        """As on other pages, but what is written where nothing is marked is all of this."""
+        if action_id == "keep.write" and not self.session.marks:
+            from mgtui.tui.asking.writing import AnswerFile
+
+            self.app.push_screen(AnswerFile(self._title, self.text_in), lambda said: self.say(said or ""))
+        else:
+            super().action_act(action_id)
+
+    def text_in(self, format: str) -> str:  # noqa: A002
+        """What this page shows as text in a format. Raises ExportError."""
+        from mgtui.export.answers import Listing, written_listing
+
+        sections = sections_of(self.listed)
+        return written_listing(format, Listing(self._title, self._rule, sections), self.session.library)
+
     @on(RowList.Opened)
     def opened(self, event: RowList.Opened) -> None:
         if event.row.records:
@@ -196,13 +212,10 @@ class AnswerPage(ListPage):
 
         self.run_worker(keys_of(self.app).held(save), group="save")
 
-    def action_act(self, action_id: str) -> None:
-        if action_id == "keep.write" and not self.session.marks:
-            from mgtui.tui.asking.writing import AnswerFile
+    def text_in(self, format: str) -> str:  # noqa: A002
+        from mgtui.export.answers import written
 
-            self.app.push_screen(AnswerFile(self), lambda said: self.say(said or ""))
-        else:
-            super().action_act(action_id)
+        return written(format, self.found, self.line, self.session.asker.names, self.explorer.style)
 
 
 async def open_question(explorer: Context, text: str) -> None:
@@ -213,26 +226,27 @@ async def open_question(explorer: Context, text: str) -> None:
     explorer.open_page(AnswerPage(explorer, question), explorer.open_record)
 
 
-def _question(explorer: Context) -> Question | None:
+async def _question(explorer: Context) -> Question | None:
     """The question that the selected claim answers, where one is selected, else the last that was asked."""
-    claim, asked = explorer.claim, explorer.session.question
+    claim, session = explorer.claim, explorer.session
+    asked = session.question
     if claim is not None:
-        return question_of_claim(explorer.session.asker, claim) or asked
+        return await asyncio.to_thread(lambda: question_of_claim(session.asker, claim)) or asked
     if asked is None:
         explorer.say(f"Ask first ({explorer.key_of('search')}), or select a claim")
     return asked
 
 
-def open_answer(explorer: Context) -> None:
+async def open_answer(explorer: Context) -> None:
     """The last answer; where nothing was asked yet, that to what the selected claim is about."""
-    question = explorer.session.question or _question(explorer)
+    question = explorer.session.question or await _question(explorer)
     if question is not None:
         explorer.open_page(AnswerPage(explorer, question), explorer.open_record)
 
 
-def open_time(explorer: Context) -> None:
+async def open_time(explorer: Context) -> None:
     """The line of time of what the selected claim is about, else of the last question."""
-    question = _question(explorer)
+    question = await _question(explorer)
     if question is not None:
         explorer.open_page(AnswerPage(explorer, question, at="│"), explorer.open_record)
 

@@ -9,6 +9,7 @@ from mgtui.answering.numbers import drawn, numbers, reasons
 from mgtui.answering.sections import PARTS, found_condition, notes, studies, understood, where
 from mgtui.answering.timeline import timeline
 from mgtui.counting import number_of
+from mgtui.evidence.profile_words import Item, Section
 from mgtui.ref import written
 from mgtui.tui.records import Row
 from mgtui.tui.rows import article_label, designs_text, place_text
@@ -107,6 +108,18 @@ def told_rows(told: Sequence[Told], links: Links) -> list[Row]:
                 )
             )  # fmt: skip
     return rows
+
+
+def sections_of(rows: Sequence[Row]) -> tuple[Section, ...]:
+    """Rows under their headings, to be written to a file."""
+    groups: list[tuple[str, list[Item]]] = []
+    for row in rows:
+        if row.id is None:
+            groups.append((row.head, []))
+        elif groups:
+            notes = tuple(part for part in (row.head, row.note) if part)
+            groups[-1][1].append(Item(row.text, notes, row.id))
+    return tuple(Section("", title, tuple(items)) for title, items in groups)
 
 
 def compared_rows(made: Compared) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Writing an answer to a file: Markdown, HTML or JSON by the ending of its name."""
+"""Writing an answer or another list to a file: Markdown, HTML or JSON by the ending of its name."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from mgtui.tui.widgets.field import Field
 from mgtui.tui.widgets.page import ModalPage
 
 if TYPE_CHECKING:
-    from mgtui.tui.asking.page import AnswerPage
+    from collections.abc import Callable
 
 
 class AnswerFile(ModalPage["str | None"]):
@@ -37,22 +37,23 @@ class AnswerFile(ModalPage["str | None"]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Close", id="answer-file.leave")]
 
-    def __init__(self, page: AnswerPage) -> None:
+    def __init__(self, title: str, text: Callable[[str], str]) -> None:
+        """`text`: what is written in a format; it may raise ExportError."""
         super().__init__()
-        self._page = page
+        self._title, self._text = title, text
         self._asked = ""
         """The file that is there already, where the reader was asked whether to replace it."""
 
     def compose(self) -> ComposeResult:
         box = Vertical()
-        box.border_title = Content("Write the answer to a file: .md, .html or .json")
+        box.border_title = Content("Write it to a file: .md, .html or .json")
         with box:
             yield Field(compact=True, select_on_focus=False)
             yield Static(markup=False)
 
     def on_mount(self) -> None:
         self.query_one(Vertical).border_subtitle = said_keys(self, [("answer-file.leave", "closes")])
-        name = "".join(char if char.isalnum() else "-" for char in self._page.found.question.text.lower()).strip("-")
+        name = "".join(char if char.isalnum() else "-" for char in self._title.lower()).strip("-")
         field = self.query_one(Field)
         field.value = str(Path(load().value("export_folder") or "", f"{name[:60] or 'answer'}.md"))
         field.cursor_position = len(field.value)
@@ -77,14 +78,11 @@ class AnswerFile(ModalPage["str | None"]):
     def _written(self, name: str) -> Path:
         """The file, written. Raises ExportError, OSError."""
         from mgtui.errors import ExportError
-        from mgtui.export.answers import written
         from mgtui.export.files import write_new
 
         path = Path(name).expanduser()
         ending = path.suffix.removeprefix(".")
         if not ending:
             raise ExportError("The file needs a name that ends in .md, .html or .json.")
-        page = self._page
-        text = written(ending, page.found, page.line, page.session.library, page.explorer.style)
-        write_new(path, text, replace=name == self._asked)
+        write_new(path, self._text(ending), replace=name == self._asked)
         return path

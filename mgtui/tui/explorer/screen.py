@@ -389,6 +389,8 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         record = event.row.id or ""
         if (event.row.key or "").startswith("search:"):
             self.search.search_for(record)
+        elif (event.row.key or "").startswith("question:"):
+            self.start(lambda: imported("asking.page:open_question")(self.context, record), group="act")
         elif not self.navigator.open_record(record):
             gone, elsewhere = (
                 "That place is no longer in the library",

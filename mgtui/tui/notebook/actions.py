@@ -124,6 +124,7 @@ async def forget(explorer: Context) -> None:
     def remove(notebook: Notebook) -> bool:
         known = {
             "bookmark": notebook.remove_bookmark, "note": notebook.remove_note, "search": notebook.remove_saved_search,
+            "question": notebook.remove_saved_search,
         }.get(kind)  # fmt: skip
         return known(int(number)) if known else False
 
