@@ -20,9 +20,9 @@ WRONG_USE = 2
 def records(shelf: LibrarySet) -> Library:
     """The library's records, from the index where it is up to date, else from the files."""
     from mgtui.search.engine import IndexDamaged
-    from mgtui.search.store.index import open_fresh
+    from mgtui.search.store.index import open_fresh, open_refreshed
 
-    index = open_fresh(shelf)
+    index = open_fresh(shelf) or open_refreshed(shelf)
     library = None
     if index is not None:
         try:

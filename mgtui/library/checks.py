@@ -40,19 +40,36 @@ def check(draft: Draft) -> None:
     check_terms(draft)
     for study in draft.studies.values():
         _check_study(draft, study)
+    lost, relations = _check_claims(draft)
+    draft.relations = [entry for entry in draft.relations if relations.crossing(entry)]
+    draft.links = _checked_cross_links(draft)
+    covered = _checked_sections(draft)
+    if draft.about.strict:
+        check_strict(draft, covered, lost)
+
+
+def check_some(draft: Draft, known: Container[str]) -> None:
+    """As `check`, of a draft that has a few articles with their claims; `known` are the claims of the others."""
+    _check_claims(draft, known)
+    _checked_sections(draft)
+
+
+def _check_claims(draft: Draft, known: Container[str] = ()) -> tuple[set[str], _Relations]:
+    """Give the claims their places and check what they refer to; the articles in which one has lost its place."""
     claims = draft.claims_by_article()
     lost = {article for article, file in draft.articles.items() if not _find_anchors(file, claims[article])}
-    relations = _Relations(draft)
+    relations = _Relations(draft, known)
     for claim in draft.claims.values():
         _check_claim(draft, claim)
         claim.record = replace(claim.record, relations=relations.of_claim(claim))
-    draft.relations = [entry for entry in draft.relations if relations.crossing(entry)]
-    draft.links = _checked_cross_links(draft)
+    return lost, relations
+
+
+def _checked_sections(draft: Draft) -> dict[str, set[str]]:
     covered = _covered_sections(draft)
     for article, file in draft.articles.items():
         _check_without_claims(file, covered[article])
-    if draft.about.strict:
-        check_strict(draft, covered, lost)
+    return covered
 
 
 def _leads(entry: Entry[Any], ids: Ids, sound: Container[str], value: str, field: str, *path: str | int) -> bool:
@@ -200,8 +217,9 @@ def verification_complaint(study: Study) -> str | None:
 class _Relations:
     """Every relation once, each between two claims that are there or in another library."""
 
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
+    def __init__(self, draft: Draft, known: Container[str] = ()) -> None:
+        """`known` are claims that are there besides those of the draft."""
+        self._draft, self._known = draft, known
         self._stored: dict[tuple[str, str, str], str] = {}
 
     def of_claim(self, entry: Entry[Claim]) -> tuple[Relation, ...]:
@@ -223,7 +241,7 @@ class _Relations:
         return all(ends) and self._is_new(entry, relation.source, relation.type, relation.target, "to")
 
     def _leads(self, entry: Entry[Any], claim: str, field: str, *way: str | int) -> bool:
-        if is_foreign(claim) or claim in self._draft.claims:
+        if is_foreign(claim) or claim in self._draft.claims or claim in self._known:
             return True
         complaint = self._draft.claim_unknown(claim)
         if complaint:

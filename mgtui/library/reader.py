@@ -44,7 +44,7 @@ def read_library(root: Path) -> Library:
     """
     files.require_library(root)
     for _ in range(_ATTEMPTS):
-        reading = _Reading(root)
+        reading = Reading(root)
         reading.read()
         if reading.files.is_still():
             checks.check(reading.draft)
@@ -52,7 +52,7 @@ def read_library(root: Path) -> Library:
     raise Changing(f"the files of {root} keep changing while they are read")
 
 
-class _Reading:
+class Reading:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.files = LibraryFiles(root)
@@ -66,8 +66,8 @@ class _Reading:
         self._terms()
         self._topics()
         self._studies()
-        self._articles()
-        self._claims()
+        self.read_articles(self._listing(files.ARTICLES))
+        self.read_claims(self._listing(files.CLAIMS) if self.files.exists(files.CLAIMS) else ())
         self._relations()
         self._links()
 
@@ -162,9 +162,10 @@ class _Reading:
             self._source(folder).whole(f"cannot be listed: {error.strerror or type(error).__name__}")
             return []
 
-    def _articles(self) -> None:
+    def read_articles(self, paths: Iterable[str]) -> None:
+        """Read articles; `read_about` comes first."""
         ids = self.draft.ids["article"]
-        for path in self._listing(files.ARTICLES):
+        for path in paths:
             article = _stem(path)
             source = self._source(path, article)
             if not is_id(article):
@@ -178,10 +179,9 @@ class _Reading:
                     self.draft.articles[article] = Entry(file, file.front or Sequence([], 1, 1), source)
             ids.seen.add(article)
 
-    def _claims(self) -> None:
-        if not self.files.exists(files.CLAIMS):
-            return
-        for path in self._listing(files.CLAIMS):
+    def read_claims(self, paths: Iterable[str]) -> None:
+        """Read files of claims; their articles come first."""
+        for path in paths:
             article = _stem(path)
             source = self._source(path, article)
             claim_ids = self.draft.ids["claim"]
@@ -265,6 +265,6 @@ def in_reading_order(claims: Map[str, Claim], articles: Iterable[str]) -> dict[s
 
 def library_id(root: Path) -> str:
     """What a library calls itself, without reading more of it."""
-    reading = _Reading(root)
+    reading = Reading(root)
     reading.read_about()
     return reading.draft.about.id

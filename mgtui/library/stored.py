@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from mgtui.library.rereading import Reread
+
 R = TypeVar("R")
 
 RECORDS = "records.sqlite3"
@@ -77,6 +79,11 @@ class StoredRecords(Mapping[str, R], Generic[R]):
     def __len__(self) -> int:
         number: int = self._connection.execute(f"SELECT count(*) FROM {self._table}").fetchone()[0]  # noqa: S608
         return number
+
+    def number_of(self, key: str) -> int:
+        """How many records stand before one, where all were written at once."""
+        found = self._connection.execute(f"SELECT place FROM {self._table} WHERE id = ?", (key,)).fetchone()  # noqa: S608
+        return int(found[0])
 
     def values(self) -> ValuesView[R]:
         return _Values(self)
@@ -135,6 +142,20 @@ class StoredClaims(StoredRecords[Claim]):
     def of_article(self, article: str) -> list[Claim]:
         return list(self._records(f"{_STANDING} AND article = ? ORDER BY place", (article,)))
 
+    def every_of_article(self, article: str) -> list[Claim]:
+        """With those that are rejected."""
+        return list(self._records("SELECT record FROM claims WHERE article = ? ORDER BY place", (article,)))
+
+    def has_foreign(self) -> bool:
+        """Whether there are claims on articles of other libraries."""
+        question = "SELECT 1 FROM claims WHERE article NOT IN (SELECT id FROM articles)"
+        return self._connection.execute(question).fetchone() is not None
+
+    def articles_relating_to(self, claim: str) -> list[str]:
+        """The articles of claims, rejected ones too, that have a relation to one."""
+        question = "SELECT article FROM claims WHERE id IN (SELECT claim FROM leads WHERE way IN (?, ?) AND value = ?)"
+        return [article for (article,) in self._rows(question, ("relation", "rejected", claim))]
+
     def leading(self, way: str, value: str) -> list[Claim]:
         """Those that a `topic`, `study` or `passage` leads to, or that have a relation to a claim (`relation`)."""
         return list(self._records(f"{_STANDING} AND {_LED_TO} ORDER BY place", (way, value)))
@@ -186,18 +207,90 @@ def _put_claim(connection: sqlite3.Connection, place: float, claim: Claim, libra
         "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)",
         (place, claim.id, claim.article, stands, exposure, outcome, msgspec.msgpack.encode(claim)),
     )
-    if stands:
-        connection.executemany(
-            "INSERT OR IGNORE INTO leads VALUES (?, ?, ?)", ((*lead, claim.id) for lead in _leads(claim, library))
-        )
+    connection.executemany(
+        "INSERT OR IGNORE INTO leads VALUES (?, ?, ?)", ((*lead, claim.id) for lead in _leads(claim, library))
+    )
 
 
 def _leads(claim: Claim, library: Library) -> Iterator[tuple[str, str]]:
+    if claim.status == "rejected":
+        yield from (("rejected", relation.claim) for relation in claim.relations)
+        return
     yield from (("study", link.id) for link in claim.studies)
     yield from (("passage", place.passage) for place in claim.places)
     yield from (("relation", relation.claim) for relation in claim.relations)
     for topic in claim.topics:
         yield from (("topic", each) for each in with_broader(topic, library.topics))
+
+
+def change_records(path: Path, known: Library, now: Reread) -> bool:
+    """Put articles that were read anew, with their claims, into a file that has `known`.
+
+    False where they find no place in the order of the others: then all records have to be written. `path` may then
+    hold some of the change.
+    """
+    with closing(_to_write(path)) as connection, connection:
+        places = {name: _place_of(connection, name) for name in now.articles}
+        for name in now.articles:
+            connection.execute("DELETE FROM leads WHERE claim IN (SELECT id FROM claims WHERE article = ?)", (name,))
+            connection.execute("DELETE FROM claims WHERE article = ?", (name,))
+        for name, article in now.articles.items():
+            connection.execute("DELETE FROM articles WHERE id = ?", (name,))
+            place = places[name] if places[name] is not None else _new_place(connection, name)
+            if article is None:
+                continue
+            if place is None:
+                return False
+            row = (place, name, article.title, msgspec.msgpack.encode(article))
+            connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?)", row)
+            before, after = _claims_beside(connection, place)
+            claims = now.claims[name]
+            between = [before + (after - before) * (at + 1) / (len(claims) + 1) for at in range(len(claims))]
+            if len({before, after, *between}) < len(claims) + 2:
+                return False
+            for at, claim in zip(between, claims, strict=True):
+                _put_claim(connection, at, claim, known)
+    return True
+
+
+def _place_of(connection: sqlite3.Connection, article: str) -> float | None:
+    found = connection.execute("SELECT place FROM articles WHERE id = ?", (article,)).fetchone()
+    return found[0] if found else None
+
+
+def _new_place(connection: sqlite3.Connection, article: str) -> float | None:
+    """A place between the articles whose files stand before and after one; None where there is no room."""
+    # By the names of their files, as a folder is listed.
+    name = f"{article}.md"
+    before, after = connection.execute(
+        "SELECT (SELECT max(place) FROM articles WHERE id || '.md' < ?),"
+        " (SELECT min(place) FROM articles WHERE id || '.md' > ?)",
+        (name, name),
+    ).fetchone()
+    if before is None or after is None:
+        return (0.0 if after is None else after - 1.0) if before is None else before + 1.0
+    place: float = (before + after) / 2
+    return place if before < place < after else None
+
+
+def _claims_beside(connection: sqlite3.Connection, place: float) -> tuple[float, float]:
+    """The places of the last claim before an article and of the first one after it."""
+    ends: list[float | None] = []
+    for question, at in (
+        ("SELECT id FROM articles WHERE place < ? ORDER BY place DESC", 1),
+        ("SELECT id FROM articles WHERE place > ? ORDER BY place", 0),
+    ):
+        found = None
+        for (article,) in connection.execute(question, (place,)):
+            reach = "SELECT min(place), max(place) FROM claims WHERE article = ?"
+            found = connection.execute(reach, (article,)).fetchone()[at]
+            if found is not None:
+                break
+        ends.append(found)
+    before, after = ends
+    if before is None:
+        before = 0.0 if after is None else after - 1.0
+    return before, before + 1.0 if after is None else after
 
 
 def open_records(path: Path) -> Library:

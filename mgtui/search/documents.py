@@ -13,12 +13,13 @@ from msgspec import Struct
 from mgtui.evidence.links import Links
 from mgtui.library.labels import citation_label
 from mgtui.model import SYMMETRIC
+from mgtui.model.records import with_broader
 from mgtui.ref import home_of
 from mgtui.search.facts import Facts
 from mgtui.search.postings import OR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mgtui.model import Article, Claim, Effect, Library, Passage, Study, Topic
 
@@ -68,7 +69,7 @@ def collect(library: Library) -> Collection:
         synonyms=[(term.label, *term.alt_labels) for term in library.terms.values() if term.alt_labels],
         values={
             "topic": {topic.id: topic.label for topic in library.topics.values()},
-            "article": {article.id: article.title for article in library.articles.values()},
+            "article": dict(Links(library).article_titles()),
             "design": {design: design for design in sorted(designs)},
             "concept": {term.id: OR.join((term.label, *term.alt_labels)) for term in library.terms.values()},
         },
@@ -77,51 +78,112 @@ def collect(library: Library) -> Collection:
 
 def documents(library: Library) -> list[Document]:
     """The documents of a library in its own order, rejected claims left out."""
-    claims = [claim for claim in library.claims.values() if claim.status != "rejected"]
-    of_article: dict[str, list[Claim]] = defaultdict(list)
-    of_study: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        of_article[claim.article].append(claim)
-        for link in claim.studies:
-            of_study[link.id].append(claim)
-    counts = _relation_counts(claims)
-    facts = Facts(library)
+    maker = Maker(library)
     result: list[Document] = []
     for article in library.articles.values():
-        result += _of_article(article, of_article[article.id], counts, library, facts)
-    for number, study in enumerate(library.studies.values()):
-        result.append(_study(study, number, of_study[study.id], library, facts))
-    of_topic = Links(library)
-    for number, topic in enumerate(library.topics.values()):
-        result.append(_topic(topic, number, of_topic.claims_of_topic(topic.id), library, facts))
+        result += maker.of_article(article)
+    result += (maker.of_study(study, number) for number, study in enumerate(library.studies.values()))
+    result += (maker.of_topic(topic, number) for number, topic in enumerate(library.topics.values()))
     return result
 
 
-def _of_article(
-    article: Article, claims: list[Claim], counts: dict[str, dict[str, tuple[int, int]]], library: Library, facts: Facts
-) -> Iterator[Document]:
-    """The article, its passages and its claims, each claim after the passage it stands in."""
-    of_passage: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for place in claim.places:
-            of_passage[place.passage].append(claim)
-    shown: set[str] = set()
-    headings: dict[str, tuple[str, ...]] = {}
-    number = 0
-    yield _article(article, claims, library, facts)
-    for passage in article.passages:
-        number += 1
-        headings[passage.id] = passage.headings
-        yield _passage(passage, article, number, of_passage[passage.id], library, facts)
-        for claim in of_passage[passage.id]:
-            if claim.id not in shown:
-                shown.add(claim.id)
-                number += 1
-                yield _claim(claim, number, passage.headings, counts.get(claim.id, {}), library, facts)
-    for claim in claims:
-        if claim.id not in shown:
+class Maker:
+    """Makes the documents of the records of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library, self._links, self._facts = library, Links(library), Facts(library)
+
+    def of_article(self, article: Article) -> Iterator[Document]:
+        """The article, its passages and its claims, each claim after the passage it stands in."""
+        library, facts = self._library, self._facts
+        claims = self._links.claims_of_article(article.id)
+        of_passage: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            for place in claim.places:
+                of_passage[place.passage].append(claim)
+        shown: set[str] = set()
+        number = 0
+        yield _article(article, claims, library, facts)
+        for passage in article.passages:
             number += 1
-            yield _claim(claim, number, (), counts.get(claim.id, {}), library, facts)
+            yield _passage(passage, article, number, of_passage[passage.id], library, facts)
+            for claim in of_passage[passage.id]:
+                if claim.id not in shown:
+                    shown.add(claim.id)
+                    number += 1
+                    yield _claim(claim, number, passage.headings, self._counts(claim), library, facts)
+        for claim in claims:
+            if claim.id not in shown:
+                number += 1
+                yield _claim(claim, number, (), self._counts(claim), library, facts)
+
+    def of_study(self, study: Study, number: int) -> Document:
+        return _study(study, number, self._links.claims_of_study(study.id), self._library, self._facts)
+
+    def of_topic(self, topic: Topic, number: int) -> Document:
+        return _topic(topic, number, self._links.claims_of_topic(topic.id), self._library, self._facts)
+
+    def _counts(self, claim: Claim) -> dict[str, tuple[int, int]]:
+        """By type of relation how many come in and go out; of one without direction all come in."""
+        incoming: dict[str, int] = defaultdict(int)
+        outgoing: dict[str, int] = defaultdict(int)
+        for relation in claim.relations:
+            if relation.status != "rejected":
+                (incoming if relation.type in SYMMETRIC else outgoing)[relation.type] += 1
+        for other in self._links.claims_relating_to(claim.id):
+            for relation in other.relations:
+                if relation.claim == claim.id and relation.status != "rejected":
+                    incoming[relation.type] += 1
+        return {type_: (incoming[type_], outgoing[type_]) for type_ in sorted({*incoming, *outgoing})}
+
+
+def affected(before: Library, now: Library, articles: Iterable[str]) -> tuple[list[str], Collection]:
+    """What an index of a library has to lose and to gain where some articles, with their claims, are others now.
+
+    Kind and id of each document that goes, and those that come; of a record that stays with other facts both.
+    """
+    maker = Maker(now)
+    gone: list[tuple[str, str]] = []
+    new: dict[tuple[str, str], Document] = {}
+    claims: list[Claim] = []
+    others: set[str] = set()
+    names = set(articles)
+    for name in articles:
+        for library in (before, now):
+            article = library.articles.get(name)
+            found = Links(library).claims_of_article(name)
+            claims += found
+            if library is before:
+                gone += [("article", name)] if article else []
+                gone += [("passage", passage.id) for passage in article.passages] if article else []
+                gone += [("claim", claim.id) for claim in found]
+            elif article is not None:
+                new.update(((document.kind, document.id), document) for document in maker.of_article(article))
+    for claim in claims:
+        for relation in claim.relations:
+            other = now.claims.get(relation.claim)
+            if other is not None and other.article not in names:
+                others.add(other.id)
+    for home in dict.fromkeys(now.claims[claim].article for claim in sorted(others)):
+        article = now.articles.get(home)
+        for document in maker.of_article(article) if article else ():
+            if document.kind == "claim" and document.id in others:
+                new["claim", document.id] = document
+    for study in dict.fromkeys(link.id for claim in claims for link in claim.studies):
+        if study in now.studies:
+            new["study", study] = maker.of_study(now.studies[study], _number(now.studies, study))
+    topics = {each for claim in claims for topic in claim.topics for each in with_broader(topic, now.topics)}
+    for number, topic in enumerate(now.topics.values()):
+        if topic.id in topics:
+            new["topic", topic.id] = maker.of_topic(topic, number)
+    keys = dict.fromkeys([*gone, *new])
+    part = Collection(list(new.values()), [], {"article": dict(Links(now).article_titles())})
+    return [f"{kind}:{key}" for kind, key in keys], part
+
+
+def _number(studies: Mapping[str, Study], study: str) -> int:
+    stored = getattr(studies, "number_of", None)
+    return stored(study) if stored else list(studies).index(study)
 
 
 def _article(article: Article, claims: list[Claim], library: Library, facts: Facts) -> Document:
@@ -215,24 +277,3 @@ def _effect(effect: Effect, library: Library) -> str:
         effect.timepoint, effect.note,
     )  # fmt: skip
     return " ".join(filter(None, parts))
-
-
-def _relation_counts(claims: Iterable[Claim]) -> dict[str, dict[str, tuple[int, int]]]:
-    known = {claim.id for claim in claims}
-    incoming: dict[tuple[str, str], int] = defaultdict(int)
-    outgoing: dict[tuple[str, str], int] = defaultdict(int)
-    for claim in claims:
-        for relation in claim.relations:
-            if relation.status == "rejected":
-                continue
-            both = relation.type in SYMMETRIC
-            if relation.claim in known:
-                incoming[relation.claim, relation.type] += 1
-            if both:
-                incoming[claim.id, relation.type] += 1
-            else:
-                outgoing[claim.id, relation.type] += 1
-    result: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
-    for key in sorted({*incoming, *outgoing}):
-        result[key[0]][key[1]] = (incoming[key], outgoing[key])
-    return result

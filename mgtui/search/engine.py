@@ -130,5 +130,8 @@ class Engine(Protocol):
     def update(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Turn the index in `folder` into one of `collection`, writing only the documents that differ."""
 
+    def change(self, folder: Path, gone: Sequence[str], part: Collection, progress: Progress | None = None) -> None:
+        """Take out the documents of these kinds and ids (`claim:igf-1/zma-2000`) and add those of `part`."""
+
     def open(self, folder: Path) -> Searcher:
         """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""

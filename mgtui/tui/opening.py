@@ -10,7 +10,7 @@ from mgtui.library.library_set import shelf_of
 from mgtui.output import one_line
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.query import parse
-from mgtui.search.store.index import mend, open_at_once, open_fresh, open_index
+from mgtui.search.store.index import mend, open_at_once, open_fresh, open_index, open_refreshed
 from mgtui.settings import load
 from mgtui.tui.session import Session
 
@@ -102,6 +102,24 @@ class Opening:
                 self._parts[root] = known
             parts.append(known[1])
         return merge(parts)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the records are read as they are asked for, and the index is what they are asked from."""
+        return self._index is not None and self._index.engine.is_for_large
+
+    def refreshed(self) -> Library | None:
+        """The libraries as they are now, by reading a few files that changed; None where all have to be read."""
+        index = open_refreshed(self.shelf)
+        if index is None:
+            return None
+        self.close()
+        self._index, self._is_stale = index, False
+        try:
+            return index.library()
+        except IndexDamaged:
+            self.close()
+            return None
 
     def ready(self) -> bool:
         """Whether the index is there, and up to date, without building."""

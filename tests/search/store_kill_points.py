@@ -1,7 +1,8 @@
 """Kills a builder of an index before every single thing it changes on the disk, and looks at what is left each time.
 
 A program of its own, since it forks: `store_kill_points.py FOLDER SCENARIO N`, where the scenario is `first build`,
-`rebuild` or `refresh`, and every N-th thing is taken. Prints JSON: how many there were, and what was wrong after which.
+`rebuild`, `refresh` or `refresh of a large one`, and every N-th thing is taken. Prints JSON: how many there were, and
+what was wrong after which.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from store_library import change, write_library
 
 from mgtui.library.locations import index_home
 from mgtui.search.store import builds
-from mgtui.search.store.index import default_engine, open_fresh, open_index
+from mgtui.search.store.index import engine_named, open_fresh, open_index
 from mgtui.search.store.manifest import is_intact
 
-CHANGES = {"os.rename", "os.mkdir", "os.rmdir", "os.remove", "os.chmod"}
+CHANGES = {"os.rename", "os.mkdir", "os.rmdir", "os.remove", "os.chmod", "sqlite3.connect"}
 WRITING = os.O_WRONLY | os.O_RDWR
 ENOUGH = 2_000
 
@@ -50,7 +51,7 @@ def killed_at(point: int, act: Callable[[], object]) -> bool:
 def look(root: Path, word: str, *, always: bool) -> str:
     """What is wrong with what a kill left, empty where nothing is. `always`: a fresh index has to be there."""
     home = index_home(root)
-    complete = builds.complete_builds(home, default_engine()) if home.exists() else []
+    complete = builds.complete_builds(home, engine_named(os.environ["MGTUI_ENGINE"])) if home.exists() else []
     if not all(map(is_intact, complete)):
         return "a build says it is complete and is not"
     fresh = open_fresh(root)
@@ -92,15 +93,16 @@ def walk(root: Path, before: Path, act: Callable[[], object], word: str, *, alwa
 def main(place: Path, scenario: str, every: int) -> None:
     """Kill a first build, a rebuild or a refresh after a change."""
     os.environ["XDG_CACHE_HOME"] = str(place / "cache")
+    os.environ["MGTUI_ENGINE"] = "sqlite" if scenario.endswith("large one") else "whoosh"
     root = write_library(place / "library")
     before = place / "before"
     if scenario != "first build":
         open_index(root).close()
         shutil.copytree(index_home(root), before)
-    if scenario == "refresh":
+    if scenario.startswith("refresh"):
         change(root / "articles/zinc.md", "---\ntitle: Zinc\n---\n## Growth\n\nMolybdenum is new.\n")
     rebuild = scenario == "rebuild"
-    word = "molybdenum" if scenario == "refresh" else "zinc"
+    word = "molybdenum" if scenario.startswith("refresh") else "zinc"
     print(json.dumps(walk(root, before, lambda: open_index(root, rebuild=rebuild), word, always=rebuild, every=every)))
 
 

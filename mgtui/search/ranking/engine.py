@@ -9,6 +9,7 @@ from mgtui.search.engine import IndexDamaged
 from mgtui.search.postings import KEY, tag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from mgtui.search.documents import Collection
@@ -38,7 +39,7 @@ class RankingEngine:
 
         averages = average_lengths(collection.documents)
         self._store.write(folder, indexed(collection.documents, averages, progress))
-        _write_meta(folder, collection, averages)
+        _write_meta(folder, collection, averages, _digests(collection))
 
     def update(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Turn the index in `folder` into one of `collection`, writing only the documents that differ."""
@@ -52,7 +53,23 @@ class RankingEngine:
         if gone or new:
             added = indexed(new, meta["averages"], progress)
             self._store.change(folder, [tag(KEY, key) for key in gone], added, len(after))
-        _write_meta(folder, collection, meta["averages"])
+        _write_meta(folder, collection, meta["averages"], after)
+
+    def change(self, folder: Path, gone: Sequence[str], part: Collection, progress: Progress | None = None) -> None:
+        """Take out the documents of these kinds and ids (`claim:igf-1/zma-2000`) and add those of `part`.
+
+        Values of filters that `part` has take the place of those before; synonyms stay as they are.
+        """
+        from mgtui.search.ranking.indexing import indexed
+
+        search, update = _read_meta(folder), _read_meta(folder, _UPDATE)
+        digests: dict[str, str] = update["digests"]
+        there = [key for key in gone if digests.pop(key, None)]
+        digests |= _digests(part)
+        added = indexed(part.documents, update["averages"], progress)
+        self._store.change(folder, [tag(KEY, key) for key in there], added, len(digests))
+        _write_json(folder / _META, {**search, "values": search["values"] | part.values})
+        _write_json(folder / _UPDATE, {**update, "digests": digests})
 
     def open(self, folder: Path) -> RankingSearcher:
         """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""
@@ -74,13 +91,17 @@ def _digests(collection: Collection) -> dict[str, str]:
     return {key_of(document): blake2b(encode(document), digest_size=8).hexdigest() for document in collection.documents}
 
 
-def _write_meta(folder: Path, collection: Collection, averages: dict[str, float]) -> None:
+def _write_meta(folder: Path, collection: Collection, averages: dict[str, float], digests: dict[str, str]) -> None:
     from mgtui.search.ranking.synonyms import EVERYDAY_SETS, compile_synonyms
 
     search = {"synonyms": compile_synonyms(collection.synonyms, EVERYDAY_SETS), "values": collection.values}
-    (folder / _META).write_text(json.dumps(search, ensure_ascii=False), encoding="utf-8")
-    update = {"averages": averages, "digests": _digests(collection)}
-    (folder / _UPDATE).write_text(json.dumps(update), encoding="utf-8")
+    _write_json(folder / _META, search)
+    update = {"averages": averages, "digests": digests}
+    _write_json(folder / _UPDATE, update)
+
+
+def _write_json(path: Path, value: dict[str, Any]) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def _read_meta(folder: Path, name: str = _META) -> dict[str, Any]:

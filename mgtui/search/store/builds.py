@@ -13,6 +13,7 @@ from mgtui.search.store.manifest import (
     OUTLINE,
     SCHEMA,
     Stamp,
+    changed_files,
     read_label,
     read_manifest,
     stamp_holds,
@@ -61,6 +62,13 @@ def find(
             return folder
     if not complete:
         return None
+    if engine.is_for_large:
+        from mgtui.library.rereading import MOST
+
+        changed = changed_files(complete[0], files)
+        if changed is not None and len(changed) <= MOST:
+            # To read what has changed is quicker than all, only to know whether it is as it was.
+            return None
     taken = time.time_ns()
     name = fingerprint(root, engine)
     for folder in complete:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from typing import TYPE_CHECKING, TypeVar
 
 from mgtui.library.library_set import as_shelf
@@ -189,6 +190,23 @@ def open_fresh(root: Path | LibrarySet, engine: Engine | None = None) -> Index |
     return _present(root, engine or engine_for(files), files=files)
 
 
+def open_refreshed(root: Path | LibrarySet) -> Index | None:
+    """The index of a large library, up to date, where that takes no more than reading a few files; else None."""
+    if load().value("engine") not in (ENGINES[0], LARGE_ENGINE):
+        return None
+    from mgtui.search.store.making import refresh
+
+    engine, home = engine_named(LARGE_ENGINE), as_shelf(root).index_home()
+    if not builds.is_own_home(home) or not builds.complete_builds(home, engine):
+        return None
+    with contextlib.suppress(OSError, Untrusted), _locked(home, _silent):
+        looked = time.time_ns(), as_shelf(root).stamp()
+        folder = builds.find(home, root, engine, files=looked[1]) or refresh(home, root, engine, looked)
+        if folder is not None:
+            return Index(root, folder, engine)
+    return None
+
+
 def open_index(
     root: Path | LibrarySet,
     *,
@@ -254,12 +272,13 @@ def _built(
     home = as_shelf(root).index_home()
     try:
         with _locked(home, say):
-            folder = None if rebuild else builds.find(home, root, engine, except_for)
+            looked = time.time_ns(), as_shelf(root).stamp()
+            folder = None if rebuild else builds.find(home, root, engine, except_for, looked[1])
             if folder is None:
                 reason = "" if rebuild or except_for else builds.why_unusable(home, engine)
                 if reason:
                     say(reason)
-                folder = make(home, root, engine, progress, base=not rebuild, except_for=except_for)
+                folder = make(home, root, engine, progress, base=not rebuild, except_for=except_for, looked=looked)
                 sweep(index_cache(), keep=home)
             return Index(root, folder, engine)
     except (OSError, Untrusted) as error:

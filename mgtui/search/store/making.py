@@ -8,9 +8,13 @@ import os
 import re
 import secrets
 import shutil
+import sqlite3
 import time
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from mgtui.library.files import ABOUT, Changing
 from mgtui.library.library_set import as_shelf
@@ -23,8 +27,10 @@ from mgtui.search.store.manifest import (
     SCHEMA,
     SNAPSHOT,
     STAMP,
+    FileStamp,
     Manifest,
     Stamp,
+    changed_files,
     file_facts,
     is_intact,
     read_libraries,
@@ -36,10 +42,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mgtui.library.library_set import LibrarySet
+    from mgtui.library.rereading import Reread
+    from mgtui.library.stored import StoredClaims
     from mgtui.model import Library
     from mgtui.search.documents import Collection
     from mgtui.search.engine import Engine, Progress
 
+Look = tuple[int, list[FileStamp]]
+"""When files were looked at, in nanoseconds, and how they were."""
 ATTEMPTS = 5
 """How often a library that changes while it is read is read again."""
 
@@ -56,13 +66,23 @@ def make(
     *,
     base: bool = True,
     except_for: Path | None = None,
+    looked: Look | None = None,
 ) -> Path:
     """Build the index of a library, where `base` says so from a copy of an older build. The caller holds the lock.
+
+    `looked` is when, and how the files were, where they have just been looked at.
 
     Raises OSError where the folder cannot be written, Changing where the library does not hold still.
     """
     with _no_collection():
-        return _make(home, root, engine, progress, base=base, except_for=except_for)
+        taken_over = _refreshed(home, root, engine, progress, except_for, looked) if base else None
+        return taken_over or _make(home, root, engine, progress, base=base, except_for=except_for)
+
+
+def refresh(home: Path, root: Path | LibrarySet, engine: Engine, looked: Look) -> Path | None:
+    """As `make`, where that can be done by reading a few files; else None."""
+    with _no_collection():
+        return _refreshed(home, root, engine, None, None, looked)
 
 
 @contextlib.contextmanager
@@ -75,6 +95,77 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _refreshed(
+    home: Path,
+    root: Path | LibrarySet,
+    engine: Engine,
+    progress: Progress | None,
+    except_for: Path | None,
+    looked: Look | None,
+) -> Path | None:
+    """Take the few articles of a large library that have changed over into a copy of the latest build."""
+    older = complete_builds(home, engine, except_for)
+    roots = as_shelf(root).roots
+    if not engine.is_for_large or not older or len(roots) > 1:
+        return None
+    from mgtui.library.rereading import reread
+    from mgtui.library.snapshot import SnapshotError
+    from mgtui.library.stored import RECORDS, change_records, open_records
+    from mgtui.search.documents import affected
+
+    outline, (taken, files) = as_shelf(root).outline(), looked or (time.time_ns(), as_shelf(root).stamp())
+    changed = changed_files(older[0], files)
+    if changed is None:
+        return None
+    try:
+        known = open_records(older[0] / RECORDS)
+        now = reread(known, roots[0], [path.partition("/")[2] for path in changed])
+    except (SnapshotError, sqlite3.Error, msgspec.MsgspecError):
+        return None
+    # A file that changes while it is read has another stamp when it is looked at next, and is then read again.
+    if now is None:
+        return None
+    if _is_same(known, now):
+        write_stamp(older[0], Stamp(taken, files, outline))
+        return older[0]
+    staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
+    try:
+        if not _copied(older[0], staging) or not change_records(staging / RECORDS, known, now):
+            return None
+        engine.change(staging, *affected(known, open_records(staging / RECORDS), now.articles), progress)
+        # Not the name that it would have if all were read: it only must be no other's.
+        name = blake2b(f"{older[0].name}|{files}".encode(), digest_size=16).hexdigest()
+        manifest = Manifest(SCHEMA, engine.version, name, file_facts(staging), 0, _folders(root))
+        write_manifest(staging, manifest)
+        (staging / IN_USE).touch()
+        target = _in_place(staging, home / name, Stamp(taken, files, outline))
+    except (sqlite3.Error, msgspec.MsgspecError):
+        return None  # what it was to be made from is damaged
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    prune(home, keep=target)
+    return target
+
+
+def _is_same(known: Library, now: Reread) -> bool:
+    """Whether what was read anew is what was known."""
+    lookups: StoredClaims = known.claims.lookups  # type: ignore[attr-defined]
+    return all(
+        known.articles.get(name) == article and lookups.every_of_article(name) == now.claims[name]
+        for name, article in now.articles.items()
+    )
+
+
+def _in_place(staging: Path, target: Path, stamp: Stamp) -> Path:
+    """Let a build that is complete be found from now on."""
+    write_stamp(staging, stamp)
+    for path in staging.iterdir():
+        path.chmod(0o600)
+    target = _free(target)
+    staging.rename(target)
+    return target
 
 
 def _make(
@@ -100,11 +191,7 @@ def _make(
     try:
         manifest = Manifest(SCHEMA, engine.version, name, {}, len(library.mistakes), _folders(root))
         _fill(staging, manifest, library, engine, older[:1], progress)
-        write_stamp(staging, Stamp(taken, files, outline))
-        for path in staging.iterdir():
-            path.chmod(0o600)
-        target = _free(home / name)
-        staging.rename(target)
+        target = _in_place(staging, home / name, Stamp(taken, files, outline))
     except BaseException:
         shutil.rmtree(staging, ignore_errors=True)
         raise
@@ -152,12 +239,19 @@ def _fill(
 def _refresh(staging: Path, older: Path, engine: Engine, collection: Collection, progress: Progress | None) -> bool:
     """Copy an older build and change only what changed; False where it would not do: then a whole one is built."""
     try:
-        if not is_intact(older):
+        if not _copied(older, staging):
             return False
-        shutil.copytree(older, staging, ignore=shutil.ignore_patterns(IN_USE, MANIFEST, f"{STAMP}*", f"{OUTLINE}*"))
         engine.update(staging, collection, progress)
     except Exception:
         return False
+    return True
+
+
+def _copied(older: Path, staging: Path) -> bool:
+    """Copy what an older build consists of; False where it is damaged."""
+    if not is_intact(older):
+        return False
+    shutil.copytree(older, staging, ignore=shutil.ignore_patterns(IN_USE, MANIFEST, f"{STAMP}*", f"{OUTLINE}*"))
     return True
 
 

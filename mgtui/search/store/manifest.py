@@ -174,6 +174,20 @@ def write_stamp(folder: Path, stamp: Stamp) -> None:
             fresh.replace(folder / name)
 
 
+def changed_files(folder: Path, files: list[FileStamp]) -> list[str] | None:
+    """The paths of files that look otherwise than when the build was made, or may have changed unseen since.
+
+    None where the build does not say how they looked.
+    """
+    match _read(folder / STAMP):
+        case {"taken_ns": int(taken), "files": list(stamped)}:
+            before = {tuple(file) for file in stamped if isinstance(file, list)}
+            now = set(files)
+            unsettled = {path for path, _, changed in files if changed >= taken - SETTLED_NS}
+            return sorted({str(file[0]) for file in before ^ now} | unsettled)
+    return None
+
+
 def stamp_holds(folder: Path, files: list[FileStamp], name: str = STAMP) -> bool:
     """Whether the files look as they did, and cannot have changed unseen since."""
     match _read(folder / name):

@@ -168,7 +168,10 @@ class Finder:
 
         Not in the thread of the index, which may be at work on it for longer than a reader waits.
         """
-        self._opening.session.turn_to(await asyncio.to_thread(self._opening.read_anew))
+        library = await self._run(self._opening.refreshed) if self._opening.is_large else None
+        if library is None:
+            library = await asyncio.to_thread(self._opening.read_anew)
+        self._opening.session.turn_to(library)
 
     def close(self) -> None:
         """Forget what is waiting, let the thread let go of the index and end."""

@@ -1,0 +1,128 @@
+"""A few articles of a library read anew, without reading the others.
+
+What comes of it is what reading all of it would give, or nothing: where a change may concern more than the articles
+whose files have changed, the library has to be read as a whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mgtui.library import files
+from mgtui.library.checks import check_some
+from mgtui.library.draft import Entry
+from mgtui.library.nodes import Scalar
+from mgtui.library.reader import Reading, in_reading_order
+from mgtui.library.source import Source
+from mgtui.model import SYMMETRIC
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from pathlib import Path
+
+    from mgtui.library.stored import StoredClaims
+    from mgtui.model import Article, Claim, Library
+
+MOST = 200
+"""Of so many changed files all are read."""
+
+
+class Reread(NamedTuple):
+    """Articles as they are now."""
+
+    articles: dict[str, Article | None]
+    """None for one that is gone."""
+    claims: dict[str, list[Claim]]
+    """The claims of each of them, in reading order."""
+
+
+def reread(known: Library, root: Path, changed: Collection[str]) -> Reread | None:
+    """The articles whose files, by their paths, have changed since `known` was read from a folder.
+
+    None where the whole library has to be read.
+    """
+    lookups: StoredClaims | None = getattr(known.claims, "lookups", None)
+    if lookups is None or known.mistakes or known.parts or known.relations or known.links or len(changed) > MOST:
+        return None
+    if lookups.has_foreign():
+        return None
+    names = _names(changed)
+    if names is None:
+        return None
+    reading = Reading(root)
+    draft = reading.draft
+    reading.read_about()
+    if draft.about.strict or draft.about.id != known.id:
+        return None
+    draft.topics = dict(known.topics)
+    draft.terms = {key: _known(term) for key, term in known.terms.items()}
+    reading.read_articles(
+        path for path in (f"{files.ARTICLES}/{name}.md" for name in names) if _is_there(reading, path)
+    )
+    reading.read_claims(path for path in (f"{files.CLAIMS}/{name}.yaml" for name in names) if _is_there(reading, path))
+    claims = {key: entry.record for key, entry in draft.claims.items()}
+    if any(claim.article not in draft.articles for claim in claims.values()):
+        return None
+    draft.studies = {
+        link.id: _known(known.studies[link.id])
+        for claim in claims.values()
+        for link in claim.studies
+        if link.id in known.studies
+    }
+    check_some(draft, _Others(known, names))
+    now = in_reading_order({key: entry.record for key, entry in draft.claims.items()}, draft.articles)
+    if reading.mistakes or not reading.files.is_still() or _concerns_others(known, lookups, names, now):
+        return None
+    of_article: dict[str, list[Claim]] = {name: [] for name in names}
+    for claim in now.values():
+        of_article[claim.article].append(claim)
+    texts = {name: draft.articles[name].record.article if name in draft.articles else None for name in names}
+    return Reread(texts, of_article)
+
+
+def _names(changed: Iterable[str]) -> list[str] | None:
+    """The articles that files are of; None where one is of something else."""
+    names: dict[str, None] = {}
+    for path in changed:
+        folder, _, name = path.partition("/")
+        ending = {files.ARTICLES: ".md", files.CLAIMS: ".yaml"}.get(folder)
+        # A name in another spelling than its id may be a second file of the same article.
+        if ending is None or not name.endswith(ending) or not name.isascii():
+            return None
+        names[name.removesuffix(ending)] = None
+    return sorted(names, key=lambda name: f"{name}.md")
+
+
+def _is_there(reading: Reading, path: str) -> bool:
+    return reading.files.exists(path)
+
+
+def _known(record: Any) -> Entry[Any]:
+    return Entry(record, Scalar("", True, 1, 1), Source("", []))
+
+
+class _Others:
+    """The claims of a library but for those of some articles."""
+
+    def __init__(self, known: Library, names: Collection[str]) -> None:
+        self._known, self._names = known, frozenset(names)
+
+    def __contains__(self, claim: object) -> bool:
+        found = self._known.claims.get(claim) if isinstance(claim, str) else None
+        return found is not None and found.article not in self._names
+
+
+def _concerns_others(known: Library, lookups: StoredClaims, names: Collection[str], now: Mapping[str, Claim]) -> bool:
+    """Whether a claim of another article has a relation to one that is gone, or the same relation the other way."""
+    for name in names:
+        for claim in lookups.every_of_article(name):
+            if claim.id not in now and any(each not in names for each in lookups.articles_relating_to(claim.id)):
+                return True
+    for claim in now.values():
+        for relation in claim.relations:
+            other = known.claims.get(relation.claim) if relation.type in SYMMETRIC else None
+            if other is None or other.article in names:
+                continue
+            if any((each.type, each.claim) == (relation.type, claim.id) for each in other.relations):
+                return True
+    return False

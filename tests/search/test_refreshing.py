@@ -1,0 +1,153 @@
+"""A large library after a change: the few files are read, and what comes of it is what reading all would give."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from libraries import MINERALS
+
+from mgtui.library.reader import read_library
+from mgtui.model import Library
+from mgtui.search.store import making
+from mgtui.search.store.index import open_index, open_refreshed
+
+QUERIES = ["magnesium", "vitamin d", "kind:claim", "kind:study", "kind:topic", '"growth factor 1"', "rel:contradicts",
+           "has:claim", "calc*", "statement:risk", "article:als", "fresh words"]  # fmt: skip
+LONG_AGO = 1_600_000_000
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The library of minerals, kept by the engine for large ones."""
+    monkeypatch.setenv("MGTUI_ENGINE", "sqlite")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    root = Path(shutil.copytree(MINERALS, tmp_path / "minerals"))
+    for path in (root, *root.rglob("*")):
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    open_index(root).close()
+    return root
+
+
+def replaced(root: Path, path: str, old: str, new: str) -> None:
+    text = (root / path).read_text(encoding="utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def new_article(root: Path) -> None:
+    (root / "articles" / "b-new.md").write_text("# New\n\nFresh words about zinc.\n\nMore of them.\n", encoding="utf-8")
+    (root / "claims" / "b-new.yaml").write_text(
+        "- id: one\n  statement: Fresh words.\n  anchors: [{quote: Fresh words about zinc.}]\n"
+        "  relations: [{type: supports, claim: als/consensus-no-link, reason: Both say so.}]\n"
+        "- id: two\n  statement: Rejected.\n  anchors: [{quote: More of them.}]\n  status: rejected\n"
+        "  relations: [{type: contradicts, claim: als/pooled-null, reason: It does not.}]\n",
+        encoding="utf-8",
+    )
+
+
+def removed_article(root: Path) -> None:
+    for path in ("articles/zinc-diary.md", "claims/zinc-diary.yaml"):
+        (root / path).unlink()
+
+
+def first_claim_gone(root: Path) -> None:
+    path = root / "claims" / "als.yaml"
+    _, *others = path.read_text(encoding="utf-8").split("\n- id: ")
+    path.write_text("- id: " + "\n- id: ".join(others), encoding="utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "other words": lambda root: replaced(root, "articles/als.md", "Early work", "Fresh words: early work"),
+    "other statement": lambda root: replaced(root, "claims/als.yaml", "statement: \"", "statement: \"Fresh words: "),
+    "new article": new_article,
+    "removed article": removed_article,
+    "a claim without its relations": first_claim_gone,
+    "a title": lambda root: replaced(root, "articles/igf-1.md", "Magnesium and IGF-1", "Fresh words and IGF-1"),
+    "a study": lambda root: replaced(root, "studies.yaml", "title: \"", "title: \"Fresh words "),
+    "a lost quote": lambda root: replaced(root, "claims/als.yaml", "quote: \"", "quote: \"not in the text "),
+}  # fmt: skip
+ALONE = {"other words", "other statement", "new article", "a title"}
+"""Changes that do not take more than reading these files."""
+
+
+def records(library: Library) -> dict[str, list[object]]:
+    kinds = ("articles", "claims", "studies", "topics", "terms")
+    return {kind: list(getattr(library, kind).items()) for kind in kinds} | {"mistakes": list(library.mistakes)}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_it_is_what_reading_all_gives(root: Path, change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    CHANGES[change](root)
+    if change in ALONE:
+        with monkeypatch.context() as patch:
+            patch.setattr(making, "_read", lambda place: pytest.fail("all was read"))
+            index = open_index(root)
+    else:
+        index = open_index(root)
+    whole = read_library(root)
+    assert records(index.library()) == records(whole)
+    assert index.mistakes == len(whole.mistakes)
+    found = [index.search(query, None) for query in QUERIES]
+    selected = [index.searcher.select(query) for query in map(parsed, QUERIES)]
+    index.close()
+    built = open_index(root, rebuild=True)
+    for query, results, chosen in zip(QUERIES, found, selected, strict=True):
+        fresh = built.search(query, None)
+        assert sorted(map(bare, results.hits)) == sorted(map(bare, fresh.hits)), query
+        assert (results.total, results.counts, results.notes) == (fresh.total, fresh.counts, fresh.notes), query
+        assert chosen == built.searcher.select(parsed(query))
+    built.close()
+
+
+def parsed(text: str) -> object:
+    from mgtui.search.query import parse
+
+    return parse(text)
+
+
+def bare(hit) -> tuple[object, ...]:
+    """Without the score, which leans on the lengths of the texts as they were."""
+    return (hit.kind, hit.id, hit.title, hit.section, hit.snippet, str(sorted(hit.counts.items())), hit.order)
+
+
+def test_files_that_were_only_touched_make_no_other_build(root: Path) -> None:
+    before = open_index(root)
+    os.utime(root / "articles" / "als.md")
+    after = open_refreshed(root)
+    assert after is not None
+    assert after.folder == before.folder
+    before.close()
+    after.close()
+
+
+def test_a_damaged_build_is_not_built_upon(root: Path) -> None:
+    index = open_index(root)
+    path = index.folder / "records.sqlite3"
+    index.close()
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
+    path.write_bytes(data)
+    new_article(root)
+    assert open_refreshed(root) is None
+    index = open_index(root)
+    assert records(index.library()) == records(read_library(root))
+    index.close()
+
+
+def test_many_changes_one_after_the_other_keep_the_order(root: Path) -> None:
+    for number in range(9):
+        name = f"m{number * 7 % 9}"
+        (root / "articles" / f"{name}.md").write_text(f"# {name}\n\nIt is number {number}.\n", encoding="utf-8")
+        (root / "claims" / f"{name}.yaml").write_text(
+            f"- id: a\n  statement: It is {number}.\n  anchors: [{{quote: It is number {number}.}}]\n", encoding="utf-8"
+        )
+        index = open_refreshed(root)
+        assert index is not None
+        last = records(index.library())
+        assert index.search(f'"number {number}"').total == 1
+        index.close()
+    assert last == records(read_library(root))
