@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/mgtui
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_mgtui_subparsers=(search show related ask check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info)
+_shtab_mgtui_subparsers=(search show related ask check index notes tag export add remove new set relate delete doubles terms review history undo redo config init open ids schema completion backup restore info)
 
 _shtab_mgtui_search_option_strings=(-h --help --library --json --jsonl --kind --limit)
 _shtab_mgtui_show_option_strings=(-h --help --library --json --jsonl --cite --style)
@@ -23,7 +23,8 @@ _shtab_mgtui_set_option_strings=(-h --help --library --json --jsonl)
 _shtab_mgtui_relate_option_strings=(-h --help --library --json --jsonl --reason)
 _shtab_mgtui_delete_option_strings=(-h --help --library --json --jsonl)
 _shtab_mgtui_doubles_option_strings=(-h --help --library --json --jsonl --merge --keep --take)
-_shtab_mgtui_review_option_strings=(-h --help --library --json --jsonl)
+_shtab_mgtui_terms_option_strings=(-h --help --library --json --jsonl --accept --reject --merge --rename --broader)
+_shtab_mgtui_review_option_strings=(-h --help --library --json --jsonl --reader)
 _shtab_mgtui_history_option_strings=(-h --help --library --json --jsonl)
 _shtab_mgtui_undo_option_strings=(-h --help --library --json --jsonl)
 _shtab_mgtui_redo_option_strings=(-h --help --library --json --jsonl)
@@ -74,6 +75,9 @@ _shtab_mgtui_delete___library_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui_doubles_pos_0_COMPGEN=_mgtui_ids
 _shtab_mgtui_doubles_pos_1_COMPGEN=_mgtui_ids
 _shtab_mgtui_doubles___library_COMPGEN=_shtab_compgen_dirs
+_shtab_mgtui_terms___library_COMPGEN=_shtab_compgen_dirs
+_shtab_mgtui_terms___accept_COMPGEN=_mgtui_ids
+_shtab_mgtui_terms___reject_COMPGEN=_mgtui_ids
 _shtab_mgtui_review_pos_0_COMPGEN=_mgtui_ids
 _shtab_mgtui_review___library_COMPGEN=_shtab_compgen_dirs
 _shtab_mgtui_history___library_COMPGEN=_shtab_compgen_dirs
@@ -103,7 +107,7 @@ _shtab_mgtui_relate_pos_1_choices=(supports contradicts qualifies depends_on res
 _shtab_mgtui_config_pos_0_choices=(set unset)
 _shtab_mgtui_schema_pos_0_choices=(library article claims studies topics terms relations links)
 _shtab_mgtui_completion_pos_0_choices=(bash zsh fish)
-_shtab_mgtui_pos_0_choices=(search show related ask check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info)
+_shtab_mgtui_pos_0_choices=(search show related ask check index notes tag export add remove new set relate delete doubles terms review history undo redo config init open ids schema completion backup restore info)
 
 _shtab_mgtui_search_pos_0_nargs='*'
 _shtab_mgtui_search__h_nargs=0
@@ -183,6 +187,15 @@ _shtab_mgtui_doubles___json_nargs=0
 _shtab_mgtui_doubles___jsonl_nargs=0
 _shtab_mgtui_doubles___merge_nargs=0
 _shtab_mgtui_doubles___keep_nargs=0
+_shtab_mgtui_terms__h_nargs=0
+_shtab_mgtui_terms___help_nargs=0
+_shtab_mgtui_terms___json_nargs=0
+_shtab_mgtui_terms___jsonl_nargs=0
+_shtab_mgtui_terms___accept_nargs=+
+_shtab_mgtui_terms___reject_nargs=+
+_shtab_mgtui_terms___merge_nargs=2
+_shtab_mgtui_terms___rename_nargs=2
+_shtab_mgtui_terms___broader_nargs=2
 _shtab_mgtui_review__h_nargs=0
 _shtab_mgtui_review___help_nargs=0
 _shtab_mgtui_review___json_nargs=0

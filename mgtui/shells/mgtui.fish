@@ -50,8 +50,8 @@ function _shtab_mgtui_using
   test "$_shtab_mgtui_cmdpath" = "$argv"
 end
 
-set -g _shtab_mgtui_commands search show related ask check index notes tag export add remove new set relate delete doubles review history undo redo config init open ids schema completion backup restore info
-set -g _shtab_mgtui_opts_with_value --article --export --format --kind --library --limit --query --quote --reason --single --statement --style --take --title --type
+set -g _shtab_mgtui_commands search show related ask check index notes tag export add remove new set relate delete doubles terms review history undo redo config init open ids schema completion backup restore info
+set -g _shtab_mgtui_opts_with_value --accept --article --broader --export --format --kind --library --limit --merge --query --quote --reader --reason --reject --rename --single --statement --style --take --title --type
 
 complete -c mgtui -e
 complete -c mgtui -f
@@ -180,11 +180,22 @@ complete -c mgtui -n '_shtab_mgtui_using doubles' -l keep -d 'they are two: do n
 complete -c mgtui -n '_shtab_mgtui_using doubles' -l take -x -d 'with --merge: the value of OTHER (repeatable)'
 complete -c mgtui -n '_shtab_mgtui_using doubles; and test $_shtab_mgtui_npos -eq 0' -ka "(mgtui ids (commandline -ct) 2>/dev/null)" -d 'a study of your own library'
 complete -c mgtui -n '_shtab_mgtui_using doubles; and test $_shtab_mgtui_npos -eq 1' -ka "(mgtui ids (commandline -ct) 2>/dev/null)" -d 'one that may be the same'
+complete -c mgtui -n '_shtab_mgtui_using; and test $_shtab_mgtui_npos -eq 0' -a terms -d 'what your articles speak of: terms and topics, proposed and yours'
+complete -c mgtui -n '_shtab_mgtui_using terms' -s h -l help -d 'show this help message and exit'
+complete -c mgtui -n '_shtab_mgtui_using terms' -l library -xka "(__fish_complete_directories)" -d 'the library to change (default: your own)'
+complete -c mgtui -n '_shtab_mgtui_using terms' -l json -d 'print JSON'
+complete -c mgtui -n '_shtab_mgtui_using terms' -l jsonl -d 'print JSON, a record a line'
+complete -c mgtui -n '_shtab_mgtui_using terms' -l accept -xka "(mgtui ids (commandline -ct) 2>/dev/null)" -d 'make terms, or topics, of proposals; sure: the sure ones'
+complete -c mgtui -n '_shtab_mgtui_using terms' -l reject -xka "(mgtui ids (commandline -ct) 2>/dev/null)" -d 'never propose these again'
+complete -c mgtui -n '_shtab_mgtui_using terms' -l merge -x -d 'make a term one with another, which stays'
+complete -c mgtui -n '_shtab_mgtui_using terms' -l rename -x -d 'call it something else'
+complete -c mgtui -n '_shtab_mgtui_using terms' -l broader -x -d 'put it below a broader one'
 complete -c mgtui -n '_shtab_mgtui_using; and test $_shtab_mgtui_npos -eq 0' -a review -d 'what waits for your decision'
 complete -c mgtui -n '_shtab_mgtui_using review' -s h -l help -d 'show this help message and exit'
 complete -c mgtui -n '_shtab_mgtui_using review' -l library -xka "(__fish_complete_directories)" -d 'the library to use, also several (default: the bundled one, those of the settings, your own)'
 complete -c mgtui -n '_shtab_mgtui_using review' -l json -d 'print JSON'
 complete -c mgtui -n '_shtab_mgtui_using review' -l jsonl -d 'print JSON, a record a line'
+complete -c mgtui -n '_shtab_mgtui_using review' -l reader -x -d 'a program of yours that reads sentences too'
 complete -c mgtui -n '_shtab_mgtui_using review; and test $_shtab_mgtui_npos -eq 0' -ka "(mgtui ids (commandline -ct) 2>/dev/null)" -d 'only of this article of yours'
 complete -c mgtui -n '_shtab_mgtui_using; and test $_shtab_mgtui_npos -eq 0' -a history -d 'what was done to your libraries and notebook'
 complete -c mgtui -n '_shtab_mgtui_using history' -s h -l help -d 'show this help message and exit'
