@@ -114,6 +114,9 @@ def _given(text: str) -> str | None:
     return None if not text or text.lower().split()[0] in _NOTHING else text
 
 
+_OUTCOMES = frozenset({"outcome", "outcomes", "effect", "effects", "result", "results", "finding", "findings"})
+
+
 class CellContext(Struct, frozen=True):
     """The headings of a cell, and what they say was given, and to whom."""
 
@@ -121,6 +124,8 @@ class CellContext(Struct, frozen=True):
     """The heading of its column, then the cells before it in its row, with ` | ` between; empty outside a table."""
     treated: str = ""
     """The cell of its row that names a treatment, where a column has one."""
+    acting: str = ""
+    """What the headings say acts: the treatment with its heading, else the heading, where that names no outcome."""
     population: str | None = None
 
 
@@ -136,8 +141,14 @@ def cell_context(passage: Passage, sentence: Sentence) -> CellContext:
         elif part.row == sentence.row and part.column < sentence.column:
             row[part.column] = passage.text[part.start : part.end]
     heading = headings.get(sentence.column, "")
-    treated = (text for column, text in row.items() if _has_role(headings.get(column, ""), "intervention"))
+    given = (column for column in row if _has_role(headings.get(column, ""), "intervention"))
+    treatment = next(given, None)
+    words = [word.text.lower() for word in pieces(heading)]
+    names_outcome = bool(_OUTCOMES.intersection(words[:2] if words[:1] in (["main"], ["key"]) else words[:1]))
+    acting = "" if names_outcome else heading
     return CellContext(
-        text=" | ".join([heading, *row.values()]), treated=next(treated, ""),
+        text=" | ".join([heading, *row.values()]),
+        treated=row[treatment] if treatment is not None else "",
+        acting=f"{row[treatment]}, {headings[treatment]}" if treatment is not None else acting,
         population=next((group for text in row.values() if (group := group_of_cell(text))), None),
-    )  # fmt: skip
+    )
