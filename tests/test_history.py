@@ -103,7 +103,7 @@ def test_history_is_one_list_with_times_that_grow(root, capsys) -> None:
     assert steps[0]["what"] == "added sleep"
     assert steps[0]["ids"] == ["library::sleep"]
     assert steps[1]["what"].startswith("linked ")
-    assert {name.partition("::")[0] for name in steps[1]["ids"]} == {"library", "study:library"}
+    assert {name.partition("::")[0] for name in steps[1]["ids"]} == {"library", "study:library", "term:library"}
     run(capsys, root, "undo")
     assert [step["undone"] for step in run(capsys, root, "history")[1]["steps"]] == [False, False, False, True]
     assert main(["history", "--library", str(root)]) == 0

@@ -21,6 +21,7 @@ from mgtui.answering.words import (
     TURNING,
     way_of,
 )
+from mgtui.model.vocabularies import DIRECTIONS
 from mgtui.search.language.spelldistance import distance
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _ACTING_BEHIND = frozenset({"by", "with", "from", "after", "through", "on", "wit
 _OPENING = "do does did can could will would is are was may might should has have how why what which isn aren doesn don"
 _OPENERS = frozenset(_OPENING.split())
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ASSOCIATED = ("associated_positive", "associated_negative", "not_associated")
+_ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
 
 
 class _Candidate(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from mgtui.model.vocabularies import spelled
+from mgtui.model.vocabularies import ASPECTS, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,11 +99,8 @@ def with_aspect(words: str, aspect: str | None) -> str:
     """An exposure with its aspect in plain words."""
     if not words or aspect in (None, "unspecified"):
         return words
-    told = {
-        "deficiency": "a lack of {}", "supplementation": "{} as a supplement", "intake": "{} in the diet",
-        "serum_level": "{} in the blood", "status": "a good supply of {}",
-    }  # fmt: skip
-    return told.get(aspect, f"{{}} ({spelled(aspect)})").format(words)
+    told = ASPECTS[aspect].told if aspect in ASPECTS else ""
+    return (told or f"{{}} ({spelled(str(aspect))})").format(words)
 
 
 def in_a_sentence(label: str) -> str:

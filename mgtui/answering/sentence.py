@@ -10,6 +10,7 @@ from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.sentence import joined, listed, number_word
+from mgtui.model.vocabularies import DIRECTIONS, HEDGINGS, JUDGEMENTS, STANCES
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -26,14 +27,7 @@ _ANY_FORM = " in one form or another"
 _MOST_LISTED = 4
 """As many are named where a question has one side only."""
 _TELLING_GROUPS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
-_VERBS = {
-    "increases": ("raises", "raise"), "decreases": ("lowers", "lower"),
-    "no_effect": ("makes no difference to", "make no difference to"),
-    "associated_positive": ("is linked with more", "are linked with more"),
-    "associated_negative": ("is linked with less", "are linked with less"),
-    "not_associated": ("has no link with", "have no link with"), "required_for": ("is needed for", "are needed for"),
-    "regulates": ("helps to regulate", "help to regulate"),
-}  # fmt: skip
+_VERBS: dict[str, tuple[str, str]] = {entry.value: entry.verb for entry in DIRECTIONS.values() if entry.verb[0]}
 """What a claim of each direction says, of one thing that acts and of more."""
 _OF_ILLS = {"increases": ("brings more", "bring more"), "decreases": ("brings less", "bring less")}
 _OF_WORKING = {"increases": ("improves", "improve"), "decreases": ("impairs", "impair")}
@@ -325,16 +319,15 @@ class _Telling:
         for each in seen:
             study = self.library.studies[parse(each).key]
             judged = [one for one in study.risk_of_bias if one.domain == "overall"]
-            if any(one.judgement in ("high", "serious", "critical") for one in judged) and strips(judged, {}):
+            if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
                 high.append(next(line.label for row in self.found.all for line in row.studies if line.id == each))
         if high:
             yield f"{joined(high)} {'are' if len(high) > 1 else 'is'} judged to be at high risk of bias"
 
 
-_SPEAKING = {
-    "supports": ("speaks for it", "speak for it"), "refutes": ("speaks against it", "speak against it"),
-    "mixed": ("speaks for it in part", "speak for it in part"),
-}  # fmt: skip
+_SPEAKING: dict[str | None, tuple[str, str]] = {
+    entry.value: entry.speaking for entry in STANCES.values() if entry.speaking[0]
+}
 
 
 def _stance(seen: set[str | None]) -> str | None:
@@ -371,7 +364,7 @@ def _reserve(rows: Sequence[Answering]) -> str:
     ways = {row.claim.hedging for row in rows}
     if ways <= {"anecdotal"}:
         return "anecdotal"
-    return "reserve" if ways <= {"hedged", "speculative", "anecdotal"} else ""
+    return "reserve" if all(way and HEDGINGS[way].is_reserved for way in ways) else ""
 
 
 def _one_sided(found: Answer, names: Names) -> str:

@@ -15,13 +15,13 @@ from msgspec import Struct
 from mgtui.evidence.directions import effective_sign
 from mgtui.evidence.notices import marked_label
 from mgtui.model.provenance import from_outside
-from mgtui.model.vocabularies import FIDELITY_WORDS, STANCE_WORDS
+from mgtui.model.vocabularies import FIDELITIES, FIDELITY_WORDS, STANCE_WORDS
 
 if TYPE_CHECKING:
     from mgtui.evidence.links import Links
     from mgtui.model import Claim, StudyLink
 
-_FAR = {"faithful": 0, "overstated": 1, "misattributed": 2}
+_FAR: dict[str, int] = {entry.value: entry.distance for entry in FIDELITIES.values() if entry.distance is not None}
 
 
 class Telling(Struct, frozen=True):

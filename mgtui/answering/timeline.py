@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mgtui.answering.answers import GROUP_KEYS, GROUPS
 from mgtui.answering.sections import study_text
+from mgtui.ref import key_of
 
 if TYPE_CHECKING:
     from mgtui.answering.answers import Answer
@@ -40,7 +41,7 @@ def _studies(found: Answer, library: Library) -> list[Event]:
         for row in found.groups[key]:
             for line in row.studies:
                 if line.id not in events:
-                    study = library.studies[line.id.removeprefix("study:")]
+                    study = library.studies[key_of("study", line.id)]
                     notes = (f"on: {row.claim.statement}",)
                     events[line.id] = Event(_year(study.issued), line.id, "▪", study_text(line), notes)
     return list(events.values())

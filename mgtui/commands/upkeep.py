@@ -113,7 +113,7 @@ def gather(shelf: LibrarySet, library: Library) -> dict[str, Any]:
     state = _index_facts(shelf.index_home())
     state["state"] = "fresh" if index else "missing or out of date"
     if index is not None:
-        state["build"], state["engine"] = index.folder.name, index.engine.version.partition("/")[0]
+        state["build"], state["engine"] = index.folder.name, index.engine.version.split("/")[0]
         index.close()
     each = [library] if len(shelf.roots) == 1 else _read(shelf)
     return {

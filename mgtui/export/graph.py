@@ -24,7 +24,8 @@ class Graph(NamedTuple):
     links: list[Stored]
 
 
-_COLOURS = {"supports": "darkgreen", "contradicts": "red3", "qualifies": "darkorange3", "depends_on": "gray30"}
+_COLOURS = {"for": "darkgreen", "against": "red3", "limits": "darkorange3"}
+"""By what the relation is to the claim it bears on."""
 
 
 def _graph(selection: Selection) -> Graph:
@@ -62,14 +63,18 @@ def dot(selection: Selection, style: str | None = None) -> str:
         lines.append(f'  {_quoted(claim.id)} [label="{label}"];')
     for link, source, target in _ends(graph.links):
         options = [f"label={_quoted(RELATION_KINDS[link.type].active)}"]
-        if link.type in _COLOURS:
-            options.append(f"color={_COLOURS[link.type]}")
+        if bearing := _bearing(link.type):
+            options.append(f"color={_COLOURS[bearing]}")
         if link.type in SYMMETRIC:
             options.append("dir=none")
         if link.reason:
             options.append(f"tooltip={_quoted(link.reason)}")
         lines.append(f"  {_quoted(source)} -> {_quoted(target)} [{', '.join(options)}];")
     return "\n".join([*lines, "}"]) + "\n"
+
+
+def _bearing(kind: str) -> str | None:
+    return next((end.bearing for end in RELATION_KINDS[kind].ends if end.bearing), None)
 
 
 def _quoted(text: str) -> str:
@@ -128,8 +133,8 @@ def _entities(text: str) -> str:
     return re.sub(r"[\"#;<>&`\\\[\]{}|]", lambda found: f"#{ord(found[0])};", " ".join(text.split()))
 
 
-_ARGDOWN = {"supports": "+", "restates": "+", "qualifies": "_"}
-"""The sign of a relation that points to the claim below."""
+_ARGDOWN = {"for": "+", "limits": "_", "against": "-"}
+"""The sign of a relation that points to the claim below, by what it is to that."""
 
 
 def argdown(selection: Selection, style: str | None = None) -> str:
@@ -145,7 +150,7 @@ def argdown(selection: Selection, style: str | None = None) -> str:
             below.setdefault(source, []).append(f"  >< {titles[target]}")
         else:
             # A relation that goes out points to the other claim.
-            sign = _ARGDOWN[link.type]
+            sign = _ARGDOWN[_bearing(link.type) or "for"]
             below.setdefault(source, []).append(f"  {sign}> {titles[target]}")
     lines = ["===", f"title: {_one_line(graph.title)}", "===", ""]
     for claim in graph.claims:

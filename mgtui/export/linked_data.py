@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from mgtui.model.provenance import from_outside
-from mgtui.model.vocabularies import FIDELITY_WORDS
+from mgtui.model.vocabularies import FIDELITIES, FIDELITY_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Claim, Library
 
 _ANNOTATION = "http://www.w3.org/ns/anno.jsonld"
-_RATINGS = {"faithful": 5, "overstated": 2, "misattributed": 1}
+_RATINGS = {entry.value: (5, 2, 1)[entry.distance] for entry in FIDELITIES.values() if entry.distance is not None}
 """ClaimReview wants a number beside the words: from 1, what the source does not say, to 5, told as it is."""
 
 

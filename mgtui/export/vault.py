@@ -147,7 +147,8 @@ def _wikilink(path: str, words: str) -> str:
 
 
 def _path(folder: str, key: str) -> str:
-    return f"{folder}/{key.replace('::', '/')}"
+    ref = parse(key)
+    return "/".join(filter(None, (folder, ref.library, ref.id)))
 
 
 def _article_path(key: str) -> str:

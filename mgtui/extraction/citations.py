@@ -490,5 +490,5 @@ def _raised(text: str) -> Iterator[Marker]:
         follows = text[end : end + 1]
         is_word = len(bare) > 2 and bare[-1:].isalpha() and not bare[-1:].isupper()
         numbers = _numbers_in(content.rstrip(",-")) if start and len(content) < _LONGEST_MARKER else []
-        if numbers and is_word and bare.rpartition("/")[2].lower() not in _UNITS and not follows.isalnum():
+        if numbers and is_word and bare.split("/")[-1].lower() not in _UNITS and not follows.isalnum():
             yield start, end, numbers

@@ -84,7 +84,8 @@ def _names(changed: Iterable[str]) -> list[str] | None:
     """The articles that files are of; None where one is of something else."""
     names: dict[str, None] = {}
     for path in changed:
-        folder, _, name = path.partition("/")
+        folder, *rest = path.split("/", 1)
+        name = "".join(rest)
         ending = {files.ARTICLES: ".md", files.CLAIMS: ".yaml"}.get(folder)
         # A name in another spelling than its id may be a second file of the same article.
         if ending is None or not name.endswith(ending) or not name.isascii():

@@ -120,14 +120,18 @@ class AspectEntry(NamedTuple):
     meaning: str
     order: int
     """Of the rows of a concept in the matrix."""
+    told: str = ""
+    """The exposure, `{}`, with this aspect in plain words."""
+    apart: str = ""
+    """What a claim is of, beside another that is of another aspect."""
 
 
 ASPECTS = _table(
-    AspectEntry("intake", "how much is eaten or drunk", 4),
-    AspectEntry("deficiency", "having too little of it", 1),
-    AspectEntry("serum_level", "how much is in the blood", 3),
-    AspectEntry("supplementation", "taking it in addition", 5),
-    AspectEntry("status", "how well the body is supplied", 2),
+    AspectEntry("intake", "how much is eaten or drunk", 4, "{} in the diet", "of what is eaten"),
+    AspectEntry("deficiency", "having too little of it", 1, "a lack of {}", "of a lack"),
+    AspectEntry("serum_level", "how much is in the blood", 3, "{} in the blood"),
+    AspectEntry("supplementation", "taking it in addition", 5, "{} as a supplement", "of supplements"),
+    AspectEntry("status", "how well the body is supplied", 2, "a good supply of {}"),
     AspectEntry("unspecified", "the article does not say which", 0),
 )  # fmt: skip
 
@@ -149,26 +153,40 @@ class DirectionEntry(NamedTuple):
     """The same where the claim has no limit to the population that the study looked at."""
     aliases: tuple[str, ...] = ()
     """Other words for it in a query."""
+    verb: tuple[str, str] = ("", "")
+    """What one thing that acts does to the outcome, and what several do; empty where no verb says it."""
 
 
 DIRECTIONS = _table(
-    DirectionEntry("increases", "↑", 1, "effect", "a rise", "a rise", "a general rise", ("up",)),
-    DirectionEntry("decreases", "↓", -1, "effect", "a fall", "a fall", "a general fall", ("down",)),
+    DirectionEntry("increases", "↑", 1, "effect", "a rise", "a rise", "a general rise", ("up",), ("raises", "raise")),
     DirectionEntry(
-        "no_effect", "→", 0, "effect", "no effect", "proof of no effect", "proof of no effect", ("none", "null")
+        "decreases", "↓", -1, "effect", "a fall", "a fall", "a general fall", ("down",), ("lowers", "lower")
+    ),
+    DirectionEntry(
+        "no_effect", "→", 0, "effect", "no effect", "proof of no effect", "proof of no effect", ("none", "null"),
+        ("makes no difference to", "make no difference to"),
     ),
     DirectionEntry(
         "associated_positive", "↗", 1, "association", "a positive link",
         "more than was found", "a link in people in general", ("positive",),
+        ("is linked with more", "are linked with more"),
     ),
     DirectionEntry(
         "associated_negative", "↘", -1, "association", "a negative link",
         "more than was found", "a link in people in general", ("negative",),
+        ("is linked with less", "are linked with less"),
     ),
-    DirectionEntry("not_associated", "→", 0, "association", "no link", "proof of no link", "proof of no link"),
-    DirectionEntry("required_for", "needed", 1, "effect", "a necessity", "a necessity", "a general necessity"),
     DirectionEntry(
-        "regulates", "regulates", None, "mechanism", "an influence", "an influence", "a general influence"
+        "not_associated", "→", 0, "association", "no link", "proof of no link", "proof of no link",
+        verb=("has no link with", "have no link with"),
+    ),
+    DirectionEntry(
+        "required_for", "needed", 1, "effect", "a necessity", "a necessity", "a general necessity",
+        verb=("is needed for", "are needed for"),
+    ),
+    DirectionEntry(
+        "regulates", "regulates", None, "mechanism", "an influence", "an influence", "a general influence",
+        verb=("helps to regulate", "help to regulate"),
     ),
     DirectionEntry(
         "mixed", "↕", None, "effect", "a mixed effect", "a mixed effect", "a mixed effect in general"
@@ -182,13 +200,15 @@ class HedgingEntry(NamedTuple):
     value: Hedging
     report: str
     """The sentence of a report; empty where nothing need be said."""
+    is_reserved: bool = False
+    """Whether it is less than saying so."""
 
 
 HEDGINGS = _table(
     HedgingEntry("asserted", ""),
-    HedgingEntry("hedged", "The article says this with reserve."),
-    HedgingEntry("speculative", "The article offers this as a speculation."),
-    HedgingEntry("anecdotal", "The article tells this as an anecdote."),
+    HedgingEntry("hedged", "The article says this with reserve.", is_reserved=True),
+    HedgingEntry("speculative", "The article offers this as a speculation.", is_reserved=True),
+    HedgingEntry("anecdotal", "The article tells this as an anecdote.", is_reserved=True),
     HedgingEntry("presupposed", "The article takes this for granted while saying something else."),
 )
 
@@ -217,12 +237,22 @@ class StanceEntry(NamedTuple):
     """What a report says of the study, as the rest of a sentence that begins with it."""
     brief: str
     """The same in a word or two."""
+    speaking: tuple[str, str] = ("", "")
+    """How it stands to what was said last, of one study and of several; empty of one that does not test it."""
 
 
 STANCES = _table(
-    StanceEntry("supports", "+", "supports the statement", "supports"),
-    StanceEntry("refutes", "−", "speaks against the statement", "speaks against"),
-    StanceEntry("mixed", "±", "speaks partly for and partly against the statement", "mixed"),
+    StanceEntry("supports", "+", "supports the statement", "supports", ("speaks for it", "speak for it")),
+    StanceEntry(
+        "refutes", "−", "speaks against the statement", "speaks against", ("speaks against it", "speak against it")
+    ),
+    StanceEntry(
+        "mixed",
+        "±",
+        "speaks partly for and partly against the statement",
+        "mixed",
+        ("speaks for it in part", "speak for it in part"),
+    ),
     StanceEntry("background", "◦", "is background: it does not test the statement", "background"),
 )
 
@@ -244,19 +274,21 @@ class FidelityEntry(NamedTuple):
     """How it says it of one of several studies, and of more."""
     elsewhere: str
     """What is said behind a study that another claim leans on; empty where nothing need be said."""
+    distance: int | None = None
+    """How far from the study it is told, from 0; None where that could not be checked."""
 
 
 FIDELITIES = _table(
     FidelityEntry(
         "faithful", "✓", "The article tells it faithfully.", "",
         alone=("{study} is told faithfully", "{study} are told faithfully"),
-        counted=("{number} is told faithfully", "{number} are told faithfully"), elsewhere="",
+        counted=("{number} is told faithfully", "{number} are told faithfully"), elsewhere="", distance=0,
     ),
     FidelityEntry(
         "overstated", "!", "The article says more than the study shows.", "overstated by the article",
         alone=("{study} is told as {telling} (overstated)", "{study} are told as {telling} (overstated)"),
         counted=("{number} is told as {telling} (overstated)", "{number} are told as {telling} (overstated)"),
-        elsewhere="overstated there",
+        elsewhere="overstated there", distance=1,
     ),
     FidelityEntry(
         "misattributed", "!", "The article credits it with something it does not say.", "misattributed by the article",
@@ -267,7 +299,7 @@ FIDELITIES = _table(
         counted=(
             "{number} is credited with what it does not say", "{number} are credited with what they do not say",
         ),
-        elsewhere="misattributed there",
+        elsewhere="misattributed there", distance=2,
     ),
     FidelityEntry(
         "unverifiable", "?", "Whether the article tells it fairly could not be checked.", "telling not checkable",
@@ -393,12 +425,13 @@ class JudgementEntry(NamedTuple):
     glyph: str
     robvis: str
     """Its word in the files of robvis."""
+    is_high: bool = False
 
 
 JUDGEMENTS = _table(
     JudgementEntry("low", "+", "Low"), JudgementEntry("some_concerns", "~", "Some concerns"),
-    JudgementEntry("moderate", "~", "Moderate"), JudgementEntry("high", "−", "High"),
-    JudgementEntry("serious", "−", "Serious"), JudgementEntry("critical", "✗", "Critical"),
+    JudgementEntry("moderate", "~", "Moderate"), JudgementEntry("high", "−", "High", is_high=True),
+    JudgementEntry("serious", "−", "Serious", is_high=True), JudgementEntry("critical", "✗", "Critical", is_high=True),
     JudgementEntry("unclear", "?", "Unclear"), JudgementEntry("no_information", "?", "No information"),
 )  # fmt: skip
 

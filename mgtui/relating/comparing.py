@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.model.vocabularies import DIRECTIONS, spelled
+from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Set
@@ -249,8 +249,7 @@ def _of_aspect(one: Side, other: Side) -> Difference | None:
     first, second = one.aspect, other.aspect
     if "unspecified" in (first, second) or first == second:
         return None
-    words = {"intake": "of what is eaten", "supplementation": "of supplements", "deficiency": "of a lack"}
-    this, that = (words.get(aspect, f"of the {spelled(aspect)}") for aspect in (first, second))
+    this, that = (ASPECTS[aspect].apart or f"of the {spelled(aspect)}" for aspect in (first, second))
     return Difference(this, that, "deficiency" in (first, second))
 
 

@@ -81,7 +81,7 @@ def sides_of(
             words = exposure.text or "", outcome.text or ""
             aspect: Aspect = "deficiency" if acts.is_lack else exposure.aspect or "unspecified"
             yield Side(
-                id=key, article=f"{library}::{claim.article}" if library else claim.article, statement=claim.statement,
+                id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
                 stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
                 outcome_name=_name(outcome, matters, known), exposure_text=words[0],
                 exposure_words=content_stems(words[0]),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Claim, Library
 
-TOPIC = "term:topic:"
+TOPIC = "term:topic/"
 _FEWEST = 3
 _NEARLY = 0.8
 """A broader thing is no topic of its own where one below it has this share of its claims."""

@@ -121,7 +121,7 @@ def _refreshed(
         return None
     try:
         known = open_records(older[0] / RECORDS)
-        now = reread(known, roots[0], [path.partition("/")[2] for path in changed])
+        now = reread(known, roots[0], [path.split("/", 1)[-1] for path in changed])
     except (SnapshotError, sqlite3.Error, msgspec.MsgspecError):
         return None
     # A file that changes while it is read has another stamp when it is looked at next, and is then read again.
