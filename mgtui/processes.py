@@ -1,7 +1,8 @@
 """Work done in a process apart, which is started when it is first wanted, answers one question after another, and ends.
 
 What goes between is msgpack in frames, a length of eight bytes and so many bytes, checked against its type when it
-arrives: nothing that the other process says is run. It ends with the program that started it.
+arrives: nothing that the other process says is run. It ends with the program that started it, when it is to read on:
+having the system kill it then would kill it with the thread that started it, while another waits for an answer.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ Answer = TypeVar("Answer")
 _LARGEST_FRAME = 1 << 30
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from {0} import {1}; {1}()"
 # Not `-m`: that would look for modules in the folder the reader is in, which may be a stranger's.
-_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 
 
 class ProcessApart(Generic[Answer]):
@@ -115,18 +115,7 @@ def serve(question: Any, answer: Callable[[Any], object]) -> NoReturn:
     # What a library prints goes nowhere: the pipe is for answers.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    end_with_parent()
     with contextlib.suppress(OSError):
         while (data := receive(questions)) is not None:
             send(answers, answer(msgspec.msgpack.decode(data, type=question)))
     os._exit(0)
-
-
-def end_with_parent() -> None:
-    """Have Linux end this process where the program dies; elsewhere it ends when it is to read on."""
-    if sys.platform == "linux":
-        with contextlib.suppress(ImportError, OSError, AttributeError):
-            import ctypes
-            import signal
-
-            ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
