@@ -93,7 +93,7 @@ def _randomizes(said: str) -> bool:
     """Whether a sentence says that this study allots at random."""
     if is_of_others(said) or " random" not in said:
         return False
-    if has(said, _ASSIGNED):
+    if has(said, _ASSIGNED) or (has(said, ("at random",)) and has(said, _VERBS.split())):
         return True
     words = said.split()
     for at, word in enumerate(words):

@@ -106,7 +106,9 @@ def _of_count(text: str, count: Count, is_one_of: bool) -> int:
     before = [word.text.lower() for word in pieces(text[max(0, count.start - _REACH) : count.start])][-6:]
     after = [word.text.lower() for word in pieces(text[count.end : count.end + _REACH])][:9]
     inside = [word.text.lower() for word in pieces(text[count.start : count.end])]
-    near = f" {' '.join([*before[-5:], *inside, *after[:7]])} ".replace("-", " ")
+    commas = [at + 1 for at, word in enumerate(before) if word in {",", ";"}]
+    clause = before[commas[-1] if commas else 1 :]
+    near = f" {' '.join([*clause, *inside, *after[:7]])} ".replace("-", " ")
     score = 2
     score += 2 * (before[-2:] in (["total", "of"], ["of", "about"]) or before[-1:] == ["total"])
     score += bool(has(f" {' '.join(after)} ", ("randomized", "randomised", "enrolled", "recruited", "participated")))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mgtui.model import Article
 
 
@@ -21,45 +22,78 @@ class Part(Enum):
     OTHER = "other"
 
 
-_ABSTRACT = re.compile(r"^(?:\d+\.? )?(?:abstract|summary|structured abstract)\b", re.IGNORECASE)
-_CONCLUSION = re.compile(
-    r"^(?:\d+\.? )?(?:conclusions?|concluding remarks|interpretation|implications|discussion and conclusions?)\b",
-    re.IGNORECASE,
+_ABSTRACT = ("abstract", "summary", "structured abstract")
+_CONCLUSION = (
+    "conclusion", "conclusions", "concluding remarks", "interpretation", "implications", "discussion and conclusion",
+    "discussion and conclusions",
+)  # fmt: skip
+_REFERENCES = frozenset({
+    "references", "bibliography", "literature cited", "works cited", "sources", "citations", "literature",
+})  # fmt: skip
+_BODY_TEXT = (
+    "introduction background objective objectives aim aims purpose method methods methodology result results findings "
+    "discussion"
 )
-_REFERENCES = re.compile(
-    r"^(?:\d+\.? )?(?:references|bibliography|literature cited|works cited|sources|citations|literature)\s*:?$",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    (
-        r"^(?:\d+\.? )?(?:introduction|background|objectives?|aims?|purpose|(?:patients|materials?|subjects"
-        r"|participants|research design) and methods|methods?|methodology|results?|findings|discussion)\b\W*$"
-    ),
-    re.IGNORECASE,
-)
+_BODY = frozenset(_BODY_TEXT.split())
+_STUDIED = frozenset({"patients", "material", "materials", "subjects", "participants", "research design"})
+_STATEMENT = frozenset({
+    "financial support", "financial disclosure", "financial disclosures", "support", "sponsor", "sponsors",
+    "sponsorship", "key words", "key word", "keywords", "keyword", "abbreviations", "disclosure", "disclosures",
+    "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "data availability",
+    "author contribution", "author contributions",
+})  # fmt: skip
+_STATEMENTS: dict[str, frozenset[str]] = {
+    "funding": frozenset({"source", "sources", "of", "study", "primary"}),
+    "registration": frozenset({"clinical", "trial", "study", "protocol"}),
+    "interest": frozenset({"declaration", "of", "conflict", "conflicts", "competing", "potential"}),
+}
+"""Headings by their last word, and the words that may stand before it."""
+_TAILS = frozenset({"statement", "source", "sources", "number"})
 
 
-_STATEMENT = re.compile(
-    r"^(?:\d+\.? )?(?:(?:sources? of |study |primary )?funding|financial (?:support|disclosures?)|support"
-    r"|sponsors?(?:hip)?|(?:(?:clinical )?(?:trial|study|protocol) )?registration|ethics\b.*|key ?words|abbreviations"
-    r"|(?:declaration of |conflicts? of |competing |potential )+(?:competing )?interests?|disclosures?"
-    r"|acknowledge?ments?|data availability|author contributions?)\b\W*(?:statement|sources?|number)?\W*$",
-    re.IGNORECASE,
-)
+def _bare(heading: str) -> str:
+    """A heading in lower case, without its number and what closes it: `1. Methods:` is `methods`."""
+    words = heading.lower().split()
+    if words and words[0].removesuffix(".").isdecimal():
+        words.pop(0)
+    text = " ".join(words)
+    while text and not text[-1].isalnum():
+        text = text[:-1]
+    return text
+
+
+def _begins(heading: str, phrases: Iterable[str]) -> bool:
+    return any(heading.startswith(each) and not heading[len(each) : len(each) + 1].isalnum() for each in phrases)
+
+
+def _is_statement(heading: str) -> bool:
+    if heading in _STATEMENT or _begins(heading, ("ethics",)):
+        return True
+    *words, last = heading.split() or [""]
+    if last in _TAILS and words:
+        return _is_statement(" ".join(words))
+    allowed = _STATEMENTS.get(last.removesuffix("s"), frozenset())
+    return bool(allowed) and allowed.issuperset(words) and (bool(words) or not last.startswith("interest"))
+
+
+def _is_of_body(heading: str) -> bool:
+    before, _, last = heading.rpartition(" and ")
+    return heading in _BODY or (last == "methods" and before in _STUDIED)
 
 
 def part_of(headings: tuple[str, ...]) -> Part:
     """The part that the nearest telling heading names; an abstract keeps what stands under its own headings."""
-    if headings and _STATEMENT.match(headings[-1]):
+    bare = [_bare(heading) for heading in headings]
+    if bare and _is_statement(bare[-1]):
         return Part.STATEMENT
-    if headings and _REFERENCES.match(headings[-1]):
+    if bare and bare[-1] in _REFERENCES:
         return Part.REFERENCES
-    if any(_ABSTRACT.match(heading) for heading in headings):
+    if any(_begins(heading, _ABSTRACT) for heading in bare):
         return Part.ABSTRACT
-    for heading in reversed(headings):
-        if _CONCLUSION.match(heading):
+    for heading in reversed(bare):
+        if _begins(heading, _CONCLUSION):
             return Part.CONCLUSION
-        if _REFERENCES.match(heading):
+        if heading in _REFERENCES:
             return Part.REFERENCES
     return Part.OTHER
 
@@ -67,5 +101,5 @@ def part_of(headings: tuple[str, ...]) -> Part:
 def reads_as_paper(article: Article) -> bool:
     """Whether an article has the headings of a research paper: an abstract, or two of its usual parts."""
     titles = {section.title.strip() for section in article.sections}
-    usual = sum(1 for title in titles if _BODY.match(title))
+    usual = sum(1 for title in titles if _is_of_body(_bare(title)))
     return usual >= 2 or any(title.lower().startswith("abstract") for title in titles)

@@ -375,3 +375,24 @@ async def test_studies_that_may_be_one_are_compared_and_made_one(tmp_path: Path)
         assert "● 1 accepted" in see.part("head")
     [study] = read_library(root).studies.values()
     assert (study.volume, study.author[0].given, study.doi) == ("4", "Ada", "10.5555/one")
+
+
+async def test_accepting_links_what_is_cited_but_for_what_is_put_off(root: Path) -> None:
+    text = (
+        "# Coffee\n\nCoffee reduces sleep in healthy adults [1, 2].\n\n## References\n\n"
+        "1. Drake C, Roehrs T, Roth T. Caffeine effects on sleep. J Clin Sleep Med. 2013;9(11):1195-1200.\n"
+        "2. Poe A. Late coffee and rest. Sleep. 2015;2:3-4.\n"
+    )
+    (root / "articles" / "coffee.md").write_text(text, "utf-8")
+    async with reviewing(root, beside=False, article="coffee") as see:
+        assert "a links Drake et al. 2013 by “[1, 2]”; Poe 2015 by “[1, 2]”; b puts one off" in see.part("item")
+        await see.press("b", "enter", "6")
+        assert "a links Poe 2015 by “[1, 2]”" in see.part("item")
+        assert "● 0 accepted" in see.part("head")
+        await see.press("b")
+        assert "put off" in see.text()
+        await see.press("escape", "a")
+        assert "● 2 accepted" in see.part("head")
+    library = read_library(root)
+    (claim,) = library.claims.values()
+    assert [(library.studies[link.id].issued, link.identification) for link in claim.studies] == [("2015", "stated")]

@@ -1,0 +1,77 @@
+"""What an abstract says of its own study: design, number, groups, population, duration, effects."""
+
+from __future__ import annotations
+
+import pytest
+
+from mgtui.extraction.abstracts import study_facts
+from mgtui.extraction.effects import effects_in
+from mgtui.extraction.vocabulary import Vocabulary
+
+RCT = "randomized controlled trial"
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "design", "n"),
+    [
+        ("Zinc for colds: a randomised trial", "We studied 40 children.", RCT, 40),
+        ("Zinc", "Patients (n = 60) were randomly assigned.", RCT, 60),
+        ("Zinc", "Few randomized trials exist. We followed a cohort of 900 women.", "cohort study", 900),
+        ("Zinc: a systematic review", "Ten trials with 812 patients were included.", "systematic review", 812),
+        (
+            "Zinc and colds",
+            "This cross-sectional study included 77 adults with type 2 diabetes.",
+            "cross-sectional study",
+            77,
+        ),
+        (
+            "Zinc",
+            "Of 200 screened patients, 90 patients were randomized to zinc or placebo.",
+            "randomized controlled trial",
+            90,
+        ),
+        ("Zinc", "Thirty-eight asthmatics and 29 controls were compared.", None, 67),
+        ("Zinc in rats", "Twenty rats were randomly divided in two groups.", "animal study", 20),
+        ("Zinc", "In a crossover study, 12 men took zinc in random order.", "randomized crossover trial", 12),
+        ("Zinc", "Zinc was assigned to 30 of the patients in whom 5% fell ill.", None, None),
+        ("Zinc is a metal", "It has the number 30 and melts at 420 degrees.", None, None),
+    ],
+)
+def test_design_and_number(title: str, abstract: str, design: str | None, n: int | None) -> None:
+    facts = study_facts(title, abstract)
+    assert (facts.design, facts.n and facts.n.total) == (design, n)
+
+
+def test_groups_people_and_duration_with_their_words() -> None:
+    given = "We assigned 41 adults with insomnia at random to zinc (n = 21) or placebo (n = 20) for 8 weeks."
+    facts = study_facts("Zinc", f"METHODS: {given} Of these, 38 patients completed the trial.")
+    assert facts.n is not None
+    assert [(group.name, group.n) for group in facts.n.groups] == [("zinc", 21), ("placebo", 20)]
+    assert (facts.n.total, facts.n.analysed) == (41, 38)
+    assert (facts.population, facts.duration) == ("adults with insomnia", "8 weeks")
+    assert facts.words["duration"] == facts.words["n"] == f"METHODS: {given}"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "(relative risk, 0.2; 95 percent confidence interval, 0.1 to 0.7)",
+            [("relative risk", 0.2, (0.1, 0.7), None)],
+        ),
+        ("hazard ratio [HR] 0·95, 95% CI 0·85–1·08; p=0·5", [("hazard ratio", 0.95, (0.85, 1.08), "0.5")]),
+        ("mean difference was −2.8 (95% CI −9.1 to −0.2)", [("mean difference", -2.8, (-9.1, -0.2), None)]),
+        ("odds ratio 0.5 (P < .001)", [("odds ratio", 0.5, None, "< 0.001")]),
+        ("RR 0.9 (90% CI 0.8 to 1.0)", []),
+        ("OR 3.0 (95% CI 0.1 to 0.9)", []),
+        ("zinc OR copper, 30 (p = 0.1)", [("odds ratio", 30.0, None, "0.1")]),
+    ],
+)
+def test_effects(text: str, found: list[object]) -> None:
+    assert [(each.measure, each.estimate, each.ci, each.p) for each in effects_in(text)] == found
+
+
+def test_an_effect_is_on_a_known_thing_or_not_told() -> None:
+    vocabulary = Vocabulary(())
+    told = "Zinc lowered the risk of depression (RR 0.6, 95% CI 0.4 to 0.9). Xyz was lower (RR 0.6, 95% CI 0.4 to 0.9)."
+    assert [each.outcome for each in study_facts("T", told, vocabulary).effects] == ["depression"]
