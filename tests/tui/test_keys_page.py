@@ -17,7 +17,7 @@ from mgtui.tui.matrix.words import described
 
 PLACES = (
     "Passage view and claims", "Keep", "Everywhere", "Search line", "Filter line", "Lists", "Tree", "Study table",
-    "Pictures: map", "Pictures: matrix", "Answers", "Search by example", "Settings",
+    "Pictures: map", "Pictures: matrix", "Answers", "Terms and topics", "Search by example", "Settings",
 )  # fmt: skip
 
 

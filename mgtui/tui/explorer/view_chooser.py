@@ -44,4 +44,4 @@ def _lines(choices: list[Content], width: int) -> list[Content]:
     return lines
 
 
-_GAP = "   "
+_GAP = "  "
