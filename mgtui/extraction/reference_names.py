@@ -48,17 +48,17 @@ _BETWEEN = re.compile(
     rf"(?<=\.) (?={_WORD}, [{_UPPER}]\.)|(?:,? ?(?:\.\.\.|\. \. \.|…),? ?(?:& ?|and )?|[,;]? {_AND} |[,;] )"
 )
 _CUT = re.compile(r"[,;.]? (?:et al\b\.?|and others\b\.?)")
-_GROUPS = r"\b(?:[Gg]roup|Investigators?|Collaborat\w+|Committee|Consortium|Trialists|Network|Researchers|Team)"
+GROUPS = r"\b(?:[Gg]roup|Investigators?|Collaborat\w+|Committee|Consortium|Trialists|Network|Researchers|Team)"
 _GROUP = re.compile(
-    rf"[,;] (?:and |for |on behalf of |as part of )?(?:the )?(?P<group>[{_UPPER}][^.;,]{{2,90}}?{_GROUPS})"
+    rf"[,;] (?:and |for |on behalf of |as part of )?(?:the )?(?P<group>[{_UPPER}][^.;,]{{2,90}}?{GROUPS})"
     r"(?=[.:;,]|\s\()"
 )
-_GROUP_BETWEEN = re.compile(rf"(?:the )?(?P<group>[{_UPPER}\d][^.;,]{{2,90}}?{_GROUPS})[,;] ")
+_GROUP_BETWEEN = re.compile(rf"(?:the )?(?P<group>[{_UPPER}\d][^.;,]{{2,90}}?{GROUPS})[,;] ")
 _ORGANIZATION = re.compile(
-    rf"{_GROUPS}|\b(?:Panel|Organi[sz]ation|Association|Society|Institutes?|Agency|Council|Department|Ministry|College|Academy)\b"
+    rf"{GROUPS}|\b(?:Panel|Organi[sz]ation|Association|Society|Institutes?|Agency|Council|Department|Ministry|College|Academy)\b"
 )
 GROUP_FIRST = re.compile(
-    rf"(?P<group>(?:[{_UPPER}\d][^.;:?]{{2,160}}?)?(?:{_GROUPS}|\b(?:Panel|Organi[sz]ation|Association|Society|Program(?:me)?"
+    rf"(?P<group>(?:[{_UPPER}\d][^.;:?]{{2,160}}?)?(?:{GROUPS}|\b(?:Panel|Organi[sz]ation|Association|Society|Program(?:me)?"
     r"|Institutes?|Agency|Cent(?:er|re)|Council|Department|Ministry|College|Academy|Foundation|Federation)"
     r"(?: (?:of|for|on) [^.;:?]{2,100})?)(?: \([^()]{1,60}\))?|[A-Z]{2,8})[.:] (?=[A-Z\[])"
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.reference_names import GROUPS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -49,6 +51,7 @@ _NO_JOURNAL = re.compile(
     r"|presented at|[?!;]|\d:|: ?\d(?!\d*\))|\d ?\(|^(?:doi|https?)\b|^[A-Z]{2}$"
 )
 _EDITION = re.compile(r"\.\s+\w{1,8} ed(?:n|ition)?\.?$", re.IGNORECASE)
+_GROUP = re.compile(rf".{{3,90}}{GROUPS}\.")
 _MOST_WORDS = 17
 """Of the name of a journal, before a subtitle that PubMed sets off with ` : `."""
 _LONGEST_ABBREVIATION = 9
@@ -149,13 +152,17 @@ def _by_sentence(before: str, ends_of: Callable[[list[str]], list[int]]) -> tupl
     parts = _SENTENCE.split(before)
     if len(parts) < 2:
         return None
-    for start in ends_of(parts):
+    for end in ends_of(parts):
+        start = end
         # `The Journal of bone and joint surgery. American volume`
         before_it = parts[start - 1]
         is_named = start > 1 and bool(
             _PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(before_it) or _SERIES.fullmatch(before_it)
         )
         start -= is_named
+        if start + 1 < len(parts) and _GROUP.fullmatch(parts[start]):
+            # `… blood pressure. DASH Collaborative Research Group. N Engl J Med`: the group stays with the title.
+            start += 1
         title, journal = " ".join(parts[:start]), " ".join(parts[start:])
         if not title or not is_journal(journal):
             return None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mgtui.model import Article, Passage, Study
+    from mgtui.model.records import Part as Cell
 
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?=\s+(?:[A-Z]\.[ -]?)+ ?[A-Z][a-z])|\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
@@ -240,6 +241,16 @@ def _entries(passage: Passage) -> Iterator[tuple[int, int, str]]:
     if passage.kind == "list" and passage.parts:
         for part in passage.parts:
             yield part.start, part.end, part.marker.rstrip(".")
+        return
+    if passage.kind == "table":
+        # Of a row the longest cell is the entry; the others are its number, or links.
+        rows: dict[int, list[Cell]] = {}
+        for part in passage.parts:
+            rows.setdefault(part.row, []).append(part)
+        for cells in rows.values():
+            entry = max(cells, key=lambda cell: cell.end - cell.start)
+            first = passage.text[cells[0].start : cells[0].end].strip("[]().")
+            yield entry.start, entry.end, first if first.isdecimal() else ""
         return
     starts = [found.start() for found in _INLINE_NUMBER.finditer(passage.text)]
     if len(starts) < 2:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,9 +30,9 @@ _CONCLUSION = (
     "conclusion", "conclusions", "concluding remarks", "interpretation", "implications", "discussion and conclusion",
     "discussion and conclusions",
 )  # fmt: skip
-_REFERENCES = frozenset({
-    "references", "bibliography", "literature cited", "works cited", "sources", "citations", "literature",
-})  # fmt: skip
+_LIST_OF_WORKS = re.compile(LIST_OF_WORKS, re.IGNORECASE)
+_REFERENCES = frozenset({"sources", "citations", "literature", "literatur", "quellen"})
+"""What lists of works are called beside their usual names."""
 _BODY_TEXT = (
     "introduction background objective objectives aim aims purpose method methods methodology result results findings "
     "discussion"
@@ -81,19 +84,23 @@ def _is_of_body(heading: str) -> bool:
     return heading in _BODY or (last == "methods" and before in _STUDIED)
 
 
+def _names_works(heading: str) -> bool:
+    return heading in _REFERENCES or _LIST_OF_WORKS.fullmatch(heading) is not None
+
+
 def part_of(headings: tuple[str, ...]) -> Part:
     """The part that the nearest telling heading names; an abstract keeps what stands under its own headings."""
     bare = [_bare(heading) for heading in headings]
     if bare and _is_statement(bare[-1]):
         return Part.STATEMENT
-    if bare and bare[-1] in _REFERENCES:
+    if bare and _names_works(bare[-1]):
         return Part.REFERENCES
     if any(_begins(heading, _ABSTRACT) for heading in bare):
         return Part.ABSTRACT
     for heading in reversed(bare):
         if _begins(heading, _CONCLUSION):
             return Part.CONCLUSION
-        if heading in _REFERENCES:
+        if _names_works(heading):
             return Part.REFERENCES
     return Part.OTHER
 

@@ -17,6 +17,15 @@ _NUMBERS_OF_DOI = re.compile(r"\s+(?P<rest>[0-9]+\.[0-9]+(?:\.[0-9]+)*)(?![\w-])
 _STUMP = re.compile(r"10\.[0-9]{4,9}/[js]", re.IGNORECASE)
 """What is left of many DOIs when only the first piece of a divided one is read: it names no work."""
 _ENCODED = re.compile(r"%(?:2F|3[ABCE]|28|29|5B|5D)", re.IGNORECASE)
+LIST_OF_WORKS = (
+    r"(?:\W*(?:[0-9]{1,2}|[IVXA-F]{1,4})[.):]?\s+)?\W*"
+    r"(?:(?:list of |selected |key |main |cited |literature )?references?(?: cited)?|reference list"
+    r"|references and (?:further )?notes|notes and references|references and further reading"
+    r"|(?:selected )?bibliograph(?:y|ie)|literature cited|cited literature|works cited|works consulted"
+    r"|literaturverzeichnis|r[ée]f[ée]rences bibliographiques|références"
+    r"|referencias(?: bibliográficas)?|bibliograf[íi]a)\W*"
+)
+"""What the heading of a list of the works that an article cites says, as a pattern without regard to capitals."""
 _TRAILING = ".,;:'\")]*"
 _DIGITS = re.compile(r"(?:(?:pmid|medline):?\s*)?0*([1-9][0-9]{0,7})(?:\s*\[pmid\])?", re.IGNORECASE)
 _PMCID = re.compile(r"(?<![A-Za-z])PMC\s?([1-9][0-9]{1,9})(?![0-9])", re.IGNORECASE)

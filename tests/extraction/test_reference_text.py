@@ -341,6 +341,12 @@ DRAKE = (
             "Tadpoles: rest of larvae",
             " (): 1999",
         ),
+        (
+            "Roe A. Rest and iron in ports. IRON Collaborative Research Group. N Engl J Med. 1997;336:1117.",
+            "Roe A.",
+            "Rest and iron in ports. IRON Collaborative Research Group",
+            "N Engl J Med 336():1117 1997",
+        ),
         # Names that cannot be told are no part of the title
         (
             "Roe AM, PoeWM. Rest: an overview. N Z Rest J 2014;110:92.",

@@ -11,6 +11,7 @@ import pytest
 
 from mgtui.errors import CannotRead
 from mgtui.extraction.references import read_reference
+from mgtui.formats.articles.html import read_html
 from mgtui.formats.articles.jats_references import reference_text
 from mgtui.formats.articles.markdown import read_markdown
 from mgtui.formats.blocks import Draft, plain
@@ -146,6 +147,15 @@ def test_marks_in_markdown(tmp_path: Path) -> None:
         "# Copper\n\nThe pulse rose.<sup>1</sup> They drank 20<sup>2</sup> ml, 30[4](#n4) ml, `x<sup>2</sup>`.\n",
     )
     assert draft.blocks[0].source == "The pulse rose.[1] They drank 20² ml, 30[\\[4\\]](#n4) ml, `x<sup>2</sup>`."
+
+
+def test_paragraphs_of_references_at_the_end_of_a_page_are_a_list_of_them() -> None:
+    works = "".join(f"<p>Roe A{letter}, Poe B. Iron in rats. J Rest. 2009;{letter}:9.</p>" for letter in "BCDEFG")
+    said = "<p>Zinc lengthened sleep in a trial of forty women who took it each evening for eight weeks.</p>" * 2
+    draft = read_html(
+        f"<html><body><article><h1>Zinc and sleep</h1>{said}<p>So it was.</p>{works}</article></body></html>"
+    )
+    assert [block.text for block in draft.blocks if block.kind == "heading"] == ["References"]
 
 
 def test_soft_hyphens_are_no_text() -> None:

@@ -13,6 +13,7 @@ from mgtui.formats.blocks import Block, Draft, SetAside, plain
 from mgtui.formats.html_blocks import Placed, pictures, placed_blocks
 from mgtui.formats.html_bounds import bounded
 from mgtui.formats.html_tree import BLOCKS, read_html_tree
+from mgtui.formats.identity import LIST_OF_WORKS
 from mgtui.formats.inlines import work_address
 from mgtui.formats.page_front import PageFront
 from mgtui.formats.xml_tree import text_of
@@ -72,9 +73,7 @@ _NEAR_ABOVE = 3
 _LISTS_OF_WORKS = re.compile(
     r"(?:^|[\s_-])(?:ref(?:erence)?s?|foot-?notes?|end-?notes?|citations?|sources|bibliography)", re.IGNORECASE
 )
-_WORKS = re.compile(
-    r"(?:references|sources|bibliography|(?:foot|end)?notes|literature(?: cited)?|citations)\W*", re.IGNORECASE
-)
+_WORKS = re.compile(rf"{LIST_OF_WORKS}|(?:sources|(?:foot|end)?notes|literature|citations)\W*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}[a-z]?\b")
 _AUTHORS = re.compile(
     r"(?:[\[(]?[0-9]{1,3}[\])]?[.:]? )?(?:[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?,? [A-Z]{1,3}\b"
@@ -224,6 +223,7 @@ class Page:
         blocks: list[Block] = []
         works = False
         found = [placed for placed, inside in zip(self.placed, self.inside, strict=True) if inside]
+        starts = _starts_of_works([placed.block for placed in found])
         for place, (block, element) in enumerate(found):
             if block.kind == "heading":
                 works = bool(_WORKS.fullmatch(plain(block)))
@@ -232,6 +232,9 @@ class Page:
                 if _are_references(block) or (is_last and self._is_list_of_works(element)):
                     blocks.append(Block("heading", "References", 2))
                     works = True
+            elif place in starts and not works:
+                blocks.append(Block("heading", "References", 2))
+                works = True
             blocks.append(block)
         return blocks
 
@@ -407,6 +410,24 @@ class Page:
                 self.inside[place] = False
             else:
                 under = False
+
+
+def _starts_of_works(blocks: list[Block]) -> set[int]:
+    """The paragraphs with which a list of references begins, one a paragraph, that goes to a heading or to the end."""
+    starts: set[int] = set()
+    count = alike = 0
+    is_ended = True
+    for place in range(len(blocks) - 1, -1, -1):
+        block = blocks[place]
+        if block.kind != "paragraph":
+            count = alike = 0
+            is_ended = block.kind == "heading"
+            continue
+        begins = _AUTHORS.match(block.text) is not None
+        count, alike = count + 1, alike + (begins and _YEAR.search(block.text) is not None)
+        if begins and is_ended and count >= _FEWEST_REFERENCES and alike > 0.8 * count:
+            starts.add(place)
+    return starts
 
 
 def _are_references(block: Block) -> bool:

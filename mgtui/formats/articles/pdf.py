@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mgtui.disk import open_source
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
-from mgtui.formats.identity import find_doi
+from mgtui.formats.identity import LIST_OF_WORKS, find_doi
 from mgtui.formats.inlines import Inlines
 from mgtui.formats.pdf_authors import names_under
 from mgtui.formats.pdf_dates import published
@@ -48,7 +48,7 @@ _KNOWN = re.compile(
     r"|disclosures?|declarations",
     re.IGNORECASE,
 )
-_REFERENCES = re.compile(r"(?:[0-9IVX]{1,4}[.)]?\s+)?(?:references|bibliography|literature cited)[:.]?", re.IGNORECASE)
+_REFERENCES = re.compile(LIST_OF_WORKS, re.IGNORECASE)
 _UNNAMED_LIST = "References"
 """Heading of a list of references that has none in print."""
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|box|scheme|supplementary|additional file)\s*[0-9A-Z]", re.IGNORECASE)
@@ -335,7 +335,7 @@ class _Reading:
     def _is_heading(self, lines: list[Line], place: int, *, has_text: bool, in_references: bool) -> bool:
         line = lines[place]
         text = line.text
-        if _KNOWN.fullmatch(text) and (text[0].isupper() or text[0].isdigit()):
+        if (_KNOWN.fullmatch(text) or _REFERENCES.fullmatch(text)) and not text[0].islower():
             return True
         letters = [character for character in text if character.isalpha()]
         if not has_text or not self._could_be_heading(line, letters) or self._names_people(line):
