@@ -349,9 +349,7 @@ def _cores(words: list[_Word], beside: frozenset[str]) -> list[list[_Word]]:
     start = next((at for at in range(len(words)) if words[at : at + len(core)] == core), 0)
     ends = range(len(words), start + len(core) - 1, -1)
     found = [words[first:end] for first in range(start + 1) for end in ends if end > first]
-    # What acts is the thing itself, however much of it there is; what is acted on may be the lack of it.
-    lacking = beside & _LACKING
-    return sorted(found, key=lambda part: (any(word.lower in lacking for word in part), -len(part)))
+    return sorted(found, key=len, reverse=True)
 
 
 def _head(words: list[_Word], beside: frozenset[str]) -> list[_Word]:

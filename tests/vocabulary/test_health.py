@@ -34,7 +34,7 @@ def test_what_is_broader() -> None:
         ("regular consumption of oily fish", "oily-fish", "oily-fish"),
         ("chronic low back pain", "back-pain", "back-pain"),
         ("blood pressure in older adults with diabetes", "blood-pressure", "blood-pressure"),
-        ("zinc deficiency", "zinc", "zinc-deficiency"),
+        ("zinc deficiency", "zinc-deficiency", "zinc-deficiency"),
         ("lack of boron", "boron", None),
         ("loss of appetite", None, None),
         ("sugar-free drinks", None, None),
