@@ -1,3 +1,6 @@
+"""Written by `python tools/vocabulary.py`."""
+
+NAMES = """
 |micronutri|vitamin miner|micronutri intak|
 |dietari supplement|food supplement|nutrit supplement|
 |multivitamin|multivitamin supplement|multivitamin miner supplement|multivitamin miner|
@@ -20,14 +23,14 @@
 |vitamina|retinol|retinyl palmit|
 |lutein|lutein zeaxanthin|
 |b vitamin|vitaminb complex|b complex|
-|thiamin|vitamin b1|b1|
-|riboflavin|vitamin b2|b2|
-|niacin|vitamin b3|b3|
+|thiamin|vitamin b1|
+|riboflavin|vitamin b2|
+|niacin|vitamin b3|
 |nicotinamid|niacinamid|
-|pantothen acid|vitamin b5|b5|
-|vitamin b6|b6|pyridoxin|
-|biotin|vitamin b7|b7|vitaminh|
-|folat|folic acid|vitamin b9|b9|folic acid supplement|
+|pantothen acid|vitamin b5|
+|vitamin b6|pyridoxin|
+|biotin|vitamin b7|vitaminh|
+|folat|folic acid|vitamin b9|folic acid supplement|
 |vitamin b12|b12|cobalamin|cyanocobalamin|methylcobalamin|
 |vitaminc|ascorb acid|ascorb|
 |vitamind|vitamin d3|cholecalciferol|25 hydroxyvitamin d|25ohd|calcifediol|vitamind supplement|
@@ -362,7 +365,7 @@
 |arsenic|arsenic exposur|
 |radon|radon gas|
 |ioniz radiat|radiat exposur|
-|mobil phone|cell phone|cellphon radiat|electromagnet field|5 g|radiofrequ radiat|power line|
+|mobil phone|cell phone|cellphon radiat|electromagnet field|radiofrequ radiat|power line|
 |dust mite|hous dust mite|
 |pollen|allergen|
 |heatwav|heat wave|extrem heat|hot weather|
@@ -438,12 +441,11 @@
 |atherosclerosi|harden arteri|arteri plaqu|plaqu build up|arteri calcif|
 |aneurysm|aortic aneurysm|
 |hypertens|high blood pressur|raiz blood pressur|elev blood pressur|
-|blood pressur|bp|
 |systol blood pressur|sbp|
 |diastol blood pressur|dbp|
 |hypotens|low blood pressur|
 |faint|syncop|
-|heart rate|rest heart rate|hr|heart beat|heartbeat|
+|heart rate|rest heart rate|heart beat|heartbeat|
 |heart rate variabl|hrv|
 |heart health|cardiovascular health|heart function|cardiac function|
 |endotheli function|vascular function|blood flow|flow mediat dilat|
@@ -451,7 +453,6 @@
 |blood clot|thrombosi|blood clot problem|
 |deep vein thrombosi|dvt|
 |venous thromboembol|vte|
-|pulmonari embol|pe|
 |cholesterol|total cholesterol|high cholesterol|blood cholesterol|cholesterol level|blood lipid|lipid level|dyslipidemia|
 |ldl|ldl cholesterol|ldl c|bad cholesterol|
 |apolipoprotein b|apob|
@@ -535,7 +536,7 @@
 |memori|memori perform|
 |alert|vigil|
 |academ perform|school perform|academ achiev|
-|intellig|iq|cognit develop|
+|intellig|cognit develop|
 |brain develop|neurodevelop|
 |cognit declin|cognit impair|mild cognit impair|memori loss|mci|memori problem|cognit dysfunct|cognit problem|
 |alzheim diseas|alzheim|
@@ -669,7 +670,6 @@
 |igf1|insulin like growth factor 1|insulin like growth factor|
 |thyroid function|thyroid|
 |tsh|thyroid stimul hormon|
-|thyroid hormon|t3|t4|
 |hypothyroid|underact thyroid|
 |hashimoto diseas|hashimoto thyroid|
 |hyperthyroid|overact thyroid|
@@ -752,7 +752,7 @@
 |healthcar cost|health care cost|medic cost|
 |caregiv burden|carer stress|caregiv stress|
 |sick leav|absente|work absenc|sick absenc|product loss|
-|acid|bodi ph|ph|acid base balanc|
+|acid|bodi ph|acid base balanc|
 |dna methyl|epigenet chang|
 |mitochondri function|mitochondria|
 |cell growth|cell prolifer|
@@ -779,13 +779,11 @@
 |protein breakdown|muscl protein breakdown|catabol|
 |albumin|serum albumin|
 |creatinin|serum creatinin|
-|creatin kinas|ck|
 |antioxid capac|antioxid status|total antioxid capac|
 |superoxid dismutas|sod|
 |malondialdehyd|mda|tbar|
 |nitric oxid|nitric oxid product|
 |adenosin|atp|
-|lutein hormon|lh|
 |follicl stimul hormon|fsh|
 |sex hormon bind globulin|shbg|
 |tast|sens tast|tast percept|
@@ -961,3 +959,4 @@
 |rare diseas|genet disord|inherit disord|metabol disord|
 |neurodegener|neurodegen diseas|
 |enhanc recoveri after surgeri|era|
+"""
