@@ -8,7 +8,10 @@ from mgtui.search.language.analysis import analyse
 from mgtui.search.language.terms import query_terms
 from mgtui.vocabulary.health import shipped
 
-FILE = Path(__file__).parent.parent / "mgtui" / "search" / "ranking" / "health_names.txt"
+FILE = Path(__file__).parent.parent / "mgtui" / "search" / "ranking" / "health_names.py"
+
+
+_SHORT = 2
 
 
 def names() -> str:
@@ -16,12 +19,15 @@ def names() -> str:
     taken: set[str] = set()
     lines = []
     for term in shipped().terms.values():
-        forms = dict.fromkeys(" ".join(query_terms(analyse(name))) for name in term.names)
+        # A search does not see capitals: `mg` is a unit more often than a metal.
+        long = [name for name in term.names if len(name) > _SHORT]
+        forms = dict.fromkeys(" ".join(query_terms(analyse(name))) for name in long)
         own = [form for form in forms if form and form not in taken]
         taken.update(own)
         if len(own) > 1:
             lines.append(f"|{'|'.join(own)}|")
-    return "\n".join(lines) + "\n"
+    text = "\n".join(lines)
+    return f'"""Written by `python tools/vocabulary.py`."""\n\nNAMES = """\n{text}\n"""\n'
 
 
 if __name__ == "__main__":

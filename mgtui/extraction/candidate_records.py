@@ -107,13 +107,15 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
         )
 
     def named_by(self, vocabulary: Vocabulary) -> ClaimCandidate:
-        """The candidate with the concepts that its words have by another vocabulary."""
+        """The candidate with the concepts that its words have by another vocabulary, where it knows them."""
 
         def exposure(concept: Concept | None) -> Concept | None:
-            return replace(concept, concept=vocabulary.exposure(concept.text)) if concept and concept.text else concept
+            found = vocabulary.exposure(concept.text) if concept and concept.text else None
+            return replace(concept, concept=found) if concept and found else concept
 
         def outcome(concept: Concept) -> Concept:
-            return replace(concept, concept=vocabulary.outcome(concept.text)) if concept.text else concept
+            found = vocabulary.outcome(concept.text) if concept.text else None
+            return replace(concept, concept=found) if found else concept
 
         return replace(
             self,

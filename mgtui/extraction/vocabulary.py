@@ -209,13 +209,6 @@ class Vocabulary:
                 found.setdefault(self._for_health.get(broader, broader), up + further)
         return found
 
-    def kin(self, one: str, other: str) -> bool:
-        """Whether two concepts are of one family: the same, one broader, or one named in the words for the other."""
-        if one == other or one in self._within.get(other, ()) or other in self._within.get(one, ()):
-            return True
-        first, second = self.health_id(one), self.health_id(other)
-        return (first is not None and first == second) or one in self.above(other) or other in self.above(one)
-
     def with_short(self, short: Mapping[str, str]) -> Vocabulary:
         """The same for a text that explains these abbreviations: there they mean what it says."""
         one = copy(self)

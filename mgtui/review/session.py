@@ -472,13 +472,14 @@ class ReviewSession:
         with self._deciding(item) as transaction:
             decisions = self._put_claims(transaction, item, claims, {})
             more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
+            more += self._learn(transaction, item, claims[0])
             transaction.commit(_told("accepted", "claim", claims[0].statement) + more, decisions=decisions)
 
     def _put_claims(
         self, transaction: Transaction, item: Item, claims: Sequence[Claim], taken: Taken
     ) -> list[Decision]:
         links, on_studies = self._link_named(transaction, item, taken)
-        claims = [_with_links(claim, links) for claim in claims]
+        claims = [self._with_topics(_with_links(claim, links)) for claim in claims]
         made = self._set_claim(transaction, item, replace(claims[0], status="reviewed"), "accept")
         return [made, *(self._add_claim(transaction, item, further) for further in claims[1:]), *on_studies]
 

@@ -57,6 +57,7 @@ class Use(NamedTuple):
     words: str
     claim: str
     article: str
+    statement: str = ""
 
 
 class TermProposal(Struct, frozen=True):
@@ -77,6 +78,8 @@ class TermProposal(Struct, frozen=True):
     """Whether it can be accepted unread: an abbreviation that is explained, or several words that come again."""
     is_name: bool = False
     """Whether a term for it is there, and lacks these names."""
+    example: str = ""
+    """What one of the claims says."""
     kind: Literal["term"] = "term"
 
     @property
@@ -100,6 +103,7 @@ class _Group:
         self.claims: set[str] = set()
         self.articles: set[str] = set()
         self.spelled: Counter[str] = Counter()
+        self.example = ""
         self.is_explained = False
 
     @property
@@ -143,6 +147,7 @@ def _count(group: _Group, use: Use, words: str) -> None:
     group.claims.add(use.claim)
     group.articles.add(use.article)
     group.spelled[words] += 1
+    group.example = group.example or use.statement
 
 
 def _key(words: str) -> str:
@@ -193,14 +198,14 @@ def _new_term(key: str, group: _Group, vocabulary: Vocabulary, taken: set[str]) 
     sure = group.is_explained or (len(group.claims) >= _SURE_CLAIMS and " " in label)
     return TermProposal(
         f"{TERM}{key}", article_id(label, "term", taken | vocabulary.ids), label, tuple(names.values())[1:],
-        _broader(label, vocabulary), len(group.claims), tuple(sorted(group.articles)), sure,
+        _broader(label, vocabulary), len(group.claims), tuple(sorted(group.articles)), sure, example=group.example,
     )  # fmt: skip
 
 
 def _another_name(key: str, concept: str, group: _Group, vocabulary: Vocabulary) -> TermProposal:
     return TermProposal(
         f"{TERM}{key}", concept, vocabulary.label_of(concept), tuple(group.spelled), None, len(group.claims),
-        tuple(sorted(group.articles)), sure=True, is_name=True,
+        tuple(sorted(group.articles)), sure=True, is_name=True, example=group.example,
     )  # fmt: skip
 
 

@@ -62,11 +62,11 @@ class TermReview:
         session = self.session
         for found in session.open_candidates():
             for words in _words_of(found):
-                yield Use(words, found.key, found.article)
+                yield Use(words, found.key, found.article, found.statement)
         for claim in self.library.claims.values():
             for concept in (claim.exposure, claim.outcome):
                 if claim.status != "rejected" and concept and concept.text and not concept.concept:
-                    yield Use(concept.text, claim.id, claim.article)
+                    yield Use(concept.text, claim.id, claim.article, claim.statement)
 
     # Decisions
 

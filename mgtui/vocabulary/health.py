@@ -25,10 +25,6 @@ class HealthTerm(NamedTuple):
     """Names that mean just this, in British and American spelling; the first is shown."""
     alone: tuple[str, ...]
     """Names that mean this only where nothing stands beside them: `function`, `the pill`."""
-    acts: bool
-    """Whether it is spoken of as what acts (an exposure)."""
-    acted_on: bool
-    """Whether it is spoken of as what is acted on (an outcome)."""
     worth: int
     """1 where people want more of it, -1 where they want less, 0 where it depends."""
     broader: tuple[str, ...]
@@ -88,10 +84,6 @@ class HealthTerms:
                     self._below.setdefault(up, []).append(each.id)
         return self._below.get(term, [])
 
-    def kin(self, one: str, other: str) -> bool:
-        """Whether two things, by id, are the same or one is broader than the other."""
-        return one == other or one in self.above(other) or other in self.above(one)
-
 
 def name_key(name: str) -> str:
     """What a name is found by, whatever its case, marks and number: `Hot flushes` as `hot flush`."""
@@ -121,10 +113,10 @@ def _source() -> str:
 
 
 def _read(line: str) -> HealthTerm:
-    name, part, worth, names, broader = line.split("\t")
+    name, worth, names, broader = line.split("\t")
     every = names.split("|")
     return HealthTerm(
         name, tuple(each for each in every if not each.endswith(_ALONE)),
-        tuple(each.removesuffix(_ALONE) for each in every if each.endswith(_ALONE)), "e" in part, "o" in part,
+        tuple(each.removesuffix(_ALONE) for each in every if each.endswith(_ALONE)),
         {"+": 1, "-": -1}.get(worth, 0), tuple(broader.split()),
     )  # fmt: skip

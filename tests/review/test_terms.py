@@ -1,11 +1,13 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from review_library import ABOUT
 
 from mgtui.errors import LibraryWriteError, NoSuchRecord
 from mgtui.extraction.vocabulary import Vocabulary
-from mgtui.model import Term
+from mgtui.library.library_set import LibrarySet
+from mgtui.model import Concept, Term
 from mgtui.review.session import ReviewSession
 from mgtui.review.term_proposals import TermProposal, Use, proposals
 from mgtui.review.terms import TermReview
@@ -136,3 +138,41 @@ def test_topics_are_proposed_of_terms_and_claims_get_them(root: Path) -> None:
     terms.accept([pain])
     assert all(claim.topics == ("pain",) for claim in terms.library.claims.values())
     assert not terms.library.mistakes
+
+
+def test_a_term_given_to_words_in_the_review_is_their_name_from_then_on(root: Path) -> None:
+    text = "# Sleep\n\nGlyphosol tablets reduce heart disease. Glyphosol tablets reduce back pain in adults.\n"
+    (root / "articles" / "tablets.md").write_text(text, "utf-8")
+    session = ReviewSession(root)
+    first, second = [item for item in session.load("tablets") if item.kind == "claim"]
+    claim = session.claim_of(first)
+    assert claim.exposure is not None
+    assert claim.exposure.concept is None
+    session.accept(first, replace(claim, exposure=Concept("aspirin", text=claim.exposure.text)))
+    assert "Glyphosol tablets" in session.library.own.terms["aspirin"].alt_labels
+    exposure = session.claim_of(second).exposure
+    assert exposure is not None
+    assert exposure.concept == "aspirin"
+    session.undo()
+    assert "aspirin" not in session.library.own.terms
+    exposure = session.claim_of(second).exposure
+    assert exposure is not None
+    assert exposure.concept is None
+
+
+def test_terms_of_another_library_hold_only_where_an_article_is_about_its_matter(root: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    (other / "articles").mkdir(parents=True)
+    (other / "claims").mkdir()
+    (other / "library.yaml").write_text(ABOUT.replace("mine", "other"), "utf-8")
+    (other / "terms.yaml").write_text("- {id: lamp, label: Red lamps}\n- {id: ache, label: Sore heel}\n", "utf-8")
+    (other / "articles" / "a.md").write_text("# A\n\nRed lamps ease a sore heel.\n", "utf-8")
+    claim = (
+        "- {id: a, statement: A, anchors: [{quote: Red lamps}], exposure: {concept: lamp}, outcome: {concept: ache}}\n"
+    )
+    (other / "claims" / "a.yaml").write_text(claim, "utf-8")
+    (root / "articles" / "kefir.md").write_text("# Kefir\n\nKefir eases a cough.\n", "utf-8")
+    library = ReviewSession(root, LibrarySet((root, other))).library
+    articles = library.own.articles
+    assert library.vocabulary_for(articles["light"]).exposure("red lamps") == "lamp"
+    assert library.vocabulary_for(articles["kefir"]).exposure("red lamps") is None

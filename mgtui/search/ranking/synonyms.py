@@ -4,18 +4,17 @@ A reader asks about the heart, a study says cardiac. Everyday words, one set a l
 reader's own and below the terms of the library itself. A set may hold words that are only near in meaning where texts
 on health use one for the other; opposites never stand together.
 
-The names of the vocabulary of health are in `health_names.txt`, one thing a line, each name as its ranked terms between
-bars: `python tools/vocabulary.py` writes it. Nothing of it is read but the lines that hold a word of the query.
+The names of the vocabulary of health are in `health_names.py`, one thing a line, each name as its ranked terms between
+bars. They are a text in which names are looked for: nothing is made of them but of what a query holds.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from mgtui.search.language.analysis import analyse
 from mgtui.search.language.terms import query_terms
+from mgtui.search.ranking.health_names import NAMES
 from mgtui.search.ranking.weights import EVERYDAY, HEALTH, SYNONYM
 
 if TYPE_CHECKING:
@@ -205,20 +204,14 @@ class Synonyms:
         self._compiled = compiled
 
     def __contains__(self, name: object) -> bool:
-        return name in self._compiled or f"|{name}|" in _health_names()
+        return name in self._compiled or f"|{name}|" in NAMES
 
     def others(self, name: str) -> list[tuple[float, list[str]]]:
         """What else is said for a name, each with what it weighs beside it; empty where nothing is known."""
         own = self._compiled.get(name, [])
-        text = _health_names()
-        at = text.find(f"|{name}|")
+        at = NAMES.find(f"|{name}|")
         if at < 0:
             return own
-        line = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at)]
+        line = NAMES[NAMES.rfind("\n", 0, at) + 1 : NAMES.find("\n", at)]
         known = {name, *(" ".join(terms) for _, terms in own)}
         return [*own, *((HEALTH, other.split()) for other in line.strip("|").split("|") if other not in known)]
-
-
-@cache
-def _health_names() -> str:
-    return files("mgtui.search.ranking").joinpath("health_names.txt").read_text(encoding="utf-8")

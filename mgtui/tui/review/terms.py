@@ -268,9 +268,11 @@ def term_rows(proposed: list[Proposal], own: Mapping[str, Term]) -> list[Row]:
 
 
 def _proposal_row(found: Proposal) -> Row:
-    names = ", ".join(found.names)
-    if isinstance(found, TermProposal) and found.is_name:
-        return Row(found.key, names, number_of(found.claims, "claim"), text=f"another name of {found.label}")
+    names, number = ", ".join(found.names), number_of(found.claims, "claim")
+    if found.kind == "topic":
+        return Row(found.key, found.label, number, text=f"below {found.broader}" if found.broader else "")
+    if found.is_name:
+        return Row(found.key, names, number, text=f"another name of {found.label}", note=found.example)
     below = f"below {found.broader}" if found.broader else ""
     text = " · ".join(filter(None, (f"also {names}" if names else "", below)))
-    return Row(found.key, found.label, number_of(found.claims, "claim"), text=text)
+    return Row(found.key, found.label, number, text=text, note=found.example)

@@ -1,3 +1,6 @@
+"""Written by `python tools/vocabulary.py`."""
+
+NAMES = """
 |micronutri|vitamin miner|micronutri intak|
 |dietari supplement|food supplement|nutrit supplement|
 |multivitamin|multivitamin supplement|multivitamin miner supplement|multivitamin miner|
@@ -20,14 +23,14 @@
 |vitamina|retinol|retinyl palmit|
 |lutein|lutein zeaxanthin|
 |b vitamin|vitaminb complex|b complex|
-|thiamin|vitamin b1|b1|
-|riboflavin|vitamin b2|b2|
-|niacin|vitamin b3|b3|
+|thiamin|vitamin b1|
+|riboflavin|vitamin b2|
+|niacin|vitamin b3|
 |nicotinamid|niacinamid|
-|pantothen acid|vitamin b5|b5|
-|vitamin b6|b6|pyridoxin|
-|biotin|vitamin b7|b7|vitaminh|
-|folat|folic acid|vitamin b9|b9|folic acid supplement|
+|pantothen acid|vitamin b5|
+|vitamin b6|pyridoxin|
+|biotin|vitamin b7|vitaminh|
+|folat|folic acid|vitamin b9|folic acid supplement|
 |vitamin b12|b12|cobalamin|cyanocobalamin|methylcobalamin|
 |vitaminc|ascorb acid|ascorb|
 |vitamind|vitamin d3|cholecalciferol|25 hydroxyvitamin d|25ohd|calcifediol|vitamind supplement|
@@ -362,7 +365,7 @@
 |arsenic|arsenic exposur|
 |radon|radon gas|
 |ioniz radiat|radiat exposur|
-|mobil phone|cell phone|cellphon radiat|electromagnet field|5 g|radiofrequ radiat|power line|
+|mobil phone|cell phone|cellphon radiat|electromagnet field|radiofrequ radiat|power line|
 |dust mite|hous dust mite|
 |pollen|allergen|
 |heatwav|heat wave|extrem heat|hot weather|
@@ -438,12 +441,11 @@
 |atherosclerosi|harden arteri|arteri plaqu|plaqu build up|arteri calcif|
 |aneurysm|aortic aneurysm|
 |hypertens|high blood pressur|raiz blood pressur|elev blood pressur|
-|blood pressur|bp|
 |systol blood pressur|sbp|
 |diastol blood pressur|dbp|
 |hypotens|low blood pressur|
 |faint|syncop|
-|heart rate|rest heart rate|hr|heart beat|heartbeat|
+|heart rate|rest heart rate|heart beat|heartbeat|
 |heart rate variabl|hrv|
 |heart health|cardiovascular health|heart function|cardiac function|
 |endotheli function|vascular function|blood flow|flow mediat dilat|
@@ -451,7 +453,6 @@
 |blood clot|thrombosi|blood clot problem|
 |deep vein thrombosi|dvt|
 |venous thromboembol|vte|
-|pulmonari embol|pe|
 |cholesterol|total cholesterol|high cholesterol|blood cholesterol|cholesterol level|blood lipid|lipid level|dyslipidemia|
 |ldl|ldl cholesterol|ldl c|bad cholesterol|
 |apolipoprotein b|apob|
@@ -461,7 +462,6 @@
 |red blood cell|red blood cell count|
 |sickl cell diseas|sickl cell anemia|
 |hemorrhag|bleed risk|
-|iron overload|hemochromatosi|
 |inflamm|inflammatori marker|system inflamm|chronic inflamm|inflammatori respons|inflammatori mediat|anti inflammatori effect|
 |crp|c reactiv protein|hs crp|
 |il6|interleukin6|
@@ -514,7 +514,6 @@
 |cancer|tumor|malign|cancer incid|tumor growth|cancer cell|cancer cell growth|carcinogenesi|
 |breast cancer|breast tumor|
 |colorect cancer|bowel cancer|colon cancer|rectal cancer|
-|polyp|colorect adenoma|adenoma|
 |stomach cancer|gastric cancer|
 |liver cancer|hepatocellular carcinoma|
 |kidney cancer|renal cell carcinoma|
@@ -537,14 +536,14 @@
 |memori|memori perform|
 |alert|vigil|
 |academ perform|school perform|academ achiev|
-|intellig|iq|cognit develop|
+|intellig|cognit develop|
 |brain develop|neurodevelop|
 |cognit declin|cognit impair|mild cognit impair|memori loss|mci|memori problem|cognit dysfunct|cognit problem|
 |alzheim diseas|alzheim|
 |amyloid|amyloid plaqu|beta amyloid|
 |parkinson diseas|parkinson|
 |al|amyotroph later sclerosi|motor neuron diseas|
-|neurolog diseas|neurodegener|neurodegen diseas|neurolog disord|
+|neurolog diseas|neurolog disord|
 |seizur|seizur frequenc|
 |neuropathi|peripher neuropathi|nerv damag|
 |brain injuri|traumat brain injuri|head injuri|
@@ -671,7 +670,6 @@
 |igf1|insulin like growth factor 1|insulin like growth factor|
 |thyroid function|thyroid|
 |tsh|thyroid stimul hormon|
-|thyroid hormon|t3|t4|
 |hypothyroid|underact thyroid|
 |hashimoto diseas|hashimoto thyroid|
 |hyperthyroid|overact thyroid|
@@ -688,6 +686,7 @@
 |birth weight|birthweight|fetal growth|
 |low birth weight|low birthweight|small gestat age|fetal growth restrict|
 |birth defect|congenit anomali|
+|congenit heart defect|heart defect|congenit heart diseas|
 |induct labor|labor induct|
 |infant mortal|child mortal|
 |matern mortal|matern death|
@@ -747,19 +746,18 @@
 |nutrient defici|vitamin defici|nutrit defici|micronutri defici|
 |vitamind defici|low vitamind|
 |iron defici|low iron|
-|vitamin b12 defici|b12 defici|pernici anemia|
+|vitamin b12 defici|b12 defici|
 |magnesium defici|hypomagnesemia|
 |diet qualiti|nutrit status|nutrient intak|healthi eat|dietari divers|meal frequenc|
 |healthcar cost|health care cost|medic cost|
 |caregiv burden|carer stress|caregiv stress|
 |sick leav|absente|work absenc|sick absenc|product loss|
-|acid|bodi ph|ph|acid base balanc|
+|acid|bodi ph|acid base balanc|
 |dna methyl|epigenet chang|
 |mitochondri function|mitochondria|
 |cell growth|cell prolifer|
 |vaccin respons|vaccin effect|herd immun|protect against infect|
 |earli detect|earli diagnosi|
-|porphyria|rare diseas|genet disord|inherit disord|metabol disord|
 |phenylketonuria|pku|
 |nasal congest|stuffi nose|block nose|
 |raynaud|raynaud phenomenon|
@@ -781,13 +779,11 @@
 |protein breakdown|muscl protein breakdown|catabol|
 |albumin|serum albumin|
 |creatinin|serum creatinin|
-|creatin kinas|ck|
 |antioxid capac|antioxid status|total antioxid capac|
 |superoxid dismutas|sod|
 |malondialdehyd|mda|tbar|
 |nitric oxid|nitric oxid product|
 |adenosin|atp|
-|lutein hormon|lh|
 |follicl stimul hormon|fsh|
 |sex hormon bind globulin|shbg|
 |tast|sens tast|tast percept|
@@ -818,7 +814,6 @@
 |cell damag|tissu damag|
 |scar tissu|fibrosi|
 |heart valv diseas|valv diseas|
-|heart defect|congenit heart diseas|
 |kidney infect|pyelonephr|
 |typhoid|typhoid fever|
 |staphylococcus aureus|staph infect|
@@ -960,3 +955,8 @@
 |eject fraction|left ventricular function|
 |hair grey|gray hair|prematur grey|
 |skin tone|skin color|
+|colorect adenoma|adenoma|
+|rare diseas|genet disord|inherit disord|metabol disord|
+|neurodegener|neurodegen diseas|
+|enhanc recoveri after surgeri|era|
+"""

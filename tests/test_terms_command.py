@@ -1,0 +1,55 @@
+"""`mgtui terms`: what is listed, and each decision as one step."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from mgtui.cli import parse
+from mgtui.commands.terms import terms
+from mgtui.library.reader import read_library
+
+ARTICLE = "# Light\n\nPhotobiomodulation (PBM) eases nothing. Red lamps glow.\n"
+CLAIMS = """\
+- {id: a, statement: A, anchors: [{quote: Photobiomodulation}], exposure: {text: PBM}, outcome: {text: gua sha}}
+- {id: b, statement: B, anchors: [{quote: Red lamps}], exposure: {text: PBM}, outcome: {text: gua sha}}
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "library.yaml").write_text('id: mine\ntitle: "Mine"\nschema: 1\n', "utf-8")
+    (tmp_path / "articles" / "light.md").write_text(ARTICLE, "utf-8")
+    (tmp_path / "claims" / "light.yaml").write_text(CLAIMS, "utf-8")
+    return tmp_path
+
+
+def run(root: Path, *words: str) -> int:
+    arguments: argparse.Namespace = parse(["--library", str(root), "terms", *words])
+    return terms(arguments)
+
+
+def test_terms_are_listed_and_decided_on(root: Path, capsys) -> None:
+    assert run(root, "--json") == 0
+    listed = json.loads(capsys.readouterr().out)
+    assert [(each["id"], each["sure"], each["claims"]) for each in listed["proposed"]] == [
+        ("gua-sha", False, 2), ("photobiomodulation", True, 2),
+    ]  # fmt: skip
+    assert run(root) == 0
+    assert "● photobiomodulation  Photobiomodulation, also PBM: in 2 claims" in capsys.readouterr().out
+    assert run(root, "--accept", "sure") == 0
+    assert run(root, "--rename", "gua-sha", "Gua sha massage") == 0
+    assert run(root, "--broader", "gua-sha", "massage") == 0
+    assert run(root, "--accept", "nothing-of-the-kind") == 1
+    assert run(root) == 1
+    own = read_library(root)
+    assert own.mistakes == ()
+    assert own.terms["gua-sha"].broader == "massage"
+    assert {claim.outcome.concept for claim in own.claims.values() if claim.outcome} == {"gua-sha"}
+    assert run(root, "--merge", "photobiomodulation", "gua-sha", "--json") == 0
+    assert "photobiomodulation" not in read_library(root).terms
