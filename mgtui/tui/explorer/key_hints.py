@@ -35,8 +35,10 @@ def is_useful(binding_id: str, state: ExplorerState, studies: StudyTable, rows: 
             return claim is not None and bool(state.session.relations.counts(claim.id)[kind])
         case "claim.next" | "claim.previous":
             return not state.has_no_claims
-        case "studies.sort" | "studies.record" | "studies.open":
+        case "studies.sort" | "studies.open":
             return studies.cursor_study is not None
+        case "record.whole":
+            return claim is not None or studies.cursor_study is not None
         case "studies.compare":
             return len(state.session.marks.of_kind("study")) > 1
         case "mark.none" | "mark.range":
