@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from mgtui.tui.forms.known import Known
 
 LABEL, INDENT = 20, 2
+SCROLLBAR = 2
+"""Kept free, whether or not the page is long enough to need one."""
 
 
 def lines_of(kind: type[Struct], record: Mapping[str, Any], known: Known, depth: int = 0) -> Iterator[tuple[str, str]]:
@@ -91,7 +93,7 @@ class WholeRecord(ScrollingPage[None]):
         self.scroll.border_subtitle = said_keys(self, [("record-page.leave", "closes")])
 
     def on_resize(self) -> None:
-        width = self.scroll.scrollable_content_region.width - LABEL - INDENT
+        width = self.scroll.scrollable_content_region.width - SCROLLBAR - LABEL - INDENT
         if width > 0:
             self.query_one("#record-text", Static).update(Content("\n").join(self._drawn(width)))
 
