@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 OPEN = "still open"
 """What a page has given back as long as it has given nothing."""
-LONGEST = 30.0
+LONGEST = 90.0
 """Seconds after which what is waited for is taken never to come."""
 
 

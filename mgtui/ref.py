@@ -59,7 +59,7 @@ class Ref(NamedTuple):
 
     def seen_from(self, library: str) -> Ref:
         """The same from within a library of this id."""
-        return self._replace(library="") if self.library == library else self
+        return self._replace(library="") if self.library and self.library == library else self
 
     def __str__(self) -> str:
         return written(self.kind, self.key)

@@ -40,7 +40,7 @@ PAGES = (
     ("Write to a file", "export.page:ExportPage"),
     ("Review", "review.screen:Review"),
     ("Form", "forms.page:FormPage"),
-    ("Form: the open line", "forms.page:Editor"),
+    ("Form: the open line", "forms.editor:Editor"),
     ("Form: records within a record", "forms.records_page:RecordsPage"),
     ("Choosing a claim or a study", "widgets.chooser:Chooser"),
     ("A question before something is done", "authoring.asking:Question"),

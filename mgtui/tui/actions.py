@@ -63,7 +63,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep.search", "S", "Save the last search", "notebook.actions:save_search"),
     Action("keep.write", "E", "Write to a file", "export.page:write"),
     Action("studies.compare", "equals_sign", "Compare the marked studies", "studies.page:compare"),
-    Action("studies.record", "i", "Whole record of the study", "studies.page:record"),
+    Action("record.whole", "i", "Whole record of the claim or study", "studies.page:record"),
     Action("claim.why", "w", "Why: what stands behind the claim", "profile.screen:why"),
     Action(
         "view.map", "m", "Map of this claim", "claim_map.screen:open_map", is_view=True, heading="Pictures: map",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -62,6 +63,10 @@ class Marks:
     def of_kind(self, kind: str) -> list[str]:
         """The keys of the marked records of one kind."""
         return [ref.key for ref in map(parse, self._records) if ref.kind == kind]
+
+    def have_several(self, kind: str) -> bool:
+        """Whether more than one record of a kind is marked: asked at each key, however many are marked."""
+        return len(list(islice((record for record in self._records if parse(record).kind == kind), 2))) > 1
 
     @property
     def said(self) -> str:

@@ -284,3 +284,24 @@ async def test_where_room_is_short_the_counts_of_a_claim_go_without_words(explor
     async with explore(size=(160, 40)) as driver:
         await driver.open("igf-1 in proportion kind:claim")
         assert "−3 contradicts" in driver.text()
+
+
+async def test_the_whole_record_of_a_claim_has_what_is_in_its_file_in_words(explore) -> None:
+    async with explore(size=(120, 50)) as driver:
+        driver.screen.navigator.open_record("igf-1/zma-mixed")
+        await driver.press("2", "i")
+        text = driver.text()
+        for words in (
+            "evidence remark",
+            "ZMA and zinc; Quality of evidence",
+            "No publication that matches",
+            "Brilla",
+            "  reason",
+        ):
+            assert words in text
+        await driver.press("i", "v", "l", "i")
+        assert "direction" in driver.text()
+        await driver.press("q")
+        driver.screen.dismiss(None)
+        await driver.press("3", "i")
+        assert "Results as recorded" in driver.text()

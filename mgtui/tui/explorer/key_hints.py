@@ -35,10 +35,12 @@ def is_useful(binding_id: str, state: ExplorerState, studies: StudyTable, rows: 
             return claim is not None and bool(state.session.relations.counts(claim.id)[kind])
         case "claim.next" | "claim.previous":
             return not state.has_no_claims
-        case "studies.sort" | "studies.record" | "studies.open":
+        case "studies.sort" | "studies.open":
             return studies.cursor_study is not None
+        case "record.whole":
+            return claim is not None or studies.cursor_study is not None
         case "studies.compare":
-            return len(state.session.marks.of_kind("study")) > 1
+            return state.session.marks.have_several("study")
         case "mark.none" | "mark.range":
             return bool(state.session.marks)
         case "claim.relate" | "claim.link" | "claim.topics" | "claim.split" | "claim.join" | "claim.move":
@@ -81,7 +83,7 @@ class KeyHints:
         if isinstance(focused, ArticleView) and focused.selection is not None:
             return word_pairs(self.key_of, claim=state.claim is not None)
         if isinstance(focused, StudyTable):
-            marked = len(state.session.marks.of_kind("study")) > 1
+            marked = state.session.marks.have_several("study")
             return study_pairs(self.key_of, studies=focused.cursor_study is not None, marked=marked)
         if isinstance(focused, LibraryTree):
             return tree_pairs(self.key_of)

@@ -80,7 +80,7 @@ def study_pairs(key_of: Callable[[str], str], *, studies: bool, marked: bool) ->
     wanted = [
         *([("studies.open", "claims"), ("studies.sort", "sort")] if studies else []), ("filter", "filter"),
         *([("mark", "mark")] if studies else []), *([("studies.compare", "compare")] if marked else []),
-        *([("studies.record", "record"), ("keep.write", "write")] if studies else []),
+        *([("record.whole", "record"), ("keep.write", "write")] if studies else []),
     ]  # fmt: skip
     return [(key_of(binding), word) for binding, word in wanted]
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from mgtui.tui.drawing.wrap import shorten, wrap
 from mgtui.tui.forms import drafts
+from mgtui.tui.forms.editor import Editor
 from mgtui.tui.forms.known import fitting
 from mgtui.tui.forms.lines import SEPARATOR, FormError, read
+from mgtui.tui.forms.others import Others
 from mgtui.tui.forms.summaries import summary
-from mgtui.tui.keys.live import live_bindings, said_keys
+from mgtui.tui.keys.live import said_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.page import ModalPage
 
@@ -47,92 +48,6 @@ _MADE: dict[str, Kind] = {"term": "term", "term or words": "term", "topic": "top
 AHEAD = 3
 """So many rows below the open line stay in sight where there are some."""
 LOW = 30
-
-
-class Editor(TextArea):
-    """The line that is open. What it does not need of keys moves between the lines."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "ask('save')", "Save; of a list of records open it", id="form.save", show=False),
-        Binding("ctrl+j", "line_break", "Begin a line, where each is one of several", id="form.line", show=False),
-        Binding("tab", "ask('next')", "Next field", id="form.next", show=False),
-        Binding("shift+tab", "ask('previous')", "Field before", id="form.previous", show=False),
-        Binding("down", "ask('down')", "Next of what is offered, else the next field", id="form.down", show=False),
-        Binding("up", "ask('up')", "The one before, else the field before", id="form.up", show=False),
-        Binding("right", "take", "Forward; at the end take what is offered", id="form.take", show=False),
-    ]
-
-    class Asked(Message):
-        """A key of the line asks for something."""
-
-        def __init__(self, what: str) -> None:
-            super().__init__()
-            self.what = what
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text, id="form-line", soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
-
-    def on_mount(self) -> None:
-        """Behind what stands there: a first letter takes nothing away."""
-        self.move_cursor(self.document.end)
-
-    async def _on_key(self, event: events.Key) -> None:
-        # Asked for before the text area takes the key as a line break or an indent.
-        if any(binding.key == event.key for binding in live_bindings([self])):
-            event.prevent_default()
-        else:
-            await super()._on_key(event)
-
-    def action_ask(self, what: str) -> None:
-        self.post_message(self.Asked(what))
-
-    def action_line_break(self) -> None:
-        if not self.read_only:
-            self.insert("\n")
-
-    def action_take(self) -> None:
-        if self.cursor_location == self.document.end:
-            self.post_message(self.Asked("take"))
-        else:
-            self.action_cursor_right()
-
-    @property
-    def first_row(self) -> bool:
-        return self.wrapped_document.location_to_offset(self.cursor_location).y == 0
-
-    @property
-    def last_row(self) -> bool:
-        return self.wrapped_document.location_to_offset(self.cursor_location).y >= self.wrapped_document.height - 1
-
-
-class Others(Static):
-    """Rows that can be clicked: the lines before or after the open one, what is offered."""
-
-    class Clicked(Message):
-        """A row was clicked; tells its number."""
-
-        def __init__(self, rows: Others, line: int) -> None:
-            super().__init__()
-            self.rows, self.line = rows, line
-
-        @property
-        def control(self) -> Others:
-            """The rows it happened in."""
-            return self.rows
-
-    def __init__(self, name: str) -> None:
-        super().__init__(id=name, markup=False)
-        self._rows: list[int] = []
-
-    def show(self, drawn: Sequence[tuple[int, Content]]) -> None:
-        """Show rows, each with a number."""
-        self._rows = [number for number, _ in drawn]
-        self.update(Content("\n").join([row for _, row in drawn]))
-
-    def on_click(self, event: events.Click) -> None:
-        offset = event.get_content_offset(self)
-        if offset is not None and offset.y < len(self._rows):
-            self.post_message(self.Clicked(self, self._rows[offset.y]))
 
 
 class FormPage(ModalPage[bool]):

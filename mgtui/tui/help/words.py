@@ -26,7 +26,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("Search line", ("search.", "field.")), ("Filter line", ("filter.",)),
-    ("Passage view and claims", ("claim.", "walk.", "passage.")), ("Lists", ("mark", "mark.", "list.")),
+    ("Passage view and claims", ("claim.", "walk.", "passage.", "record.whole")), ("Lists", ("mark", "mark.", "list.")),
     ("Tree", ("tree.",)), ("Study table", ("studies.",)), ("Keep", ("keep.", "copy.", "open.")),
     ("Tables of all", ("table.", "screening.")),
     *((view.heading, (f"{view.id.removeprefix('view.')}.",)) for view in VIEWS if view.heading),

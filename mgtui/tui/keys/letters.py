@@ -37,7 +37,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("s", "claims that support", ("walk.supports",)),
     Letter("l", "claims that limit", ("walk.qualifies",)),
     Letter("d", "claims it rests on", ("walk.depends-on",)),
-    Letter("i", "whole record; closes it too", ("studies.record", "study-page.leave")),
+    Letter("i", "whole record; closes it too", ("record.whole", "study-page.leave", "record-page.leave")),
     Letter("o", "sort", ("studies.sort", "table.sort")),
     Letter("f", "filter", ("filter", "matrix.filter", "map.computed", "table.filter")),
     Letter("y", "copy a citation", ("keep.cite",)),

@@ -16,6 +16,7 @@ from mgtui.ref import written
 from mgtui.tui.drawing.wrap import wrap
 from mgtui.tui.keys.live import said_keys
 from mgtui.tui.keys.moving import moving
+from mgtui.tui.rows import record_label
 from mgtui.tui.studies.comparison import LABEL, grid_lines, heads, plots
 from mgtui.tui.widgets.page import ScrollingPage
 
@@ -122,12 +123,19 @@ def compare(explorer: Context) -> None:
 
 
 def record(explorer: Context) -> None:
-    """Everything known of the study under the cursor."""
-    study = explorer.cursor_study
-    if study is None:
-        explorer.say("No study here")
+    """Everything known of what is selected, where that is a claim, else of the study under the cursor."""
+    selected = explorer.selected_record
+    claim = explorer.session.claim(selected)
+    if claim is not None:
+        from mgtui.tui.forms.whole import WholeRecord, claim_lines
+
+        title = record_label(claim.id, explorer.session.links)
+        lines = claim_lines(claim, explorer.session.library, explorer.known)
+        explorer.open_page(WholeRecord(title, lines), explorer.open_record)
+    elif explorer.cursor_study is not None:
+        _show(explorer, [explorer.cursor_study])
     else:
-        _show(explorer, [study])
+        explorer.say("No claim or study here")
 
 
 def _show(explorer: Context, ids: Sequence[str]) -> None:

@@ -40,9 +40,9 @@ _SIGNS = {"included": "✓", "excluded": "×", "later": "?"}
 SEARCH = "/"
 """What a table gives back where the reader wants to search in everything."""
 _OTHERS = {
-    "study": ("studies.compare", "studies.record", "record.edit"),
+    "study": ("studies.compare", "record.whole", "record.edit"),
     "claim": (
-        "claim.why", "claim.relate", "claim.link", "claim.topics", "record.edit", "record.delete",
+        "claim.why", "record.whole", "claim.relate", "claim.link", "claim.topics", "record.edit", "record.delete",
     ),
 }  # fmt: skip
 """The actions on one study, and on one claim."""
@@ -224,7 +224,7 @@ class Records(ActingPage["str | None"]):
         if key is None:
             return
         if self.KIND == "study" and not self.session.links.claims_of_study(key):
-            self.action_act("studies.record")
+            self.action_act("record.whole")
         else:
             self.dismiss(written(self.KIND, key))
 

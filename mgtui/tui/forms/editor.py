@@ -1,0 +1,68 @@
+"""The line of a form that is open: typed into, asked by its keys for the lines around it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+from mgtui.tui.keys.live import live_bindings
+
+
+class Editor(TextArea):
+    """The line that is open. What it does not need of keys moves between the lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "ask('save')", "Save; of a list of records open it", id="form.save", show=False),
+        Binding("ctrl+j", "line_break", "Begin a line, where each is one of several", id="form.line", show=False),
+        Binding("tab", "ask('next')", "Next field", id="form.next", show=False),
+        Binding("shift+tab", "ask('previous')", "Field before", id="form.previous", show=False),
+        Binding("down", "ask('down')", "Next of what is offered, else the next field", id="form.down", show=False),
+        Binding("up", "ask('up')", "The one before, else the field before", id="form.up", show=False),
+        Binding("right", "take", "Forward; at the end take what is offered", id="form.take", show=False),
+    ]
+
+    class Asked(Message):
+        """A key of the line asks for something."""
+
+        def __init__(self, what: str) -> None:
+            super().__init__()
+            self.what = what
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, id="form-line", soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+
+    def on_mount(self) -> None:
+        """Behind what stands there: a first letter takes nothing away."""
+        self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: events.Key) -> None:
+        # Asked for before the text area takes the key as a line break or an indent.
+        if any(binding.key == event.key for binding in live_bindings([self])):
+            event.prevent_default()
+        else:
+            await super()._on_key(event)
+
+    def action_ask(self, what: str) -> None:
+        self.post_message(self.Asked(what))
+
+    def action_line_break(self) -> None:
+        if not self.read_only:
+            self.insert("\n")
+
+    def action_take(self) -> None:
+        if self.cursor_location == self.document.end:
+            self.post_message(self.Asked("take"))
+        else:
+            self.action_cursor_right()
+
+    @property
+    def first_row(self) -> bool:
+        return self.wrapped_document.location_to_offset(self.cursor_location).y == 0
+
+    @property
+    def last_row(self) -> bool:
+        return self.wrapped_document.location_to_offset(self.cursor_location).y >= self.wrapped_document.height - 1
