@@ -105,6 +105,10 @@ class Names:
                         self._labels[key] = concept.text
                         self._name(key, concept.text)
 
+        self._below: dict[str, frozenset[str]] = {}
+        self._forms: dict[str, frozenset[str]] = {}
+        self._bears: dict[str, frozenset[str]] = {}
+        """What was worked out once, by concept; so the two above."""
         self._health = shipped()
         self._health_names = health_names(self._health).concepts
         self._of_health: dict[str, list[str]] = defaultdict(list)
@@ -184,30 +188,36 @@ class Names:
 
     def with_narrower(self, key: str) -> frozenset[str]:
         """A concept and all below it."""
+        if key in self._below:
+            return self._below[key]
         found, left = {key}, [key]
         while left:
             fresh = [below for below in self._narrower.get(left.pop(), ()) if below not in found]
             found.update(fresh)
             left += fresh
-        return frozenset(found)
+        return self._below.setdefault(key, frozenset(found))
 
     def forms(self, key: str) -> frozenset[str]:
         """A concept, all below it, and those in whose names one of its names stands: magnesium, ZMA, its salts."""
+        if key in self._forms:
+            return self._forms[key]
         found = set(self.with_narrower(key))
         mine = [set(name) for name in self._of.get(key, ())]
         for other, names in self._of.items():
             if other not in found and any(own < set(name) for own in mine for name in names):
                 found.add(other)
-        return frozenset(found)
+        return self._forms.setdefault(key, frozenset(found))
 
     def bears(self, key: str) -> frozenset[str]:
         """The concepts of outcomes that answer a question about one: it, those below, and what says how much of it
         there is, such as its level, its supply or its risk."""
+        if key in self._bears:
+            return self._bears[key]
         found = set(self.with_narrower(key))
         for other in self._of:
             if other not in found and self._bases.get(other) == key:
                 found |= self.with_narrower(other)
-        return frozenset(found)
+        return self._bears.setdefault(key, frozenset(found))
 
     @cached_property
     def _bases(self) -> dict[str, str]:
