@@ -87,6 +87,8 @@ class Names:
         self._loose: dict[tuple[str, ...], str] = {}
         self._of: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._labels: dict[str, str] = {}
+        self._single: dict[str, set[str]] = defaultdict(set)
+        """The names of one word of each concept, as they are written."""
         self._spelled: dict[str, str] = {}
         """Stems of names with the word that has it."""
         self._narrower: dict[str, list[str]] = defaultdict(list)
@@ -131,6 +133,8 @@ class Names:
                 if stems and stems not in self._names:
                     self._names[stems] = key
                     self._of[key].append(stems)
+                    if len(stems) == 1:
+                        self._single[key].update(word.text for word in words_of(name))
 
     def _name(self, key: str, label: str) -> None:
         words = words_of(label)
@@ -138,6 +142,8 @@ class Names:
         if not stems:
             return
         self._spelled.update({word.stem: word.text for word in words})
+        if len(stems) == 1:
+            self._single[key].update(word.text for word in words)
         first = self._names.setdefault(stems, key)
         if first != key:
             self._shared.setdefault(stems, {first}).add(key)
@@ -204,7 +210,7 @@ class Names:
         found = set(self.with_narrower(key))
         mine = [set(name) for name in self._of.get(key, ())]
         for other, names in self._of.items():
-            if other not in found and any(own < set(name) for own in mine for name in names):
+            if other not in found and any(own < set(name) and "like" not in name for own in mine for name in names):
                 found.add(other)
         return self._forms.setdefault(key, frozenset(found))
 
@@ -239,12 +245,22 @@ class Names:
 
     def text_names(self, text: str, key: str) -> bool:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
-        stems = self._stems(_TOWARDS.sub(" ", _COMPARED.sub("", text)))
+        bare = _TOWARDS.sub(" ", _COMPARED.sub("", text))
+        stems = self._stems(bare)
         return any(
-            stems[at : at + len(name)] == name
+            stems[at : at + len(name)] == name and (len(name) > 1 or self._is_spelled(key, name[0], bare))
             for name in self._of.get(key, ())
             for at in range(len(stems) - len(name) + 1)
         )
+
+    def _is_spelled(self, key: str, stem: str, text: str) -> bool:
+        """Whether a text has a name of one word as it is written, but for its plural: `aged` does not name ageing."""
+        wanted = {word.removesuffix("s") for word in self._single.get(key, ())}
+        return any(word.stem == stem and word.text.removesuffix("s") in wanted for word in words_of(text))
+
+    def names_wholly(self, text: str | None, key: str) -> bool:
+        """Whether words are a name of a concept and no more."""
+        return bool(text) and self._stems(text or "") in self._of.get(key, ())
 
     def risk_of(self, key: str) -> str | None:
         """The concept that is the risk of another one, where there is one."""

@@ -201,7 +201,9 @@ class _Telling:
             key = self.names.key(concept)
             if key is not None:
                 than = self.names.compared(concept) if acting else ""
-                label = side.words if side.concepts == {key} else self.names.label(key)
+                text = concept.text if concept is not None else None
+                is_asked = side.concepts == {key} or any(self.names.names_wholly(text, each) for each in side.concepts)
+                label = side.words if is_asked else self.names.label(key)
                 found[key] = in_a_sentence(label) + (f" ({than})" if than else "")
         labels = list(dict.fromkeys(label for key, label in found.items() if key in wanted)) or list(
             dict.fromkeys(found.values())
