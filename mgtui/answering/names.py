@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.answering.words import ASPECT_OF, FAMILY, NO_NAME, worth
+from mgtui.answering.words import ASPECT_OF, FAMILY, NO_NAME, SENSE_OF, worth
 from mgtui.extraction.vocabulary import health_names
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.terms import groups, ranked_by
@@ -84,6 +84,8 @@ class Names:
         self._names: dict[tuple[str, ...], str] = {}
         self._shared: dict[tuple[str, ...], set[str]] = {}
         """The concepts of names that several have, once their words are cut to stems: active and activation."""
+        self._participles: set[tuple[str, ...]] = set()
+        """Names that begin with a word such as `raised`."""
         self._loose: dict[tuple[str, ...], str] = {}
         self._of: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._labels: dict[str, str] = {}
@@ -133,8 +135,7 @@ class Names:
                 if stems and stems not in self._names:
                     self._names[stems] = key
                     self._of[key].append(stems)
-                    if len(stems) == 1:
-                        self._single[key].update(word.text for word in words_of(name))
+                    self._note(key, stems, words_of(name))
 
     def _name(self, key: str, label: str) -> None:
         words = words_of(label)
@@ -142,8 +143,7 @@ class Names:
         if not stems:
             return
         self._spelled.update({word.stem: word.text for word in words})
-        if len(stems) == 1:
-            self._single[key].update(word.text for word in words)
+        self._note(key, stems, words)
         first = self._names.setdefault(stems, key)
         if first != key:
             self._shared.setdefault(stems, {first}).add(key)
@@ -152,6 +152,13 @@ class Names:
             own = stems_of(part)
             if own and own != stems:
                 self._loose.setdefault(own, key)
+
+    def _note(self, key: str, stems: tuple[str, ...], words: Sequence[Word]) -> None:
+        """Keep of a name what its stems do not tell."""
+        if len(stems) == 1:
+            self._single[key].update(word.text for word in words)
+        elif words[0].text.endswith("ed"):
+            self._participles.add(stems)
 
     # Concepts of claims
 
@@ -277,6 +284,8 @@ class Names:
                 span = stems[start : start + width]
                 for rank, table in enumerate((self._names, self._loose)):
                     key = table.get(span) or (table is self._names and self._any_order.get(frozenset(span))) or None
+                    if key and self._is_verb_there(span, words[start]):
+                        continue
                     if key and not (width == 1 and rank and start in named):
                         keys = frozenset(self._shared.get(span, {key}) if rank == 0 else {key})
                         found += self._read(Mention(places, keys, rank), span)
@@ -293,10 +302,15 @@ class Names:
             for start in range(len(stems) - width + 1):
                 places, span = tuple(range(start, start + width)), stems[start : start + width]
                 fresh = named.isdisjoint(places) if width == 1 else not named.issuperset(places)
+                fresh = fresh and not self._is_verb_there(span, words[start])
                 if fresh and not NO_NAME.issuperset(span) and (inside := self._inside.get(span)):
                     found.append(Mention(places, self._goods(self._top(inside)), 3))
                     named.update(places)
         return found
+
+    def _is_verb_there(self, span: tuple[str, ...], first: Word) -> bool:
+        """Whether the first word of a name such as `raised blood pressure` is a verb in a question: `raise blood …`."""
+        return span in self._participles and not first.text.endswith("ed") and first.stem in SENSE_OF
 
     def _by_health(self, words: Sequence[Word]) -> frozenset[str]:
         """The concepts here that are what the vocabulary of health calls so, or that stand below it."""
