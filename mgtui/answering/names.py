@@ -136,6 +136,11 @@ class Names:
                     self._names[stems] = key
                     self._of[key].append(stems)
                     self._note(key, stems, words_of(name))
+        if not self._narrower:  # a library that says of none of its terms what is broader
+            for key, known in self._as_health.items():
+                for above in self._health.terms[known].broader:
+                    for broader in self._of_health.get(above, ()):
+                        self._narrower[broader].append(key)
 
     def _name(self, key: str, label: str) -> None:
         words = words_of(label)
