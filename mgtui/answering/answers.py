@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mgtui.answering.asker import near_aspect
 from mgtui.answering.names import stems_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION
+from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, REMOVING
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.levels import question_of
 from mgtui.evidence.profile import study_line
@@ -175,7 +175,7 @@ class _Answering:
 
     @staticmethod
     def _is_lack(label: str) -> bool:
-        return any(ASPECT_OF.get(stem) == "deficiency" for stem in stems_of(label))
+        return any(ASPECT_OF.get(stem) == "deficiency" or stem in REMOVING for stem in stems_of(label))
 
     def _condition(self, claim: Claim) -> str:
         """What narrows a claim beside the question."""

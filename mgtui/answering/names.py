@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.answering.words import ASPECT_OF, FAMILY, NO_NAME, worth
+from mgtui.answering.words import ASPECT_OF, FAMILY, NO_NAME, SENSE_OF, worth
 from mgtui.extraction.vocabulary import health_names
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.terms import groups, ranked_by
@@ -84,9 +84,13 @@ class Names:
         self._names: dict[tuple[str, ...], str] = {}
         self._shared: dict[tuple[str, ...], set[str]] = {}
         """The concepts of names that several have, once their words are cut to stems: active and activation."""
+        self._participles: set[tuple[str, ...]] = set()
+        """Names that begin with a word such as `raised`."""
         self._loose: dict[tuple[str, ...], str] = {}
         self._of: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._labels: dict[str, str] = {}
+        self._single: dict[str, set[str]] = defaultdict(set)
+        """The names of one word of each concept, as they are written."""
         self._spelled: dict[str, str] = {}
         """Stems of names with the word that has it."""
         self._narrower: dict[str, list[str]] = defaultdict(list)
@@ -105,6 +109,10 @@ class Names:
                         self._labels[key] = concept.text
                         self._name(key, concept.text)
 
+        self._below: dict[str, frozenset[str]] = {}
+        self._forms: dict[str, frozenset[str]] = {}
+        self._bears: dict[str, frozenset[str]] = {}
+        """What was worked out once, by concept; so the two above."""
         self._health = shipped()
         self._health_names = health_names(self._health).concepts
         self._of_health: dict[str, list[str]] = defaultdict(list)
@@ -127,6 +135,12 @@ class Names:
                 if stems and stems not in self._names:
                     self._names[stems] = key
                     self._of[key].append(stems)
+                    self._note(key, stems, words_of(name))
+        if not self._narrower:  # a library that says of none of its terms what is broader
+            for key, known in self._as_health.items():
+                for above in self._health.terms[known].broader:
+                    for broader in self._of_health.get(above, ()):
+                        self._narrower[broader].append(key)
 
     def _name(self, key: str, label: str) -> None:
         words = words_of(label)
@@ -134,6 +148,7 @@ class Names:
         if not stems:
             return
         self._spelled.update({word.stem: word.text for word in words})
+        self._note(key, stems, words)
         first = self._names.setdefault(stems, key)
         if first != key:
             self._shared.setdefault(stems, {first}).add(key)
@@ -142,6 +157,13 @@ class Names:
             own = stems_of(part)
             if own and own != stems:
                 self._loose.setdefault(own, key)
+
+    def _note(self, key: str, stems: tuple[str, ...], words: Sequence[Word]) -> None:
+        """Keep of a name what its stems do not tell."""
+        if len(stems) == 1:
+            self._single[key].update(word.text for word in words)
+        elif words[0].text.endswith("ed"):
+            self._participles.add(stems)
 
     # Concepts of claims
 
@@ -184,30 +206,36 @@ class Names:
 
     def with_narrower(self, key: str) -> frozenset[str]:
         """A concept and all below it."""
+        if key in self._below:
+            return self._below[key]
         found, left = {key}, [key]
         while left:
             fresh = [below for below in self._narrower.get(left.pop(), ()) if below not in found]
             found.update(fresh)
             left += fresh
-        return frozenset(found)
+        return self._below.setdefault(key, frozenset(found))
 
     def forms(self, key: str) -> frozenset[str]:
         """A concept, all below it, and those in whose names one of its names stands: magnesium, ZMA, its salts."""
+        if key in self._forms:
+            return self._forms[key]
         found = set(self.with_narrower(key))
         mine = [set(name) for name in self._of.get(key, ())]
         for other, names in self._of.items():
-            if other not in found and any(own < set(name) for own in mine for name in names):
+            if other not in found and any(own < set(name) and "like" not in name for own in mine for name in names):
                 found.add(other)
-        return frozenset(found)
+        return self._forms.setdefault(key, frozenset(found))
 
     def bears(self, key: str) -> frozenset[str]:
         """The concepts of outcomes that answer a question about one: it, those below, and what says how much of it
         there is, such as its level, its supply or its risk."""
+        if key in self._bears:
+            return self._bears[key]
         found = set(self.with_narrower(key))
         for other in self._of:
             if other not in found and self._bases.get(other) == key:
                 found |= self.with_narrower(other)
-        return frozenset(found)
+        return self._bears.setdefault(key, frozenset(found))
 
     @cached_property
     def _bases(self) -> dict[str, str]:
@@ -229,12 +257,22 @@ class Names:
 
     def text_names(self, text: str, key: str) -> bool:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
-        stems = self._stems(_TOWARDS.sub(" ", _COMPARED.sub("", text)))
+        bare = _TOWARDS.sub(" ", _COMPARED.sub("", text))
+        stems = self._stems(bare)
         return any(
-            stems[at : at + len(name)] == name
+            stems[at : at + len(name)] == name and (len(name) > 1 or self._is_spelled(key, name[0], bare))
             for name in self._of.get(key, ())
             for at in range(len(stems) - len(name) + 1)
         )
+
+    def _is_spelled(self, key: str, stem: str, text: str) -> bool:
+        """Whether a text has a name of one word as it is written, but for its plural: `aged` does not name ageing."""
+        wanted = {word.removesuffix("s") for word in self._single.get(key, ())}
+        return any(word.stem == stem and word.text.removesuffix("s") in wanted for word in words_of(text))
+
+    def names_wholly(self, text: str | None, key: str) -> bool:
+        """Whether words are a name of a concept and no more."""
+        return bool(text) and self._stems(text or "") in self._of.get(key, ())
 
     def risk_of(self, key: str) -> str | None:
         """The concept that is the risk of another one, where there is one."""
@@ -251,6 +289,8 @@ class Names:
                 span = stems[start : start + width]
                 for rank, table in enumerate((self._names, self._loose)):
                     key = table.get(span) or (table is self._names and self._any_order.get(frozenset(span))) or None
+                    if key and self._is_verb_there(span, words[start]):
+                        continue
                     if key and not (width == 1 and rank and start in named):
                         keys = frozenset(self._shared.get(span, {key}) if rank == 0 else {key})
                         found += self._read(Mention(places, keys, rank), span)
@@ -267,10 +307,15 @@ class Names:
             for start in range(len(stems) - width + 1):
                 places, span = tuple(range(start, start + width)), stems[start : start + width]
                 fresh = named.isdisjoint(places) if width == 1 else not named.issuperset(places)
+                fresh = fresh and not self._is_verb_there(span, words[start])
                 if fresh and not NO_NAME.issuperset(span) and (inside := self._inside.get(span)):
                     found.append(Mention(places, self._goods(self._top(inside)), 3))
                     named.update(places)
         return found
+
+    def _is_verb_there(self, span: tuple[str, ...], first: Word) -> bool:
+        """Whether the first word of a name such as `raised blood pressure` is a verb in a question: `raise blood …`."""
+        return span in self._participles and not first.text.endswith("ed") and first.stem in SENSE_OF
 
     def _by_health(self, words: Sequence[Word]) -> frozenset[str]:
         """The concepts here that are what the vocabulary of health calls so, or that stand below it."""

@@ -110,10 +110,18 @@ def in_a_sentence(label: str) -> str:
     return label if is_name else label[:1].lower() + label[1:]
 
 
+_ONE = ("diabetes", "rickets", "measles", "herpes", "rabies", "mumps", "shingles")
+"""How names end that are of one thing, though they end like many."""
+
+
 def is_many(words: str) -> bool:
     """Whether words for what acts take a verb in the plural: antibiotics do, a lack of them does not."""
     if words.startswith(("a ", "an ")):
         return False
     last = words.split(" or ")[-1]
+    if last.endswith(_ONE):
+        return False
     head = last.partition(" in ")[0].partition(" as ")[0]
-    return " and " in head or (head.endswith("s") and head[-2:] not in ("ss", "us", "is") and head.islower())
+    return " and " in head or (
+        head.endswith("s") and head[-2:] not in ("ss", "us", "is") and head.split()[-1].islower()
+    )

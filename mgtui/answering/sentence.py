@@ -168,10 +168,8 @@ class _Telling:
         said = [f"{verb} {shown if number == 0 else it}" for number, verb in enumerate(verbs)]
         said = [_fitted(each, acted_on) for each in said]
         text = " or ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]
-        for more in ("more", "less"):
-            text = text.replace(f" {more} {it}", f" {more} of {it}")
-        for high in ("higher", "lower", "longer", "shorter"):
-            text = text.replace(f" {high} {it}", f" {it}")
+        for amount, plain in (("more", "more"), ("less", "less"), ("higher", "more"), ("lower", "less")):
+            text = text.replace(f" {amount} {it}", f" {plain} of {it}")
         return acts, f"{text}{self._people(rows)}", acted_on
 
     @staticmethod
@@ -201,7 +199,9 @@ class _Telling:
             key = self.names.key(concept)
             if key is not None:
                 than = self.names.compared(concept) if acting else ""
-                label = side.words if side.concepts == {key} else self.names.label(key)
+                text = concept.text if concept is not None else None
+                is_asked = side.concepts == {key} or any(self.names.names_wholly(text, each) for each in side.concepts)
+                label = side.words if is_asked else self.names.label(key)
                 found[key] = in_a_sentence(label) + (f" ({than})" if than else "")
         labels = list(dict.fromkeys(label for key, label in found.items() if key in wanted)) or list(
             dict.fromkeys(found.values())

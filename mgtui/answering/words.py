@@ -107,6 +107,9 @@ NEAR: dict[Aspect | None, frozenset[Aspect | None]] = {
 }
 """The aspects of claims that answer a question about an aspect. A lack is asked about in its own right."""
 
+REMOVING = frozenset(stem(word) for word in ("clearance", "elimination", "excretion", "breakdown", "removal", "loss"))
+"""Stems of what takes something away: of more of it there is less of the thing."""
+
 _FAMILIES = (
     "absorption absorb absorbable uptake", "mitochondria mitochondrial mitochondrion", "nerve nervous neural neuronal",
     "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence", "deficiency deficient",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 RECENT = 5
-RESTING = 0.25
+RESTING = 0.35
 """Seconds without a key after which typing rests."""
 ANSWER = "answer"
 """The kind of the row that tells what claims answer."""
