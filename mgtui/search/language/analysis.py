@@ -68,13 +68,15 @@ a an and are as at be been being by for from had has have he her his i in into i
 than that the their them then there these they this those to was we were which who whom whose will with would you your
 """
 _QUESTION = """
-about any can cause causes could did do does doing done get gets good how i if many may me might much my say says shall
+about any can could did do does doing done get gets good how i if many may me might much my say says shall
 should tell there us we what when where which who why
 """
 _LIGHT = """
 affect bad best better body cause effect find found give go goes good happen help high important know lead low make made
 mean need paper people person research role study take thing use way work
 """
+_YES_OR_NO = "do does did can could will would"
+_ASKED_VERBS = "cause affect help make"
 _NEGATIONS = "no non not without"
 STOP_WORDS = frozenset(_STOP.split())
 """Words that say nothing about what a text is about. Negations and "can", "may", "when" are not among them."""
@@ -82,6 +84,10 @@ QUESTION_WORDS = frozenset(_QUESTION.split())
 """Words of a question rather than of an answer: they are indexed, but in a query beside other words left out."""
 LIGHT_WORDS = frozenset(_LIGHT.split())
 """Words that a question needs to be a sentence: beside others they count for less."""
+YES_OR_NO = frozenset(_YES_OR_NO.split())
+"""Words that a question begins with which asks yes or no ..."""
+ASKED_VERBS = frozenset(_ASKED_VERBS.split())
+"""... and its verbs that say nothing of what it is about: left out beside other words."""
 NEGATIONS = tuple(_NEGATIONS.split())
 """Words that turn the word behind them round."""
 

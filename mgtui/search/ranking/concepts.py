@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.search.language.analysis import LIGHT_WORDS, NEGATIONS, QUESTION_WORDS, STOP_WORDS, analyse
+from mgtui.search.language.analysis import (
+    ASKED_VERBS,
+    LIGHT_WORDS,
+    NEGATIONS,
+    QUESTION_WORDS,
+    STOP_WORDS,
+    YES_OR_NO,
+    analyse,
+)
 from mgtui.search.language.terms import groups, ranked_by, shorter
 from mgtui.search.postings import LETTER, STEMS, TAGS, WORDS, tag
 from mgtui.search.ranking.weights import LOOSE, NEGATED, PART, PREFIX, SHORTER, SYNONYM
@@ -125,9 +133,11 @@ def _plain(run: list[Word], synonyms: Synonyms | None, vocabulary: Vocabulary) -
     names = [ranked_by(group[0]) for group in grouped]
     whole, others = _other_names(grouped, names, synonyms)
     result: list[Concept] = []
+    asked = ASKED_VERBS if grouped and grouped[0][0].text in YES_OR_NO else frozenset()
     for place, (group, name) in enumerate(zip(grouped, names, strict=True)):
         if place not in whole:
-            result.extend(_single(group, name, [*others.get(place, []), *_shorter(group[0], tokens)]))
+            single = _single(group, name, [*others.get(place, []), *_shorter(group[0], tokens)])
+            result.extend(each._replace(common=each.common or group[0].text in asked) for each in single)
         elif concept := whole[place]:
             result.append(concept)
     result.extend(_negated(grouped, names))
