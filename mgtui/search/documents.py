@@ -237,7 +237,7 @@ def _study(study: Study, number: int, claims: list[Claim], library: Library, fac
     label = citation_label(study)
     people = ", ".join(f"{name.given} {name.family}".strip() or name.literal for name in study.author)
     about = "\n".join(filter(None, (
-        people, study.container_title, study.issued, study.doi, study.pmid, *_texts("study", study),
+        people, study.container_title, study.issued, study.doi, study.pmid, study.design, *_texts("study", study),
         *(_effect(effect, library) for effect in study.effects), *study.caveats,
     )))  # fmt: skip
     return Document(

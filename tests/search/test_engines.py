@@ -140,8 +140,10 @@ def test_the_last_word_is_a_beginning_from_its_third_letter_while_typing(searche
     assert passages(searcher, "colla", typing=True) == ["bone#top/2"]
     assert passages(searcher, "col", typing=True) == ["bone#top/2"]
     assert passages(searcher, "co", typing=True) == []
-    assert passages(searcher, "colla") == []
-    assert passages(searcher, "colla ", typing=True) == []
+    assert passages(searcher, "col") == []
+    # From its fourth letter also where nothing follows, since it stands nowhere itself.
+    assert passages(searcher, "colla") == ["bone#top/2"]
+    assert searcher.search("colla").notes == ("“colla” stands nowhere: words that begin so are searched for.",)
 
 
 def test_a_whole_word_ranks_as_when_finished_and_what_it_begins_comes_below(searcher: Searcher) -> None:

@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mgtui.model.asking import QUERY_FIELDS
-from mgtui.search.language.analysis import fold
+from mgtui.search.language.analysis import analyse, fold
 from mgtui.search.language.spelldistance import distance, nearest
-from mgtui.search.query import Filter
+from mgtui.search.language.terms import shorter
+from mgtui.search.query import Filter, parse
+from mgtui.search.ranking.concepts import concepts
 from mgtui.search.ranking.filters import resolve
 from mgtui.search.ranking.marks import WIDTH, snippet
+from mgtui.search.ranking.synonyms import Synonyms
 
 LONG = "Nothing of note here. " * 20 + "Magnesium and sleep go together. " + "And so it goes on. " * 20
 
@@ -176,3 +179,24 @@ def test_folding_knows_where_everything_came_from(text: str) -> None:
         assert len(origin) == len(folded) + 1
         assert origin == sorted(origin)
         assert origin[-1] == len(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind_of"),
+    [("FOXO3a", "foxo3"), ("PPARγ", "ppar"), ("TNF-α", "tnf"), ("IL-1β", "il1"), ("IL-6", None), ("vitamin D", None),
+     ("B12", None), ("magnesium", None)],
+)  # fmt: skip
+def test_a_name_backs_off_to_what_it_is_a_kind_of_but_never_loses_its_number(name: str, kind_of: str | None) -> None:
+    tokens = analyse(name)
+    assert shorter(max(tokens, key=lambda token: token.width), tokens) == kind_of
+
+
+def test_a_negated_word_is_wanted_together_with_its_negation() -> None:
+    found = concepts(parse("people without a deficiency").words, Synonyms({}), None)
+    assert [concept.name for concept in found if concept.name.startswith("not ")] == ["not defici"]
+
+
+def test_words_that_only_make_a_sentence_count_less_beside_others() -> None:
+    found = concepts(parse("people with ageing muscles").words, Synonyms({}), None)
+    assert {concept.name: concept.light for concept in found} == {"peopl": True, "age": False, "muscl": False}
+    assert not concepts(parse("people").words, Synonyms({}), None)[0].light

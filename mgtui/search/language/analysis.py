@@ -68,20 +68,35 @@ a an and are as at be been being by for from had has have he her his i in into i
 than that the their them then there these they this those to was we were which who whom whose will with would you your
 """
 _QUESTION = """
-about any can could did do does doing done get gets good how i if many may me might much my say says shall should tell
-there us we what when where which who why
+about any can could did do does doing done get gets good how i if many may me might much my say says shall
+should tell there us we what when where which who why
 """
+_LIGHT = """
+affect bad best better body cause effect find found give go goes good happen help high important know lead low make made
+mean need paper people person research role study take thing use way work
+"""
+_YES_OR_NO = "do does did can could will would"
+_ASKED_VERBS = "cause affect help make"
+_NEGATIONS = "no non not without"
 STOP_WORDS = frozenset(_STOP.split())
 """Words that say nothing about what a text is about. Negations and "can", "may", "when" are not among them."""
 QUESTION_WORDS = frozenset(_QUESTION.split())
 """Words of a question rather than of an answer: they are indexed, but in a query beside other words left out."""
+LIGHT_WORDS = frozenset(_LIGHT.split())
+"""Words that a question needs to be a sentence: beside others they count for less."""
+YES_OR_NO = frozenset(_YES_OR_NO.split())
+"""Words that a question begins with which asks yes or no ..."""
+ASKED_VERBS = frozenset(_ASKED_VERBS.split())
+"""... and its verbs that say nothing of what it is about: left out beside other words."""
+NEGATIONS = tuple(_NEGATIONS.split())
+"""Words that turn the word behind them round."""
 
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
     "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "ο": "omicron", "π": "pi", "ρ": "rho",
     "σ": "sigma", "τ": "tau", "υ": "upsilon", "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
 }  # fmt: skip
-_GREEK_NAMES = frozenset(_GREEK.values())
+GREEK_NAMES = frozenset(_GREEK.values())
 _GREEK_SUFFIX = {"a": "alpha", "b": "beta", "g": "gamma", "d": "delta"}
 _GREEK_HEADS = frozenset({"tnf", "ifn", "tgf", "il", "pgc", "hif", "mip"})
 _GLUED = {"nfkb": ("nf", "kappa", "b"), "kappab": ("kappa", "b"), **{
@@ -194,7 +209,11 @@ def _as_written(value: str) -> str:
     if value.endswith("n't"):
         return "not"
     head, _, tail = value.partition("'")
-    return head if tail == "s" else value.replace("'", "")
+    return head if tail in _ENDINGS else value.replace("'", "")
+
+
+_ENDINGS = frozenset({"s", "m", "re", "ve", "ll", "d"})
+"""What is left of a word behind another: `I'm`, `they've`."""
 
 
 def _number(value: str) -> str:
@@ -250,7 +269,7 @@ def _as_micro(run: _Run) -> list[_Atom] | None:
 def _as_parts(run: _Run) -> list[_Atom] | None:
     """Names written as one word, as tnfa."""
     return [
-        _Atom(part, run.start, run.end, "" if number else run.glue, "g" if part in _GREEK_NAMES else "w")
+        _Atom(part, run.start, run.end, "" if number else run.glue, "g" if part in GREEK_NAMES else "w")
         for number, part in enumerate(_GLUED[run.value])
     ]
 
@@ -284,7 +303,7 @@ def _as_roman(run: _Run) -> list[_Atom] | None:
 def _by_value() -> dict[str, list[Callable[[_Run], list[_Atom] | None]]]:
     found: dict[str, list[Callable[[_Run], list[_Atom] | None]]] = {}
     for values, reading in (
-        (_GREEK_NAMES, _as_greek_name),
+        (GREEK_NAMES, _as_greek_name),
         (_UNITS, _as_unit),
         ("μ", _as_micro),
         (_GLUED, _as_parts),

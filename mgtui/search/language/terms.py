@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.search.language.analysis import STOP_WORDS
+from mgtui.search.language.analysis import GREEK_NAMES, STOP_WORDS
 from mgtui.search.language.stemming import stem
 
 if TYPE_CHECKING:
@@ -52,6 +52,21 @@ def groups(tokens: list[Token]) -> list[list[Token]]:
         if token.width > 1 and not token.firm and token.position in found:
             found[token.position].append(token)
     return [found[position] for position in sorted(found)]
+
+
+def shorter(token: Token, tokens: list[Token]) -> str | None:
+    """The name that a longer one is a kind of: FOXO3 of FOXO3a, PPAR of PPARγ; None where it is none such.
+
+    A number is never taken off: IL-6 is no kind of IL, nor vitamin D of vitamin.
+    """
+    for other in tokens:
+        if other.position != token.position or other.width >= token.width or not token.text.startswith(other.text):
+            continue
+        rest = token.text[len(other.text) :]
+        is_letter = len(rest) == 1 and rest.isalpha() and other.text[-1].isdigit()
+        if (rest in GREEK_NAMES or is_letter) and len(other.text) > 2 and not other.text.isdigit():
+            return ranked_by(other)
+    return None
 
 
 def query_terms(tokens: list[Token]) -> list[str]:

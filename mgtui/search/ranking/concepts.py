@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
-from mgtui.search.language.terms import groups, ranked_by
+from mgtui.search.language.analysis import (
+    ASKED_VERBS,
+    LIGHT_WORDS,
+    NEGATIONS,
+    QUESTION_WORDS,
+    STOP_WORDS,
+    YES_OR_NO,
+    analyse,
+)
+from mgtui.search.language.terms import groups, ranked_by, shorter
 from mgtui.search.postings import LETTER, STEMS, TAGS, WORDS, tag
-from mgtui.search.ranking.weights import LOOSE, PART, PREFIX, SYNONYM
+from mgtui.search.ranking.weights import LOOSE, NEGATED, PART, PREFIX, SHORTER, SYNONYM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,6 +54,9 @@ class Concept(NamedTuple):
     common: bool = False
     """A stop word, which is left out beside any other word."""
 
+    light: bool = False
+    """A word that only makes a sentence of a question."""
+
     @property
     def ranks(self) -> bool:
         """Whether having it raises a document; else the concept only lets documents be found, below all others."""
@@ -60,6 +71,8 @@ def concepts(words: Sequence[Word], synonyms: Synonyms | None, vocabulary: Vocab
             found.extend(_expanded(run[0], vocabulary))
         else:
             found.extend(_plain(run, synonyms, vocabulary))
+    if all(concept.light or concept.vague or concept.common for concept in found):
+        found = [concept._replace(light=False) for concept in found]
     meant = [concept for concept in found if not concept.common]
     if not any(concept.ranks for concept in meant):
         meant = [concept._replace(vague=not concept.ranks) for concept in found]
@@ -115,18 +128,40 @@ def _beginning(prefix: str, vocabulary: Vocabulary) -> Alternative:
 
 def _plain(run: list[Word], synonyms: Synonyms | None, vocabulary: Vocabulary) -> list[Concept]:
     """The concepts of words without operators, which may be names of several words."""
-    grouped = groups(analyse(" ".join(word.text for word in run)))
+    tokens = analyse(" ".join(word.text for word in run))
+    grouped = groups(tokens)
     names = [ranked_by(group[0]) for group in grouped]
     whole, others = _other_names(grouped, names, synonyms)
     result: list[Concept] = []
+    asked = ASKED_VERBS if grouped and grouped[0][0].text in YES_OR_NO else frozenset()
     for place, (group, name) in enumerate(zip(grouped, names, strict=True)):
         if place not in whole:
-            result.extend(_single(group, name, others.get(place, [])))
+            single = _single(group, name, [*others.get(place, []), *_shorter(group[0], tokens)])
+            result.extend(each._replace(common=each.common or group[0].text in asked) for each in single)
         elif concept := whole[place]:
             result.append(concept)
+    result.extend(_negated(grouped, names))
     if run[-1].typed and grouped and len(names) - 1 not in whole:
         _add_beginnings(result, grouped[-1], synonyms, vocabulary)
     return result
+
+
+def _shorter(token: Token, tokens: list[Token]) -> list[Alternative]:
+    """The name that a longer one is a kind of."""
+    found = shorter(token, tokens) if token.width > 1 else None
+    return [Alternative(STEMS, (found,), SHORTER)] if found else []
+
+
+def _negated(grouped: list[list[Token]], names: list[str]) -> Iterator[Concept]:
+    """A word with the negation before it, under every word for that: in a text they stand together too."""
+    before = ""
+    for (token, *_), name in zip(grouped, names, strict=True):
+        if token.text in STOP_WORDS:
+            continue
+        if before in NEGATIONS and token.text not in QUESTION_WORDS and token.text not in NEGATIONS:
+            ways = tuple(Alternative(STEMS, (negation, name), NEGATED) for negation in NEGATIONS)
+            yield Concept(f"not {name}", ways, vague=True)
+        before = token.text
 
 
 def _other_names(
@@ -155,7 +190,9 @@ def _single(group: list[Token], name: str, others: list[Alternative]) -> Iterato
     own = Alternative(STEMS, (name,), 1.0, same=True)
     is_stop_word = token.text in STOP_WORDS
     alternatives = (Alternative(WORDS, (token.text,), 1.0),) if is_stop_word else (own, *others)
-    yield Concept(name, alternatives, common=is_stop_word or token.text in QUESTION_WORDS)
+    yield Concept(
+        name, alternatives, common=is_stop_word or token.text in QUESTION_WORDS, light=token.text in LIGHT_WORDS
+    )
     for other in joined:
         term = ranked_by(other)
         yield Concept(term, (Alternative(STEMS, (term,), LOOSE),), vague=True)

@@ -21,21 +21,32 @@ _MOST = 6
 """At most so many unknown words of a query are corrected: a long text in another language would take too long."""
 
 
+_BEGUN_FROM = 4
+"""With so many letters a word that stands nowhere is taken for the beginning of others."""
+
+
 class Mended(NamedTuple):
     """The words of a query with the unknown ones replaced by known ones spelt alike."""
 
     words: tuple[Word, ...]
     changes: dict[str, str]
     """What was typed to what it was probably meant to be."""
+    begun: tuple[str, ...] = ()
+    """Words that stand nowhere and begin others: those count."""
 
 
 def mend(words: Sequence[Word], vocabulary: Vocabulary, names: Container[str]) -> Mended:
     """Replace unknown words by known ones; names and words with an operator or that begin a known one stay."""
     result: list[Word] = []
     changes: dict[str, str] = {}
+    begun: list[str] = []
     tries = 0
     for word in words:
         text = word.text
+        if not (word.typed or word.prefix or word.fuzzy) and _is_begun(text.lower(), vocabulary, names):
+            begun.append(text)
+            result.append(word._replace(prefix=True))
+            continue
         if not (word.prefix or word.fuzzy or (word.typed and vocabulary.beginning(text.lower()))):
             for token in reversed(analyse(text)):
                 if tries < _MOST and token.width == 1 and not token.firm and _unknown(token.text, vocabulary, names):
@@ -45,7 +56,12 @@ def mend(words: Sequence[Word], vocabulary: Vocabulary, names: Container[str]) -
                         changes[text[token.start : token.end]] = near[0]
                         text = text[: token.start] + near[0] + text[token.end :]
         result.append(word._replace(text=text))
-    return Mended(tuple(result), changes)
+    return Mended(tuple(result), changes, tuple(begun))
+
+
+def _is_begun(word: str, vocabulary: Vocabulary, names: Container[str]) -> bool:
+    """Whether a word is only the beginning of words that there are."""
+    return len(word) >= _BEGUN_FROM and _unknown(word, vocabulary, names) and bool(vocabulary.beginning(word))
 
 
 def apply_corrections(text: str, changes: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from mgtui.search.postings import STEMS
-from mgtui.search.ranking.weights import COORDINATION
+from mgtui.search.ranking.weights import COORDINATION, LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ class Scores:
 
     def _add(self, concept: Concept) -> None:
         found = [(alternative, self._weights(alternative)) for alternative in concept.alternatives]
-        own = self._own_rarity(found)
+        own = self._own_rarity(found) * (LIGHT if concept.light else 1)
         best: dict[int, float] = {}
         for alternative, weights in found:
             if not weights:

@@ -54,8 +54,9 @@ class RankingSearcher:
         if parsed.empty:
             return self._without_words(parsed, limit)
         allowed, unknown, taken = self._asker.allowed(parsed)
-        meant, changes = self._mended(parsed)
+        meant, changes, begun = self._mended(parsed)
         said = [f"“{typed}” stands nowhere: “{better}” is searched for." for typed, better in changes.items()]
+        said += [f"“{word}” stands nowhere: words that begin so are searched for." for word in begun]
         wanted = self._wanted(meant)
         if wanted:
             results = self._ranked(parsed, wanted, allowed, limit)
@@ -171,10 +172,10 @@ class RankingSearcher:
     def _scores(self, wanted: list[Concept]) -> Scores:
         return Scores(self._postings, wanted, self._postings.count - len(self._of_kind("topic")))
 
-    def _mended(self, query: Query) -> tuple[Query, dict[str, str]]:
-        """The query as it was probably meant, and what was changed in it."""
-        words, changes = mend(query.words, self._vocabulary, self._synonyms)
-        return query._replace(words=words), changes
+    def _mended(self, query: Query) -> tuple[Query, dict[str, str], tuple[str, ...]]:
+        """The query as it was probably meant, what was changed in it, and which of its words only begin others."""
+        words, changes, begun = mend(query.words, self._vocabulary, self._synonyms)
+        return query._replace(words=words), changes, begun
 
     def _wanted(self, query: Query) -> list[Concept]:
         return [*concepts(query.words, self._synonyms, self._vocabulary), *exact_concepts(query.phrases)]

@@ -134,12 +134,15 @@ fasting, starvation
 exercise, training, workout
 smoking, smoker, tobacco, cigarette
 alcohol, ethanol, drinking
-rise, increase, raise, elevate, higher, enhance, upregulate, go up
-fall, decrease, reduce, lower, decline, diminish, downregulate, go down
+rise, increase, raise, elevate, higher, enhance, upregulate, go up, goes up
+fall, decrease, reduce, lower, decline, diminish, downregulate, go down, goes down
 inhibit, suppress, block
 prevent, prevention, protect, protective
 cause, induce
-lack, deficiency, deficient, insufficiency, deficit, shortage
+lack, deficiency, deficient, insufficiency, deficit, shortage, low, inadequate
+make, made, produce, production, secrete
+pay, paid, fund, funded, sponsor
+rich, high
 mutation, mutant, variant
 gene, genetic
 genome, genomic
