@@ -21,6 +21,7 @@ from mgtui.extraction.studies import study_candidates, with_studies
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.tables import cell_context
 from mgtui.extraction.tokens import content_stems
+from mgtui.extraction.turns import words_of
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.extraction.wording import first_wording, refers_back, with_name
 from mgtui.model import Anchor, TextSpan
@@ -131,7 +132,7 @@ Scored = tuple["Sentence", float]
 
 _ALIKE = 0.85
 """The share of content words in common from which two sentences say the same."""
-_NEGATION = re.compile(r"\b(?:not|nor|neither|never|none|cannot|no|without)\b|n['’]t\b", re.IGNORECASE)
+_NEGATIONS = frozenset({"not", "nor", "neither", "never", "none", "cannot", "no", "without"})
 
 
 def grouped(scored: list[Scored], tables: Set[str]) -> list[list[Scored]]:
@@ -167,11 +168,11 @@ def _same(scored: list[Scored], stems: list[frozenset[str]], one: int, other: in
 
 
 def _numbers(text: str) -> list[str]:
-    return re.findall(r"\d+(?:[.,]\d+)?", text)
+    return [word for word in words_of(text) if word[0].isdigit()]
 
 
 def _negated(text: str) -> bool:
-    return bool(_NEGATION.search(text))
+    return any(word in _NEGATIONS or word.endswith("n't") for word in words_of(text))
 
 
 _STEP = 24

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SURE = 0.55
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
-OFFERED = 0.01
+OFFERED = 0.02
 """Below this the fields stay empty."""
 _TERMED = 1.0
 """How much likelier a reading is for each of its ends that the library has a term for."""
@@ -86,7 +86,7 @@ def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _S
     around = f"{before[-_REACH:]}{reading.exposure}{behind[:_REACH]}"
     exposure = None
     if reading.exposure:
-        concept = vocabulary.exposure(reading.exposure) or vocabulary.theme(reading.exposure, title)
+        concept = vocabulary.theme(reading.exposure, title) or vocabulary.exposure(reading.exposure)
         exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
     return _Said(reading, exposure, Concept(concept=vocabulary.outcome(reading.outcome), text=reading.outcome))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import doubts, is_left_open, is_person, is_turned
+from mgtui.extraction.clauses import doubts, is_left_open, is_turned
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
 from mgtui.extraction.parser import parsed
@@ -252,11 +252,10 @@ def pairs(read: Read) -> Iterator[Pair]:
     found = phrases(parse)
     pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
     back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]
-    agents = [each for each in found if not is_person(parse, each.head)]
     for acted_on in found:
         if is_left_open(parse, acted_on.head):
             continue
-        for acting in agents:
+        for acting in found:
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
             near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
             if near and not is_turned(parse, acting, acted_on):

@@ -254,11 +254,14 @@ def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
         each for at in nouns for each in {*parse.below[at], *_before(parse, at)} if parse.dep[each] in _BEFORE_NOUN
     ]
     good = worth(parse.lemma[acted_on.last - 1]) or worth(parse.lemma[acted_on.head])
+    listed = acted_on.head
+    while parse.dep[listed] == "conj":
+        listed = parse.head[listed]
     found = []
     for at in {*above, *beside, *before}:
         sense = SENSES.get(parse.lemma[at])
         acts = parse.pos[at] == "VERB"
-        own = acts and parse.head[acted_on.head] == at and parse.dep[acted_on.head] == "dobj"
+        own = acts and parse.head[listed] == at and parse.dep[listed] == "dobj"
         # To protect a thing is no less of it; to protect from one is.
         prevents = own - (not own) if parse.lemma[at] == "protect" else -acts
         sign = {
