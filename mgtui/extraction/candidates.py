@@ -122,7 +122,8 @@ def _candidate(
         key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
         score=round(max(score for _, score in group), 3), kind=kind_of(statement, fields.direction),
-        hedging=hedging_of(first.text), direction=fields.direction, exposure=fields.exposure, outcome=fields.outcome,
+        hedging=hedging_of(first.text), direction=fields.direction, telling=fields.telling,
+        exposure=fields.exposure, outcome=fields.outcome,
         more_outcomes=fields.more_outcomes, population=population_of(statement) or cell.population,
         others=fields.others, sure=fields.sure, context=cell.text,
     )  # fmt: skip

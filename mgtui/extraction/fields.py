@@ -32,6 +32,7 @@ class Fields(Struct, frozen=True):
     exposure: Concept | None = None
     outcome: Concept | None = None
     direction: Direction | None = None
+    telling: str = ""
     more_outcomes: tuple[Concept, ...] = ()
     others: tuple[OtherReading, ...] = ()
     sure: tuple[str, ...] = ()
@@ -56,9 +57,10 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         exposure=first.exposure,
         outcome=first.outcome,
         direction=first.reading.direction,
+        telling=first.reading.telling,
         more_outcomes=tuple(each.outcome for each in listed),
         others=tuple(
-            OtherReading(each.exposure, each.outcome, each.reading.direction)
+            OtherReading(each.exposure, each.outcome, each.reading.direction, each.reading.telling)
             for each in others
             if each not in listed and each.exposure
         ),

@@ -19,6 +19,7 @@ from mgtui.extraction.reading_features import (
     pair_features,
     possible,
     sentence_features,
+    telling,
     trust_features,
 )
 from mgtui.extraction.sentences import article_sentences
@@ -65,6 +66,8 @@ class Reading(NamedTuple):
     """Whether the exposure stands before the sentence and not in it."""
     listed_with: int
     """The first noun of the list that the outcome stands in, by its number in the parse."""
+    telling: str
+    """The words that say the direction."""
     plain: bool
     """Whether nothing in the sentence forbids to be sure of it."""
 
@@ -199,7 +202,8 @@ class ArticleReader:
             )
             plain = not any(each.startswith("!") for each in doubted)
             direction, listed = cast("Direction", way), _list_of(read.parse, pair)
-            found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, plain), row))
+            words_for_it = telling(read.parse, pair.acting, pair.acted_on)
+            found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, words_for_it, plain), row))
         return found
 
     def features_of(self, at: int, pair: Pair) -> Features:

@@ -274,6 +274,22 @@ def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
 
 
 _BEFORE_NOUN = frozenset({"amod", "advmod"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def telling(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> str:
+    """The words of a sentence that say in which direction a reading goes, with `…` for what stands between them."""
+    above = [at for at in _between(parse, acting, acted_on) if acting is None or at != acting.head]
+    near = {*above, *(each for at in above for each in parse.below[at]), *_before(parse, acted_on.head)}
+    near -= {*range(acting.first, acting.last)} if acting is not None else set()
+    turned = {at for at in near if parse.lemma[at] in SENSES} or {at for at in above if parse.pos[at] in _VERBS}
+    denied = is_denied(parse, acting, acted_on)
+    found = sorted(turned | {at for at in range(len(parse)) if denied and parse.is_denial(at)})
+    words = ""
+    for place, at in enumerate(found):
+        gap = " " if place and found[place - 1] == at - 1 else " … "
+        words += (gap if place else "") + parse.text[parse.starts[at] : parse.ends[at]]
+    return words
 
 
 def antecedent_features(

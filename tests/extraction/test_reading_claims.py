@@ -90,6 +90,11 @@ def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set
     assert None in found or found in right
 
 
+def test_the_words_that_say_a_direction() -> None:
+    assert read("Coffee is associated with a lower risk of fractures.").telling == "associated … lower risk"
+    assert read("No study has shown that creatine improves sleep.").telling == "No … improves"
+
+
 def test_a_plain_sentence_is_sure() -> None:
     assert read("Smoking increases the risk of lung cancer.").sure == ("exposure", "outcome", "direction")
 
