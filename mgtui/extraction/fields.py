@@ -60,7 +60,7 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         telling=first.reading.telling,
         more_outcomes=tuple(each.outcome for each in listed),
         others=tuple(
-            OtherReading(each.exposure, each.outcome, each.reading.direction, each.reading.telling)
+            OtherReading(each.exposure, each.outcome, each.reading.direction, telling=each.reading.telling)
             for each in others
             if each not in listed and each.exposure
         ),

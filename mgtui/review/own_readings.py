@@ -57,7 +57,7 @@ def _with_reading(claim: ClaimCandidate, reading: Reading, name: str, vocabulary
     if claim.direction is None:
         # Nothing else was read off: this stands in the fields, and is as open as if it were one of several.
         return replace(claim, exposure=exposure, outcome=outcome, direction=direction, sure=(), read_by=name)
-    other = OtherReading(exposure, outcome, direction, name)
+    other = OtherReading(exposure, outcome, direction, by=name)
     said = [
         (claim.exposure, claim.outcome, claim.direction),
         *((o.exposure, o.outcome, o.direction) for o in claim.others),
