@@ -115,7 +115,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
         """The candidate with the concepts that its words have by another vocabulary."""
 
         def exposure(concept: Concept | None) -> Concept | None:
-            return replace(concept, concept=vocabulary.exposure(concept.text)) if concept and concept.text else concept
+            return replace(concept, concept=vocabulary.substance(concept.text)) if concept and concept.text else concept
 
         def outcome(concept: Concept) -> Concept:
             return replace(concept, concept=vocabulary.outcome(concept.text)) if concept.text else concept

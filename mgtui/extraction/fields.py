@@ -88,7 +88,7 @@ def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _S
     around = f"{before[-_REACH:]}{reading.exposure}{behind[:_REACH]}"
     exposure = None
     if reading.exposure:
-        concept = vocabulary.theme(reading.exposure, title) or vocabulary.exposure(reading.exposure)
+        concept = vocabulary.theme(reading.exposure, title) or vocabulary.substance(reading.exposure)
         exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
     return _Said(reading, exposure, Concept(concept=vocabulary.outcome(reading.outcome), text=reading.outcome))
 

@@ -225,13 +225,14 @@ class Vocabulary:
 
     def exposure(self, words: str) -> str | None:
         """What a phrase for what acts is about: `magnesium deficiency` is about magnesium, the rest is its aspect."""
+        return self._about(words, _BESIDE_EXPOSURE, frozenset(_TURNING - _LACKING))
+
+    def substance(self, words: str) -> str | None:
+        """What a phrase for what acts is about without its aspect, also where a term names both in one."""
         said = words.split()
         bare = [word for word in said if word.lower() not in _ASPECTS]
-        if bare and len(bare) < len(said):
-            concept = self._about(" ".join(bare), _BESIDE_EXPOSURE, frozenset(_TURNING - _LACKING))
-            if concept:
-                return concept
-        return self._about(words, _BESIDE_EXPOSURE, frozenset(_TURNING - _LACKING))
+        found = self.exposure(" ".join(bare)) if bare and len(bare) < len(said) else None
+        return found or self.exposure(words)
 
     def outcome(self, words: str) -> str | None:
         """What a phrase for what is acted on is about: `risk of colds` is about colds, `loss of smell` not of smell."""

@@ -43,7 +43,7 @@ def _place(claim: ClaimCandidate) -> tuple[int, int]:
 
 
 def _with_reading(claim: ClaimCandidate, reading: Reading, name: str, vocabulary: Vocabulary) -> ClaimCandidate:
-    exposure = _concept(reading.exposure, vocabulary.exposure(reading.exposure.text) if reading.exposure else None)
+    exposure = _concept(reading.exposure, vocabulary.substance(reading.exposure.text) if reading.exposure else None)
     outcome = _concept(reading.outcome, vocabulary.outcome(reading.outcome.text) if reading.outcome else None)
     direction = cast("Direction | None", reading.direction)
     if claim.by:
