@@ -34,6 +34,8 @@ class OtherReading(Struct, frozen=True, omit_defaults=True):
     direction: Direction
     by: str = ""
     """The program of the reader's own that proposes it; empty where it was read here."""
+    telling: str = ""
+    """The words that say the direction."""
 
 
 class Naming(Struct, frozen=True):
@@ -72,6 +74,8 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
     kind: ClaimKind | None = None
     hedging: Hedging | None = None
     direction: Direction | None = None
+    telling: str = ""
+    """The article's words that say the direction."""
     exposure: Concept | None = None
     outcome: Concept | None = None
     more_exposures: tuple[Concept, ...] = ()
@@ -102,6 +106,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
             outcome=other.outcome,
             direction=other.direction,
             read_by=other.by,
+            telling=other.telling,
             more_outcomes=(),
             sure=fields,
         )
@@ -110,7 +115,7 @@ class ClaimCandidate(Struct, frozen=True, omit_defaults=True):
         """The candidate with the concepts that its words have by another vocabulary, where it knows them."""
 
         def exposure(concept: Concept | None) -> Concept | None:
-            found = vocabulary.exposure(concept.text) if concept and concept.text else None
+            found = vocabulary.substance(concept.text) if concept and concept.text else None
             return replace(concept, concept=found) if concept and found else concept
 
         def outcome(concept: Concept) -> Concept:

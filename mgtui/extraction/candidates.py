@@ -21,6 +21,7 @@ from mgtui.extraction.studies import study_candidates, with_studies
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.extraction.tables import cell_context
 from mgtui.extraction.tokens import content_stems
+from mgtui.extraction.turns import words_of
 from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.extraction.wording import first_wording, refers_back, with_name
 from mgtui.model import Anchor, TextSpan
@@ -121,7 +122,8 @@ def _candidate(
         key=identity(first.text, cell.text), article=article.id, statement=statement, anchors=tuple(anchors),
         places=tuple(TextSpan(each.order, each.start, each.end, each.passage) for each, _ in group),
         score=round(max(score for _, score in group), 3), kind=kind_of(statement, fields.direction),
-        hedging=hedging_of(first.text), direction=fields.direction, exposure=fields.exposure, outcome=fields.outcome,
+        hedging=hedging_of(first.text), direction=fields.direction, telling=fields.telling,
+        exposure=fields.exposure, outcome=fields.outcome,
         more_outcomes=fields.more_outcomes, population=population_of(statement) or cell.population,
         others=fields.others, sure=fields.sure, context=cell.text,
     )  # fmt: skip
@@ -131,7 +133,7 @@ Scored = tuple["Sentence", float]
 
 _ALIKE = 0.85
 """The share of content words in common from which two sentences say the same."""
-_NEGATION = re.compile(r"\b(?:not|nor|neither|never|none|cannot|no|without)\b|n['’]t\b", re.IGNORECASE)
+_NEGATIONS = frozenset({"not", "nor", "neither", "never", "none", "cannot", "no", "without"})
 
 
 def grouped(scored: list[Scored], tables: Set[str]) -> list[list[Scored]]:
@@ -167,11 +169,11 @@ def _same(scored: list[Scored], stems: list[frozenset[str]], one: int, other: in
 
 
 def _numbers(text: str) -> list[str]:
-    return re.findall(r"\d+(?:[.,]\d+)?", text)
+    return [word for word in words_of(text) if word[0].isdigit()]
 
 
 def _negated(text: str) -> bool:
-    return bool(_NEGATION.search(text))
+    return any(word in _NEGATIONS or word.endswith("n't") for word in words_of(text))
 
 
 _STEP = 24

@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"})
 _CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "pcomp", "xcomp", "parataxis", "csubj"})
-_PEOPLE_WORDS = (
-    "adult agency author baby boy child client couple doctor expert female girl infant individual investigator "
-    "male man member mother parent participant patient people person physician population provider researcher "
-    "scientist someone subject volunteer woman worker"
-)
-_PEOPLE = frozenset(_PEOPLE_WORDS.split())
 _SORT_WORDS = (
     "abnormality act action agent approach area aspect body case change circumstance class complication component "
     "compound condition disease disorder element event evidence factor feature finding form function habit "
@@ -87,11 +81,6 @@ def _role(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int) -> str:
     return "acted on" if subject in parse.above[acted_on.head] else "other"
 
 
-def is_person(parse: Parse, at: int) -> bool:
-    """Whether a noun names people: they do things, but are nothing to which anyone is exposed."""
-    return parse.lemma[at] in _PEOPLE
-
-
 def is_left_open(parse: Parse, at: int) -> bool:
     """Whether a word stands in a clause that only asks: `whether zinc prevents colds`."""
     return any(parse.lower[each] == "whether" for word in parse.above[at] for each in parse.below[word])
@@ -150,7 +139,7 @@ def frame_features(parse: Parse, acting: Phrase, acted_on: Phrase) -> list[str]:
         ]
         lemma = parse.lemma[phrase.head]
         marks = {
-            "people": lemma in _PEOPLE, "sort": lemma in _SORTS, "gerund": parse.tag[phrase.head] == "VBG",
+            "sort": lemma in _SORTS, "gerund": parse.tag[phrase.head] == "VBG",
             "inlist": dep[phrase.head] == "conj" or len(_listed(parse, phrase.head)) > 1,
             "suchas": _exemplified(parse, phrase),
         }  # fmt: skip
@@ -211,8 +200,6 @@ def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]
     head = phrase.head
     lemma = parse.lemma[head]
     alone = phrase.last - phrase.first == 1
-    if is_person(parse, head):
-        yield "!people"
     if lemma in _SORTS:
         yield "!sort" if alone else "sort"
     if lemma in LIGHT and phrase.last - 1 == head:

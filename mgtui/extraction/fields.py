@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SURE = 0.55
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
-OFFERED = 0.01
+OFFERED = 0.02
 """Below this the fields stay empty."""
 _TERMED = 1.0
 """How much likelier a reading is for each of its ends that the library has a term for."""
@@ -32,6 +32,7 @@ class Fields(Struct, frozen=True):
     exposure: Concept | None = None
     outcome: Concept | None = None
     direction: Direction | None = None
+    telling: str = ""
     more_outcomes: tuple[Concept, ...] = ()
     others: tuple[OtherReading, ...] = ()
     sure: tuple[str, ...] = ()
@@ -56,9 +57,10 @@ def fields_of(reader: ArticleReader, at: int, vocabulary: Vocabulary, treated: s
         exposure=first.exposure,
         outcome=first.outcome,
         direction=first.reading.direction,
+        telling=first.reading.telling,
         more_outcomes=tuple(each.outcome for each in listed),
         others=tuple(
-            OtherReading(each.exposure, each.outcome, each.reading.direction)
+            OtherReading(each.exposure, each.outcome, each.reading.direction, telling=each.reading.telling)
             for each in others
             if each not in listed and each.exposure
         ),
@@ -86,7 +88,7 @@ def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _S
     around = f"{before[-_REACH:]}{reading.exposure}{behind[:_REACH]}"
     exposure = None
     if reading.exposure:
-        concept = vocabulary.exposure(reading.exposure) or vocabulary.theme(reading.exposure, title)
+        concept = vocabulary.theme(reading.exposure, title) or vocabulary.substance(reading.exposure)
         exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
     return _Said(reading, exposure, Concept(concept=vocabulary.outcome(reading.outcome), text=reading.outcome))
 

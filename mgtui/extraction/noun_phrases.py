@@ -52,6 +52,13 @@ _NAMELESS_WORDS = (
 )
 NAMELESS = frozenset(_NAMELESS_WORDS.split())
 """Nouns that say who found it, in whom or when: by themselves they name nothing that acts or is acted on."""
+_PEOPLE_WORDS = (
+    "adult agency author baby boy child client couple doctor expert female girl infant individual investigator "
+    "male man member mother parent participant patient people person physician population provider researcher "
+    "scientist someone subject volunteer woman worker"
+)
+_PEOPLE = frozenset(_PEOPLE_WORDS.split())
+"""Nouns for people: they do things and have them, but are nothing to which anyone is exposed, and no outcome."""
 _CHANGES = frozenset({"increase", "decrease", "reduction", "rise", "decline", "improvement", "change", "drop", "fall"})
 """Nouns for what a direction says: it is what follows them that changes."""
 _PARTS_PLAYED = frozenset(
@@ -78,6 +85,11 @@ def phrases(parse: Parse) -> list[Phrase]:
         joined_to = [each for each in parse.below[at] if each > at and parse.lower[each] in ("of", "in")]
         if parse.lemma[at] in _CHANGES and joined_to:
             continue
+        joins = [x for x in range(first, at) if parse.dep[x] == "cc" and parse.pos[parse.head[x]] in _NAMING]
+        if joins:
+            # `magnesium and zinc deficiency` names two things.
+            found[first, parse.head[joins[0]] + 1] = parse.head[joins[0]]
+            first = joins[-1] + 1
         found[first, at + 1] = at
         if parse.tag[at] == "VBG":
             acted_on = [each for each in parse.below[at] if each > at and parse.dep[each] == "dobj"]
@@ -86,7 +98,9 @@ def phrases(parse: Parse) -> list[Phrase]:
         for joint in parse.below[at]:
             if joint > at and parse.dep[joint] == "prep" and parse.lower[joint] in _JOINED_BY:
                 joined = [each for each in parse.below[joint] if each > joint and parse.dep[each] == "pobj"]
-                if joined and joined[0] - at < _FAR:
+                # `sleep quality in adults` is sleep quality: in whom is another matter.
+                whom = parse.lower[joint] != "of" and any(parse.lemma[each] in _PEOPLE for each in joined)
+                if joined and joined[0] - at < _FAR and not whom:
                     found[first, joined[0] + 1] = at
     return [Phrase(first, last, head) for (first, last), head in found.items()]
 
@@ -108,7 +122,7 @@ def bare(words: str) -> set[str]:
 
 def _names(parse: Parse, at: int) -> bool:
     pos, dep = parse.pos[at], parse.dep[at]
-    if parse.lemma[at] in NAMELESS:
+    if parse.lemma[at] in NAMELESS or parse.lemma[at] in _PEOPLE:
         return False
     if dep == "nsubj" and parse.lemma[parse.head[at]] in _SAYING:
         return False

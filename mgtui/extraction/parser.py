@@ -111,9 +111,13 @@ class Parse:
             found.append(at)
         return found
 
+    def is_denial(self, at: int) -> bool:
+        """Whether a word is one that denies."""
+        return self.lower[at] in _DENIALS or self.lemma[at] in _DENYING
+
     def denies(self) -> bool:
         """Whether any word of the text denies."""
-        return any(word in _DENIALS for word in self.lower) or any(lemma in _DENYING for lemma in self.lemma)
+        return any(map(self.is_denial, range(len(self))))
 
     def leftmost(self, at: int) -> int:
         """The first of the words that hang on a word, however far below, or the word itself."""

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import doubts, is_left_open, is_person, is_turned
+from mgtui.extraction.clauses import doubts, is_left_open, is_turned
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
 from mgtui.extraction.parser import parsed
@@ -19,6 +19,7 @@ from mgtui.extraction.reading_features import (
     pair_features,
     possible,
     sentence_features,
+    telling,
     trust_features,
 )
 from mgtui.extraction.sentences import article_sentences
@@ -65,6 +66,8 @@ class Reading(NamedTuple):
     """Whether the exposure stands before the sentence and not in it."""
     listed_with: int
     """The first noun of the list that the outcome stands in, by its number in the parse."""
+    telling: str
+    """The words that say the direction."""
     plain: bool
     """Whether nothing in the sentence forbids to be sure of it."""
 
@@ -199,7 +202,8 @@ class ArticleReader:
             )
             plain = not any(each.startswith("!") for each in doubted)
             direction, listed = cast("Direction", way), _list_of(read.parse, pair)
-            found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, plain), row))
+            words_for_it = telling(read.parse, pair.acting, pair.acted_on)
+            found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, words_for_it, plain), row))
         return found
 
     def features_of(self, at: int, pair: Pair) -> Features:
@@ -252,11 +256,10 @@ def pairs(read: Read) -> Iterator[Pair]:
     found = phrases(parse)
     pronouns = [Phrase(at, at + 1, at) for at in range(read.own, len(parse)) if _is_pronoun(parse, at)]
     back = [*pronouns, *(each for each in found if refers_back(parse, each.head))]
-    agents = [each for each in found if not is_person(parse, each.head)]
     for acted_on in found:
         if is_left_open(parse, acted_on.head):
             continue
-        for acting in agents:
+        for acting in found:
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
             near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
             if near and not is_turned(parse, acting, acted_on):

@@ -254,11 +254,14 @@ def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
         each for at in nouns for each in {*parse.below[at], *_before(parse, at)} if parse.dep[each] in _BEFORE_NOUN
     ]
     good = worth(parse.lemma[acted_on.last - 1]) or worth(parse.lemma[acted_on.head])
+    listed = acted_on.head
+    while parse.dep[listed] == "conj":
+        listed = parse.head[listed]
     found = []
     for at in {*above, *beside, *before}:
         sense = SENSES.get(parse.lemma[at])
         acts = parse.pos[at] == "VERB"
-        own = acts and parse.head[acted_on.head] == at and parse.dep[acted_on.head] == "dobj"
+        own = acts and parse.head[listed] == at and parse.dep[listed] == "dobj"
         # To protect a thing is no less of it; to protect from one is.
         prevents = own - (not own) if parse.lemma[at] == "protect" else -acts
         sign = {
@@ -271,6 +274,22 @@ def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
 
 
 _BEFORE_NOUN = frozenset({"amod", "advmod"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def telling(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> str:
+    """The words of a sentence that say in which direction a reading goes, with `…` for what stands between them."""
+    above = [at for at in _between(parse, acting, acted_on) if acting is None or at != acting.head]
+    near = {*above, *(each for at in above for each in parse.below[at]), *_before(parse, acted_on.head)}
+    near -= {*range(acting.first, acting.last)} if acting is not None else set()
+    turned = {at for at in near if parse.lemma[at] in SENSES} or {at for at in above if parse.pos[at] in _VERBS}
+    denied = is_denied(parse, acting, acted_on)
+    found = sorted(turned | {at for at in range(len(parse)) if denied and parse.is_denial(at)})
+    words = ""
+    for place, at in enumerate(found):
+        gap = " " if place and found[place - 1] == at - 1 else " … "
+        words += (gap if place else "") + parse.text[parse.starts[at] : parse.ends[at]]
+    return words
 
 
 def antecedent_features(

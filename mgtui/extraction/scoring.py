@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from math import exp
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
+from mgtui.extraction.turns import Turns, words_of
 
 if TYPE_CHECKING:
     from mgtui.extraction.reading import ArticleReader
@@ -74,13 +74,14 @@ def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:
     return under[:_ABSTRACT_SENTENCES]
 
 
-_CELL_RESULT = re.compile(
-    r"\b(?:significant|increas\w*|decreas\w*|no (?:effect|change|difference|association|significant"
-    r"|impact)|reduc\w+|improv\w+|impair\w*|lower\w*|higher|risk|effective|ineffective|associat\w+"
-    r"|correlat\w+|potential|possibl[ey]|essential|important|benefi\w+|optimi[sz]ed|blocked|strong"
-    r"|adequate|well-nourished|conflict of interest|acts as|may|proper|regulat\w+|likely)\b",
-    re.IGNORECASE,
-)
+_CELL_RESULT = Turns("""
+significant|increas*|decreas*|reduc*|improv*|impair*|lower*|higher|risk|effective|ineffective|associat*|correlat*
+potential|possible|possibly|essential|important|benefi*|optimized|optimised|blocked|strong|adequate|well-nourished
+may|proper|regulat*|likely
+no effect|change|difference|association|impact
+conflict of interest
+acts as
+""")
 
 
 def cell_score(text: str, *, concepts: int = 0) -> float:
@@ -88,7 +89,9 @@ def cell_score(text: str, *, concepts: int = 0) -> float:
     words = len(text.split())
     if words < 3 or text.strip().endswith("?"):
         return 0.0
-    total = -2.2 + 0.35 * min(words, 8) + (1.3 if _CELL_RESULT.search(text) else -0.8) + 0.3 * min(concepts, 2)
+    total = (
+        -2.2 + 0.35 * min(words, 8) + (1.3 if _CELL_RESULT.found_in(words_of(text)) else -0.8) + 0.3 * min(concepts, 2)
+    )
     return _share(total)
 
 

@@ -33,6 +33,7 @@ _ASPECT_WORDS = (
 _LACKING_WORDS = "deficiency deficiencies deficit lack shortage insufficiency inadequate insufficient low depletion"
 _LACKING = frozenset(_LACKING_WORDS.split())
 """Words for too little of a thing: of what acts they say the aspect, of what is acted on they make another thing."""
+_ASPECTS = frozenset(_ASPECT_WORDS.split()) | _LACKING
 _TURNING_WORDS = (
     "loss absence without no non not anti free poor impaired reduced lower decreased reduction decrease withdrawal "
     "avoidance avoiding stopping quitting cessation"
@@ -44,7 +45,7 @@ _MODIFYING = (
     "increased increasing moderate heavy habitual long term total simple taking eating drinking using use getting "
     "extra developing having"
 )
-_BESIDE = frozenset(_ASPECT_WORDS.split()) | frozenset(_MODIFYING.split()) | AMOUNTS | LIGHT | STOP_WORDS
+_BESIDE = (_ASPECTS - _LACKING) | frozenset(_MODIFYING.split()) | AMOUNTS | LIGHT | STOP_WORDS
 _BESIDE_OUTCOME = _BESIDE - _TURNING
 _BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING
 _JOINING_WORDS = "in for with on to among during after before from by at when between against within through that which"
@@ -218,6 +219,13 @@ class Vocabulary:
     def exposure(self, words: str) -> str | None:
         """What a phrase for what acts is about: `magnesium deficiency` is about magnesium, the rest is its aspect."""
         return self._about(words, _BESIDE_EXPOSURE, frozenset(_TURNING - _LACKING))
+
+    def substance(self, words: str) -> str | None:
+        """What a phrase for what acts is about without its aspect, also where a term names both in one."""
+        said = words.split()
+        bare = [word for word in said if word.lower() not in _ASPECTS]
+        found = self.exposure(" ".join(bare)) if bare and len(bare) < len(said) else None
+        return found or self.exposure(words)
 
     def outcome(self, words: str) -> str | None:
         """What a phrase for what is acted on is about: `risk of colds` is about colds, `loss of smell` not of smell."""

@@ -2,66 +2,127 @@
 
 from __future__ import annotations
 
-import re
+from mgtui.extraction.tokens import pieces
+from mgtui.extraction.turns import Turns, words_of
 
-_I = re.IGNORECASE
-_LABEL = re.compile(r"^[A-Z][\w/\-’' ]{2,60}:\s+(?=[A-Z])")
-_CITED = re.compile(r"\s*[(\[]\d{1,3}(?:[,–\-]\s*\d{1,3})*[)\]](?=[.,;]?(?:\s|$))")
-_CONNECTIVE = re.compile(
-    r"^(?:(?:however|therefore|thus|hence|consequently|accordingly|furthermore|moreover|additionally|in addition|indeed"
-    r"|in fact|in essence|in short|in summary|to summari[sz]e|in conclusion|to conclude|overall|in contrast|conversely"
-    r"|by contrast|on the other hand|similarly|likewise|finally|lastly|notably|importantly|interestingly|specifically"
-    r"|for example|for instance|as a result|as such|nevertheless|nonetheless|meanwhile|besides|also|still|paradoxically"
-    r"|by the same token),\s+|(?:but|and|so|yet|thus|therefore|hence)\s+(?=\w))",
-    _I,
-)
+_CONNECTIVE = Turns("""
+however|therefore|thus|hence|consequently|accordingly|furthermore|moreover|additionally|indeed|overall|conversely ,
+similarly|likewise|finally|lastly|notably|importantly|interestingly|specifically|nevertheless|nonetheless ,
+meanwhile|besides|also|still|paradoxically ,
+in addition|fact|essence|short|summary|conclusion|contrast ,
+to summarise|summarize|conclude ,
+by contrast ,
+on the other hand ,
+for example|instance ,
+as a result ,
+as such ,
+by the same token ,
+""")
+_JOINING = frozenset({"but", "and", "so", "yet", "thus", "therefore", "hence"})
 # `This suggests that` leans on what stands before; how sure it sounds is read off the sentence as it is.
-_FINDER = re.compile(
-    r"^(?:this|these (?:\w+ )?(?:findings|results|data|studies|observations)|the (?:findings|results|data|evidence))"
-    r" (?:also |strongly |further )?(?:suggest|mean|show|indicate|highlight|imply|demonstrate|confirm)s? that\s+",
-    _I,
-)
-SORTS = (
-    r"mineral|nutrient|vitamin|hormone|compound|supplement|element|drug|medication|medicine|amino acid|fatty acid"
-    r"|molecule|protein|enzyme|substance|ion|metal|food|drink|herb|spice|extract"
-)
-"""Words for sorts of things that act in the body, as an alternation."""
-_REFERS = re.compile(
-    rf"^(?P<whom>(?:in|for|among) [^,]{{1,40}}, )?(?:(?P<whose>its)\b|(?:it|(?:this|the) (?:{SORTS}))\b(?P<is>['’]s)?)",
-    _I,
-)
+_FINDER = Turns("""
+this suggests|means|shows|indicates|highlights|implies|demonstrates|confirms that
+this also|strongly|further suggests|means|shows|indicates|highlights|implies|demonstrates|confirms that
+these findings|results|data|studies|observations ~1 suggest|mean|show|indicate|highlight|imply|demonstrate|confirm that
+these ~1 findings|results|data|studies|observations ~1 suggest|mean|show|indicate|imply|demonstrate|confirm that
+the findings|results|data|evidence ~1 suggest*|mean*|show*|indicate*|highlight*|impl*|demonstrate*|confirm* that
+""")
+_REFERS = Turns("""
+it|its|it's
+this|the mineral|nutrient|vitamin|hormone|compound|supplement|element|drug|medication|medicine|molecule|protein
+this|the enzyme|substance|ion|metal|food|drink|herb|spice|extract
+this|the amino|fatty acid
+""")
 # `It is important to …` refers to nothing.
-_EXPLETIVE = re.compile(
-    r"^(?:in [^,]{1,40}, )?it(?:['’]s|\s+(?:is|was|has been|would be|may be|might be|might therefore be|could be|seems"
-    r"|appears))\s+(?:\w+ ){0,3}?"
-    r"(?:important|necessary|best|better|possible|likely|unlikely|clear|unclear|known|estimated|recommended|worth|wise"
-    r"|advisable|thought|believed|hard|difficult|easy|true|time|no longer|not (?:clear|known|enough)|that)\b",
-    _I,
-)
+_EXPLETIVE = Turns("""
+it's|it ~6 important|necessary|best|better|possible|likely|unlikely|clear|unclear|known|estimated
+it's|it ~6 recommended|worth|wise|advisable|thought|believed|hard|difficult|easy|true|time
+it's|it no longer
+it's|it is|was|seems|appears no longer|that
+it's|it is|was|seems|appears ~2 that
+it ~2 come|comes as
+it turns out
+""")
+_WHOM = frozenset({"in", "for", "among"})
+_LONGEST_WHOM = 40
+_QUOTES = '“”" '
 
 
 def first_wording(text: str) -> str:
     """A sentence without the label of its list item, its reference numbers and words that lean on what is before it."""
-    bare = _CITED.sub("", unlabelled(text)).strip('“”" ')
-    rest = _FINDER.sub("", _CONNECTIVE.sub("", bare))
+    bare = _without_citations(unlabelled(text)).strip(_QUOTES)
+    rest = _without(_FINDER, _without_connective(bare))
     return rest[:1].upper() + rest[1:] if rest != bare else bare
 
 
 def unlabelled(text: str) -> str:
     """A list item without the words before its colon."""
-    return _LABEL.sub("", text)
+    label, colon, rest = text.partition(":")
+    is_label = label[:1].isupper() and 3 <= len(label) <= 61 and not any(sign in label for sign in ".,;!?()")
+    said = rest.lstrip()
+    return said if colon and is_label and rest[:1].isspace() and said[:1].isupper() else text
+
+
+def _without_citations(text: str) -> str:
+    """A text without numbers in brackets at the ends of its clauses."""
+    kept, at = "", 0
+    while at < len(text):
+        start = min((place for sign in "([" if (place := text.find(sign, at)) >= 0), default=len(text))
+        end = min((place for sign in ")]" if (place := text.find(sign, start)) >= 0), default=-1)
+        kept += text[at:start]
+        if end < 0:
+            return kept + text[start:]
+        inside = text[start + 1 : end]
+        numbers = inside.replace("–", ",").replace("-", ",").split(",")
+        behind = text[end + 1 : end + 2]
+        ends = behind in ("", " ") or (behind in ".,;" and text[end + 2 : end + 3] in ("", " "))
+        if ends and all(number.strip().isdigit() and len(number.strip()) <= 3 for number in numbers):
+            kept = kept.rstrip()
+        else:
+            kept += text[start : end + 1]
+        at = end + 1
+    return kept
+
+
+def _without(turns: Turns, text: str) -> str:
+    """A text without the turn of phrase that it begins with."""
+    many = turns.begin(words_of(text))
+    placed = pieces(text)
+    return text[placed[many].start :] if 0 < many < len(placed) and placed[many].text[0].isalnum() else text
+
+
+def _without_connective(text: str) -> str:
+    rest = _without(_CONNECTIVE, text)
+    first, _, behind = rest.partition(" ")
+    return behind if rest == text and behind[:1].isalnum() and first.lower() in _JOINING else rest
+
+
+def _referring(text: str) -> tuple[str, str, str] | None:
+    """What says of whom, the word that refers, and the rest, of a sentence that begins so; else None."""
+    whom = ""
+    start, comma, rest = text.partition(", ")
+    if comma and start.split(" ")[0].lower() in _WHOM and len(start) <= _LONGEST_WHOM:
+        whom, text = f"{start}, ", rest
+    many = _REFERS.begin(words_of(text))
+    if not many:
+        return None
+    placed = pieces(text)
+    end = placed[many - 1].end
+    return whom, text[:end], text[end:]
 
 
 def refers_back(text: str) -> bool:
     """Whether a sentence begins with a word for something named before it, as `It`, `Its role` or `This mineral`."""
-    return bool(_REFERS.match(text)) and not _EXPLETIVE.match(text)
+    found = _referring(text)
+    return found is not None and not _EXPLETIVE.begin(words_of(found[1] + found[2]))
 
 
 def with_name(text: str, name: str) -> str:
     """A sentence that refers back, with the name in place of the word that refers."""
-    found = _REFERS.match(text)
+    found = _referring(text)
     if found is None:
         return text
-    whom = found["whom"] or ""
+    whom, word, rest = found
     subject = name if whom else f"{name[:1].upper()}{name[1:]}"
-    return f"{whom}{subject}{'’s' if found['whose'] else ' is' if found['is'] else ''}{text[found.end() :]}"
+    ending = {"its": "’s", "it's": " is", "it’s": " is"}.get(word.lower(), "")
+    return f"{whom}{subject}{ending}{rest}"

@@ -43,7 +43,7 @@ def _place(claim: ClaimCandidate) -> tuple[int, int]:
 
 
 def _with_reading(claim: ClaimCandidate, reading: Reading, name: str, vocabulary: Vocabulary) -> ClaimCandidate:
-    exposure = _concept(reading.exposure, vocabulary.exposure(reading.exposure.text) if reading.exposure else None)
+    exposure = _concept(reading.exposure, vocabulary.substance(reading.exposure.text) if reading.exposure else None)
     outcome = _concept(reading.outcome, vocabulary.outcome(reading.outcome.text) if reading.outcome else None)
     direction = cast("Direction | None", reading.direction)
     if claim.by:
@@ -57,7 +57,7 @@ def _with_reading(claim: ClaimCandidate, reading: Reading, name: str, vocabulary
     if claim.direction is None:
         # Nothing else was read off: this stands in the fields, and is as open as if it were one of several.
         return replace(claim, exposure=exposure, outcome=outcome, direction=direction, sure=(), read_by=name)
-    other = OtherReading(exposure, outcome, direction, name)
+    other = OtherReading(exposure, outcome, direction, by=name)
     said = [
         (claim.exposure, claim.outcome, claim.direction),
         *((o.exposure, o.outcome, o.direction) for o in claim.others),

@@ -56,7 +56,9 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
     ],
 )
 def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
-    assert said(text) == (exposure, direction, outcome)
+    found = said(text)
+    assert found[:2] == (exposure, direction)
+    assert str(found[2]).removeprefix("risk of ") == outcome
 
 
 @pytest.mark.parametrize(
@@ -77,12 +79,20 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
         ("The liver stores vitamins. It is the largest gland of the body and makes bile.", set()),
         ("Zinc is sold. It is no surprise that people take zinc to prevent colds.", {("zinc", "decreases", "colds")}),
         ("Pain was lower in the acupuncture group than with placebo.", {("acupuncture", "decreases", "Pain")}),
-        ("Weight loss was greater with tea than with placebo.", {("tea", "associated_positive", "Weight loss")}),
+        (
+            "Weight loss was greater with tea than with placebo.",
+            {("tea", "associated_positive", "Weight loss"), ("tea", "increases", "Weight loss")},
+        ),
     ],
 )  # fmt: skip
 def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set[tuple[str, str, str]]) -> None:
     found = said(text)
     assert None in found or found in right
+
+
+def test_the_words_that_say_a_direction() -> None:
+    assert read("Coffee is associated with a lower risk of fractures.").telling == "associated … lower risk"
+    assert read("No study has shown that creatine improves sleep.").telling == "No … improves"
 
 
 def test_a_plain_sentence_is_sure() -> None:
@@ -94,7 +104,7 @@ def test_a_plain_sentence_is_sure() -> None:
     [
         "If smoking increases the risk of lung cancer, stopping helps.",
         "These drugs increase the risk of lung cancer.",
-        "Some plants, such as tobacco, increase the risk of lung cancer.",
+        "Some plants, such as these, increase the risk of lung cancer.",
         "Studies are needed to confirm that smoking increases the risk of lung cancer.",
         "Doctors reduce the risk of lung cancer.",
         "Smoking is a habit which people know increases the risk of lung cancer.",

@@ -257,6 +257,7 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
         if lost
         else "",
         _reading_note(review, item, found, key_of) if review.state(item) == "open" else "",
+        _words_note(review, item, found) if review.state(item) == "open" else "",
         f"{keys}: {pairs}" if pairs else "",
         *(f"made of these words too: {other.statement}" for other in review.made_also(item)),
         f"studies: {'; '.join(linked)}" if linked else "",
@@ -305,6 +306,15 @@ def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_
         return f"exposure, outcome and direction are sure{f'; {choice}' if many > 1 else ''}"
     by = f" ({', '.join(names)} reads it too)" if names else ""
     return f"exposure, outcome and direction are not sure: {key_of('review.accept')} leaves them open, {choice}{by}"
+
+
+def _words_note(review: ReviewSession, item: Item, found: ClaimCandidate) -> str:
+    """The article's words that gave exposure, direction and outcome."""
+    chosen = review.chosen(item)
+    read = found.read_as(chosen - 1) if chosen > 1 else found
+    words = [read.exposure.text if read.exposure else "", read.telling, read.outcome.text if read.outcome else ""]
+    named = [f"“{shorten(each, _WORDS)}”" if each else "–" for each in words]
+    return f"read off {' · '.join(named)}" if read.direction else ""
 
 
 def _direction(direction: str) -> str:
