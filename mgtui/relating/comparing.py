@@ -135,7 +135,9 @@ def _narrower(differences: list[Difference]) -> int:
 def _are_told_apart(one: Side, other: Side) -> bool:
     """Whether one article has two names for what both are about: then it means two things."""
     first, second = ({stem.removesuffix("s") for stem in side.exposure_words} for side in (one, other))
-    return one.outcome_words != other.outcome_words or bool((first ^ second) - _NO_OTHER_FORM)
+    outcomes = one.outcome_words, other.outcome_words
+    has_two = not (outcomes[0] <= outcomes[1] or outcomes[1] <= outcomes[0])
+    return has_two or bool((first ^ second) - _NO_OTHER_FORM)
 
 
 def _differences(one: Side, other: Side, exposures_apart: int, outcomes_apart: int) -> list[Difference]:
