@@ -3,9 +3,10 @@
     python bench/own_field.py [FOLDERS…] [--json] [--half look|counted] [--missing]
 
 Each folder is a library with terms, topics and relations; without any, those of bench/libraries and the bundled one.
-The program runs on copies: once without terms, topics and relations, the claims' exposures and outcomes by their words
-alone, once with the terms that the library's reader chose. Of the bundled library each article is left out in turn and
-brought in again: the relations of its claims to all others are suggested. `<folder>.judged.tsv` in bench/libraries has
+The program runs on copies: without terms, topics and relations, the claims' exposures and outcomes by their words
+alone; then with terms by at most 80 decisions, which a script takes as the library's reader would; then with the
+reader's own. Of the bundled library each article is left out in turn and brought in again, and the relations of its
+claims to all others are suggested; terms are not decided on there. `<folder>.judged.tsv` in bench/libraries has
 the second reading of pairs: whether they contradict each other. `--missing` prints what was not suggested as held, and
 contradictions that were suggested and not held, of the half that may be looked at.
 """
@@ -18,9 +19,10 @@ import json
 import shutil
 import sys
 import tempfile
+from collections import Counter, defaultdict
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import yaml
 
@@ -28,10 +30,14 @@ from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.review.session import ReviewSession
+from mgtui.review.term_proposals import TermProposal
+from mgtui.review.terms import TermReview
+from mgtui.vocabulary.health import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Library
 
 HERE = Path(__file__).resolve().parent
@@ -39,6 +45,11 @@ LIBRARIES = HERE / "libraries"
 _MOST_LOOKED_AT = 8
 AGREEING = {"supports", "restates"}
 
+_MOST_DECISIONS = 80
+
+Terms = Literal["none", "decided", "own"]
+_TERMS: tuple[Terms, ...] = ("none", "decided", "own")
+_OF_BUNDLED: tuple[Terms, ...] = ("none", "own")
 Pair = frozenset[str]
 Suggested = dict[Pair, RelationSuggestion]
 
@@ -90,25 +101,87 @@ def _drop_relations_to(copy: Path, article: str) -> None:
         path.write_text(yaml.safe_dump(records, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-def suggested(folder: Path, *, terms: bool) -> Suggested:
-    """What the review of a copy suggests, all its claims being accepted."""
-    if folder.resolve() != bundled_library().resolve():
-        return _of_copy(folder, terms=terms)
+def is_bundled(folder: Path) -> bool:
+    return folder.resolve() == bundled_library().resolve()
+
+
+def suggested(folder: Path, terms: Terms) -> tuple[Suggested, int]:
+    """What the review of a copy suggests, all its claims being accepted; and how many decisions on terms were taken."""
+    if not is_bundled(folder):
+        return _of_copy(folder, terms)
     found: Suggested = {}
     for article in read_library(folder).articles:
-        found |= _of_copy(folder, terms=terms, of=article)
-    return found
+        found |= _of_copy(folder, terms, of=article)[0]
+    return found, 0
 
 
-def _of_copy(folder: Path, *, terms: bool, of: str = "") -> Suggested:
+def _of_copy(folder: Path, terms: Terms, *, of: str = "") -> tuple[Suggested, int]:
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place) / "library"
-        without_relations(folder, copy, terms=terms, of=of)
+        without_relations(folder, copy, terms=terms == "own", of=of)
         review = ReviewSession(copy)
+        taken = decide_on_terms(review, read_library(folder)) if terms == "decided" else 0
         claims = [claim for claim in review.library.claims.values() if of in ("", claim.article)]
         items = review.relations(claims)
     found = [item.found for item in items if isinstance(item.found, RelationSuggestion)]
-    return {frozenset((each.source, each.target)): each for each in found}
+    return {frozenset((each.source, each.target)): each for each in found}, taken
+
+
+def decide_on_terms(review: ReviewSession, library: Library) -> int:
+    """Take decisions on terms as the reader would whose terms these are; how many were taken.
+
+    A proposal is accepted where all its words are one term of the reader's, else rejected. Then words that are the name
+    of nothing become a name of the term that the reader has for them, those first that join the most claims.
+    """
+    terms = TermReview(review)
+    uses = Counter(_said(library))
+    meant: dict[str, set[str]] = defaultdict(set)
+    for use in uses:
+        meant[name_key(use.words)].add(use.term)
+    taken = 0
+    for proposal in terms.proposed():
+        if isinstance(proposal, TermProposal):
+            own = {term for words in (proposal.label, *proposal.names) for term in meant.get(name_key(words), ())}
+            (terms.accept if len(own) == 1 else terms.reject)([proposal])
+            taken += 1
+    left = dict.fromkeys(uses)
+    while taken < _MOST_DECISIONS and (naming := _best_naming(review.library.vocabulary, uses, left)):
+        use, into = naming
+        words = TermProposal(f"words {use.words}", f"words-{taken}", use.words, (), None, 1, (), sure=False)
+        terms.merge(words, into)
+        left.pop(use)
+        taken += 1
+    return taken
+
+
+class _Use(NamedTuple):
+    """Words of claims for one side, with the term that the reader has for them."""
+
+    side: str
+    words: str
+    term: str
+
+
+def _said(library: Library) -> Iterator[_Use]:
+    for claim in library.claims.values():
+        for side, concept in (("exposure", claim.exposure), ("outcome", claim.outcome)):
+            if concept and concept.text and concept.concept:
+                yield _Use(side, concept.text, concept.concept)
+
+
+def _best_naming(vocabulary: Vocabulary, uses: Counter[_Use], left: Iterable[_Use]) -> tuple[_Use, str] | None:
+    """The words to be named next, and what the most claims with the reader's term for them are read as."""
+    read = {use: (vocabulary.exposure if use.side == "exposure" else vocabulary.outcome)(use.words) for use in uses}
+    best: tuple[int, _Use, str] | None = None
+    for use in left:
+        known: Counter[str] = Counter()
+        for other, name in read.items():
+            if name and (other.side, other.term) == (use.side, use.term):
+                known[name] += uses[other]
+        for into, joined in known.most_common(1) if read[use] is None else ():
+            if best is None or uses[use] * joined > best[0]:
+                best = uses[use] * joined, use, into
+    return best[1:] if best else None
 
 
 def judged(folder: Path) -> dict[Pair, bool]:
@@ -121,15 +194,13 @@ def judged(folder: Path) -> dict[Pair, bool]:
 
 
 def figures(folder: Path, half: str | None) -> list[dict[str, Any]]:
-    """A row for the copy without terms and one for that with the reader's own."""
+    """A row for each way in which a copy comes by its terms."""
     held, second = held_in(read_library(folder)), judged(folder)
     rows = []
-    for terms in (False, True):
-        found = suggested(folder, terms=terms)
-        wanted: Callable[[Pair], bool] = lambda pair: half is None or half_of(pair) == half  # noqa: E731
-        rows.append(
-            {"library": folder.name, "terms": "own" if terms else "none", **_counts(held, found, second, wanted)}
-        )
+    for terms in _OF_BUNDLED if is_bundled(folder) else _TERMS:
+        found, taken = suggested(folder, terms)
+        counts = _counts(held, found, second, lambda pair: half is None or half_of(pair) == half)
+        rows.append({"library": folder.name, "terms": terms, "decisions": taken, **counts})
     return rows
 
 
@@ -164,7 +235,7 @@ def _counts(
 def missing(folder: Path) -> None:
     """Print what went wrong, of the half that may be looked at."""
     library = read_library(folder)
-    held, found = held_in(library), suggested(folder, terms=True)
+    held, found = held_in(library), suggested(folder, "own")[0]
     for pair in sorted(held.keys() | found.keys(), key=sorted):
         kind, each = held.get(pair), found.get(pair)
         is_missed = kind is not None and each is None
@@ -187,7 +258,8 @@ def _shown(row: dict[str, Any]) -> str:
     told = [
         f"    {what:<48} {_share(row, part, whole)}{f'; {aside}' * bool(aside)}" for what, part, whole, aside in lines
     ]
-    return "\n".join([f"{row['library']}, terms: {row['terms']}", *told])
+    by = f" by {row['decisions']} decisions" if row["decisions"] else ""
+    return "\n".join([f"{row['library']}, terms: {row['terms']}{by}", *told])
 
 
 def _share(row: dict[str, Any], part: str, whole: str) -> str:

@@ -127,10 +127,10 @@ class AspectEntry(NamedTuple):
 
 
 ASPECTS = _table(
-    AspectEntry("intake", "how much is eaten or drunk", 4, "{} in the diet", "of what is eaten"),
-    AspectEntry("deficiency", "having too little of it", 1, "a lack of {}", "of a lack"),
+    AspectEntry("intake", "how much is eaten or drunk", 4, "{} in the diet", "what is eaten"),
+    AspectEntry("deficiency", "having too little of it", 1, "a lack of {}", "a lack"),
     AspectEntry("serum_level", "how much is in the blood", 3, "{} in the blood"),
-    AspectEntry("supplementation", "taking it in addition", 5, "{} as a supplement", "of supplements"),
+    AspectEntry("supplementation", "taking it in addition", 5, "{} as a supplement", "supplements"),
     AspectEntry("status", "how well the body is supplied", 2, "a good supply of {}"),
     AspectEntry("unspecified", "the article does not say which", 0),
 )  # fmt: skip

@@ -48,7 +48,7 @@ class Finding(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """What sets two claims apart, as words that go on with `this one` and `the other`."""
+    """What sets two claims apart, as words that go on with what each finds: `in infants`, `with a high amount`."""
 
     this: str
     other: str
@@ -96,46 +96,36 @@ def _worth(side: Side, worth: Callable[[str], int]) -> int:
 def _agreeing(one: Side, other: Side, differences: list[Difference]) -> Finding:
     alike = len(one.stems & other.stems) / max(min(len(one.stems), len(other.stems)), 1)
     is_same = alike >= _RESTATES and one.direction == other.direction and not differences
-    aside = f", {_set_apart(differences)}" if differences else ""
     likely = 0.5 + 0.3 * alike - 0.05 * len(differences)
-    if one.direction == other.direction == "mixed":
-        reason = f"Both say that findings on {_matter(one)} are mixed{aside}."
-    elif one.direction == other.direction:
-        reason = f"Both find {_found(one)}, on {_matter(one)}{aside}."
-    else:
-        reason = f"On {_matter(one)} this one finds {_found(one)}, the other {_found(other)}{aside}."
-    return Finding("restates" if is_same else "supports", reason, round(likely, 2), _narrower(differences))
+    kind: RelationType = "restates" if is_same else "supports"
+    return Finding(kind, _reason(one, other, differences), round(likely, 2), _narrower(differences))
 
 
 def _contradicting(one: Side, other: Side, differences: list[Difference]) -> Finding:
-    against = f"On {_matter(one)} this one finds {_found(one)}, the other {_found(other)}"
+    reason = _reason(one, other, differences)
     if one.article == other.article and (one.works & other.works or _are_told_apart(one, other)):
-        return Finding("qualifies", f"{against}, in one article.", 0.5)
-    aside = f", {_set_apart(differences)}" if differences else ""
+        return Finding("qualifies", f"In one article: {reason[0].lower()}{reason[1:]}", 0.5)
     likely = 0.85 - 0.08 * len(differences) - 0.1 * (one.article == other.article)
-    return Finding("contradicts", f"{against}{aside}.", round(likely, 2))
+    return Finding("contradicts", reason, round(likely, 2))
 
 
 def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
     material = [each for each in differences if each.is_material]
-    against = f"{_found(one)} against {_found(other)}"
+    reason = _reason(one, other, material or differences)
     if not material:
-        narrower = 1 if one.sign is None else -1
-        return Finding(
-            "qualifies", f"On {_matter(one)} this one finds {_found(one)}, the other {_found(other)}.", 0.5, narrower
-        )
-    reason = f"The same matter, {_matter(one)}, {_set_apart(material)}: {against}."
+        return Finding("qualifies", reason, 0.5, 1 if one.sign is None else -1)
     likely = 0.6 - 0.1 * (len(material) - 1) - 0.15 * any(each.is_of_outcome for each in material)
     return Finding("qualifies", reason, round(likely, 2), _narrower(material))
 
 
-def _set_apart(differences: list[Difference]) -> str:
-    """The weightiest two of them: `but this one in infants, the other in people at large`."""
+def _reason(one: Side, other: Side, differences: list[Difference]) -> str:
+    """What each finds, and the weightiest two things that set them apart."""
     shown = differences[:2]
-    this, other = (
-        " ".join(words) for words in (tuple(each.this for each in shown), tuple(each.other for each in shown))
-    )
-    return f"but this one {this}, the other {other}"
+    if not shown and one.direction == other.direction and one.aspect == other.aspect:
+        return f"On {_matter(one)} both find {_found(one)}."
+    this = " ".join(["this one finds", _found(one), *filter(None, (each.this for each in shown))])
+    that = " ".join(["the other", _found(other), *filter(None, (each.other for each in shown))])
+    return f"On {_matter(one)} {this}, {that}."
 
 
 def _narrower(differences: list[Difference]) -> int:
@@ -145,7 +135,9 @@ def _narrower(differences: list[Difference]) -> int:
 def _are_told_apart(one: Side, other: Side) -> bool:
     """Whether one article has two names for what both are about: then it means two things."""
     first, second = ({stem.removesuffix("s") for stem in side.exposure_words} for side in (one, other))
-    return one.outcome_words != other.outcome_words or bool((first ^ second) - _NO_OTHER_FORM)
+    outcomes = one.outcome_words, other.outcome_words
+    has_two = not (outcomes[0] <= outcomes[1] or outcomes[1] <= outcomes[0])
+    return has_two or bool((first ^ second) - _NO_OTHER_FORM)
 
 
 def _differences(one: Side, other: Side, exposures_apart: int, outcomes_apart: int) -> list[Difference]:
@@ -205,7 +197,8 @@ def _goes_without_saying(people: People, outcome: Set[str]) -> bool:
 
 def _of_purpose(one: Side, other: Side) -> Difference | None:
     first, second = one.around.purpose, other.around.purpose
-    return Difference(f"{first} it", f"{second} it", True) if first and second and first != second else None
+    words = {"to prevent": "in preventing it", "to treat": "in treating it"}
+    return Difference(words[first], words[second], True) if first and second and first != second else None
 
 
 def _of_amount(one: Side, other: Side) -> Difference | None:
@@ -227,30 +220,35 @@ def _of_comparison(one: Side, other: Side) -> Difference | None:
 def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
     if apart == 0:
         return None
-    this, that = f"on {one.outcome_name}", f"on {other.outcome_name}"
+    this, that = f"for {one.outcome_name}", f"for {other.outcome_name}"
     return Difference(this, that, True, 1 if apart < 0 else -1, is_of_outcome=True)
 
 
 def _of_form(one: Side, other: Side, apart: int) -> Difference | None:
     """Another kind of the exposure; of the same thing another form only where words beside its name say so."""
     if apart:
-        this, that = f"of {one.exposure_name}", f"of {other.exposure_name}"
+        this, that = f"from {one.exposure_name}", f"from {other.exposure_name}"
         return Difference(this, that, False, 1 if apart < 0 else -1)
+    if one.exposure.is_lack != other.exposure.is_lack:
+        return None
     first, second = one.exposure_words, other.exposure_words
     more, fewer = (first, second) if len(first) >= len(second) else (second, first)
     beside, named = more - fewer - _NO_OTHER_FORM, fewer - _NO_OTHER_FORM
     if len(beside) != 1 or not named or not named < more:
         return None
-    this, that = (f"of {side.exposure_text}" for side in (one, other))
+    this, that = (f"from {side.exposure_text}" for side in (one, other))
     return Difference(this, that, one.article == other.article, 1 if more is first else -1)
 
 
 def _of_aspect(one: Side, other: Side) -> Difference | None:
     first, second = one.aspect, other.aspect
-    if "unspecified" in (first, second) or first == second:
+    if first == second or ("unspecified" in (first, second) and "deficiency" not in (first, second)):
         return None
-    this, that = (ASPECTS[aspect].apart or f"of the {spelled(aspect)}" for aspect in (first, second))
-    return Difference(this, that, "deficiency" in (first, second))
+    this, that = (
+        "" if aspect == "unspecified" else f"from {ASPECTS[aspect].apart or f'the {spelled(aspect)}'}"
+        for aspect in (first, second)
+    )
+    return Difference(this, that, "deficiency" in (first, second) and "unspecified" not in (first, second))
 
 
 def _matter(side: Side) -> str:
@@ -258,5 +256,4 @@ def _matter(side: Side) -> str:
 
 
 def _found(side: Side) -> str:
-    words = DIRECTIONS[side.direction].telling
-    return f"{words} (from a lack)" if side.aspect == "deficiency" else words
+    return DIRECTIONS[side.direction].telling

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, Library, Study
     from mgtui.relating.comparing import Finding
 
+Rank = tuple[bool, bool, float, str, str]
 _Pair = tuple[str, str]
 
 
@@ -79,12 +80,12 @@ class Related:
             for one in [*fresh, *asked]:
                 for other in self._index.beside(one):
                     made = self._made(one, other)
-                    if made and (made.key not in best or _rank(made) < _rank(best[made.key])):
+                    if made and (made.key not in best or rank(made) < rank(best[made.key])):
                         best[made.key] = made
         finally:
             for side in fresh:
                 self._index.drop(side)
-        return tuple(sorted(best.values(), key=_rank))
+        return tuple(sorted(best.values(), key=rank))
 
     def _made(self, one: Side, other: Side) -> RelationSuggestion | None:
         found = compare(one, other, self._matters.worth)
@@ -94,7 +95,8 @@ class Related:
         return _suggestion(one, other, found) if found else None
 
 
-def _rank(suggestion: RelationSuggestion) -> tuple[bool, bool, float, str, str]:
+def rank(suggestion: RelationSuggestion) -> Rank:
+    """What orders suggestions: one study told in two ways, contradictions, the rest, the likeliest first."""
     is_conflict = suggestion.type in ("contradicts", "qualifies")
     return (
         not (suggestion.same_study and is_conflict), suggestion.type != "contradicts", -suggestion.score,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Concept
 
+_OF = " of "
 _LACK = "-deficiency"
 """How the ids of things end that are the lack of another: `vitamin-d-deficiency`."""
 _STEPS_UP = 2
@@ -62,7 +63,8 @@ class Matters:
         return self._thing(concept, tuple(lacking.get(name, name) for name in names), is_lack=is_lack)
 
     def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
-        return self._thing(concept, self._known_as(concept, labels, acts=False))
+        names = self._known_as(concept, labels, acts=False)
+        return self._thing(concept, tuple(self._of_what(name, concept.text or "") for name in names))
 
     def named(self, text: str) -> list[str]:
         """Every thing that a text names."""
@@ -80,6 +82,8 @@ class Matters:
                     above.setdefault(self._one(broader), steps)
             for part in self.vocabulary.within(name):
                 above.setdefault(self._one(part), 1)
+            if is_known and _OF in name:
+                above.setdefault(name.partition(_OF)[0], 1)
         return Thing(frozenset(names), above, is_known, is_lack)
 
     def _known_as(self, concept: Concept, labels: Mapping[str, str], *, acts: bool) -> tuple[str, ...]:
@@ -96,22 +100,20 @@ class Matters:
 
     def _by_words(self, text: str, *, acts: bool) -> tuple[str, ...]:
         about = self.vocabulary.exposure(text) if acts else self.vocabulary.outcome(text)
-        every = self.named(text)
         if acts:
-            return (self._one(about),) if about else tuple(dict.fromkeys(every))
-        if about is None:
-            return ()
-        main = self._one(about)
-        of = [name for name in every if name != main and self.worth(name) < 0]
-        return (self._measure_of(main, of[0]) if main in _MEASURES and of else main,)
+            return (self._one(about),) if about else tuple(dict.fromkeys(self.named(text)))
+        return (self._one(about),) if about else ()
 
-    def _measure_of(self, measure: str, thing: str) -> str:
-        """The id of a measure of one thing: the term that is both below the measure and the thing, else its own."""
+    def _of_what(self, measure: str, text: str) -> str:
+        """A measure of one thing, where the words for it name one: the term below both, else an id of its own."""
+        if self.vocabulary.health_id(measure) not in _MEASURES:
+            return measure
+        thing = next((name for name in self.named(text) if name != measure and self.worth(name) < 0), None)
+        if thing is None:
+            return measure
         family = {thing, *self.vocabulary.above(thing)}
-        return next(
-            (name for name in self.vocabulary.below(measure) if family & self.vocabulary.above(name).keys()),
-            f"{measure} {thing}",
-        )
+        below = map(self._one, self.vocabulary.below(measure))
+        return next((name for name in below if family & self.vocabulary.above(name).keys()), f"{measure}{_OF}{thing}")
 
     def worth(self, name: str) -> int:
         """1 where people want more of a thing, -1 where they want less, 0 where it depends or is not known."""

@@ -147,7 +147,8 @@ class ReviewSession:
 
     def relations(self, claims: Sequence[Claim]) -> list[Item]:
         """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
-        return self._remembered(queue.relations_of(self.library, claims))
+        with self._lock:
+            return self._remembered(queue.relations_of(self.library, claims))
 
     def everything_open(self, articles: Iterable[str]) -> list[Item]:
         """What is open in these articles, with the relations that candidates would have as well."""

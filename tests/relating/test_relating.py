@@ -92,33 +92,33 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Heavy coffee drinking raises it.", "heavy coffee drinking", "increases", "hypertension"),
             ("Coffee lowers it.", "coffee", "decreases", "risk of hypertension"),
-            "qualifies", "but this one with a high amount, the other with a usual amount",
+            "qualifies", "this one finds a rise with a high amount, the other a fall with a usual amount",
         ),
         (
             ("Omega-3 does not prevent depression.", "omega-3", "no_effect", "risk of depression"),
             ("Omega-3 relieves depression.", "omega-3", "decreases", "symptoms of depression"),
-            "qualifies", "but this one to prevent it, the other to treat it",
+            "qualifies", "this one finds no effect in preventing it, the other a fall in treating it",
         ),
         (
             ("Fish oil does nothing compared with olive oil.", "fish oil", "no_effect", "triglycerides"),
             ("Fish oil lowers triglycerides.", "fish oil", "decreases", "triglycerides"),
-            "qualifies", "but this one compared with olive oil, the other compared with nothing else",
+            "qualifies", "no effect compared with olive oil, the other a fall compared with nothing else",
         ),
         (
             ("Omega-3 does not change stroke.", "omega-3", "no_effect", "stroke"),
             ("Omega-3 prevents cardiovascular events.", "omega-3", "decreases", "cardiovascular events"),
-            "qualifies", "but this one on stroke, the other on cardiovascular events",
+            "qualifies", "no effect for stroke, the other a fall for cardiovascular events",
         ),
         (
             ("Fish oil lowers C-reactive protein.", "fish oil", "decreases", "C-reactive protein"),
             ("Omega-3 does not lower CRP.", "omega-3 fatty acids", "no_effect", "CRP"),
-            "contradicts", "this one finds a fall, the other no effect, but this one of fish oil, the other of omega-3",
+            "contradicts", "this one finds a fall from fish oil, the other no effect from omega-3",
         ),
         (
             ("A lack of vitamin D raises the risk of falls.", "vitamin D deficiency", "increases", "falls"),
             ("Vitamin D prevents falls.", "vitamin D", "decreases", "falls"),
             "supports",
-            "a rise (from a lack)",
+            "this one finds a rise from a lack, the other a fall",
         ),
         (
             ("Coffee worsens sleep.", "coffee", "decreases", "sleep quality"),

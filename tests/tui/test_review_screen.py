@@ -16,7 +16,9 @@ from harness.pilot import Driver, PageHost, driving
 from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
+from mgtui.review.session import ReviewSession
 from mgtui.tui.forms.page import FormPage
+from mgtui.tui.review.queue import ReviewQueue
 from mgtui.tui.review.screen import Review
 
 
@@ -396,3 +398,29 @@ async def test_accepting_links_what_is_cited_but_for_what_is_put_off(root: Path)
     library = read_library(root)
     (claim,) = library.claims.values()
     assert [(library.studies[link.id].issued, link.identification) for link in claim.studies] == [("2015", "stated")]
+
+
+async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -> None:
+    (root / "articles" / "sleep.md").unlink()
+    (root / "claims").mkdir()
+    for name, way in (("up", "increases"), ("down", "decreases")):
+        words = [f"Words {number} of {name}." for number in range(6)]
+        (root / "articles" / f"{name}.md").write_text(f"# {name}\n\n" + "\n\n".join(words) + "\n", "utf-8")
+        records = "".join(
+            f"- {{id: c{number}, statement: {said}, anchors: [{{quote: {said}}}], exposure: {{text: coffee}}, "
+            f"outcome: {{text: hypertension}}, direction: {way}, status: reviewed}}\n"
+            for number, said in enumerate(words)
+        )
+        (root / "claims" / f"{name}.yaml").write_text(records, "utf-8")
+    queue = ReviewQueue(ReviewSession(root))
+    queue.add(queue.review.relations([each for each in queue.review.library.claims.values() if each.article == "up"]))
+    seen = set()
+    while queue.state() == "open":
+        assert sum(queue.review.state(item) == "open" for item in queue.items) <= 20
+        seen |= {item.key for item in queue.items}
+        queue.review.reject(queue.items[queue.at])
+        queue.refresh(queue.items[queue.at])
+        queue.at = queue.open_from(queue.at)
+    assert queue.waiting == 0
+    # Each of the six with the six of the other article, and with its own.
+    assert len(seen) == 36 + 15

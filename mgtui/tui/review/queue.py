@@ -11,6 +11,7 @@ from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.library import files
 from mgtui.ref import home_of
+from mgtui.relating.finding import rank
 from mgtui.review.doubles import Double
 from mgtui.tui.keys.live import named_keys
 
@@ -18,17 +19,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mgtui.model import Claim
+    from mgtui.relating.finding import Rank
     from mgtui.review.items import Item, State
     from mgtui.review.session import ReviewSession
 
 
+_PAGE = 20
+"""So many relations of an article are open at once; when they are decided the next likely ones come."""
+
+
 class ReviewQueue:
-    """Items of one article after the other; the position stays with its item while others come and go."""
+    """Items of one article after the other; the position stays with its item while others come and go.
+
+    Relations come a page at a time, the likeliest first.
+    """
 
     def __init__(self, review: ReviewSession) -> None:
         self.review = review
         self.items: list[Item] = []
         self.at = 0
+        self._waiting: dict[str, list[Item]] = {}
+        """By article: the relations behind the page, the likeliest first."""
 
     @property
     def item(self) -> Item | None:
@@ -43,14 +54,17 @@ class ReviewQueue:
         """Further items; whether another one is looked at: of the first, that where the reader was last, and where
         all was decided, the next that is open."""
         begins = not self.items
-        self.items += items
+        had_open = any(self.review.state(item) == "open" for item in self.items)
+        paged = {item.key: item for item in items if item.kind == "relation" and self.review.state(item) == "open"}
+        self.items += [item for item in items if item.key not in paged]
+        self._wait(list(paged.values()))
         if begins and items:
             place = self.review.place()
             last = self.number_of(place[1]) if place else None
             self.at = last or 0
             if self.state() != "open":
                 self.at = self.open_from(self.at)
-        elif items and not any(self.review.state(item) == "open" for item in self.items[: -len(items)]):
+        elif items and not had_open:
             before, self.at = self.at, self.open_from(self.at)
             return self.at != before
         return begins
@@ -90,24 +104,44 @@ class ReviewQueue:
         """After decisions on claims their relations join the queue of their article, or leave it."""
         here = self.item.key if self.item else ""
         self.items = [item for item in self.items if self._stands(item)]
-        by_article: dict[str, list[Claim]] = {}
+        made: list[Claim] = []
         for each in decided:
             if each.kind == "claim" and self.review.state(each) == "accepted":
-                made = [self.review.claim_of(each), *self.review.made_also(each)]
-                by_article.setdefault(each.article, []).extend(made)
-        for article, claims in by_article.items():
-            there = {item.key for item in self.items}
-            new = [item for item in self.review.relations(claims) if item.key not in there]
+                made += [self.review.claim_of(each), *self.review.made_also(each)]
+        self._wait(self.review.relations(made) if made else [])
+        self.go_to(here)
+
+    @property
+    def waiting(self) -> int:
+        """How many relations are behind the pages that are open."""
+        return sum(map(len, self._waiting.values()))
+
+    def _wait(self, relations: list[Item]) -> None:
+        """Let relations wait with those of their article, and open the next page where none of it is open."""
+        there = {item.key for item in self.items}
+        for item in relations:
+            if item.key not in there:
+                self._waiting.setdefault(item.article, []).append(item)
+        for article, waiting in self._waiting.items():
+            unique = {item.key: item for item in waiting if self._stands(item) and self.review.state(item) == "open"}
+            ranked = sorted(unique.values(), key=_rank)
+            page = 0 if self._has_open_relation(article) else _PAGE
             ends = [number for number, item in enumerate(self.items, 1) if item.article == article]
             end = max(ends, default=len(self.items))
-            self.items[end:end] = new
-        self.go_to(here)
+            self.items[end:end] = ranked[:page]
+            self._waiting[article] = ranked[page:]
+
+    def _has_open_relation(self, article: str) -> bool:
+        return any(
+            item.kind == "relation" and item.article == article and self.review.state(item) == "open"
+            for item in self.items
+        )
 
     def together(self) -> list[tuple[str, list[Item]]]:
         """What may be accepted together: the sure ones of each kind, of the article looked at and of all that are
         there, each with what it is called."""
         here = self.item.article if self.item else ""
-        sure = self.review.sure(self.items)
+        sure = self.review.sure([*self.items, *(item for waiting in self._waiting.values() for item in waiting)])
         found: list[tuple[str, list[Item]]] = []
         for kind in ("claim", "study", "relation"):
             every = [item for item in sure if item.kind == kind]
@@ -159,6 +193,11 @@ def _written(review: ReviewSession, article: str) -> float:
         return (review.root / files.ARTICLES / f"{article}.md").stat().st_mtime
     except OSError:
         return 0.0
+
+
+def _rank(item: Item) -> Rank:
+    assert isinstance(item.found, RelationSuggestion)
+    return rank(item.found)
 
 
 def _section(item: Item) -> tuple[str, str]:

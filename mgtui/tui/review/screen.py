@@ -222,7 +222,7 @@ class Review(Page[str | None]):
 
     def _show_head(self, queue: ReviewQueue) -> None:
         self.query_one("#review-head", Static).update(
-            Content.assemble(("Review  ", "bold $primary"), spaced(counter(queue.review, queue.items, queue.at)))
+            Content.assemble(("Review  ", "bold $primary"), spaced(counter(queue)))
         )
 
     def _show_passage(self, queue: ReviewQueue, item: Item) -> None:

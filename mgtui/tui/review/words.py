@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mgtui.review.items import Item, State
     from mgtui.review.session import ReviewSession
     from mgtui.tui.forms.lines import Line
+    from mgtui.tui.review.queue import ReviewQueue
 
     KeyOf = Callable[[str], str]
     """Gives the key that a binding has now."""
@@ -57,8 +58,10 @@ def mark(review: ReviewSession, item: Item) -> Claim:
     return Claim(item.key, item.article, "", status=STATUS_OF[review.state(item)], places=places)
 
 
-def counter(review: ReviewSession, items: Sequence[Item], at: int) -> list[Styled]:
-    """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, which of its kind in its article, and articles not read."""
+def counter(queue: ReviewQueue) -> list[Styled]:
+    """`12/57`, `● 9 accepted`, `× 3 rejected`, `○ 45 open`, which of its kind in its article, how many relations are
+    behind the page, and articles not read."""
+    review, items, at = queue.review, queue.items, queue.at
     states = [review.state(item) for item in items]
     parts: list[Styled] = [(f"{at + 1 if items else 0}/{len(items)}", "bold")]
     words: dict[State, str] = {"accepted": "● {} accepted", "rejected": "× {} rejected", "open": "○ {} open"}
@@ -67,6 +70,8 @@ def counter(review: ReviewSession, items: Sequence[Item], at: int) -> list[Style
         here = items[at].article, items[at].kind
         alike = [number for number, item in enumerate(items) if (item.article, item.kind) == here]
         parts.append((f"{here[1]} {alike.index(at) + 1}/{len(alike)} here", "$text-muted"))
+    if queue.waiting:
+        parts.append((f"+{queue.waiting} later", "$text-muted"))
     if unread := review.unread():
         parts.append((f"! {len(unread)} unread", "$warning"))
     return parts
