@@ -79,7 +79,7 @@ def _groups(value: list[str] | str) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("name", nargs="?", default="open", choices=("open", "unseen"))
+    parser.add_argument("name", nargs="?", default="open", choices=("open", "unseen", "fresh"))
     parser.add_argument("--wrong", action="store_true", help="list what is not as it should be")
     arguments = parser.parse_args()
     library = shelf_of(HERE.parent / "content").read()

@@ -6,7 +6,9 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mgtui.answering.names import stems_of
 from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
+from mgtui.answering.words import ASPECT_OF
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.sentence import joined, listed, number_word
@@ -154,7 +156,7 @@ class _Telling:
         question = self.found.question
         acts = self._named(rows, question.exposure, acting=True)
         aspects = {row.claim.exposure.aspect for row in rows if row.claim.exposure is not None}
-        if len(aspects) == 1:
+        if len(aspects) == 1 and not any(ASPECT_OF.get(stem) in aspects for stem in stems_of(acts)):
             acts = with_aspect(acts, aspects.pop())
         acted_on = self._named(rows, question.outcome, acting=False)
         several = not acted_on.endswith(_ANY_FORM) and (" or " in acted_on or is_many(acted_on))

@@ -61,18 +61,19 @@ ultimately under understand unless until up upon use used useful user uses using
 versus very via view viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely
 within wonder wondering work working works worth wrong year years yes yet placebo daily high-dose
 """
+_LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 """Words of a question, stemmed, that need not stand in an answer."""
 
 _MORE_SENSES = {
     "protect": "better", "build": "up", "more": "up", "less": "down", "fewer": "down", "speed": "up", "reach": "up",
     "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
-    "deplete": "down", "boost": "up",
+    "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve",
     "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "affect": "role", "matter": "role",
     "part": "role", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
 }  # fmt: skip
 SENSE_OF = {
-    **{stem(lemma): sense for lemma, sense in SENSES.items() if sense not in ("show", "mixed")},
+    **{stem(lemma): sense for lemma, sense in SENSES.items() if sense not in ("show", "mixed") and lemma != "growth"},
     **{stem(lemma): sense for lemma, sense in _MORE_SENSES.items()},
 }  # `protects against` is made to prevent where the question is read
 """The sense of a stem."""
@@ -87,7 +88,8 @@ NO_EFFECT = frozenset(stem(lemma) for lemma, sense in SENSES.items() if sense ==
 
 _ASPECT_WORDS: dict[Aspect, str] = {
     "deficiency": "deficiency deficient deficit lack lacking low little inadequate insufficient insufficiency shortage "
-    "short absence absent without falling declining decline loss",
+    "short absence absent without falling declining decline loss weak "
+    "poor",
     "supplementation": "supplement supplements supplementation supplementing oral orally pill pills tablet tablets "
     "capsule capsules taking",
     "intake": "intake intakes dietary diet eat eating eaten food foods consumption consuming",
@@ -115,6 +117,7 @@ _FAMILIES = (
     "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence", "deficiency deficient",
     "inflammation inflammatory", "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal",
     "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death", "microbe microbiome",
+    "farming agriculture agricultural farm", "diet dietary",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
 """Stems that say one thing, each with the one that stands for all."""
@@ -153,6 +156,16 @@ DOSE = re.compile(
 
 NO_NAME = FILLERS | SENSE_OF.keys() | ASPECT_OF.keys() | PEOPLE | OF_PEOPLE | TURNING
 """Stems that by themselves are no word for a concept, though they stand in names."""
+
+
+def only_asks(word: str, stem: str) -> bool:
+    """Whether a word asks, or says which way or side is asked about, and so need not stand in an answer.
+
+    Fasting is not `fast`: of the words that are only in the way, none that ends so is meant but those listed.
+    """
+    if stem in FILLERS and not (word.endswith("ing") and word not in _LISTED):
+        return True
+    return stem in SENSE_OF or stem in ASPECT_OF or stem in TURNING or stem in NO_EFFECT
 
 
 def way_of(stems: list[str]) -> Way:
