@@ -280,11 +280,12 @@ class Asker:
                 others.append(stem)
         at_names = {content[place].start for place in covered | at_people}
         asking = [word.stem for word in words if word.start not in at_names]
-        if (verb := _verb_between(words, content, acting, acted_on, others)) is not None:
+        verb = _verb_between(words, content, acting, acted_on, others)
+        if verb is not None and not self.names.knows(verb):
             others.remove(verb)
         against = any(word.text in ("against", "from") for word in words)
-        if against and "protect" in asking:
-            asking = ["prevent" if stem == "protect" else stem for stem in asking if stem != "against"]
+        if against and {"protect", "keep"} & set(asking):
+            asking = ["prevent" if stem in ("protect", "keep") else stem for stem in asking if stem != "against"]
         exposure, outcome = self._side(acting, content), self._side(acted_on, content)
         if acting is not None and acting.of_list:
             exposure = replace(exposure, own=tuple(content[place].stem for place in acting.places))

@@ -117,6 +117,7 @@ _FAMILIES = (
     "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence", "deficiency deficient",
     "inflammation inflammatory", "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal",
     "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death", "microbe microbiome",
+    "calcification calcify calcifying calcified",
     "farming agriculture agricultural farm", "diet dietary",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
@@ -137,7 +138,8 @@ OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 """Stems that say more of them when they stand before them."""
 
 CONDITION = re.compile(
-    r"\b(?:depends? (?:\w+ ){0,2}on|strongest (?:in|when|where)|only (?:if|when|where|in)|not the only|limited to"
+    r"\b(?:depends? (?:\w+ ){0,2}on(?! the dose)|strongest (?:in|when|where)|only (?:if|when|where|in)|not the only"
+    r"|limited to"
     r"|as long as|provided that|unless|part of a wider|prerequisite|where it is low|in combination|more complex"
     r"|different (?:rates|degrees)|may differ)\b",
     re.IGNORECASE,
