@@ -104,12 +104,16 @@ class _Telling:
         yield from self._risks()
 
     def _clause(self, rows: Sequence[Answering]) -> Iterator[str]:
-        # a general remark is told only where nothing else says it
+        # a general remark is told only where nothing else says it, an anecdote apart from what is asserted
         rows = [row for row in rows if row.claim.kind != "other"] or rows
+        anecdotes = [row for row in rows if row.claim.hedging == "anecdotal"]
+        if 0 < len(anecdotes) < len(rows):
+            yield from self._clause([row for row in rows if row.claim.hedging != "anecdotal"])
+            yield from self._clause(anecdotes)
+            return
         who, many = self._articles(rows)
         verb = _TELLING[_reserve(rows)][many]
-        firmer = [row for row in rows if row.claim.hedging != "anecdotal"] or rows
-        yield f"{who} {verb} {self._said(firmer)}{self._behind(rows, many=many)}"
+        yield f"{who} {verb} {self._said(rows)}{self._behind(rows, many=many)}"
         yield from self._other_studies(rows)
 
     # Who says it
