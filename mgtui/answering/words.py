@@ -26,40 +26,41 @@ author available away back based basically basis because become becomes before b
 better between beyond big both bring brings broad but buy call called case cases category certain certainly change
 characteristic choice choose claim claimed claims clear clearly close come comes common commonly compare compared
 comparison completely concerning conclusion conclusive conclusively condition consequence consider considered consist
-consistent consistently contrary contribute cross current currently day days debate decide definite definitely degree
-describe despite detail detailed different differently difficult directly discuss doctor dose doses dosage double doubt
-down due during each easy easily efficient either else end enough entire especially essentially even eventually ever
-every everybody everyone everything evidence exact exactly examine example excess excessive exist exists expect
-expected experience expert experts explain explained extra extent fact facts factor fairly far fast favour feel few find
-finding findings finds first follow following follows form former forms forward found frequent frequently full fully
-further general generally genuine genuinely give given gives go goes going group groups grow guess half happen happening
-happens hard hardly hear heard held hello help hi high higher hint hold holds hour hours however huge hypothesis idea
-immediate immediately imply important including indeed indicate indication indirect indirectly individual influence
-information instead intend interaction interesting involve involved involves issue itself just keep key kind kinds know
-known knows large largely last lately later latest lead learn least less let level life like likely link little live
-long longer look looking lot lots main mainly major make makes making many matter maybe mean meaning meaningful means
-measurable mechanism mechanisms mention merely mild mind minor moderate modern moment month months more moreover mostly
-move much must myth name namely near nearly necessarily need needed never nevertheless new next nobody none normal
-normally nothing notion now number obvious obviously occur occurs often old once one only onto opinion opposed opposite
-option order ordinary otherwise outcome outside over overall own paper part particular particularly parts past pathway
-people per perhaps period permanent person place plain play plays please point points popular position positive possible
-possibly potential potentially practical practically practice precisely presence present presumably pretty previous
-previously primarily primary principle prior probably problem process product proof proper properly prove proved proven
-proves public published purpose put puzzle quality question questions quick quickly quite rapid rapidly rarely rather
-reach ready real really reason reasonable reasons recent recently recommend recommended refer regarding regular
-regularly relate relative relatively relevant reliable reliably remain report reported reports require research
-researcher researchers respect respond result results review right roughly rule said same scale science scientific
-scientist scientists secondary see seem seems seen sense separate serious seriously set several severe shape short
-shown shows side sign significant significantly similar simple simply since single situation size slight slightly slow
-slowly small solid solution some somebody somehow someone something sometimes somewhat soon sort source sources speak
-special specific specifically start state statement statistically still strange strong stronger strongly studied studies
-study such suffer sufficient suggest suggested suggestion suitable supposed supposedly sure surely surprising
-surprisingly take taken takes taking talk target tell tends term terms test tested testing than thank thanks then theory
-therefore thing things think thorough though thought through throughout thus time times today together told too top
-topic total toward towards trial trials trigger true truly trust truth try trying turn type types typical typically
-ultimately under understand unless until up upon use used useful user uses using usual usually valid various vast
-versus very via view viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely
-within wonder wondering work working works worth wrong year years yes yet placebo daily high-dose
+consistent consistently contrary contribute convincing convincingly credible credibly cross current currently day days
+debate decide definite definitely degree describe despite detail detailed different differently difficult directly
+discuss doctor dose doses dosage double doubt down due during each easy easily efficient either else end enough entire
+especially essentially even eventually ever every everybody everyone everything evidence exact exactly examine example
+excess excessive exist exists expect expected experience expert experts explain explained extra extent fact facts
+factor fairly far fast favour feel few find finding findings finds first follow following follows form former forms
+forward found frequent frequently full fully further general generally genuine genuinely give given gives go goes
+going group groups grow guess half happen happening happens hard hardly hear heard held hello help hi high higher hint
+hold holds hour hours however huge hypothesis idea immediate immediately imply important including indeed indicate
+indication indirect indirectly individual influence information instead intend interaction interesting involve
+involved involves issue itself just keep key kind kinds know known knows large largely last lately later latest lead
+learn least less let level life like likely link little live long longer look looking lot lots main mainly major make
+makes making many matter maybe mean meaning meaningful means measurable mechanism mechanisms mention merely mild mind
+minor moderate modern moment month months more moreover mostly move much must myth name namely near nearly necessarily
+need needed never nevertheless new next nobody noticeable noticeably none normal normally nothing notion now number
+obvious obviously occur occurs often old once one only onto opinion opposed opposite option order ordinary otherwise
+outcome outside over overall own paper part particular particularly parts past pathway people per perhaps period
+permanent person place plain play plays please point points popular position positive possible possibly potential
+potentially practical practically practice precisely presence present presumably pretty previous previously primarily
+primary principle prior probably problem process product proof proper properly prove proved proven proves public
+published purpose put puzzle quality question questions quick quickly quite rapid rapidly rarely rather reach ready
+real really reason reasonable reasons recent recently recommend recommended refer regarding regular regularly relate
+relative relatively relevant reliable reliably remain report reported reports require research researcher researchers
+respect respond result results review right roughly rule said same scale science scientific scientist scientists
+secondary see seem seems seen sense separate serious seriously set several severe shape short shown shows side sign
+significant significantly similar simple simply since single situation size slight slightly slow slowly small solid
+solution some somebody somehow someone something sometimes somewhat soon sort source sources speak special specific
+specifically start state statement statistically still strange strong stronger strongly studied studies study such
+suffer sufficient suggest suggested suggestion suitable supposed supposedly sure surely surprising surprisingly take
+taken takes taking talk target tell tends term terms test tested testing than thank thanks then theory therefore thing
+things think thorough though thought through throughout thus time times today together told too top topic total toward
+towards trial trials trigger true truly trust truth try trying turn type types typical typically ultimately under
+understand unless until up upon use used useful user uses using usual usually valid various vast versus very via view
+viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely within wonder
+wondering work working works worth wrong year years yes yet placebo daily high-dose
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
