@@ -167,10 +167,11 @@ class _Answering:
             return False
         lacks = self._is_lack(self.names.label(key))
         if key in asked.concepts:
-            return self.question.lacking and not lacks
+            # to mend a lack is to bring more
+            return self.question.lacking and not lacks and self.question.way not in ("helps", "eases")
         mine = self.names.worth(key)
         theirs = {self.names.worth(concept) for concept in asked.concepts} - {0}
-        is_lack = self.question.lacking or self._is_lack(asked.words)
+        is_lack = (self.question.lacking and self.question.way not in ("helps", "eases")) or self._is_lack(asked.words)
         return lacks != is_lack or bool(mine and theirs == {-mine} and not lacks)
 
     @staticmethod

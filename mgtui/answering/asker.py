@@ -6,18 +6,20 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from mgtui.answering.names import Mention, Names, stems_of, words_of
 from mgtui.answering.questions import NOTHING, Question, Side
 from mgtui.answering.words import (
     ASPECT_OF,
     DOSE,
-    FILLERS,
     NEAR,
     NO_EFFECT,
     OF_PEOPLE,
     PEOPLE,
     SENSE_OF,
     TURNING,
+    only_asks,
     way_of,
 )
 from mgtui.model.vocabularies import DIRECTIONS
@@ -39,6 +41,10 @@ _ACTING_BEHIND = frozenset({"by", "with", "from", "after", "through", "on", "wit
 """Words before what acts, where that comes second: falls with age, caused by lead, depends on magnesium."""
 _OPENING = "do does did can could will would is are was may might should has have how why what which isn aren doesn don"
 _OPENERS = frozenset(_OPENING.split())
+_BEFORE_VERB = frozenset({"do", "does", "did", "can", "could", "will", "would", "may", "might", "should"})
+_YES_OR_NO = _OPENERS - {"how", "why", "what", "which"}
+_DOING = ("more", "less", "helps", "harms", "eases")
+_ANYTHING = frozenset({"anything", "something", "what", "which"})
 _BEGINNING = 4
 """So many letters of a stem stand in a text that has a word of it: a cheap look before its words are cut out."""
 _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
@@ -95,7 +101,9 @@ class Asker:
         found = {
             claim.id: claim
             for claim in claims
-            if self._has(claim, question.words) and all(self._speaks_of(claim, key) for key in question.also)
+            if self._has(claim, question.words)
+            and self._has_itself(claim, question.exposure.own)
+            and all(self._speaks_of(claim, key) or self._has(claim, (stem,)) for key, stem in question.also)
         }
         return sorted(found.values(), key=lambda claim: self._order[claim.id])
 
@@ -147,6 +155,11 @@ class Asker:
     def _has(self, claim: Claim, stems: Iterable[str]) -> bool:
         wanted = set(stems)
         return not wanted or wanted <= self.words_of_claim(claim)
+
+    def _has_itself(self, claim: Claim, stems: tuple[str, ...]) -> bool:
+        """Whether stems stand in a claim's own words: its statement, and the article's words for what acts."""
+        text = (claim.exposure.text if claim.exposure else None) or ""
+        return not stems or set(stems) <= {*stems_of(claim.statement), *stems_of(text)}
 
     def _speaks_of(self, claim: Claim, key: str) -> bool:
         """Whether a claim is about a concept, or names it anywhere."""
@@ -254,22 +267,28 @@ class Asker:
             if mention.rank in (0, 1) and len(mention.concepts) == 1 and covered.isdisjoint(mention.places)
             for place in mention.places
         }
-        also: list[str] = []
+        also: list[tuple[str, str]] = []
         others: list[str] = []
         for place in left:
             stem = content[place].stem
-            asks = stem in SENSE_OF or stem in FILLERS or stem in ASPECT_OF or stem in TURNING or stem in NO_EFFECT
+            asks = only_asks(content[place].text, stem)
             if place in named and not asks and (acting is None or acted_on is None):
                 return None  # what has a name of its own is no mere word of the other side
             if place in named and not asks:
-                also += named[place].concepts
+                also += [(key, stem) for key in named[place].concepts]
             elif not asks:
                 others.append(stem)
         at_names = {content[place].start for place in covered | at_people}
         asking = [word.stem for word in words if word.start not in at_names]
+        verb = _verb_between(words, content, acting, acted_on, others)
+        if verb is not None and not self.names.knows(verb):
+            others.remove(verb)
         against = any(word.text in ("against", "from") for word in words)
-        asking = ["prevent" if stem == "protect" and against else stem for stem in asking]
+        if against and {"protect", "keep"} & set(asking):
+            asking = ["prevent" if stem in ("protect", "keep") else stem for stem in asking if stem != "against"]
         exposure, outcome = self._side(acting, content), self._side(acted_on, content)
+        if acting is not None and acting.of_list:
+            exposure = replace(exposure, own=tuple(content[place].stem for place in acting.places))
         way = way_of(asking)
         senses = {SENSE_OF.get(stem) for stem in asking}
         negative = any(word.stem in TURNING and word.text != "without" for word in words) or any(
@@ -290,6 +309,11 @@ class Asker:
             text, exposure, outcome, aspect, lacking, whom if at_people else None, None, way, negative,
             symmetric, tuple(dict.fromkeys(others)), tuple(dict.fromkeys(also)),
         )  # fmt: skip
+        if acting is None and not others and words[0].text in _YES_OR_NO and not _ANYTHING & {w.text for w in words}:
+            return None  # "does X raise Y" whose X is nothing that is known asks no open question
+        is_cut = way in ("more", "less", "eases") or (acting is not None and _verb_before(words, content, acting))
+        if acted_on is None and not others and is_cut and words[0].text in _YES_OR_NO:
+            return None  # what is raised, or what raises it, is nothing that is known
         if acting and acted_on and not _in_order(words, content, acting, acted_on, question):
             return None
         claims = self.claims_of(question)
@@ -320,14 +344,14 @@ class Asker:
         if not here and self.names.is_of_health(word.shown):
             return True
         return (
-            self.names.knows(stem) or stem in SENSE_OF or stem in FILLERS or stem in ASPECT_OF or stem in PEOPLE
-            or stem in OF_PEOPLE or stem in TURNING or stem in NO_EFFECT or not word.shown.isalpha()
+            self.names.knows(stem) or only_asks(word.text, stem) or stem in PEOPLE or stem in OF_PEOPLE
+            or not word.shown.isalpha()
         )  # fmt: skip
 
     def _nearest(self, word: str, *, most: int = 2) -> str:
         near = [
             (apart, other)
-            for other in self.names.spellings().values()
+            for other in self.names.spellings()
             if other[:1] == word[:1] and len(other) > 4 and (apart := distance(word, other, most)) <= most
         ]
         return min(near, default=(0, ""))[1]
@@ -360,7 +384,7 @@ def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mentio
     """What may act with what may be acted on: of two names neither may have a word of the other, unless the words of
     one stand apart and hold all of the other."""
     for acting, acted_on in product([*mentions, None], repeat=2):
-        if acting is None and acted_on is None:
+        if (acting is None and acted_on is None) or (acted_on and acted_on.aspect not in (None, "deficiency")):
             continue
         if acting is not None and acted_on is not None:
             shared = set(acting.places) & set(acted_on.places)
@@ -433,6 +457,22 @@ def _aspect(
 def _word_before(words: list[Word], content: list[Word], mention: Mention) -> str:
     start = content[mention.places[0]].start
     return next((word.text for word in reversed(words) if word.start < start), "")
+
+
+def _verb_between(
+    words: list[Word], content: list[Word], acting: Mention | None, acted_on: Mention | None, others: list[str]
+) -> str | None:
+    """The stem of the one word between what acts and what is acted on, in a question that needs a verb there."""
+    if not (acting and acted_on) or words[0].text not in _BEFORE_VERB or acting.places[-1] > acted_on.places[0]:
+        return None
+    between = content[acting.places[-1] + 1 : acted_on.places[0]]
+    return between[0].stem if len(between) == 1 and between[0].stem in others else None
+
+
+def _verb_before(words: list[Word], content: list[Word], mention: Mention) -> bool:
+    """Whether a word for what is done comes before a name, so that something else does it."""
+    start = content[mention.places[0]].start
+    return any(word.start < start and way_of([word.stem]) in _DOING for word in words[1:])
 
 
 def _people(content: list[Word], text: str) -> tuple[str, frozenset[int]]:

@@ -74,6 +74,8 @@ class Mention(NamedTuple):
     """0 for a whole name, 1 for a part of a list in a label, 2 for its words apart, 3 for one word of several names."""
     aspect: Aspect | None = None
     """Where the name says it too, as `magnesium deficiency` does."""
+    of_list: bool = False
+    """Whether it is one item of a name that is a list: `diet` of diet, farming and food supply."""
 
 
 class Names:
@@ -91,8 +93,8 @@ class Names:
         self._labels: dict[str, str] = {}
         self._single: dict[str, set[str]] = defaultdict(set)
         """The names of one word of each concept, as they are written."""
-        self._spelled: dict[str, str] = {}
-        """Stems of names with the word that has it."""
+        self._spelled: dict[str, set[str]] = defaultdict(set)
+        """Stems of names with the words that have them."""
         self._narrower: dict[str, list[str]] = defaultdict(list)
         self._texts: dict[str, tuple[str, ...]] = {}
         for term in library.terms.values():
@@ -147,7 +149,8 @@ class Names:
         stems = tuple(word.stem for word in words if word.says_much) or tuple(word.stem for word in words)
         if not stems:
             return
-        self._spelled.update({word.stem: word.text for word in words})
+        for word in words:
+            self._spelled[word.stem].add(word.text)
         self._note(key, stems, words)
         first = self._names.setdefault(stems, key)
         if first != key:
@@ -293,7 +296,7 @@ class Names:
                         continue
                     if key and not (width == 1 and rank and start in named):
                         keys = frozenset(self._shared.get(span, {key}) if rank == 0 else {key})
-                        found += self._read(Mention(places, keys, rank), span)
+                        found += self._read(Mention(places, keys, rank, of_list=bool(rank)), span)
                         named.update(places)
                         break
         for width in range(min(_LONGEST, len(stems)), 0, -1):
@@ -309,7 +312,8 @@ class Names:
                 fresh = named.isdisjoint(places) if width == 1 else not named.issuperset(places)
                 fresh = fresh and not self._is_verb_there(span, words[start])
                 if fresh and not NO_NAME.issuperset(span) and (inside := self._inside.get(span)):
-                    found.append(Mention(places, self._goods(self._top(inside)), 3))
+                    heads = frozenset(key for key in inside if stems_of(self.label(key))[-width:] == span)
+                    found.append(Mention(places, self._goods(self._top(heads if len(heads) == 1 else inside)), 3))
                     named.update(places)
         return found
 
@@ -392,6 +396,6 @@ class Names:
     def _words_of_health(self) -> frozenset[str]:
         return frozenset(word for name in self._health_names for word in (name, *name.split()))
 
-    def spellings(self) -> dict[str, str]:
-        """The words of names by their stems: what a misspelt word may be meant to be."""
-        return self._spelled
+    def spellings(self) -> set[str]:
+        """The words of names: what a misspelt word may be meant to be."""
+        return {word for words in self._spelled.values() for word in words}

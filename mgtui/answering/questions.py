@@ -28,6 +28,8 @@ class Side(Struct, frozen=True):
     """As a reader knows it."""
     stems: tuple[str, ...] = ()
     """Of words that are only a part of the names of its concepts: claims may have them in their own words."""
+    own: tuple[str, ...] = ()
+    """Stems that a claim must have in its own words: those of one item of a name that is a list."""
 
     def __bool__(self) -> bool:
         return bool(self.concepts or self.words)
@@ -63,8 +65,8 @@ class Question(Struct, frozen=True):
     """Whether it asks only if two things go together, so that either may be named first."""
     words: tuple[str, ...] = ()
     """Stems of other words, which a claim must have to answer it."""
-    also: tuple[str, ...] = ()
-    """Further concepts that are named: a claim must speak of them too."""
+    also: tuple[tuple[str, str], ...] = ()
+    """Further concepts that are named, each with the stem of the word for it: a claim must speak of them too."""
     read_as: Mapping[str, str] = {}
     """Misspelt words with what they were read as."""
     unknown: Mapping[str, str] = {}

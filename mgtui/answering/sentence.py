@@ -6,7 +6,9 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from mgtui.answering.names import stems_of
 from mgtui.answering.questions import in_a_sentence, is_many, with_aspect
+from mgtui.answering.words import ASPECT_OF
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.sentence import joined, listed, number_word
@@ -102,12 +104,16 @@ class _Telling:
         yield from self._risks()
 
     def _clause(self, rows: Sequence[Answering]) -> Iterator[str]:
-        # a general remark is told only where nothing else says it
+        # a general remark is told only where nothing else says it, an anecdote apart from what is asserted
         rows = [row for row in rows if row.claim.kind != "other"] or rows
+        anecdotes = [row for row in rows if row.claim.hedging == "anecdotal"]
+        if 0 < len(anecdotes) < len(rows):
+            yield from self._clause([row for row in rows if row.claim.hedging != "anecdotal"])
+            yield from self._clause(anecdotes)
+            return
         who, many = self._articles(rows)
         verb = _TELLING[_reserve(rows)][many]
-        firmer = [row for row in rows if row.claim.hedging != "anecdotal"] or rows
-        yield f"{who} {verb} {self._said(firmer)}{self._behind(rows, many=many)}"
+        yield f"{who} {verb} {self._said(rows)}{self._behind(rows, many=many)}"
         yield from self._other_studies(rows)
 
     # Who says it
@@ -154,7 +160,7 @@ class _Telling:
         question = self.found.question
         acts = self._named(rows, question.exposure, acting=True)
         aspects = {row.claim.exposure.aspect for row in rows if row.claim.exposure is not None}
-        if len(aspects) == 1:
+        if len(aspects) == 1 and not any(ASPECT_OF.get(stem) in aspects for stem in stems_of(acts)):
             acts = with_aspect(acts, aspects.pop())
         acted_on = self._named(rows, question.outcome, acting=False)
         several = not acted_on.endswith(_ANY_FORM) and (" or " in acted_on or is_many(acted_on))

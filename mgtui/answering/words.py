@@ -26,53 +26,55 @@ author available away back based basically basis because become becomes before b
 better between beyond big both bring brings broad but buy call called case cases category certain certainly change
 characteristic choice choose claim claimed claims clear clearly close come comes common commonly compare compared
 comparison completely concerning conclusion conclusive conclusively condition consequence consider considered consist
-consistent consistently contrary contribute cross current currently day days debate decide definite definitely degree
-describe despite detail detailed different differently difficult directly discuss doctor dose doses dosage double doubt
-down due during each easy easily efficient either else end enough entire especially essentially even eventually ever
-every everybody everyone everything evidence exact exactly examine example excess excessive exist exists expect
-expected experience expert experts explain explained extra extent fact facts factor fairly far fast favour feel few find
-finding findings finds first follow following follows form former forms forward found frequent frequently full fully
-further general generally genuine genuinely give given gives go goes going group groups grow guess half happen happening
-happens hard hardly hear heard held hello help hi high higher hint hold holds hour hours however huge hypothesis idea
-immediate immediately imply important including indeed indicate indication indirect indirectly individual influence
-information instead intend interaction interesting involve involved involves issue itself just keep key kind kinds know
-known knows large largely last lately later latest lead learn least less let level life like likely link little live
-long longer look looking lot lots main mainly major make makes making many matter maybe mean meaning meaningful means
-measurable mechanism mechanisms mention merely mild mind minor moderate modern moment month months more moreover mostly
-move much must myth name namely near nearly necessarily need needed never nevertheless new next nobody none normal
-normally nothing notion now number obvious obviously occur occurs often old once one only onto opinion opposed opposite
-option order ordinary otherwise outcome outside over overall own paper part particular particularly parts past pathway
-people per perhaps period permanent person place plain play plays please point points popular position positive possible
-possibly potential potentially practical practically practice precisely presence present presumably pretty previous
-previously primarily primary principle prior probably problem process product proof proper properly prove proved proven
-proves public published purpose put puzzle quality question questions quick quickly quite rapid rapidly rarely rather
-reach ready real really reason reasonable reasons recent recently recommend recommended refer regarding regular
-regularly relate relative relatively relevant reliable reliably remain report reported reports require research
-researcher researchers respect respond result results review right roughly rule said same scale science scientific
-scientist scientists secondary see seem seems seen sense separate serious seriously set several severe shape short
-shown shows side sign significant significantly similar simple simply since single situation size slight slightly slow
-slowly small solid solution some somebody somehow someone something sometimes somewhat soon sort source sources speak
-special specific specifically start state statement statistically still strange strong stronger strongly studied studies
-study such suffer sufficient suggest suggested suggestion suitable supposed supposedly sure surely surprising
-surprisingly take taken takes taking talk target tell tends term terms test tested testing than thank thanks then theory
-therefore thing things think thorough though thought through throughout thus time times today together told too top
-topic total toward towards trial trials trigger true truly trust truth try trying turn type types typical typically
-ultimately under understand unless until up upon use used useful user uses using usual usually valid various vast
-versus very via view viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely
-within wonder wondering work working works worth wrong year years yes yet placebo daily high-dose
+consistent consistently contrary contribute convincing convincingly credible credibly cross current currently day days
+debate decide definite definitely degree describe despite detail detailed different differently difficult directly
+discuss doctor dose doses dosage double doubt down due during each easy easily efficient either else end enough entire
+especially essentially even eventually ever every everybody everyone everything evidence exact exactly examine example
+excess excessive exist exists expect expected experience expert experts explain explained extra extent fact facts
+factor fairly far fast favour feel few find finding findings finds first follow following follows form former forms
+forward found frequent frequently full fully further general generally genuine genuinely give given gives go goes
+going group groups grow guess half happen happening happens hard hardly hear heard held hello help hi high higher hint
+hold holds hour hours however huge hypothesis idea immediate immediately imply important including indeed indicate
+indication indirect indirectly individual influence information instead intend interaction interesting involve
+involved involves issue itself just keep key kind kinds know known knows large largely last lately later latest lead
+learn least less let level life like likely link little live long longer look looking lot lots main mainly major make
+makes making many matter maybe mean meaning meaningful means measurable mechanism mechanisms mention merely mild mind
+minor moderate modern moment month months more moreover mostly move much must myth name namely near nearly necessarily
+need needed never nevertheless new next nobody noticeable noticeably none normal normally nothing notion now number
+obvious obviously occur occurs often old once one only onto opinion opposed opposite option order ordinary otherwise
+outcome outside over overall own paper part particular particularly parts past pathway people per perhaps period
+permanent person place plain play plays please point points popular position positive possible possibly potential
+potentially practical practically practice precisely presence present presumably pretty previous previously primarily
+primary principle prior probably problem process product proof proper properly prove proved proven proves public
+published purpose put puzzle quality question questions quick quickly quite rapid rapidly rarely rather reach ready
+real really reason reasonable reasons recent recently recommend recommended refer regarding regular regularly relate
+relative relatively relevant reliable reliably remain report reported reports require research researcher researchers
+respect respond result results review right roughly rule said same scale science scientific scientist scientists
+secondary see seem seems seen sense separate serious seriously set several severe shape short shown shows side sign
+significant significantly similar simple simply since single situation size slight slightly slow slowly small solid
+solution some somebody somehow someone something sometimes somewhat soon sort source sources speak special specific
+specifically start state statement statistically still strange strong stronger strongly studied studies study such
+suffer sufficient suggest suggested suggestion suitable supposed supposedly sure surely surprising surprisingly take
+taken takes taking talk target tell tends term terms test tested testing than thank thanks then theory therefore thing
+things think thorough though thought through throughout thus time times today together told too top topic total toward
+towards trial trials trigger true truly trust truth try trying turn type types typical typically ultimately under
+understand unless until up upon use used useful user uses using usual usually valid various vast versus very via view
+viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely within wonder
+wondering work working works worth wrong year years yes yet placebo daily high-dose
 """
+_LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 """Words of a question, stemmed, that need not stand in an answer."""
 
 _MORE_SENSES = {
     "protect": "better", "build": "up", "more": "up", "less": "down", "fewer": "down", "speed": "up", "reach": "up",
     "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
-    "deplete": "down", "boost": "up",
+    "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve",
     "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "affect": "role", "matter": "role",
     "part": "role", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
 }  # fmt: skip
 SENSE_OF = {
-    **{stem(lemma): sense for lemma, sense in SENSES.items() if sense not in ("show", "mixed")},
+    **{stem(lemma): sense for lemma, sense in SENSES.items() if sense not in ("show", "mixed") and lemma != "growth"},
     **{stem(lemma): sense for lemma, sense in _MORE_SENSES.items()},
 }  # `protects against` is made to prevent where the question is read
 """The sense of a stem."""
@@ -87,7 +89,8 @@ NO_EFFECT = frozenset(stem(lemma) for lemma, sense in SENSES.items() if sense ==
 
 _ASPECT_WORDS: dict[Aspect, str] = {
     "deficiency": "deficiency deficient deficit lack lacking low little inadequate insufficient insufficiency shortage "
-    "short absence absent without falling declining decline loss",
+    "short absence absent without falling declining decline loss weak "
+    "poor",
     "supplementation": "supplement supplements supplementation supplementing oral orally pill pills tablet tablets "
     "capsule capsules taking",
     "intake": "intake intakes dietary diet eat eating eaten food foods consumption consuming",
@@ -115,6 +118,8 @@ _FAMILIES = (
     "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence", "deficiency deficient",
     "inflammation inflammatory", "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal",
     "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death", "microbe microbiome",
+    "calcification calcify calcifying calcified",
+    "farming agriculture agricultural farm", "diet dietary",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
 """Stems that say one thing, each with the one that stands for all."""
@@ -134,7 +139,8 @@ OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 """Stems that say more of them when they stand before them."""
 
 CONDITION = re.compile(
-    r"\b(?:depends? (?:\w+ ){0,2}on|strongest (?:in|when|where)|only (?:if|when|where|in)|not the only|limited to"
+    r"\b(?:depends? (?:\w+ ){0,2}on(?! the dose)|strongest (?:in|when|where)|only (?:if|when|where|in)|not the only"
+    r"|limited to"
     r"|as long as|provided that|unless|part of a wider|prerequisite|where it is low|in combination|more complex"
     r"|different (?:rates|degrees)|may differ)\b",
     re.IGNORECASE,
@@ -153,6 +159,16 @@ DOSE = re.compile(
 
 NO_NAME = FILLERS | SENSE_OF.keys() | ASPECT_OF.keys() | PEOPLE | OF_PEOPLE | TURNING
 """Stems that by themselves are no word for a concept, though they stand in names."""
+
+
+def only_asks(word: str, stem: str) -> bool:
+    """Whether a word asks, or says which way or side is asked about, and so need not stand in an answer.
+
+    Fasting is not `fast`: of the words that are only in the way, none that ends so is meant but those listed.
+    """
+    if stem in FILLERS and not (word.endswith("ing") and word not in _LISTED):
+        return True
+    return stem in SENSE_OF or stem in ASPECT_OF or stem in TURNING or stem in NO_EFFECT
 
 
 def way_of(stems: list[str]) -> Way:
