@@ -151,6 +151,9 @@ class Writer:
         await self.fill(record)
         await self.save()
         assert self.explorer.state.claim.id == claim.id
+        for place in claim.places[1:]:
+            await self.select(place)
+            await self.keys("P", "plus")
         for link in record.get("studies", ()):
             await self.link(link)
 
