@@ -167,8 +167,11 @@ class Author:
         def act(desk: Desk) -> _Done:
             key = self._own(desk, "claim", claim)
             article = desk.home.claims[key].article
+            before = len(desk.home.claims[key].anchors)
+            said = f"the claim “{shorten(_said(desk, key))}”"
+            what = f"let {said} stand by more words" if number > before else f"moved {said} to other words"
             claims.move_anchor(desk, key, _anchor(desk, article, quote, prefix, suffix, place), number)
-            return _Done("claim", key, f"moved the claim “{shorten(_said(desk, key))}” to other words")
+            return _Done("claim", key, what)
 
         return self._step(act)
 

@@ -9,6 +9,7 @@ from mgtui.export.csl import NO_TAGS, certainty, keywords, marked_title
 from mgtui.formats import markup
 from mgtui.formats.references.names import parts_of
 from mgtui.model.vocabularies import PUBLICATION_LINKS
+from mgtui.ref import of_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,7 +46,8 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(-\d{2})?)?")
 
 
 def bibtex(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS) -> str:
-    """Studies as a BibTeX file; ids are the keys, `doi` and `url` as they are, PMID and PMCID in own fields.
+    """Studies as a BibTeX file; ids are the keys (`own-x` of `own::x`, since a colon means something to some programs),
+    `doi` and `url` as they are, PMID and PMCID in own fields.
 
     `tags` are by id, and stand among the keywords.
     """
@@ -62,7 +64,8 @@ def bibtex(studies: Iterable[Study], tags: Mapping[str, Sequence[str]] = NO_TAGS
         date = _DATE.fullmatch(study.issued or "")
         if date and date[2]:
             fields.append(Field("month", _MONTHS[int(date[2]) - 1]))
-        written.add(Entry(kind, study.id, fields))
+        ref = of_key("study", study.id)
+        written.add(Entry(kind, f"{ref.library}-{ref.id}" if ref.library else ref.id, fields))
     # Values come with their braces, since a month is a macro and takes none.
     return write_string(written, unparse_stack=[])
 

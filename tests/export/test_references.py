@@ -88,6 +88,10 @@ def test_types_of_every_kind_come_back(
     assert read(write([study]))["a"] == expected(study)
 
 
+def test_a_key_of_another_library_has_no_colon() -> None:
+    assert bibtex([Study("own::x", "T"), Study("x", "T")]).count("@misc{own-x,") == 1
+
+
 def test_where_a_pmid_and_doubts_stand() -> None:
     study = Study("a", "T", pmid="123", identification="candidate", verification=Verification("partly"))
     assert "pmid = {123}" in bibtex([study])

@@ -211,9 +211,10 @@ async def test_a_claim_is_moved_to_other_words(explore, own) -> None:
         await driver.press(")", "C", "enter", ")", "shift+right", "shift+right", "P")
         assert "Green tea reduces" in driver.text()
         assert "It also" in driver.text()
-        await driver.press("enter")
+        await driver.press("enter", ")", "P", "plus")
+        assert "stand by more words" in driver.screen.keys.message
     (claim,) = read_library(own).claims.values()
-    assert [anchor.quote for anchor in claim.anchors] == ["It also"]
+    assert [anchor.quote for anchor in claim.anchors] == ["It also", "A trial of 2011 found no effect on sleep."]
 
 
 async def test_the_place_the_cursors_and_the_folds_stay_when_something_was_written(explore, minerals, tmp_path) -> None:

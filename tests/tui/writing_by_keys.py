@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 
 from mgtui.authoring.records import as_written
+from mgtui.extraction.candidates import anchor_at
 from mgtui.model.vocabularies import RELATION_KINDS
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import shown
@@ -145,12 +146,18 @@ class Writer:
 
     async def claim(self, claim: Claim) -> None:
         """Make a claim of its words, and link the studies behind it."""
-        await self.select(claim.places[0])
+        article = self.source.articles[claim.article]
+        places = {anchor_at(article, place): place for place in claim.places}
+        first, *others = (places[anchor] for anchor in claim.anchors)
+        await self.select(first)
         await self.keys("C")
         record = self._record("claim", claim.id)
         await self.fill(record)
         await self.save()
         assert self.explorer.state.claim.id == claim.id
+        for place in others:
+            await self.select(place)
+            await self.keys("P", "plus")
         for link in record.get("studies", ()):
             await self.link(link)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from mgtui.authoring.author import Written
     from mgtui.model import TextSpan
     from mgtui.tui.actions import Context, Words
+    from mgtui.tui.authoring.asking import Answer
 
 QUOTED = 300
 """So many characters of the words that a claim is made of are shown."""
@@ -194,7 +196,7 @@ async def join(explorer: Context) -> None:
 
 
 async def move(explorer: Context) -> None:
-    """Let the selected claim stand by the selected words, else by the sentence under the cursor."""
+    """Let the selected claim stand by the selected words, else by the sentence under the cursor; or by these too."""
     claim, words = explorer.claim_or_say(), explorer.words
     if claim is None or not _is_own(explorer, claim):
         explorer.forget_keys()
@@ -207,17 +209,17 @@ async def move(explorer: Context) -> None:
     was = " … ".join(anchor.quote for anchor in claim.anchors)
     author, place = explorer.author, words.place
 
-    def answered(yes: bool | None) -> None:
-        if yes:
-            explorer.start(moved)
+    def answered(answer: Answer | None) -> None:
+        if answer:
+            explorer.start(partial(moved, len(claim.anchors) + 1 if answer == "more" else 1))
 
-    async def moved() -> None:
+    async def moved(number: int) -> None:
         try:
-            written = await asyncio.to_thread(author.move_anchor, claim.id, place=place)
+            written = await asyncio.to_thread(author.move_anchor, claim.id, place=place, number=number)
         except ERRORS as error:
             explorer.say(str(as_form_error(error, Form(Claim, {}, explorer.known))))
             return
         show_written(explorer, written)
 
     question = [claim.statement, f"stands by:  {_quoted(was)}", f"from now on:  {_quoted(words.text)}"]
-    explorer.open_page(Question("Other words for this claim", question, "moves it"), answered)
+    explorer.open_page(Question("Other words for this claim", question, "moves it", "lets it stand by both"), answered)

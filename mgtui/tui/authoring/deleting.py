@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mgtui.authoring.author import Written
     from mgtui.authoring.deleting import Touched
     from mgtui.tui.actions import Context
+    from mgtui.tui.authoring.asking import Answer
     from mgtui.tui.marks import Scope
 
 _LISTED = 8
@@ -116,8 +117,8 @@ def _ask(explorer: Context, question: str, lines: Sequence[str], act: Callable[[
             return
         show_written(explorer, gone)
 
-    def answered(yes: bool | None) -> None:
-        if yes:
+    def answered(answer: Answer | None) -> None:
+        if answer:
             explorer.start(done)
 
     back = f"{explorer.key_of('undo')} brings it back"
@@ -153,8 +154,8 @@ async def _delete_several(explorer: Context, scope: Scope) -> None:
             return
         show_written(explorer, gone)
 
-    def answered(yes: bool | None) -> None:
-        if yes:
+    def answered(answer: Answer | None) -> None:
+        if answer:
             explorer.start(deleted)
 
     named = [f"· {record}" for record in scope.records[:_LISTED]]
