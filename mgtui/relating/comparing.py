@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.extraction.tokens import content_stems
 from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, spelled
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ _RESTATES = 0.6
 _WORTH_A_LOOK = 0.4
 """Of what is less likely one in fifty was held by a reader."""
 _NO_FORM_WORDS = (
-    "consump intake drinki drink eating eat taken take taking dietar suppl suppleme use using regula habitu day daily "
-    "dose doses high higher low lower moder modera large small level levels cup cups per amount each more less fewer "
-    "heavy strong very other types total unit grams mg four five three two six"
+    "consumption consuming intake drinking eating taking taken dietary supplement supplementation use using "
+    "regular habitual usual day daily dose doses high higher low lower moderate large small levels cups amount amounts "
+    "each more less fewer heavy strong very other types total unit grams mg two three four five six"
 )
-_NO_OTHER_FORM = frozenset(_NO_FORM_WORDS.split())
+_NO_OTHER_FORM = content_stems(_NO_FORM_WORDS)
 """Stems beside a thing's name that say how much of it or how it is taken: they make no other form of it."""
 _PREGNANCY_IDS = (
     "birth-weight low-birth-weight preterm-birth miscarriage stillbirth pregnancy-complications pre-eclampsia "
@@ -134,10 +135,10 @@ def _narrower(differences: list[Difference]) -> int:
 
 def _are_told_apart(one: Side, other: Side) -> bool:
     """Whether one article has two names for what both are about: then it means two things."""
-    first, second = ({stem.removesuffix("s") for stem in side.exposure_words} for side in (one, other))
+    first, second = ({stem.removesuffix("s") for stem in side.exposure_words - _NO_OTHER_FORM} for side in (one, other))
     outcomes = one.outcome_words, other.outcome_words
     has_two = not (outcomes[0] <= outcomes[1] or outcomes[1] <= outcomes[0])
-    return has_two or bool((first ^ second) - _NO_OTHER_FORM)
+    return has_two or first != second
 
 
 def _differences(one: Side, other: Side, exposures_apart: int, outcomes_apart: int) -> list[Difference]:
