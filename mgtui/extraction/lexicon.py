@@ -50,8 +50,8 @@ _LEMMAS = {
 SENSES = {lemma: sense for sense, lemmas in _LEMMAS.items() for lemma in lemmas.split()}
 """The sense of a lemma."""
 
-_GOODS = frozenset({"benefit", "improvement", "quality", "relief", "safety"})
-_ILLS = frozenset({"attack", "damage", "decline", "failure", "impairment", "loss", "problem", "risk", "syndrome"})
+_GOODS = frozenset({"improvement", "quality", "relief"})
+_ILLS = frozenset({"attack", "decline", "failure", "impairment", "loss", "problem", "risk", "syndrome"})
 """Words for what is good or bad of any thing; of the things themselves the vocabulary of health says it."""
 
 _ILL_ENDINGS = (

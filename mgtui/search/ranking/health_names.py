@@ -300,7 +300,7 @@ NAMES = """
 |levothyroxin|thyroxin treatment|thyroid hormon replac|
 |bisphosphon|osteoporosi drug|
 |tamoxifen|hormon blocker|endocrin therapi|
-|cancer drug|target therapi|anticanc drug|anticanc|
+|cancer drug|target therapi|anticanc drug|anticanc|multitarget anticanc agent|
 |chemotherapi|cytotox drug|anticanc agent|cancer chemotherapi|
 |finasterid|5 alpha reductas inhibitor|
 |sildenafil|viagra|
@@ -313,7 +313,7 @@ NAMES = """
 |cough medicin|cough syrup|
 |polypharmaci|multipl medic|
 |medic adher|take medicin prescrib|treatment adher|non adher|
-|antibiot resist|antimicrobi resist|drug resist|resist antibiot|artemisinin resist|resist bacteria|
+|antibiot resist|antimicrobi resist|drug resist|resist antibiot|artemisinin resist|resist bacteria|resist artemisinin|resist treatment|
 |lifestyl chang|healthi lifestyl|lifestyl intervent|lifestyl modif|
 |exerc|exerc train|physic exerc|work out|exerc program|
 |physic activ|activ|daili activ|physic fit program|
@@ -338,7 +338,7 @@ NAMES = """
 |childhood trauma|advers childhood experi|
 |maltreat|child abus|
 |loneli|social isol|lone|
-|social support|social connect|friendship|social contact|famili support|social tie|
+|social support|social connect|friendship|social contact|famili support|social tie|social support system|
 |educ level|health educ|patient educ|
 |poverti|low incom|socioeconom status|depriv|socio econom depriv|
 |unemploy|job loss|
@@ -350,7 +350,7 @@ NAMES = """
 |smoke cessat|quit smoke|stop smoke|give up smoke|
 |vape|e cigarett|electron cigarett|heat tobacco|
 |drug use|drug abus|illicit drug|recreat drug|substanc use|substanc abus|
-|sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|
+|sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|sunlamp|
 |tan bed|sunb|indoor tan|
 |air pollut|indoor air pollut|smog|
 |particul matter|pm2.5|fine particl|
@@ -389,7 +389,7 @@ NAMES = """
 |apoe4|apo epsilon4|
 |famili histori|hered|
 |general health|overal health|physic health|wellb|well|
-|qualiti life|health relat qualiti life|qol|daili life|
+|qualiti life|health relat qualiti life|qol|daili life|well qualiti life|
 |life satisfact|happi|
 |mortal|all caus mortal|earli death|prematur death|die|death rate|risk death|mortal rate|demiz|risk die|
 |longev|life expect|lifespan|life span|live longer|healthi age|surviv rate|
@@ -398,7 +398,7 @@ NAMES = """
 |hospit|hospit admiss|hospit stay|
 |disabl|function declin|
 |frailti|frail|
-|side effect|advers effect|advers event|advers reaction|
+|side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
 |symptom sever|diseas sever|sever diseas|
 |recoveri time|function recoveri|recuper|
 |chronic diseas|diseas risk|noncommunic diseas|non communic diseas|
@@ -510,8 +510,8 @@ NAMES = """
 |sore throat|pharyng|
 |wound infect|surgic site infect|hospit acquir infect|
 |fever|high temperatur|
-|spread virus|infect rate|
-|cancer|tumor|malign|cancer incid|tumor growth|cancer cell|cancer cell growth|carcinogenesi|
+|spread virus|infect rate|exposur virus|
+|cancer|tumor|malign|cancer incid|tumor growth|cancer cell|cancer cell growth|carcinogenesi|carcinogen process|carcinogen|
 |breast cancer|breast tumor|
 |colorect cancer|bowel cancer|colon cancer|rectal cancer|
 |stomach cancer|gastric cancer|
@@ -527,7 +527,7 @@ NAMES = """
 |cancer mortal|cancer death|death cancer|
 |copd|chronic obstruct pulmonari diseas|exacerb|
 |lung diseas|respiratori diseas|respiratori problem|lung problem|
-|lung function|pulmonari function|lung capac|vital capac|
+|lung function|pulmonari function|lung capac|vital capac|respiratori function|
 |breathless|short breath|breath problem|dyspnoea|dyspnea|respiratori difficulti|difficulti breath|
 |cough|chronic cough|
 |sleep apnoea|sleep apnea|obstruct sleep apnoea|obstruct sleep apnea|osa|
@@ -551,8 +551,8 @@ NAMES = """
 |bdnf|brain deriv neurotroph factor|
 |noradrenalin|norepinephrin|
 |tinnitus|ring ear|
-|hear loss|hear impair|
-|dizzi|balanc problem|
+|hear loss|hear impair|loss hear|
+|dizzi|balanc problem|light headed|lightheaded|
 |restless leg syndrom|restless leg|rls|
 |mental health|mental wellb|psycholog wellb|psycholog well|mental well|emot wellb|
 |mental ill|mental disord|mental health problem|psychiatr disord|mental health condit|
@@ -561,7 +561,7 @@ NAMES = """
 |postnat depress|postpartum depress|perinat depress|
 |season affect disord|winter depress|
 |mood|posit mood|
-|anxieti|anxieti symptom|anxieti disord|general anxieti disord|nervous|anxious|feel anxious|
+|anxieti|anxieti symptom|anxieti disord|general anxieti disord|nervous|anxious|feel anxious|gad|
 |panic disord|panic attack|
 |ptsd|post traumat stress disord|posttraumat stress disord|
 |ocd|obsess compuls disord|
@@ -636,7 +636,7 @@ NAMES = """
 |bloat|abdomin distens|
 |abdomin pain|stomach pain|stomach ach|stomach cramp|
 |colic|infant colic|
-|nausea|nausea vomit|nauseous|
+|nausea|nausea vomit|nauseous|feel sick|
 |peptic ulcer|ulcer|
 |gastric ulcer|stomach ulcer|
 |hemorrhoid|pile|
@@ -651,7 +651,7 @@ NAMES = """
 |kidney diseas|kidney damag|kidney problem|
 |chronic kidney diseas|ckd|
 |kidney failur|renal failur|end stage renal diseas|
-|kidney function|renal function|gfr|
+|kidney function|renal function|gfr|renal health|kidney health|
 |egfr|glomerular filtrat rate|
 |kidney stone|nephrolithiasi|stone format|
 |proteinuria|albuminuria|
@@ -684,7 +684,7 @@ NAMES = """
 |preterm birth|prematur birth|preterm deliveri|prematur|prematur labor|preterm labor|
 |miscarriag|pregnanc loss|spontan abort|
 |birth weight|birthweight|fetal growth|
-|low birth weight|low birthweight|small gestat age|fetal growth restrict|
+|low birth weight|low birthweight|small gestat age|fetal growth restrict|iugr|intrauterin growth restrict|
 |birth defect|congenit anomali|
 |congenit heart defect|heart defect|congenit heart diseas|
 |induct labor|labor induct|
@@ -759,7 +759,7 @@ NAMES = """
 |vaccin respons|vaccin effect|herd immun|protect against infect|
 |earli detect|earli diagnosi|
 |phenylketonuria|pku|
-|nasal congest|stuffi nose|block nose|
+|nasal congest|stuffi nose|block nose|unblock nose|
 |raynaud|raynaud phenomenon|
 |pelvic organ prolaps|prolaps|
 |heart muscl|cardiac muscl|myocardium|
@@ -773,7 +773,7 @@ NAMES = """
 |angiogenesi|blood vessel growth|vascular|
 |gas exchang|oxygen uptak|
 |oxygen|oxygen satur|oxygen deliveri|
-|hypoxia|lack oxygen|low oxygen|
+|hypoxia|lack oxygen|low oxygen|hypoxemia|
 |blood lactat|lactic acid|
 |collagen synthesi|collagen product|
 |protein breakdown|muscl protein breakdown|catabol|
@@ -820,6 +820,7 @@ NAMES = """
 |cytomegalovirus|cmv|
 |epstein barr virus|mononucleosi|
 |respiratori syncyti virus|rsv|
+|pinworm|pinworm infect|
 |bacteria|bacterium|microb|microorgan|pathogen|germ|
 |bacteri growth|bacteri count|
 |anterior cruciat ligament injuri|acl injuri|
@@ -959,4 +960,5 @@ NAMES = """
 |rare diseas|genet disord|inherit disord|metabol disord|
 |neurodegener|neurodegen diseas|
 |enhanc recoveri after surgeri|era|
+|air flow|airflow|
 """
