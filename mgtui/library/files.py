@@ -38,6 +38,19 @@ def list_of(path: str) -> str:
     return STUDIES if path.startswith(f"{MORE_STUDIES}/") else path
 
 
+_LISTED = {ARTICLES: ".md", CLAIMS: ".yaml", MORE_STUDIES: ".yaml"}
+"""The folders of a library, and how the names of its files there end."""
+
+
+def is_part(path: str) -> bool:
+    """Whether a file of this path is one that a library consists of."""
+    folder, _, name = path.partition("/")
+    # Hidden files are the leftovers of editors and of file managers.
+    return path in (ABOUT, *OPTIONAL) or (
+        name.endswith(_LISTED.get(folder, "/")) and name[0] != "." and "/" not in name
+    )
+
+
 class NoLibrary(Exception):  # noqa: N818 - the name says what is the case
     """There is no library in this folder: no such folder, or no `library.yaml` in it."""
 
@@ -178,8 +191,7 @@ class LibraryFiles:
     def all(self) -> list[tuple[str, os.stat_result]]:
         """Every file the library consists of, relative to the root, and what stands there; sorted."""
         top = [(name, status) for name in (ABOUT, *OPTIONAL) if (status := self._status_if_there(name))]
-        folders = ((ARTICLES, ".md"), (CLAIMS, ".yaml"), (MORE_STUDIES, ".yaml"))
-        listed = [file for folder, ending in folders for file in self._if_there(folder, ending)]
+        listed = [file for folder, ending in _LISTED.items() for file in self._if_there(folder, ending)]
         return sorted(top + listed, key=lambda each: each[0])
 
     def _status_if_there(self, path: str) -> os.stat_result | None:

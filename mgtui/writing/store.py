@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mgtui.disk import ABSENT, Folder
 from mgtui.errors import Changed
 from mgtui.library.escaping import yaml_scalar
-from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, HISTORY, JOURNAL, MORE_STUDIES, OPEN, require_library
+from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, HISTORY, JOURNAL, MORE_STUDIES, OPEN, is_part, require_library
 from mgtui.library.fingerprint import stamp
 from mgtui.library.locations import OWN_ID, own_library
 from mgtui.library.reader import library_id, read_library
@@ -21,9 +21,10 @@ from mgtui.writing.old_journals import REVIEW
 from mgtui.writing.transaction import Transaction, with_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from mgtui.library.fingerprint import Stamp
     from mgtui.model import Library
     from mgtui.steps import Step
     from mgtui.writing.committing import Staged
@@ -52,7 +53,7 @@ class LibraryStore:
         self._lock = threading.RLock()
         self._library: Library | None = None
         self._id = ""
-        self._seen: object = None
+        self._seen: Stamp = []
         self._journal_seen: object = None
         self._look()
         self.journal = read_journal(self.folder)
@@ -86,9 +87,24 @@ class LibraryStore:
 
     def _look(self) -> None:
         """What tells the files from any other state of them."""
+        self._look_at_journal()
+        self._seen = stamp(self.root)
+
+    def _look_at_journal(self) -> None:
         found = [self.folder.status(path) for path in (JOURNAL, OPEN)]
         self._journal_seen = [(each.st_ino, each.st_mtime_ns, each.st_size) if each else None for each in found]
-        self._seen = stamp(self.root)
+
+    def _look_at(self, paths: Iterable[str]) -> None:
+        """As `_look`, at files that this program has changed: what others change meanwhile is seen the next time."""
+        self._look_at_journal()
+        seen = {file[0]: file for file in self._seen}
+        for path in filter(is_part, paths):
+            status = self.folder.status(path)
+            if status is None:
+                seen.pop(path, None)
+            else:
+                seen[path] = (path, status.st_size, status.st_mtime_ns)
+        self._seen = [seen[path] for path in sorted(seen)]
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -119,7 +135,7 @@ class LibraryStore:
         touched = {change.path for change in (*entry.changes, *entry.mended)}
         if library is not None and not any(mistake.path in touched for mistake in library.mistakes):
             self._library = applied(library, entry)
-        self._look()
+        self._look_at({*touched, *(each.path for each in staged)})
 
     def _convert(self) -> None:
         """Replace the journals of an earlier version, before the first step that is written by this one."""

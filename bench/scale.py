@@ -1,0 +1,261 @@
+"""Large libraries beside the bundled one: start, memory, keystrokes, index, one changed file, an article, a decision.
+
+    python bench/scale.py --data DIR [--sizes 100,5000] [--runs 5] [--only start,memory,...] [--work DIR] [--json]
+
+DIR holds the test data that `scale_library.py` makes libraries from, which says how the larger come from the smaller.
+Every figure is a median; a library of more than 10,000 articles is measured at most twice. Processor time (`cpu`) is
+that of the process with its children, for machines that do other things meanwhile. Beside the index stands plain FTS5
+of SQLite on the same texts: one column, its own tokens, its own ranking. `--work` keeps libraries and indexes for
+another run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from programs import environment, run, warm_up
+from report import p95
+from scale_library import make_library
+from scale_screens import any_library_ready
+from screens import results_for
+from terminal import TimedTerminal
+
+from harness.environment import PROGRAM, TOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Figures = dict[str, float]
+
+QUERIES = ("tumor", "insulin glucose", "vitamin d", "il-6", "randomized trial pain")
+CLEAR, QUIT = "\x15", "\x11"
+SETTLED = 2.5
+"""Seconds after which files count as settled: those changed more recently are looked into at every search."""
+LARGEST_OFTEN = 10_000
+
+
+class Place:
+    """A library to measure, and what programs find around it."""
+
+    def __init__(self, root: Path | None, home: Path) -> None:
+        """The bundled library where `root` is None."""
+        self.root, self.home = root, home
+        self.options = ("--library", str(root)) if root else ()
+
+    def environment(self, **more: str) -> dict[str, str]:
+        return {**environment(), **({"XDG_CACHE_HOME": str(self.home)} if self.root else {}), **more}
+
+    def command(self, *words: str) -> list[str]:
+        return [*PROGRAM, *self.options, *words]
+
+    def timed(self, *words: str, **more: str) -> Figures:
+        """Seconds that a command takes, by the clock and of the processor."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        began = time.perf_counter()
+        subprocess.run(
+            self.command(*words), env=self.environment(**more), cwd=TOP, check=True, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        clock = time.perf_counter() - began
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return {"s": clock, "cpu": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime}
+
+    def ready(self) -> None:
+        """Bring the index up to date once the files have settled."""
+        time.sleep(SETTLED)
+        run(self.command("index"), self.environment())
+        run(self.command("search", "tumor"), self.environment())
+
+
+def started(place: Place) -> Figures:
+    """Seconds until the explorer shows its library, of the processor until it is idle, and its peak of memory."""
+    terminal = TimedTerminal(place.command(), place.environment(), TOP)
+    try:
+        shown = terminal.shown(any_library_ready, within=120).seconds
+        cpu = _processor_time(terminal.process.pid)
+        terminal.send("/tumor")
+        terminal.settled(partial(results_for, "tumor"), within=60)
+        return {"s": shown, "cpu": cpu, "MB": terminal.quit(QUIT) / 1e6}
+    finally:
+        terminal.close()
+
+
+def _processor_time(process: int) -> float:
+    """Seconds of the processor that a process has had, where the system tells (Linux)."""
+    with contextlib.suppress(OSError):
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return 0.0
+
+
+def typed(place: Place, runs: int) -> Figures:
+    """Milliseconds from a key to its results on the screen; a key's time is the median of its times."""
+    terminal = TimedTerminal(place.command(), place.environment(), TOP)
+    try:
+        terminal.settled(any_library_ready, within=120)
+        terminal.send("/")
+        terminal.settled(lambda lines: any("All articles" in line for line in lines))
+        rounds = [[each for query in QUERIES for each in _keys(terminal, query)] for _ in range(runs)]
+    finally:
+        terminal.close()
+    keys = [median(times) for times in zip(*rounds, strict=True)]
+    return {"ms": median(keys), "p95 ms": p95(keys)}
+
+
+def _keys(terminal: TimedTerminal, query: str) -> Iterator[float]:
+    for number, key in enumerate(query, 1):
+        terminal.send(key)
+        found = terminal.settled(partial(results_for, query[:number]), below=2)
+        if key != " ":
+            yield found.seconds * 1000
+    terminal.send(CLEAR)
+    terminal.settled(lambda lines: any("All articles" in line for line in lines))
+
+
+def indexed(place: Place, engine: str) -> Figures:
+    """A whole process that reads the library and builds its index from nothing."""
+    cache = place.home.with_name(f"{place.home.name}-{engine}")
+    shutil.rmtree(cache, ignore_errors=True)
+    try:
+        return place.timed("index", XDG_CACHE_HOME=str(cache), MGTUI_ENGINE=engine)
+    finally:
+        shutil.rmtree(cache, ignore_errors=True)
+
+
+def changed(place: Place) -> Figures:
+    """From a sentence more in one file until a search has found it."""
+    assert place.root is not None
+    word = f"zyx{time.time_ns():x}q"
+    path = place.root / "articles" / "a000042.md"
+    place.ready()
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"\nThe word {word} is new here.\n")
+    return place.timed("search", word)
+
+
+def added(place: Place) -> Figures:
+    """`mgtui add` of one article to this library."""
+    assert place.root is not None
+    article = place.home / f"added-{time.time_ns():x}.md"
+    article.write_text(f"# Added {article.stem}\n\nOne article more, on insulin and glucose.\n", encoding="utf-8")
+    return place.timed("add", str(article))
+
+
+DECIDE = """
+import statistics, sys, time
+from mgtui.review.session import ReviewSession
+session = ReviewSession(__import__("pathlib").Path(sys.argv[1]))
+took, articles = [], iter(session.articles)
+while len(took) < 5:
+    for item in session.load(next(articles)):
+        if item.kind == "claim" and session.state(item) == "open":
+            began, cpu = time.perf_counter(), time.process_time()
+            session.reject(item)
+            took.append((time.perf_counter() - began, time.process_time() - cpu))
+print(*map(statistics.median, zip(*took)))
+"""
+
+
+def decided(place: Place) -> Figures:
+    """One decision in the review of a library that is open."""
+    words = [sys.executable, "-c", DECIDE, str(place.root)]
+    told = subprocess.run(words, env=place.environment(), cwd=TOP, check=True, capture_output=True, text=True)
+    clock, cpu = map(float, told.stdout.split())
+    return {"s": clock, "cpu": cpu}
+
+
+def plain_fts5(place: Place) -> Figures:
+    """FTS5 as it comes, of the texts of the articles and of the claims: to build, and a query of several words."""
+    assert place.root is not None
+    files = sorted((*(place.root / "articles").iterdir(), *(place.root / "claims").iterdir()))
+    texts = [piece for path in files for piece in path.read_text(encoding="utf-8").split("\n\n")]
+    with tempfile.TemporaryDirectory() as folder, contextlib.closing(sqlite3.connect(f"{folder}/plain.db")) as database:
+        began = time.process_time()
+        database.execute("CREATE VIRTUAL TABLE plain USING fts5(text)")
+        database.executemany("INSERT INTO plain VALUES (?)", ((text,) for text in texts))
+        database.commit()
+        built = time.process_time() - began
+        times = []
+        for query in QUERIES:
+            wanted = " OR ".join(f'"{word}"' for word in query.split())
+            began = time.process_time()
+            database.execute("SELECT rowid FROM plain WHERE text MATCH ? ORDER BY rank LIMIT 60", (wanted,)).fetchall()
+            times.append((time.process_time() - began) * 1000)
+    return {"cpu": built, "query ms": median(times)}
+
+
+MEASURES = ("start", "keystroke", "headless", "index", "whoosh", "fts5", "changed", "added", "decision")
+
+
+def measure(place: Place, name: str, runs: int) -> Figures:
+    """One measure of a library; nothing where it makes no sense for the bundled one."""
+    if name == "keystroke":
+        return typed(place, min(runs, 3))
+    once: dict[str, Callable[[], Figures]] = {
+        "start": lambda: started(place),
+        "headless": lambda: place.timed("search", "insulin"),
+        "index": lambda: indexed(place, "sqlite"),
+        "whoosh": lambda: indexed(place, "whoosh"),
+        "fts5": lambda: plain_fts5(place),
+        "changed": lambda: changed(place),
+        "added": lambda: added(place),
+        "decision": lambda: decided(place),
+    }
+    if place.root is None and name not in ("start", "headless"):
+        return {}
+    often = runs if name in ("start", "headless", "changed") else min(runs, 2)
+    found = [once[name]() for _ in range(often)]
+    return {unit: round(median(each[unit] for each in found), 3) for unit in found[0]}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with scifact/ and evidence_inference/")
+    parser.add_argument("--sizes", default="100,5000", help="articles in each library, separated by commas")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--only", default=",".join(MEASURES), help="measures, separated by commas")
+    parser.add_argument("--work", type=Path, help="folder in which libraries and indexes stay")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    found: dict[str, dict[str, Any]] = {}
+    with tempfile.TemporaryDirectory(prefix="mgtui-scale-") as temporary:
+        work = options.work or Path(temporary)
+        warm_up()
+        places = {"bundled": Place(None, work)}
+        for size in options.sizes.split(","):
+            root = work / f"library-{size}"
+            if not root.exists():
+                make_library(root, options.data, int(size))
+            places[size] = Place(root, work / f"cache-{size}")
+            places[size].ready()
+        for name in options.only.split(","):
+            for size, place in places.items():
+                print(f"{name}, {size} …", file=sys.stderr, flush=True)
+                is_largest = place.root is not None and int(size) > LARGEST_OFTEN
+                runs = min(options.runs, 2) if is_largest else options.runs
+                found.setdefault(name, {})[size] = measure(place, name, runs)
+    if options.json:
+        print(json.dumps(found, indent=2))
+        return
+    for name, by_size in found.items():
+        for size, figures in by_size.items():
+            if figures:
+                print(f"{name:<10} {size:>8}  " + "  ".join(f"{unit} {value:g}" for unit, value in figures.items()))
+
+
+if __name__ == "__main__":
+    main()
