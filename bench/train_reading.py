@@ -291,7 +291,7 @@ def measured(every: Sequence[Judged]) -> None:
         counts["first"] += bool(each.readings) and _right(each.readings[0][0], each.labelled)
     print(len(found), {name: round(count / len(found), 3) for name, count in counts.items()})
     firsts = [(each.readings[0][0], each.labelled) for each in proposed if each.readings]
-    for least in (0.4, 0.45, 0.5, 0.55, 0.6, 0.7):
+    for least in (0.3, 0.4, 0.5, 0.6):
         sure = [_right(*each) for each in firsts if each[0].plain and each[0].exposure and each[0].trust >= least]
         if sure:
             print(f"sure from {least}: {sum(sure)} of {len(sure)} right, {sum(sure) / len(sure):.2f}")

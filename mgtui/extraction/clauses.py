@@ -40,7 +40,15 @@ _UNSETTLED = frozenset(_UNSETTLED_WORDS.split())
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _IN = frozenset({"in", "with", "for", "among", "after", "on", "than"})
+_PARTING = frozenset({"advcl", "relcl", "acl", "csubj", "appos", "pcomp", "ccomp"})
 _LONG = 35
+HARMLESS = frozenset(
+    {
+        "subject: acted on", "subject: around acting", "no sign: cause", "no sign: need", "conj between",
+        "noun between", "e appos", "e relcl", "e sort", "o appos", "o relcl", "o sort",
+    }
+)  # fmt: skip
+"""Doubts that leave a likely reading as safe as none does."""
 
 
 def subject_of(parse: Parse, verb: int) -> int | None:
@@ -148,21 +156,17 @@ def frame_features(parse: Parse, acting: Phrase, acted_on: Phrase) -> list[str]:
 
 
 def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]:
-    """What speaks against taking a reading as it stands; `own` as in `Read`.
-
-    A name that begins with `!` is enough for not being sure, however likely the reading looks."""
+    """What speaks against taking a reading as it stands; `own` as in `Read`."""
     up, down = parse.path(acting.head, acted_on.head)
     found = {*_clause_doubts(parse, acting, acted_on)}
     for at in [*up[:-1], *down]:
-        if parse.dep[at] in ("advcl", "relcl", "acl", "csubj", "appos"):
-            found.add(f"!{parse.dep[at]} between")
-        elif parse.dep[at] in ("pcomp", "ccomp") or (parse.dep[at] == "conj" and parse.pos[at] == "VERB"):
+        if parse.dep[at] in _PARTING or (parse.dep[at] == "conj" and parse.pos[at] == "VERB"):
             found.add(f"{parse.dep[at]} between")
     heads = (acting.head, acted_on.head)
     if up[-1] in heads:
-        found.add("!one under the other")
+        found.add("one under the other")
     if own:
-        found.add("!led in")
+        found.add("led in")
     if any(
         parse.pos[at] in ("NOUN", "PROPN", "ADJ") and parse.lemma[at] not in LIGHT and parse.lemma[at] not in SENSES
         for at in [*up, *down]
@@ -170,12 +174,10 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     ):
         found.add("noun between")
     for side, one, other in (("e", acting, acted_on), ("o", acted_on, acting)):
-        found |= {
-            f"{'!' * each.startswith('!')}{side} {each.lstrip('!')}" for each in _phrase_doubts(parse, one, other)
-        }
-    found |= {f"!{word}" for word in _UNSETTLED.intersection([*parse.lower, *parse.lemma])}
+        found |= {f"{side} {each}" for each in _phrase_doubts(parse, one, other)}
+    found |= _UNSETTLED.intersection([*parse.lower, *parse.lemma])
     if len(parse) > _LONG:
-        found.add("!long")
+        found.add("long")
     return found
 
 
@@ -183,16 +185,16 @@ def _clause_doubts(parse: Parse, acting: Phrase, acted_on: Phrase) -> Iterator[s
     """Doubts about the verb above what is acted on, and what stands above that verb."""
     verb = _governing(parse, acted_on.head)
     if verb is None:
-        yield "!no verb"
+        yield "no verb"
         return
     role = _role(parse, acting, acted_on, verb)
     if role != "acting":
-        yield f"{'!' * (role == 'other')}subject: {role}"
+        yield f"subject: {role}"
     for at in parse.above[verb][:-1]:
         if parse.dep[at] in ("relcl", "acl", "advcl", "csubj", "pcomp", "parataxis"):
-            yield f"!in {parse.dep[at]}"
+            yield f"in {parse.dep[at]}"
         if parse.dep[at] == "ccomp":
-            yield "said" if parse.lemma[parse.head[at]] in _SHOWING else "!said"
+            yield "said" if parse.lemma[parse.head[at]] in _SHOWING else "not said"
 
 
 def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]:
@@ -201,27 +203,27 @@ def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]
     lemma = parse.lemma[head]
     alone = phrase.last - phrase.first == 1
     if lemma in _SORTS:
-        yield "!sort" if alone else "sort"
+        yield "sort alone" if alone else "sort"
     if lemma in LIGHT and phrase.last - 1 == head:
-        yield "!light"
+        yield "light"
     if parse.tag[head] == "VBG":
-        yield "!gerund"
+        yield "gerund"
     if parse.pos[head] == "ADJ":
-        yield "!adjective"
+        yield "adjective"
     if _exemplified(parse, phrase):
-        yield "!examples"
+        yield "examples"
     if not _SIGNS.isdisjoint(parse.words(phrase.first, phrase.last)):
-        yield "!signs"
+        yield "signs"
     if parse.lower[phrase.last : phrase.last + 1] and parse.lower[phrase.last] in ("(", "[", "+", "/"):
-        yield "!bracket"
+        yield "bracket"
     before = {parse.lower[each] for each in parse.below[head] if each < head}
     if before & _REFERRING:
-        yield "!refers"
+        yield "refers"
     if before & _VAGUE:
         yield "vague"
     for at in _left_out(parse, phrase, other):
         kind = f"{parse.dep[at]} {parse.lower[at]}" if parse.dep[at] == "prep" else parse.dep[at]
         if kind in ("amod", "prep as", "acl"):
-            yield f"!{kind}"
+            yield f"{kind}"
         elif kind in ("prep than", "appos", "relcl"):
             yield kind

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import doubts, is_left_open, is_turned
+from mgtui.extraction.clauses import HARMLESS, doubts, is_left_open, is_turned
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
 from mgtui.extraction.parser import parsed
@@ -194,13 +194,13 @@ class ArticleReader:
             }  # fmt: skip
             doubted = direction_doubts(read.parse, pair.acting, pair.acted_on)
             if pair.acting is None or pair.back:
-                doubted.add("!not named")
+                doubted.add("not named")
             else:
                 doubted |= doubts(read.parse, pair.acting, pair.acted_on, read.own)
             row = trust_features(
                 read.parse, pair.acting, pair.acted_on, chances, resolved, way, len(found), read.own, doubted
             )
-            plain = not any(each.startswith("!") for each in doubted)
+            plain = doubted <= HARMLESS
             direction, listed = cast("Direction", way), _list_of(read.parse, pair)
             words_for_it = telling(read.parse, pair.acting, pair.acted_on)
             found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, words_for_it, plain), row))

@@ -191,7 +191,7 @@ _SAME = {"increases": _MORE, "decreases": _LESS, "no_effect": ("no_effect", "not
 def direction_doubts(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> set[str]:
     """What speaks against the direction of a reading; as `clauses.doubts`."""
     if parse.denies():
-        return {"!denied" if is_denied(parse, acting, acted_on) else "!denied elsewhere"}
+        return {"denied" if is_denied(parse, acting, acted_on) else "denied elsewhere"}
     if _sign(parse, acting, acted_on):
         return set()
     between = {SENSES.get(parse.lemma[at], "") for at in _between(parse, acting, acted_on)}
