@@ -67,7 +67,6 @@ _NO_REPORT = "{name} is a report, and {none}: export claims, relations or the id
 
 FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat("md", ".md", "report", _REPORTS, _NO_REPORT),
-    ExportFormat("html", ".html", "page", dict.fromkeys(_REPORTS, "mgtui.export.page:page"), _NO_REPORT),
     ExportFormat(
         "csv", ".csv", "table",
         _each("sheets:sheet", *LISTS[:7], *RECORDS[:-1])
@@ -105,6 +104,7 @@ FORMATS: tuple[ExportFormat, ...] = (
         _each("map_picture:claim_svg", "claim") | _each("matrix_picture:library_svg", "matrix"),
         "{name} draws the map of a claim, or the matrix: export the id of a claim, or matrix.",
     ),
+    ExportFormat("html", ".html", "page", dict.fromkeys(_REPORTS, "mgtui.export.page:page"), _NO_REPORT),
 )  # fmt: skip
 
 NAMES = tuple(each.name for each in FORMATS)

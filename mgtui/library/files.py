@@ -44,7 +44,8 @@ _LISTED = {ARTICLES: ".md", CLAIMS: ".yaml", MORE_STUDIES: ".yaml"}
 
 def is_part(path: str) -> bool:
     """Whether a file of this path is one that a library consists of."""
-    folder, _, name = path.partition("/")
+    folder, *rest = path.split("/", 1)
+    name = "".join(rest)
     # Hidden files are the leftovers of editors and of file managers.
     return path in (ABOUT, *OPTIONAL) or (
         name.endswith(_LISTED.get(folder, "/")) and name[0] != "." and "/" not in name

@@ -101,7 +101,7 @@ _shtab_mgtui___library_COMPGEN=_shtab_compgen_dirs
 
 _shtab_mgtui_related___type_choices=(supports contradicts qualifies depends_on restates same_study same_outcome opposite_outcome)
 _shtab_mgtui_ask___format_choices=(md html json)
-_shtab_mgtui_export___format_choices=(md html csv json bibtex ris nbib csl-json robvis dot graphml mermaid argdown svg)
+_shtab_mgtui_export___format_choices=(md csv json bibtex ris nbib csl-json robvis dot graphml mermaid argdown svg html)
 _shtab_mgtui_new_pos_0_choices=(claim study topic term)
 _shtab_mgtui_relate_pos_1_choices=(supports contradicts qualifies depends_on restates)
 _shtab_mgtui_config_pos_0_choices=(set unset)
