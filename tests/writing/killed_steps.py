@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,9 +15,22 @@ import faults
 import steps_to_try
 from steps_to_try import ACTIONS, leftovers, state
 
+from mgtui.extraction import reading
+from mgtui.extraction.parser import Parse
+
 
 def main(folder: Path, name: str) -> None:
     make, act = ACTIONS[name]
+    # What is read is the same at every point; parsed once it is known to every child too.
+    known: dict[tuple[str, ...], list[Parse]] = {}
+    original = reading.parsed
+
+    def remembered(texts: Sequence[str]) -> list[Parse]:
+        if tuple(texts) not in known:
+            known[tuple(texts)] = list(original(texts))
+        return known[tuple(texts)]
+
+    reading.parsed = remembered
     template = make(folder / "library")
     whole = folder / "whole"
     for point in faults.walk(template, folder):
