@@ -74,6 +74,7 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
         ("Taking zinc every day might help, says nutritionist Anna Moll.", set()),
         ("Parents keep peanuts from babies.", set()),
         ("Neither zinc nor vitamin C shortened colds.", {("zinc", "no_effect", "colds")}),
+        ("Having a parent who suffered from an illness was associated with a higher risk of dementia.", set()),
         ("Yoga benefits depression.", {("Yoga", "decreases", "depression")}),
         ("Exercise helps depression.", {("Exercise", "decreases", "depression")}),
         ("The liver stores vitamins. It is the largest gland of the body and makes bile.", set()),
