@@ -14,6 +14,7 @@ from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.lexicon import worth
 from mgtui.extraction.noun_phrases import phrases
 from mgtui.extraction.parser import files_hash, parsed
+from mgtui.extraction.population import population_in
 from mgtui.extraction.reading import ArticleReader
 from mgtui.extraction.vocabulary import Vocabulary
 
@@ -89,6 +90,21 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
 def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set[tuple[str, str, str]]) -> None:
     found = said(text)
     assert None in found or found in right
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Magnesium lowers blood pressure in adults with asthma.", "adults with asthma"),
+        ("Children who smoke have more colds.", "Children who smoke"),
+        ("Zinc helps many older people.", "older people"),
+        ("Zinc helps people.", None),
+        ("Infants need zinc.", "Infants"),
+    ],
+)
+def test_whom_a_sentence_speaks_of(text: str, whom: str | None) -> None:
+    (parse,) = parsed([text])
+    assert population_in(parse, 0) == whom
 
 
 def test_the_words_that_say_a_direction() -> None:
