@@ -13,7 +13,7 @@ from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.hedging import hedging_of, kind_of
 from mgtui.extraction.language import language_of
 from mgtui.extraction.parser import is_there
-from mgtui.extraction.population import population_of
+from mgtui.extraction.population import population_in, population_of
 from mgtui.extraction.reading import ArticleReader
 from mgtui.extraction.scoring import THRESHOLD, scored_sentences
 from mgtui.extraction.sentences import Sentence
@@ -116,6 +116,7 @@ def _candidate(
     at = reader.at(first) if reader else None
     treated = cell.treated or (cell.acting if vocabulary.every(cell.acting) else "")
     fields = fields_of(reader, at, vocabulary, treated) if reader and at is not None else Fields()
+    whom = population_in(reader.reads()[at].parse, reader.reads()[at].own) if reader and at is not None else None
     if fields.resolved and fields.exposure and refers_back(statement):
         statement = with_name(statement, str(fields.exposure.text))
     return ClaimCandidate(
@@ -124,7 +125,7 @@ def _candidate(
         score=round(max(score for _, score in group), 3), kind=kind_of(statement, fields.direction),
         hedging=hedging_of(first.text), direction=fields.direction, telling=fields.telling,
         exposure=fields.exposure, outcome=fields.outcome,
-        more_outcomes=fields.more_outcomes, population=population_of(statement) or cell.population,
+        more_outcomes=fields.more_outcomes, population=whom or population_of(statement) or cell.population,
         others=fields.others, sure=fields.sure, context=cell.text,
     )  # fmt: skip
 

@@ -94,6 +94,13 @@ def is_left_open(parse: Parse, at: int) -> bool:
     return any(parse.lower[each] == "whether" for word in parse.above[at] for each in parse.below[word])
 
 
+def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
+    """Whether what seems to act is only said of something in the subject: `having a parent who was ill raised …`."""
+    up, _ = parse.path(acting.head, acted_on.head)
+    over = {parse.dep[at] for at in up[:-1]}
+    return "relcl" in over and not over.isdisjoint({"csubj", "csubjpass"})
+
+
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
     """Whether two phrases stand the other way round in a comparison: `Pain was lower with zinc than without`."""
     verb = parse.head[acting.head]

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mgtui.extraction.parser import Parse
 
 PEOPLE = (
     r"patients?|participants?|subjects?|volunteers?|individuals?|persons?|people|wom[ae]n|m[ae]n|males?|females?|girls?"
@@ -44,6 +48,63 @@ def population_of(text: str) -> str | None:
     if those:
         return those["group"]
     return "animals" if _MODELS.search(text) else None
+
+
+_GROUP_WORDS = (
+    "adolescent adult animal athlete baby boy carrier child diabetic elderly female girl individual infant inpatient "
+    "male man mouse mice neonate newborn outpatient participant patient people person population pregnancy rabbit rat "
+    "recipient resident runner smoker student subject survivor teenager toddler twin veteran volunteer woman"
+)
+_GROUPS = frozenset(_GROUP_WORDS.split())
+_GENERAL = frozenset(
+    {"people", "person", "individual", "participant", "patient", "subject", "population", "adult", "animal"}
+)
+"""What is everyone, but for what stands beside it."""
+_LOOSE = frozenset({"many", "most", "some", "other", "several", "few", "all", "such", "certain", "more", "fewer"})
+_BESIDE = frozenset({"amod", "compound", "nummod", "nmod", "npadvmod", "advmod", "punct"})
+_WITH = frozenset({"with", "of", "without", "on", "under", "over", "aged"})
+_FAR = 8
+
+
+def population_in(parse: Parse, own: int) -> str | None:
+    """The group a parsed sentence speaks of, the first that is told from everyone; None where none is.
+
+    `own`: the first word that is the sentence's own, where others lead it in.
+    """
+    plain = None
+    for at in range(own, len(parse)):
+        if parse.lemma[at] not in _GROUPS or parse.pos[at] not in ("NOUN", "PROPN") or parse.dep[at] == "compound":
+            continue
+        first, last = _first_beside(parse, at), _behind(parse, at)
+        if last - first > 1:
+            return parse.words(first, last)
+        if plain is None and parse.lemma[at] not in _GENERAL and parse.tag[at] in ("NNS", "NNPS"):
+            plain = parse.words(first, last)
+    return plain
+
+
+def _first_beside(parse: Parse, at: int) -> int:
+    first = at
+    for each in sorted((word for word in parse.below[at] if word < at), reverse=True):
+        if parse.dep[each] not in _BESIDE:
+            break
+        first = min(first, parse.leftmost(each))
+    while first < at and (parse.lower[first] in _LOOSE or parse.pos[first] in ("DET", "PUNCT", "ADV")):
+        first += 1
+    return first
+
+
+def _behind(parse: Parse, at: int) -> int:
+    """The word behind what follows a group and says which it is: `with asthma`, `who smoke`."""
+    for each in (word for word in parse.below[at] if word > at):
+        tells = parse.dep[each] in ("acl", "relcl", "amod") or (
+            parse.dep[each] == "prep" and parse.lower[each] in _WITH
+        )
+        end = max(word for word in range(len(parse)) if each in parse.above[word]) + 1
+        if tells and end - at - 1 <= _FAR and parse.leftmost(each) == at + 1:
+            return end
+        break
+    return at + 1
 
 
 def group_of_cell(text: str) -> str | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import HARMLESS, doubts, is_left_open, is_turned
+from mgtui.extraction.clauses import HARMLESS, doubts, is_aside, is_left_open, is_turned
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
 from mgtui.extraction.parser import parsed
@@ -262,7 +262,7 @@ def pairs(read: Read) -> Iterator[Pair]:
         for acting in found:
             apart = acting.last <= acted_on.first or acted_on.last <= acting.first
             near = apart and max(acting.first, acted_on.first) >= read.own and _near(parse, acting, acted_on)
-            if near and not is_turned(parse, acting, acted_on):
+            if near and not (is_turned(parse, acting, acted_on) or is_aside(parse, acting, acted_on)):
                 yield Pair(acting, acted_on, back=False)
         if acted_on.first < read.own:
             continue

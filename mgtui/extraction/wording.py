@@ -43,6 +43,9 @@ it's|it is|was|seems|appears ~2 that
 it ~2 come|comes as
 it turns out
 """)
+_LEANING = frozenset(
+    {"it", "its", "it's", "they", "their", "these", "this", "those", "such", "both", "he", "she", "others"}
+)
 _WHOM = frozenset({"in", "for", "among"})
 _LONGEST_WHOM = 40
 _QUOTES = '“”" '
@@ -115,6 +118,12 @@ def refers_back(text: str) -> bool:
     """Whether a sentence begins with a word for something named before it, as `It`, `Its role` or `This mineral`."""
     found = _referring(text)
     return found is not None and not _EXPLETIVE.begin(words_of(found[1] + found[2]))
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a sentence begins with no word for something that is named before it."""
+    first = next(iter(words_of(text)), "")
+    return first not in _LEANING or _EXPLETIVE.begin(words_of(text)) > 0
 
 
 def with_name(text: str, name: str) -> str:

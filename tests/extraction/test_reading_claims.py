@@ -14,6 +14,7 @@ from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.lexicon import worth
 from mgtui.extraction.noun_phrases import phrases
 from mgtui.extraction.parser import files_hash, parsed
+from mgtui.extraction.population import population_in
 from mgtui.extraction.reading import ArticleReader
 from mgtui.extraction.vocabulary import Vocabulary
 
@@ -74,6 +75,7 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
         ("Taking zinc every day might help, says nutritionist Anna Moll.", set()),
         ("Parents keep peanuts from babies.", set()),
         ("Neither zinc nor vitamin C shortened colds.", {("zinc", "no_effect", "colds")}),
+        ("Having a parent who suffered from an illness was associated with a higher risk of dementia.", set()),
         ("Yoga benefits depression.", {("Yoga", "decreases", "depression")}),
         ("Exercise helps depression.", {("Exercise", "decreases", "depression")}),
         ("The liver stores vitamins. It is the largest gland of the body and makes bile.", set()),
@@ -88,6 +90,21 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
 def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set[tuple[str, str, str]]) -> None:
     found = said(text)
     assert None in found or found in right
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Magnesium lowers blood pressure in adults with asthma.", "adults with asthma"),
+        ("Children who smoke have more colds.", "Children who smoke"),
+        ("Zinc helps many older people.", "older people"),
+        ("Zinc helps people.", None),
+        ("Infants need zinc.", "Infants"),
+    ],
+)
+def test_whom_a_sentence_speaks_of(text: str, whom: str | None) -> None:
+    (parse,) = parsed([text])
+    assert population_in(parse, 0) == whom
 
 
 def test_the_words_that_say_a_direction() -> None:

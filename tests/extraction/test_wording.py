@@ -1,6 +1,6 @@
 import pytest
 
-from mgtui.extraction.wording import first_wording, refers_back, with_name
+from mgtui.extraction.wording import first_wording, refers_back, stands_alone, with_name
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,16 @@ def test_what_refers_to_nothing(sentence):
 def test_the_name_in_place_of_the_word_that_refers(sentence, named):
     assert refers_back(sentence)
     assert with_name(sentence, "zinc") == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "alone"),
+    [
+        ("Zinc helps.", True),
+        ("It is important to eat zinc.", True),
+        ("They raise density.", False),
+        ("It raises density.", False),
+    ],
+)
+def test_what_stands_alone(sentence, alone):
+    assert stands_alone(sentence) == alone

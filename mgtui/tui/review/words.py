@@ -9,6 +9,7 @@ from textual.content import Content
 
 from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.extraction.wording import stands_alone
 from mgtui.library.labels import citation_label
 from mgtui.library.text import shorten
 from mgtui.model import Article, Claim, Passage, Relation, Section, Study
@@ -263,6 +264,9 @@ def _claim_notes(review: ReviewSession, item: Item, found: ClaimCandidate, key_o
         else "",
         _reading_note(review, item, found, key_of) if review.state(item) == "open" else "",
         _words_note(review, item, found) if review.state(item) == "open" else "",
+        ""
+        if stands_alone(claim.statement)
+        else "it does not stand alone: its first words are for something named before",
         f"{keys}: {pairs}" if pairs else "",
         *(f"made of these words too: {other.statement}" for other in review.made_also(item)),
         f"studies: {'; '.join(linked)}" if linked else "",
