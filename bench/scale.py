@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 
     Figures = dict[str, float]
 
-QUERIES = ("tumor", "insulin glucose", "vitamin d", "il-6", "randomized trial pain")
+QUERIES = ("tumor", "glucose blood", "vitamin d", "il-6", "smoking")
+"""None of their words begins as a field does: what is offered for one hides the results."""
 CLEAR, QUIT = "\x15", "\x11"
 SETTLED = 2.5
 """Seconds after which files count as settled: those changed more recently are looked into at every search."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mgtui.search.engine import Hit
@@ -12,12 +13,22 @@ from mgtui.search.postings import STEMS, TAGS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mgtui.search.language.analysis import Token
     from mgtui.search.postings import StoredDocument
     from mgtui.search.ranking.concepts import Concept
 
 WIDTH = 200
 _LEAD = 40
 _ELLIPSIS = "…"
+
+
+_MARKED_AGAIN = 100
+"""So many texts are kept as tokens: a query grows by a letter, and most of what it finds is found again."""
+
+
+@lru_cache(maxsize=_MARKED_AGAIN)
+def _tokens(text: str) -> list[Token]:
+    return analyse(text)
 
 
 class Marker:
@@ -49,7 +60,7 @@ class Marker:
         """Start, end and the concept of every match, in their order."""
         found: list[tuple[int, int, str]] = []
         stems: list[tuple[str, int, int]] = []
-        for token in analyse(text):
+        for token in _tokens(text):
             term = ranked_by(token) if token.text[:1] in self._beginnings else token.text
             if self._names and term not in STOP_WORDS:
                 stems.append((term, token.start, token.end))

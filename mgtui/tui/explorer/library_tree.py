@@ -32,8 +32,6 @@ _GROUPED_FROM = 300
 """So many articles of one library stand in the tree one below the other; more are grouped ..."""
 _GROUP = 100
 """... by so many."""
-_GROUP_LABEL = 12
-"""So many characters of the first and the last article are the label of a group."""
 
 
 class Item(Struct, frozen=True):
@@ -149,7 +147,7 @@ class LibraryTree(Tree[Item], inherit_bindings=False):
             return
         for start in range(0, len(items), _GROUP):
             group = items[start : start + _GROUP]
-            label = f"{group[0].label[:_GROUP_LABEL]} … {group[-1].label[:_GROUP_LABEL]}"
+            label = f"{group[0].label} …"  # where it ends the next one tells
             node = branch.add(Text(label), Item("group", f"{home}#{start}", label, len(group)), expand=False)
             self._in_group[node] = group
 
