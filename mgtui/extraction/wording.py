@@ -46,7 +46,10 @@ it turns out
 _WHOM = frozenset({"in", "for", "among"})
 _LONGEST_WHOM = 40
 _QUOTES = '“”" '
-_VERBS = frozenset("is are was were has have had does did may might can could should will would".split())
+_VERBS = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "does", "did", "may", "might", "can", "could", "should", "will",
+    "would",
+})  # fmt: skip
 
 
 def first_wording(text: str) -> str:
