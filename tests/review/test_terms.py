@@ -125,6 +125,12 @@ def test_terms_are_renamed_put_below_others_and_made_one(root: Path) -> None:
     assert "photobiomodulation" not in terms.library.terms
     assert {"Light therapy by lamp", "PBM"} <= set(terms.library.terms["light-therapy"].alt_labels)
     assert concepts(terms)[0][0] == "light-therapy"
+    terms.broaden("light-therapy", "sleep")
+    with pytest.raises(LibraryWriteError, match="named by 1 narrower term"):
+        terms.delete("sleep")
+    terms.broaden("light-therapy", "pain")
+    terms.delete("sleep")
+    assert set(terms.library.terms) & {"sleep", "pain", "light-therapy"} == {"pain", "light-therapy"}
     assert not terms.library.mistakes
     with pytest.raises(NoSuchRecord):
         terms.merge("nothing", "light-therapy")
