@@ -42,6 +42,7 @@ def test_what_comes_again_is_proposed_in_all_its_spellings() -> None:
     assert labels("fascia rolling", "Fascia-rolling", "gua sha") == [("Fascia rolling", ())]
     assert labels("gua sha", "regular gua sha", "the effect of gua sha", "zinc") == [("Gua sha", ())]
     assert labels("the problem", "problems", "problem", "ability", "people", "people") == []
+    assert labels(*["cups", "health benefits", "model adjustments"] * 3) == []
 
 
 def test_a_longer_name_says_more_where_it_leaves_out_little() -> None:
