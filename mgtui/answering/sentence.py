@@ -387,11 +387,10 @@ def _one_sided(found: Answer, names: Names) -> str:
     subject = with_aspect(in_a_sentence(side.words), question.aspect if acting else None)
     if len(side.concepts) > 1:
         labels = list(dict.fromkeys(label for row in rows if (label := _label(row, names, acting=not acting))))
-        return (
-            f"On {subject} there are claims about {_few(labels)}."
-            if labels
-            else f"No claim says which way of {subject}."
-        )
+        if not labels:
+            return f"No claim says which way of {subject}."
+        if labels != [subject]:
+            return f"On {subject} there are claims about {_few(labels)}."
     parts = [_listing([row for row in rows if not row.turned], names, acting=acting)]
     if turned := _listing([row for row in rows if row.turned], names, acting=acting):
         other = "a lack of it" if question.aspect != "deficiency" else "enough of it"

@@ -70,7 +70,8 @@ _MORE_SENSES = {
     "protect": "better", "build": "up", "more": "up", "less": "down", "fewer": "down", "speed": "up", "reach": "up",
     "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
     "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve",
-    "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "affect": "role", "matter": "role",
+    "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse",
+    "interfere": "worse", "upset": "worse", "ruin": "worse", "affect": "role", "matter": "role",
     "part": "role", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
 }  # fmt: skip
 SENSE_OF = {

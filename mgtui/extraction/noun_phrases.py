@@ -168,6 +168,6 @@ def _first(parse: Parse, head: int) -> int:
         if parse.dep[each] not in _KEPT_BEFORE and not adverb and not name:
             break
         first = min(first, parse.leftmost(each))
-    while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS):
+    while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS | {"than"}):
         first += 1
     return first

@@ -11,6 +11,7 @@ from mgtui.extraction.sentences import Sentence, article_sentences
 from mgtui.extraction.turns import Turns, words_of
 
 if TYPE_CHECKING:
+    from mgtui.extraction.parser import Parse
     from mgtui.extraction.reading import ArticleReader
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Article
@@ -60,10 +61,20 @@ class _Scoring:
     def _prose(self, sentence: Sentence) -> float:
         if self._passages[sentence.passage].kind != "table":
             at = self._reader.at(sentence)
-            return self._reader.is_claim(at) if at is not None else 0.0
+            if at is None or sentence.text.endswith("?") or _of_the_writer(self._reader.reads()[at].parse):
+                return 0.0
+            return self._reader.is_claim(at)
         if sentence.row == 0 or sentence.column == 0:
             return 0.0
         return cell_score(sentence.text, concepts=len(self._vocabulary.named_in(sentence.text)))
+
+
+def _of_the_writer(parse: Parse) -> bool:
+    """Whether a text says what its writer does or thinks: `I drink`, `I suspect that`."""
+    return any(
+        word == "i" and parse.dep[at] in ("nsubj", "nsubjpass") and parse.dep[parse.head[at]] == "ROOT"
+        for at, word in enumerate(parse.lower)
+    )
 
 
 def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:

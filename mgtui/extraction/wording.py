@@ -49,6 +49,10 @@ _LEANING = frozenset(
 _WHOM = frozenset({"in", "for", "among"})
 _LONGEST_WHOM = 40
 _QUOTES = '“”" '
+_VERBS = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "does", "did", "may", "might", "can", "could", "should", "will",
+    "would",
+})  # fmt: skip
 
 
 def first_wording(text: str) -> str:
@@ -59,10 +63,11 @@ def first_wording(text: str) -> str:
 
 
 def unlabelled(text: str) -> str:
-    """A list item without the words before its colon."""
+    """A list item without the words before its colon, unless they are what its verb speaks of: `A cup a day: Was …`."""
     label, colon, rest = text.partition(":")
     is_label = label[:1].isupper() and 3 <= len(label) <= 61 and not any(sign in label for sign in ".,;!?()")
     said = rest.lstrip()
+    is_label = is_label and said.partition(" ")[0].lower() not in _VERBS
     return said if colon and is_label and rest[:1].isspace() and said[:1].isupper() else text
 
 

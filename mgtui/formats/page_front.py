@@ -146,13 +146,17 @@ class PageFront:
         for text in printed:
             if _letters(text) == _letters(site):
                 continue
-            if any(_agree(text, title) for title in told) or (not stated and len(printed) == 1):
+            if any(_agree(text, title) for title in told) or (not stated and (len(printed) == 1 or self._opens(text))):
                 return Fact(_without_section(text, told), "the first heading")
         if not stated:
             return None
         return stated[0]._replace(
             value=_without_site(stated[0].value, [site, *names, *(fact.value for fact in stated[1:])])
         )
+
+    def _opens(self, text: str) -> bool:
+        """Whether a page begins with these words."""
+        return _letters(text_of(self._root)).startswith(_letters(text))
 
     def _author(self, sites: tuple[str, ...]) -> Fact | None:
         for name in _AUTHORS:

@@ -35,15 +35,15 @@ _NEARLY = 0.7
 """A longer name is taken where it has this share of the claims of a shorter one."""
 _SHORTEST = 3
 _GENERAL_WORDS = (
-    "ability advantage approach area aspect back balance basis behavior behaviour benefit body change chance "
-    "choice combination component compound concern condition content course damage danger decision detail "
-    "difference difficulty direction disadvantage episode event example experience feature feeling form goal "
-    "habit help idea improvement individual ingredient issue item lack life limit loss matter measure meal member "
-    "method model moment need object occasion option outcome pattern period person place point position "
-    "possibility power practice pressure principle problem process product program programme purpose question "
-    "reaction reason region resource response routine rule schedule section session setting side situation size "
-    "source space stage standard state step structure style substance success support system target task "
-    "technique term test theme tool trouble use value version view way word work world"
+    "ability adjustment advantage approach area aspect back balance basis behavior behaviour benefit body chance "
+    "change choice combination component compound concern condition consumer content course cup damage danger "
+    "decision detail difference difficulty direction disadvantage drinker eater episode event example experience "
+    "feature feeling form glass goal habit health help idea improvement individual ingredient issue item lack life "
+    "limit loss matter meal measure member method model moment need object occasion option outcome pattern period "
+    "person place point position possibility power practice pressure principle problem process product program "
+    "programme purpose question reaction reason region resource response routine rule schedule section serving "
+    "session setting side situation size source space stage standard state step structure style substance success "
+    "support system target task technique term test theme tool trouble use value version view way word work world"
 )
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 """Nouns that may be said of anything: by themselves they are the name of nothing."""
@@ -162,7 +162,9 @@ def _can_name(words: str) -> bool:
     if not 0 < len(every) <= _WORDS or not any(map(str.isalpha, words)) or last in NAMELESS:
         return False
     is_vague = last in LIGHT or last in _GENERAL or len(last) < _SHORTEST or last.endswith(_NO_NOUN)
-    return len(every) > 1 or words.isupper() or not is_vague
+    if len(every) > 1:
+        return not all(singular(word) in _GENERAL for word in every)
+    return words.isupper() or not is_vague
 
 
 def _chosen(groups: Mapping[str, _Group]) -> list[tuple[str, _Group]]:

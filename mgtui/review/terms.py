@@ -125,6 +125,22 @@ class TermReview:
         chosen = [each for each in (target, into) if isinstance(each, TermProposal)]
         return self._step(f"made the term {gone} one with {kept}", chosen, put)
 
+    def delete(self, target: str) -> Entry | None:
+        """Take a term away that nothing in the library names. Raises LibraryWriteError where something does."""
+        term, library = self._term(target), self.library
+        claims = sum(target in map(_concept_of, (each.exposure, each.outcome)) for each in library.claims.values())
+        narrower = sum(each.broader == target for each in library.terms.values())
+        studies = sum(any(effect.outcome == target for effect in each.effects) for each in library.studies.values())
+        counts = ((claims, "claim"), (narrower, "narrower term"), (studies, "study"))
+        if used := ", ".join(number_of(number, noun) for number, noun in counts if number):
+            raise LibraryWriteError(f"It stays, named by {used}: make it one with another term.")
+
+        def put(transaction: Transaction) -> list[str]:
+            transaction.records(TERMS).set_record(target, None)
+            return []
+
+        return self._step(f"deleted the term “{term.label}”", (), put)
+
     # Carrying out
 
     def _step(self, what: str, chosen: Sequence[Proposal], put: Callable[[Transaction], list[str]]) -> Entry | None:

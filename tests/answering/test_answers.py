@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from strength_library import asked, asker, groups, library
 
 from mgtui.answering.answers import as_json
@@ -30,6 +31,7 @@ def test_each_claim_stands_in_one_group(question):
         ("Does a lack of creatine lower strength?", {"yes": ["gym/lack"]}),
         ("Is creatine good for bones?", {"yes": ["gym/bone"]}),
         ("Does low creatine weaken bones?", {"yes": ["gym/bone"]}),
+        ("Does low creatine ruin bones?", {"yes": ["gym/bone"]}),
         ("Does creatine cause kidney damage?", {"no_effect": ["gym/kidney"]}),
         ("Can scurvy be prevented by vitamin C?", {"yes": ["gym/scurvy"]}),
         ("Does creatine raise strength in older women?", {**STRENGTH, "only_if": []}),
@@ -43,7 +45,15 @@ def test_the_way_that_is_asked(question, expected):
 
 @pytest.mark.parametrize(
     "question",
-    ["Does taurine raise strength?", "vitamin c strength", "Does creatine cure colds?", "glycine scurvy", "hello", "?"],
+    [
+        "Does taurine raise strength?",
+        "vitamin c strength",
+        "Does creatine cure colds?",
+        "glycine scurvy",
+        "hello",
+        "?",
+        "Does creatine cause dependence?",
+    ],
 )
 def test_what_the_library_does_not_answer_gets_no_answer(question):
     found = asked(question)
@@ -124,6 +134,13 @@ in women who run."""
 )  # fmt: skip
 def test_the_sentence(question, expected):
     assert sentence(asked(question), asker().names) == expected
+
+
+def test_one_thing_that_two_libraries_name_is_one_thing():
+    found = asked("What raises scurvy?")
+    both = replace(found.question.outcome, concepts=frozenset({"scurvy", "theirs"}))
+    found = replace(found, question=replace(found.question, outcome=both))
+    assert sentence(found, asker().names) == "By the articles there is less scurvy with vitamin C."
 
 
 def test_the_json_is_that_of_the_contract():

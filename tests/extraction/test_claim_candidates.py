@@ -63,6 +63,11 @@ def test_one_candidate_for_what_is_said_twice():
     assert [len(each.places) for each in found if each.statement == "Magnesium increases IGF-1 in older men."] == [2]
 
 
+def test_a_question_and_what_the_writer_does_claim_nothing():
+    text = "# Coffee\n\nCoffee lowers blood pressure. Does coffee lower blood pressure? I drink coffee for my heart."
+    assert [each.statement for each in candidates(article(text)).claims] == ["Coffee lowers blood pressure."]
+
+
 def test_rows_of_a_table_are_told_apart():
     found = [each for each in candidates(article(PROSE), library()).claims if each.context]
     assert [each.population for each in found] == ["Trained men", "Young athletes"]

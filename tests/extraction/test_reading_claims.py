@@ -156,6 +156,8 @@ def test_phrases_end_where_they_end_by_nature() -> None:
     named = {parse.words(each.first, each.last) for each in phrases(parse)}
     assert {"Vitamin D", "heart disease", "risk of heart disease"} <= named
     assert not any("when" in words for words in named)
+    (parse,) = parsed(["Drinking more than one cup of coffee a day lowers mortality."])
+    assert not any(parse.lower[each.first] == "than" for each in phrases(parse))
 
 
 def test_goods_and_ills() -> None:

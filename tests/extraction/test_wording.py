@@ -7,6 +7,7 @@ from mgtui.extraction.wording import first_wording, refers_back, stands_alone, w
     ("sentence", "wording"),
     [
         ("Bones: Zinc raises density (3).", "Zinc raises density."),
+        ("One cup a day: Was not associated with death.", "One cup a day: Was not associated with death."),
         ("In summary, zinc raises density.", "Zinc raises density."),
         ("But zinc raises density.", "Zinc raises density."),
         ("So-called bone tonics raise density.", "So-called bone tonics raise density."),

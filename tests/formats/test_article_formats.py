@@ -226,6 +226,19 @@ def test_markdown_takes_its_title_from_its_first_heading(tmp_path: Path) -> None
     assert shape(draft) == [("heading", "Section"), ("paragraph", "Words.")]
 
 
+def test_markdown_with_signs_for_items_has_lists(tmp_path: Path) -> None:
+    draft = read(
+        tmp_path,
+        "a.md",
+        "# Zinc\n\n✅ Fewer colds  \n✔️ Sleep\n\n## Myths\n\n❌ Zinc cures all  \n❌ More\n\n• Alone\n\n```\n• a\n• b\n```\n",
+    )
+    assert [block.kind for block in draft.blocks] == ["list", "heading", "list", "paragraph", "code"]
+    assert [block.source.rstrip() for block in draft.blocks[0:3:2]] == [
+        "- Fewer colds  \n- Sleep",
+        "- ❌ Zinc cures all  \n- ❌ More",
+    ]
+
+
 def test_html_that_is_badly_nested() -> None:
     blocks = html_blocks(
         "<p>a<p>b<ul><li>c<li>d<ol><li>e</ol></ul><table><tr><td>f<td><table><tr><td>g</table></table></div>h<h2>i"

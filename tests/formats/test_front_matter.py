@@ -38,6 +38,8 @@ def page(head: str, body: str) -> str:
             '<h1>Night</h1><h1 itemprop="headline">Zinc and sleep: a trial</h1>',
             "Zinc and sleep: a trial",
         ),
+        # Nothing states a title, and the parts of the text have headings of the same level.
+        ("", "<h1>Zinc and the sleep of women</h1><p>Zinc.</p><h1>Conclusion</h1>", "Zinc and the sleep of women"),
     ],
 )
 def test_titles_of_pages(head: str, body: str, title: str) -> None:

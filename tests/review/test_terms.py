@@ -42,6 +42,7 @@ def test_what_comes_again_is_proposed_in_all_its_spellings() -> None:
     assert labels("fascia rolling", "Fascia-rolling", "gua sha") == [("Fascia rolling", ())]
     assert labels("gua sha", "regular gua sha", "the effect of gua sha", "zinc") == [("Gua sha", ())]
     assert labels("the problem", "problems", "problem", "ability", "people", "people") == []
+    assert labels(*["cups", "health benefits", "model adjustments"] * 3) == []
 
 
 def test_a_longer_name_says_more_where_it_leaves_out_little() -> None:
@@ -125,6 +126,12 @@ def test_terms_are_renamed_put_below_others_and_made_one(root: Path) -> None:
     assert "photobiomodulation" not in terms.library.terms
     assert {"Light therapy by lamp", "PBM"} <= set(terms.library.terms["light-therapy"].alt_labels)
     assert concepts(terms)[0][0] == "light-therapy"
+    terms.broaden("light-therapy", "sleep")
+    with pytest.raises(LibraryWriteError, match="named by 1 narrower term"):
+        terms.delete("sleep")
+    terms.broaden("light-therapy", "pain")
+    terms.delete("sleep")
+    assert set(terms.library.terms) & {"sleep", "pain", "light-therapy"} == {"pain", "light-therapy"}
     assert not terms.library.mistakes
     with pytest.raises(NoSuchRecord):
         terms.merge("nothing", "light-therapy")

@@ -55,6 +55,8 @@ async def test_one_key_decides_on_a_term_and_another_takes_it_back(root: Path) -
         assert own["heel-spur-pain"].broader in own
         await driver.press("u")
         assert list(read_library(root).terms) == ["photobiomodulation"]
+        await driver.press("G", "x")
+        assert "named by 2 claims: make it one with another term." in driver.text()
         await driver.press("g", "J", *"photobio", "enter")
         assert "Heel spur pain" in read_library(root).terms["photobiomodulation"].alt_labels
         await driver.press("q")

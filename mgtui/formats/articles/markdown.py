@@ -64,11 +64,16 @@ _KINDS: dict[str, BlockKind] = {
     "code_block": "code",
 }
 
+_CROSSES = "❌✗✘"
+_SIGN = re.compile(rf"[•‣◦▪●○➤►✓✔✅{_CROSSES}]\ufe0f?[ \t]+")
+_SIGNED_LINES = re.compile(rf"(?m)^(?:{_SIGN.pattern}\S.*(?:\n|\Z)){{2,}}")
+
 
 def read_markdown(text: str) -> Draft:
     """The draft of a Markdown file."""
     front, body = _front_matter(text)
     body, aside = _without_extensions(body)
+    body = _with_lists(body)
     body, notes = _without_notes(body)
     blocks = [*_blocks(body), *notes]
     title = front.get("title", "")
@@ -144,6 +149,16 @@ def _without_extensions(body: str) -> tuple[str, list[SetAside]]:
         return match["shown"] or match["target"].rstrip("\\").replace("#", " ").strip()
 
     return "".join(part if is_code else _EXTENSION.sub(words, part) for is_code, part in _parts(body)), aside
+
+
+def _with_lists(body: str) -> str:
+    """A text in which lines that each begin with a sign for an item are a list; a cross may say that one is false."""
+
+    def items(match: re.Match[str]) -> str:
+        lines = match.group().splitlines(keepends=True)
+        return "".join(f"- {line if line[0] in _CROSSES else _SIGN.sub('', line)}" for line in lines)
+
+    return "".join(part if is_code else _SIGNED_LINES.sub(items, part) for is_code, part in _parts(body))
 
 
 def _parts(body: str) -> Iterator[tuple[bool, str]]:

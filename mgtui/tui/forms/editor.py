@@ -36,7 +36,7 @@ class Editor(TextArea):
         super().__init__(text, id="form-line", soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
 
     def on_mount(self) -> None:
-        """Behind what stands there: a first letter takes nothing away."""
+        """Behind what stands there: a first letter takes nothing of a text away."""
         self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:

@@ -45,6 +45,8 @@ OTHERS = 2
 """And so many where the cursor is elsewhere."""
 _MADE: dict[str, Kind] = {"term": "term", "term or words": "term", "topic": "topic", "topics": "topic"}
 """What can be made for a line of a shape."""
+_REPLACED = ("choice", "term", "topic")
+"""Shapes of lines that hold one of the values there are: what is typed takes the place of the one there."""
 AHEAD = 3
 """So many rows below the open line stay in sight where there are some."""
 LOW = 30
@@ -176,6 +178,9 @@ class FormPage(ModalPage[bool]):
             self._put = text
             editor.load_text(text)
             editor.move_cursor(editor.document.end)
+        if line.shape in _REPLACED and text == self._form.values[line.name]:
+            # Whoever types another value wants none that begins with this one.
+            editor.select_all()
         self._typed, self._picked = text, -1
         self.query_one("#form-label", Static).update(Content(shorten(line.label, LABEL)))
         self._fit()

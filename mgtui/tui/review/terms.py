@@ -57,7 +57,12 @@ class Terms(Page[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a,enter", "accept", "Accept, and on to the next", id="terms.accept", priority=True),
         Binding("A", "accept_sure", "Accept all that are sure, in one step", id="terms.sure"),
-        Binding("x,delete", "reject", "Reject: it is not proposed again", id="terms.reject"),
+        Binding(
+            "x,delete",
+            "reject",
+            "Reject: it is not proposed again; delete a term that nothing names",
+            id="terms.reject",
+        ),
         Binding("e", "rename", "Rename", id="terms.rename"),
         Binding("J", "merge", "Make it one with another term", id="terms.merge"),
         Binding("T", "broaden", "Put it below a broader term or topic", id="terms.broaden"),
@@ -171,7 +176,7 @@ class Terms(Page[int]):
     def action_reject(self) -> None:
         here = self._here
         if isinstance(here, str):
-            self._say("A term of yours is deleted with mgtui delete, which says what refers to it.")
+            self._decide(lambda terms: terms.delete(here))
         elif here is not None:
             self._decide(lambda terms: terms.reject([here]))
 

@@ -152,8 +152,8 @@ def form_for(review: ReviewSession, record: Claim | Study | Relation) -> Form:
 _FIELDS = " ".join(f"review.field-{number}" for number in range(1, 10))
 _EDIT = (f"review.edit {_FIELDS}", "edit")
 _ALWAYS = (
-    ("review.undo", "undo"), ("review.leave", "leave"), ("review.down review.up", "move"),
-    ("review.next-open", "next open"), ("review.section-before review.section", "article"),
+    ("review.undo", "undo"), ("review.leave", "leave"), ("review.section-before review.section", "article, kind"),
+    ("review.down review.up", "move"), ("review.next-open", "next open"),
 )  # fmt: skip
 
 
