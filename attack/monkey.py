@@ -27,7 +27,13 @@ LARGEST_BURST = 64
 PATIENCE = 25.0
 """Seconds in which the explorer has to answer to whatever came; those do not count in which it waits for a processor."""
 _WARM = 600
-"""Keys of an explorer before its memory is measured first: what is opened once is there to stay."""
+"""Keys of an explorer before its memory is measured first, beside those of `_OPENING`."""
+_OPENING = (
+    "/zinc", "\x1b", "]", ")C", "\x1b", "vr", "\x1b", "vT", "\x1b", "vx", "\x1b", "vs", "\x1b", "vl", "\x1b", "va", "\r", "\x1b",
+    "vt", "\x1b", "y", "E", "\x1b", "?", "\x1b",
+)  # fmt: skip
+"""What opens everything that is imported when it is first opened, the parser's models and the vocabulary among it: that
+is there to stay, and no growth."""
 _LETTERS = "abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ0123456789[]/?!,.;:-+ "
 # Without `q`, which quits: that is tried by itself.
 _NAMED = tuple(name for name in KEYS if name != "ctrl+c")
@@ -61,6 +67,9 @@ class Monkey:
         terminal = Terminal(command, reader_environment(self.folder), self.folder, size=self.size)
         terminal.wait(lambda t: "Library" in t.text or "claims" in t.text, "the first picture", PATIENCE)
         self.terminal = terminal
+        for keys in _OPENING:
+            terminal.send(keys)
+            terminal.settle(0.5)
         self.memory, self._begun = [], self.sent
         return terminal
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
 KINDS = ("passage", "claim", "study", "article", "topic", "note")
-LIBRARY_HELP = "the library to use, also several (default: the bundled one, those of the settings, your own)"
+LIBRARY_HELP = (
+    "the library to use; once for each of several (default: the bundled one, those of the settings, your own)"
+)
 CHANGED_HELP = "the library to change (default: your own)"
 HISTORY_HELP = "only steps of this library (default: yours and the notebook)"
 SEARCH_HELP = """\
@@ -32,12 +34,11 @@ docs/query.md has every field.
 """
 _ASK_HELP = """\
 the claims that answer are grouped: yes, no effect, the opposite, only if, unclear,
-remarks. Words are enough: `mgtui ask magnesium testosterone`. Where nothing
-answers, the exit status is 1. docs/answers.md tells the rules.
+remarks. Two names are enough. Where nothing answers, the exit status is 1.
+docs/answers.md tells the rules.
 """
 _TAG_HELP = """\
-+name gives a tag, -name takes it away; without either the tags are listed:
-  mgtui tag als/pooled-null study:fondell-2013 +to-read -doubtful
++name gives a tag, -name takes it away; without either the tags are listed.
 A tag keeps the order in which records were given it, so it is a reading list
 too: `mgtui tag ID -to-read +to-read` moves a record to its end.
 """
@@ -170,7 +171,10 @@ def command_line(argv: Container[str]) -> _Parser:
         dest="command", metavar="COMMAND", title="commands (none: the explorer)", prog=parser.prog
     )
     for name, command in COMMANDS.items():
-        one = commands.add_parser(name, help=command.help, epilog=command.epilog)
+        shown = "\n".join(("for example:", *(f"  mgtui {example}" for example in command.examples)))
+        one = commands.add_parser(
+            name, help=command.help, epilog="\n\n".join(filter(None, (command.epilog.rstrip(), shown)))
+        )
         if name in argv:
             one.add_argument(
                 "--library", dest="beside", metavar="DIR", action="append", help=command.library,
@@ -188,12 +192,16 @@ def command_line(argv: Container[str]) -> _Parser:
 def _search(parser: _Parser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="words and fields, as below; none: all articles")
     _kind(parser)
-    parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default 20, 0 = all)")
+    parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default: 20; 0: all)")
 
 
 def _kind(parser: _Parser) -> None:
     parser.add_argument(
-        "--kind", type=_kinds, default=(), metavar="K", help=f"only records of this kind: {', '.join(KINDS)}; or K,K"
+        "--kind",
+        type=_kinds,
+        default=(),
+        metavar="K",
+        help=f"only records of this kind, or of several with commas: {', '.join(KINDS)}",
     )
 
 
@@ -236,7 +244,9 @@ def _ask(parser: _Parser) -> None:
 
 
 def _check(parser: _Parser) -> None:
-    parser.add_argument("dir", nargs="?", metavar="DIR", default=None, help="its folder (default: as --library)")
+    parser.add_argument(
+        "dir", nargs="?", metavar="DIR", default=None, help="the folder of the library (default: that of --library)"
+    )
     parser.add_argument(
         "--fix", action="store_true", default=False, help="mend what has one answer, as a step that undo takes back"
     )
@@ -273,14 +283,16 @@ def _add(parser: _Parser) -> None:
         "--new", action="store_true", default=False, help="make the library of --library where there is none"
     )
     parser.add_argument("--undo", action="store_true", default=False, help="the same as `mgtui undo`")
-    parser.add_argument("--replace", action="store_true", default=False, help="also what you edited since it was added")
+    parser.add_argument(
+        "--replace", action="store_true", default=False, help="replace also what you edited since it was added"
+    )
     parser.add_argument(
         "--explain", action="store_true", default=False, help="say where title, author and date come from"
     )
 
 
 def _remove(parser: _Parser) -> None:
-    parser.add_argument("id", metavar="ID", help="id of an article or study in it")
+    parser.add_argument("id", metavar="ID", help="id of an article or study of yours")
 
 
 def _new(parser: _Parser) -> None:
@@ -319,7 +331,7 @@ def _review(parser: _Parser) -> None:
 def _terms(parser: _Parser) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
-        "--accept", nargs="+", metavar="ID", help="make terms, or topics, of proposals; sure: the sure ones"
+        "--accept", nargs="+", metavar="ID", help="accept what is proposed, by its id; `sure`: all that is sure"
     )
     what.add_argument("--reject", nargs="+", metavar="ID", help="never propose these again")
     what.add_argument("--merge", nargs=2, metavar=("ID", "INTO"), help="make a term one with another, which stays")
@@ -402,51 +414,177 @@ def _limit(text: str) -> int:
 
 
 class Command(NamedTuple):
-    """A command: the module of `mgtui.commands` that has it, and what it takes."""
+    """A command: the module of `mgtui.commands` that has it, what it takes, and lines that show it in use."""
 
     module: str
     help: str
     arguments: Callable[[_Parser], None] = _none
     library: str = LIBRARY_HELP
     prints_records: bool = True
-    epilog: str | None = None
+    epilog: str = ""
+    examples: tuple[str, ...] = ()
 
 
 COMMANDS = {
-    "search": Command("finding", "find passages, claims, studies, articles", _search, epilog=SEARCH_HELP),
-    "show": Command("finding", "an article, passage, claim, study or topic", _show),
-    "related": Command("finding", "the claims related to a claim", _related),
-    "ask": Command("asking", "what the claims answer to a question", _ask, epilog=_ASK_HELP),
-    "check": Command("upkeep", "validate a library", _check),
-    "index": Command("upkeep", "build or refresh the index", _index, prints_records=False),
-    "notes": Command("finding", "your bookmarks, notes, tags and saved searches", _notes),
-    "tag": Command("tagging", "give records tags, take them away, list them", _tag, epilog=_TAG_HELP),
-    "export": Command("finding", "records as text, tables, references or pictures", _export, prints_records=False),
-    "add": Command("bringing", "bring articles and references into your own library", _add, CHANGED_HELP),
-    "remove": Command("bringing", "move a record of your own library to its trash", _remove, CHANGED_HELP),
-    "new": Command("writing", "make a claim, study, topic or term", _new, CHANGED_HELP, epilog=FIELDS_HELP),
-    "set": Command("writing", "give fields of a record new values", _set, CHANGED_HELP, epilog=FIELDS_HELP),
-    "relate": Command("writing", "say how a claim stands to another one", _relate, CHANGED_HELP),
-    "delete": Command("writing", "take out a record, with what only points to it", _delete, CHANGED_HELP),
-    "doubles": Command("doubles", "studies that may be one and the same; merge or keep two", _doubles),
+    "search": Command(
+        "finding",
+        "find passages, claims, studies, articles",
+        _search,
+        epilog=SEARCH_HELP,
+        examples=("search 'zma testosterone' --kind claim", "search 'outcome:igf-1 design:rct n:20..'"),
+    ),
+    "show": Command(
+        "finding",
+        "an article, passage, claim, study or topic",
+        _show,
+        examples=("show igf-1/zma2000-igf1", "show study:fondell-2013 --cite --style vancouver"),
+    ),
+    "related": Command(
+        "finding",
+        "the claims related to a claim",
+        _related,
+        examples=("related muscle-ageing/igf1-proportional --type contradicts",),
+    ),
+    "ask": Command(
+        "asking",
+        "what the claims answer to a question",
+        _ask,
+        epilog=_ASK_HELP,
+        examples=("ask does magnesium raise testosterone", "ask magnesium ALS --format html"),
+    ),
+    "check": Command(
+        "upkeep", "every mistake in a library, as path:line:column", _check, examples=("check field-of-mine --fix",)
+    ),
+    "index": Command(
+        "upkeep", "build or renew the search index", _index, prints_records=False, examples=("index --rebuild",)
+    ),
+    "notes": Command(
+        "finding", "your bookmarks, notes, tags and saved searches", _notes, examples=("notes --export notes.md",)
+    ),
+    "tag": Command(
+        "tagging",
+        "give records tags, take them away, list them",
+        _tag,
+        epilog=_TAG_HELP,
+        examples=("tag", "tag als/pooled-null study:fondell-2013 +to-read -doubtful"),
+    ),
+    "export": Command(
+        "finding",
+        "records as text, tables, references or pictures",
+        _export,
+        prints_records=False,
+        examples=(
+            "export contradictions",
+            "export studies --format bibtex",
+            "export --query design:rct --format ris",
+            "export site pages",
+        ),
+    ),
+    "add": Command(
+        "bringing",
+        "bring articles and references into your own library",
+        _add,
+        CHANGED_HELP,
+        examples=("add article.html paper.pdf references.ris", "add --library field-of-mine --new notes.md"),
+    ),
+    "remove": Command(
+        "bringing",
+        "move the file of an article or study of yours to the trash folder",
+        _remove,
+        CHANGED_HELP,
+        examples=("remove kefir-at-night",),
+    ),
+    "new": Command(
+        "writing",
+        "make a claim, study, topic or term",
+        _new,
+        CHANGED_HELP,
+        epilog=FIELDS_HELP,
+        examples=(
+            "new claim --article igf-1 --quote 'The liver produces most of it' exposure.concept=growth-hormone",
+            "new study title='A trial' author.1.family=Doe issued=2011 n.total=27",
+        ),
+    ),
+    "set": Command(
+        "writing",
+        "give fields of a record new values",
+        _set,
+        CHANGED_HELP,
+        epilog=FIELDS_HELP,
+        examples=("set study:doe-2011 n.total=31 duration='8 weeks'",),
+    ),
+    "relate": Command(
+        "writing",
+        "say how a claim stands to another one",
+        _relate,
+        CHANGED_HELP,
+        examples=("relate als/pooled-null qualifies als/early-low-mg-als --reason 'It followed people for 15 years.'",),
+    ),
+    "delete": Command(
+        "writing",
+        "take out a record, with what only points to it",
+        _delete,
+        CHANGED_HELP,
+        examples=("delete study:doe-2011",),
+    ),
+    "doubles": Command(
+        "doubles",
+        "studies that may be one and the same; merge or keep two",
+        _doubles,
+        examples=("doubles", "doubles doe-2011 doe-2011b --merge --take title"),
+    ),
     "terms": Command(
-        "terms", "what your articles speak of: terms and topics, proposed and yours", _terms, CHANGED_HELP
+        "terms",
+        "what your articles speak of: terms and topics, proposed and yours",
+        _terms,
+        CHANGED_HELP,
+        examples=("terms", "terms --accept sure", "terms --broader naps sleep"),
     ),
-    "review": Command("reviewing", "what waits for your decision", _review),
-    "history": Command("bringing", "what was done to your libraries and notebook", library=HISTORY_HELP),
-    "undo": Command("bringing", "take back the latest step, or one by its number", _undo, HISTORY_HELP),
-    "redo": Command("bringing", "bring back what the last undo took", library=HISTORY_HELP),
-    "config": Command("settings", "your settings, and where they come from", _config),
-    "init": Command("starting", "make a library in a new folder, with an example", _init),
-    "open": Command("starting", "the DOI, PubMed page or source of a record in the browser", _open),
-    "ids": Command("starting", "the ids that begin with some letters", _ids),
-    "schema": Command("starting", "JSON Schema of the files of a library", _schema, prints_records=False),
+    "review": Command(
+        "reviewing", "what waits for your decision", _review, examples=("review", "review kefir-at-night")
+    ),
+    "history": Command(
+        "bringing", "what was done to your libraries and notebook", library=HISTORY_HELP, examples=("history",)
+    ),
+    "undo": Command(
+        "bringing", "take back the latest step, or one by its number", _undo, HISTORY_HELP, examples=("undo", "undo 7")
+    ),
+    "redo": Command("bringing", "bring back what the last undo took", library=HISTORY_HELP, examples=("redo",)),
+    "config": Command(
+        "settings",
+        "your settings, and where they come from",
+        _config,
+        examples=("config", "config set theme mgtui-light", "config unset theme", "config set keys.claim.next ctrl+n"),
+    ),
+    "init": Command(
+        "starting",
+        "make a library in a new folder, with an example",
+        _init,
+        examples=("init field-of-mine --title 'Sleep and food'",),
+    ),
+    "open": Command(
+        "starting",
+        "the DOI, PubMed page or source of a record in the browser",
+        _open,
+        examples=("open study:fondell-2013 --print",),
+    ),
+    "ids": Command("starting", "the ids that begin with some letters", _ids, examples=("ids als/",)),
+    "schema": Command(
+        "starting", "JSON Schema of the files of a library", _schema, prints_records=False, examples=("schema claims",)
+    ),
     "completion": Command(
-        "starting", "a script for your shell", _completion, prints_records=False, epilog=COMPLETION_HELP
+        "starting",
+        "a script for your shell",
+        _completion,
+        prints_records=False,
+        epilog=COMPLETION_HELP,
+        examples=("completion bash",),
     ),
-    "backup": Command("starting", "save your library, notebook and settings to a file", _backup),
-    "restore": Command("starting", "bring back what a backup holds", _restore),
-    "info": Command("upkeep", "versions, libraries, counts, where things lie"),
+    "backup": Command(
+        "starting", "save your library, notebook and settings to a file", _backup, examples=("backup mine.zip",)
+    ),
+    "restore": Command("starting", "bring back what a backup holds", _restore, examples=("restore mine.zip",)),
+    "info": Command("upkeep", "versions, libraries, counts, where things lie", examples=("info",)),
 }
 
 

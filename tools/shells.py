@@ -116,9 +116,27 @@ def completion(shell: str) -> str:
 
 def manual() -> str:
     """The manual page, in the language of `man`."""
-    page = str(Manpage(parser(), {"project_name": "mgtui", "manual_title": "mgtui", "manual_section": 1}))
+    whole = parser()
+    page = str(Manpage(whole, {"project_name": "mgtui", "manual_title": "mgtui", "manual_section": 1}))
     # Of no day and of no person: it is the same wherever it is made.
-    return re.sub(r"^\.TH .*$", '.TH MGTUI "1" "" "mgtui" "User commands"', page, count=1, flags=re.M).rstrip() + "\n"
+    page = re.sub(r"^\.TH .*$", '.TH MGTUI "1" "" "mgtui" "User commands"', page, count=1, flags=re.M)
+    purpose = (whole.description or "").rstrip(".").lower()
+    # `whatis` and `apropos` read what stands behind the dash.
+    page = re.sub(r"^(\.SH NAME\nmgtui)$", rf"\1 \\- {purpose}", page, count=1, flags=re.M)
+    # What stands below the options of a command is left out by the maker of the page.
+    below = [f".SS mgtui {name}\n.EX\n{_as_it_stands(one.epilog or '')}\n.EE" for name, one in _commands(whole).items()]
+    return "\n".join((page.rstrip(), ".SH NOTES AND EXAMPLES", *below)) + "\n"
+
+
+def _commands(whole: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    return next(dict(action.choices) for action in whole._actions if isinstance(action, argparse._SubParsersAction))
+
+
+def _as_it_stands(text: str) -> str:
+    """Text for `man`, in which no letter is a command and none becomes a typographer's."""
+    for letter, name in {"\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga", "^": r"\(ha", "~": r"\(ti"}.items():
+        text = text.replace(letter, name)
+    return re.sub(r"^(?=\.)", r"\\&", text, flags=re.M)
 
 
 def files() -> dict[str, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mgtui import cli
 from mgtui.export.formats import NAMES
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
@@ -63,3 +64,11 @@ def test_every_command_of_the_pages_works_as_written(run, tmp_path: Path, monkey
             words,
             answer.err,
         )
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_the_help_of_every_command_has_an_example_that_is_right_usage(run, name: str) -> None:
+    for example in cli.COMMANDS[name].examples:
+        assert cli.parse(shlex.split(example)).command == name
+        assert f"\n  mgtui {example}\n" in run(name, "--help").out
+    assert cli.COMMANDS[name].examples

@@ -30,17 +30,13 @@ def test_an_ending_tells_one_format_of_text() -> None:
     assert len(endings) == len(set(endings))
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/formats.md"])
-def test_documentation_lists_every_format(page: str) -> None:
-    text = " ".join((ROOT / page).read_text("utf-8").split())
+def test_documentation_lists_every_format() -> None:
     rows = [
         f"| {each.title} | {each.gives} | {' '.join(f'`{ending}`' for ending in each.endings) or '–'} |"
         f" {each.largest} MB |"
         for each in FORMATS
     ]
-    expected = {"README.md": [titles("article"), titles("references")], "docs/formats.md": [" ".join(rows)]}
-    for piece in expected[page]:
-        assert piece in text
+    assert " ".join(rows) in " ".join((ROOT / "docs/formats.md").read_text("utf-8").split())
 
 
 def test_help_lists_every_format(run) -> None:

@@ -288,8 +288,8 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
 
     async def _reopen(self, record: str | None) -> None:
         """Where the library has changed with a decision, it is opened anew."""
-        self.hints.say("Opening the library as it is now …")
-        if not await self.renewed("The library is open as it is now"):
+        self.hints.say("Reading the library again …")
+        if not await self.renewed("What you changed is shown"):
             return
         if record is not None and not self.navigator.open_record(record):
             self.hints.say("That place is not in the open libraries")
