@@ -62,6 +62,7 @@ def test_parts_of_a_date() -> None:
         ("10.1016/0092-8674(93)90676-H", "10.1016/0092-8674(93)90676-H"),
         ("DOI", ""),
         ("10.5/x", ""),
+        ("http://link.springer.com/article/10.1007%2Fs00213-002-1217-9?LI=true", "10.1007/s00213-002-1217-9"),
     ],
 )
 def test_dois(text: str, doi: str) -> None:
