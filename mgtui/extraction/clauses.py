@@ -25,6 +25,11 @@ _SORT_WORDS = (
 )
 _SORTS = frozenset(_SORT_WORDS.split())
 """Nouns for a sort of thing: what they stand for is mostly named elsewhere."""
+_TIME_WORDS = (
+    "minute hour day night morning noon afternoon evening midnight weekend week month year decade while moment"
+)
+_TIMES = frozenset(_TIME_WORDS.split())
+"""Nouns for when or how long, which the parser at times takes for what something happens to."""
 _EXAMPLES = frozenset({"such", "including", "like", "plus", "e.g."})
 _SIGNS = frozenset("()[]+/;:")
 _SHOWING_WORDS = (
@@ -211,6 +216,8 @@ def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]
     alone = phrase.last - phrase.first == 1
     if lemma in _SORTS:
         yield "sort alone" if alone else "sort"
+    if lemma in _TIMES:
+        yield "time"
     if lemma in LIGHT and phrase.last - 1 == head:
         yield "light"
     if parse.tag[head] == "VBG":

@@ -126,6 +126,7 @@ def test_a_plain_sentence_is_sure() -> None:
         "Doctors reduce the risk of lung cancer.",
         "Smoking is a habit which people know increases the risk of lung cancer.",
         "Smoking does not increase the risk of lung cancer.",
+        "Long naps can make falling asleep in the evening harder for some of them.",
     ],
 )
 def test_what_stands_in_a_doubtful_clause_is_not_sure(text: str) -> None:

@@ -28,6 +28,14 @@ async def test_a_question_shows_its_answer_above_the_results_and_opens(explore) 
         assert isinstance(driver.screen, AnswerPage)
 
 
+async def test_an_answer_that_is_higher_than_the_list_is_shown_from_its_beginning(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.search("does magnesium raise igf-1")
+        results = driver.screen.reading.results
+        await driver.until(lambda: results.cursor_row and results.cursor_row.key.startswith("answer:"), "the card")
+        assert "answer  what the claims say" in driver.text()
+
+
 async def test_a_question_opens_its_answer_however_soon_it_is_sent(explore) -> None:
     async with explore() as driver:
         await driver.press("slash")

@@ -143,7 +143,7 @@ class AnswerPage(ListPage):
         Binding("S", "save", "Save the question", id="answer.save"),
     ]
     shown_keys: ClassVar[list[tuple[str, str]]] = [
-        ("list.open", "open"), ("answer.group-before answer.group", "group"), ("answer.change", "understood"),
+        ("list.open", "open"), ("answer.group-before answer.group", "group"), ("answer.change", "change"),
         ("answer.why", "why"), ("answer.save", "save"), ("keep.write", "write"), ("mark", "mark"),
     ]  # fmt: skip
 

@@ -172,7 +172,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if top < at:
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
         elif bottom > at + height:
-            self.scroll_to(y=bottom - height, animate=False, immediate=True, force=True)
+            # A row that is higher than the list is shown from its beginning.
+            y = min(bottom - height, self._tops[number])
+            self.scroll_to(y=y, animate=False, immediate=True, force=True)
 
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
