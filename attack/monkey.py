@@ -67,11 +67,14 @@ class Monkey:
         terminal = Terminal(command, reader_environment(self.folder), self.folder, size=self.size)
         terminal.wait(lambda t: "Library" in t.text or "claims" in t.text, "the first picture", PATIENCE)
         self.terminal = terminal
+        self.memory, self._begun = [], self.sent
+        return terminal
+
+    def open_everything(self, terminal: Terminal) -> None:
+        """Open what is imported when it is first opened, where the explorer is to be weighed."""
         for keys in _OPENING:
             terminal.send(keys)
             terminal.settle(0.5)
-        self.memory, self._begun = [], self.sent
-        return terminal
 
     def send(self, terminal: Terminal) -> None:
         """One write: a key, or a burst."""
@@ -152,7 +155,7 @@ def attack(
 
 
 def _run(monkey: Monkey, keys: int, found: Found, what: str) -> None:
-    terminal = monkey.start()
+    terminal = _started(monkey, keys)
     while monkey.sent < keys:
         monkey.send(terminal)
         start = time.monotonic()
@@ -171,9 +174,16 @@ def _run(monkey: Monkey, keys: int, found: Found, what: str) -> None:
             found.wrong.append(f"{what} after {monkey.sent} keys: {why}; last {monkey.last[-3:]!r}"[:900])
         terminal.close()
         _weigh(monkey, found, what)
-        terminal = monkey.start()
+        terminal = _started(monkey, keys)
     terminal.press("escape", "escape", "escape", "q")
     _weigh(monkey, found, what)
+
+
+def _started(monkey: Monkey, keys: int) -> Terminal:
+    terminal = monkey.start()
+    if keys - monkey.sent > _WARM:
+        monkey.open_everything(terminal)
+    return terminal
 
 
 def _weigh(monkey: Monkey, found: Found, what: str) -> None:

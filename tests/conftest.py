@@ -44,6 +44,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--draw", action="store_true", help="draw the pictures of screens anew instead of comparing them")
 
 
+LONGEST = (
+    "tui/test_writing.py", "attack/test_attacks.py", "writing/test_faults.py", "tui/test_tagging.py",
+    "tui/test_keymap.py", "search/test_engines_agree.py", "tui/test_reviewing_from_the_explorer.py",
+    "notebook/test_notebook_file.py", "tui/test_review_screen.py", "tui/test_lists.py", "export/test_site.py",
+    "terminal/test_index_and_screen.py", "importing/test_limits.py", "bundled/test_questions.py",
+)  # fmt: skip
+"""Files of tests that take longest. They go first: a long one that began last would let the other processes wait."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first, the others in their order."""
+    rank = {f"tests/{name}": number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: rank.get(item.nodeid.partition("::")[0], len(rank)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test sees the settings, the cache or the data of whoever runs it, nor does a fixture of a whole session."""
