@@ -28,6 +28,18 @@ async def test_a_question_shows_its_answer_above_the_results_and_opens(explore) 
         assert isinstance(driver.screen, AnswerPage)
 
 
+async def test_the_explorer_is_as_it_was_when_an_answer_is_left(explore) -> None:
+    async with explore() as driver:
+        before = driver.text()
+        await driver.search(QUESTION)
+        await driver.until(lambda: "answer  what the claims say" in driver.text(), "the card")
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+        await driver.press("escape")
+        await driver.until(lambda: isinstance(driver.screen, Explorer), "the explorer")
+        assert driver.text().splitlines()[1:-1] == before.splitlines()[1:-1]
+
+
 async def test_an_answer_that_is_higher_than_the_list_is_shown_from_its_beginning(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.search("does magnesium raise igf-1")

@@ -354,12 +354,10 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         kind, _, key = (event.row.key or "").partition(":")
         if kind == "study" and not self.session.links.claims_of_study(key):
             # No claim to go to: the table of all studies has its row.
-            self.search.finish(event.row)
-            self.reading.focus_face()
+            self.search.opened_over(event.row)
             imported("tables.screen:open_at")(self.context, key)
         elif kind == ANSWER:
-            self.search.finish(event.row)
-            self.reading.focus_face()
+            self.search.opened_over(event.row)
             self.start(lambda: imported("asking.page:open_question")(self.context, key), group="act")
         else:
             self.navigator.arrive_at(event.row)

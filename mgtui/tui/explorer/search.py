@@ -306,11 +306,19 @@ class Search:
         self._recent = [row, *(other for other in self._recent if other.key != row.key)][:RECENT]
         return query
 
+    def opened_over(self, row: Row) -> None:
+        """A row has been opened on a page over the explorer, which goes back to what was there before."""
+        self.finish(row)
+        self._put_back()
+
     def _leave(self) -> None:
         """Esc: put back what was there before."""
         if not self._state.searching:
             return
         self._end()
+        self._put_back()
+
+    def _put_back(self) -> None:
         with self._line.input.prevent(Input.Changed):
             self._line.input.value = self._text_before
         self._reading.turn_to(self._face_before)
