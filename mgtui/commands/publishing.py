@@ -38,10 +38,10 @@ def _written(what: str, target: Path, arguments: argparse.Namespace) -> str:
     library = records(arguments.library)
     if what == "vault":
         from mgtui.export.files import write_folder
-        from mgtui.export.vault import START, notes
+        from mgtui.export.vault import notes
 
         found = notes(library, arguments.style)
-        write_folder(target, found, known_by=START, replace=arguments.force)
+        write_folder(target, found, replace=arguments.force)
         return number_of(len(found), "note")
     from mgtui.export.site.writing import write_single, write_site
 

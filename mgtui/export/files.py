@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import secrets
 import shutil
@@ -10,7 +11,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mgtui.disk import Folder
+from mgtui.disk import Folder, digest
 from mgtui.errors import NotPlain, PathError, reporting
 
 if TYPE_CHECKING:
@@ -39,17 +40,21 @@ def write_new(path: Path, content: str | bytes, *, replace: bool = False) -> Non
         _write(target, data, there)
 
 
-def write_folder(folder: Path, files: Mapping[str, str], *, known_by: str, replace: bool = False) -> None:
+EXPORTED = ".mgtui-export.json"
+"""The file of an exported folder that lists what was written there, each with its digest."""
+
+
+def write_folder(folder: Path, files: Mapping[str, str], *, replace: bool = False) -> None:
     """Write files of text into a folder, by their paths in it. It is there whole or not at all.
 
-    One that is there is replaced only where that is asked, and only if it has the file that it is `known_by`. Raises
-    FileExistsError where it may not be replaced, NotPlain where something else is there, PathError.
+    One that is there is replaced only where that is asked, and only if all in it is as an export has written it: a note
+    that a reader added or changed is never taken away. Raises FileExistsError where it may not be replaced, NotPlain
+    where it holds something else, PathError.
     """
     is_there = folder.exists()
-    holds_something = is_there and (not folder.is_dir() or any(folder.iterdir()))
-    if holds_something and not (folder / known_by).is_file():
-        raise NotPlain(errno.EEXIST, "holds something else, expected a new folder", str(folder))
-    if holds_something and not replace:
+    if is_there and (other := _not_exported(folder)):
+        raise NotPlain(errno.EEXIST, f"holds {other}, which is not as it was exported: name a new folder", str(folder))
+    if is_there and not replace and any(folder.iterdir()):
         raise FileExistsError(f"{folder} is there already")
     parent = Folder(folder.absolute().parent)
     parent.make()
@@ -57,15 +62,45 @@ def write_folder(folder: Path, files: Mapping[str, str], *, known_by: str, repla
     fresh, old = (f".{name[:80]}.{secrets.token_hex(4)}" for _ in range(2))
     new = Folder(parent.root / fresh)
     try:
+        digests = {}
         for path, content in files.items():
+            data = content.encode()
             new.make("/".join(path.split("/")[:-1]))
-            new.write(path, content.encode())
+            new.write(path, data)
+            digests[path] = digest(data)
+        new.write(EXPORTED, json.dumps(digests, ensure_ascii=False, indent=1).encode())
         if is_there:
             parent.rename(name, old)
-        parent.rename(fresh, name)
+        try:
+            parent.rename(fresh, name)
+        except BaseException:
+            if is_there:
+                parent.rename(old, name)
+            raise
     finally:
         shutil.rmtree(parent.root / fresh, ignore_errors=True)
     shutil.rmtree(parent.root / old, ignore_errors=True)
+
+
+def _not_exported(folder: Path) -> str:
+    """The first thing in a folder that no export has written there as it is now; empty where there is none."""
+    if not folder.is_dir():
+        return "a file"
+    there = Folder(folder)
+    try:
+        listed = json.loads(there.read(EXPORTED) or b"{}")
+    except (ValueError, NotPlain):
+        listed = {}
+    for top, folders, names in os.walk(folder):
+        links = [name for name in folders if Path(top, name).is_symlink()]
+        for name in sorted([*links, *names]):
+            path = Path(top, name).relative_to(folder).as_posix()
+            is_plain = name not in links and not Path(top, name).is_symlink() and Path(top, name).is_file()
+            if path == EXPORTED and is_plain and listed:
+                continue
+            if not is_plain or path not in listed or there.digest(path) != listed[path]:
+                return path
+    return ""
 
 
 def _status(path: Path) -> os.stat_result | None:

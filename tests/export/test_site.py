@@ -11,6 +11,7 @@ import pytest
 from libraries import MINERALS
 from msgspec.structs import replace
 
+from mgtui.errors import NotPlain
 from mgtui.export.files import write_folder
 from mgtui.export.site.pages import Pages
 from mgtui.export.site.writing import write_single, write_site
@@ -164,10 +165,28 @@ def test_a_folder_is_replaced_only_when_asked_and_never_one_of_something_else(ru
     assert sorted(each.name for each in tmp_path.iterdir()) == ["mine", "pages"]
 
 
+@pytest.mark.parametrize("what", ["added", "changed", "linked", "listed"])
+def test_what_a_reader_wrote_in_an_exported_folder_is_never_taken_away(tmp_path: Path, what: str) -> None:
+    folder = tmp_path / "notes"
+    write_folder(folder, {"Start.md": "exported", "Claims/one.md": "exported"})
+    mine = folder / ("Claims/one.md" if what == "changed" else "Claims/mine.md")
+    if what == "linked":
+        mine.symlink_to(tmp_path)
+    elif what == "listed":
+        (folder / ".mgtui-export.json").write_text("[", "utf-8")
+    else:
+        mine.write_text("mine", "utf-8")
+    before = sorted(folder.rglob("*"))
+    with pytest.raises(NotPlain, match="not as it was exported"):
+        write_folder(folder, {"Start.md": "anew"}, replace=True)
+    assert sorted(folder.rglob("*")) == before
+    assert what not in ("added", "changed") or mine.read_text("utf-8") == "mine"
+
+
 def test_what_fails_in_between_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from mgtui import disk
 
-    write_folder(tmp_path / "pages", {"index.html": "old"}, known_by="index.html")
+    write_folder(tmp_path / "pages", {"index.html": "old"})
 
     def full(what: str, path: str) -> None:
         if path == "second.html":
@@ -175,9 +194,7 @@ def test_what_fails_in_between_leaves_nothing(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(disk, "before_write", [full])
     with pytest.raises(OSError, match="space"):
-        write_folder(
-            tmp_path / "pages", {"index.html": "new", "second.html": "new"}, known_by="index.html", replace=True
-        )
+        write_folder(tmp_path / "pages", {"index.html": "new", "second.html": "new"}, replace=True)
     assert (tmp_path / "pages" / "index.html").read_text("utf-8") == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["pages"]
 

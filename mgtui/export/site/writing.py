@@ -39,7 +39,7 @@ def write_site(library: Library, folder: Path, date: str, *, replace: bool = Fal
     files[_INDEX] = f"window.mgtuiSearch = {_json(search_data(library, pages.href))};\n"
     if any(study.risk_of_bias for study in pages.studies):
         files["robvis.csv"] = robvis_csv(select(library, "studies", pages.links), None)
-    write_folder(folder, files, known_by=_INDEX, replace=replace)
+    write_folder(folder, files, replace=replace)
     return len(made)
 
 
