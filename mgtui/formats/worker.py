@@ -17,7 +17,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import NoReturn
 
 import msgspec
 from msgspec import Struct
@@ -26,6 +26,7 @@ from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Draft
 from mgtui.formats.references.reference import Lists  # noqa: TC001 - msgspec reads the hints
 from mgtui.formats.registry import Format, named
+from mgtui.processes import receive, send
 
 SECONDS = 30
 """Of computing for one file; one of references has more, by its size."""
@@ -36,7 +37,6 @@ MEGABYTES = 512
 _SECONDS_PER_MEGABYTE = 5
 _MEMORY_PER_BYTE = 6
 """Of a file of references, whose records are all held."""
-_LARGEST_ANSWER = 1 << 30
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from mgtui.formats import worker; worker.serve()"
 # Not `-m`: that would look for modules in the folder the reader is in, which may be a stranger's.
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
@@ -113,8 +113,8 @@ class Worker:
         watch.start()
         answer = None
         try:
-            _send(process.stdin, question)
-            data = _receive(process.stdout)
+            send(process.stdin, question)
+            data = receive(process.stdout)
             answer = msgspec.msgpack.decode(data, type=_Answer) if data is not None else None
         except (BrokenPipeError, msgspec.DecodeError):
             pass
@@ -175,20 +175,6 @@ def _setting(name: str, default: int) -> int:
     return int(value) if value.isascii() and value.isdecimal() and int(value[:6]) > 0 else default
 
 
-def _send(pipe: IO[bytes], value: _Question | _Answer) -> None:
-    data = msgspec.msgpack.encode(value)
-    pipe.write(len(data).to_bytes(8, "big"))
-    pipe.write(data)
-    pipe.flush()
-
-
-def _receive(pipe: IO[bytes]) -> bytes | None:
-    """A frame; None where the other process is gone, or sends more than any answer can be."""
-    size = int.from_bytes(pipe.read(8).rjust(8, b"\xff"), "big")
-    data = pipe.read(size) if size <= _LARGEST_ANSWER else b""
-    return data if len(data) == size else None
-
-
 # In the process itself
 
 
@@ -200,12 +186,12 @@ def serve() -> NoReturn:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     _end_with_parent()
-    while (data := _receive(questions)) is not None:
+    while (data := receive(questions)) is not None:
         question = msgspec.msgpack.decode(data, type=_Question)
         answer = _answer(question)
         _lift_memory()
         try:
-            _send(answers, answer)
+            send(answers, answer)
         except OSError:
             break
     os._exit(0)

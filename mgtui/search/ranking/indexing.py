@@ -15,8 +15,9 @@ import threading
 from collections import defaultdict
 from functools import lru_cache
 from itertools import chain
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.processes import receive, send
 from mgtui.search.language.analysis import analyse
 from mgtui.search.language.terms import ranked
 from mgtui.search.postings import KEY, LETTER, WORDS_OF, IndexedDocument, StoredDocument, tag
@@ -191,20 +192,19 @@ class _Helper:
             threading.Thread(target=self._feed, args=(frames, averages), daemon=True).start()
 
     def _feed(self, frames: Sequence[Sequence[Document]], averages: Mapping[str, float]) -> None:
-        from msgspec import msgpack
 
         assert self._process is not None
         assert self._process.stdin is not None
         with contextlib.suppress(OSError, ValueError), self._process.stdin as pipe:
-            _send(pipe, msgpack.encode(averages))
+            send(pipe, averages)
             for frame in frames:
-                _send(pipe, msgpack.encode(frame))
+                send(pipe, frame)
 
     def answer(self) -> bytes | None:
         """The next frame; None where the process is gone."""
         if self._process is None or self._process.stdout is None:
             return None
-        return _receive(self._process.stdout)
+        return receive(self._process.stdout)
 
     def close(self) -> None:
         if self._process is not None:
@@ -212,18 +212,6 @@ class _Helper:
             self._process.wait()
             if self._process.stdout is not None:
                 self._process.stdout.close()
-
-
-def _send(pipe: IO[bytes], data: bytes) -> None:
-    pipe.write(len(data).to_bytes(8, "big"))
-    pipe.write(data)
-    pipe.flush()
-
-
-def _receive(pipe: IO[bytes]) -> bytes | None:
-    head = pipe.read(8)
-    data = pipe.read(int.from_bytes(head, "big")) if len(head) == 8 else b""
-    return data if data and len(data) == int.from_bytes(head, "big") else None
 
 
 def serve() -> None:
@@ -236,7 +224,7 @@ def serve() -> None:
 
     gc.disable()  # nothing here holds on to anything in a circle, and looking for that takes a third of the time
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
-    averages: dict[str, float] = msgpack.decode(_receive(questions) or b"\x80", type=dict[str, float])
+    averages: dict[str, float] = msgpack.decode(receive(questions) or b"\x80", type=dict[str, float])
     decoder = msgpack.Decoder(list[Document])
-    while (data := _receive(questions)) is not None:
-        _send(answers, msgpack.encode([index_document(each, averages) for each in decoder.decode(data)]))
+    while (data := receive(questions)) is not None:
+        send(answers, [index_document(each, averages) for each in decoder.decode(data)])
