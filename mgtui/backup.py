@@ -11,6 +11,7 @@ import io
 import json
 import os
 import secrets
+import shutil
 import sqlite3
 import stat
 import time
@@ -127,25 +128,47 @@ def read_backup(path: Path) -> Restored:
     nothing has changed.
     """
     files = _checked(path)
-    kept: list[str] = []
     moment = time.strftime("%Y%m%d-%H%M%S")
-    for prefix, home in ((_DATA, data_home()), (_CONFIG, config_home())):
-        within = {name.removeprefix(prefix): data for name, data in files.items() if name.startswith(prefix)}
-        if not within:
-            continue
-        beside = Folder(home.parent)
-        beside.make()
-        fresh = f".{home.name}.{secrets.token_hex(4)}"
-        new = Folder(home.parent / fresh)
+    kept = _restored_data(
+        {name.removeprefix(_DATA): data for name, data in files.items() if name.startswith(_DATA)}, moment
+    )
+    if (settings := files.get(f"{_CONFIG}{FILE}")) is not None:
+        # Of the folder of settings only this file is ours: what else a reader keeps there stays.
+        folder = Folder(config_home())
+        folder.make()
+        before = folder.read(FILE)
+        if before is not None and before != settings:
+            folder.write(f"{FILE}.before-{moment}", before)
+            kept.append(str(config_home() / f"{FILE}.before-{moment}"))
+        folder.write(FILE, settings)
+    return Restored(sorted(files), kept)
+
+
+def _restored_data(within: dict[str, bytes], moment: str) -> list[str]:
+    """Put the reader's data in place of what is there; gives where that is kept. Raises PathError: it is as it was."""
+    if not within:
+        return []
+    home = data_home()
+    beside = Folder(home.parent)
+    beside.make()
+    fresh, old = f".{home.name}.{secrets.token_hex(4)}", f"{home.name}.before-{moment}"
+    new = Folder(home.parent / fresh)
+    try:
         for name, data in within.items():
             new.make("/".join(name.split("/")[:-1]))
             new.write(name, data)
-        if home.exists():
-            old = f"{home.name}.before-{moment}"
+        is_there = home.exists()
+        if is_there:
             beside.rename(home.name, old)
-            kept.append(str(home.parent / old))
-        beside.rename(fresh, home.name)
-    return Restored(sorted(files), kept)
+        try:
+            beside.rename(fresh, home.name)
+        except BaseException:
+            if is_there:
+                beside.rename(old, home.name)
+            raise
+    finally:
+        shutil.rmtree(home.parent / fresh, ignore_errors=True)
+    return [str(home.parent / old)] if is_there else []
 
 
 def _checked(path: Path) -> dict[str, bytes]:

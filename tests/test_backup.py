@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mgtui import disk
 from mgtui.backup import BackupError, read_backup, write_backup
 from mgtui.library.locations import data_home, notebook_path, own_library
 from mgtui.notebook.notebook import Notebook
@@ -93,3 +94,30 @@ def test_what_is_no_backup_changes_nothing(run, reader: None, tmp_path: Path, da
         read_backup(bad)
     assert sorted(each.relative_to(data_home()) for each in data_home().rglob("*")) == before
     assert not list(data_home().parent.glob(f"{data_home().name}.before*"))
+
+
+def test_what_else_lies_in_the_folder_of_settings_stays(run, reader: None, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("MGTUI_CONFIG", str(tmp_path / "settings"))
+    change("style", ["harvard"])
+    (tmp_path / "settings" / "own.csl").write_text("mine", "utf-8")
+    write_backup(tmp_path / "saved.zip")
+    change("style", ["vancouver"])
+    kept = read_backup(tmp_path / "saved.zip").kept
+    assert load().value("style") == "harvard"
+    assert (tmp_path / "settings" / "own.csl").read_text("utf-8") == "mine"
+    assert any("vancouver" in Path(each).read_text("utf-8") for each in kept if Path(each).is_file())
+
+
+def test_a_disk_that_is_full_leaves_all_as_it_was(run, reader: None, tmp_path: Path, monkeypatch) -> None:
+    write_backup(tmp_path / "saved.zip")
+    before = sorted(each.relative_to(data_home()) for each in data_home().rglob("*"))
+
+    def full(what: str, path: str) -> None:
+        if path.endswith("tea.md"):
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(disk, "before_write", [full])
+    with pytest.raises(OSError, match="space"):
+        read_backup(tmp_path / "saved.zip")
+    assert sorted(each.relative_to(data_home()) for each in data_home().rglob("*")) == before
+    assert not list(data_home().parent.glob(f"*{data_home().name}.*"))
