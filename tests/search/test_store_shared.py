@@ -248,12 +248,16 @@ def test_a_kill_at_any_moment_leaves_an_index_that_works(root: Path) -> None:
     open_index(root).close()
     moments = random.Random(8)
     outcomes = set()
+    # How long a build takes here and now: a kill is to come while it lasts.
+    begun = time.monotonic()
+    assert mgtui(root, "index", "--rebuild").wait(60) == 0
+    lasts = time.monotonic() - begun
     for number in range(15):
         text = f"Molybdenum {number} is new."
         if number % 3:
             change(root / "articles/zinc.md", f"## Growth\n\n{text}\n")
         builder = mgtui(root, "index", *([] if number % 3 else ["--rebuild"]))
-        time.sleep(moments.uniform(0.05, 0.4))
+        time.sleep(moments.uniform(0.2, 1.1) * lasts)
         os.killpg(builder.pid, signal.SIGKILL)
         builder.communicate()
         outcomes.add(builder.returncode)
