@@ -28,7 +28,8 @@ nothing is drawn.
 def page() -> str:
     """The page as it is to be."""
     os.environ["COLUMNS"] = "100"
-    from mgtui.cli import COMMANDS, command_line
+    from mgtui.cli import command_line
+    from mgtui.commands.table import COMMANDS
 
     parser = command_line(COMMANDS)
     commands = next(action for action in parser._actions if action.dest == "command")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import shtab
 from argparse_manpage.manpage import Manpage
 
-from mgtui.cli import COMMANDS, command_line
+from mgtui.cli import command_line
+from mgtui.commands.table import COMMANDS
 from mgtui.export.formats import LISTS
 from mgtui.model.asking import QUERY_FIELDS
 from mgtui.model.nested import FIELDS_OF

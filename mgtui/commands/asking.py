@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from mgtui.model import Library
 
 
+def ask_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `ask` takes."""
+    from mgtui.export.answers import FORMATS
+
+    parser.add_argument("question", nargs="+", metavar="QUESTION", help="a question, or what acts and what it acts on")
+    parser.add_argument("--format", choices=FORMATS, default=None, help="a report instead of text for the terminal")
+
+
 def ask(arguments: argparse.Namespace) -> int:
     """The claims that answer a question, each in one group, with the studies behind it."""
     from mgtui.answering.answers import answer, as_json

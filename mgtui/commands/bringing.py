@@ -25,6 +25,23 @@ _INPUT = "standard-input"
 """What an article of standard input is called, where it has no title."""
 
 
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `add` takes."""
+    from mgtui.formats.registry import titles
+
+    parser.add_argument("path", nargs="*", metavar="PATH", help=f"{titles('article')}; {titles('references')}")
+    parser.add_argument(
+        "--new", action="store_true", default=False, help="make the library of --library where there is none"
+    )
+    parser.add_argument("--undo", action="store_true", default=False, help="the same as `mgtui undo`")
+    parser.add_argument(
+        "--replace", action="store_true", default=False, help="replace also what you edited since it was added"
+    )
+    parser.add_argument(
+        "--explain", action="store_true", default=False, help="say where title, author and date come from"
+    )
+
+
 def add(arguments: argparse.Namespace) -> int:
     """Add files and folders, or take back the last change."""
     from mgtui.errors import LibraryWriteError
@@ -90,6 +107,11 @@ def _add(arguments: argparse.Namespace, paths: list[Path], root: Path) -> int:
     return 1 if summary.count("failed") else 0
 
 
+def remove_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `remove` takes."""
+    parser.add_argument("id", metavar="ID", help="id of an article or study of yours")
+
+
 def remove(arguments: argparse.Namespace) -> int:
     """Move a record of the reader's own library to its trash folder."""
     import msgspec
@@ -129,6 +151,13 @@ def history(arguments: argparse.Namespace) -> int:
         if not steps:
             say("nothing was done yet that could be taken back")
     return 0 if steps else 1
+
+
+def undo_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `undo` takes."""
+    parser.add_argument(
+        "number", nargs="?", type=int, metavar="N", default=None, help="number of the step in `history`"
+    )
 
 
 def undo(arguments: argparse.Namespace) -> int:

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
     from mgtui.writing.store import LibraryStore
 
 
+def doubles_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `doubles` takes."""
+    parser.add_argument("one", nargs="?", metavar="STUDY", default=None, help="a study of your own library")
+    parser.add_argument("other", nargs="?", metavar="OTHER", default=None, help="one that may be the same")
+    parser.add_argument("--merge", action="store_true", default=False, help="make OTHER one with STUDY, which stays")
+    parser.add_argument("--keep", action="store_true", default=False, help="they are two: do not list them again")
+    parser.add_argument(
+        "--take", action="append", metavar="FIELD", default=[], help="with --merge: the value of OTHER (repeatable)"
+    )
+
+
 def doubles(arguments: argparse.Namespace) -> int:
     """Pairs of studies that may be one, each with why (exit status 1 where there are none); or a decision on a pair."""
     named = [arguments.one, arguments.other]

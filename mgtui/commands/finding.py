@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,7 +13,6 @@ from mgtui.output import complain, one_line, out, out_json, say
 from mgtui.ref import written
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable, Sequence
 
     from mgtui.library.library_set import LibrarySet
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from mgtui.search.store.index import Index
 
 T = TypeVar("T")
+KINDS = ("passage", "claim", "study", "article", "topic", "note")
+
+
+def search_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `search` takes."""
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="words and fields, as below; none: all articles")
+    _kind(parser)
+    parser.add_argument("--limit", type=_limit, default=20, metavar="N", help="at most so many (default: 20; 0: all)")
 
 
 def search(arguments: argparse.Namespace) -> int:
@@ -80,6 +88,17 @@ def _joined(index: Index, question: Callable[[Index], T]) -> T:
     return question(index)
 
 
+def show_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `show` takes."""
+    parser.add_argument(
+        "id", metavar="ID", help="als, als#easing-symptoms/1, als/pooled-null, study:fondell-2013, topic:zma"
+    )
+    parser.add_argument("--cite", action="store_true", default=False, help="print a citation of it")
+    parser.add_argument(
+        "--style", metavar="NAME", default=None, help="apa (default), chicago, harvard, vancouver, a file"
+    )
+
+
 def show(arguments: argparse.Namespace) -> int:
     """One record with its links, or a citation of it."""
     if arguments.cite:
@@ -97,6 +116,14 @@ def show(arguments: argparse.Namespace) -> int:
 
         out(card_text(found))
     return 0
+
+
+def related_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `related` takes."""
+    from mgtui.model.vocabularies import RELATION_KINDS
+
+    parser.add_argument("id", metavar="CLAIM", help="id of a claim, such as als/pooled-null")
+    parser.add_argument("--type", default=None, choices=tuple(RELATION_KINDS), help="only relations of this type")
 
 
 def related(arguments: argparse.Namespace) -> int:
@@ -159,6 +186,21 @@ def citation(arguments: argparse.Namespace) -> int:
     else:
         out(text)
     return 0
+
+
+def export_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `export` takes."""
+    from mgtui.export.formats import NAMES, WHAT
+
+    parser.add_argument("what", nargs="*", metavar="WHAT", help=WHAT)
+    parser.add_argument("--query", metavar="QUERY", default=None, help="what a query finds, in place of WHAT")
+    _kind(parser)
+    parser.add_argument(
+        "--format", choices=NAMES, default=None, help="default: md; dot of a graph, json of annotations"
+    )
+    parser.add_argument("--single", metavar="FILE", default=None, help="of `site`: one file in place of a folder")
+    parser.add_argument("--force", action="store_true", default=False, help="of `site`, `vault`: replace what is there")
+    parser.add_argument("--style", metavar="NAME", default=None, help="citation style of a bibliography")
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -224,6 +266,12 @@ def _found(arguments: argparse.Namespace) -> list[str] | None:
     return ids
 
 
+def notes_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `notes` takes."""
+    parser.add_argument("--export", metavar="FILE", default=None, help="write them to a file, as Markdown")
+    parser.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
+
+
 def notes(arguments: argparse.Namespace) -> int:
     """The reader's bookmarks, notes and saved searches."""
     from mgtui.export.notes import notebook_json, notebook_markdown
@@ -252,3 +300,31 @@ def notes(arguments: argparse.Namespace) -> int:
         return 2
     say(f"written: {one_line(arguments.export)}")
     return 0
+
+
+def _kind(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--kind",
+        type=_kinds,
+        default=(),
+        metavar="K",
+        help=f"only records of this kind, or of several with commas: {', '.join(KINDS)}",
+    )
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    kinds = tuple(text.split(","))
+    for kind in kinds:
+        if kind not in KINDS:
+            raise argparse.ArgumentTypeError(f"invalid choice: {kind!r} (choose from {', '.join(KINDS)})")
+    return kinds
+
+
+def _limit(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if number < 0:
+        raise argparse.ArgumentTypeError("expected a whole number from 0 (all) up")
+    return number

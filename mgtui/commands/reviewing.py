@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _KINDS = ("claim", "study", "relation", "double")
 
 
+def review_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `review` takes."""
+    parser.add_argument("article", nargs="?", metavar="ARTICLE", default=None, help="only of this article of yours")
+    parser.add_argument("--reader", metavar="CMD", default=None, help="a program of yours that reads sentences too")
+
+
 def review(arguments: argparse.Namespace) -> int:
     """List what is open in the reader's own library, or in one article of it."""
     from mgtui.errors import LibraryWriteError

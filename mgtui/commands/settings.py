@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from mgtui.settings import Settings
 
 
+def config_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `config` takes."""
+    parser.add_argument("act", nargs="?", choices=("set", "unset"), default=None, help="without: list all settings")
+    parser.add_argument("key", nargs="?", metavar="KEY", default="", help="a setting, or keys.ID of a key")
+    parser.add_argument("value", nargs="*", metavar="VALUE", help="what it becomes; a list takes several")
+
+
 def config(arguments: argparse.Namespace) -> int:
     """List all settings and where they come from, or set or unset one."""
     if arguments.act is None:

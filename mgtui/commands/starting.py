@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     import argparse
 
 
+def init_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `init` takes."""
+    parser.add_argument("dir", metavar="DIR", help="a folder that is empty or not there yet")
+    parser.add_argument("--title", metavar="TEXT", default="", help="of the library (default: My library)")
+    parser.add_argument("--empty", action="store_true", default=False, help="without the example")
+
+
 def init(arguments: argparse.Namespace) -> int:
     """Make a library in a new folder."""
     from mgtui.errors import LibraryWriteError
@@ -29,6 +36,12 @@ def init(arguments: argparse.Namespace) -> int:
     else:
         out(one_line(f"made a library in {root}: `mgtui --library {root}` opens it"))
     return 0
+
+
+def open_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `open` takes."""
+    parser.add_argument("id", metavar="ID", help="id of a study or article, or of a claim or passage in one")
+    parser.add_argument("--print", action="store_true", default=False, help="only print the address")
 
 
 def open(arguments: argparse.Namespace) -> int:  # noqa: A001 - the name of the command
@@ -53,6 +66,11 @@ def open(arguments: argparse.Namespace) -> int:  # noqa: A001 - the name of the 
     return 0
 
 
+def ids_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `ids` takes."""
+    parser.add_argument("prefix", nargs="?", metavar="PREFIX", default="", help="how they begin (default: all)")
+
+
 def ids(arguments: argparse.Namespace) -> int:
     """List the ids that begin with some letters."""
     from mgtui.ref import all_ids
@@ -64,6 +82,15 @@ def ids(arguments: argparse.Namespace) -> int:
         for each in found:
             out(each)
     return 0 if found else 1
+
+
+def schema_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `schema` takes."""
+    from mgtui.library.json_schema import FILES
+
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", default=None, choices=tuple(FILES), help=f"which: {', '.join(FILES)}"
+    )
 
 
 def schema(arguments: argparse.Namespace) -> int:
@@ -79,12 +106,25 @@ def schema(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def completion_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `completion` takes."""
+    from mgtui.shells import SHELLS
+
+    parser.add_argument("shell", metavar="SHELL", choices=tuple(SHELLS), help=", ".join(SHELLS))
+
+
 def completion(arguments: argparse.Namespace) -> int:
     """Print the script by which a shell completes the arguments of `mgtui`."""
     from mgtui.shells import script
 
     out(script(arguments.shell))
     return 0
+
+
+def backup_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `backup` takes."""
+    parser.add_argument("file", metavar="FILE", help="the file to write")
+    parser.add_argument("--force", action="store_true", default=False, help="replace the file where it is there")
 
 
 def backup(arguments: argparse.Namespace) -> int:
@@ -104,6 +144,11 @@ def backup(arguments: argparse.Namespace) -> int:
     else:
         out(one_line(f"{number_of(len(saved), 'file')} in {arguments.file}"))
     return 0
+
+
+def restore_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `restore` takes."""
+    parser.add_argument("file", metavar="FILE", help="a file that `mgtui backup` wrote")
 
 
 def restore(arguments: argparse.Namespace) -> int:

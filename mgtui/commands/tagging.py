@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from mgtui.notebook.records import Location
 
 
+def tag_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `tag` takes."""
+    parser.add_argument(
+        "words", nargs="*", metavar="ID|+TAG|-TAG", help="ids of records, and what to give them or take away"
+    )
+
+
 def tag(arguments: argparse.Namespace) -> int:
     """Give tags to records and take them away, as one step; without a tag list those of the records, or all."""
     from mgtui.notebook.database import NotebookError

@@ -18,6 +18,18 @@ SURE = "sure"
 """In place of ids: every proposal that is sure."""
 
 
+def terms_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `terms` takes."""
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--accept", nargs="+", metavar="ID", help="accept what is proposed, by its id; `sure`: all that is sure"
+    )
+    what.add_argument("--reject", nargs="+", metavar="ID", help="never propose these again")
+    what.add_argument("--merge", nargs=2, metavar=("ID", "INTO"), help="make a term one with another, which stays")
+    what.add_argument("--rename", nargs=2, metavar=("ID", "NAME"), help="call it something else")
+    what.add_argument("--broader", nargs=2, metavar=("ID", "TERM"), help="put it below a broader one")
+
+
 def terms(arguments: argparse.Namespace) -> int:
     """List what is proposed, best first (exit status 1 where nothing is); or carry out one decision."""
     from mgtui.errors import CannotRead, LibraryWriteError

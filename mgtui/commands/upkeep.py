@@ -23,6 +23,16 @@ if TYPE_CHECKING:
     from mgtui.model import Library
 
 
+def check_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `check` takes."""
+    parser.add_argument(
+        "dir", nargs="?", metavar="DIR", default=None, help="the folder of the library (default: that of --library)"
+    )
+    parser.add_argument(
+        "--fix", action="store_true", default=False, help="mend what has one answer, as a step that undo takes back"
+    )
+
+
 def check(arguments: argparse.Namespace) -> int:
     """Every mistake in a library, and in what several say of each other."""
     from mgtui.library.merge import mistakes_across
@@ -76,6 +86,11 @@ def _fix(roots: list[Path]) -> int:
     except LibraryWriteError as error:
         return failed(error)
     return 0
+
+
+def index_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `index` takes."""
+    parser.add_argument("--rebuild", action="store_true", help="build anew even if nothing changed")
 
 
 def index(arguments: argparse.Namespace) -> int:

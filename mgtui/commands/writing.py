@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 
     from mgtui.authoring.author import Author, Written
 
+NEW_KINDS = ("claim", "study", "topic", "term")
+
+
+def new_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `new` takes."""
+    parser.add_argument("kind", metavar="KIND", choices=NEW_KINDS, help="claim, study, topic or term")
+    parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="fields of the record, as below")
+    parser.add_argument("--article", metavar="ID", default=None, help="of a claim: the article that makes it")
+    parser.add_argument("--quote", metavar="TEXT", default=None, help="of a claim: the words of the article")
+    parser.add_argument(
+        "--statement", metavar="TEXT", default=None, help="of a claim: what it says (default: the quote)"
+    )
+
 
 def new(arguments: argparse.Namespace) -> int:
     """Make a claim, study, topic or term."""
@@ -39,6 +52,12 @@ def new(arguments: argparse.Namespace) -> int:
     )
 
 
+def set_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `set` takes."""
+    parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term, article of yours, or your library")
+    parser.add_argument("fields", nargs="+", metavar="FIELD=VALUE", help="fields of the record, as below")
+
+
 def set(arguments: argparse.Namespace) -> int:  # noqa: A001 - the command is called so
     """Give fields of a record new values."""
     from mgtui.authoring.assignments import parsed
@@ -46,11 +65,26 @@ def set(arguments: argparse.Namespace) -> int:  # noqa: A001 - the command is ca
     return _write(arguments, lambda author: author.set_fields(arguments.id, parsed(arguments.fields)))
 
 
+def relate_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `relate` takes."""
+    from mgtui.model.vocabularies import RELATION_TYPES
+
+    parser.add_argument("source", metavar="CLAIM", help="id of a claim")
+    parser.add_argument("type", metavar="TYPE", choices=RELATION_TYPES, help=", ".join(RELATION_TYPES))
+    parser.add_argument("target", metavar="CLAIM", help="id of the other claim")
+    parser.add_argument("--reason", metavar="TEXT", required=True, help="why, so that it can be understood by itself")
+
+
 def relate(arguments: argparse.Namespace) -> int:
     """Say how a claim stands to another one."""
     return _write(
         arguments, lambda author: author.relate(arguments.source, arguments.type, arguments.target, arguments.reason)
     )
+
+
+def delete_arguments(parser: argparse.ArgumentParser) -> None:
+    """What `delete` takes."""
+    parser.add_argument("id", metavar="ID", help="of a claim, study, topic, term or article of yours")
 
 
 def delete(arguments: argparse.Namespace) -> int:

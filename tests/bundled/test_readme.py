@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from mgtui import cli
+from mgtui.cli import parse
+from mgtui.commands import table
 from mgtui.export.formats import NAMES
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
@@ -66,9 +67,9 @@ def test_every_command_of_the_pages_works_as_written(run, tmp_path: Path, monkey
         )
 
 
-@pytest.mark.parametrize("name", cli.COMMANDS)
+@pytest.mark.parametrize("name", table.COMMANDS)
 def test_the_help_of_every_command_has_an_example_that_is_right_usage(run, name: str) -> None:
-    for example in cli.COMMANDS[name].examples:
-        assert cli.parse(shlex.split(example)).command == name
+    for example in table.COMMANDS[name].examples:
+        assert parse(shlex.split(example)).command == name
         assert f"\n  mgtui {example}\n" in run(name, "--help").out
-    assert cli.COMMANDS[name].examples
+    assert table.COMMANDS[name].examples
