@@ -28,10 +28,14 @@ _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from {0} impo
 # Not `-m`: that would look for modules in the folder the reader is in, which may be a stranger's.
 
 
+class TooLate(Exception):  # noqa: N818 - the name says what is the case
+    """No answer came in time, and the process was ended."""
+
+
 class ProcessApart(Generic[Answer]):
     """A process that answers questions, as the program that asks them sees it. Safe to use from several threads."""
 
-    def __init__(self, serve: str, answer: type[Answer], idle_seconds: float) -> None:
+    def __init__(self, serve: str, answer: type[Answer], idle_seconds: float | None = None) -> None:
         """`serve`: `module:function` that the process runs; it is ended after so many seconds without a question."""
         self._serve = serve.partition(":")
         self._answer = answer
@@ -40,16 +44,33 @@ class ProcessApart(Generic[Answer]):
         self._owner = 0
         self._lock = threading.RLock()
         self._idle: threading.Timer | None = None
+        self.status: int | None = None
+        """The status with which the last one ended."""
         atexit.register(self.close)
 
-    def ask(self, question: Any) -> Answer | None:
-        """The answer; None where the process dies before it gives one. Raises OSError where it cannot be started."""
+    @property
+    def pid(self) -> int | None:
+        """Of the process, None where none runs."""
+        return self._process.pid if self._process is not None and self._process.poll() is None else None
+
+    def ask(self, question: Any, seconds: float) -> Answer | None:
+        """The answer; None where the process dies before it gives one.
+
+        Raises TooLate where none comes within so many seconds by the clock, OSError where no process can be started.
+        """
         with self._lock:
             if self._idle is not None:
                 self._idle.cancel()
             process = self._started()
             assert process.stdin is not None
             assert process.stdout is not None
+            is_late = threading.Event()
+
+            def end() -> None:
+                is_late.set()
+                process.kill()
+
+            watch = _timer(seconds, end)
             answer = None
             try:
                 send(process.stdin, question)
@@ -58,11 +79,13 @@ class ProcessApart(Generic[Answer]):
             except (BrokenPipeError, msgspec.DecodeError):
                 pass
             finally:
-                if answer is None:
+                watch.cancel()
+                if answer is None or is_late.is_set():
                     self.close()
-            self._idle = threading.Timer(self._idle_seconds, self.close)
-            self._idle.daemon = True
-            self._idle.start()
+            if answer is None and is_late.is_set():
+                raise TooLate
+            if self._idle_seconds is not None:
+                self._idle = _timer(self._idle_seconds, self.close)
             return answer
 
     def _started(self) -> subprocess.Popen[bytes]:
@@ -87,11 +110,18 @@ class ProcessApart(Generic[Answer]):
                 return
             if self._owner == os.getpid():
                 process.kill()
-                process.wait()
+                self.status = process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
                     with contextlib.suppress(OSError):
                         pipe.close()
+
+
+def _timer(seconds: float, act: Callable[[], None]) -> threading.Timer:
+    timer = threading.Timer(seconds, act)
+    timer.daemon = True
+    timer.start()
+    return timer
 
 
 def send(pipe: IO[bytes], value: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import NoReturn
 
 from mgtui.processes import serve
@@ -15,5 +16,7 @@ def serve_echo() -> NoReturn:
 def answer(question: str) -> list[object]:
     if question == "die":
         os._exit(3)
+    if question == "sleep":
+        time.sleep(600)
     print("what a library prints")
     return [question, os.getpid()]

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from mgtui.processes import ProcessApart
+from mgtui.processes import ProcessApart, TooLate
 
 TESTS = Path(__file__).parent
 
@@ -40,7 +40,7 @@ def wait_until(what: Callable[[], bool]) -> None:
 
 
 def test_it_answers_one_question_after_another(echo: ProcessApart[list[Any]]) -> None:
-    one, other = echo.ask("α" * 100_000), echo.ask("two")
+    one, other = echo.ask("α" * 100_000, 60), echo.ask("two", 60)
     assert one is not None
     assert other is not None
     assert one[0] == "α" * 100_000
@@ -48,18 +48,27 @@ def test_it_answers_one_question_after_another(echo: ProcessApart[list[Any]]) ->
 
 
 def test_one_that_dies_gives_nothing_and_is_replaced(echo: ProcessApart[list[Any]]) -> None:
-    assert echo.ask("die") is None
-    answer = echo.ask("again")
+    assert echo.ask("die", 60) is None
+    answer = echo.ask("again", 60)
     assert answer is not None
     assert answer[0] == "again"
 
 
+def test_one_that_gives_no_answer_in_time_is_ended_and_replaced(echo: ProcessApart[list[Any]]) -> None:
+    first = echo.ask("one", 60)
+    assert first is not None
+    with pytest.raises(TooLate):
+        echo.ask("sleep", 0.2)
+    assert not is_running(first[1])
+    assert echo.ask("two", 60) is not None
+
+
 def test_it_ends_when_nothing_is_asked_any_more() -> None:
     process: ProcessApart[list[Any]] = ProcessApart("echoing:serve_echo", list, idle_seconds=0.05)
-    answer = process.ask("one")
+    answer = process.ask("one", 60)
     assert answer is not None
     wait_until(lambda: not is_running(answer[1]))
-    again = process.ask("two")
+    again = process.ask("two", 60)
     assert again is not None
     assert again[1] != answer[1]
     process.close()
@@ -68,7 +77,8 @@ def test_it_ends_when_nothing_is_asked_any_more() -> None:
 def test_it_ends_with_a_program_that_is_killed() -> None:
     code = (
         "import os; from mgtui.processes import ProcessApart;"
-        "p = ProcessApart('echoing:serve_echo', list, 60); print(p.ask('x')[1], flush=True); os.kill(os.getpid(), 9)"
+        "p = ProcessApart('echoing:serve_echo', list, 60); print(p.ask('x', 60)[1], flush=True);"
+        "os.kill(os.getpid(), 9)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False,

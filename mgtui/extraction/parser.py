@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from msgspec import Struct
 
-from mgtui.processes import ProcessApart, serve
+from mgtui.processes import ProcessApart, TooLate, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -138,7 +138,10 @@ def parsed(texts: Sequence[str]) -> Iterator[Parse]:
     if not is_there():
         raise ImportError(NO_PARSER)
     # The parser holds 150 MB: it has them in a process apart, which goes when nothing was to be read for a while.
-    answer = _PROCESS.ask(texts)
+    try:
+        answer = _PROCESS.ask(texts, _SECONDS + _SECONDS_PER_TEXT * len(texts))
+    except TooLate:
+        raise OSError("the process that parses sentences gave no answer in time") from None
     if answer is None:
         raise OSError("the process that parses sentences has died")
     if answer.wrong:
@@ -153,6 +156,8 @@ class _Answer(Struct, omit_defaults=True):
     """Why nothing was parsed."""
 
 
+_SECONDS, _SECONDS_PER_TEXT = 60.0, 0.5
+"""How long the parser may take: a hundred times what it does, on a machine that does much else."""
 _PROCESS = ProcessApart("mgtui.extraction.parser:serve_parses", _Answer, idle_seconds=120)
 
 

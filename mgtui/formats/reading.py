@@ -91,9 +91,9 @@ def _read(path: Path, file_format: Format) -> tuple[Any, str]:
     """What the reader of a format gives, and a note where the encoding was guessed. Raises CannotRead, OSError."""
     check_size(path, file_format)
     if file_format.is_apart:
-        from mgtui.formats.worker import WORKER
+        from mgtui.formats.worker import read_apart
 
-        return WORKER.read(path, file_format)
+        return read_apart(path, file_format)
     try:
         return read_here(path, file_format)
     except (CannotRead, OSError):

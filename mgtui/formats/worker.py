@@ -1,32 +1,25 @@
 """One process apart that reads the files whose formats strangers' parsers take to pieces: PDF, HTML, EPUB, XML.
 
 It is started when the first such file comes, reads one file after another, and is replaced when it dies or goes beyond
-its limits. What goes between is msgpack in frames, a length of eight bytes and so many bytes, checked against its type
-when it arrives: nothing that the other process says is run. It ends with the program that started it.
+its limits.
 """
 
 from __future__ import annotations
 
-import atexit
 import contextlib
-import json
 import math
 import os
 import signal
-import subprocess
-import sys
-import threading
 from pathlib import Path
 from typing import NoReturn
 
-import msgspec
 from msgspec import Struct
 
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Draft
 from mgtui.formats.references.reference import Lists  # noqa: TC001 - msgspec reads the hints
 from mgtui.formats.registry import Format, named
-from mgtui.processes import receive, send
+from mgtui.processes import ProcessApart, TooLate, serve
 
 SECONDS = 30
 """Of computing for one file; one of references has more, by its size."""
@@ -37,9 +30,6 @@ MEGABYTES = 512
 _SECONDS_PER_MEGABYTE = 5
 _MEMORY_PER_BYTE = 6
 """Of a file of references, whose records are all held."""
-_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from mgtui.formats import worker; worker.serve()"
-# Not `-m`: that would look for modules in the folder the reader is in, which may be a stranger's.
-_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG
 _CPU_SIGNAL = getattr(signal, "SIGXCPU", 0)
 """What ends a process that has computed for longer than it may; Windows has none, and only the clock counts there."""
 
@@ -63,102 +53,42 @@ class _Answer(Struct, omit_defaults=True):
     """Whether this process is spent: memory ran out in it."""
 
 
-class Worker:
-    """The process, as the program that wants files read sees it."""
-
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
-        self._owner = 0
-        self._lock = threading.Lock()
-
-    @property
-    def pid(self) -> int | None:
-        """Of the process, None where none runs."""
-        return self._process.pid if self._process is not None and self._process.poll() is None else None
-
-    def read(self, path: Path, file_format: Format) -> tuple[Draft | Lists, str]:
-        """What the reader of a format gives, and a note where the encoding was guessed. Raises CannotRead, OSError."""
-        seconds, memory = limits(path, file_format)
-        question = _Question(os.fsencode(path.absolute()), file_format.name, seconds, memory)
-        with self._lock:
-            answer = self._ask(question)
-        if answer.errno:
-            raise OSError(answer.errno, answer.why)
-        found = answer.draft if file_format.gives == "article" else answer.lists
-        if answer.why or found is None:
-            raise CannotRead(answer.why or "could not be read: the process that reads it gave nothing")
-        return found, answer.note
-
-    def _ask(self, question: _Question) -> _Answer:
-        has_read = self.pid is not None
-        answer = self._asked(question)
-        if answer is None and has_read:
-            # What an earlier file did to the process is not the fault of this one.
-            answer = self._asked(question)
-        return answer or _Answer(why="could not be read: the process that read it died of it")
-
-    def _asked(self, question: _Question) -> _Answer | None:
-        """The answer, None where the process dies before it gives one."""
-        process = self._started()
-        assert process.stdin is not None
-        assert process.stdout is not None
-        is_late = threading.Event()
-
-        def end() -> None:
-            is_late.set()
-            process.kill()
-
-        watch = threading.Timer(question.seconds * _WAITS, end)
-        watch.daemon = True
-        watch.start()
-        answer = None
-        try:
-            send(process.stdin, question)
-            data = receive(process.stdout)
-            answer = msgspec.msgpack.decode(data, type=_Answer) if data is not None else None
-        except (BrokenPipeError, msgspec.DecodeError):
-            pass
-        finally:
-            watch.cancel()
-            if answer is None or answer.is_end or is_late.is_set():
-                self.close()
-        if answer is None and (is_late.is_set() or process.returncode == -_CPU_SIGNAL):
-            return _Answer(why=f"could not be read within {question.seconds} seconds")
-        return answer
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and (self._owner != os.getpid() or self._process.poll() is not None):
-            self.close()
-        if self._process is None:
-            try:
-                self._process = subprocess.Popen(  # noqa: S603 - this program itself
-                    [sys.executable, "-I", "-c", _START, json.dumps(sys.path)],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                )
-            except OSError as error:
-                raise CannotRead(f"the process that reads such files cannot be started: {error.strerror}") from None
-            self._owner = os.getpid()
-        return self._process
-
-    def close(self) -> None:
-        """End the process, if there is one; the next file gets a new one."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        if self._owner == os.getpid():
-            process.kill()
-            process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
+_PROCESS = ProcessApart("mgtui.formats.worker:serve_files", _Answer)
 
 
-WORKER = Worker()
-"""The one of this program."""
-atexit.register(WORKER.close)
+def read_apart(path: Path, file_format: Format) -> tuple[Draft | Lists, str]:
+    """What the reader of a format gives, and a note where the encoding was guessed. Raises CannotRead, OSError."""
+    seconds, memory = limits(path, file_format)
+    question = _Question(os.fsencode(path.absolute()), file_format.name, seconds, memory)
+    has_read = _PROCESS.pid is not None
+    answer = _asked(question)
+    if answer is None and has_read:
+        # What an earlier file did to the process is not the fault of this one.
+        answer = _asked(question)
+    if answer is None:
+        raise CannotRead("could not be read: the process that read it died of it")
+    if answer.errno:
+        raise OSError(answer.errno, answer.why)
+    found = answer.draft if file_format.gives == "article" else answer.lists
+    if answer.why or found is None:
+        raise CannotRead(answer.why or "could not be read: the process that reads it gave nothing")
+    return found, answer.note
+
+
+def _asked(question: _Question) -> _Answer | None:
+    """The answer, None where the process dies before it gives one. Raises CannotRead."""
+    late = f"could not be read within {question.seconds} seconds"
+    try:
+        answer = _PROCESS.ask(question, question.seconds * _WAITS)
+    except TooLate:
+        raise CannotRead(late) from None
+    except OSError as error:
+        raise CannotRead(f"the process that reads such files cannot be started: {error.strerror}") from None
+    if answer is None and _PROCESS.status == -_CPU_SIGNAL:
+        raise CannotRead(late)
+    if answer is not None and answer.is_end:
+        _PROCESS.close()
+    return answer
 
 
 def limits(path: Path, file_format: Format) -> tuple[int, int]:
@@ -178,30 +108,23 @@ def _setting(name: str, default: int) -> int:
 # In the process itself
 
 
-def serve() -> NoReturn:
+def serve_files() -> NoReturn:
     """Read files until nobody asks any more."""
-    questions = sys.stdin.buffer
-    # What a parser prints goes nowhere: the pipe is for answers.
-    answers = os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    _end_with_parent()
-    while (data := receive(questions)) is not None:
-        question = msgspec.msgpack.decode(data, type=_Question)
-        answer = _answer(question)
-        _lift_memory()
-        try:
-            send(answers, answer)
-        except OSError:
-            break
-    os._exit(0)
+    serve(_Question, _answer)
 
 
 def _answer(question: _Question) -> _Answer:
+    _limit(question)
+    try:
+        return _read(question)
+    finally:
+        _lift_memory()
+
+
+def _read(question: _Question) -> _Answer:
     from mgtui.formats.reading import read_here, words_for
 
     file_format = named(question.format)
-    _limit(question)
     try:
         found, note = read_here(Path(os.fsdecode(question.path)), file_format)
     except OSError as error:
@@ -241,12 +164,3 @@ def _set_soft(what: int, value: int) -> None:
         value = hard
     with contextlib.suppress(OSError, ValueError):  # macOS refuses a limit of memory
         resource.setrlimit(what, (value, hard))
-
-
-def _end_with_parent() -> None:
-    """Have Linux end this process where the program dies; elsewhere it ends when it is to read on."""
-    if sys.platform == "linux":
-        with contextlib.suppress(ImportError, OSError, AttributeError):
-            import ctypes
-
-            ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)

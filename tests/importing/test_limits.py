@@ -11,16 +11,19 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from mgtui import processes
 from mgtui.errors import CannotRead
 from mgtui.formats import reading, registry, worker
 from mgtui.formats.blocks import Block, Draft
 from mgtui.formats.reading import format_of, read_article, read_here
-from mgtui.formats.worker import WORKER, Worker
+from mgtui.formats.worker import read_apart
 from mgtui.importing.add import add
 from mgtui.library.reader import read_library
+from mgtui.processes import ProcessApart
 
 GOOD = "Zinc and sleep\n\nZinc was given to forty men and sleep improved.\n"
 PAGE = "<html><body><article><h1>Zinc</h1><p>Zinc was given to forty men, and their sleep improved a lot.</p>{}"
@@ -103,7 +106,7 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def with_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str) -> Worker:
+def with_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str) -> ProcessApart[Any]:
     """A worker whose reader of web pages does something else where the page says so."""
     (tmp_path / "modules").mkdir()
     (tmp_path / "modules" / "planted.py").write_text(
@@ -114,10 +117,16 @@ def with_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str) -> W
     start = (
         "import json, sys; sys.path[:] = json.loads(sys.argv[1])\n"
         "from mgtui.formats import registry, worker\n"
-        "worker.named = lambda name: registry.named(name)._replace(reader='planted:read')\nworker.serve()"
+        "worker.named = lambda name: registry.named(name)._replace(reader='planted:read')\nworker.serve_files()"
     )
-    monkeypatch.setattr(worker, "_START", start)
-    return Worker()
+    return with_start(monkeypatch, start)
+
+
+def with_start(monkeypatch: pytest.MonkeyPatch, start: str) -> ProcessApart[Any]:
+    monkeypatch.setattr(processes, "_START", start)
+    own: ProcessApart[Any] = ProcessApart("unused:unused", worker._Answer)
+    monkeypatch.setattr(worker, "_PROCESS", own)
+    return own
 
 
 @pytest.mark.parametrize(
@@ -139,42 +148,42 @@ def test_what_a_file_does_to_the_process_apart(
     own = with_reader(monkeypatch, tmp_path, body)
     html = registry.named("html")
     try:
-        assert own.read(page, html)[0].title == "Zinc"
+        assert read_apart(page, html)[0].title == "Zinc"
         bad = tmp_path / "bad.html"
         bad.write_text(PAGE.format("PLANTED"), "utf-8")
         if "within" in says:
             monkeypatch.setenv("MGTUI_READ_SECONDS", "1")
             monkeypatch.setattr(worker, "_WAITS", 1 if "sleep" in body else 60)
         with pytest.raises(CannotRead, match=says):
-            own.read(bad, html)
+            read_apart(bad, html)
         monkeypatch.delenv("MGTUI_READ_SECONDS", raising=False)
         # The next one is read all the same, by another process where that one is spent.
-        assert own.read(page, html)[0].title == "Zinc"
+        assert read_apart(page, html)[0].title == "Zinc"
     finally:
         own.close()
 
 
 def test_one_process_reads_file_after_file_and_its_death_meanwhile_is_no_file_s_fault(page: Path) -> None:
     html = registry.named("html")
-    WORKER.read(page, html)
-    first = WORKER.pid
+    read_apart(page, html)
+    first = worker._PROCESS.pid
     assert first is not None
-    WORKER.read(page, html)
-    assert WORKER.pid == first
+    read_apart(page, html)
+    assert worker._PROCESS.pid == first
     os.kill(first, signal.SIGKILL)
-    assert WORKER.read(page, html)[0].title == "Zinc"
-    assert WORKER.pid != first
+    assert read_apart(page, html)[0].title == "Zinc"
+    assert worker._PROCESS.pid != first
 
 
 def test_what_it_gives_is_what_a_reader_in_this_process_gives(page: Path) -> None:
     html = registry.named("html")
-    assert WORKER.read(page, html) == read_here(page, html)
+    assert read_apart(page, html) == read_here(page, html)
     missing = page.with_name("missing.html")
     with pytest.raises(FileNotFoundError):
-        WORKER.read(missing, html)
+        read_apart(missing, html)
     odd = page.with_name(os.fsdecode(b"\xff.html"))
     odd.write_bytes(page.read_bytes())
-    assert WORKER.read(odd, html)[0].title == "Zinc"
+    assert read_apart(odd, html)[0].title == "Zinc"
 
 
 def test_time_that_others_take_is_no_time_of_a_file(
@@ -184,7 +193,7 @@ def test_time_that_others_take_is_no_time_of_a_file(
     page.write_text(PAGE.format("PLANTED"), "utf-8")
     monkeypatch.setenv("MGTUI_READ_SECONDS", "1")
     try:
-        assert own.read(page, registry.named("html"))[0].title == "Zinc"
+        assert read_apart(page, registry.named("html"))[0].title == "Zinc"
     finally:
         own.close()
 
@@ -192,10 +201,9 @@ def test_time_that_others_take_is_no_time_of_a_file(
 def test_an_answer_of_another_shape_is_no_answer(monkeypatch: pytest.MonkeyPatch, page: Path) -> None:
     lie = "import os, sys; data = b'\\x81\\xa5draft\\xa4junk'\nos.write(1, len(data).to_bytes(8, 'big') + data)"
     for start in (lie, "import os; os.write(1, b'\\xff' * 100)", "raise SystemExit"):
-        monkeypatch.setattr(worker, "_START", start)
-        own = Worker()
+        own = with_start(monkeypatch, start)
         with pytest.raises(CannotRead, match="died"):
-            own.read(page, registry.named("html"))
+            read_apart(page, registry.named("html"))
         own.close()
 
 
@@ -204,9 +212,9 @@ def test_it_ends_with_the_program_that_started_it(page: Path) -> None:
 import os, sys, signal
 from pathlib import Path
 from mgtui.formats.reading import format_of, read_article
-from mgtui.formats.worker import WORKER
+from mgtui.formats.worker import _PROCESS
 read_article(Path(sys.argv[1]), format_of(Path(sys.argv[1])))
-print(WORKER.pid, flush=True)
+print(_PROCESS.pid, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
     run = subprocess.run([sys.executable, "-c", code, str(page)], stdout=subprocess.PIPE, check=False)
