@@ -101,7 +101,7 @@ class Monkey:
     def answers(self, terminal: Terminal) -> bool:
         """Whether the explorer draws itself when the window changes, which it does whatever it shows."""
         columns, rows = self.size
-        while terminal.read(0.01):
+        while terminal.pass_over(0.01):
             pass
         for width in (columns - 1, columns):
             if terminal.process.poll() is not None:
@@ -115,7 +115,7 @@ class Monkey:
                 # that key may do so again.
                 if _state(terminal.process.pid) == "T":
                     terminal.process.send_signal(signal.SIGCONT)
-            while terminal.read(0.02):
+            while terminal.pass_over(0.02):
                 pass
         return True
 
@@ -165,6 +165,7 @@ def _run(monkey: Monkey, keys: int, found: Found, what: str) -> None:
         if is_there and not shown and terminal.process.poll() is None:
             monkey.measure(terminal)
             continue
+        terminal.catch_up()
         terminal.settle(0.3)
         status = terminal.process.poll()
         if status == 0 and not shown:

@@ -40,6 +40,8 @@ KEYS = {
     "ctrl+p": "\x10",
     "ctrl+u": "\x15",
 }
+_KEPT = 1 << 18
+"""Bytes of what is passed over: some screens full."""
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KITTY = re.compile(rb"\x1b\[[<>=][0-9;]*u")
 """Keyboard protocol sequences, which pyte would print."""
@@ -60,7 +62,9 @@ class Terminal:
         """Start a command in a folder. `first` is typed before the program can have read anything."""
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
-        self.raw = b""
+        self.raw = bytearray()
+        """All that was shown so far."""
+        self._passed = b""
         self._stream = pyte.ByteStream(self.screen)
         self._master, slave = pty.openpty()
         os.set_blocking(self._master, False)
@@ -144,6 +148,17 @@ class Terminal:
         """Show output on the screen."""
         self.raw += data
         self._stream.feed(_KITTY.sub(b"", data))
+
+    def pass_over(self, seconds: float) -> bool:
+        """Take in output for at most so long without showing it, which is most of the work; False: nothing came."""
+        data = self.take() if self.has_output(seconds) else b""
+        self._passed = (self._passed + data)[-_KEPT:]
+        return bool(data)
+
+    def catch_up(self) -> None:
+        """Show the last of what was passed over: all that is seen, where the program has drawn its screen since."""
+        passed, self._passed = self._passed, b""
+        self.feed(passed)
 
     def wait(self, seen: Callable[[Terminal], object], what: str = "", timeout: float = TIMEOUT) -> None:
         """Wait until something is seen. Raises AssertionError, with the screen, where it never is."""
