@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ItemKind = Literal["claim", "study", "relation", "double"]
 State = Literal["open", "accepted", "rejected"]
+Verdict = Literal["accept", "reject"]
 
 
 class Item(Struct, frozen=True):

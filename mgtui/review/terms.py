@@ -76,7 +76,7 @@ class TermReview:
 
     def reject(self, chosen: Sequence[Proposal]) -> Entry | None:
         """Remember that these are none, so that they never come back, in one step."""
-        with self.session.writing() as transaction:
+        with self.session.under.writing() as transaction:
             decisions = [Decision("reject", each.key, "", each.id) for each in chosen]
             return transaction.commit(_told("rejected", chosen), decisions=decisions)
 
@@ -144,7 +144,7 @@ class TermReview:
     # Carrying out
 
     def _step(self, what: str, chosen: Sequence[Proposal], put: Callable[[Transaction], list[str]]) -> Entry | None:
-        with self.session.writing() as transaction:
+        with self.session.under.writing() as transaction:
             made = put(transaction)
             named = self._name_claims(transaction, set(made))
             more = f", in {number_of(named, 'claim')}" if named else ""

@@ -120,7 +120,7 @@ def test_a_field_is_turned_and_turned_back(root: Path) -> None:
     session = ReviewSession(root)
     [item] = session.doubles()
     for _ in range(3):
-        session.turn(item, "volume")
+        session.choices.turn(item, "volume")
     session.accept(item)
     assert read_library(root).studies["okoro-2011-2"].volume == "3"
 

@@ -66,7 +66,7 @@ def test_its_readings_stand_beside_ours_under_its_name_and_are_never_sure(root: 
     (claim,) = read_library(root).claims.values()
     assert (claim.direction, claim.exposure) == (None, None)
     session.undo()
-    session.choose(new)
+    session.choices.next_reading(new)
     session.accept(new)
     (claim,) = read_library(root).claims.values()
     assert (claim.direction, claim.exposure.text, claim.exposure.aspect) == ("no_effect", "water", "intake")

@@ -36,7 +36,7 @@ def items(session: ReviewSession, kind: str, article: str = "good") -> list[Item
 
 def accept_as_read(session: ReviewSession, item: Item) -> None:
     """Accept a claim with its first reading, sure or not."""
-    session.choose(item)
+    session.choices.next_reading(item)
     session.accept(item)
 
 
@@ -76,7 +76,7 @@ def test_every_decision_leaves_a_sound_library_and_undo_brings_all_back(root: Pa
         for number, item in enumerate(session.load(article)):
             states.append(snapshot(root))
             if item.kind == "claim":
-                session.choose(item)
+                session.choices.next_reading(item)
             (session.reject if number % 3 == 2 else session.accept)(item)
             assert read_library(root).mistakes == (), item
     for item in session.relations([claim for claim in session.library.claims.values() if claim.status == "reviewed"]):
@@ -398,7 +398,7 @@ def test_accepting_a_claim_links_the_studies_that_its_words_cite(root: Path) -> 
     coffee, tea = items(session, "claim", "coffee")
     named = session.behind(coffee)
     assert [(each.words, study.found.year) for each, study in named] == [("[1, 2]", 2013), ("[1, 2]", 2015)]
-    session.put_off(coffee, named[1][1])
+    session.choices.put_off(coffee, named[1][1].key)
     before = snapshot(root)
     session.accept(coffee)
     library = read_library(root)

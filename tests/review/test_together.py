@@ -29,7 +29,7 @@ def test_claims_accepted_together_are_one_step(root: Path) -> None:
     session = ReviewSession(root)
     claims = [item for item in loaded(session) if item.kind == "claim"]
     for item in claims:
-        session.choose(item)
+        session.choices.next_reading(item)
     session.accept_all(claims)
     library = read_library(root)
     assert library.mistakes == ()
@@ -47,7 +47,7 @@ def test_relations_of_one_claim_accepted_together_all_stand(root: Path) -> None:
     session = ReviewSession(root)
     claims = [item for item in loaded(session) if item.kind == "claim"]
     for item in claims:
-        session.choose(item)
+        session.choices.next_reading(item)
     session.accept_all(claims)
     relations = session.relations(list(session.library.claims.values()))
     assert len(relations) > len({item.found.source for item in relations})

@@ -43,8 +43,13 @@ async def test_a_bookmark_is_listed_opened_and_taken_away(explore) -> None:
         assert [row.id for row in screen.reading.list.rows if (row.key or "").startswith("bookmark:")] == [CLAIM]
         await driver.press("enter")
         assert screen.state.view.claim == CLAIM
-        await driver.press("m")
-        assert CLAIM not in screen.notebook.bookmarked
+        await driver.press("H", "q")
+    async with explore() as driver:
+        await driver.settle()
+        rows = driver.screen.reading.list.rows
+        assert [row.id for row in rows if (row.key or "").startswith("bookmark:")] == [CLAIM]
+        await driver.press("enter", "m")
+        assert CLAIM not in driver.screen.notebook.bookmarked
 
 
 async def test_a_note_is_written_and_kept(explore) -> None:
@@ -126,10 +131,13 @@ async def test_a_newer_notebook_is_a_word_and_reading_goes_on(explore, own_data)
 
 
 async def test_what_is_taken_out_of_the_list_can_be_undone(explore) -> None:
-    async with explore() as driver:
+    async with explore(size=(60, 24)) as driver:
         await driver.open(FIND)
         await driver.press("m", "B", "x")
-        assert "u brings it back" in driver.text()
+        said = driver.screen.keys.message
+        assert said == f"u brings it back · Bookmark taken away: {CLAIM}"
+        assert len(said) > 58
+        assert CLAIM in driver.text().splitlines()[-1], "what a line does not hold stands in two"
         assert CLAIM not in driver.screen.notebook.bookmarked
     with Notebook.open() as notebook:
         last = notebook.steps.steps()[-1]

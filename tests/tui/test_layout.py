@@ -45,6 +45,8 @@ def test_shortened_text_fits(text: str, width: int) -> None:
 def test_words_stay_whole_where_they_fit() -> None:
     text = "magnesium and vitamin D"
     assert [text[a:b] for a, b in wrap(text, 13)] == ["magnesium and", "vitamin D"]
+    text = "of resistance-trained men"
+    assert [text[a:b] for a, b in wrap(text, 14)] == ["of", "resistance-", "trained men"]
 
 
 def _table() -> Article:

@@ -52,6 +52,9 @@ async def test_a_wide_terminal_shows_what_is_related_beside_the_text(explore) ->
         ids = [entry.id for entry in related]
         await driver.until(lambda: [row.id for row in beside.rows if row.id] == ids, "what is related")
         assert driver.screen.reading.article.size.width <= 96
+        why = driver.screen.query_one("#why", Static)
+        assert str(why.content).startswith("» ")
+        assert why.size.height > 0
         await driver.press("4", "enter")
         assert driver.screen.state.view.claim == related[0].id
         await driver.pilot.resize_terminal(120, 40)

@@ -9,7 +9,8 @@ Range = tuple[int, int]
 
 
 def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[Range]:
-    """Lines of `text[start:end]` as ranges, broken at spaces; a word wider than the width is cut.
+    """Lines of `text[start:end]` as ranges, broken at spaces; a word wider than the width is cut,
+    after a hyphen or a slash where it has one.
 
     The space at a break belongs to no line. Always at least one (perhaps empty) range.
     """
@@ -24,6 +25,8 @@ def wrap(text: str, width: int, start: int = 0, end: int | None = None) -> list[
             space = text.rfind(" ", start, stop)
             if space > start:
                 stop = space
+            elif inner := max(text.rfind(mark, start + 1, stop) for mark in "-/‐–") + 1:
+                stop = inner
         lines.append((start, _rstrip(text, start, stop)))
         start = stop
         while start < end and text[start] == " ":

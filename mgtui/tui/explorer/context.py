@@ -220,6 +220,8 @@ class ExplorerContext:
         """Show the last place, where nothing has been done yet; learn what is marked and was searched for."""
         start = self.view
         view = await self.notebook.last_view()
+        if view is not None and view.shown == "kept":
+            await self.notebook.learn_rows()
         if view is not None and self.view is start and not self._state.searching:
             await self._navigator.show_again(view)
         await self.notebook.learn_marks()

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.css.scalar import Scalar
+from textual.widgets import Static
 
 from mgtui.ref import written
 from mgtui.tui.explorer.library_tree import LibraryTree
@@ -64,6 +65,7 @@ class Panes(Horizontal):
     }
     Panes #tree-pane { width: 30; }
     Panes #beside-pane { width: 1fr; display: none; }
+    Panes #why { height: auto; max-height: 40%; padding: 0 1; border-bottom: solid $border; display: none; }
     Panes #study-pane { dock: bottom; height: 9; }
     Panes.full-tree #tree-pane { width: 100%; }
     Panes.full-tree #reading, Panes.full-tree #study-pane, Panes.full-tree #beside-pane { display: none; }
@@ -83,7 +85,8 @@ class Panes(Horizontal):
         )
         self._study_pane = Container(self.studies, id="study-pane")
         self.beside = RowList(id="beside")
-        self._beside_pane = Container(self.beside, id="beside-pane")
+        self._why = Static(id="why", markup=False)
+        self._beside_pane = Container(self._why, self.beside, id="beside-pane")
         self._waits: Timer | None = None
         self._restores = False
         """Whether the article was shown as it had been left."""
@@ -243,7 +246,7 @@ class Panes(Horizontal):
         return self.app.size.width >= BROAD
 
     def _show_beside(self, claim: Claim | None) -> None:
-        """The claims related to one, where there is room for them beside the text."""
+        """Why a claim is said, and the claims related to it, where there is room for them beside the text."""
         if self._waits is not None:
             self._waits.stop()
         if self.has_beside:
@@ -251,12 +254,20 @@ class Panes(Horizontal):
             self._waits = self.set_timer(BESIDE_AFTER, partial(self._fill_beside, claim))
 
     def _fill_beside(self, claim: Claim | None) -> None:
-        key = self._hints.key_of("claim.next")
-        rows = related_rows(self._session.relations.related(claim.id), self._session.links) if claim else []
+        from mgtui.evidence.profile import profile
+
+        key, session = self._hints.key_of("claim.next"), self._session
+        rows = related_rows(session.relations.related(claim.id), session.links) if claim else []
         empty = "No claim is related to this one." if claim else f"What is related to a claim: {key} selects one."
         self.beside.show_rows(rows, empty=empty)
-        label = record_label(claim.id, self._session.links) if claim else ""
-        self._beside_pane.border_title = Content(f"Related to {label}" if label else "Related")
+        label = record_label(claim.id, session.links) if claim else ""
+        self._beside_pane.border_title = Content(f"Why, and what is related: {label}" if label else "Related")
+        self._why.display = claim is not None
+        if claim is not None:
+            line = profile(session.library, session.links, session.relations, claim.id).line
+            self._why.update(
+                Content.assemble((f"» {line}", "$accent"), f"  {self._hints.key_of('claim.why')} all of it")
+            )
 
     def toggle_full(self) -> None:
         """Make the pane with the focus as large as the screen, or give all panes their room back."""

@@ -12,13 +12,13 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from mgtui.tui.drawing.wrap import shorten, wrap
+from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.forms import drafts
 from mgtui.tui.forms.editor import Editor
-from mgtui.tui.forms.known import fitting
 from mgtui.tui.forms.lines import SEPARATOR, FormError, read
+from mgtui.tui.forms.offers import Offers
 from mgtui.tui.forms.others import Others
-from mgtui.tui.forms.summaries import summary
+from mgtui.tui.forms.rows import LABEL, in_sight, refused, rows_of, text_of
 from mgtui.tui.keys.live import said_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.widgets.page import ModalPage
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mgtui.model.fields import Kind
-    from mgtui.tui.forms.lines import Choice, Form, Line
+    from mgtui.tui.forms.lines import Form, Line
 
     Save = Callable[[dict[str, Any]], object]
     """Is given the record as it becomes, in a thread. Raises FormError where it cannot be kept."""
@@ -38,17 +38,12 @@ KEYS = (
     ("form.save", "saves"), ("form.next form.previous", "field"), ("form.down", "offers"),
     ("form.leave", "leaves, keeps what is typed"),
 )  # fmt: skip
-LABEL = 18
 TALLEST = 6
 """So many lines of a text are shown while it is typed."""
-OTHERS = 2
-"""And so many where the cursor is elsewhere."""
 _MADE: dict[str, Kind] = {"term": "term", "term or words": "term", "topic": "topic", "topics": "topic"}
 """What can be made for a line of a shape."""
 _REPLACED = ("choice", "term", "topic")
 """Shapes of lines that hold one of the values there are: what is typed takes the place of the one there."""
-AHEAD = 3
-"""So many rows below the open line stay in sight where there are some."""
 LOW = 30
 
 
@@ -97,10 +92,6 @@ class FormPage(ModalPage[bool]):
         """What stands in the lines now."""
         self._at = next((n for n, line in enumerate(form.lines) if line.name == field), 0)
         self._wrong: dict[str, str] = {}
-        self._picked = -1
-        """Number of the offer that stands in the line; -1 where it is what was typed."""
-        self._typed = ""
-        """What was typed in the open line."""
         self._put = ""
         """What the page itself put there last."""
         self._has_draft = False
@@ -114,7 +105,7 @@ class FormPage(ModalPage[bool]):
         known = {name: value for name, value in kept.items() if name in self.values}
         self.values.update(known)
         self._has_draft = bool(known)
-        self._put = self._typed = self._text
+        self._put = self._text
         page = Vertical()
         page.border_title = Content(self._title)
         with page:
@@ -126,12 +117,14 @@ class FormPage(ModalPage[bool]):
                     yield Static(id="form-label", markup=False)
                     yield Editor(self._text)
                 yield Others("form-below")
-            yield Others("form-offers")
+            yield Offers()
             yield Static(id="form-word", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(Vertical).border_subtitle = self._keys()
-        self.query_one("#form-offers").display = any(self._offers_of(line) for line in self._form.lines)
+        known, kind = self._form.known, self._form.kind
+        self._offers.display = any(known.choices(kind, line) for line in self._form.lines)
+        self._offer()
         # Not widget.focus(), which comes later and would undo a quick key.
         self.set_focus(self._editor)
         self._is_shown = True
@@ -166,9 +159,11 @@ class FormPage(ModalPage[bool]):
     @property
     def _text(self) -> str:
         """What the open line shows."""
-        value = self.values[self._line.name]
-        text: str = summary(self._line, value, self._form.known) if self._line.shape == "records" else value
-        return text
+        return text_of(self._form, self._line, self.values)
+
+    @property
+    def _offers(self) -> Offers:
+        return self.query_one(Offers)
 
     def _show(self) -> None:
         """Draw everything around the open line, and put its text into it."""
@@ -181,12 +176,15 @@ class FormPage(ModalPage[bool]):
         if line.shape in _REPLACED and text == self._form.values[line.name]:
             # Whoever types another value wants none that begins with this one.
             editor.select_all()
-        self._typed, self._picked = text, -1
         self.query_one("#form-label", Static).update(Content(shorten(line.label, LABEL)))
         self._fit()
         self._draw_others()
-        self._show_offers()
+        self._offer()
         self._say_line()
+
+    def _offer(self) -> None:
+        line, known = self._line, self._form.known
+        self._offers.open(line, known.choices(self._form.kind, line), self._text, self._form.values[line.name])
 
     def _fit(self) -> None:
         """As high as its text."""
@@ -200,42 +198,17 @@ class FormPage(ModalPage[bool]):
     def _draw_others(self) -> None:
         """The lines around the open one, as many as there is room for."""
         width = max(self.query_one(Vertical).content_size.width - LABEL - 2, 8)
-        drawn = [(number, row) for number in range(len(self._form.lines)) for row in self._rows(number, width)]
+        drawn = rows_of(self._form, self.values, self._wrong, width)
         above, below = [each for each in drawn if each[0] < self._at], [each for each in drawn if each[0] > self._at]
         if wrong := self._wrong.get(self._line.name):
-            below.insert(0, (self._at, _refused(wrong)))
-        room = max(self._room - self._height, 0)
-        # As little as possible moves: the open line stays between what was at the edges.
-        self._top = min(
-            max(self._top, len(above) - room + min(len(below), AHEAD), 0),
-            len(above),
-            max(len(above) + len(below) - room, 0),
-        )
-        for name, rows in (
-            ("#form-above", above[self._top :][-room:] if room else []),
-            ("#form-below", below[: max(room - len(above) + self._top, 0)]),
-        ):
+            below.insert(0, (self._at, refused(wrong)))
+        self._top, before, after = in_sight(above, below, max(self._room - self._height, 0), self._top)
+        for name, rows in (("#form-above", before), ("#form-below", after)):
             others = self.query_one(name, Others)
             others.display = bool(rows)
             others.show(rows)
         title = f"{self._title} · {self._at + 1}/{len(self._form.lines)}" if len(drawn) > self._room else self._title
         self.query_one(Vertical).border_title = Content(title)
-
-    def _rows(self, number: int, width: int) -> list[Content]:
-        line = self._form.lines[number]
-        value = self.values[line.name]
-        text = summary(line, value, self._form.known) if line.shape == "records" else " ".join(value.split())
-        label = Content.styled(f"{shorten(line.label, LABEL):{LABEL}}  ", "$text-muted")
-        changed = value != self._form.values[line.name]
-        ranges = wrap(text, width) if text else []
-        parts = [text[a:b] for a, b in ranges[:OTHERS]]
-        if len(ranges) > OTHERS:
-            parts[-1] = shorten(f"{parts[-1]} …", width) if len(parts[-1]) < width - 1 else f"{parts[-1][: width - 1]}…"
-        rows = [Content.assemble(label, (parts[0] if parts else "–", "bold" if changed else ""))]
-        rows += [Content.assemble(" " * (LABEL + 2), (part, "bold" if changed else "")) for part in parts[1:]]
-        if line.name in self._wrong:
-            rows.append(_refused(self._wrong[line.name]))
-        return rows
 
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
         word = self.query_one("#form-word", Static)
@@ -252,76 +225,15 @@ class FormPage(ModalPage[bool]):
             how = " · ".join(part for part in (how, f"{self.key_of('form.make')} makes a new one") if part)
         self._say(" · ".join(part for part in (f"{line.label}: {line.meaning}" if line.meaning else "", how) if part))
 
-    # What is offered
+    # What is typed
 
-    def _offers_of(self, line: Line) -> Sequence[Choice]:
-        return self._form.known.choices(self._form.kind, line)
-
-    @property
-    def _segment(self) -> tuple[str, str]:
-        """What of the typed text stands before the value that is typed now, and that value."""
-        if not self._line.several:
-            return "", self._typed
-        before, separator, last = self._typed.rpartition(SEPARATOR)
-        return (f"{before}{separator} " if separator else ""), last.strip()
-
-    def _offers(self) -> Sequence[Choice]:
-        line = self._line
-        every = self._offers_of(line)
-        if line.shape == "choice":
-            return every
-        typed = self._segment[1]
-        return fitting(every, "" if typed and self._typed == self._form.values[line.name] else typed)
-
-    def _show_offers(self) -> None:
-        pane = self.query_one("#form-offers", Others)
-        if not pane.display:
-            return
-        line, offers = self._line, self._offers()
-        at = self._picked if self._picked >= 0 else self._standing(offers)
-        room, width = max(pane.content_size.height, 1), max(pane.content_size.width, 10)
-        first = min(max(at - room // 2, 0), max(len(offers) - room, 0))
-        rows = [
-            (number, self._offer(number, each, at, width, numbered=line.shape == "choice"))
-            for number, each in enumerate(offers[first : first + room], first)
-        ]
-        pane.border_title = (
-            Content(f"{at + 1}/{len(offers)}" if at >= 0 else f"{len(offers)} offered") if offers else ""
-        )
-        pane.show(rows)
-
-    def _standing(self, offers: Sequence[Choice]) -> int:
-        """The offer that the text of the line stands for."""
-        typed = self._segment[1].casefold()
-        if not typed:
-            return -1
-        whole = (n for n, each in enumerate(offers) if each.words.casefold() == typed)
-        begun = (n for n, each in enumerate(offers) if self._line.shape == "choice" and each.words.startswith(typed))
-        return next(whole, next(begun, -1))
-
-    @staticmethod
-    def _offer(number: int, offer: Choice, at: int, width: int, *, numbered: bool) -> Content:
-        mark = "▌" if number == at else " "
-        name = f"{number + 1} {offer.words}" if numbered else offer.words
-        room = max(width - len(name) - 4, 0)
-        meaning = shorten(offer.meaning, room) if room > 4 else ""
-        style = "reverse" if number == at else ""
-        return Content.assemble((mark, "$primary"), (shorten(name, width - 2), style), "  ", (meaning, "$text-muted"))
-
-    def _pick(self, number: int) -> None:
-        """Put an offer into the line; -1 brings back what was typed."""
-        offers = self._offers()
-        self._picked = number
-        before, _ = self._segment
-        text = f"{before}{offers[number].words}" if number >= 0 else self._typed
+    def _put_in(self, text: str) -> None:
+        """Let the open line hold what was picked."""
         self._put = text
         editor = self._editor
         editor.load_text(text)
         editor.move_cursor(editor.document.end)
         self._keep(text)
-        self._show_offers()
-
-    # What is typed
 
     @on(TextArea.Changed)
     def typed(self) -> None:
@@ -331,10 +243,9 @@ class FormPage(ModalPage[bool]):
             self._fit()
             return
         self._put = ""
-        self._typed, self._picked = editor.text, -1
         self._keep(editor.text)
         self._fit()
-        self._show_offers()
+        self._offers.take(editor.text)
 
     def _keep(self, text: str) -> None:
         """What stands in the open line counts, and what was wrong with it is forgotten."""
@@ -387,20 +298,18 @@ class FormPage(ModalPage[bool]):
             case "down" | "up":
                 self._move(1 if event.what == "down" else -1)
             case "take":
-                offers = self._offers()
-                if self._picked < 0 and offers and self._segment[1] and self._standing(offers) < 0:
-                    self._pick(0)
+                picked = self._offers.first()
+                if picked is not None:
+                    self._put_in(picked)
         editor.focus()
 
     def _move(self, step: int) -> None:
         """Through what is offered, else through the rows of the text, else to another line."""
-        editor, offers = self._editor, self._offers()
-        if offers and self._line.shape != "records":
-            at = self._picked if self._picked >= 0 else self._standing(offers)
-            if 0 <= at + step < len(offers):
-                self._pick(at + step)
-            elif step < 0 and self._line.shape != "choice":
-                self._pick(-1)
+        editor, offers = self._editor, self._offers
+        if offers.fitting and self._line.shape != "records":
+            picked = offers.step(step)
+            if picked is not None:
+                self._put_in(picked)
         elif step > 0 and not editor.last_row:
             editor.action_cursor_down()
         elif step < 0 and not editor.first_row:
@@ -412,7 +321,7 @@ class FormPage(ModalPage[bool]):
     def clicked(self, event: Others.Clicked) -> None:
         """To the line that was clicked, or what is offered into the open one."""
         if event.rows.id == "form-offers":
-            self._pick(event.line)
+            self._put_in(self._offers.pick(event.line))
         else:
             self._go(event.line - self._at)
         self._editor.focus()
@@ -457,7 +366,7 @@ class FormPage(ModalPage[bool]):
     def action_make(self) -> None:
         """Make the term or topic that is typed, or change the one that is called so."""
         self._take()
-        line, (before, words) = self._line, self._segment
+        line, (before, words) = self._line, self._offers.segment
         if self._make is None or not words:
             self._say(f"{line.label}: type what it is called first", wrong=True)
             return
@@ -530,7 +439,3 @@ class FormPage(ModalPage[bool]):
         self._put = ""
         self._show()
         self._say("As it was")
-
-
-def _refused(reason: str) -> Content:
-    return Content.styled(f"{'':{LABEL}}  ! {reason}", "$text-error")

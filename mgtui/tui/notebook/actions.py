@@ -131,7 +131,8 @@ async def forget(explorer: Context) -> None:
     done = await explorer.notebook.ask(remove)
     await explorer.notebook.learn_marks()
     kept = "Places opened before stay until newer ones push them out"
-    explorer.say(f"{explorer.key_of('undo')} brings it back · taken away" if done else kept)
+    gone = f"{explorer.key_of('undo')} brings it back · {kind.capitalize()} taken away: {row.head or row.text}"
+    explorer.say(gone if done else kept)
     if done:
         await show_list(explorer)
 

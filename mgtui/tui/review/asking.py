@@ -144,7 +144,7 @@ class Asking:
             try:
                 if chosen == _PUT_OFF:
                     assert not isinstance(study, Study)
-                    self._review.put_off(item, study)
+                    self._review.choices.put_off(item, study.key)
                     self._shown()
                     return
                 if chosen == _NO_LINK:
@@ -160,7 +160,7 @@ class Asking:
         short = label if len(label) <= _LABEL else f"{label[: _LABEL - 1]}…"
         choices = [(value, f"{stance.glyph} {value}") for value, stance in STANCES.items()]
         choices += [("", "not known"), *([(_NO_LINK, "no link after all")] if linked else [])]
-        if not isinstance(study, Study) and self._review.is_put_off(item, study):
+        if not isinstance(study, Study) and self._review.choices.is_put_off(item, study.key):
             choices.append((_PUT_OFF, "link it when the claim is accepted"))
         elif any(each is study for _, each in self._review.behind(item)):
             choices.append((_PUT_OFF, "put it off: no link when the claim is accepted"))

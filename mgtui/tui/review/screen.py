@@ -404,13 +404,13 @@ class Review(Page[str | None]):
         """Take a field of two studies from the other one, or back."""
         name = field_of_double(review, found, number)
         if name and review.state(item) == "open":
-            review.turn(item, name)
+            review.choices.turn(item, name)
             self._show()
 
     def action_choose(self) -> None:
         here = self._here()
         if here is not None and here[1].kind == "claim" and here[0].state() == "open":
-            here[0].review.choose(here[1])
+            here[0].review.choices.next_reading(here[1])
             self._show()
 
     def action_another(self) -> None:

@@ -303,7 +303,7 @@ def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_
     if not found.direction:
         by = f"{found.by} takes this for a claim; " if found.by else ""
         return f"{by}exposure, outcome and direction were not read off: they stay open"
-    chosen, many = review.chosen(item), 1 + len(found.others)
+    chosen, many = review.choices.reading(item), 1 + len(found.others)
     if chosen:
         by = found.others[chosen - 2].by if chosen > 1 else found.read_by
         of = f", of {by}," if by else ""
@@ -319,7 +319,7 @@ def _reading_note(review: ReviewSession, item: Item, found: ClaimCandidate, key_
 
 def _words_note(review: ReviewSession, item: Item, found: ClaimCandidate) -> str:
     """The article's words that gave exposure, direction and outcome."""
-    chosen = review.chosen(item)
+    chosen = review.choices.reading(item)
     read = found.read_as(chosen - 1) if chosen > 1 else found
     words = [read.exposure.text if read.exposure else "", read.telling, read.outcome.text if read.outcome else ""]
     named = [f"“{shorten(each, _WORDS)}”" if each else "–" for each in words]
@@ -371,7 +371,7 @@ def double_lines(review: ReviewSession, item: Item, found: Double, width: int, k
     heads = [f"{written('study', name)} · {number_of(claims[name], 'claim')}" for name in (found.one, found.other)]
     lines = [Content.styled(found.why, "$text-muted"), _beside("", "", heads, (False, False), width)]
     for number, (name, one, other, takes_other) in enumerate(compared_fields(review.library.own, found), 1):
-        takes_other ^= name in review.turned(item)
+        takes_other ^= name in review.choices.turned(item)
         key = key_of(f"review.field-{number}") if number <= _MOST_TURNED else ""
         lines.append(_beside(key, name, [told(one), told(other)], (not takes_other, takes_other), width))
     kept = f"{written('study', found.one)} stays, with the marked values; what only one has is kept"
@@ -401,7 +401,7 @@ def study_rows(review: ReviewSession, claim: Item, items: Sequence[Item]) -> lis
     named = [item for item in named if review.state(item) != "rejected"]
     named.sort(key=lambda item: _distance(item.at, claim.at))
     behind = {study.key for _, study in review.behind(claim)}
-    off = {study.key for study in named if review.is_put_off(claim, study)}
+    off = {study.key for study in named if review.choices.is_put_off(claim, study.key)}
     own_words = [study for study in named if study.key in behind | off]
     further = [study for study in named if study.key not in behind | off]
     rows: list[Row] = []

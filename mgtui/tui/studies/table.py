@@ -7,23 +7,22 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
-from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mgtui.evidence.study_facts import STUDY_COLUMNS, StudyColumn
 from mgtui.ref import written
 from mgtui.tui.drawing.wrap import shorten
-from mgtui.tui.keys.moving import moving, paged
+from mgtui.tui.keys.moving import moving
 from mgtui.tui.marks import MARK, Marks
 from mgtui.tui.records import keeps
+from mgtui.tui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from rich.style import Style
 
     from mgtui.tui.records import StudyRow
 
@@ -45,22 +44,15 @@ def sort_rows(rows: Sequence[StudyRow], column: str, descending: bool) -> list[S
     return [*sorted(filled, key=key, reverse=descending), *empty]
 
 
-class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
-    """One row a study; sorted and filtered. Posts which study was opened.
+class StudyTable(RowTable, inherit_bindings=False):
+    """One row a study; sorted and filtered. Posts which study was opened."""
 
-    Drawn line by line: a table of Textual's measures and styles each cell, which takes longer than all else here.
-    """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"studies--header", "studies--cursor"}
     DEFAULT_CSS = """
     StudyTable {
-        background: $background; color: $foreground; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
-        overflow-x: hidden;
-        & > .studies--header { color: $secondary; text-style: bold; }
-        & > .studies--cursor { background: $panel; }
-        &:focus > .studies--cursor { background: $primary 22%; text-style: bold; }
+        & > .table--cursor { background: $panel; text-style: none; }
+        &:focus > .table--cursor { background: $primary 22%; text-style: bold; }
     }
-    StudyTable:nocolor:focus > .studies--cursor { text-style: reverse; }
+    StudyTable:nocolor:focus > .table--cursor { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *moving("studies"),
@@ -79,8 +71,6 @@ class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._cursor = 0
-        self._base = Style.null()
         self._all: Sequence[StudyRow] = ()
         self._rows: Sequence[StudyRow] = ()
         self._columns: tuple[tuple[str, int], ...] = ()
@@ -157,70 +147,24 @@ class StudyTable(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows = [row for row in self._all if keeps(self.filter_words, " ".join(row.cells.values()))]
         if self._sorted:
             self._rows = sort_rows(self._rows, *self._sorted)
-        self.virtual_size = Size(0, len(self._rows) + 1)
-        self._set_cursor(next((n for n, row in enumerate(self._rows) if row.id == selected), 0))
+        at = next((n for n, row in enumerate(self._rows) if row.id == selected), 0)
+        self._set_count(len(self._rows), at)
 
     def on_resize(self) -> None:
         self._fill(self.cursor_study)
-
-    # Moving
-
-    def _set_cursor(self, number: int) -> None:
-        self._cursor = max(min(number, len(self._rows) - 1), 0)
-        height = self._height
-        top = self.scroll_offset.y
-        if height > 0 and not top <= self._cursor < top + height:
-            top = self._cursor if self._cursor < top else self._cursor - height + 1
-            self.scroll_to(y=top, animate=False, immediate=True, force=True)
-        self.refresh()
-
-    @property
-    def _height(self) -> int:
-        """How many rows are in sight below the names of the columns."""
-        return self.scrollable_content_region.height - 1
-
-    def action_move(self, step: int) -> None:
-        self._set_cursor(self._cursor + step)
-
-    def action_edge(self, last: bool) -> None:
-        self._set_cursor(len(self._rows) - 1 if last else 0)
-
-    def action_page(self, pages: float) -> None:
-        self._set_cursor(self._cursor + paged(pages, self._height + 1))
 
     def action_open(self) -> None:
         if self.cursor_study is not None:
             self.post_message(self.Opened(self.cursor_study))
 
-    def on_click(self, event: events.Click) -> None:
-        offset = event.get_content_offset(self)
-        if offset is None or offset.y < 1:
-            return
-        number = offset.y - 1 + self.scroll_offset.y
-        if number == self._cursor:
-            self.action_open()
-        elif number < len(self._rows):
-            self._set_cursor(number)
-
     # Drawing
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        self._base = self.rich_style  # worked out from all the screen each time it is asked for: once a picture will do
-        return super().render_lines(crop)
+    def _header(self) -> Strip:
+        style = self.get_component_rich_style("table--header")
+        return Strip([Segment(self._line([name for name, _ in self._columns]), style)])
 
-    def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
-        number = y - 1 + self.scroll_offset.y
-        if y == 0:
-            style = self.get_component_rich_style("studies--header")
-            text = self._line([name for name, _ in self._columns])
-        elif number < len(self._rows):
-            at_cursor = number == self._cursor
-            style = self.get_component_rich_style("studies--cursor") if at_cursor else self._base
-            text = self._line(self._cells(self._rows[number]))
-        else:
-            return Strip.blank(width, self._base)
-        return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+    def _row(self, number: int, style: Style) -> Strip:
+        return Strip([Segment(self._line(self._cells(self._rows[number])), style)])
 
     def _line(self, cells: Sequence[str]) -> str:
         fitted = [(shorten(cell, width), width) for cell, (_, width) in zip(cells, self._columns, strict=True)]

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from mgtui.tui.drawing.wrap import shorten, wrap
 from mgtui.tui.keys.live import joined_keys
@@ -110,11 +112,16 @@ class ClaimBar(Widget):
         return lines[: max(most, 1)]
 
 
+TALLEST = 3
+"""So many lines has a sentence in place of the keys at most."""
+
+
 class KeyLine(Widget):
     """The keys that do something here, the counts of the walks with them."""
 
     DEFAULT_CSS = """
     KeyLine { height: 1; background: $panel; color: $foreground; padding: 0 1; }
+    KeyLine > Static { overlay: screen; display: none; background: $panel; color: $accent; text-style: bold; }
     """
 
     def __init__(self) -> None:
@@ -123,16 +130,34 @@ class KeyLine(Widget):
         self._right: Sequence[tuple[str, str]] = ()
         self._message = ""
 
+    def compose(self) -> ComposeResult:
+        yield Static(markup=False)
+
     def show(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> None:
         """Show (key, word) pairs: what can be done with the claim, and what can always be done."""
         self._left, self._right = left, right
         self.refresh()
 
     def say(self, message: str) -> None:
-        """Show a sentence in place of the keys; an empty one brings them back."""
+        """Show a sentence in place of the keys, over the lines above where it is long; an empty one brings them
+        back."""
         if message != self._message:
             self._message = message
+            self._say_all()
             self.refresh()
+
+    def on_resize(self) -> None:
+        self._say_all()
+
+    def _say_all(self) -> None:
+        width, whole = self.content_size.width, self.query_one(Static)
+        ranges = wrap(self._message, width)[:TALLEST] if width and cell_len(self._message) > width else []
+        whole.display = bool(ranges)
+        if ranges:
+            lines = [self._message[start:end] for start, end in ranges[:-1]]
+            lines.append(shorten(self._message[ranges[-1][0] :], width))
+            whole.update(Content("\n".join(lines)))
+            whole.styles.height, whole.styles.offset = len(lines), (0, 1 - len(lines))
 
     @property
     def message(self) -> str:

@@ -1,0 +1,246 @@
+"""All there is to decide on in a library, and how each thing stands by now. Nothing here writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from mgtui.extraction.candidate_records import ClaimCandidate, RelationSuggestion, StudyCandidate
+from mgtui.review import queue
+from mgtui.review.candidate_claims import with_new_words
+from mgtui.review.choices import Choices
+from mgtui.review.doubles import Double, open_doubles
+from mgtui.review.items import double_item, reading_item
+from mgtui.review.own_reader import OwnReader
+from mgtui.review.readings import StudyReading, StudyReadings
+from mgtui.review.under_review import UnderReview
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from mgtui.extraction.candidate_records import Behind
+    from mgtui.library.library_set import LibrarySet
+    from mgtui.model import Claim, Study
+    from mgtui.review.items import Item, State
+
+
+class Overview:
+    """A library under review, with the other libraries of its shelf to compare with and to learn words from."""
+
+    def __init__(self, root: Path, shelf: LibrarySet | None = None, reader: Sequence[str] = ()) -> None:
+        """`reader` is the command of a program of the reader's own, if any. Raises NoLibrary, OSError."""
+        self.root = root
+        self.choices = Choices()
+        self.under = UnderReview(root, shelf)
+        self.library = self.under.library
+        self._reader = OwnReader(reader)
+        self._items: dict[str, Item] = {}
+        self._readings = StudyReadings()
+
+    # What is open
+
+    @property
+    def complaint(self) -> str:
+        """How the reader's own program failed, in one line; empty where it did not, or there is none."""
+        return self._reader.complaint
+
+    @property
+    def articles(self) -> list[str]:
+        return list(self.library.own.articles)
+
+    def load(self, article: str) -> list[Item]:
+        """All of an article that was found or decided: its claims in reading order, its studies, its relations."""
+        found = queue.found_in(self.library, article, self._reader)
+        with self.under.lock:
+            made = self.under.know(found)
+            items = [*made.gone, *queue.items_of(found, article)]
+            return self._remembered([*items, *self.relations(self._standing(article))])
+
+    def is_loaded(self, article: str) -> bool:
+        return article in self.under.found
+
+    def relations(self, claims: Sequence[Claim]) -> list[Item]:
+        """Relations that these claims may have to others of the library and of the shelf, not decided yet."""
+        with self.under.lock:
+            return self._remembered(queue.relations_of(self.library, claims))
+
+    def everything_open(self, articles: Iterable[str]) -> list[Item]:
+        """What is open in these articles, with the relations that candidates would have as well."""
+        found: list[Item] = []
+        undecided: list[ClaimCandidate] = []
+        for article in articles:
+            found += [item for item in self.load(article) if item.kind != "relation" and self.state(item) == "open"]
+            undecided += [
+                self._named(each.found)
+                for each in found
+                if each.article == article and isinstance(each.found, ClaimCandidate)
+            ]
+        standing = [claim for article in self.under.found for claim in self._standing(article)]
+        return [*found, *self._remembered(queue.relations_of(self.library, standing, undecided))]
+
+    def doubles(self) -> list[Item]:
+        """Pairs of studies of the library that may be one, not decided yet."""
+        return self._remembered(
+            [double_item(each) for each in open_doubles(self.library.own, self.under.decided.latest)]
+        )
+
+    def readings(self) -> list[Item]:
+        """What abstracts of studies of the library say that the records do not, not decided yet: first of those that
+        claims lean on."""
+        studies = self.library.studies
+        linked = dict.fromkeys(link.id for claim in self.library.claims.values() for link in claim.studies)
+        ordered = dict.fromkeys([*(name for name in linked if name in studies), *studies])
+        found = self._readings.of(
+            (studies[name] for name in ordered), self.library.vocabulary, self.under.decided.latest
+        )
+        return self._remembered([reading_item(each) for each in found])
+
+    def sure(self, items: Iterable[Item]) -> list[Item]:
+        """Those of them that are open and may be accepted together."""
+        return [item for item in items if item.is_sure and self.state(item) == "open" and not self.lost_words(item)]
+
+    def unread(self) -> dict[str, str]:
+        """Why nothing, or little, is to be decided in an article that was loaded and that no claim was taken from."""
+        return {
+            found.article: found.unread
+            for found in self.under.found.values()
+            if found.unread and not self._standing(found.article)
+        }
+
+    def item(self, key: str) -> Item | None:
+        """Something that was loaded, by its key."""
+        return self._items.get(key)
+
+    def open_candidates(self) -> list[ClaimCandidate]:
+        """Claims that were found in loaded articles and are not decided, by the terms that there are now."""
+        items = [each for each in self._items.values() if isinstance(each.found, ClaimCandidate)]
+        return [self._as_read(each) for each in items if self.state(each) == "open"]
+
+    def decided_keys(self) -> set[str]:
+        """The keys of everything that a decision stands on."""
+        return set(self.under.decided.latest)
+
+    def _standing(self, article: str) -> list[Claim]:
+        claims = self.library.claims.values()
+        return [claim for claim in claims if claim.article == article and claim.status == "reviewed"]
+
+    def _remembered(self, items: list[Item]) -> list[Item]:
+        self._items.update((item.key, item) for item in items)
+        for item in items:
+            for key in item.found.aliases if isinstance(item.found, StudyCandidate) else ():
+                self._items.setdefault(key, item)
+        return items
+
+    # How each thing stands
+
+    def state(self, item: Item) -> State:
+        """Whether it is open, and else how it was decided."""
+        if isinstance(item.found, ClaimCandidate):
+            if self.lost_words(item):
+                return "open"
+            claim = self.claim_of(item)
+            return "open" if claim.status == "extracted" else "rejected" if claim.status == "rejected" else "accepted"
+        if isinstance(item.found, RelationSuggestion):
+            stored = queue.stored_relation(self.library, item.found)
+            return "open" if stored is None else "rejected" if stored.status == "rejected" else "accepted"
+        if item.key in self.under.decided.latest and self.under.decided.latest[item.key][1].verdict == "reject":
+            return "rejected"
+        if isinstance(item.found, Double):
+            both = item.found.one in self.library.studies and item.found.other in self.library.studies
+            return "open" if both else "accepted"
+        if isinstance(item.found, StudyReading):
+            return "accepted" if self.is_decided(item) or self.study_of(item) is None else "open"
+        return "accepted" if self.study_of(item) else "open"
+
+    def is_decided(self, item: Item) -> bool:
+        """Whether the journal has a decision on it that stands."""
+        return item.key in self.under.decided.latest
+
+    def is_found_since(self, item: Item) -> bool:
+        """Whether an open claim stands before what was decided last in its article: it was found since, or passed
+        over."""
+        if item.kind != "claim" or item.at is None or self.state(item) != "open":
+            return False
+        last = self.under.last_decided(item.article)
+        return last is not None and item.at < last
+
+    def claim_of(self, item: Item) -> Claim:
+        """The claim that a candidate became, else the one it would be."""
+        assert isinstance(item.found, ClaimCandidate)
+        made = self.library.claims.get(self._id_of(item))
+        if made is None:
+            return self._as_read(item).as_claim("")
+        return with_new_words(made, item.found) if self.lost_words(item) and item.found.places else made
+
+    def _surely(self, item: Item) -> Claim:
+        """The claim that a candidate became, else the one it would be by what is sure or was chosen."""
+        assert isinstance(item.found, ClaimCandidate)
+        claim = self.claim_of(item)
+        if claim.id or self.choices.reading(item):
+            return claim
+        return self._as_read(item).sure_only().as_claim("")
+
+    def _as_read(self, item: Item) -> ClaimCandidate:
+        """A claim candidate with the reading that was chosen in its fields, by the terms that there are now."""
+        assert isinstance(item.found, ClaimCandidate)
+        number = self.choices.reading(item) - 1
+        found = self._named(item.found)
+        return found.read_as(number) if number > 0 else found
+
+    def _named(self, found: ClaimCandidate) -> ClaimCandidate:
+        article = self.library.own.articles.get(found.article)
+        return found.named_by(self.library.vocabulary_for(article)) if article else found
+
+    def _id_of(self, item: Item) -> str:
+        """The id of the claim that a candidate became, whether or not there still is one; else empty."""
+        made = self.under.made.get(item.article)
+        return made.ids.get(item.key, "") if made else ""
+
+    def lost_words(self, item: Item) -> str:
+        """The words a claim was accepted with, where its article no longer has them; else empty."""
+        made = self.under.made.get(item.article)
+        return made.lost.get(item.key, "") if made else ""
+
+    def study_of(self, item: Item) -> Study | None:
+        """The study of the library that a candidate is, once it is one, or that was read."""
+        if isinstance(item.found, StudyReading):
+            return self.library.studies.get(item.found.study)
+        assert isinstance(item.found, StudyCandidate)
+        known = item.found.known or ""
+        for name in (self.under.decided.studies.get(item.key), known):
+            if name and name in self.library.studies:
+                return self.library.studies[name]
+        other = self.library.other_studies.get(known)
+        return self.library.taken_over(other) if other else None
+
+    def behind(self, item: Item) -> list[tuple[Behind, Item]]:
+        """The studies that accepting a claim will link: named by its words, not rejected and not put off."""
+        if not isinstance(item.found, ClaimCandidate) or self.claim_of(item).status == "reviewed":
+            return []
+        named = [(e, self._items.get(e.key)) for e in item.found.behind if not self.choices.is_put_off(item, e.key)]
+        return [(each, study) for each, study in named if study is not None and self.state(study) != "rejected"]
+
+    def made_also(self, item: Item) -> list[Claim]:
+        """The further claims that were made of the same words."""
+        if not isinstance(item.found, ClaimCandidate):
+            return []
+        places, own = set(item.found.places), self._id_of(item)
+        claims = self.library.claims.values()
+        return [
+            each for each in claims if places.intersection(each.places) and each.id != own and each.status == "reviewed"
+        ]
+
+    def _seen(self, item: Item) -> object:
+        """What a decision is made on: records as they are, and what was decided before."""
+        number = self.under.decided.latest[item.key][0] if item.key in self.under.decided.latest else 0
+        if isinstance(item.found, ClaimCandidate):
+            return number, replace(self.claim_of(item), places=())
+        if isinstance(item.found, StudyCandidate | StudyReading):
+            return number, self.study_of(item)
+        if isinstance(item.found, Double):
+            studies = self.library.studies
+            return number, studies.get(item.found.one), studies.get(item.found.other)
+        source = self.library.claims.get(item.found.source)
+        return source.relations if source else None, queue.stored_relation(self.library, item.found)

@@ -1,0 +1,120 @@
+"""Records of a decision put into its step, with the terms that they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from mgtui.authoring.claims import free_name, put_claim
+from mgtui.authoring.desk import Desk
+from mgtui.authoring.records import concepts_of, study_record, term_record, with_known_concepts
+from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.importing.ids import study_id
+from mgtui.library.files import STUDIES, TERMS
+from mgtui.model import Relation
+from mgtui.ref import claim_key
+from mgtui.writing.journal import Decision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mgtui.model import Claim, Study
+    from mgtui.review.items import Item, Verdict
+    from mgtui.review.library import ReviewLibrary
+    from mgtui.writing.transaction import Transaction
+
+
+class RecordWriter:
+    """Puts claims, studies and relations into one step. Its methods raise Refused, NotEditable, PathError."""
+
+    def __init__(self, transaction: Transaction, library: ReviewLibrary) -> None:
+        self.transaction = transaction
+        self._library = library
+        self.taken: dict[str, Study] = {}
+        """Studies that the step has made records of, by what they are known by."""
+
+    def set_claim(self, item: Item, made: str, claim: Claim, verdict: Verdict) -> Decision:
+        """Put a claim under what its file calls it: of one that is there (by its id `made`) its own name, else made of
+        its statement."""
+        there = self.transaction.claims_file(item.article).name_of(made) if made else None
+        name = there or free_name(self._desk(), item.article, claim.statement, item.key)
+        key = claim_key(item.article, name)
+        self.write_claim(key, claim)
+        return Decision(verdict, item.key, item.article, key)
+
+    def add_claim(self, item: Item, claim: Claim) -> Decision:
+        """A further claim made by the same words."""
+        name = free_name(self._desk(), item.article, claim.statement, item.key)
+        key = claim_key(item.article, name)
+        self.write_claim(key, replace(claim, status="reviewed"))
+        return Decision("accept", f"{item.key}+{name}", item.article, key)
+
+    def write_claim(self, key: str, claim: Claim) -> None:
+        """A claim as it is to be; terms it needs come along."""
+        if claim.status == "rejected":
+            known = with_known_concepts(claim, self._library.terms)
+        else:
+            known = with_known_concepts(claim, self._library.all_terms)
+            self._bring_terms(concepts_of(known))
+        desk = self._desk()
+        put_claim(desk, key, known)
+        desk.write_to(self.transaction)
+
+    def write_study(self, study: Study) -> None:
+        self._bring_terms([effect.outcome for effect in study.effects])
+        self.transaction.records(STUDIES).set_record(study.id, study_record(study))
+
+    def add_study(self, study: Study) -> Study:
+        """A study under an id that is free."""
+        made = replace(study, id=study_id(study, self.transaction.records(STUDIES).values))
+        self.write_study(made)
+        return made
+
+    def delete_study(self, study: str) -> None:
+        """Take a study out, with the links of claims to it."""
+        self.transaction.records(STUDIES).set_record(study, None)
+        for claim in self._library.claims.values():
+            kept = tuple(link for link in claim.studies if link.id != study)
+            if len(kept) < len(claim.studies):
+                self.write_claim(claim.id, replace(claim, studies=kept))
+
+    def set_relations(self, chosen: Sequence[tuple[Item, Relation | None]], verdict: Verdict) -> list[Decision]:
+        """Put relations as they were edited or suggested; a rejected one is kept as such."""
+        changed: dict[str, Claim] = {}
+        decisions = []
+        for item, edited in chosen:
+            found = item.found
+            assert isinstance(found, RelationSuggestion)
+            claim = changed.get(found.source) or self._library.claims[found.source]
+            wanted = edited or Relation(found.type, found.target, found.reason)
+            new = Relation(wanted.type, found.target, wanted.reason, "rejected" if verdict == "reject" else "reviewed")
+            kept = tuple(relation for relation in claim.relations if relation.claim != found.target)
+            changed[found.source] = replace(claim, relations=(*kept, new))
+            decisions.append(Decision(verdict, item.key, item.article, found.source))
+        for name, claim in changed.items():
+            self.write_claim(name, claim)
+        return decisions
+
+    def add_names(self, names: Mapping[str, str]) -> str:
+        """Let words be names of terms, by their ids, from now on; gives what that says in the history."""
+        said = ""
+        for words, name in names.items():
+            self._bring_terms([name])
+            records = self.transaction.records(TERMS)
+            if name in records.values:
+                there = records.values[name]
+                records.set_record(name, {**there, "alt_labels": [*(there.get("alt_labels") or ()), words]})
+                said += f", and “{words}” is a name of {there.get('label', name)} from now on"
+        return said
+
+    def _desk(self) -> Desk:
+        own = self.transaction.store.library
+        return Desk(own, own, lambda path: self.transaction.records(path).values)
+
+    def _bring_terms(self, wanted: Iterable[str]) -> None:
+        """Terms of other libraries, or of health, that a record refers to become terms here: a library stands alone."""
+        for name in dict.fromkeys(wanted):
+            term = None if name in self._library.terms else self._library.all_terms.get(name)
+            if term is not None and name not in self.transaction.records(TERMS).values:
+                self.transaction.records(TERMS).set_record(name, term_record(term))
