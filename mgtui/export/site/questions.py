@@ -32,6 +32,8 @@ def question_pages(material: Material, saved: Sequence[str]) -> Iterator[Page]:
         found = answer(asker, question)
         line = sentence(found, asker.names)
         report = rendered(answer_report(found, line, asker.names, material.style), material.href)
+        for row in found.all:
+            report = material.with_study_links(report, row.claim)
         page = Page(f"answer-{len(pages) + 1}", question.text, report)
         pages.append(page)
         entries.append(f"<li>{link(material.address(page.name), question.text)}<br>{text(line)}</li>")
