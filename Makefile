@@ -22,7 +22,7 @@ attack: $(VENV)/.dev-ready
 	@$(BIN)/python -m attack
 
 pictures: $(VENV)/.dev-ready
-	@$(BIN)/python -m pytest -n 0 tests/pictures --draw
+	@$(BIN)/python -m pytest -n 0 -m '' tests/pictures --draw
 
 # What is made from the tables of the program: pages of docs/, completion scripts, the manual page.
 tables: $(VENV)/.dev-ready

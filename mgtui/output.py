@@ -52,6 +52,14 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty() and os.environ.get("TERM", "dumb") != "dumb"
 
 
+def sign(drawn: str, spoken: str = "") -> str:
+    """A sign such as `+`; under TERM=dumb, where lines are read aloud, the words that say what it means.
+
+    What follows it stands behind it without a blank: a sign that needs one ends with it.
+    """
+    return spoken if os.environ.get("TERM") == "dumb" else drawn
+
+
 def _has_links(stream: TextIO | None) -> bool:
     """Whether a terminal is known to show links (OSC 8); others show rubbish or nothing."""
     forced = os.environ.get("FORCE_HYPERLINK")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.counting import number_of
 from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS, TALLIED, spelled
-from mgtui.output import MARKED, PLAIN, columns, one_line
+from mgtui.output import MARKED, PLAIN, columns, one_line, sign
 from mgtui.ref import written
 
 if TYPE_CHECKING:
@@ -49,7 +49,11 @@ def _hit_text(hit: Hit) -> str:
     # The text of a passage or claim says what it is; an article and a study go by their names.
     named = [wrapped(hit.title, "         ")] if hit.kind in ("article", "study") else []
     place = [f"         {' › '.join(hit.section)}"] if hit.section else []
-    tally = " ".join(f"{RELATION_KINDS[kind].glyph}{n}" for kind, (n, _) in hit.counts.items() if n and kind in TALLIED)
+    tally = sign(" ", ", ").join(
+        sign(f"{RELATION_KINDS[kind].glyph}{n}", f"{spelled(kind)}: {n}")
+        for kind, (n, _) in hit.counts.items()
+        if n and kind in TALLIED
+    )
     head = "  ".join(part for part in (hit.kind.ljust(7), record, tally) if part)
     shown = _marked(wrapped(hit.snippet, "         "), hit)
     return "\n".join([head, *named, *place, shown, ""])
@@ -88,7 +92,7 @@ def relation_lines(entries: list[Card]) -> list[str]:
     for (kind, outgoing), group in groupby(entries, key=lambda entry: (entry["type"], entry["outgoing"])):
         listed = list(group)
         computed = "" if listed[0]["curated"] else " (computed)"
-        lines.append(f"{RELATION_KINDS[kind].glyph}{len(listed)} {RELATION_ENDS[kind, outgoing].words}{computed}")
+        lines.append(f"{sign(RELATION_KINDS[kind].glyph)}{len(listed)} {RELATION_ENDS[kind, outgoing].words}{computed}")
         for entry in listed:
             lines.append(f"  {entry['id']}" + (f"  (added in {entry['library']})" if "library" in entry else ""))
             lines.append(wrapped(entry["statement"] or "(in a library that is not open)", "    "))

@@ -14,7 +14,7 @@ from mgtui.evidence.profile_words import sections
 from mgtui.model import Notice, NoticesChecked, RiskOfBias
 from mgtui.model.fields import CLAIM, LINK, STUDY, TERM, TOPIC, shown_in
 from mgtui.model.vocabularies import DIRECTIONS, FIDELITY_WORDS, NOTICES, STANCE_WORDS, spelled
-from mgtui.output import link
+from mgtui.output import link, sign
 from mgtui.plain import Card, relation_lines, wrapped
 
 if TYPE_CHECKING:
@@ -105,9 +105,9 @@ def profile_lines(found: Card) -> list[str]:
             continue
         texts = [item.text for item in section.items]
         if len(texts) == 1:
-            lines.append(f"  {section.glyph} {section.title}: {texts[0]}")
+            lines.append(f"  {sign(f'{section.glyph} ')}{section.title}: {texts[0]}")
         else:
-            lines += [f"  {section.glyph} {section.title}:", *(f"    {text}" for text in texts)]
+            lines += [f"  {sign(f'{section.glyph} ')}{section.title}:", *(f"    {text}" for text in texts)]
     return lines
 
 
@@ -128,8 +128,8 @@ def _study(found: Card) -> list[str]:
     if any(place):
         lines.append("  " + " · ".join(part for part in place if part))
     lines += _field_lines(STUDY, found)
-    lines += [wrapped(_effect(effect), "    ", "  · ") for effect in found.get("effects", ())]
-    lines += [wrapped(caveat, "    ", "  ! ") for caveat in found.get("caveats", ())]
+    lines += [wrapped(_effect(effect), "    ", sign("  · ", "  result: ")) for effect in found.get("effects", ())]
+    lines += [wrapped(caveat, "    ", sign("  ! ", "  caveat: ")) for caveat in found.get("caveats", ())]
     if found.get("publications"):
         lines += ["", "Other publications"]
         lines += [f"  {other['words']} {other['id']}  {other['label']}" for other in found["publications"]]
@@ -150,7 +150,8 @@ def _sample(n: Card) -> str:
 def _effect(effect: Card) -> str:
     words = [effect["outcome"]]
     if effect.get("direction"):
-        words.append(f"{DIRECTIONS[effect['direction']].glyph} {spelled(effect['direction'])}")
+        glyph = DIRECTIONS[effect["direction"]].glyph
+        words.append(sign(f"{glyph} ") + spelled(effect["direction"]))
     skipped = ("outcome", "direction", "ci", "note")
     words += [f"{spelled(key)} {value}" for key, value in effect.items() if key not in skipped]
     if effect.get("ci"):

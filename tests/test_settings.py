@@ -149,6 +149,21 @@ def test_the_command_sets_lists_and_unsets(run) -> None:
         assert run("config", *wrong).status == 2
 
 
+def test_a_theme_or_style_that_there_is_not_is_wrong_usage_and_the_nearest_is_named(run, tmp_path: Path) -> None:
+    for key, wrong, near in (
+        ("theme", "gruvbx", "gruvbox"),
+        ("theme", "nord, drakula", "dracula"),
+        ("style", "appa", "apa"),
+    ):
+        answer = run("config", "set", key, wrong)
+        assert (answer.status, f"did you mean {near}?" in answer.err) == (2, True)
+    assert not (config_home() / "config.toml").exists()
+    style = tmp_path / "mine.csl"
+    style.write_text("<style/>", "utf-8")
+    for key, right in (("theme", "nord"), ("style", "chicago"), ("style", str(style))):
+        assert run("config", "set", key, right).status == 0
+
+
 def test_info_says_where_each_value_comes_from(run, monkeypatch: pytest.MonkeyPatch) -> None:
     write("theme = 'nord'\n")
     monkeypatch.setenv("MGTUI_STYLE", "harvard")

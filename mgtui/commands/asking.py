@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.commands.records import records
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import one_line, out, out_json, say, sign
 
 if TYPE_CHECKING:
     import argparse
@@ -65,7 +65,7 @@ def _text(found: Answer, line: str, library: Library) -> list[str]:
         wrapped(" · ".join(f"{PARTS[part].lower()}: {words}" for part, words in read.items()), "  "),
     ]
     for section in sections(found, library):
-        lines += ["", f"{section.glyph} {section.title}"]
+        lines += ["", sign(f"{section.glyph} ") + section.title]
         for item in section.items:
             lines += [f"  {item.target}", wrapped(item.text, "    ")]
             lines += [wrapped(note, "      ", "    · ") for note in item.notes]

@@ -109,11 +109,13 @@ def _add(arguments: argparse.Namespace, paths: list[Path], root: Path) -> int:
 
 def remove_arguments(parser: argparse.ArgumentParser) -> None:
     """What `remove` takes."""
-    parser.add_argument("id", metavar="ID", help="id of an article or study of yours")
+    parser.add_argument(
+        "id", metavar="ID", help="id of an article or study of yours; its file goes to the trash folder"
+    )
 
 
 def remove(arguments: argparse.Namespace) -> int:
-    """Move a record of the reader's own library to its trash folder."""
+    """Move an article or study of the reader's own library to its trash folder."""
     import msgspec
 
     from mgtui.errors import LibraryWriteError

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.commands.records import WRONG_USE, failed, records
 from mgtui.counting import number_of
-from mgtui.output import complain, one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say, sign
 
 if TYPE_CHECKING:
     import argparse
@@ -132,7 +132,9 @@ def _show(double: Double, differing: list[tuple[str, Any, Any, bool]], *, as_jso
         out_json({"one": double.one, "other": double.other, "fields": fields})
         return 0
     for name, one, other, takes_other in differing:
-        for mark, value in (("●" if not takes_other else " ", one), ("●" if takes_other else " ", other)):
+        for is_kept, value in ((not takes_other, one), (takes_other, other)):
+            mark = sign("●", "kept") if is_kept else sign(" ", "other")
             out(one_line(f"{name:16} {mark} {told(value)}"))
-    say("● is kept by --merge; --take FIELD keeps the second record's value; --keep keeps both records")
+    kept = sign("●", "kept")
+    say(f"{kept} is what --merge keeps; --take FIELD keeps the second record's value; --keep keeps both records")
     return 0

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mgtui.commands.keeping import saved_searches
 from mgtui.commands.records import WRONG_USE, records
 from mgtui.counting import number_of
 from mgtui.output import complain, one_line, out
@@ -46,5 +47,7 @@ def _written(what: str, target: Path, arguments: argparse.Namespace) -> str:
     from mgtui.export.site.writing import write_single, write_site
 
     write = write_single if arguments.single else write_site
-    number = write(library, target, date.today().isoformat(), replace=arguments.force, style=arguments.style)
+    today = date.today().isoformat()
+    questions = saved_searches(library)
+    number = write(library, target, today, replace=arguments.force, style=arguments.style, questions=questions)
     return number_of(number, "page")

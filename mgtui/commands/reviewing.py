@@ -8,7 +8,7 @@ from mgtui.commands.records import failed
 from mgtui.counting import number_of
 from mgtui.library.locations import OWN_ID, own_library
 from mgtui.model.vocabularies import RELATION_KINDS
-from mgtui.output import complain, one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say, sign
 from mgtui.progress import ProgressBar
 from mgtui.ref import written
 
@@ -115,9 +115,9 @@ def _print(session: ReviewSession, items: list[Item]) -> None:
             article = item.article
             head = one_line(article) or "studies of the library"
             out(f"\n{head}" if item is not items[0] else head)
-        score = f" {item.score:.2f}" if item.score is not None else ""
+        score = f"{sign(' ', ', score ')}{item.score:.2f}" if item.score is not None else ""
         for number, line in enumerate(_lines(session, item)):
-            out(f"      {one_line(line)}" if number else f"  ○ {item.kind}{score}  {one_line(line)}")
+            out(f"      {one_line(line)}" if number else f"  {sign('○ ')}{item.kind}{score}  {one_line(line)}")
 
 
 def _lines(session: ReviewSession, item: Item) -> list[str]:
@@ -138,7 +138,7 @@ def _lines(session: ReviewSession, item: Item) -> list[str]:
     kind = RELATION_KINDS[fields["type"]]
     return [
         _claim(session, fields["source"]),
-        f"{kind.glyph} {kind.active} {_claim(session, fields['target'])}",
+        f"{sign(f'{kind.glyph} ')}{kind.active} {_claim(session, fields['target'])}",
         item.statement,
     ]
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mgtui.errors import PathError, format_error
+from mgtui.errors import PathError, format_error, nearest
 from mgtui.output import complain, one_line, out, out_json, say
 from mgtui.plain import value_words
-from mgtui.settings import DEFAULT, KEYS, SETTINGS, SettingError, change, load
+from mgtui.settings import DEFAULT, KEYS, SETTINGS, THEMES, SettingError, change, load
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from mgtui.settings import Settings
 
@@ -30,6 +32,9 @@ def config(arguments: argparse.Namespace) -> int:
         out_json(as_json(found)) if arguments.json else out(as_text(found))
         return 0
     words = arguments.value if arguments.act == "set" else None
+    if mistake := _unknown_name(arguments.key, words or ()):
+        complain(mistake, "config")
+        return 2
     if not arguments.key or (words is None) == bool(arguments.value):
         complain("expected `config set KEY VALUE…` or `config unset KEY`", "config")
         return 2
@@ -47,6 +52,25 @@ def config(arguments: argparse.Namespace) -> int:
     if setting is not None and os.environ.get(setting.variable):
         say(f"{setting.variable} is set in the environment, and wins")
     return 0
+
+
+def _unknown_name(key: str | None, words: Sequence[str]) -> str:
+    """What is wrong where a theme or style is named that there is not; empty where nothing is.
+
+    A file may name what only another version or another machine has: only what is typed is held against the names.
+    """
+    if key == "theme":
+        names, known = [name.strip() for name in ",".join(words).split(",") if name.strip()], [*THEMES]
+    elif key == "style" and words and not Path(" ".join(words)).is_file():
+        from mgtui.export.cite import styles
+
+        names, known = [" ".join(words)], [*styles()]
+    else:
+        return ""
+    wrong = next((name for name in names if name not in known), "")
+    near = nearest(wrong, known)
+    guess = f" (did you mean {near}?)" if near else ""
+    return f"no {key} is called {wrong}{guess}; there are: {', '.join(known)}" if wrong else ""
 
 
 def as_json(found: Settings) -> dict[str, Any]:

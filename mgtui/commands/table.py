@@ -115,7 +115,7 @@ COMMANDS = {
     ),
     "remove": Command(
         "bringing",
-        "move the file of an article or study of yours to the trash folder",
+        "take back what `add` brought: an article with its claims, or a study that no claim needs",
         CHANGED_HELP,
         examples=("remove kefir-at-night",),
     ),
@@ -144,13 +144,13 @@ COMMANDS = {
     ),
     "delete": Command(
         "writing",
-        "take out a record, with what only points to it",
+        "take out a claim, study, topic or term, with what only points to it",
         CHANGED_HELP,
         examples=("delete study:doe-2011",),
     ),
     "doubles": Command(
         "doubles",
-        "studies that may be one and the same; merge or keep two",
+        "duplicates: studies that may be one and the same; merge or keep two",
         examples=("doubles", "doubles doe-2011 doe-2011b --merge --take title"),
     ),
     "terms": Command(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mgtui.commands.records import failed
 from mgtui.counting import number_of
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import one_line, out, out_json, say, sign
 
 if TYPE_CHECKING:
     import argparse
@@ -64,7 +64,11 @@ def _list(arguments: argparse.Namespace, review: TermReview) -> int:
         out_json({"library": review.library.id, "terms": own, "proposed": [_as_json(each) for each in proposed]})
     else:
         for each in proposed:
-            out(one_line(f"{'●' if each.sure else '○'} {each.written_id}  {each.said}"))
+            out(
+                one_line(
+                    f"{sign('●', 'sure:') if each.sure else sign('○', 'not sure:')} {each.written_id}  {each.said}"
+                )
+            )
         sure = sum(each.sure for each in proposed)
         told = f"{number_of(len(proposed), 'proposal')}"
         hint = f", {sure} of them sure: `mgtui terms --accept {SURE}`" if sure else ""

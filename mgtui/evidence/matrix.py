@@ -116,10 +116,16 @@ class Matrix(Struct, frozen=True):
         return Matrix(rows, columns, cells, self.left_out)
 
 
-def evidence_matrix(links: Links, relations: Relations, expanded: Iterable[str] = ()) -> Matrix:
-    """The matrix of a library. Outcomes of few claims are folded into their broader one, but not into `expanded`."""
+def evidence_matrix(
+    links: Links, relations: Relations, expanded: Iterable[str] = (), among: Sequence[Claim] | None = None
+) -> Matrix:
+    """The matrix of a library, or of some claims of it.
+
+    Outcomes of few claims are folded into their broader one, but not into `expanded`.
+    """
     library = links.library
-    placed = [claim for claim in links.claims if _row_key(claim) and _outcome(claim)]
+    claims = links.claims if among is None else among
+    placed = [claim for claim in claims if _row_key(claim) and _outcome(claim)]
     columns = outcome_columns(library, placed, frozenset(expanded))
     column_of = {member: column.concept for column in columns for member in column.members}
     found: dict[tuple[RowKey, str], list[Claim]] = {}
@@ -127,8 +133,8 @@ def evidence_matrix(links: Links, relations: Relations, expanded: Iterable[str] 
         key, outcome = _row_key(claim), _outcome(claim)
         if key and outcome:
             found.setdefault((key, column_of[outcome]), []).append(claim)
-    cells = {key: _cell(claims, library, relations) for key, claims in found.items()}
-    return Matrix(_rows(library, placed), tuple(columns), cells, len(links.claims) - len(placed))
+    cells = {key: _cell(there, library, relations) for key, there in found.items()}
+    return Matrix(_rows(library, placed), tuple(columns), cells, len(claims) - len(placed))
 
 
 def _row_key(claim: Claim) -> RowKey | None:

@@ -167,7 +167,7 @@ def _numbers(found: Answer, names: Names) -> list[str]:
         blocks += [f"### {escaped(scale.title)}", "```text\n" + "\n".join(drawing) + "\n```"]
         blocks.append(items(f"**{escaped(figure.label)}** {escaped(figure.text)}" for figure in scale.figures))
     if made.apart:
-        header = ("Study", "Outcome", "", "Result", "People", "Why it stands on no scale")
+        header = ("Study", "Outcome", "Direction", "Result", "People", "Why it stands on no scale")
         rows = [
             (figure.label, figure.outcome, figure.glyph, figure.text, figure.people, why) for figure, why in made.apart
         ]  # fmt: skip

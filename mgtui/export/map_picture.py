@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,13 +10,16 @@ from msgspec import Struct
 from mgtui.evidence.links import Links
 from mgtui.evidence.neighbourhood import CAP, neighbourhood
 from mgtui.evidence.relations import Relations
-from mgtui.export.svg import Drawing, fold_text
+from mgtui.export.svg import WIDTH_OF_LETTER, Drawing, fold_text
 from mgtui.model.vocabularies import RELATION_KINDS, SYMMETRIC
+from mgtui.ref import written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.evidence.neighbourhood import Group, Neighbourhood
     from mgtui.export.selection import Selection
-    from mgtui.model import Claim
+    from mgtui.model import Claim, Topic
 
 MARGIN, TOP, LINE, PAD = 36, 72, 18, 12
 BOX, CENTRE, GUTTER = 300, 290, 170
@@ -47,8 +51,15 @@ class Box(Struct):
         return self.y + self.height / 2
 
 
-def map_svg(around: Neighbourhood, centre: Claim) -> str:
-    """The picture as the text of an SVG file: what bears on the claim left, what it bears on or rests on right."""
+Href = Callable[[str], str]
+"""From the id of a record to the address that its name in the picture leads to; empty where there is none."""
+
+
+def map_svg(around: Neighbourhood, centre: Claim, topics: Sequence[Topic] = (), href: Href = lambda record: "") -> str:
+    """The picture as the text of an SVG file: what bears on the claim left, what it bears on or rests on right.
+
+    `topics` are named below its title.
+    """
     draw = Drawing(f"Map of {centre.id}", f"What stands in a relation to the claim: {centre.statement}")
     left = _stack(around.left, MARGIN + 34)
     right_x = MARGIN + 34 + (BOX + GUTTER if left[0] else 0) + CENTRE + GUTTER
@@ -63,10 +74,14 @@ def map_svg(around: Neighbourhood, centre: Claim) -> str:
             box.y += TOP + (height - high) / 2
     middle.y = TOP + (height - middle.height) / 2
     draw.text(MARGIN, 42, f"Map of {centre.id}", "title ink")
+    x = float(MARGIN)
+    for topic in topics:
+        draw.text(x, 60, topic.label, "small quiet", leads_to=href(written("topic", topic.id)))
+        x += (len(topic.label) + 3) * 11 * WIDTH_OF_LETTER
     _draw_links(draw, around, {box.claim: box for box in (*left[0], *right[0])}, middle)
-    _draw_side(draw, left[0], middle, on_left=True)
-    _draw_side(draw, right[0], middle, on_left=False)
-    _draw_box(draw, middle, "centre", "ink strong")
+    _draw_side(draw, left[0], middle, href, on_left=True)
+    _draw_side(draw, right[0], middle, href, on_left=False)
+    _draw_box(draw, middle, "centre", "ink strong", href)
     width = (right_x + BOX if right[0] else middle.x + CENTRE) + MARGIN + 34
     return draw.svg(width, TOP + height + MARGIN)
 
@@ -85,16 +100,17 @@ def _stack(groups: tuple[Group, ...], x: float) -> tuple[list[Box], float]:
     return boxes, y
 
 
-def _draw_box(draw: Drawing, box: Box, css: str, words: str) -> None:
+def _draw_box(draw: Drawing, box: Box, css: str, words: str, href: Href) -> None:
+    address = href(box.claim)
     draw.rect(box.x, box.y, box.width, box.height, css, round_=7)
     y = box.middle - LINE * (len(box.lines) + 1) / 2 + 14
     for line in box.lines:
-        draw.text(box.x + PAD, y, line, words, tip=box.tip)
+        draw.text(box.x + PAD, y, line, words, tip=box.tip, leads_to=address)
         y += LINE
     draw.text(box.x + box.width - PAD, y, box.article, "small quiet end")
 
 
-def _draw_side(draw: Drawing, boxes: list[Box], centre: Box, *, on_left: bool) -> None:
+def _draw_side(draw: Drawing, boxes: list[Box], centre: Box, href: Href, *, on_left: bool) -> None:
     """Curves from each frame to the middle, spread over its edge in the order of the frames."""
     seen: list[Group] = []
     step = (centre.height - 24) / max(len(boxes), 1)
@@ -113,7 +129,7 @@ def _draw_side(draw: Drawing, boxes: list[Box], centre: Box, *, on_left: bool) -
             _arrow(draw, end, port, toward, group.kind)
         if group.outgoing or group.kind in SYMMETRIC:
             _arrow(draw, edge, box.middle, -toward, group.kind)
-        _draw_box(draw, box, "frame", "ink")
+        _draw_box(draw, box, "frame", "ink", href)
         if group not in seen:
             seen.append(group)
             draw.text(box.x, box.y - 9, group.title, f"strong w-{group.kind}")
@@ -145,11 +161,20 @@ def _draw_links(draw: Drawing, around: Neighbourhood, boxes: dict[str, Box], cen
         draw.text((x + 3 * out) / 4 - 4, (y0 + y1) / 2 + 4, RELATION_KINDS[link.kind].glyph, f"small w-{link.kind}")
 
 
-def claim_map_picture(links: Links, relations: Relations, claim_id: str, *, cap: int = CAP) -> str:
-    """The map of a claim as SVG, with computed relations where nothing is stored. Raises KeyError: no such claim."""
+def claim_map_picture(
+    links: Links, relations: Relations, claim_id: str, *, cap: int = CAP, href: Href | None = None
+) -> str:
+    """The map of a claim as SVG, with computed relations where nothing is stored; where `href` is given, with links.
+
+    Raises KeyError: no such claim.
+    """
     computed = not relations.related(claim_id, computed=False)
     around = neighbourhood(relations, claim_id, cap=cap, computed=computed)
-    return map_svg(around, links.library.claims[claim_id])
+    claim = links.library.claims[claim_id]
+    if href is None:
+        return map_svg(around, claim)
+    topics = [links.library.topics[topic] for topic in claim.topics if topic in links.library.topics]
+    return map_svg(around, claim, topics, href)
 
 
 def claim_svg(selection: Selection, style: str | None = None) -> str:

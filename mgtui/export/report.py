@@ -232,10 +232,15 @@ def _study_section(library: Library, studies: Sequence[Study]) -> list[str]:
 
 def study_table(library: Library, studies: Sequence[Study]) -> str:
     """The study table; a column that is empty throughout is left out."""
-    links = Links(library)
-    rows = [columns(study, library.terms, claims=len(links.claims_of_study(study.id))) for study in studies]
+    return table(*study_cells(Links(library), studies))
+
+
+def study_cells(links: Links, studies: Sequence[Study]) -> tuple[list[str], list[list[str]]]:
+    """The head of the study table and a row for each study."""
+    terms = links.library.terms
+    rows = [columns(study, terms, claims=len(links.claims_of_study(study.id))) for study in studies]
     header = [column.name for column in STUDY_COLUMNS if column.of != "one claim"]
-    return table(header, [[row.get(name, "") for name in header] for row in rows])
+    return header, [[row.get(name, "") for name in header] for row in rows]
 
 
 def unverified_section(library: Library, claims: Iterable[Claim], studies: Sequence[Study]) -> list[str]:

@@ -13,7 +13,7 @@ from mgtui.export.homes import homes_of, source_line
 from mgtui.export.markdown import escaped, items, joined
 from mgtui.export.sheets import csv_text
 from mgtui.library.labels import citation_label
-from mgtui.model.kept import DOUBLE, OPEN, Decision
+from mgtui.model.kept import DUPLICATES, OPEN, Decision
 from mgtui.ref import written
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ HEADER = ("id", "label", "title", "year", "DOI", "PMID", "decision", "reason")
 
 
 class Flow(Struct, frozen=True):
-    """The counts of a screening. What is identified is a double, open, or screened; what is screened is the rest."""
+    """The counts of a screening. What is identified is a duplicate, open, or screened; what is screened is the rest."""
 
     identified: int
     """Studies in the open libraries, which hold a work once where its records were joined when they were added."""
@@ -43,10 +43,10 @@ def flow_of(selection: Selection) -> Flow:
     """The counts of a screening."""
     decisions = [decision_on(selection, study) for study in selection.studies]
     reasons = Counter(each.reason or "no reason given" for each in decisions if each.value == "excluded")
-    doubles = reasons.pop(DOUBLE, 0)
+    duplicates = sum(reasons.pop(reason, 0) for reason in DUPLICATES)
     numbers = Counter(each.value for each in decisions)
     return Flow(
-        identified=len(decisions), doubles_removed=doubles, screened=len(decisions) - doubles - numbers[OPEN],
+        identified=len(decisions), doubles_removed=duplicates, screened=len(decisions) - duplicates - numbers[OPEN],
         excluded=dict(reasons.most_common()), later=numbers["later"], included=numbers["included"],
         open=numbers[OPEN],
     )  # fmt: skip
@@ -86,7 +86,7 @@ def screening_report(selection: Selection, style: str | None) -> str:
     excluded = sum(flow.excluded.values())
     counts = [
         f"Identified: {flow.identified:,}",
-        f"Doubles removed: {flow.doubles_removed:,}",
+        f"Duplicates removed: {flow.doubles_removed:,}",
         f"Screened: {flow.screened:,}",
         f"Excluded: {excluded:,}" + _by_reason(flow.excluded),
         f"Put off: {flow.later:,}",

@@ -35,6 +35,7 @@ def _kinds(*, dark: bool) -> str:
 
 _STYLE = """
 svg { font-family: system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif; font-size: 13px; }
+a:hover, a:focus { text-decoration: underline; }
 .page { fill: #fbfaf7; } .ink { fill: #1f2a30; } .quiet { fill: #5c6a72; } .strong { font-weight: 600; }
 .small { font-size: 11px; } .title { font-size: 18px; font-weight: 600; } .end { text-anchor: end; }
 .middle { text-anchor: middle; }
@@ -72,11 +73,25 @@ class Drawing:
         """A line; `points` is SVG path data."""
         self._elements.append(f'<path d="{points}" class="{css}"/>')
 
-    def text(self, x: float, y: float, words: str, css: str = "ink", *, tip: str = "", turn: int = 0) -> None:
-        """One line of text, with a tooltip where one is given, turned about its beginning by so many degrees."""
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        css: str = "ink",
+        *,
+        tip: str = "",
+        turn: int = 0,
+        leads_to: str = "",
+    ) -> None:
+        """One line of text, with a tooltip where one is given, turned about its beginning by so many degrees.
+
+        `leads_to` is the address that it leads to, where it is a link.
+        """
         title = f"<title>{escape(tip)}</title>" if tip else ""
         turned = f' transform="rotate({turn} {x:g} {y:g})"' if turn else ""
-        self._elements.append(f'<text x="{x:g}" y="{y:g}" class="{css}"{turned}>{escape(words)}{title}</text>')
+        drawn = f'<text x="{x:g}" y="{y:g}" class="{css}"{turned}>{escape(words)}{title}</text>'
+        self._elements.append(f"<a href={quoteattr(leads_to)}>{drawn}</a>" if leads_to else drawn)
 
     def svg(self, width: float, height: float) -> str:
         size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'

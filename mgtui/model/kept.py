@@ -34,8 +34,10 @@ class Decision(NamedTuple):
 DECISIONS = ("included", "excluded", "later")
 OPEN = "open"
 """What a study is that nothing was decided on."""
-DOUBLE = "double"
+DUPLICATE = "duplicate"
 """The reason of a study that is excluded since another record of the same work stays: it counts as removed."""
+DUPLICATES = (DUPLICATE, "double")
+"""The same, with the word that earlier notebooks have for it."""
 
 
 class Kept(NamedTuple):

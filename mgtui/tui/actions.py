@@ -42,6 +42,8 @@ class Action(Struct, frozen=True):
     """`module:function`, below `mgtui.tui`. It is given the `Context`; where it is a coroutine, keys wait for it."""
     is_view: bool = False
     """Whether it is asked for behind the key of the views."""
+    called: str = ""
+    """What the choice of views calls it, where that is not how its id ends."""
     show: bool = True
     """Whether the page of keys has it."""
     heading: str = ""
@@ -88,7 +90,9 @@ ACTIONS: tuple[Action, ...] = (
         "view.terms", "T", "Terms and topics, proposed and yours", "review.opening:terms", is_view=True,
         heading="Terms and topics", pages=("review.terms:Terms",),
     ),
-    Action("view.doubles", "d", "Studies that may be one", "review.opening:doubles", is_view=True),
+    Action("view.doubles", "d", "Duplicates: studies that may be one", "review.opening:doubles", is_view=True,
+        called="duplicates",
+    ),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
     Action("claim.relate", "R", "Relate the claim to another", "authoring.relating:relate"),
     Action("claim.link", "b", "Link a study to the claim", "authoring.linking:link"),

@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from mgtui.errors import NotPlain
 from mgtui.export.files import write_folder
-from mgtui.export.site.pages import Pages
+from mgtui.export.site.material import Material, anchor
 from mgtui.export.site.writing import write_single, write_site
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Library
+from mgtui.notebook.notebook import Notebook
 
 
 class Read(HTMLParser):
@@ -27,9 +28,13 @@ class Read(HTMLParser):
         super().__init__()
         self.ids: list[str] = []
         self.links: list[str] = []
+        self.text = ""
         self.loaded: list[str] = []
         self.tags: list[str] = []
         self.feed(text)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -70,14 +75,66 @@ def test_every_link_leads_somewhere_and_nothing_comes_from_elsewhere(site: Path)
 
 def test_every_claim_study_and_topic_is_there(site: Path) -> None:
     library = read_library(bundled_library())
-    ids = {each for page in read_all(site).values() for each in page.ids}
-    pages = Pages(library)
+    pages, material = read_all(site), Material(library)
     for record in (
         *library.claims,
         *(f"study:{key}" for key in library.studies),
         *(f"topic:{t}" for t in library.topics),
     ):
-        assert pages.href(record).partition("#")[2] in ids, record
+        file, _, place = material.href(record).partition("#")
+        assert not place or place in pages[file].ids, record
+
+
+def test_a_topic_has_its_claims_their_contradictions_and_their_part_of_the_matrix(site: Path) -> None:
+    library = read_library(bundled_library())
+    material = Material(library)
+    pages = read_all(site)
+    page = pages["topic-testosterone.html"]
+    claims = material.links.claims_of_topic("testosterone")
+    assert all(material.href(claim.id) in page.links for claim in claims)
+    assert "topic-hormones-muscle.html" in page.links
+    assert "topic-testosterone.html" in pages["topic-hormones-muscle.html"].links
+    ids = {claim.id for claim in claims}
+    clashes = [each for each in material.contradictions if {each.first.claim.id, each.second.claim.id} & ids]
+    assert clashes
+    assert page.text.count(" against ") >= len(clashes)
+    cells = re.findall(r"<details><summary>.*?</details>", (site / "topic-testosterone.html").read_text("utf-8"))
+    in_cells = {link for cell in cells for link in Read(cell).links}
+    placed = [c for c in claims if c.exposure and c.exposure.concept and c.outcome and c.outcome.concept]
+    assert in_cells == {material.href(claim.id) for claim in placed}
+
+
+def test_a_map_leads_to_claims_and_topics(site: Path) -> None:
+    pages = read_all(site)
+    picture = (site / "maps" / f"{anchor('claim', 'muscle-ageing/igf1-proportional')}.svg").read_text("utf-8")
+    links = re.findall(r'<a href="([^"]*)">', picture)
+    assert any(link.startswith("../topic-") for link in links)
+    for link in links:
+        file, _, place = link.removeprefix("../").partition("#")
+        assert not place or place in pages[file].ids, link
+
+
+def test_no_two_records_stand_in_one_place() -> None:
+    ids = ["a.b", "a-b", "магний", "цинк", "a/b", "own::a/b", "own-a/b", "a-b/c"]
+    assert len({anchor("claim", each) for each in ids}) == len(ids)
+
+
+def test_questions_that_were_saved_are_answered(run, copied_library: Path, tmp_path: Path) -> None:
+    library = read_library(copied_library)
+    with Notebook.open() as notebook:
+        for text in ("does magnesium raise testosterone", "zma", "does aspirin <b>help</b>"):
+            notebook.save_search(library.id, text, 0)
+        notebook.save_search("another", "does magnesium raise igf-1", 0)
+    assert run("export", "site", str(tmp_path / "pages")).status == 0
+    pages = read_all(tmp_path / "pages")
+    listed = pages["questions.html"]
+    assert [link for link in listed.links if link.startswith("answer-")] == ["answer-1.html", "answer-2.html"]
+    asked = run("ask", "does magnesium raise testosterone", "--json").json
+    assert asked["sentence"] in listed.text
+    material = Material(library)
+    claims = [row["claim"] for rows in asked["groups"].values() for row in rows]
+    assert claims
+    assert all(material.href(claim) in pages["answer-1.html"].links for claim in claims)
 
 
 def test_a_page_says_what_it_is_of_and_from_when(site: Path) -> None:

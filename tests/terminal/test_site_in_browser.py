@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from harness import npm
 from harness.browser import PROGRAM, Browser
+from mgtui.export.site.material import Material
 from mgtui.export.site.writing import write_single, write_site
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
@@ -28,8 +29,9 @@ QUERIES = (
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     library = read_library(bundled_library())
-    write_site(library, folder / "pages", "2026-11-29")
-    write_single(library, folder / "one.html", "2026-11-29")
+    questions = ["does magnesium raise testosterone", "does magnesium prevent ALS?"]
+    write_site(library, folder / "pages", "2026-11-29", questions=questions)
+    write_single(library, folder / "one.html", "2026-11-29", questions=questions)
     return folder
 
 
@@ -38,6 +40,15 @@ def browser(tmp_path: Path) -> Iterator[Browser]:
     opened = Browser(tmp_path / "browser")
     yield opened
     opened.close()
+
+
+def looked_at(site: Path) -> list[Path]:
+    """One file with everything, every page of its kind alone, and the largest of those of which there are many."""
+    pages = sorted((site / "pages").glob("*.html"), key=lambda page: page.stat().st_size, reverse=True)
+    chosen = [page for page in pages if page.name.partition("-")[0] not in ("article", "study", "topic")]
+    for kind in ("article", "study", "topic"):
+        chosen += [page for page in pages if page.name.startswith(f"{kind}-")][:5]
+    return [site / "one.html", *chosen]
 
 
 def first_found(browser: Browser, query: str) -> str:
@@ -66,20 +77,40 @@ def test_the_search_finds_first_what_the_program_finds_first(site: Path, browser
 @pytest.mark.parametrize("width", [360, 768, 1600])
 def test_no_page_is_wider_than_the_window(site: Path, browser: Browser, width: int) -> None:
     browser.size(width, 900)
-    for page in (*sorted((site / "pages").glob("*.html")), site / "one.html"):
+    for page in looked_at(site):
         browser.open(page.as_uri())
         assert browser.run("document.documentElement.scrollWidth") <= width, page.name
 
 
-AXE = Path(os.environ.get("MGTUI_AXE") or "node_modules/axe-core/axe.min.js")
+def test_every_claim_is_reached_by_links_from_the_first_page(site: Path, browser: Browser) -> None:
+    material = Material(read_library(bundled_library()))
+    first, waiting, seen = (site / "pages" / "index.html").as_uri(), [], {}
+    waiting.append(first)
+    while waiting:
+        address = waiting.pop()
+        browser.open(address)
+        places, links = browser.run(
+            "[[...document.querySelectorAll('[id]')].map(each => each.id),"
+            " [...document.querySelectorAll('a[href]')].map(each => each.href)]"
+        )
+        seen[address] = set(places)
+        for link in links:
+            page = link.partition("#")[0]
+            if page.endswith(".html") and page not in seen and page not in waiting:
+                waiting.append(page)
+    assert len(seen) == len(list((site / "pages").glob("*.html")))
+    for claim in material.links.claims:
+        page, _, place = material.href(claim.id).partition("#")
+        assert place in seen[(site / "pages" / page).as_uri()], claim.id
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not there (npm install axe-core, or MGTUI_AXE)")
+@pytest.mark.skipif(not npm.has("axe-core"), reason="not there: npm install axe-core")
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing(site: Path, browser: Browser, dark: bool) -> None:
+    axe = (npm.MODULES / "axe-core" / "axe.min.js").read_text("utf-8")
     browser.size(1000, 900, dark=dark)
-    for page in (*sorted((site / "pages").glob("*.html")), site / "one.html"):
+    for page in looked_at(site):
         browser.open(page.as_uri())
-        browser.run(f"{AXE.read_text('utf-8')};0")
+        browser.run(f"{axe};0")
         found = browser.run("axe.run(document).then(found => JSON.stringify(found.violations.map(each => each.id)))")
         assert json.loads(found) == [], page.name

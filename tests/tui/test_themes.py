@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.theme import BUILTIN_THEMES
 
+from mgtui import settings
 from mgtui.tui.theme import THEMES, first_theme, unknown_theme
 
 NAMES = sorted({*BUILTIN_THEMES, *(theme.name for theme in THEMES)})
@@ -20,6 +21,10 @@ async def test_every_theme_draws_the_explorer_and_its_views(explore) -> None:
             driver.app.theme = name
             await driver.pilot.pause()
             assert "Library" in driver.text(), name
+
+
+def test_the_command_that_sets_a_theme_knows_them_all() -> None:
+    assert sorted(settings.THEMES) == NAMES
 
 
 @pytest.mark.parametrize("name", ["textual-light", "ansi-dark", "gruvbox"])

@@ -28,11 +28,6 @@ def text(value: str) -> str:
     return escape(value, quote=True)
 
 
-def attribute(name: str) -> str:
-    """A name for an element that a link can lead to: of letters, digits and dashes."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "x"
-
-
 def rendered(markdown: str, href: Href, under: int = 0) -> str:
     """Markdown as HTML, its headings `under` so many others, ids of records as links, tables that can be scrolled."""
     html = _markdown().render(markdown)
@@ -43,8 +38,11 @@ def rendered(markdown: str, href: Href, under: int = 0) -> str:
 
 
 def wide(html: str, label: str) -> str:
-    """What may be wider than the page, so that it can be moved by keys and is named to a screen reader."""
-    return f'<div class="wide" tabindex="0" role="region" aria-label="{text(label)}">{html}</div>'
+    """What may be wider than the page, so that it can be moved by keys and is named to a screen reader.
+
+    A group, not a region: a landmark for each of many tables would hide the few of the page.
+    """
+    return f'<div class="wide" tabindex="0" role="group" aria-label="{text(label)}">{html}</div>'
 
 
 def _link(code: str, href: Href) -> str:

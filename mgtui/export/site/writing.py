@@ -12,13 +12,14 @@ from mgtui.export.files import write_folder, write_new
 from mgtui.export.robvis import robvis_csv
 from mgtui.export.selection import select
 from mgtui.export.site.markup import text
+from mgtui.export.site.material import Material
 from mgtui.export.site.pages import Pages
 from mgtui.export.site.searching import search_data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.export.site.pages import Page
+    from mgtui.export.site.material import Page
     from mgtui.model import Library
 
 _HOME = Path(__file__).parent
@@ -26,33 +27,56 @@ _CSS, _SCRIPT, _INDEX = "site.css", "site.js", "search-index.js"
 ADVICE = "Information, not medical advice."
 
 
-def write_site(library: Library, folder: Path, date: str, *, replace: bool = False, style: str | None = None) -> int:
-    """Write the pages into a folder; gives how many. `date` is shown on each.
+def write_site(
+    library: Library,
+    folder: Path,
+    date: str,
+    *,
+    replace: bool = False,
+    style: str | None = None,
+    questions: Sequence[str] = (),
+) -> int:
+    """Write the pages into a folder; gives how many. `date` is shown on each; `questions` are answered.
 
     Raises as `write_folder`.
     """
-    pages = Pages(library, style=style)
+    material = Material(library, style=style)
+    pages = Pages(material, questions)
     made = list(pages.all())
-    files = {f"{page.name}.html": _page(page, made, library, date) for page in made}
+    main = [page for page in made if page.is_main]
+    files = {f"{page.name}.html": _page(page, main, material, date) for page in made}
     files |= pages.maps
     files[_CSS], files[_SCRIPT] = _own(_CSS), _own(_SCRIPT)
-    files[_INDEX] = f"window.mgtuiSearch = {_json(search_data(library, pages.href))};\n"
-    if any(study.risk_of_bias for study in pages.studies):
-        files["robvis.csv"] = robvis_csv(select(library, "studies", pages.links), None)
+    files[_INDEX] = f"window.mgtuiSearch = {_json(search_data(library, material.href))};\n"
+    if any(study.risk_of_bias for study in material.studies):
+        files["robvis.csv"] = robvis_csv(select(library, "studies", material.links), None)
     write_folder(folder, files, replace=replace)
     return len(made)
 
 
-def write_single(library: Library, path: Path, date: str, *, replace: bool = False, style: str | None = None) -> int:
+def write_single(
+    library: Library,
+    path: Path,
+    date: str,
+    *,
+    replace: bool = False,
+    style: str | None = None,
+    questions: Sequence[str] = (),
+) -> int:
     """Write all pages as one file; gives how many there are. Raises FileExistsError, PathError."""
-    pages = Pages(library, single=True, style=style)
-    made = list(pages.all())
+    material = Material(library, single=True, style=style)
+    made = list(Pages(material, questions).all())
     body = "".join(f'<section id="page-{page.name}">{page.body}</section>' for page in made)
     whole = made[0]._replace(body=body, data=f"[{','.join(page.data for page in made if page.data)}]")
-    index = f"<script>window.mgtuiSearch = {_json(search_data(library, pages.href))};</script>"
+    index = f"<script>window.mgtuiSearch = {_json(search_data(library, material.href))};</script>"
     script = f"<script>{_own(_SCRIPT)}</script>"
     html = _document(
-        whole, _navigation(made, made[0], pages), library, date, f"<style>{_own(_CSS)}</style>", index + script
+        whole,
+        _navigation([page for page in made if page.is_main], None, material),
+        library,
+        date,
+        f"<style>{_own(_CSS)}</style>",
+        index + script,
     )
     write_new(path, html, replace=replace)
     return len(made)
@@ -73,22 +97,24 @@ def _json(value: object) -> str:
     return found.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _page(page: Page, all_pages: Sequence[Page], library: Library, date: str) -> str:
-    navigation = _navigation(all_pages, page, None)
+def _page(page: Page, main: Sequence[Page], material: Material, date: str) -> str:
+    navigation = _navigation(main, page, material)
     return _document(
-        page, navigation, library, date, f'<link rel="stylesheet" href="{_CSS}">', f'<script src="{_SCRIPT}"></script>'
+        page,
+        navigation,
+        material.library,
+        date,
+        f'<link rel="stylesheet" href="{_CSS}">',
+        f'<script src="{_SCRIPT}"></script>',
     )
 
 
-def _navigation(pages: Sequence[Page], here: Page, one: Pages | None) -> str:
+def _navigation(main: Sequence[Page], here: Page | None, material: Material) -> str:
     entries = []
-    for page in pages:
-        if page.name.startswith("article-"):
-            continue
+    for page in main:
         title = "Articles" if page.name == "index" else page.title
-        address = one.address(page.name) if one else f"{page.name}.html"
-        current = ' aria-current="page"' if page.name == here.name and one is None else ""
-        entries.append(f'<li><a href="{text(address)}"{current}>{text(title)}</a></li>')
+        current = ' aria-current="page"' if here is not None and page.name == here.name else ""
+        entries.append(f'<li><a href="{text(material.address(page.name))}"{current}>{text(title)}</a></li>')
     return "".join(entries)
 
 

@@ -27,7 +27,7 @@ class ViewChooser(ModalPage[str | None]):
     ]
 
     def compose(self) -> ComposeResult:
-        wanted = [*((view.id, view.id.removeprefix("view.")) for view in VIEWS), ("view.none", "none")]
+        wanted = [*((view.id, view.called or view.id.removeprefix("view.")) for view in VIEWS), ("view.none", "none")]
         yield Static(Content("\n").join(_lines([keys_text(self, [each]) for each in wanted], self.app.size.width - 2)))
 
     def action_choose(self, action_id: str) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mgtui.model.kept import DOUBLE
+from mgtui.model.kept import DUPLICATE
 from mgtui.ref import parse
 from mgtui.tui.marks import counted
 from mgtui.tui.widgets.asked_line import AskedLine
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mgtui.notebook.notebook import Notebook
     from mgtui.tui.tables.screen import Studies
 
-REASONS = ("wrong population", "wrong exposure", "wrong outcome", "wrong design", DOUBLE, "no full text")
+REASONS = ("wrong population", "wrong exposure", "wrong outcome", "wrong design", DUPLICATE, "no full text")
 """What is offered before a reader has given reasons of their own."""
 MOST = 8
 _OTHER = "\n"
