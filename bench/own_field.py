@@ -229,7 +229,18 @@ def _counts(
         "suggested": sum(wanted(pair) for pair in found),
         "read_twice": len(judged_pairs),
         "read_alike": sum(second[pair] == (pair in against) for pair in judged_pairs),
+        "kappa": kappa([(pair in against, second[pair]) for pair in judged_pairs]),
     }
+
+
+def kappa(readings: list[tuple[bool, bool]]) -> float | None:
+    """Cohen's kappa of two readings: 1 where they are always alike, 0 where no more often than by chance."""
+    if not readings:
+        return None
+    alike = sum(one == other for one, other in readings) / len(readings)
+    first, second = (sum(each) / len(readings) for each in zip(*readings, strict=True))
+    chance = first * second + (1 - first) * (1 - second)
+    return 1.0 if chance == 1 else (alike - chance) / (1 - chance)
 
 
 def missing(folder: Path) -> None:
@@ -249,11 +260,12 @@ def missing(folder: Path) -> None:
 def _shown(row: dict[str, Any]) -> str:
     second = f"{row['right_by_the_second_reading']} by the second reading, {row['right_by_both']} by both"
     more = f"{row['with_their_type']} with their type, of {row['suggested']} suggested"
+    agreement = "" if row["kappa"] is None else f"kappa {row['kappa']:.2f}"
     lines = (
         ("contradictions held that are suggested as such", "of_these_suggested_as_such", "contradictions_held", ""),
         ("of the contradictions suggested, right", "right_by_the_first_reading", "contradictions_suggested", second),
         ("all held relations that are suggested", "of_these_suggested", "held", more),
-        ("pairs read twice that were read alike", "read_alike", "read_twice", ""),
+        ("pairs read twice that were read alike", "read_alike", "read_twice", agreement),
     )
     told = [
         f"    {what:<48} {_share(row, part, whole)}{f'; {aside}' * bool(aside)}" for what, part, whole, aside in lines

@@ -259,6 +259,15 @@ class Vocabulary:
         known = self.health_id(concept)
         return self._health.terms[known].worth if known else 0
 
+    def scale(self, concept: str) -> tuple[str, int]:
+        """What a concept is more (1) or less (-1) of, as weight loss is of body weight; else itself, and 0."""
+        known = self.health_id(concept)
+        scale = self._health.terms[known].scale if known else ""
+        if not scale:
+            return concept, 0
+        way = -1 if self.worth(concept) * self._health.terms[scale].worth < 0 else 1
+        return self._for_health.get(scale, scale), way
+
     def below(self, concept: str) -> list[str]:
         """The things of health right below a concept."""
         return self._health.below(self.health_id(concept) or concept)

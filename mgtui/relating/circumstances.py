@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from mgtui.extraction.population import PEOPLE, population_of
 from mgtui.extraction.tokens import content_stems
+from mgtui.relating.doses import Dose, dose_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,8 +66,14 @@ _MUCH = _words(
 _LITTLE = _words(r"low[- ]dos\w+|low doses?|low (?:intakes?|levels?|amounts?)|small (?:doses?|amounts?)")
 _MUCH_OF = re.compile(r"(?:much|heavy|high|very strong|strong|excessive|too much|large)\b", re.IGNORECASE)
 _LITTLE_OF = re.compile(r"(?:an? )?low (?:\w+ )?(?:intake|dose|amount|consumption)\b", re.IGNORECASE)
+_WHEN = _words(
+    r"late in the day|at bedtime|before (?:bed\w*|sleep|lunch|breakfast|dinner|meals?|exercise|training)"
+    r"|in the (?:morning|evening|afternoon)|at night|after (?:meals?|exercise|training|dinner)|during exercise"
+)
+_SOME = _words(r"(?:some|certain|a few|sensitive|susceptible) (?:people|persons|individuals|users|patients|drinkers)")
 _AGAINST = re.compile(
-    r"\b(?:(?:compared|in comparison) (?:with|to)|versus|vs\.?|relative to|rather than)\s+(?P<other>[^,.;:()]{3,60})",
+    r"\b(?:(?:(?:compared|in comparison) (?:with|to)|versus|vs\.?|relative to|rather than|instead of|in place of)\s+"
+    r"(?P<other>(?:[\w'-]+ ?){1,3})|(?:replac|substitut)ing (?P<replaced>[^,.;:()]{3,40}?) (?:with|by)\b)",
     re.IGNORECASE,
 )
 _NOTHING = _words(r"placebo|controls?|nothing|no (?:treatment|supplement\w*)|usual|standard|sham")
@@ -91,10 +98,12 @@ class People(Struct, frozen=True):
     have_had: bool = False
     """Whether the illness is behind them, so that the claim is about a further one."""
     subjects: Literal["people", "animals", "cells"] = "people"
+    are_some: bool = False
+    """Whether they are some people, whichever those are."""
 
     @property
     def are_special(self) -> bool:
-        return bool(self.stages or self.other or (self.conditions and not self.are_well))
+        return bool(self.stages or self.other or self.are_some or (self.conditions and not self.are_well))
 
 
 class Circumstances(Struct, frozen=True):
@@ -105,6 +114,9 @@ class Circumstances(Struct, frozen=True):
     purpose: Purpose
     against: str
     """What the exposure is held against, where that is more than nothing or a placebo."""
+    dose: Dose | None = None
+    when: str = ""
+    """At what time of the day, or beside what: `at bedtime`, `before meals`."""
 
 
 def circumstances_of(
@@ -112,17 +124,20 @@ def circumstances_of(
 ) -> Circumstances:
     """`exposure` and `outcome` are the claim's words for them, `of` what the outcome is."""
     people = people_of(population or population_of(statement) or "", statement, matters.named, matters.worth)
+    when = _WHEN.search(statement)
     return Circumstances(
-        people, amount_of(statement, exposure), purpose_of(statement, outcome, people, of), _against(statement)
-    )
+        people, amount_of(statement, exposure), purpose_of(statement, outcome, people, of), _against(statement),
+        dose_of(statement, exposure), when.group().lower() if when else "",
+    )  # fmt: skip
 
 
 def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]], worth: Callable[[str], int]) -> People:
     text = f"{words} {statement}"
     found = _CELLS.search(text), _ANIMALS.search(text)
     subjects: Literal["people", "animals", "cells"] = "animals" if found[1] else "cells" if found[0] else "people"
-    if not words:
-        return People(subjects=subjects)
+    some = _SOME.search(text)
+    if not words or some:
+        return People(words or (some.group() if some else ""), subjects=subjects, are_some=some is not None)
     said = " ".join(_ADJECTIVES.get(word.lower().strip(",;"), word) for word in words.split())
     conditions = frozenset(name for name in named(said) if worth(name) < 0)
     well = _WELL.search(words)
@@ -160,4 +175,5 @@ def purpose_of(statement: str, outcome: str, people: People, of: Thing) -> Purpo
 
 def _against(statement: str) -> str:
     found = _AGAINST.search(statement)
-    return "" if found is None or _NOTHING.search(found["other"]) else found["other"].strip()
+    other = (found["other"] or found["replaced"]).strip() if found else ""
+    return "" if _NOTHING.search(other) else other

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction.tokens import content_stems
 from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, spelled
+from mgtui.relating.denials import tells_change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Set
 
     from mgtui.model import RelationType
-    from mgtui.relating.circumstances import People
+    from mgtui.relating.circumstances import Amount, People
     from mgtui.relating.sides import Side
 
+_ALIKE = 5
 _RESTATES = 0.6
 _WORTH_A_LOOK = 0.4
 """Of what is less likely one in fifty was held by a reader."""
@@ -32,6 +34,7 @@ _OF_PREGNANCY = frozenset(_PREGNANCY_IDS.split())
 """Outcomes that only a pregnancy has: whom a claim on them speaks of goes without saying."""
 
 
+_AMOUNTS: tuple[Amount, ...] = ("little", "", "much")
 _COMMON = frozenset({"obesity", "overweight"})
 """What so many have that it marks off no group from people at large."""
 
@@ -75,7 +78,11 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
     is_vague = "regulates" in (one.direction, other.direction) and 0 not in signs
     if signs[0] == signs[1] or (is_vague and "mixed" not in (one.direction, other.direction)):
         found = _agreeing(one, other, differences)
-    elif None not in signs and not (any(each.is_material for each in differences) or _is_need_and_none(one, other)):
+    elif _leaves_room(one, signs[1]) or _leaves_room(other, -signs[0] if is_turned and signs[0] else signs[0]):
+        return None
+    elif (None not in signs or _is_change_and_none(one, other)) and not (
+        any(each.is_material for each in differences) or _is_need_and_none(one, other)
+    ):
         found = _contradicting(one, other, differences)
     else:
         found = _limiting(one, other, differences)
@@ -83,6 +90,17 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
         return found if found.likely >= _WORTH_A_LOOK else None
     told = "One study, told in two ways" if found.type in ("contradicts", "qualifies") else "One study, told by both"
     return found._replace(reason=f"{told}: {found.reason[0].lower()}{found.reason[1:]}", likely=0.95, same_study=True)
+
+
+def _leaves_room(none: Side, sign: int | None) -> bool:
+    """Whether a claim of no effect denies another effect than this: what does not raise a risk may well lower it."""
+    return bool(none.denies and sign) and none.denies != sign
+
+
+def _is_change_and_none(one: Side, other: Side) -> bool:
+    """Whether one says that something changes, whichever way, the other that nothing does."""
+    pairs = ((one, other), (other, one))
+    return any(each.sign == 0 and it.direction == "regulates" and tells_change(it.statement) for each, it in pairs)
 
 
 def _is_need_and_none(one: Side, other: Side) -> bool:
@@ -148,6 +166,7 @@ def _differences(one: Side, other: Side, exposures_apart: int, outcomes_apart: i
         _of_people(one, other),
         _of_purpose(one, other),
         _of_amount(one, other),
+        _of_time(one, other),
         _of_comparison(one, other),
         _of_outcome(one, other, outcomes_apart),
         _of_form(one, other, exposures_apart),
@@ -169,7 +188,8 @@ def _of_people(one: Side, other: Side) -> Difference | None:
         return None
     this, that = (f"in {people.words or 'people at large'}" for people in (first, second))
     if first.are_special and second.are_special:
-        return Difference(this, that, any(each.conditions or each.stages or each.are_ill for each in (first, second)))
+        is_marked = any(each.conditions or each.stages or each.are_ill or each.are_some for each in (first, second))
+        return Difference(this, that, is_marked)
     special, plain = (first, second) if first.are_special else (second, first)
     outcome = one.outcome.ids | other.outcome.ids | one.outcome.above.keys() | other.outcome.above.keys()
     if special.are_at_risk and not plain.words:
@@ -177,7 +197,7 @@ def _of_people(one: Side, other: Side) -> Difference | None:
     if _goes_without_saying(special, outcome) and not plain.are_well:
         return None
     marking = special.conditions if plain.are_well else special.conditions - _COMMON
-    is_marked = bool(marking or special.stages or special.are_ill)
+    is_marked = bool(marking or special.stages or special.are_ill or special.are_some)
     return Difference(this, that, is_marked or one.article == other.article, 1 if special is first else -1)
 
 
@@ -203,26 +223,47 @@ def _of_purpose(one: Side, other: Side) -> Difference | None:
 
 
 def _of_amount(one: Side, other: Side) -> Difference | None:
+    """Another amount; one that does nothing though it is the higher does not let the lower do more."""
+    doses = one.around.dose, other.around.dose
+    if doses[0] and doses[1] and doses[0].unit == doses[1].unit:
+        if doses[0].low <= doses[1].high and doses[1].low <= doses[0].high:
+            return None
+        more, less = (one, other) if doses[0].low > doses[1].high else (other, one)
+        return Difference(f"with {doses[0].words}", f"with {doses[1].words}", more.sign != 0 or less.sign == 0)
     first, second = one.around.amount, other.around.amount
     if first == second:
         return None
+    more = one if _AMOUNTS.index(first) > _AMOUNTS.index(second) else other
     words = {"much": "with a high amount", "little": "with a low amount", "": "with a usual amount"}
-    return Difference(words[first], words[second], True, 1 if first else -1)
+    return Difference(words[first], words[second], more.sign != 0, 1 if first else -1)
+
+
+def _of_time(one: Side, other: Side) -> Difference | None:
+    first, second = one.around.when, other.around.when
+    if first == second:
+        return None
+    this, that = (words or "at any time" for words in (first, second))
+    return Difference(this, that, True, 0 if first and second else 1 if first else -1)
 
 
 def _of_comparison(one: Side, other: Side) -> Difference | None:
     first, second = one.around.against, other.around.against
-    if first.lower() == second.lower():
+    if first.lower() == second.lower() or _beginnings(first) & _beginnings(second):
         return None
     this, that = (f"compared with {words or 'nothing else'}" for words in (first, second))
     return Difference(this, that, True, 0 if first and second else 1 if first else -1)
 
 
+def _beginnings(words: str) -> set[str]:
+    """What the words of a phrase begin with: sugar and sugary are alike."""
+    return {word[:_ALIKE].lower() for word in words.split() if len(word) >= _ALIKE}
+
+
 def _of_outcome(one: Side, other: Side, apart: int) -> Difference | None:
-    if apart == 0:
-        return None
     this, that = f"for {one.outcome_name}", f"for {other.outcome_name}"
-    return Difference(this, that, True, 1 if apart < 0 else -1, is_of_outcome=True)
+    if apart:
+        return Difference(this, that, True, 1 if apart < 0 else -1, is_of_outcome=True)
+    return Difference(this, that, False, is_of_outcome=True) if one.outcome.way != other.outcome.way else None
 
 
 def _of_form(one: Side, other: Side, apart: int) -> Difference | None:

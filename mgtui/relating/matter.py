@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.tokens import content_stems
@@ -34,6 +35,8 @@ class Thing(Struct, frozen=True):
     """Whether a vocabulary knows it; else it is known by its words alone."""
     is_lack: bool = False
     """Of an exposure: whether it is the lack of the thing."""
+    way: int = 0
+    """Of an outcome: -1 where it is less of the thing, as weight loss is of body weight, 1 where it is more of it."""
 
     def meets(self, other: Thing) -> int | None:
         """How far the two are apart: 0 for the same, else the steps from one up to the other; None where they are not.
@@ -64,7 +67,11 @@ class Matters:
 
     def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
         names = self._known_as(concept, labels, acts=False)
-        return self._thing(concept, tuple(self._of_what(name, concept.text or "") for name in names))
+        names = tuple(self._of_what(name, concept.text or "") for name in names)
+        scales = [self.vocabulary.scale(name) for name in names]
+        found = self._thing(concept, names)
+        scaled = [way for _, way in scales if way]
+        return replace(found, ids=frozenset(name for name, _ in scales), way=scaled[0]) if scaled else found
 
     def named(self, text: str) -> list[str]:
         """Every thing that a text names."""

@@ -13,6 +13,7 @@ from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.tokens import content_stems
 from mgtui.ref import Ref
 from mgtui.relating.circumstances import Circumstances, circumstances_of
+from mgtui.relating.denials import denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,6 +43,8 @@ class Side(Struct, frozen=True):
     direction: Direction
     sign: int | None
     """+1, -1 or 0: what more of the exposure does to the outcome; None where the direction has no sign."""
+    denies: int
+    """Of no effect: +1 where it denies only that more of the exposure raises the outcome, -1 that it lowers it."""
     around: Circumstances
     works: frozenset[str]
     """What the studies behind it are known by."""
@@ -80,6 +83,11 @@ def sides_of(
                 continue
             words = exposure.text or "", outcome.text or ""
             aspect: Aspect = "deficiency" if acts.is_lack else exposure.aspect or "unspecified"
+            sign, rise = (
+                signed(direction, replace(exposure, aspect=aspect)) for direction in (claim.direction, "increases")
+            )
+            if acted_on.way < 0:
+                sign, rise = -sign if sign else sign, -(rise or 1)
             yield Side(
                 id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
                 stems=stems, exposure=acts, outcome=acted_on, exposure_name=_name(exposure, matters, known),
@@ -87,10 +95,16 @@ def sides_of(
                 exposure_words=content_stems(words[0]),
                 outcome_words=content_stems(" ".join(bare(words[1]))),
                 aspect=aspect, direction=claim.direction, works=behind, places=frozenset(claim.places),
-                sign=signed(claim.direction, replace(exposure, aspect=aspect)),
+                sign=sign, denies=denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0,
                 around=circumstances_of(claim.statement, claim.population, *words, acted_on, matters),
                 is_candidate=is_candidate,
             )  # fmt: skip
+
+
+def _worth(outcome: Thing, matters: Matters) -> int:
+    """Whether what a claim calls its outcome is a good (1) or an ill (-1)."""
+    worth = next((found for found in map(matters.worth, sorted(outcome.ids)) if found), 0)
+    return -worth if outcome.way < 0 else worth
 
 
 def _name(concept: Concept, matters: Matters, labels: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _ALONE = "~"
+_SCALE = "="
 _SHORT = 3
 
 
@@ -29,6 +30,9 @@ class HealthTerm(NamedTuple):
     """1 where people want more of it, -1 where they want less, 0 where it depends."""
     broader: tuple[str, ...]
     """Ids of the things right above it."""
+    scale: str = ""
+    """Id of what it is more or less of, as weight loss is of body weight: what raises the one has raised or lowered the
+    other. One of the things right above it."""
 
     @property
     def label(self) -> str:
@@ -114,9 +118,10 @@ def _source() -> str:
 
 def _read(line: str) -> HealthTerm:
     name, worth, names, broader = line.split("\t")
-    every = names.split("|")
+    every, above = names.split("|"), broader.split()
     return HealthTerm(
         name, tuple(each for each in every if not each.endswith(_ALONE)),
         tuple(each.removesuffix(_ALONE) for each in every if each.endswith(_ALONE)),
-        {"+": 1, "-": -1}.get(worth, 0), tuple(broader.split()),
+        {"+": 1, "-": -1}.get(worth, 0), tuple(each.removeprefix(_SCALE) for each in above),
+        next((each.removeprefix(_SCALE) for each in above if each.startswith(_SCALE)), ""),
     )  # fmt: skip

@@ -54,7 +54,8 @@ def kinds(*claims, **given):
         ({"direction": "increases"}, {"direction": "increases"}, ["restates"]),
         ({"direction": "increases"}, {"direction": "associated_positive"}, ["supports"]),
         ({"direction": "increases"}, {"direction": "regulates"}, ["supports"]),
-        ({"direction": "no_effect"}, {"direction": "regulates"}, ["qualifies"]),
+        ({"direction": "no_effect"}, {"direction": "regulates"}, ["contradicts"]),
+        ({"direction": "no_effect"}, {"direction": "regulates", "statement": "It has to do with it."}, ["qualifies"]),
         ({"direction": "increases"}, {"direction": "mixed"}, ["qualifies"]),
         ({"direction": "required_for"}, {"direction": "no_effect"}, ["qualifies"]),
         ({"direction": "increases"}, {"direction": "no_effect", "outcome": "testosterone"}, []),
@@ -121,6 +122,46 @@ def test_people_narrow_a_claim(one, other, expected):
             "this one finds a rise from a lack, the other a fall",
         ),
         (
+            ("Two cups of coffee a day raise it.", "coffee", "increases", "blood pressure"),
+            ("Five to six cups of coffee a day lower it.", "coffee", "decreases", "blood pressure"),
+            "qualifies", "a rise with Two cups of coffee a day, the other a fall with Five to six cups of coffee a day",
+        ),
+        (
+            ("Up to 400 mg of caffeine raises it.", "caffeine", "increases", "blood pressure"),
+            ("Caffeine, 0.2 g daily, lowers it.", "caffeine", "decreases", "blood pressure"),
+            "contradicts", "",
+        ),
+        (
+            ("A high dose of saccharin does not change it.", "saccharin", "no_effect", "blood glucose"),
+            ("Saccharin raises it.", "saccharin", "increases", "blood glucose"),
+            "contradicts", "no effect with a high amount, the other a rise with a usual amount",
+        ),
+        (
+            ("Coffee late in the day disturbs sleep.", "coffee", "decreases", "sleep quality"),
+            ("Coffee has no effect on sleep.", "coffee", "no_effect", "sleep quality"),
+            "qualifies", "a fall late in the day, the other no effect at any time",
+        ),
+        (
+            ("Stevia raises blood sugar in some people.", "stevia", "increases", "blood sugar"),
+            ("Stevia has no effect on blood sugar.", "stevia", "no_effect", "blood sugar"),
+            "qualifies", "a rise in some people, the other no effect in people at large",
+        ),
+        (
+            ("Sweeteners instead of sugar lower weight.", "artificial sweeteners", "decreases", "body weight"),
+            ("Replacing sugar by sweeteners does nothing.", "artificial sweeteners", "no_effect", "body weight"),
+            "contradicts", "",
+        ),
+        (
+            ("Sweeteners help to lose weight.", "artificial sweeteners", "increases", "weight loss"),
+            ("Sweeteners go with weight gain.", "artificial sweeteners", "increases", "weight gain"),
+            "contradicts", "this one finds a rise for weight loss, the other a rise for weight gain",
+        ),
+        (
+            ("Sweeteners do not help to lose weight.", "artificial sweeteners", "no_effect", "weight loss"),
+            ("Sweeteners lower body weight.", "artificial sweeteners", "decreases", "body weight"),
+            "contradicts", "",
+        ),
+        (
             ("Coffee worsens sleep.", "coffee", "decreases", "sleep quality"),
             ("Coffee brings insomnia.", "coffee", "increases", "insomnia"),
             "supports", "",
@@ -183,3 +224,17 @@ def test_what_follows_changes_only_what_changed():
     assert [each.type for each in related.suggestions([one.id])] == ["restates"]
     related.follow({one.id: one}, {})
     assert related.suggestions([one.id]) == ()
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        ("Moderate coffee is no risk factor for stroke.", "coffee", "no_effect", "stroke"),
+        ("Coffee does not raise the risk of stroke.", "coffee", "no_effect", "risk of stroke"),
+    ],
+)
+def test_what_does_not_raise_a_risk_may_lower_it(one):
+    lowers = worded("b", "Coffee lowers the risk of stroke.", "coffee", "decreases", "risk of stroke")
+    raises = worded("c", "Coffee raises the risk of stroke.", "coffee", "increases", "risk of stroke")
+    assert kinds(worded("a", *one), lowers, terms={}) == []
+    assert kinds(worded("a", *one), raises, terms={}) == ["contradicts"]
