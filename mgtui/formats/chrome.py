@@ -44,7 +44,7 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
     "links to other pages": (
         r"you (?:may|might) also (?:like|enjoy|be interested in)\b.{0,60}",
         rf"(?:{_OTHERS}) (?:{_PAGES})\b.{{0,60}}|other resources",
-        r"read (?:more|next|also)\b.{0,60}|see also|up next|trending(?: now)?",
+        r"read (?:more|next|also)\b.{0,60}|explore further|see also|up next|trending(?: now)?",
         r"(?:partner|sponsored) (?:news|links|content|stories)|most (?:popular|read|viewed)\b.{0,40}|don['’]t miss",
         r"also on \S+\.(?:com|org|net|tv)\b.{0,160}|tags?: .{0,200}",
         r"(?:previous|next|older|newer) (?:posts?|articles?|stor(?:y|ies))\b.{0,60}",
@@ -63,7 +63,7 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
     "navigation": (
         r"skip to (?:main )?content|(?:back|return) to top|(?:main )?menu|toggle navigation|home|table of contents",
         r"advertisements?|sponsored(?: content)?|all rights reserved.*|(?:©|copyright ©).*|photo credits?:?.*",
-        r"order reprints\b.*|this copy is for your personal, non-?commercial use only.*|write to [^.]{3,60} at \S+@\S+",
+        r"order reprints\b.*|write to [^.]{3,60} at \S+@\S+",
         r".*\b(?:you are (?:on|using)|update to) (?:internet explorer|an? (?:old|outdated|modern) browser)\b.*",
         r"an error has occurred,? please try again.*|copyright \S+.{0,60}",
         r"(?:privacy policy|terms of (?:use|service))(?:[\s|•·]+.*)?",
@@ -76,6 +76,7 @@ _OF_ALL_TEXTS: dict[str, tuple[str, ...]] = {
         rf"{_ABOUT_ITSELF}\b.{{0,120}}\b(?:not|never|isn.t)\b.{{0,120}}{_ADVICE}",
         rf"{_ABOUT_ITSELF}\b.{{0,120}}\b(?:for|as) (?:general |purely )?{_ONLY}(?: and {_ONLY})?{_PURPOSES}",
     ),
+    "navigation": (r"this copy is for your personal, non-?commercial use only.*",),
     "cookie note": (r"we (?:and our partners )?(?:use|store) (?:cookies|technologies)\b.*",),
 }
 

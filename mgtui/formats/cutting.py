@@ -38,6 +38,17 @@ _DATE_LINE = re.compile(
     rf"(?P<label>(?:(?:last )?(?:updated|published|posted|reviewed|modified)(?: on)?:? )?)(?P<date>{_DATE})",
     re.IGNORECASE,
 )
+_DATE_WORDS = frozenset({
+    "updated", "published", "posted", "first", "original", "modified", "last", "reviewed", "on", "at", "by",
+    "am", "pm", "a", "p", "m", "gmt", "utc", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "bst", "cet",
+    "ist", "amt", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "de", "do", "às", "um", "uhr", "h", "segunda", "terça", "quarta", "quinta",
+    "sexta", "feira", "sábado", "domingo", "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho",
+    "agosto", "setembro", "outubro", "novembro", "dezembro", "januar", "februar", "märz", "juni", "juli", "oktober",
+    "dezember", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+})  # fmt: skip
+"""Words of a line that says nothing but when a page was written."""
+_MOST_DATE_WORDS = 20
 _LATER = re.compile("last|reviewed|modified", re.IGNORECASE)
 
 
@@ -74,7 +85,7 @@ class _Cut:
             if block.kind == "heading":
                 section_why = why if chrome.opens_section(why) else ""
             if not why and index < _NEAR_TOP and block.kind in ("paragraph", "heading"):
-                why = self._byline(text)
+                why = self._byline(text) or (_BYLINE if _says_when(text) else "")
             if why or section_why:
                 self._aside.append(SetAside(why or section_why, text))
             elif block.kind == "list" and block.items:
@@ -139,3 +150,13 @@ class _Cut:
             why = _REPEATED if place in self._emptied else _EMPTY_HEADING
             self._aside.append(SetAside(why, plain(self._kept[place])))
         self._kept = [block for place, block in enumerate(self._kept) if place not in bare]
+
+
+def _says_when(text: str) -> bool:
+    """Whether a text is a date with a time or several of them, and nothing else; or an address alone."""
+    if text.startswith(("http://", "https://")) and " " not in text:
+        return True
+    words = re.findall(r"[^\W_]+", text.casefold())
+    named = [word for word in words if word.isalpha() and word not in _DATE_WORDS]
+    is_short = len(words) <= _MOST_DATE_WORDS and any(word.isdigit() for word in words)
+    return is_short and bool(iso_date(text)) and all(re.fullmatch(rf"(?:{_MONTH})[a-z]{{0,6}}", word) for word in named)

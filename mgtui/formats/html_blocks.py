@@ -31,7 +31,7 @@ _MARK_CLASS = re.compile(
 )
 _MARK_TEXT = re.compile(r"\s*[\[(]?\s*[0-9]{1,3}(?:\s*[,;–—−-]\s*[0-9]{1,3})*\s*[\])]?\s*")
 _HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:mw-editsection|noprint|katex-html|MathJax(?:_Preview|_SVG|_Display|_CHTML)?|sr-only|screen-reader(?:-text)?|visually-?hidden)(?:$|\s)",
+    r"(?:^|\s)(?:mw-editsection|noprint|katex-html|MathJax(?:_Preview|_SVG|_Display|_CHTML)?|sr-only|screen-reader(?:-text)?|visually-?hidden|rollover-\w+-block|(?:pop-?over|hover-?card|tool-?tip)(?:-?(?:text|content|body|block))?)(?:$|\s)",
     re.IGNORECASE,
 )
 """Classes of what only machines, or readers of one kind of screen, are shown, and of formulas that are drawn."""

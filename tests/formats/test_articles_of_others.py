@@ -303,6 +303,45 @@ def test_boxes_that_lead_elsewhere_are_set_aside(tmp_path: Path) -> None:
     assert "Ten rivers that every rower has to see" not in texts(draft)
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<section class="newsletter-box"><h3>Rowing weekly</h3><p>All the news of rowers, each Monday, with what they drink.</p></section>',
+        '<div class="author-bio-box"><p>Ann Roe is a writer who rows in the mornings and lives in Oak Town with two dogs.</p></div>',
+        '<div class="email-box hide"><p>Thank you, your message to a friend is on its way to the friend who rows with you.</p></div>',
+        '<ul class="latest-news-box"><li><a href="/a">Boats</a> A boat was found on the lake this very morning by a rower.</li></ul>',
+        '<article class="post-7 post"><p>What another post says of oars and of rowers, and of the boats that they were in.</p></article>',
+        '<table><tr><td><a href="/1">Oars are found on the lake</a></td><td><a href="/2">More of oars</a></td></tr><tr><td><a href="/3">Boats are lost</a></td><td><a href="/4">More of boats</a></td></tr></table>',
+    ],
+)
+def test_boxes_inside_a_text_are_no_part_of_it(tmp_path: Path, box: str) -> None:
+    whole = page(f"<p>{FIRST} {SECOND}</p>" * 3 + box).replace("<article>", '<article class="post-6 post">')
+    draft = read(tmp_path, "a.html", whole)
+    assert texts(draft)[0] == FIRST
+    assert texts(draft)[-1] == SECOND
+    assert len(texts(draft)) == 5
+
+
+def test_a_post_that_an_article_shows_stays(tmp_path: Path) -> None:
+    shown = '<div class="social-embed"><blockquote class="twitter-tweet"><p>We row at six, said the club.</p></blockquote></div>'
+    assert "We row at six, said the club." in texts(read(tmp_path, "a.html", page(shown)))
+
+
+def test_what_a_link_shows_when_pointed_at_is_no_text(tmp_path: Path) -> None:
+    popup = '<p>The coach, <span><a href="/roe">Ann Roe</a><span class="popover-body">Ann Roe: more of her</span></span>, wrote it down for the club.</p>'
+    assert "The coach, Ann Roe, wrote it down for the club." in texts(read(tmp_path, "a.html", page(popup)))
+
+
+@pytest.mark.parametrize(
+    "line", ["Updated Nov. 19, 2019 8:21 am ET / Original Nov. 18, 2019", "https://e.org/rowing/2019"]
+)
+def test_a_line_of_dates_or_an_address_is_no_text(tmp_path: Path, line: str) -> None:
+    draft = read(
+        tmp_path, "a.html", f"<html><body><main><p>{line}</p><p>{FIRST}</p><p>{SECOND}</p></main></body></html>"
+    )
+    assert texts(draft) == [FIRST, SECOND]
+
+
 def test_a_list_of_works_at_the_end_is_told_by_its_class(tmp_path: Path) -> None:
     works = (
         "<ol class='references'><li>Poe A. Oars. Boats. 2004;2:1-9.</li><li>Lo M. Ropes. Boats. 2005;3:4-8.</li></ol>"

@@ -155,6 +155,54 @@ def test_a_line_after_a_full_stop_is_no_heading(tmp_path: Path) -> None:
     assert "However, none of these doses was found to be" in shape(draft)[-1][1]
 
 
+def test_a_long_list_of_references_does_not_say_what_the_type_of_the_text_is(tmp_path: Path) -> None:
+    works = [
+        (f"{number}. Roe A, Poe B. Zinc and rest in towns. Rest 2001;{number}:2.", "R", 7.0) for number in range(1, 40)
+    ]
+    lines = [("Results", "B", 12.0), *LEFT[1:], ("References", "B", 12.0), *works]
+    draft = read(
+        tmp_path, pdf([[(60, 780, "B", 18, "Zinc and sleep in women"), *column(60, 740, lines)]], "/Title (doi:)")
+    )
+    assert [text for kind, text in shape(draft) if kind == "heading"] == ["Results", "References"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            ("4 Allergy to zinc or copper", "I", 10.0),
+            ("5 Patients who sleep by day", "I", 10.0),
+            ("6 Night work", "I", 10.0),
+        ],
+        [("The ends of the trial are as follows:", "I", 10.0)],
+        [("Roe and Poe et al", "B", 10.0)],
+        [("Keywords: zinc; sleep; women", "B", 10.0)],
+    ],
+)
+def test_points_and_labels_in_other_type_are_no_headings(tmp_path: Path, lines: list[tuple[str, str, float]]) -> None:
+    text = column(60, 740, [("Results", "B", 12.0), *LEFT[1:] * 3, "", *lines, "", *LEFT[1:]])
+    draft = read(tmp_path, pdf([[(60, 780, "B", 18, "Zinc and sleep in women"), *text]], "/Title (doi:)"))
+    assert [text for kind, text in shape(draft) if kind == "heading"] == ["Results"]
+
+
+def test_a_heading_that_runs_into_its_paragraph_is_part_of_it(tmp_path: Path) -> None:
+    run = [(60, 500, "I", 10.0, "3.1. Effects of zinc and of copper on"), (60, 488, "I", 10.0, "the sleep of women."),
+           (150, 488, "R", 10.0, " Zinc lengthened it by an hour or so.")]  # fmt: skip
+    text = column(60, 740, [("Results", "B", 12.0), *LEFT[1:] * 3])
+    lines = [(60, 780, "B", 18, "Zinc and sleep in women"), *text, *run, *column(60, 476, LEFT[1:])]
+    draft = read(tmp_path, pdf([lines], "/Title (doi:)"))
+    assert [text for kind, text in shape(draft) if kind == "heading"] == ["Results"]
+
+
+def test_the_lines_of_a_title_may_differ_a_little_in_size(tmp_path: Path) -> None:
+    lines = [
+        (60, 760, "B", 18, "Zinc and sleep"),
+        (60, 740, "B", 18.4, "in women of three towns"),
+        *column(60, 700, LEFT),
+    ]
+    assert read(tmp_path, pdf([lines], "/Title (doi:)")).title == "Zinc and sleep in women of three towns"
+
+
 def test_the_rows_of_a_wide_table_stay_together(tmp_path: Path) -> None:
     cells = [
         ("Dose", "n", "Minutes"),

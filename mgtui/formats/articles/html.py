@@ -56,6 +56,20 @@ _AROUND = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:news-?letters?|subscri(?:be|ption)|sign-?up|related(?:-?(?:posts?|articles?|stories|links|content|title))*"
+    r"|recommended|recirc\w*|promos?|cookies?|consent|comments|disqus|author-?bio|latest-?(?:news|stories|posts)"
+    r"|most-?(?:read|popular)|read-?(?:more|next)|outbrain|taboola|paywall|print-?(?:header|footer)|pop-?up"
+    r"|modal|side-?bar)(?:$|[\s_-])|(?:^|\s)(?:hide|hidden)(?:$|\s)",
+    re.IGNORECASE,
+)
+"""Classes of what no text of an article stands in, if it is a small part of what was found."""
+_SMALL_PART = 0.15
+"""Of the letters that were found on a page."""
+_POST = re.compile(r"(?:^|\s)post-([0-9]+)(?:\s|$)")
+"""The number of a post in WordPress, among the classes of its element."""
+_EMBEDDED = re.compile(r"(?:^|\s)(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed)(?:$|\s)")
+"""A post of someone else that an article shows."""
 _POINTS = re.compile(r"key|take-?away|summary|highlight|at-a-glance|lead|standfirst|dek|intro|abstract", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:^|[\s_-])(?:summary|lead|lede|standfirst|dek|deck|intro|stand-?first|sub-?head(?:ing|line)?)(?:$|[\s_-])",
@@ -180,19 +194,25 @@ class Page:
         if not any(found):
             return
         self.article_root = self._root_of(found)
+        furniture = self._furniture(found)
+        found = [is_found and place not in furniture for place, is_found in enumerate(found)]
         twins = self._twins()
+        start = next((n for n, one in enumerate(self.placed) if self._is_within(one.element, self.article_root)), 0)
         first, last = found.index(True), len(found) - 1 - found[::-1].index(True)
         works = False
         for place, (block, element) in enumerate(self.placed):
             if block.kind == "heading":
                 works = bool(_WORKS.fullmatch(self._texts[place]))
+            if place in furniture:
+                continue
             if found[place]:
                 self.inside[place] = not self._leads_elsewhere(place) and not self._is_caption(place)
             elif place > first and self._names_works(place, has_heading=works):
                 self.inside[place] = True
             elif not self._is_within(element, self.article_root):
                 twin = next((above for above in self._above(element) if above in twins), None)
-                is_lead = first - _BEFORE <= place < first and self._is_marked_lead(place)
+                before = max(first, start)
+                is_lead = before - _BEFORE <= place < before and self._is_marked_lead(place)
                 self.inside[place] = is_lead or (twin is not None and self._belongs(place, twin))
             elif place < first:
                 self.inside[place] = self._is_lead(place)
@@ -264,6 +284,21 @@ class Page:
             mine = list(zip(*(own[start:] for start in range(_RUN)), strict=False))
             found.append(sum(run in runs for run in mine) >= _SHARE_FOUND * len(mine))
         return found
+
+    def _furniture(self, found: list[bool]) -> set[int]:
+        """The blocks in small parts of the page that no article stands in, and in other posts."""
+        weights: dict[Element, int] = {}
+        for (_, element), text, is_found in zip(self.placed, self._texts, found, strict=True):
+            for above in self._above(element) if is_found else ():
+                weights[above] = weights.get(above, 0) + len(text)
+        most = _SMALL_PART * weights.get(self.root, 0)
+        furniture: set[int] = set()
+        for place, (_, element) in enumerate(self.placed):
+            around_it = [*self._above(element)]
+            is_small = any(weights.get(each, 0) < most and _is_furniture(each) for each in around_it)
+            if is_small or _is_other_post(around_it):
+                furniture.add(place)
+        return furniture
 
     def _stands_in_main(self, place: int) -> bool:
         block, element = self.placed[place]
@@ -356,10 +391,12 @@ class Page:
         if caption is not None and block.kind != "table":
             figure = next((above for above in self._above(element) if above.tag == "figure"), caption)
             return bool(_LABELLED.match(text)) or figure.find(".//table") is not None
+        if any(_EMBEDDED.search(above.get("class", "")) for above in self._above(element)):
+            return block.kind == "quote"
         if self._is_around(element, root or self.article_root) or self._is_caption(place) or chrome.reason(text):
             return False
         if block.kind in ("heading", "table", "code"):
-            return True
+            return not self._leads_elsewhere(place)
         return not self._is_linked(place) and (len(text) >= 15 or element.tag == "caption")
 
     def _is_linked(self, place: int) -> bool:
@@ -369,10 +406,10 @@ class Page:
         return linked > 0.5 * max(len(text_of(element)), 1)
 
     def _leads_elsewhere(self, place: int) -> bool:
-        """Whether a paragraph or list is nothing but links to other pages, such as "read more" inside a text."""
+        """Whether a paragraph, list or table is nothing but links to other pages, such as "read more" inside a text."""
         block, element = self.placed[place]
-        is_short = len(self._texts[place]) <= _LONGEST_LINK and element.tag in ("p", "div")
-        if block.kind != "list" and not (block.kind == "paragraph" and is_short):
+        is_short = len(self._texts[place]) <= _LONGEST_LINK and element.tag in ("p", "div", "td")
+        if block.kind not in ("list", "table") and not (block.kind == "paragraph" and is_short):
             return False
         links = [link for link in element.iter("a") if re.match(r"https?:|/", link.get("href", ""))]
         whole = _letters(text_of(element))
@@ -410,6 +447,16 @@ class Page:
                 self.inside[place] = False
             else:
                 under = False
+
+
+def _is_furniture(element: Element) -> bool:
+    return _FURNITURE.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
+
+
+def _is_other_post(above: list[Element]) -> bool:
+    """Whether a place stands in the element of a post that stands in that of another one."""
+    posts = [found[1] for each in above if each.tag == "article" and (found := _POST.search(each.get("class", "")))]
+    return len(set(posts)) > 1
 
 
 def _starts_of_works(blocks: list[Block]) -> set[int]:
