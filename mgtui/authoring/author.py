@@ -81,6 +81,11 @@ class Author:
         """The id of the library that is written in."""
         return self._home_store().id if self._is_there() else new_id(self._root)
 
+    def about(self) -> dict[str, Any]:
+        """What `library.yaml` says of the library that is written in; empty where there is none yet."""
+        with self._looking() as desk:
+            return dict(desk.fields(ABOUT, desk.home.id) or {})
+
     def is_own(self, record: str) -> bool:
         """Whether a record stands in the library that is written in, so that it can be changed."""
         with self._looking() as desk:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mgtui.model.fields import CLAIM, EFFECT, LINK, RELATION, STUDY, TERM, TOPIC, Field, FieldType, Kind
+from mgtui.model.fields import CLAIM, EFFECT, LINK, RELATION, STUDY, TERM, TOPIC, Field, FieldType, Kind, Omitted
 from mgtui.model.vocabularies import ASPECTS, CERTAINTIES, JUDGEMENTS, NOTICES, VERIFICATIONS
 
 ANCHOR: tuple[Field, ...] = (
@@ -77,11 +77,13 @@ ARTICLE: tuple[Field, ...] = (
 )
 """The front matter of an article."""
 LIBRARY: tuple[Field, ...] = (
-    Field("id", "identifier", "its id", fixed="other libraries name it by its id"),
+    Field("id", "identifier", "its id", fixed="other libraries name it by its id", form=Omitted("it stays as it is")),
     Field("title", "phrase", "its title", required=True),
     Field("description", "text", "what it is"),
     Field("language", "phrase", "the language of its articles"),
-    Field("schema", "number", "the version of its format", fixed="the program sets it"),
+    Field(
+        "schema", "number", "the version of its format", fixed="the program sets it", form=Omitted("it stays as it is")
+    ),
     Field("certainty", "certainties", "how certain persons are of what is known on an outcome"),
     Field("strict", "flag", "whether gaps are mistakes too"),
 )

@@ -80,6 +80,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.claims", "l", "All claims", "tables.screen:open_claims", is_view=True),
     Action("view.review", "r", "Review what was extracted", "review.opening:review", is_view=True),
     Action(
+        "view.own", "e", "Your own library: title, certainty of what is known", "authoring.records:edit_library",
+        is_view=True,
+    ),
+    Action(
         "view.answer", "n", "The answer to the last question", "asking.page:open_answer", is_view=True,
         heading="Answers", pages=("asking.page:ListPage", "asking.page:AnswerPage"),
     ),

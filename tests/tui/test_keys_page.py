@@ -264,7 +264,7 @@ async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:
         await driver.press("v")
         lines = driver.text().splitlines()[-2:]
         assert " ".join(" ".join(lines).split()) == (
-            "view m map x matrix c contradictions s studies l claims r review n answer "
+            "view m map x matrix c contradictions s studies l claims r review e own n answer "
             "t time a articles o told T terms d duplicates esc none"
         )
 

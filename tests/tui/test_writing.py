@@ -23,7 +23,7 @@ from mgtui.authoring.records import as_written
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library, own_library
 from mgtui.library.reader import read_library
-from mgtui.model import Study
+from mgtui.model import Certainty, Study
 from mgtui.model.nested import FIELDS_OF
 from mgtui.ref import short_name
 from mgtui.tui.authoring.saving import assignments
@@ -252,7 +252,10 @@ async def test_front_matter_topics_and_studies_are_changed_in_forms(explore, min
         await driver.press("e", "tab", *"A. Writer", "enter")
         await driver.press("3", "e", "f7", "delete", *"New title", "enter")
         await driver.press("1", "g", "down", "e", *"!", "enter")
+        await driver.press("v", "e", "enter", "enter", *"heat", "tab", "2", "tab", *"me", "enter", "escape")
+        await driver.press("tab", "enter")
     made = read_library(root)
+    assert made.certainty == (Certainty("heat", "moderate", "me"),)
     assert next(iter(made.articles.values())).author == "A. Writer"
     assert "New title" in {study.title for study in made.studies.values()}
     assert any(topic.label.endswith("!") for topic in made.topics.values())

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from mgtui.library.shapes import FrontMatter
+from mgtui.errors import format_error
+from mgtui.library.shapes import About, FrontMatter
 from mgtui.model import Article, Claim, Passage, Study, Term, Topic
 from mgtui.ref import resolve, written
-from mgtui.tui.authoring.saving import assignments, open_form
+from mgtui.tui.authoring.saving import ERRORS, assignments, open_form
 from mgtui.tui.forms.lines import Form
 
 if TYPE_CHECKING:
@@ -56,6 +57,24 @@ def edit_record(
     open_form(
         explorer, title, form, lambda record: author.set_fields(name, assignments(form, record)),
         draft=f"{kind} {name}", then=then,
+    )  # fmt: skip
+
+
+def edit_library(explorer: Context) -> None:
+    """A form of what the reader's own library says of itself, and of how certain they are of what is known."""
+    author = explorer.author
+    try:
+        fields, name = author.about(), author.library_id
+    except ERRORS as error:
+        explorer.say(format_error(error))
+        return
+    if not fields:
+        explorer.say("You have no library yet: it is made with the first thing that you write")
+        return
+    form = Form(About, fields, explorer.known)
+    open_form(
+        explorer, "Your library", form, lambda record: author.set_fields(name, assignments(form, record)),
+        field="certainty", draft=f"library {name}",
     )  # fmt: skip
 
 

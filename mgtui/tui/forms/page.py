@@ -218,9 +218,12 @@ class FormPage(ModalPage[bool]):
     def _say_line(self) -> None:
         """What the open line is, and how several values are told apart."""
         line = self._line
-        how = {"topics": f"several with {SEPARATOR} between", "names": f"Family, Given{SEPARATOR} Family, Given",
-               "texts": f"one a line, {self.key_of('form.line')} begins the next",
-               "records": f"{self.key_of('form.save')} opens the list"}.get(line.shape, "")  # fmt: skip
+        save, begin = self.key_of("form.save"), self.key_of("form.line")
+        how = {
+            "topics": f"several with {SEPARATOR} between", "names": f"Family, Given{SEPARATOR} Family, Given",
+            "texts": f"one a line, {begin} begins the next",
+            "records": f"{save} opens the list, on another line it saves",
+        }.get(line.shape, "")  # fmt: skip
         if self._make is not None and line.shape in _MADE:
             how = " · ".join(part for part in (how, f"{self.key_of('form.make')} makes a new one") if part)
         self._say(" · ".join(part for part in (f"{line.label}: {line.meaning}" if line.meaning else "", how) if part))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtui.library.shapes import FrontMatter
+from mgtui.library.shapes import About, FrontMatter
 from mgtui.model import (
     Certainty,
     Claim,
@@ -28,5 +28,5 @@ if TYPE_CHECKING:
 RECORD_FIELDS: dict[type[Struct], tuple[f.Field, ...]] = {
     Claim: f.CLAIM, Study: f.STUDY, StudyLink: f.LINK, Relation: f.RELATION, Effect: f.EFFECT, Topic: f.TOPIC,
     Term: f.TERM, FrontMatter: nested.ARTICLE, Verification: nested.VERIFICATION, Notice: nested.NOTICE,
-    NoticesChecked: nested.CHECKED, RiskOfBias: nested.JUDGEMENT, Certainty: nested.CERTAINTY,
+    NoticesChecked: nested.CHECKED, RiskOfBias: nested.JUDGEMENT, Certainty: nested.CERTAINTY, About: nested.LIBRARY,
 }  # fmt: skip
