@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from harness.environment import PROGRAM, TOP, reader_environment
-from mgtui import cli
+from mgtui.commands import table
 
 DRAWN = re.compile("[\x1b\r\u2500-\u259f]")
 """Escapes, and what lines and blocks are drawn with."""
@@ -44,7 +44,7 @@ OWN = {"add", "review", "terms", "doubles", "new", "set", "relate", "delete", "r
 @pytest.mark.long
 def test_every_command_can_be_read_aloud(run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TERM", "dumb")
-    assert LINES.keys() == cli.COMMANDS.keys()
+    assert LINES.keys() == table.COMMANDS.keys()
     places = {"files": str(TOP / "tests" / "data" / "field"), "made": str(tmp_path / "made")}
     for name, lines in LINES.items():
         for line in lines:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mgtui.review.session import ReviewSession
 
 _KINDS = ("claim", "study", "relation", "double")
+_SAID = {"double": "duplicate"}
+"""How a kind is called where that is another word."""
 
 
 def review_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,7 +77,7 @@ def review(arguments: argparse.Namespace) -> int:
             say(f"not read: {one_line(article)}: {why}")
         if not is_there():
             say(NO_PARSER)
-        parts = [number_of(number, kind) for kind, number in counts.items()]
+        parts = [number_of(number, _SAID.get(kind, kind)) for kind, number in counts.items()]
         say(f"{' · '.join(parts)} open in {one_line(str(root))}" if items else "nothing is open")
         since = sum(map(session.is_found_since, items))
         if since:
@@ -117,7 +119,11 @@ def _print(session: ReviewSession, items: list[Item]) -> None:
             out(f"\n{head}" if item is not items[0] else head)
         score = f"{sign(' ', ', score ')}{item.score:.2f}" if item.score is not None else ""
         for number, line in enumerate(_lines(session, item)):
-            out(f"      {one_line(line)}" if number else f"  {sign('○ ')}{item.kind}{score}  {one_line(line)}")
+            out(
+                f"      {one_line(line)}"
+                if number
+                else f"  {sign('○ ')}{_SAID.get(item.kind, item.kind)}{score}  {one_line(line)}"
+            )
 
 
 def _lines(session: ReviewSession, item: Item) -> list[str]:

@@ -31,9 +31,12 @@ too: `mgtui tag ID -to-read +to-read` moves a record to its end.
 """
 _COMPLETION_HELP = """\
 Installed from a package the scripts lie where shells look for them. Else:
-  bash   mgtui completion bash > ~/.local/share/bash-completion/completions/mgtui
-  zsh    mgtui completion zsh > a folder of $fpath, as _mgtui
-  fish   mgtui completion fish > ~/.config/fish/completions/mgtui.fish
+  bash   mgtui completion bash > ~/.mgtui.bash
+         and in ~/.bashrc:  source ~/.mgtui.bash
+  zsh    mkdir -p ~/.zsh && mgtui completion zsh > ~/.zsh/_mgtui
+         and in ~/.zshrc, before compinit:  fpath=(~/.zsh $fpath)
+  fish   mkdir -p ~/.config/fish/completions
+         mgtui completion fish > ~/.config/fish/completions/mgtui.fish
 """
 _FIELDS_HELP = """\
 FIELD=VALUE, by the names of docs/library.md:
