@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
 from mgtui.extraction.tokens import STOP_WORDS, pieces
+from mgtui.vocabulary.forms import loose_key
 from mgtui.vocabulary.health import name_key, shipped, singular
 
 if TYPE_CHECKING:
@@ -45,9 +46,14 @@ _MODIFYING = (
     "increased increasing moderate heavy habitual long term total simple taking eating drinking using use getting "
     "extra developing having"
 )
+_MEASURING_WORDS = (
+    "score scores marker markers value values parameter parameters measure measures episode episodes attack attacks "
+    "event events outcome outcomes index burden state states pattern patterns process processes"
+)
+_MADE_OF_WORDS = "rich containing based products product foods food extract extracts preparation preparations"
 _BESIDE = (_ASPECTS - _LACKING) | frozenset(_MODIFYING.split()) | AMOUNTS | LIGHT | STOP_WORDS
-_BESIDE_OUTCOME = _BESIDE - _TURNING
-_BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING
+_BESIDE_OUTCOME = (_BESIDE | frozenset(_MEASURING_WORDS.split())) - _TURNING
+_BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | frozenset(_MADE_OF_WORDS.split())
 _JOINING_WORDS = "in for with on to among during after before from by at when between against within through that which"
 _JOINING = frozenset(_JOINING_WORDS.split())
 """Where what a phrase is about ends: what follows says in whom, when, or against what."""
@@ -71,6 +77,8 @@ class _Names:
         """Short names and acronyms as they are written: `Mg` is magnesium, `mg` a unit."""
         self._longest: dict[str, int] = {}
         """The most words of a name that begins with a word: most words of a text begin none."""
+        self._loose: dict[str, str] = {}
+        """By the loose key of a name; empty where it is the name of several things."""
 
     def add(self, name: str, concept: str, *, alone: bool = False) -> None:
         key = name_key(name)
@@ -89,6 +97,15 @@ class _Names:
         concept = self.concepts.get(key)
         return concept if concept and self._is_spelled(key, words) else None
 
+    def nearly(self, words: list[_Word]) -> str | None:
+        """The concept of which these words are a name but for spelling and for words that mean the same in names."""
+        if not self._loose:
+            for key, concept in self.concepts.items():
+                if key not in self._spelled and key not in self._alone:
+                    form = loose_key(key.split())
+                    self._loose[form] = concept if self._loose.get(form, concept) == concept else ""
+        return self._loose.get(loose_key([word.single for word in words])) or None
+
     def within(self, words: list[_Word]) -> Iterator[tuple[int, int, str]]:
         """Names within a phrase, the longest first at each place: first word, word behind the last, concept."""
         at = 0
@@ -106,7 +123,10 @@ class _Names:
     def _is_spelled(self, key: str, words: list[_Word]) -> bool:
         spelled = self._spelled.get(key)
         written = " ".join(word.text for word in words)
-        return spelled is None or written in spelled or (written[-1:] == "s" and written[:-1] in spelled)
+        begun = f"{written[:1].lower()}{written[1:]}"
+        return spelled is None or any(
+            each in spelled or (each[-1:] == "s" and each[:-1] in spelled) for each in (written, begun)
+        )
 
 
 def _key(words: list[_Word]) -> str:
@@ -304,12 +324,18 @@ class Vocabulary:
 
     def _about(self, phrase: str, beside: frozenset[str], turning: frozenset[str]) -> str | None:
         # What stands in brackets explains: `ZMA (zinc, magnesium, B6)` is about ZMA.
-        words = _words(self._written_out(phrase.partition(" (")[0]))
+        said = phrase.partition(" (")[0]
+        written_out = self._written_out(said)
+        found = self._about_words(_words(written_out), beside, turning)
+        return self._about_words(_words(said), beside, turning) if found is None and written_out != said else found
+
+    def _about_words(self, words: list[_Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
         cores = _cores(words, beside)
-        for tier in self._tiers:
-            found = next(filter(None, map(tier.whole, cores)), None)
-            if found:
-                return self._for_health.get(found, found)
+        for look_up in (_Names.whole, _Names.nearly):
+            for tier in self._tiers:
+                found = next(filter(None, (look_up(tier, core) for core in cores)), None)
+                if found:
+                    return self._for_health.get(found, found)
         head = _head(words, beside)
         if any(word.lower in _LISTING for word in head):
             return None
@@ -340,7 +366,7 @@ _HEALTH_NAMES: dict[HealthTerms, _Names] = {}
 
 
 def _words(text: str) -> list[_Word]:
-    return [_Word(found, found.lower(), singular(found.lower())) for found in _WORD.findall(text)]
+    return [_Word(found, found.lower(), singular(found.lower())) for found in _WORD.findall(text.replace("&", " and "))]
 
 
 def _stripped(words: list[_Word], beside: frozenset[str]) -> list[_Word]:

@@ -34,9 +34,18 @@ def test_what_is_broader() -> None:
         ("blood pressure in older adults with diabetes", "blood-pressure", "blood-pressure"),
         ("zinc deficiency", "zinc-deficiency", "zinc-deficiency"),
         ("lack of boron", "boron", None),
-        ("loss of appetite", None, None),
+        ("loss of hair colour", None, None),
         ("sugar-free drinks", None, None),
         ("zinc and iron", None, None),
+        # The same name in other words, in another order, and begun with a capital.
+        ("Washing your hands", "hand-washing", "hand-washing"),
+        ("cancer of the colon", "colorectal-cancer", "colorectal-cancer"),
+        ("hepatic disorders", "liver-disease", "liver-disease"),
+        ("esophageal tumors", "oesophageal-cancer", "oesophageal-cancer"),
+        ("re-infection", "reinfection", "reinfection"),
+        ("Eggs", "egg", "egg"),
+        ("mood states", "mood", "mood"),
+        ("oxalate-rich foods", "oxalate", None),
         ("lysosome function", None, None),
         ("creatine stearate", None, None),
         ("quality of life", "quality-of-life", "quality-of-life"),
@@ -59,3 +68,15 @@ def test_own_names_go_before_those_of_others() -> None:
     assert vocabulary.outcome("lower back pain") == "aches"
     assert "pain" in vocabulary.above("aches")
     assert "aches" in vocabulary.above("sciatica")
+
+
+def test_an_abbreviation_whose_long_form_is_unknown_is_looked_up_itself() -> None:
+    vocabulary = Vocabulary(()).with_short({"HDL": "high-density lipid"})
+    assert vocabulary.outcome("HDL") == "hdl"
+
+
+def test_what_is_more_or_less_of_one_measure() -> None:
+    vocabulary = Vocabulary([Term("my-weight", "Body weight")])
+    assert vocabulary.scale("weight-loss") == ("my-weight", -1)
+    assert vocabulary.scale("weight-gain") == ("my-weight", 1)
+    assert vocabulary.scale("my-weight") == ("my-weight", 0)

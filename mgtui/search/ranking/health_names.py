@@ -18,7 +18,7 @@ NAMES = """
 |fluorid water|water fluorid|
 |silicon|silica|orthosilic acid|
 |lithium|lithium carbon|
-|nitrat|dietari nitrat|inorgan nitrat|
+|nitrat|dietari nitrat|inorgan nitrat|glyceryl trinitr|
 |vitamin supplement|vitamin pill|
 |vitamina|retinol|retinyl palmit|
 |lutein|lutein zeaxanthin|
@@ -74,14 +74,15 @@ NAMES = """
 |conjug linol acid|cla|
 |medium chain triglycerid|mct|mct oil|
 |oliv oil|extra virgin oliv oil|
-|seed oil|veget oil|
+|seed oil|veget oil|cook oil|
 |rapese oil|canola oil|
 |plant sterol|phytosterol|plant stanol|sterol stanol|
 |carbohydr|carb|carbohydr intak|
 |ad sugar|free sugar|sugar intak|sucros|tabl sugar|
+|starch|starchi food|
 |fiber|dietari fiber|high fiber diet|
 |whole grain|wholegrain|
-|oat|oatmeal|
+|oat|oatmeal|porridg|
 |whole wheat|wholem|
 |refin grain|refin carbohydr|
 |grain|cereal|
@@ -97,7 +98,7 @@ NAMES = """
 |kiwi|kiwifruit|
 |beetroot|beet|beetroot juic|beet juic|
 |garlic|garlic supplement|age garlic extract|
-|soy|soya|soybean|soy food|
+|soy|soya|soybean|soy food|soya product|soy product|
 |isoflavon|soy isoflavon|
 |nut|tree nut|
 |peanut|peanut butter|
@@ -113,48 +114,49 @@ NAMES = """
 |chocol|dark chocol|cocoa|cocoa flavanol|cacao|
 |honey|manuka honey|
 |chilli|chili|
+|bell pepper|sweet pepper|
 |turmer|curcumin|curcuminoid|
 |vinegar|appl cider vinegar|
-|ultra process food|upf|high process food|process food|junk food|
+|ultra process food|upf|high process food|process food|junk food|packag food|conveni food|unhealthi food|
 |fast food|takeaway|takeaway food|
 |breakfast|eat breakfast|
 |seawe|kelp|alga|
 |infant formula|formula milk|formula feed|bottl feed|
 |breast feed|breastfeed|breast milk|human milk|nurs|exclus breastfeed|
 |food color|food dye|
-|pesticid|herbicid|insecticid|
+|pesticid|herbicid|insecticid|pesticid exposur|
 |organ food|organ produc|
-|drink water|water intak|fluid intak|
+|drink water|water intak|fluid intak|drink plenti fluid|plenti fluid|drink fluid|
 |coffe|coffe consumpt|coffe intak|
 |tea|black tea|tea consumpt|
 |green tea|green tea extract|
-|egcg|catechin|green tea catechin|
+|egcg|catechin|green tea catechin|epicatechin|
 |caffein|caffein intak|caffein drink|
-|soft drink|sugari drink|sugar sweeten beverag|sugar sweeten drink|soda|fizzi drink|
+|soft drink|sugari drink|sugar sweeten beverag|sugar sweeten drink|soda|fizzi drink|sweeten drink|ssbs|carbon drink|cola|
 |diet drink|diet soda|artifici sweeten beverag|
 |sport drink|electrolyt drink|
 |oral rehydr solut|oral rehydr|
-|alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|
+|alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|alcohol use|
 |wine|red wine|
-|dietari pattern|eat pattern|healthi diet|
-|meal time|late eat|
+|dietari pattern|eat pattern|healthi diet|diet pattern|healthi eat pattern|
+|meal time|late eat|eat late|eat night|late night eat|late dinner|
 |mediterranean diet|mediterranean style diet|
 |dash diet|dietari approach stop hypertens|
 |vegetarian diet|vegetarian|
 |vegan diet|vegan|
 |plant base diet|plant base food|
 |western diet|western dietari pattern|
-|low carbohydr diet|low carb diet|low carb|carbohydr restrict|
+|low carbohydr diet|low carb diet|low carb|carbohydr restrict|carbohydr reduct|
 |ketogen diet|keto diet|keto|ketosi|
 |paleo diet|paleolith diet|
 |elimin diet|exclus diet|
-|calori restrict|calor restrict|energi restrict|low calori diet|calori deficit|
+|calori restrict|calor restrict|energi restrict|low calori diet|calori deficit|reduc calori diet|hypocalor diet|
 |fast|intermitt fast|
 |time restrict eat|time restrict feed|
-|energi intak|calori intak|calori|calor intak|food intak|
+|energi intak|calori intak|calori|calor intak|food intak|amount food eaten|
 |over|overconsumpt|
-|detox|detox diet|cleans|juic cleans|
-|low salt diet|low sodium diet|salt reduct|sodium reduct|sodium restrict|salt restrict|
+|detox|detox diet|cleans|juic cleans|juic fast|
+|low salt diet|low sodium diet|salt reduct|sodium reduct|sodium restrict|salt restrict|reduc salt|cut salt|
 |antioxid|antioxid supplement|
 |flavonoid|flavanol|flavonol|flavan3ols|
 |coenzym q10|coq10|ubiquinon|ubiquinol|
@@ -170,7 +172,7 @@ NAMES = """
 |red yeast rice|monacolin k|
 |hmb|betahydroxybeta methylbutyr|
 |pre workout|pre workout supplement|
-|herbal medicin|herbal remedi|herbal supplement|botan|
+|herbal medicin|herbal remedi|herbal supplement|botan|culinari herb|herbal product|herb supplement|
 |ginkgo|ginkgo biloba|
 |ginseng|panax ginseng|american ginseng|
 |st john wort|hypericum|
@@ -189,25 +191,25 @@ NAMES = """
 |yohimbin|yohimb|
 |ephedra|ma huang|
 |garcinia cambogia|hydroxycitr acid|
-|cannabi|marijuana|medic cannabi|cannabinoid|
+|cannabi|marijuana|medic cannabi|cannabinoid|medicin cannabi|medic marijuana|tetrahydrocannabinol|
 |cbd|cannabidiol|cbd oil|
 |essenti oil|aromatherapi|
 |homeopathi|homeopath remedi|
 |complementari medicin|altern medicin|complementari altern medicin|tradit medicin|
 |tradit chines medicin|chines herbal medicin|tcm|
 |ayurveda|ayurved medicin|
-|chiropract|spinal manipul|manual therapi|spinal manipul therapi|
+|chiropract|spinal manipul|manual therapi|spinal manipul therapi|manipul therapi|
 |massag|massag therapi|
 |hypnosi|hypnotherapi|
 |reiki|energi heal|
-|placebo|placebo effect|sham treatment|
-|self care|self manag|
+|placebo|placebo effect|sham treatment|placebo respons|
+|self care|self manag|self manag support|self manag program|
 |bariatr surgeri|gastric bypass|sleev gastrectomi|weight loss surgeri|
 |transplant|organ transplant|
 |joint replac|arthroplasti|
 |cesarean section|c section|cesarean|cesarean deliveri|
 |radiotherapi|radiat therapi|radiat treatment|
-|physiotherapi|physic therapi|rehabilit|physic rehabilit|
+|physiotherapi|physic therapi|rehabilit|physic rehabilit|rehab|
 |pelvic floor muscl train|pelvic floor exerc|kegel exerc|
 |speech therapi|speech languag therapi|
 |psycholog therapi|psycholog treatment|psychotherapi|talk therapi|counsel|psycholog intervent|
@@ -218,7 +220,7 @@ NAMES = """
 |medit|transcendent medit|
 |mind bodi practic|mind bodi therapi|
 |tai chi|qigong|
-|breath exerc|deep breath|slow breath|
+|breath exerc|deep breath|slow breath|breath techniqu|diaphragmat breath|
 |relax|relax techniqu|relax train|
 |biofeedback|neurofeedback|
 |music therapi|listen music|
@@ -231,7 +233,7 @@ NAMES = """
 |dialyz|hemodialyz|
 |blood transfus|transfus|
 |fecal microbiota transplant|fecal transplant|fmt|
-|heat therapi|warm compress|
+|heat therapi|warm compress|heat pack|heat pad|
 |sauna|sauna bath|
 |cold therapi|cold exposur|
 |cold water immers|ice bath|
@@ -242,7 +244,7 @@ NAMES = """
 |pap test|pap smear|cervic screen|hpv test|
 |ct scan|comput tomographi|
 |mri|magnet reson imag|
-|drug treatment|prescript drug|
+|drug treatment|prescript drug|prescript medicin|prescript medic|drug therapi|pharmacotherapi|medic treatment|
 |antivir|antivir drug|
 |acyclovir|aciclovir|
 |antiretrovir therapi|antiretrovir|hiv medicin|hiv treatment|
@@ -277,19 +279,19 @@ NAMES = """
 |semaglutid|ozemp|wegovi|
 |weight loss drug|weight loss medic|anti obes drug|
 |proton pump inhibitor|ppi|ppis|acid reduc|
-|laxat|stool soften|
+|laxat|stool soften|docus|
 |polyethylen glycol|macrogol|
 |antidepress|antidepress medic|
 |ssri|ssris|select serotonin reuptak inhibitor|
 |snris|snri|
 |psychiatr medic|psychotrop drug|
-|benzodiazepin|sedat|sleep pill|
+|benzodiazepin|sedat|sleep pill|hypnot|sleep medic|sleep aid|
 |zolpidem|z drug|
 |stimul|adhd medic|
 |anticonvuls|antiepilept drug|anti seizur medic|
 |levodopa|l dopa|
 |botulinum toxin|botox|
-|hormon replac therapi|hrt|menopaus hormon therapi|hormon therapi|estrogen therapi|mht|
+|hormon replac therapi|hrt|menopaus hormon therapi|hormon therapi|estrogen therapi|mht|estrogen treatment|
 |contracept|birth control|hormon contracept|
 |oral contracept|birth control pill|contracept pill|
 |iud|intrauterin devic|
@@ -305,7 +307,7 @@ NAMES = """
 |finasterid|5 alpha reductas inhibitor|
 |sildenafil|viagra|
 |sunscreen|sun protect|sun cream|
-|emolli|moistur|
+|emolli|moistur|skin care|
 |anesthesia|anesthet|
 |fertil treatment|assist reproduct|
 |ivf|vitro fertil|
@@ -315,47 +317,49 @@ NAMES = """
 |medic adher|take medicin prescrib|treatment adher|non adher|
 |antibiot resist|antimicrobi resist|drug resist|resist antibiot|artemisinin resist|resist bacteria|resist artemisinin|resist treatment|
 |lifestyl chang|healthi lifestyl|lifestyl intervent|lifestyl modif|
-|exerc|exerc train|physic exerc|work out|exerc program|
-|physic activ|activ|daili activ|physic fit program|
-|erob exerc|cardio|endur train|erob train|
+|exerc|exerc train|physic exerc|work out|exerc program|exerc intervent|exerc regimen|
+|physic activ|activ|daili activ|physic fit program|regular exerc|regular physic activ|activ lifestyl|
+|erob exerc|cardio|endur train|erob train|endur exerc|cardio exerc|
 |run|jog|
-|walk|brisk walk|step count|daili step|
+|walk|brisk walk|step count|daili step|step day|
 |strength train|resist train|weight train|weightlift|resist exerc|lift weight|muscl strengthen|
 |high intens interv train|hiit|interv train|
 |balanc train|balanc exerc|fall prevent exerc|
+|team sport|sport activ|
 |footbal|soccer|
-|sedentari behavior|sedentari lifestyl|physic inact|sedentari time|prolong sit|inact|bedridden|
-|screen time|televis|tv view|watch tv|
+|sedentari behavior|sedentari lifestyl|physic inact|sedentari time|prolong sit|inact|bedridden|lack exerc|sit long|
+|screen time|televis|tv view|watch tv|electron devic|devic befor bed|watch televis|tv watch|
 |smartphon use|mobil phone use|smartphon|
 |social media|social media use|
 |blue light|light night|artifici light|bright light|
-|sleep durat|hour sleep|short sleep|long sleep|sleep length|total sleep time|
+|sleep durat|hour sleep|short sleep|long sleep|sleep length|total sleep time|sleep time|oversleep|sleep too much|too much sleep|sleep debt|sleep too littl|
 |sleep depriv|lack sleep|sleep loss|poor sleep|insuffici sleep|sleep restrict|too littl sleep|
 |sleep hygien|regular bedtim|bedtim routin|
 |nap|daytim nap|
-|shift work|night shift|night work|jet lag|
+|shift work|night shift|night work|jet lag|work night|
 |stress|psycholog stress|chronic stress|perceiv stress|stressor|
+|stress relief|stress reduct|
 |childhood trauma|advers childhood experi|
-|maltreat|child abus|
+|maltreat|child abus|child maltreat|child neglect|
 |loneli|social isol|lone|
-|social support|social connect|friendship|social contact|famili support|social tie|social support system|
-|educ level|health educ|patient educ|
-|poverti|low incom|socioeconom status|depriv|socio econom depriv|
+|social support|social connect|friendship|social contact|famili support|social tie|social support system|social connected|sens belong|belong|friend|social interact|meaning contact|
+|educ level|health educ|patient educ|educ patient|
+|poverti|low incom|socioeconom status|depriv|socio econom depriv|socioeconom posit|low socioeconom status|socio econom status|
 |unemploy|job loss|
 |work stress|job strain|
-|green space|forest bath|time outdoor|outdoor time|
-|anim assist therapi|own pet|
-|smoke|cigarett smoke|tobacco|tobacco use|tobacco smoke|cigarett|smoker|
+|green space|forest bath|time outdoor|outdoor time|play outsid|outdoor activ|park|
+|anim assist therapi|own pet|pet therapi|pet ownership|
+|smoke|cigarett smoke|tobacco|tobacco use|tobacco smoke|cigarett|smoker|smoke tobacco|
 |second hand smoke|secondhand smoke|passiv smoke|environment tobacco smoke|
 |smoke cessat|quit smoke|stop smoke|give up smoke|
 |vape|e cigarett|electron cigarett|heat tobacco|
 |drug use|drug abus|illicit drug|recreat drug|substanc use|substanc abus|
-|sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|sunlamp|
+|sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|sunlamp|sunlight exposur|exposur sunlight|
 |tan bed|sunb|indoor tan|
-|air pollut|indoor air pollut|smog|
+|air pollut|indoor air pollut|smog|environment pollut|industri pollut|pollut|household air pollut|
 |particul matter|pm2.5|fine particl|
-|noiz exposur|traffic noiz|loud noiz|loud music|
-|toxic substanc|environment chemic|
+|noiz exposur|traffic noiz|loud noiz|loud music|road noiz|aircraft noiz|
+|toxic substanc|environment chemic|environment toxin|
 |endocrin disruptor|endocrin disrupt chemic|
 |bpa|bisphenol|
 |pfas|forev chemic|perfluoroalkyl substanc|
@@ -364,35 +368,35 @@ NAMES = """
 |mercuri|methylmercuri|mercuri exposur|
 |arsenic|arsenic exposur|
 |radon|radon gas|
-|ioniz radiat|radiat exposur|
-|mobil phone|cell phone|cellphon radiat|electromagnet field|radiofrequ radiat|power line|
+|ioniz radiat|radiat exposur|x ray exposur|medic radiat|
+|mobil phone|cell phone|cellphon radiat|electromagnet field|radiofrequ radiat|power line|cell phone radiat|
 |dust mite|hous dust mite|
-|pollen|allergen|
+|pollen|allergen|allergen exposur|
 |heatwav|heat wave|extrem heat|hot weather|
 |altitud|high altitud|
-|hand wash|handwash|hand hygien|wash hand|hand sanit|
+|hand wash|handwash|hand hygien|wash hand|hand sanit|person hygien|cleanli|
 |face mask|mask wear|respir|
-|condom|safe sex|
+|condom|safe sex|condom use|
 |toothbrush|brush tooth|oral hygien|
 |floss|dental floss|
 |seat belt|car seat|
 |sexual activ|sexual intercours|
 |circumcis|male circumcis|
-|talc|talcum powder|cosmet|
+|talc|talcum powder|cosmet|make up|
 |deodor|antiperspir|
 |safe sleep|back sleep|
 |skin skin contact|kangaroo care|
-|age|older age|old age|grow older|
-|sex differ|male sex|femal sex|
+|age|older age|old age|grow older|advanc age|get older|increas age|older|older 65|age over 65|age over 50|
+|sex differ|male sex|femal sex|male|man|femal|woman|
 |genet|genet factor|inherit condit|genet chang|
-|gene variant|genet mutat|
+|gene variant|genet mutat|genet variant|gene mutat|
 |apoe4|apo epsilon4|
 |famili histori|hered|
-|general health|overal health|physic health|wellb|well|
+|general health|overal health|physic health|wellb|well|good health|better health|health status|physic wellb|
 |qualiti life|health relat qualiti life|qol|daili life|well qualiti life|
-|life satisfact|happi|
+|life satisfact|happi|joy|
 |mortal|all caus mortal|earli death|prematur death|die|death rate|risk death|mortal rate|demiz|risk die|
-|longev|life expect|lifespan|life span|live longer|healthi age|surviv rate|
+|longev|life expect|lifespan|life span|live longer|healthi age|surviv rate|age well|success age|
 |telomer length|telomer|
 |cellular age|senesc|
 |hospit|hospit admiss|hospit stay|
@@ -400,8 +404,8 @@ NAMES = """
 |frailti|frail|
 |side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
 |symptom sever|diseas sever|sever diseas|
-|recoveri time|function recoveri|recuper|
-|chronic diseas|diseas risk|noncommunic diseas|non communic diseas|
+|recoveri time|function recoveri|recuper|clinic remiss|diseas remiss|
+|chronic diseas|diseas risk|noncommunic diseas|non communic diseas|chronic ill|chronic condit|long term condit|ncds|
 |metabol rate|rest metabol rate|energi expenditur|calori burn|thermogenesi|
 |fat oxid|fat burn|
 |metabol health|cardiometabol health|metabol risk factor|cardiometabol risk|
@@ -434,20 +438,20 @@ NAMES = """
 |heart attack|myocardi infarct|
 |heart failur|congest heart failur|
 |atrial fibril|afib|
-|arrhythmia|irregular heartbeat|heart rhythm problem|
-|cardiac arrest|sudden cardiac death|
+|arrhythmia|irregular heartbeat|heart rhythm problem|abnorm heart rhythm|irregular heart rhythm|dysrhythmia|
+|cardiac arrest|sudden cardiac death|sudden death|
 |stroke|brain attack|
 |tia|mini stroke|transient ischem attack|
-|atherosclerosi|harden arteri|arteri plaqu|plaqu build up|arteri calcif|
-|aneurysm|aortic aneurysm|
+|atherosclerosi|harden arteri|arteri plaqu|plaqu build up|arteri calcif|clog arteri|
+|aneurysm|aortic aneurysm|abdomin aortic aneurysm|
 |hypertens|high blood pressur|raiz blood pressur|elev blood pressur|
 |systol blood pressur|sbp|
 |diastol blood pressur|dbp|
 |hypotens|low blood pressur|
-|faint|syncop|
+|faint|syncop|blackout|pass out|unconsci|
 |heart rate|rest heart rate|heart beat|heartbeat|
 |heart rate variabl|hrv|
-|heart health|cardiovascular health|heart function|cardiac function|
+|heart health|cardiovascular health|heart function|cardiac function|healthi heart|
 |endotheli function|vascular function|blood flow|flow mediat dilat|
 |arteri stiff|puls wave veloc|
 |blood clot|thrombosi|blood clot problem|
@@ -462,378 +466,527 @@ NAMES = """
 |red blood cell|red blood cell count|
 |sickl cell diseas|sickl cell anemia|
 |hemorrhag|bleed risk|
-|inflamm|inflammatori marker|system inflamm|chronic inflamm|inflammatori respons|inflammatori mediat|anti inflammatori effect|
+|inflamm|inflammatori marker|system inflamm|chronic inflamm|inflammatori respons|inflammatori mediat|
+|anti inflammatori effect|anti inflammatori activ|anti inflammatori properti|
 |crp|c reactiv protein|hs crp|
 |il6|interleukin6|
 |tnfalpha|tumor necrosi factor|tnf|
-|oxid stress|free radic|oxid damag|reactiv oxygen speci|anti oxid effect|
+|oxid stress|free radic|oxid damag|reactiv oxygen speci|
+|antioxid effect|anti oxid effect|antioxid activ|antioxid properti|
 |immun function|immun system|immun respons|immun health|immun defens|boost immun|immun system function|
+|weaken immun system|weak immun system|immun suppress|immun dysfunct|
 |antibodi|antibodi respons|
 |autoimmun diseas|autoimmun|autoimmun disord|
 |allergi|allerg reaction|allerg diseas|hypersensit|sensit|
 |milk allergi|cow milk allergi|
+|anaphylaxi|sever allerg reaction|
 |hay fever|allerg rhiniti|season allergi|
 |asthma|asthma attack|asthma symptom|asthma exacerb|
-|eczema|atop dermat|
-|dermat|contact dermat|
+|eczema|atop dermat|atop eczema|
+|dermat|contact dermat|skin inflamm|
 |lupus|system lupus erythematosus|sle|
-|infecti diseas|bacteri infect|viral infect|risk infect|
-|common cold|upper respiratori tract infect|upper respiratori infect|
+|infecti diseas|bacteri infect|viral infect|risk infect|virus infect|
+|common cold|upper respiratori tract infect|upper respiratori infect|urti|
 |durat cold|cold durat|durat common cold|
-|respiratori infect|respiratori tract infect|chest infect|
-|influenza|flu|
+|respiratori infect|respiratori tract infect|chest infect|airway infect|
+|bronchiti|acut bronchiti|
+|influenza|flu|season flu|
 |covid19|covid|sarscov2|coronavirus|sarscov2 infect|coronavirus diseas|
-|long covid|post covid condit|
-|tuberculosi|latent tuberculosi|
+|long covid|post covid condit|post covid syndrom|
+|tuberculosi|latent tuberculosi|tuberculosi infect|
 |whoop cough|pertussi|
+|rubella|german measl|
 |chickenpox|varicella|
 |shingl|herp zoster|
 |herp|herp simplex|
-|hiv|aid|hiv aid|hiv infect|hiv transmiss|
+|cold sore|herp labiali|
+|genit herp|hsv|
+|hiv|aid|hiv aid|hiv infect|hiv transmiss|hiv1|
 |hepat|viral hepat|
 |human papillomavirus|hpv infect|
 |wart|genit wart|
-|sexual transmit infect|stis|stds|sexual transmit diseas|
+|sexual transmit infect|stis|stds|sexual transmit diseas|sti|
 |dengu|dengu fever|dengu transmiss|
 |zika|zika virus|
-|sepsi|bloodstream infect|septic shock|
+|sepsi|bloodstream infect|septic shock|blood poison|septicemia|
 |urinari tract infect|uti|cystiti|bladder infect|
-|yeast infect|thrush|candidiasi|vagin yeast infect|
-|gastroenter|stomach flu|
-|food poison|foodborn ill|
-|clostridium difficil|c difficil|clostridioid difficil|
-|helicobact pylori|h pylori|
-|worm|intestin worm|
+|yeast infect|thrush|candidiasi|vagin yeast infect|vagin candidiasi|vagin thrush|candida infect|
+|gastroenter|stomach flu|stomach bug|
+|salmonella|salmonellosi|
+|food poison|foodborn ill|food born diseas|
+|clostridium difficil|c difficil|clostridioid difficil|c diff infect|
+|helicobact pylori|h pylori|helicobact pylori infect|
+|worm|intestin worm|worm infect|parasit worm infect|
+|head lice|lice|
 |parasit|parasit infect|
-|ear infect|otiti media|glue ear|
+|ear infect|otiti media|glue ear|middl ear infect|
 |sinus|sinus infect|
-|sore throat|pharyng|
-|wound infect|surgic site infect|hospit acquir infect|
-|fever|high temperatur|
-|spread virus|infect rate|exposur virus|
-|cancer|tumor|malign|cancer incid|tumor growth|cancer cell|cancer cell growth|carcinogenesi|carcinogen process|carcinogen|
+|sore throat|pharyng|throat pain|
+|strep throat|streptococc infect|group streptococcus|
+|fungal infect|mycosi|
+|athlet foot|tinea pedi|
+|ringworm|tinea|
+|nail fungus|fungal nail infect|onychomycosi|
+|wound infect|surgic site infect|hospit acquir infect|healthcar associ infect|nosocomi infect|
+|fever|high temperatur|pyrexia|febril|raiz temperatur|
+|bodi temperatur|core temperatur|core bodi temperatur|
+|spread virus|infect rate|exposur virus|diseas transmiss|spread infect|spread diseas|virus transmiss|infect risk|
+|cancer|tumor|malign|cancer incid|tumor growth|cancer cell|cancer cell growth|carcinogenesi|carcinogen process|carcinogen|cancer growth|growth tumor|tumor cell|
 |breast cancer|breast tumor|
+|lung cancer|non small cell lung cancer|small cell lung cancer|nsclc|
 |colorect cancer|bowel cancer|colon cancer|rectal cancer|
+|polyp|colorect polyp|colon polyp|
 |stomach cancer|gastric cancer|
 |liver cancer|hepatocellular carcinoma|
 |kidney cancer|renal cell carcinoma|
 |endometri cancer|uterin cancer|womb cancer|
 |skin cancer|non melanoma skin cancer|
+|basal cell carcinoma|basal cell skin cancer|
+|squamous cell carcinoma|squamous cell skin cancer|
+|multipl myeloma|myeloma|
+|hodgkin lymphoma|hodgkin diseas|
 |brain tumor|brain cancer|
 |glioma|glioblastoma|
 |oral cancer|mouth cancer|
-|metastasi|cancer spread|
+|throat cancer|oropharyng cancer|pharyng cancer|
+|head neck cancer|head neck squamous cell carcinoma|
+|metastasi|cancer spread|spread cancer|tumor spread|metastat diseas|
 |cardiovascular mortal|cardiovascular death|cardiac death|cardiac mortal|vascular death|coronari death|heart diseas death|
 |cancer mortal|cancer death|death cancer|
 |copd|chronic obstruct pulmonari diseas|exacerb|
-|lung diseas|respiratori diseas|respiratori problem|lung problem|
+|lung diseas|respiratori diseas|respiratori problem|lung problem|chronic lung diseas|
+|pulmonari fibrosi|idiopath pulmonari fibrosi|lung fibrosi|
 |lung function|pulmonari function|lung capac|vital capac|respiratori function|
-|breathless|short breath|breath problem|dyspnoea|dyspnea|respiratori difficulti|difficulti breath|
-|cough|chronic cough|
+|breathless|short breath|breath problem|dyspnoea|dyspnea|respiratori difficulti|difficulti breath|troubl breath|breath difficulti|
+|cough|chronic cough|persist cough|dri cough|
 |sleep apnoea|sleep apnea|obstruct sleep apnoea|obstruct sleep apnea|osa|
-|altitud sick|acut mountain sick|
+|altitud sick|acut mountain sick|mountain sick|
 |cognit|cognit function|cognit perform|brain function|mental perform|cognit abil|brain health|cognit health|mental abil|
 |memori|memori perform|
-|alert|vigil|
-|academ perform|school perform|academ achiev|
+|alert|vigil|wake|
+|academ perform|school perform|academ achiev|exam result|test score|grade school|
 |intellig|cognit develop|
-|brain develop|neurodevelop|
-|cognit declin|cognit impair|mild cognit impair|memori loss|mci|memori problem|cognit dysfunct|cognit problem|
+|languag develop|speech develop|
+|brain develop|neurodevelop|cognit develop child|
+|child develop|develop child|earli childhood develop|
+|cognit declin|cognit impair|mild cognit impair|memori loss|mci|memori problem|cognit dysfunct|cognit problem|memori impair|impair memori|cognit deficit|
 |alzheim diseas|alzheim|
-|amyloid|amyloid plaqu|beta amyloid|
+|amyloid|amyloid plaqu|beta amyloid|amyloid beta|
 |parkinson diseas|parkinson|
 |al|amyotroph later sclerosi|motor neuron diseas|
-|neurolog diseas|neurolog disord|
-|seizur|seizur frequenc|
+|neurolog diseas|neurolog disord|neurolog problem|neurolog symptom|
+|seizur|seizur frequenc|convuls|epilept seizur|
 |neuropathi|peripher neuropathi|nerv damag|
 |brain injuri|traumat brain injuri|head injuri|
+|concuss|mild traumat brain injuri|
 |brain volum|brain size|
+|gray matter|cerebr cortex|
 |bdnf|brain deriv neurotroph factor|
+|neurotransmitt|brain chemic|
+|serotonin|serotonin level|serotonin pathway|
+|dopamin|dopamin level|dopamin releas|
 |noradrenalin|norepinephrin|
 |tinnitus|ring ear|
 |hear loss|hear impair|loss hear|
-|dizzi|balanc problem|light headed|lightheaded|
+|dizzi|balanc problem|light headed|lightheaded|giddi|feel faint|
+|vertigo|spin sensat|
+|motion sick|travel sick|seasick|car sick|
 |restless leg syndrom|restless leg|rls|
-|mental health|mental wellb|psycholog wellb|psycholog well|mental well|emot wellb|
-|mental ill|mental disord|mental health problem|psychiatr disord|mental health condit|
-|psycholog distress|distress|
-|depress|depress symptom|major depress|major depress disord|depress mood|depress disord|feel depress|depress sever|phq9 score|depress score|
+|tremor|trembl|essenti tremor|
+|tic|involuntari movement|twitch|muscl twitch|fascicul|
+|spastic|spasm|muscl rigid|
+|mental health|mental wellb|psycholog wellb|psycholog well|mental well|emot wellb|psycholog health|emot health|
+|resili|psycholog resili|
+|mental ill|mental disord|mental health problem|psychiatr disord|mental health condit|mental health disord|
+|psycholog distress|distress|psycholog problem|emot problem|emot distress|
+|depress|depress symptom|major depress|major depress disord|depress mood|depress disord|feel depress|depress sever|phq9 score|depress score|clinic depress|
 |postnat depress|postpartum depress|perinat depress|
 |season affect disord|winter depress|
 |mood|posit mood|
+|self esteem|self worth|
+|posit affect|posit emot|
 |anxieti|anxieti symptom|anxieti disord|general anxieti disord|nervous|anxious|feel anxious|gad|
-|panic disord|panic attack|
+|rumin|worri|
+|social anxieti|social anxieti disord|social phobia|
+|panic disord|panic attack|panic|
 |ptsd|post traumat stress disord|posttraumat stress disord|
 |ocd|obsess compuls disord|
+|bipolar disord|manic depress|
 |mania|manic episod|
-|psychosi|psychot symptom|
+|psychosi|psychot symptom|psychot disord|
+|hallucin|hear voic|
 |adhd|attent deficit hyperact disord|
+|hyperact|overact|
 |autism|autism spectrum disord|asd|autist trait|
 |eat disord|disord eat|
-|anorexia|anorexia nervosa|
+|anorexia|anorexia nervosa|loss appetit|poor appetit|reduc appetit|decreas appetit|appetit loss|not feel hungri|
 |bulimia|bulimia nervosa|
 |bing eat|bing eat disord|
-|addict|substanc use disord|
-|alcohol use disord|alcohol depend|
-|opioid use disord|opioid addict|
-|suicid|suicid thought|suicid behavior|suicid risk|suicid attempt|
-|behavior problem|conduct problem|
+|addict|substanc use disord|drug addict|drug misus|substanc misus|
+|withdraw symptom|withdraw syndrom|
+|alcohol use disord|alcohol depend|alcohol abus|problem drink|
+|opioid use disord|opioid addict|opioid depend|
+|overdos|drug overdos|opioid overdos|
+|suicid|suicid thought|suicid behavior|suicid risk|suicid attempt|suicid ideat|
+|self harm|self injuri|
+|aggress|aggress behavior|
+|irrit|cranki|
+|angri|hostil|rage|
+|agit|restless|
+|behavior problem|conduct problem|conduct disord|
 |cortisol|cortisol level|stress hormon|
+|delirium|acut confus|
+|disorient|mental confus|confus|
 |sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|
 |deep sleep|slow wave sleep|
 |sleep onset|sleep latenc|sleep onset latenc|time fall asleep|
 |wake night|night wake|
 |insomnia|sleep problem|sleep disturb|sleepless|troubl sleep|difficulti sleep|
 |sleepi|daytim sleepi|drowsi|
-|circadian rhythm|bodi clock|
+|circadian rhythm|bodi clock|biolog clock|intern clock|
 |fatigu|tired|exhaust|chronic fatigu|tire|feel tire|
 |chronic fatigu syndrom|myalgic encephalomyel|me cfs|
 |energi level|vital|vigor|
 |pain|pain intens|chronic pain|pain sever|pain level|discomfort|ach|
+|pain relief|analgesia|analges effect|pain reduct|pain control|
 |back pain|low back pain|lower back pain|
 |headach|head pain|
+|tension headach|tension type headach|
 |migrain|migrain attack|
 |menstrual pain|period pain|dysmenorrhea|menstrual cramp|pain period|
 |muscl sore|dom|delay onset muscl sore|
 |muscl pain|myalgia|
 |cramp|muscl cramp|leg cramp|muscl spasm|
+|tenni elbow|later epicondyl|
 |tendinopathi|tendin|tendon|
 |postop pain|post oper pain|pain after surgeri|
 |temporomandibular disord|tmd|jaw pain|
-|tooth grind|bruxism|
+|tooth grind|bruxism|grind tooth|
 |bone densiti|bone miner densiti|bmd|bone mass|
-|bone health|bone strength|bone|stronger bone|healthi bone|bone growth|strong bone|
+|bone health|bone strength|bone|stronger bone|healthi bone|bone growth|strong bone|bone tissu|skeleton|
 |bone loss|bone resorpt|bone turnov|
 |osteoporosi|brittl bone|
 |fractur|broken bone|bone fractur|fractur risk|
+|vertebr fractur|spinal fractur|
 |fall|risk fall|fall risk|
 |arthriti|joint inflamm|
+|ankylos spondyl|spondyloarthr|
+|osteoarthr|degen arthriti|
 |cartilag loss|joint damag|
 |muscl mass|lean mass|lean bodi mass|muscl growth|muscl size|hypertrophi|fat free mass|skelet muscl|
 |muscl strength|muscl function|muscular strength|stronger muscl|
 |grip strength|handgrip strength|
 |sarcopenia|muscl loss|muscl wast|muscl atrophi|
+|myopathi|muscl problem|muscl diseas|
 |fit|cardiorespiratori fit|physic fit|
-|vo2max|vo2 max|erob capac|maxim oxygen uptak|
+|vo2max|vo2 max|erob capac|maxim oxygen uptak|erob fit|
 |athlet perform|exerc perform|physic perform|sport perform|
 |endur|endur perform|
+|power output|peak power|
+|sprint perform|sprint speed|
+|exerc capac|exerc toler|work capac|
 |physic function|function abil|walk abil|
 |walk speed|gait speed|walk veloc|
+|rang motion|joint mobil|
 |exerc recoveri|recoveri exerc|muscl recoveri|
-|road accid|car accid|traffic accid|
-|herniat disc|slip disc|disc degener|
-|digest|digest health|gut health|gut function|bowel function|gastrointestin health|
+|sprain|sprain ankl|
+|road accid|car accid|traffic accid|accident injuri|injur|
+|herniat disc|slip disc|disc degener|disc herniat|
+|paget diseas|paget diseas bone|
+|digest|digest health|gut health|gut function|bowel function|gastrointestin health|intestin health|bowel health|bowel habit|
 |gut microbiom|gut microbiota|microbiom|gut bacteria|gut flora|microbiota|intestin bacteria|microbi divers|gut microb|microbiota colon|benefici bacteria|gut microflora|intestin flora|intestin microbiota|
-|gut permeabl|leaki gut|intestin permeabl|gut barrier|
+|dysbiosi|gut dysbiosi|microbi imbal|
+|gut permeabl|leaki gut|intestin permeabl|gut barrier|intestin barrier|gut barrier function|gut line|
 |constip|hard stool|strain|
+|bowel regular|regular bowel movement|stool frequenc|
 |diarrhea|loos stool|
 |irrit bowel syndrom|ib|ib symptom|
 |inflammatori bowel diseas|ibd|
 |ulcer coliti|coliti|
 |gluten sensit|non celiac gluten sensit|gluten intoler|wheat sensit|
-|reflux|acid reflux|heartburn|gerd|gord|gastro esophag reflux|gastroesophag reflux|
+|reflux|acid reflux|heartburn|gerd|gord|gastro esophag reflux|gastroesophag reflux|acid indigest|gastro esophag reflux diseas|gastroesophag reflux diseas|
 |indigest|dyspepsia|stomach upset|upset stomach|
-|bloat|abdomin distens|
-|abdomin pain|stomach pain|stomach ach|stomach cramp|
+|bloat|abdomin distens|abdomin bloat|feel bloat|
+|flatul|intestin gas|pass gas|
+|abdomin pain|stomach pain|stomach ach|stomach cramp|abdomin cramp|tummi pain|abdomin discomfort|gut pain|
 |colic|infant colic|
 |nausea|nausea vomit|nauseous|feel sick|
+|vomit|sick|emesi|throw up|
+|morn sick|nausea pregnanc|
 |peptic ulcer|ulcer|
+|gastrointestin bleed|intestin bleed|stomach bleed|
 |gastric ulcer|stomach ulcer|
 |hemorrhoid|pile|
 |diverticul|diverticular diseas|diverticulosi|
 |gallston|gallbladd diseas|gallston diseas|
-|liver diseas|liver problem|
-|liver damag|liver injuri|liver toxic|
+|pancreat|acut pancreat|chronic pancreat|
+|liver diseas|liver problem|hepat diseas|liver disord|
+|cirrhosi|liver cirrhosi|
+|liver damag|liver injuri|liver toxic|hepatotox|
 |fatti liver|fatti liver diseas|nafld|non alcohol fatti liver diseas|nonalcohol fatti liver diseas|nash|masld|liver fat|
 |liver function|liver health|
-|nutrient absorpt|bioavail|
+|liver enzym|transaminas|aminotransferas|
+|nutrient absorpt|bioavail|absorpt nutrient|
+|malabsorpt|fat malabsorpt|
 |swallow problem|dysphagia|
-|kidney diseas|kidney damag|kidney problem|
+|kidney diseas|kidney damag|kidney problem|nephrotox|renal toxic|renal diseas|kidney disord|
 |chronic kidney diseas|ckd|
-|kidney failur|renal failur|end stage renal diseas|
+|kidney failur|renal failur|end stage renal diseas|end stage kidney diseas|
+|acut kidney injuri|kidney injuri|
 |kidney function|renal function|gfr|renal health|kidney health|
-|egfr|glomerular filtrat rate|
-|kidney stone|nephrolithiasi|stone format|
-|proteinuria|albuminuria|
-|incontin|bladder control problem|
-|bed wet|bedwet|
+|egfr|glomerular filtrat rate|kidney filtrat|
+|kidney stone|nephrolithiasi|stone format|urinari stone|
+|proteinuria|albuminuria|protein urin|microalbuminuria|
+|incontin|bladder control problem|bladder leakag|urin leakag|stress incontin|urg incontin|
+|bed wet|bedwet|nocturn enuresi|enuresi|wet bed|
+|fecal incontin|bowel incontin|bowel leakag|
 |dehydr|fluid loss|
 |hydrat status|electrolyt balanc|hydrat|
-|edema|fluid retent|puffi|
+|edema|fluid retent|puffi|water retent|puffi eye|
 |lymphoedema|lymphedema|
 |hyponatremia|low sodium|
+|hypokalemia|low potassium|
+|hyperkalemia|high potassium|
 |hypercalcemia|high calcium|
-|hormon level|hormon balanc|
+|hormon level|hormon balanc|hormon product|
 |testosteron|testosteron level|androgen|free testosteron|total testosteron|
 |estrogen|estradiol|estrogen level|
 |progestin|progestogen|
 |igf1|insulin like growth factor 1|insulin like growth factor|
-|thyroid function|thyroid|
+|thyroid function|thyroid|thyroid gland|
 |tsh|thyroid stimul hormon|
+|thyroid hormon|thyroxin|
 |hypothyroid|underact thyroid|
 |hashimoto diseas|hashimoto thyroid|
 |hyperthyroid|overact thyroid|
 |goitr|goiter|
 |parathyroid hormon|pth|
-|puberti|earli puberti|age menarch|
+|puberti|earli puberti|age menarch|sexual matur|precoci puberti|
 |fertil|get pregnant|
 |infertil|subfertil|
 |sperm|sperm qualiti|semen qualiti|male fertil|
-|pregnanc complic|advers pregnanc outcom|
+|pregnanc complic|advers pregnanc outcom|complic pregnanc|
 |pre eclampsia|preeclampsia|
 |preterm birth|prematur birth|preterm deliveri|prematur|prematur labor|preterm labor|
 |miscarriag|pregnanc loss|spontan abort|
 |birth weight|birthweight|fetal growth|
 |low birth weight|low birthweight|small gestat age|fetal growth restrict|iugr|intrauterin growth restrict|
-|birth defect|congenit anomali|
+|birth defect|congenit anomali|congenit malform|malform|congenit abnorm|
 |congenit heart defect|heart defect|congenit heart diseas|
+|cleft lip|cleft palat|
+|childbirth|birth|give birth|uterin contract|
+|vagin birth|normal birth|
 |induct labor|labor induct|
 |infant mortal|child mortal|
 |matern mortal|matern death|
 |neonat mortal|neonat death|
 |sid|sudden infant death syndrom|cot death|
-|milk suppli|milk product|lactat|breastfeed durat|
+|milk suppli|milk product|lactat|breastfeed durat|breast milk product|breastfeed success|
 |menopaus|menopaus symptom|perimenopaus|
-|hot flush|hot flash|night sweat|vasomotor symptom|
+|hot flush|hot flash|night sweat|vasomotor symptom|sweat night|
 |pms|premenstru syndrom|premenstru symptom|
 |pmdd|premenstru dysphor disord|
 |menstruat|menstrual cycl|menstrual bleed|
-|heavi period|heavi menstrual bleed|
+|heavi period|heavi menstrual bleed|menorrhagia|
+|irregular period|oligomenorrhea|
+|amenorrhea|miss period|absent period|
 |pcos|polycyst ovari syndrom|polycyst ovarian syndrom|
 |fibroid|uterin fibroid|
 |vagin dryness|vagin atrophi|vagin symptom|
 |libido|sex drive|sexual desir|sexual function|sexual satisfact|
 |erectil dysfunct|impot|erect problem|
+|sexual dysfunct|sexual problem|femal sexual dysfunct|
 |benign prostat hyperplasia|bph|enlarg prostat|
-|lower urinari tract symptom|urinari symptom|
+|lower urinari tract symptom|urinari symptom|lut|bladder symptom|
 |teenag pregnanc|unintend pregnanc|unwant pregnanc|
-|skin diseas|skin problem|skin condit|skin irrit|
-|hive|urticaria|
+|skin diseas|skin problem|skin condit|skin irrit|skin disord|skin damag|
+|rash|skin rash|
+|hive|urticaria|nettl rash|
 |nappi rash|diaper rash|
-|skin health|complexion|healthi skin|skin appear|
-|skin age|wrinkl|photoag|
-|sunburn|sun damag|uv damag|
-|acn|pimpl|
-|itch|pruritus|itchi|
-|wound heal|heal wound|tissu repair|
-|pressur ulcer|bedsor|
-|hair loss|bald|alopecia|hair thin|
-|hair growth|healthi hair|
-|nail growth|nail health|
+|skin health|complexion|healthi skin|skin appear|skin tissu|
+|skin barrier|skin barrier function|
+|skin age|wrinkl|photoag|fine line|
+|sunburn|sun damag|uv damag|skin damag sun|
+|acn|pimpl|acn vulgari|
+|psoriasi|plaqu psoriasi|
+|itch|pruritus|itchi|itchi skin|
+|wound heal|heal wound|tissu repair|wound repair|
+|pressur ulcer|bedsor|pressur sore|
+|hair loss|bald|alopecia|hair thin|thin hair|male pattern bald|
+|hair growth|healthi hair|hair health|
+|nail growth|nail health|fingernail|
 |dandruff|seborrho dermat|seborrh dermat|
-|excess sweat|hyperhidrosi|
-|eyesight|visual acuiti|eye health|
-|vision loss|visual impair|
+|excess sweat|hyperhidrosi|sweat|perspir|
+|eyesight|visual acuiti|eye health|visual function|
+|vision loss|visual impair|loss vision|loss sight|vision problem|sight loss|poor vision|impair vision|
 |macular degener|age relat macular degener|amd|
 |intraocular pressur|eye pressur|
 |myopia|short sighted|nearsighted|shortsighted|
 |dri eye|dri eye diseas|
+|eye strain|eyestrain|
 |diabet retinopathi|retinopathi|
 |conjunct|pink eye|eye infect|
-|tooth decay|dental cari|cari|caviti|dental caviti|toothach|
+|tooth decay|dental cari|cari|caviti|dental caviti|toothach|tooth pain|dental pain|
 |dental health|oral health|
-|tooth enamel|enamel|
+|tooth enamel|enamel|dental enamel|
 |gum diseas|periodont diseas|
 |fluorosi|dental fluorosi|
 |tooth whiten|tooth color|
 |bad breath|halitosi|
-|mouth ulcer|canker sore|
-|loss smell|anosmia|
-|loss tast|tast chang|
+|dri mouth|xerostomia|mouth dryness|
+|mouth ulcer|canker sore|aphthous ulcer|
+|teeth|teeth pain|
+|loss smell|anosmia|smell loss|reduc sens smell|
+|loss tast|tast chang|ageusia|
 |poison|food contamin|
 |heatstrok|heat stroke|heat exhaust|heat ill|
 |drown|choke accid|
-|nutrient defici|vitamin defici|nutrit defici|micronutri defici|
+|nutrient defici|vitamin defici|nutrit defici|micronutri defici|dietari defici|
 |vitamind defici|low vitamind|
 |iron defici|low iron|
 |vitamin b12 defici|b12 defici|
 |magnesium defici|hypomagnesemia|
-|diet qualiti|nutrit status|nutrient intak|healthi eat|dietari divers|meal frequenc|
+|pellagra|niacin defici|
+|diet qualiti|nutrit status|nutrient intak|healthi eat|dietari divers|meal frequenc|healthi diet adher|nutrit qualiti|nourish|
 |healthcar cost|health care cost|medic cost|
 |caregiv burden|carer stress|caregiv stress|
 |sick leav|absente|work absenc|sick absenc|product loss|
-|acid|bodi ph|acid base balanc|
-|dna methyl|epigenet chang|
+|acid|bodi ph|acid base balanc|blood ph|
+|dna methyl|epigenet chang|epigenet|
 |mitochondri function|mitochondria|
 |cell growth|cell prolifer|
 |vaccin respons|vaccin effect|herd immun|protect against infect|
 |earli detect|earli diagnosi|
+|fals posit|fals posit result|
+|organ reject|transplant reject|
 |phenylketonuria|pku|
-|nasal congest|stuffi nose|block nose|unblock nose|
-|raynaud|raynaud phenomenon|
+|nasal congest|stuffi nose|block nose|unblock nose|stuf up nose|
+|runni nose|rhinorrhea|nasal discharg|
+|raynaud|raynaud phenomenon|raynaud diseas|
+|scleroderma|system sclerosi|
+|hiatal hernia|hiatus hernia|
 |pelvic organ prolaps|prolaps|
 |heart muscl|cardiac muscl|myocardium|
+|arteri|arteri wall|
+|blood vessel|vessel wall|vasculatur|small blood vessel|
 |coagul|clot|
-|platelet|thrombocyt|
-|thrombocytopenia|low platelet count|
-|white blood cell|leukocyt|leucocyt|white cell count|
+|platelet aggreg|platelet activ|platelet function|
+|platelet|thrombocyt|platelet count|
+|thrombocytopenia|low platelet count|low platelet|
+|white blood cell|leukocyt|leucocyt|white cell count|white blood cell count|
+|brain tissu|brain structur|
+|nervous system|cns|
+|autonom nervous system|autonom function|
 |gastric acid|stomach acid|acid secret|gastric acid secret|
+|gastric empti|stomach empti|
+|digest tract|gastrointestin tract|gi tract|digest system|gastrointestin system|
+|small intestin|duodenum|jejunum|ileum|
+|retina|macula|
 |bone format|bone miner|
+|cartilag|joint cartilag|
 |muscl glycogen|glycogen|glycogen store|glycogen synthesi|
-|angiogenesi|blood vessel growth|vascular|
+|nerv function|peripher nerv|
+|nerv conduct|nerv signal|nerv impuls|nerv transmiss|
+|necrosi|tissu death|
+|angiogenesi|blood vessel growth|vascular|new blood vessel|
 |gas exchang|oxygen uptak|
-|oxygen|oxygen satur|oxygen deliveri|
+|oxygen|oxygen satur|oxygen deliveri|oxygen suppli|blood oxygen|oxygen level|
 |hypoxia|lack oxygen|low oxygen|hypoxemia|
+|urin ph|urinari ph|
+|saliva|saliva flow|saliva product|
 |blood lactat|lactic acid|
 |collagen synthesi|collagen product|
-|protein breakdown|muscl protein breakdown|catabol|
+|protein breakdown|muscl protein breakdown|catabol|protein degrad|
 |albumin|serum albumin|
+|jaundic|yellow skin|
+|neonat jaundic|newborn jaundic|
 |creatinin|serum creatinin|
 |antioxid capac|antioxid status|total antioxid capac|
 |superoxid dismutas|sod|
 |malondialdehyd|mda|tbar|
+|interleukin1|il1|
+|il8|interleukin8|
 |nitric oxid|nitric oxid product|
-|adenosin|atp|
+|adenosin|atp|energi product|cellular energi|
 |follicl stimul hormon|fsh|
 |sex hormon bind globulin|shbg|
 |tast|sens tast|tast percept|
 |smell|sens smell|
 |reaction speed|psychomotor speed|psychomotor perform|
-|motor function|motor skill|motor control|motor perform|
+|coordin|motor coordin|hand eye coordin|
+|motor function|motor skill|motor control|motor perform|fine motor skill|
 |gait|ambul|
 |lower limb strength|leg strength|quadricep strength|
 |perceiv exert|perceiv effort|rate perceiv exert|rpe|
 |train adapt|adapt train|
-|sad|hopeless|low mood|worthless|helpless|
-|paralyz|facial paralyz|
-|numb|tingl|paresthesia|
+|sad|hopeless|low mood|worthless|helpless|unhappi|feel down|despair|
+|guilt|feel guilt|
+|apathi|loss interest|lack motiv|
+|paralyz|facial paralyz|facial droop|
+|numb|tingl|paresthesia|pin needl|
+|general weak|physic weak|asthenia|
+|blur vision|blurri vision|
+|doubl vision|diplopia|
 |hematuria|blood urin|
-|rectal bleed|blood stool|
-|mucus|phlegm|sputum|
+|rectal bleed|blood stool|bloodi stool|bloodi diarrhea|
+|hoars|hoars voic|voic loss|dysphonia|
+|mucus|phlegm|sputum|mucus product|
+|chill|shiver|rigor|
+|shock|circulatori shock|
 |respiratori failur|lung failur|
 |acut respiratori distress syndrom|ard|
 |organ failur|multipl organ failur|system failur|
-|coma|loss conscious|unconsci|
-|speech problem|speech delay|
-|development delay|delay develop|
+|coma|loss conscious|comatos|sedat effect|oversed|
+|speech problem|speech delay|slur speech|dysarthria|languag delay|
+|development delay|delay develop|development problem|
 |learn disabl|learn difficulti|learn problem|
-|health problem|medic problem|medic condit|health condit|
-|surgic complic|postop complic|post oper complic|
+|bleed gum|gum bleed|
+|tooth loss|miss tooth|
+|brittl nail|brittl hair|
+|health problem|medic problem|medic condit|health condit|health issu|
+|surgic complic|postop complic|post oper complic|complic surgeri|
 |ileus|postop ileus|
-|cardiotox|heart damag|
-|cell damag|tissu damag|
-|scar tissu|fibrosi|
-|heart valv diseas|valv diseas|
+|bowel obstruct|block bowel|
+|cardiotox|heart damag|damag heart|
+|cell damag|tissu damag|cellular damag|
+|dna break|dna breakag|
+|scar tissu|fibrosi|fibrot tissu|
+|heart valv diseas|valv diseas|valvular heart diseas|
+|myocard|heart inflamm|
 |kidney infect|pyelonephr|
+|botul|clostridium botulinum|
+|polio|poliomyel|
 |typhoid|typhoid fever|
+|ebola|ebola virus|
 |staphylococcus aureus|staph infect|
 |cytomegalovirus|cmv|
-|epstein barr virus|mononucleosi|
+|epstein barr virus|mononucleosi|glandular fever|infecti mononucleosi|
 |respiratori syncyti virus|rsv|
-|pinworm|pinworm infect|
+|pinworm|pinworm infect|threadworm|
+|roundworm|ascariasi|
+|abscess|boil|
 |bacteria|bacterium|microb|microorgan|pathogen|germ|
 |bacteri growth|bacteri count|
+|hemolyt anemia|hemolyz|
+|thrombot thrombocytopen purpura|ttp|
+|neutropenia|low white blood cell count|
+|osteomyel|bone infect|
 |anterior cruciat ligament injuri|acl injuri|
 |amblyopia|lazi eye|
+|strabismus|squint|
+|oral thrush|oral candidiasi|
+|undescend testicl|cryptorchid|
 |gestat hypertens|high blood pressur pregnanc|
+|hyperemesi gravidarum|pregnanc nausea|
+|postpartum hemorrhag|postpartum bleed|
 |larg babi|macrosomia|larg gestat age|
 |neonat respiratori distress|respiratori distress syndrom|
 |necrot enterocol|nec|
-|failur thrive|growth failur|falter growth|
+|failur thrive|growth failur|falter growth|poor weight gain|slow weight gain|slow growth|poor growth|growth retard|impair growth|
 |drug allergi|penicillin allergi|
-|insect sting allergi|bee sting|
+|insect sting allergi|bee sting|bee sting allergi|insect sting|
 |small intestin bacteri overgrowth|sibo|
-|thyroid diseas|thyroid disord|
+|thyroid diseas|thyroid disord|thyroid problem|
 |lipoedema|lipedema|
 |melasma|hyperpigment|skin pigment|
 |tumor respons|object respons|
@@ -844,51 +997,82 @@ NAMES = """
 |clinic outcom|health outcom|patient outcom|
 |treatment dropout|loss follow up|
 |misus|medic error|
+|chemotherapi induc nausea|chemotherapi induc nausea vomit|
 |self confid|confid|
 |bodi imag|bodi satisfact|
 |cope|cope skill|stress manag|
-|self control|impuls control|
+|emot regul|emot develop|self regul|
+|self control|impuls control|self disciplin|willpow|
+|impuls|impuls behavior|
 |attach|bond|mother infant bond|
+|empathi|compass|
+|social skill|social develop|social compet|
+|marriag|marri|
+|bereav|loss love one|
 |parent|parent support|parent style|
 |famili meal|eat togeth|
-|employ|job|
-|hous|homeless|
+|employ|job|return work|
+|hous|homeless|hous qualiti|
 |health literaci|health knowledg|nutrit knowledg|awar|
-|support group|peer support|
-|access care|access health care|health care access|
+|support group|peer support|peer support group|self help group|
+|access care|access health care|health care access|access healthcar|healthcar access|
 |telemedicin|telehealth|
-|mobil health|mhealth|app|health app|
+|mobil health|mhealth|app|health app|mobil app|smartphon app|
+|remind|text messag remind|
 |wearabl|activ tracker|fit tracker|pedomet|
 |school program|school base program|school base intervent|
-|tax|sugar tax|
+|workplac well|workplac intervent|
+|tax|sugar tax|soda tax|
 |food label|nutrit label|
 |advert|food market|food advert|
-|law|polici|regul|legisl|
+|law|polici|regul|legisl|law regul|
 |portion size|plate size|
+|eat speed|eat quick|
 |food prepar|cook|cook method|
+|grill|grill meat|barbecu meat|char meat|
+|frozen food|frozen veget|
+|can food|tin food|
 |contamin food|food poison sourc|
+|contamin water|drink water contamin|pollut water|
 |food fortif|fortifi food|fortif|
 |lipid base nutrient supplement|lns|
 |school meal|school lunch|
 |health behavior|healthi behavior|
-|risk behavior|riski behavior|
+|risk behavior|riski behavior|risk take|
 |share needl|needl share|
-|cannabi legal|medic cannabi law|legal|
-|bed share|co sleep|
-|day care|daycar|childcar|
-|greenhous gas emiss|greenhous gase|emiss|
+|cannabi legal|medic cannabi law|legal|cannabi law|marijuana legal|medic marijuana law|
+|footwear|run shoe|
+|earplug|ear plug|
+|bed share|co sleep|share bed|
+|play|free play|
+|earli childhood educ|preschool educ|
+|day care|daycar|childcar|nurseri|
+|cognit train|brain game|memori train|
+|laughter|laughter therapi|
+|touch|sens touch|
+|war|arm conflict|
+|greenhous gas emiss|greenhous gase|emiss|carbon footprint|carbon emiss|
 |carbon dioxid|co2 emiss|co2|
-|farm|agricultur|
-|genet modifi food|gmo|genet modifi crop|
-|sanit|clean water|
+|farm|agricultur|farm work|
+|livestock|meat product|livestock farm|
+|genet modifi food|gmo|genet modifi crop|gm crop|
+|sanit|clean water|safe water|
+|volatil organ compound|voc|
 |phytat|phytic acid|
 |short chain fatti acid|scfas|
 |butyr|butyr acid|
 |keton|beta hydroxybutyr|keton bodi|
+|dna|dna molecul|
 |human milk oligosaccharid|hmo|
+|burger|hamburg|
+|crisp|potato chip|
+|cake|pastri|
+|soup|broth|
 |basil|holi basil|tulsi|
-|black cumin|nigella sativa|
+|coriand|cilantro|
+|black cumin|nigella sativa|black seed|black cumin seed|
 |liquoric|licoric|
+|nettl|sting nettl|
 |bacopa|bacopa monnieri|
 |boswellia|frankincens|
 |chasteberri|vitex|
@@ -896,15 +1080,24 @@ NAMES = """
 |betain|trimethylglycin|
 |citrat|potassium citrat|
 |bicarbon|sodium bicarbon|bake soda|
+|spermidin|polyamin|
 |pqq|pyrroloquinolin quinon|
-|fluorouracil|5fu|
-|tricycl antidepress|tca|
+|fluorouracil|5fu|5 fluorouracil|
+|tricycl antidepress|tca|nortriptylin|
+|suvorex|orexin antagonist|
 |tranexam acid|txa|
 |rifampicin|rifampin|
-|bed net|bednet|insecticid treat net|
+|trimethoprim|co trimoxazol|trimethoprim sulfamethoxazol|
+|cephalosporin|ceftriaxon|cephalexin|
+|macrolid|erythromycin|clarithromycin|
+|bed net|bednet|insecticid treat net|mosquito net|
+|deworm|antiparasit drug|anthelmint|
+|artesun|artemeth|artemeth lumefantrin|
 |nirmatrelvir|paxlovid|
+|tetanus vaccin|diphtheria tetanus pertussi vaccin|
+|chickenpox vaccin|varicella vaccin|
 |immunoglobulin|intraven immunoglobulin|ivig|
-|cell therapi|stem cell|stem cell therapi|
+|cell therapi|stem cell|stem cell therapi|stem cell treatment|
 |platelet rich plasma|prp|
 |iron infus|intraven iron|
 |abort|medic abort|
@@ -913,7 +1106,7 @@ NAMES = """
 |antenat care|prenat care|matern care|
 |grommet|ear tube|
 |coronari bypass|bypass surgeri|
-|stent|angioplasti|percutan coronari intervent|
+|stent|angioplasti|percutan coronari intervent|pci|
 |lasik|laser eye surgeri|
 |amalgam|dental amalgam|
 |dental sealant|fissur sealant|
@@ -931,8 +1124,8 @@ NAMES = """
 |intensifi train|high intens train|
 |carbohydr load|carb load|
 |blood flow restrict|blood flow restrict train|
-|water erob|aquat exerc|hydrotherapi|
-|palliat care|hospic|end life care|
+|water erob|aquat exerc|hydrotherapi|aquat therapi|
+|palliat care|hospic|end life care|hospic care|
 |nurs home|long term care|
 |dialect behavior therapi|dbt|
 |posit think|optim|
@@ -943,12 +1136,12 @@ NAMES = """
 |delay treatment|late diagnosi|
 |vaccin coverag|vaccin uptak|vaccin rate|vaccin accept|
 |child growth|linear growth|catch up growth|
-|infant cri|cri|
+|infant cri|cri|cri spell|fussi|
 |mother child transmiss|vertic transmiss|
-|product|work perform|work abil|
+|product|work perform|work abil|work product|job perform|abil work|
 |dental eros|enamel eros|
 |bone heal|fractur heal|
-|surgic recoveri|postop recoveri|recoveri after surgeri|
+|surgic recoveri|postop recoveri|recoveri after surgeri|recoveri surgeri|
 |opioid use|opioid consumpt|
 |postprandi glucos|postprandi blood glucos|glycem respons|glucos spike|postprandi glucos respons|
 |lipoprotein|lp|
@@ -959,6 +1152,534 @@ NAMES = """
 |colorect adenoma|adenoma|
 |rare diseas|genet disord|inherit disord|metabol disord|
 |neurodegener|neurodegen diseas|
+|ketoacidosi|diabet ketoacidosi|
 |enhanc recoveri after surgeri|era|
-|air flow|airflow|
+|health inequ|inequ|
+|white peopl|white ethnic|white|
+|air flow|airflow|flow air|
+|thirst|excess thirst|polydipsia|thirsti|
+|bad tast|tast disturb|alter tast|metal tast|dysgeusia|
+|flush|facial flush|skin flush|
+|malaiz|feel unwel|general malaiz|feel ill|
+|burn sensat|burn feel|
+|swell face|facial swell|
+|swollen leg|leg swell|swollen ankl|ankl swell|leg edema|
+|pallor|pale skin|pale|
+|cyanosi|blue lip|
+|cough up blood|hemoptysi|
+|difficulti swallow|troubl swallow|swallow difficulti|
+|earach|ear pain|otalgia|
+|block ear|ear full|
+|mouth sore|sore mouth|stomat|mouth inflamm|
+|belch|burp|
+|vomit blood|hematemesi|
+|black stool|tarri stool|melena|
+|steatorrhea|fatti stool|
+|frequent urin|urinari frequenc|polyuria|pass urin often|urin often|
+|nocturia|night time urin|urin night|
+|pain urin|dysuria|burn urin|pain when urin|
+|dark urin|dark color urin|
+|difficulti urin|troubl urin|urinari hesit|weak urin stream|
+|pain sex|dyspareunia|pain dure sex|
+|vagin bleed|abnorm vagin bleed|
+|spot|bleed between period|
+|breast tender|sore breast|breast sore|
+|nippl pain|sore nippl|
+|flank pain|kidney pain|
+|muscl ach|ach muscl|bodi ach|ach pain|
+|muscl tension|tens muscl|tight muscl|
+|joint swell|swollen joint|
+|joint stiff|stiff joint|
+|unsteadi|unsteadi gait|poor balanc|loss balanc|
+|poor coordin|ataxia|loss coordin|
+|floater|eye floater|
+|red eye|eye red|bloodshot eye|
+|wateri eye|water eye|
+|itchi eye|eye itch|
+|sensit light|light sensit|photophobia|
+|sensit noiz|noiz sensit|
+|mood swing|mood chang|emot labil|
+|flashback|intrus memori|
+|intrus thought|obsess thought|obsess|
+|delus|fals belief|
+|inattent|poor concentr|difficulti concentr|troubl concentr|lack concentr|
+|feed problem|difficulti feed|poor feed|feed difficulti|
+|slow heal|impair wound heal|poor wound heal|delay heal|delay wound heal|
+|dri lip|chap lip|crack lip|
+|skin peel|peel skin|
+|skin red|red|erythema|red skin|
+|skin lesion|skin sore|
+|skin thicken|thicken skin|
+|crack skin|crack heel|
+|cold hand|cold hand foot|cold foot|
+|chest tight|tight chest|
+|fast heartbeat|rapid heartbeat|race heart|rapid heart rate|
+|slow heartbeat|slow heart rate|
+|sleep disrupt|disrupt sleep|broken sleep|interrupt sleep|fragment sleep|sleep fragment|restless sleep|sleep interrupt|
+|earli wake|earli morn wake|wake too earli|
+|poor sleep qualiti|bad sleep|unrefresh sleep|non restor sleep|sleep difficulti|sleep issu|sleep complaint|
+|sleep inertia|groggi|
+|exerc intoler|poor exerc toler|
+|loss libido|low libido|low sex drive|reduc libido|loss sex drive|
+|plasma osmol|blood osmol|serum osmol|
+|windpip|trachea|
+|bronchi|bronchial tube|
+|alveoli|air sac|airspac|
+|nose|nasal passag|nasal caviti|
+|throat|pharynx|
+|vocal cord|larynx|voic box|
+|mouth|oral caviti|mouth tissu|
+|gum|gum tissu|gingiva|
+|esophagus|food pipe|gullet|
+|stomach line|gastric mucosa|
+|digest enzym|pancreat enzym|lipas|amylas|
+|kidney tubul|nephron|glomeruli|
+|urinari tract|urinari system|
+|testicl|test|
+|endometrium|line uterus|uterin line|
+|breast tissu|breast|
+|sebum|sebum product|oil gland|sebac gland|
+|pore|skin pore|
+|tear film|tear product|
+|inner ear|cochlea|
+|pituitari gland|pituitari|
+|sympathet nervous system|sympathet activ|sympathet nerv activ|
+|parasympathet nervous system|parasympathet activ|
+|spine|backbon|vertebra|
+|intervertebr disc|spinal disc|
+|peptid yy|pyy|
+|vasopressin|antidiuret hormon|
+|hormon chang|hormon fluctuat|
+|immunoglobulin e|ige|
+|interleukin10|il10|
+|thromboxan|thromboxan a2|
+|endothelium|endotheli cell|
+|lipolyz|fat breakdown|
+|vldl|veri low densiti lipoprotein|
+|ldl particl|small dens ldl|
+|ggt|gamma glutamyl transferas|
+|bnp|nt probnp|
+|psa|prostat specif antigen|
+|cd4 count|cd4 cell|
+|germ cell|egg cell|
+|vasodil|widen blood vessel|
+|vasoconstrict|narrow blood vessel|
+|thermoregul|temperatur regul|
+|fluid balanc|bodi fluid|bodi water|
+|blood flow brain|cerebr blood flow|
+|blood flow muscl|muscl blood flow|
+|menarch|first period|
+|jump height|jump abil|
+|muscl endur|muscular endur|
+|melatonin secret|melatonin product|
+|sleep wake cycl|sleep cycl|sleep pattern|sleep schedul|
+|sleep stage|sleep architectur|sleep structur|
+|light sleep|stage 2 sleep|
+|gastrointestin cancer|digest tract cancer|cancer digest tract|
+|acoust neuroma|vestibular schwannoma|
+|acut myeloid leukemia|aml|
+|chronic lymphocyt leukemia|cll|
+|neuroendocrin tumor|carcinoid|
+|hormon sensit cancer|estrogen receptor posit breast cancer|
+|benign tumor|benign growth|
+|precancer lesion|precancer chang|precanc|
+|intrepitheli neoplasia|cervic dysplasia|dysplasia|
+|avian flu|bird flu|
+|swine flu|h1n1|
+|sar|mer|
+|drug resist tuberculosi|multidrug resist tuberculosi|
+|swimmer ear|otiti externa|
+|bedbug|bed bug|
+|sleep sick|human african trypanosomiasi|
+|river blind|onchocerciasi|
+|lymphat filariasi|elephantiasi|
+|viral replic|virus replic|
+|prion diseas|creutzfeldt jakob diseas|
+|gallbladd inflamm|cholecyst|
+|interstiti cystiti|pain bladder syndrom|
+|hypogonad|low testosteron|testosteron defici|
+|earli menopaus|prematur menopaus|
+|hirsut|excess hair growth|
+|long sighted|hyperopia|
+|eye diseas|eye disord|eye problem|
+|earwax build up|earwax|
+|tartar|dental calculus|
+|tooth discolor|stain tooth|tooth stain|
+|lung damag|lung injuri|
+|nut allergi|tree nut allergi|
+|bodi dysmorph disord|bodi imag concern|bodi imag disturb|
+|cannabi use disord|cannabi depend|marijuana addict|
+|nicotin depend|nicotin addict|
+|gambl disord|problem gambl|
+|juvenil arthriti|juvenil idiopath arthriti|
+|patellofemor pain|runner knee|
+|kyphosi|hunch back|
+|hypocalcemia|low calcium|
+|electrolyt imbal|electrolyt abnorm|electrolyt disturb|
+|immun defici|immunodefici|primari immunodefici|
+|long qt syndrom|qt prolong|
+|enlarg heart|cardiomegali|
+|blood vessel damag|vascular damag|
+|organ damag|end organ damag|
+|genet diseas|hereditari diseas|genet condit|
+|multimorbid|comorbid|
+|road traffic accid|motor vehicl crash|crash|car crash|
+|bite|dog bite|snake bite|snakebit|
+|postop nausea|postop nausea vomit|
+|cachexia|muscl wast cancer|
+|perin tear|perin trauma|
+|prolong labor|long labor|
+|multipl pregnanc|twin pregnanc|twin|
+|reflux infant|infant reflux|spit up|
+|temper tantrum|tantrum|
+|bulli victim|cyberbulli|
+|school absenc|absenc school|school absente|
+|infant sleep|babi sleep|
+|matern diet|diet pregnanc|diet dure pregnanc|
+|matern smoke|smoke pregnanc|smoke dure pregnanc|
+|alcohol pregnanc|drink pregnanc|prenat alcohol exposur|
+|birth space|birth interv|
+|complementari feed|wean|solid food|introduct solid|
+|earli allergen introduct|earli introduct peanut|
+|toilet train|potti train|
+|school start time|later school start time|
+|corpor punish|spank|
+|mental clariti|clear think|
+|mental flexibl|cognit flexibl|
+|run economi|exerc economi|
+|function capac|function status|
+|vascular health|blood vessel health|
+|symptom relief|relief symptom|symptom improv|
+|erad rate|bacteri erad|
+|qualiti care|qualiti healthcar|
+|life year|year life|
+|healthspan|healthi life expect|
+|surgeri rate|need surgeri|
+|debt|financi stress|financi hardship|
+|cardiovascular risk|cardiovascular risk factor|heart risk|
+|wast|food wast|
+|treatment resist|insulin treatment failur|
+|drug interact|interact medicin|
+|medic side effect|side effect medicin|
+|withdraw treatment|discontinu treatment|treatment discontinu|
+|nonadher|poor adher|
+|whole food|unprocess food|whole food diet|minim process food|
+|healthi food|nutriti food|
+|fatti food|greasi food|high fat food|oili food|
+|spici food|hot spice|
+|salti food|salti snack|
+|acid food|acid drink|
+|fiber rich food|high fiber food|
+|smoke food|smoke meat|smoke fish|
+|pickl food|pickl|pickl veget|
+|muesli|granola|
+|cracker|cooki|
+|plant milk|almond milk|oat milk|
+|courgett|zucchini|
+|black pepper|piperin|
+|goat meat|mutton|
+|venison|game meat|
+|prawn|shrimp|
+|instant noodl|noodl|
+|sparkl water|carbon water|
+|unfilt coffe|boil coffe|
+|alcohol free beer|non alcohol beer|
+|high salt diet|high sodium diet|
+|crash diet|fad diet|
+|restrict diet|restrict eat|
+|skip meal|meal skip|
+|small frequent meal|frequent meal|
+|larg meal|heavi meal|
+|eat out|restaur food|
+|dietari advic|dietari counsel|nutrit counsel|
+|dietari fiber supplement|fiber supplement|
+|gentamicin|aminoglycosid|
+|levofloxacin|moxifloxacin|
+|valacyclovir|valaciclovir|
+|season malaria chemoprevent|malaria prophylaxi|
+|indomethacin|indometacin|
+|capsaicin cream|capsaicin patch|
+|oral steroid|system steroid|
+|laba|long act beta agonist|
+|cromolyn|sodium cromogl|
+|epinephrin auto injector|epipen|
+|evolocumab|alirocumab|
+|bile acid sequestr|cholestyramin|colestyramin|
+|sacubitril valsartan|sacubitril|
+|doac|direct oral anticoagul|
+|enoxaparin|low molecular weight heparin|
+|alteplas|thrombolyz|tissu plasminogen activ|clot bust drug|
+|glibenclamid|glyburid|
+|antispasmod|hyoscin|
+|mao inhibitor|monoamin oxidas inhibitor|
+|zopiclon|eszopiclon|
+|methimazol|carbimazol|
+|radioiodin|radioact iodin|
+|combin pill|combin oral contracept|
+|progestogen onli pill|mini pill|
+|androgen depriv therapi|hormon depriv|
+|calcineurin inhibitor|pimecrolimus|
+|ranibizumab|aflibercept|anti vegf inject|
+|filgrastim|g csf|
+|proton therapi|proton beam therapi|
+|local anesthet|bupivacain|
+|gene edit|crispr|
+|generic drug|generic medicin|
+|over counter drug|over counter medicin|over counter medic|otc drug|
+|anti inflammatori drug|anti inflamm medicin|
+|antiarrhythm|antiarrhythm drug|
+|booster dose|booster vaccin|
+|knee arthroscopi|arthroscop surgeri|
+|spinal fusion|back surgeri|spine surgeri|
+|lumpectomi|breast conserv surgeri|
+|prostatectomi|radic prostatectomi|
+|heart surgeri|cardiac surgeri|
+|cosmet surgeri|plastic surgeri|
+|stoma|colostomi|
+|bloodlet|phlebotomi|
+|balneotherapi|spa therapi|
+|ice pack|ice|ice applic|
+|mobil|earli mobil|
+|exerc therapi|therapeut exerc|
+|wrist brace|wrist splint|
+|mouthguard|mouth guard|
+|mandibular advanc devic|oral applianc|
+|guid imageri|imageri|visual|
+|psychodynam therapi|psychoanalyz|
+|onlin therapi|teletherapi|
+|health coach|coach|
+|dietari intervent|dietari chang|diet chang|nutrit intervent|
+|multidisciplinari care|multidisciplinari treatment|multidisciplinari team|
+|follow up care|follow up|
+|watch wait|activ surveil|
+|standard treatment|usual care|standard care|
+|medic review|deprescrib|
+|infect control|infect prevent|
+|water treatment|water chlorin|
+|cardiopulmonari resuscit|cpr|
+|wound care|wound clean|
+|bandag|compress bandag|compress therapi|
+|prosthesi|artifici limb|
+|scale polish|tooth clean|dental clean|
+|dental check up|dental visit|
+|interdent brush|interdent clean|
+|electr toothbrush|power toothbrush|
+|tongu scrape|tongu clean|
+|dermal filler|filler|
+|bodybuild supplement|sport supplement|
+|weight loss supplement|slim pill|
+|l lysin|lysin|
+|aspart acid|d aspart acid|
+|digest enzym supplement|enzym supplement|
+|keton supplement|exogen keton|
+|stair climb|take stair|
+|dive|scuba dive|
+|bodyweight exerc|push up|
+|core exerc|core stabil train|
+|eccentr exerc|eccentr train|
+|marathon run|marathon|ultramarathon|
+|moder exerc|moder intens exerc|moder physic activ|
+|low intens exerc|light exerc|light physic activ|
+|high intens exerc|intens exerc|strenuous exerc|
+|excess exerc|too much exerc|over exerc|
+|breath muscl train|inspiratori muscl train|
+|exerc volum|train volum|train load|
+|housework|household chore|
+|manual labor|physic work|physic demand work|
+|activ commut|cycl work|
+|pcbs|polychlorin biphenyl|
+|perfum|fragranc|
+|clean product|household chemic|
+|wood smoke|biomass smoke|smoke exposur|
+|chromium 6|hexaval chromium|
+|comput use|comput|
+|headphon|loud sound|
+|artifici light night|light pollut|
+|damp hous|damp|damp home|
+|crowd|overcrowd|
+|heat|air condit|
+|season chang|season|
+|farm exposur|grow up farm|farm anim|
+|antibacteri soap|soap|
+|barefoot walk|barefoot run|
+|sleep back|supin sleep|
+|sleep environ|bedroom environ|dark room|
+|bedtim|earli bedtim|late bedtim|
+|irregular sleep|irregular sleep schedul|irregular bedtim|
+|chronotyp|night owl|even type|
+|alarm clock|snooz button|
+|cannabi smoke|marijuana smoke|marijuana use|cannabi use|
+|drink drive|drunk drive|drive under influenc|
+|abstin alcohol|alcohol abstin|sobrieti|cut down alcohol|
+|alcohol polici|alcohol tax|
+|smoke ban|smoke free law|
+|caregiv|care other|
+|occup|occup exposur|
+|remot work|work home|
+|leisur|hobbi|
+|holiday|vacat|
+|time pressur|busi lifestyl|
+|low educ|low educ level|
+|previous infect|prior infect|
+|previous pregnanc|pariti|
+|lifestyl factor|lifestyl habit|
+|tumor suppressor gene|tumor suppressor|
+|brca gene|brca mutat|
+|kras|kras mutat|
+|apo gene|apo|
+|mthfr gene|mthfr|
+|huntingtin|mutant huntingtin|
+|neurofibromatosi type 1|nf1|
+|neurofibromatosi type 2|nf2|
+|cannabinoid receptor|endocannabinoid system|
+|monoamin oxidas|mao|
+|mtor|mtor signal|
+|sirtuin|sirt1|
+|helper cell|th2 cell|th1 cell|
+|immun toler|oral toler|
+|oxid ldl|ldl oxid|
+|brown fat|brown adipos tissu|
+|adipos tissu|fat tissu|fat cell|adipocyt|
+|osteoclast|osteoclast activ|
+|calcium balanc|calcium metabol|
+|iron store|iron level|iron metabol|
+|zinc level|zinc status|
+|magnesium level|magnesium status|
+|vitamin b12 level|b12 status|
+|gut motil|intestin motil|bowel transit|transit time|
+|bacteri divers|microbi composit|
+|pseudomona eruginosa|pseudomona|
+|vagin microbiom|vagin flora|
+|oral microbiom|oral bacteria|
+|virus entri|viral entri|
+|antibodi level|antibodi titer|
+|protein oxid|protein carbonyl|
+|neuron death|nerv cell death|loss neuron|neuron loss|
+|reward system|brain reward|
+|fight flight respons|stress respons|
+|heart muscl contract|contractil|
+|airway narrow|narrow airway|bronchoconstrict|airway obstruct|
+|pain threshold|pain toler|pain sensit|pain percept|
+|treatment toler|toler|
+|random trial|clinic trial|
+|popul health|public health|
+|healthi growth|growth develop|normal growth|healthi develop|
+|healthi weight|healthi bodi weight|normal weight|ideal weight|
+|healthi blood pressur|normal blood pressur|
+|healthi blood sugar|stabl blood sugar|normal blood sugar|good blood sugar control|
+|healthi immun system|strong immun system|stronger immun|
+|strong muscl|muscl health|
+|strong tooth|healthi tooth|healthi gum|
+|walk distanc|six minut walk distanc|
+|daili function|everyday function|day day function|
+|muscl gain|build muscl|muscl build|
+|enjoy|pleasur|fun|
+|sens control|feel control|
+|calm|feel calm|peac mind|tranquil|
+|poor health|ill health|bad health|poor general health|wors health|
+|health risk|health hazard|health threat|
+|lung infect|pulmonari infect|
+|respiratori complic|breath complic|
+|mental declin|loss mental abil|
+|nerv compress|pinch nerv|
+|joint problem|joint disord|joint diseas|
+|bone problem|bone diseas|bone disord|bone damag|
+|musculoskelet disord|musculoskelet problem|musculoskelet pain|
+|dental problem|tooth problem|
+|gum recess|reced gum|
+|digest disord|stomach problem|gut problem|bowel problem|digest diseas|digest issu|
+|blood disord|blood diseas|blood problem|
+|bleed disord|clot disord|
+|urinari problem|bladder problem|
+|hormon imbal|hormon problem|hormon disord|
+|reproduct problem|fertil problem|
+|period problem|menstrual problem|menstrual disord|
+|eye damag|damag eye|
+|retin damag|retina damag|
+|speech disord|stammer|
+|immun disord|immun problem|
+|inflammatori diseas|inflammatori condit|
+|gut inflamm|intestin inflamm|
+|excess bodi fat|excess fat|
+|fat accumul|fat storag|fat gain|
+|lack energi|low energi|loss energi|energi loss|
+|estrogen defici|low estrogen|
+|achondroplasia|dwarfism|
+|urinari reflux|backflow urin|
+|hear damag|noiz induc hear loss|
+|extrapyramid symptom|dyskinesia|
+|inject site reaction|inject site pain|
+|vaccin side effect|vaccin reaction|
+|alcohol problem|alcohol relat problem|alcohol relat harm|
+|alcohol liver diseas|alcohol relat liver diseas|
+|homicid|murder|
+|child death|death child|
+|sea level rise|rise sea level|
+|storm|hurrican|
+|wildfir|forest fire|
+|water shortag|water scarciti|
+|soil degrad|soil eros|
+|speci loss|loss biodivers|extinct|
+|crop failur|crop loss|
+|econom loss|financi loss|
+|mental harm|psycholog harm|
+|wrong arrest|arrest|
+|dropout|drop out|
+|blood glucos respons|insulin respons|glucos respons|
+|insulin requir|insulin need|
+|energi need|energi requir|
+|calcium requir|demand calcium|
+|protein requir|protein need|
+|heart pump|pump heart|
+|breath muscl|respiratori muscl|
+|stool consist|stool form|
+|urin flow|flow urin|
+|hormon releas|hormon secret|
+|sexual develop|sex characterist|
+|cell signal|cell communic|
+|healthcar use|healthcar util|health care use|use health servic|
+|doctor visit|visit doctor|
+|prescript|prescrib|
+|sexual behavior|riski sexual behavior|
+|multipl sexual partner|number sexual partner|
+|health seek behavior|seek care|
+|social behavior|prosoci behavior|
+|attitud|belief|cultur belief|
+|red hair|fair hair|blond hair|
+|fair skin|light skin|pale complexion|
+|previous cancer|histori cancer|person histori cancer|
+|larg famili|number child|
+|institution care|care home|live institut|institution|
+|ashkenazi jewish ancestri|ashkenazi jew|
+|young|young age|younger age|
+|tall|tall statur|
+|short|short statur|
+|avoid trigger|trigger avoid|
+|avoid allergen|allergen avoid|
+|avoid alcohol|not drink alcohol|alcohol avoid|
+|avoid sugar|sugar reduct|reduc sugar|
+|reduc fat intak|fat reduct|
+|reduc stress|manag stress|
+|keep activ|stay activ|
+|stop medic|stop treatment|
+|treat high blood pressur|blood pressur control|blood pressur lower|lower blood pressur|
+|cholesterol lower|lower cholesterol|
+|glucos control|blood glucos control|glycem manag|tight glucos control|
+|salt substitut|potassium chlorid|
+|support care|support treatment|
+|safe dispos wast|wast dispos|wast manag|
+|canning|home canning|
+|food storag|refriger|
+|renew energi|solar energi|wind energi|
+|electr generat|power generat|generat electr|
+|land use|land use chang|
+|health worker|health profession|
+|dietitian|nutritionist|regist dietitian|
+|physician advic|doctor advic|medic advic|
+|immun suppress drug|drug suppress immun system|
+|fiber laxat|bulk form laxat|
+|chemo radiotherapi|chemoradiotherapi|chemoradi|
+|mainten treatment|mainten therapi|
+|prevent treatment|prevent medic|
+|prevent measur|prevent care|
 """
