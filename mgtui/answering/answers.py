@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from mgtui.answering.asker import near_aspect
 from mgtui.answering.names import stems_of
+from mgtui.answering.people import may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
 from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, REMOVING
 from mgtui.evidence.directions import SIGNS
@@ -198,9 +199,7 @@ class _Answering:
     def _of_people(self, claim: Claim) -> bool:
         """Whether a claim may hold of the people asked about: it speaks of them, or of nobody in particular."""
         asked = self.question.population
-        if not asked or not claim.population:
-            return True
-        return bool(set(stems_of(asked)) & set(stems_of(claim.population)))
+        return not asked or not claim.population or may_be_of(asked, claim.population)
 
     # Groups
 
@@ -287,15 +286,24 @@ class _Answering:
         """Whether what qualifies a claim narrows this answer: by what is acted on, or by a condition of its own."""
         if self.asker.on_side(claim, self.question.outcome, acting=False):
             return True
-        is_remark = claim.kind in ("evidence_remark", "other")
+        is_remark = claim.kind in ("evidence_remark", "other") and not self._is_on_another(claim)
         return self.asker.on_side(claim, self.question.exposure, acting=True) and (
             is_remark or self._is_condition(claim)
         )
 
+    def _is_on_another(self, claim: Claim) -> bool:
+        """Whether a remark is on something else that things are found to act on."""
+        return self.names.key(claim.outcome) in self.asker.outcomes and not self.asker.on_side(
+            claim, self.question.outcome, acting=False
+        )
+
     def _remarks_on(self, claim: Claim) -> bool:
-        """Whether a remark on the evidence is about what was asked: about what acts, and naming both."""
-        return self.asker.on_side(claim, self.question.exposure, acting=True) and self.asker.names_both(
-            claim, self.question
+        """Whether a remark on the evidence is about what was asked: about what acts, and naming both, where what is
+        remarked on is no other outcome."""
+        return (
+            not self._is_on_another(claim)
+            and self.asker.on_side(claim, self.question.exposure, acting=True)
+            and self.asker.names_both(claim, self.question)
         )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
+from functools import cached_property
 from itertools import product
+from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -14,6 +17,7 @@ from mgtui.answering.words import (
     ASPECT_OF,
     DOSE,
     NEAR,
+    NEEDING,
     NO_EFFECT,
     OF_PEOPLE,
     PEOPLE,
@@ -26,7 +30,7 @@ from mgtui.model.vocabularies import DIRECTIONS
 from mgtui.search.language.spelldistance import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mgtui.answering.names import Word
     from mgtui.evidence.links import Links
@@ -39,12 +43,22 @@ _BEHIND = frozenset(stems_of("deficiency supplement supplements supplementation 
 """Words of an aspect that stand behind what they are about; all others stand before it."""
 _ACTING_BEHIND = frozenset({"by", "with", "from", "after", "through", "on", "without"})
 """Words before what acts, where that comes second: falls with age, caused by lead, depends on magnesium."""
+_CLAUSE = frozenset({"when", "if", "unless", "once", "while", "whenever"})
+"""Words before a clause that says under what condition: what it names acts."""
+_BEING = frozenset({"is", "are", "runs", "run", "gets", "get", "falls", "levels", "level", "too", "very", "in"})
+"""Words between a name and what is said of how much of it there is: magnesium is too low."""
 _OPENING = "do does did can could will would is are was may might should has have how why what which isn aren doesn don"
 _OPENERS = frozenset(_OPENING.split())
 _BEFORE_VERB = frozenset({"do", "does", "did", "can", "could", "will", "would", "may", "might", "should"})
 _YES_OR_NO = _OPENERS - {"how", "why", "what", "which"}
 _DOING = ("more", "less", "helps", "harms", "eases")
 _ANYTHING = frozenset({"anything", "something", "what", "which"})
+_ENOUGH, _NEAR_BEST = 0.65, 0.9
+"""The least share of what the words of a question say that a claim has, of all and of that of the best claim."""
+_SAYS_MUCH = 1.5
+_UNKNOWN = 6.0
+"""What a word says that no claim has."""
+_ASKING = 0.35
 _BEGINNING = 4
 """So many letters of a stem stand in a text that has a word of it: a cheap look before its words are cut out."""
 _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
@@ -61,14 +75,14 @@ class _Candidate(NamedTuple):
     """How many words the names cover."""
     others: int | None = None
     """The place of the first word that has no name."""
+    in_clause: bool = False
+    """Whether what acts stands behind what it acts on, in a clause or as what that needs."""
 
 
 class Asker:
     """Answers questions of one library; what it needs is made once."""
 
-    def __init__(self, links: Links, naming: Callable[[str], frozenset[str] | None] | None = None) -> None:
-        """`naming`: which words of a question name something, asked where a word that is not known is in the way."""
-        self._naming = naming
+    def __init__(self, links: Links) -> None:
         self.links = links
         self.library = links.library
         self.names = Names(links.library, links.claims)
@@ -86,6 +100,12 @@ class Asker:
             for relation in claim.relations:
                 if relation.type == "qualifies":
                     self.qualified_by[relation.claim].append(claim)
+        self.outcomes = frozenset(
+            self.names.key(claim.outcome)
+            for claim in links.claims
+            if claim.direction and claim.kind != "evidence_remark"
+        )
+        """What claims say something of, other than remarks."""
         self.remarks = [claim for claim in links.claims if claim.kind == "evidence_remark"]
         self._order = {claim.id: number for number, claim in enumerate(links.claims)}
 
@@ -94,6 +114,12 @@ class Asker:
     def claims_of(self, question: Question) -> list[Claim]:
         """The claims on both sides of a question in the order of the library, whatever they say and of whatever
         aspect and population."""
+        if question.most:
+            weights = dict(question.most)
+            whole = sum(weights.values())
+            shares = {claim.id: self._share(claim, weights, whole) for claim in self.links.claims}
+            least = max(_ENOUGH, _NEAR_BEST * max(shares.values(), default=0))
+            return [claim for claim in self.links.claims if shares[claim.id] >= least]
         claims = self._on(question.exposure, question.outcome)
         if question.symmetric and question.exposure and question.outcome:
             turned = self._on(question.outcome, question.exposure)
@@ -116,10 +142,14 @@ class Asker:
             return second
         if not outcome.concepts:
             return first
-        return [
+        found = [
             *(claim for claim in first if self._bears(claim, acted_on, outcome)),
             *(claim for claim in second if self._acts_as(claim, exposure)),
         ]
+        if not found:  # calcium is asked about, and claims are on its absorption and how much is in the blood
+            parts = {key for concept in outcome.concepts for key in self.names.forms(concept)} - acting
+            found = [claim for claim in first if self.names.key(claim.outcome) in parts]
+        return found
 
     def _bears(self, claim: Claim, keys: set[str], outcome: Side) -> bool:
         if self.names.key(claim.outcome) in keys or self._told_as(_what(claim.outcome), outcome):
@@ -197,27 +227,60 @@ class Asker:
             second = self._best(text, mended, changes)
             if second.claims:
                 return second.question
-        naming = (
-            self._naming(text) if self._naming and first.acting and first.acted_on and first.question.words else None
-        )
-        if naming is not None:
-            third = self._best(text, text, {}, naming)
-            if third.claims and third.acting and third.acted_on:
-                return third.question
-        return first.question
+        third = self._best(text, mended, changes, only_known=True)
+        if third.claims and third.acting and third.acted_on:
+            return third.question
+        return self._by_words(text, mended, changes) or first.question
 
-    def _best(
-        self, text: str, mended: str, changes: dict[str, str], naming: frozenset[str] | None = None
-    ) -> _Candidate:
+    def _by_words(self, text: str, mended: str, changes: dict[str, str]) -> Question | None:
+        """A question whose sides have no names, read as a search: claims that have most of what its words say."""
+        words = words_of(mended)
+        weights = {word.stem: self._weight(word) for word in words if word.says_much}
+        whole = sum(weights.values())
+        if not whole or len([each for each in weights.values() if each >= _SAYS_MUCH]) < 2:
+            return None
+        most = max(self._share(claim, weights, whole) for claim in self.links.claims) if self.links.claims else 0
+        if most < _ENOUGH:
+            return None
+        content = [word for word in words if word.says_much and weights[word.stem] >= _SAYS_MUCH]
+        shown = " ".join(word.shown for word in content)
+        asking = [word.stem for word in words]
+        negative = any(word.stem in TURNING for word in words)
+        return Question(
+            text, NOTHING, Side(words=shown), way=way_of(asking), negative=negative,
+            most=tuple((stem, weight) for stem, weight in weights.items() if weight), read_as=changes,
+        )  # fmt: skip
+
+    def _weight(self, word: Word) -> float:
+        """How much it says that a claim has a word: the rarer, the more; a word that only asks says less."""
+        number = self._frequency[word.stem]
+        asks = (
+            (only_asks(word.text, word.stem) and word.stem not in ASPECT_OF)
+            or word.stem in PEOPLE
+            or word.stem in OF_PEOPLE
+        )
+        if not number:
+            return 0.0 if asks else _UNKNOWN
+        rare = log(1 + len(self.links.claims) / number)
+        return rare * (_ASKING if asks else 1)
+
+    def _share(self, claim: Claim, weights: Mapping[str, float], whole: float) -> float:
+        mine = self.words_of_claim(claim)
+        return sum(weight for stem, weight in weights.items() if stem in mine) / whole
+
+    @cached_property
+    def _frequency(self) -> Counter[str]:
+        """How many claims have each stem."""
+        return Counter(stem for claim in self.links.claims for stem in self.words_of_claim(claim))
+
+    def _best(self, text: str, mended: str, changes: dict[str, str], *, only_known: bool = False) -> _Candidate:
         dose = DOSE.search(mended)
         plain = mended.replace(dose.group(), " ") if dose else mended
         words = words_of(plain)
         content = [
             word
             for word in words
-            if word.says_much
-            and not _is_verb(word, words)
-            and (naming is None or word.shown.lower() in naming or self._is_known(word))
+            if word.says_much and not _is_verb(word, words) and (not only_known or self._is_known(word))
         ]
         mentions = self.names.mentions(content)
         people = _people(content, plain)
@@ -311,14 +374,19 @@ class Asker:
         )  # fmt: skip
         if acting is None and not others and words[0].text in _YES_OR_NO and not _ANYTHING & {w.text for w in words}:
             return None  # "does X raise Y" whose X is nothing that is known asks no open question
-        is_cut = way in ("more", "less", "eases") or (acting is not None and _verb_before(words, content, acting))
-        if acted_on is None and not others and is_cut and words[0].text in _YES_OR_NO:
+        if acted_on is None and not others and words[0].text in _YES_OR_NO and not _ANYTHING & {w.text for w in words}:
             return None  # what is raised, or what raises it, is nothing that is known
+        if acting is None and acted_on and not others and _asks_what_it_does(words, content, acted_on):
+            return None
         if acting and acted_on and not _in_order(words, content, acting, acted_on, question):
             return None
         claims = self.claims_of(question)
         places = [place for place in left if content[place].stem in others]
-        return _Candidate(acting, acted_on, question, claims, len(covered), places[0] if places else None)
+        behind = False
+        if acting and acted_on:
+            begin, end = content[acted_on.places[0]].start, content[acting.places[0]].start
+            behind = any(begin < word.start < end and word.text in _CLAUSE | NEEDING for word in words)
+        return _Candidate(acting, acted_on, question, claims, len(covered), places[0] if places else None, behind)
 
     def _side(self, mention: Mention | None, content: list[Word]) -> Side:
         if mention is None:
@@ -402,7 +470,7 @@ def _rank(one: _Candidate, *, is_sentence: bool) -> tuple[object, ...]:
     """What makes one reading better than another: that it has an answer; that names cover more of the question, on both
     sides, and are whole; of a sentence that what acts comes first, of mere words that more claims answer it."""
     mentions = [mention for mention in (one.acting, one.acted_on) if mention]
-    first = _comes_first(one)
+    first = one.in_clause or _comes_first(one)
     shared = len(mentions) == 2 and bool(set(mentions[0].places) & set(mentions[1].places))
     return (
         bool(one.claims), one.named - len(one.question.words), len(mentions), not shared,
@@ -424,8 +492,9 @@ def _in_order(words: list[Word], content: list[Word], acting: Mention, acted_on:
     first, second = content[acting.places[0]], content[acted_on.places[0]]
     if first.start <= second.start or question.symmetric or words[0].text not in _OPENERS:
         return True
-    between = [word.text for word in words if second.start < word.start < first.start]
-    return bool(_ACTING_BEHIND & set(between))
+    between = {word.text for word in words if second.start < word.start < first.start}
+    needed = any(word in NEEDING for word in between)
+    return needed or not between.isdisjoint(_ACTING_BEHIND | _CLAUSE)
 
 
 def _aspect(
@@ -446,7 +515,9 @@ def _aspect(
         before -= 1
     while after < len(content) and after not in taken and content[after].stem in ASPECT_OF:
         if content[after].stem not in _BEHIND:
-            break
+            said = {word.text for word in words if content[after - 1].end <= word.start < content[after].start}
+            if ASPECT_OF[content[after].stem] != "deficiency" or not said or not said <= _BEING:
+                break
         aspect = ASPECT_OF[content[after].stem]
         found = found if found in ("deficiency", "serum_level") and aspect == "status" else aspect
         places.add(after)
@@ -469,6 +540,15 @@ def _verb_between(
     return between[0].stem if len(between) == 1 and between[0].stem in others else None
 
 
+def _asks_what_it_does(words: list[Word], content: list[Word], mention: Mention) -> bool:
+    """Whether a question such as `what does magnesium do` asks what comes of the one thing that it names."""
+    first, last = content[mention.places[0]].start, content[mention.places[-1]].start
+    before = [word.text for word in words if word.start < first and word.text not in _LINKING]
+    behind = {word.text for word in words if word.start > last}
+    asks = before[:1] in (["what"], ["how"], ["why"]) and before[-1] in _BEFORE_VERB | {"is", "are", "happens", "when"}
+    return asks and not behind & {"change", "fall", "decline", "drop", "rise", "increase", "decrease", "made", "come"}
+
+
 def _verb_before(words: list[Word], content: list[Word], mention: Mention) -> bool:
     """Whether a word for what is done comes before a name, so that something else does it."""
     start = content[mention.places[0]].start
@@ -483,6 +563,11 @@ def _people(content: list[Word], text: str) -> tuple[str, frozenset[int]]:
             while start and content[start - 1].stem in OF_PEOPLE:
                 start -= 1
             places = frozenset(range(start, place + 1))
+            clause = re.match(r"\s+who\b[^,;?]*", text[word.end :])
+            if clause:
+                end = word.end + clause.end()
+                places |= {at for at, other in enumerate(content) if word.end <= other.start < end}
+                return text[content[start].start : end].lower(), places
             if start < place or word.stem not in _ANYONE:
                 return text[content[start].start : word.end].lower(), places
             return "", places

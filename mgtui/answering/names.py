@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.answering.words import ASPECT_OF, FAMILY, NO_NAME, SENSE_OF, worth
+from mgtui.answering.words import ASPECT_OF, FAMILY, NEEDING, NO_NAME, SENSE_OF, worth
 from mgtui.extraction.vocabulary import health_names
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.terms import groups, ranked_by
@@ -61,6 +61,11 @@ def words_of(text: str) -> list[Word]:
 def stems_of(text: str) -> tuple[str, ...]:
     """The stems of the words that say something."""
     return tuple(word.stem for word in words_of(text) if word.says_much)
+
+
+def _needs(words: Sequence[Word]) -> bool:
+    """Whether words such as `need magnesium` are a verb with what it is about; `need for magnesium` is a name."""
+    return len(words) > 1 and words[0].text in NEEDING and words[1].start == words[0].end + 1
 
 
 class Mention(NamedTuple):
@@ -262,11 +267,12 @@ class Names:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
         bare = _TOWARDS.sub(" ", _COMPARED.sub("", text))
         stems = self._stems(bare)
+        there = set(stems)
         return any(
             stems[at : at + len(name)] == name and (len(name) > 1 or self._is_spelled(key, name[0], bare))
             for name in self._of.get(key, ())
             for at in range(len(stems) - len(name) + 1)
-        )
+        ) or any(len(name) > 2 and there.issuperset(name) for name in self._of.get(key, ()))
 
     def _is_spelled(self, key: str, stem: str, text: str) -> bool:
         """Whether a text has a name of one word as it is written, but for its plural: `aged` does not name ageing."""
@@ -292,7 +298,7 @@ class Names:
                 span = stems[start : start + width]
                 for rank, table in enumerate((self._names, self._loose)):
                     key = table.get(span) or (table is self._names and self._any_order.get(frozenset(span))) or None
-                    if key and self._is_verb_there(span, words[start]):
+                    if key and (self._is_verb_there(span, words[start]) or _needs(words[start : start + width])):
                         continue
                     if key and not (width == 1 and rank and start in named):
                         keys = frozenset(self._shared.get(span, {key}) if rank == 0 else {key})

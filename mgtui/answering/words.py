@@ -61,6 +61,8 @@ towards trial trials trigger true truly trust truth try trying turn type types t
 understand unless until up upon use used useful user uses using usual usually valid various vast versus very via view
 viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely within wonder
 wondering work working works worth wrong year years yes yet placebo daily high-dose
+body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
+someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
@@ -87,6 +89,11 @@ TURNING = frozenset({"no", "not", "never", "without", "nothing", "neither", "nor
 """Stems of words that turn a question into its negative."""
 NO_EFFECT = frozenset(stem(lemma) for lemma, sense in SENSES.items() if sense == "same")
 """Stems of words that ask whether there is no effect."""
+
+NEEDING = frozenset(
+    ["need", "needs", "needed", "require", "requires", "required", "rely", "relies", "depend", "depends"]
+)
+"""Verbs whose object acts on their subject: cells need magnesium."""
 
 _ASPECT_WORDS: dict[Aspect, str] = {
     "deficiency": "deficiency deficient deficit lack lacking low little inadequate insufficient insufficiency shortage "
@@ -120,7 +127,10 @@ _FAMILIES = (
     "inflammation inflammatory", "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal",
     "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death", "microbe microbiome",
     "calcification calcify calcifying calcified",
-    "farming agriculture agricultural farm", "diet dietary",
+    "farming agriculture agricultural farm", "diet dietary", "energy fuel energetic",
+    "doctor professional physician provider clinician gp",
+    "cell cellular", "immune immunity immunological", "hormone hormonal endocrine", "gene genetic genes dna",
+    "stop halt", "muscle muscular", "brain cerebral", "sport athletic",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
 """Stems that say one thing, each with the one that stands for all."""
@@ -134,7 +144,7 @@ PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
 """Stems that name who took part."""
 _OF_PEOPLE = """
 older old young younger aged middle healthy pregnant postmenopausal trained untrained overweight obese diabetic
-well-nourished nourished fit sick ill well
+well-nourished nourished fed well-fed fit sick ill well
 """
 OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 """Stems that say more of them when they stand before them."""
