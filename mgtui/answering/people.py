@@ -8,7 +8,7 @@ _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
     {name: frozenset(stems_of(words)) for name, words in axis.items()}
     for axis in (
         {
-            "old": "older old elderly elder senior aged ageing aging postmenopausal",
+            "old": "older old elderly elder senior pensioner retiree grandparent aged ageing aging postmenopausal",
             "young": "young younger child children adolescent teenager infant baby boy girl student",
         },
         {
@@ -27,6 +27,7 @@ _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
     )
 )
 """Kinds of people along what sets them apart, each with the stems of its words: nobody is of two on one line."""
+_ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
 
 
 def may_be_of(asked: str, told: str) -> bool:
@@ -41,3 +42,8 @@ def may_be_of(asked: str, told: str) -> bool:
             return False
         shares = shares or bool(first & second - {"human"})
     return shares
+
+
+def is_of_animals(asked: str) -> bool:
+    """Whether animals are asked about: a claim that names nobody is on people."""
+    return not _ANIMALS.isdisjoint(stems_of(asked))

@@ -438,7 +438,7 @@ NAMES = """
 |cardiac arrest|sudden cardiac death|
 |stroke|brain attack|
 |tia|mini stroke|transient ischem attack|
-|atherosclerosi|harden arteri|arteri plaqu|plaqu build up|arteri calcif|
+|atherosclerosi|harden arteri|clog arteri|block arteri|narrow arteri|fur arteri|arteri plaqu|plaqu build up|arteri calcif|
 |aneurysm|aortic aneurysm|
 |hypertens|high blood pressur|raiz blood pressur|elev blood pressur|
 |systol blood pressur|sbp|
@@ -579,7 +579,7 @@ NAMES = """
 |suicid|suicid thought|suicid behavior|suicid risk|suicid attempt|
 |behavior problem|conduct problem|
 |cortisol|cortisol level|stress hormon|
-|sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|
+|sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|nod off|get sleep|drift off|shut eye|
 |deep sleep|slow wave sleep|
 |sleep onset|sleep latenc|sleep onset latenc|time fall asleep|
 |wake night|night wake|
