@@ -1,6 +1,6 @@
 """How well questions on the bundled library are answered: which claims, in which group, and where there is no answer.
 
-    python bench/questions.py [open|unseen|later] [--wrong]
+    python bench/questions.py [open|unseen|later|blind-1|blind-2|blind-3] [--wrong]
 
 `bench/labels/questions/*.yaml` has for each question the claims that belong, each with the groups it may stand in, and
 those that may be shown too. Questions without either have no answer in the library.
@@ -79,7 +79,8 @@ def _groups(value: list[str] | str) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("name", nargs="?", default="open", choices=("open", "unseen", "later"))
+    names = sorted(path.stem for path in (HERE / "labels" / "questions").glob("*.yaml"))
+    parser.add_argument("name", nargs="?", default="open", choices=names)
     parser.add_argument("--wrong", action="store_true", help="list what is not as it should be")
     arguments = parser.parse_args()
     library = shelf_of(HERE.parent / "content").read()

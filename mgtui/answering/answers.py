@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.answering.asker import near_aspect
+from mgtui.answering.claims import near_aspect
 from mgtui.answering.names import stems_of
+from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, REMOVING
+from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, FALLING, REMOVING
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.levels import question_of
 from mgtui.evidence.profile import study_line
@@ -121,6 +122,8 @@ class _Answering:
         widened = bool(claims) and not any(claim.kind != "evidence_remark" for claim in near)
         taken = claims if widened else near
         taken = [claim for claim in taken if self._of_people(claim)]
+        if question.population and (is_of_animals(question.population) or not (question.exposure and question.outcome)):
+            taken = [claim for claim in taken if self._names_people(claim)] or taken
         rows = [self._row(claim) for claim in taken]
         groups: dict[GroupKey, list[Answering]] = {key: [] for key in GROUP_KEYS}
         main = self._main_sign(rows)
@@ -155,8 +158,12 @@ class _Answering:
         sign = SIGNS.get(claim.direction or "")
         if sign is None:
             return None, False
-        lack = claim.exposure is not None and claim.exposure.aspect == "deficiency"
-        turned = bool(self.question.exposure.concepts) and lack != (self.question.aspect == "deficiency")
+        asks_for_lack = self.question.aspect == "deficiency"
+        lack = claim.exposure is not None and (
+            claim.exposure.aspect == "deficiency"
+            or (asks_for_lack and not FALLING.isdisjoint(stems_of(claim.exposure.text or "")))
+        )
+        turned = bool(self.question.exposure.concepts) and lack != asks_for_lack
         sign = -sign if turned else sign
         return (-sign if self._is_other_way(claim) else sign), turned
 
@@ -195,12 +202,17 @@ class _Answering:
             )
         return ", ".join(parts)
 
+    def _names_people(self, claim: Claim) -> bool:
+        """Whether a claim says that it is on the people or animals asked about."""
+        asked = self.question.population or ""
+        return any(may_be_of(asked, told) for told in (claim.population or "", claim.statement))
+
     def _of_people(self, claim: Claim) -> bool:
         """Whether a claim may hold of the people asked about: it speaks of them, or of nobody in particular."""
         asked = self.question.population
-        if not asked or not claim.population:
+        if not asked or not (claim.population or (claim.kind == "evidence_remark" and is_of_animals(asked))):
             return True
-        return bool(set(stems_of(asked)) & set(stems_of(claim.population)))
+        return may_be_of(asked, claim.population or claim.statement)
 
     # Groups
 
@@ -243,6 +255,8 @@ class _Answering:
                 return sign > 0
             case "less":
                 return sign < 0
+            case "helps" | "harms" if not worth and not self.question.outcome:
+                return True
             case "helps":
                 return sign * (worth or 1) > 0
             case "harms":
@@ -276,7 +290,12 @@ class _Answering:
             *(other for each in core for other in self.asker.qualified_by.get(each, ())),
             *(other for other in self.asker.remarks if self._remarks_on(other)),
         ]:
-            if claim.id not in placed and self._bears_on(claim) and self._of_people(claim):
+            if (
+                claim.id not in placed
+                and self._bears_on(claim)
+                and self._of_people(claim)
+                and self.asker.speaks_of_others(claim, self.question)
+            ):
                 placed.add(claim.id)
                 found.append(claim)
         for claim in found:
@@ -285,17 +304,27 @@ class _Answering:
 
     def _bears_on(self, claim: Claim) -> bool:
         """Whether what qualifies a claim narrows this answer: by what is acted on, or by a condition of its own."""
+        is_remark = claim.kind in ("evidence_remark", "other") and not self._is_on_another(claim)
         if self.asker.on_side(claim, self.question.outcome, acting=False):
-            return True
-        is_remark = claim.kind in ("evidence_remark", "other")
+            acts = self.asker.on_side(claim, self.question.exposure, acting=True)
+            return acts or is_remark or self._is_condition(claim)
         return self.asker.on_side(claim, self.question.exposure, acting=True) and (
             is_remark or self._is_condition(claim)
         )
 
+    def _is_on_another(self, claim: Claim) -> bool:
+        """Whether a remark is on something else that things are found to act on."""
+        return self.names.key(claim.outcome) in self.asker.outcomes and not self.asker.on_side(
+            claim, self.question.outcome, acting=False
+        )
+
     def _remarks_on(self, claim: Claim) -> bool:
-        """Whether a remark on the evidence is about what was asked: about what acts, and naming both."""
-        return self.asker.on_side(claim, self.question.exposure, acting=True) and self.asker.names_both(
-            claim, self.question
+        """Whether a remark on the evidence is about what was asked: about what acts, and naming both, where what is
+        remarked on is no other outcome."""
+        return (
+            not self._is_on_another(claim)
+            and self.asker.on_side(claim, self.question.exposure, acting=True)
+            and self.asker.names_both(claim, self.question)
         )
 
 

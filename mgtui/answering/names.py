@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.answering.words import ASPECT_OF, FAMILY, NO_NAME, SENSE_OF, worth
+from mgtui.answering.words import ASPECT_OF, FAMILY, FILLERS, LACK, NEEDING, NO_NAME, SENSE_OF, WORKINGS, worth
 from mgtui.extraction.vocabulary import health_names
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.terms import groups, ranked_by
@@ -61,6 +61,11 @@ def words_of(text: str) -> list[Word]:
 def stems_of(text: str) -> tuple[str, ...]:
     """The stems of the words that say something."""
     return tuple(word.stem for word in words_of(text) if word.says_much)
+
+
+def _needs(words: Sequence[Word]) -> bool:
+    """Whether words such as `need magnesium` are a verb with what it is about; `need for magnesium` is a name."""
+    return len(words) > 1 and words[0].text in NEEDING and words[1].start == words[0].end + 1
 
 
 class Mention(NamedTuple):
@@ -114,7 +119,8 @@ class Names:
         self._below: dict[str, frozenset[str]] = {}
         self._forms: dict[str, frozenset[str]] = {}
         self._bears: dict[str, frozenset[str]] = {}
-        """What was worked out once, by concept; so the two above."""
+        self._all_names: dict[str, str] = {}
+        """What was worked out once, by concept; so the three above."""
         self._health = shipped()
         self._health_names = health_names(self._health).concepts
         self._of_health: dict[str, list[str]] = defaultdict(list)
@@ -131,10 +137,15 @@ class Names:
             if known is not None:
                 self._as_health[key] = known
                 self._of_health[known].append(key)
-        for key, known in self._as_health.items():
+        # of several that it stands for, the one that it calls by its own label gets its other names
+        mine = sorted(
+            self._as_health.items(),
+            key=lambda one: name_key(self._health.terms[one[1]].label) != name_key(self.label(one[0])),
+        )
+        for key, known in mine:
             for name in self._health.terms[known].names:
                 stems = stems_of(name)
-                if stems and stems not in self._names:
+                if stems and stems not in self._names and not (len(stems) == 1 and stems[0] in FILLERS):
                     self._names[stems] = key
                     self._of[key].append(stems)
                     self._note(key, stems, words_of(name))
@@ -186,6 +197,14 @@ class Names:
     def label(self, key: str) -> str:
         """How a reader knows a concept."""
         return self._labels.get(key, key.removeprefix(_OWN_WORDS))
+
+    def written(self, key: str) -> str:
+        """All names of a concept, one after the other."""
+        if key not in self._all_names:
+            term = self.library.terms.get(key)
+            known = self._health.terms[self._as_health[key]].names if key in self._as_health else ()
+            self._all_names[key] = " ".join((self.label(key), *(term.alt_labels if term else ()), *known))
+        return self._all_names[key]
 
     def labels(self) -> list[tuple[str, str]]:
         """Every concept with its label, by the label."""
@@ -240,6 +259,15 @@ class Names:
                 found |= self.with_narrower(other)
         return self._bears.setdefault(key, frozenset(found))
 
+    def workings(self, key: str) -> frozenset[str]:
+        """The concepts that say how another one comes about and works: vitamin D activation, the response to IGF-1."""
+        mine = [frozenset(name) for name in self._of.get(key, ())]
+        return frozenset(
+            other
+            for other, names in self._of.items()
+            if any(own < set(name) and set(name) - own <= WORKINGS | ASPECT_OF.keys() for own in mine for name in names)
+        )
+
     @cached_property
     def _bases(self) -> dict[str, str]:
         """Concepts whose name is that of another one and words of an aspect: magnesium for magnesium deficiency."""
@@ -262,11 +290,12 @@ class Names:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
         bare = _TOWARDS.sub(" ", _COMPARED.sub("", text))
         stems = self._stems(bare)
+        there = set(stems)
         return any(
             stems[at : at + len(name)] == name and (len(name) > 1 or self._is_spelled(key, name[0], bare))
             for name in self._of.get(key, ())
             for at in range(len(stems) - len(name) + 1)
-        )
+        ) or any(len(name) > 2 and there.issuperset(name) for name in self._of.get(key, ()))
 
     def _is_spelled(self, key: str, stem: str, text: str) -> bool:
         """Whether a text has a name of one word as it is written, but for its plural: `aged` does not name ageing."""
@@ -277,9 +306,16 @@ class Names:
         """Whether words are a name of a concept and no more."""
         return bool(text) and self._stems(text or "") in self._of.get(key, ())
 
-    def risk_of(self, key: str) -> str | None:
-        """The concept that is the risk of another one, where there is one."""
-        return next((risk for name in self._of.get(key, ()) if (risk := self._names.get(("risk", *name)))), None)
+    def part_of(self, key: str, what: str) -> str | None:
+        """The concept that is the risk of another one, or its progression, where there is one; `what`: a stem."""
+        return next(
+            (
+                found
+                for name in self._of.get(key, ())
+                if (found := self._names.get((what, *name)) or self._names.get((*name, what)))
+            ),
+            None,
+        )
 
     def mentions(self, words: Sequence[Word]) -> list[Mention]:
         """What these words of a question name: whole names in any order, then parts of names."""
@@ -292,7 +328,7 @@ class Names:
                 span = stems[start : start + width]
                 for rank, table in enumerate((self._names, self._loose)):
                     key = table.get(span) or (table is self._names and self._any_order.get(frozenset(span))) or None
-                    if key and self._is_verb_there(span, words[start]):
+                    if key and (self._is_verb_there(span, words[start]) or _needs(words[start : start + width])):
                         continue
                     if key and not (width == 1 and rank and start in named):
                         keys = frozenset(self._shared.get(span, {key}) if rank == 0 else {key})
@@ -311,6 +347,8 @@ class Names:
                 places, span = tuple(range(start, start + width)), stems[start : start + width]
                 fresh = named.isdisjoint(places) if width == 1 else not named.issuperset(places)
                 fresh = fresh and not self._is_verb_there(span, words[start])
+                fresh = fresh and not (width == 1 and self._is_participle(words[start]))
+                fresh = fresh and not self._is_within_health(words, start, width)
                 if fresh and not NO_NAME.issuperset(span) and (inside := self._inside.get(span)):
                     heads = frozenset(key for key in inside if stems_of(self.label(key))[-width:] == span)
                     found.append(Mention(places, self._goods(self._top(heads if len(heads) == 1 else inside)), 3))
@@ -320,6 +358,18 @@ class Names:
     def _is_verb_there(self, span: tuple[str, ...], first: Word) -> bool:
         """Whether the first word of a name such as `raised blood pressure` is a verb in a question: `raise blood …`."""
         return span in self._participles and not first.text.endswith("ed") and first.stem in SENSE_OF
+
+    def _is_within_health(self, words: Sequence[Word], start: int, width: int) -> bool:
+        """Whether words stand within a longer name that the vocabulary of health has: `protein` in protein intake."""
+        return any(
+            name_key(" ".join(word.shown for word in words[begin : begin + length])) in self._health_names
+            for length in range(width + 1, _LONGEST)
+            for begin in range(max(0, start + width - length), min(start, len(words) - length) + 1)
+        )
+
+    def _is_participle(self, word: Word) -> bool:
+        """Whether a word is one of a name with another ending: balanced is not balance."""
+        return word.text.endswith("ed") and word.text not in self._spelled.get(word.stem, ())
 
     def _by_health(self, words: Sequence[Word]) -> frozenset[str]:
         """The concepts here that are what the vocabulary of health calls so, or that stand below it."""
@@ -340,13 +390,15 @@ class Names:
 
     def _scattered(self, stems: tuple[str, ...]) -> list[Mention]:
         """Names of several words whose words all stand somewhere, not one after the other."""
+        # too little of a thing stands in names as its deficiency
+        typed, stems = stems, tuple(LACK if ASPECT_OF.get(stem) == "deficiency" else stem for stem in stems)
         there = set(stems)
         found = []
         for key in {key for stem in there for key in self._with_stem.get(stem, ())}:
             for name in self._of[key]:
                 if len(name) > 1 and there.issuperset(name):
                     places = tuple(sorted({stems.index(stem) for stem in name}))
-                    if places[-1] - places[0] >= len(places):
+                    if places[-1] - places[0] >= len(places) or any(typed[at] != stems[at] for at in places):
                         found.append(Mention(places, frozenset({key}), 2))
                         break
         return sorted(found)
@@ -375,10 +427,10 @@ class Names:
 
     @cached_property
     def _inside(self) -> dict[tuple[str, ...], frozenset[str]]:
-        """The words that stand next to each other in names, with the concepts of these."""
+        """The words that stand next to each other in labels, with the concepts of these."""
         found: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for key, names in self._of.items():
-            for name in names:
+        for key in self._of:
+            for name in (self._stems(self.label(key)),):
                 for start in range(len(name)):
                     for end in range(start + 1, len(name) + 1):
                         found[name[start:end]].add(key)
@@ -387,6 +439,16 @@ class Names:
     def knows(self, stem: str) -> bool:
         """Whether a word stands in a name of this library."""
         return stem in self._spelled
+
+    def named_of_health(self, words: Sequence[Word]) -> frozenset[int]:
+        """Where the words stand that the vocabulary of health has a name for, whole or together with those beside."""
+        found: set[int] = set()
+        for width in range(1, _LONGEST):
+            for start in range(len(words) - width + 1):
+                span = words[start : start + width]
+                if name_key(" ".join(word.shown for word in span)) in self._health_names:
+                    found.update(word.start for word in span)
+        return frozenset(found)
 
     def is_of_health(self, word: str) -> bool:
         """Whether the vocabulary of health has a word, so that it is no misspelling."""

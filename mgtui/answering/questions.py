@@ -71,6 +71,10 @@ class Question(Struct, frozen=True):
     """Misspelt words with what they were read as."""
     unknown: Mapping[str, str] = {}
     """Words that stand in no name and no claim, each with the nearest that is known; empty where none is near."""
+    most: tuple[tuple[str, float], ...] = ()
+    """Stems with what each says, of which a claim must have most: where neither side has a name."""
+    acts: tuple[Side, ...] = ()
+    """With `most`: what is named, of which something must act in a claim."""
 
     @property
     def understood(self) -> bool:

@@ -61,6 +61,9 @@ towards trial trials trigger true truly trust truth try trying turn type types t
 understand unless until up upon use used useful user uses using usual usually valid various vast versus very via view
 viewed vs want wants way ways week weeks well whatever whenever wherever whether whole wide widely within wonder
 wondering work working works worth wrong year years yes yet placebo daily high-dose
+body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
+someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
+out off away others cell cells contain contains containing paying replace
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
@@ -71,6 +74,10 @@ _MORE_SENSES = {
     "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
     "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve",
     "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse",
+    "worse": "worse", "danger": "worse", "toxic": "worse", "risky": "worse", "weaker": "worse", "thinner": "worse",
+    "stronger": "better", "shrink": "down", "smaller": "down",
+    "bigger": "up", "faster": "up", "slower": "down", "starve": "down", "rob": "down", "drain": "down", "sap": "down",
+    "safer": "prevent", "shield": "prevent", "spare": "prevent",
     "interfere": "worse", "upset": "worse", "ruin": "worse", "affect": "role", "matter": "role",
     "part": "role", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
 }  # fmt: skip
@@ -88,6 +95,11 @@ TURNING = frozenset({"no", "not", "never", "without", "nothing", "neither", "nor
 NO_EFFECT = frozenset(stem(lemma) for lemma, sense in SENSES.items() if sense == "same")
 """Stems of words that ask whether there is no effect."""
 
+NEEDING = frozenset(
+    ["need", "needs", "needed", "require", "requires", "required", "rely", "relies", "depend", "depends"]
+)
+"""Verbs whose object acts on their subject: cells need magnesium."""
+
 _ASPECT_WORDS: dict[Aspect, str] = {
     "deficiency": "deficiency deficient deficit lack lacking low little inadequate insufficient insufficiency shortage "
     "short absence absent without falling declining decline loss weak "
@@ -102,6 +114,9 @@ ASPECT_OF: dict[str, Aspect] = {
     stem(word): aspect for aspect, listed in reversed(_ASPECT_WORDS.items()) for word in listed.split()
 }
 """The aspect of an exposure that a stem beside it means."""
+LACK = stem("deficiency")
+FALLING = frozenset(stem(word) for word in ("decline", "fall", "drop", "loss"))
+"""Words for too little of a thing that stand behind its name."""
 NEAR: dict[Aspect | None, frozenset[Aspect | None]] = {
     "deficiency": frozenset({"deficiency"}),
     "supplementation": frozenset({"supplementation", "unspecified", None}),
@@ -114,33 +129,96 @@ NEAR: dict[Aspect | None, frozenset[Aspect | None]] = {
 REMOVING = frozenset(stem(word) for word in ("clearance", "elimination", "excretion", "breakdown", "removal", "loss"))
 """Stems of what takes something away: of more of it there is less of the thing."""
 
+AMOUNTS = frozenset(
+    stem(word)
+    for word in [
+        "level",
+        "levels",
+        "amount",
+        "concentration",
+        "production",
+        "secretion",
+        "release",
+        "synthesis",
+        "formation",
+        "activity",
+        "activation",
+        "risk",
+        "rate",
+        "incidence",
+        "prevalence",
+        "frequency",
+        "onset",
+        "development",
+        "progression",
+        "prevention",
+        "treatment",
+        "function",
+        "working",
+        "strength",
+        "health",
+        "loss",
+        "decline",
+        "fall",
+        "rise",
+        "increase",
+        "number",
+        "share",
+        "response",
+        "use",
+        "processes",
+        "effectiveness",
+        "efficacy",
+        "benefit",
+        "action",
+        "efficiency",
+        "availability",
+        "way",
+    ]
+)
+"""Words of which something is how much or how well of it there is."""
+
+WORKINGS = frozenset(stem(word) for word in ("activation", "response", "signalling", "signaling", "conversion"))
+"""Words for how a thing comes about or works."""
+
 _FAMILIES = (
     "absorption absorb absorbable uptake", "mitochondria mitochondrial mitochondrion", "nerve nervous neural neuronal",
-    "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence", "deficiency deficient",
+    "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence",
+    "deficiency deficient shortage lack deficit insufficiency shortfall scarcity",
     "inflammation inflammatory", "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal",
     "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death", "microbe microbiome",
     "calcification calcify calcifying calcified",
-    "farming agriculture agricultural farm", "diet dietary",
+    "farming agriculture agricultural farm", "diet dietary", "energy fuel energetic",
+    "doctor professional physician provider clinician gp",
+    "cell cellular", "immune immunity immunological", "hormone hormonal endocrine", "gene genetic genes dna",
+    "stop halt", "stiffness stiff stiffen stiffening stiffens", "muscle muscular", "brain cerebral",
+    "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
 """Stems that say one thing, each with the one that stands for all."""
+FAMILY_OF: dict[str, tuple[str, ...]] = {
+    stem(words.split()[0]): tuple(stem(word) for word in words.split()) for words in _FAMILIES
+}
+"""The stems that one stands for, by that one."""
 
 _PEOPLE = """
 people person patient participant subject volunteer individual adult elderly elder senior man men woman women male
 female girl boy child children adolescent infant baby student athlete resident smoker worker nurse player veteran mouse
 mice rat rats animal animals human humans runner cyclist user
+pensioner senior retiree grandparent teenager adolescent toddler
 """
 PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
 """Stems that name who took part."""
 _OF_PEOPLE = """
 older old young younger aged middle healthy pregnant postmenopausal trained untrained overweight obese diabetic
-well-nourished nourished fit sick ill well
+well-nourished nourished fed well-fed fit sick ill well
 """
 OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 """Stems that say more of them when they stand before them."""
 
 CONDITION = re.compile(
-    r"\b(?:depends? (?:\w+ ){0,2}on(?! the dose)|strongest (?:in|when|where)|only (?:if|when|where|in)|not the only"
+    r"\b(?:depends? (?:\w+ ){0,2}on(?! the dose| each other| one another)|strongest (?:in|when|where)"
+    r"|only (?:if|when|where|in)|not the only"
     r"|limited to"
     r"|as long as|provided that|unless|part of a wider|prerequisite|where it is low|in combination|more complex"
     r"|different (?:rates|degrees)|may differ)\b",
@@ -151,6 +229,22 @@ BASELINE = re.compile(
     r"\b(?:deficien\w+|well[- ]nourished|suboptimal|too low|short of|vulnerab\w+|exposed)", re.IGNORECASE
 )
 """Words of a population that say how it stood at the start."""
+PREVALENCE = re.compile(
+    r"\bhow (?:many(?: people)?|common|widespread|often)\b|\bwhat (?:share|percentage|proportion|fraction|part) of\b"
+    r"|\b(?:rare|common|widespread|prevalent)(?=\W*$)",
+    re.IGNORECASE,
+)
+"""Words that ask how many have something."""
+LAY = (
+    (
+        re.compile(r"\b(?:insomnia|sleeplessness|sleepless nights?|trouble sleeping|poor sleep|bad sleep)\b", re.I),
+        "lack of sleep",
+    ),
+    (re.compile(r"\b(?:safe|safety|unsafe|side[- ]effects?)\b", re.IGNORECASE), "side effects"),
+)
+"""Words of daily life, with those that articles have."""
+EXCESS = re.compile(r"\b(?:too much|overdos\w*|(?:high|large|big|mega)[- ]?dos\w*|excess\w*)\b", re.IGNORECASE)
+"""Words for more of a thing than is good."""
 DOSE = re.compile(
     r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:day|d|kg|week)\b)?",
     re.IGNORECASE,

@@ -26,13 +26,12 @@ def ask(arguments: argparse.Namespace) -> int:
     """The claims that answer a question, each in one group, with the studies behind it."""
     from mgtui.answering.answers import answer, as_json
     from mgtui.answering.asker import Asker
-    from mgtui.answering.nouns import naming_words
     from mgtui.answering.sections import notes
     from mgtui.answering.sentence import sentence
     from mgtui.evidence.links import Links
 
     library = records(arguments.library)
-    asker = Asker(Links(library), naming_words)
+    asker = Asker(Links(library))
     found = answer(asker, asker.read(" ".join(arguments.question)))
     line = sentence(found, asker.names)
     if arguments.json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -76,31 +77,35 @@ def _joining(members: list[Study], left: list[Study], links: Links) -> Iterator[
 
 def _same(one: Study, other: Study, links: Links) -> str:
     """Why two records are, or may be, one work; nothing where there is no sign of it."""
-    names = f"{citation_label(other)} and {citation_label(one)}"
     for field, mine, theirs in (("DOI", one.doi, other.doi), ("PMID", one.pmid, other.pmid)):
         if mine and theirs and mine.strip().casefold() == theirs.strip().casefold():
-            return f"{names} have the same {field}."
+            return f"{_names(one, other)} have the same {field}."
     if _folded(one.title) and _folded(one.title) == _folded(other.title):
-        return f"{names} have the same title."
+        return f"{_names(one, other)} have the same title."
     if _may_be_one(one, other, links):
-        return f"{names} may be the same work."
+        return f"{_names(one, other)} may be the same work."
     return ""
 
 
+def _names(one: Study, other: Study) -> str:
+    return f"{citation_label(other)} and {citation_label(one)}"
+
+
 def _may_be_one(one: Study, other: Study, links: Links) -> bool:
-    if design_of(one.design).subjects != design_of(other.design).subjects:
-        return False
     pair = {one.id: one, other.id: other}
     shared = [
         [link for link in claim.studies if link.id in pair]
         for claim in links.claims_of_study(one.id)
         if pair.keys() <= {link.id for link in claim.studies}
     ]
+    if not shared or design_of(one.design).subjects != design_of(other.design).subjects:
+        return False
     ways = [{identification_of(link, pair[link.id]) for link in both} for both in shared]
     refuting = any(link.stance == "refutes" for both in shared for link in both)
     return {"candidate", "unidentified"} in ways and not refuting
 
 
+@lru_cache(maxsize=10_000)  # each is compared with all others of an answer
 def _folded(title: str) -> str:
     return re.sub(r"\W+", "", title.casefold())
 

@@ -29,6 +29,7 @@ class Session:
         self.marks = Marks()
         self.question: Question | None = None
         """The last that was asked."""
+        self._asker: Asker | None = None
         self.turn_to(library)
 
     def turn_to(self, library: Library) -> None:
@@ -36,7 +37,6 @@ class Session:
         self.library = library
         self.links = Links(library)
         self._relations: Relations | None = None
-        self._asker: Asker | None = None
         self.marks.keep(lambda record: resolve(library, record) is not None)
 
     @property
@@ -48,12 +48,13 @@ class Session:
 
     @property
     def asker(self) -> Asker:
-        """Answers questions of the open libraries; made when the first is asked."""
-        if self._asker is None:
+        """Answers questions of the open libraries; made when the first is asked. Threads may ask for it."""
+        links, asker = self.links, self._asker
+        if asker is None or asker.links is not links:
             from mgtui.answering.asker import Asker
 
-            self._asker = Asker(self.links)
-        return self._asker
+            asker = self._asker = Asker(links)
+        return asker
 
     def sentence_for(self, text: str) -> str:
         """What the claims answer to a question, or to words for both of its sides; empty where they do not."""

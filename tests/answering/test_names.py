@@ -41,4 +41,4 @@ def test_forms_have_the_name_in_theirs(names):
 
 def test_what_answers_for_an_outcome(names):
     assert names.bears("als") == {"als", "als-risk", "als-level"}
-    assert names.risk_of("als") == "als-risk"
+    assert names.part_of("als", "risk") == "als-risk"

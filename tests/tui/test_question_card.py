@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import pytest
+from msgspec.structs import replace
 
-from mgtui.tui.asking.page import AnswerPage, ListPage
+from mgtui.answering.answers import answer
+from mgtui.tui.asking.page import AnswerPage, ListPage, made_for
 from mgtui.tui.explorer.screen import Explorer
 
 QUESTION = "does zma raise testosterone"
@@ -151,3 +154,22 @@ async def test_views_of_questions_open_and_are_written(explore, tmp_path) -> Non
         await driver.press("escape", "v", "a", "enter")
         assert isinstance(driver.screen, ListPage)
         assert "against" in driver.text().splitlines()[0]
+
+
+async def test_an_answer_is_worked_out_beside_the_screen_from_the_libraries_as_they_are(explore, monkeypatch) -> None:
+    async with explore() as driver:
+        session, threads = driver.screen.session, []
+        before = session.library
+
+        def slow(asker, question):
+            if not threads:
+                session.turn_to(replace(before, claims={}))  # the libraries are read anew meanwhile
+            threads.append(threading.current_thread())
+            return answer(asker, question)
+
+        monkeypatch.setattr("mgtui.tui.asking.page.answer", slow)
+        made = await made_for(session, QUESTION)
+        assert threading.main_thread() not in threads
+        assert len(threads) == 2
+        assert not made.found.found
+        session.turn_to(before)

@@ -442,7 +442,7 @@ NAMES = """
 |cardiac arrest|sudden cardiac death|sudden death|
 |stroke|brain attack|
 |tia|mini stroke|transient ischem attack|
-|atherosclerosi|harden arteri|arteri plaqu|plaqu build up|arteri calcif|clog arteri|
+|atherosclerosi|harden arteri|clog arteri|block arteri|narrow arteri|fur arteri|arteri plaqu|plaqu build up|arteri calcif|
 |aneurysm|aortic aneurysm|abdomin aortic aneurysm|
 |hypertens|high blood pressur|raiz blood pressur|elev blood pressur|
 |systol blood pressur|sbp|
@@ -637,7 +637,7 @@ NAMES = """
 |cortisol|cortisol level|stress hormon|
 |delirium|acut confus|
 |disorient|mental confus|confus|
-|sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|
+|sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|nod off|get sleep|drift off|shut eye|
 |deep sleep|slow wave sleep|
 |sleep onset|sleep latenc|sleep onset latenc|time fall asleep|
 |wake night|night wake|

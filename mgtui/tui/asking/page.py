@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,7 +19,7 @@ from mgtui.answering.sentence import sentence
 from mgtui.answering.tellings import told_in_several_ways
 from mgtui.counting import number_of
 from mgtui.tui.acting import ActingPage
-from mgtui.tui.asking.rows import answer_rows, compared_rows, sections_of, told_rows
+from mgtui.tui.asking.rows import answer_rows, change_rows, compared_rows, sections_of, told_rows
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.records import Row
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from mgtui.answering.answers import Answer
     from mgtui.answering.questions import Question
-    from mgtui.answering.saved import Change
     from mgtui.tui.actions import Context
+    from mgtui.tui.session import Session
 
 TOLD_RULE = (
     "Furthest apart first: faithful 0, overstated 1, misattributed 2, and 1 more where claims on one outcome differ in "
@@ -135,6 +135,14 @@ class ListPage(ActingPage["str | None"]):
             self.dismiss(event.row.id)
 
 
+class Made(NamedTuple):
+    """An answer with all that a page shows of it."""
+
+    found: Answer
+    line: str
+    rows: Sequence[Row]
+
+
 class AnswerPage(ListPage):
     """The answer to a question."""
 
@@ -147,16 +155,18 @@ class AnswerPage(ListPage):
         ("answer.why", "why"), ("answer.save", "save"), ("keep.write", "write"), ("mark", "mark"),
     ]  # fmt: skip
 
-    def __init__(self, explorer: Context, question: Question, at: str = "") -> None:
+    def __init__(self, explorer: Context, made: Made, at: str = "") -> None:
         """`at`: what the head of the group begins with on which the cursor begins."""
-        super().__init__(explorer, question.text)
-        self._at = at
-        self._changes: Sequence[Change] = ()
-        self.found: Answer = answer(self.session.asker, question)
-        self.line = sentence(self.found, self.session.asker.names)
+        super().__init__(explorer, made.found.question.text)
+        self._at, self._made = at, made
+
+    @property
+    def found(self) -> Answer:
+        """The answer that is shown."""
+        return self._made.found
 
     def begin(self) -> None:
-        self._show()
+        self.rows.show_rows(self._made.rows)
         if self._at:
             heads = [
                 number for number, row in enumerate(self.rows.rows) if row.id is None and row.head.startswith(self._at)
@@ -164,11 +174,7 @@ class AnswerPage(ListPage):
             if heads:
                 row = self.rows.rows[heads[0] + 1]
                 self.rows.go_to(row.key or row.id or "")
-        self.run_worker(keys_of(self.app).held(self._learn_changes), group="changes")
-
-    def _show(self) -> None:
-        asker = self.session.asker
-        self.rows.show_rows(answer_rows(self.found, self.line, self.session.links, asker.names, self._changes))
+        self.run_worker(keys_of(self.app).held(self._learn_changes), group="answer", exclusive=True)
 
     async def _learn_changes(self) -> None:
         """What has changed since a saved question was looked at; from now on that it was looked at now."""
@@ -177,20 +183,23 @@ class AnswerPage(ListPage):
         if kept is None or self.is_leaving:
             return
         now = state_of(self.found, library)
-        self._changes = changes(read_state(kept), now)
-        if self._changes:
-            self._show()
+        if found := changes(read_state(kept), now):
+            self.rows.show_rows([self._made.rows[0], *change_rows(found), *self._made.rows[1:]])
         state = written_state(now)
         self.explorer.notebook.tell(lambda notebook: notebook.see_answer(library.id, text, state))
 
     def turn_to(self, question: Question) -> None:
-        """Answer another question."""
+        """Answer another question. The one that was being worked out is forgotten."""
         self.session.question = question
-        self._title, self._changes = question.text, ()
-        self.found = answer(self.session.asker, question)
-        self.line = sentence(self.found, self.session.asker.names)
-        self.refresh_marks()
-        self._show()
+
+        async def work() -> None:
+            made = await made_for(self.session, question)
+            if not self.is_leaving:
+                self._made, self._title = made, question.text
+                self.refresh_marks()
+                self.rows.show_rows(made.rows)
+
+        self.run_worker(keys_of(self.app).held(work), group="answer", exclusive=True)
 
     def show_anew(self) -> None:
         self.turn_to(self.found.question)
@@ -215,15 +224,34 @@ class AnswerPage(ListPage):
     def text_in(self, format: str) -> str:  # noqa: A002
         from mgtui.export.answers import written
 
-        return written(format, self.found, self.line, self.session.asker.names, self.explorer.style)
+        return written(format, self.found, self._made.line, self.session.asker.names, self.explorer.style)
+
+
+async def made_for(session: Session, question: Question | str) -> Made:
+    """The answer to a question, or to one as it was typed, from the libraries as they are once it is there."""
+
+    def made() -> Made:
+        asker = session.asker
+        found = answer(asker, asker.read(question) if isinstance(question, str) else question)
+        line = sentence(found, asker.names)
+        return Made(found, line, answer_rows(found, line, asker.links, asker.names))
+
+    while True:
+        library = session.library
+        one = await asyncio.to_thread(made)
+        if session.library is library:
+            return one
+
+
+async def _open(explorer: Context, question: Question | str, at: str = "") -> None:
+    made = await made_for(explorer.session, question)
+    explorer.session.question = made.found.question
+    explorer.open_page(AnswerPage(explorer, made, at), explorer.open_record)
 
 
 async def open_question(explorer: Context, text: str) -> None:
     """The answer to a question as it was typed."""
-    session = explorer.session
-    question = await asyncio.to_thread(lambda: session.asker.read(text))
-    session.question = question
-    explorer.open_page(AnswerPage(explorer, question), explorer.open_record)
+    await _open(explorer, text)
 
 
 async def _question(explorer: Context) -> Question | None:
@@ -241,29 +269,30 @@ async def open_answer(explorer: Context) -> None:
     """The last answer; where nothing was asked yet, that to what the selected claim is about."""
     question = explorer.session.question or await _question(explorer)
     if question is not None:
-        explorer.open_page(AnswerPage(explorer, question), explorer.open_record)
+        await _open(explorer, question)
 
 
 async def open_time(explorer: Context) -> None:
     """The line of time of what the selected claim is about, else of the last question."""
     question = await _question(explorer)
     if question is not None:
-        explorer.open_page(AnswerPage(explorer, question, at="│"), explorer.open_record)
+        await _open(explorer, question, at="│")
 
 
-def open_told(explorer: Context) -> None:
+async def open_told(explorer: Context) -> None:
     """Studies that are told in several ways."""
-    told = told_in_several_ways(explorer.session.links)
+    links = explorer.session.links
+    told = await asyncio.to_thread(told_in_several_ways, links)
     title = f"{number_of(len(told), 'study')} told in several ways"
-    rows = told_rows(told, explorer.session.links)
+    rows = told_rows(told, links)
     page = ListPage(explorer, title, rows, TOLD_RULE, "No study of these libraries is told in several ways.")
     explorer.open_page(page, explorer.open_record)
 
 
-def open_articles(explorer: Context) -> None:
+async def open_articles(explorer: Context) -> None:
     """The open article against another one, which is chosen: first those with the most in common."""
     session, first = explorer.session, explorer.view.article
-    others = neighbours(session.links, session.relations, first) if first else []
+    others = await asyncio.to_thread(lambda: neighbours(session.links, session.relations, first)) if first else []
     if first is None or not others:
         explorer.say("There is no other article to compare with")
         return

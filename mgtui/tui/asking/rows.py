@@ -29,14 +29,11 @@ SENTENCE = "sentence"
 """The id of the row that tells the answer in one sentence."""
 
 
-def answer_rows(found: Answer, line: str, links: Links, names: Names, changes: Sequence[Change] = ()) -> list[Row]:
-    """The sentence, what has changed, the groups, the numbers, the line of time, what stands beside."""
+def answer_rows(found: Answer, line: str, links: Links, names: Names) -> list[Row]:
+    """The sentence, the groups, the numbers, the line of time, what stands beside."""
     read = understood(found.question)
     told = " · ".join(f"{PARTS[part].lower()}: {words}" for part, words in read.items())
     rows = [Row(SENTENCE, found.question.text, "", line, note=" ".join([told, *notes(found)]), about=())]
-    if changes:
-        rows.append(Row(None, head="△ Changed since you last looked"))
-        rows += [Row(change.record, "", "", change.words, key=f"change:{n}") for n, change in enumerate(changes)]
     seen: set[str] = set()
     for key in GROUP_KEYS:
         members = found.groups[key]
@@ -54,6 +51,12 @@ def answer_rows(found: Answer, line: str, links: Links, names: Names, changes: S
         rows.append(Row(None, head=title))
         rows += [_claim_row(row, found, links, seen, first=False, key="beside:") for row in found.beside]
     return rows
+
+
+def change_rows(changes: Sequence[Change]) -> list[Row]:
+    """What has changed, to stand below the sentence."""
+    rows = [Row(change.record, "", "", change.words, key=f"change:{n}") for n, change in enumerate(changes)]
+    return [Row(None, head="△ Changed since you last looked"), *rows]
 
 
 def _claim_row(row: Answering, found: Answer, links: Links, seen: set[str], *, first: bool, key: str = "claim:") -> Row:

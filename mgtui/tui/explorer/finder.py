@@ -149,12 +149,15 @@ class Finder:
 
     async def answer(self, text: str) -> None:
         """Post what claims answer to a text. In a thread that no search waits for."""
+        session = self._opening.session
+        library = session.library
         try:
-            sentence = await asyncio.to_thread(self._opening.session.sentence_for, text)
+            sentence = await asyncio.to_thread(session.sentence_for, text)
         except Exception as error:
             self._post(SearchFailed(error))
         else:
-            self._post(Answered(text, sentence))
+            if session.library is library:  # else what it tells may have changed: whoever reads anew asks again
+                self._post(Answered(text, sentence))
 
     async def total(self, query: str) -> int:
         return (await self._run(self._opening.search, query)).total

@@ -83,6 +83,9 @@ class Search:
         """Begin with the library that is open now; build its index in the background where it is missing."""
         self._results, self._recent = None, []
         self.rest()
+        if self._state.searching:  # what is shown may have changed
+            self._asked = self._answered = ""
+            self._ask(self._line.input.value)
         if not self._finder.is_ready:
             self._line.show_status("building the index …")
             self._finder.ask("")

@@ -1,0 +1,169 @@
+"""Which claims are on what a question asks about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from mgtui.answering.names import Names, stems_of
+from mgtui.answering.word_search import BEGINNING, WordSearch
+from mgtui.answering.words import AMOUNTS, EXCESS, NEAR
+from mgtui.model.vocabularies import DIRECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mgtui.answering.questions import Question, Side
+    from mgtui.evidence.links import Links
+    from mgtui.model import Aspect, Claim, Concept
+
+_ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
+
+
+class Claims:
+    """The claims of one library, by what acts in them and on what; what it needs is made once."""
+
+    def __init__(self, links: Links) -> None:
+        self.links = links
+        self.library = links.library
+        self.names = Names(links.library, links.claims)
+        self._acting: dict[str, list[Claim]] = defaultdict(list)
+        self._acted_on: dict[str, list[Claim]] = defaultdict(list)
+        self.by_words = WordSearch(links, self.names)
+        for claim in links.claims:
+            if key := self.names.key(claim.exposure):
+                self._acting[key].append(claim)
+            if key := self.names.key(claim.outcome):
+                self._acted_on[key].append(claim)
+        self.qualified_by: dict[str, list[Claim]] = defaultdict(list)
+        """The claims that qualify a claim, by its id."""
+        for claim in links.claims:
+            for relation in claim.relations:
+                if relation.type == "qualifies":
+                    self.qualified_by[relation.claim].append(claim)
+        self.outcomes = frozenset(
+            self.names.key(claim.outcome)
+            for claim in links.claims
+            if claim.direction and claim.kind != "evidence_remark"
+        )
+        """What claims say something of, other than remarks."""
+        self.remarks = [claim for claim in links.claims if claim.kind == "evidence_remark"]
+        self._order = {claim.id: number for number, claim in enumerate(links.claims)}
+
+    # Claims of a question
+
+    def claims_of(self, question: Question) -> list[Claim]:
+        """The claims on both sides of a question in the order of the library, whatever they say and of whatever
+        aspect and population."""
+        if question.most:
+            return [
+                claim
+                for claim in self.by_words.claims(question.most)
+                if self._has_itself(claim, question.words)
+                and self.speaks_of_others(claim, question)
+                and (not question.acts or any(self.on_side(claim, side, acting=True) for side in question.acts))
+            ]
+        claims = self._on(question.exposure, question.outcome, wide=question.way not in ("more", "less", "eases"))
+        if question.symmetric and question.exposure and question.outcome:
+            turned = self._on(question.outcome, question.exposure)
+            claims += [claim for claim in turned if claim.direction in _ASSOCIATED]
+        if EXCESS.search(question.text):
+            claims = [claim for claim in claims if EXCESS.search(_exposure_text(claim))] or claims
+        found = {
+            claim.id: claim
+            for claim in claims
+            if self._has(claim, question.words)
+            and self._has_itself(claim, question.exposure.own)
+            and self.speaks_of_others(claim, question)
+        }
+        return sorted(found.values(), key=lambda claim: self._order[claim.id])
+
+    def speaks_of_others(self, claim: Claim, question: Question) -> bool:
+        """Whether a claim speaks of all else that a question names."""
+        return all(self._speaks_of(claim, key) or (stem and self._has(claim, (stem,))) for key, stem in question.also)
+
+    def _on(self, exposure: Side, outcome: Side, *, wide: bool = False) -> list[Claim]:
+        acting = {key for concept in exposure.concepts for key in self.names.forms(concept)}
+        acted_on = {key for concept in outcome.concepts for key in self.names.bears(concept)}
+        if wide and exposure.concepts:
+            acted_on |= {key for concept in outcome.concepts for key in self.names.workings(concept)}
+        first = [claim for key in acting for claim in self._acting.get(key, ())]
+        second = [claim for key in acted_on for claim in self._acted_on.get(key, ())]
+        if not exposure.concepts:
+            return second
+        if not outcome.concepts:
+            return first
+        found = [
+            *(claim for claim in first if self._bears(claim, acted_on, outcome)),
+            *(claim for claim in second if self._acts_as(claim, exposure)),
+        ]
+        if not found:  # calcium is asked about, and claims are on its absorption and how much is in the blood
+            parts = {key for concept in outcome.concepts for key in self.names.forms(concept)} - acting
+            found = [claim for claim in first if self.names.key(claim.outcome) in parts]
+        return found
+
+    def _bears(self, claim: Claim, keys: set[str], outcome: Side) -> bool:
+        if self.names.key(claim.outcome) in keys or self._told_as(_what(claim.outcome), outcome):
+            return True
+        if len(outcome.stems) < 2 or not all(stem[:BEGINNING] in claim.statement.lower() for stem in outcome.stems):
+            return False
+        return set(outcome.stems) <= set(stems_of(claim.statement))
+
+    def _acts_as(self, claim: Claim, side: Side) -> bool:
+        return claim.exposure is not None and self._told_as(claim.exposure.text, side)
+
+    def _told_as(self, text: str | None, side: Side) -> bool:
+        """Whether an article's own words for what acts, or is acted on, name a side of a question."""
+        return self._named_in(text, side) or bool(text and side.stems and set(side.stems) <= set(stems_of(text)))
+
+    def on_side(self, claim: Claim, side: Side, *, acting: bool) -> bool:
+        """Whether what acts in a claim, or what is acted on, is what a side of a question names."""
+        if not side.concepts:
+            return False
+        concept = claim.exposure if acting else claim.outcome
+        reach = self.names.forms if acting else self.names.bears
+        key = self.names.key(concept)
+        text = (concept.text if concept else None) if acting else _what(concept)
+        return any(key in reach(each) for each in side.concepts) or self._named_in(text, side)
+
+    def names_both(self, claim: Claim, question: Question) -> bool:
+        """Whether the statement of a claim names both sides of a question."""
+        return all(self._named_in(claim.statement, side) for side in (question.exposure, question.outcome))
+
+    def _named_in(self, text: str | None, side: Side) -> bool:
+        return bool(text) and any(self.names.text_names(text or "", key) for key in side.concepts)
+
+    def _has(self, claim: Claim, stems: Iterable[str]) -> bool:
+        wanted = set(stems)
+        return not wanted or wanted <= self.by_words.words_of(claim)
+
+    def _has_itself(self, claim: Claim, stems: tuple[str, ...]) -> bool:
+        """Whether stems stand in a claim's own words: its statement, and the article's words for what acts."""
+        text = (claim.exposure.text if claim.exposure else None) or ""
+        return not stems or set(stems) <= {*stems_of(claim.statement), *stems_of(text)}
+
+    def _speaks_of(self, claim: Claim, key: str) -> bool:
+        """Whether a claim is about a concept, or names it anywhere."""
+        keys = self.names.with_narrower(key)
+        sides = (claim.exposure, claim.outcome)
+        if any(self.names.key(side) in keys for side in sides):
+            return True
+        texts = (claim.statement, claim.population or "", *(side.text or "" for side in sides if side is not None))
+        return any(self.names.text_names(text, each) for text in texts for each in keys)
+
+
+def _exposure_text(claim: Claim) -> str:
+    return (claim.exposure.text if claim.exposure else None) or ""
+
+
+def _what(outcome: Concept | None) -> str:
+    """An outcome in an article's words without where it is, or what it is of: levels of magnesium in the blood are no
+    blood, symptoms of ALS are not ALS; but the risk of a thing, or its level, says how much of it there is."""
+    text = ((outcome.text if outcome else None) or "").partition(" in ")[0]
+    head, _, rest = text.partition(" of ")
+    return text if not rest or not AMOUNTS.isdisjoint(stems_of(head)) else head
+
+
+def near_aspect(claim: Claim, aspect: Aspect | None) -> bool:
+    """Whether a claim speaks of the aspect that was asked about; of any where none was."""
+    return aspect is None or (claim.exposure.aspect if claim.exposure else None) in NEAR.get(aspect, {aspect})

@@ -1,0 +1,49 @@
+"""Whether a claim on some people may hold of those asked about."""
+
+from __future__ import annotations
+
+from mgtui.answering.names import stems_of
+
+_KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
+    {name: frozenset(stems_of(words)) for name, words in axis.items()}
+    for axis in (
+        {
+            "old": "older old elderly elder senior pensioner retiree grandparent aged ageing aging postmenopausal",
+            "young": "young younger child children adolescent teenager infant baby boy girl student",
+        },
+        {
+            "female": "woman women female girl postmenopausal pregnant menopause",
+            "male": "man men male boy",
+        },
+        {
+            "animal": "animal mouse mice rat rats rodent animals",
+            "human": "people person human man men woman women adult patient athlete elderly child volunteer",
+        },
+        {"trained": "athlete athletic trained lifter runner player sport sportsman cyclist bodybuilder"},
+        {
+            "lacking": "deficient deficiency lacking low suboptimal",
+            "sated": "nourished fed well-nourished adequate replete",
+        },
+    )
+)
+"""Kinds of people along what sets them apart, each with the stems of its words: nobody is of two on one line."""
+_ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
+
+
+def may_be_of(asked: str, told: str) -> bool:
+    """Whether a claim on some people may hold of those asked about: they share a word or a kind, and no kind of the
+    one shuts out one of the other."""
+    mine, theirs = set(stems_of(asked)), set(stems_of(told))
+    shares = bool(mine & theirs)
+    for axis in _KINDS:
+        first = {kind for kind, stems in axis.items() if stems & mine}
+        second = {kind for kind, stems in axis.items() if stems & theirs}
+        if first and second and first.isdisjoint(second):
+            return False
+        shares = shares or bool(first & second - {"human"})
+    return shares
+
+
+def is_of_animals(asked: str) -> bool:
+    """Whether animals are asked about: a claim that names nobody is on people."""
+    return not _ANIMALS.isdisjoint(stems_of(asked))

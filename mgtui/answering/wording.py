@@ -1,0 +1,148 @@
+"""How the words of a question stand to each other: what acts, in whom, of which side of it, what is only asking."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mgtui.answering.names import stems_of
+from mgtui.answering.words import ASPECT_OF, FALLING, NEEDING, OF_PEOPLE, PEOPLE, SENSE_OF, way_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtui.answering.names import Mention, Word
+    from mgtui.answering.questions import Question
+    from mgtui.model import Aspect
+
+_ANYONE = frozenset(stems_of("people person human humans individual patient user subject participant"))
+_LINKING = frozenset(["of", "in", "the", "a", "an", "your", "their", "my", "our", "to", "s"])
+"""Words that may stand between an aspect and what it is of."""
+_BEHIND = frozenset(stems_of("deficiency supplement supplements supplementation intake level levels status pill pills"))
+"""Words of an aspect that stand behind what they are about; all others stand before it."""
+_ACTING_BEHIND = frozenset({"by", "with", "from", "after", "through", "on", "without"})
+"""Words before what acts, where that comes second: falls with age, caused by lead, depends on magnesium."""
+CLAUSE = frozenset({"when", "if", "unless", "once", "while", "whenever"})
+"""Words before a clause that says under what condition: what it names acts."""
+_BEING = frozenset({"is", "are", "runs", "run", "gets", "get", "falls", "levels", "level", "too", "very", "in"})
+"""Words between a name and what is said of how much of it there is: magnesium is too low."""
+_OPENING = "do does did can could will would is are was may might should has have how why what which isn aren doesn don"
+OPENERS = frozenset(_OPENING.split())
+_BEFORE_VERB = frozenset({"do", "does", "did", "can", "could", "will", "would", "may", "might", "should"})
+YES_OR_NO = OPENERS - {"how", "why", "what", "which"}
+_DOING = ("more", "less", "helps", "harms", "eases")
+ANYTHING = frozenset({"anything", "something", "what", "which"})
+
+
+def is_verb(word: Word, words: list[Word]) -> bool:
+    """Whether a word that may be a name is a verb here: `lead to`."""
+    at = words.index(word)
+    return word.text in ("lead", "leads", "led") and at + 1 < len(words) and words[at + 1].text == "to"
+
+
+def in_order(words: list[Word], content: list[Word], acting: Mention, acted_on: Mention, question: Question) -> bool:
+    """Whether what acts may stand where it does: after what it acts on only in a list of words, behind a word such as
+    `by` or `with`, or where the two are only said to go together."""
+    first, second = content[acting.places[0]], content[acted_on.places[0]]
+    if first.start <= second.start or question.symmetric or words[0].text not in OPENERS:
+        return True
+    between = {word.text for word in words if second.start < word.start < first.start}
+    needed = any(word in NEEDING for word in between)
+    return needed or not between.isdisjoint(_ACTING_BEHIND | CLAUSE)
+
+
+def aspect_of(
+    words: list[Word], content: list[Word], mention: Mention | None, taken: set[int], *, acting: bool = False
+) -> tuple[Aspect | None, set[int]]:
+    """The aspect of what is named, by its name or the word beside it, and the places of such words."""
+    if mention is None:
+        return None, set()
+    found: Aspect | None = mention.aspect
+    places: set[int] = set()
+    before, after = mention.places[0] - 1, mention.places[-1] + 1
+    while before >= 0 and before not in taken and content[before].stem in ASPECT_OF:
+        between = [word.text for word in words if content[before].start < word.start < content[before + 1].start]
+        if not _LINKING.issuperset(between) or (content[before].stem in _BEHIND and "of" not in between):
+            break
+        found = found if found == "deficiency" else ASPECT_OF[content[before].stem]
+        places.add(before)
+        before -= 1
+    while after < len(content) and after not in taken and content[after].stem in ASPECT_OF:
+        if content[after].stem not in _BEHIND:
+            said = {word.text for word in words if content[after - 1].end <= word.start < content[after].start}
+            falls = acting and content[after].stem in FALLING and not said
+            if not falls and (ASPECT_OF[content[after].stem] != "deficiency" or not said or not said <= _BEING):
+                break
+        aspect = ASPECT_OF[content[after].stem]
+        found = found if found in ("deficiency", "serum_level") and aspect == "status" else aspect
+        places.add(after)
+        after += 1
+    return found, places
+
+
+def says_when(words: list[Word], word: Word) -> bool:
+    """Whether a word only says when: after a workout, during the day."""
+    before = [other.text for other in words if other.start < word.start and other.text not in _LINKING]
+    return bool(before) and before[-1] in ("after", "before", "during")
+
+
+def word_before(words: list[Word], content: list[Word], mention: Mention) -> str:
+    start = content[mention.places[0]].start
+    return next((word.text for word in reversed(words) if word.start < start), "")
+
+
+def verb_between(
+    words: list[Word], content: list[Word], acting: Mention | None, acted_on: Mention | None, others: list[str]
+) -> str | None:
+    """The stem of the one word between what acts and what is acted on, in a question that needs a verb there."""
+    if not (acting and acted_on) or words[0].text not in _BEFORE_VERB or acting.places[-1] > acted_on.places[0]:
+        return None
+    between = content[acting.places[-1] + 1 : acted_on.places[0]]
+    return between[0].stem if len(between) == 1 and between[0].stem in others else None
+
+
+def asks_what_acts(words: list[Word]) -> bool:
+    """Whether a question such as `what worsens magnesium absorption` asks what acts."""
+    return len(words) > 1 and words[0].text in ("what", "which") and words[1].stem in SENSE_OF
+
+
+def asks_what_it_does(words: list[Word], content: list[Word], mention: Mention) -> bool:
+    """Whether a question such as `what does magnesium do` asks what comes of the one thing that it names."""
+    first, last = content[mention.places[0]].start, content[mention.places[-1]].start
+    before = [word.text for word in words if word.start < first and word.text not in _LINKING]
+    behind = {word.text for word in words if word.start > last}
+    asks = before[:1] in (["what"], ["how"], ["why"]) and before[-1] in _BEFORE_VERB | {"is", "are", "happens", "when"}
+    return asks and not behind & {"change", "fall", "decline", "drop", "rise", "increase", "decrease", "made", "come"}
+
+
+def verb_before(words: list[Word], content: list[Word], mention: Mention) -> bool:
+    """Whether a word for what is done comes before a name, so that something else does it."""
+    start = content[mention.places[0]].start
+    return any(word.start < start and way_of([word.stem]) in _DOING for word in words[1:])
+
+
+def people_in(content: list[Word], text: str) -> tuple[str, frozenset[int]]:
+    """The group that a question speaks of, in its own words, and the places of these; empty for people at large."""
+    for place, word in enumerate(content):
+        if word.stem in PEOPLE:
+            start = place
+            while start and content[start - 1].stem in OF_PEOPLE:
+                start -= 1
+            while place + 1 < len(content) and content[place + 1].stem in PEOPLE:
+                place += 1
+            word = content[place]
+            places = frozenset(range(start, place + 1))
+            clause = re.match(r"\s+who\b[^,;?]*", text[word.end :])
+            if clause:
+                end = word.end + clause.end()
+                places |= {at for at, other in enumerate(content) if word.end <= other.start < end}
+                return text[content[start].start : end].lower(), places
+            if start < place or word.stem not in _ANYONE:
+                return text[content[start].start : word.end].lower(), places
+            return "", places
+    return "", frozenset()
+
+
+def as_typed(content: list[Word], text: str, left: Sequence[int], others: Sequence[str]) -> str:
+    """The words of a side that has no name, as they were typed."""
+    return " ".join(text[content[place].start : content[place].end] for place in left if content[place].stem in others)
