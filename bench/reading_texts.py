@@ -31,7 +31,7 @@ class Source(NamedTuple):
 
     id: str
     kind: str
-    """public, lay, abstract or body."""
+    """public, lay, abstract, body or popular."""
     split: str
     """fit, choose or unseen."""
     title: str
@@ -301,6 +301,19 @@ def _from_markdown(text: str) -> Iterator[Block]:
             yield Block("text", shown)
 
 
+def _post(snapshot: Snapshot, file: str, part: str) -> Iterator[Block]:
+    """A post of a site that is made from Markdown: without what stands before its text, pictures, tables and code."""
+    text = re.sub(r"<!--.*?-->", "", snapshot.text(file).lstrip("\ufeff"), flags=re.DOTALL)
+    text = re.sub(r"\A\s*---\n.*?\n---\n", "", text, flags=re.DOTALL)
+    text = re.sub(r"```.*?```|\{%.*?%\}|\{\{.*?\}\}|</?\w[^>]*>", "", text, flags=re.DOTALL)
+    text = re.sub(r"^\s*(?:\||\[\^?[^\]]+\]:|[-*_]{3,}\s*$).*$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]+\]", "", text)
+    text = re.sub(r"^[ \t]*>[ \t]?", "", text, flags=re.MULTILINE)
+    text = re.sub(r"\[([^\]]*)\]\[[^\]]*\]", r"\1", text)
+    for block in _from_markdown(text):
+        yield Block(block.kind, re.sub(r"(?<!\w)[*_]+(?=\S)|(?<=\S)[*_]+(?!\w)|`", "", html.unescape(block.text)))
+
+
 def _digest(snapshot: Snapshot, file: str, part: str) -> Iterator[Block]:
     """The digest for the public of the article that the part names, one of the rows of a JSON lines file."""
     for line in snapshot.text(file).splitlines():
@@ -328,6 +341,7 @@ READERS: dict[str, Callable[[Snapshot, str, str], Iterator[Block]]] = {
     "article": _article,
     "module": _module,
     "page": _service_page,
+    "post": _post,
     "digest": _digest,
 }
 

@@ -12,8 +12,6 @@ from mgtui.extraction.population import PEOPLE
 from mgtui.extraction.tokens import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mgtui.extraction.number_words import Number
 
 PUBLISHED = ("studies", "experiments", "models", "trials", "analyses", "reports", "rcts", "cohorts")
@@ -26,17 +24,7 @@ _MORE_PEOPLE_TEXT = (
 _MORE_PEOPLE = frozenset(_MORE_PEOPLE_TEXT.split())
 
 
-def _spelled(alternation: str) -> Iterator[str]:
-    """The words of an alternation whose only signs are an optional last letter and a choice of two."""
-    for word in alternation.split("|"):
-        for vowel in "ae":
-            bare = word.replace("[ae]", vowel)
-            yield bare.removesuffix("?")
-            if bare.endswith("s?"):
-                yield bare.removesuffix("s?")
-
-
-PEOPLE_WORDS = frozenset(_spelled(PEOPLE)) - {"cases", "users"} | _MORE_PEOPLE
+PEOPLE_WORDS = PEOPLE - {"cases", "case", "users", "user"} | _MORE_PEOPLE
 _MOST_BETWEEN = 5
 _NOT_BETWEEN_TEXT = (
     "trial trials study studies cohort cohorts rcts weeks week days day months month years year hours hour h min "

@@ -2,52 +2,94 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.tokens import pieces
+from mgtui.extraction.turns import Turns, words_of
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.extraction.parser import Parse
+    from mgtui.extraction.tokens import Piece
 
-PEOPLE = (
-    r"patients?|participants?|subjects?|volunteers?|individuals?|persons?|people|wom[ae]n|m[ae]n|males?|females?|girls?"
-    r"|boys?|children|adolescents?|adults?|infants?|neonates?|newborns?|babies|students?|athletes?|outpatients?"
-    r"|inpatients?|residents?|smokers?|survivors?|pregnancies|mothers?|couples?|recipients?|cases|elderly|nurses?"
-    r"|physicians?|workers?|players?|veterans?|drinkers?|users?|employees?|toddlers?|preschoolers?|teenagers?|donors?"
-    r"|candidates?|parturients?|diabetics?|schoolchildren|twins?|caregivers?|respondents?|cyclists?|runners?"
-    r"|populations?|mice|rats|rabbits|dogs|pigs|animals|monkeys|cows|zebrafish"
+_PLURALS = (
+    "patients participants subjects volunteers individuals persons males females girls boys adolescents adults infants "
+    "neonates newborns students athletes outpatients inpatients residents smokers survivors mothers couples recipients "
+    "nurses physicians workers players veterans drinkers users employees toddlers preschoolers teenagers donors "
+    "candidates parturients diabetics twins caregivers respondents cyclists runners populations"
 )
-"""Words for those who take part in studies, as an alternation."""
-
-_TELLING = re.compile(
-    r"older|elderly|young|aged?\b|old\b|pregnan\w+|postmenopausal|menopaus\w+|healthy|athlet\w*|trained"
-    r"|diabet\w+|obes\w+|overweight|deficien\w+|nourished|mice|rats|animals|women|men\b|children"
-    r"|adolescents|infants|elderly|with\b|als\b|japanese|chinese|american|korean|\d",
-    re.IGNORECASE,
+_OTHER_WORDS = (
+    "people women woman men man children babies elderly cases pregnancies schoolchildren mice rats rabbits dogs pigs "
+    "animals monkeys cows zebrafish"
 )
-_GROUP = re.compile(
-    rf"\b(?:in|among|for|of)\s+(?P<group>(?:(?!the\b|a\b|an\b|many\b|most\b"
-    rf"|both\b)[\w\-+]+\s+){{0,3}}(?:{PEOPLE})\b(?:\s+\([^()]{{1,20}}\))?"
-    r"(?:\s+with\s+(?:[\w\-]+\s?){1,4}(?=[,.;:)]|$))?)",
-    re.IGNORECASE,
-)
-_MODELS = re.compile(r"\banimal (?:models?|studies|experiments?)\b|\bin animals\b", re.IGNORECASE)
-_THOSE = re.compile(
-    r"\b(?:for|in|among) (?P<group>those with (?:an? )?(?:[\w\-]+ ){0,2}?deficienc(?:y|ies))\b", re.IGNORECASE
-)
-_ALONE = re.compile(r"mice|rats|animals|women|men|children|athletes", re.IGNORECASE)
-_CELL = re.compile(rf"^[^|]{{0,50}}\b(?:{PEOPLE})\b(?:\s*\([^()|]{{1,20}}\))?$", re.IGNORECASE)
+PEOPLE = frozenset(word for plural in _PLURALS.split() for word in (plural, plural[:-1])) | {*_OTHER_WORDS.split()}
+"""Words for those who take part in studies."""
+_TELLING = Turns("""
+older|elderly|young*|aged|age|old|pregnan*|postmenopausal|menopaus*|healthy|athlet*|trained
+diabet*|obes*|overweight|deficien*|nourished|mice|rats|animals|women|men|children|middle-aged|well-trained
+adolescents|infants|with|als|japanese|chinese|american|korean|#
+""")
+_MODELS = Turns("""
+animal model|models|study|studies|experiment|experiments
+in animals
+""")
+_ALONE = frozenset({"mice", "rats", "animals", "women", "men", "children", "athletes"})
+_IN_WHOM = frozenset({"in", "among", "for", "of"})
+_NO_PART = frozenset({"the", "a", "an", "many", "most", "both"})
+_MOST_BEFORE = 3
+_MOST_BEHIND = 4
+_LONGEST_NOTE = 20
+_LONGEST_CELL = 50
 
 
 def population_of(text: str) -> str | None:
     """The group a sentence speaks of; None where it is everyone or not said."""
-    for found in _GROUP.finditer(text):
-        group = found["group"].strip()
-        if (_TELLING.search(group) and len(group.split()) > 1) or _ALONE.fullmatch(group):
-            return group
-    those = _THOSE.search(text)
-    if those:
-        return those["group"]
-    return "animals" if _MODELS.search(text) else None
+    words = pieces(text)
+    for at, word in enumerate(words):
+        if word.text.lower() not in _IN_WHOM:
+            continue
+        last = _last_of_group(words, at + 1)
+        if last is not None:
+            end = _end_of_group(text, words, last)
+            group = text[words[at + 1].start : end]
+            if group.lower() in _ALONE or (" " in group and _TELLING.found_in(words_of(group))):
+                return group
+        elif [each.text.lower() for each in words[at + 1 : at + 3]] == ["those", "with"]:
+            lacks = [each for each in words[at + 3 : at + 7] if each.text.lower() in ("deficiency", "deficiencies")]
+            if lacks:
+                return text[words[at + 1].start : lacks[0].end]
+    return "animals" if _MODELS.found_in(words_of(text)) else None
+
+
+def _last_of_group(words: Sequence[Piece], first: int) -> int | None:
+    """The word for people that ends a group, with at most three words before it; None where there is none."""
+    last = None
+    for at in range(first, min(first + _MOST_BEFORE + 1, len(words))):
+        word = words[at].text.lower()
+        if word in PEOPLE:
+            last = at
+        if word in _NO_PART or not word[0].isalnum():
+            break
+    return last
+
+
+def _end_of_group(text: str, words: Sequence[Piece], last: int) -> int:
+    """Where a group ends, with a short note in brackets and what it has: `women (n = 20) with asthma`."""
+    end = words[last].end
+    rest = text[end:]
+    note, closed, _ = rest.lstrip().partition(")")
+    if closed and note.startswith("(") and note.count("(") == 1 and len(note) <= _LONGEST_NOTE + 1:
+        end += rest.find(")") + 1
+    behind = [word for word in words if word.start >= end]
+    if behind[:1] and behind[0].text.lower() == "with":
+        has = behind[1 : _MOST_BEHIND + 2]
+        stop = next((place for place, word in enumerate(has) if word.text in ",.;:)"), None)
+        if stop is None and len(has) <= _MOST_BEHIND:
+            stop = len(has)
+        if stop and all(word.text[0].isalnum() for word in has[:stop]):
+            end = has[stop - 1].end
+    return end
 
 
 _GROUP_WORDS = (
@@ -109,4 +151,7 @@ def _behind(parse: Parse, at: int) -> int:
 
 def group_of_cell(text: str) -> str | None:
     """A cell of a table as a group of people or animals; None where it names none."""
-    return text if _CELL.match(text) else None
+    named, _, note = text.rpartition("(") if text.endswith(")") else (text, "", "")
+    words = words_of(named)
+    is_short = len(named) <= _LONGEST_CELL and len(note) <= _LONGEST_NOTE + 1 and "|" not in text
+    return text if is_short and words and words[-1] in PEOPLE else None

@@ -77,7 +77,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = _words(r"placebo|controls?|nothing|no (?:treatment|supplement\w*)|usual|standard|sham")
-_GROUP_WORDS = _words(PEOPLE)
+_GROUP_WORDS = _words("|".join(sorted(PEOPLE)))
 
 
 class People(Struct, frozen=True):
