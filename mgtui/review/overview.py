@@ -174,8 +174,8 @@ class Overview:
             return self._as_read(item).as_claim("")
         return with_new_words(made, item.found) if self.lost_words(item) and item.found.places else made
 
-    def _surely(self, item: Item) -> Claim:
-        """The claim that a candidate became, else the one it would be by what is sure or was chosen."""
+    def as_accepted(self, item: Item) -> Claim:
+        """The claim that a candidate became, else the one that accepting makes: what is sure of it, or was chosen."""
         assert isinstance(item.found, ClaimCandidate)
         claim = self.claim_of(item)
         if claim.id or self.choices.reading(item):

@@ -56,7 +56,7 @@ class ReviewSession(Overview):
         Of a claim candidate only what is sure becomes part of the claim, or the reading that was chosen.
         """
         if isinstance(item.found, ClaimCandidate):
-            self._accept_claims(item, [edited if isinstance(edited, Claim) else self._surely(item)])
+            self._accept_claims(item, [edited if isinstance(edited, Claim) else self.as_accepted(item)])
         elif isinstance(item.found, StudyCandidate):
             self._put_study(item, edited if isinstance(edited, Study) else None)
         elif isinstance(item.found, StudyReading):
@@ -77,7 +77,7 @@ class ReviewSession(Overview):
             decisions: list[Decision] = []
             for item in items:
                 if kind == "claim":
-                    decisions += self._put_claims(writer, item, [self._surely(item)])
+                    decisions += self._put_claims(writer, item, [self.as_accepted(item)])
                 elif kind == "study":
                     decisions.append(self._record_of(writer, item)[1])
             if kind == "relation":

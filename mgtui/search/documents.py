@@ -236,14 +236,14 @@ def _claim(
 def _study(study: Study, number: int, claims: list[Claim], library: Library, facts: Facts) -> Document:
     label = citation_label(study)
     people = ", ".join(f"{name.given} {name.family}".strip() or name.literal for name in study.author)
-    about = "\n".join(filter(None, (
+    about = [part for part in (
         people, study.container_title, study.issued, study.doi, study.pmid, study.design, *_texts("study", study),
         *(_effect(effect, library) for effect in study.effects), *study.caveats,
-    )))  # fmt: skip
+    ) if part]  # fmt: skip
     return Document(
         kind="study", id=study.id, library=home_of(study.id, library.id), article=None, title=label, section=(),
-        text=f"{study.title}\n{about}",
-        fields=(("title", label), ("statement", study.title), ("study", about)),
+        text=" · ".join(dict.fromkeys([study.title, *about])),
+        fields=(("title", label), ("statement", study.title), ("study", "\n".join(about))),
         filters=facts.of_study(study, claims), order=("\U0010ffff", number), source="studies.yaml",
     )  # fmt: skip
 

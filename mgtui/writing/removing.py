@@ -27,9 +27,14 @@ class Removal(Struct, frozen=True):
 
     id: str
     trash: str
+    left: tuple[str, ...] = ()
+    """The studies that stay and that no claim leans on without it, by their ids."""
 
     def line(self) -> str:
-        return f"removed {self.id}: it lies in {self.trash} (mgtui undo brings it back)"
+        said = f"removed {self.id}: it lies in {self.trash} (mgtui undo brings it back)"
+        if not self.left:
+            return said
+        return f"{said}; no claim leans any more on {', '.join(self.left)} (mgtui remove takes a study out)"
 
 
 def remove(root: Path, record: str) -> Removal:
@@ -43,8 +48,10 @@ def remove(root: Path, record: str) -> Removal:
         name = parse(record).key
         label = name.replace("/", "-")
         trash = f"{transaction.serial}-{label}"
+        left: list[str] = []
         if record in library.articles:
             _require_unused(record, _claims_on_article(library, record))
+            left = _left_without(library, name)
             foreign = any(
                 claim.article != name and parse(claim.id).article == name for claim in library.claims.values()
             )
@@ -62,7 +69,16 @@ def remove(root: Path, record: str) -> Removal:
         else:
             raise NoSuchRecord(f"there is no article or study {record} in this library")
         transaction.commit(f"removed {record}", label=label)
-        return Removal(record, f"{TRASH}/{trash}")
+        return Removal(record, f"{TRASH}/{trash}", tuple(left))
+
+
+def _left_without(library: Library, article: str) -> list[str]:
+    """The studies that only claims of an article lean on."""
+    linked: dict[str, set[str]] = {}
+    for claim in library.claims.values():
+        for link in claim.studies:
+            linked.setdefault(link.id, set()).add(claim.article)
+    return [written("study", study) for study in library.studies if linked.get(study) == {article}]
 
 
 def _require_unused(record: str, claims: list[str]) -> None:

@@ -233,8 +233,11 @@ def test_decisions_survive_removing_and_adding_the_article(root: Path) -> None:
     session.link(first, items(session, "study")[0])
     session.reject(second)
     text = (root / "articles" / "good.md").read_text("utf-8")
-    remove(root, "good")
+    gone = remove(root, "good")
     assert read_library(root).claims == {}
+    assert gone.left == tuple(f"study:{name}" for name in read_library(root).studies)
+    assert len(gone.left) == 1
+    assert gone.left[0] in gone.line()
     (root / "articles" / "good.md").write_text(text, "utf-8")
     again = ReviewSession(root)
     assert [again.state(item) for item in items(again, "claim")][:3] == ["accepted", "rejected", "open"]

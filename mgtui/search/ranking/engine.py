@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mgtui.search.postings import PostingsStore
     from mgtui.search.ranking.searcher import RankingSearcher
 
-_VERSION = 13
+_VERSION = 14
 """Changes whenever analysis, weights or what is stored of a document do, so that older indexes no longer serve."""
 _META = "search.json"
 """What a search needs beside the postings: synonyms, and the values that filters know."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WIDTH = 200
 _LEAD = 40
+_DOT = " · "
 _ELLIPSIS = "…"
 
 
@@ -102,6 +103,11 @@ def snippet(
     plain text on one line and ranges into it.
     """
     start, end = _window(text, _best(spans, width), width)
+    # A dot stands between two facts, not beside what is left out.
+    if start and text.startswith(_DOT.lstrip(), start, end):
+        start += len(_DOT.lstrip())
+    if end < len(text) and text.endswith(_DOT.rstrip(), start, end):
+        end -= len(_DOT.rstrip())
     head = _ELLIPSIS if start else ""
     tail = _ELLIPSIS if end < len(text) else ""
     shift = len(head) - start

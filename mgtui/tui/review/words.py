@@ -149,6 +149,8 @@ def form_for(review: ReviewSession, record: Claim | Study | Relation) -> Form:
     return Form(type(record), msgspec.to_builtins(record), known, without=("status",))
 
 
+NOTHING = "–"
+"""Shown of a field without a value."""
 _FIELDS = " ".join(f"review.field-{number}" for number in range(1, 10))
 _EDIT = (f"review.edit {_FIELDS}", "edit")
 _ALWAYS = (
@@ -181,7 +183,7 @@ def below(review: ReviewSession, item: Item, width: int, key_of: KeyOf) -> list[
     """The fields and notes of an item, as lines of this width."""
     if isinstance(item.found, Double):
         return double_lines(review, item, item.found, width, key_of)
-    fields = field_lines(form_of(review, item), width, key_of)
+    fields = field_lines(form_of(review, item), width, key_of, _left_open(review, item))
     more = [Content.styled(line, "$text-muted") for line in notes(review, item, key_of)]
     return [*more, *fields] if item.kind == "relation" else [*fields, *more]
 
@@ -198,10 +200,18 @@ def asked(form: Form) -> list[Line]:
     return [line for line in form.lines if line.is_brief]
 
 
-def field_lines(form: Form, width: int, key_of: KeyOf) -> list[Content]:
-    """The fields with the key that opens each, `3 aspect intake  4 direction ↑ increases`, as many as fit a line.
+def _left_open(review: ReviewSession, item: Item) -> set[str]:
+    """The lines of a claim that show what was read off and that accepting leaves empty."""
+    if not isinstance(item.found, ClaimCandidate) or review.state(item) != "open":
+        return set()
+    read, taken = form_of(review, item), form_for(review, review.as_accepted(item))
+    return {line.name for line in asked(read) if _shown(read, line) != NOTHING == _shown(taken, line)}
 
-    What the item says stands above them.
+
+def field_lines(form: Form, width: int, key_of: KeyOf, unsure: Container[str] = ()) -> list[Content]:
+    """The fields with the key that opens each, `3 aspect intake  4 direction ↑ increases?`, as many as fit a line.
+
+    What the item says stands above them; what is `unsure` has a question mark.
     """
     packed: list[list[Content]] = []
     room = 0
@@ -209,7 +219,8 @@ def field_lines(form: Form, width: int, key_of: KeyOf) -> list[Content]:
         if line.name in ("statement", "title"):
             continue
         key, name = (key_of(f"review.field-{number}"), "bold $primary"), (line.label, "$text-muted")
-        part = Content.assemble(key, " ", name, " ", _shown(form, line))
+        doubt = "?" if line.name in unsure else ""
+        part = Content.assemble(key, " ", name, " ", _shown(form, line), (doubt, "$warning"))
         if part.cell_length + 2 > room:
             packed.append([])
             room = width
@@ -223,8 +234,8 @@ def _shown(form: Form, line: Line) -> str:
         return _direction(direction)
     if line.shape == "term":
         # Where no term is known the article's words stand for it.
-        return form.values[line.name] or form.values.get(f"{line.path[0]}.text") or "–"
-    return form.values[line.name] or "–"
+        return form.values[line.name] or form.values.get(f"{line.path[0]}.text") or NOTHING
+    return form.values[line.name] or NOTHING
 
 
 def notes(review: ReviewSession, item: Item, key_of: KeyOf = str) -> list[str]:
