@@ -43,6 +43,7 @@ def test_the_pages_have_commands() -> None:
     assert len(NAMED) >= 100
 
 
+@pytest.mark.long
 def test_every_command_of_the_pages_works_as_written_and_in_each_form_that_its_line_names(
     run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
