@@ -7,8 +7,14 @@ from datetime import date
 
 _MONTHS = {name: number for number, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
-)} | {"mär": 3, "mai": 5, "okt": 10, "dez": 12}  # fmt: skip
-_MONTH = "(?P<month>" + "|".join(_MONTHS) + r")[a-z]*\.?"
+)} | {
+    "mär": 3, "mai": 5, "okt": 10, "dez": 12,
+    "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12,
+    "ene": 1, "abr": 4, "ago": 8, "dic": 12, "fev": 2, "setembro": 9, "outubro": 10,
+    "gennaio": 1, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10,
+}  # fmt: skip
+"""Months of six languages, by the beginning of their names or in full."""
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")[a-zéû]*\.?"
 _YEAR = r"(?<![0-9])(?P<year>1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])"
 _DAY = r"(?<![0-9])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
 _PATTERNS = tuple(
@@ -19,7 +25,7 @@ _PATTERNS = tuple(
         r"(?<![0-9.])" + _DAY + r"\.(?P<number>[01]?[0-9])\." + _YEAR,
         _YEAR + r"[\s/,-]+" + _MONTH + r"(?:[\s/-]+" + _DAY + r"(?!\s*-))?",
         _MONTH + r"\s+" + _DAY + r",?\s+" + _YEAR,
-        _DAY + r"\.?\s+" + _MONTH + r",?\s+" + _YEAR,
+        _DAY + r"\.?\s+(?:de\s+)?" + _MONTH + r",?\s+(?:de\s+)?" + _YEAR,
         _MONTH + r"[\s,/-]+" + _YEAR,
         _YEAR,
     )
@@ -62,4 +68,5 @@ def _number(text: str | int) -> int:
     stripped = str(text).strip()
     if re.fullmatch(r"[0-9]{1,2}", stripped):
         return int(stripped)
-    return _MONTHS.get(stripped[:3].lower(), 0)
+    name = stripped.lower()
+    return _MONTHS.get(name) or _MONTHS.get(name[:4]) or _MONTHS.get(name[:3], 0)

@@ -11,7 +11,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|authored|story|words|text) )?(?:by|von|par|por|door)[:\s]+",
+    r"^\W*(?:(?:written|posted|published|reported|authored|story|words|text) )?"
+    r"(?:by|von|par|por|door|author:|autor(?:in)?:|auteur:|text:)[:\s]+",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -19,7 +20,7 @@ _END = re.compile(
     r"|[,;.–—-]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]|[,;.–—-]?\s*[0-9]).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_BETWEEN = re.compile(r"\s*(?:;|,\s*(?:and|&)\s|\band\b|&|,)\s*")
+_BETWEEN = re.compile(r"\s*(?:;|,\s*(?:and|&)\s|\b(?:and|und|et)\b|&|,)\s*")
 _DEGREE = re.compile(
     r"(?:M\.?D|Ph\.?D|R\.?D(?:\.?N)?|M\.?P\.?H|M\.?S(?:c)?|B\.?S(?:c)?|M\.?A|B\.?A|R\.?N|D\.?O|L\.?D\.?N?|C\.?P\.?T|D\.?Sc|MBBS"
     r"|FRCP|FACP|FACC|PharmD|Pharm\.D|MBA|CSCS|CNS|CDE|DPhil|Jr|Sr|II|III|[A-Z]{2,6}(?:-[A-Z]{1,3})?)\.?",

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.formats import dates
+from mgtui.formats.html_tree import BLOCKS
 from mgtui.formats.identity import find_doi, find_pmid
 from mgtui.formats.names import author_names, given_first
 from mgtui.formats.xml_tree import text_of
@@ -43,17 +44,39 @@ _ADDRESSES = ("citation_public_url", "citation_abstract_html_url", "citation_ful
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:)\s*(?P<url>https?://\S+)")
 _PRINTED_DATE = re.compile(
     r"(?P<label>(?:(?:(?:first |originally )?(?:published|posted|date)(?: (?:on|online))?"
-    r"|publié le|veröffentlicht am):?\s+)?)"
-    r"(?:[a-z]{3,9}day,?\s+)?(?P<date>.{6,30}?)"
+    r"|publié le|veröffentlicht am|erstellt am|datum|fecha|le|am|(?:pressemitteilung )?vom):?\s+)?)"
+    r"(?:(?:[a-z]{3,6}day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+)?(?P<date>.{6,30}?)"
     r"(?:\s+(?:at\s+)?[0-9]{1,2}:[0-9]{2}.*|\s*[|•·].*|\s*\(.*|\s*/ .*|\s+mis à jour\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_MONTH = (
+    r"(?:jan|feb|fév|fev|m[aä]r|apr|avr|abr|ma[iyg]|juin|juil|jun|jul|aug|aoû|ago|sep|o[ck]t|nov|de[cz]|déc|dic|ene)"
+    r"[a-zéû]*\.?"
+)
 _WHOLE_DATE = re.compile(
-    r"(?:(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}"
-    r"|[0-9]{1,2}(?:st|nd|rd|th)?\.?\s+(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?,?\s+[0-9]{4}"
+    rf"(?:{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?{_MONTH},?\s+(?:de\s+)?[0-9]{{4}}"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T\S*)?)",
     re.IGNORECASE,
 )
+_NAME = r"(?-i:[^\W\d_a-z][\w.’'-]+)(?: (?-i:[^\W\d_a-z][\w.’'-]*)){1,3}"
+_DATE_AND_NAME = re.compile(
+    rf"(?P<date>{_WHOLE_DATE.pattern})\s*(?:[-–—|•·,]|//)\s*(?P<name>{_NAME})"
+    rf"|(?P<before>{_NAME})\s*(?:[-–—|•·,]|//)\s*(?P<behind>{_WHOLE_DATE.pattern})",
+    re.IGNORECASE,
+)
+_BYLINE_LABEL = re.compile(
+    r"(?:(?:(?:written|posted|published|reported|text) )?(?:by|von|par|por|door)[:\s]"
+    r"|(?:autor(?:in)?|author|auteur|text):)\s*(?-i:[^\W\d_a-z])",
+    re.IGNORECASE,
+)
+_LABEL_ALONE = re.compile(
+    r"(?:(?:written |posted )?by|(?:verfasst |geschrieben )?von|(?:écrit )?par|(?:escrito )?por|(?:scritto )?da|door"
+    r"|autor(?:in)?|author|auteur):?",
+    re.IGNORECASE,
+)
+_PAGE_OF_AUTHOR = re.compile(r"/(?:authors?|autore?n?|auteurs?|redaktion|redakteure?)/[\w.-]+/?$", re.IGNORECASE)
 _DATE_CLASS = re.compile(
     r"publish|posted|entry-date|post-date|pub-?date|article-?date|dateline|date-published", re.IGNORECASE
 )
@@ -69,6 +92,7 @@ _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 _SHORT_TITLE = 15
 """Letters below which a heading may be the name of a site."""
 _MOST_NODES = 5_000
+_BELOW_TITLE = "the date printed below the title"
 _EARLIEST_YEAR = "1990"
 
 
@@ -88,7 +112,7 @@ class PageFront:
         self._head = list(head)
         self._visible: str | None = None
         self._meta: dict[str, list[str]] = {}
-        others = {
+        self._others = {
             inner
             for element in root.iter()
             if _OF_OTHERS.search(element.get("itemtype", ""))
@@ -96,10 +120,16 @@ class PageFront:
         }
         for element in root.iter("meta"):
             key = element.get("name") or element.get("property") or element.get("itemprop") or ""
-            content = "" if element in others else escaping.clean(element.get("content") or element.get("value") or "")
+            content = (
+                "" if element in self._others else escaping.clean(element.get("content") or element.get("value") or "")
+            )
             for one in key.lower().replace("dc:", "dc.").split() if content else ():
                 self._meta.setdefault(one, []).append(content)
-        self._records = sorted(_records(root), key=lambda record: "webpage" in _types(record))
+        nodes = list(_nodes(root))
+        self._records = sorted(
+            (node for node in nodes if _types(node) & _ARTICLES), key=lambda record: "webpage" in _types(record)
+        )
+        self._named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
 
     def facts(self) -> dict[str, Fact]:
         """The facts that the page states: of title, author, issued, publisher, source, doi and pmid."""
@@ -166,6 +196,14 @@ class PageFront:
         people = [author_names(text, not_these=sites) for text in self._data_names("author", "creator")]
         if any(people):
             return Fact(", ".join(dict.fromkeys(filter(None, people))), "JSON-LD author")
+        labelled = [
+            author_names(text, not_these=sites)
+            for label, content in (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+            if _LABEL_ALONE.fullmatch(" ".join(self._meta.get(label, ())))
+            for text in self._meta.get(content, ())
+        ]
+        if any(labelled):
+            return Fact(labelled[0], "meta twitter:data1")
         for name in _LOOSE_AUTHORS:
             people = [author_names(text, not_these=sites) for text in self._meta.get(name, ())]
             # A template may name whoever made it: the page shows its authors.
@@ -173,9 +211,26 @@ class PageFront:
                 return Fact(", ".join(dict.fromkeys(people)), f"meta {name}")
         for element in self._head:
             found = author_names(_first_line(element), not_these=sites) if _is_byline(element) else ""
-            # One word alone is the name of an agency or of a button.
-            if " " in found:
+            # One word alone is the name of an agency or of a button, unless it is marked up as the author.
+            if all(" " in name for name in found.split(", ")) or (found and _is_marked_author(element)):
                 return Fact(found, "the byline")
+        return self._author_in_words(sites)
+
+    def _author_in_words(self, sites: tuple[str, ...]) -> Fact | None:
+        """The author of whom nothing says more than a link to their page, or a date in the same line."""
+        linked = [link for link in self._head if link.tag == "a" and _PAGE_OF_AUTHOR.search(link.get("href", ""))]
+        people = dict.fromkeys(filter(None, (author_names(text_of(link), not_these=sites) for link in linked)))
+        if len(people) == 1 and " " in next(iter(people)):
+            return Fact(next(iter(people)), "the link to the page of the author")
+        marked = [each for each in self._root.iter("a") if each.get("rel") == "author"]
+        people = dict.fromkeys(filter(None, (author_names(text_of(link), not_these=sites) for link in marked)))
+        if len(people) == 1:
+            return Fact(next(iter(people)), "the link marked as the author")
+        for element in self._head:
+            dated = _DATE_AND_NAME.fullmatch(" ".join(text_of(element).split()))
+            found = author_names(dated["name"] or dated["before"], not_these=sites) if dated else ""
+            if " " in found:
+                return Fact(found, "the line with the date")
         return None
 
     def _shows(self, people: str) -> bool:
@@ -201,16 +256,29 @@ class PageFront:
         stated = [Fact(_day(text), f"meta {name}") for name in _DATES for text in self._meta.get(name, ())]
         stated += [Fact(_day(text), "JSON-LD datePublished") for text in self._data("datePublished")]
         stated += [Fact(_day(text), f"meta {name}") for name in _LOOSE_DATES for text in self._meta.get(name, ())]
-        stated += list(self._printed_dates())
+        # What is printed above the title may be the day on which the page was looked at.
+        stated += sorted(self._printed_dates(), key=lambda fact: fact.said_by != _BELOW_TITLE)
         stated = [fact for fact in stated if fact.value]
         if not stated:
-            return None
+            return self._marked_day()
         # Of the same year the one that says most; the first may be that of the printed issue.
         same = [fact for fact in stated if fact.value.startswith(stated[0].value)]
         return max(same, key=lambda fact: len(fact.value))
 
+    def _marked_day(self) -> Fact | None:
+        """The one day that is marked up anywhere on the page as that of publication."""
+        days = {
+            _day(element.get("content") or element.get("datetime") or text_of(element))
+            for element in self._root.iter()
+            if element.get("itemprop") == "datePublished" and element not in self._others
+        } - {""}
+        return Fact(days.pop(), "the date marked up as that of publication") if len(days) == 1 else None
+
     def _printed_dates(self) -> Iterator[Fact]:
+        said_by = "the date printed above the text"
         for element in self._head:
+            if element.tag == "h1":
+                said_by = _BELOW_TITLE
             classes = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
             if _OTHER_DATE.search(classes):
                 continue
@@ -221,11 +289,13 @@ class PageFront:
                     continue
                 day = _day(element.get("datetime") or element.get("content") or "") or _printed_day(text)
                 if day:
-                    yield Fact(day, "the date printed above the text")
+                    yield Fact(day, said_by)
             elif element.tag == "abbr" and _WHOLE_DATE.fullmatch(element.get("title", "")):
-                yield Fact(_day(element.get("title", "")), "the date printed above the text")
+                yield Fact(_day(element.get("title", "")), said_by)
+            elif dated := _DATE_AND_NAME.fullmatch(text):
+                yield Fact(_printed_day(dated["date"] or dated["behind"]), said_by)
             elif len(text) <= 60 and not _OTHER_DATE.search(text) and _printed_day(text):
-                yield Fact(_printed_day(text), "the date printed above the text")
+                yield Fact(_printed_day(text), said_by)
 
     def _publisher(self) -> Fact | None:
         found = self._first(_PUBLISHERS)
@@ -270,16 +340,22 @@ class PageFront:
                 found = [
                     escaping.clean(name)
                     for value in (values if isinstance(values, list) else [values])
-                    for name in [value.get("name") if isinstance(value, dict) else value]
+                    for name in [self._name(value)]
                     if isinstance(name, str) and name.strip()
                 ]
                 if found:
                     return found
         return []
 
+    def _name(self, value: Any) -> Any:
+        """The name in a value of JSON-LD, which may only point to the record that has it."""
+        if not isinstance(value, dict):
+            return value
+        return value.get("name") or self._named.get(str(value.get("@id")), {}).get("name")
 
-def _records(root: Element) -> Iterator[dict[str, Any]]:
-    """The records of articles in the page's JSON-LD."""
+
+def _nodes(root: Element) -> Iterator[dict[str, Any]]:
+    """The records in the page's JSON-LD."""
     for script in root.iter("script"):
         if "ld+json" not in script.get("type", "").lower():
             continue
@@ -295,8 +371,7 @@ def _records(root: Element) -> Iterator[dict[str, Any]]:
             if isinstance(node, list):
                 waiting += node
             elif isinstance(node, dict):
-                if _types(node) & _ARTICLES:
-                    yield node
+                yield node
                 waiting += [node[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if name in node]
 
 
@@ -367,9 +442,22 @@ def _printed_day(text: str) -> str:
 
 def _first_line(element: Element) -> str:
     """The first line of a byline, and the second where that only says `By`; what follows is a role or a date."""
-    lines = [line.strip() for line in "".join(element.itertext()).split("\n") if line.strip()]
-    is_label = bool(lines) and re.fullmatch(r"(?:written |posted )?by:?", lines[0], re.IGNORECASE)
+    lines = [line.strip() for line in "".join(_broken(element)).split("\n") if line.strip()]
+    is_label = bool(lines) and _LABEL_ALONE.fullmatch(lines[0])
     return " ".join(lines[: 2 if is_label else 1])
+
+
+def _broken(element: Element) -> Iterator[str]:
+    """The text of an element, with a line break where the page shows one."""
+    yield element.text or ""
+    for child in element:
+        yield "\n" if child.tag == "br" or child.tag in BLOCKS else ""
+        yield from _broken(child)
+        yield ("\n" if child.tag in BLOCKS else "") + (child.tail or "")
+
+
+def _is_marked_author(element: Element) -> bool:
+    return element.get("rel") == "author" or element.get("itemprop") == "author"
 
 
 def _is_byline(element: Element) -> bool:
@@ -377,7 +465,6 @@ def _is_byline(element: Element) -> bool:
     text = " ".join(text_of(element).split())
     if len(text) > 150:
         return False
-    if element.get("rel") == "author" or element.get("itemprop") == "author":
+    if _is_marked_author(element):
         return True
-    by = re.match(r"(?:(?:written|posted|published|reported) )?by[:\s]\s*[A-Z]", text, re.IGNORECASE)
-    return bool(by and len(text) <= 90) or bool(_BYLINE_CLASS.search(marks) and len(text) <= 60)
+    return bool(len(text) <= 90 and _BYLINE_LABEL.match(text)) or bool(_BYLINE_CLASS.search(marks) and len(text) <= 60)

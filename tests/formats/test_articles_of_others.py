@@ -419,7 +419,40 @@ def test_a_printed_byline_and_date(tmp_path: Path) -> None:
     )
     draft = read(tmp_path, "a.html", content)
     assert (draft.author, draft.issued) == ("Ada Poe", "2011-05-03")
-    assert draft.stated_by["issued"] == "the date printed above the text"
+    assert draft.stated_by["issued"] == "the date printed below the title"
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "author", "issued"),
+    [
+        ("", "<p>11.12.2019 - Ada Roe</p>", "Ada Roe", "2019-12-11"),
+        ("", "<div>Ada Roe, 01.12.2021</div>", "Ada Roe", "2021-12-01"),
+        ("", "<div class='meta'>Par <a href='/x'>Ada Roe</a></div><div>jeudi 13 juin 2019</div>", "Ada Roe", "2019-06-13"),
+        ("", "<div>Pressemitteilung vom 20.01.2022</div>", "", "2022-01-20"),
+        ("", "<span class='author'>Ada Roe<br>Do 7 May</span>", "Ada Roe", ""),
+        ("", "<a href='/autoren/ada-roe/'>Ada Roe</a>", "Ada Roe", ""),
+        ("", "<a rel='author' href='/x'>Ada</a>", "Ada", ""),
+        ("", "<p>von Booten und Menschen</p>", "", ""),
+        ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada">', "", "Ada", ""),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "Article", "author": {"@id": "#a"}}, {"@type": "Person", "@id": "#a", "name": "Ada Roe"}]}</script>',
+            "", "Ada Roe", "",
+        ),
+    ],
+)  # fmt: skip
+def test_who_wrote_a_page_and_when(tmp_path: Path, head: str, below: str, author: str, issued: str) -> None:
+    html = page("", f"<title>Copper and rowing</title>{head}").replace("</h1>", f"</h1>{below}")
+    draft = read(tmp_path, "a.html", html)
+    assert (draft.author, draft.issued) == (author, issued)
+
+
+def test_the_day_below_the_title_goes_before_that_above_it(tmp_path: Path) -> None:
+    html = (
+        page("")
+        .replace("<h1>", "<div>Donnerstag, 16. Februar 2012</div><h1>")
+        .replace("</h1>", "</h1><div>14. Februar 2012</div>")
+    )
+    assert read(tmp_path, "a.html", html).issued == "2012-02-14"
 
 
 @pytest.mark.parametrize(

@@ -226,10 +226,9 @@ class Page:
     def head(self) -> list[Element]:
         """The elements before the text proper and at its beginning, where a byline stands."""
         first = next((place for place, inside in enumerate(self.inside) if inside), 0)
-        long = next(
-            (place for place in range(first, len(self.placed)) if self.inside[place] and len(self._texts[place]) > 150),
-            first,
-        )
+        inside = [place for place in range(first, len(self.placed)) if self.inside[place]]
+        lengths = [next((place for place in inside if len(self._texts[place]) > least), None) for least in (150, 60)]
+        long = next((place for place in lengths if place is not None), first)
         end = self.placed[long].element
         head: list[Element] = []
         for element in self.root.iter():
