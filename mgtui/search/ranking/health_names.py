@@ -392,7 +392,7 @@ NAMES = """
 |qualiti life|health relat qualiti life|qol|daili life|well qualiti life|
 |life satisfact|happi|
 |mortal|all caus mortal|earli death|prematur death|die|death rate|risk death|mortal rate|demiz|risk die|
-|longev|life expect|lifespan|life span|live longer|healthi age|surviv rate|
+|longev|life expect|lifespan|life span|live longer|longer life|long life|healthi age|surviv rate|
 |telomer length|telomer|
 |cellular age|senesc|
 |hospit|hospit admiss|hospit stay|
@@ -461,7 +461,7 @@ NAMES = """
 |homocystein|homocystein level|
 |red blood cell|red blood cell count|
 |sickl cell diseas|sickl cell anemia|
-|hemorrhag|bleed risk|
+|bleed time|thin blood|blood thin|hemorrhag|bleed risk|
 |inflamm|inflammatori marker|system inflamm|chronic inflamm|inflammatori respons|inflammatori mediat|anti inflammatori effect|
 |crp|c reactiv protein|hs crp|
 |il6|interleukin6|
