@@ -435,6 +435,7 @@ NAMES = """
 |heart failur|congest heart failur|
 |atrial fibril|afib|
 |arrhythmia|irregular heartbeat|heart rhythm problem|
+|coronari spasm|coronari arteri spasm|coronari vasospasm|
 |cardiac arrest|sudden cardiac death|
 |stroke|brain attack|
 |tia|mini stroke|transient ischem attack|
