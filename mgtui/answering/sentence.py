@@ -34,23 +34,11 @@ _VERBS: dict[str, tuple[str, str]] = {entry.value: entry.verb for entry in DIREC
 _OF_ILLS = {"increases": ("brings more", "bring more"), "decreases": ("brings less", "bring less")}
 _OF_WORKING = {"increases": ("improves", "improve"), "decreases": ("impairs", "impair")}
 _NEARLY_NONE = ("makes little or no difference to", "make little or no difference to")
-_WORKING = frozenset(
-    [
-        "sleep",
-        "function",
-        "health",
-        "balance",
-        "memory",
-        "regeneration",
-        "performance",
-        "response",
-        "absorption",
-        "activation",
-        "formation",
-        "metabolism",
-        "signalling",
-    ]
-)
+_WORKING_WORDS = """
+sleep function health balance memory regeneration performance response absorption activation formation metabolism
+signalling
+"""
+_WORKING = frozenset(_WORKING_WORDS.split())
 """Words for what works well or badly, of which there is no more or less."""
 _HIGH = frozenset({"risk", "rate", "level", "pressure", "index", "density", "mortality", "bmi"})
 """Words for what is higher or lower."""

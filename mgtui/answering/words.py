@@ -129,53 +129,13 @@ NEAR: dict[Aspect | None, frozenset[Aspect | None]] = {
 REMOVING = frozenset(stem(word) for word in ("clearance", "elimination", "excretion", "breakdown", "removal", "loss"))
 """Stems of what takes something away: of more of it there is less of the thing."""
 
-AMOUNTS = frozenset(
-    stem(word)
-    for word in [
-        "level",
-        "levels",
-        "amount",
-        "concentration",
-        "production",
-        "secretion",
-        "release",
-        "synthesis",
-        "formation",
-        "activity",
-        "activation",
-        "risk",
-        "rate",
-        "incidence",
-        "prevalence",
-        "frequency",
-        "onset",
-        "development",
-        "progression",
-        "prevention",
-        "treatment",
-        "function",
-        "working",
-        "strength",
-        "health",
-        "loss",
-        "decline",
-        "fall",
-        "rise",
-        "increase",
-        "number",
-        "share",
-        "response",
-        "use",
-        "processes",
-        "effectiveness",
-        "efficacy",
-        "benefit",
-        "action",
-        "efficiency",
-        "availability",
-        "way",
-    ]
-)
+_AMOUNTS = """
+level levels amount concentration production secretion release synthesis formation activity activation risk rate
+incidence prevalence frequency onset development progression prevention treatment function working strength
+health loss decline fall rise increase number share response use processes effectiveness efficacy benefit action
+efficiency availability way
+"""
+AMOUNTS = frozenset(stem(word) for word in _AMOUNTS.split())
 """Words of which something is how much or how well of it there is."""
 
 WORKINGS = frozenset(stem(word) for word in ("activation", "response", "signalling", "signaling", "conversion"))
