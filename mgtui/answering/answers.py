@@ -91,6 +91,8 @@ class Answer(Struct, frozen=True):
     """Each study behind the claims, as `study:<id>`, with the first record of its work: equal where two are one."""
     independent: int
     """How many different works there are behind all groups, as more than background."""
+    wider: Question | None = None
+    """Where nothing answers, the same about what takes in one of its sides, if claims answer that."""
 
     @property
     def found(self) -> bool:
@@ -142,8 +144,9 @@ class _Answering:
         works = {line.id: firsts[parse(line.id).key] for line in lines}
         counted = {works[line.id] for line in lines if line.stance != "background"}
         return Answer(
-            self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted)
-        )
+            self.question, {key: tuple(rows) for key, rows in groups.items()}, beside, widened, works, len(counted),
+            None if any(groups.values()) else self.asker.wider(self.question),
+        )  # fmt: skip
 
     # Rows
 
@@ -165,10 +168,12 @@ class _Answering:
         )
         turned = bool(self.question.exposure.concepts) and lack != asks_for_lack
         sign = -sign if turned else sign
-        return (-sign if self._is_other_way(claim) else sign), turned
+        other_way = self._is_other_way(claim)
+        return None if other_way is None else (-sign if other_way else sign), turned
 
-    def _is_other_way(self, claim: Claim) -> bool:
-        """Whether more of the claim's outcome is less of the one that was asked about: an ill of a good, a lack."""
+    def _is_other_way(self, claim: Claim) -> bool | None:
+        """Whether more of the claim's outcome is less of the one that was asked about: an ill of a good, a lack; None
+        where it is neither more nor less."""
         key, asked = self.names.key(claim.outcome), self.question.outcome
         if key is None or not asked.concepts:
             return False
@@ -178,6 +183,8 @@ class _Answering:
             return self.question.lacking and not lacks and self.question.way not in ("helps", "eases")
         mine = self.names.worth(key)
         theirs = {self.names.worth(concept) for concept in asked.concepts} - {0}
+        if mine == 1 and theirs == {-1} and any(key in self.names.with_narrower(each) for each in asked.concepts):
+            return None  # HDL is a kind of blood lipid: more of it is no less of them
         is_lack = (self.question.lacking and self.question.way not in ("helps", "eases")) or self._is_lack(asked.words)
         return lacks != is_lack or bool(mine and theirs == {-mine} and not lacks)
 

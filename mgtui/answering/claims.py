@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from mgtui.answering.names import Names, stems_of
+from mgtui.answering.questions import Side
 from mgtui.answering.word_search import BEGINNING, WordSearch
 from mgtui.answering.words import AMOUNTS, EXCESS, NEAR
 from mgtui.model.vocabularies import DIRECTIONS
@@ -13,7 +16,7 @@ from mgtui.model.vocabularies import DIRECTIONS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mgtui.answering.questions import Question, Side
+    from mgtui.answering.questions import Question
     from mgtui.evidence.links import Links
     from mgtui.model import Aspect, Claim, Concept
 
@@ -77,6 +80,17 @@ class Claims:
             and self.speaks_of_others(claim, question)
         }
         return sorted(found.values(), key=lambda claim: self._order[claim.id])
+
+    def wider(self, question: Question) -> Question | None:
+        """The same about what takes in one of its sides, where claims are on that."""
+        if not (question.exposure and question.outcome):
+            return None
+        for part, side in (("exposure", question.exposure), ("outcome", question.outcome)):
+            for key in self.names.above(side.concepts, side.words):
+                other = replace(question, words=(), also=(), **{part: Side(frozenset({key}), self.names.label(key))})
+                if any(claim.kind != "evidence_remark" for claim in self.claims_of(other)):
+                    return replace(other, text=other.plain)
+        return None
 
     def speaks_of_others(self, claim: Claim, question: Question) -> bool:
         """Whether a claim speaks of all else that a question names."""

@@ -10,7 +10,18 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.answering.words import ASPECT_OF, FAMILY, FILLERS, LACK, NEEDING, NO_NAME, SENSE_OF, WORKINGS, worth
+from mgtui.answering.words import (
+    ASPECT_OF,
+    FAMILY,
+    FILLERS,
+    LACK,
+    NEEDING,
+    NO_NAME,
+    OPPOSITES,
+    SENSE_OF,
+    WORKINGS,
+    worth,
+)
 from mgtui.extraction.vocabulary import health_names
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.terms import groups, ranked_by
@@ -144,11 +155,13 @@ class Names:
         )
         for key, known in mine:
             for name in self._health.terms[known].names:
-                stems = stems_of(name)
+                stems, words = stems_of(name), words_of(name)
+                if any(word.text in QUESTION_WORDS and word.text not in STOP_WORDS for word in words):
+                    continue  # good cholesterol is not all cholesterol
                 if stems and stems not in self._names and not (len(stems) == 1 and stems[0] in FILLERS):
                     self._names[stems] = key
                     self._of[key].append(stems)
-                    self._note(key, stems, words_of(name))
+                    self._note(key, stems, words)
         if not self._narrower:  # a library that says of none of its terms what is broader
             for key, known in self._as_health.items():
                 for above in self._health.terms[known].broader:
@@ -197,6 +210,18 @@ class Names:
     def label(self, key: str) -> str:
         """How a reader knows a concept."""
         return self._labels.get(key, key.removeprefix(_OWN_WORDS))
+
+    def above(self, keys: Iterable[str], words: str) -> list[str]:
+        """The concepts here right above some, or above what the vocabulary of health calls so, the nearest first."""
+        found = [self.library.terms[key].broader for key in keys if key in self.library.terms]
+        typed = [words, *words.split()]
+        of_health = [self._as_health.get(key) for key in keys] or [
+            self._health_names.get(name_key(one)) for one in typed
+        ]
+        for known in of_health:
+            for above in self._health.above(known) if known else ():
+                found += self._of_health.get(above, ())
+        return [key for key in dict.fromkeys(found) if key]
 
     def written(self, key: str) -> str:
         """All names of a concept, one after the other."""
@@ -338,8 +363,14 @@ class Names:
         for width in range(min(_LONGEST, len(stems)), 0, -1):
             for start in range(len(stems) - width + 1):
                 places = tuple(range(start, start + width))
-                if not named.issuperset(places) and (keys := self._by_health(words[start : start + width])):
+                if named.issuperset(places):
+                    continue
+                typed = words[start : start + width]
+                if keys := self._by_health(typed):
                     found.append(Mention(places, keys, 1))
+                    named.update(places)
+                elif keys := self._by_health(typed, opposite=True):
+                    found.append(Mention(places, keys, 1, "deficiency"))
                     named.update(places)
         found += self._scattered(stems)
         for width in range(min(_LONGEST, len(stems)), 0, -1):
@@ -351,7 +382,8 @@ class Names:
                 fresh = fresh and not self._is_within_health(words, start, width)
                 if fresh and not NO_NAME.issuperset(span) and (inside := self._inside.get(span)):
                     heads = frozenset(key for key in inside if stems_of(self.label(key))[-width:] == span)
-                    found.append(Mention(places, self._goods(self._top(heads if len(heads) == 1 else inside)), 3))
+                    keys = self._top(heads) if heads else self._goods(self._top(inside))
+                    found.append(Mention(places, keys, 3))
                     named.update(places)
         return found
 
@@ -371,9 +403,11 @@ class Names:
         """Whether a word is one of a name with another ending: balanced is not balance."""
         return word.text.endswith("ed") and word.text not in self._spelled.get(word.stem, ())
 
-    def _by_health(self, words: Sequence[Word]) -> frozenset[str]:
-        """The concepts here that are what the vocabulary of health calls so, or that stand below it."""
+    def _by_health(self, words: Sequence[Word], *, opposite: bool = False) -> frozenset[str]:
+        """The concepts here that are what the vocabulary of health calls so, or that stand below it; `opposite`: of
+        that of which it is too little."""
         known = self._health_names.get(name_key(" ".join(word.shown for word in words)))
+        known = OPPOSITES.get(known or "") if opposite else known
         if known is None:
             return frozenset()
         mine = {key for key, term in self._as_health.items() if term == known or known in self._health.above(term)}

@@ -128,6 +128,8 @@ def is_many(words: str) -> bool:
     if last.endswith(_ONE):
         return False
     head = last.partition(" in ")[0].partition(" as ")[0]
-    return " and " in head or (
-        head.endswith("s") and head[-2:] not in ("ss", "us", "is") and head.split()[-1].islower()
+    return (
+        " and " in head
+        or head.endswith(("bacteria", "people", "women", "men", "children"))
+        or (head.endswith("s") and head[-2:] not in ("ss", "us", "is") and head.split()[-1].islower())
     )

@@ -50,6 +50,8 @@ def notes(found: Answer) -> list[str]:
     for word, near in question.unknown.items():
         nearest = f"; the nearest that is known is “{near}”" if near else ""
         lines.append(f"“{word}” stands in no term and no claim that would answer{nearest}.")
+    if found.wider is not None:
+        lines.append(f"A broader question has claims here: “{found.wider.text}”")
     if question.negative:
         lines.append(f"The question was put in the negative; this answers: {question.plain}")
     if found.widened and question.aspect:

@@ -34,10 +34,21 @@ _VERBS: dict[str, tuple[str, str]] = {entry.value: entry.verb for entry in DIREC
 _OF_ILLS = {"increases": ("brings more", "bring more"), "decreases": ("brings less", "bring less")}
 _OF_WORKING = {"increases": ("improves", "improve"), "decreases": ("impairs", "impair")}
 _NEARLY_NONE = ("makes little or no difference to", "make little or no difference to")
-_WORKING = frozenset({"sleep", "function", "health", "balance", "memory", "regeneration", "performance", "response"})
+_WORKING_WORDS = """
+sleep function health balance memory regeneration performance response absorption activation formation metabolism
+signalling
+"""
+_WORKING = frozenset(_WORKING_WORDS.split())
 """Words for what works well or badly, of which there is no more or less."""
 _HIGH = frozenset({"risk", "rate", "level", "pressure", "index", "density", "mortality", "bmi"})
 """Words for what is higher or lower."""
+_ONE_OF_A_KIND = frozenset({"microbiome", "microbiota", "barrier", "system", "axis"})
+"""Last words of names that take an article in a sentence ..."""
+_DEFINITE = frozenset({"response", "requirement", "content", "rate"})
+"""... and first or second ones."""
+_BRACKETS = re.compile(r" \([^)]*\)")
+_LONGEST_TEXT = 60
+"""So many characters of an article's own words for a thing stand for a name that is a list."""
 _LONG = frozenset({"lifespan", "healthspan", "longevity"})
 _ABOVE_ALL = ("especially", "particularly", "above all")
 """How a population begins that is no limit."""
@@ -86,6 +97,13 @@ class _Telling:
         """Works that have been named."""
         self._before: set[str] = set()
         """Articles that have been spoken of."""
+        ways: dict[tuple[str | None, str | None], set[tuple[int | None, bool]]] = {}
+        for row in found.all:
+            if row.claim.direction and not row.around:
+                sides = names.key(row.claim.exposure), names.key(row.claim.outcome)
+                ways.setdefault(sides, set()).add((row.sign, row.turned))
+        self._both_ways = {acts for (acts, _), seen in ways.items() if {(1, False), (-1, False)} <= seen}
+        """What acts one way by some claims and the other by others: the articles' own words set them apart."""
 
     def clauses(self) -> Iterator[str]:
         """Each group that says something, in its order; last what is known of the studies."""
@@ -200,6 +218,11 @@ class _Telling:
         reach = self.names.forms if acting else self.names.bears
         wanted = {key for concept in side.concepts for key in reach(concept)}
         found: dict[str, str] = {}
+        texts: dict[str, dict[str, None]] = {}
+        for row in rows:
+            concept = row.claim.exposure if acting else row.claim.outcome
+            if (key := self.names.key(concept)) and concept is not None:
+                texts.setdefault(key, {})[_BRACKETS.sub("", concept.text or "")] = None
         for row in rows:
             concept = row.claim.exposure if acting else row.claim.outcome
             key = self.names.key(concept)
@@ -208,7 +231,13 @@ class _Telling:
                 text = concept.text if concept is not None else None
                 is_asked = side.concepts == {key} or any(self.names.names_wholly(text, each) for each in side.concepts)
                 label = side.words if is_asked else self.names.label(key)
-                found[key] = in_a_sentence(label) + (f" ({than})" if than else "")
+                own = [text for text in texts[key] if 0 < len(text) <= _LONGEST_TEXT]
+                differs = acting and (_is_list(label) or key in self._both_ways)
+                if (differs or (_is_list(label) and len(own) == 1)) and len(own) == len(texts[key]) <= 2:
+                    label = " or ".join(own)
+                words = label.lower().split()
+                article = "the " if _ONE_OF_A_KIND & {words[-1]} or _DEFINITE & {words[0], *words[1:2]} else ""
+                found[key] = article + in_a_sentence(label) + (f" ({than})" if than else "")
         labels = list(dict.fromkeys(label for key, label in found.items() if key in wanted)) or list(
             dict.fromkeys(found.values())
         )
@@ -340,6 +369,11 @@ def _stance(seen: set[str | None]) -> str | None:
     """What a work says of several claims together: in part, where it does not say the same of all."""
     told = seen & _SPEAKING.keys()
     return None if not told else "mixed" if len(told) > 1 else next(iter(told))
+
+
+def _is_list(label: str) -> bool:
+    """Whether a name is one of several things: gene variants and heavy metals."""
+    return ", " in label or " and " in label
 
 
 def _may(form: tuple[str, str]) -> str:

@@ -129,53 +129,13 @@ NEAR: dict[Aspect | None, frozenset[Aspect | None]] = {
 REMOVING = frozenset(stem(word) for word in ("clearance", "elimination", "excretion", "breakdown", "removal", "loss"))
 """Stems of what takes something away: of more of it there is less of the thing."""
 
-AMOUNTS = frozenset(
-    stem(word)
-    for word in [
-        "level",
-        "levels",
-        "amount",
-        "concentration",
-        "production",
-        "secretion",
-        "release",
-        "synthesis",
-        "formation",
-        "activity",
-        "activation",
-        "risk",
-        "rate",
-        "incidence",
-        "prevalence",
-        "frequency",
-        "onset",
-        "development",
-        "progression",
-        "prevention",
-        "treatment",
-        "function",
-        "working",
-        "strength",
-        "health",
-        "loss",
-        "decline",
-        "fall",
-        "rise",
-        "increase",
-        "number",
-        "share",
-        "response",
-        "use",
-        "processes",
-        "effectiveness",
-        "efficacy",
-        "benefit",
-        "action",
-        "efficiency",
-        "availability",
-        "way",
-    ]
-)
+_AMOUNTS = """
+level levels amount concentration production secretion release synthesis formation activity activation risk rate
+incidence prevalence frequency onset development progression prevention treatment function working strength
+health loss decline fall rise increase number share response use processes effectiveness efficacy benefit action
+efficiency availability way
+"""
+AMOUNTS = frozenset(stem(word) for word in _AMOUNTS.split())
 """Words of which something is how much or how well of it there is."""
 
 WORKINGS = frozenset(stem(word) for word in ("activation", "response", "signalling", "signaling", "conversion"))
@@ -235,12 +195,22 @@ PREVALENCE = re.compile(
     re.IGNORECASE,
 )
 """Words that ask how many have something."""
+OPPOSITES = {
+    "longevity": "mortality", "mortality": "longevity", "insulin-resistance": "insulin-sensitivity",
+    "insomnia": "sleep", "sleep-deprivation": "sleep", "infertility": "fertility", "cognitive-decline": "cognition",
+}  # fmt: skip
+"""Things of the vocabulary of health with those of which they are too little."""
 LAY = (
+    (
+        re.compile(r"\b(?:keeps?|stay|staying|lie) (?:(?:you|me|us|people|them) )?awake\b", re.IGNORECASE),
+        "disturb sleep",
+    ),
     (
         re.compile(r"\b(?:insomnia|sleeplessness|sleepless nights?|trouble sleeping|poor sleep|bad sleep)\b", re.I),
         "lack of sleep",
     ),
     (re.compile(r"\b(?:safe|safety|unsafe|side[- ]effects?)\b", re.IGNORECASE), "side effects"),
+    (re.compile(r"\bin (?:old age|later life)\b", re.IGNORECASE), "in older people"),
 )
 """Words of daily life, with those that articles have."""
 EXCESS = re.compile(r"\b(?:too much|overdos\w*|(?:high|large|big|mega)[- ]?dos\w*|excess\w*)\b", re.IGNORECASE)

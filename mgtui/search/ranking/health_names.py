@@ -396,7 +396,7 @@ NAMES = """
 |qualiti life|health relat qualiti life|qol|daili life|well qualiti life|
 |life satisfact|happi|joy|
 |mortal|all caus mortal|earli death|prematur death|die|death rate|risk death|mortal rate|demiz|risk die|
-|longev|life expect|lifespan|life span|live longer|healthi age|surviv rate|age well|success age|
+|longev|life expect|lifespan|life span|live longer|longer life|long life|healthi age|surviv rate|age well|success age|
 |telomer length|telomer|
 |cellular age|senesc|
 |hospit|hospit admiss|hospit stay|
@@ -439,6 +439,7 @@ NAMES = """
 |heart failur|congest heart failur|
 |atrial fibril|afib|
 |arrhythmia|irregular heartbeat|heart rhythm problem|abnorm heart rhythm|irregular heart rhythm|dysrhythmia|
+|coronari spasm|coronari arteri spasm|coronari vasospasm|
 |cardiac arrest|sudden cardiac death|sudden death|
 |stroke|brain attack|
 |tia|mini stroke|transient ischem attack|
@@ -465,7 +466,7 @@ NAMES = """
 |homocystein|homocystein level|
 |red blood cell|red blood cell count|
 |sickl cell diseas|sickl cell anemia|
-|hemorrhag|bleed risk|
+|bleed time|thin blood|blood thin|hemorrhag|bleed risk|
 |inflamm|inflammatori marker|system inflamm|chronic inflamm|inflammatori respons|inflammatori mediat|
 |anti inflammatori effect|anti inflammatori activ|anti inflammatori properti|
 |crp|c reactiv protein|hs crp|
