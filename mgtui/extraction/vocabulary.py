@@ -326,8 +326,13 @@ class Vocabulary:
         # What stands in brackets explains: `ZMA (zinc, magnesium, B6)` is about ZMA.
         said = phrase.partition(" (")[0]
         written_out = self._written_out(said)
-        found = self._about_words(_words(written_out), beside, turning)
-        return self._about_words(_words(said), beside, turning) if found is None and written_out != said else found
+        if written_out != said:
+            # A name that has the short form beside another word means the same whatever the text writes out.
+            cores = [core for core in _cores(_words(said), beside) if len(core) > 1]
+            found = next(filter(None, (tier.whole(core) for tier in self._tiers for core in cores)), None)
+            if found:
+                return self._for_health.get(found, found)
+        return self._about_words(_words(written_out), beside, turning)
 
     def _about_words(self, words: list[_Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
         cores = _cores(words, beside)

@@ -70,9 +70,9 @@ def test_own_names_go_before_those_of_others() -> None:
     assert "aches" in vocabulary.above("sciatica")
 
 
-def test_an_abbreviation_whose_long_form_is_unknown_is_looked_up_itself() -> None:
+def test_a_name_with_an_abbreviation_is_found_whatever_long_form_a_text_gives() -> None:
     vocabulary = Vocabulary(()).with_short({"HDL": "high-density lipid"})
-    assert vocabulary.outcome("HDL") == "hdl"
+    assert vocabulary.outcome("HDL cholesterol levels") == "hdl"
 
 
 def test_what_is_more_or_less_of_one_measure() -> None:
