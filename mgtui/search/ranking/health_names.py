@@ -458,9 +458,9 @@ NAMES = """
 |deep vein thrombosi|dvt|
 |venous thromboembol|vte|
 |cholesterol|total cholesterol|high cholesterol|blood cholesterol|cholesterol level|blood lipid|lipid level|dyslipidemia|
-|ldl|ldl cholesterol|ldl c|bad cholesterol|
+|ldl|ldl cholesterol|ldl c|bad cholesterol|low densiti lipoprotein|low densiti lipid|low densiti lipoprotein cholesterol|
 |apolipoprotein b|apob|
-|hdl|hdl cholesterol|hdl c|good cholesterol|
+|hdl|hdl cholesterol|hdl c|good cholesterol|high densiti lipoprotein|high densiti lipid|high densiti lipoprotein cholesterol|
 |triglycerid|triglycerid level|serum triglycerid|
 |homocystein|homocystein level|
 |red blood cell|red blood cell count|
@@ -585,9 +585,10 @@ NAMES = """
 |neurotransmitt|brain chemic|
 |serotonin|serotonin level|serotonin pathway|
 |dopamin|dopamin level|dopamin releas|
+|gaba|gamma aminobutyr acid|
 |noradrenalin|norepinephrin|
 |tinnitus|ring ear|
-|hear loss|hear impair|loss hear|
+|hear loss|hear impair|loss hear|deaf|
 |dizzi|balanc problem|light headed|lightheaded|giddi|feel faint|
 |vertigo|spin sensat|
 |motion sick|travel sick|seasick|car sick|
@@ -892,8 +893,10 @@ NAMES = """
 |gas exchang|oxygen uptak|
 |oxygen|oxygen satur|oxygen deliveri|oxygen suppli|blood oxygen|oxygen level|
 |hypoxia|lack oxygen|low oxygen|hypoxemia|
+|urin output|urin volum|
 |urin ph|urinari ph|
 |saliva|saliva flow|saliva product|
+|respiratori rate|breath rate|
 |blood lactat|lactic acid|
 |collagen synthesi|collagen product|
 |protein breakdown|muscl protein breakdown|catabol|protein degrad|
@@ -907,9 +910,10 @@ NAMES = """
 |interleukin1|il1|
 |il8|interleukin8|
 |nitric oxid|nitric oxid product|
-|adenosin|atp|energi product|cellular energi|
+|atp|adenosin triphosph|energi product|cellular energi|
 |follicl stimul hormon|fsh|
 |sex hormon bind globulin|shbg|
+|dht|dihydrotestosteron|
 |tast|sens tast|tast percept|
 |smell|sens smell|
 |reaction speed|psychomotor speed|psychomotor perform|
@@ -941,9 +945,11 @@ NAMES = """
 |development delay|delay develop|development problem|
 |learn disabl|learn difficulti|learn problem|
 |bleed gum|gum bleed|
+|tooth sensit|sensit tooth|
 |tooth loss|miss tooth|
 |brittl nail|brittl hair|
 |health problem|medic problem|medic condit|health condit|health issu|
+|hospit readmiss|readmiss|
 |surgic complic|postop complic|post oper complic|complic surgeri|
 |ileus|postop ileus|
 |bowel obstruct|block bowel|
@@ -1008,7 +1014,7 @@ NAMES = """
 |empathi|compass|
 |social skill|social develop|social compet|
 |marriag|marri|
-|bereav|loss love one|
+|bereav|loss love one|grief|
 |parent|parent support|parent style|
 |famili meal|eat togeth|
 |employ|job|return work|
@@ -1032,6 +1038,7 @@ NAMES = """
 |grill|grill meat|barbecu meat|char meat|
 |frozen food|frozen veget|
 |can food|tin food|
+|home cook|home cook meal|
 |contamin food|food poison sourc|
 |contamin water|drink water contamin|pollut water|
 |food fortif|fortifi food|fortif|
@@ -1047,7 +1054,7 @@ NAMES = """
 |play|free play|
 |earli childhood educ|preschool educ|
 |day care|daycar|childcar|nurseri|
-|cognit train|brain game|memori train|
+|cognit train|brain game|memori train|brain train|
 |laughter|laughter therapi|
 |touch|sens touch|
 |war|arm conflict|
@@ -1064,10 +1071,13 @@ NAMES = """
 |keton|beta hydroxybutyr|keton bodi|
 |dna|dna molecul|
 |human milk oligosaccharid|hmo|
+|aubergin|eggplant|
 |burger|hamburg|
 |crisp|potato chip|
 |cake|pastri|
+|sweet|candi|confectioneri|
 |soup|broth|
+|spirit|liquor|
 |basil|holi basil|tulsi|
 |coriand|cilantro|
 |black cumin|nigella sativa|black seed|black cumin seed|
@@ -1153,10 +1163,32 @@ NAMES = """
 |rare diseas|genet disord|inherit disord|metabol disord|
 |neurodegener|neurodegen diseas|
 |ketoacidosi|diabet ketoacidosi|
-|enhanc recoveri after surgeri|era|
+|lipopolysaccharid|endotoxin|
+|trimethylamin n oxid|tmao|
+|antibiot misus|overus antibiot|
+|laparoscop surgeri|laparoscopi|
+|enhanc recoveri program|enhanc recoveri after surgeri|era|
+|antibiot prophylaxi|prophylact antibiot|
+|plasma exchang|plasmapheresi|
+|chelat therapi|chelat|
+|monkeypox|mpox|
+|postur orthostat tachycardia syndrom|pot|
 |health inequ|inequ|
+|teenag|adolesc|
+|older peopl|elder peopl|older adult|
+|hispan peopl|hispan|
 |white peopl|white ethnic|white|
+|fossil fuel|burn fossil fuel|
+|balanc diet|well balanc diet|
+|therapist|counsellor|counselor|
+|immun suppressor|immun system suppressor|
+|mercaptopurin|6 mercaptopurin|
+|radon reduct|radon mitig|
+|plasmodium falciparum|p falciparum|
 |air flow|airflow|flow air|
+|lethargi|letharg|
+|urinari retent|urin retent|
+|swollen gland|swollen lymph node|
 |thirst|excess thirst|polydipsia|thirsti|
 |bad tast|tast disturb|alter tast|metal tast|dysgeusia|
 |flush|facial flush|skin flush|
