@@ -25,6 +25,13 @@ if TYPE_CHECKING:
     from mgtui.vocabulary.health import HealthTerms
 
 _WORD = re.compile(r"[^\W_]+")
+_COUNTED = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
+_AMOUNT = re.compile(
+    rf"(?:\b(?:up to|at least|more than|less than|fewer than|over|about|around) )?\b{_COUNTED}(?: ?(?:to|or|and|-|–) ?(?:more|less|{_COUNTED}))? ?"
+    r"(?:cups?|glasses|drinks|servings|portions|mg|g|grams?|µg|mcg|IU|units)(?: of)?(?![\w/])|\b(?:a|per|each|every) (?:day|week)\b",
+    re.IGNORECASE,
+)
+"""An amount of a thing, which is no part of its name: `five or more cups of coffee a day`."""
 _SHORT = 3
 _ACRONYM = 4
 _ASPECT_WORDS = (
@@ -44,7 +51,7 @@ _TURNING = _LACKING | frozenset(_TURNING_WORDS.split())
 _MODIFYING = (
     "a an the this that such any chronic severe mild high higher adequate sufficient optimal regular daily more "
     "increased increasing moderate heavy habitual long term total simple taking eating drinking using use getting "
-    "extra developing having"
+    "extra developing having therapeutic"
 )
 _MEASURING_WORDS = (
     "score scores marker markers value values parameter parameters measure measures episode episodes attack attacks "
@@ -325,9 +332,15 @@ class Vocabulary:
     def _about(self, phrase: str, beside: frozenset[str], turning: frozenset[str]) -> str | None:
         # What stands in brackets explains: `ZMA (zinc, magnesium, B6)` is about ZMA.
         said = phrase.partition(" (")[0]
+        said = _AMOUNT.sub(" ", said) if any(map(str.isspace, said)) else said
         written_out = self._written_out(said)
-        found = self._about_words(_words(written_out), beside, turning)
-        return self._about_words(_words(said), beside, turning) if found is None and written_out != said else found
+        if written_out != said:
+            # A name that has the short form beside another word means the same whatever the text writes out.
+            cores = [core for core in _cores(_words(said), beside) if len(core) > 1]
+            found = next(filter(None, (tier.whole(core) for tier in self._tiers for core in cores)), None)
+            if found:
+                return self._for_health.get(found, found)
+        return self._about_words(_words(written_out), beside, turning)
 
     def _about_words(self, words: list[_Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
         cores = _cores(words, beside)

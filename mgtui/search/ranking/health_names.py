@@ -34,6 +34,7 @@ NAMES = """
 |vitamin b12|b12|cobalamin|cyanocobalamin|methylcobalamin|
 |vitaminc|ascorb acid|ascorb|
 |vitamind|vitamin d3|cholecalciferol|25 hydroxyvitamin d|25ohd|calcifediol|vitamind supplement|
+|calcitriol|activ vitamind|1 25 dihydroxyvitamin d|
 |vitamin d2|ergocalciferol|
 |vitamine|tocopherol|alpha tocopherol|
 |vitamin k2|menaquinon|
@@ -66,7 +67,7 @@ NAMES = """
 |unsatur fat|unsatur fatti acid|
 |monounsatur fat|monounsatur fatti acid|mufa|
 |polyunsatur fat|polyunsatur fatti acid|pufa|
-|omega3|omega3 fatti acid|omega3s|omega3 pufa|marin omega3|
+|omega3|omega3 fatti acid|omega3s|omega3 pufa|marin omega3|omega3 lcpufa|long chain omega3 fatti acid|omega3 polyunsatur fatti acid|
 |dha|docosahexeno acid|
 |alpha linolen acid|linolen acid|
 |fish oil|fish oil supplement|fish oil capsul|
@@ -87,7 +88,7 @@ NAMES = """
 |refin grain|refin carbohydr|
 |grain|cereal|
 |glycem index|low gi diet|
-|artifici sweeten|sweeten|non sugar sweeten|low calori sweeten|
+|artifici sweeten|sweeten|non sugar sweeten|low calori sweeten|non nutrit sweeten|nonnutrit sweeten|low energi sweeten|no calori sweeten|intens sweeten|non calor sweeten|artifici sweeten food|
 |leafi green|green leafi veget|
 |fruit veget|fruit veg|
 |cranberri|cranberri juic|cranberri product|
@@ -133,7 +134,7 @@ NAMES = """
 |egcg|catechin|green tea catechin|epicatechin|
 |caffein|caffein intak|caffein drink|
 |soft drink|sugari drink|sugar sweeten beverag|sugar sweeten drink|soda|fizzi drink|sweeten drink|ssbs|carbon drink|cola|
-|diet drink|diet soda|artifici sweeten beverag|
+|diet drink|diet soda|artifici sweeten beverag|artifici sweeten soft drink|artifici sweeten drink|low calori drink|no calori drink|sugar free drink|
 |sport drink|electrolyt drink|
 |oral rehydr solut|oral rehydr|
 |alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|alcohol use|
@@ -291,7 +292,7 @@ NAMES = """
 |anticonvuls|antiepilept drug|anti seizur medic|
 |levodopa|l dopa|
 |botulinum toxin|botox|
-|hormon replac therapi|hrt|menopaus hormon therapi|hormon therapi|estrogen therapi|mht|estrogen treatment|
+|hormon replac therapi|hrt|menopaus hormon therapi|hormon therapi|estrogen therapi|mht|
 |contracept|birth control|hormon contracept|
 |oral contracept|birth control pill|contracept pill|
 |iud|intrauterin devic|
@@ -318,7 +319,7 @@ NAMES = """
 |antibiot resist|antimicrobi resist|drug resist|resist antibiot|artemisinin resist|resist bacteria|resist artemisinin|resist treatment|
 |lifestyl chang|healthi lifestyl|lifestyl intervent|lifestyl modif|
 |exerc|exerc train|physic exerc|work out|exerc program|exerc intervent|exerc regimen|
-|physic activ|activ|daili activ|physic fit program|regular exerc|regular physic activ|activ lifestyl|
+|physic activ|activ|daili activ|physic fit program|regular physic activ|activ lifestyl|
 |erob exerc|cardio|endur train|erob train|endur exerc|cardio exerc|
 |run|jog|
 |walk|brisk walk|step count|daili step|step day|
@@ -327,7 +328,7 @@ NAMES = """
 |balanc train|balanc exerc|fall prevent exerc|
 |team sport|sport activ|
 |footbal|soccer|
-|sedentari behavior|sedentari lifestyl|physic inact|sedentari time|prolong sit|inact|bedridden|lack exerc|sit long|
+|sedentari behavior|sedentari lifestyl|physic inact|sedentari time|prolong sit|inact|bedridden|sit long|
 |screen time|televis|tv view|watch tv|electron devic|devic befor bed|watch televis|tv watch|
 |smartphon use|mobil phone use|smartphon|
 |social media|social media use|
@@ -386,7 +387,7 @@ NAMES = """
 |deodor|antiperspir|
 |safe sleep|back sleep|
 |skin skin contact|kangaroo care|
-|age|older age|old age|grow older|advanc age|get older|increas age|older|older 65|age over 65|age over 50|
+|age|older age|old age|grow older|advanc age|increas age|older|older 65|age over 65|age over 50|
 |sex differ|male sex|femal sex|male|man|femal|woman|
 |genet|genet factor|inherit condit|genet chang|
 |gene variant|genet mutat|genet variant|gene mutat|
@@ -423,7 +424,7 @@ NAMES = """
 |type 1 diabet|t1d|juvenil diabet|
 |gestat diabet|gdm|diabet pregnanc|
 |prediabet|impair glucos toler|borderlin diabet|
-|blood sugar|blood glucos|glycem control|hyperglycemia|high blood sugar|blood sugar level|glucos level|
+|blood sugar|blood glucos|glycem control|hyperglycemia|high blood sugar|blood sugar level|glucos level|glucos homeostasi|glucos regul|blood glucos regul|
 |hba1c|a1c|glycat hemoglobin|
 |fast glucos|fast blood glucos|
 |hypoglycemia|low blood sugar|
@@ -459,9 +460,9 @@ NAMES = """
 |deep vein thrombosi|dvt|
 |venous thromboembol|vte|
 |cholesterol|total cholesterol|high cholesterol|blood cholesterol|cholesterol level|blood lipid|lipid level|dyslipidemia|
-|ldl|ldl cholesterol|ldl c|bad cholesterol|
+|ldl|ldl cholesterol|ldl c|bad cholesterol|low densiti lipoprotein|low densiti lipid|low densiti lipoprotein cholesterol|
 |apolipoprotein b|apob|
-|hdl|hdl cholesterol|hdl c|good cholesterol|
+|hdl|hdl cholesterol|hdl c|good cholesterol|high densiti lipoprotein|high densiti lipid|high densiti lipoprotein cholesterol|
 |triglycerid|triglycerid level|serum triglycerid|
 |homocystein|homocystein level|
 |red blood cell|red blood cell count|
@@ -531,7 +532,7 @@ NAMES = """
 |wound infect|surgic site infect|hospit acquir infect|healthcar associ infect|nosocomi infect|
 |fever|high temperatur|pyrexia|febril|raiz temperatur|
 |bodi temperatur|core temperatur|core bodi temperatur|
-|spread virus|infect rate|exposur virus|diseas transmiss|spread infect|spread diseas|virus transmiss|infect risk|
+|spread virus|infect rate|exposur virus|diseas transmiss|spread infect|spread diseas|virus transmiss|
 |cancer|tumor|malign|cancer incid|tumor growth|cancer cell|cancer cell growth|carcinogenesi|carcinogen process|carcinogen|cancer growth|growth tumor|tumor cell|
 |breast cancer|breast tumor|
 |lung cancer|non small cell lung cancer|small cell lung cancer|nsclc|
@@ -586,9 +587,10 @@ NAMES = """
 |neurotransmitt|brain chemic|
 |serotonin|serotonin level|serotonin pathway|
 |dopamin|dopamin level|dopamin releas|
+|gaba|gamma aminobutyr acid|
 |noradrenalin|norepinephrin|
 |tinnitus|ring ear|
-|hear loss|hear impair|loss hear|
+|hear loss|hear impair|loss hear|deaf|
 |dizzi|balanc problem|light headed|lightheaded|giddi|feel faint|
 |vertigo|spin sensat|
 |motion sick|travel sick|seasick|car sick|
@@ -782,7 +784,7 @@ NAMES = """
 |matern mortal|matern death|
 |neonat mortal|neonat death|
 |sid|sudden infant death syndrom|cot death|
-|milk suppli|milk product|lactat|breastfeed durat|breast milk product|breastfeed success|
+|milk suppli|milk product|lactat|breastfeed durat|breastfeed success|
 |menopaus|menopaus symptom|perimenopaus|
 |hot flush|hot flash|night sweat|vasomotor symptom|sweat night|
 |pms|premenstru syndrom|premenstru symptom|
@@ -871,7 +873,6 @@ NAMES = """
 |arteri|arteri wall|
 |blood vessel|vessel wall|vasculatur|small blood vessel|
 |coagul|clot|
-|platelet aggreg|platelet activ|platelet function|
 |platelet|thrombocyt|platelet count|
 |thrombocytopenia|low platelet count|low platelet|
 |white blood cell|leukocyt|leucocyt|white cell count|white blood cell count|
@@ -891,10 +892,12 @@ NAMES = """
 |necrosi|tissu death|
 |angiogenesi|blood vessel growth|vascular|new blood vessel|
 |gas exchang|oxygen uptak|
-|oxygen|oxygen satur|oxygen deliveri|oxygen suppli|blood oxygen|oxygen level|
+|oxygen|oxygen satur|oxygen deliveri|
 |hypoxia|lack oxygen|low oxygen|hypoxemia|
+|urin output|urin volum|
 |urin ph|urinari ph|
 |saliva|saliva flow|saliva product|
+|respiratori rate|breath rate|
 |blood lactat|lactic acid|
 |collagen synthesi|collagen product|
 |protein breakdown|muscl protein breakdown|catabol|protein degrad|
@@ -908,9 +911,10 @@ NAMES = """
 |interleukin1|il1|
 |il8|interleukin8|
 |nitric oxid|nitric oxid product|
-|adenosin|atp|energi product|cellular energi|
+|atp|adenosin triphosph|energi product|cellular energi|
 |follicl stimul hormon|fsh|
 |sex hormon bind globulin|shbg|
+|dht|dihydrotestosteron|
 |tast|sens tast|tast percept|
 |smell|sens smell|
 |reaction speed|psychomotor speed|psychomotor perform|
@@ -937,14 +941,16 @@ NAMES = """
 |respiratori failur|lung failur|
 |acut respiratori distress syndrom|ard|
 |organ failur|multipl organ failur|system failur|
-|coma|loss conscious|comatos|sedat effect|oversed|
+|coma|loss conscious|comatos|oversed|
 |speech problem|speech delay|slur speech|dysarthria|languag delay|
 |development delay|delay develop|development problem|
 |learn disabl|learn difficulti|learn problem|
 |bleed gum|gum bleed|
+|tooth sensit|sensit tooth|
 |tooth loss|miss tooth|
 |brittl nail|brittl hair|
 |health problem|medic problem|medic condit|health condit|health issu|
+|hospit readmiss|readmiss|
 |surgic complic|postop complic|post oper complic|complic surgeri|
 |ileus|postop ileus|
 |bowel obstruct|block bowel|
@@ -1009,7 +1015,7 @@ NAMES = """
 |empathi|compass|
 |social skill|social develop|social compet|
 |marriag|marri|
-|bereav|loss love one|
+|bereav|loss love one|grief|
 |parent|parent support|parent style|
 |famili meal|eat togeth|
 |employ|job|return work|
@@ -1033,6 +1039,7 @@ NAMES = """
 |grill|grill meat|barbecu meat|char meat|
 |frozen food|frozen veget|
 |can food|tin food|
+|home cook|home cook meal|
 |contamin food|food poison sourc|
 |contamin water|drink water contamin|pollut water|
 |food fortif|fortifi food|fortif|
@@ -1048,14 +1055,14 @@ NAMES = """
 |play|free play|
 |earli childhood educ|preschool educ|
 |day care|daycar|childcar|nurseri|
-|cognit train|brain game|memori train|
+|cognit train|brain game|memori train|brain train|
 |laughter|laughter therapi|
 |touch|sens touch|
 |war|arm conflict|
 |greenhous gas emiss|greenhous gase|emiss|carbon footprint|carbon emiss|
 |carbon dioxid|co2 emiss|co2|
 |farm|agricultur|farm work|
-|livestock|meat product|livestock farm|
+|livestock|livestock farm|
 |genet modifi food|gmo|genet modifi crop|gm crop|
 |sanit|clean water|safe water|
 |volatil organ compound|voc|
@@ -1065,10 +1072,13 @@ NAMES = """
 |keton|beta hydroxybutyr|keton bodi|
 |dna|dna molecul|
 |human milk oligosaccharid|hmo|
+|aubergin|eggplant|
 |burger|hamburg|
 |crisp|potato chip|
 |cake|pastri|
+|sweet|candi|confectioneri|
 |soup|broth|
+|spirit|liquor|
 |basil|holi basil|tulsi|
 |coriand|cilantro|
 |black cumin|nigella sativa|black seed|black cumin seed|
@@ -1144,7 +1154,7 @@ NAMES = """
 |bone heal|fractur heal|
 |surgic recoveri|postop recoveri|recoveri after surgeri|recoveri surgeri|
 |opioid use|opioid consumpt|
-|postprandi glucos|postprandi blood glucos|glycem respons|glucos spike|postprandi glucos respons|
+|postprandi glucos|postprandi blood glucos|glycem respons|glucos spike|postprandi glucos respons|blood glucos respons|glucos respons|blood sugar respons|
 |lipoprotein|lp|
 |coronari calcium|coronari arteri calcium|
 |eject fraction|left ventricular function|
@@ -1154,10 +1164,32 @@ NAMES = """
 |rare diseas|genet disord|inherit disord|metabol disord|
 |neurodegener|neurodegen diseas|
 |ketoacidosi|diabet ketoacidosi|
-|enhanc recoveri after surgeri|era|
+|lipopolysaccharid|endotoxin|
+|trimethylamin n oxid|tmao|
+|antibiot misus|overus antibiot|
+|laparoscop surgeri|laparoscopi|
+|enhanc recoveri program|enhanc recoveri after surgeri|era|
+|antibiot prophylaxi|prophylact antibiot|
+|plasma exchang|plasmapheresi|
+|chelat therapi|chelat|
+|monkeypox|mpox|
+|postur orthostat tachycardia syndrom|pot|
 |health inequ|inequ|
+|teenag|adolesc|
+|older peopl|elder peopl|older adult|
+|hispan peopl|hispan|
 |white peopl|white ethnic|white|
+|fossil fuel|burn fossil fuel|
+|balanc diet|well balanc diet|
+|therapist|counsellor|counselor|
+|immun suppressor|immun system suppressor|
+|mercaptopurin|6 mercaptopurin|
+|radon reduct|radon mitig|
+|plasmodium falciparum|p falciparum|
 |air flow|airflow|flow air|
+|lethargi|letharg|
+|urinari retent|urin retent|
+|swollen gland|swollen lymph node|
 |thirst|excess thirst|polydipsia|thirsti|
 |bad tast|tast disturb|alter tast|metal tast|dysgeusia|
 |flush|facial flush|skin flush|
@@ -1199,7 +1231,7 @@ NAMES = """
 |itchi eye|eye itch|
 |sensit light|light sensit|photophobia|
 |sensit noiz|noiz sensit|
-|mood swing|mood chang|emot labil|
+|mood swing|emot labil|
 |flashback|intrus memori|
 |intrus thought|obsess thought|obsess|
 |delus|fals belief|
@@ -1272,8 +1304,7 @@ NAMES = """
 |menarch|first period|
 |jump height|jump abil|
 |muscl endur|muscular endur|
-|melatonin secret|melatonin product|
-|sleep wake cycl|sleep cycl|sleep pattern|sleep schedul|
+|sleep wake cycl|sleep cycl|sleep schedul|
 |sleep stage|sleep architectur|sleep structur|
 |light sleep|stage 2 sleep|
 |gastrointestin cancer|digest tract cancer|cancer digest tract|
@@ -1355,22 +1386,19 @@ NAMES = """
 |qualiti care|qualiti healthcar|
 |life year|year life|
 |healthspan|healthi life expect|
-|surgeri rate|need surgeri|
 |debt|financi stress|financi hardship|
 |cardiovascular risk|cardiovascular risk factor|heart risk|
 |wast|food wast|
 |treatment resist|insulin treatment failur|
 |drug interact|interact medicin|
 |medic side effect|side effect medicin|
-|withdraw treatment|discontinu treatment|treatment discontinu|
 |nonadher|poor adher|
 |whole food|unprocess food|whole food diet|minim process food|
 |healthi food|nutriti food|
-|fatti food|greasi food|high fat food|oili food|
+|fatti food|greasi food|oili food|
 |spici food|hot spice|
 |salti food|salti snack|
 |acid food|acid drink|
-|fiber rich food|high fiber food|
 |smoke food|smoke meat|smoke fish|
 |pickl food|pickl|pickl veget|
 |muesli|granola|
@@ -1393,7 +1421,6 @@ NAMES = """
 |larg meal|heavi meal|
 |eat out|restaur food|
 |dietari advic|dietari counsel|nutrit counsel|
-|dietari fiber supplement|fiber supplement|
 |gentamicin|aminoglycosid|
 |levofloxacin|moxifloxacin|
 |valacyclovir|valaciclovir|
@@ -1472,7 +1499,6 @@ NAMES = """
 |l lysin|lysin|
 |aspart acid|d aspart acid|
 |digest enzym supplement|enzym supplement|
-|keton supplement|exogen keton|
 |stair climb|take stair|
 |dive|scuba dive|
 |bodyweight exerc|push up|
@@ -1491,7 +1517,7 @@ NAMES = """
 |pcbs|polychlorin biphenyl|
 |perfum|fragranc|
 |clean product|household chemic|
-|wood smoke|biomass smoke|smoke exposur|
+|wood smoke|biomass smoke|
 |chromium 6|hexaval chromium|
 |comput use|comput|
 |headphon|loud sound|
@@ -1509,7 +1535,7 @@ NAMES = """
 |irregular sleep|irregular sleep schedul|irregular bedtim|
 |chronotyp|night owl|even type|
 |alarm clock|snooz button|
-|cannabi smoke|marijuana smoke|marijuana use|cannabi use|
+|cannabi smoke|marijuana smoke|
 |drink drive|drunk drive|drive under influenc|
 |abstin alcohol|alcohol abstin|sobrieti|cut down alcohol|
 |alcohol polici|alcohol tax|
@@ -1523,7 +1549,6 @@ NAMES = """
 |low educ|low educ level|
 |previous infect|prior infect|
 |previous pregnanc|pariti|
-|lifestyl factor|lifestyl habit|
 |tumor suppressor gene|tumor suppressor|
 |brca gene|brca mutat|
 |kras|kras mutat|
@@ -1543,17 +1568,13 @@ NAMES = """
 |adipos tissu|fat tissu|fat cell|adipocyt|
 |osteoclast|osteoclast activ|
 |calcium balanc|calcium metabol|
-|iron store|iron level|iron metabol|
-|zinc level|zinc status|
-|magnesium level|magnesium status|
-|vitamin b12 level|b12 status|
+|iron store|iron metabol|
 |gut motil|intestin motil|bowel transit|transit time|
 |bacteri divers|microbi composit|
 |pseudomona eruginosa|pseudomona|
 |vagin microbiom|vagin flora|
 |oral microbiom|oral bacteria|
 |virus entri|viral entri|
-|antibodi level|antibodi titer|
 |protein oxid|protein carbonyl|
 |neuron death|nerv cell death|loss neuron|neuron loss|
 |reward system|brain reward|
@@ -1626,7 +1647,6 @@ NAMES = """
 |mental harm|psycholog harm|
 |wrong arrest|arrest|
 |dropout|drop out|
-|blood glucos respons|insulin respons|glucos respons|
 |insulin requir|insulin need|
 |energi need|energi requir|
 |calcium requir|demand calcium|
@@ -1648,7 +1668,6 @@ NAMES = """
 |attitud|belief|cultur belief|
 |red hair|fair hair|blond hair|
 |fair skin|light skin|pale complexion|
-|previous cancer|histori cancer|person histori cancer|
 |larg famili|number child|
 |institution care|care home|live institut|institution|
 |ashkenazi jewish ancestri|ashkenazi jew|
