@@ -47,7 +47,14 @@ _PASTES = ("zinc", "magnesium sleep " * 40, "a\nb\nc\n", "[red]x[/b]", "\x1b[31m
 class Monkey:
     """One explorer after another at one size, each for a reader of its own, until so many keys were sent."""
 
-    def __init__(self, folder: Path, size: tuple[int, int], rng: Random, command: Sequence[str] = PROGRAM) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        size: tuple[int, int],
+        rng: Random,
+        command: Sequence[str] = PROGRAM,
+        library: Path = MINERALS,
+    ) -> None:
         self.folder, self.size, self.rng, self.command = folder, size, rng, command
         self.sent = 0
         self.last: list[str] = []
@@ -57,7 +64,7 @@ class Monkey:
         self._begun = 0
         self._noted = 0
         folder.mkdir(parents=True)
-        shutil.copytree(MINERALS, folder / "content")
+        shutil.copytree(library, folder / "content")
         os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
         open_index(folder / "content").close()
 
@@ -134,12 +141,18 @@ class Monkey:
 
 
 def attack(
-    keys: int, seed: int, folder: Path, *, sizes: Sequence[tuple[int, int]] = SIZES, command: Sequence[str] = PROGRAM
+    keys: int,
+    seed: int,
+    folder: Path,
+    *,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+    command: Sequence[str] = PROGRAM,
+    library: Path = MINERALS,
 ) -> Found:
-    """Send so many keys, shared among the sizes; then look at what the reader kept."""
+    """Send so many keys, shared among the sizes, to explorers of copies of a library; then look at what was kept."""
     found = Found("keys")
     for size in sizes:
-        monkey = Monkey(folder / f"{size[0]}x{size[1]}", size, Random(f"{seed} monkey {size}"), command)
+        monkey = Monkey(folder / f"{size[0]}x{size[1]}", size, Random(f"{seed} monkey {size}"), command, library)
         try:
             _run(monkey, keys // len(sizes), found, f"seed {seed} at {size[0]}x{size[1]}")
         finally:
@@ -158,9 +171,9 @@ def _run(monkey: Monkey, keys: int, found: Found, what: str) -> None:
     terminal = _started(monkey, keys)
     while monkey.sent < keys:
         monkey.send(terminal)
-        start = time.monotonic()
+        start, waits = time.monotonic(), _waits(terminal.process.pid)
         is_there = monkey.answers(terminal)
-        found.took(time.monotonic() - start, f"{what} after {monkey.sent} keys")
+        found.took(_worked(terminal.process.pid, start, waits), f"{what} after {monkey.sent} keys")
         shown = monkey.has_failed()
         if is_there and not shown and terminal.process.poll() is None:
             monkey.measure(terminal)
@@ -204,16 +217,22 @@ def _state(process: int) -> str:
 def _waits(process: int) -> dict[str, float]:
     """The seconds that each thread has been ready and waited for a processor."""
     found: dict[str, float] = {}
-    for folder in Path(f"/proc/{process}/task").iterdir():
-        with contextlib.suppress(OSError):  # it ends meanwhile, or the system does not say
-            found[folder.name] = int((folder / "schedstat").read_text("ascii").split()[1]) / 1e9
+    with contextlib.suppress(OSError):  # it ends meanwhile, or the system does not say
+        for folder in Path(f"/proc/{process}/task").iterdir():
+            with contextlib.suppress(OSError):
+                found[folder.name] = int((folder / "schedstat").read_text("ascii").split()[1]) / 1e9
     return found
 
 
 def _is_over(process: int, begun: float, before: dict[str, float]) -> bool:
     """Whether the time to answer is over, on a busy machine too."""
+    return _worked(process, begun, before) > PATIENCE
+
+
+def _worked(process: int, begun: float, before: dict[str, float]) -> float:
+    """The seconds since a moment in which none of its threads waited for a processor."""
     waited = max((seconds - before.get(thread, 0.0) for thread, seconds in _waits(process).items()), default=0.0)
-    return time.monotonic() - begun - waited > PATIENCE
+    return time.monotonic() - begun - waited
 
 
 def _told(terminal: Terminal) -> str:

@@ -1,12 +1,14 @@
 """Large libraries beside the bundled one: start, memory, keystrokes, index, one changed file, an article, a decision.
 
-    python bench/scale.py --data DIR [--sizes 100,5000] [--runs 5] [--only start,memory,...] [--work DIR] [--json]
+    python bench/scale.py --data DIR [--sizes 100,5000,50000x5] [--runs 5] [--only start,index,...] [--work DIR]
+                          [--json]
 
 DIR holds the test data that `scale_library.py` makes libraries from, which says how the larger come from the smaller.
-Every figure is a median; a library of more than 10,000 articles is measured at most twice. Processor time (`cpu`) is
-that of the process with its children, for machines that do other things meanwhile. Beside the index stands plain FTS5
-of SQLite on the same texts: one column, its own tokens, its own ranking. `--work` keeps libraries and indexes for
-another run.
+A size is a number of articles, behind an `x` the number of abstracts in each: 50000x5 has a million passages. Every
+figure is a median; a library of more than 10,000 articles is measured at most twice. Processor time (`cpu`) is that of
+the process with its children, for machines that do other things meanwhile. Beside the index stand plain FTS5 of SQLite
+and tantivy (where it is installed: `pip install tantivy`) on the same texts: one column, their own tokens, their own
+ranking. `--work` keeps libraries and indexes for another run.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ import sys
 import tempfile
 import time
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -159,7 +162,9 @@ def added(place: Place) -> Figures:
 DECIDE = """
 import statistics, sys, time
 from mgtui.review.session import ReviewSession
+began = time.process_time()
 session = ReviewSession(__import__("pathlib").Path(sys.argv[1]))
+opened = time.process_time() - began
 took, articles = [], iter(session.articles)
 while len(took) < 5:
     for item in session.load(next(articles)):
@@ -167,39 +172,76 @@ while len(took) < 5:
             began, cpu = time.perf_counter(), time.process_time()
             session.reject(item)
             took.append((time.perf_counter() - began, time.process_time() - cpu))
-print(*map(statistics.median, zip(*took)))
+print(opened, *map(statistics.median, zip(*took)))
 """
 
 
 def decided(place: Place) -> Figures:
-    """One decision in the review of a library that is open."""
+    """A review that is opened, and one decision in it."""
     words = [sys.executable, "-c", DECIDE, str(place.root)]
     told = subprocess.run(words, env=place.environment(), cwd=TOP, check=True, capture_output=True, text=True)
-    clock, cpu = map(float, told.stdout.split())
-    return {"s": clock, "cpu": cpu}
+    opened, clock, cpu = map(float, told.stdout.split())
+    return {"opened cpu": opened, "s": clock, "cpu": cpu}
+
+
+def _texts(place: Place) -> Iterator[str]:
+    """What stands in articles and claims, paragraph by paragraph."""
+    assert place.root is not None
+    for path in sorted((*(place.root / "articles").iterdir(), *(place.root / "claims").iterdir())):
+        yield from path.read_text(encoding="utf-8").split("\n\n")
+
+
+def _asked(ask: Callable[[str], object]) -> float:
+    """Milliseconds of processor time of a query, the median of several."""
+    times = []
+    for query in QUERIES:
+        began = time.process_time()
+        ask(query)
+        times.append((time.process_time() - began) * 1000)
+    return median(times)
 
 
 def plain_fts5(place: Place) -> Figures:
     """FTS5 as it comes, of the texts of the articles and of the claims: to build, and a query of several words."""
-    assert place.root is not None
-    files = sorted((*(place.root / "articles").iterdir(), *(place.root / "claims").iterdir()))
-    texts = [piece for path in files for piece in path.read_text(encoding="utf-8").split("\n\n")]
+    texts = list(_texts(place))
     with tempfile.TemporaryDirectory() as folder, contextlib.closing(sqlite3.connect(f"{folder}/plain.db")) as database:
         began = time.process_time()
         database.execute("CREATE VIRTUAL TABLE plain USING fts5(text)")
         database.executemany("INSERT INTO plain VALUES (?)", ((text,) for text in texts))
         database.commit()
         built = time.process_time() - began
-        times = []
-        for query in QUERIES:
+
+        def ask(query: str) -> object:
             wanted = " OR ".join(f'"{word}"' for word in query.split())
-            began = time.process_time()
-            database.execute("SELECT rowid FROM plain WHERE text MATCH ? ORDER BY rank LIMIT 60", (wanted,)).fetchall()
-            times.append((time.process_time() - began) * 1000)
-    return {"cpu": built, "query ms": median(times)}
+            question = "SELECT rowid FROM plain WHERE text MATCH ? ORDER BY rank LIMIT 60"
+            return database.execute(question, (wanted,)).fetchall()
+
+        return {"cpu": built, "query ms": _asked(ask)}
 
 
-MEASURES = ("start", "keystroke", "headless", "index", "whoosh", "fts5", "changed", "added", "decision")
+def plain_tantivy(place: Place) -> Figures:
+    """Tantivy as it comes, likewise; nothing where it is not installed."""
+    try:
+        tantivy: Any = import_module("tantivy")
+    except ImportError:
+        return {}
+    texts = list(_texts(place))
+    schema = tantivy.SchemaBuilder().add_text_field("text", stored=False).build()
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.process_time()
+        index = tantivy.Index(schema, path=folder)
+        writer = index.writer()
+        for text in texts:
+            writer.add_document(tantivy.Document(text=text))
+        writer.commit()
+        writer.wait_merging_threads()
+        built = time.process_time() - began
+        index.reload()
+        searcher = index.searcher()
+        return {"cpu": built, "query ms": _asked(lambda query: searcher.search(index.parse_query(query, ["text"]), 60))}
+
+
+MEASURES = ("start", "keystroke", "headless", "index", "whoosh", "fts5", "tantivy", "changed", "added", "decision")
 
 
 def measure(place: Place, name: str, runs: int) -> Figures:
@@ -212,6 +254,7 @@ def measure(place: Place, name: str, runs: int) -> Figures:
         "index": lambda: indexed(place, "sqlite"),
         "whoosh": lambda: indexed(place, "whoosh"),
         "fts5": lambda: plain_fts5(place),
+        "tantivy": lambda: plain_tantivy(place),
         "changed": lambda: changed(place),
         "added": lambda: added(place),
         "decision": lambda: decided(place),
@@ -239,14 +282,15 @@ def main() -> None:
         places = {"bundled": Place(None, work)}
         for size in options.sizes.split(","):
             root = work / f"library-{size}"
+            number, _, each = size.partition("x")
             if not root.exists():
-                make_library(root, options.data, int(size))
+                make_library(root, options.data, int(number), int(each or 1))
             places[size] = Place(root, work / f"cache-{size}")
             places[size].ready()
         for name in options.only.split(","):
             for size, place in places.items():
                 print(f"{name}, {size} …", file=sys.stderr, flush=True)
-                is_largest = place.root is not None and int(size) > LARGEST_OFTEN
+                is_largest = place.root is not None and int(size.partition("x")[0]) > LARGEST_OFTEN
                 runs = min(options.runs, 2) if is_largest else options.runs
                 found.setdefault(name, {})[size] = measure(place, name, runs)
     if options.json:

@@ -5,7 +5,9 @@ an abstract: by the sections it names, else in paragraphs of three sentences. It
 sentences, anchored by their words; topics, exposure and outcome of a claim are the first words of a list that its
 sentence has. Behind each claim stands one study, the paper of the abstract. A claim has a relation to the claim before
 it on the same exposure and outcome. A library of more articles than there are abstracts repeats them, each time with
-one word in seven taken from another abstract, so that words keep their frequencies and no two texts are the same.
+one word in seven taken from another abstract, so that words keep their frequencies and no two texts are the same. An
+article may also be several abstracts one after the other, the titles of the further ones as headings: 50,000 of five
+have a million passages.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from itertools import count, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.library.escaping import at_line_start, clean, inline, yaml_scalar
@@ -75,12 +78,24 @@ def _plain(text: str) -> str:
     return " ".join(clean(str(text)).split())
 
 
-def texts(data: Path, number: int) -> Iterator[Abstract]:
-    """So many abstracts; when those that there are have been used, again with words changed."""
+def texts(data: Path, number: int, each: int = 1) -> Iterator[Abstract]:
+    """So many texts, each of so many abstracts."""
+    found = _endless(data, number)
+    for _ in range(number):
+        first, *others = islice(found, each)
+        sections = [*first.sections]
+        for other in others:
+            (heading, said), *rest = other.sections
+            sections += [(f"{other.title} {heading}".strip(), said), *rest]
+        yield Abstract(first.title, sections)
+
+
+def _endless(data: Path, seed: int) -> Iterator[Abstract]:
+    """The abstracts; when all have been used, again with words changed."""
     there = abstracts(data)
-    chance = random.Random(number)
+    chance = random.Random(seed)
     words = [word for each in there[:2000] for _, part in each.sections for said in part for word in said.split()]
-    for at in range(number):
+    for at in count():
         abstract = there[at % len(there)]
         if at >= len(there):
             abstract = Abstract(
@@ -94,8 +109,8 @@ def _changed(text: str, chance: random.Random, words: list[str]) -> str:
     return " ".join(chance.choice(words) if chance.random() < _CHANGED else word for word in text.split())
 
 
-def make_library(folder: Path, data: Path, number: int) -> None:
-    """Write a library of `number` articles into a folder that is made for it."""
+def make_library(folder: Path, data: Path, number: int, each: int = 1) -> None:
+    """Write a library of `number` articles of so many abstracts each into a folder that is made for it."""
     (folder / "articles").mkdir(parents=True)
     (folder / "claims").mkdir()
     about = "id: scale\ntitle: Abstracts\ndescription: Made from test data to measure with.\nlanguage: en\nschema: 1\n"
@@ -105,7 +120,7 @@ def make_library(folder: Path, data: Path, number: int) -> None:
     (folder / "terms.yaml").write_text("".join(f"- id: {key}\n  label: {label}\n" for key, label in names))
     latest: dict[tuple[str, str], tuple[str, str]] = {}
     with (folder / "studies.yaml").open("w", encoding="utf-8") as studies:
-        for at, abstract in enumerate(texts(data, number)):
+        for at, abstract in enumerate(texts(data, number, each)):
             key = f"a{at:06}"
             (folder / "articles" / f"{key}.md").write_text(_article(abstract, at), encoding="utf-8")
             (folder / "claims" / f"{key}.yaml").write_text(_claims(abstract, key, latest), encoding="utf-8")

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _COUNTED = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _AMOUNT = re.compile(
-    rf"(?:\b(?:up to|at least|more than|less than|fewer than|over|about|around) )?\b{_COUNTED}(?: ?(?:to|or|and|-|–) ?(?:more|less|{_COUNTED}))? ?"
-    r"(?:cups?|glasses|drinks|servings|portions|mg|g|grams?|µg|mcg|IU|units)(?: of)?(?![\w/])|\b(?:a|per|each|every) (?:day|week)\b",
+    r"(?:\b(?:up to|at least|more than|less than|fewer than|over|about|around) )?"
+    rf"\b{_COUNTED}(?: ?(?:to|or|and|-|–) ?(?:more|less|{_COUNTED}))? ?"
+    r"(?:cups?|glasses|drinks|servings|portions|mg|g|grams?|µg|mcg|IU|units)(?: of)?(?![\w/])"
+    r"|\b(?:a|per|each|every) (?:day|week)\b",
     re.IGNORECASE,
 )
 """An amount of a thing, which is no part of its name: `five or more cups of coffee a day`."""

@@ -29,10 +29,16 @@ class LibrarySet(NamedTuple):
 
     def read(self) -> Library:
         """All records as one library. Raises NoLibrary."""
+        return self.read_and_compare()[0]
+
+    def read_and_compare(self) -> tuple[Library, bool]:
+        """All records as one library, and whether they are the records of a single one as it has them."""
         from mgtui.library.merge import merge
         from mgtui.library.reader import read_library
 
-        return merge([read_library(root) for root in self.roots])
+        parts = [read_library(root) for root in self.roots]
+        merged = merge(parts)
+        return merged, len(parts) == 1 and merged == parts[0]
 
     def stamp(self) -> Stamp:
         """Path, size and time of change of every file."""

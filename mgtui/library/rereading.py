@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.library import files
 from mgtui.library.checks import check_some
-from mgtui.library.draft import Entry
+from mgtui.library.draft import Entry, is_foreign
 from mgtui.library.nodes import Scalar
 from mgtui.library.reader import Reading, in_reading_order
 from mgtui.library.source import Source
 from mgtui.model import SYMMETRIC
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from mgtui.library.stored import StoredClaims
@@ -61,7 +61,7 @@ def reread(known: Library, root: Path, changed: Collection[str]) -> Reread | Non
     )
     reading.read_claims(path for path in (f"{files.CLAIMS}/{name}.yaml" for name in names) if _is_there(reading, path))
     claims = {key: entry.record for key, entry in draft.claims.items()}
-    if any(claim.article not in draft.articles for claim in claims.values()):
+    if any(claim.article not in draft.articles or any(map(is_foreign, _named(claim))) for claim in claims.values()):
         return None
     draft.studies = {
         link.id: _known(known.studies[link.id])
@@ -78,6 +78,13 @@ def reread(known: Library, root: Path, changed: Collection[str]) -> Reread | Non
         of_article[claim.article].append(claim)
     texts = {name: draft.articles[name].record.article if name in draft.articles else None for name in names}
     return Reread(texts, of_article)
+
+
+def _named(claim: Claim) -> Iterator[str]:
+    """The records that a claim names, but for those it has relations to."""
+    yield from (link.id for link in claim.studies)
+    yield from claim.topics
+    yield from (concept.concept for concept in (claim.exposure, claim.outcome) if concept and concept.concept)
 
 
 def _names(changed: Iterable[str]) -> list[str] | None:

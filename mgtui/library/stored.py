@@ -306,3 +306,12 @@ def open_records(path: Path) -> Library:
         about, articles=StoredRecords[Article](connection, "articles"), claims=StoredClaims(connection, "claims"),
         studies=StoredRecords[Study](connection, "studies"),
     )  # fmt: skip
+
+
+def in_memory(library: Library) -> Library:
+    """A library with all its records in memory, wherever they lie."""
+    return replace(library, articles=_all(library.articles), claims=_all(library.claims), studies=_all(library.studies))
+
+
+def _all(records: Mapping[str, R]) -> Mapping[str, R]:
+    return dict(zip(records, records.values(), strict=True)) if isinstance(records, StoredRecords) else records

@@ -90,6 +90,8 @@ class Postings(Protocol):
 
     count: int
     """How many documents it has."""
+    end: int
+    """One more than the highest number of a document; 0 where there is none."""
 
     def documents(self) -> Sequence[int]:
         """The numbers of all documents, in rising order."""
@@ -105,6 +107,9 @@ class Postings(Protocol):
 
     def beginning(self, field: Field, prefix: str) -> list[str]:
         """The terms with this prefix, in the order of their code points."""
+
+    def frequent(self, field: Field, prefix: str, most: int) -> list[str]:
+        """The terms with this prefix that most documents have, by `frequency`; equal ones by their code points."""
 
     def stored(self, number: int) -> StoredDocument:
         """What is kept of a document."""

@@ -54,7 +54,8 @@ def _key(kind: str, record: str) -> str:
 
 def _result_row(hit: Hit, links: Links, relations: Relations) -> Row:
     place = " › ".join([article_label(hit.article, links.library), *hit.section]) if hit.article else hit.title
-    tail = counts_text(relations.counts(hit.id)) if hit.kind == "claim" else ""
+    # An index knows of every relation that the library has: where it has none, no record has to be read.
+    tail = counts_text(relations.counts(hit.id)) if hit.counts else ""
     head = f"{hit.kind}  {hit.title if hit.kind in ('article', 'note') else place}"
     about = (written(hit.kind, hit.id),)
     return Row(hit.id, head, tail, hit.snippet, hit.matches, key=result_key(hit), about=about)
@@ -135,8 +136,8 @@ def designs_text(claim: Claim, links: Links) -> str:
 def article_label(article: str, library: Library) -> str:
     """What an article is called where there is little room: its id, or of another library, where ids say little, its
     title."""
-    known = library.articles.get(article)
-    return known.title if known is not None and home_of(article) else article
+    known = library.articles.get(article) if home_of(article) else None
+    return known.title if known is not None else article
 
 
 def place_text(claim: Claim, links: Links) -> str:

@@ -67,9 +67,11 @@ class LibraryStore:
     @property
     def library(self) -> Library:
         """The records as they are, read when they are first asked for. Raises NoLibrary, Changing."""
+        from mgtui.search.store.index import known_records  # late: not every step needs the records
+
         with self._lock:
             if self._library is None:
-                self._library = read_library(self.root)
+                self._library = known_records(self.root) or read_library(self.root)
             return self._library
 
     def refresh(self) -> bool:

@@ -43,7 +43,7 @@ class MemoryPostings:
     """`Postings`."""
 
     def __init__(self, documents: list[IndexedDocument]) -> None:
-        self.count = len(documents)
+        self.count = self.end = len(documents)
         self._stored = [document.stored for document in documents]
         self._weights: dict[Field, dict[str, dict[int, float]]] = {STEMS: {}, WORDS: {}, TAGS: {}}
         self._positions: dict[str, dict[int, array[int]]] = {}
@@ -73,6 +73,10 @@ class MemoryPostings:
     def beginning(self, field: Field, prefix: str) -> list[str]:
         terms = self._terms[field]
         return list(takewhile(lambda term: term.startswith(prefix), terms[bisect_left(terms, prefix) :]))
+
+    def frequent(self, field: Field, prefix: str, most: int) -> list[str]:
+        found = self.beginning(field, prefix)
+        return sorted(found, key=lambda term: (-self.frequency(field, term), term))[:most]
 
     def stored(self, number: int) -> StoredDocument:
         return self._stored[number]

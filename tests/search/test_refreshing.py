@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from libraries import MINERALS
 
+from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
 from mgtui.model import Library
-from mgtui.search.store import making
-from mgtui.search.store.index import open_index, open_refreshed
+from mgtui.search.store.index import known_records, open_index, open_refreshed
 
 QUERIES = ["magnesium", "vitamin d", "kind:claim", "kind:study", "kind:topic", '"growth factor 1"', "rel:contradicts",
            "has:claim", "calc*", "statement:risk", "article:als", "fresh words"]  # fmt: skip
@@ -84,7 +84,7 @@ def test_it_is_what_reading_all_gives(root: Path, change: str, monkeypatch: pyte
     CHANGES[change](root)
     if change in ALONE:
         with monkeypatch.context() as patch:
-            patch.setattr(making, "_read", lambda place: pytest.fail("all was read"))
+            patch.setattr(LibrarySet, "read_and_compare", lambda shelf: pytest.fail("all was read"))
             index = open_index(root)
     else:
         index = open_index(root)
@@ -112,6 +112,22 @@ def parsed(text: str) -> object:
 def bare(hit) -> tuple[object, ...]:
     """Without the score, which leans on the lengths of the texts as they were."""
     return (hit.kind, hit.id, hit.title, hit.section, hit.snippet, str(sorted(hit.counts.items())), hit.order)
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "whoosh"])
+def test_what_an_index_knows_is_what_reading_gives(root: Path, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MGTUI_ENGINE", engine)
+    assert (known_records(root) is None) == (engine == "whoosh")
+    open_index(root).close()
+    known, whole = known_records(root), read_library(root)
+    assert known == whole
+    assert records(known) == records(whole)
+    replaced(root, "claims/als.yaml", "  studies:\n", "  studies:\n    - id: other::work\n")
+    open_index(root).close()
+    for path in (root, *root.rglob("*")):
+        os.utime(path, (LONG_AGO + 1, LONG_AGO + 1))
+    open_index(root).close()
+    assert known_records(root) is None
 
 
 def test_files_that_were_only_touched_make_no_other_build(root: Path) -> None:

@@ -11,8 +11,9 @@ import pytest
 from store_library import CountingEngine, age, change, tree, write_library
 
 from mgtui.library.files import Changing, NoLibrary
+from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import index_home
-from mgtui.search.store import builds, making
+from mgtui.search.store import builds
 from mgtui.search.store.index import Index, mend, open_fresh, open_index
 
 
@@ -154,14 +155,14 @@ def test_a_change_that_keeps_size_and_second_is_seen_while_it_is_young(store: St
 
 
 def test_a_library_that_does_not_hold_still_is_refused(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = making._read
+    read = LibrarySet.read_and_compare
     ticks = iter(range(1, 100))
 
-    def read_slowly(root: Path) -> object:
-        age(root / "articles/zinc.md", seconds=next(ticks))
-        return read(root)
+    def read_slowly(shelf: LibrarySet) -> object:
+        age(shelf.roots[0] / "articles/zinc.md", seconds=next(ticks))
+        return read(shelf)
 
-    monkeypatch.setattr(making, "_read", read_slowly)
+    monkeypatch.setattr(LibrarySet, "read_and_compare", read_slowly)
     with pytest.raises(Changing):
         store.open()
     assert store.builds() == []
@@ -170,16 +171,16 @@ def test_a_library_that_does_not_hold_still_is_refused(store: Store, monkeypatch
 def test_a_library_that_changes_once_while_it_is_read_is_read_again(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = making._read
+    read = LibrarySet.read_and_compare
     changes = iter(["## Late\n\nMolybdenum came late.\n"])
 
-    def read_slowly(root: Path) -> object:
-        library = read(root)
+    def read_slowly(shelf: LibrarySet) -> object:
+        found = read(shelf)
         for text in changes:
-            change(root / "articles/late.md", text)
-        return library
+            change(shelf.roots[0] / "articles/late.md", text)
+        return found
 
-    monkeypatch.setattr(making, "_read", read_slowly)
+    monkeypatch.setattr(LibrarySet, "read_and_compare", read_slowly)
     assert store.finds("molybdenum") == ["late#late/1"]
 
 

@@ -6,14 +6,16 @@ is; the score of the document is their sum, raised by the share of the concepts 
 
 from __future__ import annotations
 
+from heapq import nlargest
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.search.postings import STEMS
+from mgtui.search.engine import KINDS
+from mgtui.search.postings import STEMS, TAGS, tag
 from mgtui.search.ranking.weights import COORDINATION, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from mgtui.search.postings import Postings
     from mgtui.search.ranking.concepts import Alternative, Concept
@@ -22,6 +24,25 @@ if TYPE_CHECKING:
 def rarity(count: int, frequency: int) -> float:
     """Inverse document frequency, never negative."""
     return log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+
+
+class Kinds:
+    """Which documents are of which kind."""
+
+    def __init__(self, postings: Postings) -> None:
+        self._postings = postings
+        self._of: dict[str, frozenset[int]] = {}
+
+    def of(self, kind: str) -> frozenset[int]:
+        """The documents of a kind."""
+        if kind not in self._of:
+            self._of[kind] = frozenset(self._postings.get(TAGS, tag("kind", kind)).ids)
+        return self._of[kind]
+
+    def numbers(self, found: Collection[int]) -> dict[str, int]:
+        """How many of these documents are of each kind that any of them is of."""
+        counts = {kind: len(self.of(kind).intersection(found)) for kind in KINDS}
+        return {kind: number for kind, number in counts.items() if number}
 
 
 class Scores:
@@ -35,14 +56,22 @@ class Scores:
         self.rarities: list[float] = []
         self.by_document: dict[int, float] = {}
         self._shares: dict[int, float] = {}
-        for concept in concepts:
+        self._score()
+
+    def _score(self) -> None:
+        for concept in self.concepts:
             self._add(concept)
-        whole = sum(rare for rare, concept in zip(self.rarities, concepts, strict=True) if rare and not concept.vague)
-        if len(concepts) > 1 and whole:
+        whole = self._whole()
+        if len(self.concepts) > 1 and whole:
             shares = self._shares
             for number, score in self.by_document.items():
                 share = shares.get(number, 0.0) / whole
                 self.by_document[number] = score * (1 - COORDINATION + COORDINATION * share)
+
+    def _whole(self) -> float:
+        """How rare all concepts are together that may be missed."""
+        rarities = zip(self.rarities, self.concepts, strict=True)
+        return sum(rare for rare, concept in rarities if rare and not concept.vague)
 
     def raise_by(self, term: str, worth: float) -> None:
         """Add to the documents found already what a learnt term is worth in them."""
@@ -51,6 +80,21 @@ class Scores:
         for number, weight in zip(found.ids, found.weights, strict=True):
             if number in totals:
                 totals[number] += worth * weight
+
+    def keep(self, allowed: Iterable[int]) -> None:
+        """Leave only these of the documents."""
+        found = self.by_document
+        self.by_document = {number: found[number] for number in set(allowed).intersection(found)}
+
+    def documents(self) -> Collection[int]:
+        """The documents that have any of the concepts."""
+        return self.by_document.keys()
+
+    def best(self, most: int | None) -> list[tuple[int, float]]:
+        """Documents and their scores, the best first; of equal ones that with the lower number."""
+        found = self.by_document
+        most = len(found) if most is None else most
+        return nlargest(most, found.items(), key=lambda item: (item[1], -item[0]))
 
     def _add(self, concept: Concept) -> None:
         found = [(alternative, self._weights(alternative)) for alternative in concept.alternatives]
@@ -103,21 +147,21 @@ class Scores:
                 for number, weight in zip(found.ids, found.weights, strict=True)
                 if number in shared
             }
-        if len(lists) > 1 and len(shared) <= _LOOKED_THROUGH:
+        if len(lists) > 1 and len(shared) <= LOOKED_THROUGH:
             stored = self._postings.stored
             return {
-                number: weight for number, weight in shared.items() if _is_near(stored(number)[-1], alternative.terms)
+                number: weight for number, weight in shared.items() if is_near(stored(number)[-1], alternative.terms)
             }
         return shared
 
 
-_LOOKED_THROUGH = 500
+LOOKED_THROUGH = 500
 """In more documents than that the words of a name are taken for the name wherever they stand."""
 _BETWEEN = 2
 """So many other words may stand among those of a name."""
 
 
-def _is_near(forward: str, terms: Sequence[str]) -> bool:
+def is_near(forward: str, terms: Sequence[str]) -> bool:
     """Whether all terms stand close together somewhere in a document."""
     words = forward.split()
     wanted = set(terms)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from mgtui.ref import parse as parse_id
@@ -15,17 +14,18 @@ from mgtui.search.ranking.corrections import apply_corrections, mend, relax_quer
 from mgtui.search.ranking.filters import Asker
 from mgtui.search.ranking.marks import Marker, show
 from mgtui.search.ranking.reranking import rerank
-from mgtui.search.ranking.scores import Scores
+from mgtui.search.ranking.scoring import scoring_for
 from mgtui.search.ranking.vocabulary import Vocabulary
 from mgtui.search.ranking.weights import FEEDBACK_DOCUMENTS, RERANKED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer
     from mgtui.search.postings import Postings, StoredDocument
     from mgtui.search.ranking.concepts import Concept
+    from mgtui.search.ranking.scores import Scores
     from mgtui.search.ranking.synonyms import Synonyms
 
 
@@ -37,7 +37,7 @@ class RankingSearcher:
         self._vocabulary = Vocabulary(postings)
         self._synonyms = synonyms
         self._values = values
-        self._kinds: dict[str, frozenset[int]] = {}
+        self._scoring = scoring_for(postings)
         self._kept: Kept | None = None
         self._asker = Asker(postings, self._vocabulary, values, None)
 
@@ -75,8 +75,7 @@ class RankingSearcher:
         allowed = self._asker.allowed(query).documents
         wanted = self._wanted(self._mended(query)[0])
         if wanted:
-            scores = self._scores(wanted).by_document
-            found = self._asker.topics_named(query).union(scores)
+            found = self._asker.topics_named(query).union(map(int, self._scores(wanted).documents()))
             allowed = found if allowed is None else allowed & found
         listed = sorted((self._postings.stored(number) for number in allowed or ()), key=lambda stored: stored.order)
         return [(stored.kind, stored.id) for stored in listed]
@@ -93,8 +92,10 @@ class RankingSearcher:
         wanted = self._wanted(query)
         if not wanted:
             return len(allowed or ())
-        found = self._scores(wanted).by_document
-        return len(found) if allowed is None else len(allowed.intersection(found))
+        found = self._scores(wanted)
+        if allowed is not None:
+            found.keep(allowed)
+        return len(found.documents())
 
     def matches(self, query: str, texts: Sequence[str], typing: bool = False) -> list[list[tuple[int, int]]]:
         """For each text the ranges that a query asks for, in their order."""
@@ -159,18 +160,19 @@ class RankingSearcher:
         found = self._scores(wanted)
         if feedback.applies(wanted, found.count):
             self._learn(found)
-        scores = found.by_document
         if allowed is not None:
-            scores = {number: scores[number] for number in allowed.intersection(scores)}
-        most = len(scores) if limit is None else limit
-        best = nlargest(max(most, RERANKED), scores.items(), key=lambda item: (item[1], -item[0]))
+            found.keep(allowed)
+        matching = found.documents()
+        most = len(matching) if limit is None else limit
+        best = found.best(max(most, RERANKED))
         head = [(score, number, self._postings.stored(number)) for number, score in best[:RERANKED]]
         chosen: list[tuple[float, int, StoredDocument | None]] = [*rerank(head, found)]
         chosen += [(score, number, None) for number, score in best[RERANKED:]]
-        return chosen[:most], len(scores), self._by_kind(scores.keys())
+        return chosen[:most], len(matching), self._scoring.kinds.numbers(matching)
 
     def _scores(self, wanted: list[Concept]) -> Scores:
-        return Scores(self._postings, wanted, self._postings.count - len(self._of_kind("topic")))
+        topics = len(self._scoring.kinds.of("topic"))
+        return self._scoring.scores(self._postings, wanted, self._postings.count - topics)
 
     def _mended(self, query: Query) -> tuple[Query, dict[str, str], tuple[str, ...]]:
         """The query as it was probably meant, what was changed in it, and which of its words only begin others."""
@@ -181,7 +183,7 @@ class RankingSearcher:
         return [*concepts(query.words, self._synonyms, self._vocabulary), *exact_concepts(query.phrases)]
 
     def _learn(self, found: Scores) -> None:
-        best = nlargest(FEEDBACK_DOCUMENTS, found.by_document.items(), key=lambda item: (item[1], -item[0]))
+        best = found.best(FEEDBACK_DOCUMENTS)
         examples = [(score, self._postings.stored(number).forward.split()) for number, score in best]
         for term, worth in feedback.learn(examples, found, self._postings):
             found.raise_by(term, worth)
@@ -196,21 +198,12 @@ class RankingSearcher:
             stored = [self._postings.stored(number) for number in first[:most]]
         marker = Marker(())
         hits = tuple(show(found, None, marker) for found in stored[:most])
-        return Results(query.text, len(allowed), hits, counts=self._by_kind(allowed))
+        return Results(query.text, len(allowed), hits, counts=self._scoring.kinds.numbers(allowed))
 
     def _without_words(self, query: Query, limit: int | None) -> Results:
         if query.text.strip():
             return Results(query.text, 0, notes=(*query.notes, "There is no word to search for in this."))
-        return self._listed(query, set(self._of_kind("article")), limit)
-
-    def _of_kind(self, kind: str) -> frozenset[int]:
-        if kind not in self._kinds:
-            self._kinds[kind] = frozenset(self._postings.get(TAGS, tag("kind", kind)).ids)
-        return self._kinds[kind]
-
-    def _by_kind(self, found: Collection[int]) -> dict[str, int]:
-        counts = {kind: len(self._of_kind(kind).intersection(found)) for kind in KINDS}
-        return {kind: number for kind, number in counts.items() if number}
+        return self._listed(query, set(self._scoring.kinds.of("article")), limit)
 
 
 _BEFORE_OTHERS = 10

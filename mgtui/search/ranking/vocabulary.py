@@ -20,6 +20,8 @@ class Vocabulary:
     def __init__(self, postings: Postings) -> None:
         self._postings = postings
         self._by_letter: dict[str, list[str]] = {}
+        self._begun: tuple[str, list[str]] | None = None
+        """The last beginning that was asked for: a query asks for it several times."""
 
     def knows(self, word: str, field: Field = WORDS) -> bool:
         """Whether the word, as written or as a stem, stands anywhere."""
@@ -27,14 +29,14 @@ class Vocabulary:
 
     def beginning(self, prefix: str) -> list[str]:
         """The words with this prefix; of more than `MOST` the most frequent ones, by frequency."""
-        found = self._postings.beginning(WORDS, prefix)
-        if len(found) <= MOST:
-            return found
-        return self._by_frequency(found)[:MOST]
+        if self._begun is None or self._begun[0] != prefix:
+            found = self._postings.beginning(WORDS, prefix)
+            self._begun = prefix, found if len(found) <= MOST else self._postings.frequent(WORDS, prefix, MOST)
+        return self._begun[1]
 
     def complete(self, prefix: str, limit: int) -> list[str]:
         """The most frequent words with this prefix."""
-        return self._by_frequency(self.beginning(prefix))[:limit]
+        return self._postings.frequent(WORDS, prefix, limit)
 
     def alike(self, word: str, limit: int) -> list[str]:
         """Words spelt nearly so, the nearest first and of those the most frequent."""
@@ -51,7 +53,3 @@ class Vocabulary:
         if letter not in self._by_letter:
             self._by_letter[letter] = [word for word in self._postings.beginning(WORDS, letter) if word.isalpha()]
         return self._by_letter[letter]
-
-    def _by_frequency(self, words: list[str]) -> list[str]:
-        frequency = self._postings.frequency
-        return sorted(words, key=lambda word: (-frequency(WORDS, word), word))

@@ -29,7 +29,11 @@ class SqlitePostings:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._gone = frozenset(number for (number,) in connection.execute("SELECT number FROM gone"))
-        self.count: int = connection.execute("SELECT count(*) FROM documents").fetchone()[0]
+        # Not counted row by row, which would read the file from end to end.
+        written = connection.execute("SELECT sum(documents) FROM segments").fetchone()[0] or 0
+        self.count: int = written - len(self._gone)
+        last = connection.execute("SELECT max(number) FROM documents").fetchone()[0]
+        self.end: int = 0 if last is None else last + 1
         self._kept: dict[tuple[str, str], PostingList] = {}
         self._size = 0
         self._stored: dict[int, StoredDocument] = {}
@@ -60,7 +64,7 @@ class SqlitePostings:
             weights.frombytes(theirs)
         if field == TAGS:
             weights = array("f", [1.0]) * len(ids)
-        if not self._gone.isdisjoint(ids):
+        if self._gone and not self._gone.isdisjoint(ids):
             places = [place for place, number in enumerate(ids) if number not in self._gone]
             ids, weights = array("I", [ids[place] for place in places]), array("f", [weights[each] for each in places])
         return PostingList(ids, weights) if ids else _NONE
@@ -87,10 +91,16 @@ class SqlitePostings:
 
     def beginning(self, field: Field, prefix: str) -> list[str]:
         """The terms with this prefix, in the order of their code points."""
-        found = self._connection.execute(
-            "SELECT DISTINCT term FROM postings WHERE field = ? AND term >= ? AND term < ? ORDER BY term",
-            (FIELDS[field], prefix, prefix + _LAST),
-        )
+        return self._terms(field, prefix, "term", -1)
+
+    def frequent(self, field: Field, prefix: str, most: int) -> list[str]:
+        """The terms with this prefix that most documents have, by `frequency`; equal ones by their code points."""
+        return self._terms(field, prefix, "sum(number) DESC, term", most)
+
+    def _terms(self, field: Field, prefix: str, order: str, most: int) -> list[str]:
+        question = "SELECT term FROM postings WHERE field = ? AND term >= ? AND term < ? GROUP BY term"
+        values = (FIELDS[field], prefix, prefix + _LAST, most)
+        found = self._connection.execute(f"{question} ORDER BY {order} LIMIT ?", values)
         return [term for (term,) in found]
 
     def stored(self, number: int) -> StoredDocument:

@@ -190,6 +190,25 @@ def open_fresh(root: Path | LibrarySet, engine: Engine | None = None) -> Index |
     return _present(root, engine or engine_for(files), files=files)
 
 
+def known_records(root: Path) -> Library | None:
+    """The records of a library from its index, all in memory, where that is up to date and has them as the files do.
+
+    As reading the files gives them, in a tenth of the time; None where they have to be read.
+    """
+    from mgtui.library.stored import in_memory
+
+    # What is wrong with an index is found, and mended, by who searches.
+    with contextlib.suppress(OSError, IndexDamaged):
+        index = open_fresh(root)
+        if index is not None:
+            try:
+                manifest = read_manifest(index.folder)
+                return in_memory(index.library()) if manifest and manifest.as_read else None
+            finally:
+                index.close()
+    return None
+
+
 def open_refreshed(root: Path | LibrarySet) -> Index | None:
     """The index of a large library, up to date, where that takes no more than reading a few files; else None."""
     if load().value("engine") not in (ENGINES[0], LARGE_ENGINE):

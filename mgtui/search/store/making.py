@@ -34,6 +34,7 @@ from mgtui.search.store.manifest import (
     file_facts,
     is_intact,
     read_libraries,
+    read_manifest,
     write_manifest,
     write_stamp,
 )
@@ -130,6 +131,9 @@ def _refreshed(
     if _is_same(known, now):
         write_stamp(older[0], Stamp(taken, files, outline))
         return older[0]
+    before = read_manifest(older[0])
+    if before is None:
+        return None
     staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
     try:
         if not _copied(older[0], staging) or not change_records(staging / RECORDS, known, now):
@@ -137,7 +141,7 @@ def _refreshed(
         engine.change(staging, *affected(known, open_records(staging / RECORDS), now.articles), progress)
         # Not the name that it would have if all were read: it only must be no other's.
         name = blake2b(f"{older[0].name}|{files}".encode(), digest_size=16).hexdigest()
-        manifest = Manifest(SCHEMA, engine.version, name, file_facts(staging), 0, _folders(root))
+        manifest = Manifest(SCHEMA, engine.version, name, file_facts(staging), 0, _folders(root), before.as_read)
         write_manifest(staging, manifest)
         (staging / IN_USE).touch()
         target = _in_place(staging, home / name, Stamp(taken, files, outline))
@@ -181,7 +185,7 @@ def _make(
         taken = time.time_ns()
         files, outline = as_shelf(root).stamp(), as_shelf(root).outline()
         name = fingerprint(root, engine)
-        library = _read(root)
+        library, as_read = as_shelf(root).read_and_compare()
         if as_shelf(root).stamp() == files:
             break
     else:
@@ -189,7 +193,7 @@ def _make(
     staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
     older = complete_builds(home, engine, except_for) if base else []
     try:
-        manifest = Manifest(SCHEMA, engine.version, name, {}, len(library.mistakes), _folders(root))
+        manifest = Manifest(SCHEMA, engine.version, name, {}, len(library.mistakes), _folders(root), as_read)
         _fill(staging, manifest, library, engine, older[:1], progress)
         target = _in_place(staging, home / name, Stamp(taken, files, outline))
     except BaseException:
@@ -208,10 +212,6 @@ def _free(target: Path) -> Path:
 
 def _folders(root: Path | LibrarySet) -> tuple[str, ...]:
     return tuple(str(each.resolve()) for each in as_shelf(root).roots)
-
-
-def _read(root: Path | LibrarySet) -> Library:
-    return as_shelf(root).read()
 
 
 def _fill(

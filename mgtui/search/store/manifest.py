@@ -43,6 +43,9 @@ class Manifest(NamedTuple):
     """How many mistakes the library's files have."""
     libraries: tuple[str, ...] = ()
     """The folders of the libraries it was made from: the name of the folder that holds the build does not say."""
+    as_read: bool = False
+    """Whether it is of a single library, whose records it has as the files have them: as one of several, a record
+    loses what names libraries that are not open."""
 
 
 class Label(NamedTuple):
@@ -83,7 +86,8 @@ def _manifest(value: Any) -> Manifest | None:
     match value:
         case {"schema": int(schema), "engine": str(engine), "fingerprint": str(name), "mistakes": int(mistakes)}:
             files = _facts(value.get("files"))
-            return None if files is None else Manifest(schema, engine, name, files, mistakes, _named(value))
+            as_read = value.get("as_read") is True
+            return None if files is None else Manifest(schema, engine, name, files, mistakes, _named(value), as_read)
     return None
 
 

@@ -41,13 +41,13 @@ class WhooshPostings:
         self._size = 0
         self._stored: dict[int, StoredDocument] = {}
         self.count: int = reader.doc_count()
-        self._all_count: int = reader.doc_count_all()
+        self.end: int = reader.doc_count_all()
 
     def documents(self) -> list[int]:
         """Every document that is not deleted."""
-        if self.count == self._all_count:
+        if self.count == self.end:
             return list(range(self.count))
-        return [number for number in range(self._all_count) if not self._reader.is_deleted(number)]
+        return [number for number in range(self.end) if not self._reader.is_deleted(number)]
 
     def get(self, field: Field, term: str) -> PostingList:
         """The postings of a term; empty ones where it does not occur."""
@@ -88,6 +88,11 @@ class WhooshPostings:
     def beginning(self, field: Field, prefix: str) -> list[str]:
         """The terms with this prefix, in their order."""
         return [term.decode() for term in self._reader.expand_prefix(field, prefix.encode())]
+
+    def frequent(self, field: Field, prefix: str, most: int) -> list[str]:
+        """The terms with this prefix that most documents have, by `frequency`; equal ones in their order."""
+        found = self.beginning(field, prefix)
+        return sorted(found, key=lambda term: (-self.frequency(field, term), term))[:most]
 
     def close(self) -> None:
         self._kept.clear()
