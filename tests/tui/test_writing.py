@@ -140,8 +140,10 @@ async def test_what_was_typed_goes_before_what_is_read_off_late(explore, own, mo
         for key in (" ", "N", "o"):
             driver.app.post_message(events.Key("space" if key == " " else key, key))
         await driver.until(lambda: page.values["statement"].endswith("No"), "the keys are let go after a second")
+        assert "reading what it says" in driver.text()
         go_on.set()
         await driver.settle()
+        assert "reading what it says" not in driver.text()
         assert page.values["statement"] == "Green tea reduces blood pressure in adults. No"
         assert page.values["direction"] == ""
 

@@ -53,7 +53,8 @@ async def new_claim(explorer: Context) -> None:
         draft=f"claim of {article} {place.passage} {place.start} {place.end}",
         then=lambda written: show_written(explorer, written, select=True),
     )  # fmt: skip
-    # Keys wait for this; a form that was changed all the same is left alone.
+    page.await_record("reading what it says …")
+    # Keys wait for this, but for a second at most; a form that was changed all the same is left alone.
     page.fill(await asyncio.to_thread(author.read_off, article, place))
 
 

@@ -96,6 +96,8 @@ class FormPage(ModalPage[bool]):
         """What the page itself put there last."""
         self._has_draft = False
         """Whether what was typed before is to be said to be there."""
+        self._awaited = ""
+        """What is still to come into the lines, in words."""
         self._is_saving = self._is_shown = False
         self._room, self._height, self._top = 3, 1, 0
         """Rows for all lines, rows of the open one, and the first row that is shown."""
@@ -226,7 +228,8 @@ class FormPage(ModalPage[bool]):
         }.get(line.shape, "")  # fmt: skip
         if self._make is not None and line.shape in _MADE:
             how = " · ".join(part for part in (how, f"{self.key_of('form.make')} makes a new one") if part)
-        self._say(" · ".join(part for part in (f"{line.label}: {line.meaning}" if line.meaning else "", how) if part))
+        meaning = f"{line.label}: {line.meaning}" if line.meaning else ""
+        self._say(" · ".join(part for part in (self._awaited, meaning, how) if part))
 
     # What is typed
 
@@ -269,10 +272,17 @@ class FormPage(ModalPage[bool]):
         self._take()
         return any(self.values[name] != value for name, value in self._form.values.items())
 
+    def await_record(self, what: str) -> None:
+        """Say that what is to be filled in is still to come."""
+        self._awaited = what
+
     def fill(self, record: Mapping[str, Any]) -> None:
         """Show another record, such as one with what was read off meanwhile; a form that was changed stays as it is."""
         if self._result is not None or self._is_saving:
             return
+        self._awaited = ""
+        if self._is_shown and not self._wrong:
+            self._say_line()
         if self._is_shown:
             self._take()
         is_touched = self.values != self._form.values

@@ -34,7 +34,7 @@ class Chooser(ModalPage["str | None"]):
         border-title-color: $primary; border-subtitle-color: $text-muted;
     }
     Chooser Static { height: auto; max-height: 3; padding: 0 1; }
-    Chooser Input { background: $background; }
+    Chooser Input { background: $background; margin: 0 1; }
     Chooser RowList { height: 1fr; }
     """
     AUTO_FOCUS = ""
@@ -67,7 +67,7 @@ class Chooser(ModalPage["str | None"]):
     def on_mount(self) -> None:
         self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)
         self.set_focus(self.query_one(Field))
-        self.list.show_rows(self.rows, empty=self.nothing)
+        self.list.show_rows(self.rows, empty=f"Type {self._wanted}.")
 
     @property
     def list(self) -> RowList:

@@ -304,7 +304,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if line < len(ranges):
             start, end = ranges[line]
             more = line == len(ranges) - 1 and end < len(row.text.rstrip())
-            segments = self._matched(row, start, end, base)
+            # A dot between two facts does not stand before the sign that there are more.
+            segments = self._matched(row, start, start + len(row.text[start:end].rstrip(" ·")) if more else end, base)
             return [*segments, Segment("…", base)] if more else segments
         return self._note(row, notes, line - len(ranges), base)
 
