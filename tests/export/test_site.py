@@ -104,6 +104,10 @@ def test_a_topic_has_its_claims_their_contradictions_and_their_part_of_the_matri
     assert in_cells == {material.href(claim.id) for claim in placed}
 
 
+def test_the_script_of_the_pages_stays_short(site: Path) -> None:
+    assert len((site / "site.js").read_text("utf-8").splitlines()) <= 200
+
+
 def test_a_map_leads_to_claims_and_topics(site: Path) -> None:
     pages = read_all(site)
     picture = (site / "maps" / f"{anchor('claim', 'muscle-ageing/igf1-proportional')}.svg").read_text("utf-8")

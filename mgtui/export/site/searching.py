@@ -28,9 +28,13 @@ _EDGES = " \t\n.,;:!?()[]{}<>\"'“”‘’«»…"
 
 
 def search_data(library: Library, href: Href) -> dict[str, Any]:
-    """The data of the search, ready for JSON: `docs`, `terms`, `words`, `names`, `stop`, the numbers of the ranking."""
+    """What the script reads, ready for JSON: documents, topics, terms, words, names, and the numbers of the ranking."""
     collection = collect(library)
     documents = [document for document in collection.documents if document.kind != "topic"]
+    topics = [
+        [href(written("topic", topic.id)), "topic", topic.label, "", query_terms(analyse(topic.label))]
+        for topic in library.topics.values()
+    ]
     averages = average_lengths(documents)
     numbers: dict[str, int] = {}
     terms: list[list[int]] = []
@@ -53,7 +57,7 @@ def search_data(library: Library, href: Href) -> dict[str, Any]:
             words.update(_said(name))
     own = compile_synonyms(collection.synonyms, EVERYDAY_SETS)
     return {
-        "docs": docs, "terms": [[term, *found] for term, found in zip(numbers, terms, strict=True)],
+        "docs": docs, "topics": topics, "terms": [[term, *found] for term, found in zip(numbers, terms, strict=True)],
         "words": {word: found for word, found in words.items() if found != [word]},
         "names": {name: others for name, others in own.items() if _is_known(name, others, numbers)},
         "stop": sorted(STOP_WORDS | QUESTION_WORDS),
