@@ -71,6 +71,12 @@ def test_the_search_finds_first_what_the_program_finds_first(site: Path, browser
         same += first_found(browser, query) == (hits[0]["title"] if hits else "")
     assert same >= 18, same
     assert first_found(browser, "qqqxxx") == ""
+    assert first_found(browser, "testosterone")
+    topics = browser.run(
+        "[...document.querySelectorAll('#found li')].filter(each => each.querySelector('span').textContent === 'topic')"
+        ".map(each => each.querySelector('a').textContent)"
+    )
+    assert topics == ["Testosterone"]
     assert [address for address in browser.requests if not address.startswith(("file:", "data:"))] == []
 
 

@@ -28,13 +28,18 @@ _EDGES = " \t\n.,;:!?()[]{}<>\"'“”‘’«»…"
 
 
 def search_data(library: Library, href: Href) -> dict[str, Any]:
-    """The data of the search, ready for JSON: `docs`, `terms`, `words`, `names`, `stop`, the numbers of the ranking."""
+    """What the script reads, ready for JSON: documents, topics, terms, words, names, and the numbers of the ranking."""
     collection = collect(library)
     documents = [document for document in collection.documents if document.kind != "topic"]
+    topics = [
+        [href(written("topic", topic.id)), "topic", topic.label, "", query_terms(analyse(topic.label))]
+        for topic in library.topics.values()
+    ]
     averages = average_lengths(documents)
     numbers: dict[str, int] = {}
     terms: list[list[int]] = []
-    docs, words = [], {}
+    docs: list[list[Any]] = []
+    words: dict[str, list[str]] = {}
     for place, document in enumerate(documents):
         indexed = index_document(document, averages)
         for term, impact in indexed.stems:
@@ -47,14 +52,14 @@ def search_data(library: Library, href: Href) -> dict[str, Any]:
         shown = document.text if len(document.text) <= _SHOWN else f"{document.text[:_SHOWN]}…"
         docs.append([address, document.kind, document.title, shown, document.article or "", forward])
         for _, said in document.fields:
-            words.update(_said(said))
+            _learn(said, words)
     for names in collection.synonyms:
         for name in names:
-            words.update(_said(name))
+            _learn(name, words)
     own = compile_synonyms(collection.synonyms, EVERYDAY_SETS)
     return {
-        "docs": docs, "terms": [[term, *found] for term, found in zip(numbers, terms, strict=True)],
-        "words": {word: found for word, found in words.items() if found != [word]},
+        "docs": docs, "topics": topics, "terms": [[term, *found] for term, found in zip(numbers, terms, strict=True)],
+        "words": {word: found for word, found in words.items() if found != [word] and (found or " " not in word)},
         "names": {name: others for name, others in own.items() if _is_known(name, others, numbers)},
         "stop": sorted(STOP_WORDS | QUESTION_WORDS),
         "weights": {
@@ -64,25 +69,22 @@ def search_data(library: Library, href: Href) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _said(text: str) -> dict[str, list[str]]:
-    """Each word of a text, as it is typed, with the terms that it is searched by."""
-    found: dict[str, list[str]] = {}
+def _learn(text: str, words: dict[str, list[str]]) -> None:
+    """Add each word of a text, as it is typed, with the terms that it is searched by."""
     before = ""
     for word in _WORDS.findall(text.lower()):
         bare = word.strip(_EDGES)
         if not bare:
             continue
-        if bare not in found:
-            found[bare] = query_terms(analyse(bare))
+        if bare not in words:
+            words[bare] = query_terms(analyse(bare))
         both = f"{before} {bare}"
-        if before and both not in found:
-            # Two words that are one name: vitamin D, IGF 1.
+        if before and both not in words:
+            # Two words that are one name, vitamin D or IGF 1; of others it is kept too that they are none.
             joined = query_terms(analyse(both))
-            is_name = len(joined) < len(found[before]) + len(found[bare])
-            if is_name and not {before, bare} & STOP_WORDS:
-                found[both] = joined
+            is_name = len(joined) < len(words[before]) + len(words[bare])
+            words[both] = joined if is_name and not {before, bare} & STOP_WORDS else []
         before = bare
-    return found
 
 
 def _is_known(name: str, others: list[tuple[float, list[str]]], numbers: dict[str, int]) -> bool:

@@ -4,18 +4,12 @@
   const form = document.getElementById("search");
   if (!form) return;
   form.hidden = false;
-  const input = form.querySelector("input");
-  const list = document.getElementById("found");
-  const said = document.getElementById("said");
-  let data = null;
-  let latest = 0;
+  const input = form.querySelector("input"), list = document.getElementById("found"), said = document.getElementById("said");
+  let data = null, latest = 0;
 
   function load(done) {
+    if (!data && window.mgtuiSearch) data = prepared(window.mgtuiSearch);
     if (data) return done();
-    if (window.mgtuiSearch) {
-      data = prepared(window.mgtuiSearch);
-      return done();
-    }
     const script = document.createElement("script");
     script.src = form.dataset.index;
     script.onload = function () { load(done); };
@@ -29,7 +23,7 @@
       for (let at = 1; at < row.length; at += 2) found.set(row[at], row[at + 1] / 1000);
       terms.set(row[0], { number: number, found: found });
     });
-    return { docs: raw.docs, terms: terms, words: new Map(Object.entries(raw.words)), weights: raw.weights,
+    return { docs: raw.docs, topics: raw.topics, terms: terms, words: new Map(Object.entries(raw.words)), weights: raw.weights,
              names: new Map(Object.entries(raw.names)), stop: new Set(raw.stop) };
   }
 
@@ -42,12 +36,8 @@
     const found = [];
     for (let at = 0; at < used.length; at += 1) {
       const both = data.words.get(used[at] + " " + used[at + 1]);
-      if (both) {
-        found.push.apply(found, both);
-        at += 1;
-      } else {
-        found.push.apply(found, data.words.get(used[at]) || [used[at]]);
-      }
+      found.push.apply(found, both || data.words.get(used[at]) || [used[at]]);
+      if (both) at += 1;
     }
     return found;
   }
@@ -82,11 +72,9 @@
 
   // Each thing that is asked for: its own name, other names, and what each of them is worth.
   function conceptsOf(terms) {
-    const w = data.weights;
-    const concepts = [];
+    const w = data.weights, concepts = [];
     for (let at = 0; at < terms.length; at += 1) {
-      let width = Math.min(6, terms.length - at);
-      let others = null;
+      let width = Math.min(6, terms.length - at), others = null;
       for (; width > 0; width -= 1) {
         others = data.names.get(terms.slice(at, at + width).join(" "));
         if (others) break;
@@ -185,13 +173,15 @@
 
   function show() {
     const text = input.value.trim();
-    latest += 1;
-    const mine = latest;
+    const mine = latest += 1;
     if (!text) { list.replaceChildren(); said.textContent = ""; return; }
     load(function () {
       if (mine !== latest) return;
-      const hits = ranked(text).slice(0, 20).map(function (pair) { return data.docs[pair[1]]; });
-      said.textContent = hits.length ? hits.length + (hits.length === 20 ? " or more" : "") + " found" : "Nothing found";
+      // Topics with every word in their names stand behind the best ten, as in the program.
+      const wanted = termsOf(text), hits = ranked(text).slice(0, 20).map(function (pair) { return data.docs[pair[1]]; });
+      const topics = data.topics.filter(function (topic) { return wanted.every(function (term) { return topic[4].includes(term); }); });
+      hits.splice.apply(hits, [10, 0].concat(topics.slice(0, 5)));
+      said.textContent = hits.length ? hits.length + (hits.length >= 20 ? " or more" : "") + " found" : "Nothing found";
       list.replaceChildren.apply(list, hits.map(function (doc) {
         const item = document.createElement("li"), link = document.createElement("a"), kind = document.createElement("span");
         link.href = doc[0];

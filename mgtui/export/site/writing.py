@@ -128,8 +128,8 @@ def _document(page: Page, navigation: str, library: Library, date: str, style: s
         f"<title>{text(title)}</title>\n{style}\n{linked}</head>\n<body>\n"
         '<a class="skip" href="#content">To the content</a>\n'
         f'<header><div class="name">{text(library.title)}</div><nav aria-label="Pages"><ul>{navigation}</ul></nav>\n'
-        f'<form id="search" role="search" data-index="{_INDEX}" hidden><label for="query">Search articles, claims and'
-        ' studies</label><input id="query" type="search" autocomplete="off"></form>\n'
+        f'<form id="search" role="search" data-index="{_INDEX}" hidden><label for="query">Search articles, claims,'
+        ' studies and topics</label><input id="query" type="search" autocomplete="off"></form>\n'
         '<p id="said" role="status" class="quiet"></p><ol id="found"></ol></header>\n'
         f'<main id="content" tabindex="-1">{page.body}</main>\n'
         f"<footer><p>{text(library.title)}, as it was on {text(date)}, by mgtui {__version__}. {ADVICE}</p></footer>\n"
