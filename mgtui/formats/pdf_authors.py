@@ -108,18 +108,19 @@ def _bare(line: Line) -> str:
             text += ","
         text += piece.text if piece.size > 0.85 * line.size else ","
         right = piece.right
+    text = text.replace("\u2010", "-").replace("\u2011", "-")
     return _AUTHOR_MARK.sub(",", text.strip().removeprefix("By ")).strip()
 
 
 def _parts(line: Line) -> list[str]:
     bare = " ".join(_bare(line).split())
-    parts = [part.strip(" .") for part in re.split(r"[,;&|·•]|\band\b", bare) if part.strip(" .,")]
+    parts = [part.strip(" .") for part in re.split(r"[,;&|·•]|\band\b| \.(?= |$)", bare) if part.strip(" .,")]
     return [_spaced(part) for part in parts if not _DEGREE.fullmatch(part)]
 
 
 def _spaced(name: str) -> str:
-    """A name whose blank the page draws too narrow: `Xin-MingCao`."""
-    return name if " " in name else re.sub(r"(?<=[a-z]{2})(?=[A-Z][a-z]+$)", " ", name)
+    """A name whose blank the page draws too narrow: `Xin-MingCao`, `M.Q.Tang`."""
+    return name if " " in name else re.sub(r"(?:(?<=[a-z]{2})|(?<=[A-Z]\.))(?=[A-Z][a-z]+$)", " ", name)
 
 
 def _is_name(text: str) -> bool:

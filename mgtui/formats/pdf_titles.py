@@ -52,7 +52,7 @@ class Titles:
                     is_beside = found and (line.right < found[-1].left or line.left > found[-1].right)
                     if found and not is_beside:
                         break
-                elif not found and MASTHEAD.fullmatch(line.text):
+                elif not found and MASTHEAD.fullmatch(line.text.rstrip(":")):
                     continue
                 elif not found or abs(found[-1].base - line.base) < 2 * size:
                     found.append(line)

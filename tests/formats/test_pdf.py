@@ -194,6 +194,29 @@ def test_a_heading_that_runs_into_its_paragraph_is_part_of_it(tmp_path: Path) ->
     assert [text for kind, text in shape(draft) if kind == "heading"] == ["Results"]
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Ada S. Roe . Ben Poe .", "Ada S. Roe, Ben Poe"),
+        ("A. Roe1,2, B.C.Poe2 & D. F. Doe1", "A. Roe, B.C. Poe, D. F. Doe"),
+    ],
+)
+def test_names_with_other_signs_between_them(tmp_path: Path, line: str, authors: str) -> None:
+    lines = [(60, 760, "B", 18, "Zinc and sleep in women"), (60, 730, "R", 11, line), *column(60, 700, LEFT * 2)]
+    assert read(tmp_path, pdf([lines], "/Title (doi:)")).author == authors
+
+
+def test_a_page_that_a_publisher_put_before_an_article_is_no_part_of_it(tmp_path: Path) -> None:
+    cover = column(60, 700, [("Since January 2020 Elsevier has created a COVID-19 resource centre with", "R", 14.0)])
+    lines = [
+        (60, 760, "B", 18, "Zinc and sleep in women"),
+        (60, 730, "R", 12, "Jane Doe, John Roe"),
+        *column(60, 700, LEFT * 2),
+    ]
+    draft = read(tmp_path, pdf([cover, lines], "/Title (doi:)"))
+    assert (draft.title, draft.author) == ("Zinc and sleep in women", "Jane Doe, John Roe")
+
+
 def test_the_lines_of_a_title_may_differ_a_little_in_size(tmp_path: Path) -> None:
     lines = [
         (60, 760, "B", 18, "Zinc and sleep"),

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from mgtui.disk import open_source
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Block, Draft, ListItem, SetAside, plain_inline
@@ -39,6 +41,8 @@ _UNNAMED_LIST = "References"
 """Heading of a list of references that has none in print."""
 _MOST_AUTHOR_LINES = 12
 """Lines under the title among which authors and a date stand."""
+_COVER = re.compile(r"since january 2020 elsevier has created a covid-19 resource cent", re.IGNORECASE)
+"""How a page begins that a publisher has put before an article."""
 _NEAR = 20
 """Lines of a paragraph before one by which its width is told."""
 
@@ -86,6 +90,7 @@ def _is_garbled(text: str) -> bool:
 
 class _Reading:
     def __init__(self, document: Document) -> None:
+        document = _without_cover(document)
         running = running_lines(list(document.pages))
         self._running = list(
             dict.fromkeys(line.text for page in document.pages for line in page.lines if line in running)
@@ -272,6 +277,17 @@ class _Reading:
             return False
         whole, hyphened = (f"{first[0]}{mark}{second[0]}".lower() for mark in ("", "-"))
         return not (self._words[hyphened] > self._words[whole])
+
+
+def _without_cover(document: Document) -> Document:
+    first = " ".join(line.text for page in document.pages[:1] for line in page.lines)
+    if len(document.pages) < 2 or not _COVER.match(" ".join(first.split())):
+        return document
+    pages = [
+        replace(page, lines=tuple(replace(line, page=line.page - 1) for line in page.lines))
+        for page in document.pages[1:]
+    ]
+    return replace(document, pages=tuple(pages))
 
 
 def _list_last(page: list[Line]) -> list[Line]:
