@@ -11,7 +11,7 @@ from mgtui.answering.claims import near_aspect
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, FALLING, REMOVING
+from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, FALLING, PREVALENCE, REMOVING
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.levels import question_of
 from mgtui.evidence.profile import study_line
@@ -126,6 +126,8 @@ class _Answering:
         taken = [claim for claim in taken if self._of_people(claim)]
         if question.population and (is_of_animals(question.population) or not (question.exposure and question.outcome)):
             taken = [claim for claim in taken if self._names_people(claim)] or taken
+        if PREVALENCE.search(question.text) and not question.exposure:
+            taken = [claim for claim in taken if claim.kind == "prevalence"] or taken
         rows = [self._row(claim) for claim in taken]
         groups: dict[GroupKey, list[Answering]] = {key: [] for key in GROUP_KEYS}
         main = self._main_sign(rows)
@@ -246,6 +248,8 @@ class _Answering:
         if self._is_condition(claim):
             return "only_if"
         if row.sign is None:
+            if claim.kind == "prevalence" and (asked := PREVALENCE.search(self.question.text)):
+                return "opposite" if asked.group().lower() == "rare" else "yes"
             if claim.direction == "regulates" and way in ("changes", "any", "needs"):
                 return "yes"
             return "unclear"

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MOST_NAMES = 3
 """As many exposures or outcomes are named one by one."""
 _ANY_FORM = " in one form or another"
+_MOST_QUOTED = 2
+"""As many claims on how many have something are quoted."""
 _MOST_LISTED = 4
 """As many are named where a question has one side only."""
 _TELLING_GROUPS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
@@ -410,6 +412,8 @@ def _reserve(rows: Sequence[Answering]) -> str:
 def _one_sided(found: Answer, names: Names) -> str:
     """Of a question that names only what acts, or only what is acted on: what is said of it, by the way it goes."""
     question = found.question
+    if counts := [row for row in found.all if row.claim.kind == "prevalence" and not row.claim.direction]:
+        return _how_many(counts)
     acting = bool(question.exposure)
     rows = [
         row
@@ -436,6 +440,16 @@ def _one_sided(found: Answer, names: Names) -> str:
         return f"By the articles there is {told}."
     told = f"{subject} {told}" if parts[0] else f"of {subject}: {told}"
     return f"By the articles {told}."
+
+
+def _how_many(rows: Sequence[Answering]) -> str:
+    """What is said of how many have something, in the words of the first claims."""
+    number = len({row.claim.article for row in rows})
+    said = [f"“{row.claim.statement.rstrip('.')}”" for row in rows[:_MOST_QUOTED]]
+    more = len(rows) - _MOST_QUOTED
+    rest = f", and {number_word(more)} further claim{'s' if more > 1 else ''}" if more > 0 else ""
+    who = f"{number_word(number)} article{'s say' if number > 1 else ' says'}"
+    return f"{who[:1].upper()}{who[1:]} how many: {joined(said)}{rest}."
 
 
 _GOES = {1: "more", -1: "less", 0: "no difference"}
