@@ -67,7 +67,7 @@ NAMES = """
 |unsatur fat|unsatur fatti acid|
 |monounsatur fat|monounsatur fatti acid|mufa|
 |polyunsatur fat|polyunsatur fatti acid|pufa|
-|omega3|omega3 fatti acid|omega3s|omega3 pufa|marin omega3|omega3 lcpufa|long chain omega3 fatti acid|omega3 polyunsatur fatti acid|
+|omega3|omega3 fatti acid|omega3s|omega3 pufa|marin omega3|
 |dha|docosahexeno acid|
 |alpha linolen acid|linolen acid|
 |fish oil|fish oil supplement|fish oil capsul|
@@ -75,7 +75,7 @@ NAMES = """
 |conjug linol acid|cla|
 |medium chain triglycerid|mct|mct oil|
 |oliv oil|extra virgin oliv oil|
-|seed oil|veget oil|cook oil|
+|seed oil|veget oil|
 |rapese oil|canola oil|
 |plant sterol|phytosterol|plant stanol|sterol stanol|
 |carbohydr|carb|carbohydr intak|
@@ -88,7 +88,7 @@ NAMES = """
 |refin grain|refin carbohydr|
 |grain|cereal|
 |glycem index|low gi diet|
-|artifici sweeten|sweeten|non sugar sweeten|low calori sweeten|non nutrit sweeten|nonnutrit sweeten|low energi sweeten|no calori sweeten|intens sweeten|non calor sweeten|artifici sweeten food|
+|artifici sweeten|sweeten|non sugar sweeten|low calori sweeten|
 |leafi green|green leafi veget|
 |fruit veget|fruit veg|
 |cranberri|cranberri juic|cranberri product|
@@ -99,7 +99,7 @@ NAMES = """
 |kiwi|kiwifruit|
 |beetroot|beet|beetroot juic|beet juic|
 |garlic|garlic supplement|age garlic extract|
-|soy|soya|soybean|soy food|soya product|soy product|
+|soy|soya|soybean|soy food|
 |isoflavon|soy isoflavon|
 |nut|tree nut|
 |peanut|peanut butter|
@@ -115,7 +115,6 @@ NAMES = """
 |chocol|dark chocol|cocoa|cocoa flavanol|cacao|
 |honey|manuka honey|
 |chilli|chili|
-|bell pepper|sweet pepper|
 |turmer|curcumin|curcuminoid|
 |vinegar|appl cider vinegar|
 |ultra process food|upf|high process food|process food|junk food|packag food|conveni food|unhealthi food|
@@ -125,22 +124,22 @@ NAMES = """
 |infant formula|formula milk|formula feed|bottl feed|
 |breast feed|breastfeed|breast milk|human milk|nurs|exclus breastfeed|
 |food color|food dye|
-|pesticid|herbicid|insecticid|pesticid exposur|
+|pesticid|herbicid|insecticid|
 |organ food|organ produc|
-|drink water|water intak|fluid intak|drink plenti fluid|plenti fluid|drink fluid|
+|drink water|water intak|fluid intak|
 |coffe|coffe consumpt|coffe intak|
 |tea|black tea|tea consumpt|
 |green tea|green tea extract|
 |egcg|catechin|green tea catechin|epicatechin|
 |caffein|caffein intak|caffein drink|
 |soft drink|sugari drink|sugar sweeten beverag|sugar sweeten drink|soda|fizzi drink|sweeten drink|ssbs|carbon drink|cola|
-|diet drink|diet soda|artifici sweeten beverag|artifici sweeten soft drink|artifici sweeten drink|low calori drink|no calori drink|sugar free drink|
+|diet drink|diet soda|artifici sweeten beverag|artifici sweeten drink|low calori drink|no calori drink|sugar free drink|
 |sport drink|electrolyt drink|
 |oral rehydr solut|oral rehydr|
-|alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|alcohol use|
+|alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|
 |wine|red wine|
-|dietari pattern|eat pattern|healthi diet|diet pattern|healthi eat pattern|
-|meal time|late eat|eat late|eat night|late night eat|late dinner|
+|dietari pattern|eat pattern|healthi diet|
+|meal time|late eat|eat late|eat night|late dinner|
 |mediterranean diet|mediterranean style diet|
 |dash diet|dietari approach stop hypertens|
 |vegetarian diet|vegetarian|
@@ -173,7 +172,7 @@ NAMES = """
 |red yeast rice|monacolin k|
 |hmb|betahydroxybeta methylbutyr|
 |pre workout|pre workout supplement|
-|herbal medicin|herbal remedi|herbal supplement|botan|culinari herb|herbal product|herb supplement|
+|herbal medicin|herbal remedi|herbal supplement|botan|herbal product|
 |ginkgo|ginkgo biloba|
 |ginseng|panax ginseng|american ginseng|
 |st john wort|hypericum|
@@ -192,7 +191,7 @@ NAMES = """
 |yohimbin|yohimb|
 |ephedra|ma huang|
 |garcinia cambogia|hydroxycitr acid|
-|cannabi|marijuana|medic cannabi|cannabinoid|medicin cannabi|medic marijuana|tetrahydrocannabinol|
+|cannabi|marijuana|medic cannabi|cannabinoid|tetrahydrocannabinol|
 |cbd|cannabidiol|cbd oil|
 |essenti oil|aromatherapi|
 |homeopathi|homeopath remedi|
@@ -203,8 +202,8 @@ NAMES = """
 |massag|massag therapi|
 |hypnosi|hypnotherapi|
 |reiki|energi heal|
-|placebo|placebo effect|sham treatment|placebo respons|
-|self care|self manag|self manag support|self manag program|
+|placebo|placebo effect|sham treatment|
+|self care|self manag|
 |bariatr surgeri|gastric bypass|sleev gastrectomi|weight loss surgeri|
 |transplant|organ transplant|
 |joint replac|arthroplasti|
@@ -234,7 +233,7 @@ NAMES = """
 |dialyz|hemodialyz|
 |blood transfus|transfus|
 |fecal microbiota transplant|fecal transplant|fmt|
-|heat therapi|warm compress|heat pack|heat pad|
+|heat therapi|warm compress|
 |sauna|sauna bath|
 |cold therapi|cold exposur|
 |cold water immers|ice bath|
@@ -245,7 +244,7 @@ NAMES = """
 |pap test|pap smear|cervic screen|hpv test|
 |ct scan|comput tomographi|
 |mri|magnet reson imag|
-|drug treatment|prescript drug|prescript medicin|prescript medic|drug therapi|pharmacotherapi|medic treatment|
+|drug treatment|prescript drug|pharmacotherapi|
 |antivir|antivir drug|
 |acyclovir|aciclovir|
 |antiretrovir therapi|antiretrovir|hiv medicin|hiv treatment|
@@ -256,7 +255,7 @@ NAMES = """
 |covid19 vaccin|covid vaccin|mrna vaccin|
 |shingl vaccin|zoster vaccin|
 |bcg vaccin|bcg|
-|painkil|pain reliev|analges|pain medicin|
+|painkil|pain reliev|analges|pain medicin|pain medic|
 |paracetamol|acetaminophen|
 |nsaid|non steroid anti inflammatori drug|nonsteroid anti inflammatori drug|
 |aspirin|low dose aspirin|acetylsalicyl acid|
@@ -268,13 +267,13 @@ NAMES = """
 |adrenalin|epinephrin|adrenalin auto injector|
 |allergen immunotherapi|desensit|allergi shot|
 |immunosuppress|immunosuppress drug|
-|cholesterol lower drug|lipid lower drug|
+|cholesterol lower drug|lipid lower drug|cholesterol medicin|cholesterol drug|
 |fibrat|fenofibr|
-|antihypertens|blood pressur medic|blood pressur drug|blood pressur medicin|
+|antihypertens|blood pressur medic|blood pressur drug|blood pressur medicin|blood pressur pill|
 |angiotensin receptor blocker|arb|
 |diuret|water pill|
 |anticoagul|blood thinner|
-|insulin therapi|insulin inject|
+|insulin therapi|insulin inject|insulin shot|take insulin|
 |diabet drug|diabet medic|glucos lower drug|antidiabet drug|
 |glp1|glp1 receptor agonist|
 |semaglutid|ozemp|wegovi|
@@ -308,7 +307,7 @@ NAMES = """
 |finasterid|5 alpha reductas inhibitor|
 |sildenafil|viagra|
 |sunscreen|sun protect|sun cream|
-|emolli|moistur|skin care|
+|emolli|moistur|
 |anesthesia|anesthet|
 |fertil treatment|assist reproduct|
 |ivf|vitro fertil|
@@ -318,22 +317,21 @@ NAMES = """
 |medic adher|take medicin prescrib|treatment adher|non adher|
 |antibiot resist|antimicrobi resist|drug resist|resist antibiot|artemisinin resist|resist bacteria|resist artemisinin|resist treatment|
 |lifestyl chang|healthi lifestyl|lifestyl intervent|lifestyl modif|
-|exerc|exerc train|physic exerc|work out|exerc program|exerc intervent|exerc regimen|
-|physic activ|activ|daili activ|physic fit program|regular physic activ|activ lifestyl|
-|erob exerc|cardio|endur train|erob train|endur exerc|cardio exerc|
+|exerc|exerc train|physic exerc|work out|exerc program|
+|physic activ|activ|daili activ|physic fit program|
+|erob exerc|cardio|endur train|erob train|endur exerc|
 |run|jog|
-|walk|brisk walk|step count|daili step|step day|
+|walk|brisk walk|step count|daili step|
 |strength train|resist train|weight train|weightlift|resist exerc|lift weight|muscl strengthen|
 |high intens interv train|hiit|interv train|
 |balanc train|balanc exerc|fall prevent exerc|
-|team sport|sport activ|
 |footbal|soccer|
-|sedentari behavior|sedentari lifestyl|physic inact|sedentari time|prolong sit|inact|bedridden|sit long|
-|screen time|televis|tv view|watch tv|electron devic|devic befor bed|watch televis|tv watch|
+|sedentari behavior|sedentari lifestyl|physic inact|sedentari time|prolong sit|inact|bedridden|
+|screen time|televis|tv view|watch tv|electron devic|devic befor bed|tv watch|
 |smartphon use|mobil phone use|smartphon|
 |social media|social media use|
 |blue light|light night|artifici light|bright light|
-|sleep durat|hour sleep|short sleep|long sleep|sleep length|total sleep time|sleep time|oversleep|sleep too much|too much sleep|sleep debt|sleep too littl|
+|sleep durat|hour sleep|short sleep|long sleep|sleep length|total sleep time|sleep time|
 |sleep depriv|lack sleep|sleep loss|poor sleep|insuffici sleep|sleep restrict|too littl sleep|
 |sleep hygien|regular bedtim|bedtim routin|
 |nap|daytim nap|
@@ -341,26 +339,26 @@ NAMES = """
 |stress|psycholog stress|chronic stress|perceiv stress|stressor|
 |stress relief|stress reduct|
 |childhood trauma|advers childhood experi|
-|maltreat|child abus|child maltreat|child neglect|
+|maltreat|child abus|
 |loneli|social isol|lone|
-|social support|social connect|friendship|social contact|famili support|social tie|social support system|social connected|sens belong|belong|friend|social interact|meaning contact|
-|educ level|health educ|patient educ|educ patient|
-|poverti|low incom|socioeconom status|depriv|socio econom depriv|socioeconom posit|low socioeconom status|socio econom status|
+|social support|social connect|friendship|social contact|famili support|social tie|social support system|social connected|belong|friend|social interact|meaning contact|
+|educ level|health educ|patient educ|
+|poverti|low incom|socioeconom status|depriv|socio econom depriv|socioeconom posit|socio econom status|
 |unemploy|job loss|
 |work stress|job strain|
 |green space|forest bath|time outdoor|outdoor time|play outsid|outdoor activ|park|
-|anim assist therapi|own pet|pet therapi|pet ownership|
-|smoke|cigarett smoke|tobacco|tobacco use|tobacco smoke|cigarett|smoker|smoke tobacco|
+|anim assist therapi|own pet|
+|smoke|cigarett smoke|tobacco|tobacco use|tobacco smoke|cigarett|smoker|
 |second hand smoke|secondhand smoke|passiv smoke|environment tobacco smoke|
 |smoke cessat|quit smoke|stop smoke|give up smoke|
 |vape|e cigarett|electron cigarett|heat tobacco|
 |drug use|drug abus|illicit drug|recreat drug|substanc use|substanc abus|
-|sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|sunlamp|sunlight exposur|exposur sunlight|
+|sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|sunlamp|
 |tan bed|sunb|indoor tan|
-|air pollut|indoor air pollut|smog|environment pollut|industri pollut|pollut|household air pollut|
+|air pollut|indoor air pollut|smog|pollut|
 |particul matter|pm2.5|fine particl|
-|noiz exposur|traffic noiz|loud noiz|loud music|road noiz|aircraft noiz|
-|toxic substanc|environment chemic|environment toxin|
+|noiz exposur|traffic noiz|loud noiz|loud music|
+|toxic substanc|environment chemic|
 |endocrin disruptor|endocrin disrupt chemic|
 |bpa|bisphenol|
 |pfas|forev chemic|perfluoroalkyl substanc|
@@ -369,31 +367,30 @@ NAMES = """
 |mercuri|methylmercuri|mercuri exposur|
 |arsenic|arsenic exposur|
 |radon|radon gas|
-|ioniz radiat|radiat exposur|x ray exposur|medic radiat|
-|mobil phone|cell phone|cellphon radiat|electromagnet field|radiofrequ radiat|power line|cell phone radiat|
+|ioniz radiat|radiat exposur|x ray exposur|
+|mobil phone|cell phone|cellphon radiat|electromagnet field|radiofrequ radiat|power line|
 |dust mite|hous dust mite|
-|pollen|allergen|allergen exposur|
+|pollen|allergen|
 |heatwav|heat wave|extrem heat|hot weather|
 |altitud|high altitud|
-|hand wash|handwash|hand hygien|wash hand|hand sanit|person hygien|cleanli|
+|hand wash|handwash|hand hygien|wash hand|hand sanit|cleanli|
 |face mask|mask wear|respir|
-|condom|safe sex|condom use|
+|condom|safe sex|
 |toothbrush|brush tooth|oral hygien|
 |floss|dental floss|
 |seat belt|car seat|
 |sexual activ|sexual intercours|
 |circumcis|male circumcis|
-|talc|talcum powder|cosmet|make up|
+|talc|talcum powder|cosmet|
 |deodor|antiperspir|
 |safe sleep|back sleep|
 |skin skin contact|kangaroo care|
-|age|older age|old age|grow older|advanc age|increas age|older|older 65|age over 65|age over 50|
-|sex differ|male sex|femal sex|male|man|femal|woman|
+|age|older age|old age|grow older|
 |genet|genet factor|inherit condit|genet chang|
-|gene variant|genet mutat|genet variant|gene mutat|
+|gene variant|genet mutat|genet variant|
 |apoe4|apo epsilon4|
 |famili histori|hered|
-|general health|overal health|physic health|wellb|well|good health|better health|health status|physic wellb|
+|general health|overal health|physic health|wellb|well|
 |qualiti life|health relat qualiti life|qol|daili life|well qualiti life|
 |life satisfact|happi|joy|
 |mortal|all caus mortal|earli death|prematur death|die|death rate|risk death|mortal rate|demiz|risk die|
@@ -405,8 +402,8 @@ NAMES = """
 |frailti|frail|
 |side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
 |symptom sever|diseas sever|sever diseas|
-|recoveri time|function recoveri|recuper|clinic remiss|diseas remiss|
-|chronic diseas|diseas risk|noncommunic diseas|non communic diseas|chronic ill|chronic condit|long term condit|ncds|
+|recoveri time|function recoveri|recuper|
+|chronic diseas|diseas risk|noncommunic diseas|non communic diseas|ncds|
 |metabol rate|rest metabol rate|energi expenditur|calori burn|thermogenesi|
 |fat oxid|fat burn|
 |metabol health|cardiometabol health|metabol risk factor|cardiometabol risk|
@@ -424,7 +421,7 @@ NAMES = """
 |type 1 diabet|t1d|juvenil diabet|
 |gestat diabet|gdm|diabet pregnanc|
 |prediabet|impair glucos toler|borderlin diabet|
-|blood sugar|blood glucos|glycem control|hyperglycemia|high blood sugar|blood sugar level|glucos level|glucos homeostasi|glucos regul|blood glucos regul|
+|blood sugar|blood glucos|glycem control|hyperglycemia|high blood sugar|blood sugar level|glucos level|glucos homeostasi|glucos regul|
 |hba1c|a1c|glycat hemoglobin|
 |fast glucos|fast blood glucos|
 |hypoglycemia|low blood sugar|
@@ -445,7 +442,7 @@ NAMES = """
 |stroke|brain attack|
 |tia|mini stroke|transient ischem attack|
 |atherosclerosi|harden arteri|clog arteri|block arteri|narrow arteri|fur arteri|arteri plaqu|plaqu build up|arteri calcif|
-|aneurysm|aortic aneurysm|abdomin aortic aneurysm|
+|aneurysm|aortic aneurysm|
 |hypertens|high blood pressur|raiz blood pressur|elev blood pressur|
 |systol blood pressur|sbp|
 |diastol blood pressur|dbp|
@@ -460,9 +457,9 @@ NAMES = """
 |deep vein thrombosi|dvt|
 |venous thromboembol|vte|
 |cholesterol|total cholesterol|high cholesterol|blood cholesterol|cholesterol level|blood lipid|lipid level|dyslipidemia|
-|ldl|ldl cholesterol|ldl c|bad cholesterol|low densiti lipoprotein|low densiti lipid|low densiti lipoprotein cholesterol|
+|ldl|ldl cholesterol|ldl c|bad cholesterol|low densiti lipoprotein|low densiti lipid|
 |apolipoprotein b|apob|
-|hdl|hdl cholesterol|hdl c|good cholesterol|high densiti lipoprotein|high densiti lipid|high densiti lipoprotein cholesterol|
+|hdl|hdl cholesterol|hdl c|good cholesterol|high densiti lipoprotein|high densiti lipid|
 |triglycerid|triglycerid level|serum triglycerid|
 |homocystein|homocystein level|
 |red blood cell|red blood cell count|
@@ -484,18 +481,17 @@ NAMES = """
 |anaphylaxi|sever allerg reaction|
 |hay fever|allerg rhiniti|season allergi|
 |asthma|asthma attack|asthma symptom|asthma exacerb|
-|eczema|atop dermat|atop eczema|
+|eczema|atop dermat|
 |dermat|contact dermat|skin inflamm|
 |lupus|system lupus erythematosus|sle|
-|infecti diseas|bacteri infect|viral infect|risk infect|virus infect|
+|infecti diseas|bacteri infect|viral infect|risk infect|communic diseas|contagi diseas|
 |common cold|upper respiratori tract infect|upper respiratori infect|urti|
 |durat cold|cold durat|durat common cold|
 |respiratori infect|respiratori tract infect|chest infect|airway infect|
-|bronchiti|acut bronchiti|
-|influenza|flu|season flu|
+|influenza|flu|
 |covid19|covid|sarscov2|coronavirus|sarscov2 infect|coronavirus diseas|
 |long covid|post covid condit|post covid syndrom|
-|tuberculosi|latent tuberculosi|tuberculosi infect|
+|tuberculosi|latent tuberculosi|
 |whoop cough|pertussi|
 |rubella|german measl|
 |chickenpox|varicella|
@@ -512,16 +508,16 @@ NAMES = """
 |zika|zika virus|
 |sepsi|bloodstream infect|septic shock|blood poison|septicemia|
 |urinari tract infect|uti|cystiti|bladder infect|
-|yeast infect|thrush|candidiasi|vagin yeast infect|vagin candidiasi|vagin thrush|candida infect|
+|yeast infect|thrush|candidiasi|vagin yeast infect|candida infect|
 |gastroenter|stomach flu|stomach bug|
 |salmonella|salmonellosi|
 |food poison|foodborn ill|food born diseas|
 |clostridium difficil|c difficil|clostridioid difficil|c diff infect|
-|helicobact pylori|h pylori|helicobact pylori infect|
-|worm|intestin worm|worm infect|parasit worm infect|
+|helicobact pylori|h pylori|
+|worm|intestin worm|
 |head lice|lice|
 |parasit|parasit infect|
-|ear infect|otiti media|glue ear|middl ear infect|
+|ear infect|otiti media|glue ear|
 |sinus|sinus infect|
 |sore throat|pharyng|throat pain|
 |strep throat|streptococc infect|group streptococcus|
@@ -529,15 +525,14 @@ NAMES = """
 |athlet foot|tinea pedi|
 |ringworm|tinea|
 |nail fungus|fungal nail infect|onychomycosi|
-|wound infect|surgic site infect|hospit acquir infect|healthcar associ infect|nosocomi infect|
+|wound infect|surgic site infect|hospit acquir infect|
 |fever|high temperatur|pyrexia|febril|raiz temperatur|
-|bodi temperatur|core temperatur|core bodi temperatur|
-|spread virus|infect rate|exposur virus|diseas transmiss|spread infect|spread diseas|virus transmiss|
-|cancer|tumor|malign|cancer incid|tumor growth|cancer cell|cancer cell growth|carcinogenesi|carcinogen process|carcinogen|cancer growth|growth tumor|tumor cell|
+|bodi temperatur|core temperatur|
+|spread virus|infect rate|exposur virus|spread infect|spread diseas|
+|cancer|tumor|malign|cancer incid|tumor growth|cancer cell|cancer cell growth|carcinogenesi|carcinogen process|carcinogen|
 |breast cancer|breast tumor|
-|lung cancer|non small cell lung cancer|small cell lung cancer|nsclc|
+|lung cancer|nsclc|
 |colorect cancer|bowel cancer|colon cancer|rectal cancer|
-|polyp|colorect polyp|colon polyp|
 |stomach cancer|gastric cancer|
 |liver cancer|hepatocellular carcinoma|
 |kidney cancer|renal cell carcinoma|
@@ -556,28 +551,28 @@ NAMES = """
 |cardiovascular mortal|cardiovascular death|cardiac death|cardiac mortal|vascular death|coronari death|heart diseas death|
 |cancer mortal|cancer death|death cancer|
 |copd|chronic obstruct pulmonari diseas|exacerb|
-|lung diseas|respiratori diseas|respiratori problem|lung problem|chronic lung diseas|
-|pulmonari fibrosi|idiopath pulmonari fibrosi|lung fibrosi|
+|lung diseas|respiratori diseas|respiratori problem|lung problem|
+|pulmonari fibrosi|lung fibrosi|
 |lung function|pulmonari function|lung capac|vital capac|respiratori function|
 |breathless|short breath|breath problem|dyspnoea|dyspnea|respiratori difficulti|difficulti breath|troubl breath|breath difficulti|
-|cough|chronic cough|persist cough|dri cough|
+|cough|chronic cough|
 |sleep apnoea|sleep apnea|obstruct sleep apnoea|obstruct sleep apnea|osa|
 |altitud sick|acut mountain sick|mountain sick|
 |cognit|cognit function|cognit perform|brain function|mental perform|cognit abil|brain health|cognit health|mental abil|
 |memori|memori perform|
 |alert|vigil|wake|
-|academ perform|school perform|academ achiev|exam result|test score|grade school|
+|academ perform|school perform|academ achiev|exam result|test score|
 |intellig|cognit develop|
 |languag develop|speech develop|
 |brain develop|neurodevelop|cognit develop child|
 |child develop|develop child|earli childhood develop|
 |cognit declin|cognit impair|mild cognit impair|memori loss|mci|memori problem|cognit dysfunct|cognit problem|memori impair|impair memori|cognit deficit|
 |alzheim diseas|alzheim|
-|amyloid|amyloid plaqu|beta amyloid|amyloid beta|
+|amyloid|amyloid plaqu|beta amyloid|
 |parkinson diseas|parkinson|
 |al|amyotroph later sclerosi|motor neuron diseas|
 |neurolog diseas|neurolog disord|neurolog problem|neurolog symptom|
-|seizur|seizur frequenc|convuls|epilept seizur|
+|seizur|seizur frequenc|convuls|
 |neuropathi|peripher neuropathi|nerv damag|
 |brain injuri|traumat brain injuri|head injuri|
 |concuss|mild traumat brain injuri|
@@ -585,24 +580,21 @@ NAMES = """
 |gray matter|cerebr cortex|
 |bdnf|brain deriv neurotroph factor|
 |neurotransmitt|brain chemic|
-|serotonin|serotonin level|serotonin pathway|
-|dopamin|dopamin level|dopamin releas|
 |gaba|gamma aminobutyr acid|
 |noradrenalin|norepinephrin|
 |tinnitus|ring ear|
 |hear loss|hear impair|loss hear|deaf|
-|dizzi|balanc problem|light headed|lightheaded|giddi|feel faint|
+|dizzi|balanc problem|light headed|lightheaded|giddi|
 |vertigo|spin sensat|
 |motion sick|travel sick|seasick|car sick|
 |restless leg syndrom|restless leg|rls|
-|tremor|trembl|essenti tremor|
-|tic|involuntari movement|twitch|muscl twitch|fascicul|
-|spastic|spasm|muscl rigid|
+|tremor|trembl|
+|tic|involuntari movement|twitch|fascicul|
+|spastic|muscl rigid|
 |mental health|mental wellb|psycholog wellb|psycholog well|mental well|emot wellb|psycholog health|emot health|
-|resili|psycholog resili|
-|mental ill|mental disord|mental health problem|psychiatr disord|mental health condit|mental health disord|
-|psycholog distress|distress|psycholog problem|emot problem|emot distress|
-|depress|depress symptom|major depress|major depress disord|depress mood|depress disord|feel depress|depress sever|phq9 score|depress score|clinic depress|
+|mental ill|mental disord|mental health problem|psychiatr disord|mental health condit|
+|psycholog distress|distress|psycholog problem|emot problem|
+|depress|depress symptom|major depress|major depress disord|depress mood|depress disord|feel depress|depress sever|phq9 score|depress score|
 |postnat depress|postpartum depress|perinat depress|
 |season affect disord|winter depress|
 |mood|posit mood|
@@ -610,7 +602,7 @@ NAMES = """
 |posit affect|posit emot|
 |anxieti|anxieti symptom|anxieti disord|general anxieti disord|nervous|anxious|feel anxious|gad|
 |rumin|worri|
-|social anxieti|social anxieti disord|social phobia|
+|social anxieti|social phobia|
 |panic disord|panic attack|panic|
 |ptsd|post traumat stress disord|posttraumat stress disord|
 |ocd|obsess compuls disord|
@@ -625,21 +617,17 @@ NAMES = """
 |anorexia|anorexia nervosa|loss appetit|poor appetit|reduc appetit|decreas appetit|appetit loss|not feel hungri|
 |bulimia|bulimia nervosa|
 |bing eat|bing eat disord|
-|addict|substanc use disord|drug addict|drug misus|substanc misus|
-|withdraw symptom|withdraw syndrom|
-|alcohol use disord|alcohol depend|alcohol abus|problem drink|
+|addict|substanc use disord|drug misus|substanc misus|
+|alcohol use disord|alcohol depend|problem drink|
 |opioid use disord|opioid addict|opioid depend|
-|overdos|drug overdos|opioid overdos|
-|suicid|suicid thought|suicid behavior|suicid risk|suicid attempt|suicid ideat|
+|suicid|suicid thought|suicid behavior|suicid risk|suicid attempt|
 |self harm|self injuri|
-|aggress|aggress behavior|
 |irrit|cranki|
 |angri|hostil|rage|
 |agit|restless|
 |behavior problem|conduct problem|conduct disord|
 |cortisol|cortisol level|stress hormon|
 |delirium|acut confus|
-|disorient|mental confus|confus|
 |sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|nod off|get sleep|drift off|shut eye|
 |deep sleep|slow wave sleep|
 |sleep onset|sleep latenc|sleep onset latenc|time fall asleep|
@@ -654,7 +642,6 @@ NAMES = """
 |pain relief|analgesia|analges effect|pain reduct|pain control|
 |back pain|low back pain|lower back pain|
 |headach|head pain|
-|tension headach|tension type headach|
 |migrain|migrain attack|
 |menstrual pain|period pain|dysmenorrhea|menstrual cramp|pain period|
 |muscl sore|dom|delay onset muscl sore|
@@ -666,7 +653,7 @@ NAMES = """
 |temporomandibular disord|tmd|jaw pain|
 |tooth grind|bruxism|grind tooth|
 |bone densiti|bone miner densiti|bmd|bone mass|
-|bone health|bone strength|bone|stronger bone|healthi bone|bone growth|strong bone|bone tissu|skeleton|
+|bone health|bone strength|bone|stronger bone|healthi bone|bone growth|strong bone|
 |bone loss|bone resorpt|bone turnov|
 |osteoporosi|brittl bone|
 |fractur|broken bone|bone fractur|fractur risk|
@@ -692,14 +679,12 @@ NAMES = """
 |walk speed|gait speed|walk veloc|
 |rang motion|joint mobil|
 |exerc recoveri|recoveri exerc|muscl recoveri|
-|sprain|sprain ankl|
 |road accid|car accid|traffic accid|accident injuri|injur|
 |herniat disc|slip disc|disc degener|disc herniat|
-|paget diseas|paget diseas bone|
 |digest|digest health|gut health|gut function|bowel function|gastrointestin health|intestin health|bowel health|bowel habit|
 |gut microbiom|gut microbiota|microbiom|gut bacteria|gut flora|microbiota|intestin bacteria|microbi divers|gut microb|microbiota colon|benefici bacteria|gut microflora|intestin flora|intestin microbiota|
 |dysbiosi|gut dysbiosi|microbi imbal|
-|gut permeabl|leaki gut|intestin permeabl|gut barrier|intestin barrier|gut barrier function|gut line|
+|gut permeabl|leaki gut|intestin permeabl|gut barrier|
 |constip|hard stool|strain|
 |bowel regular|regular bowel movement|stool frequenc|
 |diarrhea|loos stool|
@@ -707,10 +692,9 @@ NAMES = """
 |inflammatori bowel diseas|ibd|
 |ulcer coliti|coliti|
 |gluten sensit|non celiac gluten sensit|gluten intoler|wheat sensit|
-|reflux|acid reflux|heartburn|gerd|gord|gastro esophag reflux|gastroesophag reflux|acid indigest|gastro esophag reflux diseas|gastroesophag reflux diseas|
+|reflux|acid reflux|heartburn|gerd|gord|gastro esophag reflux|gastroesophag reflux|acid indigest|
 |indigest|dyspepsia|stomach upset|upset stomach|
-|bloat|abdomin distens|abdomin bloat|feel bloat|
-|flatul|intestin gas|pass gas|
+|bloat|abdomin distens|
 |abdomin pain|stomach pain|stomach ach|stomach cramp|abdomin cramp|tummi pain|abdomin discomfort|gut pain|
 |colic|infant colic|
 |nausea|nausea vomit|nauseous|feel sick|
@@ -722,41 +706,38 @@ NAMES = """
 |hemorrhoid|pile|
 |diverticul|diverticular diseas|diverticulosi|
 |gallston|gallbladd diseas|gallston diseas|
-|pancreat|acut pancreat|chronic pancreat|
 |liver diseas|liver problem|hepat diseas|liver disord|
-|cirrhosi|liver cirrhosi|
 |liver damag|liver injuri|liver toxic|hepatotox|
 |fatti liver|fatti liver diseas|nafld|non alcohol fatti liver diseas|nonalcohol fatti liver diseas|nash|masld|liver fat|
 |liver function|liver health|
 |liver enzym|transaminas|aminotransferas|
-|nutrient absorpt|bioavail|absorpt nutrient|
-|malabsorpt|fat malabsorpt|
+|nutrient absorpt|bioavail|
 |swallow problem|dysphagia|
-|kidney diseas|kidney damag|kidney problem|nephrotox|renal toxic|renal diseas|kidney disord|
+|kidney diseas|kidney damag|kidney problem|renal diseas|kidney disord|
 |chronic kidney diseas|ckd|
 |kidney failur|renal failur|end stage renal diseas|end stage kidney diseas|
 |acut kidney injuri|kidney injuri|
 |kidney function|renal function|gfr|renal health|kidney health|
 |egfr|glomerular filtrat rate|kidney filtrat|
-|kidney stone|nephrolithiasi|stone format|urinari stone|
+|kidney stone|nephrolithiasi|stone format|
 |proteinuria|albuminuria|protein urin|microalbuminuria|
-|incontin|bladder control problem|bladder leakag|urin leakag|stress incontin|urg incontin|
-|bed wet|bedwet|nocturn enuresi|enuresi|wet bed|
+|incontin|bladder control problem|bladder leakag|urin leakag|
+|bed wet|bedwet|enuresi|wet bed|
 |fecal incontin|bowel incontin|bowel leakag|
 |dehydr|fluid loss|
 |hydrat status|electrolyt balanc|hydrat|
-|edema|fluid retent|puffi|water retent|puffi eye|
+|edema|fluid retent|puffi|water retent|
 |lymphoedema|lymphedema|
 |hyponatremia|low sodium|
 |hypokalemia|low potassium|
 |hyperkalemia|high potassium|
 |hypercalcemia|high calcium|
-|hormon level|hormon balanc|hormon product|
+|hormon level|hormon balanc|
 |testosteron|testosteron level|androgen|free testosteron|total testosteron|
 |estrogen|estradiol|estrogen level|
 |progestin|progestogen|
 |igf1|insulin like growth factor 1|insulin like growth factor|
-|thyroid function|thyroid|thyroid gland|
+|thyroid function|thyroid|
 |tsh|thyroid stimul hormon|
 |thyroid hormon|thyroxin|
 |hypothyroid|underact thyroid|
@@ -764,7 +745,7 @@ NAMES = """
 |hyperthyroid|overact thyroid|
 |goitr|goiter|
 |parathyroid hormon|pth|
-|puberti|earli puberti|age menarch|sexual matur|precoci puberti|
+|puberti|earli puberti|age menarch|sexual matur|
 |fertil|get pregnant|
 |infertil|subfertil|
 |sperm|sperm qualiti|semen qualiti|male fertil|
@@ -774,17 +755,17 @@ NAMES = """
 |miscarriag|pregnanc loss|spontan abort|
 |birth weight|birthweight|fetal growth|
 |low birth weight|low birthweight|small gestat age|fetal growth restrict|iugr|intrauterin growth restrict|
-|birth defect|congenit anomali|congenit malform|malform|congenit abnorm|
+|birth defect|congenit anomali|malform|congenit abnorm|
 |congenit heart defect|heart defect|congenit heart diseas|
 |cleft lip|cleft palat|
-|childbirth|birth|give birth|uterin contract|
+|childbirth|birth|uterin contract|
 |vagin birth|normal birth|
 |induct labor|labor induct|
 |infant mortal|child mortal|
 |matern mortal|matern death|
 |neonat mortal|neonat death|
 |sid|sudden infant death syndrom|cot death|
-|milk suppli|milk product|lactat|breastfeed durat|breastfeed success|
+|milk suppli|milk product|lactat|breastfeed durat|
 |menopaus|menopaus symptom|perimenopaus|
 |hot flush|hot flash|night sweat|vasomotor symptom|sweat night|
 |pms|premenstru syndrom|premenstru symptom|
@@ -798,28 +779,25 @@ NAMES = """
 |vagin dryness|vagin atrophi|vagin symptom|
 |libido|sex drive|sexual desir|sexual function|sexual satisfact|
 |erectil dysfunct|impot|erect problem|
-|sexual dysfunct|sexual problem|femal sexual dysfunct|
+|sexual dysfunct|sexual problem|
 |benign prostat hyperplasia|bph|enlarg prostat|
 |lower urinari tract symptom|urinari symptom|lut|bladder symptom|
 |teenag pregnanc|unintend pregnanc|unwant pregnanc|
 |skin diseas|skin problem|skin condit|skin irrit|skin disord|skin damag|
-|rash|skin rash|
 |hive|urticaria|nettl rash|
 |nappi rash|diaper rash|
-|skin health|complexion|healthi skin|skin appear|skin tissu|
-|skin barrier|skin barrier function|
+|skin health|complexion|healthi skin|skin appear|
 |skin age|wrinkl|photoag|fine line|
-|sunburn|sun damag|uv damag|skin damag sun|
-|acn|pimpl|acn vulgari|
-|psoriasi|plaqu psoriasi|
-|itch|pruritus|itchi|itchi skin|
+|sunburn|sun damag|uv damag|
+|acn|pimpl|
+|itch|pruritus|itchi|
 |wound heal|heal wound|tissu repair|wound repair|
 |pressur ulcer|bedsor|pressur sore|
-|hair loss|bald|alopecia|hair thin|thin hair|male pattern bald|
-|hair growth|healthi hair|hair health|
+|hair loss|bald|alopecia|hair thin|thin hair|
+|hair growth|healthi hair|
 |nail growth|nail health|fingernail|
 |dandruff|seborrho dermat|seborrh dermat|
-|excess sweat|hyperhidrosi|sweat|perspir|
+|excess sweat|hyperhidrosi|perspir|
 |eyesight|visual acuiti|eye health|visual function|
 |vision loss|visual impair|loss vision|loss sight|vision problem|sight loss|poor vision|impair vision|
 |macular degener|age relat macular degener|amd|
@@ -829,22 +807,21 @@ NAMES = """
 |eye strain|eyestrain|
 |diabet retinopathi|retinopathi|
 |conjunct|pink eye|eye infect|
-|tooth decay|dental cari|cari|caviti|dental caviti|toothach|tooth pain|dental pain|
+|tooth decay|dental cari|cari|caviti|dental caviti|toothach|
 |dental health|oral health|
-|tooth enamel|enamel|dental enamel|
+|tooth enamel|enamel|
 |gum diseas|periodont diseas|
 |fluorosi|dental fluorosi|
 |tooth whiten|tooth color|
 |bad breath|halitosi|
 |dri mouth|xerostomia|mouth dryness|
 |mouth ulcer|canker sore|aphthous ulcer|
-|teeth|teeth pain|
 |loss smell|anosmia|smell loss|reduc sens smell|
 |loss tast|tast chang|ageusia|
 |poison|food contamin|
 |heatstrok|heat stroke|heat exhaust|heat ill|
 |drown|choke accid|
-|nutrient defici|vitamin defici|nutrit defici|micronutri defici|dietari defici|
+|nutrient defici|vitamin defici|nutrit defici|micronutri defici|
 |vitamind defici|low vitamind|
 |iron defici|low iron|
 |vitamin b12 defici|b12 defici|
@@ -854,29 +831,25 @@ NAMES = """
 |healthcar cost|health care cost|medic cost|
 |caregiv burden|carer stress|caregiv stress|
 |sick leav|absente|work absenc|sick absenc|product loss|
-|acid|bodi ph|acid base balanc|blood ph|
+|acid|bodi ph|acid base balanc|
 |dna methyl|epigenet chang|epigenet|
 |mitochondri function|mitochondria|
 |cell growth|cell prolifer|
 |vaccin respons|vaccin effect|herd immun|protect against infect|
 |earli detect|earli diagnosi|
-|fals posit|fals posit result|
-|organ reject|transplant reject|
 |phenylketonuria|pku|
 |nasal congest|stuffi nose|block nose|unblock nose|stuf up nose|
 |runni nose|rhinorrhea|nasal discharg|
-|raynaud|raynaud phenomenon|raynaud diseas|
+|raynaud|raynaud phenomenon|
 |scleroderma|system sclerosi|
 |hiatal hernia|hiatus hernia|
 |pelvic organ prolaps|prolaps|
 |heart muscl|cardiac muscl|myocardium|
-|arteri|arteri wall|
-|blood vessel|vessel wall|vasculatur|small blood vessel|
+|blood vessel|vessel wall|vasculatur|
 |coagul|clot|
-|platelet|thrombocyt|platelet count|
+|platelet|thrombocyt|
 |thrombocytopenia|low platelet count|low platelet|
-|white blood cell|leukocyt|leucocyt|white cell count|white blood cell count|
-|brain tissu|brain structur|
+|white blood cell|leukocyt|leucocyt|white cell count|
 |nervous system|cns|
 |autonom nervous system|autonom function|
 |gastric acid|stomach acid|acid secret|gastric acid secret|
@@ -885,9 +858,7 @@ NAMES = """
 |small intestin|duodenum|jejunum|ileum|
 |retina|macula|
 |bone format|bone miner|
-|cartilag|joint cartilag|
 |muscl glycogen|glycogen|glycogen store|glycogen synthesi|
-|nerv function|peripher nerv|
 |nerv conduct|nerv signal|nerv impuls|nerv transmiss|
 |necrosi|tissu death|
 |angiogenesi|blood vessel growth|vascular|new blood vessel|
@@ -896,7 +867,6 @@ NAMES = """
 |hypoxia|lack oxygen|low oxygen|hypoxemia|
 |urin output|urin volum|
 |urin ph|urinari ph|
-|saliva|saliva flow|saliva product|
 |respiratori rate|breath rate|
 |blood lactat|lactic acid|
 |collagen synthesi|collagen product|
@@ -918,30 +888,26 @@ NAMES = """
 |tast|sens tast|tast percept|
 |smell|sens smell|
 |reaction speed|psychomotor speed|psychomotor perform|
-|coordin|motor coordin|hand eye coordin|
-|motor function|motor skill|motor control|motor perform|fine motor skill|
+|motor function|motor skill|motor control|motor perform|
 |gait|ambul|
 |lower limb strength|leg strength|quadricep strength|
 |perceiv exert|perceiv effort|rate perceiv exert|rpe|
 |train adapt|adapt train|
 |sad|hopeless|low mood|worthless|helpless|unhappi|feel down|despair|
-|guilt|feel guilt|
 |apathi|loss interest|lack motiv|
-|paralyz|facial paralyz|facial droop|
+|paralyz|facial paralyz|
 |numb|tingl|paresthesia|pin needl|
-|general weak|physic weak|asthenia|
 |blur vision|blurri vision|
 |doubl vision|diplopia|
 |hematuria|blood urin|
 |rectal bleed|blood stool|bloodi stool|bloodi diarrhea|
-|hoars|hoars voic|voic loss|dysphonia|
-|mucus|phlegm|sputum|mucus product|
-|chill|shiver|rigor|
-|shock|circulatori shock|
+|hoars|voic loss|dysphonia|
+|mucus|phlegm|sputum|
+|chill|rigor|
 |respiratori failur|lung failur|
 |acut respiratori distress syndrom|ard|
 |organ failur|multipl organ failur|system failur|
-|coma|loss conscious|comatos|oversed|
+|coma|loss conscious|comatos|
 |speech problem|speech delay|slur speech|dysarthria|languag delay|
 |development delay|delay develop|development problem|
 |learn disabl|learn difficulti|learn problem|
@@ -964,10 +930,9 @@ NAMES = """
 |botul|clostridium botulinum|
 |polio|poliomyel|
 |typhoid|typhoid fever|
-|ebola|ebola virus|
 |staphylococcus aureus|staph infect|
 |cytomegalovirus|cmv|
-|epstein barr virus|mononucleosi|glandular fever|infecti mononucleosi|
+|epstein barr virus|mononucleosi|glandular fever|
 |respiratori syncyti virus|rsv|
 |pinworm|pinworm infect|threadworm|
 |roundworm|ascariasi|
@@ -991,7 +956,7 @@ NAMES = """
 |necrot enterocol|nec|
 |failur thrive|growth failur|falter growth|poor weight gain|slow weight gain|slow growth|poor growth|growth retard|impair growth|
 |drug allergi|penicillin allergi|
-|insect sting allergi|bee sting|bee sting allergi|insect sting|
+|insect sting allergi|bee sting|
 |small intestin bacteri overgrowth|sibo|
 |thyroid diseas|thyroid disord|thyroid problem|
 |lipoedema|lipedema|
@@ -1004,13 +969,11 @@ NAMES = """
 |clinic outcom|health outcom|patient outcom|
 |treatment dropout|loss follow up|
 |misus|medic error|
-|chemotherapi induc nausea|chemotherapi induc nausea vomit|
 |self confid|confid|
 |bodi imag|bodi satisfact|
 |cope|cope skill|stress manag|
 |emot regul|emot develop|self regul|
 |self control|impuls control|self disciplin|willpow|
-|impuls|impuls behavior|
 |attach|bond|mother infant bond|
 |empathi|compass|
 |social skill|social develop|social compet|
@@ -1018,51 +981,46 @@ NAMES = """
 |bereav|loss love one|grief|
 |parent|parent support|parent style|
 |famili meal|eat togeth|
-|employ|job|return work|
-|hous|homeless|hous qualiti|
+|employ|job|
+|hous|homeless|
 |health literaci|health knowledg|nutrit knowledg|awar|
-|support group|peer support|peer support group|self help group|
+|support group|peer support|self help group|
 |access care|access health care|health care access|access healthcar|healthcar access|
 |telemedicin|telehealth|
-|mobil health|mhealth|app|health app|mobil app|smartphon app|
-|remind|text messag remind|
+|mobil health|mhealth|app|health app|
 |wearabl|activ tracker|fit tracker|pedomet|
 |school program|school base program|school base intervent|
 |workplac well|workplac intervent|
-|tax|sugar tax|soda tax|
+|tax|sugar tax|
 |food label|nutrit label|
 |advert|food market|food advert|
-|law|polici|regul|legisl|law regul|
+|law|polici|regul|legisl|
 |portion size|plate size|
 |eat speed|eat quick|
 |food prepar|cook|cook method|
-|grill|grill meat|barbecu meat|char meat|
+|grill|barbecu meat|char meat|
 |frozen food|frozen veget|
 |can food|tin food|
 |home cook|home cook meal|
 |contamin food|food poison sourc|
-|contamin water|drink water contamin|pollut water|
+|contamin water|pollut water|
 |food fortif|fortifi food|fortif|
 |lipid base nutrient supplement|lns|
 |school meal|school lunch|
 |health behavior|healthi behavior|
 |risk behavior|riski behavior|risk take|
-|share needl|needl share|
-|cannabi legal|medic cannabi law|legal|cannabi law|marijuana legal|medic marijuana law|
+|share needl|needl share|contamin needl|dirti needl|
+|cannabi legal|medic cannabi law|legal|cannabi law|medic marijuana law|
 |footwear|run shoe|
 |earplug|ear plug|
 |bed share|co sleep|share bed|
-|play|free play|
 |earli childhood educ|preschool educ|
 |day care|daycar|childcar|nurseri|
 |cognit train|brain game|memori train|brain train|
-|laughter|laughter therapi|
-|touch|sens touch|
 |war|arm conflict|
-|greenhous gas emiss|greenhous gase|emiss|carbon footprint|carbon emiss|
+|greenhous gas emiss|greenhous gase|emiss|carbon footprint|
 |carbon dioxid|co2 emiss|co2|
-|farm|agricultur|farm work|
-|livestock|livestock farm|
+|farm|agricultur|
 |genet modifi food|gmo|genet modifi crop|gm crop|
 |sanit|clean water|safe water|
 |volatil organ compound|voc|
@@ -1070,7 +1028,6 @@ NAMES = """
 |short chain fatti acid|scfas|
 |butyr|butyr acid|
 |keton|beta hydroxybutyr|keton bodi|
-|dna|dna molecul|
 |human milk oligosaccharid|hmo|
 |aubergin|eggplant|
 |burger|hamburg|
@@ -1081,9 +1038,8 @@ NAMES = """
 |spirit|liquor|
 |basil|holi basil|tulsi|
 |coriand|cilantro|
-|black cumin|nigella sativa|black seed|black cumin seed|
+|black cumin|nigella sativa|black seed|
 |liquoric|licoric|
-|nettl|sting nettl|
 |bacopa|bacopa monnieri|
 |boswellia|frankincens|
 |chasteberri|vitex|
@@ -1093,28 +1049,27 @@ NAMES = """
 |bicarbon|sodium bicarbon|bake soda|
 |spermidin|polyamin|
 |pqq|pyrroloquinolin quinon|
-|fluorouracil|5fu|5 fluorouracil|
+|fluorouracil|5fu|
 |tricycl antidepress|tca|nortriptylin|
 |suvorex|orexin antagonist|
 |tranexam acid|txa|
 |rifampicin|rifampin|
-|trimethoprim|co trimoxazol|trimethoprim sulfamethoxazol|
+|trimethoprim|co trimoxazol|
 |cephalosporin|ceftriaxon|cephalexin|
 |macrolid|erythromycin|clarithromycin|
 |bed net|bednet|insecticid treat net|mosquito net|
 |deworm|antiparasit drug|anthelmint|
-|artesun|artemeth|artemeth lumefantrin|
+|artesun|artemeth|
 |nirmatrelvir|paxlovid|
-|tetanus vaccin|diphtheria tetanus pertussi vaccin|
 |chickenpox vaccin|varicella vaccin|
 |immunoglobulin|intraven immunoglobulin|ivig|
-|cell therapi|stem cell|stem cell therapi|stem cell treatment|
+|cell therapi|stem cell|stem cell therapi|
 |platelet rich plasma|prp|
 |iron infus|intraven iron|
 |abort|medic abort|
 |emerg contracept|morn after pill|
 |delay cord clamp|cord clamp|
-|antenat care|prenat care|matern care|
+|antenat care|prenat care|matern care|antenat visit|
 |grommet|ear tube|
 |coronari bypass|bypass surgeri|
 |stent|angioplasti|percutan coronari intervent|pci|
@@ -1136,25 +1091,27 @@ NAMES = """
 |carbohydr load|carb load|
 |blood flow restrict|blood flow restrict train|
 |water erob|aquat exerc|hydrotherapi|aquat therapi|
-|palliat care|hospic|end life care|hospic care|
+|palliat care|hospic|end life care|
 |nurs home|long term care|
 |dialect behavior therapi|dbt|
 |posit think|optim|
 |journal|express write|
 |twelv step program|alcohol anonym|
 |guidelin|clinic guidelin|
+|male|man|male sex|
+|femal|woman|femal sex|
 |matern age|advanc matern age|
 |delay treatment|late diagnosi|
 |vaccin coverag|vaccin uptak|vaccin rate|vaccin accept|
 |child growth|linear growth|catch up growth|
-|infant cri|cri|cri spell|fussi|
+|infant cri|cri|fussi|
 |mother child transmiss|vertic transmiss|
-|product|work perform|work abil|work product|job perform|abil work|
+|product|work perform|work abil|job perform|
 |dental eros|enamel eros|
 |bone heal|fractur heal|
 |surgic recoveri|postop recoveri|recoveri after surgeri|recoveri surgeri|
 |opioid use|opioid consumpt|
-|postprandi glucos|postprandi blood glucos|glycem respons|glucos spike|postprandi glucos respons|blood glucos respons|glucos respons|blood sugar respons|
+|postprandi glucos|postprandi blood glucos|glycem respons|glucos spike|postprandi glucos respons|glucos respons|blood sugar respons|
 |lipoprotein|lp|
 |coronari calcium|coronari arteri calcium|
 |eject fraction|left ventricular function|
@@ -1163,7 +1120,6 @@ NAMES = """
 |colorect adenoma|adenoma|
 |rare diseas|genet disord|inherit disord|metabol disord|
 |neurodegener|neurodegen diseas|
-|ketoacidosi|diabet ketoacidosi|
 |lipopolysaccharid|endotoxin|
 |trimethylamin n oxid|tmao|
 |antibiot misus|overus antibiot|
@@ -1178,10 +1134,11 @@ NAMES = """
 |teenag|adolesc|
 |older peopl|elder peopl|older adult|
 |hispan peopl|hispan|
-|white peopl|white ethnic|white|
+|white peopl|white|
 |fossil fuel|burn fossil fuel|
 |balanc diet|well balanc diet|
 |therapist|counsellor|counselor|
+|hormon medicin|hormon treatment|hormon replac|hormon pill|
 |immun suppressor|immun system suppressor|
 |mercaptopurin|6 mercaptopurin|
 |radon reduct|radon mitig|
@@ -1702,4 +1659,147 @@ NAMES = """
 |mainten treatment|mainten therapi|
 |prevent treatment|prevent medic|
 |prevent measur|prevent care|
+|inflam tissu|inflam skin|
+|fluid around heart|pericardi effus|
+|fluid build up|fluid buildup|fluid overload|hypervolemia|
+|airway blockag|block airway|
+|mucus build up|mucus buildup|thick mucus|
+|block blood vessel|blockag blood vessel|arteri blockag|coronari arteri narrow|
+|weaken heart muscl|weak heart muscl|
+|enlarg liver|hepatomegali|
+|enlarg spleen|splenomegali|
+|abnorm cell|abnorm cell growth|abnorm growth|
+|genet damag|gene damag|damag gene|
+|damag nerv|nerv injuri|
+|damag lung|damag airway|
+|perman damag|irrevers damag|last damag|
+|long term complic|serious complic|sever complic|
+|life threaten complic|life threaten condit|life threaten ill|
+|worsen symptom|wors symptom|symptom worsen|symptom flare|flare up|flare|
+|worsen diseas|diseas worsen|
+|sever ill|serious ill|critic ill|
+|recurr infect|repeat infect|frequent infect|
+|tumor recurr|cancer come back|recurr cancer|diseas recurr|
+|treatment delay|delay diagnosi|
+|blood sugar spike|blood sugar rise|
+|low blood count|cytopenia|
+|low bodi weight|low weight|
+|low birth weight babi|small babi|
+|low self esteem|poor self esteem|
+|low muscl mass|loss muscl mass|loss muscl|
+|loss strength|loss muscl strength|reduc strength|
+|loss bone|loss bone mass|loss bone densiti|bone densiti loss|bone miner loss|
+|loss function|loss movement|reduc mobil|limit mobil|impair mobil|mobil problem|
+|loss feel|loss sensat|
+|loss nutrient|nutrient loss|
+|impair judgment|poor judgment|
+|impair immun|impair immun function|reduc immun|lower immun|
+|impair kidney function|reduc kidney function|declin kidney function|kidney function declin|
+|impair lung function|reduc lung function|lung function declin|
+|impair liver function|liver dysfunct|
+|impair fertil|reduc fertil|
+|impair cognit|impair think|reduc cognit function|
+|poor circul|reduc blood flow|poor blood flow|decreas blood flow|
+|poor hygien|lack hygien|
+|poor qualiti life|reduc qualiti life|lower qualiti life|
+|poor mental health|wors mental health|
+|poor prognosi|wors prognosi|
+|unhealthi weight|unhealthi weight gain|
+|unhealthi diet|unhealthi eat|unhealthi eat habit|
+|childhood ill|childhood diseas|
+|birth injuri|birth trauma|
+|brain hemorrhag|brain bleed|bleed brain|
+|skin color chang|skin chang|skin darken|
+|skin dryness|dryness skin|dri itchi skin|
+|feel better|get better|do better|improv health|better quicker|
+|stay healthi|healthi|
+|sleep well|fall asleep easili|rest sleep|sound sleep|good night sleep|
+|breath easier|easier breath|breath easili|breath capabl|
+|concentr better|abil concentr|abil focus|mental focus|better focus|improv concentr|
+|rememb thing|abil rememb|
+|learn better|abil learn|
+|relax effect|feel relax|
+|feel energet|energet|
+|feel rest|refresh|
+|recov faster|faster recoveri|quicker recoveri|speedi recoveri|
+|heal faster|faster heal|
+|build bone|bone build|new bone|
+|fight diseas|diseas resist|resist diseas|
+|blood clot abil|abil clot|clot format|
+|insulin effici|insulin action|
+|wast remov|remov toxin|detoxif|
+|bodi repair|repair tissu|repair bodi tissu|
+|cell repair|cell renew|
+|better outcom|improv outcom|good outcom|
+|diseas prevent|prevent diseas|
+|cardiovascular protect|heart protect|cardioprotect|
+|academ success|success school|school success|
+|sedat medicin|sedat drug|
+|heart medicin|heart medic|
+|asthma medicin|asthma medic|asthma inhal|
+|allergi medicin|allergi medic|
+|cold medicin|cold remedi|
+|cancer treatment|cancer therapi|
+|seizur medicin|anti seizur medicin|
+|blood product|platelet transfus|
+|receptor blocker|receptor antagonist|receptor blockad|
+|second generat antipsychot|atyp antipsychot|
+|neuromuscular blocker|neuromuscular block agent|
+|drug combin|combin drug|
+|drug monitor|therapeut drug monitor|
+|blood glucos monitor|blood sugar monitor|glucos monitor|
+|regular check up|regular checkup|check up|health screen|
+|eye exam|eye test|
+|surgeri remov tumor|remov tumor|tumor remov|
+|eye surgeri|refract surgeri|
+|dental treatment|dental work|
+|hear protect|ear protect|
+|eye protect|safeti glass|sunglass|
+|mosquito bite|insect bite exposur|
+|contact anim|anim contact|
+|contact infect peopl|close contact|contact infect person|
+|unprotect sex|sex without condom|
+|share cup|share cutleri|share towel|share utensil|
+|travel tropic area|foreign travel|travel abroad|
+|live citi|citi life|
+|lack insur|uninsur|
+|lack treatment|no treatment|untreat diseas|go untreat|leav untreat|
+|untreat diabet|uncontrol diabet|poor control diabet|
+|untreat high blood pressur|uncontrol high blood pressur|uncontrol hypertens|
+|physic trauma|physic injuri|
+|physic exert|overexert|
+|social determin health|social determin|social factor|
+|workplac exposur|chemic work|
+|earli menarch|earli first period|
+|have no child|nullipar|
+|first pregnanc after 30|late first pregnanc|
+|breast densiti|dens breast|
+|inherit mutat|faulti gene|abnorm gene|defect gene|
+|health promot|health program|
+|anim food|anim product|anim base food|
+|nightshad veget|nightshad|
+|raw sprout|sprout|
+|energi dens food|high calori food|calori dens food|
+|food varieti|varieti food|
+|lipid metabol|fat metabol|
+|toxic drug|drug toxic|
+|bone marrow suppress|myelosuppress|
+|constip opioid|opioid induc constip|
+|toler drug|drug toler|
+|occup diseas|work relat ill|
+|work relat injuri|workplac injuri|
+|heat relat death|heat death|
+|waterborn diseas|water born diseas|
+|zoonot diseas|zoonos|
+|nutrit relat diseas|diet relat diseas|
+|stenosi|narrow vessel|
+|perfor|bowel perfor|
+|suffoc|asphyxia|
+|vitamin b12 defici anemia|megaloblast anemia|
+|intestin barrier|gut line|gut barrier function|
+|nephrotox|renal toxic|
+|healthcar associ infect|nosocomi infect|
+|oversleep|sleep too much|too much sleep|
+|sleep debt|sleep too littl|
+|tooth pain|dental pain|
 """
