@@ -1,7 +1,6 @@
 """Large libraries beside the bundled one: start, memory, keystrokes, index, one changed file, an article, a decision.
 
-    python bench/scale.py --data DIR [--sizes 100,5000,50000x5] [--runs 5] [--only start,index,...] [--work DIR]
-                          [--json]
+    python bench/scale.py --data DIR [--sizes 100,5000,50000x5] [--runs 5] [--only start,...] [--work DIR] [--json]
 
 DIR holds the test data that `scale_library.py` makes libraries from, which says how the larger come from the smaller.
 A size is a number of articles, behind an `x` the number of abstracts in each: 50000x5 has a million passages. Every

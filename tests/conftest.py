@@ -40,8 +40,9 @@ Run = Callable[..., Answer]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--draw`: pictures of screens are drawn anew instead of compared."""
+    """`--draw`: pictures of screens are drawn anew; `--among DIR`: the explorer's tests run in a large library."""
     parser.addoption("--draw", action="store_true", help="draw the pictures of screens anew instead of comparing them")
+    parser.addoption("--among", type=Path, metavar="DIR", help="join this library to that of the explorer's tests")
 
 
 LONGEST = (

@@ -123,6 +123,8 @@ class Engine(Protocol):
     """Changes whenever an index built before can no longer be used: analysis, schema, ranking at index time."""
     is_for_large: bool
     """Whether it is meant for large libraries: their records are then read as they are asked for."""
+    unchanging: frozenset[str]
+    """The files of an index that `update` and `change` write anew or not at all: builds may share them."""
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""

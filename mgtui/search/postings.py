@@ -125,12 +125,14 @@ class PostingsStore(Protocol):
     """Changes whenever an index written before can no longer be read."""
     is_for_large: bool
     """Whether it is meant for large libraries: their records are then read as they are asked for."""
+    unchanging: frozenset[str]
+    """The files that no change writes to: what was changed may share them with what it was made from."""
 
     def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
         """Write a whole index into `folder`, which has none."""
 
-    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument], count: int) -> None:
-        """Take out the documents with the tags `gone` and add new ones, after which there are `count`."""
+    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument]) -> None:
+        """Take out the documents with the tags `gone`, where they are there, and add new ones."""
 
     def open(self, folder: Path) -> Postings:
         """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 MINERALS = Path(__file__).parent / "minerals"
 """Six articles with claims, studies, topics, terms and relations: every kind of thing that a library can hold."""
@@ -85,3 +91,25 @@ def unreviewed_library(root: Path) -> Path:
         "library.yaml": "id: mine\ntitle: Mine\nschema: 1\n",
         "articles/sleep.md": UNREVIEWED,
     })  # fmt: skip
+
+
+def join(root: Path, others: Path) -> None:
+    """Put the articles of another library behind those of one, with their claims and studies, and the topics and terms
+    that it has no record of."""
+    for path in (others / "articles").iterdir():
+        shutil.copy(path, root / "articles" / f"zz-{path.name}")
+    for path in (others / "claims").iterdir():
+        text = re.sub(r"(?<=\bclaim: )(?=[^\s/]+/)", "zz-", path.read_text("utf-8"))
+        (root / "claims" / f"zz-{path.name}").write_text(text, "utf-8")
+    for name in ("studies.yaml", "topics.yaml", "terms.yaml"):
+        known = {record["id"] for record in _flat(yaml.safe_load((root / name).read_text("utf-8")))}
+        more = yaml.load((others / name).read_bytes(), yaml.CSafeLoader)
+        with (root / name).open("a", encoding="utf-8") as file:
+            file.write(yaml.safe_dump([record for record in more if record["id"] not in known], allow_unicode=True))
+
+
+def _flat(records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Records, and those within them."""
+    for record in records:
+        yield record
+        yield from _flat(record.get("narrower") or [])

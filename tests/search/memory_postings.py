@@ -20,6 +20,7 @@ class MemoryStore:
 
     version = "memory/1"
     is_for_large = False
+    unchanging: frozenset[str] = frozenset()
 
     def __init__(self) -> None:
         self._indexes: dict[Path, list[IndexedDocument]] = {}
@@ -27,11 +28,10 @@ class MemoryStore:
     def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
         self._indexes[folder] = list(documents)
 
-    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument], count: int) -> None:
+    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument]) -> None:
         left_out = set(gone)
         kept = [document for document in self._indexes[folder] if left_out.isdisjoint(document.tags)]
         self._indexes[folder] = [*kept, *new]
-        assert len(self._indexes[folder]) == count
 
     def open(self, folder: Path) -> MemoryPostings:
         if folder not in self._indexes:

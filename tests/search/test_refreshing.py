@@ -140,6 +140,20 @@ def test_files_that_were_only_touched_make_no_other_build(root: Path) -> None:
     after.close()
 
 
+def test_builds_share_what_no_change_writes_to(root: Path) -> None:
+    before = open_index(root)
+    shared = {name: (before.folder / name).read_bytes() for name in before.engine.unchanging}
+    new_article(root)
+    after = open_index(root)
+    for name, data in shared.items():
+        assert (after.folder / name).samefile(before.folder / name)
+        assert (before.folder / name).read_bytes() == data
+    found = [{hit.article for hit in index.search("fresh zinc", None).hits} for index in (before, after)]
+    assert found[1] == found[0] | {"b-new"} != found[0]
+    before.close()
+    after.close()
+
+
 def test_a_damaged_build_is_not_built_upon(root: Path) -> None:
     index = open_index(root)
     path = index.folder / "records.sqlite3"

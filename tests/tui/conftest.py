@@ -8,16 +8,18 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
-from libraries import MINERALS
+from libraries import MINERALS, join
 
 from harness.pilot import Driver, exploring
 from mgtui.search.store.index import open_index
 
 
 @pytest.fixture(scope="session")
-def minerals(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the library of minerals, its index built once."""
+def minerals(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A copy of the library of minerals, its index built once; with `--among DIR` among the articles there."""
     root = Path(shutil.copytree(MINERALS, tmp_path_factory.mktemp("minerals") / "minerals"))
+    if others := request.config.getoption("--among"):
+        join(root, others)
     open_index(root).close()
     return root
 

@@ -22,7 +22,11 @@ _VERSION = 14
 _META = "search.json"
 """What a search needs beside the postings: synonyms, and the values that filters know."""
 _UPDATE = "update.json"
-"""What only an update needs: the digest of every document, and the lengths that impacts were worked out with."""
+"""What only an update needs: the lengths that impacts were worked out with."""
+_DIGESTS = "digests.json"
+"""The digest of every document, as far as `_CHANGED` has no other; a change of a few reads and writes that alone."""
+_CHANGED = "changed.json"
+"""The digest of each document that was changed since; empty of one that is gone."""
 
 
 class RankingEngine:
@@ -32,6 +36,7 @@ class RankingEngine:
         self._store = store
         self.version = f"{store.version}/{_VERSION}"
         self.is_for_large = store.is_for_large
+        self.unchanging = store.unchanging | {_DIGESTS}
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""
@@ -39,21 +44,21 @@ class RankingEngine:
 
         averages = average_lengths(collection.documents)
         self._store.write(folder, indexed(collection.documents, averages, progress))
-        _write_meta(folder, collection, averages, _digests(collection))
+        _write_json(folder / _UPDATE, {"averages": averages})
+        _write_all(folder, collection, _digests(collection))
 
     def update(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Turn the index in `folder` into one of `collection`, writing only the documents that differ."""
         from mgtui.search.ranking.indexing import indexed, key_of
 
-        meta = _read_meta(folder, _UPDATE)
-        before: dict[str, str] = meta["digests"]
+        before: dict[str, str] = _read_meta(folder, _DIGESTS) | _read_meta(folder, _CHANGED)
         after = _digests(collection)
-        gone = [key for key, digest in before.items() if after.get(key) != digest]
+        gone = [key for key, digest in before.items() if digest and after.get(key) != digest]
         new = [document for document in collection.documents if before.get(key_of(document)) != after[key_of(document)]]
         if gone or new:
-            added = indexed(new, meta["averages"], progress)
-            self._store.change(folder, [tag(KEY, key) for key in gone], added, len(after))
-        _write_meta(folder, collection, meta["averages"], after)
+            added = indexed(new, _read_meta(folder, _UPDATE)["averages"], progress)
+            self._store.change(folder, [tag(KEY, key) for key in gone], added)
+        _write_all(folder, collection, after)
 
     def change(self, folder: Path, gone: Sequence[str], part: Collection, progress: Progress | None = None) -> None:
         """Take out the documents of these kinds and ids (`claim:igf-1/zma-2000`) and add those of `part`.
@@ -62,14 +67,12 @@ class RankingEngine:
         """
         from mgtui.search.ranking.indexing import indexed
 
-        search, update = _read_meta(folder), _read_meta(folder, _UPDATE)
-        digests: dict[str, str] = update["digests"]
-        there = [key for key in gone if digests.pop(key, None)]
-        digests |= _digests(part)
-        added = indexed(part.documents, update["averages"], progress)
-        self._store.change(folder, [tag(KEY, key) for key in there], added, len(digests))
+        added = indexed(part.documents, _read_meta(folder, _UPDATE)["averages"], progress)
+        self._store.change(folder, [tag(KEY, key) for key in gone], added)
+        search = _read_meta(folder)
         _write_json(folder / _META, {**search, "values": search["values"] | part.values})
-        _write_json(folder / _UPDATE, {**update, "digests": digests})
+        changed = _read_meta(folder, _CHANGED) | dict.fromkeys(gone, "") | _digests(part)
+        _write_json(folder / _CHANGED, changed)
 
     def open(self, folder: Path) -> RankingSearcher:
         """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""
@@ -91,16 +94,17 @@ def _digests(collection: Collection) -> dict[str, str]:
     return {key_of(document): blake2b(encode(document), digest_size=8).hexdigest() for document in collection.documents}
 
 
-def _write_meta(folder: Path, collection: Collection, averages: dict[str, float], digests: dict[str, str]) -> None:
+def _write_all(folder: Path, collection: Collection, digests: dict[str, str]) -> None:
     from mgtui.search.ranking.synonyms import EVERYDAY_SETS, compile_synonyms
 
     search = {"synonyms": compile_synonyms(collection.synonyms, EVERYDAY_SETS), "values": collection.values}
     _write_json(folder / _META, search)
-    update = {"averages": averages, "digests": digests}
-    _write_json(folder / _UPDATE, update)
+    _write_json(folder / _DIGESTS, digests)
+    _write_json(folder / _CHANGED, {})
 
 
 def _write_json(path: Path, value: dict[str, Any]) -> None:
+    path.unlink(missing_ok=True)  # another build may share the file
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

@@ -40,7 +40,8 @@ class SqlitePostings:
 
     def documents(self) -> Sequence[int]:
         """The numbers of all documents, in rising order."""
-        return [number for (number,) in self._connection.execute("SELECT number FROM documents ORDER BY number")]
+        found = self._connection.execute("SELECT number FROM documents ORDER BY number")
+        return [number for (number,) in found if number not in self._gone]
 
     def get(self, field: Field, term: str) -> PostingList:
         """The postings of a term; empty ones where it does not occur."""

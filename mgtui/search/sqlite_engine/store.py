@@ -1,9 +1,10 @@
 """Writing and opening an index in a file of SQLite.
 
 A row has the postings of a term in one segment: the numbers of documents and their weights as arrays, and for words how
-many positions each has and all of them. A change writes a segment of its own and notes which documents are gone; now
-and then small segments are joined, so that a term never has many rows. SQLite's own full-text index (FTS5) is not used:
-it keeps no weights, and its lists come out row by row.
+many positions each has and all of them. The file of a whole index is never changed, so that builds may share it: a
+change writes a segment of its own into a second file beside it, and notes there which documents are gone; now and then
+small segments are joined, so that a term never has many rows. SQLite's own full-text index (FTS5) is not used: it keeps
+no weights, and its lists come out row by row.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from mgtui.search.sqlite_engine.reader import SqlitePostings
 
 FILE = "postings.sqlite3"
+CHANGES = "changes.sqlite3"
+"""What has changed since the other file was written; of the same tables."""
 FIELDS: dict[Field, int] = {STEMS: 0, WORDS: 1, TAGS: 2}
 _SCHEMA = """
 CREATE TABLE postings (
@@ -59,41 +62,72 @@ class _Lists(NamedTuple):
 class SqliteStore:
     """A `PostingsStore`."""
 
-    version = "sqlite/1"
+    version = "sqlite/2"
     is_for_large = True
+    unchanging = frozenset({FILE})
 
     def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
         """Write a whole index into `folder`, which has none."""
-        with closing(_connected(folder)) as connection, connection:
+        with closing(_connected(folder / FILE)) as connection, connection:
             connection.executescript(_SCHEMA)
             _add(connection, documents, 0, 0)
             connection.execute(_INDEX)
 
-    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument], count: int) -> None:
-        """Take out the documents with the tags `gone` and add new ones, after which there are `count`."""
-        with closing(_connected(folder)) as connection, connection:
-            for each in gone:
-                _take_out(connection, each)
-            numbers = "SELECT max(number) FROM (SELECT number FROM documents UNION ALL SELECT number FROM gone)"
-            last = _one(connection, numbers)
-            _add(connection, new, 0 if last is None else last + 1, _next_segment(connection))
-            _join_small(connection)
+    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument]) -> None:
+        """Take out the documents with the tags `gone` and add new ones."""
+        is_first = not (folder / CHANGES).exists()
+        with closing(_connected(folder / CHANGES)) as connection:
+            connection.execute("ATTACH ? AS whole", (read_only(folder / FILE),))
+            with connection:
+                if is_first:
+                    connection.executescript(f"{_SCHEMA};{_INDEX}")
+                for each in gone:
+                    _take_out(connection, each)
+                last, segment = (
+                    max(-1 if found is None else found for found in connection.execute(question).fetchone())
+                    for question in (_LAST_NUMBERS, _LAST_SEGMENTS)
+                )
+                _add(connection, new, last + 1, segment + 1)
+                _join_small(connection)
 
     def open(self, folder: Path) -> SqlitePostings:
         """Open the index in `folder`. Raises `IndexDamaged` where there is none to be read."""
         from mgtui.search.sqlite_engine.reader import SqlitePostings
 
         try:
-            # What is written once is never changed in its place, so that no lock is needed and none is looked for.
-            uri = f"{(folder / FILE).absolute().as_uri()}?mode=ro&immutable=1"
-            return SqlitePostings(sqlite3.connect(uri, uri=True, check_same_thread=False))
+            connection = sqlite3.connect(read_only(folder / FILE), uri=True, check_same_thread=False)
+            if (folder / CHANGES).exists():
+                _join_changes(connection, folder / CHANGES)
+            return SqlitePostings(connection)
         except sqlite3.Error as error:
             raise IndexDamaged(f"{folder}: {error}") from error
 
 
-def _connected(folder: Path) -> sqlite3.Connection:
+def read_only(path: Path) -> str:
+    """A file for SQLite to read. What is written once is never changed in its place, so that no lock is needed."""
+    return f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+
+
+_LAST_NUMBERS = (
+    "SELECT (SELECT max(number) FROM whole.documents), (SELECT max(number) FROM documents),"
+    " (SELECT max(number) FROM gone)"
+)
+_LAST_SEGMENTS = "SELECT (SELECT max(segment) FROM whole.segments), (SELECT max(segment) FROM segments)"
+_TABLES = ("postings", "documents", "gone", "segments")
+
+
+def _join_changes(connection: sqlite3.Connection, path: Path) -> None:
+    """Let what is asked of a table be asked of that in both files."""
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("ATTACH ? AS changes", (read_only(path),))
+    for table in _TABLES:
+        both = f"SELECT * FROM main.{table} UNION ALL SELECT * FROM changes.{table}"  # noqa: S608
+        connection.execute(f"CREATE TEMP VIEW {table} AS {both}")
+
+
+def _connected(path: Path) -> sqlite3.Connection:
     """To write: the folder is no build yet, and a kill leaves one that is thrown away."""
-    connection = sqlite3.connect(folder / FILE)
+    connection = sqlite3.connect(path.absolute().as_uri(), uri=True)
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA cache_size = -65536")
@@ -166,11 +200,6 @@ def _one(connection: sqlite3.Connection, question: str) -> int | None:
     return found
 
 
-def _next_segment(connection: sqlite3.Connection) -> int:
-    last = _one(connection, "SELECT max(segment) FROM segments")
-    return 0 if last is None else last + 1
-
-
 def _join_small(connection: sqlite3.Connection) -> None:
     """Make one segment of the small ones at the end, where there are many, without what is gone."""
     small: list[tuple[int, int, int]] = []
@@ -227,7 +256,9 @@ def _joined(parts: Sequence[tuple[bytes, ...]], gone: set[int]) -> _Lists:
 
 
 def _take_out(connection: sqlite3.Connection, key: str) -> None:
-    found = connection.execute("SELECT ids FROM postings WHERE field = ? AND term = ?", (FIELDS[TAGS], key))
-    numbers = [number for (ids,) in found for number in array("I", ids)]
-    connection.executemany("INSERT OR IGNORE INTO gone VALUES (?)", ((number,) for number in numbers))
-    connection.executemany("DELETE FROM documents WHERE number = ?", ((number,) for number in numbers))
+    for table in ("whole.postings", "postings"):
+        question = f"SELECT ids FROM {table} WHERE field = ? AND term = ?"  # noqa: S608
+        found = connection.execute(question, (FIELDS[TAGS], key)).fetchall()
+        numbers = [(number,) for (ids,) in found for number in array("I", ids)]
+        connection.executemany("INSERT OR IGNORE INTO gone VALUES (?)", numbers)
+        connection.executemany("DELETE FROM documents WHERE number = ?", numbers)

@@ -21,6 +21,7 @@ from mgtui.library.library_set import as_shelf
 from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint, fingerprint_of
 from mgtui.search.store.locks import FileLock
 from mgtui.search.store.manifest import (
+    CHECKED,
     IN_USE,
     MANIFEST,
     OUTLINE,
@@ -136,12 +137,13 @@ def _refreshed(
         return None
     staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
     try:
-        if not _copied(older[0], staging) or not change_records(staging / RECORDS, known, now):
+        if not _copied(older[0], staging, engine) or not change_records(staging / RECORDS, known, now):
             return None
         engine.change(staging, *affected(known, open_records(staging / RECORDS), now.articles), progress)
         # Not the name that it would have if all were read: it only must be no other's.
         name = blake2b(f"{older[0].name}|{files}".encode(), digest_size=16).hexdigest()
-        manifest = Manifest(SCHEMA, engine.version, name, file_facts(staging), 0, _folders(root), before.as_read)
+        facts = file_facts(staging, before.files, engine.unchanging)
+        manifest = Manifest(SCHEMA, engine.version, name, facts, 0, _folders(root), before.as_read)
         write_manifest(staging, manifest)
         (staging / IN_USE).touch()
         target = _in_place(staging, home / name, Stamp(taken, files, outline))
@@ -239,7 +241,7 @@ def _fill(
 def _refresh(staging: Path, older: Path, engine: Engine, collection: Collection, progress: Progress | None) -> bool:
     """Copy an older build and change only what changed; False where it would not do: then a whole one is built."""
     try:
-        if not _copied(older, staging):
+        if not _copied(older, staging, engine):
             return False
         engine.update(staging, collection, progress)
     except Exception:
@@ -247,11 +249,21 @@ def _refresh(staging: Path, older: Path, engine: Engine, collection: Collection,
     return True
 
 
-def _copied(older: Path, staging: Path) -> bool:
-    """Copy what an older build consists of; False where it is damaged."""
-    if not is_intact(older):
+def _copied(older: Path, staging: Path, engine: Engine) -> bool:
+    """Copy what an older build consists of, and share what is never changed; False where it is damaged."""
+    if not is_intact(older, at_most=CHECKED):
         return False
-    shutil.copytree(older, staging, ignore=shutil.ignore_patterns(IN_USE, MANIFEST, f"{STAMP}*", f"{OUTLINE}*"))
+
+    def copy(source: str, target: str) -> None:
+        if Path(source).name in engine.unchanging:
+            with contextlib.suppress(OSError):  # not every disk can
+                os.link(source, target)
+                return
+        shutil.copyfile(source, target)
+
+    left = shutil.ignore_patterns(IN_USE, MANIFEST, f"{STAMP}*", f"{OUTLINE}*")
+    shutil.copytree(older, staging, ignore=left, copy_function=copy)
+    staging.chmod(0o700)
     return True
 
 

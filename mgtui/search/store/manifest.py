@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 SCHEMA = 3
@@ -149,11 +150,14 @@ def is_intact(folder: Path, *, at_most: int | None = None) -> bool:
         return False
 
 
-def file_facts(folder: Path) -> dict[str, tuple[int, int]]:
-    """Size and CRC-32 of every file of a build that the manifest lists."""
+def file_facts(
+    folder: Path, known: Mapping[str, tuple[int, int]] | None = None, unchanged: Collection[str] = ()
+) -> dict[str, tuple[int, int]]:
+    """Size and CRC-32 of every file of a build that the manifest lists; of what is `unchanged` as they are known."""
+    known = {name: facts for name, facts in (known or {}).items() if name in unchanged}
     with os.scandir(folder) as entries:
         return {
-            entry.name: (entry.stat().st_size, _sum(folder / entry.name))
+            entry.name: known.get(entry.name) or (entry.stat().st_size, _sum(folder / entry.name))
             for entry in entries
             if entry.name not in ASIDE
         }

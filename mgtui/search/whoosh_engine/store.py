@@ -28,6 +28,7 @@ class WhooshStore:
 
     version = "whoosh/3.54-2"
     is_for_large = False
+    unchanging: frozenset[str] = frozenset()
 
     def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
         """Write a whole index into `folder`, which has none."""
@@ -41,8 +42,8 @@ class WhooshStore:
         writer.commit()
         index.close()
 
-    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument], count: int) -> None:
-        """Take out the documents with the tags `gone` and add new ones, after which there are `count`."""
+    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument]) -> None:
+        """Take out the documents with the tags `gone` and add new ones."""
         from whoosh.index import open_dir
 
         index = open_dir(str(folder))
@@ -50,7 +51,7 @@ class WhooshStore:
         for tag in gone:
             writer.delete_by_term(TAGS, tag)
         _add(writer, new)
-        writer.commit(optimize=count <= _SMALL)
+        writer.commit(optimize=index.doc_count() <= _SMALL)
         index.close()
 
     def open(self, folder: Path) -> WhooshPostings:
