@@ -76,7 +76,8 @@ def map_svg(around: Neighbourhood, centre: Claim, topics: Sequence[Topic] = (), 
     draw.text(MARGIN, 42, f"Map of {centre.id}", "title ink")
     x = float(MARGIN)
     for topic in topics:
-        draw.text(x, 60, topic.label, "small quiet", leads_to=href(written("topic", topic.id)))
+        with draw.linked(href(written("topic", topic.id))):
+            draw.text(x, 60, topic.label, "small quiet")
         x += (len(topic.label) + 3) * 11 * WIDTH_OF_LETTER
     _draw_links(draw, around, {box.claim: box for box in (*left[0], *right[0])}, middle)
     _draw_side(draw, left[0], middle, href, on_left=True)
@@ -101,12 +102,12 @@ def _stack(groups: tuple[Group, ...], x: float) -> tuple[list[Box], float]:
 
 
 def _draw_box(draw: Drawing, box: Box, css: str, words: str, href: Href) -> None:
-    address = href(box.claim)
     draw.rect(box.x, box.y, box.width, box.height, css, round_=7)
     y = box.middle - LINE * (len(box.lines) + 1) / 2 + 14
-    for line in box.lines:
-        draw.text(box.x + PAD, y, line, words, tip=box.tip, leads_to=address)
-        y += LINE
+    with draw.linked(href(box.claim)):
+        for line in box.lines:
+            draw.text(box.x + PAD, y, line, words, tip=box.tip)
+            y += LINE
     draw.text(box.x + box.width - PAD, y, box.article, "small quiet end")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from textwrap import wrap
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
@@ -9,6 +10,8 @@ from xml.sax.saxutils import escape, quoteattr
 from mgtui.model.vocabularies import RELATION_KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mgtui.model.vocabularies import LineStyle, ThemeColour
 
 WIDTH_OF_LETTER = 0.56
@@ -61,6 +64,7 @@ class Drawing:
     def __init__(self, title: str, description: str) -> None:
         self._title, self._description = title, description
         self._elements: list[str] = []
+        self._has_links = False
 
     def rect(
         self, x: float, y: float, width: float, height: float, css: str, *, round_: float = 0, opacity: float = 1
@@ -73,32 +77,31 @@ class Drawing:
         """A line; `points` is SVG path data."""
         self._elements.append(f'<path d="{points}" class="{css}"/>')
 
-    def text(
-        self,
-        x: float,
-        y: float,
-        words: str,
-        css: str = "ink",
-        *,
-        tip: str = "",
-        turn: int = 0,
-        leads_to: str = "",
-    ) -> None:
-        """One line of text, with a tooltip where one is given, turned about its beginning by so many degrees.
-
-        `leads_to` is the address that it leads to, where it is a link.
-        """
+    def text(self, x: float, y: float, words: str, css: str = "ink", *, tip: str = "", turn: int = 0) -> None:
+        """One line of text, with a tooltip where one is given, turned about its beginning by so many degrees."""
         title = f"<title>{escape(tip)}</title>" if tip else ""
         turned = f' transform="rotate({turn} {x:g} {y:g})"' if turn else ""
-        drawn = f'<text x="{x:g}" y="{y:g}" class="{css}"{turned}>{escape(words)}{title}</text>'
-        self._elements.append(f"<a href={quoteattr(leads_to)}>{drawn}</a>" if leads_to else drawn)
+        self._elements.append(f'<text x="{x:g}" y="{y:g}" class="{css}"{turned}>{escape(words)}{title}</text>')
+
+    @contextmanager
+    def linked(self, address: str) -> Iterator[None]:
+        """What is drawn inside is one link; it is none where the address is empty."""
+        if not address:
+            yield
+            return
+        self._has_links = True
+        self._elements.append(f"<a href={quoteattr(address)}>")
+        yield
+        self._elements.append("</a>")
 
     def svg(self, width: float, height: float) -> str:
+        # A picture hides from a screen reader what is in it, links too.
+        role = "group" if self._has_links else "img"
         size = f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
         return "\n".join(
             [
                 '<?xml version="1.0" encoding="UTF-8"?>',
-                f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-label={quoteattr(self._title)}>',
+                f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="{role}" aria-label={quoteattr(self._title)}>',
                 f"<title>{escape(self._title)}</title>", f"<desc>{escape(self._description)}</desc>",
                 f"<style>{STYLE}</style>", f'<rect x="0" y="0" width="{width:g}" height="{height:g}" class="page"/>',
                 *self._elements, "</svg>", "",

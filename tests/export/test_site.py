@@ -113,6 +113,8 @@ def test_a_map_leads_to_claims_and_topics(site: Path) -> None:
     picture = (site / "maps" / f"{anchor('claim', 'muscle-ageing/igf1-proportional')}.svg").read_text("utf-8")
     links = re.findall(r'<a href="([^"]*)">', picture)
     assert any(link.startswith("../topic-") for link in links)
+    assert len(links) == len(set(links))
+    assert 'role="group"' in picture  # what is in an image is hidden from a screen reader
     for link in links:
         file, _, place = link.removeprefix("../").partition("#")
         assert not place or place in pages[file].ids, link
