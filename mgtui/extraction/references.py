@@ -51,7 +51,7 @@ _SERVICES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Names of services that pages print behind a reference, and the language of the work."""
-_DASH_AS_E = re.compile(r"(?<=[:;,])( ?)(?P<first>\d{1,5})e(?P<last>\d{1,5})(?=[\s.,;()]|$)")
+_DASH_AS_E = re.compile(r"(?<=[:;,)])( ?)(?P<first>\d{1,5})e(?P<last>\d{1,5})(?=[\s.,;()]|$)")
 """The dash between two pages, in fonts of which only the shape of a letter is known."""
 _IN_QUOTES = re.compile(r"[“\"](?P<title>[^“”\"]{10,}?)[.,]?[”\"]")
 _YEAR_FIRST = re.compile(
@@ -105,9 +105,18 @@ def read_reference(text: str) -> Study:
 
 def _spaced(text: str) -> str:
     """A reference with the blanks that copying from a page has lost: `Peters SK,Azima B.`, `in towns.Vaccine.`"""
-    text = text.replace("&. ", "& ").replace("‘‘", "“").replace("’’", "”").replace("\u2010", "-").replace("\u2011", "-")
+    text = (
+        text.replace("&. ", "& ")
+        .replace("( ", "(")
+        .replace("‘‘", "“")
+        .replace("’’", "”")
+        .replace("\u2010", "-")
+        .replace("\u2011", "-")
+    )
     text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
     text = re.sub(r"\+\d+ more\b", ", et al", text)
+    # A line end has divided a name at its hyphen: `Garcia- Martin`.
+    text = re.sub(r"(?<=[a-z]-) (?=[A-Z][a-z]+[ ,])", "", text)
     text = re.sub(rf"(?<=[A-Za-z]{{2}})(?={_YEAR};)|(?<=[a-z]\?)(?=[A-Z])", " ", text)
     text = re.sub(r"(?<=\b[A-Z])(?:and|&)(?=[A-Z][a-z])|(?<=\b[A-Z][A-Zr])(?:and|&)(?=[A-Z][a-z])", " and ", text)
     text = re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
