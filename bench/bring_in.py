@@ -2,8 +2,8 @@
 
     python bench/bring_in.py --data DIR --json
 
-DIR has `references/`, `web_pages/`, `nutrition_trials/`, `labelled/` (filled by `bring_in_labels.py`) and `twins/`
-(filled by `bring_in_twins.py`); what is missing is reported as such.
+DIR has `references/`, `web_pages/`, `nutrition_trials/`, `labelled/` (filled by `bring_in_labels.py`), `twins/`
+(`bring_in_twins.py`) and `pages/` (`bring_in_pages.py`); what is missing is reported as such.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bring_in_labels import measure_labels
+from bring_in_pages import measure_labelled_pages
 from bring_in_references import measure_references
 from bring_in_twins import measure_twins
 from bring_in_web import measure_pages
@@ -94,6 +95,7 @@ def measure(data: Path) -> dict[str, Any]:
         "references": measure_references(data / "references") if (data / "references").is_dir() else None,
         "web_pages": measure_pages(data / "web_pages") if (data / "web_pages").is_dir() else None,
         "labelled": measure_labels(data / "labelled") if (data / "labelled").is_dir() else None,
+        "pages": measure_labelled_pages(data / "pages") if (data / "pages").is_dir() else None,
         "twins": measure_twins(data / "twins") if (data / "twins").is_dir() else None,
         "jats_references": jats_reference_row(data) if jats else None,
         "pubmed_records": {path.name: timed_add([path]) for path in nbib} or None,

@@ -1,8 +1,9 @@
 """PDFs whose JATS stands beside them, and references whose parts others marked: labels that nobody here made.
 
-The list of the PDFs is `labels/twins.jsonl`, drawn by a fixed seed from six repositories, none of them among the files
-of `labels/files.jsonl`. `python bench/bring_in_twins.py --clones DIR --to DATA/twins` copies them out of clones, and
-the references that AnyStyle was made with. JATS may differ from what is printed: some hundredths can never be reached.
+The list of the PDFs is `labels/twins.jsonl`, in two draws by a fixed seed from six repositories, none of them among
+the files of `labels/files.jsonl`. `python bench/bring_in_twins.py --clones DIR --to DATA/twins` copies them out of
+clones, and the references that AnyStyle was made with. JATS may differ from what is printed: some hundredths can never
+be reached.
 """
 
 from __future__ import annotations
@@ -36,24 +37,30 @@ _SAMPLE = 400
 
 def measure_twins(folder: Path) -> dict[str, Any]:
     """Shares of references with every field right, of lists that are found, of titles, authors and dates."""
-    counts: Counter[str] = Counter()
+    draws: dict[int, Counter[str]] = {}
     for line in _LIST.read_text("utf-8").splitlines():
-        pdf = folder / json.loads(line)["file"]
-        if pdf.is_file():
-            _count_references(pdf, counts)
-    whole = counts["reference"]
-    found: dict[str, Any] = {
-        "references": whole,
-        "every_field_right": _share(counts["right"], whole),
-        "entry_not_found": _share(counts["lost"], whole),
-    }
-    for name in ("title", "author", "date"):
-        found[name] = {key: counts[f"{name} {key}"] for key in ("right", "wrong", "missing")}
+        entry = json.loads(line)
+        if (folder / entry["file"]).is_file():
+            _count_references(folder / entry["file"], draws.setdefault(entry.get("draw", 1), Counter()))
+    found: dict[str, Any] = {f"draw {number}": _figures(counts) for number, counts in draws.items()}
     for name in _MARKED:
         path = folder / f"{name}.xml"
         if path.is_file():
             found[f"marked_{name}"] = _marked_share(path)
     return found
+
+
+def _figures(counts: Counter[str]) -> dict[str, Any]:
+    whole = counts["reference"]
+    return {
+        "references": whole,
+        "every_field_right": _share(counts["right"], whole),
+        "entry_not_found": _share(counts["lost"], whole),
+        **{
+            name: {key: counts[f"{name} {key}"] for key in ("right", "wrong", "missing")}
+            for name in ("title", "author", "date")
+        },
+    }
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -16,19 +16,19 @@ def measure_pages(folder: Path) -> dict[str, Any]:
     scores: dict[str, float] = {}
     for line in (folder / "expected.jsonl").read_text("utf-8").splitlines():
         page = json.loads(line)
-        scores[page["file"]] = round(token_f1(_article_text(folder / page["file"]), page["body"]), 4)
+        scores[page["file"]] = round(token_f1(article_text(folder / page["file"]), page["body"]), 4)
     return {"mean_f1": round(sum(scores.values()) / len(scores), 4), "f1": scores}
 
 
-def _article_text(path: Path) -> str:
+def article_text(path: Path) -> str:
     """The text as it would stand in a library: headings and passages."""
     from mgtui.formats.reading import read_article
     from mgtui.formats.registry import named
-    from mgtui.importing.rendering import article_text
+    from mgtui.importing.rendering import article_text as written
     from mgtui.library.markdown import read_article as read_written
     from mgtui.library.source import Source
 
-    article = read_written(article_text(read_article(path, named("html"))), Source("page", [], article="page")).article
+    article = read_written(written(read_article(path, named("html"))), Source("page", [], article="page")).article
     headings = [section.title for section in article.sections]
     return "\n".join([*headings, *(passage.text for passage in article.passages)])
 

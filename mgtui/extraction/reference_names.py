@@ -24,7 +24,7 @@ _SPACED = re.compile(rf"{_FAMILY} (?P<given>{_DOTTED}|{_SET_APART}|{_TOGETHER}){
 _INVERTED = re.compile(rf"{_FAMILY}, (?P<given>{_DOTTED}){_SUFFIX}")
 _ANY_PARTICLE = rf"(?:{_PARTICLE}|(?:Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|Du|La|Le|Ten|Ter)[ \-])"
 _DIRECT = re.compile(
-    rf"(?P<given>[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.| d\.){{0,5}}) "
+    rf"(?P<given>[{_UPPER}]\.(?:[ \-]?[{_UPPER}][a-z]?\.| d\.){{0,5}}) "
     rf"(?P<family>(?:{_ANY_PARTICLE})*{_WORD}(?:-{_WORD})?"
     rf"(?:(?: (?!(?:II|III|IV|Jr|Sr)\b)(?:{_ANY_PARTICLE}|e )*{_WORD}){{1,3}}(?=,| and [{_UPPER}]\.| et al))?){_SUFFIX}"
 )
@@ -131,8 +131,10 @@ def _people(text: str, person: re.Pattern[str], ends: re.Pattern[str]) -> Author
             break
         sign, at = between.group(), between.end()
     more = _CUT.match(text, at) if names else None
-    end = ends.match(text, more.end() if more else at) if names else None
-    is_whole = ends is _BEFORE_YEAR or person is _BARE or len(sign.strip(", ")) > 0
+    # The full stop of `et al.` ends the list as well.
+    behind = more.end() - more.group().endswith(".") if more else at
+    end = ends.match(text, behind) if names else None
+    is_whole = ends is _BEFORE_YEAR or person is _BARE or more is not None or len(sign.strip(", ")) > 0
     if end is None or not is_whole or _ORGANIZATION.search(text[:at]):
         return None
     return Authors(tuple(names), more is not None, end.end())
@@ -285,8 +287,11 @@ def _name(family: str, given: str, suffix: str | None) -> Name:
 
 
 def _initials(text: str) -> str:
-    """Initials as citation styles read them: `LR` and `L.R.` are `L. R.`, `JP` with a hyphen `J.-P.`"""
-    letters = re.sub(r"[^\w\-]", "", text)
+    """Initials as citation styles read them: `LR` and `L.R.` are `L. R.`, `JP` with a hyphen `J.-P.`, `Yu.` is `Y.`"""
+    bare = "".join(
+        sign for place, sign in enumerate(text) if not (sign.islower() and text[place - 1 : place].isupper())
+    )
+    letters = re.sub(r"[^\w\-]", "", bare)
     return " ".join(f"{letter}." for letter in letters.replace("-", "")) if "-" not in letters else _hyphened(letters)
 
 

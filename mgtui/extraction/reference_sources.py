@@ -51,6 +51,7 @@ _CHAPTERS = (
     ),
 )
 """Chapters: the title, then the book by its editors, as Chicago, IEEE, APA and Vancouver print them."""
+_YEAR_ALONE = re.compile(_YEAR)
 _YEAR_AND_SEMICOLON = re.compile(rf"{_YEAR}[^:;]{{0,14}};")
 """`2004 Mar;27`: a style of medicine, which prints every title."""
 _PLACE = re.compile(r"(?<=[.)]) (?:[A-Z][a-z]+ ?){1,3};$")
@@ -76,6 +77,9 @@ class Source(Struct, frozen=True):
 
 def part_of_book(rest: str) -> Source | None:
     """What stands in proceedings or in a book of others."""
+    parted = _parted_by_semicolons(rest)
+    if parted:
+        return parted
     found = next(filter(None, (pattern.match(rest) for pattern in _PROCEEDINGS)), None)
     kind = "paper-conference" if found else "chapter"
     found = found or next(filter(None, (pattern.match(rest) for pattern in _CHAPTERS)), None)
@@ -91,6 +95,20 @@ def part_of_book(rest: str) -> Source | None:
         year=of.get("year") or "",
         kind=kind,
     )
+
+
+def _parted_by_semicolons(rest: str) -> Source | None:
+    """`Title. In Book; Roe, A., Poe, B., Eds.; Press: Town, Country, 2008; pp. 3–4.`, as MDPI prints chapters."""
+    first, *others = rest.split("; ")
+    title, mark, book = first.partition(". In ")
+    if not mark or not others:
+        return None
+    page = next((part for part in others if part.startswith(("p. ", "pp. "))), "").partition(" ")[2]
+    years = [word for part in others for word in part.rstrip(".").split()[-1:] if _YEAR_ALONE.fullmatch(word)]
+    volume = next((part for part in others if part.startswith("Volume ")), "").removeprefix("Volume ").partition(",")[0]
+    if not years or not (page or any(part.endswith((", Eds.", ", Ed.")) for part in others)):
+        return None
+    return Source(whole(title), book, volume, "", page.rstrip(". "), year=years[-1], kind="chapter")
 
 
 def journal_source(rest: str, year: str) -> Source | None:

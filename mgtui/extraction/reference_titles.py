@@ -29,7 +29,7 @@ _SHORTENED = frozenset(
 """Words in small letters with a full stop that ends no sentence."""
 _QUOTES = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("”", "”"), ("``", "''"))
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*(?:\.-[A-Z][a-z]+)?\.$")
-_ABBREVIATIONS = re.compile(r"(?:[A-Z][A-Za-z\-]*\.? ){1,2}(?:Sci|[A-Z][a-z]{0,3}[bcdfghjklmnpqrstvwxz])\.")
+_ABBREVIATIONS = re.compile(r"(?:[A-Z][A-Za-z\-]*\.? ){1,2}(?:Sci|[A-Z]|[A-Z][a-z]{0,3}[bcdfghjklmnpqrstvwxz])\.")
 _WHOLE_WORD = re.compile(
     r"[A-Z][a-z]{4,}[aeiouy]\.|(?:(?:Mini)?[Rr]eview|Editorial|Comment|Trial|Letter|Erratum|Abstract|Protocol|Results|Report"
     r"|Guidelines|Consensus|Perspectives|Conclusions?|Series)\."
@@ -233,4 +233,6 @@ def _is_abbreviated(parts: list[str], start: int) -> bool:
     part = parts[start - 1]
     if start > 2 and _ABBREVIATION.fullmatch(parts[start - 2]) and not _WHOLE_WORD.fullmatch(parts[start - 2]):
         return all(word[0].isupper() or word in _SMALL_WORDS for word in part.split())
-    return start < len(parts) - 1 and bool(_ABBREVIATIONS.fullmatch(part))
+    # `Nucleic Acids Symp. Ser`: the last word may be short.
+    is_inside = start < len(parts) - 1 or (" " not in parts[start] and len(parts[start]) <= _LONGEST_SHORT)
+    return is_inside and bool(_ABBREVIATIONS.fullmatch(part))

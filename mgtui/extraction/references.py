@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from mgtui.extraction.reference_names import GROUP_FIRST, Authors, leading_authors
 from mgtui.extraction.reference_sources import Source, book, journal_source, part_of_book
 from mgtui.extraction.sections import Part, part_of
-from mgtui.formats.identity import find_doi
+from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import reference
 from mgtui.model import Name
 
@@ -32,7 +32,6 @@ _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])
 
 
 _YEAR = r"(?:19|20)\d\d"
-_PMID = re.compile(r"\bPMID:?\s*(\d{1,9})\b|\[PubMed:?\s*(\d{1,9})\]", re.IGNORECASE)
 _ASIDE = re.compile(
     r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
     r"|\b(?:Date )?Accessed\b|\bEpub(?=\b|\d)|\bHow to cite\b"
@@ -51,7 +50,7 @@ _SERVICES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Names of services that pages print behind a reference, and the language of the work."""
-_DASH_AS_E = re.compile(r"(?<=[:;,])( ?)(?P<first>\d{1,5})e(?P<last>\d{1,5})(?=[\s.,;()]|$)")
+_DASH_AS_E = re.compile(r"(?<=[:;,)])( ?)(?P<first>\d{1,5})e(?P<last>\d{1,5})(?=[\s.,;()]|$)")
 """The dash between two pages, in fonts of which only the shape of a letter is known."""
 _IN_QUOTES = re.compile(r"[“\"](?P<title>[^“”\"]{10,}?)[.,]?[”\"]")
 _YEAR_FIRST = re.compile(
@@ -60,13 +59,12 @@ _YEAR_FIRST = re.compile(
 )
 _ANY_YEAR = re.compile(rf"\((?P<in>{_YEAR})[a-z]?\)|(?<![\d\-–])(?P<bare>{_YEAR})[a-z]?(?=[.;,:)]|$|\s)")
 _TITLE_FIRST = re.compile(r"(?P<title>[A-Z][^.?!]{15,250}[.?!]) (?=[A-Z])")
-_AFTER_J = re.compile(
-    r"(?:Am\. Chem\. Soc|Org\. Chem|Phys\. Chem|Chem\. (?:Phys|Soc|Inf|Theory)|Biol\. Chem|Appl\. (?:Phys|Polym)"
-    r"|Med\. Chem|Nat\. Prod|Mater\. Chem|Mol\. Biol|Agric\. Food|Power Sources|Electrochem)\b"
-)
+_AFTER_J = (
+    "Am. Chem. Soc", "Org. Chem", "Phys. Chem", "Chem. Phys", "Chem. Soc", "Chem. Inf", "Chem. Theory", "Biol. Chem",
+    "Appl. Phys", "Appl. Polym", "Med. Chem", "Nat. Prod", "Mater. Chem", "Mol. Biol", "Agric. Food", "Power Sources",
+    "Electrochem.",
+)  # fmt: skip
 """Journals whose names begin with `J.`: `Butler, A. J. Am. Chem. Soc.`"""
-_YEAR_LAST = re.compile(rf"\((?P<year>{_YEAR})\)\.?\s*$")
-"""Behind an address, as Nature prints it."""
 _INITIALS = re.compile(r"\b[A-Z]{1,3}(?:[,;.]|$| and | & )")
 _NAMES_AND_YEAR = re.compile(rf"^[^.]{{0,300}}\b[A-Z]\.,? [^.]{{0,100}}\({_YEAR}\)\.? ")
 _TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
@@ -74,7 +72,7 @@ _TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
 
 def is_reference(text: str) -> bool:
     """Whether a text has what hardly any reference is without: a year, a DOI or a PMID."""
-    return bool(_ANY_YEAR.search(text) or _PMID.search(text) or find_doi(text))
+    return bool(_ANY_YEAR.search(text) or noted_pmid(text) or find_doi(text))
 
 
 def read_reference(text: str) -> Study:
@@ -91,23 +89,46 @@ def read_reference(text: str) -> Study:
     year = (first["in"] or first["bare"]) if first else ""
     source = _source(rest[first.end() :] if first else rest, authors, year)
     years = {found["in"] or found["bare"] for found in _ANY_YEAR.finditer(body)}
-    behind = _YEAR_LAST.search(text)
-    year = year or source.year or (years.pop() if len(years) == 1 else behind["year"] if behind and not years else "")
-    pmid = _PMID.search(text)
+    year = year or source.year or (years.pop() if len(years) == 1 else "" if years else _year_behind(text))
     study = reference(
         title=source.title, kind=source.kind or ("article-journal" if source.journal else ""),
         author=_names(authors, body), issued=year, journal=source.journal, volume=source.volume, issue=source.issue,
-        page=re.sub(r"\s?[–—-]\s?", "-", source.page), publisher=source.publisher, doi=find_doi(text),
-        pmid=(pmid[1] or pmid[2]) if pmid else "",
+        page=_with_hyphen(source.page), publisher=source.publisher, doi=find_doi(text),
+        pmid=noted_pmid(text),
     ).study  # fmt: skip
     return replace(study, label=_cut_label(study)) if authors.cut and len(authors.names) < 3 else study
 
 
+def _year_behind(text: str) -> str:
+    """The year in brackets that a reference ends with, behind an address, as Nature prints it."""
+    year = text.rstrip().removesuffix(".")[-6:]
+    return (
+        year[1:-1]
+        if year[:1] == "(" and year[-1:] == ")" and year[1:3] in ("19", "20") and year[3:5].isdecimal()
+        else ""
+    )
+
+
+def _with_hyphen(pages: str) -> str:
+    for dash in "–—":
+        pages = pages.replace(dash, "-")
+    return "-".join(part.strip() for part in pages.split("-"))
+
+
 def _spaced(text: str) -> str:
     """A reference with the blanks that copying from a page has lost: `Peters SK,Azima B.`, `in towns.Vaccine.`"""
-    text = text.replace("&. ", "& ").replace("‘‘", "“").replace("’’", "”").replace("\u2010", "-").replace("\u2011", "-")
+    text = (
+        text.replace("&. ", "& ")
+        .replace("( ", "(")
+        .replace("‘‘", "“")
+        .replace("’’", "”")
+        .replace("\u2010", "-")
+        .replace("\u2011", "-")
+    )
     text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
     text = re.sub(r"\+\d+ more\b", ", et al", text)
+    # A line end has divided a name at its hyphen: `Garcia- Martin`.
+    text = re.sub(r"(?<=[a-z]-) (?=[A-Z][a-z]+[ ,])", "", text)
     text = re.sub(rf"(?<=[A-Za-z]{{2}})(?={_YEAR};)|(?<=[a-z]\?)(?=[A-Z])", " ", text)
     text = re.sub(r"(?<=\b[A-Z])(?:and|&)(?=[A-Z][a-z])|(?<=\b[A-Z][A-Zr])(?:and|&)(?=[A-Z][a-z])", " and ", text)
     text = re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
@@ -149,7 +170,11 @@ def _leading_group(body: str) -> Authors:
 def _before_journal(body: str, authors: Authors) -> int:
     """Where what follows the authors begins: the last of their initials may be that of a journal without a title."""
     end = authors.end
-    return end - 3 if body[:end].endswith(" J. ") and _AFTER_J.match(body, end) and authors.names[-1].given[3:] else end
+    return (
+        end - 3
+        if body[:end].endswith(" J. ") and body.startswith(_AFTER_J, end) and authors.names[-1].given[3:]
+        else end
+    )
 
 
 def _names(authors: Authors, body: str) -> tuple[Name, ...]:
@@ -199,7 +224,7 @@ def _only_title(rest: str, authors: Authors, year: str) -> str:
 
 def _first_sentence(rest: str) -> str:
     """What stands before the first full stop, where that is long enough to be a title."""
-    rest = re.sub(r"^\W+", "", rest)
+    rest = rest[next((place for place, sign in enumerate(rest) if sign.isalnum()), len(rest)) :]
     end = _TITLE_END.search(rest)
     title = rest[: end.start()] if end else rest.split(". ")[0]
     return title.strip(' ."“”') if len(title.split()) >= 3 else ""

@@ -92,6 +92,12 @@ _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
 _SHORT_TITLE = 15
 """Letters below which a heading may be the name of a site."""
 _MOST_NODES = 5_000
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"}
+    | {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
+    | {"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"}
+)
 _BELOW_TITLE = "the date printed below the title"
 _EARLIEST_YEAR = "1990"
 
@@ -294,6 +300,9 @@ class PageFront:
                 yield Fact(_day(element.get("title", "")), said_by)
             elif dated := _DATE_AND_NAME.fullmatch(text):
                 yield Fact(_printed_day(dated["date"] or dated["behind"]), said_by)
+            elif said_by != _BELOW_TITLE and "date" not in classes and _names_weekday(text):
+                # Sites print the day on which they are looked at in their head.
+                continue
             elif len(text) <= 60 and not _OTHER_DATE.search(text) and _printed_day(text):
                 yield Fact(_printed_day(text), said_by)
 
@@ -438,6 +447,10 @@ def _printed_day(text: str) -> str:
         first, second, year = whole.group().split("/")
         return dates.of_figures(int(first), int(second), year)
     return _day(whole.group()) if whole else ""
+
+
+def _names_weekday(text: str) -> bool:
+    return text.partition(" ")[0].rstrip(",").casefold() in _WEEKDAYS
 
 
 def _first_line(element: Element) -> str:

@@ -347,6 +347,42 @@ DRAKE = (
             "Rest and iron in ports. IRON Collaborative Research Group",
             "N Engl J Med 336():1117 1997",
         ),
+        (
+            "Ada Roe, Bo Li Poe, Cy Doe, et al. Iron in sleepers of the town. Rest Nutr 2016;23:136–42.",
+            "Roe Ada, Poe Bo Li, Doe Cy",
+            "Iron in sleepers of the town",
+            "Rest Nutr 23():136-42 2016",
+        ),
+        (
+            "A. Roe- Poe, M. Yu. Doe, Iron in old beds, Rest 60 (2016) 156e163.",
+            "Roe-Poe A., Doe M. Y.",
+            "Iron in old beds",
+            "Rest 60():156-163 2016",
+        ),
+        (
+            "Roe AB, Poe C.( 2010). Iron by night. Journal of Rest 2(2):55.",
+            "Roe A. B., Poe C.",
+            "Iron by night",
+            "Journal of Rest 2(2):55 2010",
+        ),
+        (
+            "Roe, A.; Poe, B. Iron. In Atlas of Rest; Doe, C., Coe, D., Eds.; Oak Press: Oak, FL, USA, 2008; pp. 3–14.",
+            "Roe A., Poe B.",
+            "Iron",
+            "Atlas of Rest ():3-14 2008",
+        ),
+        (
+            "Roe, A., and Poe, B. (2013). Iron in small birds. Indian J. Nat. Prod. Resour. 4, 392–397.",
+            "Roe A., Poe B.",
+            "Iron in small birds",
+            "Indian J. Nat. Prod. Resour. 4():392-397 2013",
+        ),
+        (
+            "Roe, A. Iron on old computers of 95. Nucleic Acids Symp. Ser. 1999, 41, 95–98.",
+            "Roe A.",
+            "Iron on old computers of 95",
+            "Nucleic Acids Symp. Ser. 41():95-98 1999",
+        ),
         # Names that cannot be told are no part of the title
         (
             "Roe AM, PoeWM. Rest: an overview. N Z Rest J 2014;110:92.",

@@ -453,6 +453,8 @@ def test_the_day_below_the_title_goes_before_that_above_it(tmp_path: Path) -> No
         .replace("</h1>", "</h1><div>14. Februar 2012</div>")
     )
     assert read(tmp_path, "a.html", html).issued == "2012-02-14"
+    # Alone it may be the day on which the page was looked at.
+    assert read(tmp_path, "a.html", html.replace("<div>14. Februar 2012</div>", "")).issued == ""
 
 
 @pytest.mark.parametrize(
