@@ -19,7 +19,7 @@ from mgtui.evidence.works import first_records
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from mgtui.answering.asker import Asker
     from mgtui.answering.questions import Question
@@ -36,6 +36,11 @@ class Group(NamedTuple):
 
     glyph: str
     title: str
+
+    @property
+    def brief(self) -> str:
+        """Its title inside a sentence."""
+        return self.title.partition(":")[0].lower()
 
 
 GROUPS: dict[GroupKey, Group] = {
@@ -371,8 +376,3 @@ def _level(level: Level) -> int | str | None:
     if level.best is None or level.best == level.worst:
         return level.best
     return f"{level.best} to {level.worst}"
-
-
-def claims_of(answers: Iterable[Answer]) -> list[str]:
-    """The ids of all claims of answers, each once."""
-    return list(dict.fromkeys(row.claim.id for one in answers for row in one.all))

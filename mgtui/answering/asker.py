@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +30,7 @@ from mgtui.answering.wording import (
     word_before,
 )
 from mgtui.answering.words import (
+    ASKING_WORDS,
     ASPECT_OF,
     DOSE,
     EXCESS,
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
     from mgtui.answering.names import Mention, Word
     from mgtui.model import Claim
 
+_LETTERS = re.compile(r"[^\W\d_]{5,}")
 _RISK, _COURSE = stems_of("risk progression")
 _DEGREES = ("over", "hyper", "under", "hypo", "super", "ultra")
 """Beginnings of words by which more or less of the same is meant."""
@@ -303,7 +307,7 @@ class Asker(Claims):
         stem = word.stem
         return (
             self.names.knows(stem) or only_asks(word.text, stem) or stem in PEOPLE or stem in OF_PEOPLE
-            or not word.shown.isalpha()
+            or not (word.shown.isalpha() or _LETTERS.search(word.shown))
         )  # fmt: skip
 
     def _inside(self, word: Word) -> str:
@@ -320,14 +324,24 @@ class Asker(Claims):
             for other in self.names.spellings()
             if other[:1] == word[:1] and len(other) > 4 and (apart := distance(word, other, most)) <= most
         ]
-        return min(near, default=(0, ""))[1]
+        best = min(near, default=(most + 1, ""))
+        if best[0] > 1:
+            others = (other for other in ASKING_WORDS | self._written if other[:1] == word[:1])
+            return min((other for other in others if distance(word, other, 1) <= 1), default=best[1])
+        return best[1]
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """The longer words of all claims: none is a misspelling."""
+        statements = " ".join(claim.statement for claim in self.links.claims).lower()
+        return frozenset(_LETTERS.findall(statements))
 
     def _mended(self, text: str) -> tuple[str, dict[str, str]]:
         """The text with words that stand in no name read as those that are spelt nearly so, and what was changed."""
         changes = {}
         for word in words_of(text):
             if word.says_much and len(word.text) > 4 and not self._is_said_here(word):
-                if self.names.is_of_health(word.shown):
+                if self.names.is_of_health(word.shown) or word.shown.lower() in self._written:
                     continue
                 near = self._inside(word) or self._nearest(word.text.lower(), most=2 if len(word.text) > 8 else 1)
                 if near:

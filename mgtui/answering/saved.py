@@ -67,7 +67,7 @@ def changes(before: State, now: State) -> list[Change]:
 
 
 def _title(group: str) -> str:
-    return next((entry.title.partition(":")[0].lower() for key, entry in GROUPS.items() if key == group), group)
+    return next((entry.brief for key, entry in GROUPS.items() if key == group), group)
 
 
 def written_state(state: State) -> str:

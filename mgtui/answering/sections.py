@@ -14,7 +14,7 @@ from mgtui.model.vocabularies import FIDELITY_WORDS, HEDGINGS, IDENTIFICATIONS, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mgtui.answering.answers import Answer, Answering
+    from mgtui.answering.answers import Answer, Answering, GroupKey
     from mgtui.answering.questions import Question
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Library
@@ -24,11 +24,10 @@ PARTS: dict[str, str] = {
     "population": "In whom", "dose": "How much",
 }  # fmt: skip
 """What is understood of a question, in the order in which it is shown."""
-_WAYS = {
+WAYS: dict[str, str] = {
     "more": "it raises it", "less": "it lowers it", "helps": "it does it good", "harms": "it does it harm",
     "eases": "it eases it", "needs": "it is needed for it", "changes": "it changes it", "any": "not said",
 }  # fmt: skip
-WAYS: dict[str, str] = _WAYS
 """The ways that a question may ask, each in words."""
 ANYONE, ANY = "anyone", "any"
 
@@ -64,6 +63,21 @@ def notes(found: Answer) -> list[str]:
     return lines
 
 
+def title_of(key: GroupKey, rows: Sequence[Answering]) -> str:
+    """What stands over a group."""
+    articles = number_of(len({row.claim.article for row in rows}), "article")
+    return f"{GROUPS[key].title}: {number_of(len(rows), 'claim')} of {articles}"
+
+
+BESIDE = "∥"
+"""The mark of the claims beside a question."""
+
+
+def title_of_beside(found: Answer) -> str:
+    """What stands over the claims beside a question."""
+    return f"Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
+
+
 def sections(found: Answer, library: Library) -> tuple[Section, ...]:
     """The groups that have claims, then the claims beside the question."""
     seen: set[str] = set()
@@ -71,26 +85,21 @@ def sections(found: Answer, library: Library) -> tuple[Section, ...]:
     for key in GROUP_KEYS:
         rows = found.groups[key]
         if rows:
-            group = GROUPS[key]
-            articles = number_of(len({row.claim.article for row in rows}), "article")
-            title = f"{group.title}: {number_of(len(rows), 'claim')} of {articles}"
             items = tuple(_item(row, found, library, seen, first=key == "only_if") for row in rows)
-            made.append(Section(group.glyph, title, items))
+            made.append(Section(GROUPS[key].glyph, title_of(key, rows), items))
     if found.beside:
-        title = (
-            f"Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
-        )
-        made.append(Section("∥", title, tuple(_brief(row, library) for row in found.beside), brief=False))
+        rows = found.beside
+        made.append(Section(BESIDE, title_of_beside(found), tuple(_brief(row, library) for row in rows), brief=False))
     return tuple(made)
 
 
 def _item(row: Answering, found: Answer, library: Library, seen: set[str], *, first: bool) -> Item:
     claim = row.claim
-    text = f"{found_condition(row) if first else ''}{claim.statement}"
+    text = f"{condition_before(row) if first else ''}{claim.statement}"
     return Item(text, (where(row, library, condition=not first), *studies(row, found, seen)), claim.id)
 
 
-def found_condition(row: Answering) -> str:
+def condition_before(row: Answering) -> str:
     """What narrows a claim, to stand before it: `In older men: `; empty where nothing does."""
     return f"{row.condition[:1].upper()}{row.condition[1:]}: " if row.condition else ""
 
@@ -106,15 +115,10 @@ def where(row: Answering, library: Library, *, condition: bool) -> str:
     hedging = HEDGINGS[claim.hedging].value if claim.hedging and claim.hedging != "asserted" else ""
     parts = [
         article.title if article else claim.article, row.condition if condition else "", hedging,
-        "told of a lack of it" if row.turned and found_lack(row) else "",
+        "told of a lack of it" if row.turned and claim.exposure and claim.exposure.aspect == "deficiency" else "",
         "narrows or weighs another claim of this answer" if row.around else "",
     ]  # fmt: skip
     return " · ".join(part for part in parts if part)
-
-
-def found_lack(row: Answering) -> bool:
-    """Whether a claim speaks of too little of what acts."""
-    return row.claim.exposure is not None and row.claim.exposure.aspect == "deficiency"
 
 
 def studies(row: Answering, found: Answer, seen: set[str]) -> Iterator[str]:

@@ -59,9 +59,7 @@ def _articles(found: Answer, library: Library) -> list[Event]:
     events = []
     for article, counts in said.items():
         record = library.articles.get(article)
-        words = ", ".join(
-            f"{GROUPS[key].title.partition(':')[0].lower()} {counts[key]}" for key in GROUP_KEYS if key in counts
-        )
+        words = ", ".join(f"{GROUPS[key].brief} {counts[key]}" for key in GROUP_KEYS if key in counts)
         title = record.title if record else article
         events.append(Event(_year(record.issued if record else None), firsts[article], "¶", f"{title}: claims {words}"))
     return events

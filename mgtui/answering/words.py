@@ -63,7 +63,7 @@ viewed vs want wants way ways week weeks well whatever whenever wherever whether
 wondering work working works worth wrong year years yes yet placebo daily high-dose
 body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
 someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
-out off away others cell cells contain contains containing paying replace
+out off away others add adding added plenty cell cells contain contains containing paying replace
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
@@ -221,6 +221,24 @@ DOSE = re.compile(
 )
 """An amount with its unit."""
 
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    """A verb as it stands in a question."""
+    bare = lemma.removesuffix("e")
+    return lemma, f"{lemma}s", f"{bare}ed", f"{bare}ing"
+
+
+ASKING_WORDS = frozenset(
+    word
+    for listed in (
+        _LISTED, (form for lemma in SENSES for form in _forms(lemma)),
+        (word for words in _ASPECT_WORDS.values() for word in words.split()), _PEOPLE.split(), _OF_PEOPLE.split(),
+        (f"{word}s" for word in _PEOPLE.split()),
+    )
+    for word in listed
+    if len(word) > 4
+)  # fmt: skip
+"""Words that ask, as they are written: what a misspelt one may be meant to be."""
 
 NO_NAME = FILLERS | SENSE_OF.keys() | ASPECT_OF.keys() | PEOPLE | OF_PEOPLE | TURNING
 """Stems that by themselves are no word for a concept, though they stand in names."""

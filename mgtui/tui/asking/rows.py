@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.answers import GROUP_KEYS, GROUPS
 from mgtui.answering.numbers import drawn, numbers, reasons
-from mgtui.answering.sections import PARTS, found_condition, notes, studies, understood, where
+from mgtui.answering.sections import (
+    BESIDE,
+    PARTS,
+    condition_before,
+    notes,
+    studies,
+    title_of,
+    title_of_beside,
+    understood,
+    where,
+)
 from mgtui.answering.timeline import timeline
 from mgtui.counting import number_of
 from mgtui.evidence.profile_words import Item, Section
@@ -38,17 +48,12 @@ def answer_rows(found: Answer, line: str, links: Links, names: Names) -> list[Ro
     for key in GROUP_KEYS:
         members = found.groups[key]
         if members:
-            articles = number_of(len({row.claim.article for row in members}), "article")
-            head = f"{GROUPS[key].glyph} {GROUPS[key].title}: {number_of(len(members), 'claim')} of {articles}"
-            rows.append(Row(None, head=head))
+            rows.append(Row(None, head=f"{GROUPS[key].glyph} {title_of(key, members)}"))
             rows += [_claim_row(row, found, links, seen, first=key == "only_if") for row in members]
     rows += _number_rows(found, names)
     rows += time_rows(timeline(found, links.library)) if found.found else []
     if found.beside:
-        title = (
-            f"∥ Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
-        )
-        rows.append(Row(None, head=title))
+        rows.append(Row(None, head=f"{BESIDE} {title_of_beside(found)}"))
         rows += [_claim_row(row, found, links, seen, first=False, key="beside:") for row in found.beside]
     return rows
 
@@ -61,7 +66,7 @@ def change_rows(changes: Sequence[Change]) -> list[Row]:
 
 def _claim_row(row: Answering, found: Answer, links: Links, seen: set[str], *, first: bool, key: str = "claim:") -> Row:
     claim = row.claim
-    condition = found_condition(row) if first else ""
+    condition = condition_before(row) if first else ""
     note = "" if key == "beside:" else "  ◦  ".join(studies(row, found, seen))
     told = where(row, links.library, condition=not first).partition(" · ")[2]
     head = " · ".join(filter(None, (article_label(claim.article, links.library), told)))
