@@ -484,7 +484,7 @@ NAMES = """
 |eczema|atop dermat|
 |dermat|contact dermat|skin inflamm|
 |lupus|system lupus erythematosus|sle|
-|infecti diseas|bacteri infect|viral infect|risk infect|communic diseas|contagi diseas|
+|infecti diseas|bacteri infect|viral infect|risk infect|
 |common cold|upper respiratori tract infect|upper respiratori infect|urti|
 |durat cold|cold durat|durat common cold|
 |respiratori infect|respiratori tract infect|chest infect|airway infect|
@@ -554,7 +554,7 @@ NAMES = """
 |lung diseas|respiratori diseas|respiratori problem|lung problem|
 |pulmonari fibrosi|lung fibrosi|
 |lung function|pulmonari function|lung capac|vital capac|respiratori function|
-|breathless|short breath|breath problem|dyspnoea|dyspnea|respiratori difficulti|difficulti breath|troubl breath|breath difficulti|
+|breathless|short breath|breath problem|dyspnoea|dyspnea|respiratori difficulti|difficulti breath|troubl breath|
 |cough|chronic cough|
 |sleep apnoea|sleep apnea|obstruct sleep apnoea|obstruct sleep apnea|osa|
 |altitud sick|acut mountain sick|mountain sick|
@@ -571,7 +571,7 @@ NAMES = """
 |amyloid|amyloid plaqu|beta amyloid|
 |parkinson diseas|parkinson|
 |al|amyotroph later sclerosi|motor neuron diseas|
-|neurolog diseas|neurolog disord|neurolog problem|neurolog symptom|
+|neurolog diseas|neurolog disord|neurolog symptom|
 |seizur|seizur frequenc|convuls|
 |neuropathi|peripher neuropathi|nerv damag|
 |brain injuri|traumat brain injuri|head injuri|
@@ -593,7 +593,7 @@ NAMES = """
 |spastic|muscl rigid|
 |mental health|mental wellb|psycholog wellb|psycholog well|mental well|emot wellb|psycholog health|emot health|
 |mental ill|mental disord|mental health problem|psychiatr disord|mental health condit|
-|psycholog distress|distress|psycholog problem|emot problem|
+|psycholog distress|distress|
 |depress|depress symptom|major depress|major depress disord|depress mood|depress disord|feel depress|depress sever|phq9 score|depress score|
 |postnat depress|postpartum depress|perinat depress|
 |season affect disord|winter depress|
@@ -608,7 +608,7 @@ NAMES = """
 |ocd|obsess compuls disord|
 |bipolar disord|manic depress|
 |mania|manic episod|
-|psychosi|psychot symptom|psychot disord|
+|psychosi|psychot symptom|
 |hallucin|hear voic|
 |adhd|attent deficit hyperact disord|
 |hyperact|overact|
@@ -667,7 +667,7 @@ NAMES = """
 |muscl strength|muscl function|muscular strength|stronger muscl|
 |grip strength|handgrip strength|
 |sarcopenia|muscl loss|muscl wast|muscl atrophi|
-|myopathi|muscl problem|muscl diseas|
+|myopathi|muscl diseas|
 |fit|cardiorespiratori fit|physic fit|
 |vo2max|vo2 max|erob capac|maxim oxygen uptak|erob fit|
 |athlet perform|exerc perform|physic perform|sport perform|
@@ -706,14 +706,14 @@ NAMES = """
 |hemorrhoid|pile|
 |diverticul|diverticular diseas|diverticulosi|
 |gallston|gallbladd diseas|gallston diseas|
-|liver diseas|liver problem|hepat diseas|liver disord|
+|liver diseas|liver problem|hepat diseas|
 |liver damag|liver injuri|liver toxic|hepatotox|
 |fatti liver|fatti liver diseas|nafld|non alcohol fatti liver diseas|nonalcohol fatti liver diseas|nash|masld|liver fat|
 |liver function|liver health|
 |liver enzym|transaminas|aminotransferas|
 |nutrient absorpt|bioavail|
 |swallow problem|dysphagia|
-|kidney diseas|kidney damag|kidney problem|renal diseas|kidney disord|
+|kidney diseas|kidney damag|kidney problem|renal diseas|
 |chronic kidney diseas|ckd|
 |kidney failur|renal failur|end stage renal diseas|end stage kidney diseas|
 |acut kidney injuri|kidney injuri|
@@ -779,11 +779,10 @@ NAMES = """
 |vagin dryness|vagin atrophi|vagin symptom|
 |libido|sex drive|sexual desir|sexual function|sexual satisfact|
 |erectil dysfunct|impot|erect problem|
-|sexual dysfunct|sexual problem|
 |benign prostat hyperplasia|bph|enlarg prostat|
 |lower urinari tract symptom|urinari symptom|lut|bladder symptom|
 |teenag pregnanc|unintend pregnanc|unwant pregnanc|
-|skin diseas|skin problem|skin condit|skin irrit|skin disord|skin damag|
+|skin diseas|skin problem|skin condit|skin irrit|
 |hive|urticaria|nettl rash|
 |nappi rash|diaper rash|
 |skin health|complexion|healthi skin|skin appear|
@@ -799,7 +798,7 @@ NAMES = """
 |dandruff|seborrho dermat|seborrh dermat|
 |excess sweat|hyperhidrosi|perspir|
 |eyesight|visual acuiti|eye health|visual function|
-|vision loss|visual impair|loss vision|loss sight|vision problem|sight loss|poor vision|impair vision|
+|vision loss|visual impair|loss vision|loss sight|sight loss|poor vision|impair vision|
 |macular degener|age relat macular degener|amd|
 |intraocular pressur|eye pressur|
 |myopia|short sighted|nearsighted|shortsighted|
@@ -909,19 +908,19 @@ NAMES = """
 |organ failur|multipl organ failur|system failur|
 |coma|loss conscious|comatos|
 |speech problem|speech delay|slur speech|dysarthria|languag delay|
-|development delay|delay develop|development problem|
+|development delay|delay develop|
 |learn disabl|learn difficulti|learn problem|
 |bleed gum|gum bleed|
 |tooth sensit|sensit tooth|
 |tooth loss|miss tooth|
 |brittl nail|brittl hair|
-|health problem|medic problem|medic condit|health condit|health issu|
+|health problem|medic problem|medic condit|health condit|
 |hospit readmiss|readmiss|
 |surgic complic|postop complic|post oper complic|complic surgeri|
 |ileus|postop ileus|
 |bowel obstruct|block bowel|
 |cardiotox|heart damag|damag heart|
-|cell damag|tissu damag|cellular damag|
+|cell damag|tissu damag|
 |dna break|dna breakag|
 |scar tissu|fibrosi|fibrot tissu|
 |heart valv diseas|valv diseas|valvular heart diseas|
@@ -958,7 +957,7 @@ NAMES = """
 |drug allergi|penicillin allergi|
 |insect sting allergi|bee sting|
 |small intestin bacteri overgrowth|sibo|
-|thyroid diseas|thyroid disord|thyroid problem|
+|thyroid diseas|thyroid disord|
 |lipoedema|lipedema|
 |melasma|hyperpigment|skin pigment|
 |tumor respons|object respons|
@@ -1157,7 +1156,7 @@ NAMES = """
 |pallor|pale skin|pale|
 |cyanosi|blue lip|
 |cough up blood|hemoptysi|
-|difficulti swallow|troubl swallow|swallow difficulti|
+|difficulti swallow|troubl swallow|
 |earach|ear pain|otalgia|
 |block ear|ear full|
 |mouth sore|sore mouth|stomat|mouth inflamm|
@@ -1193,7 +1192,7 @@ NAMES = """
 |intrus thought|obsess thought|obsess|
 |delus|fals belief|
 |inattent|poor concentr|difficulti concentr|troubl concentr|lack concentr|
-|feed problem|difficulti feed|poor feed|feed difficulti|
+|difficulti feed|poor feed|
 |slow heal|impair wound heal|poor wound heal|delay heal|delay wound heal|
 |dri lip|chap lip|crack lip|
 |skin peel|peel skin|
@@ -1207,7 +1206,7 @@ NAMES = """
 |slow heartbeat|slow heart rate|
 |sleep disrupt|disrupt sleep|broken sleep|interrupt sleep|fragment sleep|sleep fragment|restless sleep|sleep interrupt|
 |earli wake|earli morn wake|wake too earli|
-|poor sleep qualiti|bad sleep|unrefresh sleep|non restor sleep|sleep difficulti|sleep issu|sleep complaint|
+|poor sleep qualiti|bad sleep|unrefresh sleep|non restor sleep|
 |sleep inertia|groggi|
 |exerc intoler|poor exerc toler|
 |loss libido|low libido|low sex drive|reduc libido|loss sex drive|
@@ -1290,11 +1289,9 @@ NAMES = """
 |earli menopaus|prematur menopaus|
 |hirsut|excess hair growth|
 |long sighted|hyperopia|
-|eye diseas|eye disord|eye problem|
 |earwax build up|earwax|
 |tartar|dental calculus|
 |tooth discolor|stain tooth|tooth stain|
-|lung damag|lung injuri|
 |nut allergi|tree nut allergi|
 |bodi dysmorph disord|bodi imag concern|bodi imag disturb|
 |cannabi use disord|cannabi depend|marijuana addict|
@@ -1308,8 +1305,6 @@ NAMES = """
 |immun defici|immunodefici|primari immunodefici|
 |long qt syndrom|qt prolong|
 |enlarg heart|cardiomegali|
-|blood vessel damag|vascular damag|
-|organ damag|end organ damag|
 |genet diseas|hereditari diseas|genet condit|
 |multimorbid|comorbid|
 |road traffic accid|motor vehicl crash|crash|car crash|
@@ -1561,23 +1556,8 @@ NAMES = """
 |respiratori complic|breath complic|
 |mental declin|loss mental abil|
 |nerv compress|pinch nerv|
-|joint problem|joint disord|joint diseas|
-|bone problem|bone diseas|bone disord|bone damag|
-|musculoskelet disord|musculoskelet problem|musculoskelet pain|
-|dental problem|tooth problem|
 |gum recess|reced gum|
-|digest disord|stomach problem|gut problem|bowel problem|digest diseas|digest issu|
-|blood disord|blood diseas|blood problem|
-|bleed disord|clot disord|
-|urinari problem|bladder problem|
-|hormon imbal|hormon problem|hormon disord|
-|reproduct problem|fertil problem|
-|period problem|menstrual problem|menstrual disord|
-|eye damag|damag eye|
-|retin damag|retina damag|
 |speech disord|stammer|
-|immun disord|immun problem|
-|inflammatori diseas|inflammatori condit|
 |gut inflamm|intestin inflamm|
 |excess bodi fat|excess fat|
 |fat accumul|fat storag|fat gain|
@@ -1585,11 +1565,9 @@ NAMES = """
 |estrogen defici|low estrogen|
 |achondroplasia|dwarfism|
 |urinari reflux|backflow urin|
-|hear damag|noiz induc hear loss|
 |extrapyramid symptom|dyskinesia|
 |inject site reaction|inject site pain|
 |vaccin side effect|vaccin reaction|
-|alcohol problem|alcohol relat problem|alcohol relat harm|
 |alcohol liver diseas|alcohol relat liver diseas|
 |homicid|murder|
 |child death|death child|
@@ -1669,10 +1647,8 @@ NAMES = """
 |enlarg liver|hepatomegali|
 |enlarg spleen|splenomegali|
 |abnorm cell|abnorm cell growth|abnorm growth|
-|genet damag|gene damag|damag gene|
 |damag nerv|nerv injuri|
 |damag lung|damag airway|
-|perman damag|irrevers damag|last damag|
 |long term complic|serious complic|sever complic|
 |life threaten complic|life threaten condit|life threaten ill|
 |worsen symptom|wors symptom|symptom worsen|symptom flare|flare up|flare|
@@ -1689,7 +1665,7 @@ NAMES = """
 |low muscl mass|loss muscl mass|loss muscl|
 |loss strength|loss muscl strength|reduc strength|
 |loss bone|loss bone mass|loss bone densiti|bone densiti loss|bone miner loss|
-|loss function|loss movement|reduc mobil|limit mobil|impair mobil|mobil problem|
+|loss function|loss movement|reduc mobil|limit mobil|impair mobil|
 |loss feel|loss sensat|
 |loss nutrient|nutrient loss|
 |impair judgment|poor judgment|
