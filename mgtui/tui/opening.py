@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 _LAST_WORD = re.compile(r"(?:^|\s)[^\s:]*?([^\W_]{3,})$")
 """What is being typed, from the third letter of a word on, where it is no value of a field."""
-SHOWN = 60
-"""So many results are listed: more would be scrolled past, not read."""
+SHOWN = 40
+"""So many results are listed: more would be scrolled past, not read, and each has its words marked at every key."""
 
 
 class Opening:

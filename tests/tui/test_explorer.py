@@ -12,7 +12,7 @@ PROPORTIONAL = "muscle-ageing/igf1-proportional"
 
 
 async def test_it_starts_with_an_article_and_tells_what_to_do(explore) -> None:
-    async with explore() as driver:
+    async with explore(size=(120, 90)) as driver:  # room for all topics, be they many
         shown = driver.text()
         assert "Topics" in shown
         assert "Articles" in shown

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.postings import KEY, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from mgtui.search.documents import Collection
@@ -17,10 +19,12 @@ if TYPE_CHECKING:
     from mgtui.search.postings import PostingsStore
     from mgtui.search.ranking.searcher import RankingSearcher
 
-_VERSION = 14
+_VERSION = 15
 """Changes whenever analysis, weights or what is stored of a document do, so that older indexes no longer serve."""
 _META = "search.json"
-"""What a search needs beside the postings: synonyms, and the values that filters know."""
+"""What every search needs beside the postings: synonyms."""
+_VALUES = "values.json"
+"""The values that filters know, among them the titles of all articles."""
 _UPDATE = "update.json"
 """What only an update needs: the lengths that impacts were worked out with."""
 _DIGESTS = "digests.json"
@@ -69,8 +73,7 @@ class RankingEngine:
 
         added = indexed(part.documents, _read_meta(folder, _UPDATE)["averages"], progress)
         self._store.change(folder, [tag(KEY, key) for key in gone], added)
-        search = _read_meta(folder)
-        _write_json(folder / _META, {**search, "values": search["values"] | part.values})
+        _write_json(folder / _VALUES, _read_meta(folder, _VALUES) | part.values)
         changed = _read_meta(folder, _CHANGED) | dict.fromkeys(gone, "") | _digests(part)
         _write_json(folder / _CHANGED, changed)
 
@@ -80,7 +83,27 @@ class RankingEngine:
         from mgtui.search.ranking.synonyms import Synonyms
 
         meta = _read_meta(folder)
-        return RankingSearcher(self._store.open(folder), Synonyms(meta["synonyms"]), meta["values"])
+        return RankingSearcher(self._store.open(folder), Synonyms(meta["synonyms"]), _Values(folder))
+
+
+class _Values(Mapping[str, dict[str, str]]):
+    """The values that filters know, read when one is first asked for. Raises IndexDamaged."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _read(self) -> dict[str, dict[str, str]]:
+        return _read_meta(self._folder, _VALUES)
+
+    def __getitem__(self, name: str) -> dict[str, str]:
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
 
 
 def _digests(collection: Collection) -> dict[str, str]:
@@ -97,8 +120,8 @@ def _digests(collection: Collection) -> dict[str, str]:
 def _write_all(folder: Path, collection: Collection, digests: dict[str, str]) -> None:
     from mgtui.search.ranking.synonyms import EVERYDAY_SETS, compile_synonyms
 
-    search = {"synonyms": compile_synonyms(collection.synonyms, EVERYDAY_SETS), "values": collection.values}
-    _write_json(folder / _META, search)
+    _write_json(folder / _META, {"synonyms": compile_synonyms(collection.synonyms, EVERYDAY_SETS)})
+    _write_json(folder / _VALUES, collection.values)
     _write_json(folder / _DIGESTS, digests)
     _write_json(folder / _CHANGED, {})
 
