@@ -37,3 +37,18 @@ def test_it_stops_and_comes_back_after_signals_to_go_on_while_it_runs(start) -> 
     assert len(list(Path(f"/proc/{terminal.process.pid}/task").iterdir())) <= threads
     terminal.send("?")
     terminal.wait_for("Keys")
+
+
+def test_a_signal_to_go_on_does_not_hold_up_a_program_that_ends(start) -> None:
+    """A terminal that is closed sends SIGHUP, and SIGCONT after it."""
+    terminal = start(size=(80, 24))
+    terminal.wait_for("search passages")
+    terminal.send("q")
+    terminal.wait(lambda terminal: not terminal.modes()[1049], "the end of the alternate screen")
+
+    def has_ended(terminal: Terminal) -> bool:
+        if terminal.process.poll() is None:
+            terminal.process.send_signal(signal.SIGCONT)
+        return terminal.process.poll() is not None
+
+    terminal.wait(has_ended, "the end of the program")
