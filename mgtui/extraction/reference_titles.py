@@ -30,21 +30,21 @@ _SHORTENED = frozenset(
 _QUOTES = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("”", "”"), ("``", "''"))
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*(?:\.-[A-Z][a-z]+)?\.$")
 _ABBREVIATIONS = re.compile(r"(?:[A-Z][A-Za-z\-]*\.? ){1,2}(?:Sci|[A-Z]|[A-Z][a-z]{0,3}[bcdfghjklmnpqrstvwxz])\.")
-_WHOLE_WORD = re.compile(
-    r"[A-Z][a-z]{4,}[aeiouy]\.|(?:(?:Mini)?[Rr]eview|Editorial|Comment|Trial|Letter|Erratum|Abstract|Protocol|Results|Report"
-    r"|Guidelines|Consensus|Perspectives|Conclusions?|Series)\."
-)
-"""Words that no journal is abbreviated to; abbreviations end in a consonant."""
-_WHOLE = re.compile(r"[A-Z]?[a-z]{3,}[aeiouy]")
-"""A word that no full stop has shortened."""
+_NO_ABBREVIATIONS = frozenset({
+    "review", "minireview", "editorial", "comment", "trial", "letter", "erratum", "abstract", "protocol", "results",
+    "report", "guidelines", "consensus", "perspectives", "conclusion", "conclusions", "series",
+})  # fmt: skip
+"""Words that no journal is abbreviated to."""
+_VOWELS = "aeiouy"
+"""What abbreviations do not end in."""
 _PART_OF_JOURNAL = re.compile(
     r"(?:(?:American|British|European|English|International) (?:volume|edition)|(?:Series|Part|Section|Sect\.?) [A-Z]\b"
     r"|[A-Z](?:[,:]|$))"
 )
-_SERIES = re.compile(
-    r"(?:Nature [Rr]eviews|Nature [Cc]linical [Pp]ractice|Expert [Rr]eviews?|Acta [Cc]rystallographica"
-    r"|Current [Oo]pinion|Cochrane [Dd]atabase)\."
-)
+_SERIES = frozenset({
+    "nature reviews.", "nature clinical practice.", "expert review.", "expert reviews.", "acta crystallographica.",
+    "current opinion.", "cochrane database.",
+})  # fmt: skip
 _JOURNAL = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:[Jj]ournal|Annals|Archives|Proceedings|Acta|Transactions)\b")
 _NO_JOURNAL = re.compile(
     r"^[Ii]n[: ]|^\d(?![A-Z]? [A-Z][a-z])|\b(?:[Pp]ress|Publish\w+|Verlag|Wiley|Elsevier|[Tt]hesis)\b|\([Ee]ds?\b"
@@ -80,7 +80,7 @@ def journal_alone(text: str) -> bool:
     words = re.sub(r"\.(?=\S)", ". ", text).split()
     dotted = [word.rstrip(".,") for word in words if word.rstrip(",").endswith(".")]
     plain = [word for word in words[:-1] if not word.rstrip(",").endswith(".") and word not in _SMALL_WORDS]
-    is_short = all(len(word) <= _LONGEST_ABBREVIATION and not _WHOLE.fullmatch(word) for word in dotted)
+    is_short = all(len(word) <= _LONGEST_ABBREVIATION and not _is_whole(word) for word in dotted)
     # Of a title and a journal, each of a word or two, not every word is shortened.
     is_even = not dotted[: len(dotted) - text.endswith(".")] or (len(plain) < 2 and not any(len(w) == 1 for w in plain))
     is_alone = is_even and (len(dotted) != 1 or words[-1].isupper() or text.endswith("."))
@@ -110,20 +110,43 @@ def _quoted(before: str) -> tuple[str, str] | None:
         for end in ends:
             title = before[len(opening) : len(opening) + end]
             rest = before[len(opening) + end + len(closing) :]
-            journal = re.sub(r"^[\s.,;:]+(?:[Ii]n:? )?", "", rest).strip(" ,;:")
+            journal = _behind(rest)
             if len(title) >= _SHORTEST_QUOTED and is_journal(journal):
                 return title.strip(" ,.;"), _undotted(journal)
     return None
 
 
+def _behind(rest: str) -> str:
+    """What stands behind a quoted title, without the marks before it and `In`."""
+    bare = rest.lstrip(" \t\n.,;:")
+    for mark in ("In: ", "in: ", "In ", "in ") if bare != rest else ():
+        if bare.startswith(mark):
+            bare = bare.removeprefix(mark)
+            break
+    return bare.strip(" ,;:")
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word is one that no full stop has shortened."""
+    letters = word[1:] if word[:1].isupper() else word
+    return len(letters) > 3 and letters.isascii() and letters.isalpha() and letters.islower() and letters[-1] in _VOWELS
+
+
+def _ends_sentence(part: str) -> bool:
+    """Whether a sentence of one word is a whole word."""
+    word = part.removesuffix(".")
+    is_long = len(word) > 5 and word[0].isupper() and _is_whole(word)
+    return part.endswith(".") and (is_long or (word[:1].isupper() and word.lower() in _NO_ABBREVIATIONS))
+
+
 def is_journal(text: str) -> bool:
     """Whether a text can be the name of a journal: no long one, with nothing in it that no journal has."""
-    name = re.split(r" ?: ", text)[0]
+    name = text.partition(": ")[0].rstrip()
     return (
         bool(name)
         and len(name.split()) <= _MOST_WORDS
         and not _NO_JOURNAL.search(text)
-        and re.match(r"[a-z]{1,3}[A-Z]|[^a-z]", name) is not None
+        and (not name[0].islower() or any(sign.isupper() for sign in name[1:4]))
     )
 
 
@@ -143,7 +166,7 @@ def _any_ends(parts: list[str]) -> list[int]:
     while start > 1 and (_ABBREVIATION.fullmatch(parts[start - 1]) or _is_abbreviated(parts, start)):
         start -= 1
     # `Title. Review. J. Nutr.`: a whole word before abbreviations may belong to either side.
-    if start < 1 or (start < len(parts) - 1 and _WHOLE_WORD.fullmatch(parts[start])):
+    if start < 1 or (start < len(parts) - 1 and _ends_sentence(parts[start])):
         return []
     return [start]
 
@@ -157,7 +180,7 @@ def _by_sentence(before: str, ends_of: Callable[[list[str]], list[int]]) -> tupl
         # `The Journal of bone and joint surgery. American volume`
         before_it = parts[start - 1]
         is_named = start > 1 and bool(
-            _PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(before_it) or _SERIES.fullmatch(before_it)
+            _PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(before_it) or before_it.lower() in _SERIES
         )
         start -= is_named
         if start + 1 < len(parts) and _GROUP.fullmatch(parts[start]):
@@ -175,13 +198,13 @@ def _undotted(journal: str) -> str:
     """A journal without the full stop behind it, which an abbreviation keeps."""
     bare = journal.rstrip(" ,;:")
     last = bare.rstrip(".").rsplit(" ", 1)[-1]
-    is_shortened = bare.count(".") > 1 and " " in bare and last[:1].isupper() and not _WHOLE.fullmatch(last)
+    is_shortened = bare.count(".") > 1 and " " in bare and last[:1].isupper() and not _is_whole(last)
     return bare if is_shortened else bare.rstrip(".,")
 
 
 def _by_comma(before: str, is_set_off: bool) -> tuple[str, str] | None:
     """A title and the journal behind a comma; none where the comma may be one of the journal's own."""
-    commas = [found.start() for found in re.finditer(r",\s", before)]
+    commas = [place for place, sign in enumerate(before) if sign == "," and before[place + 1 : place + 2].isspace()]
     for place in reversed(commas):
         title, journal = before[:place], before[place + 1 :].strip()
         words = journal.split()
@@ -225,13 +248,13 @@ def _is_evenly_dotted(journal: str) -> bool:
     inner = re.findall(r"([\w-]+)\.\s", journal)
     words = journal.split()
     is_even = not inner or words[0].endswith(".") or words[-1].endswith(".") or len(words) <= 3
-    return is_even and not any(_WHOLE.fullmatch(word) for word in inner)
+    return is_even and not any(_is_whole(word) for word in inner)
 
 
 def _is_abbreviated(parts: list[str], start: int) -> bool:
     """Whether several words before a sentence are part of a journal: `World Appl.` before `Sci. J.`"""
     part = parts[start - 1]
-    if start > 2 and _ABBREVIATION.fullmatch(parts[start - 2]) and not _WHOLE_WORD.fullmatch(parts[start - 2]):
+    if start > 2 and _ABBREVIATION.fullmatch(parts[start - 2]) and not _ends_sentence(parts[start - 2]):
         return all(word[0].isupper() or word in _SMALL_WORDS for word in part.split())
     # `Nucleic Acids Symp. Ser`: the last word may be short.
     is_inside = start < len(parts) - 1 or (" " not in parts[start] and len(parts[start]) <= _LONGEST_SHORT)

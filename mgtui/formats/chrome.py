@@ -9,7 +9,7 @@ _SHORT = 220
 
 _SITES = "facebook|twitter|x|pinterest|linkedin|whatsapp|reddit|tumblr|telegram|e-?mail"
 _OTHERS = "(?:our )?(?:related|similar|recommended|popular|recent|latest|further|more|top|trending|most read)"
-_PAGES = "posts?|articles?|reading|stories|content|topics|from"
+_PAGES = "posts?|articles?|news|reading|stories|content|topics|from"
 _ONLY = "(?:information(?:al)?|educational|knowledge)"
 _ADVICE = r"\b(?:medical|professional|health) (?:advice|diagnosis).*"
 _PURPOSES = r" (?:purposes )?only\b.*"
@@ -21,7 +21,7 @@ _ABOUT_ITSELF = (
 # The first rule that matches a whole text gives the reason why it is set aside.
 _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
     "comments": (
-        r"(?:no|[0-9]+) comments?(?: so far)?|comments? \([0-9]+\)",
+        r"(?:no |[0-9]+ )?comments?(?: so far)?|tell us what you think\b.{0,10}|comments? \([0-9]+\)",
         r"(?:leave|post|write|add) an? (?:reply|comment|response)(?: (?:cancel reply|below|now))?",
         r"(?:comments?|replies)(?: are)? closed\.?|(?:log|sign) ?in to (?:comment|reply).*",
         r".*(?:in the|your) comments? (?:below|section).*|save my name, email.*",
@@ -32,6 +32,7 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
         r"(?:join|sign up (?:for|to)) (?:our|my|the)\b.*(?:newsletter|mailing list|list|updates).*",
         r"(?:our |the )?newsletter|(?:type|enter) your e-?mail.*|.*sent to your (?:e-?mail|inbox).*",
         r"already have an account.*|thanks? (?:you )?for (?:signing up|subscribing)\b.*|keep an eye on your inbox\b.*",
+        r".*\b(?:sign up|subscribe|get)\b.*\b(?:newsletter|delivered)\b.*\b(?:inbox|letterbox|door)\b.*",
         r".*subscribe to \S+(?: \S+)?['’]s newsletters?.*|.*error processing your subscription.*",
     ),
     "links for sharing": (
@@ -61,6 +62,7 @@ _OF_SHORT_TEXTS: dict[str, tuple[str, ...]] = {
         r"(?:accept|reject|manage)(?: all)? (?:cookies|consent)(?: preferences)?",
     ),
     "navigation": (
+        r"\[(?:button|embed|gallery|caption)\b.*",
         r"skip to (?:main )?content|(?:back|return) to top|(?:main )?menu|toggle navigation|home|table of contents",
         r"advertisements?|sponsored(?: content)?|all rights reserved.*|(?:©|copyright ©).*|photo credits?:?.*",
         r"order reprints\b.*|write to [^.]{3,60} at \S+@\S+",

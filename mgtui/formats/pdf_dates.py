@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = rf"(?:[0-9]{{1,2}} {_MONTH},?|{_MONTH} [0-9]{{1,2}},) [0-9]{{4}}"
 _PUBLISHED = re.compile(
-    rf"\b(?:(?:first )?published(?: online)?(?: on)?|available online|publication date"
+    rf"\b(?:(?:first )?(?:e-?)?published(?: online)?(?: on)?|available online|publication date"
     rf"|advance access publi(?:cation|shed)):?"
     rf"\s*(?:(?P<date>{_DAY})|(?P<first>[0-9]{{1,2}})[-/.](?P<second>[0-9]{{1,2}})[-/.](?P<year>(?:19|20)[0-9]{{2}}))",
     re.IGNORECASE,
@@ -29,7 +29,9 @@ _MEETING = re.compile(
 _ALONE = re.compile(rf"(?:draft of |version of |date: )?(?P<date>{_DAY})\.?", re.IGNORECASE)
 """A date on a line of its own under the authors, as on working papers."""
 _CITED = (
-    re.compile(rf"\({_YEAR}\),? [0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?[:,] ?[A-Za-z]?[0-9]"),
+    re.compile(rf"\({_YEAR}\),? [0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?(?:[:,] ?| )[A-Za-z]?[0-9]"),
+    re.compile(rf"(?<![0-9]){_YEAR}, ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?, ?[0-9]+\s?[-–—]\s?[0-9]"),
+    re.compile(rf"(?<![0-9]){_YEAR} (?P<month>{_MONTH}), ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[0-9]", re.IGNORECASE),
     re.compile(rf"(?<![0-9]){_YEAR}[;,] ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[A-Za-z]{{0,3}}[0-9]"),
     re.compile(rf"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))? \({_YEAR}\),? [A-Za-z]?[0-9]+(?:\s?[-–—]\s?[0-9]+)?"),
     re.compile(rf"(?<![0-9]){_YEAR}; ?[0-9]{{1,4}}\([0-9]{{1,3}}\)[0-9]"),
@@ -38,7 +40,7 @@ _CITED = (
     re.compile(rf"\b{_YEAR}:[0-9]{{1,3}}\b"),
     re.compile(
         rf"\bvol(?:ume|\.)? ?[0-9]{{1,4}}(?:,? (?:no|(?:special )?issue|iss)\.? ?[0-9-]+)?[,:]? "
-        rf"\(?(?P<month>{_MONTH} )?{_YEAR}",
+        rf"\(?(?:(?P<month>{_MONTH} )|(?:spring|summer|autumn|fall|winter) )?{_YEAR}",
         re.IGNORECASE,
     ),
     re.compile(rf"^(?:proceedings of|{_YEAR} (?:[a-z]+ ){{0,4}}conference).*", re.IGNORECASE),
@@ -87,5 +89,5 @@ def _cited(text: str) -> str:
             date = _PROCEEDINGS_DATE.search(text)
             return iso_date(date.group()) if date and len(dated) == 1 else ""
         month = found.groupdict().get("month") or ""
-        return iso_date(f"{month}{found['year']}")
+        return iso_date(f"{month} {found['year']}")
     return ""

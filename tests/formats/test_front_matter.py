@@ -105,6 +105,11 @@ def test_a_date_with_full_stops_above_the_title() -> None:
         ("", ["February 2002"], [], "2002-02"),
         ("arXiv:2302.01234v1 [cs.HC] 14 Feb 2023", [], [], "2023-02-14"),
         ("Published online: 12-29-2017", [], [], "2017-12-29"),
+        ("ePublished: 13 April 2017", [], [], "2017-04-13"),
+        ("", ["Adv Sleep Bull, 2017, 7(1), 97-101"], [], "2017"),
+        ("", ["Restology 2017 December, 45(4): 401-408"], [], "2017-12"),
+        ("", ["Br J Sleep (2018) 84 2747–2760"], [], "2018"),
+        ("", ["Sleep, Vol. 10, No. 2 Spring 2016"], [], "2016"),
         # What only looks like a date
         ("Received 13 November 2015; Accepted 20 December 2015", [], [], ""),
         ("Copyright © 2016 Ann Roe. Zinc rose in 2009.", [], [], ""),

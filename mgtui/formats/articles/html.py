@@ -407,13 +407,19 @@ class Page:
     def _leads_elsewhere(self, place: int) -> bool:
         """Whether a paragraph, list or table is nothing but links to other pages, such as "read more" inside a text."""
         block, element = self.placed[place]
-        is_short = len(self._texts[place]) <= _LONGEST_LINK and element.tag in ("p", "div", "td")
-        if block.kind not in ("list", "table") and not (block.kind == "paragraph" and is_short):
+        if block.kind not in ("list", "table", "paragraph"):
             return False
-        links = [link for link in element.iter("a") if re.match(r"https?:|/", link.get("href", ""))]
         whole = _letters(text_of(element))
+        tagged = sum(len(_letters(text_of(link))) for link in element.iter("a") if "tag" in link.get("rel", "").split())
+        if tagged > 0.6 * len(whole) and whole:
+            return True
+        links = [link for link in element.iter("a") if re.match(r"https?:|/", link.get("href", ""))]
         linked = sum(len(_letters(text_of(link))) for link in links if not work_address(link.get("href", "")))
-        return linked > 0.85 * len(whole) and len(_letters(self._texts[place])) > 0.9 * len(whole)
+        is_short = len(self._texts[place]) <= _LONGEST_LINK and element.tag in ("p", "div", "td")
+        if block.kind == "paragraph" and not (is_short or len(links) > 1):
+            return False
+        least = 0.85 if len(links) == 1 else 0.75
+        return linked > least * len(whole) and len(_letters(self._texts[place])) > 0.9 * len(whole)
 
     def _is_list_of_works(self, element: Element) -> bool:
         return any(
