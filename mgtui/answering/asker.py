@@ -26,7 +26,6 @@ from mgtui.answering.wording import (
     is_verb,
     people_in,
     says_when,
-    verb_between,
     word_before,
 )
 from mgtui.answering.words import (
@@ -216,9 +215,6 @@ class Asker(Claims):
         beside_others = {at for mention in set(named.values()) for at in aspect_of(words, content, mention, covered)[1]}
         at_names = {content[place].start for place in covered | at_people | beside_others}
         asking = [word.stem for word in words if word.start not in at_names]
-        verb = verb_between(words, content, acting, acted_on, others)
-        if verb is not None and not self.names.knows(verb):
-            others.remove(verb)
         against = any(word.text in ("against", "from") for word in words)
         if against and {"protect", "keep"} & set(asking):
             asking = ["prevent" if stem in ("protect", "keep") else stem for stem in asking if stem != "against"]

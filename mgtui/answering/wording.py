@@ -91,16 +91,6 @@ def word_before(words: list[Word], content: list[Word], mention: Mention) -> str
     return next((word.text for word in reversed(words) if word.start < start), "")
 
 
-def verb_between(
-    words: list[Word], content: list[Word], acting: Mention | None, acted_on: Mention | None, others: list[str]
-) -> str | None:
-    """The stem of the one word between what acts and what is acted on, in a question that needs a verb there."""
-    if not (acting and acted_on) or words[0].text not in _BEFORE_VERB or acting.places[-1] > acted_on.places[0]:
-        return None
-    between = content[acting.places[-1] + 1 : acted_on.places[0]]
-    return between[0].stem if len(between) == 1 and between[0].stem in others else None
-
-
 def asks_what_acts(words: list[Word]) -> bool:
     """Whether a question such as `what worsens magnesium absorption` asks what acts."""
     return len(words) > 1 and words[0].text in ("what", "which") and words[1].stem in SENSE_OF

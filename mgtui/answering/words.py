@@ -191,7 +191,7 @@ BASELINE = re.compile(
 """Words of a population that say how it stood at the start."""
 PREVALENCE = re.compile(
     r"\bhow (?:many(?: people)?|common|widespread|often)\b|\bwhat (?:share|percentage|proportion|fraction|part) of\b"
-    r"|\b(?:rare|common|widespread|prevalent)(?=\W*$)",
+    r"|(?<!less )(?<!more )\b(?:rare|common|widespread|prevalent)(?=\W*$)",
     re.IGNORECASE,
 )
 """Words that ask how many have something."""
