@@ -35,6 +35,7 @@ from mgtui.answering.words import (
     DOSE,
     EXCESS,
     LAY,
+    NEAR,
     NEEDING,
     NO_EFFECT,
     OF_PEOPLE,
@@ -190,7 +191,7 @@ class Asker(Claims):
         lacking = lacking_aspect == "deficiency"
         if aspect == "deficiency" and mends_it(words, content, acting):
             aspect = None
-        covered |= beside | (beside_outcome if lacking_aspect != "intake" else set())
+        covered |= beside | (beside_outcome if lacking_aspect in NEAR["status"] else set())
         whom, at_people = people
         at_people = at_people - covered
         left = [place for place in range(len(content)) if place not in covered and place not in at_people]
