@@ -197,7 +197,8 @@ class _Answering:
 
     @staticmethod
     def _is_lack(label: str) -> bool:
-        return any(ASPECT_OF.get(stem) == "deficiency" or stem in REMOVING for stem in stems_of(label))
+        plain = label.lower().replace("low-grade", "")  # of which there is no lack
+        return any(ASPECT_OF.get(stem) == "deficiency" or stem in REMOVING for stem in stems_of(plain))
 
     def _condition(self, claim: Claim) -> str:
         """What narrows a claim beside the question."""

@@ -24,9 +24,9 @@ from mgtui.answering.wording import (
     aspect_of,
     in_order,
     is_verb,
+    mends_it,
     people_in,
     says_when,
-    verb_between,
     word_before,
 )
 from mgtui.answering.words import (
@@ -35,6 +35,7 @@ from mgtui.answering.words import (
     DOSE,
     EXCESS,
     LAY,
+    NEAR,
     NEEDING,
     NO_EFFECT,
     OF_PEOPLE,
@@ -188,7 +189,9 @@ class Asker(Claims):
         aspect, beside = aspect_of(words, content, acting, covered, acting=True)
         lacking_aspect, beside_outcome = aspect_of(words, content, acted_on, covered | beside)
         lacking = lacking_aspect == "deficiency"
-        covered |= beside | (beside_outcome if lacking else set())
+        if aspect == "deficiency" and mends_it(words, content, acting):
+            aspect = None
+        covered |= beside | (beside_outcome if lacking_aspect in NEAR["status"] else set())
         whom, at_people = people
         at_people = at_people - covered
         left = [place for place in range(len(content)) if place not in covered and place not in at_people]
@@ -213,12 +216,16 @@ class Asker(Claims):
                 also += [(key, stem) for key in named[place].concepts]
             elif not asks and not (both and says_when(words, content[place])):
                 others.append(stem)
-        beside_others = {at for mention in set(named.values()) for at in aspect_of(words, content, mention, covered)[1]}
+        beside_others = {
+            at for mention in set(named.values()) for at in aspect_of(words, content, mention, covered, acting=True)[1]
+        }
         at_names = {content[place].start for place in covered | at_people | beside_others}
-        asking = [word.stem for word in words if word.start not in at_names]
-        verb = verb_between(words, content, acting, acted_on, others)
-        if verb is not None and not self.names.knows(verb):
-            others.remove(verb)
+        asking = [
+            word.stem
+            for at, word in enumerate(words)
+            if word.start not in at_names
+            and not (word.text == "low" and words[at + 1 : at + 2] and words[at + 1].text == "grade")
+        ]
         against = any(word.text in ("against", "from") for word in words)
         if against and {"protect", "keep"} & set(asking):
             asking = ["prevent" if stem in ("protect", "keep") else stem for stem in asking if stem != "against"]
@@ -226,6 +233,10 @@ class Asker(Claims):
         if acting is not None and acting.of_list:
             exposure = replace(exposure, own=tuple(content[place].stem for place in acting.places))
         way = way_of(asking)
+        if acting and acted_on:  # what stands between the two comes before what is said of either: high intake lowers
+            begin, end = sorted((content[acting.places[0]].start, content[acted_on.places[0]].start))
+            between = way_of([word.stem for word in words if begin < word.start < end and word.start not in at_names])
+            way = between if between in ("more", "less", "harms", "eases") else way
         if lacking and way == "harms":
             way = "more"  # what makes a lack worse
         senses = {SENSE_OF.get(stem) for stem in asking}
@@ -277,11 +288,11 @@ class Asker(Claims):
             return None
         claims = self.claims_of(question)
         places = [place for place in left if content[place].stem in others]
-        behind = False
+        in_clause = False
         if acting and acted_on:
             begin, end = content[acted_on.places[0]].start, content[acting.places[0]].start
-            behind = any(begin < word.start < end and word.text in CLAUSE | NEEDING for word in words)
-        return _Candidate(acting, acted_on, question, claims, len(covered), places[0] if places else None, behind)
+            in_clause = any(begin < word.start < end and word.text in CLAUSE | NEEDING for word in words)
+        return _Candidate(acting, acted_on, question, claims, len(covered), places[0] if places else None, in_clause)
 
     def _side(self, mention: Mention | None, content: list[Word]) -> Side:
         if mention is None:

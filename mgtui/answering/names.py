@@ -397,6 +397,10 @@ class Names:
             name_key(" ".join(word.shown for word in words[begin : begin + length])) in self._health_names
             for length in range(width + 1, _LONGEST)
             for begin in range(max(0, start + width - length), min(start, len(words) - length) + 1)
+            if not all(
+                word.stem in SENSE_OF or word.stem in FILLERS  # to slow growth is no name of it
+                for word in (*words[begin:start], *words[start + width : begin + length])
+            )
         )
 
     def _is_participle(self, word: Word) -> bool:

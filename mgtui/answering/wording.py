@@ -26,6 +26,9 @@ CLAUSE = frozenset({"when", "if", "unless", "once", "while", "whenever"})
 """Words before a clause that says under what condition: what it names acts."""
 _BEING = frozenset({"is", "are", "runs", "run", "gets", "get", "falls", "levels", "level", "too", "very", "in"})
 """Words between a name and what is said of how much of it there is: magnesium is too low."""
+_MENDING = frozenset(
+    stems_of("correct correcting restore restoring replenish replenishing fix fixing reverse reversing")
+)
 _OPENING = "do does did can could will would is are was may might should has have how why what which isn aren doesn don"
 OPENERS = frozenset(_OPENING.split())
 _BEFORE_VERB = frozenset({"do", "does", "did", "can", "could", "will", "would", "may", "might", "should"})
@@ -62,9 +65,12 @@ def aspect_of(
     before, after = mention.places[0] - 1, mention.places[-1] + 1
     while before >= 0 and before not in taken and content[before].stem in ASPECT_OF:
         between = [word.text for word in words if content[before].start < word.start < content[before + 1].start]
-        if not _LINKING.issuperset(between) or (content[before].stem in _BEHIND and "of" not in between):
+        if not _LINKING.issuperset(between) and not (before + 1 in places and {"or", "and"}.issuperset(between)):
             break
-        found = found if found == "deficiency" else ASPECT_OF[content[before].stem]
+        if content[before].stem in _BEHIND and "of" not in between:
+            break
+        before_it = ASPECT_OF[content[before].stem]
+        found = found if found == "deficiency" or (found and before_it == "status") else before_it
         places.add(before)
         before -= 1
     while after < len(content) and after not in taken and content[after].stem in ASPECT_OF:
@@ -80,6 +86,14 @@ def aspect_of(
     return found, places
 
 
+def mends_it(words: list[Word], content: list[Word], mention: Mention | None) -> bool:
+    """Whether a lack is spoken of as one that is made good: correcting a deficiency."""
+    if mention is None:
+        return False
+    start = content[mention.places[0]].start
+    return any(word.stem in _MENDING for word in [word for word in words if word.start < start][-3:])
+
+
 def says_when(words: list[Word], word: Word) -> bool:
     """Whether a word only says when: after a workout, during the day."""
     before = [other.text for other in words if other.start < word.start and other.text not in _LINKING]
@@ -89,16 +103,6 @@ def says_when(words: list[Word], word: Word) -> bool:
 def word_before(words: list[Word], content: list[Word], mention: Mention) -> str:
     start = content[mention.places[0]].start
     return next((word.text for word in reversed(words) if word.start < start), "")
-
-
-def verb_between(
-    words: list[Word], content: list[Word], acting: Mention | None, acted_on: Mention | None, others: list[str]
-) -> str | None:
-    """The stem of the one word between what acts and what is acted on, in a question that needs a verb there."""
-    if not (acting and acted_on) or words[0].text not in _BEFORE_VERB or acting.places[-1] > acted_on.places[0]:
-        return None
-    between = content[acting.places[-1] + 1 : acted_on.places[0]]
-    return between[0].stem if len(between) == 1 and between[0].stem in others else None
 
 
 def asks_what_acts(words: list[Word]) -> bool:

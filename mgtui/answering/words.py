@@ -63,7 +63,7 @@ viewed vs want wants way ways week weeks well whatever whenever wherever whether
 wondering work working works worth wrong year years yes yet placebo daily high-dose
 body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
 someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
-out off away others add adding added plenty cell cells contain contains containing paying replace
+out off away others chronic acute add adding added plenty cell cells contain contains containing paying replace
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
@@ -191,7 +191,7 @@ BASELINE = re.compile(
 """Words of a population that say how it stood at the start."""
 PREVALENCE = re.compile(
     r"\bhow (?:many(?: people)?|common|widespread|often)\b|\bwhat (?:share|percentage|proportion|fraction|part) of\b"
-    r"|\b(?:rare|common|widespread|prevalent)(?=\W*$)",
+    r"|(?<!less )(?<!more )\b(?:rare|common|widespread|prevalent)(?=\W*$)",
     re.IGNORECASE,
 )
 """Words that ask how many have something."""
