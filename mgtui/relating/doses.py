@@ -56,7 +56,8 @@ def dose_of(statement: str, exposure: str) -> Dose | None:
                 low = 0
             if found["least"] or found["more"] or found["after"]:
                 high = inf
-            return Dose(unit, low, high, found.group().strip())
+            words = found.group().strip()
+            return Dose(unit, low, high, f"{words[0].lower()}{words[1:]}")
     return None
 
 

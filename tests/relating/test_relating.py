@@ -124,7 +124,7 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Two cups of coffee a day raise it.", "coffee", "increases", "blood pressure"),
             ("Five to six cups of coffee a day lower it.", "coffee", "decreases", "blood pressure"),
-            "qualifies", "a rise with Two cups of coffee a day, the other a fall with Five to six cups of coffee a day",
+            "qualifies", "a rise with two cups of coffee a day, the other a fall with five to six cups of coffee a day",
         ),
         (
             ("Up to 400 mg of caffeine raises it.", "caffeine", "increases", "blood pressure"),
