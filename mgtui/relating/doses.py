@@ -12,13 +12,13 @@ from mgtui.vocabulary.health import singular
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten"
 _UNIT = (
     r"(?P<unit>cups?|glasses|glass|drinks?|servings?|portions?"
-    r"|mg|milligrams?|g|grams?|µg|μg|mcg|micrograms?|IU|units)(?![\w/])"
+    r"|mg|milligrams?|g|grams?|µg|μg|mcg|micrograms?|IU|units)(?!\w|/(?!d(?:ay)?\b))"
 )
 _BOUND = (
     r"(?:(?P<most>up to|fewer than|less than|under|below|at most|no more than)"
     r"|(?P<least>more than|over|above|at least|from))"
 )
-_OFTEN = r"(?P<often>[^.;]{0,30}?\b(?:a|per|each|every) (?:day|week)|[^.;]{0,30}?\b(?:daily|weekly))"
+_OFTEN = r"(?P<often>/d(?:ay)?\b|[^.;]{0,30}?\b(?:a|per|each|every) (?:day|week)|[^.;]{0,30}?\b(?:daily|weekly))"
 _DOSE = re.compile(
     rf"{_BOUND}? ?\b(?P<low>{_NUMBER})(?: ?(?:to|and|or|-|–) ?(?P<high>{_NUMBER}))?"
     rf"(?P<more> or more)?[ -]?{_UNIT}(?P<after> or more)?{_OFTEN}?",

@@ -128,7 +128,7 @@ def test_people_narrow_a_claim(one, other, expected):
         ),
         (
             ("Up to 400 mg of caffeine raises it.", "caffeine", "increases", "blood pressure"),
-            ("Caffeine, 0.2 g daily, lowers it.", "caffeine", "decreases", "blood pressure"),
+            ("Caffeine at 0.2 g/day lowers it.", "caffeine", "decreases", "blood pressure"),
             "contradicts", "",
         ),
         (
