@@ -30,12 +30,13 @@ _UNITS = {
     "milligram": ("g", 1e-3), "gram": ("g", 1.0), "microgram": ("g", 1e-6), "iu": ("unit", 1.0),
 }  # fmt: skip
 """What units are reckoned in, and how much of that each is."""
+_WEEK = 7
 _BESIDE = 40
 """So many characters from what acts, a number may be its amount; else it is one where `a day` follows."""
 
 
 class Dose(Struct, frozen=True):
-    """An amount that a claim names: from `low` to `high`, in a unit."""
+    """An amount that a claim names: from `low` to `high`, in a unit; of a week, what it is a day."""
 
     unit: str
     low: float
@@ -50,6 +51,7 @@ def dose_of(statement: str, exposure: str) -> Dose | None:
         gap = max(at - found.end(), found.start() - at - len(exposure)) if at >= 0 else _BESIDE
         if gap < _BESIDE or found["often"]:
             unit, size = _UNITS.get(singular(found["unit"].lower()), (singular(found["unit"].lower()), 1.0))
+            size = size / _WEEK if "week" in (found["often"] or "").lower() else size
             low = _number(found["low"]) * size
             high = _number(found["high"]) * size if found["high"] else low
             if found["most"]:

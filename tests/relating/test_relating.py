@@ -132,6 +132,11 @@ def test_people_narrow_a_claim(one, other, expected):
             "contradicts", "",
         ),
         (
+            ("One serving of fish a week lowers it.", "fish", "decreases", "blood pressure"),
+            ("Fish, 1 serving a day, raises it.", "fish", "increases", "blood pressure"),
+            "qualifies", "a fall with one serving of fish a week, the other a rise with 1 serving a day",
+        ),
+        (
             ("A high dose of saccharin does not change it.", "saccharin", "no_effect", "blood glucose"),
             ("Saccharin raises it.", "saccharin", "increases", "blood glucose"),
             "contradicts", "no effect with a high amount, the other a rise with a usual amount",
