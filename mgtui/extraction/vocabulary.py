@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _COUNTED = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _BOUND = r"(?:\b(?:up to|at least|more than|less than|fewer than|over|about|around) )?"
-_UNITS = "cups?|glasses|drinks|servings|portions|mg|g|grams?|µg|mcg|IU|units"
+_UNITS = "(?:cups?|glasses|drinks|servings|portions|mg|g|grams?|µg|mcg|IU|units)(?:/d(?:ay)?)?"
 _AMOUNT = re.compile(
-    rf"{_BOUND}\b{_COUNTED}(?: ?(?:to|or|and|-|–) ?(?:more|less|{_COUNTED}))? ?(?:{_UNITS})(?: of)?(?![\w/])"
+    rf"{_BOUND}\b{_COUNTED}(?: ?(?:to|or|and|-|–) ?(?:more|less|{_COUNTED}))? ?{_UNITS}(?: of)?(?![\w/])"
     r"|\b(?:a|per|each|every) (?:day|week)\b",
     re.IGNORECASE,
 )

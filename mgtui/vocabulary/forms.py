@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mgtui.vocabulary.health import singular
@@ -104,6 +105,7 @@ def loose_key(words: Iterable[str]) -> str:
     return " ".join(sorted(map(_form, joined)))
 
 
+@cache
 def _form(word: str) -> str:
     word = singular(word)
     word = _ALIKE_WORDS.get(word, word)

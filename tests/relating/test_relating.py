@@ -124,12 +124,17 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Two cups of coffee a day raise it.", "coffee", "increases", "blood pressure"),
             ("Five to six cups of coffee a day lower it.", "coffee", "decreases", "blood pressure"),
-            "qualifies", "a rise with Two cups of coffee a day, the other a fall with Five to six cups of coffee a day",
+            "qualifies", "a rise with two cups of coffee a day, the other a fall with five to six cups of coffee a day",
         ),
         (
             ("Up to 400 mg of caffeine raises it.", "caffeine", "increases", "blood pressure"),
-            ("Caffeine, 0.2 g daily, lowers it.", "caffeine", "decreases", "blood pressure"),
+            ("Caffeine at 0.2 g/day lowers it.", "caffeine", "decreases", "blood pressure"),
             "contradicts", "",
+        ),
+        (
+            ("One serving of fish a week lowers it.", "fish", "decreases", "blood pressure"),
+            ("Fish, 1 serving a day, raises it.", "fish", "increases", "blood pressure"),
+            "qualifies", "a fall with one serving of fish a week, the other a rise with 1 serving a day",
         ),
         (
             ("A high dose of saccharin does not change it.", "saccharin", "no_effect", "blood glucose"),

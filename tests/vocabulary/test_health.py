@@ -46,6 +46,7 @@ def test_what_is_broader() -> None:
         ("Eggs", "egg", "egg"),
         ("mood states", "mood", "mood"),
         ("up to five cups of coffee a day", "coffee", "coffee"),
+        ("1.8 g/day of EPA", "epa", "epa"),
         ("oxalate-rich foods", "oxalate", None),
         ("lysosome function", None, None),
         ("creatine stearate", None, None),

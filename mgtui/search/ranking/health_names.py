@@ -85,7 +85,7 @@ NAMES = """
 |whole grain|wholegrain|
 |oat|oatmeal|porridg|
 |whole wheat|wholem|
-|refin grain|refin carbohydr|
+|refin grain|refin carbohydr|simpl carb|simpl carbohydr|refin carb|
 |grain|cereal|
 |glycem index|low gi diet|
 |artifici sweeten|sweeten|non sugar sweeten|low calori sweeten|
@@ -150,7 +150,7 @@ NAMES = """
 |ketogen diet|keto diet|keto|ketosi|
 |paleo diet|paleolith diet|
 |elimin diet|exclus diet|
-|calori restrict|calor restrict|energi restrict|low calori diet|calori deficit|reduc calori diet|hypocalor diet|
+|calori restrict|calor restrict|energi restrict|low calori diet|calori deficit|reduc calori diet|hypocalor diet|calor deficit|energi deficit|
 |fast|intermitt fast|
 |time restrict eat|time restrict feed|
 |energi intak|calori intak|calori|calor intak|food intak|amount food eaten|
@@ -323,7 +323,7 @@ NAMES = """
 |run|jog|
 |walk|brisk walk|step count|daili step|
 |strength train|resist train|weight train|weightlift|resist exerc|lift weight|muscl strengthen|
-|high intens interv train|hiit|interv train|
+|high intens interv train|hiit|interv train|tabata|
 |balanc train|balanc exerc|fall prevent exerc|
 |footbal|soccer|
 |sedentari behavior|sedentari lifestyl|physic inact|sedentari time|prolong sit|inact|bedridden|
@@ -333,7 +333,7 @@ NAMES = """
 |blue light|light night|artifici light|bright light|
 |sleep durat|hour sleep|short sleep|long sleep|sleep length|total sleep time|sleep time|
 |sleep depriv|lack sleep|sleep loss|poor sleep|insuffici sleep|sleep restrict|too littl sleep|
-|sleep hygien|regular bedtim|bedtim routin|
+|sleep hygien|regular bedtim|bedtim routin|even routin|
 |nap|daytim nap|
 |shift work|night shift|night work|jet lag|work night|
 |stress|psycholog stress|chronic stress|perceiv stress|stressor|
@@ -351,7 +351,7 @@ NAMES = """
 |smoke|cigarett smoke|tobacco|tobacco use|tobacco smoke|cigarett|smoker|
 |second hand smoke|secondhand smoke|passiv smoke|environment tobacco smoke|
 |smoke cessat|quit smoke|stop smoke|give up smoke|
-|vape|e cigarett|electron cigarett|heat tobacco|
+|vape|e cigarett|electron cigarett|heat tobacco|e cig|
 |drug use|drug abus|illicit drug|recreat drug|substanc use|substanc abus|
 |sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|sunlamp|
 |tan bed|sunb|indoor tan|
@@ -464,7 +464,7 @@ NAMES = """
 |homocystein|homocystein level|
 |red blood cell|red blood cell count|
 |sickl cell diseas|sickl cell anemia|
-|bleed time|thin blood|blood thin|hemorrhag|bleed risk|
+|thin blood|blood thin|hemorrhag|bleed risk|
 |inflamm|inflammatori marker|system inflamm|chronic inflamm|inflammatori respons|inflammatori mediat|
 |anti inflammatori effect|anti inflammatori activ|anti inflammatori properti|
 |crp|c reactiv protein|hs crp|
@@ -623,13 +623,14 @@ NAMES = """
 |suicid|suicid thought|suicid behavior|suicid risk|suicid attempt|
 |self harm|self injuri|
 |irrit|cranki|
-|angri|hostil|rage|
+|hostil|rage|
 |agit|restless|
 |behavior problem|conduct problem|conduct disord|
 |cortisol|cortisol level|stress hormon|
 |delirium|acut confus|
-|sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|nod off|get sleep|drift off|shut eye|
+|sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|nod off|drift off|shut eye|
 |deep sleep|slow wave sleep|
+|rem sleep|rem|
 |sleep onset|sleep latenc|sleep onset latenc|time fall asleep|
 |wake night|night wake|
 |insomnia|sleep problem|sleep disturb|sleepless|troubl sleep|difficulti sleep|
@@ -868,6 +869,7 @@ NAMES = """
 |urin ph|urinari ph|
 |respiratori rate|breath rate|
 |blood lactat|lactic acid|
+|lactat threshold|anerob threshold|
 |collagen synthesi|collagen product|
 |protein breakdown|muscl protein breakdown|catabol|protein degrad|
 |albumin|serum albumin|
@@ -1010,6 +1012,7 @@ NAMES = """
 |risk behavior|riski behavior|risk take|
 |share needl|needl share|contamin needl|dirti needl|
 |cannabi legal|medic cannabi law|legal|cannabi law|medic marijuana law|
+|pornographi|porn|
 |footwear|run shoe|
 |earplug|ear plug|
 |bed share|co sleep|share bed|
@@ -1119,9 +1122,11 @@ NAMES = """
 |colorect adenoma|adenoma|
 |rare diseas|genet disord|inherit disord|metabol disord|
 |neurodegener|neurodegen diseas|
+|circulatori system|cardiovascular system|
 |lipopolysaccharid|endotoxin|
 |trimethylamin n oxid|tmao|
 |antibiot misus|overus antibiot|
+|bedroom temperatur|cool room|cool bedroom|
 |laparoscop surgeri|laparoscopi|
 |enhanc recoveri program|enhanc recoveri after surgeri|era|
 |antibiot prophylaxi|prophylact antibiot|
@@ -1142,6 +1147,7 @@ NAMES = """
 |mercaptopurin|6 mercaptopurin|
 |radon reduct|radon mitig|
 |plasmodium falciparum|p falciparum|
+|connect tissu|fascia|
 |air flow|airflow|flow air|
 |lethargi|letharg|
 |urinari retent|urin retent|
@@ -1176,7 +1182,7 @@ NAMES = """
 |nippl pain|sore nippl|
 |flank pain|kidney pain|
 |muscl ach|ach muscl|bodi ach|ach pain|
-|muscl tension|tens muscl|tight muscl|
+|muscl tension|tens muscl|tight muscl|muscl tight|
 |joint swell|swollen joint|
 |joint stiff|stiff joint|
 |unsteadi|unsteadi gait|poor balanc|loss balanc|
@@ -1192,6 +1198,7 @@ NAMES = """
 |intrus thought|obsess thought|obsess|
 |delus|fals belief|
 |inattent|poor concentr|difficulti concentr|troubl concentr|lack concentr|
+|forget|absent mind|
 |difficulti feed|poor feed|
 |slow heal|impair wound heal|poor wound heal|delay heal|delay wound heal|
 |dri lip|chap lip|crack lip|
@@ -1305,6 +1312,7 @@ NAMES = """
 |immun defici|immunodefici|primari immunodefici|
 |long qt syndrom|qt prolong|
 |enlarg heart|cardiomegali|
+|vascular damag|deterior arteri wall|dysfunct blood vessel|damag blood vessel|
 |genet diseas|hereditari diseas|genet condit|
 |multimorbid|comorbid|
 |road traffic accid|motor vehicl crash|crash|car crash|
@@ -1533,6 +1541,7 @@ NAMES = """
 |fight flight respons|stress respons|
 |heart muscl contract|contractil|
 |airway narrow|narrow airway|bronchoconstrict|airway obstruct|
+|skin moistur|natur moistur|
 |pain threshold|pain toler|pain sensit|pain percept|
 |treatment toler|toler|
 |random trial|clinic trial|
@@ -1549,10 +1558,11 @@ NAMES = """
 |muscl gain|build muscl|muscl build|
 |enjoy|pleasur|fun|
 |sens control|feel control|
-|calm|feel calm|peac mind|tranquil|
+|calm|feel calm|peac mind|tranquil|calm down|
 |poor health|ill health|bad health|poor general health|wors health|
 |health risk|health hazard|health threat|
 |lung infect|pulmonari infect|
+|heart complic|cardiovascular complic|
 |respiratori complic|breath complic|
 |mental declin|loss mental abil|
 |nerv compress|pinch nerv|
@@ -1593,6 +1603,7 @@ NAMES = """
 |hormon releas|hormon secret|
 |sexual develop|sex characterist|
 |cell signal|cell communic|
+|popul growth|human popul|
 |healthcar use|healthcar util|health care use|use health servic|
 |doctor visit|visit doctor|
 |prescript|prescrib|
@@ -1778,4 +1789,150 @@ NAMES = """
 |oversleep|sleep too much|too much sleep|
 |sleep debt|sleep too littl|
 |tooth pain|dental pain|
+|dynam stretch|dynam warm up|
+|steadi state cardio|long slow distanc|
+|tempo run|threshold train|
+|train plan|workout plan|workout routin|workout|exerc routin|
+|heavi weight|lift heavi weight|
+|free weight|dumbbel|barbel|kettlebel|kettlebel train|
+|resist band|resist band train|
+|pull up|chin up|
+|plank|plank exerc|
+|abdomin exerc|sit up|crunch|
+|skip rope|jump rope|
+|treadmil|treadmil run|
+|stationari bike|spin class|
+|erob class|erob|
+|exerc snack|short burst exerc|short bout exerc|
+|train heat|heat acclim|
+|foam roller|self massag|massag ball|massag gun|
+|deload week|deload|recoveri week|
+|train frequenc|workout frequenc|
+|rest between set|rest period|
+|set rep|repetit|number set|
+|avoid exerc|not exerc|skip exerc|
+|pelvic tilt|anterior pelvic tilt|pelvic posit|
+|hip flexor|tight hip flexor|shorten hip flexor|
+|hamstr|tight hamstr|
+|glute|gluteal muscl|weak glute|
+|quadricep|quad|
+|calf muscl|calv|
+|core muscl|abdomin muscl|core strength|ab|
+|band|iliotibi band|
+|spinal curv|spinal align|curv lower back|
+|spine stabil|spinal stabil|core stabil|
+|joint lubric|synovi fluid product|
+|ground reaction forc|impact forc|
+|motor unit recruit|muscl activ|muscl recruit|
+|fast twitch fiber|fast twitch muscl fiber|type 2 fiber|
+|phosphocreatin|phosphocreatin store|
+|anerob capac|anerob power|
+|erob system|erob metabol|
+|maximum heart rate|maxim heart rate|
+|post exerc oxygen consumpt|afterburn effect|
+|run mileag|mileag|week mileag|
+|run form|run techniqu|run gait|
+|cadenc|stride rate|
+|heel strike|foot strike|
+|overpron|pronat|
+|electrolyt tablet|electrolyt powder|
+|protein intak after exerc|post workout protein|post workout meal|
+|pre workout meal|eat befor exerc|
+|overhydr|drink too much water|water intox|
+|urin color|dark yellow urin|pale urin|
+|caffein time|time caffein|
+|afternoon coffe|coffe afternoon|late coffe|
+|caffein sensit|sensit caffein|
+|social jetlag|social jet lag|
+|sleep regular|regular sleep|consist sleep schedul|regular sleep schedul|
+|sleep tracker|sleep track|
+|dark bedroom|blackout curtain|
+|ambient light|bedroom light|dim light|
+|bright screen|screen befor bed|phone befor bed|phone bed|
+|pink noiz|background noiz|
+|morn light|morn sunlight|
+|sleep pressur|sleep drive|
+|nrem sleep|non rem sleep|
+|circadian function|circadian disrupt|circadian misalign|disrupt circadian rhythm|
+|hot shower|warm bath|warm shower|
+|blue light glass|blue light block glass|amber glass|
+|notif|phone notif|
+|break sit|break work|take break|
+|goal set|set goal|
+|self talk|posit self talk|
+|nootrop|smart drug|
+|bulletproof coffe|butter coffe|
+|green juic|juic|
+|blend fruit|blend|
+|whole grain bread|brown bread|
+|lean protein|lean meat|
+|healthi fat|good fat|
+|unhealthi fat|bad fat|
+|good carb|complex carbohydr|complex carb|slow carb|
+|sugar drink|sweet drink|sugari beverag|soft drink sugar|
+|carbon acid|carbon|
+|macro|macronutri ratio|
+|cut carb|low carb eat|
+|omad|one meal day|
+|metabol adapt|starvat mode|adapt thermogenesi|
+|viscer fat loss|belli fat loss|
+|fat loss|lose fat|burn fat|
+|satieti hormon|full hormon|
+|dopamin pathway|reward pathway|
+|happi hormon|feel good hormon|feel good chemic|
+|cardiovascular perform|cardiovascular endur|
+|injuri prevent|prevent injuri|
+|black market good|illeg tobacco|
+|unhealthi behavior|unhealthi habit|bad habit|
+|healthi choic|healthi habit|good habit|
+|stress event|stress situat|
+|emot difficulti|difficulti manag emot|
+|poor sleeper|sleep poor|sleep bad|sleep less|less sleep|
+|poorest peopl|disadvantag peopl|
+|religi tradit|cultur tradit|tradit|
+|time indoor|indoor|stay indoor|
+|higher latitud|latitud|live high latitud|
+|skin care routin|skincar routin|skincar product|skin product|
+|cleanser|face wash|facial cleanser|
+|serum|vitaminc serum|
+|sunbath|tan|
+|hair wash|wash hair|
+|hair oil|coconut oil hair|
+|heat style|hair straighten|
+|hair bleach|bleach hair|
+|hard toothbrush|brush too hard|
+|cotton bud|ear clean|cotton swab|
+|crack knuckl|knuckl crack|
+|slouch|hunch|
+|text neck|look down phone|
+|wet hair|go out wet hair|
+|runner injuri|run injuri|
+|muscl knot|trigger point|
+|lower back problem|lower back injuri|
+|dark circl|dark circl under eye|eye bag|
+|blackhead|clog pore|whitehead|
+|screen fatigu|zoom fatigu|
+|sugar crave|carb crave|
+|energi crash|afternoon slump|energi slump|
+|jealousi|envi|
+|hypercapnia|high carbon dioxid|
+|breath paus|paus breath|
+|unnecessari treatment|unnecessari test|
+|sensat seek|thril seek|
+|difficulti social interact|social difficulti|social problem|
+|communic difficulti|communic problem|
+|elast blood vessel|arteri elast|
+|wast clearanc|clearanc metabol wast|
+|convers abil|convers skill|
+|breath hold abil|hold breath|
+|shower|bath|
+|middl age|midlif|
+|natur sound|natur record|birdsong|
+|oxygen rich air|breath oxygen|
+|blood pressur fluctuat|fluctuat blood pressur|blood pressur variabl|
+|convent farm|convent crop|convent agricultur|
+|road transport|road traffic|
+|nitrogen oxid|nitrogen oxid pollut|
+|get up late|get up later|late rise|
+|earli rise|get up earli|wake up earli|
 """
