@@ -7,7 +7,7 @@ DATA ?= ../shared/data
 # Twice quiet: errors are shown, warnings are not. One always comes: a library asks lxml for an extra that it dropped.
 INSTALL := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check install --constraint constraints.txt
 
-.PHONY: run read test test-long attack pictures tables check format licences docs dist wheelhouse bench clean
+.PHONY: run read meaning test test-long attack pictures tables check format licences docs dist wheelhouse bench clean
 
 run: $(VENV)/.run-ready $(VENV)/.read-tried
 	@$(BIN)/mgtui
@@ -60,7 +60,7 @@ dist: $(VENV)/.dev-ready
 
 # Everything that an installation needs, for a machine without a network: pip install --no-index --find-links ...
 wheelhouse: dist
-	@$(INSTALL:install=wheel) --wheel-dir dist/wheelhouse "$$(ls dist/*.whl)[read]"
+	@$(INSTALL:install=wheel) --wheel-dir dist/wheelhouse "$$(ls dist/*.whl)[read,meaning]"
 	@du -sh dist/wheelhouse
 
 clean:
@@ -85,6 +85,9 @@ $(VENV)/.read-tried: $(VENV)/.run-ready
 
 read: $(VENV)/.run-ready
 	@$(INSTALL) --editable '.[read]'
+
+meaning: $(VENV)/.run-ready
+	@$(INSTALL) --editable '.[meaning]'
 
 $(VENV)/.dev-ready: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "Installing mgtui and its development tools into $(VENV) (once) ..."

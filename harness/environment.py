@@ -33,8 +33,12 @@ def folders(home: Path) -> dict[str, str]:
 
 
 def reader_environment(home: Path, more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The environment of a reader who has nothing but this home, with what is named in `more`."""
+    """The environment of a reader who has nothing but this home, with what is named in `more`.
+
+    Nothing is read for its meaning: it would go on beside what is measured.
+    """
     found = {"PATH": os.environ.get("PATH", os.defpath), "PYTHONPATH": str(TOP), "TMPDIR": str(home)}
+    found["MGTUI_MEANING"] = "off"
     return found | folders(home) | TERMINAL | dict(more or {})
 
 

@@ -10,6 +10,7 @@ from mgtui.counting import number_of
 from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS, TALLIED, spelled
 from mgtui.output import MARKED, PLAIN, columns, one_line, sign
 from mgtui.ref import written
+from mgtui.search.engine import BY_MEANING
 
 if TYPE_CHECKING:
     from mgtui.search.engine import Hit, Results
@@ -54,7 +55,7 @@ def _hit_text(hit: Hit) -> str:
         for kind, (n, _) in hit.counts.items()
         if n and kind in TALLIED
     )
-    head = "  ".join(part for part in (hit.kind.ljust(7), record, tally) if part)
+    head = "  ".join(part for part in (hit.kind.ljust(7), record, tally, BY_MEANING * hit.by_meaning) if part)
     shown = _marked(wrapped(hit.snippet, "         "), hit)
     return "\n".join([head, *named, *place, shown, ""])
 
@@ -119,12 +120,13 @@ def info_text(found: Card) -> str:
     lines.append(f"settings\n  {one_line(settings['path'])}")
     for setting in settings["settings"]:
         value, origin = value_words(setting["value"]), setting["origin"]
-        lines.append(f"  {setting['name']:<14}{one_line(value)}  ({one_line(origin)})")
+        lines.append(f"  {setting['name']:<16}{one_line(value)}  ({one_line(origin)})")
     lines += [f"  keys.{binding}  {one_line(key)}" for binding, key in settings["keys"].items()]
     index, others = found["index"], found["index"]["others"]
     size = f" · {_megabytes(index['size'])}" if index["size"] else ""
     kept_by = f" · kept by {one_line(index['engine'])}" if "engine" in index else ""
     lines.append(f"index {index['state']}{kept_by}{size}\n  {one_line(index['path'])}")
+    lines.append(f"  by meaning: {one_line(index['by_meaning'])}")
     if others["size"]:
         lines.append(f"indexes of other libraries · {_megabytes(others['size'])}\n  {one_line(others['path'])}")
     return "\n".join(lines)

@@ -102,6 +102,12 @@ class ProcessApart(Generic[Answer]):
             self._owner = os.getpid()
         return self._process
 
+    def interrupt(self) -> None:
+        """End the process, though it may be at work: whoever waits for its answer gets none."""
+        process = self._process
+        if process is not None and self._owner == os.getpid():
+            process.kill()
+
     def close(self) -> None:
         """End the process, if there is one; the next question gets a new one."""
         with self._lock:

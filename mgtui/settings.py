@@ -126,6 +126,14 @@ SETTINGS: dict[str, Setting] = {
             "MGTUI_ENGINE", _is_engine, _text, ENGINES[0],
         ),
         Setting(
+            "meaning", "true or false", "whether searches find by meaning too, where mgtui[meaning] is installed",
+            "MGTUI_MEANING", _is_flag, _flag, True,
+        ),
+        Setting(
+            "sentence_model", "a folder", "a sentence model of yours to find by meaning with: model.onnx, vocab.txt",
+            "MGTUI_SENTENCE_MODEL", _is_text, _text, is_path=True,
+        ),
+        Setting(
             "reader", "a command, as a list of words", "a program of yours that reads articles in the review",
             "MGTUI_READER", _is_list, _command, [],
         ),

@@ -62,13 +62,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test sees the settings, the cache or the data of whoever runs it, nor does a fixture of a whole session."""
+    """No test sees the settings, the cache or the data of whoever runs it, nor does a fixture of a whole session.
+
+    Nothing is read for its meaning but by the tests of that, which turn it on.
+    """
     home = tmp_path_factory.mktemp("reader")
     with pytest.MonkeyPatch.context() as patch:
         for name in os.environ.keys() - without_settings(os.environ).keys():
             if not name.startswith("PYTHON"):
                 patch.delenv(name)
-        for name, value in {**folders(home), **TERMINAL, "MGTUI_DATA": str(home / "data")}.items():
+        for name, value in {
+            **folders(home),
+            **TERMINAL,
+            "MGTUI_DATA": str(home / "data"),
+            "MGTUI_MEANING": "off",
+        }.items():
             patch.setenv(name, value)
         yield
 

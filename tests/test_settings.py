@@ -25,7 +25,9 @@ def write(text: str) -> Path:
 def test_without_a_file_everything_is_as_by_default() -> None:
     found = load()
     assert found.mistakes == ()
-    assert {origin for _, origin in found.values.values()} == {"default"}
+    assert {name: origin for name, (_, origin) in found.values.items() if origin != "default"} == {
+        "meaning": "MGTUI_MEANING"
+    }
     assert not found.path.exists()
 
 
@@ -170,9 +172,10 @@ def test_info_says_where_each_value_comes_from(run, monkeypatch: pytest.MonkeyPa
     found = run("info", "--json").json["settings"]
     assert {each["name"]: each["origin"] for each in found["settings"]} == {
         "theme": "config.toml:1", "style": "MGTUI_STYLE", "libraries": "default", "bundled": "default",
-        "export_folder": "default", "engine": "default", "reader": "default",
+        "export_folder": "default", "engine": "default", "meaning": "MGTUI_MEANING",
+        "sentence_model": "default", "reader": "default",
     }  # fmt: skip
-    assert "theme         nord  (config.toml:1)" in run("info").out
+    assert "theme           nord  (config.toml:1)" in run("info").out
 
 
 def test_which_libraries_are_open(tmp_path: Path, run) -> None:

@@ -62,7 +62,7 @@ def licence(name: str) -> str:
 
 def page() -> str:
     parts = [HEAD]
-    for title, extra in (("Always", ""), ("With `mgtui[read]`", "read")):
+    for title, extra in (("Always", ""), ("With `mgtui[read]`", "read"), ("With `mgtui[meaning]`", "meaning")):
         rows = [f"| {name} | {distribution(name).version} | {licence(name)} |" for name in needed(extra)]
         parts += [f"## {title}\n", "| package | version | licence |\n|---|---|---|", *rows, ""]
     return "\n".join(parts)

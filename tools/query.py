@@ -32,6 +32,8 @@ Made from the tables of fields by `tools/query.py`. The same in the search line 
 | `field:100..`, `field:..50`, `field:50..100` | numbers and years in a range |
 | `has:field`, `-has:field` | what has, or does not have, anything in a field |
 
+With `mgtui[meaning]` a finished query of which no text has all words finds what means the same, too.
+
 Fields alone list all that they allow, in the order of the library. A value stands right behind the colon: any other
 colon is text. What a field does not know is said with the nearest that it does; on a command line that is wrong usage
 (exit status 2). While a field is typed, the values that it has are listed with how many records have each, and Tab

@@ -34,7 +34,7 @@ def search_arguments(parser: argparse.ArgumentParser) -> None:
 def search(arguments: argparse.Namespace) -> int:
     """Records that match a query."""
     query = _query(" ".join(arguments.query), arguments.kind)
-    results = _ask(arguments.library, lambda index: index.search(query, arguments.limit or None))
+    results = _ask(arguments.library, lambda index: index.search(query, arguments.limit or None, by_meaning=True))
     for note in results.notes:
         say(note)
     if results.unknown:
@@ -165,6 +165,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "kind": hit.kind, "id": written(hit.kind, hit.id), "library": hit.library, "title": hit.title,
         "article": hit.article, "section": list(hit.section), "snippet": hit.snippet,
         "matches": [list(span) for span in hit.matches], "score": None if hit.score is None else round(hit.score, 4),
+        **({"by_meaning": True} if hit.by_meaning else {}),
     }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from mgtui.commands.records import failed, records, say_mistakes
 from mgtui.commands.settings import as_json
 from mgtui.counting import number_of
 from mgtui.library.locations import bundled_library, index_cache, notebook_path, own_library
-from mgtui.output import one_line, out, out_json, say
+from mgtui.output import complain, one_line, out, out_json, say
 from mgtui.settings import load
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Library
+    from mgtui.search.store.index import Index
 
 
 def check_arguments(parser: argparse.ArgumentParser) -> None:
@@ -104,7 +105,29 @@ def index(arguments: argparse.Namespace) -> int:
         bar.close()
     say_mistakes(index.mistakes, arguments.library)
     out(f"index up to date: {one_line(str(index.folder))}")
-    index.close()
+    try:
+        return _read_for_meaning(index)
+    finally:
+        index.close()
+
+
+def _read_for_meaning(index: Index) -> int:
+    """Read the texts of an index, where something is found by meaning; gives the exit status."""
+    from mgtui.progress import ProgressBar
+    from mgtui.search.meaning.model import NoModel
+    from mgtui.search.store.embedding import Embedding, task_of
+
+    bar = ProgressBar("reading what texts mean")
+    try:
+        task = task_of(index)
+        if task is not None:
+            Embedding().run(task, bar.update)
+    except (NoModel, OSError, ValueError) as error:
+        bar.close()
+        complain(str(error))
+        return 1
+    finally:
+        bar.close()
     return 0
 
 
@@ -127,6 +150,7 @@ def gather(shelf: LibrarySet, library: Library) -> dict[str, Any]:
     index = open_fresh(shelf)
     state = _index_facts(shelf.index_home())
     state["state"] = "fresh" if index else "missing or out of date"
+    state["by_meaning"] = _by_meaning(index)
     if index is not None:
         state["build"], state["engine"] = index.folder.name, index.engine.version.split("/")[0]
         index.close()
@@ -138,6 +162,23 @@ def gather(shelf: LibrarySet, library: Library) -> dict[str, Any]:
         "own_library": str(own_library()), "notebook": str(notebook_path()), "counts": counts(library),
         "coverage": coverage(library), "index": state, "settings": as_json(load()),
     }  # fmt: skip
+
+
+def _by_meaning(index: Index | None) -> str:
+    """Whether an index is searched by meaning too, in a few words."""
+    from mgtui.search.meaning.model import MISSING, NoModel, model
+    from mgtui.search.meaning.vectors import state
+
+    try:
+        chosen = model()
+    except NoModel as error:
+        return str(error)
+    if chosen is None:
+        return "off" if not load().value("meaning") else MISSING
+    read = state(index.folder, chosen.key) if index else None
+    if read is None:
+        return "no text is read yet: `mgtui index` does"
+    return "on" if read.is_complete else f"{read.done:,} of {read.total:,} texts are read: `mgtui index` reads the rest"
 
 
 def _index_facts(home: Path) -> dict[str, Any]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 KINDS: tuple[str, ...] = ("claim", "passage", "study", "article", "topic")
 """The kinds of records that an index has."""
 
+BY_MEANING = "by meaning"
+"""What is said of a hit that shares no word with the query."""
+
 
 class IndexDamaged(Exception):  # noqa: N818 - a state of the index, met and mended, not an error of the reader
     """The folder holds no index that this engine can read: build it anew."""
@@ -53,6 +56,8 @@ class Hit(NamedTuple):
     """Relation type to incoming and outgoing, for claims; of a type without direction all stand in the first."""
     order: tuple[str, int]
     """Place in its library: article id and number within it; studies, topics and notes come last."""
+    by_meaning: bool = False
+    """Found for what it means: it shares no word with the query."""
 
 
 class Results(NamedTuple):
@@ -90,11 +95,14 @@ class Offer(NamedTuple):
 class Searcher(Protocol):
     """An open index. Each one is used by one thread at a time."""
 
-    def search(self, query: str | Query, limit: int | None = 20, typing: bool = False) -> Results:
+    def search(
+        self, query: str | Query, limit: int | None = 20, typing: bool = False, by_meaning: bool = False
+    ) -> Results:
         """Rank the documents that match; `limit` None gives all. Never raises on any text.
 
         A text is parsed here; whoever has limits known as ids hands over a `Query` that carries them. `typing` only
-        adds: what a last word that is not finished begins is found too, below what has the word itself.
+        adds: what a last word that is not finished begins is found too, below what has the word itself. A query that
+        is finished may also be asked by meaning, where that is installed, which can take a second.
         """
 
     def select(self, query: Query) -> list[tuple[str, str]]:

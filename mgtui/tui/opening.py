@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer, Results
     from mgtui.search.query import Limit, Query
+    from mgtui.search.store.embedding import Background
     from mgtui.search.store.index import Index
 
 Span = tuple[int, int]
@@ -53,6 +54,7 @@ class Opening:
         self.on_word: Callable[[str], None] = lambda sentence: None
         self._kept: Kept | None = None
         self._joined: Index | None = None
+        self._background: Background | None = None
 
     def _records(self) -> Library:
         if self._index is not None:
@@ -115,6 +117,8 @@ class Opening:
             return None
         self.close()
         self._index, self._is_stale = index, False
+        if self._background is not None:
+            self._background.go_on(index)
         try:
             return index.library()
         except IndexDamaged:
@@ -132,6 +136,8 @@ class Opening:
             self.close()
         if self._index is None:
             self._index = open_index(self.shelf, progress=self.on_progress, say=self.on_word)
+            if self._background is not None:
+                self._background.go_on(self._index)
         return self._index
 
     def keep(self, kept: Kept) -> None:
@@ -164,6 +170,29 @@ class Opening:
         except IndexDamaged:
             self._index = mend(self.ensure_index(), progress=self.on_progress, say=self.on_word)
             return self._searched().search(query, SHOWN)
+
+    def search_by_meaning(self, text: str, limits: tuple[Limit, ...] = ()) -> Results:
+        """As `search`, for a text that is finished: what has none of its words is found too. Raises IndexDamaged."""
+        return self._searched().search(parse(text, typing=True, limits=limits), SHOWN, by_meaning=True)
+
+    def read_for_meaning(self) -> None:
+        """Begin to read what the texts of the index mean, where something is found by meaning and they are not read."""
+        if not load().value("meaning"):
+            return
+        from mgtui.search.store.embedding import Background  # late: not at start
+
+        self._background = self._background or Background()
+        if self._index is not None:
+            self._background.go_on(self._index)
+
+    def wake_meaning(self) -> bool:
+        """Have what finds by meaning ready; gives whether it is used. From any thread: takes a second."""
+        index = self._index
+        if index is None or not load().value("meaning"):
+            return False
+        from mgtui.search.meaning.near import wake  # late: not at start
+
+        return wake(index.folder)
 
     def offers(self, text: str) -> list[Offer]:
         """How text that is being typed may go on with a field; none where the index is damaged."""
@@ -199,6 +228,14 @@ class Opening:
             return self.ensure_index().matches(query, texts, typing=True)
         except IndexDamaged:
             return [[] for _ in texts]
+
+    def stop_meaning(self) -> None:
+        """Let be what is read for meaning, or looked for, from any thread."""
+        if self._background is not None:
+            from mgtui.search.meaning.near import stop
+
+            self._background.stop()
+            stop()
 
     def close(self) -> None:
         """Let go of the index."""

@@ -13,6 +13,7 @@ from mgtui.library.labels import citation_label
 from mgtui.model import Article, Claim, Passage, Study, Topic
 from mgtui.model.vocabularies import FIDELITY_WORDS, RELATION_ENDS, RELATION_KINDS, STANCE_WORDS, STATUS_WORDS, TALLIED
 from mgtui.ref import home_of, parse, resolve, written
+from mgtui.search.engine import BY_MEANING
 from mgtui.tui.records import Row
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def _result_row(hit: Hit, links: Links, relations: Relations) -> Row:
     place = " › ".join([article_label(hit.article, links.library), *hit.section]) if hit.article else hit.title
     # An index knows of every relation that the library has: where it has none, no record has to be read.
     tail = counts_text(relations.counts(hit.id)) if hit.counts else ""
+    tail = " ".join(filter(None, (BY_MEANING * hit.by_meaning, tail)))
     head = f"{hit.kind}  {hit.title if hit.kind in ('article', 'note') else place}"
     about = (written(hit.kind, hit.id),)
     return Row(hit.id, head, tail, hit.snippet, hit.matches, key=result_key(hit), about=about)

@@ -14,6 +14,7 @@ from test_hostile_queries import HOSTILE, many
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.search.documents import Collection, collect
+from mgtui.search.meaning.near import Near
 from mgtui.search.ranking.engine import RankingEngine
 from mgtui.search.store.index import engine_named
 
@@ -55,6 +56,21 @@ def test_every_query_has_the_same_answer(searchers: list[Searcher]) -> None:
             one, *others = (searcher.search(query, 30, typing=typing) for searcher in searchers)
             assert all(_comparable(other) == _comparable(one) for other in others), query
             assert others[-1] == others[-2], query
+
+
+def test_what_is_near_by_meaning_is_joined_alike(searchers: list[Searcher], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def near(folder: Path, text: str, others: list[int], allowed: set[int] | None) -> Near:
+        asked.append(text)
+        return Near({number: 0.9 - number / 10 for number in range(6)})
+
+    monkeypatch.setattr("mgtui.search.meaning.near.near", near)
+    for query in ("calcium blood pressure xyzzy", "xyzzy plugh", "kidney"):
+        one, *others = (searcher.search(query, 30, by_meaning=True) for searcher in searchers)
+        assert all(_comparable(other) == _comparable(one) for other in others), query
+        assert others[-1] == others[-2], query
+    assert len(asked) >= 2 * len(searchers)
 
 
 def _comparable(results: Results) -> tuple[Results, list[Hit], list[float]]:

@@ -62,7 +62,16 @@ class ArrayScores(Scores):
             found = np.flatnonzero(self._matching)
             share = self._parts[found] / whole
             self._totals[found] *= 1 - COORDINATION + COORDINATION * share
+        # Of one concept a document has all or nothing.
+        self._most = whole * self._matching.any() if self._parts is None else self._parts.max(initial=0.0)
         self._parts = None
+
+    def _most_shared(self) -> float:
+        return float(self._most)
+
+    def score(self, number: int) -> float | None:
+        """Of a document; None where it has none of the concepts."""
+        return float(self._totals[number]) if self._matching[number] else None
 
     def raise_by(self, term: str, worth: float) -> None:
         """Add to the documents found already what a learnt term is worth in them."""

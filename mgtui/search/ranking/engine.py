@@ -83,7 +83,7 @@ class RankingEngine:
         from mgtui.search.ranking.synonyms import Synonyms
 
         meta = _read_meta(folder)
-        return RankingSearcher(self._store.open(folder), Synonyms(meta["synonyms"]), _Values(folder))
+        return RankingSearcher(self._store.open(folder), Synonyms(meta["synonyms"]), _Values(folder), folder)
 
 
 class _Values(Mapping[str, dict[str, str]]):

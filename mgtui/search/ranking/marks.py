@@ -86,11 +86,12 @@ def _runs(stems: list[tuple[str, int, int]], terms: tuple[str, ...]) -> Iterator
                 break
 
 
-def show(stored: StoredDocument, score: float | None, marker: Marker) -> Hit:
+def show(stored: StoredDocument, score: float | None, marker: Marker, *, by_meaning: bool = False) -> Hit:
     text, matches = snippet(stored.text, marker.spans(stored.text))
     return Hit(
         kind=stored.kind, id=stored.id, library=stored.library, title=stored.title, article=stored.article,
         section=stored.section, snippet=text, matches=matches, score=score, counts=stored.counts, order=stored.order,
+        by_meaning=by_meaning,
     )  # fmt: skip
 
 

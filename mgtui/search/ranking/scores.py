@@ -68,6 +68,25 @@ class Scores:
                 share = shares.get(number, 0.0) / whole
                 self.by_document[number] = score * (1 - COORDINATION + COORDINATION * share)
 
+    @property
+    def coverage(self) -> float:
+        """The share of the query that the document with most of it has; a word that stands nowhere is the rarest."""
+        nowhere = sum(
+            (LIGHT if concept.light else 1) * rarity(self.count, 0)
+            for rare, concept in zip(self.rarities, self.concepts, strict=True)
+            if not rare and not concept.vague
+        )
+        whole = self._whole() + nowhere
+        return self._most_shared() / whole if whole else 0.0
+
+    def _most_shared(self) -> float:
+        """How rare the concepts together are that the document with most of them has."""
+        return max(self._shares.values(), default=0.0)
+
+    def score(self, number: int) -> float | None:
+        """Of a document; None where it has none of the concepts."""
+        return self.by_document.get(number)
+
     def _whole(self) -> float:
         """How rare all concepts are together that may be missed."""
         rarities = zip(self.rarities, self.concepts, strict=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.ref import parse as parse_id
 from mgtui.search.engine import KINDS, Results
@@ -13,6 +14,7 @@ from mgtui.search.ranking.concepts import concepts, exact_concepts
 from mgtui.search.ranking.corrections import apply_corrections, mend, relax_query
 from mgtui.search.ranking.filters import Asker
 from mgtui.search.ranking.marks import Marker, show
+from mgtui.search.ranking.meant import JOINED, WHOLE, join
 from mgtui.search.ranking.reranking import rerank
 from mgtui.search.ranking.scoring import scoring_for
 from mgtui.search.ranking.vocabulary import Vocabulary
@@ -20,20 +22,39 @@ from mgtui.search.ranking.weights import FEEDBACK_DOCUMENTS, RERANKED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from mgtui.model.kept import Kept
     from mgtui.search.engine import Offer
-    from mgtui.search.postings import Postings, StoredDocument
+    from mgtui.search.postings import Postings
     from mgtui.search.ranking.concepts import Concept
+    from mgtui.search.ranking.meant import Ranked
     from mgtui.search.ranking.scores import Scores
     from mgtui.search.ranking.synonyms import Synonyms
+
+
+class _Best(NamedTuple):
+    """The best documents, and how many are found."""
+
+    entries: Ranked
+    total: int
+    counts: dict[str, int]
+    """By kind."""
+    alone: frozenset[int] = frozenset()
+    """Those found by meaning alone."""
+    note: str = ""
+    """What is to be said of finding by meaning."""
 
 
 class RankingSearcher:
     """A `Searcher`. One thread at a time."""
 
-    def __init__(self, postings: Postings, synonyms: Synonyms, values: Mapping[str, dict[str, str]]) -> None:
+    def __init__(
+        self, postings: Postings, synonyms: Synonyms, values: Mapping[str, dict[str, str]], folder: Path
+    ) -> None:
+        """`folder` is where the index is, to find by meaning in."""
         self._postings = postings
+        self._folder = folder
         self._vocabulary = Vocabulary(postings)
         self._synonyms = synonyms
         self._values = values
@@ -46,7 +67,9 @@ class RankingSearcher:
         self._kept = kept
         self._asker = Asker(self._postings, self._vocabulary, self._values, kept)
 
-    def search(self, query: str | Query, limit: int | None = 20, typing: bool = False) -> Results:
+    def search(
+        self, query: str | Query, limit: int | None = 20, typing: bool = False, by_meaning: bool = False
+    ) -> Results:
         """Rank the documents that match; `limit` None gives all. Never raises on any text."""
         parsed = parse(query, typing=typing) if isinstance(query, str) else query
         if parsed.unfinished:
@@ -59,7 +82,7 @@ class RankingSearcher:
         said += [f"“{word}” stands nowhere: words that begin so are searched for." for word in begun]
         wanted = self._wanted(meant)
         if wanted:
-            results = self._ranked(parsed, wanted, allowed, limit)
+            results = self._ranked(parsed, wanted, allowed, limit, _text(parsed) if by_meaning else "")
         else:
             results = self._listed(parsed, allowed if allowed is not None else set(), limit)
         results = self._with_others(results, parsed, allowed, limit, wanted)
@@ -67,7 +90,7 @@ class RankingSearcher:
         if not results.total:
             correction, more = relax_query(meant, self.count)
             said += more
-        notes = (*parsed.notes, *unknown, *taken, *said)
+        notes = (*parsed.notes, *unknown, *taken, *said, *results.notes)
         return results._replace(notes=notes, unknown=unknown, did_you_mean=correction)
 
     def select(self, query: Query) -> list[tuple[str, str]]:
@@ -109,16 +132,22 @@ class RankingSearcher:
     def close(self) -> None:
         self._postings.close()
 
-    def _ranked(self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None) -> Results:
-        best, total, counts = self._best(wanted, allowed, limit)
+    def _ranked(
+        self, query: Query, wanted: list[Concept], allowed: set[int] | None, limit: int | None, meant: str
+    ) -> Results:
+        """Ranked by words, and where a text is given by what that means."""
+        best, total, counts, alone, note = self._best(wanted, allowed, limit, meant)
         named = self._named(query)
         if named is not None and (allowed is None or named in allowed):
             # Whoever types an id means that record, whatever its words are.
             first = next((entry for entry in best if entry[1] == named), (best[0][0] if best else 0.0, named, None))
             best = [first, *(entry for entry in best if entry[1] != named)][: limit or None]
         marker = Marker(wanted)
-        hits = tuple(show(stored or self._postings.stored(number), score, marker) for score, number, stored in best)
-        return Results(query.text, total, hits, counts=counts)
+        hits = tuple(
+            show(stored or self._postings.stored(number), score, marker, by_meaning=number in alone)
+            for score, number, stored in best
+        )
+        return Results(query.text, total, hits, counts=counts, notes=(note,) if note else ())
 
     def _with_others(
         self, results: Results, query: Query, allowed: set[int] | None, limit: int | None, wanted: list[Concept]
@@ -153,22 +182,33 @@ class RankingSearcher:
                 return int(found[0])
         return None
 
-    def _best(
-        self, wanted: list[Concept], allowed: set[int] | None, limit: int | None
-    ) -> tuple[list[tuple[float, int, StoredDocument | None]], int, dict[str, int]]:
-        """The best documents in order, how many match, and how many of each kind."""
+    def _best(self, wanted: list[Concept], allowed: set[int] | None, limit: int | None, meant: str) -> _Best:
+        """The best documents by words, and where a text is given by what that means."""
         found = self._scores(wanted)
+        coverage = found.coverage if meant else 1.0
         if feedback.applies(wanted, found.count):
             self._learn(found)
         if allowed is not None:
             found.keep(allowed)
         matching = found.documents()
         most = len(matching) if limit is None else limit
-        best = found.best(max(most, RERANKED))
+        best = found.best(max(most, RERANKED, JOINED if coverage < WHOLE else 0))
         head = [(score, number, self._postings.stored(number)) for number, score in best[:RERANKED]]
-        chosen: list[tuple[float, int, StoredDocument | None]] = [*rerank(head, found)]
+        chosen: Ranked = [*rerank(head, found)]
         chosen += [(score, number, None) for number, score in best[RERANKED:]]
-        return chosen[:most], len(matching), self._scoring.kinds.numbers(matching)
+        by_words = _Best(chosen[:most], len(matching), self._scoring.kinds.numbers(matching))
+        if coverage >= WHOLE:
+            return by_words
+        from mgtui.search.meaning.near import near  # late: most queries are answered by words
+
+        nearest = near(self._folder, meant, [number for _, number, _ in chosen[:JOINED]], allowed)
+        if nearest is None or not nearest.cosines:
+            return by_words._replace(note=nearest.note if nearest else "")
+        ranked = join(chosen, found.score, nearest.cosines, coverage)
+        alone = frozenset(number for _, number, _ in ranked if found.score(number) is None)
+        counts = Counter(by_words.counts) + Counter(self._scoring.kinds.numbers(alone))
+        total = by_words.total + len(alone)
+        return _Best(ranked[: None if limit is None else limit], total, dict(counts), alone)
 
     def _scores(self, wanted: list[Concept]) -> Scores:
         topics = len(self._scoring.kinds.of("topic"))
@@ -204,6 +244,11 @@ class RankingSearcher:
         if query.text.strip():
             return Results(query.text, 0, notes=(*query.notes, "There is no word to search for in this."))
         return self._listed(query, set(self._scoring.kinds.of("article")), limit)
+
+
+def _text(query: Query) -> str:
+    """What a query says, without its fields and operators."""
+    return " ".join(word.text for word in query.words if not (word.prefix or word.fuzzy))
 
 
 _BEFORE_OTHERS = 10

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mgtui.model import Library
     from mgtui.model.kept import Kept
     from mgtui.search.engine import Engine, Offer, Progress, Results, Searcher
+    from mgtui.search.postings import PostingsStore
     from mgtui.search.query import Query
 
     Say = Callable[[str], None]
@@ -47,13 +48,18 @@ def engine_named(name: str) -> Engine:
     """An engine by the name that the settings have for it."""
     from mgtui.search.ranking.engine import RankingEngine
 
+    return RankingEngine(store_named(name))
+
+
+def store_named(name: str) -> PostingsStore:
+    """What keeps the postings of an engine of this name."""
     if name == LARGE_ENGINE:
         from mgtui.search.sqlite_engine.store import SqliteStore
 
-        return RankingEngine(SqliteStore())
+        return SqliteStore()
     from mgtui.search.whoosh_engine.store import WhooshStore
 
-    return RankingEngine(WhooshStore())
+    return WhooshStore()
 
 
 def engine_for(files: Stamp) -> Engine:
@@ -71,7 +77,7 @@ class Index:
         self.root = root
         self.folder = folder
         self.engine = engine
-        self._temporary = temporary
+        self.is_temporary = temporary
         self._searcher: Searcher | None = None
         self._lock = FileLock(folder / IN_USE)
         self._being_removed = False
@@ -119,9 +125,11 @@ class Index:
             self._searcher = self.engine.open(self.folder)
         return self._searcher
 
-    def search(self, query: str | Query, limit: int | None = 20, *, typing: bool = False) -> Results:
+    def search(
+        self, query: str | Query, limit: int | None = 20, *, typing: bool = False, by_meaning: bool = False
+    ) -> Results:
         """Search, as `Searcher.search`. Raises IndexDamaged where the index cannot be read."""
-        return self._asked(lambda searcher: searcher.search(query, limit, typing=typing))
+        return self._asked(lambda searcher: searcher.search(query, limit, typing=typing, by_meaning=by_meaning))
 
     def select(self, query: Query) -> list[tuple[str, str]]:
         """Kind and key of every record that matches, as `Searcher.select`. Raises IndexDamaged."""
@@ -160,7 +168,7 @@ class Index:
                 self._searcher.close()
             self._searcher = None
         self._lock.release()
-        if self._temporary:
+        if self.is_temporary:
             import shutil
 
             shutil.rmtree(self.folder.parent, ignore_errors=True)

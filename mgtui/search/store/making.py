@@ -18,6 +18,7 @@ import msgspec
 
 from mgtui.library.files import ABOUT, Changing
 from mgtui.library.library_set import as_shelf
+from mgtui.search.meaning import vectors
 from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint, fingerprint_of
 from mgtui.search.store.locks import FileLock
 from mgtui.search.store.manifest import (
@@ -325,6 +326,9 @@ def _remove(home: Path) -> None:
     try:
         if lock.acquire(wait=False):
             prune(home)
+            if not _builds(home):
+                vectors.remove(home)
+                (home / vectors.LOCK).unlink(missing_ok=True)
             if {path.name for path in home.iterdir()} <= {LOCK}:
                 (home / LOCK).unlink()
                 home.rmdir()

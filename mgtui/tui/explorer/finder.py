@@ -31,6 +31,14 @@ class Found(Message):
         self.text, self.limits, self.results, self.offers = text, limits, results, offers
 
 
+class FoundByMeaning(Message):
+    """The results of a search for a finished text, by meaning too."""
+
+    def __init__(self, text: str, limits: tuple[Limit, ...], results: Results) -> None:
+        super().__init__()
+        self.text, self.limits, self.results = text, limits, results
+
+
 class Answered(Message):
     """What claims answer to a text, in one sentence; empty where none does or nothing is asked."""
 
@@ -101,6 +109,18 @@ class Finder:
 
     def _search(self, text: str, limits: tuple[Limit, ...]) -> tuple[Results, Sequence[Offer]]:
         return self._opening.search(text, limits), self._opening.offers(text)
+
+    async def find_by_meaning(self, text: str, limits: tuple[Limit, ...]) -> None:
+        """Post what is found for a finished text by meaning too, where anything is. Typing never waits for it."""
+        try:
+            if await asyncio.to_thread(self._opening.wake_meaning):
+                self._post(FoundByMeaning(text, limits, await self._run(self._opening.search_by_meaning, text, limits)))
+        except Exception as error:
+            self._post(SearchFailed(error))
+
+    async def read_for_meaning(self) -> None:
+        """Begin to read what the texts of the index mean, once it is there."""
+        await self._run(self._opening.read_for_meaning)
 
     def keep(self, kept: Kept) -> None:
         """Join what the reader keeps to what is searched from now on."""
@@ -181,5 +201,6 @@ class Finder:
         self._next = None
         if self._running is not None:
             self._running.cancel()
+        self._opening.stop_meaning()
         self._executor.submit(self._opening.close)
         self._executor.shutdown(wait=False)

@@ -21,7 +21,7 @@ from mgtui.ref import written
 from mgtui.tui.actions import ACTIONS, VIEWS, bindings, function_of, imported
 from mgtui.tui.article.view import ArticleView
 from mgtui.tui.explorer.context import ExplorerContext
-from mgtui.tui.explorer.finder import Answered, Finder, Found, IndexProgress, IndexWord, SearchFailed
+from mgtui.tui.explorer.finder import Answered, Finder, Found, FoundByMeaning, IndexProgress, IndexWord, SearchFailed
 from mgtui.tui.explorer.key_hints import KeyHints, is_useful
 from mgtui.tui.explorer.library_tree import LibraryTree
 from mgtui.tui.explorer.navigator import Navigator
@@ -175,6 +175,7 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
         await self.finder.warm_up()
         if await self.finder.has_changed() and not self.is_leaving:
             await self.renewed("Files had changed: the library is shown as it is now")
+        await self.finder.read_for_meaning()
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         if self._was_resumed:
@@ -332,6 +333,10 @@ class Explorer(ClosingScreen[None], Marker, inherit_bindings=False):
     @on(Found)
     def found(self, event: Found) -> None:
         self.search.found(event.text, event.limits, event.results, event.offers)
+
+    @on(FoundByMeaning)
+    def found_by_meaning(self, event: FoundByMeaning) -> None:
+        self.search.found_by_meaning(event.text, event.limits, event.results)
 
     @on(Answered)
     def answered(self, event: Answered) -> None:

@@ -222,16 +222,50 @@ class Search:
         if self._open_when_found == text and not self._waits_for_answer(text):
             self._open_when_found = None
             self.open(self._reading.results.cursor_row)
-        elif may_be_asked(text) and not self._limits:
-            self._wait_for_rest(text)
+        elif text.strip():
+            self._wait_for_rest(text, limits)
 
-    # What claims answer
+    # Once typing rests
 
-    def _wait_for_rest(self, text: str) -> None:
-        """Ask for the answer once no key has come for a while."""
+    def _wait_for_rest(self, text: str, limits: tuple[Limit, ...]) -> None:
+        """Ask for more once no key has come for a while."""
         if self._rest is not None:
             self._rest.stop()
-        self._rest = self._line.set_timer(RESTING, lambda: self._ask_for_answer(text))
+        self._rest = self._line.set_timer(RESTING, lambda: self._ask_for_more(text, limits))
+
+    def _ask_for_more(self, text: str, limits: tuple[Limit, ...]) -> None:
+        """Ask for the answer, where claims may give one, and for what is found by meaning."""
+        if self._state.searching and text == self._line.input.value and limits == self._limits:
+            if may_be_asked(text) and not limits:
+                self._ask_for_answer(text)
+            finding = self._finder.find_by_meaning(text, limits)
+            self._line.run_worker(finding, group="meaning", exclusive=True, exit_on_error=False)
+
+    def found_by_meaning(self, text: str, limits: tuple[Limit, ...], results: Results) -> None:
+        """Show what is found by meaning among the results, unless text or limits have moved on since."""
+        if not self._state.searching or text != self._shown_for or text != self._line.input.value:
+            return
+        if limits != self._limits or self._results is None or results == self._results:
+            return
+        listed, rows = self._reading.results, result_rows(results, self._session.links, self._session.relations)
+        answer = [
+            row
+            for row in listed.rows[:2]
+            if len(listed.rows) > 1 and (listed.rows[1].key or "").startswith(f"{ANSWER}:")
+        ]
+        first = next((row for row in listed.rows[len(answer) :] if row.id), None)
+        at = listed.cursor_row
+        best = next((row for row in rows if row.id), None)
+        keep = best if at is None or at is first else at
+        said = [note for note in results.notes if note not in self._results.notes]
+        self._results = results._replace(notes=self._results.notes)
+        if rows:
+            listed.show_rows([*answer, *rows], keep=(keep.key or keep.id) if keep else None)
+        suggestion = self._hints.key_of("search.suggestion")
+        status = counts_status(text, self._results, suggestion, self._line.size.width)
+        self._tell(" · ".join((status, *said)), note=bool(self._results.notes))
+
+    # What claims answer
 
     def _ask_for_answer(self, text: str) -> None:
         if self._state.searching and text == self._line.input.value and text != self._asked and not self._limits:
