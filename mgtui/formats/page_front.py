@@ -461,12 +461,14 @@ def _first_line(element: Element) -> str:
 
 
 def _broken(element: Element) -> Iterator[str]:
-    """The text of an element, with a line break where the page shows one."""
+    """The text of an element, with a line break where the page shows one, and links and spans apart."""
     yield element.text or ""
     for child in element:
-        yield "\n" if child.tag == "br" or child.tag in BLOCKS else ""
+        apart = "\n" if child.tag == "br" or child.tag in BLOCKS else " " if child.tag in ("a", "span") else ""
+        yield apart
         yield from _broken(child)
-        yield ("\n" if child.tag in BLOCKS else "") + (child.tail or "")
+        yield apart
+        yield child.tail or ""
 
 
 def _is_marked_author(element: Element) -> bool:

@@ -435,6 +435,7 @@ def test_a_printed_byline_and_date(tmp_path: Path) -> None:
         ("", "<div>Pressemitteilung vom 20.01.2022</div>", "", "2022-01-20"),
         ("", "<span class='author'>Ada Roe<br>Do 7 May</span>", "Ada Roe", ""),
         ("", "<a href='/autoren/ada-roe/'>Ada Roe</a>", "Ada Roe", ""),
+        ("", "<div class='author'><a href='/u/1'>Ada Roe</a><span>vor 3 Tagen</span></div>", "", ""),
         ("", "<a rel='author' href='/x'>Ada</a>", "Ada", ""),
         ("", "<p>von Booten und Menschen</p>", "", ""),
         ('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada">', "", "Ada", ""),
