@@ -1,6 +1,6 @@
 """How well questions on the bundled library are answered: which claims, in which group, and where there is no answer.
 
-    python bench/questions.py [open|unseen|later|blind-1|blind-2|blind-3] [--wrong]
+    python bench/questions.py [open|unseen|later|blind-1|blind-2|blind-3] [--misspelt SEED] [--wrong]
 
 `bench/labels/questions/*.yaml` has for each question the claims that belong, each with the groups it may stand in, and
 those that may be shown too. Questions without either have no answer in the library.
@@ -9,6 +9,8 @@ those that may be shown too. Questions without either have no answer in the libr
 from __future__ import annotations
 
 import argparse
+import random
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,6 +45,19 @@ def questions(name: str) -> list[dict[str, Any]]:
     """The labelled questions of a file."""
     found: list[dict[str, Any]] = yaml.safe_load((HERE / "labels" / "questions" / f"{name}.yaml").read_text("utf-8"))
     return found
+
+
+def misspelt(text: str, rng: random.Random) -> str:
+    """A text with one letter of a word of six or more wrong: two changed round, one doubled, left out or another."""
+    words = list(re.finditer(r"[A-Za-z]{6,}", text))
+    if not words:
+        return text
+    match = rng.choice(words)
+    word, at = match.group(), rng.randrange(1, len(match.group()) - 1)
+    before, here, after = word[:at], word[at], word[at + 1 :]
+    changed = (f"{before}{after[0]}{here}{after[1:]}", f"{before}{here}{here}{after}", f"{before}{after}",
+               f"{before}{rng.choice('aeiou')}{after}")  # fmt: skip
+    return f"{text[: match.start()]}{rng.choice(changed)}{text[match.end() :]}"
 
 
 def score(asker: Asker, labelled: list[dict[str, Any]]) -> Score:
@@ -81,10 +96,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     names = sorted(path.stem for path in (HERE / "labels" / "questions").glob("*.yaml"))
     parser.add_argument("name", nargs="?", default="open", choices=names)
+    parser.add_argument("--misspelt", type=int, metavar="SEED", help="with one letter wrong in each question")
     parser.add_argument("--wrong", action="store_true", help="list what is not as it should be")
     arguments = parser.parse_args()
     library = shelf_of(HERE.parent / "content").read()
-    found = score(Asker(Links(library)), questions(arguments.name))
+    labelled = questions(arguments.name)
+    if arguments.misspelt is not None:
+        rng = random.Random(arguments.misspelt)
+        labelled = [{**one, "question": misspelt(one["question"], rng)} for one in labelled]
+    found = score(Asker(Links(library)), labelled)
     for words, some, of in (
         ("belonging claims shown in their group", found.placed, found.belonging),
         ("shown claims in a group where they belong", found.right, found.shown),

@@ -351,7 +351,7 @@ class Asker(Claims):
         """The text with words that stand in no name read as those that are spelt nearly so, and what was changed."""
         changes = {}
         for word in words_of(text):
-            if word.says_much and len(word.text) > 4 and not self._is_said_here(word):
+            if word.says_much and len(word.text) > 3 and not self._is_said_here(word):
                 if self.names.is_of_health(word.shown) or word.shown.lower() in self._written:
                     continue
                 near = self._inside(word) or self._nearest(word.text.lower(), most=2 if len(word.text) > 8 else 1)

@@ -137,7 +137,7 @@ def people_in(content: list[Word], text: str) -> tuple[str, frozenset[int]]:
             word = content[place]
             places = frozenset(range(start, place + 1))
             clause = re.match(r"\s+who\b[^,;?]*", text[word.end :])
-            if clause:
+            if clause and word.stem not in _ANYONE:
                 end = word.end + clause.end()
                 places |= {at for at, other in enumerate(content) if word.end <= other.start < end}
                 return text[content[start].start : end].lower(), places

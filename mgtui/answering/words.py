@@ -63,7 +63,8 @@ viewed vs want wants way ways week weeks well whatever whenever wherever whether
 wondering work working works worth wrong year years yes yet placebo daily high-dose
 body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
 someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
-out off away others chronic acute add adding added plenty cell cells contain contains containing paying replace
+out off away others replenish replenishing exposure
+chronic acute add adding added plenty cell cells contain contains containing paying replace
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
@@ -210,6 +211,20 @@ LAY = (
         "lack of sleep",
     ),
     (re.compile(r"\b(?:safe|safety|unsafe|side[- ]effects?)\b", re.IGNORECASE), "side effects"),
+    (re.compile(r"\b(the|my|your|our) heart\b(?=\W*$)", re.IGNORECASE), "heart health"),
+    (re.compile(r"\banti[- ]?inflammatory\b", re.IGNORECASE), "lowers inflammation"),
+    (
+        re.compile(r"\b(?:as (?:we|you|they|people|men|women) )?(?:get|gets|grow|grows) old(?:er)?\b", re.IGNORECASE),
+        "with age",
+    ),
+    (
+        re.compile(
+            r"\b(?:which|what) foods? (?:have|contain|provide|give|are (?:high|rich) in)"
+            r"(?: (?:a lot of|lots of|plenty of|much|the most))? ",
+            re.IGNORECASE,
+        ),
+        "food sources of ",
+    ),
     (re.compile(r"\bin (?:old age|later life)\b", re.IGNORECASE), "in older people"),
 )
 """Words of daily life, with those that articles have."""

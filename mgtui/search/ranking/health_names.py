@@ -833,7 +833,7 @@ NAMES = """
 |sick leav|absente|work absenc|sick absenc|product loss|
 |acid|bodi ph|acid base balanc|
 |dna methyl|epigenet chang|epigenet|
-|mitochondri function|mitochondria|
+|mitochondri function|mitochondria|powerhous cell|
 |cell growth|cell prolifer|
 |vaccin respons|vaccin effect|herd immun|protect against infect|
 |earli detect|earli diagnosi|
