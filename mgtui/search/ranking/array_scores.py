@@ -37,7 +37,7 @@ class ArrayKinds(Kinds):
     def numbers(self, found: Collection[int]) -> dict[str, int]:
         """How many of these documents are of each kind that any of them is of."""
         if self._kind_of is None:
-            lists = [_arrays(self._postings.get(TAGS, tag("kind", kind)))[0] for kind in KINDS]
+            lists = [np.asarray(self._postings.get(TAGS, tag("kind", kind)).ids, np.uint32) for kind in KINDS]
             self._kind_of = np.full(max((int(ids[-1]) + 1 for ids in lists if len(ids)), default=0), -1, np.int8)
             for place, ids in enumerate(lists):
                 self._kind_of[ids] = place

@@ -145,8 +145,8 @@ class Finder:
             await self._run(self._opening.warm_up)
 
     async def has_changed(self) -> bool:
-        """Whether the libraries turn out to have changed since they were opened."""
-        return await self._run(self._opening.has_changed)
+        """Whether the libraries turn out to have changed since they were opened. No search waits for that."""
+        return await asyncio.to_thread(self._opening.has_changed)
 
     async def complete(self, text: str) -> str | None:
         """A text with its last word completed, None where nothing is known."""
