@@ -128,7 +128,10 @@ def command_line(names: Iterable[str]) -> _Parser:
         command = COMMANDS[name]
         shown = "\n".join(("for example:", *(f"  mgtui {example}" for example in command.examples)))
         one = commands.add_parser(
-            name, help=command.help, epilog="\n\n".join(filter(None, (command.epilog.rstrip(), shown)))
+            name,
+            help=command.help,
+            description=f"{command.help[0].upper()}{command.help[1:]}.",
+            epilog="\n\n".join(filter(None, (command.epilog.rstrip(), shown))),
         )
         one.add_argument(
             "--library", dest="beside", metavar="DIR", action="append", help=command.library, default=argparse.SUPPRESS

@@ -136,7 +136,7 @@ def value_words(value: object) -> str:
     """The value of a setting in words."""
     if isinstance(value, list):
         return ", ".join(value) or "none"
-    return "none" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    return "not set" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _megabytes(size: int) -> str:

@@ -34,9 +34,9 @@ def page() -> str:
     parser = command_line(COMMANDS)
     commands = next(action for action in parser._actions if action.dest == "command")
     parts = [HEAD]
-    for name, command in COMMANDS.items():
+    for name in COMMANDS:
         shown = commands.choices[name].format_help().rstrip()  # type: ignore[index]
-        parts.append(f"## {name}\n\n{command.help[0].upper()}{command.help[1:]}.\n\n```\n{shown}\n```\n")
+        parts.append(f"## {name}\n\n```\n{shown}\n```\n")
     return "\n".join(parts)
 
 

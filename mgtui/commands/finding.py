@@ -123,7 +123,10 @@ def related_arguments(parser: argparse.ArgumentParser) -> None:
     from mgtui.model.vocabularies import RELATION_KINDS
 
     parser.add_argument("id", metavar="CLAIM", help="id of a claim, such as als/pooled-null")
-    parser.add_argument("--type", default=None, choices=tuple(RELATION_KINDS), help="only relations of this type")
+    kinds = tuple(RELATION_KINDS)
+    parser.add_argument(
+        "--type", metavar="TYPE", default=None, choices=kinds, help=f"only relations of this type: {', '.join(kinds)}"
+    )
 
 
 def related(arguments: argparse.Namespace) -> int:

@@ -31,7 +31,8 @@ def publish(arguments: argparse.Namespace) -> int:
     except FileExistsError as error:
         complain(f"{error} (--force replaces it)")
         return WRONG_USE
-    out(one_line(f"{said} in {target}"))
+    first = f"; {Path(target, 'index.html')} is the first" if what == "site" and not arguments.single else ""
+    out(one_line(f"{said} in {target}{first}"))
     return 0
 
 

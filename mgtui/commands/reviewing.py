@@ -117,7 +117,7 @@ def _print(session: ReviewSession, items: list[Item]) -> None:
             article = item.article
             head = one_line(article) or "studies of the library"
             out(f"\n{head}" if item is not items[0] else head)
-        score = f"{sign(' ', ', score ')}{item.score:.2f}" if item.score is not None else ""
+        score = f"{sign(' · ', ', ')}score {item.score:.2f}" if item.score is not None else ""
         for number, line in enumerate(_lines(session, item)):
             out(
                 f"      {one_line(line)}"

@@ -22,7 +22,7 @@ docs/query.md has every field.
 _ASK_HELP = """\
 the claims that answer are grouped: yes, no effect, the opposite, only if, unclear,
 remarks. Two names are enough. Where nothing answers, the exit status is 1.
-docs/answers.md tells the rules.
+docs/answers.md has the rules.
 """
 _TAG_HELP = """\
 +name gives a tag, -name takes it away; without either the tags are listed.
@@ -72,26 +72,26 @@ COMMANDS = {
     ),
     "show": Command(
         "finding",
-        "an article, passage, claim, study or topic",
+        "print an article, passage, claim, study or topic",
         examples=("show igf-1/zma2000-igf1", "show study:fondell-2013 --cite --style vancouver"),
     ),
     "related": Command(
         "finding",
-        "the claims related to a claim",
+        "list the claims related to a claim",
         examples=("related muscle-ageing/igf1-proportional --type contradicts",),
     ),
     "ask": Command(
         "asking",
-        "what the claims answer to a question",
+        "answer a question with the claims of the library",
         epilog=_ASK_HELP,
         examples=("ask does magnesium raise testosterone", "ask magnesium ALS --format html"),
     ),
     "check": Command(
-        "upkeep", "every mistake in a library, as path:line:column", examples=("check field-of-mine --fix",)
+        "upkeep", "list every mistake in a library, as path:line:column", examples=("check field-of-mine --fix",)
     ),
     "index": Command("upkeep", "build or renew the search index", prints_records=False, examples=("index --rebuild",)),
     "notes": Command(
-        "finding", "your bookmarks, notes, tags and saved searches", examples=("notes --export notes.md",)
+        "finding", "list your bookmarks, notes, tags and saved searches", examples=("notes --export notes.md",)
     ),
     "tag": Command(
         "tagging",
@@ -101,7 +101,7 @@ COMMANDS = {
     ),
     "export": Command(
         "finding",
-        "records as text, tables, references or pictures",
+        "write records as text, tables, references, pictures or pages",
         prints_records=False,
         examples=(
             "export contradictions",
@@ -153,18 +153,22 @@ COMMANDS = {
     ),
     "doubles": Command(
         "doubles",
-        "duplicates: studies that may be one and the same; merge or keep two",
+        "list duplicates, studies that may be one and the same; merge or keep two",
         examples=("doubles", "doubles doe-2011 doe-2011b --merge --take title"),
     ),
     "terms": Command(
         "terms",
-        "what your articles speak of: terms and topics, proposed and yours",
+        "list terms and topics, yours and those proposed from your articles; change them",
         CHANGED_HELP,
         examples=("terms", "terms --accept sure", "terms --broader naps sleep"),
     ),
-    "review": Command("reviewing", "what waits for your decision", examples=("review", "review kefir-at-night")),
+    "review": Command(
+        "reviewing",
+        "list what was proposed from your articles and waits for your decision",
+        examples=("review", "review kefir-at-night"),
+    ),
     "history": Command(
-        "bringing", "what was done to your libraries and notebook", library=HISTORY_HELP, examples=("history",)
+        "bringing", "list what was done to your libraries and notebook", library=HISTORY_HELP, examples=("history",)
     ),
     "undo": Command(
         "bringing", "take back the latest step, or one by its number", HISTORY_HELP, examples=("undo", "undo 7")
@@ -172,7 +176,7 @@ COMMANDS = {
     "redo": Command("bringing", "bring back what the last undo took", library=HISTORY_HELP, examples=("redo",)),
     "config": Command(
         "settings",
-        "your settings, and where they come from",
+        "list and change your settings",
         examples=("config", "config set theme mgtui-light", "config unset theme", "config set keys.claim.next ctrl+n"),
     ),
     "init": Command(
@@ -182,21 +186,21 @@ COMMANDS = {
     ),
     "open": Command(
         "starting",
-        "the DOI, PubMed page or source of a record in the browser",
+        "open the DOI, PubMed page or source of a record in the browser",
         examples=("open study:fondell-2013 --print",),
     ),
-    "ids": Command("starting", "the ids that begin with some letters", examples=("ids als/",)),
+    "ids": Command("starting", "list the ids that begin with some letters", examples=("ids als/",)),
     "schema": Command(
-        "starting", "JSON Schema of the files of a library", prints_records=False, examples=("schema claims",)
+        "starting", "print the JSON Schema of the files of a library", prints_records=False, examples=("schema claims",)
     ),
     "completion": Command(
         "starting",
-        "a script for your shell",
+        "print the script that completes commands in your shell",
         prints_records=False,
         epilog=_COMPLETION_HELP,
         examples=("completion bash",),
     ),
     "backup": Command("starting", "save your library, notebook and settings to a file", examples=("backup mine.zip",)),
     "restore": Command("starting", "bring back what a backup holds", examples=("restore mine.zip",)),
-    "info": Command("upkeep", "versions, libraries, counts, where things lie", examples=("info",)),
+    "info": Command("upkeep", "print versions, libraries, counts, where things lie", examples=("info",)),
 }

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 
 RULE = (
-    "Strongest first: by the OCEBM level of the weaker side (1 is the highest), then of the stronger one, "
-    "then by the number of studies."
+    "Strongest first: by the level of evidence (OCEBM 2011, 1 is the highest) of the weaker side, then of the "
+    "stronger one, then by the number of studies."
 )
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 KEYS = (("profile.section-before profile.section", "section"), ("profile.leave", "closes"))
 OPENING = (
-    ("profile.next profile.open", "or"), (" ".join(f"profile.{number}" for number in range(1, 10)), "opens"),
+    ("profile.next", "next"), (" ".join(("profile.open", *(f"profile.{number}" for number in range(1, 10)))), "opens"),
 )  # fmt: skip
 MOST_WIDTH = 108
 FRAME = 6
