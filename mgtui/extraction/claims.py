@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.linear import Features, load_model
 from mgtui.extraction.tokens import NUMBER, tokens
+from mgtui.extraction.turns import Turns, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,36 +54,61 @@ def word_features(sentence: str, found: Sequence[str]) -> Features:
     return row
 
 
-_PATTERNS: dict[str, str] = {
-    "show": r"\b(?:suggest|indicat|demonstrat|reveal|show|conclud|confirm|establish|identif|highlight|provid|support"
-    r"|impl|propos)\w*",
-    "that": r"\b(?:suggest|indicat|demonstrat|reveal|show|conclud|confirm|establish|impl|propos)\w* (?:that|a|an"
-    r"|the)\b",
-    "these": r"^(?:[a-z]+,? )?(?:these|our|this|the (?:present|current)|the) (?:\w+ ){0,2}(?:result|finding|data|stud"
-    r"|observation|work|analys|evidence|experiment|trial)\w*",
-    "conclusion": r"\b(?:in conclusion|in summary|to conclude|taken together|collectively|overall|thus|therefore|hence"
-    r"|together|consequently|altogether|in sum)\b",
-    "may": r"\b(?:may|might|could|can|should|would|likely|potential\w*|possible|possibly|promising)\b",
-    "we": r"\bwe\b",
-    "we_show": r"\bwe (?:\w+ )?(?:show|demonstrat|conclud|propos|suggest|report|find|found|provid|identif"
-    r"|establish)\w*",
-    "aim": r"\b(?:aim|objective|purpose|sought|hypothesi[sz]|investigat|examin|evaluat|assess|here,? we"
-    r"|in this (?:study|paper|review|work))\w*",
-    "past": r"\b(?:was|were|had)\b",
-    "present": r"\b(?:is|are|has|have|does|do)\b",
-    "need": r"\b(?:need|required|warrant|further|future|remain|unknown|unclear|poorly|little is)\w*",
-    "figures": r"\bp ?[<=>]|\bsignificant\w*|±|\bci\b|\d%",
-    "known": r"\b(?:recently|previous\w*|known|commonly|widely|although|however|emerging|increasing\w*)\b",
-    "finding": r"\b(?:than|compared|versus|associated|correlated|increase\w*|decrease\w*|reduc\w*|improve\w*"
-    r"|effective\w*|role|important|critical|essential|required for|mediat\w*|regulat\w*|induc\w*)\b",
-    "announce": r"\b(?:discussed|reviewed|summari[sz]ed|outlined)\b|\b(?:we|study|paper|article|review|chapter)"
-    r" (?:\w+ ){0,2}?(?:discuss|review|summari[sz]e|outline)(?:s|es)?\b",
-    "news": r"\b(?:evidence|insight|mechanism|novel|first|new)\b",
+_SHOWING = "suggest*|indicat*|demonstrat*|reveal*|show*|conclud*|confirm*|establish*"
+_CUES: dict[str, Turns] = {
+    name: Turns(lines)
+    for name, lines in {
+        "show": f"{_SHOWING}|identif*|highlight*|provid*|support*|impl*|propos*",
+        "that": f"{_SHOWING}|impl*|propos* that|a|an|the",
+        "conclusion": """
+in|to conclusion|summary|conclude|sum
+taken together
+collectively|overall|thus|therefore|hence|together|consequently|altogether
+""",
+        "may": "may|might|could|can|should|would|likely|potential*|possible|possibly|promising",
+        "we": "we",
+        "we_show": f"we ~1 {_SHOWING}|propos*|report*|find*|found*|provid*|identif*",
+        "aim": """
+aim*|objective*|purpose*|sought*|hypothesis*|hypothesiz*|investigat*|examin*|evaluat*|assess*
+here we
+here , we
+in this study|paper|review|work
+""",
+        "past": "was|were|had",
+        "present": "is|are|has|have|does|do",
+        "need": """
+need*|required*|warrant*|further*|future*|remain*|unknown*|unclear*|poorly*
+little is
+""",
+        "figures": """
+p <|=|>
+significant*|±|ci
+# %
+""",
+        "known": "recently|previous*|known|commonly|widely|although|however|emerging|increasing*",
+        "finding": """
+than|compared|versus|associated|correlated|increase*|decrease*|reduc*|improve*|effective*|role|important|critical
+essential|mediat*|regulat*|induc*
+required for
+""",
+        "announce": """
+discussed|reviewed|summarised|summarized|outlined
+we|study|paper|article|review|chapter ~2 discuss|discusses|review|reviews|summarise|summarises|outline|outlines
+we|study|paper|article|review|chapter ~2 summarize|summarizes
+""",
+        "news": "evidence|insight|mechanism|novel|first|new",
+    }.items()
 }
-_CUES = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
+_OWN = Turns("""
+these|our|this|the ~2 result*|finding*|data*|stud*|observation*|work*|analys*|evidence*|experiment*|trial*
+the present|current ~2 result*|finding*|data*|stud*|observation*|work*|analys*|evidence*|experiment*|trial*
+""")
 
 
 def cues(text: str) -> list[str]:
     """The names of the cues in a sentence."""
-    lower = text.lower()
-    return [name for name, pattern in _CUES.items() if pattern.search(lower)]
+    words = words_of(text)
+    # One word may stand before it, with a comma or without: `Here, these results`.
+    starts = (0, 1, 2) if words[1:2] == [","] else (0, 1)
+    found = [name for name, turns in _CUES.items() if turns.found_in(words)]
+    return [*found, "these"] if any(_OWN.begin(words, at) for at in starts) else found

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Direction
 
-SURE = 0.5
+SURE = 0.45
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.02
 """Below this the fields stay empty."""

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from mgtui.vocabulary.health import shipped
+from functools import cache
+
+from mgtui.vocabulary.health import name_key, shipped
 
 _LEMMAS = {
     "up": (
         "increase raise elevate boost heighten rise grow gain augment amplify double triple lengthen prolong "
         "extend stimulate activate accelerate intensify higher high more great greater elevated increased "
-        "growth elevation"
+        "growth elevation spike surge climb expand multiply escalate swell enlarge upregulate additional excess "
+        "excessive"
     ),
     "down": (
         "decrease reduce lower diminish fall drop decline cut curb halve shorten suppress inhibit block slow "
         "limit lessen minimize minimise blunt attenuate deplete lose low less few fewer reduced reduction "
-        "short"
+        "short dull dampen shrink lighten curtail depress downregulate restrict slash dwindle drain subside terminate "
+        "abolish eliminate eradicate remove kill destroy clear dilute impede"
     ),
     "cause": (
         "cause lead result trigger induce produce provoke contribute create generate drive bring promote "
-        "spark predispose responsible"
+        "spark predispose responsible introduce elicit evoke precipitate infect culprit"
     ),
     "better": (
         "improve enhance strengthen restore optimize optimise benefit better support maintain preserve "
-        "sustain good beneficial ameliorate improvement"
+        "sustain good beneficial ameliorate improvement bolster fortify enrich nourish repair rejuvenate regain"
     ),
     "worse": (
-        "worsen impair damage harm weaken disrupt deteriorate aggravate exacerbate hinder compromise destroy "
-        "bad poor harmful injure"
+        "worsen impair damage harm weaken disrupt deteriorate aggravate exacerbate hinder compromise "
+        "bad poor harmful injure undermine hamper interfere disturb erode threaten jeopardize jeopardise disable "
+        "cripple degrade detrimental"
     ),
     "relieve": (
-        "relieve treat ease alleviate manage control cure heal soothe combat fight counteract mitigate remedy "
-        "treatment therapy relief effective"
+        "relieve treat ease alleviate manage control cure heal soothe combat fight counteract mitigate remedy calm "
+        "quell treatment therapy relief effective"
     ),
-    "prevent": ("prevent protect avoid avert guard stop protective prevention protection defend reverse"),
+    "prevent": (
+        "prevent protect avoid avert guard stop protective prevention protection defend reverse forestall preclude"
+    ),
     "help": ("help allow enable make keep aid assist facilitate let useful helpful"),
     "link": (
         "associate link correlate relate tie connect accompany association correlation relationship "
@@ -40,7 +47,9 @@ _LEMMAS = {
     "need": (
         "need require depend rely essential necessary vital crucial important critical indispensable cofactor key"
     ),
-    "role": ("regulate affect influence modulate involve mediate alter change shape role impact effect function"),
+    "role": (
+        "regulate affect influence modulate involve mediate alter change shape role impact effect function determine"
+    ),
     "same": ("differ difference similar unchanged same ineffective unaffected comparable unrelated"),
     "show": ("show find suggest indicate demonstrate report reveal conclude confirm observe see think believe know"),
     "mixed": ("mixed conflicting inconsistent inconclusive contradictory unclear controversial uncertain"),
@@ -78,3 +87,23 @@ def worth(lemma: str) -> int:
         return -1
     known = shipped().worth(lemma)
     return known if known is not None else -int(lemma.endswith(_ILL_ENDINGS))
+
+
+_GIVEN_TEXT = (
+    "antioxidant beverage chemical diet dietary-supplement fasting food food-component nutrient physical-activity "
+    "sitting substance treatment"
+)
+_GIVEN = frozenset(_GIVEN_TEXT.split())
+"""What is given, eaten or done: the broadest things of the vocabulary of health that mostly act."""
+
+
+@cache
+def kind(words: str) -> str:
+    """What the longest known name at the end of some words is: given, good, ill or a state; empty if none is known."""
+    parts = words.lower().split()
+    for start in range(len(parts)):
+        term = shipped().named(name_key(" ".join(parts[start:])))
+        if term is not None:
+            above = {term.id, *shipped().above(term.id)}
+            return "given" if above & _GIVEN else {1: "good", -1: "ill"}.get(term.worth, "state")
+    return ""

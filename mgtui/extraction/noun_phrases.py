@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.extraction.lexicon import SENSES
+from mgtui.extraction.lexicon import SENSES, kind
 
 if TYPE_CHECKING:
     from mgtui.extraction.parser import Parse
@@ -50,6 +50,8 @@ _NAMELESS_WORDS = (
     "example number lot addition fact hypothesis theory idea notion belief possibility section article paper page "
     "information rr hr wmd smd md ci surprise doubt wonder placebo baseline"
 )
+_NAMED_BY_AMOUNT = frozenset({"high", "low"})
+"""Amounts that are part of the name of an ill: `high blood pressure`."""
 NAMELESS = frozenset(_NAMELESS_WORDS.split())
 """Nouns that say who found it, in whom or when: by themselves they name nothing that acts or is acted on."""
 _PEOPLE_WORDS = (
@@ -169,5 +171,7 @@ def _first(parse: Parse, head: int) -> int:
             break
         first = min(first, parse.leftmost(each))
     while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS | {"than"}):
+        if parse.lower[first] in _NAMED_BY_AMOUNT and kind(parse.words(first, head + 1)) == "ill":
+            break
         first += 1
     return first

@@ -13,9 +13,11 @@ from mgtui.extraction.parser import parsed
 from mgtui.extraction.reading_features import (
     LONGEST_PATH,
     antecedent_features,
+    around_features,
     direction_doubts,
     direction_features,
     lone_features,
+    of_writer,
     pair_features,
     possible,
     sentence_features,
@@ -39,6 +41,8 @@ _NEAR = 2
 """So many sentences before a sentence may name what it refers to."""
 _NAMED = 0.25
 """From here on a phrase before a sentence is taken for what the sentence refers to."""
+_USUAL = 10
+"""So many sentences that speak of no writer are thought beside those of an article: a short one tells little."""
 _LEAST = 0.02
 """Below this a pair is no reading at all."""
 
@@ -128,6 +132,7 @@ class ArticleReader:
             for sentence, lead, parse in zip(sentences, leads, parses[-len(texts) :] if texts else [], strict=True)
         ]
         self._at = {(each.sentence.order, each.sentence.start): at for at, each in enumerate(self._reads)}
+        self._of_writer = sum(of_writer(each.parse) for each in self._reads) / (len(self._reads) + _USUAL)
         self._counts = Counter(
             lemma
             for each in self._reads
@@ -149,8 +154,15 @@ class ArticleReader:
     def claim_features(self, at: int) -> Features:
         """What tells a claim from other sentences."""
         read = self._reads[at]
-        before = self._reads[at - 1] if at and self._reads[at - 1].sentence.order == read.sentence.order else None
-        return sentence_features(read.parse, read.own, read.sentence.row >= 0, before is None)
+        near = {
+            distance: self._reads[at + distance].parse
+            for distance in (-2, -1, 1, 2)
+            if 0 <= at + distance < len(self._reads)
+            and self._reads[at + distance].sentence.order == read.sentence.order
+        }
+        row = sentence_features(read.parse, read.own, read.sentence.row >= 0, -1 not in near)
+        row.update(around_features(read.parse, read.own, self._headings[at], near, self._of_writer))
+        return row
 
     def readings(self, at: int) -> list[Reading]:
         """Up to four readings of a sentence, the likeliest first; none where nothing in it acts on anything."""
@@ -213,7 +225,18 @@ class ArticleReader:
             row = lone_features(parse, pair.acted_on)
         else:
             row = pair_features(parse, pair.acting, pair.acted_on, pair.back)
+            if not pair.back:
+                row.update(dict.fromkeys(self._topical(at, pair.acting, "e"), 1.0))
+        row.update(dict.fromkeys(self._topical(at, pair.acted_on, "o"), 1.0))
         return row
+
+    def _topical(self, at: int, phrase: Phrase, side: str) -> list[str]:
+        """How far a phrase is what the article is about: in its title, in the heading, and how often elsewhere."""
+        parse = self._reads[at].parse
+        lemma = parse.lemma[phrase.head]
+        above = "title" if lemma in self._title.lemma else "heading" if lemma in self._headings[at].lemma else ""
+        often = min(4, int(8 * (self._counts[lemma] - 1) / max(1, len(self._reads))))
+        return [f"{side}above={above}", f"{side}often={often}", f"{side}topic={above}|{often}"]
 
     def antecedents(self, at: int) -> Iterator[Antecedent]:
         """What a sentence may refer to: phrases of the sentences before it, the heading above it and the title."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.extraction.clauses import frame_features
 from mgtui.extraction.comparisons import compared, compares_groups, is_tested
-from mgtui.extraction.lexicon import SENSES, worth
+from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase, refers_back
 
 if TYPE_CHECKING:
@@ -62,7 +62,31 @@ def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) ->
         names += _phrase_features(parse, acting, "e")
     names += _phrase_features(parse, acted_on, "o")
     names += frame_features(parse, acting, acted_on)
+    kinds = "back" if back else _kind(parse, acting), _kind(parse, acted_on)
+    names += [f"kinds={kinds[0]}|{kinds[1]}", f"ekind={kinds[0]}|{order}", f"okind={kinds[1]}|{order}"]
     return dict.fromkeys(names, 1.0)
+
+
+def _kind(parse: Parse, phrase: Phrase) -> str:
+    """What a phrase names, by its whole or by its noun with what stands before that."""
+    return kind(parse.words(phrase.first, phrase.last)) or kind(parse.words(phrase.first, phrase.head + 1))
+
+
+_ENDS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "acomp"})
+
+
+def _kind_at(parse: Parse, at: int) -> str:
+    """What a noun names, with what stands before it."""
+    return kind(parse.words(parse.leftmost(at), at + 1))
+
+
+_WORTHS = {"good": 1, "ill": -1}
+
+
+def _worth(parse: Parse, phrase: Phrase) -> int:
+    """1 for a good, -1 for an ill, by the vocabulary of health or by the words of a phrase; 0 for neither."""
+    known = _WORTHS.get(_kind(parse, phrase), 0)
+    return known or worth(parse.lemma[phrase.last - 1]) or worth(parse.lemma[phrase.head])
 
 
 def lone_features(parse: Parse, acted_on: Phrase) -> Features:
@@ -137,7 +161,8 @@ def direction_features(parse: Parse, acting: Phrase | None, acted_on: Phrase, pa
     row[f"neg={denied:d}"] = 1.0
     senses = {sense for at in inner if (sense := SENSES.get(parse.lemma[at]))}
     near = {SENSES[parse.lemma[word]] for at in inner for word in parse.below[at] if parse.lemma[word] in SENSES}
-    good = worth(parse.lemma[acted_on.last - 1]) or worth(parse.lemma[acted_on.head])
+    good = _worth(parse, acted_on)
+    row[f"sign={_sign(parse, acting, acted_on)}|{denied:d}"] = 1.0
     for sense in senses:
         row[f"ns={sense}|{denied:d}"] = 1.0
         row[f"gs={sense}|{good}"] = 1.0
@@ -249,28 +274,33 @@ def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
     beside = [
         each for at in above for each in parse.below[at] if parse.dep[each] in ("acomp", "attr", "advmod", "oprd")
     ]
-    nouns = (acted_on.head, *above, *beside)
-    before = [
-        each for at in nouns for each in {*parse.below[at], *_before(parse, at)} if parse.dep[each] in _BEFORE_NOUN
-    ]
-    good = worth(parse.lemma[acted_on.last - 1]) or worth(parse.lemma[acted_on.head])
+    of_these = [each for at in (*above, *beside) for each in {*parse.below[at], *_before(parse, at)}]
+    # What is said of the thing itself tells only where nothing else does: to reduce a high risk is to reduce it.
+    of_it = [*parse.below[acted_on.head], *_before(parse, acted_on.head)]
+    name = range(acted_on.first, acted_on.last) if _kind(parse, acted_on) else ()
+    good = _worth(parse, acted_on)
     listed = acted_on.head
     while parse.dep[listed] == "conj":
         listed = parse.head[listed]
-    found = []
-    for at in {*above, *beside, *before}:
-        sense = SENSES.get(parse.lemma[at])
-        acts = parse.pos[at] == "VERB"
-        own = acts and parse.head[listed] == at and parse.dep[listed] == "dobj"
-        # To protect a thing is no less of it; to protect from one is.
-        prevents = own - (not own) if parse.lemma[at] == "protect" else -acts
-        sign = {
-            "up": 1, "down": -1, "better": good, "worse": -good, "prevent": prevents, "relieve": -acts,
-            "help": good if own else 0,
-        }.get(sense or "", 0)  # fmt: skip
-        if sign:
-            found.append(sign)
+
+    def signs(words: Iterable[int]) -> list[int]:
+        return [sign for at in words if (sign := _sign_of(parse, at, good, parse.head[listed], parse.dep[listed]))]
+
+    found = signs({*above, *beside, *(at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it)})
+    found = found or signs({at for at in of_it if parse.dep[at] in _BEFORE_NOUN and at not in name})
     return found[0] if len(found) == 1 else 0
+
+
+def _sign_of(parse: Parse, at: int, good: int, governs: int, role: str) -> int:
+    """What one word says of a thing that is a good (1), an ill (-1) or neither, and hangs on a word in some role."""
+    acts = parse.pos[at] == "VERB"
+    own = acts and governs == at and role == "dobj"
+    # To protect a thing is no less of it; to protect from one is.
+    prevents = own - (not own) if parse.lemma[at] == "protect" else -acts
+    return {
+        "up": 1, "down": -1, "better": good, "worse": -good, "prevent": prevents, "relieve": -acts,
+        "help": good if own else 0,
+    }.get(SENSES.get(parse.lemma[at], ""), 0)  # fmt: skip
 
 
 _BEFORE_NOUN = frozenset({"amod", "advmod"})
@@ -326,12 +356,53 @@ def sentence_features(parse: Parse, own: int, listed: bool, first: bool) -> Feat
         if parse.head[at] == at:
             names += [f"root={parse.lemma[at]}", f"rpos={parse.tag[at]}"]
             names += [f"rs={parse.dep[each]}={parse.lemma[each]}" for each in parse.below[at]]
+            sense = SENSES.get(parse.lemma[at], "")
+            kinds = {parse.dep[each]: _kind_at(parse, each) for each in parse.below[at] if parse.dep[each] in _ENDS}
+            names += [f"frame={role}={named}|{sense}" for role, named in kinds.items()]
+            names.append(f"frame={'|'.join([kinds.get('nsubj', ''), sense, kinds.get('dobj', '')])}")
     size = len(lemmas)
     names += [f"n={min(6, size // 4)}", f"listed={listed:d}", f"l={listed:d}|{min(6, size // 4)}", f"first={first:d}"]
     names.append(f"end={parse.lower[-1] if len(parse) else ''}")
     if own:
         names += [f"lead={lemma}" for lemma in parse.lemma[:own]]
     return dict.fromkeys(names, 1.0)
+
+
+_WRITER = frozenset({"i", "me", "my", "mine", "myself"})
+_PERSONS = {"i": "writer", "we": "writer", "you": "reader", "he": "person", "she": "person"}
+_OPENING = 3
+"""So many words of a sentence nearby tell what it does."""
+
+
+def of_writer(parse: Parse) -> bool:
+    """Whether a text speaks of the one who writes it: `I sleep`, `my sleep`."""
+    return not _WRITER.isdisjoint(parse.lower)
+
+
+def around_features(parse: Parse, own: int, heading: Parse, near: dict[int, Parse], share: float) -> Features:
+    """What tells a claim from a story by who speaks: in the sentence, beside it, and in the whole article.
+
+    `near` holds the sentences of the same passage by how far behind this one they stand; `share` is the share of the
+    article's sentences that speak of its writer.
+    """
+    names = [f"verb={_subject(parse, own)}", f"quotes={min(2, sum(word in _QUOTES for word in parse.lower[own:]))}"]
+    names += [f"near={distance}" for distance, other in near.items() if of_writer(other)]
+    row = {"writer": share, "writer here": share * of_writer(parse)}
+    row.update((f"before{distance}={lemma}", 0.5) for distance in (-1, -2) if distance in near
+               for lemma in near[distance].lemma[:_OPENING])  # fmt: skip
+    row.update((f"heading={lemma}", 0.5) for lemma in heading.lemma)
+    row.update(dict.fromkeys(names, 1.0))
+    return row
+
+
+_QUOTES = frozenset('“”"')
+
+
+def _subject(parse: Parse, own: int) -> str:
+    """Who the first subject of a sentence is, with the form of its last main verb."""
+    subject = next((at for at in range(own, len(parse)) if parse.dep[at] in ("nsubj", "nsubjpass")), None)
+    who = "none" if subject is None else _PERSONS.get(parse.lower[subject], parse.pos[subject])
+    return f"{who}|{next((parse.tag[at] for at in reversed(range(own, len(parse))) if parse.head[at] == at), '')}"
 
 
 def trust_features(

@@ -11,7 +11,6 @@ from mgtui.extraction.sentences import Sentence, article_sentences
 from mgtui.extraction.turns import Turns, words_of
 
 if TYPE_CHECKING:
-    from mgtui.extraction.parser import Parse
     from mgtui.extraction.reading import ArticleReader
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Article
@@ -20,6 +19,8 @@ THRESHOLD = 0.5
 """From here on a sentence is a candidate."""
 _ABSTRACT_SENTENCES = 30
 _LISTED = frozenset({"list", "paragraph", "quote", "table"})
+
+_QUOTES = "\"'”’)"
 
 Scored = list[tuple[Sentence, float]]
 
@@ -51,7 +52,9 @@ class _Scoring:
         """A paper's own claims stand in its abstract and conclusion; its other parts report and cite."""
         parts = [part_of(self._passages[each.passage].headings) for each in self._sentences]
         abstract = _abstract(self._sentences, parts)
-        scored = list(zip(abstract, claim_scores([each.text for each in abstract]), strict=True))
+        # What its authors conclude, and what they found.
+        concluded = claim_scores([each.text for each in abstract])
+        scored = [(each, max(score, self._prose(each))) for each, score in zip(abstract, concluded, strict=True)]
         taken = {(each.order, each.start) for each in abstract}
         for each, part in zip(self._sentences, parts, strict=True):
             if part is Part.CONCLUSION and (each.order, each.start) not in taken:
@@ -61,20 +64,11 @@ class _Scoring:
     def _prose(self, sentence: Sentence) -> float:
         if self._passages[sentence.passage].kind != "table":
             at = self._reader.at(sentence)
-            if at is None or sentence.text.endswith("?") or _of_the_writer(self._reader.reads()[at].parse):
-                return 0.0
-            return self._reader.is_claim(at)
+            asks = sentence.text.rstrip(_QUOTES).endswith("?")
+            return 0.0 if at is None or asks else self._reader.is_claim(at)
         if sentence.row == 0 or sentence.column == 0:
             return 0.0
         return cell_score(sentence.text, concepts=len(self._vocabulary.named_in(sentence.text)))
-
-
-def _of_the_writer(parse: Parse) -> bool:
-    """Whether a text says what its writer does or thinks: `I drink`, `I suspect that`."""
-    return any(
-        word == "i" and parse.dep[at] in ("nsubj", "nsubjpass") and parse.dep[parse.head[at]] == "ROOT"
-        for at, word in enumerate(parse.lower)
-    )
 
 
 def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:

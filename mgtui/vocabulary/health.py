@@ -61,6 +61,7 @@ class HealthTerms:
         self._above: dict[str, dict[str, int]] = {}
         self._worth = {name.lower(): term.worth for term in self.terms.values() for name in term.every_name}
         self._below: dict[str, list[str]] = {}
+        self._named: dict[str, HealthTerm] = {}
 
     def above(self, term: str) -> Mapping[str, int]:
         """What is broader than a thing, by id, with how many steps up it stands, nearest first; empty if unknown."""
@@ -79,6 +80,12 @@ class HealthTerms:
         """1 for what people want more of, -1 for less, 0 where it depends; None where it is the name of nothing."""
         word = word.lower()
         return self._worth.get(word, self._worth.get(word.removesuffix("s")))
+
+    def named(self, key: str) -> HealthTerm | None:
+        """The thing with a name, by what `name_key` makes of it; None where it is the name of nothing."""
+        if not self._named:
+            self._named = {name_key(name): term for term in self.terms.values() for name in term.every_name}
+        return self._named.get(key)
 
     def below(self, term: str) -> list[str]:
         """The ids of the things right below a thing."""

@@ -64,8 +64,10 @@ def test_one_candidate_for_what_is_said_twice():
 
 
 def test_a_question_and_what_the_writer_does_claim_nothing():
-    text = "# Coffee\n\nCoffee lowers blood pressure. Does coffee lower blood pressure? I drink coffee for my heart."
-    assert [each.statement for each in candidates(article(text)).claims] == ["Coffee lowers blood pressure."]
+    text = (
+        "# Coffee\n\nCoffee lowers the risk of strokes. Does coffee lower blood pressure? I drink coffee for my heart."
+    )
+    assert [each.statement for each in candidates(article(text)).claims] == ["Coffee lowers the risk of strokes."]
 
 
 def test_rows_of_a_table_are_told_apart():
@@ -136,9 +138,9 @@ PAPER = (
 def test_a_paper_is_read_by_its_abstract():
     method = "Magnesium reduces pressure and was given daily. " * 20
     found = candidates(article(PAPER.format(" ".join(ABSTRACT), method, method))).claims
-    assert [each.anchors[0].quote for each in found] == [ABSTRACT[-1]]
-    assert found[0].statement == "Magnesium may be an effective treatment for hypertension in older adults."
-    assert found[0].hedging == "hedged"
+    assert [each.anchors[0].quote for each in found] == [ABSTRACT[0], ABSTRACT[-1]]
+    assert found[1].statement == "Magnesium may be an effective treatment for hypertension in older adults."
+    assert found[1].hedging == "hedged"
 
 
 def test_a_paper_whose_abstract_claims_nothing_is_read_as_prose():

@@ -54,6 +54,8 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
         ("Exercise may lower the risk of diabetes.", "Exercise", "decreases", "diabetes"),
         ("Coffee is associated with a higher risk of fractures.", "Coffee", "associated_positive", "fractures"),
         ("Coffee is associated with a lower risk of fractures.", "Coffee", "associated_negative", "fractures"),
+        ("Exercise reduces your risk of high blood pressure.", "Exercise", "decreases", "high blood pressure"),
+        ("Stress can disrupt sleep.", "Stress", "decreases", "sleep"),
     ],
 )
 def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
