@@ -224,7 +224,10 @@ class _Telling:
         for row in rows:
             concept = row.claim.exposure if acting else row.claim.outcome
             if (key := self.names.key(concept)) and concept is not None:
-                texts.setdefault(key, {})[_BRACKETS.sub("", concept.text or "")] = None
+                text = re.sub(
+                    r"^other ", "some ", _BRACKETS.sub("", concept.text or "")
+                )  # others than what is not said
+                texts.setdefault(key, {})[text] = None
         for row in rows:
             concept = row.claim.exposure if acting else row.claim.outcome
             key = self.names.key(concept)
