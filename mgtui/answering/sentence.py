@@ -224,7 +224,9 @@ class _Telling:
         for row in rows:
             concept = row.claim.exposure if acting else row.claim.outcome
             if (key := self.names.key(concept)) and concept is not None:
-                texts.setdefault(key, {})[_BRACKETS.sub("", concept.text or "")] = None
+                # others than what has not been named yet
+                said = re.sub(r"^other ", "some ", _BRACKETS.sub("", concept.text or ""))
+                texts.setdefault(key, {})[said] = None
         for row in rows:
             concept = row.claim.exposure if acting else row.claim.outcome
             key = self.names.key(concept)
