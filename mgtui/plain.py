@@ -118,9 +118,10 @@ def info_text(found: Card) -> str:
         lines += [f"  {number:>6,}  {spelled(name)}" for name, number in found[title].items()]
     settings = found["settings"]
     lines.append(f"settings\n  {one_line(settings['path'])}")
+    width = max(len(setting["name"]) for setting in settings["settings"]) + 2
     for setting in settings["settings"]:
         value, origin = value_words(setting["value"]), setting["origin"]
-        lines.append(f"  {setting['name']:<16}{one_line(value)}  ({one_line(origin)})")
+        lines.append(f"  {setting['name']:<{width}}{one_line(value)}  ({one_line(origin)})")
     lines += [f"  keys.{binding}  {one_line(key)}" for binding, key in settings["keys"].items()]
     index, others = found["index"], found["index"]["others"]
     size = f" · {_megabytes(index['size'])}" if index["size"] else ""

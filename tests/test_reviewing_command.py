@@ -92,5 +92,5 @@ def test_a_relation_is_listed_with_its_kind_and_both_statements(root: Path, caps
     for relation in relations:
         fields = relation["fields"]
         source, target = ends[fields["source"]], ends[fields["target"]]
-        said = f"○ relation {relation['score']:.2f}  {source}\n− contradicts {target}\n{relation['statement']}"
+        said = f"○ relation · score {relation['score']:.2f}  {source}\n− contradicts {target}\n{relation['statement']}"
         assert said in shown

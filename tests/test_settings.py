@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from libraries import MINERALS
 
+from mgtui.commands.settings import as_text
 from mgtui.library.library_set import shelf_of
 from mgtui.library.locations import bundled_library
-from mgtui.settings import SettingError, _parsed, change, config_home, edited, load
+from mgtui.settings import SETTINGS, SettingError, _parsed, change, config_home, edited, load
 
 
 def write(text: str) -> Path:
@@ -20,6 +21,12 @@ def write(text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     return path
+
+
+def test_the_list_has_every_setting_apart_from_its_value() -> None:
+    lines = as_text(load()).splitlines()[1::2]
+    assert [line.split("  ")[1] for line in lines] == list(SETTINGS)
+    assert len({len(line) - len(line[2:].partition("  ")[2].lstrip()) for line in lines}) == 1
 
 
 def test_without_a_file_everything_is_as_by_default() -> None:
@@ -143,7 +150,7 @@ def test_the_command_sets_lists_and_unsets(run) -> None:
     listed = {each["name"]: each for each in run("config", "--json").json["settings"]}
     assert listed["libraries"]["value"] == [here, there]
     assert listed["libraries"]["origin"] == "config.toml:1"
-    assert f"libraries     {here}, {there}  (config.toml:1)" in run("config").out
+    assert f"libraries {here}, {there} (config.toml:1)" in " ".join(run("config").out.split())
     assert "though the settings name it" in run("config").err
     assert run("config", "unset", "libraries").status == 0
     assert run("config").err == ""

@@ -90,10 +90,10 @@ def as_json(found: Settings) -> dict[str, Any]:
 
 def as_text(found: Settings) -> str:
     """A line for each setting: what it is, where that comes from, what it is for."""
-    lines = [one_line(str(found.path))]
+    lines, width = [one_line(str(found.path))], max(map(len, found.values)) + 2
     for name, (value, origin) in found.values.items():
         comes = "" if origin == DEFAULT else f"  ({origin})"
-        lines.append(f"  {name:<14}{one_line(value_words(value))}{comes}")
-        lines.append(f"  {'':<14}{SETTINGS[name].meaning}; {SETTINGS[name].variable} wins")
+        lines.append(f"  {name:<{width}}{one_line(value_words(value))}{comes}")
+        lines.append(f"  {'':<{width}}{SETTINGS[name].meaning}; {SETTINGS[name].variable} wins")
     lines += [f"  {KEYS}.{binding:<14} {one_line(key)}" for binding, key in found.keys.items()]
     return "\n".join(lines)

@@ -77,8 +77,10 @@ def test_what_the_help_names_is_there(run):
 
 
 @pytest.mark.parametrize("name", table.COMMANDS)
-def test_the_help_of_every_command_has_an_example_that_is_right_usage(run, name: str) -> None:
+def test_the_help_of_every_command_says_what_it_does_and_has_an_example_that_is_right_usage(run, name: str) -> None:
     for example in table.COMMANDS[name].examples:
         assert parse(shlex.split(example)).command == name
         assert f"\n  mgtui {example}\n" in run(name, "--help").out
     assert table.COMMANDS[name].examples
+    summary = table.COMMANDS[name].help
+    assert f"{summary[0].upper()}{summary[1:]}." in " ".join(run(name, "--help").out.split())

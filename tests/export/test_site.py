@@ -217,7 +217,8 @@ def test_no_text_of_a_library_becomes_markup(tmp_path: Path) -> None:
 
 def test_a_folder_is_replaced_only_when_asked_and_never_one_of_something_else(run, tmp_path: Path) -> None:
     folder = tmp_path / "pages"
-    assert run("export", "site", str(folder)).status == 0
+    made = run("export", "site", str(folder))
+    assert (made.status, str(folder / "index.html") in made.out) == (0, True)
     assert run("export", "site", str(folder)).status == 2
     assert run("export", "site", str(folder), "--force").status == 0
     other = tmp_path / "mine"

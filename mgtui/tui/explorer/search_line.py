@@ -94,7 +94,10 @@ class SearchLine(Horizontal):
         & > QueryInput { width: 1fr; border: none; height: 1; padding: 0; background: $surface; }
         & > QueryInput:focus { border: none; background: $surface; }
         & > QueryInput > .input--placeholder { color: $aside; }
-        & > #status { width: auto; max-width: 45%; height: 1; color: $text-muted; padding: 0 1; text-align: right; }
+        & > #status {
+            width: auto; max-width: 45%; height: 1; color: $text-muted; padding: 0 1; text-align: right;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
         & > #status.note { color: $warning; }
         & > #offers {
             position: absolute; overlay: screen; offset: 2 1; width: auto; max-width: 100%; height: auto; padding: 0 1;
