@@ -126,11 +126,11 @@ SETTINGS: dict[str, Setting] = {
             "MGTUI_ENGINE", _is_engine, _text, ENGINES[0],
         ),
         Setting(
-            "meaning", "true or false", "whether searches find by meaning too, where mgtui[meaning] is installed",
+            "meaning", "true or false", "whether searches find by meaning too (mgtui[meaning])",
             "MGTUI_MEANING", _is_flag, _flag, True,
         ),
         Setting(
-            "sentence_model", "a folder", "a sentence model of yours to find by meaning with: model.onnx, vocab.txt",
+            "sentence_model", "a folder", "a sentence model of yours: model.onnx, tokenizer.json",
             "MGTUI_SENTENCE_MODEL", _is_text, _text, is_path=True,
         ),
         Setting(

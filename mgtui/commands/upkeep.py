@@ -152,7 +152,7 @@ def gather(shelf: LibrarySet, library: Library) -> dict[str, Any]:
     state["state"] = "fresh" if index else "missing or out of date"
     state["by_meaning"] = _by_meaning(index)
     if index is not None:
-        state["build"], state["engine"] = index.folder.name, index.engine.version.split("/")[0]
+        state["build"], state["engine"] = index.folder.name, index.engine.name
         index.close()
     each = [library] if len(shelf.roots) == 1 else _read(shelf)
     return {

@@ -127,6 +127,8 @@ class Searcher(Protocol):
 class Engine(Protocol):
     """A way to index and search documents in a folder of its own."""
 
+    name: str
+    """What a reader calls it."""
     version: str
     """Changes whenever an index built before can no longer be used: analysis, schema, ranking at index time."""
     is_for_large: bool

@@ -121,6 +121,8 @@ class Postings(Protocol):
 class PostingsStore(Protocol):
     """A way to keep postings in a folder. Stateless: all it knows is in the folder."""
 
+    name: str
+    """What a reader calls it."""
     version: str
     """Changes whenever an index written before can no longer be read."""
     is_for_large: bool

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class MemoryStore:
     """A `PostingsStore` whose indexes end with it; a folder is only a name."""
 
-    version = "memory/1"
+    name, version = "memory", "1"
     is_for_large = False
     unchanging: frozenset[str] = frozenset()
 

@@ -38,7 +38,8 @@ class RankingEngine:
 
     def __init__(self, store: PostingsStore) -> None:
         self._store = store
-        self.version = f"{store.version}/{_VERSION}"
+        self.name = store.name
+        self.version = f"{store.name}/{store.version}/{_VERSION}"
         self.is_for_large = store.is_for_large
         self.unchanging = store.unchanging | {_DIGESTS}
 

@@ -62,7 +62,8 @@ class _Lists(NamedTuple):
 class SqliteStore:
     """A `PostingsStore`."""
 
-    version = "sqlite/2"
+    name = "sqlite"
+    version = "2"
     is_for_large = True
     unchanging = frozenset({FILE})
 

@@ -60,7 +60,7 @@ def task_of(index: Index, nice: int = 0) -> Task | None:
     read = state(index.folder, chosen.key)
     if read is not None and read.is_complete:
         return None
-    return Task(str(index.folder), index.engine.version.partition("/")[0], chosen, nice)
+    return Task(str(index.folder), index.engine.name, chosen, nice)
 
 
 class Embedding:

@@ -26,7 +26,8 @@ _MAPPED_FROM = 8_000_000
 class WhooshStore:
     """A `PostingsStore`."""
 
-    version = "whoosh/3.54-2"
+    name = "whoosh"
+    version = "3.54-2"
     is_for_large = False
     unchanging: frozenset[str] = frozenset()
 

@@ -280,8 +280,8 @@ class FormPage(ModalPage[bool]):
         """Show another record, such as one with what was read off meanwhile; a form that was changed stays as it is."""
         if self._result is not None or self._is_saving:
             return
-        self._awaited = ""
-        if self._is_shown and not self._wrong:
+        awaited, self._awaited = self._awaited, ""
+        if awaited and self._is_shown and not self._wrong and not self._has_draft:
             self._say_line()
         if self._is_shown:
             self._take()
