@@ -57,7 +57,7 @@ _VERBS = frozenset({
 
 def first_wording(text: str) -> str:
     """A sentence without the label of its list item, its reference numbers and words that lean on what is before it."""
-    bare = _without_citations(unlabelled(text)).strip(_QUOTES)
+    bare = without_citations(unlabelled(text)).strip(_QUOTES)
     rest = _without(_FINDER, _without_connective(bare))
     return rest[:1].upper() + rest[1:] if rest != bare else bare
 
@@ -71,7 +71,7 @@ def unlabelled(text: str) -> str:
     return said if colon and is_label and rest[:1].isspace() and said[:1].isupper() else text
 
 
-def _without_citations(text: str) -> str:
+def without_citations(text: str) -> str:
     """A text without numbers in brackets at the ends of its clauses."""
     kept, at = "", 0
     while at < len(text):
