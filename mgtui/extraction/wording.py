@@ -25,6 +25,7 @@ this suggests|means|shows|indicates|highlights|implies|demonstrates|confirms tha
 this also|strongly|further suggests|means|shows|indicates|highlights|implies|demonstrates|confirms that
 these findings|results|data|studies|observations ~1 suggest|mean|show|indicate|highlight|imply|demonstrate|confirm that
 these ~1 findings|results|data|studies|observations ~1 suggest|mean|show|indicate|imply|demonstrate|confirm that
+it can|could|may be concluded that
 the findings|results|data|evidence ~1 suggest*|mean*|show*|indicate*|highlight*|impl*|demonstrate*|confirm* that
 """)
 _REFERS = Turns("""
@@ -42,6 +43,7 @@ it's|it is|was|seems|appears no longer|that
 it's|it is|was|seems|appears ~2 that
 it ~2 come|comes as
 it turns out
+it can|could|may|must be ~1 concluded|said|argued|assumed|inferred|noted|shown|seen
 """)
 _LEANING = frozenset(
     {"it", "its", "it's", "they", "their", "these", "this", "those", "such", "both", "he", "she", "others"}

@@ -420,8 +420,9 @@ class Form:
         before, after = self.record.get(name) or {}, record.get(name) or {}
         was, now, words = before.get("concept"), after.get("concept"), after.get("text")
         were_left = values.get(f"{name}.text") == self.values.get(f"{name}.text")
-        is_another = was and now and was != now
-        if is_another and words and were_left and self.known.term_words(now).casefold() not in words.casefold():
+        if not (was and now and words and was != now and were_left):
+            return
+        if self.known.term_words(now).casefold() not in words.casefold():
             _put(record, (name, "text"), None)
 
     def changes(self, record: Mapping[str, Any]) -> dict[str, Any]:
