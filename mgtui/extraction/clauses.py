@@ -39,11 +39,14 @@ _SHOWING_WORDS = (
 _SHOWING = frozenset(_SHOWING_WORDS.split())
 _UNSETTLED_WORDS = (
     "if unless whether unclear hypothesize hypothesise hypothesis ? how why need warrant should would although though "
-    "while whereas despite before until"
+    "while whereas despite before until claimed supposed supposedly allegedly purported purportedly"
 )
 _UNSETTLED = frozenset(_UNSETTLED_WORDS.split())
 _VAGUE = frozenset({"some", "certain", "other", "many", "several", "various", "another", "any", "all"})
 _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
+_REGARD = frozenset({"attention", "interest", "popularity", "notice", "traction"})
+_WINNING = frozenset({"gain", "attract", "draw", "get", "receive", "win", "garner"})
+"""What gains attention is talked of: nobody attends better for it."""
 _IN = frozenset({"in", "with", "for", "among", "after", "on", "than"})
 _PARTING = frozenset({"advcl", "relcl", "acl", "csubj", "appos", "pcomp", "ccomp"})
 _LONG = 35
@@ -230,8 +233,10 @@ def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]
         yield "signs"
     if parse.lower[phrase.last : phrase.last + 1] and parse.lower[phrase.last] in ("(", "[", "+", "/"):
         yield "bracket"
+    if lemma in _REGARD and parse.lemma[parse.head[head]] in _WINNING:
+        yield "regard"
     before = {parse.lower[each] for each in parse.below[head] if each < head}
-    if before & _REFERRING:
+    if not _REFERRING.isdisjoint({*before, *parse.lower[phrase.first : phrase.last]}):
         yield "refers"
     if before & _VAGUE:
         yield "vague"

@@ -26,6 +26,7 @@ from mgtui.extraction.reading_features import (
 )
 from mgtui.extraction.sentences import article_sentences
 from mgtui.extraction.tables import cell_context
+from mgtui.extraction.wording import without_citations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,7 +120,9 @@ class ArticleReader:
         self.models = models or shipped_models()
         sentences = list(article_sentences(article))
         leads = _leads(article, sentences)
-        texts = [f"{lead} {each.text}" if lead else each.text for lead, each in zip(leads, sentences, strict=True)]
+        # To the parser `sleep[3]` is one word: what it stands in would get no role, and a phrase would end in `[3`.
+        own = [without_citations(each.text) or each.text for each in sentences]
+        texts = [f"{lead} {text}" if lead else text for lead, text in zip(leads, own, strict=True)]
         self.title = article.title
         headings = [_heading(article, each) for each in sentences]
         all_texts = [article.title, *dict.fromkeys(headings), *texts]
@@ -354,7 +357,7 @@ def _leads(article: Article, sentences: list[Sentence]) -> list[str]:
             leads.append("")
             continue
         if listed != each.order:
-            lead = "" if last.rstrip().endswith((".", "!", "?")) else last.rstrip(" :")
+            lead = "" if last.rstrip().endswith((".", "!", "?")) else without_citations(last).rstrip(" :")
             listed, last = each.order, ""
         leads.append(lead)
     return leads

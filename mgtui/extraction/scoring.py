@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 THRESHOLD = 0.5
 """From here on a sentence is a candidate."""
 _ABSTRACT_SENTENCES = 30
+_LONGEST_LABEL = 40
+_PICTURED = frozenset({"figure", "fig.", "fig", "table", "scheme"})
 _LISTED = frozenset({"list", "paragraph", "quote", "table"})
 
 _QUOTES = "\"'”’)"
@@ -39,7 +41,13 @@ class _Scoring:
             for each in article_sentences(article)
             if self._passages[each.passage].kind in _LISTED
             and part_of(self._passages[each.passage].headings) not in (Part.REFERENCES, Part.STATEMENT)
+            and self._labelled(each) is not Part.STATEMENT
         ]
+
+    def _labelled(self, sentence: Sentence) -> Part:
+        """What part of a paper the label is of that the sentence's passage begins with, as `Keywords: zinc; sleep`."""
+        label, colon, _ = self._passages[sentence.passage].text.partition(":")
+        return part_of((label,)) if colon and len(label) <= _LONGEST_LABEL else Part.OTHER
 
     def scored(self) -> Scored:
         if reads_as_paper(self._article):
@@ -65,10 +73,19 @@ class _Scoring:
         if self._passages[sentence.passage].kind != "table":
             at = self._reader.at(sentence)
             asks = sentence.text.rstrip(_QUOTES).endswith("?")
-            return 0.0 if at is None or asks else self._reader.is_claim(at)
+            if at is None or asks or _is_caption(self._passages[sentence.passage].text):
+                return 0.0
+            return self._reader.is_claim(at)
         if sentence.row == 0 or sentence.column == 0:
             return 0.0
         return cell_score(sentence.text, concepts=len(self._vocabulary.named_in(sentence.text)))
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a text names a figure first: `Figure 1 Strength of …`; not `Figure 1 shows …`."""
+    words = text.split(maxsplit=3)
+    is_numbered = len(words) > 2 and words[0].lower() in _PICTURED and words[1].strip(".:").isalnum()
+    return is_numbered and words[1][:1].isdigit() and not words[2][:1].islower()
 
 
 def _abstract(sentences: list[Sentence], parts: list[Part]) -> list[Sentence]:

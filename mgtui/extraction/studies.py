@@ -308,9 +308,23 @@ def _of_itself(article: Article) -> Iterator[StudyCandidate]:
     yield StudyCandidate(
         key=_key("itself", article.title), found="abstract", text=article.title, design=facts.design,
         place=TextSpan(orders[0], 0, len(abstract[0].text), abstract[0].id), population=facts.population,
-        n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None, authors=article.author,
+        n=facts.n.total if facts.n else None, year=int(year) if year.isdecimal() else None,
+        authors=_short_authors(article.author or "") or None,
         title=article.title, doi=doi or None, bibliography=bibliography, facts=facts,
     )  # fmt: skip
+
+
+_MOST_NAMES = 5
+"""Words that the whole name of a person has at most."""
+
+
+def _short_authors(text: str) -> str:
+    """The authors of an article as a citation names them, `Hickner et al.`; as they stand where one is no name."""
+    people = [part.split() for part in text.replace(" and ", ", ").replace(" & ", ", ").split(",") if part.strip()]
+    if not people or not all(2 <= len(words) <= _MOST_NAMES for words in people):
+        return text
+    families = [words[-1] for words in people]
+    return f"{families[0]} et al." if len(families) > 2 else " & ".join(families)
 
 
 def _title(text: str) -> str:

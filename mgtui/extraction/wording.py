@@ -25,6 +25,7 @@ this suggests|means|shows|indicates|highlights|implies|demonstrates|confirms tha
 this also|strongly|further suggests|means|shows|indicates|highlights|implies|demonstrates|confirms that
 these findings|results|data|studies|observations ~1 suggest|mean|show|indicate|highlight|imply|demonstrate|confirm that
 these ~1 findings|results|data|studies|observations ~1 suggest|mean|show|indicate|imply|demonstrate|confirm that
+it can|could|may be concluded that
 the findings|results|data|evidence ~1 suggest*|mean*|show*|indicate*|highlight*|impl*|demonstrate*|confirm* that
 """)
 _REFERS = Turns("""
@@ -42,6 +43,7 @@ it's|it is|was|seems|appears no longer|that
 it's|it is|was|seems|appears ~2 that
 it ~2 come|comes as
 it turns out
+it can|could|may|must be ~1 concluded|said|argued|assumed|inferred|noted|shown|seen
 """)
 _LEANING = frozenset(
     {"it", "its", "it's", "they", "their", "these", "this", "those", "such", "both", "he", "she", "others"}
@@ -57,7 +59,7 @@ _VERBS = frozenset({
 
 def first_wording(text: str) -> str:
     """A sentence without the label of its list item, its reference numbers and words that lean on what is before it."""
-    bare = _without_citations(unlabelled(text)).strip(_QUOTES)
+    bare = without_citations(unlabelled(text)).strip(_QUOTES)
     rest = _without(_FINDER, _without_connective(bare))
     return rest[:1].upper() + rest[1:] if rest != bare else bare
 
@@ -71,7 +73,7 @@ def unlabelled(text: str) -> str:
     return said if colon and is_label and rest[:1].isspace() and said[:1].isupper() else text
 
 
-def _without_citations(text: str) -> str:
+def without_citations(text: str) -> str:
     """A text without numbers in brackets at the ends of its clauses."""
     kept, at = "", 0
     while at < len(text):

@@ -21,6 +21,7 @@ _BYLINE = "byline"
 _LONG = 60
 """Characters from which the same words twice are a repetition and no coincidence."""
 _NEAR_TOP = 6
+_LINK_WITHIN = re.compile(r"\s*(?:(?:[-*+]|[0-9]{1,3}[.)])\s+)?\[[^\[\]]+\]\(#[^()\s]*\)\s*")
 
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _NAME = r"[^\W\d_][\w.’'-]*(?: (?:[^\W\d_][\w.’'-]*)){1,4}"
@@ -86,6 +87,8 @@ class _Cut:
                 section_why = why if chrome.opens_section(why) else ""
             if not why and index < _NEAR_TOP and block.kind in ("paragraph", "heading"):
                 why = self._byline(text) or (_BYLINE if _says_when(text) else "")
+            if not why and block.kind == "list" and _leads_within(block):
+                why = "navigation"
             if why or section_why:
                 self._aside.append(SetAside(why or section_why, text))
             elif block.kind == "list" and block.items:
@@ -150,6 +153,12 @@ class _Cut:
             why = _REPEATED if place in self._emptied else _EMPTY_HEADING
             self._aside.append(SetAside(why, plain(self._kept[place])))
         self._kept = [block for place, block in enumerate(self._kept) if place not in bare]
+
+
+def _leads_within(block: Block) -> bool:
+    """Whether every item of a list is a link to a place in the same text: it is a table of contents."""
+    items = block.source.splitlines() or [item.text for item in block.items]
+    return all(_LINK_WITHIN.fullmatch(item) for item in items if item.strip())
 
 
 def _says_when(text: str) -> bool:

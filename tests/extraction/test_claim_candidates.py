@@ -67,6 +67,8 @@ def test_a_question_and_what_the_writer_does_claim_nothing():
     text = (
         "# Coffee\n\nCoffee lowers the risk of strokes. Does coffee lower blood pressure? I drink coffee for my heart."
     )
+    for label in ("Figure 1.", "Keywords:", "Trial registration:"):
+        text += f"\n\n{label} Smoking increases the risk of lung cancer in adults.\n"
     assert [each.statement for each in candidates(article(text)).claims] == ["Coffee lowers the risk of strokes."]
 
 
@@ -141,6 +143,15 @@ def test_a_paper_is_read_by_its_abstract():
     assert [each.anchors[0].quote for each in found] == [ABSTRACT[0], ABSTRACT[-1]]
     assert found[1].statement == "Magnesium may be an effective treatment for hypertension in older adults."
     assert found[1].hedging == "hedged"
+
+
+def test_the_study_of_a_paper_is_called_by_its_authors():
+    front = '---\ntitle: "Zinc and sleep"\nauthor: "{}"\nissued: "2016"\n---\n\n## Abstract\n\n{}\n'
+    front += "\n## Methods\n\nx.\n\n## Results\n\ny.\n"
+    said = "In this randomized controlled trial 40 adults took zinc or placebo."
+    for authors, label in (("Ann B Lee, Jo Roe, Di Poe", "Lee et al. 2016"), ("Ann Lee, Jo Roe", "Lee & Roe 2016")):
+        (own,) = (each for each in candidates(article(front.format(authors, said))).studies if each.found == "abstract")
+        assert own.as_study("x").label == label
 
 
 def test_a_paper_whose_abstract_claims_nothing_is_read_as_prose():

@@ -56,6 +56,7 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
         ("Coffee is associated with a lower risk of fractures.", "Coffee", "associated_negative", "fractures"),
         ("Exercise reduces your risk of high blood pressure.", "Exercise", "decreases", "high blood pressure"),
         ("Stress can disrupt sleep.", "Stress", "decreases", "sleep"),
+        ("Creatine[1] improves athletic performance[2].", "Creatine", "increases", "athletic performance"),
     ],
 )
 def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
@@ -126,6 +127,9 @@ def test_a_plain_sentence_is_sure() -> None:
         "Some plants, such as these, increase the risk of lung cancer.",
         "Studies are needed to confirm that smoking increases the risk of lung cancer.",
         "Doctors reduce the risk of lung cancer.",
+        "Smoking is gaining attention.",
+        "The use of these drugs increases the risk of lung cancer.",
+        "Higher acidity claimed to reduce tooth decay, but studies show minimal benefit.",
         "Smoking is a habit which people know increases the risk of lung cancer.",
         "Smoking does not increase the risk of lung cancer.",
         "Long naps can make falling asleep in the evening harder for some of them.",

@@ -13,6 +13,7 @@ from mgtui.extraction.wording import first_wording, refers_back, stands_alone, w
         ("So-called bone tonics raise density.", "So-called bone tonics raise density."),
         ("“Zinc raises density.”", "Zinc raises density."),
         ("mTOR is raised by food.", "mTOR is raised by food."),
+        ("It can be concluded that zinc raises density.", "Zinc raises density."),
     ],
 )
 def test_a_first_wording(sentence, wording):
@@ -21,7 +22,13 @@ def test_a_first_wording(sentence, wording):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["It is important to eat zinc.", "It seems likely that zinc helps.", "It’s best to eat zinc.", "Italy eats zinc."],
+    [
+        "It is important to eat zinc.",
+        "It seems likely that zinc helps.",
+        "It’s best to eat zinc.",
+        "Italy eats zinc.",
+        "It may be said that zinc helps.",
+    ],
 )
 def test_what_refers_to_nothing(sentence):
     assert not refers_back(sentence)

@@ -226,6 +226,20 @@ def test_markdown_takes_its_title_from_its_first_heading(tmp_path: Path) -> None
     assert shape(draft) == [("heading", "Section"), ("paragraph", "Words.")]
 
 
+def test_markdown_with_labelled_lines_above_its_text(tmp_path: Path) -> None:
+    text = (
+        "Source: https://example.org/z\nTitle: Zinc and sleep: a trial\nAuthor: Jane Doe\n\n"
+        "## Table of Contents\n1. [Methods](#methods)\n2. [Results](#results)\n\n## Results {#results}\n\nZinc helped.\n"
+    )
+    draft = read(tmp_path, "a.md", text)
+    assert (draft.title, draft.author, draft.source) == ("Zinc and sleep: a trial", "Jane Doe", "https://example.org/z")
+    assert shape(draft) == [("heading", "Results"), ("paragraph", "Zinc helped.")]
+    assert {part.why for part in draft.aside} == {"navigation"}
+    # Without a title they may be the text itself.
+    untitled = read(tmp_path, "b.md", "Zinc: it helped.\n\n# After\n")
+    assert shape(untitled)[0] == ("paragraph", "Zinc: it helped.")
+
+
 def test_markdown_with_signs_for_items_has_lists(tmp_path: Path) -> None:
     draft = read(
         tmp_path,

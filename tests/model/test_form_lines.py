@@ -97,6 +97,20 @@ def test_a_term_is_given_by_any_of_its_words_and_other_words_stay_words() -> Non
     assert "of what?" in wrong(form, **{"exposure.aspect": "intake"})["exposure.aspect"]
 
 
+def test_another_term_does_not_keep_the_words_of_the_one_before() -> None:
+    one, other = list(full_library().terms.values())[:2]
+    form = form_of(Claim, {"id": "x", "statement": "s", "outcome": {"concept": one.id, "text": "what was read"}})
+    record, _ = form.read({**form.values, "outcome.concept": other.label})
+    assert record["outcome"] == {"concept": other.id}
+    record, _ = form.read({**form.values, "outcome.concept": other.label, "outcome.text": "these words"})
+    assert record["outcome"] == {"concept": other.id, "text": "these words"}
+    # Words that name the new term, or that no term was found for, are left.
+    for kept in ({"concept": one.id, "text": f"some {other.label}"}, {"text": "what was read"}):
+        form = form_of(Claim, {"id": "x", "statement": "s", "outcome": kept})
+        record, _ = form.read({**form.values, "outcome.concept": other.label})
+        assert record["outcome"] == {"concept": other.id, "text": kept["text"]}
+
+
 def test_names_of_people_and_of_groups() -> None:
     known = Known(full_library())
     author = next(line for line in form_lines(Study) if line.name == "author")

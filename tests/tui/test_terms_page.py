@@ -10,8 +10,9 @@ from textual.widgets import Static
 from harness.pilot import Driver, PageHost, driving
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
+from mgtui.tui.records import Row
 from mgtui.tui.review.terms import Terms
-from mgtui.tui.widgets.row_list import RowList
+from mgtui.tui.widgets.row_list import RowList, named_first
 
 ARTICLE = (
     "# Light\n\nPhotobiomodulation (PBM) eases [sore] tendons. Red lamps ease a sore heel. Gua sha eases nothing.\n"
@@ -73,3 +74,11 @@ async def test_a_term_is_put_below_another_one(root: Path) -> None:
         own = read_library(root).terms
         assert own["photobiomodulation"].broader == "light-therapy"
         assert "light-therapy" in own
+
+
+def test_a_name_that_begins_with_what_is_typed_stands_first() -> None:
+    heads = ("Cognitive therapy", "Memory of cognition", "Cognition", "Cognitive decline")
+    rows = [Row(head, head) for head in heads]
+    assert [row.head for row in named_first(rows, " Cogn")] == [heads[2], heads[0], heads[3], heads[1]]
+    assert named_first(rows, "") == rows
+    assert named_first([Row(None, "Terms"), *rows], "cogn")[1:] == rows

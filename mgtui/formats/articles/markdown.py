@@ -1,4 +1,4 @@
-"""Markdown: its blocks as they were written, front matter in YAML or TOML read where it is there.
+"""Markdown: its blocks as they were written; front matter in YAML, TOML or the labelled lines of MultiMarkdown.
 
 What Hugo (shortcodes) and Obsidian (wikilinks) add to Markdown is no text: it is reduced to the words in it.
 """
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mgtui.library.nodes import Node
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_HEADER = re.compile(r"(?:[A-Za-z][A-Za-z ]{0,20}:[ \t]+\S[^\n]*(?:\n|\Z))+(?=\n|\Z)")
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<toml>.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 # No piece may hold what begins the next one, so that time grows with the length of a text alone.
@@ -51,6 +52,8 @@ _SHIFTED = re.compile(
 _POINTER = re.compile(r"(?<=[\w.,;:!?)\"”])\[([0-9]{1,3}(?:\s*[,;–-]\s*[0-9]{1,3})*)\]\((#[^()\s]*)\)")
 """A link to a note of the same text, written without brackets of its own: `15[2](#fn2)`."""
 _CARET = re.compile(r"(\w)\^([0-9]{1,3}(?:,[0-9]{1,3})*)\^")
+_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}$")
+"""What Pandoc and kramdown write behind a heading to name it: `{#dosing}`."""
 _SHORTCODES = "shortcodes"
 _EMBEDDED = "embedded files"
 _DATES = ("issued", "published", "date", "publishdate")
@@ -103,6 +106,12 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         return {key.lower(): _without_brackets(_words(value)) for key, value in values.items()}, text[match.end() :]
     if match := _TOML.match(text):
         return {key.lower(): _toml_words(value) for key, value in _toml(match["toml"]).items()}, text[match.end() :]
+    if match := _HEADER.match(text):
+        # MultiMarkdown's header: a paragraph of labelled lines. Without a title it may as well be prose.
+        lines = (line.split(":", 1) for line in match.group().splitlines())
+        header = {label.lower(): escaping.clean(value) for label, value in lines}
+        if "title" in header:
+            return header, text[match.end() :]
     return {}, text
 
 
@@ -239,7 +248,8 @@ def _blocks(body: str) -> list[Block]:
 
 def _block(token: Token, tokens: list[Token], index: int, source: str) -> list[Block]:
     if token.type == "heading_open":
-        return [Block("heading", " ".join(tokens[index + 1].content.split()), int(token.tag[1]))]
+        words = " ".join(tokens[index + 1].content.split())
+        return [Block("heading", _ATTRIBUTES.sub("", words), int(token.tag[1]))]
     if token.type == "html_block":
         from mgtui.formats.html_blocks import html_blocks
         from mgtui.formats.html_bounds import bounded

@@ -558,7 +558,7 @@ NAMES = """
 |cough|chronic cough|
 |sleep apnoea|sleep apnea|obstruct sleep apnoea|obstruct sleep apnea|osa|
 |altitud sick|acut mountain sick|mountain sick|
-|cognit|cognit function|cognit perform|brain function|mental perform|cognit abil|brain health|cognit health|mental abil|
+|cognit|cognit function|cognit perform|brain function|brain perform|mental perform|cognit abil|brain health|cognit health|mental abil|
 |memori|memori perform|
 |alert|vigil|wake|
 |academ perform|school perform|academ achiev|exam result|test score|
@@ -1825,7 +1825,7 @@ NAMES = """
 |ground reaction forc|impact forc|
 |motor unit recruit|muscl activ|muscl recruit|
 |fast twitch fiber|fast twitch muscl fiber|type 2 fiber|
-|phosphocreatin|phosphocreatin store|
+|phosphocreatin|phosphocreatin store|creatin phosphat|muscl creatin phosphat|
 |anerob capac|anerob power|
 |erob system|erob metabol|
 |maximum heart rate|maxim heart rate|

@@ -403,6 +403,8 @@ class Form:
                     _put(record, (line.path[0], "text"), " ".join(values[line.name].split()))
                 else:
                     wrong[line.name] = error
+        for name in {line.path[0] for line in self.lines if line.path[1:] == ("concept",)}:
+            self._drop_words_of_another(record, values, name)
         for line in self.lines:
             concept = record.get(line.path[0]) if line.path[1:] == ("aspect",) else None
             if concept and set(concept) == {"aspect"}:
@@ -412,6 +414,16 @@ class Form:
                 else:
                     del record[line.path[0]]
         return record, wrong
+
+    def _drop_words_of_another(self, record: dict[str, Any], values: Mapping[str, Any], name: str) -> None:
+        """Take the article's words for a term away where another term was put in its place and they were left."""
+        before, after = self.record.get(name) or {}, record.get(name) or {}
+        was, now, words = before.get("concept"), after.get("concept"), after.get("text")
+        were_left = values.get(f"{name}.text") == self.values.get(f"{name}.text")
+        if not (was and now and words and was != now and were_left):
+            return
+        if self.known.term_words(now).casefold() not in words.casefold():
+            _put(record, (name, "text"), None)
 
     def changes(self, record: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of a record as it becomes that are not as they were; None for those that go."""

@@ -82,7 +82,7 @@ class Chooser(ModalPage["str | None"]):
 
     def find(self, words: str) -> None:
         """Show what has these words."""
-        self.list.show_filter(words)
+        self.list.show_named(words)
 
     @on(RowList.Opened)
     def clicked(self, event: RowList.Opened) -> None:

@@ -33,6 +33,14 @@ LOW = 18
 NOTE_LINES = 2
 
 
+def named_first(rows: list[Row], words: str) -> list[Row]:
+    """Rows whose name begins with words before the others, the shortest name on top; as they are under headings."""
+    begun = " ".join(words.casefold().split())
+    if not begun or any(row.id is None for row in rows):
+        return rows
+    return sorted(rows, key=lambda row: (0, len(row.head)) if row.head.casefold().startswith(begun) else (1, 0))
+
+
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor. Posts what the cursor is on and what is opened."""
 
@@ -126,6 +134,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show only the rows in which every word stands; the cursor stays on its row where that is left."""
         kept = self.cursor_row
         self._show(self.filtered(words), keep=(kept.key or kept.id) if kept else None)
+
+    def show_named(self, words: str) -> None:
+        """Show only the rows in which every word stands, first those whose name begins with them, the shortest on top.
+
+        Under headings their order is left as it is."""
+        self._show(named_first(self.filtered(words), words), None)
 
     def show_rows(self, rows: Sequence[Row], *, empty: str = "", keep: str | None = None) -> None:
         """Show rows, or a sentence where there are none; the cursor goes to the row `keep`, else to the first."""
