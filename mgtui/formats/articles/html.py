@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -165,6 +165,30 @@ def _extracted(html: str, *, is_fast: bool) -> Any:
     return None if found is None else found.body
 
 
+class _Links(NamedTuple):
+    """How much of an element is links, in characters, and in letters and digits."""
+
+    length: int
+    linked: int
+    letters: int
+    tagged: int
+    """Of links that are labels of the page."""
+    number: int
+    """Of links to addresses."""
+    away: int
+    """Of those that lead to no work."""
+
+
+def _links_in(element: Element) -> _Links:
+    whole = text_of(element)
+    links = [(link, text_of(link)) for link in element.iter("a")]
+    tagged = sum(len(_letters(text)) for link, text in links if "tag" in link.get("rel", "").split())
+    addresses = [(link.get("href", ""), text) for link, text in links if re.match(r"https?:|/", link.get("href", ""))]
+    away = sum(len(_letters(text)) for address, text in addresses if not work_address(address))
+    linked = sum(len(text) for _, text in links)
+    return _Links(len(whole), linked, len(_letters(whole)), tagged, len(addresses), away)
+
+
 class Page:
     """A page as blocks, and which of them are its article."""
 
@@ -174,6 +198,7 @@ class Page:
         self.inside = [False] * len(self.placed)
         self.article_root = root
         self._texts = [plain(placed.block) for placed in self.placed]
+        self._links: dict[Element, _Links] = {}
         self._parents = {child: parent for parent in root.iter() for child in parent}
 
     def longest_run_of_short(self) -> int:
@@ -400,26 +425,28 @@ class Page:
 
     def _is_linked(self, place: int) -> bool:
         """Whether more than half of a block are links."""
-        _, element = self.placed[place]
-        linked = sum(len(text_of(link)) for link in element.iter("a"))
-        return linked > 0.5 * max(len(text_of(element)), 1)
+        links = self._links_in(self.placed[place].element)
+        return links.linked > 0.5 * max(links.length, 1)
 
     def _leads_elsewhere(self, place: int) -> bool:
         """Whether a paragraph, list or table is nothing but links to other pages, such as "read more" inside a text."""
         block, element = self.placed[place]
         if block.kind not in ("list", "table", "paragraph"):
             return False
-        whole = _letters(text_of(element))
-        tagged = sum(len(_letters(text_of(link))) for link in element.iter("a") if "tag" in link.get("rel", "").split())
-        if tagged > 0.6 * len(whole) and whole:
+        links = self._links_in(element)
+        if links.tagged > 0.6 * links.letters and links.letters:
             return True
-        links = [link for link in element.iter("a") if re.match(r"https?:|/", link.get("href", ""))]
-        linked = sum(len(_letters(text_of(link))) for link in links if not work_address(link.get("href", "")))
         is_short = len(self._texts[place]) <= _LONGEST_LINK and element.tag in ("p", "div", "td")
-        if block.kind == "paragraph" and not (is_short or len(links) > 1):
+        if block.kind == "paragraph" and not (is_short or links.number > 1):
             return False
-        least = 0.85 if len(links) == 1 else 0.75
-        return linked > least * len(whole) and len(_letters(self._texts[place])) > 0.9 * len(whole)
+        least = 0.85 if links.number == 1 else 0.75
+        return links.away > least * links.letters and len(_letters(self._texts[place])) > 0.9 * links.letters
+
+    def _links_in(self, element: Element) -> _Links:
+        """The links of an element, counted once: it may hold thousands of blocks."""
+        if element not in self._links:
+            self._links[element] = _links_in(element)
+        return self._links[element]
 
     def _is_list_of_works(self, element: Element) -> bool:
         return any(
