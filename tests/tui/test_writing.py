@@ -27,6 +27,7 @@ from mgtui.model import Certainty, Study
 from mgtui.model.nested import FIELDS_OF
 from mgtui.ref import short_name
 from mgtui.tui.authoring.saving import assignments
+from mgtui.tui.forms import drafts
 from mgtui.tui.forms.known import Known
 from mgtui.tui.forms.lines import Form
 from mgtui.tui.forms.page import FormPage
@@ -276,6 +277,18 @@ async def test_a_refusal_stands_at_its_line_and_what_was_typed_stays(explore, ow
         assert driver.screen.values["statement"].startswith("Green tea reduces")
         await driver.press("escape", "C")
         assert "here again" not in driver.text()
+
+
+async def test_what_was_kept_of_a_line_of_another_kind_is_passed_over(explore, own) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        drafts.keep("odd", {"effects": "typed before the form was there", "title": "A trial", "n.total": ["x"]})
+        form = Form(Study, {"title": "Tea", "effects": [{"outcome": "igf-1"}]}, Known(driver.screen.session.library))
+        page = FormPage("Study", form, print, draft="odd", field="effects")
+        driver.app.push_screen(page)
+        # Before the page is shown, as keys of a burst come.
+        await driver.press("a", "b")
+        assert page.values["effects"] == [{"outcome": "igf-1"}]
+        assert page.values["title"] == "A trial"
 
 
 async def test_a_choice_made_by_its_number_is_shown_in_words(explore, minerals, tmp_path) -> None:

@@ -7,12 +7,12 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import TextArea
 
 from mgtui.tui.keys.live import live_bindings
+from mgtui.tui.widgets.text_field import TextField
 
 
-class Editor(TextArea):
+class Editor(TextField):
     """The line that is open. What it does not need of keys moves between the lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,8 +32,11 @@ class Editor(TextArea):
             super().__init__()
             self.what = what
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text, id="form-line", soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+    def __init__(self, text: str, *, read_only: bool = False) -> None:
+        super().__init__(
+            text, id="form-line", soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False,
+            read_only=read_only,
+        )  # fmt: skip
 
     def on_mount(self) -> None:
         """Behind what stands there: a first letter takes nothing of a text away."""

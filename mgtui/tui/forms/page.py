@@ -104,7 +104,7 @@ class FormPage(ModalPage[bool]):
 
     def compose(self) -> ComposeResult:
         kept = drafts.kept(self._draft) if self._draft else {}
-        known = {name: value for name, value in kept.items() if name in self.values}
+        known = {name: value for name, value in kept.items() if name in self.values and _fits(value, self.values[name])}
         self.values.update(known)
         self._has_draft = bool(known)
         self._put = self._text
@@ -117,7 +117,7 @@ class FormPage(ModalPage[bool]):
                 yield Others("form-above")
                 with Horizontal():
                     yield Static(id="form-label", markup=False)
-                    yield Editor(self._text)
+                    yield Editor(self._text, read_only=self._line.shape == "records")
                 yield Others("form-below")
             yield Offers()
             yield Static(id="form-word", markup=False)
@@ -262,7 +262,7 @@ class FormPage(ModalPage[bool]):
 
     def _take(self) -> None:
         """What the open line holds now: a message about it may still be under way."""
-        if not self._editor.read_only and self._editor.text != self._put:
+        if self._line.shape != "records" and not self._editor.read_only and self._editor.text != self._put:
             self._put = ""
             self._keep(self._editor.text)
 
@@ -452,3 +452,10 @@ class FormPage(ModalPage[bool]):
         self._put = ""
         self._show()
         self._say("As it was")
+
+
+def _fits(value: object, now: object) -> bool:
+    """Whether what was kept of a line is of its kind, which another version may have changed: a text, or records."""
+    if isinstance(now, list):
+        return isinstance(value, list) and all(isinstance(each, dict) for each in value)
+    return isinstance(value, type(now))

@@ -20,6 +20,7 @@ from mgtui.errors import format_error
 from mgtui.tui.keys.live import said_keys
 from mgtui.tui.navigation import View
 from mgtui.tui.widgets.page import ModalPage
+from mgtui.tui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from mgtui.notebook.notebook import Notebook
@@ -167,7 +168,7 @@ class NotePage(ModalPage[str | None]):
         page.border_title = Content(f"Note on {self._title}")
         with page:
             yield Static(Content(self._about))
-            yield TextArea(self._text, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
+            yield TextField(self._text, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
 
     def on_mount(self) -> None:
         self.query_one(Vertical).border_subtitle = said_keys(self, KEYS)

@@ -16,7 +16,9 @@ from mgtui.tui.keys.moving import paged
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.geometry import Offset
     from textual.message import Message
+    from textual.widget import Widget
 
 
 class ClosingScreen(Screen[ScreenResultType]):
@@ -26,6 +28,11 @@ class ClosingScreen(Screen[ScreenResultType]):
     def is_leaving(self) -> bool:
         """Whether it has been closed or the reader has quit, though its widgets may not be gone yet."""
         return not self.is_attached
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """As in Textual, which begins a selection there; but not in what is still drawn and already gone."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return (None, None) if widget is not None and not widget.is_attached else (widget, offset)
 
     async def _dispatch_message(self, message: Message) -> None:
         """As in Textual; what bubbles comes of keys, clicks, widgets and threads: too late for a screen that leaves."""

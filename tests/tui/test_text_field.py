@@ -1,0 +1,30 @@
+"""A text that is typed into takes back and does again whatever was put into it."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App, ComposeResult
+
+from mgtui.tui.widgets.text_field import TextField
+
+
+class OneField(App[None]):
+    def compose(self) -> ComposeResult:
+        yield TextField("", soft_wrap=True)
+
+
+@pytest.mark.parametrize("lines", [3, 40])
+async def test_lines_that_were_put_in_are_taken_back_and_come_again(lines: int) -> None:
+    text = "\n".join(f"line {number}" for number in range(lines))
+    app = OneField()
+    async with app.run_test(size=(40, 8)) as pilot:
+        field = app.query_one(TextField)
+        field.insert(text)
+        await pilot.pause()
+        field.undo()
+        await pilot.pause()
+        assert field.text == ""
+        field.redo()
+        await pilot.pause()
+        assert field.text == text
+        assert field.cursor_location == (lines - 1, len(f"line {lines - 1}"))
