@@ -178,23 +178,30 @@ def _negated(text: str) -> bool:
 
 
 _STEP = 24
+_FURTHEST = 2400
+"""So many characters before and after are looked at: a file that repeats itself has no end of them."""
+_MOST_TWINS = 100
+"""In so many places a sentence may stand and still be told from the others."""
 
 
 def anchor_of(article: Article, sentence: Sentence) -> Anchor | None:
     """The sentence as an anchor, with as much before and after it as makes it the only one.
 
-    None where the same words stand in the same surroundings elsewhere in the article.
+    None where the same words stand in the same surroundings elsewhere in the article, or in very many places.
     """
     text = article.passages[sentence.order].text
     quote = text[sentence.start : sentence.end]
-    others = _occurrences(article, quote)
-    if len(others) <= 1:
+    matching = _occurrences(article, quote)
+    if len(matching) <= 1:
         return Anchor(quote)
-    for reach in range(_STEP, len(text) + _STEP, _STEP):
+    if len(matching) > _MOST_TWINS:
+        return None
+    for reach in range(_STEP, min(len(text), _FURTHEST) + _STEP, _STEP):
         prefix, suffix = _around(text, sentence.start, sentence.end, reach)
+        # What differs near by differs further away too.
         matching = [
             (order, start)
-            for order, start in others
+            for order, start in matching
             if _around(article.passages[order].text, start, start + len(quote), reach) == (prefix, suffix)
         ]
         if len(matching) == 1 and (prefix or suffix):

@@ -1,10 +1,14 @@
+import re
+
 import msgspec
+import pytest
 from written import article, library
 
 from mgtui.extraction.candidate_records import Candidates
-from mgtui.extraction.candidates import candidates, identity
+from mgtui.extraction.candidates import anchor_of, candidates, identity
 from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.scoring import THRESHOLD, cell_score
+from mgtui.extraction.sentences import Sentence
 from mgtui.library.anchors import AnchorFinder
 
 
@@ -166,3 +170,13 @@ def test_a_paper_whose_abstract_claims_nothing_is_read_as_prose():
 def test_the_same_words_in_the_same_surroundings_have_no_anchor_of_their_own():
     found = candidates(article("Zinc raises testosterone in men.\n\nZinc raises testosterone in men.\n")).claims
     assert [(len(each.anchors), len(each.places)) for each in found] == [(0, 2)]
+
+
+@pytest.mark.parametrize(("times", "told"), [(3, 3), (150, 0)])
+def test_a_sentence_is_told_from_its_twins_but_not_from_a_crowd_of_them(times: int, told: int) -> None:
+    text = " ".join(f"This is part {number}. Magnesium lowers the risk of fractures." for number in range(times))
+    made = article(f"## Results\n\n{text}\n")
+    quote = "Magnesium lowers the risk of fractures."
+    places = [at.start() for at in re.finditer(re.escape(quote), made.passages[0].text)]
+    found = [anchor_of(made, Sentence(made.passages[0].id, 0, at, at + len(quote), quote)) for at in places]
+    assert sum(anchor is not None for anchor in found) == told
