@@ -406,7 +406,8 @@ NAMES = """
 |chronic diseas|diseas risk|noncommunic diseas|non communic diseas|ncds|
 |metabol rate|rest metabol rate|energi expenditur|calori burn|thermogenesi|
 |fat oxid|fat burn|
-|metabol health|cardiometabol health|metabol risk factor|cardiometabol risk|
+|metabol health|cardiometabol health|
+|metabol risk factor|cardiometabol risk|
 |obes|overweight|excess weight|adipos|obes peopl|
 |bodi weight|bodyweight|weight chang|
 |weight gain|gain weight|weight regain|
