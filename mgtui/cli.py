@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from mgtui import __version__
-from mgtui.commands.table import COMMANDS, LIBRARY_HELP
+from mgtui.commands.table import COMMANDS, LIBRARY_HELP, NO_LIBRARY
 from mgtui.library.files import Changing, NoLibrary
 from mgtui.library.library_set import is_library, shelf_of
 from mgtui.output import columns, complain, errors_are_json, errors_as_json, json_in_lines, one_line, say
@@ -59,7 +59,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     arguments.json |= arguments.jsonl
     named = [Path(folder) for folder in (*(arguments.library or ()), *arguments.beside)]
     arguments.named = named[-1] if named else None
-    if len(named) > 1 and arguments.command and COMMANDS[arguments.command].library != LIBRARY_HELP:
+    if len(named) > 1 and arguments.command and COMMANDS[arguments.command].library not in (LIBRARY_HELP, NO_LIBRARY):
         parser.error(f"{arguments.command} takes one --library, expected one, found {len(named)}")
     arguments.library = shelf_of(*named)
     return arguments
@@ -134,7 +134,12 @@ def command_line(names: Iterable[str]) -> _Parser:
             epilog="\n\n".join(filter(None, (command.epilog.rstrip(), shown))),
         )
         one.add_argument(
-            "--library", dest="beside", metavar="DIR", action="append", help=command.library, default=argparse.SUPPRESS
+            "--library",
+            dest="beside",
+            metavar="DIR",
+            action="append",
+            help=command.library or argparse.SUPPRESS,
+            default=argparse.SUPPRESS,
         )
         if command.prints_records:
             one.add_argument("--json", action="store_true", help="print JSON", default=argparse.SUPPRESS)

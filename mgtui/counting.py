@@ -11,3 +11,10 @@ def plural(noun: str) -> str:
 def number_of(count: int, noun: str) -> str:
     """A count with its noun: `1 study`, `3 studies`."""
     return f"{count:,} {noun if count == 1 else plural(noun)}"
+
+
+def counted(count: int, names: str) -> str:
+    """Names that begin with a plural, as they are said of so many: `claim linked` of one, `claims linked` of three."""
+    plural_noun, *rest = names.split(" ")
+    noun = f"{plural_noun[:-3]}y" if plural_noun.endswith("ies") else plural_noun.removesuffix("s")
+    return " ".join((noun if count == 1 else plural_noun, *rest))

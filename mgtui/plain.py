@@ -6,7 +6,7 @@ import textwrap
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from mgtui.counting import number_of
+from mgtui.counting import counted, number_of
 from mgtui.model.vocabularies import RELATION_ENDS, RELATION_KINDS, TALLIED, spelled
 from mgtui.output import MARKED, PLAIN, columns, one_line, sign
 from mgtui.ref import written
@@ -115,7 +115,7 @@ def info_text(found: Card) -> str:
     lines.append(f"notebook\n  {one_line(found['notebook'])}")
     for title in ("counts", "coverage"):
         lines.append(title)
-        lines += [f"  {number:>6,}  {spelled(name)}" for name, number in found[title].items()]
+        lines += [f"  {number:>6,}  {counted(number, spelled(name))}" for name, number in found[title].items()]
     settings = found["settings"]
     lines.append(f"settings\n  {one_line(settings['path'])}")
     width = max(len(setting["name"]) for setting in settings["settings"]) + 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mgtui.counting import number_of
+from mgtui.counting import counted, number_of
 from mgtui.evidence.links import Links
 from mgtui.evidence.relations import Relations
 from mgtui.export.disputes import contradictions_report
@@ -17,6 +17,9 @@ def test_a_number_goes_with_its_noun() -> None:
     assert number_of(1, "claim") == "1 claim"
     assert number_of(0, "claim") == "0 claims"
     assert number_of(1200, "study") == "1,200 studies"
+    assert counted(1, "studies linked") == "study linked"
+    assert counted(1, "claims with study") == "claim with study"
+    assert counted(2, "articles") == "articles"
 
 
 def test_the_title_counts_one_of_each_and_what_lists_the_mistakes_is_dropped_first() -> None:

@@ -9,6 +9,8 @@ LIBRARY_HELP = (
 )
 CHANGED_HELP = "the library to change (default: your own)"
 HISTORY_HELP = "only steps of this library (default: yours and the notebook)"
+NO_LIBRARY = ""
+"""Of a command that looks into none: it takes `--library` as every command does, and its help leaves it out."""
 _SEARCH_HELP = """\
 words rank by how well they match; a missing one never hides the rest. Also:
   "vitamin d"             the exact words           magn*             beginnings
@@ -177,11 +179,13 @@ COMMANDS = {
     "config": Command(
         "settings",
         "list and change your settings",
+        library=NO_LIBRARY,
         examples=("config", "config set theme mgtui-light", "config unset theme", "config set keys.claim.next ctrl+n"),
     ),
     "init": Command(
         "starting",
         "make a library in a new folder, with an example",
+        library=NO_LIBRARY,
         examples=("init field-of-mine --title 'Sleep and food'",),
     ),
     "open": Command(
@@ -191,16 +195,28 @@ COMMANDS = {
     ),
     "ids": Command("starting", "list the ids that begin with some letters", examples=("ids als/",)),
     "schema": Command(
-        "starting", "print the JSON Schema of the files of a library", prints_records=False, examples=("schema claims",)
+        "starting",
+        "print the JSON Schema of the files of a library",
+        library=NO_LIBRARY,
+        prints_records=False,
+        examples=("schema claims",),
     ),
     "completion": Command(
         "starting",
         "print the script that completes commands in your shell",
+        library=NO_LIBRARY,
         prints_records=False,
         epilog=_COMPLETION_HELP,
         examples=("completion bash",),
     ),
-    "backup": Command("starting", "save your library, notebook and settings to a file", examples=("backup mine.zip",)),
-    "restore": Command("starting", "bring back what a backup holds", examples=("restore mine.zip",)),
+    "backup": Command(
+        "starting",
+        "save your library, notebook and settings to a file",
+        library=NO_LIBRARY,
+        examples=("backup mine.zip",),
+    ),
+    "restore": Command(
+        "starting", "bring back what a backup holds", library=NO_LIBRARY, examples=("restore mine.zip",)
+    ),
     "info": Command("upkeep", "print versions, libraries, counts, where things lie", examples=("info",)),
 }
