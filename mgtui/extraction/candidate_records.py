@@ -18,6 +18,7 @@ from mgtui.model import (
     Identification,
     RelationType,
     SampleSize,
+    Stance,
     Study,
     TextSpan,
 )
@@ -55,6 +56,8 @@ class Behind(Struct, frozen=True):
     words: str
     """The words of the article that name it: `[3]`, `(Drake et al., 2013)`."""
     identification: Identification
+    stance: Stance | None = None
+    """What the study found about the sentence, where the words leave no doubt; else it is left open."""
 
 
 class ClaimCandidate(Struct, frozen=True, omit_defaults=True):

@@ -253,7 +253,7 @@ class ArticleReader:
             if at >= back and self._reads[at - back].sentence.order >= read.sentence.order - 1
         ]
         # What the parser takes for one noun phrase it has misread, and what follows may refer to it.
-        if before and read.sentence.row < 0 and before[0][1].lower[-1:] == ["."] and not _has_verb(before[0][1]):
+        if before and read.sentence.row < 0 and before[0][1].lower[-1:] == ["."] and not has_verb(before[0][1]):
             return
         for source, parse in [*before, ("heading", self._headings[at]), ("title", self._title)]:
             for number, phrase in enumerate(sorted(phrases(parse))):
@@ -313,7 +313,8 @@ def _is_pronoun(parse: Parse, at: int) -> bool:
     return parse.lower[at] in BACK and parse.pos[at] in ("PRON", "DET") and parse.dep[at] != "det"
 
 
-def _has_verb(parse: Parse) -> bool:
+def has_verb(parse: Parse) -> bool:
+    """Whether any word of a text is a verb."""
     return any(pos in ("VERB", "AUX") for pos in parse.pos)
 
 

@@ -6,6 +6,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.claims import claim_scores
+from mgtui.extraction.reading import has_verb
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
 from mgtui.extraction.turns import Turns, words_of
@@ -74,6 +75,10 @@ class _Scoring:
             at = self._reader.at(sentence)
             asks = sentence.text.rstrip(_QUOTES).endswith("?")
             if at is None or asks or _is_caption(self._passages[sentence.passage].text):
+                return 0.0
+            read = self._reader.reads()[at]
+            # What no sentence leads in and no verb is in says nothing by itself: `Improved strength`.
+            if sentence.row >= 0 and not read.own and not has_verb(read.parse):
                 return 0.0
             return self._reader.is_claim(at)
         if sentence.row == 0 or sentence.column == 0:

@@ -15,12 +15,14 @@ from msgspec.structs import replace
 from mgtui.extraction.abstracts import study_facts
 from mgtui.extraction.candidate_records import Behind, Naming, StudyCandidate
 from mgtui.extraction.citations import Cited, ListedWorks, citations, cited_works
+from mgtui.extraction.claims import claim_scores
 from mgtui.extraction.designs import design_in
 from mgtui.extraction.mentions import StudyMention, mentions, year_in
 from mgtui.extraction.population import population_of
 from mgtui.extraction.references import ReferenceEntry, references
+from mgtui.extraction.scoring import THRESHOLD
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
-from mgtui.extraction.sentences import Sentence, sentences_of, split
+from mgtui.extraction.sentences import Sentence, article_sentences, sentences_of, split
 from mgtui.extraction.study_matching import known_study
 from mgtui.extraction.tables import StudyRow, study_rows
 from mgtui.formats.identity import find_doi, noted_pmid
@@ -28,12 +30,12 @@ from mgtui.formats.references.reference import UNTITLED
 from mgtui.model import Study, TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from mgtui.extraction.candidate_records import ClaimCandidate
     from mgtui.extraction.citations import Citation
     from mgtui.extraction.study_matching import StudyIndex
-    from mgtui.model import Article, Identification, Name, Passage
+    from mgtui.model import Article, Identification, Name, Passage, Stance
 
 
 def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple[StudyCandidate, ...]:
@@ -59,6 +61,7 @@ def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:
 
 _SPOKEN_OF = frozenset({"our", "this", "present", "current", "these", "the"})
 _OF_ITSELF = frozenset({Part.ABSTRACT, Part.CONCLUSION})
+_FINDINGS = frozenset({"effect", "association", "mechanism"})
 _Cite = tuple["Hashable", int, int]
 """A study by its group, and where a passage cites it."""
 
@@ -230,17 +233,28 @@ def with_studies(
             if naming.identification != "unidentified":
                 by_order.setdefault(naming.place.order, []).append((naming, study.key))
     own = next((study for study in studies if study.found == "abstract"), None)
-    return tuple(_with_behind(article, claim, tuple(_behind(article, claim, by_order)), own) for claim in claims)
+    found = [replace(claim, behind=tuple(_behind(article, claim, by_order))) for claim in claims]
+    return tuple(_on_itself(article, found, own) if own else found)
 
 
-def _with_behind(
-    article: Article, claim: ClaimCandidate, named: tuple[Behind, ...], own: StudyCandidate | None
-) -> ClaimCandidate:
-    """A claim with the studies that it names; what a paper says in its abstract and names none rests on itself."""
-    order = claim.places[0].order if claim.places else 0
-    if not named and own and claim.places and part_of(article.passages[order].headings) in _OF_ITSELF:
-        named = (Behind(own.key, "this article", "stated"),)
-    return replace(claim, behind=named) if named else claim
+def _on_itself(article: Article, claims: Iterable[ClaimCandidate], own: StudyCandidate) -> Iterator[ClaimCandidate]:
+    """The claims of a paper: what it says in its abstract or conclusion and names no study for rests on itself.
+
+    It supports what its authors conclude; of what else it says there, that it leans on the study is all that is sure.
+    """
+    under = {order: part_of(passage.headings) for order, passage in enumerate(article.passages)}
+    abstract = [each for each in article_sentences(article) if under[each.order] is Part.ABSTRACT]
+    scores = zip(abstract, claim_scores([each.text for each in abstract]), strict=True)
+    concluded = {(each.order, each.start) for each, score in scores if score >= THRESHOLD}
+    for claim in claims:
+        place = next(iter(claim.places), None)
+        if claim.behind or place is None or under[place.order] not in _OF_ITSELF:
+            yield claim
+            continue
+        is_concluded = under[place.order] is Part.CONCLUSION or (place.order, place.start) in concluded
+        is_finding = claim.direction is not None and claim.kind in _FINDINGS and claim.hedging != "speculative"
+        stance: Stance | None = "supports" if is_concluded and is_finding else None
+        yield replace(claim, behind=(Behind(own.key, "this article", "stated", stance),))
 
 
 def _behind(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mgtui.model import RelationType, Stance
-    from mgtui.review.items import Item, Verdict
+    from mgtui.review.items import Item
 
 
 class ReviewSession(Overview):
@@ -65,7 +65,7 @@ class ReviewSession(Overview):
             with self._deciding(item) as writer:
                 made_one(writer.transaction, item.found, self.choices.turned(item))
         else:
-            self._put_relation(item, edited if isinstance(edited, Relation) else None, "accept")
+            self._put_relation(item, edited if isinstance(edited, Relation) else None)
 
     def accept_all(self, items: Sequence[Item]) -> None:
         """Accept several claims, several studies or several relations, in one step. Raises NotThere.
@@ -132,7 +132,7 @@ class ReviewSession(Overview):
         decisions: list[Decision] = []
         for each, study in self.behind(item):
             made, decision = self._record_of(writer, study)
-            links.setdefault(made.id, StudyLink(made.id, identification=each.identification))
+            links.setdefault(made.id, StudyLink(made.id, each.stance, identification=each.identification))
             decisions += [decision] if self.state(study) == "open" else []
         return list(links.values()), decisions
 
@@ -180,47 +180,49 @@ class ReviewSession(Overview):
                 f"took what its abstract gives into {written('study', study.id)}", decisions=decisions
             )
 
-    def _put_relation(self, item: Item, edited: Relation | None, verdict: Verdict) -> None:
+    def _put_relation(self, item: Item, edited: Relation | None) -> None:
         suggestion = item.found
         assert isinstance(suggestion, RelationSuggestion)
         with self._deciding(item) as writer:
-            decisions = writer.set_relations([(item, edited)], verdict)
+            decisions = writer.set_relations([(item, edited)], "accept")
             kind: RelationType = edited.type if edited else suggestion.type
-            what = f"{verdict}ed the relation {suggestion.source} {kind} {suggestion.target}"
+            what = f"accepted the relation {suggestion.source} {kind} {suggestion.target}"
             writer.transaction.commit(what, decisions=decisions)
 
     # Rejecting
 
-    def reject(self, item: Item) -> None:
-        """Remember that it is none, so that it never comes back. A study that was made of it goes, with its links. Two
-        studies are kept."""
-        if isinstance(item.found, ClaimCandidate):
-            claim = self.claim_of(item)
-            with self._deciding(item) as writer:
-                decision = writer.set_claim(item, self._id_of(item), replace(claim, status="rejected"), "reject")
-                writer.transaction.commit(_told("rejected", "claim", claim.statement), decisions=[decision])
-        elif isinstance(item.found, StudyCandidate):
-            self._drop_study(item)
-        elif isinstance(item.found, StudyReading):
-            with self._deciding(item) as writer:
-                decisions = [Decision("reject", item.key, "", item.found.study)]
-                writer.transaction.commit(
-                    f"left {written('study', item.found.study)} without what its abstract gives", decisions=decisions
-                )
-        elif isinstance(item.found, Double):
-            with self._deciding(item) as writer:
-                kept_both(writer.transaction, item.found)
-        else:
-            self._put_relation(item, None, "reject")
+    def reject(self, *items: Item) -> None:
+        """Remember that they are none, so that they never come back, in one step. They are of one kind.
 
-    def _drop_study(self, item: Item) -> None:
-        """Reject a study; what this review made of it goes, with the links of claims to it."""
-        with self._deciding(item) as writer:
-            made = self.under.decided.studies.get(item.key, "")
-            if made in self.library.studies:
-                writer.delete_study(made)
-            decision = Decision("reject", item.key, item.article)
-            writer.transaction.commit(_told("rejected", "study", item.statement), decisions=[decision])
+        A study that was made of one goes, with its links. Two studies are kept.
+        """
+        with self._deciding(*items) as writer:
+            first = items[0]
+            if isinstance(first.found, Double):
+                kept_both(writer.transaction, first.found)
+                return
+            if isinstance(first.found, RelationSuggestion):
+                decisions = writer.set_relations([(item, None) for item in items], "reject")
+                what = f"rejected the relation {first.found.source} {first.found.type} {first.found.target}"
+            else:
+                decisions = [self._rejected(writer, item) for item in items]
+                what = _told("rejected", first.kind, first.statement)
+                if isinstance(first.found, StudyReading):
+                    what = f"left {written('study', first.found.study)} without what its abstract gives"
+            many = f"rejected {number_of(len(items), first.kind)}"
+            writer.transaction.commit(what if len(items) == 1 else many, decisions=decisions)
+
+    def _rejected(self, writer: RecordWriter, item: Item) -> Decision:
+        """A claim, a study or what an abstract gives, rejected."""
+        if isinstance(item.found, ClaimCandidate):
+            claim = replace(self.claim_of(item), status="rejected")
+            return writer.set_claim(item, self._id_of(item), claim, "reject")
+        if isinstance(item.found, StudyReading):
+            return Decision("reject", item.key, "", item.found.study)
+        made = self.under.decided.studies.get(item.key, "")
+        if made in self.library.studies:
+            writer.delete_study(made)
+        return Decision("reject", item.key, item.article)
 
     # Studies behind claims
 

@@ -180,3 +180,11 @@ def test_a_sentence_is_told_from_its_twins_but_not_from_a_crowd_of_them(times: i
     places = [at.start() for at in re.finditer(re.escape(quote), made.passages[0].text)]
     found = [anchor_of(made, Sentence(made.passages[0].id, 0, at, at + len(quote), quote)) for at in places]
     assert sum(anchor is not None for anchor in found) == told
+
+
+def test_a_list_without_verbs_claims_nothing_unless_a_sentence_leads_it_in():
+    items = "- Better sleep quality\n- Lower blood pressure\n- Coffee raises blood pressure.\n"
+    found = candidates(article(f"# Zinc\n\n## Benefits\n\n{items}"))
+    assert [each.statement for each in found.claims] == ["Coffee raises blood pressure."]
+    led = candidates(article(f"# Zinc\n\n## Benefits\n\nZinc gives you:\n\n{items}"))
+    assert "Better sleep quality" in [each.statement for each in led.claims]

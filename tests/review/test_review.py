@@ -417,6 +417,41 @@ def test_accepting_a_claim_links_the_studies_that_its_words_cite(root: Path) -> 
     assert [claim.studies for claim in read_library(root).claims.values()] == [()]
 
 
+PAPER = """\
+# Zinc against colds
+
+## Abstract
+
+Colds are common in winter. In a randomized trial 120 adults took zinc or placebo for five months. The zinc group had
+fewer colds. We conclude that zinc reduces the duration of colds in adults.
+
+## Introduction
+
+Coffee increases blood pressure.
+
+## Conclusion
+
+Zinc shortens colds. Doctors should recommend zinc to adults with colds.
+"""
+
+
+def test_a_paper_supports_what_it_concludes_itself(root: Path) -> None:
+    (root / "articles" / "zinc.md").write_text(PAPER, "utf-8")
+    session = ReviewSession(root)
+    found = {
+        item.statement: [each.stance for each, _ in session.behind(item)] for item in items(session, "claim", "zinc")
+    }
+    assert found["We conclude that zinc reduces the duration of colds in adults."] == ["supports"]
+    assert found["Zinc shortens colds."] == ["supports"]
+    assert {stance for words, stances in found.items() if "zinc" not in words.lower() for stance in stances} <= {None}
+    assert found["Doctors should recommend zinc to adults with colds."] == [None]
+    session.accept(next(each for each in items(session, "claim", "zinc") if each.statement == "Zinc shortens colds."))
+    (claim,) = read_library(root).claims.values()
+    assert [(link.stance, link.fidelity, link.identification) for link in claim.studies] == [
+        ("supports", None, "stated")
+    ]
+
+
 TRIAL = (
     "BACKGROUND: Earlier trials had 900 patients. METHODS: In a randomized trial, 48 older adults with insomnia took "
     "magnesium (n = 24) or placebo (n = 24) for 8 weeks. RESULTS: There was a lower risk of depression (relative risk "

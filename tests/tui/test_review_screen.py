@@ -307,6 +307,42 @@ async def test_what_is_sure_is_accepted_together_and_taken_back_in_one_step(root
         assert "● 0 accepted" in see.part("head")
 
 
+async def test_what_is_left_of_a_list_is_rejected_together_and_taken_back_in_one_step(root: Path) -> None:
+    (root / "articles" / "sleep.md").write_text(
+        "# Risks\n\nRegular exercise reduces anxiety.\n\n- Alcohol increases the risk of breast cancer.\n"
+        "- Coffee raises blood pressure.\n- Smoking causes lung cancer.\n\nZinc shortens colds in adults.\n",
+        "utf-8",
+    )
+    async with reviewing(root, beside=False) as see:
+        await see.press("X")
+        assert "1 this article: 5 open claims" in see.text()
+        await see.press("escape", "j", "a", "X", "1")
+        assert "× 2 rejected" in see.part("head")
+        assert "5/5" in see.part("head")
+        await see.press("X", "1", "X")
+        assert "Nothing of this kind is open" in see.part("keys")
+        await see.press("u", "u")
+        assert "× 0 rejected" in see.part("head")
+        assert "○ 4 open" in see.part("head")
+
+
+def test_what_was_passed_over_comes_after_the_articles_that_are_still_read(root: Path) -> None:
+    review = ReviewSession(root)
+    (root / "articles" / "later.md").write_text("# Later\n\nZinc shortens colds in adults.\n", "utf-8")
+    queue = ReviewQueue(review)
+    queue.is_filling = True
+    queue.add(review.load("sleep"))
+    queue.go(len(queue.items) - 1)
+    review.reject(queue.items[queue.at])
+    assert not queue.advance()
+    assert queue.add(ReviewSession(root).load("later"))
+    assert queue.item is not None
+    assert queue.item.article == "later"
+    queue.is_filling = False
+    assert queue.advance()
+    assert queue.at == 0
+
+
 async def test_an_article_in_another_language_is_said_to_be_unread(root: Path) -> None:
     (root / "articles" / "schlaf.md").write_text(
         "# Schlaf\n\nMagnesium ist ein Mineralstoff, der im Körper viele Aufgaben hat, und viele Menschen nehmen ihn "

@@ -52,7 +52,7 @@ LETTERS: tuple[Letter, ...] = (
     Letter("B", "what is kept", ("keep.list",)),
     Letter("S", "save the last search", ("keep.search", "answer.save")),
     Letter("V", "mark from the last mark to here", ("mark.range",)),
-    Letter("X", "take all marks away", ("mark.none",)),
+    Letter("X", "take away all that is marked, or left of a list", ("mark.none", "review.reject-left")),
     Letter("E", "write to a file", ("keep.write",)),
     Letter("a", "accept, include", ("review.accept", "screening.include", "terms.accept")),
     Letter("p", "put off", ("screening.later",)),

@@ -38,6 +38,10 @@ class ReviewQueue:
         self.review = review
         self.items: list[Item] = []
         self.at = 0
+        self.is_filling = False
+        """Whether the items of further articles are still to come."""
+        self.awaits_more = False
+        """Whether the reader came to the end of what is there while more was still to come."""
         self._waiting: dict[str, list[Item]] = {}
         """By article: the relations behind the page, the likeliest first."""
 
@@ -52,7 +56,7 @@ class ReviewQueue:
 
     def add(self, items: list[Item]) -> bool:
         """Further items; whether another one is looked at: of the first, that where the reader was last, and where
-        all was decided, the next that is open."""
+        the reader had come to the end of what was there, the next that is open."""
         begins = not self.items
         had_open = any(self.review.state(item) == "open" for item in self.items)
         paged = {item.key: item for item in items if item.kind == "relation" and self.review.state(item) == "open"}
@@ -64,8 +68,9 @@ class ReviewQueue:
             self.at = last or 0
             if self.state() != "open":
                 self.at = self.open_from(self.at)
-        elif items and not had_open:
+        elif items and (self.awaits_more or not had_open):
             before, self.at = self.at, self.open_from(self.at)
+            self.awaits_more = False
             return self.at != before
         return begins
 
@@ -78,6 +83,7 @@ class ReviewQueue:
         if not 0 <= at < len(self.items):
             return False
         self.at = at
+        self.awaits_more = False
         return True
 
     def go_to(self, key: str) -> None:
@@ -87,6 +93,15 @@ class ReviewQueue:
         """The first open item from here on, else the first of all, else where we are."""
         order = [*range(at, len(self.items)), *range(min(at, len(self.items)))]
         return next((number for number in order if self.review.state(self.items[number]) == "open"), self.at)
+
+    def advance(self) -> bool:
+        """Go to the next open item, to those that were passed over only when no article is still to come; whether there
+        is one."""
+        at = self.open_from(self.at + 1)
+        there = self.review.state(self.items[at]) == "open" and (at > self.at or not self.is_filling)
+        self.awaits_more = not there and self.is_filling
+        self.at = at if there else self.at
+        return there
 
     def section_from(self, step: int) -> int:
         """Where the next article begins, or the next kind within it; or the one before."""
@@ -151,6 +166,27 @@ class ReviewQueue:
             if len(every) > len(own):
                 articles = len({item.article for item in every})
                 found.append((f"{number_of(articles, 'article')}: {number_of(len(every), f'sure {kind}')}", every))
+        return found
+
+    def left(self) -> list[tuple[str, list[Item]]]:
+        """What may be rejected together: what is open of the kind looked at, in the same list or table and in the same
+        article, each with what it is called."""
+        here = self.item
+        if here is None or here.kind == "double":
+            return []
+        every = [*self.items, *self._waiting.get(here.article, ())]
+        alike = [item for item in every if (item.article, item.kind) == (here.article, here.kind)]
+        own = [item for item in alike if self.review.state(item) == "open"]
+        article = self.review.library.own.articles.get(here.article)
+        found: list[tuple[str, list[Item]]] = []
+        if here.kind == "claim" and here.at is not None and article is not None:
+            passage = article.passages[here.at.order]
+            beside = [item for item in own if item.at is not None and item.at.order == here.at.order]
+            if passage.kind in ("list", "table") and 0 < len(beside) < len(own):
+                found.append((f"this {passage.kind}: {number_of(len(beside), 'open claim')}", beside))
+        if own:
+            where = "this article" if here.article else "abstracts"
+            found.append((f"{where}: {number_of(len(own), f'open {here.kind}')}", own))
         return found
 
     def _stands(self, item: Item) -> bool:

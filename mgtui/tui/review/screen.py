@@ -66,6 +66,7 @@ class Review(Page[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "decide('accept')", "Accept, and on to the next", id="review.accept"),
         Binding("x,delete", "decide('reject')", "Reject, and on to the next", id="review.reject"),
+        Binding("X", "reject_left", "Reject all that is left in this list or article", id="review.reject-left"),
         Binding("A", "together", "Accept all that is listed, or all that is sure", id="review.each"),
         Binding("W", "decide('bare')", "Accept without exposure, outcome and direction", id="review.bare"),
         Binding(
@@ -140,6 +141,7 @@ class Review(Page[str | None]):
         try:
             review = ReviewSession(self._root, self._shelf, reader_command())
             queue = ReviewQueue(review)
+            queue.is_filling = True
             for items in () if self._only_doubles else to_look_at(review, first=self._first):
                 if self.is_leaving:
                     return
@@ -164,6 +166,8 @@ class Review(Page[str | None]):
                 )
         except ERRORS as error:
             word = format_error(error)
+        if self._queue is not None:
+            self.app.call_from_thread(self._filled, self._queue)
         if word:
             self.app.call_from_thread(self._say, word)
         self.app.call_from_thread(self._begin_keys)
@@ -190,7 +194,15 @@ class Review(Page[str | None]):
         else:
             self._show_head(queue)
         if queue.state() != "open":
-            self._say(self._all_decided())
+            self._say(self._at_end(queue))
+
+    def _filled(self, queue: ReviewQueue) -> None:
+        """No more articles come: what was passed over is what is left."""
+        queue.is_filling = False
+        if queue.awaits_more:
+            self._advance()
+        elif queue.items and queue.state() != "open":
+            self._say(self._at_end(queue))
 
     # What is shown
 
@@ -250,9 +262,12 @@ class Review(Page[str | None]):
         if item.at is not None:
             view.bring_into_view(item.at.order, item.at.start)
 
-    def _all_decided(self) -> str:
+    def _at_end(self, queue: ReviewQueue) -> str:
+        """What is said where nothing is open from here on."""
+        if queue.is_filling:
+            return "The next article is being read …"
         undo, leave = self.key_of("review.undo"), self.key_of("review.leave")
-        unread = unread_words(self._queue.review.unread()) if self._queue else ""
+        unread = unread_words(queue.review.unread())
         return f"All decided. {undo} takes the last decision back, {leave} leaves.{f' {unread}' * bool(unread)}"
 
     def _say(self, sentence: str) -> None:
@@ -323,21 +338,39 @@ class Review(Page[str | None]):
 
         def chosen(choice: str | None) -> None:
             if choice == _LISTED:
-                self._accepted(queue, [item], lambda: queue.review.accept_each(item))
+                self._decide_all(queue, [item], lambda: queue.review.accept_each(item))
             elif choice:
                 items = sure[int(choice)][1]
-                self._accepted(queue, items, lambda: queue.review.accept_all(items))
+                self._decide_all(queue, items, lambda: queue.review.accept_all(items))
 
         if len(choices) == 1 and listed:
             chosen(_LISTED)
         else:
             self.app.push_screen(Menu("Accept together, in one step", choices), chosen)
 
-    def _accepted(self, queue: ReviewQueue, items: list[Item], act: Callable[[], object]) -> None:
+    def _decide_all(self, queue: ReviewQueue, items: list[Item], act: Callable[[], object]) -> None:
         if self._done(act):
             queue.refresh(*items)
-            queue.at = queue.open_from(queue.at)
-            self._show("" if queue.state() == "open" else self._all_decided())
+            if queue.state() == "open":
+                self._show()
+            else:
+                self._advance()
+
+    def action_reject_left(self) -> None:
+        """Reject in one step what is open of a kind: in the list or table looked at, or in the article."""
+        queue = self._queue
+        left = queue.left() if queue is not None else []
+        if queue is None or not left:
+            self._show("Nothing of this kind is open in this article.")
+            return
+
+        def chosen(choice: str | None) -> None:
+            if choice:
+                items = left[int(choice)][1]
+                self._decide_all(queue, items, lambda: queue.review.reject(*items))
+
+        choices = [(str(number), words) for number, (words, _) in enumerate(left)]
+        self.app.push_screen(Menu("Reject together, in one step", choices), chosen)
 
     def action_confirm(self) -> None:
         """Accept what is open; what is decided stays as it is; on to the next."""
@@ -360,10 +393,13 @@ class Review(Page[str | None]):
 
     def _advance(self) -> None:
         queue = self._queue
-        if queue is None:
+        if queue is None or queue.item is None:
             return
-        queue.at = queue.open_from(queue.at + 1)
-        self._show("" if queue.state() == "open" else self._all_decided())
+        before = queue.at
+        if not queue.advance():
+            self._show(self._at_end(queue))
+        else:
+            self._show("That was the last one: on with what was passed over." if queue.at < before else "")
 
     def action_undo(self) -> None:
         queue = self._queue

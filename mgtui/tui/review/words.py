@@ -293,6 +293,7 @@ def _behind_note(review: ReviewSession, item: Item, key_of: KeyOf) -> str:
     named = [
         f"{_study_label(review, study)} by “{shorten(each.words, _WORDS)}”"
         f"{'' if each.identification == 'stated' else f' ({each.identification})'}"
+        f"{f', {STANCE_WORDS[each.stance]}' if each.stance else ''}"
         for each, study in review.behind(item)
     ]
     if not named:
