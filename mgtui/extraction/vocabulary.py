@@ -290,12 +290,11 @@ class Vocabulary:
 
     def scale(self, concept: str) -> tuple[str, int]:
         """What a concept is more (1) or less (-1) of, as weight loss is of body weight; else itself, and 0."""
-        known = self.health_id(concept)
-        scale = self._health.terms[known].scale if known else ""
-        if not scale:
-            return concept, 0
-        way = -1 if self.worth(concept) * self._health.terms[scale].worth < 0 else 1
-        return self._for_health.get(scale, scale), way
+        way, known = 0, self.health_id(concept)
+        while known and (scale := self._health.terms[known].scale):
+            is_less = self._health.terms[known].is_less or self.worth(known) * self.worth(scale) < 0
+            way, known = (way or 1) * (-1 if is_less else 1), scale
+        return (self._for_health.get(known, known), way) if known and way else (concept, 0)
 
     def below(self, concept: str) -> list[str]:
         """The things of health right below a concept."""

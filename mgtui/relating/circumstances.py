@@ -66,9 +66,18 @@ _MUCH = _words(
 _LITTLE = _words(r"low[- ]dos\w+|low doses?|low (?:intakes?|levels?|amounts?)|small (?:doses?|amounts?)")
 _MUCH_OF = re.compile(r"(?:much|heavy|high|very strong|strong|excessive|too much|large)\b", re.IGNORECASE)
 _LITTLE_OF = re.compile(r"(?:an? )?low (?:\w+ )?(?:intake|dose|amount|consumption)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:much|(?:high|large|low|small)(?:er)? (?:[\w-]+ )?(?:intakes?|levels?|amounts?|consumption))\b", re.IGNORECASE
+)
+"""Amounts that are only the ends of what is compared, where two things are said to go together."""
 _WHEN = _words(
     r"late in the day|at bedtime|before (?:bed\w*|sleep|lunch|breakfast|dinner|meals?|exercise|training)"
     r"|in the (?:morning|evening|afternoon)|at night|after (?:meals?|exercise|training|dinner)|during exercise"
+)
+_BRIEFLY = _words(
+    r"for a (?:while|short time)|temporar\w+|transient\w*|short[- ](?:term|lived)|in the short (?:run|term)|acutely"
+    r"|acute (?:\w+ )?(?:intake|doses?|effects?|ingestion|consumption|exposure|supplementation)|immediate(?:ly)?"
+    r"|(?:a )?single (?:doses?|session|bout|meal)|short(?:er)? (?:trials?|stud(?:y|ies))"
 )
 _SOME = _words(r"(?:some|certain|a few|sensitive|susceptible) (?:people|persons|individuals|users|patients|drinkers)")
 _AGAINST = re.compile(
@@ -117,17 +126,21 @@ class Circumstances(Struct, frozen=True):
     dose: Dose | None = None
     when: str = ""
     """At what time of the day, or beside what: `at bedtime`, `before meals`."""
+    is_brief: bool = False
+    """Whether it tells what comes at once or passes again, which says nothing of what lasts."""
 
 
 def circumstances_of(
-    statement: str, population: str | None, exposure: str, outcome: str, of: Thing, matters: Matters
+    statement: str, population: str | None, exposure: str, outcome: str, of: Thing, matters: Matters, *, linked: bool
 ) -> Circumstances:
-    """`exposure` and `outcome` are the claim's words for them, `of` what the outcome is."""
+    """`exposure` and `outcome` are the claim's words for them, `of` what the outcome is, `linked` whether the claim
+    only says that they go together."""
     people = people_of(population or population_of(statement) or "", statement, matters.named, matters.worth)
     when = _WHEN.search(statement)
     return Circumstances(
-        people, amount_of(statement, exposure), purpose_of(statement, outcome, people, of), _against(statement),
-        dose_of(statement, exposure), when.group().lower() if when else "",
+        people, amount_of(statement, exposure, linked=linked), purpose_of(statement, outcome, people, of),
+        _against(statement), dose_of(statement, exposure), when.group().lower() if when else "",
+        bool(_BRIEFLY.search(statement)),
     )  # fmt: skip
 
 
@@ -152,14 +165,17 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
     )  # fmt: skip
 
 
-def amount_of(statement: str, exposure: str) -> Amount:
+def amount_of(statement: str, exposure: str, *, linked: bool) -> Amount:
     """How much of the exposure a claim is about; empty for what is usual and where it does not say."""
     at = statement.lower().find(exposure.lower()) if exposure else -1
     before = statement[max(0, at - 24) : at] if at > 0 else ""
     around = f"{before} {exposure}" if at >= 0 else f"{exposure} {statement}"
-    if _MUCH.search(around) or _MUCH_OF.match(exposure) or (at < 0 and _MUCH_OF.match(statement)):
+    begins = exposure if at >= 0 else f"{exposure}\n{statement}"
+    if linked:
+        around, begins = (_COMPARED.sub("", text) for text in (around, begins))
+    if _MUCH.search(around) or any(_MUCH_OF.match(each) for each in begins.split("\n")):
         return "much"
-    return "little" if _LITTLE.search(around) or _LITTLE_OF.match(exposure) else ""
+    return "little" if _LITTLE.search(around) or _LITTLE_OF.match(begins) else ""
 
 
 def purpose_of(statement: str, outcome: str, people: People, of: Thing) -> Purpose:

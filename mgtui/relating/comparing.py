@@ -240,10 +240,16 @@ def _of_amount(one: Side, other: Side) -> Difference | None:
 
 def _of_time(one: Side, other: Side) -> Difference | None:
     first, second = one.around.when, other.around.when
+    if one.around.is_brief != other.around.is_brief:
+        return Difference(_lasting(one), _lasting(other), True, 1 if one.around.is_brief else -1)
     if first == second:
         return None
     this, that = (words or "at any time" for words in (first, second))
     return Difference(this, that, True, 0 if first and second else 1 if first else -1)
+
+
+def _lasting(side: Side) -> str:
+    return "for a short time" if side.around.is_brief else ""
 
 
 def _of_comparison(one: Side, other: Side) -> Difference | None:

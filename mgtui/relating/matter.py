@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -23,6 +24,13 @@ _STEPS_UP = 2
 """What stands further up is too wide to ask the same question."""
 _MEASURES = frozenset({"mortality", "hospitalisation", "longevity", "quality-of-life", "symptom", "side-effect"})
 """Outcomes of which what they are of, or from, makes another: death from heart disease is not death."""
+_LESS_OF = re.compile(
+    r"(?:an? )?(?:\w+ )?(?:less|fewer|lower(?:ing)?|reduc(?:ed|ing|tion (?:of|in))|limit(?:ed|ing)|restrict(?:ed|ing)"
+    r"|cut(?:ting)?(?: (?:back|down))?(?: on)?|avoid(?:ing|ance of)|abstain(?:ing)? from|abstinence from|giving up"
+    r"|quitting|stopping) (?:(?:the )?(?:intake|consumption|use|amounts?) of )?(?P<what>.+)",
+    re.IGNORECASE,
+)
+"""What acts where a claim is about having less of it: `cutting down on sugar`."""
 
 
 class Thing(Struct, frozen=True):
@@ -36,7 +44,8 @@ class Thing(Struct, frozen=True):
     is_lack: bool = False
     """Of an exposure: whether it is the lack of the thing."""
     way: int = 0
-    """Of an outcome: -1 where it is less of the thing, as weight loss is of body weight, 1 where it is more of it."""
+    """-1 where it is less of the thing, as weight loss is of body weight and a low-salt diet of salt, 1 where it is
+    more of it."""
 
     def meets(self, other: Thing) -> int | None:
         """How far the two are apart: 0 for the same, else the steps from one up to the other; None where they are not.
@@ -63,15 +72,29 @@ class Matters:
         lacking = {name: self._one(name.removesuffix(_LACK)) for name in names if name.endswith(_LACK)}
         lacking = {name: thing for name, thing in lacking.items() if self.vocabulary.knows(thing)}
         is_lack = concept.aspect == "deficiency" or bool(lacking)
-        return self._thing(concept, tuple(lacking.get(name, name) for name in names), is_lack=is_lack)
+        less = () if is_lack else self._less_of(concept, names)
+        found = self._thing(concept, less or tuple(lacking.get(name, name) for name in names), is_lack=is_lack)
+        return replace(found, way=-1) if less else self._scaled(found, names)
+
+    def _less_of(self, concept: Concept, names: tuple[str, ...]) -> tuple[str, ...]:
+        """What a claim's words say to be less of; empty where they do not, or where its thing is called so itself."""
+        said = _LESS_OF.fullmatch(concept.text or "")
+        what = self._by_words(said["what"], acts=True) if said else ()
+        return what if what and names in ((), what) else ()
+
+    def _scaled(self, found: Thing, names: tuple[str, ...]) -> Thing:
+        """A thing as that which it is more or less of."""
+        scales = [self.vocabulary.scale(name) for name in names]
+        scaled = [way for _, way in scales if way]
+        return replace(found, ids=frozenset(name for name, _ in scales), way=scaled[0]) if scaled else found
 
     def outcome(self, concept: Concept, labels: Mapping[str, str]) -> Thing:
         names = self._known_as(concept, labels, acts=False)
         names = tuple(self._of_what(name, concept.text or "") for name in names)
-        scales = [self.vocabulary.scale(name) for name in names]
-        found = self._thing(concept, names)
-        scaled = [way for _, way in scales if way]
-        return replace(found, ids=frozenset(name for name, _ in scales), way=scaled[0]) if scaled else found
+        lacked = {name: self._one(name.removesuffix(_LACK)) for name in names if name.endswith(_LACK)}
+        if lacked and all(map(self.vocabulary.knows, lacked.values())):
+            return replace(self._thing(concept, tuple(lacked.get(name, name) for name in names)), way=-1)
+        return self._scaled(self._thing(concept, names), names)
 
     def named(self, text: str) -> list[str]:
         """Every thing that a text names."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mgtui.model import Aspect, Claim, Concept, Direction, TextSpan
     from mgtui.relating.matter import Matters, Thing
 
+_LINKED = frozenset({"associated_positive", "associated_negative"})
+
 
 class Side(Struct, frozen=True):
     """One pair of exposure and outcome of one claim, whether it is a candidate or stands in a library."""
@@ -86,7 +88,7 @@ def sides_of(
             sign, rise = (
                 signed(direction, replace(exposure, aspect=aspect)) for direction in (claim.direction, "increases")
             )
-            if acted_on.way < 0:
+            if (acts.way < 0) != (acted_on.way < 0):
                 sign, rise = -sign if sign else sign, -(rise or 1)
             yield Side(
                 id=key, article=Ref(library, "article", claim.article).key, statement=claim.statement,
@@ -96,7 +98,9 @@ def sides_of(
                 outcome_words=content_stems(" ".join(bare(words[1]))),
                 aspect=aspect, direction=claim.direction, works=behind, places=frozenset(claim.places),
                 sign=sign, denies=denied(claim.statement, _worth(acted_on, matters)) * (rise or 1) if sign == 0 else 0,
-                around=circumstances_of(claim.statement, claim.population, *words, acted_on, matters),
+                around=circumstances_of(
+                    claim.statement, claim.population, *words, acted_on, matters, linked=claim.direction in _LINKED
+                ),
                 is_candidate=is_candidate,
             )  # fmt: skip
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _ALONE = "~"
 _SCALE = "="
+_LESS = "=-"
 _SHORT = 3
 
 
@@ -32,7 +33,9 @@ class HealthTerm(NamedTuple):
     """Ids of the things right above it."""
     scale: str = ""
     """Id of what it is more or less of, as weight loss is of body weight: what raises the one has raised or lowered the
-    other. One of the things right above it."""
+    other."""
+    is_less: bool = False
+    """Whether it is having less of that, as a low-salt diet is of salt, rather than a kind or a measure of it."""
 
     @property
     def label(self) -> str:
@@ -126,9 +129,11 @@ def _source() -> str:
 def _read(line: str) -> HealthTerm:
     name, worth, names, broader = line.split("\t")
     every, above = names.split("|"), broader.split()
+    scale = next((each for each in above if each.startswith(_SCALE)), "")
     return HealthTerm(
         name, tuple(each for each in every if not each.endswith(_ALONE)),
         tuple(each.removesuffix(_ALONE) for each in every if each.endswith(_ALONE)),
-        {"+": 1, "-": -1}.get(worth, 0), tuple(each.removeprefix(_SCALE) for each in above),
-        next((each.removeprefix(_SCALE) for each in above if each.startswith(_SCALE)), ""),
+        {"+": 1, "-": -1}.get(worth, 0),
+        tuple(each.removeprefix(_SCALE) for each in above if not each.startswith(_LESS)),
+        scale.removeprefix(_LESS).removeprefix(_SCALE), scale.startswith(_LESS),
     )  # fmt: skip

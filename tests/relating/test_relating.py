@@ -167,6 +167,31 @@ def test_people_narrow_a_claim(one, other, expected):
             "contradicts", "",
         ),
         (
+            ("A low-salt diet lowers blood pressure.", "low-salt diet", "decreases", "blood pressure"),
+            ("Salt raises blood pressure.", "salt", "increases", "systolic blood pressure"),
+            "supports", "",
+        ),
+        (
+            ("Eating less salt does nothing.", "less salt", "no_effect", "blood pressure"),
+            ("Salt raises blood pressure.", "salt", "increases", "blood pressure"),
+            "contradicts", "",
+        ),
+        (
+            ("Sunscreen causes vitamin D deficiency.", "sunscreen", "increases", "vitamin D deficiency"),
+            ("Sunscreen does not change vitamin D levels.", "sunscreen", "no_effect", "vitamin D levels"),
+            "contradicts", "",
+        ),
+        (
+            ("Caffeine raises it for a while.", "caffeine", "increases", "blood pressure"),
+            ("Caffeine has no effect on it.", "caffeine", "no_effect", "blood pressure"),
+            "qualifies", "this one finds a rise for a short time, the other no effect.",
+        ),
+        (
+            ("Much coffee goes with more of it.", "higher coffee intake", "associated_positive", "bladder cancer"),
+            ("Coffee goes with less of it.", "coffee", "associated_negative", "bladder cancer"),
+            "contradicts", "",
+        ),
+        (
             ("Coffee worsens sleep.", "coffee", "decreases", "sleep quality"),
             ("Coffee brings insomnia.", "coffee", "increases", "insomnia"),
             "supports", "",

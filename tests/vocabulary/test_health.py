@@ -82,3 +82,14 @@ def test_what_is_more_or_less_of_one_measure() -> None:
     assert vocabulary.scale("weight-loss") == ("my-weight", -1)
     assert vocabulary.scale("weight-gain") == ("my-weight", 1)
     assert vocabulary.scale("my-weight") == ("my-weight", 0)
+    assert vocabulary.scale("bone-loss") == ("bone-health", -1), "of bone density, which is a measure of bone health"
+    assert vocabulary.scale("low-salt-diet") == ("salt", -1)
+
+
+def test_no_measure_is_more_or_less_of_itself() -> None:
+    terms = shipped().terms
+    for term in terms.values():
+        passed = [term.id]
+        while terms[passed[-1]].scale:
+            passed.append(terms[passed[-1]].scale)
+            assert passed[-1] not in passed[:-1], passed

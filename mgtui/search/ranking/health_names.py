@@ -644,10 +644,10 @@ NAMES = """
 |pain relief|analgesia|analges effect|pain reduct|pain control|
 |back pain|low back pain|lower back pain|
 |headach|head pain|
-|migrain|migrain attack|
+|migrain|migrain attack|migrain headach|
 |menstrual pain|period pain|dysmenorrhea|menstrual cramp|pain period|
 |muscl sore|dom|delay onset muscl sore|
-|muscl pain|myalgia|
+|muscl pain|myalgia|muscl symptom|
 |cramp|muscl cramp|leg cramp|muscl spasm|
 |tenni elbow|later epicondyl|
 |tendinopathi|tendin|tendon|
@@ -664,6 +664,7 @@ NAMES = """
 |arthriti|joint inflamm|
 |ankylos spondyl|spondyloarthr|
 |osteoarthr|degen arthriti|
+|knee osteoarthr|knee arthriti|arthriti knee|knee oa|
 |cartilag loss|joint damag|
 |muscl mass|lean mass|lean bodi mass|muscl growth|muscl size|hypertrophi|fat free mass|skelet muscl|
 |muscl strength|muscl function|muscular strength|stronger muscl|
@@ -672,7 +673,7 @@ NAMES = """
 |myopathi|muscl diseas|
 |fit|cardiorespiratori fit|physic fit|
 |vo2max|vo2 max|erob capac|maxim oxygen uptak|erob fit|
-|athlet perform|exerc perform|physic perform|sport perform|
+|athlet perform|exerc perform|physic perform|sport perform|time trial perform|cycl perform|run perform|
 |endur|endur perform|
 |power output|peak power|
 |sprint perform|sprint speed|
