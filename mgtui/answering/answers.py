@@ -125,7 +125,7 @@ class _Answering:
     def answer(self) -> Answer:
         question = self.question
         claims = self.asker.claims_of(question) if question.understood else []
-        near = [claim for claim in claims if near_aspect(claim, question.aspect)]
+        near = [claim for claim in claims if near_aspect(claim, question)]
         widened = bool(claims) and not any(claim.kind != "evidence_remark" for claim in near)
         taken = claims if widened else near
         taken = [claim for claim in taken if self._of_people(claim)]
@@ -192,6 +192,8 @@ class _Answering:
         theirs = {self.names.worth(concept) for concept in asked.concepts} - {0}
         if mine == 1 and theirs == {-1} and any(key in self.names.with_narrower(each) for each in asked.concepts):
             return None  # HDL is a kind of blood lipid: more of it is no less of them
+        if mine and theirs == {mine} and not self.question.lacking:
+            return False  # two ills, or two goods
         is_lack = (self.question.lacking and self.question.way not in ("helps", "eases")) or self._is_lack(asked.words)
         return lacks != is_lack or bool(mine and theirs == {-mine} and not lacks)
 
@@ -321,6 +323,8 @@ class _Answering:
 
     def _bears_on(self, claim: Claim) -> bool:
         """Whether what qualifies a claim narrows this answer: by what is acted on, or by a condition of its own."""
+        if claim.kind == "evidence_remark" and claim.population:
+            return True  # who took part in a study behind it
         is_remark = claim.kind in ("evidence_remark", "other") and not self._is_on_another(claim)
         if self.asker.on_side(claim, self.question.outcome, acting=False):
             acts = self.asker.on_side(claim, self.question.exposure, acting=True)

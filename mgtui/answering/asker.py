@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from mgtui.answering.claims import Claims
 from mgtui.answering.names import stems_of, words_of
-from mgtui.answering.questions import NOTHING, Question, Side
-from mgtui.answering.word_search import SAYS_MUCH
+from mgtui.answering.questions import NOTHING, Question, Side, in_a_sentence
+from mgtui.answering.word_search import SAYS_MUCH, is_common
 from mgtui.answering.wording import (
     ANYTHING,
     CLAUSE,
@@ -43,6 +43,8 @@ from mgtui.answering.words import (
     PREVALENCE,
     SENSE_OF,
     TURNING,
+    WORKING,
+    WORKINGS,
     only_asks,
     way_of,
 )
@@ -58,6 +60,8 @@ _LETTERS = re.compile(r"[^\W\d_]{5,}")
 _RISK, _COURSE = stems_of("risk progression")
 _DEGREES = ("over", "hyper", "under", "hypo", "super", "ultra")
 """Beginnings of words by which more or less of the same is meant."""
+_PARTS = {"neuro": "nerve", "cardio": "heart", "osteo": "bone", "vaso": "vessel", "immuno": "immune", "myo": "muscle"}
+"""Beginnings of words that name what the rest is said of: neuroprotective."""
 
 
 class _Candidate(NamedTuple):
@@ -71,8 +75,15 @@ class _Candidate(NamedTuple):
     """How many words the names cover."""
     others: int | None = None
     """The place of the first word that has no name."""
+    said: frozenset[int] = frozenset()
+    """Where the words begin that the sides, their aspects and the people are read from."""
     in_clause: bool = False
     """Whether what acts stands behind what it acts on, in a clause or as what that needs."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both sides have names, no mere parts of such."""
+        return all(side is not None and side.rank == 0 for side in (self.acting, self.acted_on))
 
 
 class Asker(Claims):
@@ -87,49 +98,59 @@ class Asker(Claims):
         """
         first = self._best(text, text, {})
         if first.claims:
-            return first.question
+            return self._with_words(first, text)
         mended, changes = self._mended(text)
         if changes:
             second = self._best(text, mended, changes)
             if second.claims:
-                return second.question
+                return self._with_words(second, mended)
         third = self._best(text, mended, changes, only_known=True)
         if third.acting and third.acted_on and third.claims:
-            return third.question
-        sides = (third.question.exposure, third.question.outcome) if third.acting and third.acted_on else ()
-        return self._by_words(text, mended, changes, sides) or first.question
+            return self._with_words(third, mended)
+        if not (third.is_whole and third.others is None and not third.question.also):
+            found = self._by_words(text, mended, changes)
+            if found is not None:
+                return found
+        return self._without_words(first.question if not changes else third.question) or first.question
 
-    def _by_words(self, text: str, mended: str, changes: dict[str, str], sides: tuple[Side, ...]) -> Question | None:
-        """A question whose sides have no names, read as a search: claims that have most of what its words say."""
-        words = words_of(mended)
-        weights = self.by_words.weights(words)
-        content = [word for word in words if weights.get(word.stem, 0) >= SAYS_MUCH]
-        if len({word.stem for word in content}) < 2:
+    def _without_words(self, question: Question) -> Question | None:
+        """A question without its words that are no names, where both sides have one and claims answer that."""
+        is_named = bool(question.exposure.concepts and question.outcome.concepts)
+        if not is_named or question.exposure.stems or question.outcome.stems or not question.words:
             return None
-        of_health = self.names.named_of_health(words)
-        saying = [word for word in words if word.says_much]
-        whole_names = [one for one in self.names.mentions(saying) if one.rank == 0 and len(one.concepts) == 1]
-        named = {key for mention in whole_names for key in mention.concepts}
-        covered = {saying[place].start for mention in whole_names for place in mention.places}
-        must = {
-            word.stem for word in words if word.start in of_health - covered and not only_asks(word.text, word.stem)
-        }
-        shown = " ".join(word.shown for word in content)
-        asking = [word.stem for word in words]
-        negative = any(word.stem in TURNING for word in words)
+        if any(self.names.is_health_name(word) for word in words_of(question.text) if word.stem in question.words):
+            return None
+        bare = replace(question, words=(), unknown={})
+        return bare if self.claims_of(bare) else None
+
+    def _with_words(self, best: _Candidate, text: str) -> Question:
+        """A question with what its other words say, where its sides do not say all of it."""
+        question = best.question
+        if not (question.exposure and question.outcome):
+            return question
+        words = words_of(_lay(DOSE.sub(" ", text)))
+        if not (question.words or question.exposure.stems or question.outcome.stems):
+            said = {word.stem for word in words_of(_plain(text)[0]) if word.start in best.said}
+            rest = self.by_words.parts([word for word in words if word.stem not in said and not is_common(word)])
+            if sum(part.says for part in rest) < SAYS_MUCH:
+                return question
+        return replace(question, parts=self.by_words.parts(words))
+
+    def _by_words(self, text: str, mended: str, changes: dict[str, str]) -> Question | None:
+        """A question whose sides have no names, read as a search: claims that have most of what its words say."""
+        words = words_of(_lay(DOSE.sub(" ", mended)))
+        parts = self.by_words.parts(words)
+        much = [part for part in parts if part.says >= SAYS_MUCH] or parts
+        stems = {stem for part in much for stem in part.stems}
         question = Question(
-            text, NOTHING, Side(words=shown), way=way_of(asking), negative=negative,
-            most=tuple(weights.items()), acts=sides, read_as=changes,
-            also=tuple((key, "") for key in named), words=tuple(must),
+            text, NOTHING, Side(words=" ".join(word.shown for word in words if word.stem in stems)),
+            way=way_of([word.stem for word in words]), negative=any(word.stem in TURNING for word in words),
+            read_as=changes, parts=parts,
         )  # fmt: skip
-        return question if self.claims_of(question) else None
+        return question if stems and self.claims_of(question) else None
 
     def _best(self, text: str, mended: str, changes: dict[str, str], *, only_known: bool = False) -> _Candidate:
-        dose = DOSE.search(mended)
-        plain = mended.replace(dose.group(), " ") if dose else mended
-        plain = PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain))
-        for pattern, plainer in LAY:
-            plain = pattern.sub(plainer, plain)
+        plain, dose = _plain(mended)
         words = words_of(plain)
         known = self.names.named_of_health(words) if only_known else frozenset()
         content = [
@@ -155,9 +176,15 @@ class Asker(Claims):
         asked = best.question
         question = Question(
             text, asked.exposure, asked.outcome, asked.aspect, asked.lacking, asked.population,
-            dose.group() if dose else None, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
+            dose, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
             changes, {} if best.claims else self._unknown(content),
         )  # fmt: skip
+        if best.claims and not (question.exposure and question.outcome):
+            rest = self.by_words.parts([word for word in words if not self._only_says_which_way(word)], best.said)
+            if sum(part.says for part in rest) >= SAYS_MUCH:
+                named = self.by_words.parts([word for word in words if word.start in best.said])
+                question = replace(question, rest=rest, named=max((part.says for part in named), default=0))
+                return best._replace(question=question, claims=self.claims_of(question))
         return best._replace(question=question)
 
     def _candidate(
@@ -253,6 +280,9 @@ class Asker(Claims):
             (key,) = outcome.concepts  # to slow a disease
             if course := self.names.part_of(key, _COURSE):
                 outcome = Side(frozenset({course}), self.names.label(course))
+        worked = self._workings(exposure) if WORKING & set(asking) and not (acted_on or others) else None
+        if worked:  # whether it works asks what comes of it
+            exposure, outcome, aspect = NOTHING, worked, None
         symmetric = way == "changes" and "link" in senses
         if not exposure and others:
             exposure = Side(words=as_typed(content, plain, left, others))
@@ -284,6 +314,18 @@ class Asker(Claims):
             return None  # magnesium deficiency does not act on how common it is
         if acting is None and acted_on and not others and asks_what_it_does(words, content, acted_on):
             return None
+        if (
+            acting
+            and acted_on is None
+            and not others
+            and not ANYTHING & {w.text for w in words[:2]}
+            and (
+                way in ("more", "less", "eases")
+                or mends_it(words, content, acting)
+                or (words[0].text == "why" and aspect == "deficiency" and way != "harms")
+            )
+        ):
+            return None  # what is raised, eased or mended is not named
         if acting and acted_on and not in_order(words, content, acting, acted_on, question):
             return None
         claims = self.claims_of(question)
@@ -292,7 +334,16 @@ class Asker(Claims):
         if acting and acted_on:
             begin, end = content[acted_on.places[0]].start, content[acting.places[0]].start
             in_clause = any(begin < word.start < end and word.text in CLAUSE | NEEDING for word in words)
-        return _Candidate(acting, acted_on, question, claims, len(covered), places[0] if places else None, in_clause)
+        return _Candidate(
+            acting,
+            acted_on,
+            question,
+            claims,
+            len(covered),
+            places[0] if places else None,
+            frozenset(at_names),
+            in_clause,
+        )
 
     def _side(self, mention: Mention | None, content: list[Word]) -> Side:
         if mention is None:
@@ -304,6 +355,16 @@ class Asker(Claims):
         (key,) = mention.concepts
         label = self.names.label(key)
         return Side(mention.concepts, words if ", " in label else label, stems)
+
+    def _workings(self, side: Side) -> Side | None:
+        """How what a side names works, where claims are on that."""
+        found = {
+            each
+            for key in side.concepts
+            for each in self.names.workings(key) - {key}
+            if each in self.outcomes and set(stems_of(self.names.label(each))) & WORKINGS
+        }
+        return Side(frozenset(found), f"the working of {in_a_sentence(side.words)}") if found else None
 
     def _unknown(self, content: Iterable[Word]) -> dict[str, str]:
         """Words that stand in no name, each with the nearest that does."""
@@ -321,12 +382,20 @@ class Asker(Claims):
             or not (word.shown.isalpha() or _LETTERS.search(word.shown))
         )  # fmt: skip
 
+    def _only_says_which_way(self, word: Word) -> bool:
+        """Whether a word says which way is asked, and no claim has it."""
+        return word.stem in SENSE_OF and not self.by_words.is_had(word.stem)
+
     def _inside(self, word: Word) -> str:
         """A known word that one with a word of degree before it is of: excitable for overexcitable."""
         for before in _DEGREES:
             rest = word.text.removeprefix(before).removeprefix("-")
             if rest != word.text and len(rest) > 4 and any(self.names.knows(each.stem) for each in words_of(rest)):
                 return rest
+        for before, meant in _PARTS.items():
+            rest = word.text.removeprefix(before).removeprefix("-")
+            if rest != word.text and len(rest) > 4 and all(self._is_said_here(each) for each in words_of(rest)):
+                return f"{rest} {meant}"
         return ""
 
     def _nearest(self, word: str, *, most: int = 2) -> str:
@@ -362,6 +431,20 @@ class Asker(Claims):
         return text, changes
 
 
+def _plain(text: str) -> tuple[str, str | None]:
+    """A question without its dose, in words that articles have, and the dose."""
+    dose = DOSE.search(text)
+    plain = text.replace(dose.group(), " ") if dose else text
+    return _lay(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain))), dose.group() if dose else None
+
+
+def _lay(text: str) -> str:
+    """A text in words that articles have."""
+    for pattern, plainer in LAY:
+        text = pattern.sub(plainer, text)
+    return text
+
+
 def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention | None]]:
     """What may act with what may be acted on: of two names neither may have a word of the other, unless the words of
     one stand apart and hold all of the other."""
@@ -371,7 +454,7 @@ def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mentio
         if acting is not None and acted_on is not None:
             shared = set(acting.places) & set(acted_on.places)
             inside = set(acting.places) < set(acted_on.places)
-            if acting.concepts == acted_on.concepts:
+            if acting.concepts == acted_on.concepts or acting.concepts < acted_on.concepts:
                 continue
             if shared and not (inside and acted_on.rank in (0, 2) and len(acted_on.places) > len(acting.places)):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,14 @@ from mgtui.answering.words import AMOUNTS, EXCESS, NEAR
 from mgtui.model.vocabularies import DIRECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mgtui.answering.questions import Question
     from mgtui.evidence.links import Links
-    from mgtui.model import Aspect, Claim, Concept
+    from mgtui.model import Claim, Concept
 
 _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
+_WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 
 
 class Claims:
@@ -58,14 +60,6 @@ class Claims:
     def claims_of(self, question: Question) -> list[Claim]:
         """The claims on both sides of a question in the order of the library, whatever they say and of whatever
         aspect and population."""
-        if question.most:
-            return [
-                claim
-                for claim in self.by_words.claims(question.most)
-                if self._has_itself(claim, question.words)
-                and self.speaks_of_others(claim, question)
-                and (not question.acts or any(self.on_side(claim, side, acting=True) for side in question.acts))
-            ]
         claims = self._on(question.exposure, question.outcome, wide=question.way not in ("more", "less", "eases"))
         if question.symmetric and question.exposure and question.outcome:
             turned = self._on(question.outcome, question.exposure)
@@ -79,7 +73,21 @@ class Claims:
             and self._has_itself(claim, question.exposure.own)
             and self.speaks_of_others(claim, question)
         }
+        if question.rest:
+            nearest = self.by_words.nearest(found.values(), question.rest, question.named)
+            found = {claim.id: claim for claim in nearest}
+        found.update((claim.id, claim) for claim in self._having_most(question))
         return sorted(found.values(), key=lambda claim: self._order[claim.id])
+
+    def _having_most(self, question: Question) -> Iterator[Claim]:
+        """The claims that have most of what the words of a question say, but for those that say it the other way
+        round."""
+        for claim in self.by_words.claims(question.parts) if question.parts else ():
+            is_turned = self.on_side(claim, question.outcome, acting=True) and self.on_side(
+                claim, question.exposure, acting=False
+            )
+            if question.symmetric or not is_turned:
+                yield claim
 
     def wider(self, question: Question) -> Question | None:
         """The same about what takes in one of its sides, where claims are on that."""
@@ -117,7 +125,12 @@ class Claims:
         return found
 
     def _bears(self, claim: Claim, keys: set[str], outcome: Side) -> bool:
-        if self.names.key(claim.outcome) in keys or self._told_as(_what(claim.outcome), outcome):
+        key = self.names.key(claim.outcome)
+        if key in keys or self._named_in(_what(claim.outcome), outcome):
+            return True
+        if key and self.names.worth(key) < 0 and all(self.names.worth(each) >= 0 for each in outcome.concepts):
+            return False  # of the names that share a word those of goods are meant
+        if self._told_as(_what(claim.outcome), outcome):
             return True
         if len(outcome.stems) < 2 or not all(stem[:BEGINNING] in claim.statement.lower() for stem in outcome.stems):
             return False
@@ -178,6 +191,10 @@ def _what(outcome: Concept | None) -> str:
     return text if not rest or not AMOUNTS.isdisjoint(stems_of(head)) else head
 
 
-def near_aspect(claim: Claim, aspect: Aspect | None) -> bool:
-    """Whether a claim speaks of the aspect that was asked about; of any where none was."""
+def near_aspect(claim: Claim, question: Question) -> bool:
+    """Whether a claim speaks of the aspect that was asked about; of any where none was. What is needed does not go
+    without."""
+    aspect = question.aspect
+    if aspect == "deficiency" and claim.direction == "required_for" and _WITHOUT.search(question.text):
+        return True
     return aspect is None or (claim.exposure.aspect if claim.exposure else None) in NEAR.get(aspect, {aspect})

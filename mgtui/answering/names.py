@@ -240,6 +240,10 @@ class Names:
         known = self._as_health.get(key)
         return (self._health.terms[known].worth if known else 0) or worth(self.label(key))
 
+    def all_stems(self, key: str) -> Sequence[tuple[str, ...]]:
+        """The stems of each of its names."""
+        return self._of.get(key, ())
+
     def stems_of_names(self, key: str) -> set[str]:
         """Every stem of its names."""
         return {stem for name in self._of.get(key, ()) for stem in name}
@@ -424,7 +428,7 @@ class Names:
         if base is None:
             return [mention]
         aspect = next(ASPECT_OF[stem] for stem in span if stem in ASPECT_OF)
-        return [Mention(mention.places, frozenset({base}), 0, aspect), mention]
+        return [mention._replace(concepts=frozenset({base}), aspect=aspect), mention]
 
     def _scattered(self, stems: tuple[str, ...]) -> list[Mention]:
         """Names of several words whose words all stand somewhere, not one after the other."""
@@ -437,9 +441,9 @@ class Names:
                 if len(name) > 1 and there.issuperset(name):
                     places = tuple(sorted({stems.index(stem) for stem in name}))
                     if places[-1] - places[0] >= len(places) or any(typed[at] != stems[at] for at in places):
-                        found.append(Mention(places, frozenset({key}), 2))
+                        found += self._read(Mention(places, frozenset({key}), 2), name)
                         break
-        return sorted(found)
+        return sorted(found, key=lambda each: (each.places, sorted(each.concepts), each.aspect or ""))
 
     def _top(self, keys: frozenset[str]) -> frozenset[str]:
         """Of concepts those that stand below no other of them."""
@@ -487,6 +491,10 @@ class Names:
                 if name_key(" ".join(word.shown for word in span)) in self._health_names:
                     found.update(word.start for word in span)
         return frozenset(found)
+
+    def is_health_name(self, word: Word) -> bool:
+        """Whether a word is by itself the name of something of health."""
+        return name_key(word.shown) in self._health_names
 
     def is_of_health(self, word: str) -> bool:
         """Whether the vocabulary of health has a word, so that it is no misspelling."""

@@ -46,6 +46,16 @@ class Side(Struct, frozen=True):
 NOTHING = Side()
 
 
+class Part(Struct, frozen=True):
+    """A word or name of a question, as claims are searched for it."""
+
+    stems: tuple[str, ...]
+    concepts: frozenset[str] = frozenset()
+    """What it names; empty for a word that is no name."""
+    says: float = 0
+    """How much it says that a claim has it: the fewer have it, the more."""
+
+
 class Question(Struct, frozen=True):
     """A question with what was understood of it; every part can be another than was read."""
 
@@ -71,10 +81,12 @@ class Question(Struct, frozen=True):
     """Misspelt words with what they were read as."""
     unknown: Mapping[str, str] = {}
     """Words that stand in no name and no claim, each with the nearest that is known; empty where none is near."""
-    most: tuple[tuple[str, float], ...] = ()
-    """Stems with what each says, of which a claim must have most: where neither side has a name."""
-    acts: tuple[Side, ...] = ()
-    """With `most`: what is named, of which something must act in a claim."""
+    parts: tuple[Part, ...] = ()
+    """What all its words say, where its sides do not say all of it: claims that have most of that answer too."""
+    rest: tuple[Part, ...] = ()
+    """What its words say beside the one side that it names: only the claims that have most of that answer."""
+    named: float = 0
+    """With `rest`: how much the side says."""
 
     @property
     def understood(self) -> bool:

@@ -67,6 +67,9 @@ def sentence(found: Answer, names: Names) -> str:
     if not found.found:
         return _nothing(found)
     question = found.question
+    counts = [row for row in found.groups["yes"] if row.claim.kind == "prevalence" and not row.claim.direction]
+    if counts and len(counts) == len(found.groups["yes"]):
+        return _how_many(counts)
     if not (question.exposure.concepts or question.exposure.words) or not (
         question.outcome.concepts or question.outcome.words
     ):

@@ -1,17 +1,19 @@
-"""Claims that have most of what the words of a question say: where its sides have no names."""
+"""Claims that have most of what the words of a question say, whatever its sides are."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
+from mgtui.answering.questions import Part
 from mgtui.answering.words import ASPECT_OF, FAMILY_OF, OF_PEOPLE, PEOPLE, only_asks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from mgtui.answering.names import Names, Word
     from mgtui.evidence.links import Links
@@ -19,24 +21,31 @@ if TYPE_CHECKING:
 
 SAYS_MUCH = 1.5
 """From here on a word says much: fewer than three claims in ten have it."""
-_ENOUGH, _NEAR_BEST = 0.65, 0.9
-"""The least share of what the words of a question say that a claim has, of all and of that of the best claim."""
+ENOUGH = 0.65
+"""The least share of what a question says that a claim has which is found by words alone."""
+_NEAR_BEST = 0.9
+"""The least share of what the best claim has."""
 _UNKNOWN = 6.0
-"""What a word says that no claim has."""
-_ASKING = 0.35
-"""How much of that a word says that only asks."""
+"""What a name says that no claim has."""
+_UNKNOWN_WORD = 4.0
+"""What another word says that no claim has."""
+_GENERAL, _ASKING = 0.4, 0.2
+"""How much of what it would say a word says that is no part of a name, and one that only asks."""
+_MOST = 12
+"""As many claims are told apart by words; more of them have only what many have."""
 BEGINNING = 4
 """So many letters of a stem stand in a text that has a word of it: a cheap look before its words are cut out."""
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
 class WordSearch:
-    """The claims of one library by their words."""
+    """The claims of one library by their words and the names in them."""
 
     def __init__(self, links: Links, names: Names) -> None:
         self._claims, self._names = links.claims, names
         self._words: dict[str, frozenset[str]] = {}
         self._having: dict[str, frozenset[int]] = {}
+        self._speaking: dict[Part, frozenset[int]] = {}
 
     def words_of(self, claim: Claim) -> frozenset[str]:
         """The stems of all that a claim says, of whom it speaks, and of the names of its concepts."""
@@ -49,33 +58,122 @@ class WordSearch:
             known = self._words[claim.id] = frozenset(stems)
         return known
 
-    def weights(self, words: Iterable[Word]) -> dict[str, float]:
-        """How much it says that a claim has a word, by its stem: the rarer, the more; one that only asks says less."""
-        found = {word.stem: self._weight(word) for word in words if word.says_much}
-        return {stem: weight for stem, weight in found.items() if weight}
+    # What a question says
 
-    def _weight(self, word: Word) -> float:
-        asks = only_asks(word.text, word.stem) and word.stem not in ASPECT_OF
-        asks = asks or word.stem in PEOPLE or word.stem in OF_PEOPLE
+    def parts(self, words: Sequence[Word], besides: Collection[int] = ()) -> tuple[Part, ...]:
+        """What the words of a question say, a part for each name and each other word; `besides`: where the words begin
+        that are left out."""
+        saying = [word for word in words if word.says_much and word.start not in besides]
+        of_health = self._names.named_of_health(saying)
+        found: dict[tuple[str, ...], Part] = {}
+        taken: set[int] = set()
+        mentions = [each for each in self._names.mentions(saying) if each.rank in (0, 2) and len(each.concepts) == 1]
+        for mention in sorted(mentions, key=lambda each: (each.rank, -len(each.places))):
+            its = [saying[place] for place in mention.places]
+            if taken.isdisjoint(mention.places) and not all(is_common(word) for word in its):
+                taken.update(mention.places)
+                stems = tuple(word.stem for word in its)
+                part = Part(stems, mention.concepts)
+                found[stems] = Part(stems, mention.concepts, self._says(len(self._that_may_say(part))))
+        for place, word in enumerate(saying):
+            if place not in taken and (says := self._word_says(word, word.start in of_health)):
+                found[word.stem,] = Part((word.stem,), frozenset(), says)
+        return tuple(found.values())
+
+    def _says(self, number: int) -> float:
+        """How much it says that a claim has what so many have: the fewer, the more."""
+        return log(1 + len(self._claims) / number) if number else _UNKNOWN
+
+    def _word_says(self, word: Word, is_of_health: bool) -> float:
         number = len(self._that_may_have(word.stem))
-        if not number:
-            return 0.0 if asks else _UNKNOWN
-        return log(1 + len(self._claims) / number) * (_ASKING if asks else 1)
+        if is_common(word) and word.stem not in ASPECT_OF and (number or not is_of_health):
+            return self._says(number) * _ASKING if number else 0.0
+        if is_of_health or self._names.knows(word.stem):
+            return self._says(number)
+        return (self._says(number) if number else _UNKNOWN_WORD) * _GENERAL
 
-    def claims(self, most: Sequence[tuple[str, float]]) -> list[Claim]:
-        """The claims that have most of what stems say together, and about as much as the best of them."""
-        whole = sum(weight for _, weight in most)
-        may: dict[int, float] = {}
-        for stem, weight in most:
-            for number in self._that_may_have(stem):
-                may[number] = may.get(number, 0) + weight
-        shares = {}
-        for number in sorted(may):
-            if may[number] >= _ENOUGH * whole:
-                mine = self.words_of(self._claims[number])
-                shares[number] = sum(weight for stem, weight in most if stem in mine) / whole
-        least = max(_ENOUGH, _NEAR_BEST * max(shares.values(), default=0))
-        return [self._claims[number] for number, share in shares.items() if share >= least]
+    def is_had(self, stem: str) -> bool:
+        """Whether a claim may have a word."""
+        return bool(self._that_may_have(stem))
+
+    # Which claims say it
+
+    def claims(self, parts: Sequence[Part]) -> list[Claim]:
+        """The claims that have most of what a question says, and about as much as the best of them; none where these
+        are many."""
+        if len(parts) == 1 and parts[0].concepts:
+            return []  # a name alone asks nothing
+        whole = sum(part.says for part in parts)
+        may: dict[int, float] = defaultdict(float)
+        having: Counter[int] = Counter()
+        for part in parts:
+            for number in self._that_may_say(part):
+                may[number] += part.says
+                having[number] += 1
+        shares = {
+            number: self._share(self._claims[number], parts, whole)
+            for number in sorted(may)
+            if may[number] >= ENOUGH * whole and having[number] >= min(len(parts), 2)
+        }
+        found = [self._claims[number] for number in self._near_best(shares) if shares[number] >= ENOUGH]
+        return found if len(found) <= _MOST else []
+
+    def nearest(self, claims: Iterable[Claim], parts: Sequence[Part], named: float) -> list[Claim]:
+        """Of claims that have what is named, which says so much, those that have most of the rest."""
+        listed = list(claims)
+        whole = sum(part.says for part in parts)
+        shares = {
+            number: (self._share(claim, parts, whole) * whole + named) / (whole + named)
+            for number, claim in enumerate(listed)
+        }
+        return [listed[number] for number in self._near_best(shares) if shares[number] >= 0.5]
+
+    def _share(self, claim: Claim, parts: Sequence[Part], whole: float) -> float:
+        return sum(part.says for part in parts if self.says(claim, part)) / whole
+
+    @staticmethod
+    def _near_best(shares: dict[int, float]) -> list[int]:
+        least = _NEAR_BEST * max(shares.values(), default=0)
+        return [number for number, share in shares.items() if share >= least]
+
+    def says(self, claim: Claim, part: Part) -> bool:
+        """Whether a claim has a word, or is about what is named, or names it."""
+        if self.words_of(claim).issuperset(part.stems):
+            return True
+        for concept in part.concepts:
+            reach = self._names.forms(concept) | self._names.bears(concept)
+            sides = [side for side in (claim.exposure, claim.outcome) if side is not None]
+            if any(self._names.key(side) in reach for side in sides):
+                return True
+            if any(self._names.text_names(text, concept) for text in _texts(claim)):
+                return True
+        return False
+
+    def _that_may_say(self, part: Part) -> frozenset[int]:
+        """The places of the claims that are worth a look for a part of a question."""
+        if part not in self._speaking:
+            bare = Part(part.stems, part.concepts)
+            found = set(self._with_all(part.stems))
+            for concept in part.concepts:
+                for key in self._names.forms(concept) | self._names.bears(concept):
+                    found.update(self._of_key.get(key, ()))
+                for name in self._names.all_stems(concept):
+                    found |= self._with_all(name)
+            self._speaking[bare] = self._speaking[part] = frozenset(found)
+        return self._speaking[part]
+
+    def _with_all(self, stems: Sequence[str]) -> frozenset[int]:
+        return frozenset.intersection(*(self._that_may_have(stem) for stem in stems)) if stems else frozenset()
+
+    @cached_property
+    def _of_key(self) -> dict[str, list[int]]:
+        """The places of the claims about each concept."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, claim in enumerate(self._claims):
+            for side in (claim.exposure, claim.outcome):
+                if key := self._names.key(side):
+                    found[key].append(number)
+        return found
 
     def _that_may_have(self, stem: str) -> frozenset[int]:
         """The places of the claims in whose letters a word of a stem begins somewhere."""
@@ -94,6 +192,11 @@ class WordSearch:
             names = [self._names.written(self._names.key(side) or "") for side in (claim.exposure, claim.outcome)]
             found.append(_NO_LETTER.sub("", " ".join((*_texts(claim), *names)).lower()))
         return found
+
+
+def is_common(word: Word) -> bool:
+    """Whether a word says by itself too little to be looked for: it asks, or says only who is meant."""
+    return only_asks(word.text, word.stem) or word.stem in PEOPLE or word.stem in OF_PEOPLE
 
 
 def _texts(claim: Claim) -> tuple[str, ...]:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from mgtui.model import Aspect
 
 _ANYONE = frozenset(stems_of("people person human humans individual patient user subject participant"))
-_LINKING = frozenset(["of", "in", "the", "a", "an", "your", "their", "my", "our", "to", "s"])
+_LINKING = frozenset(["of", "use", "in", "the", "a", "an", "your", "their", "my", "our", "to", "s"])
 """Words that may stand between an aspect and what it is of."""
 _BEHIND = frozenset(stems_of("deficiency supplement supplements supplementation intake level levels status pill pills"))
 """Words of an aspect that stand behind what they are about; all others stand before it."""
-_ACTING_BEHIND = frozenset({"by", "with", "from", "after", "through", "on", "without"})
-"""Words before what acts, where that comes second: falls with age, caused by lead, depends on magnesium."""
+_AFTER = """
+by with from after through on without effect effects sign signs symptom symptoms consequence consequences result results
+due because
+"""
+_ACTING_BEHIND = frozenset(_AFTER.split())
+"""Words before what acts, where that comes second: falls with age, caused by lead, a sign of too little magnesium."""
 CLAUSE = frozenset({"when", "if", "unless", "once", "while", "whenever"})
 """Words before a clause that says under what condition: what it names acts."""
 _BEING = frozenset({"is", "are", "runs", "run", "gets", "get", "falls", "levels", "level", "too", "very", "in"})
@@ -49,7 +53,7 @@ def in_order(words: list[Word], content: list[Word], acting: Mention, acted_on: 
     first, second = content[acting.places[0]], content[acted_on.places[0]]
     if first.start <= second.start or question.symmetric or words[0].text not in OPENERS:
         return True
-    between = {word.text for word in words if second.start < word.start < first.start}
+    between = {word.text for word in words if second.start <= word.start < first.start}
     needed = any(word in NEEDING for word in between)
     return needed or not between.isdisjoint(_ACTING_BEHIND | CLAUSE)
 

@@ -123,7 +123,7 @@ NEAR: dict[Aspect | None, frozenset[Aspect | None]] = {
     "supplementation": frozenset({"supplementation", "unspecified", None}),
     "intake": frozenset({"intake", "unspecified", None}),
     "serum_level": frozenset({"serum_level", "unspecified", None}),
-    "status": frozenset({"status", "deficiency", "serum_level", "unspecified", None}),
+    "status": frozenset({"status", "deficiency", "serum_level", "intake", "unspecified", None}),
 }
 """The aspects of claims that answer a question about an aspect. A lack is asked about in its own right."""
 
@@ -139,6 +139,8 @@ efficiency availability way
 AMOUNTS = frozenset(stem(word) for word in _AMOUNTS.split())
 """Words of which something is how much or how well of it there is."""
 
+WORKING = frozenset(stem(word) for word in ("work", "working", "effective", "useless", "wasted"))
+"""Words that ask whether a thing does what it is taken for."""
 WORKINGS = frozenset(stem(word) for word in ("activation", "response", "signalling", "signaling", "conversion"))
 """Words for how a thing comes about or works."""
 
@@ -146,8 +148,11 @@ _FAMILIES = (
     "absorption absorb absorbable uptake", "mitochondria mitochondrial mitochondrion", "nerve nervous neural neuronal",
     "vessel vascular", "heart cardiac", "bone skeletal", "ageing old-age senescence",
     "deficiency deficient shortage lack deficit insufficiency shortfall scarcity",
-    "inflammation inflammatory", "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal",
-    "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death", "microbe microbiome",
+    "inflammation inflammatory inflamed", "oxidative oxidant",
+    "oestrogen estrogen", "rise raise", "menopause postmenopausal menopausal",
+    "frail frailty", "tired tiredness fatigue", "memory remember", "asleep sleep", "die death",
+    "microbe microbiome microbiota flora bacteria germ bug",
+    "gut bowel intestine intestinal",
     "calcification calcify calcifying calcified",
     "farming agriculture agricultural farm", "diet dietary", "energy fuel energetic",
     "doctor professional physician provider clinician gp",
@@ -171,8 +176,8 @@ pensioner senior retiree grandparent teenager adolescent toddler
 PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
 """Stems that name who took part."""
 _OF_PEOPLE = """
-older old young younger aged middle healthy pregnant postmenopausal trained untrained overweight obese diabetic
-well-nourished nourished fed well-fed fit sick ill well
+older old young younger aged ageing aging middle healthy pregnant postmenopausal trained untrained overweight
+obese diabetic well-nourished nourished fed well-fed fit sick ill well
 """
 OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 """Stems that say more of them when they stand before them."""
@@ -192,7 +197,7 @@ BASELINE = re.compile(
 """Words of a population that say how it stood at the start."""
 PREVALENCE = re.compile(
     r"\bhow (?:many(?: people)?|common|widespread|often)\b|\bwhat (?:share|percentage|proportion|fraction|part) of\b"
-    r"|(?<!less )(?<!more )\b(?:rare|common|widespread|prevalent)(?=\W*$)",
+    r"|(?<!less )(?<!more )\b(?:rare|common|widespread|prevalent)(?=\W*$| (?:in|among) )",
     re.IGNORECASE,
 )
 """Words that ask how many have something."""
@@ -211,8 +216,8 @@ LAY = (
         "lack of sleep",
     ),
     (re.compile(r"\b(?:safe|safety|unsafe|side[- ]effects?)\b", re.IGNORECASE), "side effects"),
-    (re.compile(r"\b(the|my|your|our) heart\b(?=\W*$)", re.IGNORECASE), "heart health"),
     (re.compile(r"\banti[- ]?inflammatory\b", re.IGNORECASE), "lowers inflammation"),
+    (re.compile(r"\banti[- ]?oxidants?\b", re.IGNORECASE), "lowers oxidative stress"),
     (
         re.compile(r"\b(?:as (?:we|you|they|people|men|women) )?(?:get|gets|grow|grows) old(?:er)?\b", re.IGNORECASE),
         "with age",
@@ -224,6 +229,13 @@ LAY = (
             re.IGNORECASE,
         ),
         "food sources of ",
+    ),
+    (re.compile(r"\b(?:keeps?|kept|stays?|makes?|made)((?: \w+){0,3}) strong\b", re.IGNORECASE), r"improve\1 strength"),
+    (re.compile(r"\b(?:take|takes|taking) up\b", re.IGNORECASE), "uptake of"),
+    (re.compile(r"\b(?:the )?over[- ]?[5-9]0s\b", re.IGNORECASE), "older people"),
+    (
+        re.compile(r"\b(people|men|women|adults) (?:over|above|past) (?:the age of )?[5-9]\d\b", re.IGNORECASE),
+        r"older \1",
     ),
     (re.compile(r"\bin (?:old age|later life)\b", re.IGNORECASE), "in older people"),
 )

@@ -38,6 +38,9 @@ READER = [
     ("Is magnesium needed to activate vitamin D?", "yes", "vitamin-d/no-activation-without-mg"),
     ("Does magnesium lower blood pressure?", "unclear", "inflammation/mg-regulates-bp"),
     ("Which magnesium is absorbed best?", "yes", "inflammation/glycinate-gt-oxide"),
+    ("What is the somatopause?", "yes", "igf-1/somatopause-gh"),
+    ("heavy metal exposure lou gehrig", "yes", "als/metals-interaction"),
+    ("Can vitamin D be activated without magnesium?", "yes", "vitamin-d/no-activation-without-mg"),
 ]
 
 
@@ -45,3 +48,20 @@ READER = [
 def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, claim):
     found = answer(asker, asker.read(question))
     assert claim in [row.claim.id for row in found.groups[group]]
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        ("best magnesium for raising blood levels", 1),
+        ("fix low magnesium by changing what I eat", 1),
+        ("Does magnesium raise SHBG?", 0),
+        ("Does magnesium cure depression?", 0),
+    ],
+)
+def test_a_question_that_says_more_than_a_name_is_not_answered_by_all_about_that(asker, question, most):
+    assert len(answer(asker, asker.read(question)).all) <= most
+
+
+def test_claims_by_words_leave_out_what_says_it_the_other_way_round(asker):
+    assert not answer(asker, asker.read("Does testosterone raise magnesium?")).found
