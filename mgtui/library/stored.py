@@ -127,6 +127,9 @@ class StoredClaims(StoredRecords[Claim]):
         """All of them, none of them held."""
         return self._records(f"{_STANDING} ORDER BY place")
 
+    def standing_ids(self) -> list[str]:
+        return [claim for (claim,) in self._rows("SELECT id FROM claims WHERE stands = 1 ORDER BY place")]
+
     def number(self) -> int:
         found: int = self._connection.execute("SELECT count(*) FROM claims WHERE stands = 1").fetchone()[0]
         return found
