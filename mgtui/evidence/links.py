@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from mgtui.model.records import with_broader
@@ -84,6 +84,10 @@ class _Standing(Sequence["Claim"]):
     def __init__(self, stored: StoredClaims) -> None:
         self._stored = stored
 
+    @cached_property
+    def _ids(self) -> list[str]:
+        return self._stored.standing_ids()
+
     def __len__(self) -> int:
         return self._stored.number()
 
@@ -95,12 +99,7 @@ class _Standing(Sequence["Claim"]):
     @overload
     def __getitem__(self, at: slice) -> list[Claim]: ...
     def __getitem__(self, at: int | slice) -> Claim | list[Claim]:
-        if isinstance(at, slice):
-            return list(self)[at]
-        found = next(islice(self, at if at >= 0 else len(self) + at, None), None)
-        if found is None:
-            raise IndexError(at)
-        return found
+        return [self._stored[each] for each in self._ids[at]] if isinstance(at, slice) else self._stored[self._ids[at]]
 
 
 class _Grouped:

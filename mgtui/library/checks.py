@@ -38,14 +38,19 @@ if TYPE_CHECKING:
 def check(draft: Draft) -> None:
     """Report everything that only shows across records; afterwards no id in a record leads nowhere."""
     check_terms(draft)
-    for study in draft.studies.values():
-        _check_study(draft, study)
+    check_studies(draft)
     lost, relations = _check_claims(draft)
     draft.relations = [entry for entry in draft.relations if relations.crossing(entry)]
     draft.links = _checked_cross_links(draft)
     covered = _checked_sections(draft)
     if draft.about.strict:
         check_strict(draft, covered, lost)
+
+
+def check_studies(draft: Draft) -> None:
+    """Check what the studies refer to."""
+    for study in draft.studies.values():
+        _check_study(draft, study)
 
 
 def check_some(draft: Draft, known: Container[str]) -> None:

@@ -65,7 +65,7 @@ class Reading:
             self._source(path).whole("is not read: expected a name that ends in .yaml")
         self._terms()
         self._topics()
-        self._studies()
+        self.read_studies()
         self.read_articles(self._listing(files.ARTICLES))
         self.read_claims(self._listing(files.CLAIMS) if self.files.exists(files.CLAIMS) else ())
         self._relations()
@@ -130,7 +130,8 @@ class Reading:
             entries = self._records(files.TERMS, "term", TERM, self._source(files.TERMS), "terms")
             self.draft.terms = {entry.record.id: entry for entry in entries}
 
-    def _studies(self) -> None:
+    def read_studies(self) -> None:
+        """Read all studies; `read_about` comes first."""
         top = [files.STUDIES] if self.files.exists(files.STUDIES) else []
         for path in [*top, *self._listing(files.MORE_STUDIES)]:
             entries = self._records(path, "study", STUDY, self._source(path), "studies")

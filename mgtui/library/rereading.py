@@ -1,7 +1,7 @@
-"""A few articles of a library read anew, without reading the others.
+"""A few articles of a library read anew, without reading the others; likewise its studies.
 
 What comes of it is what reading all of it would give, or nothing: where a change may concern more than the articles
-whose files have changed, the library has to be read as a whole.
+whose files have changed and what is linked to a study, the library has to be read as a whole.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.library import files
-from mgtui.library.checks import check_some
+from mgtui.library.checks import check_some, check_studies
 from mgtui.library.draft import Entry, is_foreign
 from mgtui.library.nodes import Scalar
 from mgtui.library.reader import Reading, in_reading_order
@@ -21,23 +21,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.library.stored import StoredClaims
-    from mgtui.model import Article, Claim, Library
+    from mgtui.model import Article, Claim, Library, Study
 
 MOST = 200
 """Of so many changed files all are read."""
 
 
 class Reread(NamedTuple):
-    """Articles as they are now."""
+    """Articles and studies as they are now."""
 
     articles: dict[str, Article | None]
     """None for one that is gone."""
     claims: dict[str, list[Claim]]
     """The claims of each of them, in reading order."""
+    studies: dict[str, Study]
+    """Studies that are new, which come last, or other than they were."""
 
 
 def reread(known: Library, root: Path, changed: Collection[str]) -> Reread | None:
-    """The articles whose files, by their paths, have changed since `known` was read from a folder.
+    """The articles and studies whose files, by their paths, have changed since `known` was read from a folder.
 
     None where the whole library has to be read.
     """
@@ -46,7 +48,8 @@ def reread(known: Library, root: Path, changed: Collection[str]) -> Reread | Non
         return None
     if lookups.has_foreign():
         return None
-    names = _names(changed)
+    of_articles = [path for path in changed if files.list_of(path) != files.STUDIES]
+    names = _names(of_articles)
     if names is None:
         return None
     reading = Reading(root)
@@ -56,6 +59,9 @@ def reread(known: Library, root: Path, changed: Collection[str]) -> Reread | Non
         return None
     draft.topics = dict(known.topics)
     draft.terms = {key: _known(term) for key, term in known.terms.items()}
+    studies = _studies_now(reading, known) if len(of_articles) < len(changed) else {}
+    if studies is None:
+        return None
     reading.read_articles(
         path for path in (f"{files.ARTICLES}/{name}.md" for name in names) if _is_there(reading, path)
     )
@@ -63,11 +69,11 @@ def reread(known: Library, root: Path, changed: Collection[str]) -> Reread | Non
     claims = {key: entry.record for key, entry in draft.claims.items()}
     if any(claim.article not in draft.articles or any(map(is_foreign, _named(claim))) for claim in claims.values()):
         return None
-    draft.studies = {
+    draft.studies |= {
         link.id: _known(known.studies[link.id])
         for claim in claims.values()
         for link in claim.studies
-        if link.id in known.studies
+        if link.id not in draft.studies and link.id in known.studies
     }
     check_some(draft, _Others(known, names))
     now = in_reading_order({key: entry.record for key, entry in draft.claims.items()}, draft.articles)
@@ -77,7 +83,23 @@ def reread(known: Library, root: Path, changed: Collection[str]) -> Reread | Non
     for claim in now.values():
         of_article[claim.article].append(claim)
     texts = {name: draft.articles[name].record.article if name in draft.articles else None for name in names}
-    return Reread(texts, of_article)
+    return Reread(texts, of_article, studies)
+
+
+def _studies_now(reading: Reading, known: Library) -> dict[str, Study] | None:
+    """The studies that are new or other than they were; None where one is gone, has another place among the others, or
+    is identified otherwise, which decides what links may say of it."""
+    reading.read_studies()
+    check_studies(reading.draft)
+    now = {key: entry.record for key, entry in reading.draft.studies.items()}
+    before = list(known.studies)
+    if list(now)[: len(before)] != before:
+        return None
+    pairs = zip(known.studies.values(), now.values(), strict=False)
+    changed = {study.id: (old, study) for old, study in pairs if old != study}
+    if any(old.identification != study.identification for old, study in changed.values()):
+        return None
+    return {key: study for key, (_, study) in changed.items()} | {key: now[key] for key in list(now)[len(before) :]}
 
 
 def _named(claim: Claim) -> Iterator[str]:

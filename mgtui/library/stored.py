@@ -127,6 +127,9 @@ class StoredClaims(StoredRecords[Claim]):
         """All of them, none of them held."""
         return self._records(f"{_STANDING} ORDER BY place")
 
+    def standing_ids(self) -> list[str]:
+        return [claim for (claim,) in self._rows("SELECT id FROM claims WHERE stands = 1 ORDER BY place")]
+
     def number(self) -> int:
         found: int = self._connection.execute("SELECT count(*) FROM claims WHERE stands = 1").fetchone()[0]
         return found
@@ -224,7 +227,7 @@ def _leads(claim: Claim, library: Library) -> Iterator[tuple[str, str]]:
 
 
 def change_records(path: Path, known: Library, now: Reread) -> bool:
-    """Put articles that were read anew, with their claims, into a file that has `known`.
+    """Put what was read anew, articles with their claims and studies, into a file that has `known`.
 
     False where they find no place in the order of the others: then all records have to be written. `path` may then
     hold some of the change.
@@ -250,7 +253,17 @@ def change_records(path: Path, known: Library, now: Reread) -> bool:
                 return False
             for at, claim in zip(between, claims, strict=True):
                 _put_claim(connection, at, claim, known)
+        for study in now.studies.values():
+            _put_study(connection, study)
     return True
+
+
+def _put_study(connection: sqlite3.Connection, study: Study) -> None:
+    """In its place, or as the last."""
+    record = msgspec.msgpack.encode(study)
+    if not connection.execute("UPDATE studies SET record = ? WHERE id = ?", (record, study.id)).rowcount:
+        new = "INSERT INTO studies SELECT coalesce(max(place) + 1, 0), ?, ? FROM studies"
+        connection.execute(new, (study.id, record))
 
 
 def _place_of(connection: sqlite3.Connection, article: str) -> float | None:

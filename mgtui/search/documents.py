@@ -63,17 +63,20 @@ class Collection(Struct, frozen=True):
 def collect(library: Library) -> Collection:
     """All that a search of this library needs."""
     found = documents(library)
-    designs = {study.design for study in library.studies.values() if study.design}
     return Collection(
         documents=found,
         synonyms=[(term.label, *term.alt_labels) for term in library.terms.values() if term.alt_labels],
         values={
             "topic": {topic.id: topic.label for topic in library.topics.values()},
             "article": dict(Links(library).article_titles()),
-            "design": {design: design for design in sorted(designs)},
+            "design": _designs(library),
             "concept": {term.id: OR.join((term.label, *term.alt_labels)) for term in library.terms.values()},
         },
     )
+
+
+def _designs(library: Library) -> dict[str, str]:
+    return {design: design for design in sorted({study.design for study in library.studies.values() if study.design})}
 
 
 def documents(library: Library) -> list[Document]:
@@ -120,6 +123,9 @@ class Maker:
     def of_study(self, study: Study, number: int) -> Document:
         return _study(study, number, self._links.claims_of_study(study.id), self._library, self._facts)
 
+    def claims_of_study(self, study: str) -> list[Claim]:
+        return self._links.claims_of_study(study)
+
     def of_topic(self, topic: Topic, number: int) -> Document:
         return _topic(topic, number, self._links.claims_of_topic(topic.id), self._library, self._facts)
 
@@ -137,8 +143,11 @@ class Maker:
         return {type_: (incoming[type_], outgoing[type_]) for type_ in sorted({*incoming, *outgoing})}
 
 
-def affected(before: Library, now: Library, articles: Iterable[str]) -> tuple[list[str], Collection]:
-    """What an index of a library has to lose and to gain where some articles, with their claims, are others now.
+def affected(
+    before: Library, now: Library, articles: Iterable[str], studies: Iterable[str] = ()
+) -> tuple[list[str], Collection]:
+    """What an index of a library has to lose and to gain where some articles with their claims, and some studies, are
+    others now.
 
     Kind and id of each document that goes, and those that come; of a record that stays with other facts both.
     """
@@ -164,12 +173,13 @@ def affected(before: Library, now: Library, articles: Iterable[str]) -> tuple[li
             other = now.claims.get(relation.claim)
             if other is not None and other.article not in names:
                 others.add(other.id)
+    others |= {claim.id for study in studies for claim in maker.claims_of_study(study) if claim.article not in names}
     for home in dict.fromkeys(now.claims[claim].article for claim in sorted(others)):
         article = now.articles.get(home)
         for document in maker.of_article(article) if article else ():
             if document.kind == "claim" and document.id in others:
                 new["claim", document.id] = document
-    for study in dict.fromkeys(link.id for claim in claims for link in claim.studies):
+    for study in dict.fromkeys([*studies, *(link.id for claim in claims for link in claim.studies)]):
         if study in now.studies:
             new["study", study] = maker.of_study(now.studies[study], _number(now.studies, study))
     topics = {each for claim in claims for topic in claim.topics for each in with_broader(topic, now.topics)}
@@ -177,7 +187,8 @@ def affected(before: Library, now: Library, articles: Iterable[str]) -> tuple[li
         if topic.id in topics:
             new["topic", topic.id] = maker.of_topic(topic, number)
     keys = dict.fromkeys([*gone, *new])
-    part = Collection(list(new.values()), [], {"article": dict(Links(now).article_titles())})
+    values = {"article": dict(Links(now).article_titles()), **({"design": _designs(now)} if studies else {})}
+    part = Collection(list(new.values()), [], values)
     return [f"{kind}:{key}" for kind, key in keys], part
 
 

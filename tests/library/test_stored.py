@@ -46,6 +46,7 @@ def test_everything_leads_to_the_same_claims(both: tuple[Library, Library]) -> N
     library = both[0]
     assert list(one.claims) == list(other.claims)
     assert one.claims[-1] == other.claims[-1]
+    assert one.claims[3:5] == other.claims[3:5]
     assert one.topic_counts() == other.topic_counts()
     assert one.article_counts() == other.article_counts()
     assert list(one.article_titles()) == list(other.article_titles())

@@ -60,6 +60,23 @@ def first_claim_gone(root: Path) -> None:
     path.write_text("- id: " + "\n- id: ".join(others), encoding="utf-8")
 
 
+def new_study(root: Path) -> None:
+    with (root / "studies.yaml").open("a", encoding="utf-8") as file:
+        file.write("- {id: fresh-study, type: article-journal, title: Fresh words, identification: stated}\n")
+    replaced(root, "claims/als.yaml", "  studies:\n", "  studies:\n    - {id: fresh-study, stance: supports}\n")
+
+
+def first_study_last(root: Path) -> None:
+    path = root / "studies.yaml"
+    before, first, *others = path.read_text(encoding="utf-8").split("- id: ")
+    path.write_text(before + "".join(f"- id: {each}" for each in (*others, first)), encoding="utf-8")
+
+
+def removed_study(root: Path) -> None:
+    path = root / "studies.yaml"
+    path.write_text("- id: ".join(path.read_text(encoding="utf-8").split("- id: ")[:-1]), encoding="utf-8")
+
+
 CHANGES: dict[str, Callable[[Path], None]] = {
     "other words": lambda root: replaced(root, "articles/als.md", "Early work", "Fresh words: early work"),
     "other statement": lambda root: replaced(root, "claims/als.yaml", "statement: \"", "statement: \"Fresh words: "),
@@ -68,9 +85,15 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "a claim without its relations": first_claim_gone,
     "a title": lambda root: replaced(root, "articles/igf-1.md", "Magnesium and IGF-1", "Fresh words and IGF-1"),
     "a study": lambda root: replaced(root, "studies.yaml", "title: \"", "title: \"Fresh words "),
+    "a design": lambda root: replaced(root, "studies.yaml", "design: ", "design: cohort study #"),
+    "a new study": new_study,
+    "studies in another order": first_study_last,
+    "a study that is gone": removed_study,
+    "how a study is identified": lambda root: replaced(root, "studies.yaml", "identification: stated",
+                                                       "identification: unidentified"),
     "a lost quote": lambda root: replaced(root, "claims/als.yaml", "quote: \"", "quote: \"not in the text "),
 }  # fmt: skip
-ALONE = {"other words", "other statement", "new article", "a title"}
+ALONE = {"other words", "other statement", "new article", "a title", "a study", "a design", "a new study"}
 """Changes that do not take more than reading these files."""
 
 

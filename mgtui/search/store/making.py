@@ -108,7 +108,7 @@ def _refreshed(
     except_for: Path | None,
     looked: Look | None,
 ) -> Path | None:
-    """Take the few articles of a large library that have changed over into a copy of the latest build."""
+    """Take the few articles and studies of a large library that have changed over into a copy of the latest build."""
     older = complete_builds(home, engine, except_for)
     roots = as_shelf(root).roots
     if not engine.is_for_large or not older or len(roots) > 1:
@@ -140,7 +140,8 @@ def _refreshed(
     try:
         if not _copied(older[0], staging, engine) or not change_records(staging / RECORDS, known, now):
             return None
-        engine.change(staging, *affected(known, open_records(staging / RECORDS), now.articles), progress)
+        gone, part = affected(known, open_records(staging / RECORDS), now.articles, now.studies)
+        engine.change(staging, gone, part, progress)
         # Not the name that it would have if all were read: it only must be no other's.
         name = blake2b(f"{older[0].name}|{files}".encode(), digest_size=16).hexdigest()
         facts = file_facts(staging, before.files, engine.unchanging)
@@ -159,7 +160,7 @@ def _refreshed(
 def _is_same(known: Library, now: Reread) -> bool:
     """Whether what was read anew is what was known."""
     lookups: StoredClaims = known.claims.lookups  # type: ignore[attr-defined]
-    return all(
+    return not now.studies and all(
         known.articles.get(name) == article and lookups.every_of_article(name) == now.claims[name]
         for name, article in now.articles.items()
     )

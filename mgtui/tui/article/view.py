@@ -29,6 +29,7 @@ from mgtui.tui.article.selection import (
 from mgtui.tui.keys.moving import moving, paged
 from mgtui.tui.marks import MARK
 from mgtui.tui.marks import Marks as MarkedRecords
+from mgtui.tui.widgets.steady_bar import SteadyBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,7 +49,7 @@ Position = tuple[int, int, tuple[int, int]]
 """Line at the top, width it was laid out for, and the passage and offset that the line shows."""
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one article, with the claim and the hits that it is given to mark; posts which claim is clicked."""
 
     ALLOW_SELECT = False  # its own selection is of words, and knows their place

@@ -82,6 +82,7 @@ class Finder:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
         self._next: tuple[str, tuple[Limit, ...]] | None = None
         self._running: asyncio.Task[None] | None = None
+        self._answering = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answer")
 
     def _progress(self, done: int, total: int) -> None:
         self._post(IndexProgress(done, total))
@@ -168,11 +169,12 @@ class Finder:
         return [Hit((order, start, end)) for order, spans in enumerate(found) for start, end in spans]
 
     async def answer(self, text: str) -> None:
-        """Post what claims answer to a text. In a thread that no search waits for."""
+        """Post what claims answer to a text. In a thread that no search waits for, one text at a time."""
         session = self._opening.session
         library = session.library
         try:
-            sentence = await asyncio.to_thread(session.sentence_for, text)
+            loop = asyncio.get_running_loop()
+            sentence = await loop.run_in_executor(self._answering, session.sentence_for, text)
         except Exception as error:
             self._post(SearchFailed(error))
         else:
@@ -204,3 +206,4 @@ class Finder:
         self._opening.stop_meaning()
         self._executor.submit(self._opening.close)
         self._executor.shutdown(wait=False)
+        self._answering.shutdown(wait=False, cancel_futures=True)

@@ -16,6 +16,7 @@ from mgtui.ref import home_of, written
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.keys.moving import moving, paged
 from mgtui.tui.marks import MARK, Marks
+from mgtui.tui.widgets.steady_bar import SteadyBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,7 +50,7 @@ class Item(Struct, frozen=True):
         return (written(self.kind, self.id),) if self.kind in ("topic", "article") else ()
 
 
-class LibraryTree(Tree[Item], inherit_bindings=False):
+class LibraryTree(SteadyBar, Tree[Item], inherit_bindings=False):
     """Topics and articles of a library; posts what is opened."""
 
     DEFAULT_CSS = """

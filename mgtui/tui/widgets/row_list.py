@@ -21,6 +21,7 @@ from mgtui.tui.drawing.wrap import shorten, wrap
 from mgtui.tui.keys.moving import moving, paged
 from mgtui.tui.marks import MARK, Marks
 from mgtui.tui.records import keeps
+from mgtui.tui.widgets.steady_bar import SteadyBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def named_first(rows: list[Row], words: str) -> list[Row]:
     return sorted(rows, key=lambda row: (0, len(row.head)) if row.head.casefold().startswith(begun) else (1, 0))
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor. Posts what the cursor is on and what is opened."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -197,18 +198,20 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._notes = [wrap(row.note, max(width - 6, 8)) if row.note else [] for row in self._rows]
         self._stack()
 
-    def _shown(self, number: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-        """The lines of a row's text and note that are shown: all of them under the cursor."""
+    def _shown(self, number: int, lines: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """The lines of a row's text and note that are shown: all under the cursor, else so many of its text."""
         texts, notes = self._texts[number], self._notes[number]
-        if number == self._cursor:
-            return texts, notes
-        return texts[: TEXT_LINES - (self.scrollable_content_region.height < LOW)], notes[:NOTE_LINES]
+        return (texts, notes) if number == self._cursor else (texts[:lines], notes[:NOTE_LINES])
+
+    def _lines_of_text(self) -> int:
+        return TEXT_LINES - (self.scrollable_content_region.height < LOW)
 
     def _stack(self) -> None:
         """Put the rows below each other."""
         self._tops = [0]
+        lines = self._lines_of_text()  # asked of all the screen: once will do
         for number, row in enumerate(self._rows):
-            texts, notes = self._shown(number)
+            texts, notes = self._shown(number, lines)
             height = len(texts) + bool(row.head or row.tail) + len(notes)
             if row.id is None and len(self._tops) > 1:
                 height += 1
@@ -314,7 +317,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             if line == 0:
                 return self._head(row, width, base)
             line -= 1
-        ranges, notes = self._shown(number)
+        ranges, notes = self._shown(number, self._lines_of_text())
         if line < len(ranges):
             start, end = ranges[line]
             more = line == len(ranges) - 1 and end < len(row.text.rstrip())

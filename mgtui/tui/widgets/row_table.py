@@ -14,9 +14,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mgtui.tui.keys.moving import paged
+from mgtui.tui.widgets.steady_bar import SteadyBar
 
 
-class RowTable(ScrollView, can_focus=True, inherit_bindings=False):
+class RowTable(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
     """One line a row, with a cursor that keys and clicks move; a click on its row opens it.
 
     What extends it says how many rows there are, draws them and their header, and opens one.
