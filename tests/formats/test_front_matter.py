@@ -51,9 +51,9 @@ def page(head: str, body: str) -> str:
         ),
         ('<meta name="citation_title" content="Zinc">', "<h1><span>Title:</span>Zinc</h1>", "Zinc"),
         (
-            "<title>Zinc and the sleep of women - Night</title><meta name='og:site_name' content='Night'><meta name='title' content='Zinc and the ...'>",
+            "<title>Zinc naps - Nox</title><meta name='og:site_name' content='Nox'><meta name='title' content='Zi...'>",
             "",
-            "Zinc and the sleep of women",
+            "Zinc naps",
         ),
         # Nothing states a title, and the parts of the text have headings of the same level.
         ("", "<h1>Zinc and the sleep of women</h1><p>Zinc.</p><h1>Conclusion</h1>", "Zinc and the sleep of women"),

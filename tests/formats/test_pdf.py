@@ -193,7 +193,7 @@ def test_a_page_that_is_drawn_twice_is_read_once(tmp_path: Path) -> None:
 
 def test_the_heads_of_a_table_are_no_headings(tmp_path: Path) -> None:
     rows = [(x, 470 - 12 * n, "R", 9, text) for n in range(3) for x, text in ((60, "Wool"), (150, "15"), (220, "41"))]
-    table = [("Table 2. Minutes of sleep by the dose taken", "B", 9.0), ("KIND OF BLANKET", "B", 8.0)]
+    table = [("Table 2. Minutes of sleep by the dose taken", "B", 9.0), ("KIND OF BLANKET", "B", 9.0)]
     text = ["The women of the first town slept as long as", *LEFT[1:]]
     found = read(tmp_path, pdf([[*column(60, 660, LEFT * 2), *column(60, 494, table), *rows, *column(60, 420, text)]]))
     assert [text for kind, text in shape(found) if kind == "heading"] == ["Methods", "Methods"]
