@@ -21,6 +21,7 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         _YEAR + r"[-/.](?P<number>[01]?[0-9])(?:[-/.](?P<day>[0-3]?[0-9]))?(?![0-9])",
+        _YEAR + r"年\s?(?P<number>[01]?[0-9])月(?:\s?(?P<day>[0-3]?[0-9])日)?",
         # With full stops the day comes first.
         r"(?<![0-9.])" + _DAY + r"\.(?P<number>[01]?[0-9])\." + _YEAR,
         _YEAR + r"[\s/,-]+" + _MONTH + r"(?:[\s/-]+" + _DAY + r"(?!\s*-))?",

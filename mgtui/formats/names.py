@@ -7,14 +7,16 @@ import re
 _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|user ?name|user|author(?:ity)?(?: control)?|editors?|editorial(?: (?:team|staff|board))?"
     r"|staff|webmaster|guest(?: (?:post|author|contributor))?|contributors?|anonymous|unknown|none|null|n/a|root|test"
-    r"|owner|wordpress|microsoft office user|default|my ?name|your name|by|super user|site ?admin|redaktion)",
+    r"|owner|wordpress|click(?: here)?|here|read more|view all|share|microsoft office user|default|my ?name|your name"
+    r"|by|super user|site ?admin|redaktion)",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"^\W*(?:(?:written|posted|published|reported|authored|story|words|text) )?"
-    r"(?:by|von|par|por|door|author:|autor(?:in)?:|auteur:|text:)[:\s]+",
+    r"^\W*(?:(?:(?:written|posted|published|reported|authored|story|words|text) )?"
+    r"(?:by|von|par|por|door|author:|autor(?:in)?:|auteur:|text:)[:\s]+)+",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"[\s|(,]*[\w.+-]+@[\w.-]+\w\)?")
 _END = re.compile(
     r"\s*(?:[|•·/\n]|[,;.]?\s+\(?(?:last )?(?:updated|published|posted|reviewed|medically|modified|on|in|at|for)\b"
     r"|[,;.–—-]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]|[,;.–—-]?\s*[0-9]).*$",
@@ -22,8 +24,11 @@ _END = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:;|,\s*(?:and|&)\s|\b(?:and|und|et)\b|&|,)\s*")
 _DEGREE = re.compile(
-    r"(?:M\.?D|Ph\.?D|R\.?D(?:\.?N)?|M\.?P\.?H|M\.?S(?:c)?|B\.?S(?:c)?|M\.?A|B\.?A|R\.?N|D\.?O|L\.?D\.?N?|C\.?P\.?T|D\.?Sc|MBBS"
+    r"(?:M\.?D|Ph\.?D|R\.?D(?:\.?N)?|M\.?P\.?H|[BM][A-Z]?\.?S\.?c?|M\.?A|B\.?A|R\.?N|D\.?O|L\.?D\.?N?|C\.?P\.?T|D\.?Sc|MBBS"
     r"|FRCP|FACP|FACC|PharmD|Pharm\.D|MBA|CSCS|CNS|CDE|DPhil|Jr|Sr|II|III|[A-Z]{2,6}(?:-[A-Z]{1,3})?)\.?",
+)
+_DEGREES_BEHIND = re.compile(
+    r"(?<=[a-z.])(?:\s+(?:M\.?D|Ph\.?D|[BM]\.?A|[BM]\.?Sc?|M\.?P\.?H|R\.?N|D\.?O|J\.?D|MBBS|MBChB|FRCP|PharmD|RD)\.?)+$"
 )
 _ROLE = re.compile(
     r"\b(?:editor|engineer|writer|reporter|correspondent|news|contributor|author|journalist|director|professor|physician"
@@ -34,15 +39,29 @@ _PARTICLES = frozenset({
     "de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ter", "al", "el", "bin", "ibn",
     "zu", "dos", "das", "d", "'t",
 })  # fmt: skip
+_LABEL = re.compile(r"^\W*authors?(?: list)?\W*[:\s]\s*", re.IGNORECASE)
+_MARKS = re.compile(r"(?<=[^\W\d_])[0-9](?:,[0-9])*|[*∗†‡§¶#⁎°\\]|[¹²³⁰⁴-⁹]+|(?<=[\s,])[0-9](?:,[0-9])*(?=[\s,]|$)")
+"""Marks of institutions and notes beside the names of authors."""
+_NO_NAME = re.compile(
+    r"(?:the|an?|of|in|on|for|with|and|study|studies|trial|group|title|version|draft|health|policy)$"
+    r"|(?:review|analys|report|univ|depart|institut|school|hospital|cent(?:er|re)$|college|facult|laborator|division|academ"
+    r"|ministr|council|societ|associat|foundat|national|internat|cohort|abstract|introduct|background|running|correspond"
+    r"|conference|key-?word|committee|consort)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w.’'‐-]*\.?")
 _MOST_WORDS = 5
+_MOST_SIGNS = 8
+"""Of a name in Chinese or Japanese writing."""
 
 
-def author_names(text: str, *, not_these: tuple[str, ...] = ()) -> str:
+def author_names(text: str, *, not_these: tuple[str, ...] = (), is_marked: bool = False) -> str:
     """The names in a byline or a field of data, with commas between them; "" where it has none.
 
-    `not_these` are names of sites and publishers, which are no authors.
+    `not_these` are names of sites and publishers, which are no authors. What `is_marked` up as an author may be of one
+    word in small letters.
     """
+    text = re.sub(r"\s*\([^)]*\)\s*$", "", _MAIL.sub("", text) if "@" in text else text)
     if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", text):
         return ""
     bare = _END.sub("", _BY.sub("", " ".join(text.split())))
@@ -53,10 +72,37 @@ def author_names(text: str, *, not_these: tuple[str, ...] = ()) -> str:
         name = part.strip(" .,:;-–—|") + ("." if re.search(r"\b(?:Jr|Sr)\.$", part) else "")
         if found and (_DEGREE.fullmatch(name) or _ROLE.search(name)):
             continue
-        if not _is_name(name) or (is_cut and " " not in name) or name.casefold() in others:
+        is_name = _is_name(name) or (is_marked and _is_nick(name))
+        if not is_name or (is_cut and " " not in name) or name.casefold() in others:
             return ""
         found.append(name)
     return ", ".join(dict.fromkeys(found))
+
+
+def listed_names(text: str) -> list[str]:
+    """The authors in a line of a manuscript that has nothing but names, marks and degrees; [] where it has more."""
+    bare = _LABEL.sub("", _MARKS.sub("", re.sub(r"\([^)]*\)|\[[^\]]*\]", "", _MAIL.sub("", " ".join(text.split())))))
+    is_reversed = ";" in bare
+    found: list[str] = []
+    for part in re.split(r";", bare) if is_reversed else _BETWEEN.split(bare):
+        name = without_degrees(given_first(part.strip(" .,:")) if is_reversed else part.strip(" .,:"))
+        if not name or (found and _DEGREE.fullmatch(name)):
+            continue
+        words = name.split()
+        if not _is_name(name) or not 2 <= len(words) <= _MOST_WORDS or any(map(_is_common, words)):
+            return []
+        found.append(name)
+    return found
+
+
+def without_degrees(name: str) -> str:
+    """`Jane Doe MD PhD` as `Jane Doe`."""
+    return _DEGREES_BEHIND.sub("", name)
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is one of titles and institutions, and of no name."""
+    return _NO_NAME.match(word) is not None
 
 
 def given_first(name: str) -> str:
@@ -68,6 +114,12 @@ def given_first(name: str) -> str:
 def is_nobody(name: str) -> bool:
     """Whether a field of data says with a word of its own that it has no name."""
     return _NOBODY.fullmatch(name.strip()) is not None
+
+
+def _is_nick(name: str) -> bool:
+    """Whether a name that is marked up as such may be one: a single word, or letters that have no capitals."""
+    has_capitals = name.lower() != name.upper()
+    return _WORD.fullmatch(name) is not None and not is_nobody(name) and (has_capitals or len(name) <= _MOST_SIGNS)
 
 
 def _is_name(name: str) -> bool:

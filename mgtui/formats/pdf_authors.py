@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mgtui.formats.names import without_degrees
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 
 _AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗⇑☆]+")
 _DEGREE = re.compile(
-    r"(?:[A-Z]{2,6}|Phar[mM]\w?|M?Phil|DPhil|[BMD][A-Z]?[a-z]{1,3}[A-Z]?"
+    r"(?:[A-Z]{2,6}|Phar[mM]\w?|M?Phil|DPhil|[BMD][A-Z]{0,2}[a-z]{1,3}[A-Z]?"
     r"|Ph\.? ?D\.?|M\.D\.?|M\.?Sc\.?|B\.?Sc\.?|MB ?Ch\.?B|MMSc|MMed|Dr\.?P\.?H|Dr|Prof|Jr|PharmD|DSc|EdD"
     r"|(?:Senior |Student |Life )?(?:Member|Fellow))(?: (?:M\.?D|Ph\.?D|MPH|MSc)\.?)*\.?"
 )
@@ -20,6 +22,10 @@ _DEGREE = re.compile(
 _INSTITUTION = re.compile(
     r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis|bank|academ|ministr|council|societ|association|foundation|national)",
     re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:by|authors?(?: list)?:|authors?(?=:))[: ]+", re.IGNORECASE)
+_LABEL_ALONE = re.compile(
+    r"(?:(?:a )?(?:speech|lecture|talk|report|paper|thesis) |written )?by:?|authors?:?", re.IGNORECASE
 )
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:[ \u00a0][^\W\d_][\w.’'-]*){1,5}")
 _MOST_LINES = 12
@@ -40,6 +46,8 @@ def names_under(lines: Sequence[Line], size: float) -> str:
     lines = [line for line in lines if any(map(str.isalpha, line.text))]
     while lines and lines[0].size > 1.1 * size and not any(map(_is_name, _parts(lines[0]))):
         # A subtitle
+        lines = lines[1:]
+    while lines and _LABEL_ALONE.fullmatch(lines[0].text.strip()):
         lines = lines[1:]
     lines = _without_margin(lines)
     names: list[str] = []
@@ -109,13 +117,13 @@ def _bare(line: Line) -> str:
         text += piece.text if piece.size > 0.85 * line.size else ","
         right = piece.right
     text = text.replace("\u2010", "-").replace("\u2011", "-")
-    return _AUTHOR_MARK.sub(",", text.strip().removeprefix("By ")).strip()
+    return _AUTHOR_MARK.sub(",", _LABEL.sub("", text.strip())).strip()
 
 
 def _parts(line: Line) -> list[str]:
     bare = " ".join(_bare(line).split())
     parts = [part.strip(" .") for part in re.split(r"[,;&|·•]|\band\b| \.(?= |$)", bare) if part.strip(" .,")]
-    return [_spaced(part) for part in parts if not _DEGREE.fullmatch(part)]
+    return [without_degrees(_spaced(part)) for part in parts if not _DEGREE.fullmatch(part)]
 
 
 def _spaced(name: str) -> str:

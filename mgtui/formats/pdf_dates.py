@@ -18,19 +18,31 @@ _PUBLISHED = re.compile(
     rf"\s*(?:(?P<date>{_DAY})|(?P<first>[0-9]{{1,2}})[-/.](?P<second>[0-9]{{1,2}})[-/.](?P<year>(?:19|20)[0-9]{{2}}))",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(rf"\bpublished (?:by|in) [^.;]{{0,120}}? on (?P<date>{_DAY})", re.IGNORECASE)
+"""How a manuscript that its publisher accepted says where and when the article appeared."""
+_LABELLED = re.compile(
+    rf"(?:published|publication date|issue date|date):?\s+(?P<date>{_DAY}|(?:19|20)[0-9]{{2}})", re.IGNORECASE
+)
+"""A label and its date, in one line or two, on the cover that a repository puts before a paper."""
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _STAMP = re.compile(rf"\barXiv:\S+ \[[\w.-]+\] (?P<date>{_DAY})", re.IGNORECASE)
 """What arXiv prints up the side of a first page."""
-_MONTH_ALONE = re.compile(rf"{_MONTH} (?:19|20)[0-9]{{2}}", re.IGNORECASE)
+_MONTH_ALONE = re.compile(
+    rf"(?:{_MONTH}|janvier|février|mars|avril|mai|juin|juillet|août|januar|februar|märz|juni|juli|oktober|dezember)"
+    r" (?:19|20)[0-9]{2}",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
-    rf"\b[A-Z]{{2,}} ?[’'][0-9]{{2}}, {_MONTH} [0-9]{{1,2}}\s?[-–]\s?(?:{_MONTH} )?[0-9]{{1,2}}, {_YEAR}", re.IGNORECASE
+    rf"\b[A-Z]{{2,}} ?[’'][0-9]{{2}}\)?, {_MONTH} [0-9]{{1,2}}\s?[-–]\s?(?:{_MONTH} )?[0-9]{{1,2}}, {_YEAR}",
+    re.IGNORECASE,
 )
 """`ICSE ’24, April 14–20, 2024`: the year of proceedings."""
 _ALONE = re.compile(rf"(?:draft of |version of |date: )?(?P<date>{_DAY})\.?", re.IGNORECASE)
 """A date on a line of its own under the authors, as on working papers."""
 _CITED = (
     re.compile(rf"\({_YEAR}\),? [0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?(?:[:,] ?| )[A-Za-z]?[0-9]"),
-    re.compile(rf"(?<![0-9]){_YEAR}, ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?, ?[0-9]+\s?[-–—]\s?[0-9]"),
+    re.compile(rf"(?<![0-9]){_YEAR}, ?[0-9]{{1,4}}(?:, [0-9]{{1,3}}| ?\(\w{{1,6}}\))?, ?[0-9]+\s?[-–—]\s?[0-9]"),
+    re.compile(rf"\bpp\. ?[0-9]+\s?[-–—]\s?[0-9]+, {_YEAR}"),
     re.compile(rf"(?<![0-9]){_YEAR} (?P<month>{_MONTH}), ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[0-9]", re.IGNORECASE),
     re.compile(rf"(?<![0-9]){_YEAR}[;,] ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[A-Za-z]{{0,3}}[0-9]"),
     re.compile(rf"\b[0-9]{{1,4}}(?: ?\([0-9]{{1,3}}\))? \({_YEAR}\),? [A-Za-z]?[0-9]+(?:\s?[-–—]\s?[0-9]+)?"),
@@ -47,14 +59,18 @@ _CITED = (
 )
 """How an article cites itself at the edge of its first page: volume and page beside the year."""
 _PROCEEDINGS_DATE = re.compile(rf"(?P<date>{_MONTH} (?:19|20)[0-9]{{2}})|{_YEAR}", re.IGNORECASE)
+_ISSUE = re.compile(rf"(?P<date>{_DAY})[\s,/;|—–-]*(?:vol|issue|no\.)", re.IGNORECASE)
+"""`JAMA, September 5, 2007—Vol 298, No. 9`: the day of the issue, in the head or foot of a page."""
 _CITE_THIS = re.compile(
     r"\b(?:how to cite this article|to cite this article|to cite|cite this article(?: as)?|citation):", re.IGNORECASE
 )
+_LONGEST_CITATION = 60
+"""Characters of a line under the title in which an article cites itself."""
 _REACH = 600
 """Characters behind `How to cite this article:` that the citation takes."""
 
 
-def published(first: str, others: Iterable[str], edges: Sequence[str], under_title: Iterable[str]) -> str:
+def published(first: str, others: Iterable[str], edges: Sequence[str], under_title: Sequence[str]) -> str:
     """The ISO date: of the text of the first page, those of others, the lines at the edges, those under the title.
 
     "" where nothing says it, or where two years are said.
@@ -64,16 +80,23 @@ def published(first: str, others: Iterable[str], edges: Sequence[str], under_tit
             if found["date"]:
                 return iso_date(found["date"])
             return of_figures(int(found["first"]), int(found["second"]), found["year"])
+    if found := _NOTICE.search(first):
+        return iso_date(found["date"])
     for line in under_title:
         if alone := _ALONE.fullmatch(line.strip()):
             return iso_date(alone["date"])
+    for number, line in enumerate(under_title):
+        if labelled := _LABELLED.fullmatch(" ".join(under_title[number : number + 2])) or _LABELLED.fullmatch(line):
+            return iso_date(labelled["date"])
     cite = _CITE_THIS.search(first)
     own = [first[cite.end() : cite.end() + _REACH]] if cite else []
-    dates = [date for text in (*own, *edges) if (date := _cited(text))]
-    dates += [found["year"] for text in edges if (found := _MEETING.search(text))]
+    cites = [text for text in under_title if len(text) < _LONGEST_CITATION]
+    dates = [date for text in (*own, *edges, *cites) if (date := _cited(text))]
+    dates += [iso_date(found["date"]) for text in edges if (found := _ISSUE.search(text))]
+    dates += [found["year"] for text in (*edges, first) if (found := _MEETING.search(text))]
     if not dates and (stamp := _STAMP.search(first)):
         return iso_date(stamp["date"])
-    dates = dates or [iso_date(text) for text in edges if _MONTH_ALONE.fullmatch(text.strip())]
+    dates = dates or [iso_date(text) for text in (*edges, *under_title) if _MONTH_ALONE.fullmatch(text.strip())]
     if len({date[:4] for date in dates}) != 1:
         return ""
     return max(dates, key=len)

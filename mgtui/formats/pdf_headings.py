@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from mgtui.formats.identity import LIST_OF_WORKS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mgtui.formats.pdf_pages import Line
     from mgtui.formats.pdf_typography import Typography
 
@@ -25,7 +27,11 @@ KNOWN = re.compile(
     r"|disclosures?|declarations",
     re.IGNORECASE,
 )
-CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|box|scheme|supplementary|additional file)\s*[0-9A-Z]", re.IGNORECASE)
+CAPTION = re.compile(
+    r"(?:continued )?(?:fig(?:ure|\.)?|table|box|scheme|supplementary|additional file)\s*[0-9A-Z]", re.IGNORECASE
+)
+TABLE = re.compile(r"(?:continued )?table\s*[0-9A-Z]{1,3}\b", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:of|and|or|for|the|in|on|with|from|by|to|than|against|an?)$")
 NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
 _HISTORY = re.compile(
     r"(?:received|accepted|revised|published)(?:\b.*[0-9]{4}|:.*)|\W?(?:corresponding author|correspondence)\b",
@@ -55,6 +61,8 @@ FOOT, HEAD = 0.13, 0.88
 """Shares of the height of a page below and above which its foot and head stand."""
 _MOST_TIMES = 2
 """Times that a heading may stand in a text; what does so more often is a name in slanted letters."""
+_FEW = 3
+"""Letters of a part of a line that say nothing of its type."""
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATED = re.compile(
     rf"\b{_MONTHS} [0-9]{{1,2}}(?:\s?[-–]\s?[0-9]{{1,2}})?, (?:19|20)[0-9]{{2}}"
@@ -77,6 +85,13 @@ class Headings:
 
     def __init__(self, typography: Typography) -> None:
         self._type = typography
+        self._in_tables = set(self._lines_of_tables())
+        front = typography.pages[0] if typography.pages else []
+        abstract = next((line for line in front if KNOWN.fullmatch(line.text)), None)
+        self._above_abstract = {
+            line for line in front if abstract is not None and line.base > abstract.base + line.size
+        }
+        """Lines of the first page beside the title, such as authors in a second column."""
 
     def is_heading(self, lines: list[Line], place: int, *, has_text: bool, in_references: bool) -> bool:
         line = lines[place]
@@ -85,6 +100,8 @@ class Headings:
             return True
         letters = [character for character in text if character.isalpha()]
         if not has_text or not self._could_be_heading(line, letters) or self._names_people(line):
+            return False
+        if line in self._above_abstract or line in self._in_tables or _runs_into_text(line):
             return False
         is_large = line.size >= 1.1 * self._type.size
         is_capital = all(map(str.isupper, letters)) and len(text.split()) <= 12 and max(map(len, text.split())) > 3
@@ -98,18 +115,37 @@ class Headings:
         if not is_large and line.size < 0.95 * self._type.size and not self._type.is_on_edge(line):
             return False
         is_other = line.is_italic or line.font in self._type.rare_faces
+        if _UNFINISHED.search(text) and not (after is not None and self._runs_on(line, after)):
+            return False
+        if after is not None and after.has_gaps and not NUMBERED.match(text) and self._type.is_near(line, after):
+            # The names of columns, above rows of cells
+            return False
         if is_other and not (is_large or is_heavy or is_capital):
-            is_heading = self._is_brief(line) and self._type.is_on_edge(line) and self._stands_as_heading(lines, place)
+            is_heading = self._is_brief(line, after) and self._type.is_on_edge(line)
+            is_heading = is_heading and self._stands_as_heading(lines, place)
             return is_heading and not self._is_listed(lines, place) and not self._runs_in(line, after)
         if not (is_large or is_heavy or is_capital) or self._goes_into(line, after):
             return False
-        if not (is_heavy or is_capital or line.is_italic) and not self._is_brief(line):
+        if not (is_heavy or is_capital or line.is_italic) and not self._is_brief(line, after):
             return False
         if self._run(lines, place) > _MOST_HEADING_LINES:
             return False
         # A heavy line inside a paragraph is no heading: what stands before it goes on in it.
         goes_on = before is not None and self._type.is_near(before, line) and before.text[-1:] not in (*ENDS, ")")
         return is_large or not goes_on or (before is not None and self._type.looks_alike(before, line))
+
+    def _lines_of_tables(self) -> Iterator[Line]:
+        """The lines in smaller type under the caption of a table, until text goes on."""
+        caption: Line | None = None
+        for line in self._type.lines:
+            if TABLE.match(line.text):
+                caption = line
+            elif caption is not None and line.page != caption.page:
+                caption = None
+            elif caption is not None and line.size > 0.97 * self._type.size and not line.has_gaps:
+                caption = None if line.width > 0.6 * self._type.width or line.is_bold else caption
+            elif caption is not None:
+                yield line
 
     def _is_of_margin(self, line: Line) -> bool:
         """Whether a line stands in the head or foot of its page, and again on other pages."""
@@ -192,20 +228,30 @@ class Headings:
         )
         if last.text.endswith(".") and not NUMBERED.match(lines[first].text):
             return False
+        if first < place and not self._is_brief(lines[first], lines[first + 1]):
+            return False
         return count <= most and is_apart and (after is None or self._is_text(after, last))
 
-    def _is_brief(self, line: Line) -> bool:
+    def _is_brief(self, line: Line, after: Line | None) -> bool:
         """Whether a line that only its face sets apart has the words of a heading: no sentence, no point of a list."""
         text = line.text
         count = len(text.split())
         numbered = NUMBERED.match(text)
-        is_point = numbered is not None and "." not in numbered["path"] and count > _MOST_WORDS_OF_POINT
+        is_single = numbered is not None and "." not in numbered["path"]
+        is_point = is_single and (count > _MOST_WORDS_OF_POINT or re.search(r": \S", text) is not None)
         is_labelled = count > _MOST_WORDS_OF_POINT and re.match(r"[^:]{3,40}: \S", text) is not None
         is_full = numbered is None and count > _MOST_WORDS_OF_POINT and line.width > 0.92 * self._type.width
+        goes_on = after is not None and self._runs_on(line, after) and not after.text.endswith(".")
         is_repeated = self._type.texts[text] > _MOST_TIMES
         is_opening = text.endswith(":") and count > _MOST_WORDS_OF_OPENING
         return not (
-            is_opening or text.endswith(".") or count > _MOST_WORDS or is_point or is_labelled or is_full or is_repeated
+            is_opening
+            or text.endswith(".")
+            or count > _MOST_WORDS
+            or is_point
+            or is_labelled
+            or is_repeated
+            or (is_full and not goes_on)
         )
 
     def _is_wider(self, above: Line | None, line: Line, after: Line | None) -> bool:
@@ -265,6 +311,13 @@ class Headings:
             return min(2 + numbered["path"].count("."), 4)
         is_main = line.size >= 1.1 * self._type.size or line.text.isupper() or KNOWN.fullmatch(line.text)
         return 2 if is_main else 3
+
+
+def _runs_into_text(line: Line) -> bool:
+    """Whether a line begins in heavy letters and goes on in light ones: a heading and its paragraph."""
+    parts = [piece for piece in line.pieces if sum(map(str.isalpha, piece.text)) > _FEW]
+    is_labelled = len(parts) > 1 and parts[0].text.rstrip().endswith((":", "."))
+    return is_labelled and parts[0].is_bold and not parts[-1].is_bold and not parts[-1].is_italic
 
 
 def _point(line: Line) -> int | None:

@@ -45,6 +45,12 @@ _FEWEST_LETTERS = 200
 """Letters a page has unless its text is a picture; only such a page is looked through for one."""
 _MOST_PARTS = 40
 """Parts of a line among which the main one, with most letters, is looked for."""
+_LAYER, _ASIDE = 6.0, 3.0
+"""Points up or down, and to the side, by which layers of a page that hold the same words stand apart."""
+_FEWEST_AGAIN = 6
+"""Letters that are drawn again."""
+_MOST_OVER = 40
+"""Lines at one height that are compared."""
 _SUBSET = re.compile(r"^[A-Z]{6}\+|[~+][0-9a-f]+$")
 """What PDFs put before or behind the name of a font of which they hold some letters only."""
 _BOLD_NAME = re.compile(
@@ -175,7 +181,7 @@ def _page(document: Any, number: int) -> Page:
     page = document[number]
     text = page.get_textpage()
     width, height = page.get_size()
-    lines = tuple(_lines(_pieces(text, pdfium), number))
+    lines = tuple(_drawn_once(list(_lines(_pieces(text, pdfium), number))))
     is_bare = sum(len(line.text) for line in lines) < _FEWEST_LETTERS
     has_picture = is_bare and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2))
     text.close()
@@ -374,6 +380,34 @@ def _lines(pieces: Iterator[Piece | str], page: int) -> Iterator[Line]:
     if line:
         parts.append(_line(line, page))
     yield from _joined(parts)
+
+
+def _drawn_once(lines: list[Line]) -> Iterator[Line]:
+    """Lines without those that are drawn again, a little aside, over the same words: pages have hidden layers."""
+    kept: dict[int, list[tuple[Line, str]]] = {}
+    again: set[int] = set()
+    for place in sorted(range(len(lines)), key=lambda place: -len(lines[place].text)):
+        line = lines[place]
+        letters = "".join(line.text.split())
+        row = round(line.base / _LAYER)
+        near = (over for each in (row - 1, row, row + 1) for over in kept.get(each, ())[:_MOST_OVER])
+        # A line may be cut at a ligature, whose letters stand in the other part of it.
+        if len(letters) >= _FEWEST_AGAIN and any(
+            letters in words and _is_over(line, over, is_whole=letters == words) for over, words in near
+        ):
+            again.add(place)
+        else:
+            kept.setdefault(row, []).append((line, letters))
+    return (line for place, line in enumerate(lines) if place not in again)
+
+
+def _is_over(line: Line, other: Line, *, is_whole: bool) -> bool:
+    """Whether a line stands where another one of its type does; `is_whole` says that its words are all of those."""
+    is_within = other.left - _ASIDE < line.left and line.right < other.right + _ASIDE
+    common = min(line.right, other.right) - max(line.left, other.left)
+    is_within = is_within or (is_whole and common > 0.8 * line.width)
+    is_alike = abs(line.size - other.size) < 0.1 * other.size
+    return is_within and is_alike and abs(line.base - other.base) < 0.5 * other.size
 
 
 def _line(pieces: list[Piece], page: int) -> Line:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.formats.identity import find_doi
+from mgtui.formats.names import listed_names
 from mgtui.formats.pdf_headings import ENDS, HEAD, KNOWN, MASTHEAD
 
 if TYPE_CHECKING:
@@ -22,9 +23,12 @@ _SHORT_TITLE = 10
 """Letters below which a line above a title is a label."""
 _TOP = 12
 """Lines of the first page among which the title stands."""
+_DATE = re.compile(r"[A-Z][a-z]{2,9}\.? [0-9]{1,2}, [0-9]{4}|[0-9]{1,2} [A-Z][a-z]{2,9}\.? [0-9]{4}")
 _UNFINISHED = re.compile(r"\b(?:to|of|and|for|the|in|on|with|from|by|an?)$")
 _LINE_NUMBER = re.compile(r"[0-9]{1,3} [A-Z]")
 """What manuscripts have before every line."""
+_MOST_LINES = 4
+"""Of a title in the type of its text."""
 _EDGE = 3.0
 """Points by which a line may begin beside the edge of a column."""
 
@@ -64,7 +68,8 @@ class Titles:
             above = self._short_title(top, found) if found else []
             if above:
                 return [*above, *found]
-            if 3 <= len(text.split()) <= 40 and not KNOWN.fullmatch(text) and not find_doi(text):
+            is_other = KNOWN.fullmatch(text) or find_doi(text) or _DATE.fullmatch(text)
+            if 3 <= len(text.split()) <= 40 and not is_other:
                 return found
         return []
 
@@ -85,20 +90,44 @@ class Titles:
         return [line] if is_title and not MASTHEAD.fullmatch(line.text) and self._type.texts[line.text] == 1 else []
 
     def by_name(self) -> list[Line]:
-        """The title where it is in no larger type: the one the file names, if it is printed, else the first line."""
+        """The title where it is in no larger type.
+
+        It is the one the file names, if that is printed, else the lines above a list of names, else the first line.
+        """
         page = self._type.pages[0] if self._type.pages else []
         named = _letters(self._named)
         for start in range(min(len(page), _TOP)):
             for end in range(start + 1, start + 5):
                 if len(named) > 10 and _letters(" ".join(line.text for line in page[start:end])) == named:
                     return page[start:end]
+        if above := self._above_names(page[:_TOP]):
+            return above
         is_title = len(page) > 1 and self._stands_alone(page[0], page[1]) and not _UNFINISHED.search(page[0].text)
-        return page[:1] if is_title and not _LINE_NUMBER.match(page[0].text) else []
+        is_title = is_title and not (_LINE_NUMBER.match(page[0].text) or _DATE.fullmatch(page[0].text))
+        return page[:1] if is_title else []
+
+    def _above_names(self, top: list[Line]) -> list[Line]:
+        """The lines that stand apart right above the first list of names."""
+        place = next((n for n, line in enumerate(top) if _is_list_of_names(line.text)), 0)
+        start = place
+        while start > 0 and place - start < _MOST_LINES and not top[start - 1].text.endswith((*ENDS, ",")):
+            is_apart = start < place and not self._type.is_near(top[start - 1], top[start])
+            if is_apart or "//" in top[start - 1].text:
+                break
+            start -= 1
+        text = " ".join(line.text for line in top[start:place])
+        is_title = 3 <= len(text.split()) <= 40 and text[:1].isupper() and not KNOWN.fullmatch(text)
+        return top[start:place] if is_title and not MASTHEAD.fullmatch(text) else []
 
     def _stands_alone(self, line: Line, after: Line) -> bool:
         words = line.text.split()
         is_apart = line.base - after.base > 1.15 * self._type.leading or line.width < 0.8 * self._type.width
         return 3 <= len(words) <= 25 and is_apart and not line.text.endswith(ENDS) and line.text[:1].isupper()
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Whether a line is names with commas between them; the last may go on in the next line."""
+    return len(listed_names(text)) > 1 or len(listed_names(text.rpartition(",")[0])) > 1
 
 
 def _letters(text: str) -> str:

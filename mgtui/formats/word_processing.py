@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mgtui.errors import CannotRead
 from mgtui.formats.blocks import Draft, SetAside, plain
+from mgtui.formats.dates import iso_date
 from mgtui.formats.html_blocks import html_blocks
 from mgtui.formats.identity import find_doi
+from mgtui.formats.names import listed_names
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 PICTURES = "pictures"
-_TOP = 8
-"""Blocks at the beginning in which title and author are printed."""
+_TOP = 12
+"""Blocks at the beginning in which title, authors and date are printed."""
+_NEAR_TITLE = 4
+"""Blocks at the beginning among which the names stand that make the first one a title."""
+_LONGEST_ABOVE = 160
+"""Characters of a line above the names: a subtitle, a label."""
+_DATE_ALONE = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"|(?:[0-9]{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"
+)
+
+
+def _names_in(lines: Sequence[str]) -> list[str]:
+    """The authors in the first of some lines that are nothing but names: a list of them, or one on each of several."""
+    for place, line in enumerate(lines):
+        if len(names := listed_names(line)) > 1:
+            return names
+        if names:
+            more = [listed_names(other) for other in lines[place + 1 :]]
+            count = next((number for number, found in enumerate(more) if len(found) != 1), len(more))
+            after = lines[place + 1 + count] if place + 1 + count < len(lines) else ""
+            is_dated = _DATE_ALONE.fullmatch(after) is not None or "@" in after
+            return [*names, *(name for found in more[:count] for name in found)] if count or is_dated else []
+        if len(line) > _LONGEST_ABOVE:
+            break
+    return []
 
 
 def note_mark(number: int) -> str:
@@ -40,19 +67,25 @@ def document_draft(html: str, *, title: str = "", author: str = "", pictures: It
     top = [plain(block) for block in blocks[:_TOP]]
     title, author = escaping.clean(title), escaping.clean(author)
     stated_by = {"title": "the first heading", "author": "the properties of the document"}
+    if not (author and any(author in text for text in top)):
+        author, stated_by["author"] = "", "the lines under the title"
     if title and title in top:
         stated_by["title"] = "the properties of the document"
         place = top.index(title)
         blocks = blocks[:place] + blocks[place + 1 :]
-    elif blocks[0].kind == "heading":
+    elif blocks[0].kind == "heading" or _names_in(top[1:_NEAR_TITLE]):
+        stated_by["title"] = "the first heading" if blocks[0].kind == "heading" else "the line above the authors"
         title, blocks = top[0], blocks[1:]
     else:
         title = ""
+    under = [plain(block) for block in blocks[:_TOP]] if title else []
+    dated = [text for text in under if _DATE_ALONE.fullmatch(text)]
     return Draft(
         tuple(blocks),
         title=title,
-        author=author if author and any(author in text for text in top) else "",
+        author=author or ", ".join(_names_in(under)),
+        issued=iso_date(dated[0]) if dated else "",
         doi=find_doi(" ".join(top)),
-        stated_by=stated_by,
+        stated_by={**stated_by, "issued": "the line under the authors"},
         aside=tuple(SetAside(PICTURES, words or "a picture without words") for words in pictures),
     )

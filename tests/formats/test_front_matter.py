@@ -38,6 +38,23 @@ def page(head: str, body: str) -> str:
             '<h1>Night</h1><h1 itemprop="headline">Zinc and sleep: a trial</h1>',
             "Zinc and sleep: a trial",
         ),
+        # What is written for networks goes behind the heading that the page prints.
+        (
+            '<meta property="og:title" content="13 ways to sleep better with zinc, by women who tried them">',
+            "<h1>Women who take zinc sleep longer, a trial finds</h1>",
+            "Women who take zinc sleep longer, a trial finds",
+        ),
+        (
+            "<title>News - Zinc helps some sleepers - Night Notes of Oakton</title>",
+            "<h1>Night Notes of Oakton</h1><h1>Zinc helps some sleepers</h1>",
+            "Zinc helps some sleepers",
+        ),
+        ('<meta name="citation_title" content="Zinc">', "<h1><span>Title:</span>Zinc</h1>", "Zinc"),
+        (
+            "<title>Zinc naps - Nox</title><meta name='og:site_name' content='Nox'><meta name='title' content='Zi...'>",
+            "",
+            "Zinc naps",
+        ),
         # Nothing states a title, and the parts of the text have headings of the same level.
         ("", "<h1>Zinc and the sleep of women</h1><p>Zinc.</p><h1>Conclusion</h1>", "Zinc and the sleep of women"),
     ],
@@ -54,6 +71,21 @@ def test_titles_of_pages(head: str, body: str, title: str) -> None:
         ('<meta name="author" content="Ted Templater">', "<h1>Zinc</h1>", ""),
         ("", '<h1>Zinc</h1><div class="byline">von Ann Roe</div>', "Ann Roe"),
         ('<meta name="author" content="NRD">', "<h1>Zinc</h1><p>NRD</p>", ""),
+        # The house is printed too, but not beside the title.
+        (
+            '<meta name="author" content="Oak House">',
+            f'<h1>Zinc</h1><p class="byline">Ann Roe</p>{TEXT}Oak House',
+            "Ann Roe",
+        ),
+        ("", '<h1>Zinc</h1><p class="byline">By by Ann Roe (Oakton) <a href="/x">Twitter</a></p>', "Ann Roe"),
+        ("", '<h1>Zinc</h1><p class="byline">Ann Roe | ann@night.example</p>', "Ann Roe"),
+        (
+            "",
+            '<h1>Zinc</h1><div class="author">By <a href="/people/ann-roe">Ann Roe</a><b>Staff Writer</b></div>',
+            "Ann Roe",
+        ),
+        ("", '<h1>Zinc</h1><li class="post-TopAuthor"><i></i>森花子</li>', "森花子"),
+        ("", '<p class="byline">Bo Poe</p>' + "<p><b>Other</b></p>" * 40 + "<h1>Zinc</h1>", ""),
     ],
 )
 def test_authors_of_pages(head: str, body: str, author: str) -> None:
@@ -73,11 +105,43 @@ def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
         ("<p>Published: 11/18/2011 2:27 AM</p>", "2011-11-18"),
         ("<p>Publié le 29/10/2012 Mis à jour le 30/10/2012</p>", "2012-10-29"),
         ("<p>Published: 11/10/2011</p>", "2011"),
+        ("<p>Hamburg, 2. November 2021</p>", "2021-11-02"),
+        ("<p>Posted: Oct 14, 2022 9:27 AM ET | Last Updated: October 15, 2022</p>", "2022-10-14"),
+        ("<div class='date'>Sleep, 30.10.23</div>", "2023-10-30"),
+        ("<p>Mon Nov 01 22:01:00 GMT 2010</p>", "2010-11-01"),
+        ("<p>2019年04月21日 12時00分</p>", "2019-04-21"),
+        ("<p>Tickets 12.10. - 15.10.2023</p>", ""),
         ("<abbr title='2011-08-25T01:40:40Z'>1 hr ago</abbr>", "2011-08-25"),
     ],
 )
 def test_other_dates_above_the_text(printed: str, date: str) -> None:
     assert read_html(page("", f"<h1>Zinc</h1>{printed}{TEXT}")).issued == date
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "date"),
+    [
+        # The clock of the data is that of another country; the reader of the page sees the day before.
+        (
+            '<meta property="article:published_time" content="2023-11-09T02:11:03Z">',
+            "<p>November 8, 2023</p>",
+            "2023-11-08",
+        ),
+        # Templates put the day of the last change there.
+        ('<meta name="date" content="2020-02-12">', "<p>05.02.2020</p>", "2020-02-05"),
+        (
+            '<meta name="citation_date" content="2020/01/01"><meta name="dc.date" content="2020-03-27">',
+            "",
+            "2020-03-27",
+        ),
+        ("", f"{TEXT}<dl><dt>Datum</dt><dd>12.01.2017</dd></dl>", "2017-01-12"),
+        ("", f"{TEXT}<p><time datetime='2022-01-21T11:59'>Friday</time></p>", "2022-01-21"),
+        ("", f"{TEXT}<p><time>2022-01-21</time> <time>2022-02-21</time></p>", ""),
+        ("", f"<p>Oakton, 3 May 2019. {TEXT[3:]}", "2019-05-03"),
+    ],
+)
+def test_dates_that_agree_or_do_not(head: str, body: str, date: str) -> None:
+    assert read_html(page(head, f"<h1>Zinc</h1>{body}")).issued == date
 
 
 def test_a_date_with_full_stops_above_the_title() -> None:
@@ -110,6 +174,16 @@ def test_a_date_with_full_stops_above_the_title() -> None:
         ("", ["Restology 2017 December, 45(4): 401-408"], [], "2017-12"),
         ("", ["Br J Sleep (2018) 84 2747–2760"], [], "2018"),
         ("", ["Sleep, Vol. 10, No. 2 Spring 2016"], [], "2016"),
+        ("", ["SLEEP, September 5, 2007—Vol 298, No. 9"], [], "2007-09-05"),
+        ("", [], ["Ann Roe", "Semin Sleep 2018;38:539–547."], "2018"),
+        ("", ["A. Poe (Ed.): REST 2006, LNCS 4294, pp. 15–26, 2006."], [], "2006"),
+        (
+            "This is a manuscript published by Oak Press in Sleep on June 2, 2021, available online",
+            [],
+            [],
+            "2021-06-02",
+        ),
+        ("", [], ["Author", "Published", "2013"], "2013"),
         # What only looks like a date
         ("Received 13 November 2015; Accepted 20 December 2015", [], [], ""),
         ("Copyright © 2016 Ann Roe. Zinc rose in 2009.", [], [], ""),
@@ -133,6 +207,7 @@ def line(*pieces: tuple[str, float], base: float = 700, size: float = 12) -> Lin
         ([line(("Cy Roe ", 12), ("1 ", 7), ("| Bo Poe", 12), ("2", 7))], "Cy Roe, Bo Poe"),
         ([line(("A protocol of a trial", 15), size=15), line(("Ann Roe, Bo Poe", 12))], "Ann Roe, Bo Poe"),
         ([line(("Oakton National Bank", 12))], ""),
+        ([line(("Speech by", 12)), line(("Ann Roe MD PhD", 12), base=680)], "Ann Roe"),
     ],
 )
 def test_authors_of_pdfs(lines: list[Line], names: str) -> None:

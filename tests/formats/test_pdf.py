@@ -185,6 +185,20 @@ def test_points_and_labels_in_other_type_are_no_headings(tmp_path: Path, lines: 
     assert [text for kind, text in shape(draft) if kind == "heading"] == ["Results"]
 
 
+def test_a_page_that_is_drawn_twice_is_read_once(tmp_path: Path) -> None:
+    lines = [*column(60, 660, LEFT * 2), *column(310, 660, RIGHT * 2)]
+    again = [(x + 1.5, y - 2, font, size, text) for x, y, font, size, text in lines if text]
+    assert shape(read(tmp_path, pdf([[*lines, *again]]))) == shape(read(tmp_path, pdf([lines])))
+
+
+def test_the_heads_of_a_table_are_no_headings(tmp_path: Path) -> None:
+    rows = [(x, 470 - 12 * n, "R", 9, text) for n in range(3) for x, text in ((60, "Wool"), (150, "15"), (220, "41"))]
+    table = [("Table 2. Minutes of sleep by the dose taken", "B", 9.0), ("KIND OF BLANKET", "B", 9.0)]
+    text = ["The women of the first town slept as long as", *LEFT[1:]]
+    found = read(tmp_path, pdf([[*column(60, 660, LEFT * 2), *column(60, 494, table), *rows, *column(60, 420, text)]]))
+    assert [text for kind, text in shape(found) if kind == "heading"] == ["Methods", "Methods"]
+
+
 def test_a_heading_that_runs_into_its_paragraph_is_part_of_it(tmp_path: Path) -> None:
     run = [(60, 500, "I", 10.0, "3.1. Effects of zinc and of copper on"), (60, 488, "I", 10.0, "the sleep of women."),
            (150, 488, "R", 10.0, " Zinc lengthened it by an hour or so.")]  # fmt: skip

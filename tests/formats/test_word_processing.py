@@ -76,6 +76,15 @@ def test_properties_count_where_they_are_printed(tmp_path: Path) -> None:
     assert [block.text for block in draft.blocks] == ["Jane Doe, Town", "Zinc gave 15 minutes."]
 
 
+def test_a_manuscript_without_styles(tmp_path: Path) -> None:
+    lines = ["Zinc and sleep", "A cohort", "Ann Roe1, Bo Poe2*", "2023-05-25", "Zinc gave 15 minutes more sleep."]
+    draft = read(word(tmp_path / "a.docx", "".join(map(paragraph, lines))))
+    assert (draft.title, draft.author, draft.issued) == ("Zinc and sleep", "Ann Roe, Bo Poe", "2023-05-25")
+    lines = ["Zinc and sleep", "Roe, Ann; Poe, Bo.", "Zinc gave 15 minutes more sleep."]
+    draft = read(word(tmp_path / "b.docx", "".join(map(paragraph, lines))))
+    assert (draft.title, draft.author, draft.issued) == ("Zinc and sleep", "Ann Roe, Bo Poe", "")
+
+
 def test_a_word_document_with_entities(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     with zipfile.ZipFile(path, "w") as archive:

@@ -15,7 +15,7 @@ from mgtui.formats.html_bounds import bounded
 from mgtui.formats.html_tree import BLOCKS, read_html_tree
 from mgtui.formats.identity import LIST_OF_WORKS
 from mgtui.formats.inlines import work_address
-from mgtui.formats.page_front import PageFront
+from mgtui.formats.page_front import page_facts
 from mgtui.formats.xml_tree import text_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def read_html(html: str) -> Draft:
     page.find(_extracted(lean, is_fast=page.longest_run_of_short() > _LONGEST_RUN))
     if not any(page.inside):
         raise CannotRead("no article was found on this page")
-    facts = PageFront(html, page.root, page.head()).facts()
+    facts = page_facts(html, page.root, page.head(), page.opening())
     title = facts["title"].value if "title" in facts else ""
     blocks = _without_title(page.article(), title)
     if not any(map(plain, blocks)):
@@ -261,6 +261,11 @@ class Page:
                 break
             head.append(element)
         return head
+
+    def opening(self) -> str:
+        """The text of the first block of the article that is no heading."""
+        places = [place for place, inside in enumerate(self.inside) if inside]
+        return next((self._texts[place] for place in places if self.placed[place].block.kind != "heading"), "")
 
     def article(self) -> list[Block]:
         """The blocks of the article; a list of references without a heading that says so gets one."""

@@ -41,6 +41,8 @@ _UNNAMED_LIST = "References"
 """Heading of a list of references that has none in print."""
 _MOST_AUTHOR_LINES = 12
 """Lines under the title among which authors and a date stand."""
+_LOWEST = 4
+"""Lines at the bottom of a first page that may cite the article, however small they are."""
 _COVER = re.compile(r"since january 2020 elsevier has created a covid-19 resource cent", re.IGNORECASE)
 """How a page begins that a publisher has put before an article."""
 _NEAR = 20
@@ -110,7 +112,7 @@ class _Reading:
         large = self._titles.in_large_type()
         title_lines = large or self._titles.by_name()
         # A mark of a note at the end of a title is none of its letters.
-        title = re.sub(r"(?<=\w)\s*(?:\\\\?[*∗†‡§☆✩]|-)+$", "", self._joined(title_lines))
+        title = re.sub(r"(?<=\w)\s*(?:\\\\?[*∗†‡§☆✩]|-)+$", "", self._joined(title_lines)).removeprefix("Title: ")
         lines = [line for line in self._type.lines if line not in title_lines]
         groups = list(self._groups(lines))
         blocks = list(self._blocks(groups))
@@ -119,7 +121,7 @@ class _Reading:
         others = [" ".join(line.text for line in page) for page in self._type.pages[1:2] + self._type.pages[-2:]]
         top = self._type.pages[0] if self._type.pages else []
         place = top.index(title_lines[-1]) + 1 if title_lines else 0
-        under = [line.text for line in top[place : place + _MOST_AUTHOR_LINES]]
+        under = [line.text for line in top[place : place + _MOST_AUTHOR_LINES]] if title_lines else []
         over = top[: top.index(title_lines[0])] if title_lines else []
         edges_of_first = [*self._at_edges(), *(line.text for line in over)]
         dated = published(first, others, [*self._running, *edges_of_first], under)
@@ -145,7 +147,8 @@ class _Reading:
         """The lines at the top and the bottom of the first page, where journals cite the article."""
         page = self._type.pages[0] if self._type.pages else []
         height = self._type.heights[0] if page else 0.0
-        return [line.text for line in page if not FOOT * height < line.base < HEAD * height]
+        lowest = sorted(line.base for line in page)[:_LOWEST]
+        return [line.text for line in page if not FOOT * height < line.base < HEAD * height or line.base in lowest]
 
     def _authors(self, title_lines: list[Line]) -> str:
         """The names under the title, where all that stands there are names."""

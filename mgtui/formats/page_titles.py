@@ -1,0 +1,127 @@
+"""The title of a web page: the heading that it prints where its data agrees, else what the data says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mgtui.formats.page_data import Fact, PageData, letters_of
+from mgtui.formats.xml_tree import text_of
+from mgtui.library import escaping
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_TITLES = ("citation_title", "dc.title", "dcterms.title", "prism.title", "eprints.title", "bepress_citation_title")
+SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
+"""What stands between a title and the name of its site."""
+_LABEL = re.compile(r"[^|]*\w[^|]*\||title:", re.IGNORECASE)
+_HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
+_SHORT_TITLE = 15
+"""Letters below which a heading may be the name of a site."""
+_LONGEST_SITE = 40
+_CUT = ("…", "...")
+"""How a title ends that was too long for its field."""
+_STEM = 5
+"""Letters by which the same word in two titles is told."""
+_FEWEST_SHARED = 2
+
+
+def title_of(data: PageData, publisher: str) -> Fact | None:
+    """The printed heading where the data of the page agrees with it, else the data."""
+    stated = [*filter(None, (data.first(_TITLES),))]
+    stated += [Fact(text, "JSON-LD headline") for text in data.texts("headline", "name")]
+    stated += [*filter(None, (data.first(("og:title", "twitter:title", "title")),))]
+    tab = data.root.find(".//title")
+    if tab is not None and text_of(tab):
+        stated.append(Fact(escaping.clean(text_of(tab)), "the title of the page"))
+    headings = [heading for heading in data.root.iter("h1") if text_of(heading).strip()]
+    headings.sort(key=lambda heading: heading.get("itemprop") != "headline")
+    names = [escaping.clean(text_of(heading)) for heading in headings if _leads_home(heading)]
+    printed = [escaping.clean(text_of(heading)) for heading in headings if not _leads_home(heading)]
+    told = [title for fact in stated for title in (fact.value, _without_site(fact.value, [publisher]))]
+    if all(len(letters_of(text)) < _SHORT_TITLE for text in printed):
+        # The first heading may be the name of the site, and the title stand below it.
+        known = {letters_of(part) for title in told for part in (title, *SEPARATOR.split(title))}
+        below = [escaping.clean(text_of(heading)) for heading in data.root.iter("h2")]
+        long = [text for text in below if len(letters_of(text)) >= _SHORT_TITLE]
+        printed = [*(text for text in long if letters_of(text) in known or _begins(text, told)), *printed]
+    sites = {letters_of(SEPARATOR.split(title)[-1]) for title in told if len(SEPARATOR.split(title)) > 1}
+    # The name of the site may be a heading too: it stands at the end of the tab.
+    printed.sort(key=lambda text: letters_of(text) in sites)
+    is_alone = len({letters_of(text) for text in printed}) == 1
+    for text in printed:
+        if letters_of(text) == letters_of(publisher):
+            continue
+        is_told = any(_agree(text, title) for title in told) or (is_alone and any(_share(text, one) for one in told))
+        if is_told or (not stated and (is_alone or _opens(data.root, text))):
+            return Fact(_alone(text, told), "the first heading")
+    if not stated:
+        return None
+    stated = [fact for fact in stated if not fact.value.endswith(_CUT)] or stated
+    return stated[0]._replace(
+        value=_without_site(stated[0].value, [publisher, *names, *(fact.value for fact in stated[1:])])
+    )
+
+
+def _begins(printed: str, told: list[str]) -> bool:
+    """Whether one of some titles is a printed one and the name of a site: `Iron and sleep: The Daily`."""
+    return any(title.startswith(f"{printed}:") and len(title) <= len(printed) + _LONGEST_SITE for title in told)
+
+
+def _opens(root: Element, text: str) -> bool:
+    """Whether a page begins with these words."""
+    return letters_of(text_of(root)).startswith(letters_of(text))
+
+
+def _agree(printed: str, stated: str) -> bool:
+    """Whether two titles are one, but for the name of the site or a subtitle in one of them."""
+    short, long = sorted((letters_of(printed), letters_of(stated)), key=len)
+    is_part = short in map(letters_of, SEPARATOR.split(max(printed, stated, key=len)))
+    return bool(short) and (is_part or (short in long and len(short) * 2 >= len(long)))
+
+
+def _share(printed: str, stated: str) -> bool:
+    """Whether the only heading of a page has words of the title that is written for others, such as networks."""
+    one, other = (
+        {word[:_STEM] for word in re.findall(rf"\w{{{_STEM},}}", text.casefold())} for text in (printed, stated)
+    )
+    return len(letters_of(printed)) >= _SHORT_TITLE and len(one & other) >= _FEWEST_SHARED
+
+
+def _leads_home(heading: Element) -> bool:
+    """Whether a heading is a link to the first page of its site, whose name it is."""
+    links = [link for link in heading.iter("a") if text_of(link).strip()]
+    return (
+        len(links) == 1
+        and letters_of(text_of(links[0])) == letters_of(text_of(heading))
+        and bool(_HOME.fullmatch(links[0].get("href", "").strip()))
+    )
+
+
+def _alone(printed: str, told: list[str]) -> str:
+    """A printed title without the label before it or the site behind it: `Letters | Iron and sleep`, `Title: Iron`."""
+    parts = [part for title in told for part in SEPARATOR.split(title) if part]
+    for part in parts:
+        glued = printed.removeprefix(part)
+        if glued != printed and glued[:1].isalnum() and letters_of(glued) in map(letters_of, parts):
+            return part
+    label = _LABEL.match(printed)
+    rest = printed[label.end() :] if label else ""
+    return rest.strip() if letters_of(rest) in {*map(letters_of, told)} - {""} else printed
+
+
+def _without_site(title: str, known: list[str]) -> str:
+    """A title without the name of the site, which tabs have before or behind it."""
+    parts = SEPARATOR.split(title)
+    if len(parts) < 2:
+        return title
+    for part in (parts[-1], parts[0]):
+        if any(letters_of(part) == letters_of(name) for name in known if name):
+            rest = title.removesuffix(part) if part is parts[-1] else title.removeprefix(part)
+            return rest.strip(" |–—·»:-")
+    shorter = [name for name in known if name and len(name) < len(title) and title.startswith(name)]
+    if shorter:
+        return shorter[0]
+    last = title.rpartition("|")
+    return last[0].strip() if last[1] and len(last[0]) > len(last[2]) else title
