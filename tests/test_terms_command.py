@@ -12,10 +12,10 @@ from mgtui.cli import parse
 from mgtui.commands.terms import terms
 from mgtui.library.reader import read_library
 
-ARTICLE = "# Light\n\nPhotobiomodulation (PBM) eases nothing. Red lamps glow.\n"
+ARTICLE = "# Light\n\nPhotobrasion (PBR) eases nothing. Red lamps glow.\n"
 CLAIMS = """\
-- {id: a, statement: A, anchors: [{quote: Photobiomodulation}], exposure: {text: PBM}, outcome: {text: gua sha}}
-- {id: b, statement: B, anchors: [{quote: Red lamps}], exposure: {text: PBM}, outcome: {text: gua sha}}
+- {id: a, statement: A, anchors: [{quote: Photobrasion}], exposure: {text: PBR}, outcome: {text: orb taps}}
+- {id: b, statement: B, anchors: [{quote: Red lamps}], exposure: {text: PBR}, outcome: {text: orb taps}}
 """
 
 
@@ -38,18 +38,18 @@ def test_terms_are_listed_and_decided_on(root: Path, capsys) -> None:
     assert run(root, "--json") == 0
     listed = json.loads(capsys.readouterr().out)
     assert [(each["id"], each["sure"], each["claims"]) for each in listed["proposed"]] == [
-        ("gua-sha", False, 2), ("photobiomodulation", True, 2),
+        ("orb-taps", False, 2), ("photobrasion", True, 2),
     ]  # fmt: skip
     assert run(root) == 0
-    assert "● photobiomodulation  Photobiomodulation, also PBM: in 2 claims" in capsys.readouterr().out
+    assert "● photobrasion  Photobrasion, also PBR: in 2 claims" in capsys.readouterr().out
     assert run(root, "--accept", "sure") == 0
-    assert run(root, "--rename", "gua-sha", "Gua sha massage") == 0
-    assert run(root, "--broader", "gua-sha", "massage") == 0
+    assert run(root, "--rename", "orb-taps", "Orb taps massage") == 0
+    assert run(root, "--broader", "orb-taps", "massage") == 0
     assert run(root, "--accept", "nothing-of-the-kind") == 1
     assert run(root) == 1
     own = read_library(root)
     assert own.mistakes == ()
-    assert own.terms["gua-sha"].broader == "massage"
-    assert {claim.outcome.concept for claim in own.claims.values() if claim.outcome} == {"gua-sha"}
-    assert run(root, "--merge", "photobiomodulation", "gua-sha", "--json") == 0
-    assert "photobiomodulation" not in read_library(root).terms
+    assert own.terms["orb-taps"].broader == "massage"
+    assert {claim.outcome.concept for claim in own.claims.values() if claim.outcome} == {"orb-taps"}
+    assert run(root, "--merge", "photobrasion", "orb-taps", "--json") == 0
+    assert "photobrasion" not in read_library(root).terms

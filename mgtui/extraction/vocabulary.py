@@ -46,18 +46,19 @@ _LACKING = frozenset(_LACKING_WORDS.split())
 _ASPECTS = frozenset(_ASPECT_WORDS.split()) | _LACKING
 _TURNING_WORDS = (
     "loss absence without no non not anti free poor impaired reduced lower decreased reduction decrease withdrawal "
-    "avoidance avoiding stopping quitting cessation"
+    "avoidance avoiding stopping quitting cessation blocked restricted interrupted disrupted lost losing"
 )
 _TURNING = _LACKING | frozenset(_TURNING_WORDS.split())
 """Words that make another thing of what they stand beside."""
 _MODIFYING = (
     "a an the this that such any chronic severe mild high higher adequate sufficient optimal regular daily more "
     "increased increasing moderate heavy habitual long term total simple taking eating drinking using use getting "
-    "extra developing having therapeutic"
+    "extra developing having therapeutic spread"
 )
 _MEASURING_WORDS = (
     "score scores marker markers value values parameter parameters measure measures episode episodes attack attacks "
-    "event events outcome outcomes index burden state states pattern patterns process processes"
+    "event events outcome outcomes index burden state states pattern patterns process processes reading readings "
+    "measurement measurements"
 )
 _MADE_OF_WORDS = "rich containing based products product foods food extract extracts preparation preparations"
 _BESIDE = (_ASPECTS - _LACKING) | frozenset(_MODIFYING.split()) | AMOUNTS | LIGHT | STOP_WORDS
@@ -67,6 +68,11 @@ _JOINING_WORDS = "in for with on to among during after before from by at when be
 _JOINING = frozenset(_JOINING_WORDS.split())
 """Where what a phrase is about ends: what follows says in whom, when, or against what."""
 _LISTING = frozenset({"and", "or", "plus", "versus", "vs"})
+_TROUBLE = frozenset({"problem", "trouble", "difficulty", "issue"})
+_SHORT_FORM = re.compile(r" \([A-Z][\w/-]{1,9}\)(?= \w)")
+"""An abbreviation explained within a phrase: `irritable bowel syndrome (IBS) symptoms`."""
+_NOTE = re.compile(r"(?<=[a-z]{4})\d{1,3}(?:[,–-]\d{1,3})*\b")
+"""The number of a note that was raised above the line: `acne3`."""
 
 
 class _Word(NamedTuple):
@@ -128,6 +134,10 @@ class _Names:
                     at += length - 1
                     break
             at += 1
+
+    def ending(self, words: list[_Word]) -> str | None:
+        """The concept of which these words are a name that also holds with other words before it."""
+        return None if _key(words) in self._alone else self.whole(words)
 
     def _is_spelled(self, key: str, words: list[_Word]) -> bool:
         spelled = self._spelled.get(key)
@@ -311,15 +321,33 @@ class Vocabulary:
         return replace(claim, exposure=known(claim.exposure, self.exposure), outcome=known(claim.outcome, self.outcome))
 
     def endings(self, phrase: str) -> list[str]:
-        """What would have to be a name for a phrase to be about it, the longest first; empty where it is a list."""
-        head = _stripped(_head(_words(self._written_out(phrase)), _BESIDE_EXPOSURE), _BESIDE_EXPOSURE)
-        if any(word.lower in _LISTING or word.lower in _TURNING for word in head):
+        """What would have to be a name for a phrase to be about it, the longest first; none begins within a name, and a
+        list has none."""
+        said = self._written_out(phrase)
+        head = _head(_words(said), _BESIDE_EXPOSURE)
+        core = _stripped(head, _BESIDE_EXPOSURE)
+        if any(word.lower in _LISTING or word.lower in _TURNING for word in core):
             return []
-        return [" ".join(word.text for word in head[at:]) for at in range(len(head))]
+        first = next((at for at in range(len(head)) if head[at : at + len(core)] == core), 0)
+        last = first + len(core)
+        named = [range(start + 1, behind) for tier in self._tiers for start, behind, _ in tier.within(head)]
+        first = min((inner.start - 1 for inner in named if first in inner), default=first)
+        starts = [at for at in range(first, last) if not any(at in inner for inner in named)]
+        ends = (r"\W+".join(re.escape(word.text) for word in head[at:last]) for at in starts)
+        # As it is written: `n-3 fats` does not end with `3 fats`.
+        found = (re.search(rf"(?<![^\s(]){end}(?!\w)", said) for end in ends)
+        return [match[0] for match in found if match]
 
     def named(self, name: str) -> str | None:
         """The concept that is called just so."""
         found = next(filter(None, (tier.whole(_words(name)) for tier in self._tiers)), None)
+        return self._for_health.get(found, found) if found else None
+
+    def kind(self, name: str) -> str | None:
+        """The concept that a longer name is a kind of, by its last words."""
+        words = _words(name)
+        ends = [words[at:] for at in range(1, len(words))]
+        found = next(filter(None, (tier.ending(end) for end in ends for tier in self._tiers)), None)
         return self._for_health.get(found, found) if found else None
 
     def named_in(self, text: str) -> list[str]:
@@ -332,7 +360,7 @@ class Vocabulary:
 
     def _about(self, phrase: str, beside: frozenset[str], turning: frozenset[str]) -> str | None:
         # What stands in brackets explains: `ZMA (zinc, magnesium, B6)` is about ZMA.
-        said = phrase.partition(" (")[0]
+        said = _SHORT_FORM.sub("", phrase).partition(" (")[0]
         said = _AMOUNT.sub(" ", said) if any(map(str.isspace, said)) else said
         written_out = self._written_out(said)
         if written_out != said:
@@ -341,7 +369,9 @@ class Vocabulary:
             found = next(filter(None, (tier.whole(core) for tier in self._tiers for core in cores)), None)
             if found:
                 return self._for_health.get(found, found)
-        return self._about_words(_words(written_out), beside, turning)
+        found = self._about_words(_words(written_out), beside, turning)
+        bare = _NOTE.sub("", written_out)
+        return found if found or bare == written_out else self._about_words(_words(bare), beside, turning)
 
     def _about_words(self, words: list[_Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
         cores = _cores(words, beside)
@@ -350,9 +380,14 @@ class Vocabulary:
                 found = next(filter(None, (look_up(tier, core) for core in cores)), None)
                 if found:
                     return self._for_health.get(found, found)
+        if words[2:] and words[0].single in _TROUBLE and words[1].lower in {"with", "in"}:
+            # `problems with the joints` are joint problems.
+            said = [_Word(*[word.single] * 3) for word in (*_stripped(words[2:], beside), words[0])]
+            return next(filter(None, (tier.whole(said) or tier.nearly(said) for tier in self._tiers)), None)
         head = _head(words, beside)
-        if any(word.lower in _LISTING for word in head):
-            return None
+        listed = max((at for at, word in enumerate(head) if word.lower in _LISTING), default=0)
+        if listed:
+            return self._shared(head[:listed], head[listed + 1 :], turning)
         for tier in self._tiers:
             named = list(tier.within(head))
             if named:
@@ -360,6 +395,19 @@ class Vocabulary:
                 rest = [*head[:first], *head[behind:]]
                 if all(word.lower in beside for word in head[behind:]) and not any(w.lower in turning for w in rest):
                     return self._for_health.get(found, found)
+        return None
+
+    def _shared(self, one: list[_Word], other: list[_Word], turning: frozenset[str]) -> str | None:
+        """The kind that two things share: stress for `emotional and physical stress`, none for `zinc and iron tablets`,
+        since zinc is a thing by itself."""
+        if any(next(tier.within(one), None) for tier in self._tiers):
+            return None
+        for start in range(1, len(other)):
+            if any(word.lower in turning for word in [*one, *other[:start]]):
+                return None
+            found = next(filter(None, (tier.ending(other[start:]) for tier in self._tiers)), None)
+            if found:
+                return self._for_health.get(found, found)
         return None
 
 

@@ -28,25 +28,39 @@ if TYPE_CHECKING:
 TERM = "term:"
 """Before what a proposal is known by, in the journal."""
 _FEWEST = 2
-"""A thing of one claim brings nothing together."""
+"""A thing of one claim brings nothing together; one of a single article comes after those of several."""
 _SURE_CLAIMS = 3
 _WORDS = 4
 _NEARLY = 0.7
 """A longer name is taken where it has this share of the claims of a shorter one."""
 _SHORTEST = 3
+_LETTERS = 2
 _GENERAL_WORDS = (
-    "ability adjustment advantage approach area aspect back balance basis behavior behaviour benefit body chance "
-    "change choice combination component compound concern condition consumer content course cup damage danger "
-    "decision detail difference difficulty direction disadvantage drinker eater episode event example experience "
-    "feature feeling form glass goal habit health help idea improvement individual ingredient issue item lack life "
-    "limit loss matter meal measure member method model moment need object occasion option outcome pattern period "
-    "person place point position possibility power practice pressure principle problem process product program "
-    "programme purpose question reaction reason region resource response routine rule schedule section serving "
-    "session setting side situation size source space stage standard state step structure style substance success "
-    "support system target task technique term test theme tool trouble use value version view way word work world"
+    "ability act activity addition adjustment administration advantage advice age application approach appropriate "
+    "area aspect assessment athlete back balance basis behavior behaviour benefit body burden candidate care "
+    "challenge chance change characteristic choice combination company component compound concern condition "
+    "consideration consumer content context control cost country course criterion cup cycle damage danger day "
+    "decision degree demand design detail development device difference difficulty direction disadvantage discovery "
+    "drinker dysfunction eater education element episode error evaluation event example experience expert "
+    "explanation exposure feature feeling field focus form foundation fraction function gap glass goal group "
+    "guidance guideline habit harm health help home idea importance improvement indication individual ingredient "
+    "instruction issue item knowledge lack layer length lesson level life limit limitation line list location loss "
+    "machine management manner market material matter meal meaning means measure measurement mechanism member "
+    "message method minute mix model moment nature need network norm note object occasion option organisation "
+    "organization outcome output part pattern performance period person perspective phase pill place plan point "
+    "policy population position possibility potential power practice preparation presence pressure principle "
+    "problem procedure process product production professional profile program programme project property protocol "
+    "purpose quality quantity question range ratio reaction reading reason reference region relation relationship "
+    "relief replacement report requirement resource response responsibility result role room routine rule sample "
+    "schedule season section sense series service serving session set setting share shift side sign situation size "
+    "skill solution source space stage standard start state station step store strategy structure study style "
+    "subject substance success supply support surface system target task team technique technology term test "
+    "testing theme tool topic transition trend trouble type understanding unit use user value variation version "
+    "view visit volume warning way week weekend word work world year zone"
 )
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 """Nouns that may be said of anything: by themselves they are the name of nothing."""
+_TITLES = frozenset({"dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "prof", "prof.", "professor"})
 _NO_NOUN = ("al", "ful", "ive", "ing", "able", "ous", "ly", "less", "ed", "ic")
 """Endings of single words that seldom are the name of a thing."""
 
@@ -102,6 +116,8 @@ class _Group:
     def __init__(self) -> None:
         self.claims: set[str] = set()
         self.articles: set[str] = set()
+        self.whole: set[str] = set()
+        """The claims of which these words are all that they say."""
         self.spelled: Counter[str] = Counter()
         self.example = ""
         self.is_explained = False
@@ -111,6 +127,11 @@ class _Group:
         """From so many claims on it is proposed: a single common word comes again by chance."""
         is_word = not any(" " in words or words.isupper() for words in self.spelled)
         return _FEWEST + (is_word and not self.is_explained)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it may be a name: a word that mostly stands behind others says less than they do together."""
+        return any(" " in words for words in self.spelled) or 2 * len(self.whole) >= len(self.claims)
 
 
 def proposals(
@@ -127,20 +148,23 @@ def proposals(
             _, group = known.setdefault(_key(use.words), (concept, _Group()))
             _count(group, use, use.words)
             continue
-        for ending in vocabulary.endings(long or use.words):
+        for place, ending in enumerate(vocabulary.endings(long or use.words)):
             key = _key(ending)
-            if not _can_name(ending) or not key or vocabulary.named(ending):
+            if not _can_name(ending, vocabulary) or not key or vocabulary.named(ending):
                 continue
             _count(groups[key], use, ending)
+            if not place:
+                groups[key].whole.add(use.claim)
             if long:
                 groups[key].spelled[use.words] += 0
                 groups[key].is_explained = True
     found = [_another_name(key, concept, group, vocabulary) for key, (concept, group) in known.items()]
     taken: set[str] = set()
-    for key, group in _chosen(groups):
+    for key, group in _chosen({key: group for key, group in groups.items() if group.stands_alone}):
         found.append(_new_term(key, group, vocabulary, taken))
         taken.add(found[-1].id)
-    return sorted((each for each in found if each.key not in decided), key=lambda each: (-each.claims, each.label))
+    left = (each for each in found if each.key not in decided)
+    return sorted(left, key=lambda each: (len(each.articles) < _FEWEST, -each.claims, each.label))
 
 
 def _count(group: _Group, use: Use, words: str) -> None:
@@ -155,16 +179,23 @@ def _key(words: str) -> str:
     return " ".join(sorted(set(query_terms(analyse(words)))))
 
 
-def _can_name(words: str) -> bool:
-    """Whether words may be a name: not too many, and none that could be said of anything."""
-    every = words.lower().split()
+def _can_name(words: str, vocabulary: Vocabulary | None = None) -> bool:
+    """Whether words may be a name: not too many, and none that could be said of anything.
+
+    With a vocabulary, what ends in a general word has to begin with something known: `insulin response`.
+    """
+    every = words.lower().replace("-", " ").split()
     last = singular(every[-1]) if every else ""
-    if not 0 < len(every) <= _WORDS or not any(map(str.isalpha, words)) or last in NAMELESS:
+    if not 0 < len(every) <= _WORDS or not any(map(str.isalpha, words)) or last in NAMELESS or len(last) < _LETTERS:
         return False
-    is_vague = last in LIGHT or last in _GENERAL or len(last) < _SHORTEST or last.endswith(_NO_NOUN)
+    if words[0].isdigit() or not _TITLES.isdisjoint(every):
+        return False
+    is_general = last in LIGHT or last in _GENERAL
     if len(every) > 1:
-        return not all(singular(word) in _GENERAL for word in every)
-    return words.isupper() or not is_vague
+        begins = " ".join(every[:-1])
+        is_said_of = vocabulary is None or bool(vocabulary.every(begins))
+        return not all(singular(word) in _GENERAL for word in every) and (is_said_of or not is_general)
+    return words.isupper() or not (is_general or len(last) < _SHORTEST or last.endswith(_NO_NOUN))
 
 
 def _chosen(groups: Mapping[str, _Group]) -> list[tuple[str, _Group]]:
@@ -197,10 +228,11 @@ def _new_term(key: str, group: _Group, vocabulary: Vocabulary, taken: set[str]) 
     names = {name_key(label): label}
     for words in spelled:
         names.setdefault(name_key(words), words)
-    sure = group.is_explained or (len(group.claims) >= _SURE_CLAIMS and " " in label)
+    comes_again = len(group.claims) >= _SURE_CLAIMS and len(group.articles) >= _FEWEST
+    sure = group.is_explained or (comes_again and " " in label)
     return TermProposal(
         f"{TERM}{key}", article_id(label, "term", taken | vocabulary.ids), label, tuple(names.values())[1:],
-        _broader(label, vocabulary), len(group.claims), tuple(sorted(group.articles)), sure, example=group.example,
+        vocabulary.kind(label), len(group.claims), tuple(sorted(group.articles)), sure, example=group.example,
     )  # fmt: skip
 
 
@@ -209,12 +241,6 @@ def _another_name(key: str, concept: str, group: _Group, vocabulary: Vocabulary)
         f"{TERM}{key}", concept, vocabulary.label_of(concept), tuple(group.spelled), None, len(group.claims),
         tuple(sorted(group.articles)), sure=True, is_name=True, example=group.example,
     )  # fmt: skip
-
-
-def _broader(label: str, vocabulary: Vocabulary) -> str | None:
-    words = label.split()
-    ends = (" ".join(words[at:]) for at in range(1, len(words)))
-    return next(filter(None, map(vocabulary.named, ends)), None)
 
 
 def learned(candidate: ClaimCandidate, claim: Claim) -> dict[str, str]:

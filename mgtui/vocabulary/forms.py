@@ -73,6 +73,7 @@ fatigue tiredness
 ill illness sickness
 elderly old older
 exercise training
+vaccine vaccination immunisation immunization jab
 """
 _ALIKE_WORDS = {word: line.split()[0] for line in _ALIKE_LINES.strip().splitlines() for word in line.split()}
 _SPELLING = (

@@ -23,5 +23,5 @@ def test_what_a_text_explains(text: str, found: dict[str, str]) -> None:
 def test_a_text_that_explains_its_abbreviations_is_read_by_them() -> None:
     assert Vocabulary(()).outcome("PE") == "pulmonary-embolism"
     explained = Vocabulary(()).with_short({"PE": "physical education", "BG": "blood glucose"})
-    assert explained.outcome("PE") is None
+    assert explained.outcome("PE") == "physical-education"
     assert explained.outcome("high BG") == "blood-sugar"

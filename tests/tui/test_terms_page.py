@@ -14,16 +14,14 @@ from mgtui.tui.records import Row
 from mgtui.tui.review.terms import Terms
 from mgtui.tui.widgets.row_list import RowList, named_first
 
-ARTICLE = (
-    "# Light\n\nPhotobiomodulation (PBM) eases [sore] tendons. Red lamps ease a sore heel. Gua sha eases nothing.\n"
-)
+ARTICLE = "# Light\n\nPhotobrasion (PBR) eases [sore] tendons. Red lamps ease a sore heel. Arc taps ease nothing.\n"
 CLAIM = """\
 - {{id: c{0}, statement: Claim {0}, anchors: [{{quote: {1}}}], status: reviewed, direction: decreases,
    exposure: {{text: {2}}}, outcome: {{text: {3}}}}}
 """
 CLAIMS = (
-    ("Photobiomodulation", "PBM", "heel spur pain"), ("Red lamps", "PBM", "back pain"),
-    ("Gua sha", "gua sha", "heel spur pain"), ("eases nothing", "gua sha", "neck pain"),
+    ("Photobrasion", "PBR", "heel spur pain"), ("Red lamps", "PBR", "back pain"),
+    ("Arc taps", "arc taps", "heel spur pain"), ("ease nothing", "arc taps", "neck pain"),
 )  # fmt: skip
 
 
@@ -45,26 +43,26 @@ def shown(driver: Driver) -> list[str]:
 async def test_one_key_decides_on_a_term_and_another_takes_it_back(root: Path) -> None:
     app = PageHost(Terms(LibrarySet((root,)), root))
     async with driving(app, (80, 24)) as driver:
-        assert shown(driver) == ["Photobiomodulation", "Gua sha", "Heel spur pain"]
+        assert shown(driver) == ["Photobrasion", "Arc taps", "Heel spur pain"]
         assert "1 of them sure" in str(app.page.query_one("#terms-head", Static).content)
         await driver.press("A")
-        assert list(read_library(root).terms) == ["photobiomodulation"]
-        assert shown(driver) == ["Gua sha", "Heel spur pain", "Photobiomodulation"]
+        assert list(read_library(root).terms) == ["photobrasion"]
+        assert shown(driver) == ["Arc taps", "Heel spur pain", "Photobrasion"]
         await driver.press("x", "e", *" of runners", "enter")
         own = read_library(root).terms
         assert own["heel-spur-pain"].label == "Heel spur pain of runners"
         assert own["heel-spur-pain"].broader in own
         await driver.press("u")
-        assert list(read_library(root).terms) == ["photobiomodulation"]
+        assert list(read_library(root).terms) == ["photobrasion"]
         await driver.press("G", "x")
         assert "named by 2 claims: make it one with another term." in driver.text()
-        await driver.press("g", "J", *"photobio", "enter")
-        assert "Heel spur pain" in read_library(root).terms["photobiomodulation"].alt_labels
+        await driver.press("g", "J", *"photobra", "enter")
+        assert "Heel spur pain" in read_library(root).terms["photobrasion"].alt_labels
         await driver.press("q")
         assert app.given == [5]
     library = read_library(root)
     assert library.mistakes == ()
-    assert {claim.outcome.concept for claim in library.claims.values()} == {"photobiomodulation", None}
+    assert {claim.outcome.concept for claim in library.claims.values()} == {"photobrasion", None}
 
 
 async def test_a_term_is_put_below_another_one(root: Path) -> None:
@@ -72,7 +70,7 @@ async def test_a_term_is_put_below_another_one(root: Path) -> None:
     async with driving(app, (120, 40)) as driver:
         await driver.press("T", *"light therapy", "enter")
         own = read_library(root).terms
-        assert own["photobiomodulation"].broader == "light-therapy"
+        assert own["photobrasion"].broader == "light-therapy"
         assert "light-therapy" in own
 
 

@@ -51,6 +51,19 @@ def test_what_is_broader() -> None:
         ("lysosome function", None, None),
         ("creatine stearate", None, None),
         ("quality of life", "quality-of-life", "quality-of-life"),
+        # What two modifiers share, where neither is a thing by itself; what is wrong with a thing; a note's number.
+        ("emotional and physical stress", "stress", "stress"),
+        ("type 1 and type 2 diabetes", "diabetes", "diabetes"),
+        ("heart and kidney disease", None, None),
+        ("low- and no-calorie sweetened beverages", None, None),
+        ("blocked blood flow in the legs", None, None),
+        ("problems with the joints", "joint-problems", "joint-problems"),
+        ("problems with the contract", None, None),
+        ("irritable bowel syndrome (IBS) symptoms", "ibs", "ibs"),
+        ("tiredness3,4", "fatigue", "fatigue"),
+        ("spread of malaria", "malaria", "malaria"),
+        ("gut barrier", "intestinal-barrier", "intestinal-barrier"),
+        ("loss of appetite", "loss-of-appetite", "loss-of-appetite"),
     ],
 )
 def test_what_a_phrase_is_about(words: str, exposure: str | None, outcome: str | None) -> None:

@@ -2,7 +2,7 @@
 
 NAMES = """
 |micronutri|vitamin miner|micronutri intak|
-|dietari supplement|food supplement|nutrit supplement|
+|dietari supplement|food supplement|nutrit supplement|take supplement|
 |multivitamin|multivitamin supplement|multivitamin miner supplement|multivitamin miner|
 |magnesium|mg|magnesium supplement|
 |calcium|ca|calcium supplement|
@@ -11,12 +11,13 @@ NAMES = """
 |haem iron|heme iron|
 |selenium|selenium supplement|
 |iodin|iodid|iodiz salt|
+|copper|ceruloplasmin|
 |potassium|potassium intak|dietari potassium|
 |sodium|sodium intak|dietari sodium|
 |salt|tabl salt|salt intak|dietari salt|sodium chlorid|
 |phosphorus|phosphat|dietari phosphat|
 |fluorid water|water fluorid|
-|silicon|silica|orthosilic acid|
+|silicon|silica|orthosilic acid|bamboo silica|
 |lithium|lithium carbon|
 |nitrat|dietari nitrat|inorgan nitrat|glyceryl trinitr|
 |vitamin supplement|vitamin pill|
@@ -30,20 +31,20 @@ NAMES = """
 |pantothen acid|vitamin b5|
 |vitamin b6|pyridoxin|
 |biotin|vitamin b7|vitaminh|
-|folat|folic acid|vitamin b9|folic acid supplement|
-|vitamin b12|b12|cobalamin|cyanocobalamin|methylcobalamin|
-|vitaminc|ascorb acid|ascorb|
-|vitamind|vitamin d3|cholecalciferol|25 hydroxyvitamin d|25ohd|calcifediol|vitamind supplement|
+|folat|folic acid|vitamin b9|folic acid supplement|red cell folat|
+|vitamin b12|b12|cobalamin|cyanocobalamin|methylcobalamin|holotranscobalamin|
+|vitaminc|ascorb acid|ascorb|megados vitaminc|
+|vitamind|vitamin d3|cholecalciferol|25 hydroxyvitamin d|25ohd|calcifediol|vitamind supplement|vitamind bolus|
 |calcitriol|activ vitamind|1 25 dihydroxyvitamin d|
 |vitamin d2|ergocalciferol|
 |vitamine|tocopherol|alpha tocopherol|
 |vitamin k2|menaquinon|
 |vitamin k1|phylloquinon|
 |inositol|myo inositol|
-|dietari protein|protein intak|
+|dietari protein|protein intak|protein drink|
 |protein supplement|protein powder|protein shake|
 |whey|whey protein|
-|amino acid|essenti amino acid|
+|amino acid|essenti amino acid|eaa supplement|eaa|
 |branch chain amino acid|bcaa|
 |arginin|l arginin|
 |citrullin|l citrullin|
@@ -55,7 +56,7 @@ NAMES = """
 |glutamin|l glutamin|
 |n acetylcystein|n acetyl cystein|acetylcystein|
 |same|adenosylmethionin|
-|creatin|creatin monohydr|
+|creatin|creatin monohydr|creatin gummi|
 |collagen|collagen peptid|hydrolyz collagen|
 |gluten|wheat gluten|
 |gluten free diet|gluten avoid|
@@ -67,7 +68,7 @@ NAMES = """
 |unsatur fat|unsatur fatti acid|
 |monounsatur fat|monounsatur fatti acid|mufa|
 |polyunsatur fat|polyunsatur fatti acid|pufa|
-|omega3|omega3 fatti acid|omega3s|omega3 pufa|marin omega3|
+|omega3|omega3 fatti acid|omega3s|omega3 pufa|marin omega3|omega3 fat|prescript omega3|alga omega3|vegan omega3|epa dha|
 |dha|docosahexeno acid|
 |alpha linolen acid|linolen acid|
 |fish oil|fish oil supplement|fish oil capsul|
@@ -77,11 +78,12 @@ NAMES = """
 |oliv oil|extra virgin oliv oil|
 |seed oil|veget oil|
 |rapese oil|canola oil|
+|margarin|low fat spread|
 |plant sterol|phytosterol|plant stanol|sterol stanol|
 |carbohydr|carb|carbohydr intak|
-|ad sugar|free sugar|sugar intak|sucros|tabl sugar|
-|starch|starchi food|
-|fiber|dietari fiber|high fiber diet|
+|ad sugar|free sugar|sugar intak|sucros|tabl sugar|sugar intak child|sugar consumpt|eat sugar|
+|starch|starchi food|carbohydr rich food|high carbohydr food|
+|fiber|dietari fiber|high fiber diet|fiber diet|
 |whole grain|wholegrain|
 |oat|oatmeal|porridg|
 |whole wheat|wholem|
@@ -89,6 +91,7 @@ NAMES = """
 |grain|cereal|
 |glycem index|low gi diet|
 |artifici sweeten|sweeten|non sugar sweeten|low calori sweeten|
+|fruit intak|fruit consumpt|eat fruit|eat more fruit|
 |leafi green|green leafi veget|
 |fruit veget|fruit veg|
 |cranberri|cranberri juic|cranberri product|
@@ -101,7 +104,7 @@ NAMES = """
 |garlic|garlic supplement|age garlic extract|
 |soy|soya|soybean|soy food|
 |isoflavon|soy isoflavon|
-|nut|tree nut|
+|nut|tree nut|hand nut|mix nut|
 |peanut|peanut butter|
 |flaxse|linse|
 |meat|meat consumpt|meat intak|
@@ -112,21 +115,22 @@ NAMES = """
 |egg|egg consumpt|
 |dairi|dairi product|dairi food|dairi intak|
 |milk|cow milk|whole milk|skim milk|
-|chocol|dark chocol|cocoa|cocoa flavanol|cacao|
+|chocol|dark chocol|cocoa|cocoa flavanol|cacao|cocoa powder|cocoa extract|cocoa beverag|
 |honey|manuka honey|
 |chilli|chili|
-|turmer|curcumin|curcuminoid|
+|cinnamon|cassia cinnamon|ceylon cinnamon|
+|turmer|curcumin|curcuminoid|turmer extract|nano curcumin|curcumin piperin|
 |vinegar|appl cider vinegar|
 |ultra process food|upf|high process food|process food|junk food|packag food|conveni food|unhealthi food|
 |fast food|takeaway|takeaway food|
 |breakfast|eat breakfast|
 |seawe|kelp|alga|
 |infant formula|formula milk|formula feed|bottl feed|
-|breast feed|breastfeed|breast milk|human milk|nurs|exclus breastfeed|
+|breast feed|breastfeed|breast milk|human milk|exclus breastfeed|
 |food color|food dye|
 |pesticid|herbicid|insecticid|
 |organ food|organ produc|
-|drink water|water intak|fluid intak|
+|drink water|water intak|fluid intak|drink enough water|stay hydrat|good hydrat|proper hydrat|drink water befor meal|
 |coffe|coffe consumpt|coffe intak|
 |tea|black tea|tea consumpt|
 |green tea|green tea extract|
@@ -135,8 +139,9 @@ NAMES = """
 |soft drink|sugari drink|sugar sweeten beverag|sugar sweeten drink|soda|fizzi drink|sweeten drink|ssbs|carbon drink|cola|
 |diet drink|diet soda|artifici sweeten beverag|artifici sweeten drink|low calori drink|no calori drink|sugar free drink|
 |sport drink|electrolyt drink|
+|electrolyt|electrolyt solut|electrolyt replac|
 |oral rehydr solut|oral rehydr|
-|alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|
+|alcohol|alcohol consumpt|alcohol intak|alcohol drink|ethanol|drink alcohol|excess drink|
 |wine|red wine|
 |dietari pattern|eat pattern|healthi diet|
 |meal time|late eat|eat late|eat night|late dinner|
@@ -153,7 +158,7 @@ NAMES = """
 |calori restrict|calor restrict|energi restrict|low calori diet|calori deficit|reduc calori diet|hypocalor diet|calor deficit|energi deficit|
 |fast|intermitt fast|
 |time restrict eat|time restrict feed|
-|energi intak|calori intak|calori|calor intak|food intak|amount food eaten|
+|energi intak|calori intak|calori|calor intak|food intak|amount food eaten|calori excess|
 |over|overconsumpt|
 |detox|detox diet|cleans|juic cleans|juic fast|
 |low salt diet|low sodium diet|salt reduct|sodium reduct|sodium restrict|salt restrict|reduc salt|cut salt|
@@ -172,18 +177,18 @@ NAMES = """
 |red yeast rice|monacolin k|
 |hmb|betahydroxybeta methylbutyr|
 |pre workout|pre workout supplement|
-|herbal medicin|herbal remedi|herbal supplement|botan|herbal product|
+|herb|herbal medicin|herbal remedi|herbal supplement|botan|herbal product|herbal therapi|plant remedi|
 |ginkgo|ginkgo biloba|
-|ginseng|panax ginseng|american ginseng|
+|ginseng|panax ginseng|american ginseng|korean ginseng|red ginseng|
 |st john wort|hypericum|
 |valerian|valerian root|
 |kava|kava kava|
 |ashwagandha|withania somnifera|
-|rhodiola|rhodiola rosea|
-|milk thistl|silymarin|
+|rhodiola|rhodiola rosea|rhodiola extract|
+|milk thistl|silymarin|milk thistl extract|silybin|
 |even primros oil|even primros|
 |chamomil|camomil|
-|lavend|lavend oil|
+|lavend|lavend oil|silexan|lavend aromatherapi|lavend capsul|
 |peppermint|peppermint oil|
 |alo vera|alo|
 |elderberri|elderberri extract|
@@ -193,43 +198,46 @@ NAMES = """
 |garcinia cambogia|hydroxycitr acid|
 |cannabi|marijuana|medic cannabi|cannabinoid|tetrahydrocannabinol|
 |cbd|cannabidiol|cbd oil|
-|essenti oil|aromatherapi|
+|essenti oil|aromatherapi|aromatherapi massag|
 |homeopathi|homeopath remedi|
 |complementari medicin|altern medicin|complementari altern medicin|tradit medicin|
-|tradit chines medicin|chines herbal medicin|tcm|
-|ayurveda|ayurved medicin|
-|chiropract|spinal manipul|manual therapi|spinal manipul therapi|manipul therapi|
+|tradit chines medicin|chines herbal medicin|tcm|chines herb|tradit chines herb|
+|ayurveda|ayurved medicin|ayurved herb|
+|chiropract|manipul therapi|
 |massag|massag therapi|
-|hypnosi|hypnotherapi|
-|reiki|energi heal|
+|hypnosi|hypnotherapi|gut direct hypnotherapi|self hypnosi|
+|reiki|energi heal|heal touch|therapeut touch|
 |placebo|placebo effect|sham treatment|
 |self care|self manag|
-|bariatr surgeri|gastric bypass|sleev gastrectomi|weight loss surgeri|
+|surgeri|surgic treatment|
+|bariatr surgeri|weight loss surgeri|
 |transplant|organ transplant|
 |joint replac|arthroplasti|
-|cesarean section|c section|cesarean|cesarean deliveri|
+|hip replac|total hip arthroplasti|hip arthroplasti|
+|knee replac|total knee arthroplasti|knee arthroplasti|
+|cesarean section|c section|cesarean|cesarean deliveri|cesarean birth|emerg cesarean|
 |radiotherapi|radiat therapi|radiat treatment|
-|physiotherapi|physic therapi|rehabilit|physic rehabilit|rehab|
+|physiotherapi|physic therapi|
 |pelvic floor muscl train|pelvic floor exerc|kegel exerc|
 |speech therapi|speech languag therapi|
 |psycholog therapi|psycholog treatment|psychotherapi|talk therapi|counsel|psycholog intervent|
 |cognit behavior therapi|cbt|cognit therapi|
 |cbt1|cognit behavior therapi insomnia|
 |emdr|eye movement desensit reprocess|
-|mind|mind base stress reduct|mind train|mind base intervent|mbsr|
+|mind|mind base stress reduct|mind train|mind base intervent|mbsr|mind program|mind practic|mind medit|
 |medit|transcendent medit|
 |mind bodi practic|mind bodi therapi|
 |tai chi|qigong|
 |breath exerc|deep breath|slow breath|breath techniqu|diaphragmat breath|
-|relax|relax techniqu|relax train|
-|biofeedback|neurofeedback|
-|music therapi|listen music|
-|light therapi|bright light therapi|phototherapi|
+|relax|relax techniqu|relax train|relax therapi|
+|biofeedback|neurofeedback|eeg biofeedback|
+|music therapi|listen music|music listen|background music|classic music|calm music|relax music|
+|light therapi|phototherapi|
 |electroconvuls therapi|ect|
 |transcrani magnet stimul|rtms|
 |ten|transcutan electr nerv stimul|
 |cpap|continu posit airway pressur|
-|oxygen therapi|supplement oxygen|hyperbar oxygen|
+|oxygen therapi|supplement oxygen|
 |dialyz|hemodialyz|
 |blood transfus|transfus|
 |fecal microbiota transplant|fecal transplant|fmt|
@@ -237,14 +245,15 @@ NAMES = """
 |sauna|sauna bath|
 |cold therapi|cold exposur|
 |cold water immers|ice bath|
-|cancer screen|screen test|
-|mammographi|mammogram|breast screen|
-|colonoscopi|colorect screen|bowel screen|
-|psa test|psa screen|
-|pap test|pap smear|cervic screen|hpv test|
+|screen|cancer screen|screen test|
+|mammographi|mammogram|
+|colonoscopi|colorect screen|
+|psa test|psa screen|prostat cancer screen|
+|pap test|pap smear|
 |ct scan|comput tomographi|
 |mri|magnet reson imag|
-|drug treatment|prescript drug|pharmacotherapi|
+|medicin|medic|drug treatment|prescript drug|pharmacotherapi|
+|antibiot|prolong antibiot treatment|
 |antivir|antivir drug|
 |acyclovir|aciclovir|
 |antiretrovir therapi|antiretrovir|hiv medicin|hiv treatment|
@@ -258,25 +267,25 @@ NAMES = """
 |painkil|pain reliev|analges|pain medicin|pain medic|
 |paracetamol|acetaminophen|
 |nsaid|non steroid anti inflammatori drug|nonsteroid anti inflammatori drug|
-|aspirin|low dose aspirin|acetylsalicyl acid|
+|aspirin|acetylsalicyl acid|
 |corticosteroid|glucocorticoid|
 |prednison|prednisolon|
-|steroid inject|cortison inject|corticosteroid inject|
+|steroid inject|cortison inject|corticosteroid inject|cortison shot|steroid shot|
 |inhal corticosteroid|inhal steroid|
 |salbutamol|albuterol|
 |adrenalin|epinephrin|adrenalin auto injector|
-|allergen immunotherapi|desensit|allergi shot|
+|allergen immunotherapi|desensit|
 |immunosuppress|immunosuppress drug|
-|cholesterol lower drug|lipid lower drug|cholesterol medicin|cholesterol drug|
+|cholesterol lower drug|lipid lower drug|cholesterol medicin|cholesterol drug|lipid lower therapi|
 |fibrat|fenofibr|
 |antihypertens|blood pressur medic|blood pressur drug|blood pressur medicin|blood pressur pill|
 |angiotensin receptor blocker|arb|
 |diuret|water pill|
-|anticoagul|blood thinner|
+|anticoagul|blood thinner|blood thin medicin|
 |insulin therapi|insulin inject|insulin shot|take insulin|
 |diabet drug|diabet medic|glucos lower drug|antidiabet drug|
 |glp1|glp1 receptor agonist|
-|semaglutid|ozemp|wegovi|
+|semaglutid|ozemp|wegovi|rybelsus|
 |weight loss drug|weight loss medic|anti obes drug|
 |proton pump inhibitor|ppi|ppis|acid reduc|
 |laxat|stool soften|docus|
@@ -285,12 +294,12 @@ NAMES = """
 |ssri|ssris|select serotonin reuptak inhibitor|
 |snris|snri|
 |psychiatr medic|psychotrop drug|
-|benzodiazepin|sedat|sleep pill|hypnot|sleep medic|sleep aid|
+|benzodiazepin|sedat|sleep pill|hypnot|sleep medic|
 |zolpidem|z drug|
 |stimul|adhd medic|
 |anticonvuls|antiepilept drug|anti seizur medic|
 |levodopa|l dopa|
-|botulinum toxin|botox|
+|botulinum toxin|botox|botox inject|botulinum inject|
 |hormon replac therapi|hrt|menopaus hormon therapi|hormon therapi|estrogen therapi|mht|
 |contracept|birth control|hormon contracept|
 |oral contracept|birth control pill|contracept pill|
@@ -301,13 +310,14 @@ NAMES = """
 |growth hormon therapi|growth hormon treatment|hgh|
 |levothyroxin|thyroxin treatment|thyroid hormon replac|
 |bisphosphon|osteoporosi drug|
-|tamoxifen|hormon blocker|endocrin therapi|
-|cancer drug|target therapi|anticanc drug|anticanc|multitarget anticanc agent|
+|tamoxifen|hormon blocker|
+|cancer drug|anticanc drug|anticanc|multitarget anticanc agent|
 |chemotherapi|cytotox drug|anticanc agent|cancer chemotherapi|
 |finasterid|5 alpha reductas inhibitor|
 |sildenafil|viagra|
 |sunscreen|sun protect|sun cream|
 |emolli|moistur|
+|topic treatment|local treatment|
 |anesthesia|anesthet|
 |fertil treatment|assist reproduct|
 |ivf|vitro fertil|
@@ -321,7 +331,7 @@ NAMES = """
 |physic activ|activ|daili activ|physic fit program|
 |erob exerc|cardio|endur train|erob train|endur exerc|
 |run|jog|
-|walk|brisk walk|step count|daili step|
+|walk|brisk walk|step count|daili step|step per day|number step|
 |strength train|resist train|weight train|weightlift|resist exerc|lift weight|muscl strengthen|
 |high intens interv train|hiit|interv train|tabata|
 |balanc train|balanc exerc|fall prevent exerc|
@@ -331,23 +341,22 @@ NAMES = """
 |smartphon use|mobil phone use|smartphon|
 |social media|social media use|
 |blue light|light night|artifici light|bright light|
-|sleep durat|hour sleep|short sleep|long sleep|sleep length|total sleep time|sleep time|
-|sleep depriv|lack sleep|sleep loss|poor sleep|insuffici sleep|sleep restrict|too littl sleep|
+|sleep durat|hour sleep|sleep length|total sleep time|sleep time|sleep quantiti|
+|sleep depriv|lack sleep|sleep loss|poor sleep|insuffici sleep|sleep restrict|too littl sleep|short sleep|inadequ sleep|
 |sleep hygien|regular bedtim|bedtim routin|even routin|
 |nap|daytim nap|
 |shift work|night shift|night work|jet lag|work night|
-|stress|psycholog stress|chronic stress|perceiv stress|stressor|
+|stress|psycholog stress|chronic stress|perceiv stress|stressor|stress level|
 |stress relief|stress reduct|
-|childhood trauma|advers childhood experi|
+|childhood trauma|advers childhood experi|childhood advers|earli life advers|earli life stress|
 |maltreat|child abus|
-|loneli|social isol|lone|
+|loneli|social isol|lone|withdraw other|
 |social support|social connect|friendship|social contact|famili support|social tie|social support system|social connected|belong|friend|social interact|meaning contact|
 |educ level|health educ|patient educ|
 |poverti|low incom|socioeconom status|depriv|socio econom depriv|socioeconom posit|socio econom status|
 |unemploy|job loss|
 |work stress|job strain|
-|green space|forest bath|time outdoor|outdoor time|play outsid|outdoor activ|park|
-|anim assist therapi|own pet|
+|green space|forest bath|time outdoor|outdoor time|play outsid|outdoor activ|park|shinrin yoku|natur walk|time natur|
 |smoke|cigarett smoke|tobacco|tobacco use|tobacco smoke|cigarett|smoker|
 |second hand smoke|secondhand smoke|passiv smoke|environment tobacco smoke|
 |smoke cessat|quit smoke|stop smoke|give up smoke|
@@ -355,10 +364,10 @@ NAMES = """
 |drug use|drug abus|illicit drug|recreat drug|substanc use|substanc abus|
 |sunlight|sun exposur|uv radiat|ultraviolet radiat|ultraviolet light|uv light|uv ray|ultraviolet ray|uv exposur|sunlamp|
 |tan bed|sunb|indoor tan|
-|air pollut|indoor air pollut|smog|pollut|
+|air pollut|indoor air pollut|pollut|smog|
 |particul matter|pm2.5|fine particl|
 |noiz exposur|traffic noiz|loud noiz|loud music|
-|toxic substanc|environment chemic|
+|chemic|toxic substanc|environment chemic|
 |endocrin disruptor|endocrin disrupt chemic|
 |bpa|bisphenol|
 |pfas|forev chemic|perfluoroalkyl substanc|
@@ -366,6 +375,7 @@ NAMES = """
 |lead exposur|lead poison|blood lead|
 |mercuri|methylmercuri|mercuri exposur|
 |arsenic|arsenic exposur|
+|asbesto|asbesto fiber|
 |radon|radon gas|
 |ioniz radiat|radiat exposur|x ray exposur|
 |mobil phone|cell phone|cellphon radiat|electromagnet field|radiofrequ radiat|power line|
@@ -373,16 +383,16 @@ NAMES = """
 |pollen|allergen|
 |heatwav|heat wave|extrem heat|hot weather|
 |altitud|high altitud|
-|hand wash|handwash|hand hygien|wash hand|hand sanit|cleanli|
+|hand wash|handwash|hand hygien|wash hand|hand sanit|cleanli|alcohol hand rub|alcohol base hand rub|
 |face mask|mask wear|respir|
 |condom|safe sex|
 |toothbrush|brush tooth|oral hygien|
 |floss|dental floss|
 |seat belt|car seat|
+|ergonom|ergonom chair|ergonom keyboard|ergonom workstat|workstat adjust|
 |sexual activ|sexual intercours|
 |circumcis|male circumcis|
 |talc|talcum powder|cosmet|
-|deodor|antiperspir|
 |safe sleep|back sleep|
 |skin skin contact|kangaroo care|
 |age|older age|old age|grow older|
@@ -390,49 +400,50 @@ NAMES = """
 |gene variant|genet mutat|genet variant|
 |apoe4|apo epsilon4|
 |famili histori|hered|
-|general health|overal health|physic health|wellb|well|
-|qualiti life|health relat qualiti life|qol|daili life|well qualiti life|
+|general health|overal health|physic health|wellb|well|overal wellb|overal well|optim health|whole bodi health|physic mental health|health wellb|health well|
+|qualiti life|health relat qualiti life|qol|daili life|well qualiti life|sf36|eq5d|hrqol|whoqol|
 |life satisfact|happi|joy|
-|mortal|all caus mortal|earli death|prematur death|die|death rate|risk death|mortal rate|demiz|risk die|
+|mortal|all caus mortal|die|death rate|risk death|mortal rate|demiz|risk die|overal mortal|total mortal|death ani caus|
 |longev|life expect|lifespan|life span|live longer|longer life|long life|healthi age|surviv rate|age well|success age|
 |telomer length|telomer|
 |cellular age|senesc|
 |hospit|hospit admiss|hospit stay|
-|disabl|function declin|
+|disabl|function declin|age relat declin|physic declin|declin function|
 |frailti|frail|
 |side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
+|complic|health complic|further complic|vascular complic|infecti complic|neurolog complic|metabol complic|
 |symptom sever|diseas sever|sever diseas|
-|recoveri time|function recoveri|recuper|
+|recoveri|recoveri time|function recoveri|recuper|remiss|remiss rate|clinic remiss|complet remiss|cure rate|cure|recoveri function|motor recoveri|recoveri movement|
 |chronic diseas|diseas risk|noncommunic diseas|non communic diseas|ncds|
-|metabol rate|rest metabol rate|energi expenditur|calori burn|thermogenesi|
+|metabol rate|rest metabol rate|energi expenditur|calori burn|thermogenesi|total energi expenditur|burn calori|
 |fat oxid|fat burn|
 |metabol health|cardiometabol health|
 |metabol risk factor|cardiometabol risk|
-|obes|overweight|excess weight|adipos|obes peopl|
+|obes|overweight|excess weight|adipos|obes peopl|carri extra weight|extra weight|extra pound|morbid obes|extrem obes|class 3 obes|
 |bodi weight|bodyweight|weight chang|
-|weight gain|gain weight|weight regain|
+|weight gain|gain weight|weight regain|regain weight|weight rebound|
 |bmi|bodi mass index|
 |weight loss|lose weight|weight reduct|slim|weight manag|weight control|bodi weight loss|
-|malnutrit|undernutrit|undernourish|
-|bodi fat|fat mass|fat percentag|
-|viscer fat|belli fat|abdomin fat|central obes|
+|malnutrit|undernutrit|undernourish|child undernutrit|chronic malnutrit|
+|bodi fat|fat mass|fat percentag|bodi fat percentag|bodi fat mass|total bodi fat|
+|viscer fat|belli fat|abdomin fat|central obes|central fat|waist fat|
 |crave|food crave|
 |satieti|feel full|
 |diabet|type 2 diabet|type 2 diabet mellitus|t2d|diabet mellitus|t2dm|
 |type 1 diabet|t1d|juvenil diabet|
 |gestat diabet|gdm|diabet pregnanc|
 |prediabet|impair glucos toler|borderlin diabet|
-|blood sugar|blood glucos|glycem control|hyperglycemia|high blood sugar|blood sugar level|glucos level|glucos homeostasi|glucos regul|
+|blood sugar|blood glucos|hyperglycemia|high blood sugar|blood sugar level|glucos level|glucos homeostasi|glucos regul|random blood glucos|plasma glucos|serum glucos|
 |hba1c|a1c|glycat hemoglobin|
 |fast glucos|fast blood glucos|
 |hypoglycemia|low blood sugar|
-|insulin|insulin level|insulin secret|fast insulin|
+|insulin|insulin level|insulin secret|fast insulin|serum insulin|
 |insulin resist|homa ir|
 |insulin sensit|glucos metabol|
 |diabet foot|foot ulcer|diabet foot ulcer|
 |gout|gout attack|gout flare|
-|uric acid|urat|hyperuricemia|serum urat|
-|cardiovascular diseas|cvd|heart diseas|cardiovascular event|cardiac event|major advers cardiovascular event|mace|
+|uric acid|urat|hyperuricemia|serum urat|serum uric acid|high uric acid|
+|cardiovascular diseas|cvd|heart diseas|cardiovascular event|cardiac event|major advers cardiovascular event|mace|major cardiovascular event|vascular event|
 |coronari heart diseas|coronari arteri diseas|chd|ischem heart diseas|
 |heart attack|myocardi infarct|
 |heart failur|congest heart failur|
@@ -457,8 +468,8 @@ NAMES = """
 |blood clot|thrombosi|blood clot problem|
 |deep vein thrombosi|dvt|
 |venous thromboembol|vte|
-|cholesterol|total cholesterol|high cholesterol|blood cholesterol|cholesterol level|blood lipid|lipid level|dyslipidemia|
-|ldl|ldl cholesterol|ldl c|bad cholesterol|low densiti lipoprotein|low densiti lipid|
+|cholesterol|total cholesterol|high cholesterol|blood cholesterol|cholesterol level|blood lipid|lipid level|dyslipidemia|lipid profil|lipid panel|
+|ldl|ldl cholesterol|ldl c|bad cholesterol|low densiti lipoprotein|low densiti lipid|raiz ldl|
 |apolipoprotein b|apob|
 |hdl|hdl cholesterol|hdl c|good cholesterol|high densiti lipoprotein|high densiti lipid|
 |triglycerid|triglycerid level|serum triglycerid|
@@ -473,7 +484,7 @@ NAMES = """
 |tnfalpha|tumor necrosi factor|tnf|
 |oxid stress|free radic|oxid damag|reactiv oxygen speci|
 |antioxid effect|anti oxid effect|antioxid activ|antioxid properti|
-|immun function|immun system|immun respons|immun health|immun defens|boost immun|immun system function|
+|immun function|immun system|immun respons|immun health|immun defens|boost immun|immun system function|immun resili|immun strength|strong immun|
 |weaken immun system|weak immun system|immun suppress|immun dysfunct|
 |antibodi|antibodi respons|
 |autoimmun diseas|autoimmun|autoimmun disord|
@@ -485,7 +496,7 @@ NAMES = """
 |eczema|atop dermat|
 |dermat|contact dermat|skin inflamm|
 |lupus|system lupus erythematosus|sle|
-|infecti diseas|bacteri infect|viral infect|risk infect|
+|infect|infecti diseas|bacteri infect|viral infect|risk infect|persist infect|
 |common cold|upper respiratori tract infect|upper respiratori infect|urti|
 |durat cold|cold durat|durat common cold|
 |respiratori infect|respiratori tract infect|chest infect|airway infect|
@@ -505,6 +516,7 @@ NAMES = """
 |human papillomavirus|hpv infect|
 |wart|genit wart|
 |sexual transmit infect|stis|stds|sexual transmit diseas|sti|
+|malaria|cerebr malaria|
 |dengu|dengu fever|dengu transmiss|
 |zika|zika virus|
 |sepsi|bloodstream infect|septic shock|blood poison|septicemia|
@@ -519,7 +531,7 @@ NAMES = """
 |head lice|lice|
 |parasit|parasit infect|
 |ear infect|otiti media|glue ear|
-|sinus|sinus infect|
+|sinus|sinus infect|chronic rhinosinus|rhinosinus|
 |sore throat|pharyng|throat pain|
 |strep throat|streptococc infect|group streptococcus|
 |fungal infect|mycosi|
@@ -555,7 +567,7 @@ NAMES = """
 |lung diseas|respiratori diseas|respiratori problem|lung problem|
 |pulmonari fibrosi|lung fibrosi|
 |lung function|pulmonari function|lung capac|vital capac|respiratori function|
-|breathless|short breath|breath problem|dyspnoea|dyspnea|respiratori difficulti|difficulti breath|troubl breath|
+|breathless|short breath|breath problem|dyspnoea|dyspnea|respiratori difficulti|difficulti breath|troubl breath|wind|get out breath|
 |cough|chronic cough|
 |sleep apnoea|sleep apnea|obstruct sleep apnoea|obstruct sleep apnea|osa|
 |altitud sick|acut mountain sick|mountain sick|
@@ -567,16 +579,16 @@ NAMES = """
 |languag develop|speech develop|
 |brain develop|neurodevelop|cognit develop child|
 |child develop|develop child|earli childhood develop|
-|cognit declin|cognit impair|mild cognit impair|memori loss|mci|memori problem|cognit dysfunct|cognit problem|memori impair|impair memori|cognit deficit|
+|cognit declin|cognit impair|mild cognit impair|memori loss|mci|memori problem|cognit dysfunct|cognit problem|memori impair|impair memori|cognit deficit|poor memori|short term memori loss|memori laps|memori declin|cognit symptom|neurocognit disord|neurocognit deficit|think problem|problem think|
 |alzheim diseas|alzheim|
 |amyloid|amyloid plaqu|beta amyloid|
 |parkinson diseas|parkinson|
 |al|amyotroph later sclerosi|motor neuron diseas|
 |neurolog diseas|neurolog disord|neurolog symptom|
 |seizur|seizur frequenc|convuls|
-|neuropathi|peripher neuropathi|nerv damag|
-|brain injuri|traumat brain injuri|head injuri|
-|concuss|mild traumat brain injuri|
+|neuropathi|peripher neuropathi|nerv damag|nerv diseas|
+|brain injuri|traumat brain injuri|head injuri|tbi|blow head|
+|concuss|mild traumat brain injuri|mtbi|
 |brain volum|brain size|
 |gray matter|cerebr cortex|
 |bdnf|brain deriv neurotroph factor|
@@ -585,27 +597,26 @@ NAMES = """
 |noradrenalin|norepinephrin|
 |tinnitus|ring ear|
 |hear loss|hear impair|loss hear|deaf|
-|dizzi|balanc problem|light headed|lightheaded|giddi|
+|dizzi|balanc problem|light headed|lightheaded|giddi|dizzi spell|woozi|
 |vertigo|spin sensat|
-|motion sick|travel sick|seasick|car sick|
+|motion sick|travel sick|seasick|car sick|motion sick symptom|
 |restless leg syndrom|restless leg|rls|
-|tremor|trembl|
-|tic|involuntari movement|twitch|fascicul|
+|tic|involuntari movement|
 |spastic|muscl rigid|
-|mental health|mental wellb|psycholog wellb|psycholog well|mental well|emot wellb|psycholog health|emot health|
+|mental health|mental wellb|psycholog wellb|psycholog well|mental well|emot wellb|psycholog health|emot health|emot well|subject wellb|subject well|
 |mental ill|mental disord|mental health problem|psychiatr disord|mental health condit|
 |psycholog distress|distress|
-|depress|depress symptom|major depress|major depress disord|depress mood|depress disord|feel depress|depress sever|phq9 score|depress score|
+|depress|depress symptom|major depress|major depress disord|depress mood|depress disord|feel depress|depress sever|phq9 score|depress score|mdd|major depress episod|depress episod|
 |postnat depress|postpartum depress|perinat depress|
 |season affect disord|winter depress|
 |mood|posit mood|
 |self esteem|self worth|
 |posit affect|posit emot|
 |anxieti|anxieti symptom|anxieti disord|general anxieti disord|nervous|anxious|feel anxious|gad|
-|rumin|worri|
+|rumin|worri|overthink|brood|
 |social anxieti|social phobia|
 |panic disord|panic attack|panic|
-|ptsd|post traumat stress disord|posttraumat stress disord|
+|ptsd|post traumat stress disord|posttraumat stress disord|post traumat stress symptom|
 |ocd|obsess compuls disord|
 |bipolar disord|manic depress|
 |mania|manic episod|
@@ -613,136 +624,138 @@ NAMES = """
 |hallucin|hear voic|
 |adhd|attent deficit hyperact disord|
 |hyperact|overact|
-|autism|autism spectrum disord|asd|autist trait|
-|eat disord|disord eat|
-|anorexia|anorexia nervosa|loss appetit|poor appetit|reduc appetit|decreas appetit|appetit loss|not feel hungri|
+|autism|autism spectrum disord|asd|autist trait|autism symptom|
+|eat disord|disord eat|eat patholog|
+|anorexia|anorexia nervosa|not feel hungri|
 |bulimia|bulimia nervosa|
-|bing eat|bing eat disord|
+|bing eat|bing eat disord|loss control eat|
 |addict|substanc use disord|drug misus|substanc misus|
-|alcohol use disord|alcohol depend|problem drink|
-|opioid use disord|opioid addict|opioid depend|
-|suicid|suicid thought|suicid behavior|suicid risk|suicid attempt|
+|alcohol use disord|alcohol depend|problem drink|alcohol addict|alcohol misus|hazard drink|harm drink|
+|opioid use disord|opioid addict|opioid depend|opioid misus|opioid abus|
+|suicid|suicid thought|suicid behavior|suicid risk|suicid attempt|thought suicid|suicid think|suicid rate|
 |self harm|self injuri|
+|aggress|violent behavior|
 |irrit|cranki|
-|hostil|rage|
-|agit|restless|
-|behavior problem|conduct problem|conduct disord|
-|cortisol|cortisol level|stress hormon|
+|hostil|rage|outburst|angri outburst|
+|agit|restless|inner restless|
+|behavior problem|conduct problem|conduct disord|disrupt behavior|extern behavior|extern problem|
+|cortisol|cortisol level|stress hormon|salivari cortisol|serum cortisol|elev cortisol|
 |delirium|acut confus|
-|sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|nod off|drift off|shut eye|
+|sleep|sleep qualiti|good sleep|sleep effici|better sleep|fall asleep|sleep better|nod off|drift off|shut eye|subject sleep qualiti|
 |deep sleep|slow wave sleep|
 |rem sleep|rem|
 |sleep onset|sleep latenc|sleep onset latenc|time fall asleep|
 |wake night|night wake|
 |insomnia|sleep problem|sleep disturb|sleepless|troubl sleep|difficulti sleep|
-|sleepi|daytim sleepi|drowsi|
+|sleepi|daytim sleepi|drowsi|daytim drowsi|
 |circadian rhythm|bodi clock|biolog clock|intern clock|
-|fatigu|tired|exhaust|chronic fatigu|tire|feel tire|
+|fatigu|tired|exhaust|chronic fatigu|tire|feel tire|sluggish|feel sluggish|physic exhaust|feel drain|weari|persist fatigu|extrem tired|sever fatigu|constant tired|burnt out|
 |chronic fatigu syndrom|myalgic encephalomyel|me cfs|
 |energi level|vital|vigor|
-|pain|pain intens|chronic pain|pain sever|pain level|discomfort|ach|
-|pain relief|analgesia|analges effect|pain reduct|pain control|
-|back pain|low back pain|lower back pain|
-|headach|head pain|
-|migrain|migrain attack|migrain headach|
-|menstrual pain|period pain|dysmenorrhea|menstrual cramp|pain period|
+|pain|pain intens|chronic pain|pain sever|pain level|discomfort|ach|pain score|numer rate scale|vas pain|persist pain|long term pain|
+|pain relief|analgesia|analges effect|pain reduct|pain control|pain relief techniqu|
+|back pain|low back pain|lower back pain|chronic low back pain|lumbar pain|acut back pain|nonspecif low back pain|
+|headach|head pain|bad headach|
+|migrain|migrain attack|migrain day|month migrain day|headach day|migrain frequenc|migrain headach|
+|fibromyalgia|chronic widespread pain|
+|menstrual pain|period pain|dysmenorrhea|menstrual cramp|pain period|period cramp|
 |muscl sore|dom|delay onset muscl sore|
 |muscl pain|myalgia|muscl symptom|
-|cramp|muscl cramp|leg cramp|muscl spasm|
+|cramp|muscl cramp|leg cramp|muscl spasm|nocturn leg cramp|leg cramp night|night cramp|
 |tenni elbow|later epicondyl|
 |tendinopathi|tendin|tendon|
 |postop pain|post oper pain|pain after surgeri|
-|temporomandibular disord|tmd|jaw pain|
+|temporomandibular disord|tmd|jaw pain|sore jaw|tmj dysfunct|tmj disord|temporomandibular joint disord|temporomandibular joint dysfunct|
 |tooth grind|bruxism|grind tooth|
 |bone densiti|bone miner densiti|bmd|bone mass|
 |bone health|bone strength|bone|stronger bone|healthi bone|bone growth|strong bone|
 |bone loss|bone resorpt|bone turnov|
-|osteoporosi|brittl bone|
-|fractur|broken bone|bone fractur|fractur risk|
+|osteoporosi|brittl bone|bone fragil|fragil bone|
+|fractur|broken bone|bone fractur|fractur risk|broken hip|
 |vertebr fractur|spinal fractur|
 |fall|risk fall|fall risk|
 |arthriti|joint inflamm|
 |ankylos spondyl|spondyloarthr|
 |osteoarthr|degen arthriti|
 |knee osteoarthr|knee arthriti|arthriti knee|knee oa|
-|cartilag loss|joint damag|
-|muscl mass|lean mass|lean bodi mass|muscl growth|muscl size|hypertrophi|fat free mass|skelet muscl|
+|muscl mass|lean mass|lean bodi mass|muscl growth|muscl size|hypertrophi|fat free mass|skelet muscl|lean tissu|appendicular lean mass|skelet muscl mass|muscl hypertrophi|lean muscl|muscl thick|muscl cross section area|
 |muscl strength|muscl function|muscular strength|stronger muscl|
-|grip strength|handgrip strength|
-|sarcopenia|muscl loss|muscl wast|muscl atrophi|
+|grip strength|handgrip strength|hand grip strength|hand strength|
+|sarcopenia|muscl loss|muscl wast|muscl atrophi|lose muscl|disus atrophi|
 |myopathi|muscl diseas|
-|fit|cardiorespiratori fit|physic fit|
-|vo2max|vo2 max|erob capac|maxim oxygen uptak|erob fit|
-|athlet perform|exerc perform|physic perform|sport perform|time trial perform|cycl perform|run perform|
+|fit|cardiorespiratori fit|physic fit|fit level|general fit|
+|vo2max|vo2 max|erob capac|maxim oxygen uptak|erob fit|vo2 peak|vo2peak|peak oxygen uptak|
+|athlet perform|exerc perform|physic perform|sport perform|workout perform|time trial perform|cycl perform|run perform|
 |endur|endur perform|
-|power output|peak power|
+|power output|peak power|mean power|wingat test|
 |sprint perform|sprint speed|
 |exerc capac|exerc toler|work capac|
-|physic function|function abil|walk abil|
+|physic function|mobil|function abil|walk abil|
 |walk speed|gait speed|walk veloc|
-|rang motion|joint mobil|
+|rang motion|joint mobil|joint rang motion|rom|movement rang|hip mobil|ankl mobil|shoulder mobil|thorac mobil|
 |exerc recoveri|recoveri exerc|muscl recoveri|
-|road accid|car accid|traffic accid|accident injuri|injur|
-|herniat disc|slip disc|disc degener|disc herniat|
-|digest|digest health|gut health|gut function|bowel function|gastrointestin health|intestin health|bowel health|bowel habit|
-|gut microbiom|gut microbiota|microbiom|gut bacteria|gut flora|microbiota|intestin bacteria|microbi divers|gut microb|microbiota colon|benefici bacteria|gut microflora|intestin flora|intestin microbiota|
+|injuri|sport injuri|
+|road accid|car accid|traffic accid|accident injuri|
+|herniat disc|slip disc|disc herniat|
+|digest|digest health|gut health|gut function|bowel function|gastrointestin health|intestin health|bowel health|bowel habit|stomach health|bowel control|bowel health function|
+|gut microbiom|gut microbiota|microbiom|gut bacteria|gut flora|microbiota|intestin bacteria|microbi divers|gut microb|microbiota colon|benefici bacteria|gut microflora|intestin flora|intestin microbiota|microbiom health|healthi gut bacteria|good gut bacteria|benefici gut bacteria|friend bacteria|healthi microbiom|healthi gut microbiom|microbiom divers|gut divers|gut microbi divers|divers gut bacteria|gut bacteria composit|microbiom composit|gut microbiota composit|gut microbi composit|
 |dysbiosi|gut dysbiosi|microbi imbal|
-|gut permeabl|leaki gut|intestin permeabl|gut barrier|
-|constip|hard stool|strain|
+|gut permeabl|leaki gut|intestin permeabl|leaki gut syndrom|
+|constip|hard stool|strain|strain pass stool|dri stool|function constip|
 |bowel regular|regular bowel movement|stool frequenc|
-|diarrhea|loos stool|
-|irrit bowel syndrom|ib|ib symptom|
+|diarrhea|loos stool|wateri stool|loos bowel movement|runni poo|persist diarrhea|
+|irrit bowel syndrom|ib|ib symptom|ib sss|ib symptom sever|
 |inflammatori bowel diseas|ibd|
 |ulcer coliti|coliti|
 |gluten sensit|non celiac gluten sensit|gluten intoler|wheat sensit|
 |reflux|acid reflux|heartburn|gerd|gord|gastro esophag reflux|gastroesophag reflux|acid indigest|
-|indigest|dyspepsia|stomach upset|upset stomach|
-|bloat|abdomin distens|
-|abdomin pain|stomach pain|stomach ach|stomach cramp|abdomin cramp|tummi pain|abdomin discomfort|gut pain|
+|indigest|dyspepsia|stomach upset|upset stomach|tummi upset|function dyspepsia|
+|bloat|abdomin distens|distend abdomen|swollen belli|
+|flatul|fart|excess gas|
+|abdomin pain|stomach pain|stomach ach|stomach cramp|abdomin cramp|tummi pain|abdomin discomfort|gut pain|stomachach|tummi ach|belli pain|stomach discomfort|digest discomfort|gut discomfort|
 |colic|infant colic|
-|nausea|nausea vomit|nauseous|feel sick|
+|nausea|nausea vomit|nauseous|feel sick|feel nauseous|sick stomach|
 |vomit|sick|emesi|throw up|
 |morn sick|nausea pregnanc|
 |peptic ulcer|ulcer|
 |gastrointestin bleed|intestin bleed|stomach bleed|
 |gastric ulcer|stomach ulcer|
 |hemorrhoid|pile|
-|diverticul|diverticular diseas|diverticulosi|
-|gallston|gallbladd diseas|gallston diseas|
+|gallston|gallston diseas|
 |liver diseas|liver problem|hepat diseas|
 |liver damag|liver injuri|liver toxic|hepatotox|
-|fatti liver|fatti liver diseas|nafld|non alcohol fatti liver diseas|nonalcohol fatti liver diseas|nash|masld|liver fat|
+|fatti liver|fatti liver diseas|nafld|non alcohol fatti liver diseas|nonalcohol fatti liver diseas|nash|masld|liver fat|intrahepat fat|hepat steatosi|liver fat content|non alcohol steatohepat|mash|steatohepat|
 |liver function|liver health|
 |liver enzym|transaminas|aminotransferas|
 |nutrient absorpt|bioavail|
 |swallow problem|dysphagia|
 |kidney diseas|kidney damag|kidney problem|renal diseas|
 |chronic kidney diseas|ckd|
-|kidney failur|renal failur|end stage renal diseas|end stage kidney diseas|
+|kidney failur|renal failur|end stage renal diseas|end stage kidney diseas|esrd|end stage renal failur|
 |acut kidney injuri|kidney injuri|
 |kidney function|renal function|gfr|renal health|kidney health|
 |egfr|glomerular filtrat rate|kidney filtrat|
 |kidney stone|nephrolithiasi|stone format|
-|proteinuria|albuminuria|protein urin|microalbuminuria|
-|incontin|bladder control problem|bladder leakag|urin leakag|
+|proteinuria|albuminuria|protein urin|microalbuminuria|urinari albumin|albumin creatinin ratio|
+|incontin|bladder control problem|bladder leakag|urin leakag|leak urin|bladder leak|leaki bladder|loss bladder control|
 |bed wet|bedwet|enuresi|wet bed|
 |fecal incontin|bowel incontin|bowel leakag|
 |dehydr|fluid loss|
 |hydrat status|electrolyt balanc|hydrat|
-|edema|fluid retent|puffi|water retent|
+|edema|swell|fluid retent|puffi|water retent|
 |lymphoedema|lymphedema|
 |hyponatremia|low sodium|
 |hypokalemia|low potassium|
 |hyperkalemia|high potassium|
 |hypercalcemia|high calcium|
-|hormon level|hormon balanc|
-|testosteron|testosteron level|androgen|free testosteron|total testosteron|
+|hormon|hormon level|hormon balanc|
+|testosteron|testosteron level|androgen|free testosteron|total testosteron|serum testosteron|
 |estrogen|estradiol|estrogen level|
 |progestin|progestogen|
 |igf1|insulin like growth factor 1|insulin like growth factor|
 |thyroid function|thyroid|
 |tsh|thyroid stimul hormon|
-|thyroid hormon|thyroxin|
+|thyroid hormon|thyroxin|free t4|free thyroxin|thyroxin level|free t3|triiodothyronin|
 |hypothyroid|underact thyroid|
 |hashimoto diseas|hashimoto thyroid|
 |hyperthyroid|overact thyroid|
@@ -751,16 +764,16 @@ NAMES = """
 |puberti|earli puberti|age menarch|sexual matur|
 |fertil|get pregnant|
 |infertil|subfertil|
-|sperm|sperm qualiti|semen qualiti|male fertil|
+|sperm|sperm qualiti|semen qualiti|male fertil|sperm health|
 |pregnanc complic|advers pregnanc outcom|complic pregnanc|
 |pre eclampsia|preeclampsia|
-|preterm birth|prematur birth|preterm deliveri|prematur|prematur labor|preterm labor|
-|miscarriag|pregnanc loss|spontan abort|
+|preterm birth|prematur birth|preterm deliveri|prematur|prematur labor|preterm labor|prematur deliveri|born earli|born prematur|
+|miscarriag|pregnanc loss|spontan abort|recurr miscarriag|recurr pregnanc loss|fetal loss|earli pregnanc loss|
 |birth weight|birthweight|fetal growth|
-|low birth weight|low birthweight|small gestat age|fetal growth restrict|iugr|intrauterin growth restrict|
-|birth defect|congenit anomali|malform|congenit abnorm|
+|low birth weight|low birthweight|small gestat age|fetal growth restrict|iugr|intrauterin growth restrict|restrict growth babi|veri low birth weight|
+|birth defect|congenit anomali|malform|congenit abnorm|birth anomali|fetal abnorm|fetal malform|
 |congenit heart defect|heart defect|congenit heart diseas|
-|cleft lip|cleft palat|
+|cleft lip|cleft palat|orofaci cleft|cleft lip palat|
 |childbirth|birth|uterin contract|
 |vagin birth|normal birth|
 |induct labor|labor induct|
@@ -768,8 +781,8 @@ NAMES = """
 |matern mortal|matern death|
 |neonat mortal|neonat death|
 |sid|sudden infant death syndrom|cot death|
-|milk suppli|milk product|lactat|breastfeed durat|
-|menopaus|menopaus symptom|perimenopaus|
+|milk suppli|milk product|lactat|breastfeed durat|breast milk product|
+|menopaus|perimenopaus|
 |hot flush|hot flash|night sweat|vasomotor symptom|sweat night|
 |pms|premenstru syndrom|premenstru symptom|
 |pmdd|premenstru dysphor disord|
@@ -780,28 +793,30 @@ NAMES = """
 |pcos|polycyst ovari syndrom|polycyst ovarian syndrom|
 |fibroid|uterin fibroid|
 |vagin dryness|vagin atrophi|vagin symptom|
-|libido|sex drive|sexual desir|sexual function|sexual satisfact|
+|libido|sex drive|sexual desir|
 |erectil dysfunct|impot|erect problem|
-|benign prostat hyperplasia|bph|enlarg prostat|
+|benign prostat hyperplasia|bph|enlarg prostat|prostat enlarg|
+|prostat|chronic pelvic pain syndrom|
 |lower urinari tract symptom|urinari symptom|lut|bladder symptom|
 |teenag pregnanc|unintend pregnanc|unwant pregnanc|
 |skin diseas|skin problem|skin condit|skin irrit|
 |hive|urticaria|nettl rash|
 |nappi rash|diaper rash|
-|skin health|complexion|healthi skin|skin appear|
-|skin age|wrinkl|photoag|fine line|
-|sunburn|sun damag|uv damag|
-|acn|pimpl|
+|skin health|complexion|healthi skin|skin appear|skin radianc|glow skin|skin glow|skin qualiti|skin textur|clear skin|youth skin|
+|skin age|wrinkl|fine line|crow foot|
+|sunburn|sun damag|uv damag|sever sunburn childhood|blister sunburn|
+|acn|pimpl|breakout|zit|
 |itch|pruritus|itchi|
-|wound heal|heal wound|tissu repair|wound repair|
-|pressur ulcer|bedsor|pressur sore|
-|hair loss|bald|alopecia|hair thin|thin hair|
-|hair growth|healthi hair|
-|nail growth|nail health|fingernail|
+|wound heal|heal wound|tissu repair|wound repair|tissu heal|heal time|ulcer heal|
+|wound|non heal wound|slow heal wound|
+|pressur ulcer|bedsor|pressur sore|bed sore|pressur injuri|
+|hair loss|bald|alopecia|hair thin|thin hair|hair fall|hair shed|androgenet alopecia|male pattern bald|pattern bald|femal pattern hair loss|
+|hair growth|healthi hair|hair strength|hair qualiti|
+|nail growth|nail health|fingernail|healthi nail|
 |dandruff|seborrho dermat|seborrh dermat|
 |excess sweat|hyperhidrosi|perspir|
-|eyesight|visual acuiti|eye health|visual function|
-|vision loss|visual impair|loss vision|loss sight|sight loss|poor vision|impair vision|
+|eyesight|visual acuiti|eye health|visual function|sharp vision|healthi eye|
+|vision loss|visual impair|loss vision|loss sight|sight loss|poor vision|impair vision|low vision|vision impair|poor eyesight|
 |macular degener|age relat macular degener|amd|
 |intraocular pressur|eye pressur|
 |myopia|short sighted|nearsighted|shortsighted|
@@ -810,26 +825,27 @@ NAMES = """
 |diabet retinopathi|retinopathi|
 |conjunct|pink eye|eye infect|
 |tooth decay|dental cari|cari|caviti|dental caviti|toothach|
-|dental health|oral health|
+|dental health|oral health|oral hygien outcom|gum health|
 |tooth enamel|enamel|
 |gum diseas|periodont diseas|
+|dental plaqu|plaqu build up tooth|
 |fluorosi|dental fluorosi|
 |tooth whiten|tooth color|
 |bad breath|halitosi|
-|dri mouth|xerostomia|mouth dryness|
-|mouth ulcer|canker sore|aphthous ulcer|
-|loss smell|anosmia|smell loss|reduc sens smell|
-|loss tast|tast chang|ageusia|
+|dri mouth|xerostomia|mouth dryness|dri mouth syndrom|
+|mouth ulcer|canker sore|aphthous ulcer|aphthous stomat|
+|loss smell|anosmia|smell loss|reduc sens smell|lose sens smell|
+|loss tast|ageusia|
 |poison|food contamin|
 |heatstrok|heat stroke|heat exhaust|heat ill|
 |drown|choke accid|
-|nutrient defici|vitamin defici|nutrit defici|micronutri defici|
-|vitamind defici|low vitamind|
-|iron defici|low iron|
+|defici|nutrient defici|vitamin defici|nutrit defici|micronutri defici|low nutrient intak|
+|vitamind defici|low vitamind|low vitamind level|vitamind insuffici|
+|iron defici|low iron|low iron store|low ferritin|iron deplet|iron status defici|
 |vitamin b12 defici|b12 defici|
-|magnesium defici|hypomagnesemia|
+|magnesium defici|hypomagnesemia|low magnesium|magnesium deplet|
 |pellagra|niacin defici|
-|diet qualiti|nutrit status|nutrient intak|healthi eat|dietari divers|meal frequenc|healthi diet adher|nutrit qualiti|nourish|
+|diet qualiti|nutrient intak|healthi eat|dietari divers|healthi diet adher|nutrit qualiti|nourish|
 |healthcar cost|health care cost|medic cost|
 |caregiv burden|carer stress|caregiv stress|
 |sick leav|absente|work absenc|sick absenc|product loss|
@@ -851,7 +867,7 @@ NAMES = """
 |coagul|clot|
 |platelet|thrombocyt|
 |thrombocytopenia|low platelet count|low platelet|
-|white blood cell|leukocyt|leucocyt|white cell count|
+|white blood cell|leukocyt|leucocyt|white cell count|leukocyt count|leucocyt count|
 |nervous system|cns|
 |autonom nervous system|autonom function|
 |gastric acid|stomach acid|acid secret|gastric acid secret|
@@ -865,12 +881,12 @@ NAMES = """
 |necrosi|tissu death|
 |angiogenesi|blood vessel growth|vascular|new blood vessel|
 |gas exchang|oxygen uptak|
-|oxygen|oxygen satur|oxygen deliveri|
+|oxygen|oxygen satur|oxygen deliveri|spo2|
 |hypoxia|lack oxygen|low oxygen|hypoxemia|
 |urin output|urin volum|
 |urin ph|urinari ph|
 |respiratori rate|breath rate|
-|blood lactat|lactic acid|
+|blood lactat|lactic acid|lactat concentr|
 |lactat threshold|anerob threshold|
 |collagen synthesi|collagen product|
 |protein breakdown|muscl protein breakdown|catabol|protein degrad|
@@ -878,28 +894,28 @@ NAMES = """
 |jaundic|yellow skin|
 |neonat jaundic|newborn jaundic|
 |creatinin|serum creatinin|
-|antioxid capac|antioxid status|total antioxid capac|
+|antioxid capac|antioxid status|total antioxid capac|total antioxid status|
 |superoxid dismutas|sod|
-|malondialdehyd|mda|tbar|
+|malondialdehyd|mda|tbar|thiobarbitur acid reactiv substanc|
 |interleukin1|il1|
 |il8|interleukin8|
 |nitric oxid|nitric oxid product|
-|atp|adenosin triphosph|energi product|cellular energi|
+|atp|adenosin triphosph|
 |follicl stimul hormon|fsh|
 |sex hormon bind globulin|shbg|
 |dht|dihydrotestosteron|
 |tast|sens tast|tast percept|
 |smell|sens smell|
 |reaction speed|psychomotor speed|psychomotor perform|
-|motor function|motor skill|motor control|motor perform|
+|motor function|motor skill|motor control|motor perform|dexter|manual dexter|
 |gait|ambul|
-|lower limb strength|leg strength|quadricep strength|
-|perceiv exert|perceiv effort|rate perceiv exert|rpe|
+|lower limb strength|leg strength|quadricep strength|knee extens strength|lower bodi strength|leg press|
+|perceiv exert|perceiv effort|rate perceiv exert|rpe|borg scale|
 |train adapt|adapt train|
-|sad|hopeless|low mood|worthless|helpless|unhappi|feel down|despair|
-|apathi|loss interest|lack motiv|
-|paralyz|facial paralyz|
+|sad|low mood|helpless|unhappi|feel down|
+|apathi|loss interest|lack motiv|loss pleasur|lack interest|low motiv|loss motiv|amotiv|
 |numb|tingl|paresthesia|pin needl|
+|weak|asthenia|
 |blur vision|blurri vision|
 |doubl vision|diplopia|
 |hematuria|blood urin|
@@ -911,14 +927,13 @@ NAMES = """
 |acut respiratori distress syndrom|ard|
 |organ failur|multipl organ failur|system failur|
 |coma|loss conscious|comatos|
-|speech problem|speech delay|slur speech|dysarthria|languag delay|
-|development delay|delay develop|
+|speech problem|speech delay|slur speech|dysarthria|languag delay|slur|delay speech|late talk|
+|development delay|delay develop|delay mileston|
 |learn disabl|learn difficulti|learn problem|
 |bleed gum|gum bleed|
-|tooth sensit|sensit tooth|
+|tooth sensit|sensit tooth|dentin hypersensit|tooth hypersensit|
 |tooth loss|miss tooth|
-|brittl nail|brittl hair|
-|health problem|medic problem|medic condit|health condit|
+|health problem|medic problem|medic condit|health condit|health concern|serious health problem|long term health problem|
 |hospit readmiss|readmiss|
 |surgic complic|postop complic|post oper complic|complic surgeri|
 |ileus|postop ileus|
@@ -933,39 +948,39 @@ NAMES = """
 |botul|clostridium botulinum|
 |polio|poliomyel|
 |typhoid|typhoid fever|
-|staphylococcus aureus|staph infect|
+|staphylococcus aureus|staph infect|staphylococc infect|
 |cytomegalovirus|cmv|
 |epstein barr virus|mononucleosi|glandular fever|
 |respiratori syncyti virus|rsv|
 |pinworm|pinworm infect|threadworm|
-|roundworm|ascariasi|
-|abscess|boil|
+|roundworm|ascariasi|ascari|
+|abscess|boil|furuncl|carbuncl|
 |bacteria|bacterium|microb|microorgan|pathogen|germ|
 |bacteri growth|bacteri count|
 |hemolyt anemia|hemolyz|
 |thrombot thrombocytopen purpura|ttp|
 |neutropenia|low white blood cell count|
 |osteomyel|bone infect|
-|anterior cruciat ligament injuri|acl injuri|
+|anterior cruciat ligament injuri|acl injuri|acl tear|torn acl|cruciat ligament injuri|
 |amblyopia|lazi eye|
-|strabismus|squint|
+|strabismus|squint|cross eye|
 |oral thrush|oral candidiasi|
 |undescend testicl|cryptorchid|
-|gestat hypertens|high blood pressur pregnanc|
+|gestat hypertens|high blood pressur pregnanc|pregnanc induc hypertens|hypertens disord pregnanc|
 |hyperemesi gravidarum|pregnanc nausea|
-|postpartum hemorrhag|postpartum bleed|
-|larg babi|macrosomia|larg gestat age|
+|postpartum hemorrhag|postpartum bleed|heavi bleed after birth|
+|larg babi|macrosomia|larg gestat age|fetal macrosomia|big babi|
 |neonat respiratori distress|respiratori distress syndrom|
 |necrot enterocol|nec|
 |failur thrive|growth failur|falter growth|poor weight gain|slow weight gain|slow growth|poor growth|growth retard|impair growth|
 |drug allergi|penicillin allergi|
-|insect sting allergi|bee sting|
 |small intestin bacteri overgrowth|sibo|
-|thyroid diseas|thyroid disord|
+|thyroid diseas|thyroid disord|thyroid dysfunct|
 |lipoedema|lipedema|
-|melasma|hyperpigment|skin pigment|
+|mole|larg mole|
+|melasma|skin pigment|
 |tumor respons|object respons|
-|progress free surviv|diseas free surviv|
+|progress free surviv|diseas free surviv|recurr free surviv|event free surviv|
 |overal surviv|cancer surviv|
 |tumor size|tumor volum|
 |treatment success|treatment respons|clinic respons|clinic improv|treatment outcom|
@@ -981,33 +996,32 @@ NAMES = """
 |empathi|compass|
 |social skill|social develop|social compet|
 |marriag|marri|
-|bereav|loss love one|grief|
+|bereav|loss love one|grief|complic grief|prolong grief|
 |parent|parent support|parent style|
 |famili meal|eat togeth|
-|employ|job|
+|employ|job|go back work|
 |hous|homeless|
 |health literaci|health knowledg|nutrit knowledg|awar|
 |support group|peer support|self help group|
 |access care|access health care|health care access|access healthcar|healthcar access|
 |telemedicin|telehealth|
 |mobil health|mhealth|app|health app|
-|wearabl|activ tracker|fit tracker|pedomet|
+|wearabl|activ tracker|fit tracker|pedomet|wearabl devic|smartwatch|smart watch|
 |school program|school base program|school base intervent|
 |workplac well|workplac intervent|
 |tax|sugar tax|
-|food label|nutrit label|
+|food label|nutrit label|calori label|front pack label|traffic light label|
 |advert|food market|food advert|
 |law|polici|regul|legisl|
 |portion size|plate size|
-|eat speed|eat quick|
+|eat speed|eat quick|fast eat|eat too fast|eat too quick|
 |food prepar|cook|cook method|
-|grill|barbecu meat|char meat|
 |frozen food|frozen veget|
 |can food|tin food|
-|home cook|home cook meal|
+|home cook|home cook meal|homemad food|cook home|
 |contamin food|food poison sourc|
 |contamin water|pollut water|
-|food fortif|fortifi food|fortif|
+|food fortif|fortifi food|fortif|fortifi cereal|fortifi milk|
 |lipid base nutrient supplement|lns|
 |school meal|school lunch|
 |health behavior|healthi behavior|
@@ -1021,6 +1035,7 @@ NAMES = """
 |earli childhood educ|preschool educ|
 |day care|daycar|childcar|nurseri|
 |cognit train|brain game|memori train|brain train|
+|laughter|laughter yoga|
 |war|arm conflict|
 |greenhous gas emiss|greenhous gase|emiss|carbon footprint|
 |carbon dioxid|co2 emiss|co2|
@@ -1031,13 +1046,13 @@ NAMES = """
 |phytat|phytic acid|
 |short chain fatti acid|scfas|
 |butyr|butyr acid|
-|keton|beta hydroxybutyr|keton bodi|
+|keton|keton bodi|
 |human milk oligosaccharid|hmo|
 |aubergin|eggplant|
 |burger|hamburg|
 |crisp|potato chip|
 |cake|pastri|
-|sweet|candi|confectioneri|
+|sweet|candi|confectioneri|lolli|
 |soup|broth|
 |spirit|liquor|
 |basil|holi basil|tulsi|
@@ -1046,30 +1061,26 @@ NAMES = """
 |liquoric|licoric|
 |bacopa|bacopa monnieri|
 |boswellia|frankincens|
-|chasteberri|vitex|
-|pycnogenol|pine bark extract|
-|betain|trimethylglycin|
+|chasteberri|vitex|chast tree|chasteberri extract|
+|pycnogenol|pine bark extract|maritim pine bark|
+|betain|trimethylglycin|betain anhydr|tmg|
 |citrat|potassium citrat|
 |bicarbon|sodium bicarbon|bake soda|
 |spermidin|polyamin|
 |pqq|pyrroloquinolin quinon|
 |fluorouracil|5fu|
 |tricycl antidepress|tca|nortriptylin|
-|suvorex|orexin antagonist|
 |tranexam acid|txa|
 |rifampicin|rifampin|
-|trimethoprim|co trimoxazol|
-|cephalosporin|ceftriaxon|cephalexin|
-|macrolid|erythromycin|clarithromycin|
+|macrolid|erythromycin|
 |bed net|bednet|insecticid treat net|mosquito net|
 |deworm|antiparasit drug|anthelmint|
-|artesun|artemeth|
 |nirmatrelvir|paxlovid|
 |chickenpox vaccin|varicella vaccin|
 |immunoglobulin|intraven immunoglobulin|ivig|
 |cell therapi|stem cell|stem cell therapi|
 |platelet rich plasma|prp|
-|iron infus|intraven iron|
+|iron infus|intraven iron|ferric carboxymaltos|iron sucros|ferric derisomaltos|iv iron|
 |abort|medic abort|
 |emerg contracept|morn after pill|
 |delay cord clamp|cord clamp|
@@ -1085,10 +1096,9 @@ NAMES = """
 |cathet|urinari cathet|
 |compress stock|compress garment|compress|
 |wound dress|dress|
-|kinesio tape|kinesiolog tape|tape|
+|kinesio tape|kinesiolog tape|tape|athlet tape|ankl tape|
 |shock wave therapi|extracorpor shock wave therapi|
-|laser therapi|low level laser therapi|
-|electr stimul|neuromuscular electr stimul|
+|electr stimul|neuromuscular electr stimul|electr muscl stimul|nmes|
 |bed rest|rest|
 |altitud train|hypox train|
 |intensifi train|high intens train|
@@ -1099,7 +1109,7 @@ NAMES = """
 |nurs home|long term care|
 |dialect behavior therapi|dbt|
 |posit think|optim|
-|journal|express write|
+|journal|express write|write therapi|
 |twelv step program|alcohol anonym|
 |guidelin|clinic guidelin|
 |male|man|male sex|
@@ -1108,23 +1118,25 @@ NAMES = """
 |delay treatment|late diagnosi|
 |vaccin coverag|vaccin uptak|vaccin rate|vaccin accept|
 |child growth|linear growth|catch up growth|
-|infant cri|cri|fussi|
+|infant cri|cri|fussi|fussi babi|infant irrit|excess cri|
 |mother child transmiss|vertic transmiss|
 |product|work perform|work abil|job perform|
-|dental eros|enamel eros|
+|dental eros|enamel eros|acid eros|
 |bone heal|fractur heal|
 |surgic recoveri|postop recoveri|recoveri after surgeri|recoveri surgeri|
 |opioid use|opioid consumpt|
 |postprandi glucos|postprandi blood glucos|glycem respons|glucos spike|postprandi glucos respons|glucos respons|blood sugar respons|
 |lipoprotein|lp|
-|coronari calcium|coronari arteri calcium|
-|eject fraction|left ventricular function|
+|coronari calcium|coronari arteri calcium|coronari arteri calcif|cac score|vascular calcif|calcium score|
+|eject fraction|left ventricular function|left ventricular eject fraction|lvef|systol function|
 |hair grey|gray hair|prematur grey|
 |skin tone|skin color|
 |colorect adenoma|adenoma|
 |rare diseas|genet disord|inherit disord|metabol disord|
 |neurodegener|neurodegen diseas|
 |circulatori system|cardiovascular system|
+|swell brain|cerebr edema|
+|ketoacidosi|dka|
 |lipopolysaccharid|endotoxin|
 |trimethylamin n oxid|tmao|
 |antibiot misus|overus antibiot|
@@ -1134,6 +1146,8 @@ NAMES = """
 |antibiot prophylaxi|prophylact antibiot|
 |plasma exchang|plasmapheresi|
 |chelat therapi|chelat|
+|ceramid|wheat ceramid|
+|tooth abscess|gum abscess|
 |monkeypox|mpox|
 |postur orthostat tachycardia syndrom|pot|
 |health inequ|inequ|
@@ -1153,15 +1167,15 @@ NAMES = """
 |air flow|airflow|flow air|
 |lethargi|letharg|
 |urinari retent|urin retent|
-|swollen gland|swollen lymph node|
+|swollen gland|swollen lymph node|swollen lymph gland|lymphadenopathi|enlarg gland|
 |thirst|excess thirst|polydipsia|thirsti|
-|bad tast|tast disturb|alter tast|metal tast|dysgeusia|
+|bad tast|tast disturb|dysgeusia|alter tast|problem tast|
 |flush|facial flush|skin flush|
-|malaiz|feel unwel|general malaiz|feel ill|
+|malaiz|feel unwel|general malaiz|feel ill|feel poor|unwel|feel off|
 |burn sensat|burn feel|
 |swell face|facial swell|
-|swollen leg|leg swell|swollen ankl|ankl swell|leg edema|
-|pallor|pale skin|pale|
+|swollen leg|leg swell|swollen ankl|ankl swell|leg edema|swollen foot|
+|pallor|pale skin|pale|sallow skin|
 |cyanosi|blue lip|
 |cough up blood|hemoptysi|
 |difficulti swallow|troubl swallow|
@@ -1176,14 +1190,14 @@ NAMES = """
 |nocturia|night time urin|urin night|
 |pain urin|dysuria|burn urin|pain when urin|
 |dark urin|dark color urin|
-|difficulti urin|troubl urin|urinari hesit|weak urin stream|
+|difficulti urin|troubl urin|urinari hesit|weak urin stream|weak stream|
 |pain sex|dyspareunia|pain dure sex|
 |vagin bleed|abnorm vagin bleed|
 |spot|bleed between period|
 |breast tender|sore breast|breast sore|
-|nippl pain|sore nippl|
+|nippl pain|sore nippl|crack nippl|nippl damag|
 |flank pain|kidney pain|
-|muscl ach|ach muscl|bodi ach|ach pain|
+|muscl ach|ach muscl|bodi ach|ach pain|achi|general ach|ach joint|
 |muscl tension|tens muscl|tight muscl|muscl tight|
 |joint swell|swollen joint|
 |joint stiff|stiff joint|
@@ -1199,7 +1213,7 @@ NAMES = """
 |flashback|intrus memori|
 |intrus thought|obsess thought|obsess|
 |delus|fals belief|
-|inattent|poor concentr|difficulti concentr|troubl concentr|lack concentr|
+|inattent|poor concentr|difficulti concentr|troubl concentr|lack concentr|attent problem|attent deficit|lack focus|poor focus|distract|
 |forget|absent mind|
 |difficulti feed|poor feed|
 |slow heal|impair wound heal|poor wound heal|delay heal|delay wound heal|
@@ -1211,13 +1225,14 @@ NAMES = """
 |crack skin|crack heel|
 |cold hand|cold hand foot|cold foot|
 |chest tight|tight chest|
-|fast heartbeat|rapid heartbeat|race heart|rapid heart rate|
+|fast heartbeat|rapid heartbeat|race heart|rapid heart rate|pound heart|heart flutter|rapid puls|
 |slow heartbeat|slow heart rate|
 |sleep disrupt|disrupt sleep|broken sleep|interrupt sleep|fragment sleep|sleep fragment|restless sleep|sleep interrupt|
 |earli wake|earli morn wake|wake too earli|
 |poor sleep qualiti|bad sleep|unrefresh sleep|non restor sleep|
 |sleep inertia|groggi|
 |exerc intoler|poor exerc toler|
+|post exert malaiz|crash after exert|post exert crash|
 |loss libido|low libido|low sex drive|reduc libido|loss sex drive|
 |plasma osmol|blood osmol|serum osmol|
 |windpip|trachea|
@@ -1277,12 +1292,11 @@ NAMES = """
 |acut myeloid leukemia|aml|
 |chronic lymphocyt leukemia|cll|
 |neuroendocrin tumor|carcinoid|
-|hormon sensit cancer|estrogen receptor posit breast cancer|
 |benign tumor|benign growth|
 |precancer lesion|precancer chang|precanc|
-|intrepitheli neoplasia|cervic dysplasia|dysplasia|
-|avian flu|bird flu|
-|swine flu|h1n1|
+|intrepitheli neoplasia|cervic dysplasia|dysplasia|cervic intrepitheli neoplasia|abnorm cervic cell|
+|avian flu|bird flu|h5n1|
+|swine flu|h1n1|h1n1 influenza|
 |sar|mer|
 |drug resist tuberculosi|multidrug resist tuberculosi|
 |swimmer ear|otiti externa|
@@ -1291,20 +1305,20 @@ NAMES = """
 |river blind|onchocerciasi|
 |lymphat filariasi|elephantiasi|
 |viral replic|virus replic|
-|prion diseas|creutzfeldt jakob diseas|
+|prion diseas|creutzfeldt jakob diseas|mad cow diseas|cjd|
 |gallbladd inflamm|cholecyst|
-|interstiti cystiti|pain bladder syndrom|
-|hypogonad|low testosteron|testosteron defici|
+|interstiti cystiti|pain bladder syndrom|bladder pain|
+|hypogonad|low testosteron|testosteron defici|low|
 |earli menopaus|prematur menopaus|
 |hirsut|excess hair growth|
-|long sighted|hyperopia|
+|long sighted|hyperopia|farsighted|
 |earwax build up|earwax|
 |tartar|dental calculus|
-|tooth discolor|stain tooth|tooth stain|
+|tooth discolor|stain tooth|tooth stain|yellow tooth|
 |nut allergi|tree nut allergi|
-|bodi dysmorph disord|bodi imag concern|bodi imag disturb|
+|bodi dysmorph disord|bodi imag disturb|
 |cannabi use disord|cannabi depend|marijuana addict|
-|nicotin depend|nicotin addict|
+|nicotin depend|nicotin addict|tobacco depend|tobacco use disord|
 |gambl disord|problem gambl|
 |juvenil arthriti|juvenil idiopath arthriti|
 |patellofemor pain|runner knee|
@@ -1312,26 +1326,26 @@ NAMES = """
 |hypocalcemia|low calcium|
 |electrolyt imbal|electrolyt abnorm|electrolyt disturb|
 |immun defici|immunodefici|primari immunodefici|
-|long qt syndrom|qt prolong|
 |enlarg heart|cardiomegali|
 |vascular damag|deterior arteri wall|dysfunct blood vessel|damag blood vessel|
 |genet diseas|hereditari diseas|genet condit|
 |multimorbid|comorbid|
-|road traffic accid|motor vehicl crash|crash|car crash|
+|road traffic accid|motor vehicl crash|crash|car crash|traffic injuri|
+|overus injuri|repetit stress injuri|train injuri|run relat injuri|
 |bite|dog bite|snake bite|snakebit|
 |postop nausea|postop nausea vomit|
 |cachexia|muscl wast cancer|
-|perin tear|perin trauma|
+|perin tear|perin trauma|vagin tear|sever perin trauma|
 |prolong labor|long labor|
 |multipl pregnanc|twin pregnanc|twin|
-|reflux infant|infant reflux|spit up|
+|reflux infant|infant reflux|spit up|posset|
 |temper tantrum|tantrum|
 |bulli victim|cyberbulli|
 |school absenc|absenc school|school absente|
 |infant sleep|babi sleep|
 |matern diet|diet pregnanc|diet dure pregnanc|
 |matern smoke|smoke pregnanc|smoke dure pregnanc|
-|alcohol pregnanc|drink pregnanc|prenat alcohol exposur|
+|alcohol pregnanc|drink pregnanc|prenat alcohol exposur|drink dure pregnanc|alcohol dure pregnanc|
 |birth space|birth interv|
 |complementari feed|wean|solid food|introduct solid|
 |earli allergen introduct|earli introduct peanut|
@@ -1355,14 +1369,14 @@ NAMES = """
 |drug interact|interact medicin|
 |medic side effect|side effect medicin|
 |nonadher|poor adher|
-|whole food|unprocess food|whole food diet|minim process food|
+|whole food|unprocess food|whole food diet|minim process food|natur food|real food|
 |healthi food|nutriti food|
-|fatti food|greasi food|oili food|
+|fatti food|greasi food|oili food|food high fat|
 |spici food|hot spice|
-|salti food|salti snack|
+|salti food|salti snack|savouri snack|
 |acid food|acid drink|
 |smoke food|smoke meat|smoke fish|
-|pickl food|pickl|pickl veget|
+|pickl food|pickl|pickl veget|gherkin|
 |muesli|granola|
 |cracker|cooki|
 |plant milk|almond milk|oat milk|
@@ -1374,17 +1388,15 @@ NAMES = """
 |instant noodl|noodl|
 |sparkl water|carbon water|
 |unfilt coffe|boil coffe|
-|alcohol free beer|non alcohol beer|
+|alcohol free beer|non alcohol beer|low alcohol drink|non alcohol drink|mocktail|
 |high salt diet|high sodium diet|
-|crash diet|fad diet|
+|crash diet|fad diet|extrem diet|
 |restrict diet|restrict eat|
-|skip meal|meal skip|
+|skip meal|meal skip|miss meal|
 |small frequent meal|frequent meal|
 |larg meal|heavi meal|
-|eat out|restaur food|
+|eat out|restaur food|restaur meal|takeout|
 |dietari advic|dietari counsel|nutrit counsel|
-|gentamicin|aminoglycosid|
-|levofloxacin|moxifloxacin|
 |valacyclovir|valaciclovir|
 |season malaria chemoprevent|malaria prophylaxi|
 |indomethacin|indometacin|
@@ -1394,13 +1406,10 @@ NAMES = """
 |cromolyn|sodium cromogl|
 |epinephrin auto injector|epipen|
 |evolocumab|alirocumab|
-|bile acid sequestr|cholestyramin|colestyramin|
 |sacubitril valsartan|sacubitril|
 |doac|direct oral anticoagul|
-|enoxaparin|low molecular weight heparin|
-|alteplas|thrombolyz|tissu plasminogen activ|clot bust drug|
+|alteplas|tissu plasminogen activ|
 |glibenclamid|glyburid|
-|antispasmod|hyoscin|
 |mao inhibitor|monoamin oxidas inhibitor|
 |zopiclon|eszopiclon|
 |methimazol|carbimazol|
@@ -1408,8 +1417,6 @@ NAMES = """
 |combin pill|combin oral contracept|
 |progestogen onli pill|mini pill|
 |androgen depriv therapi|hormon depriv|
-|calcineurin inhibitor|pimecrolimus|
-|ranibizumab|aflibercept|anti vegf inject|
 |filgrastim|g csf|
 |proton therapi|proton beam therapi|
 |local anesthet|bupivacain|
@@ -1429,20 +1436,19 @@ NAMES = """
 |bloodlet|phlebotomi|
 |balneotherapi|spa therapi|
 |ice pack|ice|ice applic|
-|mobil|earli mobil|
 |exerc therapi|therapeut exerc|
 |wrist brace|wrist splint|
 |mouthguard|mouth guard|
 |mandibular advanc devic|oral applianc|
 |guid imageri|imageri|visual|
-|psychodynam therapi|psychoanalyz|
+|psychodynam therapi|psychoanalyz|psychoanalyt therapi|
 |onlin therapi|teletherapi|
 |health coach|coach|
-|dietari intervent|dietari chang|diet chang|nutrit intervent|
+|dietari intervent|dietari chang|diet chang|nutrit intervent|chang diet|dietari modif|diet modif|improv diet|dietari improv|
 |multidisciplinari care|multidisciplinari treatment|multidisciplinari team|
 |follow up care|follow up|
 |watch wait|activ surveil|
-|standard treatment|usual care|standard care|
+|standard treatment|usual care|standard care|medic treatment|convent treatment|convent medic treatment|treatment usual|current treatment|medic manag|
 |medic review|deprescrib|
 |infect control|infect prevent|
 |water treatment|water chlorin|
@@ -1457,14 +1463,13 @@ NAMES = """
 |tongu scrape|tongu clean|
 |dermal filler|filler|
 |bodybuild supplement|sport supplement|
-|weight loss supplement|slim pill|
 |l lysin|lysin|
 |aspart acid|d aspart acid|
 |digest enzym supplement|enzym supplement|
 |stair climb|take stair|
 |dive|scuba dive|
 |bodyweight exerc|push up|
-|core exerc|core stabil train|
+|core exerc|core stabil train|trunk strength|abdomin strength|
 |eccentr exerc|eccentr train|
 |marathon run|marathon|ultramarathon|
 |moder exerc|moder intens exerc|moder physic activ|
@@ -1499,7 +1504,7 @@ NAMES = """
 |alarm clock|snooz button|
 |cannabi smoke|marijuana smoke|
 |drink drive|drunk drive|drive under influenc|
-|abstin alcohol|alcohol abstin|sobrieti|cut down alcohol|
+|abstin alcohol|alcohol abstin|sobrieti|cut down alcohol|drink less|reduc alcohol|reduc alcohol intak|stop drink|quit alcohol|give up alcohol|dri januari|alcohol reduct|
 |alcohol polici|alcohol tax|
 |smoke ban|smoke free law|
 |caregiv|care other|
@@ -1555,7 +1560,7 @@ NAMES = """
 |healthi immun system|strong immun system|stronger immun|
 |strong muscl|muscl health|
 |strong tooth|healthi tooth|healthi gum|
-|walk distanc|six minut walk distanc|
+|walk distanc|six minut walk distanc|6 minut walk test|6mwt|6 minut walk distanc|6mwd|
 |daili function|everyday function|day day function|
 |muscl gain|build muscl|muscl build|
 |enjoy|pleasur|fun|
@@ -1567,8 +1572,9 @@ NAMES = """
 |heart complic|cardiovascular complic|
 |respiratori complic|breath complic|
 |mental declin|loss mental abil|
-|nerv compress|pinch nerv|
+|nerv compress|pinch nerv|trap nerv|nerv entrap|nerv root compress|radiculopathi|cervic radiculopathi|
 |gum recess|reced gum|
+|bladder problem|bladder weak|
 |speech disord|stammer|
 |gut inflamm|intestin inflamm|
 |excess bodi fat|excess fat|
@@ -1580,7 +1586,7 @@ NAMES = """
 |extrapyramid symptom|dyskinesia|
 |inject site reaction|inject site pain|
 |vaccin side effect|vaccin reaction|
-|alcohol liver diseas|alcohol relat liver diseas|
+|alcohol liver diseas|alcohol relat liver diseas|alcohol hepat|
 |homicid|murder|
 |child death|death child|
 |sea level rise|rise sea level|
@@ -1625,7 +1631,7 @@ NAMES = """
 |avoid trigger|trigger avoid|
 |avoid allergen|allergen avoid|
 |avoid alcohol|not drink alcohol|alcohol avoid|
-|avoid sugar|sugar reduct|reduc sugar|
+|avoid sugar|sugar reduct|reduc sugar|sugar restrict|cut sugar|cut out sugar|low sugar intak|quit sugar|
 |reduc fat intak|fat reduct|
 |reduc stress|manag stress|
 |keep activ|stay activ|
@@ -1633,7 +1639,7 @@ NAMES = """
 |treat high blood pressur|blood pressur control|blood pressur lower|lower blood pressur|
 |cholesterol lower|lower cholesterol|
 |glucos control|blood glucos control|glycem manag|tight glucos control|
-|salt substitut|potassium chlorid|
+|salt substitut|low sodium salt|potassium enrich salt|
 |support care|support treatment|
 |safe dispos wast|wast dispos|wast manag|
 |canning|home canning|
@@ -1659,7 +1665,7 @@ NAMES = """
 |weaken heart muscl|weak heart muscl|
 |enlarg liver|hepatomegali|
 |enlarg spleen|splenomegali|
-|abnorm cell|abnorm cell growth|abnorm growth|
+|abnorm cell|abnorm cell growth|abnorm growth|tissu growth|abnorm tissu growth|skin growth|
 |damag nerv|nerv injuri|
 |damag lung|damag airway|
 |long term complic|serious complic|sever complic|
@@ -1678,12 +1684,12 @@ NAMES = """
 |low muscl mass|loss muscl mass|loss muscl|
 |loss strength|loss muscl strength|reduc strength|
 |loss bone|loss bone mass|loss bone densiti|bone densiti loss|bone miner loss|
-|loss function|loss movement|reduc mobil|limit mobil|impair mobil|
-|loss feel|loss sensat|
+|loss function|loss movement|impair mobil|
+|loss feel|loss sensat|sensori loss|loss feel foot|
 |loss nutrient|nutrient loss|
 |impair judgment|poor judgment|
 |impair immun|impair immun function|reduc immun|lower immun|
-|impair kidney function|reduc kidney function|declin kidney function|kidney function declin|
+|impair kidney function|reduc kidney function|declin kidney function|kidney function declin|ckd progress|progress kidney diseas|loss kidney function|
 |impair lung function|reduc lung function|lung function declin|
 |impair liver function|liver dysfunct|
 |impair fertil|reduc fertil|
@@ -1694,10 +1700,10 @@ NAMES = """
 |poor mental health|wors mental health|
 |poor prognosi|wors prognosi|
 |unhealthi weight|unhealthi weight gain|
-|unhealthi diet|unhealthi eat|unhealthi eat habit|
+|unhealthi diet|unhealthi eat|unhealthi eat habit|poor eat habit|bad diet|
 |childhood ill|childhood diseas|
-|birth injuri|birth trauma|
-|brain hemorrhag|brain bleed|bleed brain|
+|birth injuri|birth trauma|traumat birth|
+|brain hemorrhag|brain bleed|bleed brain|intracrani bleed|intracrani hemorrhag|
 |skin color chang|skin chang|skin darken|
 |skin dryness|dryness skin|dri itchi skin|
 |feel better|get better|do better|improv health|better quicker|
@@ -1738,7 +1744,7 @@ NAMES = """
 |drug monitor|therapeut drug monitor|
 |blood glucos monitor|blood sugar monitor|glucos monitor|
 |regular check up|regular checkup|check up|health screen|
-|eye exam|eye test|
+|eye exam|eye test|vision screen|
 |surgeri remov tumor|remov tumor|tumor remov|
 |eye surgeri|refract surgeri|
 |dental treatment|dental work|
@@ -1779,16 +1785,16 @@ NAMES = """
 |work relat injuri|workplac injuri|
 |heat relat death|heat death|
 |waterborn diseas|water born diseas|
-|zoonot diseas|zoonos|
+|zoonot diseas|zoonos|zoonosi|
 |nutrit relat diseas|diet relat diseas|
 |stenosi|narrow vessel|
 |perfor|bowel perfor|
 |suffoc|asphyxia|
 |vitamin b12 defici anemia|megaloblast anemia|
-|intestin barrier|gut line|gut barrier function|
+|intestin barrier|gut line|gut barrier function|gut integr|gut wall|gut barrier|intestin cell|
 |nephrotox|renal toxic|
 |healthcar associ infect|nosocomi infect|
-|oversleep|sleep too much|too much sleep|
+|oversleep|sleep too much|too much sleep|long sleep|
 |sleep debt|sleep too littl|
 |tooth pain|dental pain|
 |dynam stretch|dynam warm up|
@@ -1806,8 +1812,7 @@ NAMES = """
 |stationari bike|spin class|
 |erob class|erob|
 |exerc snack|short burst exerc|short bout exerc|
-|train heat|heat acclim|
-|foam roller|self massag|massag ball|massag gun|
+|foam roller|self massag|massag ball|massag gun|percuss therapi|
 |deload week|deload|recoveri week|
 |train frequenc|workout frequenc|
 |rest between set|rest period|
@@ -1816,7 +1821,7 @@ NAMES = """
 |pelvic tilt|anterior pelvic tilt|pelvic posit|
 |hip flexor|tight hip flexor|shorten hip flexor|
 |hamstr|tight hamstr|
-|glute|gluteal muscl|weak glute|
+|glute|gluteal muscl|
 |quadricep|quad|
 |calf muscl|calv|
 |core muscl|abdomin muscl|core strength|ab|
@@ -1828,7 +1833,7 @@ NAMES = """
 |motor unit recruit|muscl activ|muscl recruit|
 |fast twitch fiber|fast twitch muscl fiber|type 2 fiber|
 |phosphocreatin|phosphocreatin store|creatin phosphat|muscl creatin phosphat|
-|anerob capac|anerob power|
+|anerob capac|anerob power|anerob perform|
 |erob system|erob metabol|
 |maximum heart rate|maxim heart rate|
 |post exerc oxygen consumpt|afterburn effect|
@@ -1837,6 +1842,7 @@ NAMES = """
 |cadenc|stride rate|
 |heel strike|foot strike|
 |overpron|pronat|
+|arch support|foot orthos|shoe insert|orthot insol|
 |electrolyt tablet|electrolyt powder|
 |protein intak after exerc|post workout protein|post workout meal|
 |pre workout meal|eat befor exerc|
@@ -1855,7 +1861,6 @@ NAMES = """
 |morn light|morn sunlight|
 |sleep pressur|sleep drive|
 |nrem sleep|non rem sleep|
-|circadian function|circadian disrupt|circadian misalign|disrupt circadian rhythm|
 |hot shower|warm bath|warm shower|
 |blue light glass|blue light block glass|amber glass|
 |notif|phone notif|
@@ -1867,11 +1872,11 @@ NAMES = """
 |green juic|juic|
 |blend fruit|blend|
 |whole grain bread|brown bread|
-|lean protein|lean meat|
+|lean protein|lean meat|lean beef|
 |healthi fat|good fat|
 |unhealthi fat|bad fat|
-|good carb|complex carbohydr|complex carb|slow carb|
-|sugar drink|sweet drink|sugari beverag|soft drink sugar|
+|good carb|complex carbohydr|complex carb|slow carb|low glycem food|low gi food|
+|sugar drink|sweet drink|sugari beverag|soft drink sugar|sugari soft drink|sweeten beverag|sugar contain drink|
 |carbon acid|carbon|
 |macro|macronutri ratio|
 |cut carb|low carb eat|
@@ -1909,13 +1914,12 @@ NAMES = """
 |text neck|look down phone|
 |wet hair|go out wet hair|
 |runner injuri|run injuri|
-|muscl knot|trigger point|
 |lower back problem|lower back injuri|
 |dark circl|dark circl under eye|eye bag|
-|blackhead|clog pore|whitehead|
-|screen fatigu|zoom fatigu|
-|sugar crave|carb crave|
-|energi crash|afternoon slump|energi slump|
+|blackhead|clog pore|whitehead|blackhead whitehead|comedon|block pore|
+|screen fatigu|zoom fatigu|video call fatigu|
+|sugar crave|carb crave|sweet crave|crave sweet|crave sugar|
+|energi crash|afternoon slump|energi slump|afternoon dip|energi dip|midday slump|
 |jealousi|envi|
 |hypercapnia|high carbon dioxid|
 |breath paus|paus breath|
@@ -1937,4 +1941,1197 @@ NAMES = """
 |nitrogen oxid|nitrogen oxid pollut|
 |get up late|get up later|late rise|
 |earli rise|get up earli|wake up earli|
+|cefalexin|cephalexin|keflex|
+|ceftriaxon|rocephin|
+|clarithromycin|biaxin|
+|moxifloxacin|avelox|
+|flucloxacillin|dicloxacillin|
+|co amoxiclav|amoxicillin clavulan acid|augmentin|amoxicillin clavulan|
+|piperacillin tazobactam|zosyn|
+|benzathin penicillin|penicillin g|benzylpenicillin|
+|penicillin v|phenoxymethylpenicillin|
+|beta lactam|beta lactam antibiot|
+|sulfonamid|sulfa drug|
+|co trimoxazol|bactrim|trimethoprim sulfamethoxazol|
+|methenamin|methenamin hippur|
+|intraven antibiot|iv antibiot|
+|baloxavir|baloxavir marboxil|xofluza|
+|zanamivir|relenza|
+|cabotegravir|long act cabotegravir|
+|nucleosid analog|revers transcriptas inhibitor|
+|azol|azol antifung|
+|atovaquon proguanil|malaron|
+|artemeth lumefantrin|coartem|
+|pyrantel|pyrantel pamoat|
+|topic diclofenac|diclofenac gel|
+|weak opioid|codein paracetamol|
+|pethidin|meperidin|
+|sufentanil|alfentanil|
+|prescript opioid|opioid painkil|opioid analges|narcot painkil|
+|lidocain patch|lidocain plaster|
+|caudal block|fascia iliaca block|brachial plexus block|tap block|transversus abdomini plane block|
+|antenat corticosteroid|antenat steroid|
+|intranas corticosteroid|intranas steroid|
+|long act muscarin antagonist|umeclidinium|glycopyrronium|aclidinium|
+|combin inhal|advair|symbicort|
+|rescu inhal|reliev inhal|blue inhal|
+|leukotrien receptor antagonist|leukotrien antagonist|leukotrien modifi|
+|ivacaftor|trikafta|
+|xylometazolin|oxymetazolin|
+|subcutan immunotherapi|allergi shot|
+|torsemid|torasemid|
+|mineralocorticoid receptor antagonist|aldosteron antagonist|
+|isosorbid mononitr|isosorbid dinitr|
+|cholestyramin|colestyramin|
+|low molecular weight heparin|lmwh|
+|dual antiplatelet therapi|dapt|
+|thrombolyz|clot bust drug|thrombolyt therapi|thrombolyt|
+|thrombectomi|mechan thrombectomi|clot remov|
+|factor viii|clot factor concentr|factor ix|
+|insulin lispro|insulin aspart|rapid act insulin|mealtim insulin|
+|nph insulin|intermedi act insulin|
+|premix insulin|biphas insulin|
+|hybrid close loop system|artifici pancrea|close loop insulin deliveri|
+|islet transplant|pancrea transplant|
+|glucagon inject|glucagon kit|
+|vonoprazan|potassium competit acid blocker|
+|acid suppress drug|acid suppress|acid blocker|
+|aluminum hydroxid|magnesium hydroxid|milk magnesia|
+|glycerin suppositori|glycerol suppositori|
+|hyoscin butylbromid|hyoscin|scopolamin|
+|dicyclomin|dicycloverin|
+|lactas enzym|lactas drop|lactas|
+|glatiram|glatiram acet|
+|uric acid lower drug|urat lower therapi|
+|levomilnacipran|milnacipran|
+|antidepress withdraw|antidepress discontinu|
+|sleep aid|over counter sleep aid|
+|dexmethylphenid|concerta|
+|dextroamphetamin|dexamfetamin|
+|adderal|mix amphetamin salt|
+|ropinirol patch|rotigotin|
+|dalfampridin|fampridin|
+|thyroid extract|desicc thyroid|
+|conjug estrogen|conjug equin estrogen|
+|estradiol patch|transderm estrogen|
+|medroxyprogesteron|medroxyprogesteron acet|
+|norethisteron|norethindron|
+|micron progesteron|vagin progesteron|
+|levonorgestrel iud|hormon iud|hormon coil|mirena|
+|copper iud|copper coil|
+|diaphragm contracept|cervic cap|spermicid|
+|fertil awar|natur famili plan|rhythm method|withdraw method|
+|long act revers contracept|larc|
+|leuprolid|leuprorelin|
+|gnrh analog|gnrh agonist|
+|gonadotrophin|gonadotropin|hcg|
+|testosteron inject|testosteron undecano|testosteron enanth|
+|sarm|select androgen receptor modul|
+|gender affirm hormon therapi|puberti blocker|
+|patirom|sodium zirconium cyclosil|potassium binder|
+|belatacept|anti thymocyt globulin|
+|ferrous fumar|ferrous glucon|
+|cyanocobalamin inject|vitamin b12 inject|b12 shot|
+|leucovorin|folin acid|
+|trastuzumab deruxtecan|trastuzumab emtansin|
+|lutetium|radioligand therapi|
+|bacillus calmett guerin instil|bcg instil|
+|hypertherm chemotherapi|hipec|
+|target therapi|target drug|
+|endocrin therapi|hormon therapi cancer|
+|anti vegf inject|anti vegf|intravitr inject|
+|hydroquinon|skin lighten cream|skin bleach|
+|crisaborol|roflumilast cream|
+|calcipotriol|vitamind analog|
+|petroleum jelli|vaselin|
+|podophyllotoxin|podophyllin|
+|isofluran|desfluran|volatil anesthet|inhal anesthet|
+|conscious sedat|procedur sedat|
+|ephedrin infus|phenylephrin infus|
+|cytisin|cytisiniclin|
+|nicotin inhal|nicotin lozeng|nicotin spray|
+|opioid substitut therapi|opioid agonist treatment|medic assist treatment|opioid mainten treatment|
+|full blood count|complet blood count|blood count|
+|lipid test|cholesterol test|
+|metabol panel|comprehens metabol panel|
+|liver function test|liver blood test|liver panel|
+|thyroid function test|thyroid blood test|thyroid panel|
+|glucos toler test|oral glucos toler test|ogtt|
+|coagul test|clot test|intern normal ratio|prothrombin time|partial thromboplastin time|aptt|
+|allergi test|skin prick test|patch test|
+|antinuclear antibodi test|rheumatoid factor test|
+|tuberculin skin test|interferon gamma releas assay|
+|antigen test|rapid antigen test|later flow test|
+|pcr test|polymeras chain reaction|
+|rapid diagnost test|point care test|
+|throat swab|nasal swab|
+|sputum test|sputum cultur|
+|stool dna test|fecal occult blood test|fobt|
+|breath test|hydrogen breath test|urea breath test|
+|lumbar punctur|spinal tap|
+|echocardiogram|echocardiographi|heart ultrasound|
+|electrocardiogram|ecg|ekg|electrocardiographi|
+|exerc stress test|treadmil test|
+|holter monitor|ambulatori ecg|
+|cardiac ct|ct angiographi|
+|pet scan|positron emiss tomographi|
+|bone scan|dxa scan|dexa scan|bone densitometri|
+|electroencephalogram|electroencephalographi|
+|electromyographi|nerv conduct studi|
+|polysomnographi|sleep studi|sleep test|
+|spirometri|lung function test|
+|puls oximetri|puls oximet|
+|gastroscopi|upper endoscopi|
+|sigmoidoscopi|flexibl sigmoidoscopi|
+|ct colonographi|virtual colonoscopi|
+|fine needl aspir|needl biopsi|core biopsi|
+|non invas prenat test|cell free dna test|
+|whole genom sequenc|genom sequenc|exom sequenc|
+|hear test|audiometri|hear screen|
+|cervic screen|cervic cancer screen|
+|breast screen|breast cancer screen|
+|bowel screen|bowel cancer screen|colorect cancer screen|
+|function mri|fmri|
+|medic imag|imag test|
+|fluoroscopi|barium swallow|barium enema|
+|contrast agent|contrast dye|gadolinium|
+|cognit test|memori test|
+|autopsi|post mortem|
+|self report|self report measur|
+|2 hour glucos|two hour glucos|2 h plasma glucos|
+|fructosamin|glycat albumin|
+|glycem variabl|glucos variabl|
+|glycem control|blood sugar control|diabet control|
+|hematocrit|pack cell volum|
+|mean corpuscular volum|mcv|
+|reticulocyt|reticulocyt count|
+|transferrin|transferrin satur|total iron bind capac|
+|erythrocyt sediment rate|esr|
+|il17|interleukin17|
+|il4|interleukin4|
+|il13|interleukin13|
+|il12|interleukin12|
+|il18|interleukin18|
+|il33|interleukin33|
+|interferon gamma|ifngamma|
+|tgfbeta|transform growth factor beta|
+|mcp1|monocyt chemoattract protein 1|ccl2|
+|vegf|vascular endotheli growth factor|
+|calprotectin|fecal calprotectin|
+|8 isoprostan|f2 isoprostan|isoprostan|
+|prealbumin|transthyretin|
+|alkalin phosphatas|alp|
+|lactat dehydrogenas|ldh|
+|urinari oxal|oxal excret|hyperoxaluria|
+|urinari citrat|hypocitraturia|
+|urin specif graviti|urin osmol|
+|urinari magnesium|magnesium excret|urinari magnesium excret|
+|urinari iodin|urinari iodin concentr|
+|acth|adrenocorticotrop hormon|corticotropin|
+|corticotropin releas hormon|crh|
+|thyroid antibodi|tpo antibodi|anti thyroid antibodi|thyroid peroxidas antibodi|
+|igfbp3|igf bind protein|insulin like growth factor bind protein|
+|gip|glucos depend insulinotrop polypeptid|
+|fgf21|fibroblast growth factor 21|
+|bone miner densiti hip|hip bone densiti|femor neck bmd|
+|lumbar spine bmd|lumbar spine bone densiti|
+|subcutan fat|subcutan adipos tissu|
+|intramuscular fat|muscl fat|
+|waist hip ratio|waist height ratio|
+|mid upper arm circumfer|muac|arm circumfer|
+|weight height|weight length z score|
+|height age|height age z score|
+|offic blood pressur|clinic blood pressur|
+|flow mediat vasodil|brachial arteri flow mediat dilat|
+|qt interv|qtc interv|qtc|qt prolong|prolong qt interv|
+|plaqu volum|coronari plaqu|
+|apolipoprotein a1|apoa1|
+|total cholesterol hdl ratio|ldl hdl ratio|cholesterol ratio|
+|time up go|tug test|time up go test|
+|chair stand test|sit stand test|chair rise time|
+|short physic perform batteri|sppb|
+|one repetit maximum|1rm|one rep max|
+|upper bodi strength|bench press strength|
+|peak torqu|isokinet strength|isometr strength|
+|time trial|race time|
+|fvc|forc vital capac|
+|peak expiratori flow|peak flow|pef|
+|dlco|diffus capac|
+|feno|exhal nitric oxid|fraction exhal nitric oxid|
+|apnoea hypopnoea index|ahi|
+|number awaken|nighttim awaken|night time awaken|
+|pittsburgh sleep qualiti index|psqi|
+|hamilton depress rate scale|ham d|hamd|hdrs|
+|phq9|patient health questionnair|
+|montgomeri asberg depress rate scale|madr|
+|edinburgh postnat depress scale|epd|
+|hamilton anxieti rate scale|ham|
+|state trait anxieti inventori|stai|trait anxieti|
+|hospit anxieti depress scale|had|
+|depress anxieti stress scale|dass21|
+|profil mood state|pom|
+|posit negat syndrom scale|panss|
+|yale brown obsess compuls scale|y boc|
+|mini mental state examin|mmse|montreal cognit assess|moca|
+|verbal learn|word recal|list learn|
+|academ grade|gpa|school grade|
+|bayley scale|development quotient|
+|conner rate scale|adhd rate scale|
+|unifi parkinson diseas rate scale|updr|
+|expand disabl status scale|edss|
+|pain relat disabl|pain interfer|
+|womac|womac pain|womac score|
+|mayo score|cdai|
+|dermatolog life qualiti index|dlqi|
+|acn lesion|acn lesion count|inflammatori lesion|
+|transepiderm water loss|tewl|
+|intern prostat symptom score|ipss|
+|intern index erectil function|iief|erectil function|
+|sexual function|femal sexual function index|fsfi|
+|asthma control test|asthma control|
+|probe depth|pocket depth|
+|clinic attach loss|clinic attach level|
+|dmft|dmft index|cari increment|
+|macular pigment|macular pigment optic densiti|
+|tear break up time|schirmer test|
+|ventil free day|durat mechan ventil|ventil time|
+|framingham risk score|10 year cardiovascular risk|ten year risk|
+|complet respons|partial respons|patholog complet respons|
+|absolut risk|relat risk|risk ratio|
+|qali|qualiti adjust life year|
+|heart scar|cardiac fibrosi|myocardi fibrosi|
+|supraventricular tachycardia|svt|
+|prematur ventricular contract|pvcs|ectop beat|skip heartbeat|
+|mitral regurgit|mitral valv regurgit|leaki heart valv|
+|atrial septal defect|hole heart|
+|patent foramen oval|pfo|
+|takotsubo cardiomyopathi|broken heart syndrom|stress cardiomyopathi|
+|heart failur preserv eject fraction|hfpef|
+|heart failur reduc eject fraction|hfref|
+|stemi|st elev myocardi infarct|
+|microvascular angina|coronari microvascular diseas|
+|recurr heart attack|second heart attack|reinfarct|
+|restenosi|stent restenosi|stent thrombosi|
+|plaqu ruptur|unstabl plaqu|
+|vertebr arteri dissect|carotid arteri dissect|cervic arteri dissect|
+|silent stroke|silent brain infarct|
+|recurr stroke|second stroke|
+|arterioven malform|avm|
+|cerebr small vessel diseas|small vessel diseas|
+|brain diseas|encephalopathi|brain disord|
+|resist hypertens|treatment resist hypertens|
+|malign hypertens|hypertens crisi|hypertens emerg|
+|prehypertens|high normal blood pressur|elev pressur|
+|essenti hypertens|primari hypertens|
+|blood pressur spike|blood pressur surg|
+|superfici thrombophleb|thrombophleb|
+|venous ulcer|venous leg ulcer|
+|thrombophilia|hypercoagul|
+|protein c defici|antithrombin defici|prothrombin gene mutat|
+|immun thrombocytopenia|itp|immun thrombocytopen purpura|
+|thrombocytosi|thrombocythemia|essenti thrombocythemia|
+|myeloprolif neoplasm|myeloprolif disord|chronic myeloprolif neoplasm|
+|eosinophilia|hypereosinophilia|
+|lymphopenia|lymphocytopenia|
+|monoclon gammopathi|mgus|
+|langerhan cell histiocytosi|histiocytosi|
+|hemoglobinopathi|hemoglobin disord|
+|sickl cell crisi|vaso occlus crisi|pain crisi|
+|anemia chronic diseas|anemia inflamm|
+|amyloidosi|al amyloidosi|transthyretin amyloidosi|
+|pleurisi|pleuriti|
+|pneumoconiosi|dust diseas|
+|chronic beryllium diseas|berylliosi|
+|hospit acquir pneumonia|nosocomi pneumonia|
+|mycoplasma pneumonia|walk pneumonia|
+|legionnair diseas|legionellosi|legionella|
+|copd exacerb|copd flare up|
+|vape associ lung injuri|evali|popcorn lung|
+|obstruct lung diseas|obstruct airway diseas|
+|nontubercul mycobacteri lung diseas|mycobacterium avium complex|mac infect|
+|childhood asthma|asthma child|
+|exerc induc asthma|exerc induc bronchoconstrict|exerc induc bronchospasm|
+|aspirin sensit asthma|aspirin exacerb respiratori diseas|
+|non allerg rhiniti|vasomotor rhiniti|
+|pollen allergi|grass pollen allergi|birch pollen allergi|
+|pet allergi|cat allergi|dog allergi|
+|alpha gal syndrom|red meat allergi|
+|food protein induc enterocol|fpi|
+|obes hypoventil syndrom|hypoventil|
+|rapid breath|fast breath|tachypnoea|
+|labor breath|gasp air|gasp|
+|noisi breath|stridor|
+|product cough|wet cough|cough up mucus|
+|chest congest|congest chest|
+|sinus pain|sinus pressur|
+|enlarg adenoid|adenoid|
+|peritonsillar abscess|quinsi|
+|vocal cord nodul|vocal nodul|
+|laryngopharyng reflux|silent reflux|
+|globus sensat|lump throat|
+|nasal dryness|dri nose|
+|absenc seizur|petit mal|
+|tonic clonic seizur|grand mal seizur|general seizur|
+|focal seizur|partial seizur|
+|infantil spasm|west syndrom|
+|drug resist epilepsi|refractori epilepsi|intract epilepsi|
+|psychogen seizur|nonepilept seizur|
+|cervic dystonia|torticolli|
+|period limb movement disord|period limb movement|
+|bradykinesia|slow movement|
+|function neurolog disord|convers disord|
+|progress multipl sclerosi|secondari progress multipl sclerosi|primari progress multipl sclerosi|
+|ms relaps|multipl sclerosi relaps|ms flare up|
+|earli onset alzheim diseas|earli onset alzheim|
+|behavior symptom dementia|neuropsychiatr symptom dementia|agit dementia|
+|wernick korsakoff syndrom|wernick encephalopathi|korsakoff syndrom|
+|postop cognit dysfunct|postop cognit declin|
+|ocular migrain|retin migrain|
+|ice cream headach|brain freez|
+|post dural punctur headach|spinal headach|
+|idiopath intracrani hypertens|pseudotumor cerebri|intracrani hypertens|raiz intracrani pressur|increas intracrani pressur|
+|anox brain injuri|hypox brain injuri|lack oxygen brain|
+|autonom neuropathi|dysautonomia|autonom dysfunct|
+|ulnar nerv entrap|cubit tunnel syndrom|
+|chronic inflammatori demyelin polyneuropathi|cidp|
+|burn pain|burn foot|burn sensat foot|
+|hypersensit touch|allodynia|
+|narcolepsi cataplexi|cataplexi|
+|leukodystrophi|adrenoleukodystrophi|
+|hypotonia|floppi muscl|low muscl tone|floppi babi|
+|hypertonia|high muscl tone|
+|aphasia|loss speech|troubl find word|
+|apraxia|dyspraxia|development coordin disord|
+|agnosia|prosopagnosia|face blind|
+|hemiparesi|hemiplegia|one side weak|weak one side|
+|quadriplegia|tetraplegia|
+|facial paralyz|facial droop|
+|drool|sialorrhea|
+|spatial neglect|hemispati neglect|
+|age relat hear loss|presbycusi|
+|sudden hear loss|sudden deaf|sudden sensorineur hear loss|
+|hyperacusi|sound sensit|
+|ruptur eardrum|perfor eardrum|hole eardrum|
+|ear barotrauma|airplan ear|
+|labyrinth|vestibular neuriti|
+|benign paroxysm posit vertigo|bppv|
+|ear diseas|ear problem|
+|esophag varic|varic|
+|cyclic vomit syndrom|cannabinoid hyperemesi|
+|hypochlorhydria|low stomach acid|achlorhydria|
+|bile acid diarrhea|bile acid malabsorpt|
+|acut diarrhea|diarrheal diseas|childhood diarrhea|
+|bowel urgenc|fecal urgenc|
+|slow transit|slow digest|
+|megacolon|toxic megacolon|
+|diverticulosi|diverticular diseas|diverticula|
+|anal itch|itchi bottom|pruritus ani|
+|anal abscess|perian abscess|
+|anal fistula|perian fistula|
+|anal pain|rectal pain|
+|pilonid cyst|pilonid sinus|
+|pelvic floor dysfunct|dyssynergia|
+|tropic sprue|environment enteropathi|environment enter dysfunct|
+|fructos malabsorpt|fructos intoler|
+|celiac crisi|refractori celiac diseas|
+|ibd flare|ibd flare up|crohn flare|flare coliti|
+|diarrhea predomin ib|ib d|
+|constip predomin ib|ib c|
+|function abdomin pain|recurr abdomin pain|
+|infantil colic|colicki babi|
+|obstetr cholestasi|intrahepat cholestasi pregnanc|
+|gallbladd diseas|gallbladd problem|
+|bile duct stone|choledocholithiasi|
+|block bile duct|bile duct obstruct|
+|pancreat insuffici|exocrin pancreat insuffici|
+|pancreat cyst|pancreat pseudocyst|
+|contrast induc nephropathi|contrast nephropathi|
+|cystinosi|cystinuria|
+|kidney stone recurr|recurr kidney stone|stone recurr|
+|struvit stone|infect stone|
+|kidney scar|scar kidney|
+|recurr uti|recurr urinari tract infect|
+|asymptomat bacteriuria|bacteriuria|
+|cathet associ uti|cathet associ urinari tract infect|
+|stress incontin|stress urinari incontin|
+|urg incontin|urg urinari incontin|
+|cystocel|drop bladder|prolaps bladder|
+|prostat problem|prostat diseas|
+|low sperm count|oligospermia|
+|blood semen|hematospermia|
+|andropaus|male menopaus|late onset hypogonad|
+|testicular atrophi|shrink testicl|
+|lada|latent autoimmun diabet|
+|modi|monogen diabet|
+|secondari diabet|steroid induc diabet|
+|diabet insipidus|arginin vasopressin defici|
+|diabet macular edema|macular edema|
+|postpartum thyroid|subacut thyroid|
+|thyroid storm|thyrotoxicosi|
+|thyroid eye diseas|grave ophthalmopathi|bulg eye|
+|toxic nodular goitr|toxic nodul|
+|thyroid autoimmun|autoimmun thyroid|
+|hyperaldosteron|primari aldosteron|conn syndrom|
+|prolactinoma|hyperprolactinemia|high prolactin|
+|ambigu genitalia|intersex|
+|high androgen|androgen excess|hyperandrogen|
+|low progesteron|luteal phase defect|
+|famili hypertriglyceridemia|hypertriglyceridemia|
+|low hdl|low hdl cholesterol|
+|obes relat diseas|obes relat condit|
+|middl age spread|love handl|beer belli|muffin top|
+|pseudogout|calcium pyrophosph deposit|
+|tophi|tophus|
+|organ acidemia|methylmalon acidemia|
+|fatti acid oxid disord|mcad defici|
+|mucopolysaccharidosi|hurler syndrom|hunter syndrom|
+|streptococc diseas|strep infect|
+|pneumococc diseas|pneumococc infect|
+|meningococc diseas|meningococc infect|
+|hemophilus influenza type b|hib diseas|
+|group b strep|group b streptococcus|
+|vancomycin resist enterococci|vre|
+|carbapenem resist bacteria|cre|carbapenem resist enterobacteriacea|
+|multidrug resist bacteria|superbug|drug resist infect|antibiot resist infect|
+|cat scratch diseas|bartonellosi|
+|typhus|scrub typhus|
+|viral hemorrhag fever|hemorrhag fever|
+|human lymphotrop virus|htlv|
+|congenit cmv|congenit cytomegalovirus|
+|e coli o157|e coli o157 h7|shiga toxin produc e coli|
+|vibrio infect|vibriosi|vibrio vulnificus|
+|yersiniosi|yersinia|
+|cyclosporiasi|cyclospora|
+|trichuriasi|whipworm|
+|cysticercosi|neurocysticercosi|
+|echinococcosi|hydatid diseas|
+|fascioliasi|liver fluke|
+|guinea worm diseas|dracunculiasi|
+|baylisascariasi|raccoon roundworm|
+|angiostrongyliasi|rat lungworm|
+|viscer leishmaniasi|kala azar|
+|negleria fowleri|brain eat amoeba|
+|malaria pregnanc|placent malaria|
+|vivax malaria|plasmodium vivax|
+|coccidioidomycosi|valley fever|
+|mucormycosi|black fungus|
+|invas candidiasi|invas fungal infect|candidemia|
+|tinea versicolor|pityriasi versicolor|
+|tinea capiti|scalp ringworm|
+|pulmonari tuberculosi|activ tuberculosi|tb diseas|
+|hiv relat ill|aid defin ill|
+|post covid symptom|post acut sequela covid19|long haul covid|
+|mis c|multisystem inflammatori syndrom child|
+|joint infect|prosthet joint infect|
+|line infect|central line infect|cathet infect|
+|postop infect|infect after surgeri|
+|spinal infect|disciti|
+|viral conjunct|bacteri conjunct|
+|ear infect child|recurr ear infect|
+|nail infect|paronychia|
+|follicul|ingrown hair|
+|puerper sepsi|puerper fever|postpartum infect|
+|breast infect|breast abscess|
+|vagin|vagin infect|erob vagin|
+|viral infect airway|viral respiratori infect|
+|emerg infecti diseas|emerg infect|
+|irrit dermat|irrit contact dermat|
+|hand eczema|hand dermat|
+|dyshidrot eczema|pompholyx|
+|stasi dermat|varicos eczema|
+|neurodermat|lichen simplex|
+|eczema flare|eczema flare up|
+|psoriasi flare|psoriasi flare up|
+|adult acn|hormon acn|
+|seborrho keratosi|seborrh keratos|
+|epidermoid cyst|sebac cyst|
+|hemangioma|strawberri mark|
+|port wine stain|birthmark|
+|keratosi pilari|chicken skin|
+|poison ivi|poison ivi rash|
+|plant rash|phytophotodermat|
+|polymorph light erupt|sun allergi|sun rash|
+|intertrigo|skin fold rash|
+|flaki skin|flake skin|dri flaki skin|
+|flaki scalp|itchi scalp|dri scalp|
+|hyperpigment|dark spot|brown spot|dark patch|sun damag spot|
+|hypopigment|white patch|loss skin color|
+|telangiectasia|broken capillari|thread vein|
+|purpura|petechia|
+|skin atrophi|thin skin|
+|sensit skin|skin sensit|
+|loos skin|sag skin|skin laxiti|
+|photoag|sun damag skin|
+|minor cut|cut scrape|graze|abras|
+|surgic wound|incis|
+|hypertroph scar|raiz scar|
+|trichotillomania|hair pull|
+|damag hair|dri hair|brittl hair|
+|greasi hair|oili hair|
+|excess hair|excess facial hair|unwant hair|
+|ridg nail|nail ridg|
+|wet macular degener|neovascular macular degener|
+|dri macular degener|geograph atrophi|
+|vitreous hemorrhag|vitreous detach|
+|retin vein occlus|retin arteri occlus|
+|ocular hypertens|high eye pressur|raiz eye pressur|
+|blephar|inflam eyelid|
+|corneal abras|scratch cornea|
+|corneal dystrophi|fuch dystrophi|
+|subconjunctiv hemorrhag|burst blood vessel eye|
+|droop eyelid|ptosi|droopi eyelid|
+|eyelid twitch|eye twitch|
+|eye troubl|sight problem|
+|tunnel vision|peripher vision loss|
+|halo around light|glare|
+|leber hereditari optic neuropathi|optic neuropathi|optic nerv damag|
+|ocular melanoma|eye cancer|uveal melanoma|
+|sore eye|tire eye|gritti eye|sting eye|
+|digit eye strain|comput vision syndrom|
+|swollen eyelid|eyelid swell|
+|tear product problem|lack tear|
+|troubl see night|poor night vision|
+|snow blind|photokerat|
+|earli childhood cari|babi bottl tooth decay|
+|enamel hypoplasia|molar hypominer|
+|crack tooth|chip tooth|broken tooth|
+|knock out tooth|dental trauma|
+|wisdom tooth problem|wisdom tooth pain|pericoron|
+|swollen gum|inflam gum|sore gum|
+|bone loss jaw|alveolar bone loss|
+|peri implant|implant failur|
+|overbit|underbit|crossbit|
+|lockjaw|trismus|
+|coat tongu|white tongu|
+|sore tongu|glossiti|
+|angular cheiliti|crack corner mouth|
+|gingiv overgrowth|gum overgrowth|
+|tooth clench|clench|jaw clench|
+|persist depress disord|dysthymia|
+|late life depress|depress older adult|geriatr depress|
+|adolesc depress|teenag depress|
+|depress relaps|recurr depress|
+|feel low|blue|feel blue|
+|hopeless|feel hopeless|despair|
+|worthless|feel worthless|
+|emot numb|numb feel|
+|cri spell|tear|
+|acut stress disord|acut stress reaction|
+|fear fli|fear height|fear spider|specif phobia|
+|climat anxieti|eco anxieti|
+|jitter|feel jitteri|
+|feel overwhelm|overwhelm|
+|hypochondria|ill anxieti|
+|hoard|hoard disord|
+|skin pick|excori disord|
+|first episod psychosi|earli psychosi|psychot episod|
+|antisoci person disord|psychopathi|antisoci behavior|
+|narciss|narcissist person disord|
+|dissoci disord|dissoci ident disord|
+|deperson|dereal|
+|asperg syndrom|asperg|
+|sensori process disord|sensori issu|sensori sensit|
+|repetit behavior|stereotyp behavior|stim|
+|arfid|avoid restrict food intak disord|
+|purg|self induc vomit|
+|muscl dysmorphia|bigorexia|
+|sexual addict|compuls sexual behavior|
+|shop addict|compuls buy|
+|work addict|workahol|
+|exerc addict|compuls exerc|
+|cocain addict|cocain use disord|
+|prescript drug misus|prescript drug abus|
+|caffein depend|caffein addict|
+|relaps drink|alcohol relaps|return drink|
+|drug crave urg|alcohol crave|
+|nicotin crave|cigarett crave|
+|overdos death|drug death|fatal overdos|
+|mental health symptom|psychiatr symptom|
+|mental health crisi|nervous breakdown|
+|psychiatr hospit|psychiatr admiss|
+|emot exhaust|mental exhaust|compass fatigu|
+|low self worth|poor self imag|low confid|
+|bodi imag concern|poor bodi imag|bodi imag issu|
+|fear childbirth|tokophobia|
+|mood disord|affect disord|
+|emot instabl|emot dysregul|
+|mental slow|slow think|
+|chemo brain|chemotherapi relat cognit impair|
+|difficulti fall asleep|sleep onset insomnia|
+|troubl stay asleep|sleep mainten insomnia|
+|night terror|sleep terror|
+|rem sleep behavior disord|act out dream|
+|bad dream|nightmar disord|
+|shift work disord|shift work sleep disord|
+|delay sleep phase|delay sleep phase syndrom|
+|circadian disrupt|circadian misalign|disrupt circadian rhythm|disrupt bodi clock|bodi clock disrupt|
+|catathrenia|sleep groan|
+|hypnic jerk|sleep start|
+|bedtim resist|bedtim struggl|
+|night wake infant|infant sleep problem|
+|breech present|breech birth|breech babi|
+|prematur ruptur membran|preterm prematur ruptur membran|pprom|water break earli|
+|veri preterm birth|extrem prematur|
+|post term pregnanc|overdu pregnanc|prolong pregnanc|
+|cervic insuffici|incompet cervix|short cervix|
+|instrument deliveri|forcep deliveri|vacuum deliveri|assist deliveri|oper vagin deliveri|
+|fetal death|intrauterin death|
+|rh incompat|rh diseas|hemolyt diseas newborn|
+|nausea vomit pregnanc|pregnanc sick|
+|back pain pregnanc|pelvic girdl pain|pelvic pain pregnanc|
+|perinat mortal|perinat death|
+|postpartum pain|afterpain|
+|obstetr complic|complic childbirth|deliveri complic|
+|meconium aspir|meconium|
+|low milk suppli|insuffici milk|not enough milk|
+|block milk duct|block duct|
+|breastfeed difficulti|latch problem|
+|earli wean|stop breastfeed earli|breastfeed cessat|
+|neonat encephalopathi|hypox ischem encephalopathi|
+|intraventricular hemorrhag|ivh|
+|neonat abstin|neonat opioid withdraw|
+|trisomi 18|edward syndrom|
+|trisomi 13|patau syndrom|
+|chromosom abnorm|aneuploidi|
+|digeorg syndrom|22q11 delet syndrom|
+|fetal alcohol spectrum disord|fasd|
+|flat head syndrom|flat head|
+|picki eat|fussi eat|food refus|select eat|food fussi|food neophobia|
+|childhood overweight|overweight child|obes child|
+|acut malnutrit|sever acut malnutrit|moder acut malnutrit|
+|dyscalculia|dysgraphia|
+|blood cancer|hematolog malign|
+|cutan cell lymphoma|mycosi fungoid|
+|b cell lymphoma|diffus larg b cell lymphoma|
+|ductal carcinoma situ|dcis|
+|estrogen receptor posit breast cancer|hormon receptor posit breast cancer|er posit breast cancer|
+|metastat breast cancer|advanc breast cancer|
+|advanc prostat cancer|metastat prostat cancer|
+|aggress prostat cancer|high grade prostat cancer|lethal prostat cancer|
+|transit cell carcinoma|urotheli carcinoma|
+|nasal cancer|sinus cancer|
+|germ cell tumor|seminoma|teratoma|
+|spinal cord tumor|spinal tumor|
+|advanc cancer|metastat cancer|stage 4 cancer|late stage cancer|
+|earli stage cancer|earli cancer|
+|hormon relat cancer|hormon depend cancer|
+|hereditari cancer|inherit cancer|famili cancer|hereditari cancer syndrom|
+|smoke relat cancer|tobacco relat cancer|
+|cancer diagnosi|diagnos cancer|
+|digest function|healthi digest|good digest|
+|bladder function|bladder health|bladder control|
+|urinari health|urinari tract health|
+|adren health|adren function|
+|pelvic health|pelvic floor health|pelvic floor function|pelvic floor strength|
+|matern wellb|matern well|matern mental health|
+|infant health|newborn health|babi health|
+|scalp health|healthi scalp|
+|healthi joint|joint integr|joint stabil|
+|spinal health|spine health|back health|healthi spine|
+|tendon health|tendon stiff|
+|nerv health|nerv repair|
+|brain age|healthi brain age|
+|cell health|cellular health|cell function health|
+|mitochondri health|mitochondri biogenesi|mitochondri effici|
+|circulatori health|healthi circul|good circul|
+|arteri health|healthi arteri|healthi blood vessel|
+|self rate health|perceiv health|
+|energi product|cellular energi|
+|harm bacteria|bad bacteria|pathogen bacteria|
+|femal fertil|ovulatori function|
+|egg matur|egg develop|
+|regular period|regular cycl|cycl regular|menstrual regular|
+|cervic ripen|cervic dilat|
+|limit rang motion|restrict movement|
+|limit mobil|reduc mobil|loss mobil|mobil problem|mobil limit|poor mobil|
+|back strength|back extensor strength|
+|shoulder strength|rotat cuff strength|
+|maxim strength|maximum strength|
+|propriocept|joint posit sens|
+|gait stabil|gait perform|
+|postur stabil|postur control|postur sway|stand balanc|dynam balanc|
+|strength perform|lift perform|
+|function fit|function strength|function mobil|
+|cardio fit|cardiovascular fit|heart fit|
+|post exerc recoveri|recoveri after exerc|athlet recoveri|workout recoveri|recoveri between session|
+|injuri recoveri|recoveri injuri|
+|return sport|return play|
+|deterior health|declin health|
+|worsen condit|deterior|clinic deterior|
+|age relat diseas|diseas age|
+|nurs home admiss|admiss care home|
+|prematur death|earli death|die earli|die young|
+|alcohol relat death|alcohol death|death alcohol|
+|smoke death|tobacco death|
+|respiratori mortal|respiratori death|
+|hospit mortal|28day mortal|30day mortal|
+|fatal injuri|injuri death|
+|gun death|firearm death|shoot|
+|hand swell|swollen hand|swollen finger|
+|swollen tongu|swollen throat|throat swell|airway swell|
+|swollen vein|bulg vein|
+|swollen testicl|testicular swell|
+|lymph swell arm|arm swell|
+|clammi skin|cold sweat|
+|feverish|feel feverish|feel hot|run temperatur|
+|general weak|muscl weak leg|leg weak|weak leg|weak limb|arm weak|
+|shaki|feel shaki|
+|hand tremor|shaki hand|trembl|
+|heavi leg|leg heavi|tire leg|ach leg|
+|muscl twitch|twitch|fascicul|
+|pull muscl|muscl pull|
+|stiff neck|neck stiff|
+|back stiff|stiff back|
+|joint damag|joint wear tear|joint degener|joint destruct|joint eros|
+|cartilag breakdown|cartilag degener|
+|bone spur|osteophyt|
+|disc degener|degen disc diseas|
+|spondylolisthesi|spondylosi|spondylolyz|
+|sacroiliac joint pain|si joint pain|sacroiliac joint dysfunct|si joint dysfunct|
+|tailbon pain|coccydynia|
+|upper back pain|mid back pain|
+|hand osteoarthr|thumb arthriti|hand arthriti|
+|spinal osteoarthr|facet joint arthriti|
+|mix connect tissu diseas|undifferenti connect tissu diseas|
+|dermatomyos|polymyos|inclus bodi myositi|
+|takayasu arter|polyarter nodosa|
+|autoimmun diseas flare|autoimmun flare|
+|osteonecrosi|avascular necrosi|hip osteonecrosi|
+|osteochondr dissecan|osteochondr|
+|nonunion|delay bone heal|fractur nonunion|
+|rib fractur|broken rib|pelvic fractur|clavicl fractur|collarbon fractur|forearm fractur|arm fractur|ankl fractur|leg fractur|fragil fractur|nonvertebr fractur|
+|hammerto|hammer toe|claw toe|
+|high arch|cavus foot|
+|metatarsalgia|ball foot pain|
+|trigger finger|trigger thumb|
+|golfer elbow|medial epicondyl|
+|bicep tendin|bicep tendinopathi|bicep tear|
+|rotat cuff tear|torn rotat cuff|rotat cuff injuri|
+|shoulder imping|subacromi imping|shoulder imping syndrom|subacromi pain syndrom|
+|shoulder disloc|shoulder instabl|disloc shoulder|
+|shoulder labral tear|slap tear|hip labral tear|labral tear|
+|hip imping|femoroacetabular imping|
+|greater trochanter pain syndrom|hip bursiti|trochanter bursiti|gluteal tendinopathi|
+|band syndrom|iliotibi band syndrom|
+|jumper knee|patellar tendinopathi|patellar tendin|patellar tendon|
+|knee instabl|unstabl knee|
+|calf strain|groin strain|adductor strain|quad strain|
+|achil ruptur|achil tendon ruptur|achil tendin|
+|tendon ruptur|tendon tear|
+|ligament injuri|ligament tear|torn ligament|
+|myofasci pain|myofasci pain syndrom|
+|muscl trigger point|trigger point|
+|muscl contractur|contractur|joint contractur|
+|acut pain|sharp pain|stab pain|shoot pain|throb pain|dull ach|
+|pain flare|pain flare up|flare up pain|
+|nocicept pain|nociplast pain|
+|procedur pain|inject pain|needl pain|vaccin pain|
+|post surgic pain|chronic postsurg pain|surgic pain|
+|vulvodynia|vulvar pain|vulval pain|
+|sore foot|ach foot|tire foot|
+|food coma|sleepi after eat|post lunch dip|
+|foggi think|mental fog|fuzzi think|mental foggi|fuzzi head|brain fatigu|
+|hunger pang|feel hungri|
+|loss appetit|poor appetit|reduc appetit|decreas appetit|lack appetit|anorexia age|
+|over night|late night snack|bing|
+|earli satieti|feel full quick|
+|low calori intak|low energi avail|energi defici|relat energi defici sport|femal athlet triad|
+|low calcium intak|inadequ calcium|
+|low protein intak|inadequ protein|
+|low fiber intak|lack fiber|fiber defici|
+|cartilag repair|cartilag regener|
+|bok choy|pak choi|
+|chines cabbag|napa cabbag|
+|collard green|collard|
+|swiss chard|chard|
+|endiv|chicori leav|
+|jerusalem artichok|sunchok|
+|sweetcorn|sweet corn|
+|squash veget|butternut squash|
+|purpl veget|purpl sweet potato|
+|spring onion|scallion|
+|garlic powder|raw garlic|
+|tomato sauc|tomato past|cook tomato|
+|orang veget|yellow veget|color veget|
+|seawe snack|nori|
+|mix veget|varieti veget|
+|button mushroom|white mushroom|
+|medicin mushroom|mushroom extract|mushroom powder|
+|amla|indian gooseberri|
+|prick pear|cactus|
+|concord grape|red grape|
+|citrus bergamot|bergamot|
+|cherri juic|cherri extract|
+|unrip banana|green banana|
+|broad bean|fava bean|
+|black eye pea|cowpea|
+|hummus|houmous|
+|ferment soybean past|gochujang|doenjang|
+|flaxse oil|linse oil|
+|wholegrain cereal|whole grain cereal|
+|flatbread|pita|naan|
+|doughnut|donut|
+|pancak|waffl|
+|overnight oat|roll oat|steel cut oat|
+|polenta|grit|
+|mash potato|boil potato|
+|plain cracker|saltin|
+|minc meat|ground beef|ground meat|
+|jerki|beef jerki|
+|luncheon meat|cold cut|
+|barbecu meat|char meat|well done meat|grill meat|
+|meat free diet|meatless diet|avoid meat|cut out meat|
+|beef tallow|tallow|
+|bacon fat|duck fat|
+|egg breakfast|whole egg|egg per week|
+|caviar|roe|
+|squid|calamari|octopus|
+|tin fish|can fish|
+|farm salmon|farm fish|
+|alga oil|algal oil|
+|skim milk powder|powder milk|milk powder|
+|probiot yogurt|live yogurt|
+|skyr|quark|
+|whey protein isol|whey isol|
+|casein protein|micellar casein|
+|lactalbumin|alpha lactalbumin|
+|avoid dairi|cut out dairi|dairi avoid|
+|dairi altern|plant base milk|
+|sugari food|sugari snack|sweet food|food high sugar|
+|high fiber food|fiber rich food|
+|protein rich food|high protein food|
+|probiot food|prebiot food|
+|high glycem food|high gi food|fast carb|
+|trigger food|problem food|problemat food|
+|allergen food|common allergen|
+|gassi food|gas produc food|
+|babi food|pure|
+|readi meal|frozen meal|microwav meal|
+|mouldi food|moldi food|
+|expir food|spoil food|
+|undercook food|undercook chicken|raw undercook meat|raw shellfish|raw oyster|raw seafood|
+|unwash fruit|unwash veget|unwash produc|
+|ice lolli|popsicl|
+|larg even meal|heavi dinner|heavi meal befor bed|
+|eat befor bed|eat close bedtim|
+|dinner|even meal|
+|meal frequenc|number meal|
+|regular meal|eat regular|regular mealtim|
+|balanc meal|healthi meal|
+|eat front tv|eat while watch televis|
+|chew food well|chew thorough|
+|dietari varieti|vari diet|divers diet|
+|food qualiti|diet qualiti index|
+|food portion|larg portion|serv size|smaller portion|
+|carbohydr restrict diet|veri low carbohydr diet|veri low carb diet|lchf|low carb high fat diet|
+|candida diet|anti candida diet|
+|element diet|exclus enter nutrit|
+|low residu diet|low fiber diet|
+|heart healthi diet|cardioprotect diet|cholesterol lower diet|
+|okinawan diet|japanes diet|tradit japanes diet|
+|american diet|standard american diet|
+|ketogen diet epilepsi|modifi atkin diet|medic ketogen diet|
+|protein spare fast|veri low energi diet|total diet replac|liquid meal replac|shake diet|
+|healthier choic|healthi food choic|healthier food|
+|eat well|eat healthili|good nutrit|proper nutrit|
+|medic nutrit therapi|nutrit therapi|diet therapi|
+|dietari guidelin|dietari recommend|nutrit guidelin|
+|dietari restrict|restrict food|
+|caffein restrict|avoid caffein|cut out caffein|caffein avoid|quit caffein|
+|cut calori|eat less|eat fewer calori|calori reduct|reduc calori|reduc calori intak|
+|eat more|eat too much|overfeed child|
+|earli dinner|eat earli|earli time restrict eat|
+|extend fast|multi day fast|
+|still water|plain water|
+|cold drink ice|ice water|cold beverag|
+|warm drink|hot beverag|
+|pu erh tea|ferment tea|
+|raspberri leaf tea|raspberri leaf|
+|turmer latt|golden milk|
+|cappuccino|latt|
+|ginger ale|ginger beer|
+|sweet tea|ice tea|
+|zero calori drink|zero sugar drink|diet cola|
+|100 fruit juic|pure fruit juic|appl cider|
+|seltzer|fizzi water|
+|champagn|sparkl wine|
+|home brew alcohol|moonshin|
+|breast milk substitut|toddler milk|follow formula|soy formula|hydrolyz formula|hypoallergen formula|
+|drink moder|low alcohol intak|
+|regular drink|daili drink|drink everi day|
+|alcohol night|drink befor bed|nightcap|
+|mix alcohol medicin|alcohol medic|
+|alcohol unit|standard drink|
+|teenag drink|underag drink|adolesc drink|youth drink|
+|essenti nutrient|key nutrient|vital nutrient|specif nutrient|
+|phytonutri|phytochem|plant compound|bioactiv compound|
+|methylfol|5 mthf|l methylfol|
+|niacin flush free|inositol hexanicotin|
+|pyridox phosphat|p5p|
+|retinyl ester|preform vitamina|
+|vitamine oil|mix tocopherol|gamma tocopherol|
+|mk7|menaquinon 7|
+|trace miner|ultra trace element|
+|magnesium oil|transderm magnesium|epsom salt|epsom salt bath|
+|sodium selenit|selenium yeast|
+|colloid miner|humic acid|fulvic acid|
+|sea salt|himalayan salt|pink salt|
+|sulfur compound|organosulfur compound|
+|protein intak per meal|protein rich diet|
+|protein befor bed|pre sleep protein|
+|serin|d serin|
+|exogen keton|keton ester|keton salt|
+|beta hydroxybutyr|bhb|
+|creatin hydrochlorid|creatin hcl|creatin ethyl ester|creatin load|load phase|load dose|
+|undenatur collagen|type 2 collagen|uc2|marin collagen|bovin collagen|hydrolyz collagen powder|
+|glandular|desicc liver|
+|nicotinamid adenin dinucleotid infus|nad infus|
+|calcium alpha ketoglutar|alpha ketoglutar|
+|senolyt|dasatinib quercetin|
+|uridin|cdp cholin|lecithin granul|
+|sermorelin|growth hormon secretagogu|ipamorelin|tesamorelin|
+|ecdysteron|turkesteron|
+|eye vitamin|are|areds2|are supplement|
+|sleep supplement|sleep gummi|
+|immun supplement|immun booster|immun boost supplement|
+|brain supplement|memori supplement|
+|nitric oxid booster|pump supplement|
+|mass gainer|weight gainer|
+|energi supplement|energi pill|
+|diet pill|slim pill|
+|carb blocker|starch blocker|white kidney bean extract|
+|forskolin|coleus forskohlii|
+|capsinoid|capsaicinoid|
+|african mango|irvingia|
+|synephrin|bitter orang|
+|dmaa|dmha|higenamin|
+|natur remedi|natur treatment|natur supplement|natur product|home remedi|folk remedi|
+|unregul supplement|contamin supplement|adulter supplement|
+|gamma oryzanol|rice bran oil|
+|safflow oil|high oleic oil|high oleic sunflow oil|
+|mct powder|c8 oil|capryl acid|capric acid|
+|hydrogen oil|partial hydrogen oil|industri tran fat|
+|cook oil|fri oil|reus cook oil|heat oil|
+|omega6 omega3 ratio|omega ratio|
+|omega7|palmitol acid|
+|docosapenteno acid|dpa|
+|pentadecano acid|odd chain fatti acid|c15 0|
+|special pro resolv mediat|resolvin|
+|gangliosid|phosphatidylcholin|phosphatidylinositol|
+|milk fat globul membran|mfgm|
+|fat qualiti|type fat|
+|low fat food|reduc fat food|fat free food|
+|solubl corn fiber|acacia fiber|acacia gum|gum arab|
+|wheat dextrin|dextrin|resist dextrin|
+|partial hydrolyz guar gum|phgg|
+|konjac|konjac noodl|konjac fiber|
+|cereal fiber|grain fiber|
+|ferment fiber|ferment carbohydr|
+|digest carbohydr|net carb|refin sugar|white sugar|cane sugar|coconut sugar|date sugar|
+|rice syrup|glucos syrup|corn syrup|
+|maltitol|mannitol sweeten|isomalt|
+|neotam|advantam|cyclam|
+|mistleto|mistleto extract|european mistleto|
+|artemisia|wormwood|artemisia annua|sweet wormwood|
+|rosehip|rose hip|
+|lemon verbena|verbena|
+|magnolia bark|honokiol|
+|sceletium|kanna|
+|siberian ginseng|eleuthero|eleutherococcus|
+|uva ursi|bearberri|
+|ashwagandha extract|withanolid|
+|boswellia serrata|boswel acid|
+|hibiscus tea|sour tea|rosel|
+|hop extract|xanthohumol|
+|oliv polyphenol|hydroxytyrosol|oleuropein|oleocanth|
+|soursop|graviola|
+|tongkat ali extract|eurycoma|
+|zizyphus|jujub|
+|bitter herb|bitter|digest bitter|
+|carmin|carmin herb|
+|laxat tea|detox tea|slim tea|
+|cannabi edibl|cannabi oil|
+|cannabigerol|cannabinol|
+|betel nut|areca nut|betel quid|paan|
+|kava extract|kavalacton|
+|kratom extract|mitragynin|
+|mescalin|peyot|
+|aristoloch acid|aristolochia|
+|naturopathi|naturopath medicin|naturopath care|naturopath treatment|naturopath|
+|function medicin|integr medicin|holist medicin|
+|iv therapi|iv vitamin therapi|intraven vitamin therapi|iv nutrient therapi|intraven nutrient therapi|myer cocktail|vitamin drip|iv drip|
+|hyperbar oxygen|hyperbar oxygen therapi|
+|kinesiolog test|appli kinesiolog|
+|rolf|structur integr|
+|myofasci releas|fascia releas|
+|lymphat drainag|manual lymphat drainag|lymphat massag|
+|infant massag|babi massag|
+|spinal manipul|spinal manipul therapi|
+|chiropract care|chiropract adjust|
+|auricular acupunctur|ear acupunctur|ear seed|
+|moxibust|moxa|
+|microcurr therapi|microcurr|frequenc specif microcurr|
+|puls electromagnet field therapi|pemf|
+|infrar sauna|far infrar|infrar therapi|
+|photobiomodul|low level laser therapi|
+|contrast therapi|hot cold therapi|warm cold therapi|
+|colon irrig|colon cleans|colon hydrotherapi|
+|liver cleans|liver detox|gallbladd flush|liver detoxif|
+|foot detox|detox foot pad|
+|faith heal|spiritu heal|
+|sound bath|sound heal|sing bowl|
+|anim assist therapi|therapi dog|pet therapi|
+|emot freedom techniqu|tap|
+|medit app|mind app|
+|hot yoga|bikram yoga|
+|prenat yoga|pregnanc yoga|
+|gratitud journal|gratitud practic|
+|color book|adult color|
+|clay therapi|potteri|
+|cold water swim|winter swim|
+|heat acclimat|heat acclim|
+|back brace|lumbar support|back support|lift belt|
+|cervic collar|neck brace|
+|walk boot|cast immobil|
+|minimalist shoe|barefoot shoe|
+|proper footwear|support shoe|
+|adjust bed|firm mattress|memori foam|
+|invers tabl|spinal decompress|
+|whole bodi vibrat|vibrat plate|
+|sacral nerv stimul|sacral neuromodul|
+|spinal cord stimul|neuromodul|
+|vagal nerv stimul devic|auricular vagus nerv stimul|
+|radiofrequ ablat|radiofrequ treatment|cryoablat|
+|therapeut ultrasound|focus ultrasound|high intens focus ultrasound|hifu|
+|epidur steroid inject|epidur inject|
+|dextros inject|dextros prolotherapi|
+|extern radiat therapi|extern beam radiotherapi|extern beam radiat|intens modul radiotherapi|
+|whole brain radiotherapi|cranial irradi|cranial radiat|
+|radioembol|chemoembol|tace|
+|moh surgeri|moh micrograph surgeri|
+|cryotherapi freez|freez wart|
+|electrocauteri|electrosurgeri|cauter|
+|activ treatment|aggress treatment|intens treatment|
+|earli diagnosi treatment|prompt treatment|time treatment|quick treatment|immedi treatment|
+|treatment option|treatment program|individu treatment|person treatment|person medicin|precis medicin|tailor treatment|
+|non drug treatment|nonpharmacolog treatment|drug free treatment|
+|nonsurg treatment|conserv manag|conserv care|
+|home treatment|home base treatment|self treatment|
+|long term treatment|prolong treatment|lifelong treatment|short term treatment|
+|repeat treatment|retreat|treatment session|
+|rehabilit|rehabilit program|inpati rehabilit|physic rehabilit|rehabilit exerc|
+|symptomat treatment|symptomat relief|
+|eat disord treatment|famili base treatment|
+|addict treatment|drug treatment program|residenti treatment|rehab center|trauma therapi|
+|coupl counsel|marriag counsel|relationship counsel|
+|mental health treatment|mental health care|
+|cognit stimul|cognit stimul therapi|mental stimul|cognit activ|mental stimul activ|
+|social skill train|social skill group|
+|parent train|parent program|parent manag train|parent class|
+|earli behavior intervent|earli intens behavior intervent|behavior therapi|behavior modif|
+|sensori integr therapi|sensori room|sensori therapi|
+|swallow therapi|swallow exerc|
+|mirror therapi|constraint induc movement therapi|
+|gait train|treadmil train|robot assist therapi|robot therapi|
+|light box|morn bright light|bright light therapi|
+|sleep therapi|sleep coach|sleep train|control cri|cri out|
+|exposur respons prevent|systemat desensit|flood therapi|
+|narrat therapi|existenti therapi|humanist therapi|person centr therapi|gestalt therapi|
+|helplin|crisi line|suicid hotlin|
+|mental health app|fit app|
+|digit health intervent|digit intervent|ehealth|
+|gastric bypass|roux en y gastric bypass|
+|sleev gastrectomi|gastric sleev|
+|gastric band|lap band|
+|orchidectomi|orchiectomi|
+|coronari arteri bypass graft|cabg|
+|transcathet aortic valv replac|tavi|tavr|
+|ventricular assist devic|lvad|
+|implant cardiovert defibril|implant defibril|
+|ecmo|extracorpor membran oxygen|
+|icsi|intracytoplasm sperm inject|
+|intrauterin insemin|iui|
+|tummi tuck|abdominoplasti|
+|facelift|face lift|
+|reoper|revis surgeri|surgic procedur|
+|low impact exerc|low impact activ|
+|weight bear exerc|weight bear activ|
+|combin train|erob resist train|
+|period|train period|period train|
+|train failur|lift failur|
+|drop set|superset|
+|full bodi workout|train split|
+|compound exerc|compound lift|
+|overhead press|shoulder press|
+|barbel row|seat row|
+|nordic hamstr exerc|nordic curl|
+|calf raiz|heel raiz|heel drop|
+|suspens train|trx|
+|farmer walk|load carri|
+|handgrip train|grip train|
+|e bike|electr bike|
+|backward walk|retro walk|
+|earli special|sport special|
+|activ play|playground activ|activ game|
+|prenat exerc|exerc dure pregnanc|
+|outdoor exerc|exerc outdoor|
+|exerc night|late even exerc|
+|knee strengthen|quadricep strengthen|quad exerc|
+|back exerc|back extens exerc|
+|activ recoveri|activ rest|
+|train experi|train status|
+|tv bedroom|televis bed|
+|comfort bed|comfort mattress|bed|
+|onlin communiti|onlin forum|
+|intraven vitaminc|iv vitaminc|
+|low dose aspirin|babi aspirin|
+|laxat abus|laxat misus|
+|temporomandibular joint|jaw joint|
+|specialist|medic specialist|
+|anesthetist|anesthesiologist|
+|physiotherapist|physic therapist|
+|speech therapist|speech languag pathologist|
+|midwif|midwiv|
+|emerg depart|emerg room|e|
+|respit care|respit|
+|home health care|home visit nurs|
+|school nurs|school health servic|
+|univers health care|univers health coverag|
+|wait list|wait time treatment|
+|referr|referr specialist|
+|staff shortag|nurs staf|
+|medic record|health record|
+|doctor patient relationship|doctor patient communic|patient provid communic|
+|public health measur|public health intervent|public health program|
+|medic train|train doctor|
+|miss medic|skip dose|forget medic|
+|telephon support|phone call|
+|group visit|group educ|
+|communiti program|communiti base program|
+|plain packag|tobacco packag|
+|smoke free polici|smoke free place|
+|clean air law|emiss limit|low emiss zone|
+|salt iodiz|iodiz salt program|
+|blood cell|blood cell product|
+|spongi bone|trabecular bone|
+|kneecap|patella|
+|thigh|upper thigh|
+|pelvic floor|pelvic floor muscl|
+|lower back|lumbar spine|
+|upper back|thorac spine|
+|jaw muscl|jawbon|
+|stomach muscl|stomach wall|
+|endocrin system|hormon gland|gland|
+|bodi cell|healthi cell|
+|hair shaft|hair root|
+|sensori organ|sens|
+|sex organ|genit|
+|air passag|airway line|airway muscl|
+|poultri contact|backyard chicken|
+|plant|housepl|indoor plant|
+|peopl disabl|disabl peopl|
+|student|colleg student|
+|day length|daylight save time|clock chang|
+|radiat treatment childhood|chest radiat youth|
+|angiographi|angiogram|
 """
