@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PARTICLES = frozenset({
     "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
-    "ten", "ter", "zu", "af", "y", "e", "t", "d", "l", "o", "do",
+    "ten", "ter", "zu", "af", "y", "e", "t", "d", "l", "o", "do", "'", "’",
 })  # fmt: skip
 _AND = frozenset({"and", "&", "und", "y", "et"})
 _SUFFIXES = frozenset({"Jr", "Jnr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV"})
@@ -204,7 +204,8 @@ class _Row:
         """A name, where its family can be one; behind it may stand a suffix."""
         words = [self.at(at) for at in range(*family)]
         capitals = [word for word in words if word not in _PARTICLES]
-        if not 0 < len(capitals) <= _MOST_WORDS or words[-1] in _PARTICLES or not all(map(_is_word, capitals)):
+        is_open = words[-1:] and words[-1] in _PARTICLES and words[-1].isalpha()
+        if not 0 < len(capitals) <= _MOST_WORDS or is_open or not all(map(_is_word, capitals)):
             return None
         if capitals[0] in _NO_NAMES or any("." in word for word in words):
             return None
