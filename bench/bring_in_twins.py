@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
+    from mgtui.extraction.references import ReferenceEntry
     from mgtui.formats.blocks import Draft
 
 _LIST = Path(__file__).resolve().parent / "labels" / "twins.jsonl"
@@ -68,23 +69,29 @@ def _share(part: int, whole: int) -> float | None:
 
 
 def _count_references(pdf: Path, counts: Counter[str]) -> None:
-    from mgtui.extraction.references import references
     from mgtui.formats.xml_tree import read_tree
-    from mgtui.importing.rendering import article_text
-    from mgtui.library.markdown import read_article
-    from mgtui.library.source import Source
 
     draft = draft_of(pdf)
     tree = read_tree(pdf.with_suffix(".xml").read_bytes())
-    entries = references(read_article(article_text(draft), Source("twins", [], article="twins")).article)
-    texts = [(letters_of(entry.text), entry) for entry in entries]
-    for label in _labels(tree):
-        title, author = letters_of(label["title"]), letters_of(label["authors"][0])
-        entry = next((entry for text, entry in texts if title in text and author in text), None)
+    for label, entry in labelled_entries(draft, tree):
         counts["reference"] += 1
         counts["lost"] += entry is None
         counts["right"] += entry is not None and _agrees(label, values_of(entry.study), entry.text)
     _count_front(draft, tree, counts)
+
+
+def labelled_entries(draft: Draft, tree: Element) -> Iterator[tuple[dict[str, Any], ReferenceEntry | None]]:
+    """The references of JATS to articles of journals, each with the entry of the PDF's own list, where it was found."""
+    from mgtui.extraction.references import references
+    from mgtui.importing.rendering import article_text
+    from mgtui.library.markdown import read_article
+    from mgtui.library.source import Source
+
+    entries = references(read_article(article_text(draft), Source("twins", [], article="twins")).article)
+    texts = [(letters_of(entry.text), entry) for entry in entries]
+    for label in _labels(tree):
+        title, author = letters_of(label["title"]), letters_of(label["authors"][0])
+        yield label, next((entry for text, entry in texts if title in text and author in text), None)
 
 
 def _labels(tree: Element) -> Iterator[dict[str, Any]]:
@@ -141,21 +148,28 @@ def _count_front(draft: Draft, tree: Element, counts: Counter[str]) -> None:
             counts[f"{name} {'missing' if not value else 'right' if right else 'wrong'}"] += 1
 
 
-def _marked_share(path: Path) -> dict[str, Any]:
-    """Of references to articles whose parts are marked, how many have title, journal, volume, year and page right."""
-    from mgtui.extraction.references import read_reference
-
+def marked_references(path: Path) -> list[tuple[str, dict[str, str]]]:
+    """References to articles of journals without the numbers before them, and their marked parts."""
     marked = []
     for sequence in ElementTree.fromstring(path.read_bytes()):
         parts: dict[str, str] = {}
         for part in sequence:
             parts.setdefault(part.tag, (part.text or "").strip())
         if {"author", "title", "journal", "date", "volume"} <= parts.keys():
-            marked.append((" ".join((part.text or "").strip() for part in sequence), parts))
+            text = " ".join((part.text or "").strip() for part in sequence)
+            marked.append((re.sub(r"^\s*[\[(]?\d{1,3}[\]).]*\s+", "", text), parts))
+    return marked
+
+
+def _marked_share(path: Path) -> dict[str, Any]:
+    """Of references to articles whose parts are marked, how many have title, journal, volume, year and page right."""
+    from mgtui.extraction.references import read_reference
+
+    marked = marked_references(path)
     random.Random(5).shuffle(marked)
     right = 0
     for text, parts in marked[:_SAMPLE]:
-        got = values_of(read_reference(re.sub(r"^\s*[\[(]?\d{1,3}[\]).]*\s+", "", text)))
+        got = values_of(read_reference(text))
         year, volume, page = (re.search(pattern, parts.get(name, "")) for name, pattern in _NUMBERS.items())
         right += (
             letters_of(got["title"]) == letters_of(parts["title"])

@@ -17,7 +17,7 @@ from mgtui.formats.xml_tree import read_tree, text_at, text_of
 from mgtui.model import Name, Study
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -40,15 +40,18 @@ def jats_reference_row(data: Path) -> dict[str, Any]:
 
 def style_reference_row(data: Path) -> dict[str, Any]:
     """References of PubMed laid out in the styles that shorten nothing but authors, and read again."""
-    entries = read_references(data / "references" / "pubmed_1000.nbib", named("nbib")).references[::_EACH]
+    pairs = [(meant, read_reference(text)) for meant, text in laid_out(data, 0)]
+    return _row("references in APA, Harvard and Vancouver", pairs)
+
+
+def laid_out(data: Path, first: int) -> Iterator[tuple[Study, str]]:
+    """Every eighth reference of the thousand from a first one on, in each style."""
+    entries = read_references(data / "references" / "pubmed_1000.nbib", named("nbib")).references[first::_EACH]
     studies = [replace(entry.study, id=str(number)) for number, entry in enumerate(entries)]
     whole = {study.id: study for study in studies if study.container_title and study.volume and study.author}
-    pairs = [
-        (whole[name], read_reference(text))
-        for style in ("apa", "harvard", "vancouver")
-        for name, text in bibliography(list(whole.values()), style).items()
-    ]
-    return _row("references in APA, Harvard and Vancouver", pairs)
+    for style in ("apa", "harvard", "vancouver"):
+        for name, text in bibliography(list(whole.values()), style).items():
+            yield whole[name], text
 
 
 def _marked_up(citation: Element) -> Study:

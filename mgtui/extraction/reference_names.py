@@ -1,84 +1,41 @@
-"""The authors that a reference begins with: `Drake C, Roth T.`, `Drake, C., & Roth, T. (2013)`, `Drake C, et al.`"""
+"""The authors that a reference begins with: `Drake C, Roth T.`, `Drake, C., & Roth, T. (2013)`, `Drake C, et al.`
+
+A list of names is read piece by piece in the first of some styles that it follows from its first name to what ends it.
+"""
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from mgtui.extraction.tokens import pieces
 from mgtui.model import Name
 
-_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())
-_WORD = rf"[{_UPPER}][^\W\d_]*(?:['’\-][^\W\d_]+)*['’]?"
-_PARTICLE = (
-    r"(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|af|y|e|'t|’t)[ \-]|[dlo]['’] ?)"
-)
-_AND = r"(?:and|&|und|y|et(?! al))"
-_FAMILY = rf"(?P<family>(?:{_PARTICLE})*{_WORD}(?:[ \-](?:{_PARTICLE})*{_WORD}){{0,3}})"
-_TOGETHER = rf"[{_UPPER}](?:-?[{_UPPER}]|-[a-z](?=[{_UPPER}])){{0,4}}(?:(?![\w.\-])|(?=\.(?:\s|$)))"
-_DOTTED = rf"[{_UPPER}]\.(?:[ \-]?[{_UPPER}]\.| [a-z]\.(?=[,;]| and | & )){{0,5}}(?:[{_UPPER}](?=[,;]| and | & ))?"
-_SET_APART = rf"[{_UPPER}](?: [{_UPPER}]){{1,2}}(?=[,;]| and | & | (?:19|20)\d\d)"
-_SUFFIX = r"(?:,? (?P<suffix>Jn?r|Sr|2nd|3rd|4th|II|III|IV)\b\.?)?"
-_COMPACT = re.compile(rf"{_FAMILY} (?P<given>{_TOGETHER}){_SUFFIX}")
-_SPACED = re.compile(rf"{_FAMILY} (?P<given>{_DOTTED}|{_SET_APART}|{_TOGETHER}){_SUFFIX}")
-_INVERTED = re.compile(rf"{_FAMILY}, (?P<given>{_DOTTED}){_SUFFIX}")
-_ANY_PARTICLE = rf"(?:{_PARTICLE}|(?:Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|Du|La|Le|Ten|Ter)[ \-])"
-_DIRECT = re.compile(
-    rf"(?P<given>[{_UPPER}]\.(?:[ \-]?[{_UPPER}][a-z]?\.| d\.){{0,5}}) "
-    rf"(?P<family>(?:{_ANY_PARTICLE})*{_WORD}(?:-{_WORD})?"
-    rf"(?:(?: (?!(?:II|III|IV|Jr|Sr)\b)(?:{_ANY_PARTICLE}|e )*{_WORD}){{1,3}}(?=,| and [{_UPPER}]\.| et al))?){_SUFFIX}"
-)
-"""Initials before the family name, as in engineering and physics: `J. Smith, K. Jones`."""
-_FULL = rf"(?:{_WORD}|[{_UPPER}]\.?)(?: (?:{_WORD}|[{_UPPER}]\.?)){{0,3}}"
-_WHOLE = re.compile(rf"{_FAMILY}, (?P<given>{_FULL})(?=\.?(?:[;,]| \(| and | & |\s*[\"“]|\. ))")
-_WHOLE_DIRECT = re.compile(rf"(?P<given>{_FULL}) (?P<family>(?:{_PARTICLE})*{_WORD})(?=\.|,| and | & | \()")
-"""Names in full: `Smith, John, and Karen Jones`, told apart only before a year or a quoted title."""
-_SAID_FAMILY = rf"(?:{_PARTICLE})*(?:[{_UPPER}]{{4,}}|[{_UPPER}][^\W\d_]*[^\W\d_{_UPPER}][^\W\d_]*(?:['’\-][^\W\d_]+)*)"
-_PERSON = rf"{_WORD}(?: (?:[{_UPPER}]{{1,2}}\.?|{_WORD})){{0,3}} {_SAID_FAMILY}"
-_SAID = re.compile(_PERSON)
-_BARE = re.compile(rf"[{_UPPER}]{{1,3}} {_WORD}")
-"""Initials without full stops before a name: `H Jones`."""
-_BETWEEN_SAID = re.compile(rf",? {_AND} |, ")
-_BEFORE_YEAR = re.compile(r"[.,:]* (?=\(?(?:19|20)\d\d[a-z]?\b)")
-_BEFORE_TITLE = re.compile(r"(?:[.:]|,(?= [“\"‘'«])) ")
-_AFTER_WHOLE = re.compile(
-    r"[.,]*\s*(?=\((?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|(?:19|20)\d\d[a-z]?[.,: ]|[\"“‘«])"
-)
-_BETWEEN = re.compile(
-    rf"(?<=\.) (?={_WORD}, [{_UPPER}]\.)|(?:,? ?(?:\.\.\.|\. \. \.|…),? ?(?:& ?|and )?|[,;]? {_AND} |[,;] )"
-)
-_CUT = re.compile(r"[,;.]? (?:et al\b\.?|and others\b\.?)")
-GROUPS = r"\b(?:[Gg]roup|Investigators?|Collaborat\w+|Committee|Consortium|Trialists|Network|Researchers|Team)"
-_GROUP = re.compile(
-    rf"[,;] (?:and |for |on behalf of |as part of )?(?:the )?(?P<group>[{_UPPER}][^.;,]{{2,90}}?{GROUPS})"
-    r"(?=[.:;,]|\s\()"
-)
-_GROUP_BETWEEN = re.compile(rf"(?:the )?(?P<group>[{_UPPER}\d][^.;,]{{2,90}}?{GROUPS})[,;] ")
-_ORGANIZATION = re.compile(
-    rf"{GROUPS}|\b(?:Panel|Organi[sz]ation|Association|Society|Institutes?|Agency|Council|Department|Ministry|College|Academy)\b"
-)
-GROUP_FIRST = re.compile(
-    rf"(?P<group>(?:[{_UPPER}\d][^.;:?]{{2,160}}?)?(?:{GROUPS}|\b(?:Panel|Organi[sz]ation|Association|Society|Program(?:me)?"
-    r"|Institutes?|Agency|Cent(?:er|re)|Council|Department|Ministry|College|Academy|Foundation|Federation)"
-    r"(?: (?:of|for|on) [^.;:?]{2,100})?)(?: \([^()]{1,60}\))?|[A-Z]{2,8})[.:] (?=[A-Z\[])"
-)
-"""An organization as the author of a reference: `World Health Organization. Title. Journal`."""
-_END = re.compile(r"\s*(?:[.:]+(?=\s|$)|(?=\()|,?\s*(?=(?:19|20)\d\d\b)|$)")
-_AFTER_DOT = re.compile(
-    rf"\s*(?:[.:]\s|,\s*(?=(?:19|20)\d\d\b)|(?=\()|(?=[\w\"“‘'«\[])"
-    rf"|,\s+(?!(?:{_PARTICLE})*{_WORD}(?: {_WORD})?,? [{_UPPER}]\.)(?=[\w\"“‘'«\[]))"
-)
-"""Behind a full stop the list ends anywhere, also with a comma where no other name follows."""
-_ALONE = re.compile(rf"(?P<group>[{_UPPER}][^().,;:]{{2,80}})[.,]? (?=\((?:19|20)\d\d[a-z]?[),])")
-_ALONE_AMONG = re.compile(rf", (?P<family>[{_UPPER}][^\W\d_{_UPPER}]{{3,}}), ")
-"""A name without initials among others that have them."""
-_SINGLE = re.compile(rf"(?P<family>(?:{_PARTICLE})*{_WORD}(?:-{_WORD})?),? et al\b\.?[,:]?\s*")
-"""`Berk, et al. Title`: the family name alone."""
-_LETTER = re.compile(rf"\s*[{_UPPER}]\.")
-_MORE_NAMES = re.compile(rf"\s*(?:[,;] ?(?:and |& )?{_WORD} [{_UPPER}]\.|(?:and|&) {_WORD})")
-"""What shows that a full stop did not end the list of names."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PARTICLES = frozenset({
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
+    "ten", "ter", "zu", "af", "y", "e", "t", "d", "l", "o", "do", "'", "’",
+})  # fmt: skip
+_AND = frozenset({"and", "&", "und", "y", "et"})
+_SUFFIXES = frozenset({"Jr", "Jnr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV"})
+_QUOTES = frozenset("\"“‘'«")
 _NO_NAMES = frozenset({"Vitamin", "Hepatitis", "Type", "Group", "Part", "Table", "Appendix"})
 """Words that a single letter follows without its being an initial."""
+_GROUPS = (
+    "group", "investigator", "collaborat", "committee", "consortium", "trialists", "network", "researchers", "team",
+)  # fmt: skip
+_BODIES = (
+    *_GROUPS, "panel", "organisation", "organization", "association", "society", "institute", "agency", "council",
+    "department", "ministry", "college", "academy", "program", "center", "centre", "foundation", "federation",
+)  # fmt: skip
+"""How a word begins that groups and bodies call themselves by."""
+_MOST_INITIALS = 5
+_MOST_WORDS = 4
+"""Of a family name, without its particles."""
+_LONGEST_BODY = 90
 
 
 class Authors(Struct, frozen=True):
@@ -91,209 +48,297 @@ class Authors(Struct, frozen=True):
     """Where what follows them begins."""
 
 
+class _Found(NamedTuple):
+    """A name, and the place of the piece behind it."""
+
+    name: Name
+    after: int
+
+
+class _Style(NamedTuple):
+    """How a list prints its first name and the others, what ends it, and what parts its names."""
+
+    first: tuple[Callable[[_Row, int], _Found | None], ...]
+    others: tuple[Callable[[_Row, int], _Found | None], ...]
+    ends: str
+    separators: str = ",;"
+
+
 def leading_authors(text: str) -> Authors:
     """The authors a reference begins with; none where they cannot be told from what follows."""
-    people = _people(text, _SAID, _BEFORE_YEAR)
-    if people:
-        return people
-    parted = _parted(text)
-    if parted:
-        return parted
-    for pattern in (_COMPACT, _SPACED, _INVERTED):
-        found = _list(text, pattern)
-        # Of `Drake C. A.` alone it cannot be told whether the second letter is an initial or begins the title.
-        if found is None:
-            continue
-        is_cut = _MORE_NAMES.match(text, found.end) or (len(found.names) == 1 and _LETTER.match(text, found.end))
-        if pattern is not _COMPACT or not is_cut:
-            return found
-    other = _direct(text) or _whole(text)
-    if other:
-        return other
-    people = _people(text, _SAID, _BEFORE_TITLE) or _people(text, _BARE, _BEFORE_TITLE)
-    if people and len(people.names) > 1:
-        return people
-    single = _SINGLE.match(text)
-    if single:
-        return Authors((Name(single["family"]),), True, single.end())
-    alone = _ALONE.match(text)
-    return Authors((Name(literal=alone["group"].strip()),), end=alone.end()) if alone else Authors()
+    row = _Row(text)
+    return next(filter(None, (row.listed(style) for style in _STYLES)), None) or row.alone()
 
 
-def _people(text: str, person: re.Pattern[str], ends: re.Pattern[str]) -> Authors | None:
-    """Names as people say them: `Karen Jones, John B. Smith, and Ada Roe. 2001.`; before a title the last has "and"."""
-    names, at, sign = [], 0, ""
-    while name := person.match(text, at):
-        names.append(_said(name.group()))
-        at = name.end()
-        between = _BETWEEN_SAID.match(text, at)
-        if between is None or not person.match(text, between.end()):
-            break
-        sign, at = between.group(), between.end()
-    more = _CUT.match(text, at) if names else None
-    # The full stop of `et al.` ends the list as well.
-    behind = more.end() - more.group().endswith(".") if more else at
-    end = ends.match(text, behind) if names else None
-    is_whole = ends is _BEFORE_YEAR or person is _BARE or more is not None or len(sign.strip(", ")) > 0
-    if end is None or not is_whole or _ORGANIZATION.search(text[:at]):
-        return None
-    return Authors(tuple(names), more is not None, end.end())
+def leading_body(text: str) -> Authors:
+    """An organization that a reference begins with: `World Health Organization. Title`."""
+    head = text[: min((at for mark in (". ", ": ") if (at := text.find(mark)) > 0), default=0)]
+    words = head.partition(" (")[0].split()
+    last = next((place for place, word in enumerate(words, 1) if word.lower().startswith(_BODIES)), 0)
+    is_body = last and (last == len(words) or words[last] in ("of", "for", "on")) and words[0][0].isupper()
+    is_short = head.isalpha() and head.isupper() and 1 < len(head) < 9
+    behind = text[len(head) + 2 :][:1]
+    if not (is_body or is_short) or not (behind.isupper() or behind == "[") or any(mark in head for mark in ";?!"):
+        return Authors()
+    return Authors((Name(literal=head),), end=len(head) + 2)
 
 
-def _parted(text: str) -> Authors | None:
-    """Names with a semicolon between them, each in any form; the last ends with a full stop or before a year."""
-    parts = re.split(r";\s*", text)
-    names, at = [], 0
-    for part in parts[:-1]:
-        bare = re.sub(rf"^{_AND} ", "", part.strip())
-        name = _person(bare)
-        if name is None:
-            break
-        names.append(name)
-        at = text.index(";", at + len(part)) + 1 if text[at:].startswith(part) else text.index(";", at) + 1
-    if not names:
-        return None
-    start = re.compile(rf"\s*(?:{_AND} )?").match(text, at)
-    assert start is not None
-    last = [found for one in (_INVERTED, _SPACED, _COMPACT, _WHOLE) if (found := one.match(text, start.end()))]
-    for found in last:
-        name = _name(found["family"], found["given"], found.groupdict().get("suffix"))
-        ended = _ended(text, found.end())
-        if ended:
-            return Authors((*names, name), ended[1], ended[0])
-    ended = _ended(text, at)
-    return Authors(tuple(names), True, ended[0]) if ended and ended[1] and not last else None
+class _Row:
+    """The pieces of a reference; each form of a name is read from a place among them."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces = pieces(text)
 
-def _ended(text: str, at: int) -> tuple[int, bool] | None:
-    """Where a list of names ends behind its last, and whether it says that there are more."""
-    cut = _CUT.match(text, at)
-    behind = cut.end() if cut else at
-    ends = _AFTER_WHOLE.match(text, behind) or (_AFTER_DOT if text[behind - 1] == "." else _END).match(text, behind)
-    return (ends.end(), cut is not None) if ends else None
+    def at(self, place: int) -> str:
+        return self.pieces[place].text if 0 <= place < len(self.pieces) else ""
 
+    def start(self, place: int) -> int:
+        return self.pieces[place].start if place < len(self.pieces) else len(self.text)
 
-def _person(text: str) -> Name | None:
-    """One name by itself, in whichever form."""
-    for pattern in (_INVERTED, _SPACED, _COMPACT):
-        found = pattern.fullmatch(text) or pattern.fullmatch(f"{text}.")
-        if found and found["family"] not in _NO_NAMES:
-            return _name(found["family"], found["given"], found["suffix"])
-    direct = _DIRECT.fullmatch(text)
-    if direct:
-        return Name(direct["family"], _initials(direct["given"]))
-    inverted = re.fullmatch(rf"{_FAMILY}, (?P<given>{_FULL})", text)
-    return Name(inverted["family"], inverted["given"]) if inverted else None
+    def between(self, first: int, after: int) -> str:
+        return self.text[self.start(first) : self.pieces[after - 1].end] if after > first else ""
 
+    def is_dot(self, place: int) -> bool:
+        """Whether a full stop stands right behind a word."""
+        return self.at(place) == "." and self.start(place) == self.pieces[place - 1].end
 
-def _said(name: str) -> Name:
-    """A name with the given names first."""
-    family = re.search(rf"(?:(?<=\s){_PARTICLE})*(?<!\S){_WORD}$", name)
-    at = family.start() if family else 0
-    return Name(name[at:].strip(), name[:at].strip())
+    def words(self, place: int) -> int:
+        """The place behind the words of names that stand next to each other."""
+        most = place + 2 * _MOST_WORDS
+        while place < most and (_is_word(self.at(place)) or self.at(place) in _PARTICLES):
+            place += 1
+        return place
 
+    def dotted(self, place: int, is_before_family: bool = False) -> int:
+        """The place behind initials with full stops: `A.`, `A.-B.`, `A. B`; the same place where none are.
 
-def _direct(text: str) -> Authors | None:
-    """Names with their initials first; the list ends where a title or a year follows its last comma."""
-    names, at = [], 0
-    while name := _DIRECT.match(text, at):
-        names.append(Name(name["family"], _initials(name["given"])))
-        between = re.compile(rf",? {_AND} |, ").match(text, name.end())
-        at = between.end() if between else name.end()
-    if names and text[:at].endswith((" and ", " & ")):
-        said = re.compile(rf"(?P<name>{_PERSON})(?=[.,] )").match(text, at)
-        group = re.compile(r"(?P<name>[^“”\"]{5,90}),(?= [“\"])").match(text, at)
-        if group and _ORGANIZATION.search(group["name"]):
-            names.append(Name(literal=group["name"]))
-            at = group.end()
-        elif said:
-            # `F. Jones and Al Roe.`
-            names.append(_said(said["name"]))
-            at = said.end()
-    more = re.compile(r"(?:,? ?et al\.?),?\s*").match(text, at)
-    at = more.end() if more else at
-    ends = re.compile(r"[,.:]?\s*(?=[\"“(\w])").match(text, at)
-    return Authors(tuple(names), more is not None, ends.end()) if names and ends else None
+        Before a family also `M. Yu.` and `L. d.` are told.
+        """
+        at = place
+        while (_is_initials(self.at(at)) and (self.is_dot(at + 1) or "." in self.at(at))) or (
+            is_before_family and at > place and self.is_dot(at + 1) and len(self.at(at)) <= 2
+        ):
+            at += 1 + self.is_dot(at + 1)
+            at += self.at(at) == "-"
+        # The last may be without its full stop, or a small letter.
+        is_small = self.at(at).islower()
+        is_last = at > place and len(self.at(at)) == 1 and self.at(at).isalpha() and self.is_dot(at + 1) == is_small
+        return at + 1 + is_small if is_last and self.separated(at + 1 + is_small, ",;") else at
 
+    def family_first(self, place: int, is_dotted: bool = False) -> _Found | None:
+        """`Drake CL`, `van der Berg C Jr`, `Willets K A`; where full stops stand behind initials `Roe A. B.`"""
+        after = self.words(place)
+        last = after - 1 - (self.at(after - 1) in _SUFFIXES and _is_initials(self.at(after - 2)))
+        first = last
+        while first - place > 1 and len(self.at(first - 1)) == 1:
+            first -= 1
+        end = self.dotted(first) if is_dotted else first
+        if end == first and _is_initials(self.at(last)) and "." not in self.at(last):
+            end = last + 1
+        return self.person((place, first), (first, end), end) if end > first else None
 
-def _whole(text: str) -> Authors | None:
-    """Names in full, the first of them inverted, before a year or a quoted title."""
-    first = _WHOLE.match(text)
-    if first is None:
-        return None
-    names, at = [Name(first["family"], first["given"].strip())], first.end()
-    while between := re.compile(r"\.?(?:;|,)? ?(?:and |& )?").match(text, at):
-        name = _WHOLE.match(text, between.end()) or _WHOLE_DIRECT.match(text, between.end())
-        if name is None or between.end() == at:
-            break
-        names.append(Name(name["family"], name["given"].strip()))
-        at = name.end()
-    more = _CUT.match(text, at)
-    ends = _AFTER_WHOLE.match(text, more.end() if more else at)
-    return Authors(tuple(names), more is not None, ends.end()) if ends else None
+    def spaced(self, place: int) -> _Found | None:
+        return self.family_first(place, is_dotted=True)
 
+    def inverted(self, place: int) -> _Found | None:
+        """`Roe, A. B.`"""
+        comma = self.words(place)
+        end = self.dotted(comma + 1) if self.at(comma) == "," else 0
+        return self.person((place, comma), (comma + 1, end), end) if end > comma + 1 else None
 
-def _list(text: str, pattern: re.Pattern[str]) -> Authors | None:
-    names: list[Name] = []
-    at, cut = 0, False
-    while True:
-        group = _GROUP_BETWEEN.match(text, at)
-        if group and pattern.match(text, group.end()) and not pattern.match(text, at):
-            names.append(Name(literal=group["group"].strip()))
-            at = group.end()
-        name = pattern.match(text, at)
-        if name is None and names and pattern is _INVERTED:
-            name = _DIRECT.match(text, at) or _SPACED.match(text, at)
-        if name is None or name["family"] in _NO_NAMES:
+    def direct(self, place: int) -> _Found | None:
+        """`A. B. Roe`, `B. van der Poe`; a family of several words only where it ends with a comma."""
+        first = end = self.dotted(place, is_before_family=True)
+        while self.at(end).lower() in _PARTICLES and self.words(end + 1) > end + 1:
+            end += 1
+        end += 1
+        after = self.words(end)
+        while after > end and self.at(after - 1) in _SUFFIXES:
+            after -= 1
+        if self.at(after) == "," or self.cut(after) or self.at(after) in _AND:
+            end = after
+        return self.person((first, end), (place, first), end) if first > place and self.at(first - 1) == "." else None
+
+    def said(self, place: int) -> _Found | None:
+        """`Karen Jones`, `John B. van Smith`, `H Jones`."""
+        at, last = place, 0
+        while at - place <= 2 * _MOST_WORDS and (_is_word(self.at(at)) or self.at(at) in _PARTICLES):
+            last = at
+            at += 1 + (at > place and self.is_dot(at + 1) and _is_initials(self.at(at)))
+        first = last
+        while first - 1 > place and self.at(first - 1) in _PARTICLES:
+            first -= 1
+        is_family = not self.at(last).isupper() or len(self.at(last)) > 3
+        if first <= place or at > last + 1 or not is_family or _is_body(self.between(place, at)):
             return None
-        names.append(_name(name["family"], name["given"], name["suffix"]))
-        at = name.end()
-        alone = _ALONE_AMONG.match(text, at) if pattern is _COMPACT else None
-        if alone and pattern.match(text, alone.end()):
-            names.append(Name(alone["family"]))
-            at = alone.end() - 2
-        between = _BETWEEN.match(text, at)
-        if between is None or not _goes_on(pattern, text, between.end()):
-            break
-        cut = cut or "…" in between.group() or ". ." in between.group() or "..." in between.group()
-        at = between.end()
-    group = _GROUP.match(text, at)
-    if group:
-        names.append(Name(literal=group["group"].strip()))
-        at = group.end()
-    more = _CUT.match(text, at)
-    if more:
-        cut, at = True, more.end()
-    ends = (_AFTER_DOT if text[at - 1] == "." else _END).match(text, at)
-    return Authors(tuple(names), cut, ends.end()) if ends else None
+        return self.person((first, last + 1), (place, first), at, is_whole=True)
+
+    def full(self, place: int) -> _Found | None:
+        """`Roe, Ada B.`"""
+        comma = self.words(place)
+        end = comma + 1
+        while end - comma <= _MOST_WORDS and _is_word(self.at(end)):
+            end += 1 + (self.is_dot(end + 1) and len(self.at(end)) == 1)
+        is_given = self.at(comma) == "," and end > comma + 1
+        if not is_given or not (self.at(end - 1) == "." or self.at(end) in (*_AND, *_QUOTES, ";", ",", ".", "(")):
+            return None
+        return self.person((place, comma), (comma + 1, end), end, is_whole=True)
+
+    def group(self, place: int) -> _Found | None:
+        """`on behalf of the ABC Study Group`, `International Sleep Society, “`."""
+        while self.at(place) in ("and", "for", "on", "behalf", "of", "as", "part", "the"):
+            place += 1
+        end = place
+        while end < len(self.pieces) and self.at(end) not in (",", ";", ".", ":", "(", "“", '"'):
+            end += 1
+        name = self.between(place, end)
+        is_quoted = self.at(end + 1) in _QUOTES
+        is_group = _is_body(name) if is_quoted else self.at(end - 1).lower().startswith(_GROUPS)
+        is_named = len(name) <= _LONGEST_BODY and (name[:1].isupper() or name[:1].isdecimal())
+        return _Found(Name(literal=name), end) if is_group and is_named else None
+
+    def person(
+        self, family: tuple[int, int], given: tuple[int, int], after: int, is_whole: bool = False
+    ) -> _Found | None:
+        """A name, where its family can be one; behind it may stand a suffix."""
+        words = [self.at(at) for at in range(*family)]
+        capitals = [word for word in words if word not in _PARTICLES]
+        is_open = words[-1:] and words[-1] in _PARTICLES and words[-1].isalpha()
+        if not 0 < len(capitals) <= _MOST_WORDS or is_open or not all(map(_is_word, capitals)):
+            return None
+        if capitals[0] in _NO_NAMES or any("." in word for word in words):
+            return None
+        before = self.between(*given) if is_whole else _initials(self.between(*given))
+        at = after + (self.at(after) == ",")
+        if self.at(at) in _SUFFIXES:
+            after = at + 1 + (self.is_dot(at + 1) and self.separated(at + 2, ",;") > 0)
+            before = f"{before}, {self.at(at)}"
+        return _Found(Name(self.between(*family), before), after)
+
+    def separated(self, place: int, marks: str) -> int:
+        """The place behind what parts two names; 0 where nothing does."""
+        at = place
+        while self.at(at) and (self.at(at) in marks or self.at(at) == "…" or (self.at(at) == self.at(at + 1) == ".")):
+            at += 1 + 2 * (self.at(at) == ".")
+        at += self.at(at) in _AND and not self.cut(at)
+        return at if at > place else 0
+
+    def cut(self, place: int) -> int:
+        """The place behind `et al`; 0 where that is not said."""
+        at = place + (self.at(place) in (",", ";", "."))
+        at += self.at(at) == "and" and self.at(at + 1) == "et"
+        return at + 2 if (self.at(at), self.at(at + 1)) in (("et", "al"), ("and", "others")) else 0
+
+    def listed(self, style: _Style) -> Authors | None:
+        """The authors, where the list is of this style."""
+        names: list[Name] = []
+        is_cut, sign, at, before = False, "", 0, self.group(0)
+        if before and self.at(before.after) in (",", ";"):
+            names, at = [before.name], before.after + 1
+        found = self.first(style.first, at)
+        while found:
+            names.append(found.name)
+            at = found.after
+            behind = self.separated(at, style.separators) or (at if self.at(at - 1) == "." and self.inverted(at) else 0)
+            found = self.first(style.others, behind) if behind else None
+            if found:
+                sign = self.between(at, behind)
+                is_cut = is_cut or "…" in sign or "." in sign
+        if not at or (style.separators == ";" and len(names) < 2) or (before and len(names) < 2):
+            return None
+        more = self.cut(at)
+        kind, end = self.ending(more or at, more > 0)
+        kind = "stop" if kind == "dotted" and len(names) > 1 else kind
+        # A row of words is one of names where it is said to be one.
+        is_row = style.first != (_Row.said,) or kind == "year" or more or sign.strip(", ") or names[0].given.isupper()
+        return Authors(tuple(names), is_cut or more > 0, end) if kind in style.ends.split() and is_row else None
+
+    def first(self, forms: tuple[Callable[[_Row, int], _Found | None], ...], place: int) -> _Found | None:
+        return next(filter(None, (form(self, place) for form in forms)), None)
+
+    def ending(self, place: int, is_cut: bool) -> tuple[str, int]:
+        """What stands behind a list of names, and where it begins."""
+        at = place
+        while self.at(at) in (".", ",", ":"):
+            at += 1
+        marks, behind, start = self.between(place, at), self.at(at), self.start(at)
+        is_dotted = self.at(place - 1) == "." or (is_cut and "." in marks)
+        inside = self.text[start + 1 :].partition(")")[0].split()[:2] if behind == "(" else []
+        kind = ""
+        if any(map(_is_year, (behind, *inside))):
+            kind = "year"
+        elif behind in _QUOTES:
+            kind = "quote"
+        elif behind in ("", "("):
+            kind = "bracket"
+        elif behind in _AND or not (behind[0].isalnum() or behind == "["):
+            kind = ""
+        elif marks[:1] in (".", ":") and ("," not in marks or is_cut):
+            kind = "dotted" if len(marks) == 1 and _is_initials(behind) and self.is_dot(at + 1) else "stop"
+        elif is_dotted and not (marks and self.inverted(at)):
+            kind = "initial"
+        elif marks == "," or not marks:
+            kind = "comma"
+        return kind, start
+
+    def alone(self) -> Authors:
+        """`Berk, et al. Title`, and a body before a year in brackets; else none."""
+        after = self.words(0)
+        more = self.cut(after)
+        found = self.person((0, after), (0, 0), after) if more else None
+        if found:
+            return Authors((found.name,), True, self.ending(more, True)[1])
+        name, _, behind = self.text.partition("(")
+        bare = name.rstrip(" .,")
+        is_body = bare[:1].isupper() and len(bare) < _LONGEST_BODY and not any(mark in bare for mark in ".,;:)")
+        is_dated = is_body and _is_year(behind.partition(")")[0])
+        return Authors((Name(literal=bare),), end=len(name)) if is_dated else Authors()
 
 
-def _goes_on(pattern: re.Pattern[str], text: str, at: int) -> bool:
-    group = _GROUP_BETWEEN.match(text, at)
-    # `Drake, C., T. Roth, & K. Jones`: only the first name has its initials behind it.
-    is_turned = pattern is _INVERTED and (_DIRECT.match(text, at) or _SPACED.match(text, at))
-    return bool(pattern.match(text, at) or is_turned or (group and pattern.match(text, group.end())))
+_ANY = (_Row.inverted, _Row.spaced, _Row.direct, _Row.full)
+_TURNED = (_Row.inverted, _Row.direct, _Row.spaced, _Row.group)
+_ENDS = "year quote bracket stop dotted initial"
+_STYLES = (
+    _Style((_Row.said,), (_Row.said,), "year", ","),
+    _Style(_ANY, (*_ANY, _Row.group), _ENDS, ";"),
+    _Style((_Row.family_first,), (_Row.family_first, _Row.group), "year quote bracket stop"),
+    _Style((_Row.spaced,), (_Row.spaced, _Row.group), _ENDS),
+    _Style((_Row.inverted,), _TURNED, _ENDS),
+    _Style((_Row.direct,), (_Row.direct, _Row.group), f"{_ENDS} comma"),
+    _Style((_Row.full,), (_Row.full, _Row.said), "year quote"),
+    _Style((_Row.said,), (_Row.said,), "stop dotted quote", ","),
+)
+"""In the order in which they are tried."""
 
 
-def _name(family: str, given: str, suffix: str | None) -> Name:
-    """A name, its suffix behind the initials; of `Hammer JA III` the last part is no initial."""
-    while (parts := family.rpartition(" "))[0] and len(parts[2]) == 1:
-        # `Willets K A`: initials set apart.
-        family, given = parts[0], f"{parts[2]}{given}"
-    before, _, last = family.rpartition(" ")
-    if given in ("II", "III", "IV") and before and last.isupper() and len(last) <= 3:
-        family, given, suffix = before, last, given
-    return Name(family, ", ".join(filter(None, (_initials(given), suffix))))
+def _is_word(text: str) -> bool:
+    """Whether a piece can be part of a name: letters that begin with a capital, also behind a particle."""
+    head = text[: next((place for place, sign in enumerate(text) if sign in "-'’"), 0)]
+    bare = text[len(head) + 1 :] if head in _PARTICLES else text
+    return bare[:1].isupper() and not any(map(str.isdecimal, text))
+
+
+def _is_initials(text: str) -> bool:
+    letters = text.replace("-", "").replace(".", "")
+    return 0 < len(letters) <= _MOST_INITIALS and letters.isalpha() and letters.isupper()
+
+
+def _is_year(text: str) -> bool:
+    bare = text.strip(",").rstrip("abcdef")
+    return bare[:2] in ("19", "20") and bare.isdecimal() and len(bare) == 4
+
+
+def _is_body(text: str) -> bool:
+    return any(word.startswith(_BODIES) for word in text.lower().split())
 
 
 def _initials(text: str) -> str:
     """Initials as citation styles read them: `LR` and `L.R.` are `L. R.`, `JP` with a hyphen `J.-P.`, `Yu.` is `Y.`"""
-    bare = "".join(
-        sign for place, sign in enumerate(text) if not (sign.islower() and text[place - 1 : place].isupper())
-    )
-    letters = re.sub(r"[^\w\-]", "", bare)
-    return " ".join(f"{letter}." for letter in letters.replace("-", "")) if "-" not in letters else _hyphened(letters)
-
-
-def _hyphened(letters: str) -> str:
-    return re.sub(r"(?<=\.)(?=\w)", " ", re.sub(r"(\w)", r"\1.", letters))
+    found = ""
+    for place, sign in enumerate(text):
+        if sign == "-" and found:
+            found += sign
+        elif sign.isalpha() and not (sign.islower() and text[place - 1 : place].isupper()):
+            found += f"{sign}." if found[-1:] in ("", "-") else f" {sign}."
+    return found

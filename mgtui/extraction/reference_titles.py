@@ -1,90 +1,195 @@
 """The title of a text and the journal it stands in, told apart in what a reference prints before its numbers.
 
-A title ends with a full stop, with its quotation marks, or with a comma before the journal; a journal is a few words
-that begin with capitals, and its full stops stand behind abbreviations.
+A title ends with a full stop, with its quotation marks, or with a comma before the journal. Of the places where it may
+end a linear model takes the likeliest, by the words on both sides.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.extraction.reference_names import GROUPS
+from mgtui.extraction.linear import load_model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from mgtui.extraction.linear import Features
 
+SPLIT, OTHER = "split", "other"
+"""Whether the title ends at a place."""
 _SMALL_WORDS = frozenset({
     "of", "and", "the", "in", "for", "on", "to", "de", "et", "der", "und", "&", "für", "la", "del", "di", "des", "du",
     "a", "y", "e", "en", "da", "do", "le", "les", "zur", "van", "with",
 })  # fmt: skip
-_SENTENCE = re.compile(r"(?<=[.?!])[\"”’']?\s+(?=[\[\"“(]?(?:[^\W_a-z]|[a-z]{1,3}[A-Z]))")
-_STRONG = re.compile(
-    r"(?:(?<![\w.-])[a-zα-ω][\w’'/+-]*|[\d)\]”\"’%+]|[?!]|\w[α-ω]|-[a-z]+|(?<![\w.-])[A-Z][a-z]{3,}[aeiouy])[.?!]*$"
-)
-"""A sentence that ends with no abbreviation of a journal: with a word in small letters, a number, brackets, a vowel."""
-_SHORTENED = frozenset(
-    {"vs", "spp", "sp", "var", "subsp", "al", "cf", "cv", "ssp", "et", "der", "und", "fur", "für", "no"}
-)
-"""Words in small letters with a full stop that ends no sentence."""
-_QUOTES = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("”", "”"), ("``", "''"))
-_ABBREVIATION = re.compile(r"[A-Z][A-Za-z\-]*(?:\.-[A-Z][a-z]+)?\.$")
-_ABBREVIATIONS = re.compile(r"(?:[A-Z][A-Za-z\-]*\.? ){1,2}(?:Sci|[A-Z]|[A-Z][a-z]{0,3}[bcdfghjklmnpqrstvwxz])\.")
-_NO_ABBREVIATIONS = frozenset({
-    "review", "minireview", "editorial", "comment", "trial", "letter", "erratum", "abstract", "protocol", "results",
-    "report", "guidelines", "consensus", "perspectives", "conclusion", "conclusions", "series",
+_ABBREVIATIONS = frozenset({
+    "j", "acad", "acta", "adv", "agric", "allergy", "am", "anal", "ann", "appl", "arch", "asian", "assoc", "behav",
+    "biochem", "biol", "biophys", "bot", "br", "brit", "bull", "can", "cardiol", "chem", "clin", "comp", "crit", "curr",
+    "dent", "dermatol", "dev", "dis", "ecol", "endocrinol", "eng", "engl", "environ", "epidemiol", "eur", "exp", "food",
+    "gastroenterol", "genet", "gynecol", "health", "hepatol", "hum", "immunol", "ind", "indian", "infect", "int", "jpn",
+    "lett", "mater", "med", "metab", "microbiol", "mol", "n", "nat", "natl", "nephrol", "neurol", "neurosci", "nutr",
+    "obstet", "oncol", "ophthalmol", "opin", "orthop", "pediatr", "pharmacol", "phys", "physiol", "plant", "pract",
+    "prev", "proc", "psychiatry", "psychol", "radiol", "rep", "res", "respir", "rev", "rheumatol", "scand", "sci",
+    "soc", "sports", "surg", "syst", "ther", "toxicol", "trans", "trends", "urol", "vet", "world", "z", "zool",
 })  # fmt: skip
-"""Words that no journal is abbreviated to."""
+"""Words that names of journals are shortened to, and that short ones stand among."""
+_JOURNALS = frozenset({
+    "journal", "annals", "archives", "proceedings", "acta", "transactions", "advances", "bulletin", "letters", "review",
+    "reviews", "magazine", "quarterly", "reports", "trends", "progress", "frontiers", "bmc", "plos", "lancet", "jama",
+    "bmj", "nature", "science", "cell",
+})  # fmt: skip
+"""Words that names of journals begin with."""
+_PARTS = frozenset({"volume", "edition", "Series", "series", "Section"})
+"""Words that the second part of a journal's name has."""
+_PUBLISHERS = ("press", "publish", "verlag", "wiley", "elsevier", "thesis", "(ed)", "(ed.", "(eds", "presented")
+"""How words begin that no journal has."""
+_GROUPS = frozenset({"group", "investigators", "collaborators", "committee", "consortium", "trialists", "network"})
+_SHORTENED = frozenset({"vs", "cf", "var"})
+"""Words with a full stop that ends no sentence."""
+_SHORT_AT_END = frozenset({"sp", "spp", "ssp", "cv", "al"})
+"""Words whose full stop may end one."""
+_QUOTES = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“"), ("”", "”"), ("``", "''"))
+_OPENING, _CLOSING = "“\"‘'«„`", "”\"’'»“"
+_MARKS = {".": "stop", "?": "mark", "!": "mark", ",": "comma"}
+_LETTERS = ".,;:()[]\"”“’‘'?!"
+"""Signs around a word."""
 _VOWELS = "aeiouy"
 """What abbreviations do not end in."""
-_PART_OF_JOURNAL = re.compile(
-    r"(?:(?:American|British|European|English|International) (?:volume|edition)|(?:Series|Part|Section|Sect\.?) [A-Z]\b"
-    r"|[A-Z](?:[,:]|$))"
-)
-_SERIES = frozenset({
-    "nature reviews.", "nature clinical practice.", "expert review.", "expert reviews.", "acta crystallographica.",
-    "current opinion.", "cochrane database.",
-})  # fmt: skip
-_JOURNAL = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:[Jj]ournal|Annals|Archives|Proceedings|Acta|Transactions)\b")
-_NO_JOURNAL = re.compile(
-    r"^[Ii]n[: ]|^\d(?![A-Z]? [A-Z][a-z])|\b(?:[Pp]ress|Publish\w+|Verlag|Wiley|Elsevier|[Tt]hesis)\b|\([Ee]ds?\b"
-    r"|presented at|[?!;]|\d:|: ?\d(?!\d*\))|\d ?\(|^(?:doi|https?)\b|^[A-Z]{2}$"
-)
-_EDITION = re.compile(r"\.\s+\w{1,8} ed(?:n|ition)?\.?$", re.IGNORECASE)
-_GROUP = re.compile(rf".{{3,90}}{GROUPS}\.")
 _MOST_WORDS = 17
 """Of the name of a journal, before a subtitle that PubMed sets off with ` : `."""
-_LONGEST_ABBREVIATION = 9
-"""Letters of a word that a full stop shortens; a longer one before it is a title."""
-_SHORTEST_QUOTED = 3
 _LONGEST_SHORT = 4
 """Letters of a word that a full stop surely shortens."""
+_LONGEST_ABBREVIATION = 9
 _MOST_ALONE = 7
 """Words of a journal that stands without a title."""
+_AROUND = " ,;:"
+
+
+class Place(NamedTuple):
+    """A place where the title may end and the journal begin."""
+
+    end: int
+    start: int
+    mark: str
 
 
 def title_and_journal(before: str) -> tuple[str, str] | None:
     """The title and the journal; None where they cannot be told apart."""
-    is_set_off = before.rstrip().endswith(",")
-    before = before.strip(" ,;:")
+    bare = before.strip(_AROUND)
+    places = places_of_end(bare) if " presented at " not in bare else []
+    model = load_model("reference_titles")
+    likely = [model.probabilities(place_features(before, places, number))[SPLIT] for number in range(len(places))]
+    if not likely:
+        return None
+    place = places[likely.index(max(likely))]
+    journal = bare[place.start :]
+    return (bare[: place.end].strip(" ,;"), _undotted(journal)) if is_journal(journal) else None
+
+
+def places_of_end(before: str) -> list[Place]:
+    """The places behind a full stop, a comma, another mark, or closing quotation marks."""
+    found: list[Place] = []
+    for at, sign in enumerate(before):
+        mark, after = _MARKS.get(sign, ""), at + 1
+        if before[after : after + 1] in _CLOSING and mark:
+            after += 1
+            mark = "quote"
+        elif sign in _CLOSING:
+            mark = "quote"
+            after += before[after : after + 1] in (",", ".")
+        is_open = before[after : after + 1].isspace() or (mark == "quote" and sign in _MARKS)
+        if not mark or not is_open or before[:at].rsplit(" ", 1)[-1] in _SHORTENED:
+            continue
+        rest = before[after:].lstrip(" .,;:")
+        if mark == "quote" and rest[:2].lower() == "in" and rest[2:3] in (" ", ":"):
+            rest = rest[3:].lstrip()
+        place = Place(at + 1, len(before) - len(rest), mark)
+        is_new = not found or found[-1].start < place.start
+        if rest and is_new and not _PARTS.intersection(word.strip(_LETTERS) for word in rest.split()[:2]):
+            found.append(place)
+    closed = [at for at in found if at.mark == "quote" and (before[at.end - 2] in _MARKS or before[at.end] in _MARKS)]
+    return closed if closed and before[0] in _OPENING else found
+
+
+def place_features(text: str, places: list[Place], number: int) -> Features:
+    """What the model sees of a place: the words before it, and those of the journal that would begin behind it."""
+    place, before, is_set_off = places[number], text.strip(_AROUND), text.rstrip().endswith(",")
+    title, journal = before[: place.end].split(), before[place.start :].split()
+    words = [word.strip(_LETTERS) for word in journal]
+    last = title[next((n + 1 for n in range(len(title) - 2, -1, -1) if title[n][-1] in ".?!"), 0) :]
+    is_lower = any(word[0].islower() and word not in _SMALL_WORDS for word in last)
+    kind = _kind(title[-1])
+    behind_comma = before[: place.end - 1].rpartition(", ")[2].split()[:4]
+    is_named = all(word[0].isupper() for word in behind_comma)
+    stops = sum(other.mark == "stop" for other in places[number + 1 :])
+    lower = sum(word[:1].islower() and word not in _SMALL_WORDS for word in words)
+    short = sum(word.lower() in _ABBREVIATIONS for word in words)
+    dotted = sum(word.endswith(".") for word in journal[:-1])
+    undotted = any(not word.endswith(".") and word not in _SMALL_WORDS for word in journal[:-1])
+    first = words[0].lower()
+    found = [
+        f"{place.mark} {kind}", f"{place.mark} {is_set_off}", f"stops {min(stops, 4)}", f"lower {min(lower, 3)}",
+        f"words {next(most for most in (1, 2, 3, 4, 7, 12, 99) if len(words) <= most or most == 99)}",
+        f"begins {words[0][:1].isupper()} {words[0][:1].isdecimal()}",
+        f"short {(short > 0) + (2 * short >= len(words)) + (short == len(words))}",
+        f"first {first in _ABBREVIATIONS} {first in _JOURNALS} {first in _SMALL_WORDS} {len(first) == 1}",
+        f"dotted {dotted > 0} {undotted}",
+        f"title {min(sum(word[0].islower() and len(word) > _LONGEST_SHORT for word in title), 2)}",
+        f"last {is_lower or f'{min(len(last), 3)} {kind}'}",
+        f"{place.mark} comma {len(behind_comma)} {is_named}",
+        f"quoted {before[0] in _OPENING} {place.mark == 'quote'}",
+        f"journal before {any(word.lower() in _JOURNALS for word in last[:2])}",
+        *(f"inside {_kind(word)}" for word in journal[:-1] if word.endswith(".")),
+    ]  # fmt: skip
+    if before[: place.end].count("(") > before[: place.end].count(")"):
+        found.append("bracket")
+    return dict.fromkeys(found, 1.0)
+
+
+def _kind(word: str) -> str:
+    """What a word before a full stop looks like."""
+    bare = word.strip(_LETTERS)
+    if not bare or bare.lower() in _GROUPS:
+        return "group" if bare else "sign"
+    if word[-1] in ")]" or bare[-1].isdigit():
+        return "bracket" if word[-1] in ")]" else "digit"
+    if len(bare) == 1 or bare.isupper():
+        return "letter" if len(bare) == 1 else "capitals"
+    if bare in _SHORT_AT_END:
+        return "shortened"
+    if bare.lower() in _ABBREVIATIONS and bare[0].isupper():
+        return "abbreviation"
+    length = "short" if len(bare) <= _LONGEST_SHORT else "long"
+    return f"lower {length}" if bare[0].islower() else f"capital {length} {bare[-1] in _VOWELS}"
+
+
+def is_journal(text: str) -> bool:
+    """Whether a text can be the name of a journal: no long one, with nothing in it that no journal has."""
+    name = text.partition(": ")[0]
+    words = text.lower().split()
+    is_other = any(word.startswith(_PUBLISHERS) for word in words) or any(sign in text for sign in "?!;")
+    signs = text.replace(" ", "")
+    is_numbered = any(a.isdecimal() and b in ":(" for a, b in pairwise(signs))
+    is_name = bool(name) and (not name[0].islower() or any(sign.isupper() for sign in name[1:4]))
     return (
-        _quoted(before)
-        or _by_sentence(before, _strong_ends)
-        or _by_comma(before, is_set_off)
-        or _by_sentence(before, _any_ends)
+        is_name
+        and len(name.split()) <= _MOST_WORDS
+        and not is_other
+        and not is_numbered
+        and words[0] not in ("in", "in:")
     )
 
 
 def journal_alone(text: str) -> bool:
     """Whether a text is an abbreviated journal by itself: physics and chemistry leave the title out."""
-    words = re.sub(r"\.(?=\S)", ". ", text).split()
+    words = text.replace(".", ". ").replace(". ,", ".,").split()
     dotted = [word.rstrip(".,") for word in words if word.rstrip(",").endswith(".")]
     plain = [word for word in words[:-1] if not word.rstrip(",").endswith(".") and word not in _SMALL_WORDS]
     is_short = all(len(word) <= _LONGEST_ABBREVIATION and not _is_whole(word) for word in dotted)
     # Of a title and a journal, each of a word or two, not every word is shortened.
     is_even = not dotted[: len(dotted) - text.endswith(".")] or (len(plain) < 2 and not any(len(w) == 1 for w in plain))
     is_alone = is_even and (len(dotted) != 1 or words[-1].isupper() or text.endswith("."))
-    return 0 < len(words) <= _MOST_ALONE and is_short and is_alone and _is_name(words) and not _NO_JOURNAL.search(text)
+    is_name = bool(words) and words[0][0].isupper() and all(w in _SMALL_WORDS or not w[0].islower() for w in words)
+    is_body = len(text) == 2 and text.isupper()
+    return is_name and len(words) <= _MOST_ALONE and is_short and is_alone and is_journal(text) and not is_body
 
 
 def whole(title: str) -> str:
@@ -93,37 +198,9 @@ def whole(title: str) -> str:
     for opening, closing in _QUOTES:
         if bare.startswith(opening) and (bare.endswith(closing) or bare.count(closing) <= bare.count(opening)):
             bare = bare.removeprefix(opening).removesuffix(closing).strip(" ,.")
-    return _EDITION.sub("", bare)
-
-
-def _quoted(before: str) -> tuple[str, str] | None:
-    """A title between quotation marks, and what stands behind it."""
-    for opening, closing in _QUOTES:
-        if not before.startswith(opening):
-            continue
-        ends = [
-            found.start()
-            for found in re.finditer(re.escape(closing), before[len(opening) :])
-            if not before[len(opening) + found.end() :][:1].isalnum()
-            or before[len(opening) + found.start() - 1] in ",.?!"
-        ]
-        for end in ends:
-            title = before[len(opening) : len(opening) + end]
-            rest = before[len(opening) + end + len(closing) :]
-            journal = _behind(rest)
-            if len(title) >= _SHORTEST_QUOTED and is_journal(journal):
-                return title.strip(" ,.;"), _undotted(journal)
-    return None
-
-
-def _behind(rest: str) -> str:
-    """What stands behind a quoted title, without the marks before it and `In`."""
-    bare = rest.lstrip(" \t\n.,;:")
-    for mark in ("In: ", "in: ", "In ", "in ") if bare != rest else ():
-        if bare.startswith(mark):
-            bare = bare.removeprefix(mark)
-            break
-    return bare.strip(" ,;:")
+    before, _, edition = bare.rpartition(". ")
+    is_edition = len(edition.split()) == 2 and edition.split()[1].lower().rstrip(".") in ("ed", "edn", "edition")
+    return before if is_edition else bare
 
 
 def _is_whole(word: str) -> bool:
@@ -132,130 +209,9 @@ def _is_whole(word: str) -> bool:
     return len(letters) > 3 and letters.isascii() and letters.isalpha() and letters.islower() and letters[-1] in _VOWELS
 
 
-def _ends_sentence(part: str) -> bool:
-    """Whether a sentence of one word is a whole word."""
-    word = part.removesuffix(".")
-    is_long = len(word) > 5 and word[0].isupper() and _is_whole(word)
-    return part.endswith(".") and (is_long or (word[:1].isupper() and word.lower() in _NO_ABBREVIATIONS))
-
-
-def is_journal(text: str) -> bool:
-    """Whether a text can be the name of a journal: no long one, with nothing in it that no journal has."""
-    name = text.partition(": ")[0].rstrip()
-    return (
-        bool(name)
-        and len(name.split()) <= _MOST_WORDS
-        and not _NO_JOURNAL.search(text)
-        and (not name[0].islower() or any(sign.isupper() for sign in name[1:4]))
-    )
-
-
-def _strong_ends(parts: list[str]) -> list[int]:
-    """The sentences that begin behind one that surely is whole, the last first."""
-    starts = []
-    for start in range(len(parts) - 1, 0, -1):
-        last = parts[start - 1].rstrip('.?!"”’').rsplit(" ", 1)[-1]
-        if _STRONG.search(parts[start - 1]) and last not in _SHORTENED:
-            starts.append(start)
-    return starts
-
-
-def _any_ends(parts: list[str]) -> list[int]:
-    """The sentence that the journal most likely begins with; none where that cannot be told."""
-    start = len(parts) - 1
-    while start > 1 and (_ABBREVIATION.fullmatch(parts[start - 1]) or _is_abbreviated(parts, start)):
-        start -= 1
-    # `Title. Review. J. Nutr.`: a whole word before abbreviations may belong to either side.
-    if start < 1 or (start < len(parts) - 1 and _ends_sentence(parts[start])):
-        return []
-    return [start]
-
-
-def _by_sentence(before: str, ends_of: Callable[[list[str]], list[int]]) -> tuple[str, str] | None:
-    parts = _SENTENCE.split(before)
-    if len(parts) < 2:
-        return None
-    for end in ends_of(parts):
-        start = end
-        # `The Journal of bone and joint surgery. American volume`
-        before_it = parts[start - 1]
-        is_named = start > 1 and bool(
-            _PART_OF_JOURNAL.match(parts[start]) or _JOURNAL.match(before_it) or before_it.lower() in _SERIES
-        )
-        start -= is_named
-        if start + 1 < len(parts) and _GROUP.fullmatch(parts[start]):
-            # `… blood pressure. DASH Collaborative Research Group. N Engl J Med`: the group stays with the title.
-            start += 1
-        title, journal = " ".join(parts[:start]), " ".join(parts[start:])
-        if not title or not is_journal(journal):
-            return None
-        if is_named or ends_of is _any_ends or _is_evenly_dotted(journal) or start < len(parts) - 3:
-            return title, _undotted(journal)
-    return None
-
-
 def _undotted(journal: str) -> str:
     """A journal without the full stop behind it, which an abbreviation keeps."""
     bare = journal.rstrip(" ,;:")
     last = bare.rstrip(".").rsplit(" ", 1)[-1]
     is_shortened = bare.count(".") > 1 and " " in bare and last[:1].isupper() and not _is_whole(last)
     return bare if is_shortened else bare.rstrip(".,")
-
-
-def _by_comma(before: str, is_set_off: bool) -> tuple[str, str] | None:
-    """A title and the journal behind a comma; none where the comma may be one of the journal's own."""
-    commas = [place for place, sign in enumerate(before) if sign == "," and before[place + 1 : place + 2].isspace()]
-    for place in reversed(commas):
-        title, journal = before[:place], before[place + 1 :].strip()
-        words = journal.split()
-        if words[:1] in (["and"], ["&"]):
-            # `Food, Agriculture, and Environment`: a row inside the name.
-            continue
-        if not _is_name(words) or not is_journal(journal):
-            break
-        last = _SENTENCE.split(title)[-1]
-        is_title = last.startswith("(") or _is_title(last.split())
-        if is_title and _is_evenly_dotted(journal) and (is_set_off or not _is_end_of_title(journal)):
-            return title, _undotted(journal)
-    return None
-
-
-def _is_title(words: list[str]) -> bool:
-    """Whether words are a title, and not the beginning of a journal: long ones in small letters, or very many."""
-    if any(word[0].islower() and len(word) > 3 for word in words):
-        return True
-    return len(words) > 4 and any(word in _SMALL_WORDS for word in words) and not _JOURNAL.match(" ".join(words))
-
-
-def _is_end_of_title(text: str) -> bool:
-    """Whether what stands behind a comma is the rest of a title and then the journal: `Scotland. J Zool`."""
-    first, stop, rest = text.partition(". ")
-    word = first.rsplit(" ", 1)[-1]
-    if not stop or len(word) <= _LONGEST_SHORT or re.search(r"\.\s", rest):
-        return False
-    words = rest.split()
-    return (len(words) > 1 and not words[0].endswith(".")) or len(words[0]) >= _LONGEST_SHORT
-
-
-def _is_name(words: list[str]) -> bool:
-    return (
-        bool(words) and words[0][0].isupper() and all(word in _SMALL_WORDS or not word[0].islower() for word in words)
-    )
-
-
-def _is_evenly_dotted(journal: str) -> bool:
-    """Whether the full stops of a text are those of abbreviations: with one inside, the first or last word has one."""
-    inner = re.findall(r"([\w-]+)\.\s", journal)
-    words = journal.split()
-    is_even = not inner or words[0].endswith(".") or words[-1].endswith(".") or len(words) <= 3
-    return is_even and not any(_is_whole(word) for word in inner)
-
-
-def _is_abbreviated(parts: list[str], start: int) -> bool:
-    """Whether several words before a sentence are part of a journal: `World Appl.` before `Sci. J.`"""
-    part = parts[start - 1]
-    if start > 2 and _ABBREVIATION.fullmatch(parts[start - 2]) and not _ends_sentence(parts[start - 2]):
-        return all(word[0].isupper() or word in _SMALL_WORDS for word in part.split())
-    # `Nucleic Acids Symp. Ser`: the last word may be short.
-    is_inside = start < len(parts) - 1 or (" " not in parts[start] and len(parts[start]) <= _LONGEST_SHORT)
-    return is_inside and bool(_ABBREVIATIONS.fullmatch(part))

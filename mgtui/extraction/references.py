@@ -14,17 +14,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mgtui.extraction.reference_names import GROUP_FIRST, Authors, leading_authors
+from mgtui.extraction.reference_names import Authors, leading_authors, leading_body
 from mgtui.extraction.reference_sources import Source, book, journal_source, part_of_book
 from mgtui.extraction.sections import Part, part_of
 from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import reference
-from mgtui.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtui.model import Article, Passage, Study
+    from mgtui.model import Article, Name, Passage, Study
     from mgtui.model.records import Part as Cell
 
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?=\s+(?:[A-Z]\.[ -]?)+ ?[A-Z][a-z])|\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
@@ -83,7 +82,7 @@ def read_reference(text: str) -> Study:
     body = _title_behind(_SERVICES.sub("", _ASIDE.sub("", _spaced(text))).strip(" ,"))
     authors = leading_authors(body)
     if not authors.names:
-        authors = _leading_group(body)
+        authors = _leading_body(body)
     rest = body[_before_journal(body, authors) :]
     first = _YEAR_FIRST.match(rest)
     year = (first["in"] or first["bare"]) if first else ""
@@ -126,7 +125,7 @@ def _spaced(text: str) -> str:
         .replace("\u2011", "-")
     )
     text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
-    text = re.sub(r"\+\d+ more\b", ", et al", text)
+    text = re.sub(r"\+\d+ more\b", ", et al", text).replace("et al.", "et al. ")
     # A line end has divided a name at its hyphen: `Garcia- Martin`.
     text = re.sub(r"(?<=[a-z]-) (?=[A-Z][a-z]+[ ,])", "", text)
     text = re.sub(rf"(?<=[A-Za-z]{{2}})(?={_YEAR};)|(?<=[a-z]\?)(?=[A-Z])", " ", text)
@@ -156,12 +155,11 @@ def _title_behind(body: str) -> str:
     return f"{body[title.end() : at].strip()} {title['title']} {body[at:]}"
 
 
-def _leading_group(body: str) -> Authors:
+def _leading_body(body: str) -> Authors:
     """A group that a reference begins with, where a title and a journal follow it."""
-    group = GROUP_FIRST.match(body)
-    if group is None:
-        return Authors()
-    found = Authors((Name(literal=group["group"]),), end=group.end())
+    found = leading_body(body)
+    if not found.names:
+        return found
     rest = body[found.end :]
     source = journal_source(rest, "") or book(rest, is_author_known=False, is_year_known=False)
     return found if source and source.title else Authors()

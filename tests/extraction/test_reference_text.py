@@ -391,10 +391,10 @@ DRAKE = (
             "N Z Rest J 110():92 2014",
         ),
         (
-            "Mounsey JP. Cardiovascular drugs. Dofetilide. Nutr. 2000;1:2.",
+            "Mounsey JP. Cardiovascular drugs. Dofetilide. J Nutr. 2000;1:2.",
             "Mounsey J. P.",
             "Cardiovascular drugs. Dofetilide",
-            "Nutr 1():2 2000",
+            "J Nutr 1():2 2000",
         ),
     ],
 )
