@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from mgtui.answering.answers import Answer
     from mgtui.answering.names import Names
 
-_MOST_WORDS, _MOST_LINES, _WIDTH = 65, 6, 78
-"""How long a sentence is at most: words, and lines of so many columns. Where it is longer, less is told."""
+MOST_LINES = 6
+"""As many lines a sentence has at most ..."""
+_MOST_WORDS = 65
+"""... and so many words. Where it is longer, less is told."""
+_WIDTH = 78
 
 
-def sentence(found: Answer, names: Names) -> str:
-    """What the claims of an answer say, on what, in one sentence."""
+def sentence(found: Answer, names: Names, width: int = _WIDTH) -> str:
+    """What the claims of an answer say, on what, in one sentence; so that it has few lines of a width in columns."""
     if not found.found:
         return _nothing(found)
     question = found.question
@@ -33,7 +36,7 @@ def sentence(found: Answer, names: Names) -> str:
     line = ""
     for detail in Detail:
         line = "; ".join(Telling(found, names, detail).clauses())
-        if len(line.split()) <= _MOST_WORDS and len(wrap(line, _WIDTH)) <= _MOST_LINES:
+        if len(line.split()) <= _MOST_WORDS and len(wrap(line, width)) <= MOST_LINES:
             break
     return line[:1].upper() + line[1:] + "."
 

@@ -167,12 +167,12 @@ class Finder:
         found = await self._run(self._opening.matches, query, texts)
         return [Hit((order, start, end)) for order, spans in enumerate(found) for start, end in spans]
 
-    async def answer(self, text: str) -> None:
-        """Post what claims answer to a text. In a thread that no search waits for."""
+    async def answer(self, text: str, width: int) -> None:
+        """Post what claims answer to a text, for a width in columns. In a thread that no search waits for."""
         session = self._opening.session
         library = session.library
         try:
-            sentence = await asyncio.to_thread(session.sentence_for, text)
+            sentence = await asyncio.to_thread(session.sentence_for, text, width)
         except Exception as error:
             self._post(SearchFailed(error))
         else:
