@@ -302,7 +302,8 @@ def way_of(stems: list[str]) -> Way:
 
 def worth(label: str) -> int:
     """1 where a name is of a good, -1 where of an ill, 0 where of neither or not known; its last word first."""
-    for word in reversed(re.findall(r"[^\W\d_]+", label.lower())):
+    label = label.lower().replace("nervous system", "")  # nobody is nervous there
+    for word in reversed(re.findall(r"[^\W\d_]+", label)):
         if found := worth_of_lemma(word):
             return found
     return 0

@@ -237,11 +237,13 @@ def _telling(claim: Claim, overstated: Sequence[StudyLine], *, remark: bool) -> 
 
 
 def listed(
-    studies: Iterable[StudyLine], *, findings: bool = True, provenance: bool = True, elsewhere: bool = False
-) -> str:
+    studies: Iterable[StudyLine], *, findings: bool = True, provenance: bool = True, elsewhere: bool = False,
+    whom: bool = True,
+) -> str:  # fmt: skip
     """`two trials in resistance-trained men and one narrative review`: a phrase for each design, finding and aside.
 
-    `elsewhere` says of studies behind other claims how they are told there. An aside that holds of all is said once.
+    `elsewhere` says of studies behind other claims how they are told there, `whom` whom or what all looked at. An
+    aside that holds of all is said once.
     """
     groups: dict[tuple[str, str, str], list[StudyLine]] = {}
     for study in sorted(studies, key=lambda study: (study.outside, order_of(study.design))):
@@ -250,7 +252,9 @@ def listed(
         groups.setdefault((design_of(study.design).noun, finding, aside), []).append(study)
     asides = [aside for _, _, aside in groups]
     together = len(asides) > 1 and len(set(asides)) == 1 and asides[0]
-    phrases = [_phrase(group, finding, "" if together else aside) for (_, finding, aside), group in groups.items()]
+    phrases = [
+        _phrase(group, finding, "" if together else aside, whom=whom) for (_, finding, aside), group in groups.items()
+    ]
     return joined(phrases) + (f" ({'both' if len(asides) == 2 else 'all'} {together})" if together else "")
 
 
@@ -269,12 +273,12 @@ def _finding(study: StudyLine) -> str:
     return NO_LINK if design_of(study.design).noun in ("observational study", "meta-analysis of cohorts") else NO_EFFECT
 
 
-def _phrase(group: Sequence[StudyLine], finding: str, aside: str) -> str:
+def _phrase(group: Sequence[StudyLine], finding: str, aside: str, *, whom: bool) -> str:
     designs = [design_of(study.design) for study in group]
     noun = designs[0].noun if len(group) == 1 else designs[0].plural
     if all(design.standing == "randomized" for design in designs):
         noun = f"randomized {noun}"
-    where = _where(group)
+    where = _where(group) if whom else ""
     if where.startswith("of "):
         noun = noun.partition(" of ")[0]  # "meta-analysis of 19 cohorts", not "of cohorts of 19 cohorts"
     words = [number_word(len(group)), noun, finding, where, f"({aside})" if aside else ""]

@@ -27,7 +27,7 @@ class Session:
         """With the command that lists the library's mistakes."""
         self._check = check
         self.marks = Marks()
-        self.question: Question | None = None
+        self.question: Question | str | None = None
         """The last that was asked."""
         self._asker: Asker | None = None
         self.turn_to(library)
@@ -56,8 +56,9 @@ class Session:
             asker = self._asker = Asker(links)
         return asker
 
-    def sentence_for(self, text: str) -> str:
-        """What the claims answer to a question, or to words for both of its sides; empty where they do not."""
+    def sentence_for(self, text: str, width: int) -> str:
+        """What the claims answer to a question, or to words for both of its sides, for a width in columns; empty where
+        they do not."""
         from mgtui.answering.answers import answer
         from mgtui.answering.asking import is_question, may_be_asked
         from mgtui.answering.sentence import sentence
@@ -69,7 +70,7 @@ class Session:
         if not (is_question(text) or (question.exposure and question.outcome)):
             return ""
         found = answer(asker, question)
-        return sentence(found, asker.names) if found.found else ""
+        return sentence(found, asker.names, width) if found.found else ""
 
     def changed(self, text: str, seen: str) -> str:
         """How much is other in the answer to a question than when it was looked at, in words."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 
 from bench.questions import questions, score
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
+from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
@@ -65,3 +68,10 @@ def test_a_question_that_says_more_than_a_name_is_not_answered_by_all_about_that
 
 def test_claims_by_words_leave_out_what_says_it_the_other_way_round(asker):
     assert not answer(asker, asker.read("Does testosterone raise magnesium?")).found
+
+
+def test_a_sentence_is_short_however_many_groups_there_are(asker):
+    for one in questions("open"):
+        said = sentence(answer(asker, asker.read(one["question"])), asker.names)
+        assert len(said.split()) <= 75, said
+        assert len(wrap(said, 80)) <= 6, said

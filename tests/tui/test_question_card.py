@@ -49,6 +49,7 @@ async def test_an_answer_that_is_higher_than_the_list_is_shown_from_its_beginnin
         results = driver.screen.reading.results
         await driver.until(lambda: results.cursor_row and results.cursor_row.key.startswith("answer:"), "the card")
         assert "answer  what the claims say" in driver.text()
+        assert "passages, the first" in driver.text()
 
 
 async def test_a_question_opens_its_answer_however_soon_it_is_sent(explore) -> None:
@@ -67,6 +68,18 @@ async def test_words_for_both_sides_show_the_answer_and_keep_the_cursor(explore)
         assert not row.key.startswith("answer:")
         await driver.press("up", "enter")
         await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+
+
+async def test_the_last_question_is_opened_again_where_a_hit_was_opened_from_it(explore) -> None:
+    async with explore(size=(80, 24)) as driver:
+        await driver.search("zma testosterone")
+        await driver.until(lambda: "answer  what the claims say" in driver.text(), "the card")
+        assert not driver.screen.reading.results.cursor_row.key.startswith("answer:")
+        await driver.press("enter")
+        await driver.until(lambda: not driver.screen.state.searching, "a place")
+        await driver.press("v", "n")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+        assert driver.screen.found.question.text == "zma testosterone"
 
 
 async def test_what_claims_do_not_answer_opens_the_first_result(explore) -> None:

@@ -254,7 +254,7 @@ async def open_question(explorer: Context, text: str) -> None:
     await _open(explorer, text)
 
 
-async def _question(explorer: Context) -> Question | None:
+async def _question(explorer: Context) -> Question | str | None:
     """The question that the selected claim answers, where one is selected, else the last that was asked."""
     claim, session = explorer.claim, explorer.session
     asked = session.question

@@ -52,6 +52,14 @@ def _rstrip(text: str, start: int, stop: int) -> int:
     return stop
 
 
+def shortened(text: str, width: int, most: int) -> str:
+    """The text, or its beginning with an ellipsis, so that it has no more lines than these."""
+    lines = wrap(text, width)
+    if len(lines) <= most:
+        return text
+    return text[: lines[most - 1][0]] + shorten(text[lines[most - 1][0] :], width)
+
+
 def shorten(text: str, width: int) -> str:
     """The text, or its beginning with an ellipsis, in no more than `width` cells."""
     if cell_len(text) <= width:

@@ -168,13 +168,14 @@ class Finder:
         found = await self._run(self._opening.matches, query, texts)
         return [Hit((order, start, end)) for order, spans in enumerate(found) for start, end in spans]
 
-    async def answer(self, text: str) -> None:
-        """Post what claims answer to a text. In a thread that no search waits for, one text at a time."""
+    async def answer(self, text: str, width: int) -> None:
+        """Post what claims answer to a text, for a width in columns. In a thread that no search waits for, one text at
+        a time."""
         session = self._opening.session
         library = session.library
         try:
             loop = asyncio.get_running_loop()
-            sentence = await loop.run_in_executor(self._answering, session.sentence_for, text)
+            sentence = await loop.run_in_executor(self._answering, session.sentence_for, text, width)
         except Exception as error:
             self._post(SearchFailed(error))
         else:

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from mgtui.answering.asking import is_question, may_be_asked
 from mgtui.search.query import Limit
+from mgtui.tui.drawing.wrap import shortened
 from mgtui.tui.explorer.words import STATUS_SHARE, counts_status, limits_label, nothing_found, progress_bar
 from mgtui.tui.records import Row
 from mgtui.tui.rows import article_rows, recent_rows, result_rows
@@ -34,6 +35,8 @@ RESTING = 0.35
 """Seconds without a key after which typing rests."""
 ANSWER = "answer"
 """The kind of the row that tells what claims answer."""
+ANSWER_LINES = 6
+"""As many lines it has at most, so that results are seen below."""
 ROOM_FOR_HINT = 100
 """Columns from which on the topic in force says which key takes it away."""
 KINDS = (None, "claim", "passage", "study", "article", "topic", "note")
@@ -270,7 +273,8 @@ class Search:
     def _ask_for_answer(self, text: str) -> None:
         if self._state.searching and text == self._line.input.value and text != self._asked and not self._limits:
             self._asked = text
-            self._line.run_worker(self._finder.answer(text), group="answer", exclusive=True, exit_on_error=False)
+            answer = self._finder.answer(text, self._reading.results.text_width)
+            self._line.run_worker(answer, group="answer", exclusive=True, exit_on_error=False)
 
     def answered(self, text: str, sentence: str) -> None:
         """Show above the results what claims answer, unless the text has moved on since."""
@@ -281,7 +285,8 @@ class Search:
         if sentence:
             at = results.cursor_row
             untouched = at is None or at is next((row for row in results.rows if row.id), None)
-            card = Row(text, "answer  what the claims say", "", sentence, key=f"{ANSWER}:{text}", about=())
+            said = shortened(sentence, results.text_width, ANSWER_LINES)
+            card = Row(text, "answer  what the claims say", "", said, key=f"{ANSWER}:{text}", about=())
             keep = card.key if untouched and is_question(text) else (at.key or at.id) if at else None
             results.show_rows([Row(None, head="Answer"), card, *results.rows], keep=keep)
         if self._open_when_found == text:
@@ -333,6 +338,8 @@ class Search:
         if row is None:
             self._line.input.stay()
         else:
+            if any((each.key or "").startswith(f"{ANSWER}:") for each in self._reading.results.rows):
+                self._session.question = self._answered
             self._line.post_message(Opened(row))
 
     def finish(self, row: Row) -> str:

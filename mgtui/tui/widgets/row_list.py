@@ -191,10 +191,15 @@ class RowList(SteadyBar, ScrollView, can_focus=True, inherit_bindings=False):
             y = min(bottom - height, self._tops[number])
             self.scroll_to(y=y, animate=False, immediate=True, force=True)
 
+    @property
+    def text_width(self) -> int:
+        """How wide the text of a row is, in columns."""
+        return max(self.scrollable_content_region.width - 4, 8)
+
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
         self._width = width
-        self._texts = [wrap(row.text, max(width - 4, 8)) if row.text else [] for row in self._rows]
+        self._texts = [wrap(row.text, self.text_width) if row.text else [] for row in self._rows]
         self._notes = [wrap(row.note, max(width - 6, 8)) if row.note else [] for row in self._rows]
         self._stack()
 

@@ -1,0 +1,263 @@
+"""The clauses of the sentence on top of an answer about two sides: who says what, on which studies."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from mgtui.answering.answers import GROUPS
+from mgtui.answering.saying import Saying, reserve
+from mgtui.evidence.appraisal import strips
+from mgtui.evidence.sentence import joined, listed, number_word
+from mgtui.model.designs import order_of
+from mgtui.model.vocabularies import JUDGEMENTS, STANCES
+from mgtui.ref import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mgtui.answering.answers import Answer, Answering, GroupKey
+    from mgtui.answering.names import Names
+    from mgtui.evidence.profile_records import StudyLine
+
+_TELLING_GROUPS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
+_TELLING = {
+    "reserve": ("suggests", "suggest"), "anecdotal": ("tells as an anecdote", "tell as an anecdote"),
+    "": ("says", "say"),
+}  # fmt: skip
+
+
+class Detail(IntEnum):
+    """How much is told, each less than the one before."""
+
+    ALL = 0
+    UNQUOTED = 1
+    """That there are conditions, and not which."""
+    DESIGNS = 2
+    """Studies by their design, and not in whom; several groups of people by their number."""
+    SHORT = 3
+    """How studies are told in a word."""
+    STRONGEST = 4
+    """Of each group the part on the strongest studies, with how many more claims there are."""
+    TERSE = 5
+    """Of that part the claims of one direction, and of conditions only their number."""
+    BRIEFEST = 6
+    """Of a third group only how many claims it has."""
+
+
+class Telling:
+    """The clauses of a sentence about a question with two sides."""
+
+    def __init__(self, found: Answer, names: Names, detail: Detail) -> None:
+        self.found, self.library, self.detail = found, names.library, detail
+        self._saying = Saying(found, names, whom=detail < Detail.DESIGNS)
+        self._told: set[str] = set()
+        """Works that have been named."""
+        self._before: set[str] = set()
+        """Articles that have been spoken of."""
+
+    def clauses(self) -> Iterator[str]:
+        """Each group that says something, in its order; last what is known of the studies."""
+        groups = self.found.groups
+        told = [key for key in _TELLING_GROUPS if groups[key]]
+        for number, key in enumerate(told):
+            if number > 1 and self.detail >= Detail.BRIEFEST:
+                claims = len(groups[key])
+                yield f"{number_word(claims)} claim{'s say' if claims > 1 else ' says'} {GROUPS[key].brief}"
+            else:
+                yield from self._clause(groups[key])
+        if conditions := [row for row in groups["only_if"] if not row.around]:
+            yield self._conditions(conditions)
+        if groups["unclear"] and not {row.claim.article for row in groups["unclear"]} <= self._before:
+            who, many = self._articles(groups["unclear"])
+            yield f"{who} {'speak' if many else 'speaks'} of it without saying which way"
+        if not self._before:
+            who, many = self._articles(groups["remarks"])
+            yield f"no claim says which way; {who} {'remark' if many else 'remarks'} on the evidence"
+        yield from self._risks()
+
+    def _clause(self, rows: Sequence[Answering]) -> Iterator[str]:
+        # a general remark is told only where nothing else says it, an anecdote apart from what is asserted
+        rows = [row for row in rows if row.claim.kind != "other"] or rows
+        number = len(rows)
+        rows = self._saying.on_most_sides(rows)
+        if self.detail >= Detail.STRONGEST:
+            rows = self._strongest(rows)
+        left = number - len(rows)
+        anecdotes = [row for row in rows if row.claim.hedging == "anecdotal"]
+        if 0 < len(anecdotes) < len(rows):
+            yield from self._clause([row for row in rows if row.claim.hedging != "anecdotal"])
+            yield from self._clause(anecdotes)
+            return
+        who, many = self._articles(rows)
+        verb = _TELLING[reserve(rows)][many]
+        fresh = all(self._fresh(row.own) for row in rows)
+        said = self._saying.said(rows, studies_say_whom=fresh and self.detail < Detail.DESIGNS)
+        more = f" (and {number_word(left)} more claim{'s' if left > 1 else ''})" if left else ""
+        yield f"{who} {verb} {said}{more}{self._behind(rows, many=many)}"
+        yield from self._other_studies(rows)
+
+    def _strongest(self, rows: Sequence[Answering]) -> list[Answering]:
+        """Of the parts of a clause the one whose studies rank highest by design, then the one with most claims."""
+        parts: dict[tuple[object, ...], list[Answering]] = {}
+        for row in rows:
+            direction = row.claim.direction if self.detail >= Detail.TERSE else None
+            parts.setdefault((*Saying.kind(row), direction), []).append(row)
+
+        def rank(part: list[Answering]) -> tuple[bool, int, int]:
+            designs = [order_of(line.design) for row in part for line in row.own if line.stance == "supports"]
+            return not designs, min(designs, default=0), -len(part)
+
+        return min(parts.values(), key=rank)
+
+    # Who says it
+
+    def _articles(self, rows: Sequence[Answering]) -> tuple[str, bool]:
+        """The articles of some claims, by how they stand to those spoken of before; whether they are more than one."""
+        articles = {row.claim.article for row in rows}
+        before, number = self._before, len(articles)
+        self._before = before | articles
+        if before and articles <= before:
+            if len(before) == 1:
+                return "the same article", False
+            if number == len(before):
+                return f"{'both' if number == 2 else 'all'} of these articles", True
+            return f"{number_word(number)} of these articles", number > 1
+        if before and not articles & before:
+            return ("another article", False) if number == 1 else (f"{number_word(number)} other articles", True)
+        return f"{number_word(number)} article{'s' if number > 1 else ''}", number > 1
+
+    # On what
+
+    def _fresh(self, lines: Iterable[StudyLine]) -> list[StudyLine]:
+        """One line for each work that supports and has not been named."""
+        found: dict[str, StudyLine] = {}
+        for line in lines:
+            if line.stance == "supports" and self.found.works[line.id] not in self._told:
+                found.setdefault(self.found.works[line.id], line)
+        return list(found.values())
+
+    def _behind(self, rows: Sequence[Answering], *, many: bool) -> str:
+        own = [line for row in rows for line in row.own]
+        supporting = [line for line in own if line.stance == "supports"]
+        fresh = self._fresh(own)
+        again = {self.found.works[line.id] for line in supporting} & self._told
+        self._told |= {self.found.works[line.id] for line in fresh}
+        parts = [f"on {self._listed(fresh)}{self._telling(fresh, supporting)}"] if fresh else []
+        if again:
+            before = "the study" if len(again) == 1 else number_word(len(again)) + " of the studies"
+            parts.append(f"{'also ' if fresh else ''}on {before} named before")
+        if not parts:
+            if not any(row.studies for row in rows):
+                return ", with no study recorded behind it"
+            return f", with no study of {'their' if many else 'its'} own recorded that speaks for it"
+        bare = {row.claim.article for row in rows} - {
+            row.claim.article for row in rows if any(line.stance == "supports" for line in row.own)
+        }
+        without = ""
+        if bare:
+            without = (
+                f", while {number_word(len(bare))} of these articles {'have' if len(bare) > 1 else 'has'} none recorded"
+            )
+        return ", " + " and ".join(parts) + without
+
+    def _listed(self, studies: Sequence[StudyLine]) -> str:
+        """Studies by their design; at last those of the highest, and how many others."""
+        whom = self.detail < Detail.DESIGNS
+        first = min((order_of(line.design) for line in studies), default=0)
+        best = [line for line in studies if order_of(line.design) == first]
+        others = len(studies) - len(best)
+        if self.detail >= Detail.TERSE and others > 1:
+            return f"{listed(best, findings=False, whom=False)} and {number_word(others)} other studies"
+        return listed(studies, findings=whom, whom=whom)
+
+    def _telling(self, fresh: Sequence[StudyLine], links: Sequence[StudyLine]) -> str:
+        """How the articles tell these studies, where they say more than was found or credit the wrong one."""
+        if self.detail >= Detail.SHORT:
+            return self._telling_in_short(fresh, links)
+        told = []
+        for fidelity, one, more in (
+            ("overstated", "told as more than it found", "told as more than they found"),
+            ("misattributed", "credited with what it does not say", "credited with what they do not say"),
+        ):
+            always: list[StudyLine] = []
+            at_times: list[StudyLine] = []
+            for line in fresh:
+                ways = {link.fidelity for link in links if self.found.works[link.id] == self.found.works[line.id]}
+                if fidelity in ways:
+                    (always if ways == {fidelity} else at_times).append(line)
+            for lines, how in ((always, ""), (at_times, "in places ")):
+                if lines and len(lines) == len(fresh):
+                    told.append(how + (one if len(lines) == 1 else more))
+                elif lines:
+                    told.append(f"{number_word(len(lines))} of them {how}{one if len(lines) == 1 else more}")
+        return f" ({joined(told)})" if told else ""
+
+    def _telling_in_short(self, fresh: Sequence[StudyLine], links: Sequence[StudyLine]) -> str:
+        works = {self.found.works[line.id] for line in fresh}
+        ways = [link.fidelity for link in links if self.found.works[link.id] in works]
+        for fidelity, words in (("misattributed", "credited with what they do not say"), ("overstated", "overstated")):
+            if fidelity in ways:
+                return f" ({words})" if set(ways) == {fidelity} else f" (in part {words})"
+        return ""
+
+    def _other_studies(self, rows: Sequence[Answering]) -> Iterator[str]:
+        """What speaks against it or only in part, and what is known from outside the articles."""
+        own = [line for row in rows for line in row.own]
+        outside = [line for row in rows for line in row.outside]
+        for lines, where in ((own, "of the studies behind it, "), (outside, "from outside the articles, ")):
+            ways: dict[str, set[str | None]] = {}
+            firsts: dict[str, StudyLine] = {}
+            for line in lines:
+                work = self.found.works[line.id]
+                ways.setdefault(work, set()).add(line.stance)
+                firsts.setdefault(work, line)
+            told = []
+            for stance, (one, more) in _SPEAKING.items():
+                if stance == "supports" and lines is own:
+                    continue
+                works = [work for work, seen in ways.items() if _stance(seen) == stance]
+                if works:
+                    members = [firsts[work] for work in works]
+                    how = self._telling(members, lines) if lines is own and self.detail < Detail.SHORT else ""
+                    speaks = more if len(works) > 1 else one
+                    whom = self.detail < Detail.DESIGNS
+                    told.append(f"{listed(members, findings=False, provenance=False, whom=whom)}{how} {speaks}")
+                    self._told.update(works)
+            if told:
+                yield where + joined(told)
+
+    def _conditions(self, rows: Sequence[Answering]) -> str:
+        who, many = self._articles(rows)
+        if self.detail >= Detail.TERSE:
+            return f"{number_word(len(rows))} claim{'s tie' if len(rows) > 1 else ' ties'} it to conditions"
+        if self.detail >= Detail.UNQUOTED:
+            number = f" in {number_word(len(rows))} claims" if len(rows) > 1 else ""
+            return f"{who} {'tie' if many else 'ties'} it to {'conditions' if number else 'a condition'}{number}"
+        first = next((row for row in rows if row.claim.population), rows[0])
+        more = len(rows) - 1
+        rest = f", and in {number_word(more)} further claim{'s' if more > 1 else ''}" if more else ""
+        return f"{who} {'tie' if many else 'ties'} it to a condition: “{first.claim.statement.rstrip('.')}”{rest}"
+
+    def _risks(self) -> Iterator[str]:
+        """Studies that persons judged to be at a high risk of bias as a whole."""
+        seen = dict.fromkeys(line.id for row in self.found.all for line in row.studies)
+        high = []
+        for each in seen:
+            study = self.library.studies[parse(each).key]
+            judged = [one for one in study.risk_of_bias if one.domain == "overall"]
+            if any(JUDGEMENTS[one.judgement].is_high for one in judged) and strips(judged, {}):
+                high.append(next(line.label for row in self.found.all for line in row.studies if line.id == each))
+        if high:
+            yield f"{joined(high)} {'are' if len(high) > 1 else 'is'} judged to be at high risk of bias"
+
+
+_SPEAKING: dict[str | None, tuple[str, str]] = {
+    entry.value: entry.speaking for entry in STANCES.values() if entry.speaking[0]
+}
+
+
+def _stance(seen: set[str | None]) -> str | None:
+    """What a work says of several claims together: in part, where it does not say the same of all."""
+    told = seen & _SPEAKING.keys()
+    return None if not told else "mixed" if len(told) > 1 else next(iter(told))
