@@ -165,14 +165,17 @@ class _Row:
         at, last = place, 0
         while at - place <= 2 * _MOST_WORDS and (_is_word(self.at(at)) or self.at(at) in _PARTICLES):
             last = at
-            at += 1 + (at > place and self.is_dot(at + 1) and _is_initials(self.at(at)))
+            at += 1 + (self.is_dot(at + 1) and _is_initials(self.at(at)))
         first = last
-        while first - 1 > place and self.at(first - 1) in _PARTICLES:
+        while first - 1 > place and self.at(first - 1).lower() in _PARTICLES:
             first -= 1
         is_family = not self.at(last).isupper() or len(self.at(last)) > 3
         if first <= place or at > last + 1 or not is_family or _is_body(self.between(place, at)):
             return None
         return self.person((first, last + 1), (place, first), at, is_whole=True)
+
+    def said_last(self, place: int) -> _Found | None:
+        return self.said(place) if self.at(place - 1) in _AND else None
 
     def full(self, place: int) -> _Found | None:
         """`Roe, Ada B.`"""
@@ -245,7 +248,7 @@ class _Row:
             if found:
                 sign = self.between(at, behind)
                 is_cut = is_cut or "…" in sign or "." in sign
-        if not at or (style.separators == ";" and len(names) < 2) or (before and len(names) < 2):
+        if not at or (style.separators == ";" and ";" not in self.between(0, at)) or (before and len(names) < 2):
             return None
         more = self.cut(at)
         kind, end = self.ending(more or at, more > 0)
@@ -305,7 +308,7 @@ _STYLES = (
     _Style((_Row.family_first,), (_Row.family_first, _Row.group), "year quote bracket stop"),
     _Style((_Row.spaced,), (_Row.spaced, _Row.group), _ENDS),
     _Style((_Row.inverted,), _TURNED, _ENDS),
-    _Style((_Row.direct,), (_Row.direct, _Row.group), f"{_ENDS} comma"),
+    _Style((_Row.direct,), (_Row.direct, _Row.group, _Row.said_last), f"{_ENDS} comma"),
     _Style((_Row.full,), (_Row.full, _Row.said), "year quote"),
     _Style((_Row.said,), (_Row.said,), "stop dotted quote", ","),
 )

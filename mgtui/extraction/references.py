@@ -32,7 +32,7 @@ _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])
 
 _YEAR = r"(?:19|20)\d\d"
 _ASIDE = re.compile(
-    r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
+    r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bAvailable: |\bRetrieved\b"
     r"|\b(?:Date )?Accessed\b|\bEpub(?=\b|\d)|\bHow to cite\b"
     r"|\bConflicts? of [Ii]nterest|\bE-?published\b|\bPublished online\b"
     r"|\[?Cross-?Ref(?:\b|Medline|PubMed|Google)|\[?Google Scholar\b"
