@@ -164,7 +164,7 @@ def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
             if behind and behind.text in ("page", "pages"):
                 at += 1
             elif label != "aside" and (label != "time" or is_year(token.text)):
-                found.append(_Part(_plain(token.text), "" if label in ("time", "none") else label, mark))
+                found.append(_Part(plain_range(token.text), "" if label in ("time", "none") else label, mark))
             label = mark = ""
         elif token.kind == "part":
             # `27 Suppl 1`: it belongs to the volume.
@@ -179,16 +179,19 @@ def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
     return found
 
 
-def _plain(number: str) -> str:
-    """A number with one plain dash between two."""
+def plain_range(number: str) -> str:
+    """A number with one plain dash between two; in some fonts the dash is read as an e: `511e20`."""
     for dash in _DASHES:
         number = number.replace(dash, "-")
+    first, _, last = number.partition("e")
+    if first.isdecimal() and last.isdecimal() and int(first[: max(0, len(first) - len(last))] + last) > int(first):
+        return f"{first}-{last}"
     return "-".join(filter(None, (each.strip() for each in number.split("-")))).rstrip(".")
 
 
 def _in_brackets(inside: str, label: str, mark: str) -> _Part | None:
     """What brackets say: a year, or an issue; None where they hold other words."""
-    words = _plain(inside).replace("-", " ").replace(".", " ").replace(",", " ").replace("/", " ").split()
+    words = plain_range(inside).replace("-", " ").replace(".", " ").replace(",", " ").replace("/", " ").split()
     names = [word for word in words if word.isalpha() and len(word) > 2]
     is_known = all(label_of(word) for word in names)
     years = [word for word in words if is_year(word)]

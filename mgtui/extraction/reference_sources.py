@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from mgtui.extraction.reference_numbers import is_year, label_of, numbers_at_end
+from mgtui.extraction.reference_numbers import is_year, label_of, numbers_at_end, plain_range
 from mgtui.extraction.reference_titles import journal_alone, title_and_journal, whole
 
-_CLOSING = ("”", '"', "’", "»")
+_CLOSING = ("”", '"', "»")
 _PROCEEDINGS = ("proc.", "proceedings", "conference", "symposium", "workshop")
 """Words that the name of a meeting has."""
 _MOST_BEFORE = 9
@@ -44,7 +44,7 @@ def part_of_book(rest: str) -> Source | None:
     words = [word.strip(_AROUND) for word in behind.split()]
     page, head = _before_pages(behind)
     is_meeting = any(word.lower().startswith(_PROCEEDINGS) for word in behind.split()[:_MOST_BEFORE])
-    is_quoted = title.endswith(_CLOSING)
+    is_quoted = title.endswith((*_CLOSING, "’"))
     if not title:
         return None
     if is_meeting:
@@ -69,7 +69,7 @@ def _around_in(rest: str) -> tuple[str, str]:
     """The title and what stands behind `In`, which follows the end of a sentence or a quotation mark."""
     words = rest.split(" ")
     for at, word in enumerate(words[1:], 1):
-        before = words[at - 1].rstrip(",")
+        before = words[at - 1].rstrip(",").replace("’", "”" if words[at - 1].endswith(",") else "’")
         is_sentence = before.endswith((".", "?", "!")) and word[0:1] == "I"
         if word in ("In", "In:", "in", "in:") and (before.endswith(_CLOSING) or is_sentence):
             return " ".join(words[:at]).rstrip(","), " ".join(words[at + 1 :])
@@ -82,8 +82,8 @@ def _before_pages(text: str) -> tuple[str, str]:
         text = text.replace(f" {dash} ", dash)
     found, at, label, words = ("", text.rstrip(" .")), 0, "", text.split(" ")
     for number, word in enumerate(words):
-        bare = word.strip(_AROUND).rpartition(";")[2]
-        first, dash, last = bare.replace("–", "-").replace("—", "-").partition("-")
+        bare = plain_range(word.strip(_AROUND).rpartition(";")[2])
+        first, dash, last = bare.partition("-")
         is_range = bool(dash) and first[-1:].isdecimal() and last[-1:].isdecimal() and not is_year(first)
         is_dated = label_of(words[number - 1].strip(_AROUND)) == "time"
         if (label and any(map(str.isdecimal, bare))) or (is_range and not is_dated):
