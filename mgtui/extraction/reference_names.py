@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from mgtui.extraction.reference_titles import ABBREVIATIONS
 from mgtui.extraction.tokens import pieces
 from mgtui.model import Name
 
@@ -103,6 +104,11 @@ class _Row:
         """Whether a full stop stands right behind a word."""
         return self.at(place) == "." and self.start(place) == self.pieces[place - 1].end
 
+    def is_journal(self, place: int) -> bool:
+        """Whether the name of a journal begins where another initial might stand: `Butler, A. J. Am. Chem. Soc.`"""
+        is_short = self.at(place + 2).lower() in ABBREVIATIONS and self.at(place + 4).lower() in ABBREVIATIONS
+        return self.at(place) == "J" and is_short and self.is_dot(place + 3)
+
     def words(self, place: int) -> int:
         """The place behind the words of names that stand next to each other."""
         most = place + 2 * _MOST_WORDS
@@ -116,9 +122,11 @@ class _Row:
         Before a family also `M. Yu.` and `L. d.` are told.
         """
         at = place
-        while (_is_initials(self.at(at)) and (self.is_dot(at + 1) or "." in self.at(at))) or (
-            is_before_family and at > place and self.is_dot(at + 1) and len(self.at(at)) <= 2
-        ):
+        while at == place or not self.is_journal(at):
+            is_initial = _is_initials(self.at(at)) and (self.is_dot(at + 1) or "." in self.at(at))
+            is_second = is_before_family and at > place and self.is_dot(at + 1) and len(self.at(at)) <= 2
+            if not (is_initial or is_second):
+                break
             at += 1 + self.is_dot(at + 1)
             at += self.at(at) == "-"
         # The last may be without its full stop, or a small letter.
@@ -165,14 +173,17 @@ class _Row:
         at, last = place, 0
         while at - place <= 2 * _MOST_WORDS and (_is_word(self.at(at)) or self.at(at) in _PARTICLES):
             last = at
-            at += 1 + (at > place and self.is_dot(at + 1) and _is_initials(self.at(at)))
+            at += 1 + (self.is_dot(at + 1) and _is_initials(self.at(at)))
         first = last
-        while first - 1 > place and self.at(first - 1) in _PARTICLES:
+        while first - 1 > place and self.at(first - 1).lower() in _PARTICLES:
             first -= 1
         is_family = not self.at(last).isupper() or len(self.at(last)) > 3
         if first <= place or at > last + 1 or not is_family or _is_body(self.between(place, at)):
             return None
         return self.person((first, last + 1), (place, first), at, is_whole=True)
+
+    def said_last(self, place: int) -> _Found | None:
+        return self.said(place) if self.at(place - 1) in _AND else None
 
     def full(self, place: int) -> _Found | None:
         """`Roe, Ada B.`"""
@@ -226,6 +237,8 @@ class _Row:
 
     def cut(self, place: int) -> int:
         """The place behind `et al`; 0 where that is not said."""
+        if self.at(place) == "+" and self.at(place + 2) == "more":
+            return place + 3
         at = place + (self.at(place) in (",", ";", "."))
         at += self.at(at) == "and" and self.at(at + 1) == "et"
         return at + 2 if (self.at(at), self.at(at + 1)) in (("et", "al"), ("and", "others")) else 0
@@ -245,7 +258,7 @@ class _Row:
             if found:
                 sign = self.between(at, behind)
                 is_cut = is_cut or "…" in sign or "." in sign
-        if not at or (style.separators == ";" and len(names) < 2) or (before and len(names) < 2):
+        if not at or (style.separators == ";" and ";" not in self.between(0, at)) or (before and len(names) < 2):
             return None
         more = self.cut(at)
         kind, end = self.ending(more or at, more > 0)
@@ -305,7 +318,7 @@ _STYLES = (
     _Style((_Row.family_first,), (_Row.family_first, _Row.group), "year quote bracket stop"),
     _Style((_Row.spaced,), (_Row.spaced, _Row.group), _ENDS),
     _Style((_Row.inverted,), _TURNED, _ENDS),
-    _Style((_Row.direct,), (_Row.direct, _Row.group), f"{_ENDS} comma"),
+    _Style((_Row.direct,), (_Row.direct, _Row.group, _Row.said_last), f"{_ENDS} comma"),
     _Style((_Row.full,), (_Row.full, _Row.said), "year quote"),
     _Style((_Row.said,), (_Row.said,), "stop dotted quote", ","),
 )

@@ -8,6 +8,7 @@ months, and what stands in brackets. What number is what follows from its label,
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -22,33 +23,21 @@ _LABELS = {
         "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
         "spring", "summer", "autumn", "fall", "winter",
     ),
-    "none": ("id", "and", "in", "press", "issue"),
+    "none": ("id", "and", "in", "press"),
 }  # fmt: skip
 """What a word among the numbers says of the number behind it."""
-_LABEL_OF = {word: label for label, words in reversed(_LABELS.items()) for word in words}
-_DASH = r"\s?[-–—−‑‒]{1,2}\s?"
+_LABEL_OF = {word: label for label, words in _LABELS.items() for word in words}
+_DASHES = "-–—−‑‒"
 _NUMBER = r"[A-Za-z_]{0,5}[.-]?\d[\w]*(?:\.\w+)*"
 _TOKEN = re.compile(
-    rf"(?P<blank>\s+)|(?P<brackets>[(\[](?P<inside>[^()\[\]]{{1,40}})[)\]])"
-    rf"|(?P<number>{_NUMBER}(?:{_DASH}{_NUMBER}|/\d{{1,3}}(?!\d)|(?<=\d{{5}})\([A-Z]\)|-[A-Z](?![A-Za-z]))*\+?)"
-    r"|(?P<word>[A-Za-z№][A-Za-z°º]*)|(?P<mark>[.,;:/&+=–—-])"
+    r"(?P<brackets>[(\[][^()\[\]]{1,40}[)\]])"
+    rf"|(?P<number>{_NUMBER}(?:\s?[{_DASHES}]{{1,2}}\s?{_NUMBER}|/\d{{1,3}}(?!\d)|(?<=\d{{5}})\([A-Z]\)|-[A-Z](?![A-Za-z]))*\+?)"
+    r"|(?P<word>[^\W\d_№][A-Za-z°º_\d]*|№)|(?P<mark>[.,;:/&+=–—-])|(?P<other>\S)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED_YEAR = re.compile(
-    rf"(?:(?:[A-Za-z]{{3,9}}\.? ?|\d{{1,2}} )*(?P<year>{_YEAR.pattern})[a-z]?)(?:[ ,-]+[A-Za-z\d]+)*"
-)
-_RANGE = re.compile(rf"{_NUMBER}{_DASH}{_NUMBER}")
 _MOST_LETTERS = 130
 """Of the end of a reference that its numbers take."""
 _MOST_BEHIND = 90
 """Letters of remarks behind the numbers."""
-_PART = re.compile(r"(?:suppl?|pt|part|special|spec)\w*\.?(?: ?\w{1,4})?", re.IGNORECASE)
-_ANY_LABEL = "|".join(sorted((word for word, of in _LABEL_OF.items() if of != "none"), key=len, reverse=True))
-_START = re.compile(
-    rf"(?<![\w\-–(])(?<!\d\.)(?:(?:\d|[A-Z]{{0,2}}\d)|[(\[]|(?:{_ANY_LABEL})(?![A-Za-z]))"
-    r"|(?<=[A-Za-z.])\((?=[\w ]*\d)",
-    re.IGNORECASE,
-)
 _LONGEST_SHORTENED = 5
 """Letters of a label that a full stop may stand behind."""
 _LONG = 5
@@ -65,111 +54,164 @@ class Numbers(Struct, frozen=True):
     year: str = ""
 
 
+class _Token(NamedTuple):
+    kind: str
+    """`number`, `brackets`, `mark`, `other`, or what a word says."""
+    text: str
+    start: int
+    end: int
+
+
 class _Part(Struct):
-    """A number with what is said of it: its label, the mark before it, whether it stands in brackets."""
+    """A number with what is said of it: its label, and the mark before it."""
 
     text: str
     label: str
     mark: str
-    in_brackets: bool = False
 
     @property
     def is_range(self) -> bool:
-        return _RANGE.fullmatch(self.text) is not None
+        first, dash, last = self.text.partition("-")
+        return bool(dash) and any(map(str.isdecimal, first)) and any(map(str.isdecimal, last))
 
     @property
     def is_year(self) -> bool:
-        return not self.label and _YEAR.fullmatch(self.text[:4]) is not None and not self.text[4:].strip("abcdef")
+        return not self.label and is_year(self.text)
 
 
 def numbers_at_end(text: str, *, year: str = "") -> Numbers | None:
     """The numbers at the end of a reference, the earliest beginning of them; None where it ends with none.
 
-    `year` is the year where the reference says it before its title.
+    `year` is the year where the reference says it before its title. A remark of another sentence may stand behind:
+    `2009;3(5):9. ISI:000267268000003.`
     """
-    least = max(0, len(text) - _MOST_LETTERS)
-    for found in _START.finditer(text, least):
-        parts = _parts(text, found.start(), len(text))
-        numbers = _told(parts, found.start(), year) if parts else None
-        if numbers:
-            return numbers
-    return _before_remark(text, year)
-
-
-def _before_remark(text: str, year: str) -> Numbers | None:
-    """Numbers behind which a remark of another sentence stands: `2009;3(5):9. ISI:000267268000003.`"""
-    ends = [found.start() for found in re.finditer(r"(?<=[\dA-Za-z)])(?:[.;,] |\s(?=\())", text)]
-    for end in reversed([end for end in ends if len(text) - end < _MOST_BEHIND]):
-        for found in _START.finditer(text, max(0, end - _MOST_LETTERS), end):
-            parts = _parts(text, found.start(), end)
-            numbers = _told(parts, found.start(), year) if parts else None
-            if numbers and numbers.volume and numbers.page and (numbers.year or year):
-                return numbers
+    tokens = _tokens(text)
+    for end in range(len(tokens), 0, -1):
+        is_whole, last = end == len(tokens), tokens[end - 1].end
+        if not is_whole and (len(text) - last >= _MOST_BEHIND or not _is_parted(text, last)):
+            continue
+        for start in _starts(text, tokens, end):
+            parts = _parts(text, tokens[start:end])
+            found = _told(parts, tokens[start].start, year) if parts else None
+            if found and (is_whole or (found.volume and found.page and (found.year or year))):
+                return found
     return None
 
 
-def _parts(text: str, start: int, end: int) -> list[_Part]:
-    """The numbers from a place to the end; none where another word stands among them."""
-    found: list[_Part] = []
-    at, label, mark = start, "", ""
-    while at < end:
-        token = _TOKEN.match(text, at, end)
-        if token is None:
-            return []
-        at = token.end()
-        if token["blank"]:
-            continue
-        if token["mark"]:
-            mark = token["mark"] if token["mark"] != "." or not label else mark
-            label = "" if label == "time" and mark in ";:" else label
-            continue
-        if token["brackets"]:
-            inside = _in_brackets(token["inside"].strip(), label, mark)
-            if inside is None:
-                return []
-            found += inside
-            label = mark = ""
-            continue
-        if token["number"]:
-            text_of = re.sub(_DASH, "-", token["number"]).rstrip(".")
-            pages = re.match(r"(p{1,2}|art|no|vol|nr)\.(?=\d)", text_of, re.IGNORECASE)
-            if pages:
-                label, text_of = _LABEL_OF[pages[1].lower()], text_of[pages.end() :]
-            if re.match(r"\s+pages?\b", text[at:]):
-                at = text.index("page", at) + 4 + text[text.index("page", at) + 4 :].startswith("s")
-            elif label not in ("aside", "time") or (label == "time" and _YEAR.fullmatch(text_of)):
-                found.append(_Part(text_of, "" if label in ("time", "none") else label, mark))
-            label = mark = ""
-            continue
-        kind = _LABEL_OF.get(token["word"].lower() if len(token["word"]) > 1 else token["word"])
-        if kind is None or (len(token["word"]) > _LONGEST_SHORTENED and kind != "time" and text[at : at + 1] in ".,;"):
-            # `American volume. 2000`: a word of the name before.
-            return []
-        if kind == "part":
-            # `27 Suppl 1`: it belongs to the volume.
-            behind = _PART.match(text, token.start(), end)
-            assert behind is not None
-            if found:
-                found.append(_Part(behind.group().strip(), "part", mark))
-                at = behind.end()
-        elif kind != "none" and not (kind == "issue" and label == "page"):
-            # `article no. 17`
-            label = kind
+def _is_parted(text: str, at: int) -> bool:
+    """Whether a sentence or brackets begin behind a place."""
+    return (text[at - 1].isalnum() or text[at - 1] == ")") and text[at : at + 2] in (". ", "; ", ", ", " (")
+
+
+def _tokens(text: str) -> list[_Token]:
+    """The words and numbers at the end of a text."""
+    least = text.find(" ", max(0, len(text) - _MOST_LETTERS)) if len(text) > _MOST_LETTERS else 0
+    found: list[_Token] = []
+    for match in _TOKEN.finditer(text, max(least, 0)):
+        kind, word = match.lastgroup or "", match.group()
+        if kind == "word":
+            kind = _LABEL_OF.get(word.lower() if len(word) > 1 else word, "other")
+            if len(word) > _LONGEST_SHORTENED and kind != "time" and text[match.end() :][:1] in tuple(".,;"):
+                # `American volume. 2000`: a word of the name before.
+                kind = "other"
+            elif found and found[-1].kind == "part" and len(word) == 1:
+                # `Pt B`
+                kind = "number"
+        start, (head, dot, _) = match.start(), word.partition(".")
+        if kind == "number" and dot and head.isalpha():
+            # `no.3`
+            start += len(head) + 1
+            found.append(_Token(_LABEL_OF.get(head.lower(), "other"), head, match.start(), start))
+        found.append(_Token(kind, text[start : match.end()], start, match.end()))
     return found
 
 
-def _in_brackets(inside: str, label: str, mark: str) -> list[_Part] | None:
-    """What brackets say: a year, an issue, or nothing; None where they hold words."""
-    dated = _DATED_YEAR.fullmatch(inside)
-    words = re.findall(r"[A-Za-z]{3,}", inside)
-    if any(word.lower() not in _LABEL_OF for word in words) and not (dated and not label):
+def _starts(text: str, tokens: list[_Token], end: int) -> list[int]:
+    """The places where numbers may begin that go on to an end, the first one first."""
+    first = end
+    while first > 0 and tokens[first - 1].kind != "other":
+        first -= 1
+    found = []
+    for at in range(first, end):
+        kind, word, start, _ = tokens[at]
+        before = text[start - 1 : start]
+        is_inside = before in tuple("-–(_") or (before == "." and text[start - 2 : start - 1].isdecimal())
+        is_number = kind == "number" and any(map(str.isdecimal, word[:3])) and not before.isalnum()
+        if not is_inside and (is_number or kind not in ("number", "mark", "none")):
+            found.append(at)
+    return found
+
+
+def _parts(text: str, tokens: list[_Token]) -> list[_Part]:
+    """The numbers among tokens with their labels; none where brackets hold other words."""
+    found: list[_Part] = []
+    label, mark = "", ""
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        at += 1
+        if token.kind == "mark":
+            mark = token.text if token.text != "." or not label else mark
+            label = "" if label == "time" and mark in ";:" else label
+        elif token.kind == "brackets":
+            inside = _in_brackets(token.text[1:-1].strip(), label, mark)
+            if inside is None:
+                return []
+            found.append(inside)
+            label = mark = ""
+        elif token.kind == "number":
+            if behind and behind.text in ("page", "pages"):
+                at += 1
+            elif label != "aside" and (label != "time" or is_year(token.text)):
+                found.append(_Part(plain_range(token.text), "" if label in ("time", "none") else label, mark))
+            label = mark = ""
+        elif token.kind == "part":
+            # `27 Suppl 1`: it belongs to the volume.
+            at += behind is not None and behind.text == "."
+            is_named = at < len(tokens) and tokens[at].kind == "number" and len(tokens[at].text) <= 4
+            at += is_named
+            if found:
+                found.append(_Part(text[token.start : tokens[at - 1].end], "part", mark))
+        elif token.kind != "none" and not (token.kind == "issue" and label == "page"):
+            # `article no. 17`
+            label = token.kind
+    return found
+
+
+def plain_range(number: str) -> str:
+    """A number with one plain dash between two; in some fonts the dash is read as an e: `511e20`."""
+    for dash in _DASHES:
+        number = number.replace(dash, "-")
+    first, _, last = number.partition("e")
+    if first.isdecimal() and last.isdecimal() and int(first[: max(0, len(first) - len(last))] + last) > int(first):
+        return f"{first}-{last}"
+    return "-".join(filter(None, (each.strip() for each in number.split("-")))).rstrip(".")
+
+
+def _in_brackets(inside: str, label: str, mark: str) -> _Part | None:
+    """What brackets say: a year, or an issue; None where they hold other words."""
+    words = plain_range(inside).replace("-", " ").replace(".", " ").replace(",", " ").replace("/", " ").split()
+    names = [word for word in words if word.isalpha() and len(word) > 2]
+    is_known = all(label_of(word) for word in names)
+    years = [word for word in words if is_year(word)]
+    if years and all(
+        is_year(word) or label_of(word) == "time" or (word.isdecimal() and len(word) < 4) for word in words
+    ):
+        return _Part(years[0][:4], "year" if names or not any(dash in inside for dash in "-–/") else "", mark)
+    is_letter = len(inside) == 1 and inside.isupper()
+    if not words or not is_known or not (is_letter or any(map(str.isdecimal, inside)) or label_of(words[0]) == "part"):
         return None
-    if dated and all(word.lower()[:3] in _LABEL_OF or word.lower() in _LABEL_OF for word in words):
-        return [_Part(dated["year"], "year" if not re.search(r"[-–/]", inside) or words else "", mark, True)]
-    if not re.search(r"\d|^[A-Z]$", inside) and not _PART.match(inside):
-        return None
-    bare = re.sub(r"^(?:no|nr|issue|iss|num)\.? ?(?=\d)", "", inside, flags=re.IGNORECASE)
-    return [_Part(bare, "issue", mark, True)]
+    is_labelled = label_of(words[0]) == "issue" and len(words) > 1
+    return _Part(" ".join(words[1:]) if is_labelled else inside, "issue", mark)
+
+
+def label_of(word: str) -> str:
+    return _LABEL_OF.get(word.lower()) or _LABEL_OF.get(word.lower()[:3], "")
+
+
+def is_year(text: str) -> bool:
+    return text[:2] in ("19", "20") and text[:4].isdecimal() and len(text) > 3 and not text[4:].strip("abcdef")
 
 
 def _told(parts: list[_Part], start: int, year: str) -> Numbers | None:
@@ -178,32 +220,25 @@ def _told(parts: list[_Part], start: int, year: str) -> Numbers | None:
     free: list[_Part] = []
     for part in parts:
         if part.label == "part":
-            if of["volume"] or (free and not of["issue"]):
-                target = free[-1] if free else None
-                if target is not None:
-                    target.text = f"{target.text} {part.text}"
-                else:
-                    of["issue"] = of["issue"] or part.text
-            continue
-        if part.label == "issue" and re.match(r"[A-Za-z]+\d{4}", part.text):
+            if free and (of["volume"] or not of["issue"]):
+                free[-1].text = f"{free[-1].text} {part.text}"
+            elif of["volume"]:
+                of["issue"] = of["issue"] or part.text
+        elif part.label == "issue" and part.text[:1].isalpha() and sum(map(str.isdecimal, part.text)) > 3:
             # `4, No. eaas9820`: a number of an article.
             of["page"] = of["page"] or part.text
         elif part.label in of:
             of[part.label] = of[part.label] or part.text
         else:
             free.append(part)
-    if not of["year"] and not _year_taken(free, of, year):
+    if not (of["year"] or _year_taken(free, of, year)) or len(free) > 4:
         return None
-    if not _placed(free, of):
-        return None
-    if not of["page"] and not of["volume"]:
-        return None
-    both = re.fullmatch(r"(\d{1,3})\.(\d{1,2})", of["volume"])
-    if both and not of["issue"]:
+    _place(free, of)
+    volume, dot, issue = of["volume"].partition(".")
+    if dot and not of["issue"] and volume.isdecimal() and issue.isdecimal() and len(issue) < 3:
         # `40.1 (2004): 17`
-        of["volume"], of["issue"] = both.groups()
-    is_known = bool(year or of["year"])
-    if not (is_known or (of["volume"] and of["page"])):
+        of["volume"], of["issue"] = volume, issue
+    if not (of["volume"] and of["page"]) and not ((year or of["year"]) and (of["volume"] or of["page"])):
         return None
     return Numbers(start, of["volume"], of["issue"], of["page"], of["year"][:4])
 
@@ -230,25 +265,22 @@ def _year_taken(free: list[_Part], of: dict[str, str], year: str) -> bool:
     return True
 
 
-def _placed(free: list[_Part], of: dict[str, str]) -> bool:
+def _place(free: list[_Part], of: dict[str, str]) -> None:
     """Give the numbers without a label their places: volume, issue and pages follow each other."""
-    if len(free) > 4:
-        return False
     if not of["volume"] and free and (of["page"] or len(free) > 1 or not _is_page(free[0])):
         of["volume"] = free.pop(0).text
     if len(free) > 1 and not of["issue"] and not free[0].is_range and not of["page"] and free[0].mark != ";":
         of["issue"] = free.pop(0).text
     if free and not of["page"]:
         of["page"] = free.pop(0).text
-        if free and re.fullmatch(r"[A-Z]\d{1,5}", free[0].text):
+        if free and free[0].text[:1].isupper() and free[0].text[1:].isdecimal():
             # `1398–400, A6`: the text goes on there.
             of["page"] = f"{of['page']}, {free.pop(0).text}"
     elif free and not of["issue"]:
         of["issue"] = free.pop(0).text
-    return True
 
 
 def _is_page(part: _Part) -> bool:
     """Whether a number that stands alone is a page or the number of an article."""
-    digits = sum(map(str.isdigit, part.text))
+    digits = sum(map(str.isdecimal, part.text))
     return part.is_range or part.mark == ":" or digits >= _LONG or part.text[:1].isalpha()

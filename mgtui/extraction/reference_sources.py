@@ -2,63 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
-from mgtui.extraction.reference_numbers import numbers_at_end
+from mgtui.extraction.reference_numbers import is_year, label_of, numbers_at_end, plain_range
 from mgtui.extraction.reference_titles import journal_alone, title_and_journal, whole
 
-_YEAR = r"(?:19|20)\d\d"
-_BOOK = re.compile(
-    rf"(?P<before>.+?[.?!])\s+[A-Z][^.:;?!]{{2,50}}:\s(?P<publisher>[A-Z][^.:;]{{1,70}})[;,]\s(?P<year>{_YEAR})\.?"
-    r"(?: (?:pp?\.? ?\d[\d\-–, ]*|\d+ p)\.?)?$"
-)
-_BOOK_OF_KNOWN_YEAR = re.compile(
-    r"(?P<before>[^.?!]+[.?!])\s+[A-Z][^.:;?!]{2,50}:\s(?P<publisher>[A-Z][^.:;]{1,70})\.?(?: \d+ pp?\.?)?$"
-)
-_IN_PROCEEDINGS = (
-    r"(?P<title>.+?[.?!”\"])[”\"]? In:? (?P<book>(?:the )?(?:\d{4} )?(?:Proc(?:\.|eedings?)\b"
-    r"|(?:[A-Z0-9][\w/&’'-]* |on |of |the |and ){0,8}(?:Conference|Symposium|Workshop)\b).+?)"
-)
-_PLACE_AND_YEAR = r"(?:(?: \([^()]*[,’'][^()]*\)){1,2}(?:\. [A-Z][^.]*?)?)?"
-"""`(Seoul, Korea) (ICPC ’20). Association for Computing Machinery, New York, USA`"""
-_PROCEEDINGS = (
-    re.compile(
-        rf"{_IN_PROCEEDINGS}{_PLACE_AND_YEAR}[,.]? \(?(?:pp?\.? ?|pages? )?(?P<page>[A-Z]?\d+\s?[-–—]\s?\w+)\)?"
-        r"(?:[.,;:](?: .*)?)?$"
-    ),
-    re.compile(rf"{_IN_PROCEEDINGS}{_PLACE_AND_YEAR}(?P<page>)(?:[.,;:](?: .*)?)?$"),
-)
-"""`Title. In Proceedings of the Conference, 12-20. City: Publisher`."""
-_CHAPTERS = (
-    re.compile(
-        r"[“\"](?P<title>.+?)[.,?!]?[”\"],? [Ii]n:? (?:[^“”\"]{3,200}?\(?[Ee]d(?:itor)?s?\.?\)?,? )?"
-        r"[“\"](?P<book>.+?)[.,]?[”\"](?:,? vol(?:ume|\.) (?P<volume>\d+)\b)?.*?"
-        r"\bpp?\. ?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]\s?\w+)?)"
-    ),
-    re.compile(
-        r"[“\"](?P<title>.+?)[.,?!]?[”\"],? [Ii]n:? (?P<book>[A-Z][^“”\"]+?), "
-        r"(?=(?:[A-Z]\. ?)+[A-Z]|vol\.|pp\.|[Ee]ds?\b|chapter)"
-        r"(?:.*?\b[Vv]ol\. (?P<volume>\d+))?(?:.*?\bpp?\. ?(?P<page>[A-Za-z]?\d+(?:\s?[-–—]\s?\w+)?))?"
-    ),
-    re.compile(
-        rf"(?P<title>[^.?!]+?(?:[.?!](?=[a-z])[^.?!]+?)*[.?!])"
-        rf" In:? [^.]+?(?:\. ?[^.]+?){{0,12}}?[,.]? \(?[Ee]d(?:itor)?s?\.?\)?[,.:]? "
-        rf"(?P<book>[A-Z].+?)(?: \(pp?\. ?(?P<inside>\w+\s?[-–—]\s?\w+)\))?"
-        rf"\.\s+[A-Z][^.:;?!]{{2,50}}: ?[^.:;\d]{{1,70}}"
-        rf"(?:[;,] ?(?P<year>{_YEAR})(?:[;:.] ?(?:pp?\. ?)?(?P<page>\w+\s?[-–—]\s?\w+))?)?(?:[.;,].*)?$"
-    ),
-)
-"""Chapters: the title, then the book by its editors, as Chicago, IEEE, APA and Vancouver print them."""
-_YEAR_ALONE = re.compile(_YEAR)
-_YEAR_AND_SEMICOLON = re.compile(rf"{_YEAR}[^:;]{{0,14}};")
-"""`2004 Mar;27`: a style of medicine, which prints every title."""
-_PLACE = re.compile(r"(?<=[.)]) (?:[A-Z][a-z]+ ?){1,3};$")
-"""The country of a journal: `Br J Nutr. England; 2015; 114: 586`."""
-_PRINTED_BY = re.compile(rf"(?P<title>.+?[.?!])\s+(?P<publisher>[A-Z][^.:;?!()\d]{{2,60}}) \((?P<year>{_YEAR})\)\.?$")
-_NAMED_BOOK = re.compile(rf"(?P<title>[A-Z].+?) \((?P<publisher>[A-Z][^.:;()\d]{{2,60}}), (?P<year>{_YEAR})\)\.?$")
-"""`Title. Publisher (2004)` and `Title (Publisher, 2004)`."""
+_CLOSING = ("”", '"', "»")
+_PROCEEDINGS = ("proc.", "proceedings", "conference", "symposium", "workshop")
+"""Words that the name of a meeting has."""
+_MOST_BEFORE = 9
+"""Words up to the first of them."""
+_PAGES = frozenset({"p", "pp", "page", "pages"})
+_EDITORS = frozenset({"ed", "eds", "editor", "editors"})
+_BEHIND_BOOK = frozenset({"vol", "pp", "ed", "eds", "chapter"})
+"""Words that follow the name of a book behind a comma."""
+_AROUND = " ()[].,;:"
+_LONGEST_NAME = 70
+"""Of a publisher, or of the town before it."""
 
 
 class Source(Struct, frozen=True):
@@ -80,21 +40,85 @@ def part_of_book(rest: str) -> Source | None:
     parted = _parted_by_semicolons(rest)
     if parted:
         return parted
-    found = next(filter(None, (pattern.match(rest) for pattern in _PROCEEDINGS)), None)
-    kind = "paper-conference" if found else "chapter"
-    found = found or next(filter(None, (pattern.match(rest) for pattern in _CHAPTERS)), None)
-    if found is None:
+    title, behind = _around_in(rest)
+    words = [word.strip(_AROUND) for word in behind.split()]
+    page, head = _before_pages(behind)
+    is_meeting = any(word.lower().startswith(_PROCEEDINGS) for word in behind.split()[:_MOST_BEFORE])
+    is_quoted = title.endswith((*_CLOSING, "’"))
+    if not title:
         return None
-    of = found.groupdict()
-    return Source(
-        whole(of["title"].strip('“”" ')),
-        re.sub(r"[.,]$", "", of["book"]),
-        of.get("volume") or "",
-        "",
-        of["page"] or of.get("inside") or "",
-        year=of.get("year") or "",
-        kind=kind,
-    )
+    if is_meeting:
+        name = _without_place(head)
+        name = name if page else name[: min((at for mark in ".,;:" if (at := name.find(f"{mark} ")) > 0), default=None)]
+        return Source(whole(title), name, page=page, kind="paper-conference")
+    if is_quoted and (book := _quoted_book(head)):
+        volume = next((words[at + 1] for at, word in enumerate(words[:-1]) if word.lower() in ("vol", "volume")), "")
+        return Source(whole(title), book, volume, page=page, kind="chapter")
+    editors = next((word for word in behind.split() if word.strip(_AROUND).lower() in _EDITORS), "")
+    before, _, publisher = behind.partition(editors)[2].lstrip(_AROUND).rpartition(":") if editors else ("", "", "")
+    name = before.rpartition(". ")[0]
+    if not name or not publisher:
+        return None
+    year = next((word for word in reversed(words) if is_year(word)), "")
+    inside, name = _before_pages(name)
+    page = inside or page
+    return Source(whole(title), name, page=page, year=year, kind="chapter")
+
+
+def _around_in(rest: str) -> tuple[str, str]:
+    """The title and what stands behind `In`, which follows the end of a sentence or a quotation mark."""
+    words = rest.split(" ")
+    for at, word in enumerate(words[1:], 1):
+        before = words[at - 1].rstrip(",").replace("’", "”" if words[at - 1].endswith(",") else "’")
+        is_sentence = before.endswith((".", "?", "!")) and word[0:1] == "I"
+        if word in ("In", "In:", "in", "in:") and (before.endswith(_CLOSING) or is_sentence):
+            return " ".join(words[:at]).rstrip(","), " ".join(words[at + 1 :])
+    return "", ""
+
+
+def _before_pages(text: str) -> tuple[str, str]:
+    """The pages with a label, else the last two numbers with a dash, and what stands before them."""
+    for dash in "–—-":
+        text = text.replace(f" {dash} ", dash)
+    found, at, label, words = ("", text.rstrip(" .")), 0, "", text.split(" ")
+    for number, word in enumerate(words):
+        bare = plain_range(word.strip(_AROUND).rpartition(";")[2])
+        first, dash, last = bare.partition("-")
+        is_range = bool(dash) and first[-1:].isdecimal() and last[-1:].isdecimal() and not is_year(first)
+        is_dated = label_of(words[number - 1].strip(_AROUND)) == "time"
+        if (label and any(map(str.isdecimal, bare))) or (is_range and not is_dated):
+            found = bare, text[: at - len(label)].rstrip(" (,.;:")
+            if label:
+                break
+        label = f"{word} " if bare in _PAGES else ""
+        at += len(word) + 1
+    return found
+
+
+def _without_place(name: str) -> str:
+    """A meeting without the place in brackets, and without its short name with a year: `(Seoul, Korea) (ICPC ’20)`."""
+    at = name.find(" (")
+    while at > 0:
+        inside = name[at:].partition(")")[0]
+        if any(mark in inside for mark in ",’'"):
+            return name[:at]
+        at = name.find(" (", at + 1)
+    return name
+
+
+def _quoted_book(head: str) -> str:
+    """The name of a book behind a quoted title: between quotation marks, or up to a comma before what is no name."""
+    for opening, closing in (("“", "”"), ('"', '"')):
+        inside = head.partition(opening)[2].partition(closing)
+        if inside[1]:
+            return inside[0].rstrip(" ,.")
+    at = head.find(", ")
+    while at > 0:
+        word = head[at + 2 :].split(" ")[0]
+        if word.strip(_AROUND).lower() in _BEHIND_BOOK or (word.endswith(".") and len(word.strip(".")) == 1):
+            return head[:at]
+        at = head.find(", ", at + 1)
+    return ""
 
 
 def _parted_by_semicolons(rest: str) -> Source | None:
@@ -104,7 +128,7 @@ def _parted_by_semicolons(rest: str) -> Source | None:
     if not mark or not others:
         return None
     page = next((part for part in others if part.startswith(("p. ", "pp. "))), "").partition(" ")[2]
-    years = [word for part in others for word in part.rstrip(".").split()[-1:] if _YEAR_ALONE.fullmatch(word)]
+    years = [word for part in others for word in part.rstrip(".").split()[-1:] if is_year(word)]
     volume = next((part for part in others if part.startswith("Volume ")), "").removeprefix("Volume ").partition(",")[0]
     if not years or not (page or any(part.endswith((", Eds.", ", Ed.")) for part in others)):
         return None
@@ -116,8 +140,13 @@ def journal_source(rest: str, year: str) -> Source | None:
     numbers = numbers_at_end(rest, year=year)
     if numbers is None:
         return None
-    before = _PLACE.sub("", rest[: numbers.start].strip())
-    is_medical = _YEAR_AND_SEMICOLON.match(rest, numbers.start) is not None
+    before = rest[: numbers.start].strip()
+    if before.endswith(";"):
+        # The country of a journal: `Br J Nutr. England; 2015; 114: 586`.
+        bare, stop, country = before.rpartition(". ")
+        before = f"{bare}." if stop and len(country.split()) < 4 and country[:1].isupper() else before
+    # `2004 Mar;27`: a style of medicine, which prints every title.
+    is_medical = is_year(rest[numbers.start :][:4]) and ";" in rest[numbers.start :][:19].partition(":")[0]
     is_alone = not is_medical and journal_alone(before)
     told = ("", before.rstrip(" ,;:")) if is_alone else title_and_journal(before)
     if told is None:
@@ -128,15 +157,38 @@ def journal_source(rest: str, year: str) -> Source | None:
 
 def book(rest: str, *, is_author_known: bool, is_year_known: bool) -> Source | None:
     """A book by its authors, or a chapter whose own title is told from that of its book."""
-    printed = None if is_year_known else (_PRINTED_BY.match(rest.strip()) or _NAMED_BOOK.match(rest.strip()))
-    if printed and is_author_known:
-        return Source(whole(printed["title"]), publisher=printed["publisher"], year=printed["year"], kind="book")
-    found = _BOOK.match(rest) or (_BOOK_OF_KNOWN_YEAR.match(rest) if is_year_known else None)
-    if found is None:
+    bare = rest.rstrip(" .")
+    title, _, inside = bare.removesuffix(")").rpartition(" (")
+    if is_author_known and not is_year_known and bare.endswith(")") and is_year(inside[-4:]):
+        # `Title (Publisher, 2004)` and `Title. Publisher (2004)`
+        publisher = inside[:-4].rstrip(" ,")
+        if not publisher:
+            title, _, publisher = title.rpartition(". ")
+        if title and _is_name(publisher):
+            return Source(whole(title), publisher=publisher, year=inside[-4:], kind="book")
+    words = bare.split(" ")
+    while words and not is_year(words[-1]) and _is_page(words[-1].strip(_AROUND)):
+        words.pop()
+    year = words.pop() if words and is_year(words[-1]) else ""
+    head, mark, publisher = " ".join(words).rstrip(" ,;.").rpartition(": ")
+    before, stop, town = next(filter(None, (_parted(head, sign) for sign in (". ", "? ", "! "))), ("", "", ""))
+    if not mark or not stop or not _is_name(publisher) or not _is_name(town) or not (year or is_year_known):
+        return None
+    if not year and any(sign in before for sign in ".?!"):
         return None
     # Of a chapter the title is its own, and not that of its book.
-    return Source(
-        whole(found["before"].partition(". In: ")[0]),
-        publisher=found["publisher"],
-        year=found.groupdict().get("year") or "",
-    )
+    return Source(whole(f"{before}{stop}".partition(". In: ")[0]), publisher=publisher, year=year)
+
+
+def _parted(text: str, mark: str) -> tuple[str, str, str] | None:
+    before, found, behind = text.rpartition(mark)
+    return (before, found, behind) if found and _is_name(behind) else None
+
+
+def _is_page(word: str) -> bool:
+    return word in _PAGES or word[:1].isdecimal()
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text can name a publisher or its town."""
+    return 2 < len(text) <= _LONGEST_NAME and text[0].isupper() and not any(sign in text for sign in ".:;?!()")

@@ -9,69 +9,36 @@ out.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.extraction.reference_names import Authors, leading_authors, leading_body
+from mgtui.extraction.reference_numbers import is_year, label_of, plain_range
 from mgtui.extraction.reference_sources import Source, book, journal_source, part_of_book
+from mgtui.extraction.reference_text import as_read
 from mgtui.extraction.sections import Part, part_of
+from mgtui.extraction.tokens import pieces
 from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtui.model import Article, Name, Passage, Study
+    from mgtui.model import Article, Passage, Study
     from mgtui.model.records import Part as Cell
 
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?=\s+(?:[A-Z]\.[ -]?)+ ?[A-Z][a-z])|\^ ?|\[?\d{1,3}[\].)]|\(\d{1,3}\)|•|-)\s+")
 _INLINE_NUMBER = re.compile(r"(?:(?<=\s)|^)(?:\[\d{1,3}\]|\d{1,3}\.)\s+(?=[A-Z])")
-
-
-_YEAR = r"(?:19|20)\d\d"
-_ASIDE = re.compile(
-    r"[\s(\[]*(?:\bdoi\b|https?://|www\.|\bPMC?ID\b|\[?PubMed\b|\bAvailable (?:from|at|online)\b|\bRetrieved\b"
-    r"|\b(?:Date )?Accessed\b|\bEpub(?=\b|\d)|\bHow to cite\b"
-    r"|\bConflicts? of [Ii]nterest|\bE-?published\b|\bPublished online\b"
-    r"|\[?Cross-?Ref(?:\b|Medline|PubMed|Google)|\[?Google Scholar\b"
-    r"|\[cited\b|\[(?:ACS Full|CAS|PubMed|CrossRef)\b|\bOpenUrl|\bView article\b"
-    r"|\b10\.\d{4,9}/|\[[^\[\]]*\]\.?\s*$).*$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What follows the reference proper: identifiers, addresses, dates of a visit."""
-_SERVICES = re.compile(
-    r"(?<=[.\])\d;–-])\s*(?:\[|\b)(?:Find Full Text|PubMed Abstract|(?:Publisher|BioMed Central) Full Text"
-    r"|Return to text|Abstract(?:/| ?FREE)|FREE Full Text|Full Text|View at (?:Publisher|Google|Scopus)"
-    r"|Web of Science|Medline|Order article|IOPscience"
-    r"|ejournals@)\b.*$|\s*\((?:article )?in [a-z]{4,12}\)\.?\s*$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Names of services that pages print behind a reference, and the language of the work."""
-_DASH_AS_E = re.compile(r"(?<=[:;,)])( ?)(?P<first>\d{1,5})e(?P<last>\d{1,5})(?=[\s.,;()]|$)")
-"""The dash between two pages, in fonts of which only the shape of a letter is known."""
-_IN_QUOTES = re.compile(r"[“\"](?P<title>[^“”\"]{10,}?)[.,]?[”\"]")
-_YEAR_FIRST = re.compile(
-    rf"[\s.,:]*(?:\((?:\d{{1,2}} )?(?:[A-Z][a-z]{{2,8}}\.? )?(?:\d{{1,2}}, )?(?P<in>{_YEAR})(?:-\d\d){{0,2}}[a-z]?"
-    rf"(?:, [^()]{{1,20}})?\)|(?P<bare>{_YEAR})[a-z]?(?=[.:,]| [A-Z‘“]))[.,:]?\s*"
-)
-_ANY_YEAR = re.compile(rf"\((?P<in>{_YEAR})[a-z]?\)|(?<![\d\-–])(?P<bare>{_YEAR})[a-z]?(?=[.;,:)]|$|\s)")
-_TITLE_FIRST = re.compile(r"(?P<title>[A-Z][^.?!]{15,250}[.?!]) (?=[A-Z])")
-_AFTER_J = (
-    "Am. Chem. Soc", "Org. Chem", "Phys. Chem", "Chem. Phys", "Chem. Soc", "Chem. Inf", "Chem. Theory", "Biol. Chem",
-    "Appl. Phys", "Appl. Polym", "Med. Chem", "Nat. Prod", "Mater. Chem", "Mol. Biol", "Agric. Food", "Power Sources",
-    "Electrochem.",
-)  # fmt: skip
-"""Journals whose names begin with `J.`: `Butler, A. J. Am. Chem. Soc.`"""
-_INITIALS = re.compile(r"\b[A-Z]{1,3}(?:[,;.]|$| and | & )")
-_NAMES_AND_YEAR = re.compile(rf"^[^.]{{0,300}}\b[A-Z]\.,? [^.]{{0,100}}\({_YEAR}\)\.? ")
-_TITLE_END = re.compile(r"(?<=[a-z0-9)?!\]])[.?!]\s+(?=[A-Z])")
+_LONGEST_DATE = 40
+"""Letters of what stands in brackets around a year."""
 
 
 def is_reference(text: str) -> bool:
     """Whether a text has what hardly any reference is without: a year, a DOI or a PMID."""
-    return bool(_ANY_YEAR.search(text) or noted_pmid(text) or find_doi(text))
+    return bool(_years(text) or noted_pmid(text) or find_doi(text))
 
 
 def read_reference(text: str) -> Study:
@@ -79,83 +46,68 @@ def read_reference(text: str) -> Study:
 
     Without a title the study is called `UNTITLED`. Where the reference leaves authors out, the label says so.
     """
-    body = _title_behind(_SERVICES.sub("", _ASIDE.sub("", _spaced(text))).strip(" ,"))
+    body = _title_behind(as_read(text))
     authors = leading_authors(body)
     if not authors.names:
-        authors = _leading_body(body)
-    rest = body[_before_journal(body, authors) :]
-    first = _YEAR_FIRST.match(rest)
-    year = (first["in"] or first["bare"]) if first else ""
-    source = _source(rest[first.end() :] if first else rest, authors, year)
-    years = {found["in"] or found["bare"] for found in _ANY_YEAR.finditer(body)}
-    year = year or source.year or (years.pop() if len(years) == 1 else "" if years else _year_behind(text))
+        authors = _leading_group(body)
+    rest = body[authors.end :]
+    year, at = _leading_year(rest)
+    source = _source(rest[at:], authors, year)
+    # Nature prints the year at the very end, also behind an address.
+    years = _years(body) or _years(text[-8:])
+    year = year or source.year or (years.pop() if len(years) == 1 else "")
     study = reference(
         title=source.title, kind=source.kind or ("article-journal" if source.journal else ""),
-        author=_names(authors, body), issued=year, journal=source.journal, volume=source.volume, issue=source.issue,
-        page=_with_hyphen(source.page), publisher=source.publisher, doi=find_doi(text),
+        author=authors.names, issued=year, journal=source.journal, volume=source.volume, issue=source.issue,
+        page=plain_range(source.page), publisher=source.publisher, doi=find_doi(text),
         pmid=noted_pmid(text),
     ).study  # fmt: skip
     return replace(study, label=_cut_label(study)) if authors.cut and len(authors.names) < 3 else study
 
 
-def _year_behind(text: str) -> str:
-    """The year in brackets that a reference ends with, behind an address, as Nature prints it."""
-    year = text.rstrip().removesuffix(".")[-6:]
-    return (
-        year[1:-1]
-        if year[:1] == "(" and year[-1:] == ")" and year[1:3] in ("19", "20") and year[3:5].isdecimal()
-        else ""
-    )
+def _years(text: str) -> set[str]:
+    """The years that stand by themselves."""
+    return {
+        text[start : start + 4]
+        for word, start, end in pieces(text)
+        if is_year(word) and text[start - 1 : start] not in ("-", "–") and text[end : end + 1] in ("", *".;,:) ")
+    }
 
 
-def _with_hyphen(pages: str) -> str:
-    for dash in "–—":
-        pages = pages.replace(dash, "-")
-    return "-".join(part.strip() for part in pages.split("-"))
-
-
-def _spaced(text: str) -> str:
-    """A reference with the blanks that copying from a page has lost: `Peters SK,Azima B.`, `in towns.Vaccine.`"""
-    text = (
-        text.replace("&. ", "& ")
-        .replace("( ", "(")
-        .replace("‘‘", "“")
-        .replace("’’", "”")
-        .replace("\u2010", "-")
-        .replace("\u2011", "-")
-    )
-    text = re.sub(r"(?<=[^\W\d_]),(?=[A-Z][a-z]|et al\b)", ", ", text)
-    text = re.sub(r"\+\d+ more\b", ", et al", text).replace("et al.", "et al. ")
-    # A line end has divided a name at its hyphen: `Garcia- Martin`.
-    text = re.sub(r"(?<=[a-z]-) (?=[A-Z][a-z]+[ ,])", "", text)
-    text = re.sub(rf"(?<=[A-Za-z]{{2}})(?={_YEAR};)|(?<=[a-z]\?)(?=[A-Z])", " ", text)
-    text = re.sub(r"(?<=\b[A-Z])(?:and|&)(?=[A-Z][a-z])|(?<=\b[A-Z][A-Zr])(?:and|&)(?=[A-Z][a-z])", " and ", text)
-    text = re.sub(r"(?<=[a-z)?]{2})\.(?=[A-Z][a-z]*(?:\.|\s))", ". ", text)
-    text = re.sub(r"\s+(?=[.,;](?:\s|$))", "", text)
-    text = re.sub(r",(?:\s*,)+", ",", re.sub(r"\s+,(?=[^\W\d])", ", ", text))
-    return _DASH_AS_E.sub(_dashed, text)
-
-
-def _dashed(pages: re.Match[str]) -> str:
-    """Two pages with a dash between them; a number with a letter stays as it is."""
-    first, last = pages["first"], pages["last"]
-    whole = first[: max(0, len(first) - len(last))] + last
-    return f"{pages[1]}{first}–{last}" if int(whole) > int(first) else pages.group()
+def _leading_year(rest: str) -> tuple[str, int]:
+    """The year that stands before a title, in brackets or not, and where the title begins."""
+    bare = rest.lstrip(" .,:")
+    inside, bracket, _ = bare.removeprefix("(").partition(")")
+    words = inside.replace("-", " ").replace(",", " ").split()
+    at = next((place for place, word in enumerate(words) if is_year(word)), -1)
+    if bare.startswith("(") and bracket and at >= 0 and len(inside) < _LONGEST_DATE:
+        is_date = all(word.isdecimal() or label_of(word.strip(".")) == "time" for word in words[:at])
+        year, length = (words[at][:4], len(inside) + 2) if is_date else ("", 0)
+    else:
+        word = bare[: 4 + bare[4:5].islower()]
+        behind = bare[len(word) :]
+        is_apart = behind[:1] in tuple(".:,") or (behind[:1] == " " and (behind[1:2].isupper() or behind[1:2] in "‘“"))
+        year, length = (word[:4], len(word)) if is_year(word) and is_apart else ("", 0)
+    if not year:
+        return "", 0
+    title = bare[length:]
+    title = title[title[:1] in tuple(".,:") :].lstrip()
+    return year, len(rest) - len(title)
 
 
 def _title_behind(body: str) -> str:
     """A reference that prints its title before its authors, as PubMed does, with the authors first."""
-    title = _TITLE_FIRST.match(body)
-    if title is None or leading_authors(body).names:
+    end = min((at for mark in (". ", "? ", "! ") if (at := body.find(mark)) > 0), default=0) + 1
+    if not 15 < end < 250 or not body[0].isupper() or leading_authors(body).names:
         return body
-    authors = leading_authors(body[title.end() :])
+    authors = leading_authors(body[end + 1 :])
     if not authors.names or authors.names[0].literal:
         return body
-    at = title.end() + authors.end
-    return f"{body[title.end() : at].strip()} {title['title']} {body[at:]}"
+    at = end + 1 + authors.end
+    return f"{body[end:at].strip()} {body[:end]} {body[at:]}"
 
 
-def _leading_body(body: str) -> Authors:
+def _leading_group(body: str) -> Authors:
     """A group that a reference begins with, where a title and a journal follow it."""
     found = leading_body(body)
     if not found.names:
@@ -163,23 +115,6 @@ def _leading_body(body: str) -> Authors:
     rest = body[found.end :]
     source = journal_source(rest, "") or book(rest, is_author_known=False, is_year_known=False)
     return found if source and source.title else Authors()
-
-
-def _before_journal(body: str, authors: Authors) -> int:
-    """Where what follows the authors begins: the last of their initials may be that of a journal without a title."""
-    end = authors.end
-    return (
-        end - 3
-        if body[:end].endswith(" J. ") and body.startswith(_AFTER_J, end) and authors.names[-1].given[3:]
-        else end
-    )
-
-
-def _names(authors: Authors, body: str) -> tuple[Name, ...]:
-    if _before_journal(body, authors) == authors.end:
-        return authors.names
-    last = authors.names[-1]
-    return (*authors.names[:-1], replace(last, given=last.given.removesuffix(" J.")))
 
 
 def _cut_label(study: Study) -> str:
@@ -201,31 +136,31 @@ def _source(rest: str, authors: Authors, year: str) -> Source:
 def _without_names(title: str) -> str:
     """A title before which names stand that could not be told: what follows them, or nothing."""
     before, stop, rest = title.partition(". ")
-    words = re.findall(r"[^\W\d_][\w’'-]*", before)
-    capitals = sum(word[0].isupper() for word in words)
-    is_names = (
-        bool(_INITIALS.search(before)) and bool(re.search(r", | and | & ", before)) and capitals > 0.7 * len(words)
-    )
-    if stop and is_names and len(rest.split()) > 2:
-        return "" if _INITIALS.search(rest.partition(". ")[0] + ".") and ", " in rest[:40] else rest
-    return "" if is_names or _NAMES_AND_YEAR.search(title) else title
+    if not _is_row_of_names(before):
+        return title
+    return rest if stop and len(rest.split()) > 2 and not _is_row_of_names(rest.partition(". ")[0]) else ""
+
+
+def _is_row_of_names(text: str) -> bool:
+    """Whether words in a row begin with capitals for the most part, and initials are among them."""
+    words = [word for word, _, _ in pieces(text) if word[0].isalpha()]
+    is_row = any(mark in text for mark in (", ", " and ", " & "))
+    is_initialled = any(len(word) < 4 and word.isupper() for word in words)
+    return is_row and is_initialled and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def _only_title(rest: str, authors: Authors, year: str) -> str:
-    """A title alone, where nothing else can be told."""
-    quoted = _IN_QUOTES.match(rest.strip())
-    if quoted:
-        return quoted["title"]
-    title = _first_sentence(rest) if authors.names or year else ""
-    return "" if re.search(r"\d\s?\(\d|\d\s?:\s?\d|\bvol\. ?\d|\bpp?$", title) else title
-
-
-def _first_sentence(rest: str) -> str:
-    """What stands before the first full stop, where that is long enough to be a title."""
-    rest = rest[next((place for place, sign in enumerate(rest) if sign.isalnum()), len(rest)) :]
-    end = _TITLE_END.search(rest)
-    title = rest[: end.start()] if end else rest.split(". ")[0]
-    return title.strip(' ."“”') if len(title.split()) >= 3 else ""
+    """A title alone, where nothing else can be told: in quotation marks, else the first sentence of three words."""
+    bare = rest.strip()
+    for opening, closing in (("“", "”"), ('"', '"')):
+        if bare.startswith(opening) and closing in bare[1:]:
+            return bare[1:].partition(closing)[0].rstrip(".,")
+    bare = bare.lstrip(" .,:;()")
+    ends = [at for mark in ".?!" if (at := bare.find(f"{mark} ")) > 0]
+    title = bare[: min(ends, default=len(bare))].strip(' ."“”')
+    signs = title.replace(" ", "")
+    is_numbered = any(a.isdecimal() and b in "(:" for a, b in pairwise(signs))
+    return title if (authors.names or year) and len(title.split()) >= 3 and not is_numbered else ""
 
 
 class ReferenceEntry(Struct, frozen=True):
