@@ -103,7 +103,7 @@ def test_one_work_counts_once_over_all_groups():
     found = asked("creatine strength")
     assert found.independent == 2
     assert len(set(found.works.values())) == 2
-    again = [note for section in sections(found, library()) for item in section.items for note in item.notes]
+    again = [note for section in sections(found, asker().names) for item in section.items for note in item.notes]
     assert sum("counted above" in note for note in again) == 1
 
 
