@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mgtui.answering.questions import Question
     from mgtui.evidence.levels import Level
     from mgtui.evidence.profile_records import StudyLine
-    from mgtui.model import Claim, Study
+    from mgtui.model import Claim, Library, Study
 
 GroupKey = Literal["yes", "no_effect", "opposite", "only_if", "unclear", "remarks"]
 GROUP_KEYS: tuple[GroupKey, ...] = get_args(GroupKey)
@@ -53,6 +53,8 @@ GROUPS: dict[GroupKey, Group] = {
 }
 
 
+_FINDINGS = frozenset({"effect", "association", "mechanism"})
+"""Kinds of claims that say what was found."""
 _ANSWERING = ("yes", "no_effect", "opposite")
 """The groups that answer; the others narrow and weigh."""
 
@@ -160,7 +162,11 @@ class _Answering:
     def _row(self, claim: Claim) -> Answering:
         sign, turned = self._sign(claim)
         studies, terms, kind = self.library.studies, self.library.terms, question_of(claim)
-        lines = [study_line(studies[link.id], link, claim, kind, terms) for link in claim.studies if link.id in studies]
+        lines = [
+            _of_itself(study_line(studies[link.id], link, claim, kind, terms), claim, self.library)
+            for link in claim.studies
+            if link.id in studies
+        ]
         return Answering(claim, sign, turned, self._condition(claim), tuple(lines))
 
     def _sign(self, claim: Claim) -> tuple[int | None, bool]:
@@ -347,6 +353,20 @@ class _Answering:
             and self.asker.on_side(claim, self.question.exposure, acting=True)
             and self.asker.names_both(claim, self.question)
         )
+
+
+def _of_itself(line: StudyLine, claim: Claim, library: Library) -> StudyLine:
+    """A study behind a claim; that of the article itself, where a link leaves its stance open, supports what the
+    article finds."""
+    article, study = library.articles.get(claim.article), library.studies[parse(line.id).key]
+    is_finding = claim.direction is not None and claim.kind in _FINDINGS and claim.hedging != "speculative"
+    if line.stance is None and is_finding and article is not None and _letters(article.title) == _letters(study.title):
+        return replace(line, stance="supports")
+    return line
+
+
+def _letters(title: str | None) -> str:
+    return "".join(char for char in (title or "").casefold() if char.isalnum())
 
 
 def as_json(found: Answer, sentence: str, studies: Mapping[str, Study]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.answering.questions import in_a_sentence, with_aspect
+from mgtui.answering.words import PREVALENCE
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.sentence import joined, number_word
 
@@ -24,7 +25,8 @@ _TELLING_GROUPS: tuple[GroupKey, ...] = ("yes", "no_effect", "opposite")
 def one_sided(found: Answer, names: Names) -> str:
     """Of a question that names only what acts, or only what is acted on: what is said of it, by the way it goes."""
     question = found.question
-    if counts := [row for row in found.all if row.claim.kind == "prevalence" and not row.claim.direction]:
+    counts = [row for row in found.all if row.claim.kind == "prevalence" and not row.claim.direction]
+    if counts and (PREVALENCE.search(question.text) or len(counts) == len(found.all)):
         return how_many(counts)
     acting = bool(question.exposure)
     rows = [

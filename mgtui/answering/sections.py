@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.answering.answers import GROUP_KEYS, GROUPS
+from mgtui.answering.other_side import paged
 from mgtui.answering.questions import in_a_sentence
 from mgtui.counting import number_of
 from mgtui.evidence.profile_words import Item, Section
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mgtui.answering.answers import Answer, Answering, GroupKey
+    from mgtui.answering.names import Names
+    from mgtui.answering.other_side import First
     from mgtui.answering.questions import Question
     from mgtui.evidence.profile_records import StudyLine
     from mgtui.model import Library
@@ -78,25 +81,30 @@ def title_of_beside(found: Answer) -> str:
     return f"Beside the question: {number_of(len(found.beside), 'claim')} of another side of it, or on other people"
 
 
-def sections(found: Answer, library: Library) -> tuple[Section, ...]:
-    """The groups that have claims, then the claims beside the question."""
+def sections(found: Answer, names: Names) -> tuple[Section, ...]:
+    """The groups that have claims, of a long one a page, then the claims beside the question."""
     seen: set[str] = set()
+    library = names.library
     made = []
     for key in GROUP_KEYS:
         rows = found.groups[key]
         if rows:
-            items = tuple(_item(row, found, library, seen, first=key == "only_if") for row in rows)
-            made.append(Section(GROUPS[key].glyph, title_of(key, rows), items))
+            page = paged(rows, found, names)
+            items = [_item(each, found, library, seen, first=key == "only_if") for each in page.firsts]
+            if page.left:
+                items.append(Item(f"and {page.left}: name one of them too, or take --json, which has all", (), None))
+            made.append(Section(GROUPS[key].glyph, title_of(key, rows), tuple(items)))
     if found.beside:
         rows = found.beside
         made.append(Section(BESIDE, title_of_beside(found), tuple(_brief(row, library) for row in rows), brief=False))
     return tuple(made)
 
 
-def _item(row: Answering, found: Answer, library: Library, seen: set[str], *, first: bool) -> Item:
-    claim = row.claim
+def _item(each: First, found: Answer, library: Library, seen: set[str], *, first: bool) -> Item:
+    row, claim = each.row, each.row.claim
     text = f"{condition_before(row) if first else ''}{claim.statement}"
-    return Item(text, (where(row, library, condition=not first), *studies(row, found, seen)), claim.id)
+    more = (f"and {each.more}: “{each.question}”",) if each.more else ()
+    return Item(text, (where(row, library, condition=not first), *studies(row, found, seen), *more), claim.id)
 
 
 def condition_before(row: Answering) -> str:

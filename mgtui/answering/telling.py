@@ -131,10 +131,14 @@ class Telling:
 
     def _fresh(self, lines: Iterable[StudyLine]) -> list[StudyLine]:
         """One line for each work that supports and has not been named."""
+        supporting = (line for line in lines if line.stance == "supports")
+        return [line for line in self._works_of(supporting) if self.found.works[line.id] not in self._told]
+
+    def _works_of(self, lines: Iterable[StudyLine]) -> list[StudyLine]:
+        """One line for each work."""
         found: dict[str, StudyLine] = {}
         for line in lines:
-            if line.stance == "supports" and self.found.works[line.id] not in self._told:
-                found.setdefault(self.found.works[line.id], line)
+            found.setdefault(self.found.works[line.id], line)
         return list(found.values())
 
     def _behind(self, rows: Sequence[Answering], *, many: bool) -> str:
@@ -150,6 +154,8 @@ class Telling:
         if not parts:
             if not any(row.studies for row in rows):
                 return ", with no study recorded behind it"
+            if unsaid := self._works_of(line for line in own if line.stance is None):
+                return f", on {self._listed(unsaid)}, of which it is not recorded what was found of it"
             return f", with no study of {'their' if many else 'its'} own recorded that speaks for it"
         bare = {row.claim.article for row in rows} - {
             row.claim.article for row in rows if any(line.stance == "supports" for line in row.own)

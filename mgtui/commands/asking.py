@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import argparse
 
     from mgtui.answering.answers import Answer
-    from mgtui.model import Library
+    from mgtui.answering.names import Names
 
 
 def ask_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +43,7 @@ def ask(arguments: argparse.Namespace) -> int:
         out(written(arguments.format, found, line, asker.names).rstrip("\n"))
         return 0 if found.found else 1
     if found.found:
-        out("\n".join(_text(found, line, library)))
+        out("\n".join(_text(found, line, asker.names)))
     else:
         say(one_line(line))
     for note in notes(found):
@@ -53,7 +53,7 @@ def ask(arguments: argparse.Namespace) -> int:
     return 0 if found.found else 1
 
 
-def _text(found: Answer, line: str, library: Library) -> list[str]:
+def _text(found: Answer, line: str, names: Names) -> list[str]:
     from mgtui.answering.sections import PARTS, sections, understood
     from mgtui.plain import wrapped
 
@@ -63,9 +63,10 @@ def _text(found: Answer, line: str, library: Library) -> list[str]:
         "",
         wrapped(" · ".join(f"{PARTS[part].lower()}: {words}" for part, words in read.items()), "  "),
     ]
-    for section in sections(found, library):
+    for section in sections(found, names):
         lines += ["", sign(f"{section.glyph} ") + section.title]
         for item in section.items:
-            lines += [f"  {item.target}", wrapped(item.text, "    ")]
+            lines += [f"  {item.target}"] if item.target else []
+            lines.append(wrapped(item.text, "    "))
             lines += [wrapped(note, "      ", "    · ") for note in item.notes]
     return lines

@@ -6,9 +6,12 @@ import pytest
 from msgspec.structs import replace
 from strength_library import asked, asker, groups, library
 
-from mgtui.answering.answers import as_json
+from mgtui.answering.answers import answer, as_json
+from mgtui.answering.asker import Asker
 from mgtui.answering.sections import notes, sections
 from mgtui.answering.sentence import sentence
+from mgtui.evidence.links import Links
+from mgtui.model import Article, StudyLink
 
 STRENGTH = {
     "yes": ["gym/raises", "gym/lack"], "no_effect": ["lab/none"], "only_if": ["lab/only"], "remarks": ["lab/remark"],
@@ -100,7 +103,7 @@ def test_one_work_counts_once_over_all_groups():
     found = asked("creatine strength")
     assert found.independent == 2
     assert len(set(found.works.values())) == 2
-    again = [note for section in sections(found, library()) for item in section.items for note in item.notes]
+    again = [note for section in sections(found, asker().names) for item in section.items for note in item.notes]
     assert sum("counted above" in note for note in again) == 1
 
 
@@ -165,3 +168,19 @@ def test_words_that_name_nothing_are_no_bar_where_both_sides_are_named():
 def test_odd_questions_do_not_raise():
     for text in ("", "?!", "((", "mg " * 200, "does", "no", "creatine creatine", "\u202e creatine", "5 mg", "100%"):
         asked(text)
+
+
+def test_a_paper_of_its_own_study_rests_on_that_where_the_link_leaves_its_stance_open():
+    one, own = library(), StudyLink("trial-2010", None, None, "stated")
+    claim = replace(one.claims["gym/raises"], studies=(own,))
+    paper = replace(
+        one, claims={**one.claims, claim.id: claim}, articles={**one.articles, "gym": Article("gym", "A trial")}
+    )
+    made = Asker(Links(paper))
+    row = answer(made, made.read("Does creatine raise strength?")).groups["yes"][0]
+    assert [line.stance for line in row.own] == ["supports"]
+    other = replace(paper, articles=one.articles)
+    made = Asker(Links(other))
+    found = answer(made, made.read("Does creatine raise strength?"))
+    assert [line.stance for line in found.groups["yes"][0].own] == [None]
+    assert "of which it is not recorded what was found of it" in sentence(found, made.names)

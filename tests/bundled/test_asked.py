@@ -9,6 +9,8 @@ import pytest
 from bench.questions import questions, score
 from mgtui.answering.answers import answer
 from mgtui.answering.asker import Asker
+from mgtui.answering.other_side import PAGE, paged
+from mgtui.answering.sections import sections
 from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
 from mgtui.library.locations import bundled_library
@@ -75,3 +77,15 @@ def test_a_sentence_is_short_however_many_groups_there_are(asker):
         said = sentence(answer(asker, asker.read(one["question"])), asker.names)
         assert len(said.split()) <= 75, said
         assert len(wrap(said, 80)) <= 6, said
+
+
+def test_a_long_answer_about_one_side_has_a_claim_for_each_thing_on_the_other(asker):
+    found = answer(asker, asker.read("magnesium"))
+    assert len(found.groups["yes"]) > 100
+    page = paged(found.groups["yes"], found, asker.names)
+    assert len(page.firsts) == PAGE
+    assert "claims on" in page.left
+    first = page.firsts[0]
+    assert first.more == "11 more on IGF-1"
+    assert {row.claim.id for row in answer(asker, asker.read(first.question)).all} >= {first.row.claim.id}
+    assert sum(bool(item.target) for item in sections(found, asker.names)[0].items) == PAGE

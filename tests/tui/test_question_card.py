@@ -108,6 +108,29 @@ def answered(explore):
     return start
 
 
+async def test_a_long_answer_leads_to_what_it_says_of_one_thing_and_to_all(explore, monkeypatch) -> None:
+    monkeypatch.setattr("mgtui.answering.other_side.PAGE", 3)
+    async with explore() as driver:
+        await driver.press("slash")
+        driver.screen.search_line.input.value = "what does magnesium do?"
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.screen, AnswerPage), "the page")
+        page = driver.screen
+        await driver.until(lambda: any(row.id == "whole" for row in page.rows.rows), "the claims")
+        short = len(page.rows.rows)
+        whole = next(row for row in page.rows.rows if row.id == "whole")
+        page.rows.go_to(whole.key)
+        await driver.press("enter")
+        await driver.until(lambda: len(page.rows.rows) > short + 10, "every claim")
+        page.show_anew()
+        await driver.until(lambda: len(page.rows.rows) == short, "a page")
+        narrower = next(row for row in page.rows.rows if (row.key or "").startswith("question:"))
+        page.rows.go_to(narrower.key)
+        await driver.press("enter")
+        await driver.until(lambda: page.found.question.text == narrower.id, "the narrower question")
+        assert page.found.question.outcome
+
+
 async def test_what_was_understood_is_changed_by_key(answered) -> None:
     async with answered(size=(80, 24)) as driver:
         await driver.press("e", "3", "2")

@@ -19,7 +19,7 @@ from mgtui.answering.sentence import sentence
 from mgtui.answering.tellings import told_in_several_ways
 from mgtui.counting import number_of
 from mgtui.tui.acting import ActingPage
-from mgtui.tui.asking.rows import answer_rows, change_rows, compared_rows, sections_of, told_rows
+from mgtui.tui.asking.rows import NARROWER, WHOLE, answer_rows, change_rows, compared_rows, sections_of, told_rows
 from mgtui.tui.keys.live import named_keys
 from mgtui.tui.keys.queue import keys_of
 from mgtui.tui.records import Row
@@ -188,14 +188,14 @@ class AnswerPage(ListPage):
         state = written_state(now)
         self.explorer.notebook.tell(lambda notebook: notebook.see_answer(library.id, text, state))
 
-    def turn_to(self, question: Question) -> None:
+    def turn_to(self, question: Question | str) -> None:
         """Answer another question. The one that was being worked out is forgotten."""
         self.session.question = question
 
         async def work() -> None:
             made = await made_for(self.session, question)
             if not self.is_leaving:
-                self._made, self._title = made, question.text
+                self._made, self._title = made, made.found.question.text
                 self.refresh_marks()
                 self.rows.show_rows(made.rows)
 
@@ -203,6 +203,18 @@ class AnswerPage(ListPage):
 
     def show_anew(self) -> None:
         self.turn_to(self.found.question)
+
+    @on(RowList.Opened)
+    def opened(self, event: RowList.Opened) -> None:
+        row = event.row
+        if (row.key or "").startswith(NARROWER):
+            self.turn_to(row.id or "")
+        elif row.id == WHOLE:
+            asker = self.session.asker
+            rows = answer_rows(self.found, self._made.line, asker.links, asker.names, whole=True)
+            self.rows.show_rows(rows, keep=self.rows.rows[self.rows.rows.index(row) - 1].key)
+        else:
+            super().opened(event)
 
     def action_change(self) -> None:
         from mgtui.tui.asking.changing import change

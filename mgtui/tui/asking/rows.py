@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.answers import GROUP_KEYS, GROUPS
 from mgtui.answering.numbers import drawn, numbers, reasons
+from mgtui.answering.other_side import First, Page, paged
 from mgtui.answering.sections import (
     BESIDE,
     PARTS,
@@ -35,12 +36,19 @@ if TYPE_CHECKING:
     from mgtui.answering.timeline import Event
     from mgtui.evidence.links import Links
 
+WHOLE = "whole"
+"""The id of the row that shows every claim of long groups."""
 SENTENCE = "sentence"
 """The id of the row that tells the answer in one sentence."""
 
 
-def answer_rows(found: Answer, line: str, links: Links, names: Names) -> list[Row]:
-    """The sentence, the groups, the numbers, the line of time, what stands beside."""
+NARROWER = "question:"
+"""What the key of a row begins with that leads to a narrower question: its id."""
+
+
+def answer_rows(found: Answer, line: str, links: Links, names: Names, *, whole: bool = False) -> list[Row]:
+    """The sentence, the groups, the numbers, the line of time, what stands beside; `whole`: every claim of long groups
+    too."""
     read = understood(found.question)
     told = " · ".join(f"{PARTS[part].lower()}: {words}" for part, words in read.items())
     rows = [Row(SENTENCE, found.question.text, "", line, note=" ".join([told, *notes(found)]), about=())]
@@ -49,7 +57,15 @@ def answer_rows(found: Answer, line: str, links: Links, names: Names) -> list[Ro
         members = found.groups[key]
         if members:
             rows.append(Row(None, head=f"{GROUPS[key].glyph} {title_of(key, members)}"))
-            rows += [_claim_row(row, found, links, seen, first=key == "only_if") for row in members]
+            page = paged(members, found, names) if not whole else Page(tuple(First(row, "", "") for row in members), "")
+            for each in page.firsts:
+                rows.append(_claim_row(each.row, found, links, seen, first=key == "only_if"))
+                if each.more:
+                    rows.append(
+                        Row(each.question, f"  and {each.more}", key=f"{NARROWER}{key}:{each.question}", about=())
+                    )
+            if page.left:
+                rows.append(Row(WHOLE, f"and {page.left}: all of them", key=f"{WHOLE}:{key}", about=()))
     rows += _number_rows(found, names)
     rows += time_rows(timeline(found, links.library)) if found.found else []
     if found.beside:
