@@ -21,6 +21,7 @@ from mgtui.formats.html_blocks import html_blocks
 from mgtui.formats.identity import find_doi
 from mgtui.formats.inlines import Inlines
 from mgtui.formats.names import author_names
+from mgtui.formats.page_teasers import first_teaser
 from mgtui.formats.reading import format_of, read_article
 from mgtui.formats.xml_tree import read_tree
 
@@ -315,6 +316,7 @@ def test_boxes_that_lead_elsewhere_are_set_aside(tmp_path: Path) -> None:
         '[button link="/kit"] Send us the story of your own boat and of your oars [/button]',
         '<ul class="latest-news-box"><li><a href="/a">Boats</a> A boat was found on the lake this very morning by a rower.</li></ul>',
         '<article class="post-7 post"><p>What another post says of oars and of rowers, and of the boats that they were in.</p></article>',
+        f'<div class="photo gallery"><h3>1/9 Oars</h3><p>{SECOND.replace("coach", "painter of boats")}</p></div>',
         '<table><tr><td><a href="/1">Oars are found on the lake</a></td><td><a href="/2">More of oars</a></td></tr><tr><td><a href="/3">Boats are lost</a></td><td><a href="/4">More of boats</a></td></tr></table>',
     ],
 )
@@ -324,6 +326,41 @@ def test_boxes_inside_a_text_are_no_part_of_it(tmp_path: Path, box: str) -> None
     assert texts(draft)[0] == FIRST
     assert texts(draft)[-1] == SECOND
     assert len(texts(draft)) == 5
+
+
+@pytest.mark.parametrize("name", ["no-captions", "gallery"])
+def test_a_text_whose_class_sounds_like_that_of_pictures_stays(tmp_path: Path, name: str) -> None:
+    inside = f'<div class="text {name}">' + f"<p>{FIRST} {SECOND}</p>" * 5 + "</div>"
+    assert f"{FIRST} {SECOND}" in texts(read(tmp_path, "a.html", page(inside)))
+
+
+@pytest.mark.parametrize(
+    ("texts", "linked", "within", "start"),
+    [
+        (["Oars " * 150, "Top stories", "A boat was lost", "Another was found"], "0000", "1000", 1),
+        # A label in the text itself, and a heading of it that only sounds like one
+        (["Oars " * 150, "Top stories", "A boat was lost", "Another was found"], "0000", "1111", 4),
+        (["Oars " * 150, "Recent studies", "A boat was lost"], "000", "100", 3),
+        (["Oars " * 150, "Boats", "One was lost", "Ropes", "One was found", "Lakes", "None"], "0101010", "1" * 7, 1),
+        (["Oars " * 150, "Boats", "One was lost", "Ropes", "One was found", "Oars " * 150], "010100", "1" * 6, 6),
+        # Linked headings of long sections
+        (["Oars " * 150, *["Boats", *["One was lost"] * 4] * 3], "0" + "10000" * 3, "1" * 16, 16),
+        (["Oars", "Top stories", "A boat was lost"], "000", "100", 3),
+    ],
+)
+def test_where_teasers_begin(texts: list[str], linked: str, within: str, start: int) -> None:
+    assert first_teaser(texts, [each == "1" for each in linked], [each == "1" for each in within]) == start
+
+
+def test_headlines_of_the_site_below_a_text_are_no_part_of_it(tmp_path: Path) -> None:
+    news = "".join(
+        f"<h3><a href='/{n}'>Boat {n} is lost</a></h3><p>It was lost on lake {n} by a rower.</p>" for n in range(3)
+    )
+    draft = read(tmp_path, "a.html", page(f"<p>{FIRST} {SECOND}</p>" * 4).replace("</article>", f"{news}</article>"))
+    assert texts(draft)[-1] == SECOND
+    shops = news.replace("href='/", "href='https://shop.example/")
+    draft = read(tmp_path, "a.html", page(f"<p>{FIRST} {SECOND}</p>" * 4).replace("</article>", f"{shops}</article>"))
+    assert texts(draft)[-1] != SECOND
 
 
 def test_a_post_that_an_article_shows_stays(tmp_path: Path) -> None:
