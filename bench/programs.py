@@ -20,9 +20,12 @@ BARE_APP = (sys.executable, str(TOP / "bench" / "baseline_app.py"))
 
 
 def environment() -> dict[str, str]:
-    """The same for both sides: an ordinary terminal with colour, no settings of the reader's."""
+    """The same for both sides: an ordinary terminal with colour, no settings of the reader's.
+
+    Nothing is read for its meaning: it would go on beside what is measured.
+    """
     ours = {"PYTHONPATH": str(TOP), "XDG_DATA_HOME": _NOBODY.name, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-    return {**without_settings(os.environ), **ours}
+    return {**without_settings(os.environ), **ours, "MGTUI_MEANING": "off"}
 
 
 def warm_up() -> None:

@@ -4,10 +4,11 @@
 
 DIR holds the test data that `scale_library.py` makes libraries from, which says how the larger come from the smaller.
 A size is a number of articles, behind an `x` the number of abstracts in each: 50000x5 has a million passages. Every
-figure is a median; a library of more than 10,000 articles is measured at most twice. Processor time (`cpu`) is that of
-the process with its children, for machines that do other things meanwhile. Beside the index stand plain FTS5 of SQLite
-and tantivy (where it is installed: `pip install tantivy`) on the same texts: one column, their own tokens, their own
-ranking. `--work` keeps libraries and indexes for another run.
+figure is a median; a library of more than 10,000 articles is measured at most twice, and its index made anew only where
+`--only` names that. Processor time (`cpu`) is that of the process with its children, for machines that do other things
+meanwhile. Beside the index stand plain FTS5 of SQLite and tantivy (where it is installed: `pip install tantivy`) on the
+same texts: one column, their own tokens, their own ranking. Nothing is read for its meaning. `--work` keeps libraries
+and indexes for another run.
 """
 
 from __future__ import annotations
@@ -43,8 +44,9 @@ if TYPE_CHECKING:
 
     Figures = dict[str, float]
 
-QUERIES = ("tumor", "glucose blood", "vitamin d", "il-6", "smoking")
-"""None of their words begins as a field does: what is offered for one hides the results."""
+QUERIES = ("magnesium", "glucose blood", "vitamin d", "growth", "il-6")
+"""Nearly all find more than a screen shows in each library: what is drawn is as much, however many there are. None of
+their words begins as a field does: what is offered for one hides the results."""
 CLEAR, QUIT = "\x15", "\x11"
 SETTLED = 2.5
 """Seconds after which files count as settled: those changed more recently are looked into at every search."""
@@ -61,6 +63,11 @@ class Place:
 
     def environment(self, **more: str) -> dict[str, str]:
         return {**environment(), **({"XDG_CACHE_HOME": str(self.home)} if self.root else {}), **more}
+
+    @property
+    def is_very_large(self) -> bool:
+        """Whether it has more than `LARGEST_OFTEN` articles."""
+        return self.root is not None and int(self.root.name.split("-")[-1].partition("x")[0]) > LARGEST_OFTEN
 
     def command(self, *words: str) -> list[str]:
         return [*PROGRAM, *self.options, *words]
@@ -105,8 +112,17 @@ def _processor_time(process: int) -> float:
     return 0.0
 
 
+def _time_of_threads(process: int) -> float:
+    """As `_processor_time` in milliseconds, more exactly, of the threads that there are now."""
+    with contextlib.suppress(OSError):
+        tasks = Path(f"/proc/{process}/task").iterdir()
+        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e6
+    return 0.0
+
+
 def typed(place: Place, runs: int) -> Figures:
-    """Milliseconds from a key to its results on the screen; a key's time is the median of its times."""
+    """Milliseconds from a key to its results on the screen, and of the processor until nothing more is drawn; those of
+    a key are the medians of its times."""
     terminal = TimedTerminal(place.command(), place.environment(), TOP)
     try:
         terminal.settled(any_library_ready, within=120)
@@ -115,16 +131,21 @@ def typed(place: Place, runs: int) -> Figures:
         rounds = [[each for query in QUERIES for each in _keys(terminal, query)] for _ in range(runs)]
     finally:
         terminal.close()
-    keys = [median(times) for times in zip(*rounds, strict=True)]
-    return {"ms": median(keys), "p95 ms": p95(keys)}
+    keys, cpu = ([median(one) for one in zip(*some, strict=True)] for some in _apart(rounds))
+    return {"ms": median(keys), "p95 ms": p95(keys), "cpu ms": median(cpu), "p95 cpu ms": p95(cpu)}
 
 
-def _keys(terminal: TimedTerminal, query: str) -> Iterator[float]:
+def _apart(rounds: list[list[tuple[float, float]]]) -> tuple[list[list[float]], list[list[float]]]:
+    return [[clock for clock, _ in one] for one in rounds], [[cpu for _, cpu in one] for one in rounds]
+
+
+def _keys(terminal: TimedTerminal, query: str) -> Iterator[tuple[float, float]]:
     for number, key in enumerate(query, 1):
+        before = _time_of_threads(terminal.process.pid)
         terminal.send(key)
         found = terminal.settled(partial(results_for, query[:number]), below=2)
         if key != " ":
-            yield found.seconds * 1000
+            yield found.seconds * 1000, _time_of_threads(terminal.process.pid) - before
     terminal.send(CLEAR)
     terminal.settled(lambda lines: any("All articles" in line for line in lines))
 
@@ -147,6 +168,17 @@ def changed(place: Place) -> Figures:
     place.ready()
     with path.open("a", encoding="utf-8") as file:
         file.write(f"\nThe word {word} is new here.\n")
+    return place.timed("search", word)
+
+
+def changed_study(place: Place) -> Figures:
+    """The same from a title of a study that is other."""
+    assert place.root is not None
+    word = f"zyx{time.time_ns():x}q"
+    path = place.root / "studies.yaml"
+    place.ready()
+    before, mark, after = path.read_text(encoding="utf-8").partition("- id: s-a000077\n  type: article-journal\n")
+    path.write_text(f"{before}{mark}  title: {word}\n{after.partition(chr(10))[2]}", encoding="utf-8")
     return place.timed("search", word)
 
 
@@ -177,6 +209,7 @@ print(opened, *map(statistics.median, zip(*took)))
 
 def decided(place: Place) -> Figures:
     """A review that is opened, and one decision in it."""
+    place.ready()
     words = [sys.executable, "-c", DECIDE, str(place.root)]
     told = subprocess.run(words, env=place.environment(), cwd=TOP, check=True, capture_output=True, text=True)
     opened, clock, cpu = map(float, told.stdout.split())
@@ -240,7 +273,11 @@ def plain_tantivy(place: Place) -> Figures:
         return {"cpu": built, "query ms": _asked(lambda query: searcher.search(index.parse_query(query, ["text"]), 60))}
 
 
-MEASURES = ("start", "keystroke", "headless", "index", "whoosh", "fts5", "tantivy", "changed", "added", "decision")
+MEASURES = (
+    "start", "keystroke", "headless", "index", "whoosh", "fts5", "tantivy", "changed", "study", "added", "decision",
+)  # fmt: skip
+WHOLE = frozenset({"index", "whoosh", "fts5", "tantivy"})
+"""Those that read all of a library."""
 
 
 def measure(place: Place, name: str, runs: int) -> Figures:
@@ -255,12 +292,13 @@ def measure(place: Place, name: str, runs: int) -> Figures:
         "fts5": lambda: plain_fts5(place),
         "tantivy": lambda: plain_tantivy(place),
         "changed": lambda: changed(place),
+        "study": lambda: changed_study(place),
         "added": lambda: added(place),
         "decision": lambda: decided(place),
     }
     if place.root is None and name not in ("start", "headless"):
         return {}
-    often = runs if name in ("start", "headless", "changed") else min(runs, 2)
+    often = runs if name in ("start", "headless", "changed", "study") else min(runs, 2)
     found = [once[name]() for _ in range(often)]
     return {unit: round(median(each[unit] for each in found), 3) for unit in found[0]}
 
@@ -270,7 +308,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with scifact/ and evidence_inference/")
     parser.add_argument("--sizes", default="100,5000", help="articles in each library, separated by commas")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--only", default=",".join(MEASURES), help="measures, separated by commas")
+    parser.add_argument("--only", default="", help=f"measures, separated by commas: {', '.join(MEASURES)}")
     parser.add_argument("--work", type=Path, help="folder in which libraries and indexes stay")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
@@ -286,11 +324,12 @@ def main() -> None:
                 make_library(root, options.data, int(number), int(each or 1))
             places[size] = Place(root, work / f"cache-{size}")
             places[size].ready()
-        for name in options.only.split(","):
+        for name in options.only.split(",") if options.only else MEASURES:
             for size, place in places.items():
+                if place.is_very_large and name in WHOLE and not options.only:
+                    continue
                 print(f"{name}, {size} …", file=sys.stderr, flush=True)
-                is_largest = place.root is not None and int(size.partition("x")[0]) > LARGEST_OFTEN
-                runs = min(options.runs, 2) if is_largest else options.runs
+                runs = min(options.runs, 2) if place.is_very_large else options.runs
                 found.setdefault(name, {})[size] = measure(place, name, runs)
     if options.json:
         print(json.dumps(found, indent=2))

@@ -27,6 +27,8 @@ LARGE = 1 << 30
 """Bytes; the limit for what the program itself writes, such as a journal."""
 ABSENT = ""
 """In place of a digest: there is no such file."""
+NOT_PLAIN = (-1, 0)
+"""In place of size and time: what stands there is no plain file."""
 
 before_write: list[Callable[[str, str], None]] = []
 """Called with what is about to be written (`create`, `write`, `sync`, `replace`, `remove`, …) and the path of it, at
@@ -52,6 +54,11 @@ def digest(data: bytes) -> str:
     from hashlib import sha256  # only where something is written: OpenSSL comes with it
 
     return sha256(data).hexdigest()
+
+
+def size_and_time(status: os.stat_result) -> tuple[int, int]:
+    """Size in bytes and time of last change in ns."""
+    return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else NOT_PLAIN
 
 
 def open_source(path: Path) -> BinaryIO:
@@ -97,8 +104,8 @@ class Folder:
         status = self.status(path)
         return status is not None and stat.S_ISREG(status.st_mode)
 
-    def entries(self, path: str = "") -> list[tuple[str, os.stat_result]]:
-        """Names and what stands under them, sorted; nothing where there is no such folder."""
+    def entries(self, path: str = "") -> list[tuple[str, int, int]]:
+        """Names, sorted, with size in bytes and time of last change in ns; nothing where there is no such folder."""
         found = []
         with reporting(self.root / path):
             try:
@@ -110,9 +117,10 @@ class Folder:
                     for entry in entries:
                         # Not `suppress`: of a folder of ten thousand files it would take as long as the look itself.
                         try:
-                            found.append((entry.name, entry.stat(follow_symlinks=False)))
-                        except FileNotFoundError:  # noqa: PERF203
+                            status = entry.stat(follow_symlinks=False)
+                        except FileNotFoundError:
                             continue
+                        found.append((entry.name, *size_and_time(status)))
             finally:
                 if handle is not None:
                     os.close(handle)
@@ -286,7 +294,7 @@ class Folder:
         if not stat.S_ISDIR(status.st_mode):
             self.remove(path)
             return
-        for name, _ in self.entries(path):
+        for name in self.names(path):
             self.remove_all(f"{path}/{name}")
         with reporting(self.root / path), self._at(path) as (name, folder):
             _point("remove", path)

@@ -117,6 +117,8 @@ def short_name(claim: str) -> str:
 
 def home_of(key: str, library: str = "") -> str:
     """The id of the library that a key or id leads to; `library` where it names none."""
+    if _OTHER not in key:  # asked of every article of a library
+        return library
     return parse(key).library or library
 
 

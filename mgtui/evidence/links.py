@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, overload
 
 from mgtui.model.records import with_broader
@@ -70,6 +71,14 @@ class Links:
         if self._stored is not None:
             return self._stored.article_titles()
         return [(article.id, article.title) for article in self.library.articles.values()]
+
+    def articles_from(self, start: int, most: int) -> list[tuple[str, str, int]]:
+        """Id, title and number of claims of so many articles, in library order from a place on."""
+        if self._stored is not None:
+            return self._stored.articles_from(start, most)
+        numbers = self._found.numbers()
+        listed = islice(self.article_titles(), start, start + most)
+        return [(article, title, numbers.get(article, 0)) for article, title in listed]
 
     def studies_behind(self, claims: Iterable[Claim]) -> list[Study]:
         """The studies of these claims, each once, newest first; those without a date last."""

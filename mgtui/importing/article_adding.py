@@ -41,7 +41,7 @@ class ArticleAdding:
         self._transaction = transaction
         self._replace_edited = replace_edited
         self._known = KnownArticles(transaction.store)
-        self._taken = {name.removesuffix(".md") for name, _ in transaction.folder.entries(files.ARTICLES)}
+        self._taken = {name.removesuffix(".md") for name in transaction.folder.names(files.ARTICLES)}
         self.origins: list[Origin] = []
         """Of the articles that were taken in."""
 

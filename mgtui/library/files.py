@@ -8,7 +8,7 @@ import os
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mgtui.disk import SIZE_LIMIT, Folder
+from mgtui.disk import SIZE_LIMIT, Folder, size_and_time
 from mgtui.errors import PathError
 
 if TYPE_CHECKING:
@@ -59,6 +59,10 @@ class NoLibrary(Exception):  # noqa: N818 - the name says what is the case
 
 class Changing(Exception):  # noqa: N818 - a state of the library
     """The library's files kept changing while they were read."""
+
+
+FileStamp = tuple[str, int, int]
+"""Path of a file, size in bytes and time of last change in ns; size -1 where there is no plain file."""
 
 
 class OpenFile(NamedTuple):
@@ -170,11 +174,11 @@ class LibraryFiles:
         """Paths of the articles, relative to the root, sorted. Raises PathError where the folder cannot be listed."""
         if not self.folder.exists(ARTICLES):
             raise PathError(errno.ENOENT, os.strerror(errno.ENOENT), str(self.root / ARTICLES))
-        return [path for path, _ in self._listed(ARTICLES, ".md")]
+        return [path for path, *_ in self._listed(ARTICLES, ".md")]
 
     def claims(self) -> list[str]:
         """Paths of the files of claims, relative to the root, sorted. Raises PathError as `articles`."""
-        return [path for path, _ in self._listed(CLAIMS, ".yaml")]
+        return [path for path, *_ in self._listed(CLAIMS, ".yaml")]
 
     def studies(self) -> list[str]:
         """Paths of the files of studies, relative to the root, in their order. Raises PathError as `articles`."""
@@ -182,48 +186,48 @@ class LibraryFiles:
 
     def more_studies(self) -> list[str]:
         """Paths of those that stand in the folder. Raises PathError as `articles`."""
-        return [path for path, _ in self._listed(MORE_STUDIES, ".yaml")]
+        return [path for path, *_ in self._listed(MORE_STUDIES, ".yaml")]
 
     def misnamed(self) -> list[str]:
         """Files that are meant for the library and would be passed over, because they end in `.yml`."""
         names = [str(PurePosixPath(name).with_suffix(".yml")) for name in (ABOUT, *OPTIONAL)]
-        within = [path for folder in (CLAIMS, MORE_STUDIES) for path, _ in self._if_there(folder, ".yml")]
+        within = [path for folder in (CLAIMS, MORE_STUDIES) for path, *_ in self._if_there(folder, ".yml")]
         return [name for name in names if self.exists(name)] + within
 
-    def all(self) -> Iterator[tuple[str, os.stat_result]]:
-        """Every file the library consists of, relative to the root, and what stands there; sorted."""
+    def all(self, before: str = "") -> Iterator[FileStamp]:
+        """Every file the library consists of, by its path relative to the root behind `before`; sorted."""
         # A folder at a time: what is known of a hundred thousand files takes sixty megabytes.
         for name in sorted((ABOUT, *OPTIONAL, *(f"{folder}/" for folder in _LISTED))):
             folder = name[:-1]
             if folder in _LISTED:
-                yield from self._if_there(folder, _LISTED[folder])
-            elif status := self._status_if_there(name):
-                yield name, status
+                yield from self._if_there(folder, _LISTED[folder], before)
+            elif stamp := self._stamp_if_there(name, before):
+                yield stamp
 
-    def _status_if_there(self, path: str) -> os.stat_result | None:
+    def _stamp_if_there(self, path: str, before: str) -> FileStamp | None:
         try:
-            return self.status(path)
+            status = self.status(path)
         except PathError:
             return None
+        return (before + path, *size_and_time(status)) if status is not None else None
 
-    def _listed(self, folder: str, ending: str) -> list[tuple[str, os.stat_result]]:
-        if self._old:
-            found = {f"{folder}/{name}": status for name, status in self.folder.entries(folder)}
-            for path in self._old:
-                if path.startswith(f"{folder}/"):
-                    found.pop(path, None)
-                    status = self._status_if_there(path)
-                    if status is not None:
-                        found[path] = status
-            entries = sorted(found.items())
-        else:
-            entries = [(f"{folder}/{name}", status) for name, status in self.folder.entries(folder)]
+    def _listed(self, folder: str, ending: str, before: str = "") -> list[FileStamp]:
         # Hidden files are the leftovers of editors and of file managers.
-        return [(path, status) for path, status in entries if path.endswith(ending) and path[len(folder) + 1] != "."]
+        start = f"{before}{folder}/"
+        found = [
+            (start + name, size, changed)
+            for name, size, changed in self.folder.entries(folder)
+            if name.endswith(ending) and name[0] != "."
+        ]
+        if not self._old:
+            return found
+        replaced = {path for path in self._old if path.startswith(f"{folder}/") and path.endswith(ending)}
+        kept = [stamp for stamp in found if stamp[0].removeprefix(before) not in replaced]
+        return sorted([*kept, *(stamp for path in replaced if (stamp := self._stamp_if_there(path, before)))])
 
-    def _if_there(self, folder: str, ending: str) -> list[tuple[str, os.stat_result]]:
+    def _if_there(self, folder: str, ending: str, before: str = "") -> list[FileStamp]:
         try:
-            return self._listed(folder, ending)
+            return self._listed(folder, ending, before)
         except PathError:
             return []
 

@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 
 from mgtui.disk import SIZE_LIMIT, Folder
 from mgtui.errors import PathError
-from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, MORE_STUDIES, OPEN, OPTIONAL, LibraryFiles
+from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, MORE_STUDIES, OPEN, OPTIONAL, FileStamp, LibraryFiles
 
 if TYPE_CHECKING:
-    import os
+    from collections.abc import Iterator
     from pathlib import Path
 
-Stamp = list[tuple[str, int, int]]
-"""Relative path, size and time of last change in ns of each file, sorted by path."""
+Stamp = list[FileStamp]
+"""Of each file, sorted by path."""
+
+
+def looks(root: Path, before: str = "") -> Iterator[FileStamp]:
+    """What a look at the folders tells of each file, with `before` before its path: cheap, sees nearly every change."""
+    return LibraryFiles(root).all(before)
 
 
 def stamp(root: Path) -> Stamp:
-    """What a look at the folders tells: cheap, sees nearly every change. Size -1 where there is no plain file."""
-    return [
-        (path, status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else (path, -1, 0)
-        for path, status in LibraryFiles(root).all()
-    ]
+    """All of `looks`."""
+    return list(looks(root))
 
 
 def outline(root: Path) -> Stamp:
@@ -50,18 +52,18 @@ def digest(root: Path) -> str:
 
     files = LibraryFiles(root)
     whole = blake2b(digest_size=16)
-    for path, status in files.all():
+    for path, size, _ in files.all():
         name = path.encode("utf-8", "surrogateescape")
-        whole.update(len(name).to_bytes(4, "big") + name + _content_hash(files, path, status))
+        whole.update(len(name).to_bytes(4, "big") + name + _content_hash(files, path, size))
     return whole.hexdigest()
 
 
-def _content_hash(files: LibraryFiles, path: str, status: os.stat_result) -> bytes:
+def _content_hash(files: LibraryFiles, path: str, size: int) -> bytes:
     """What a reader of the library makes of a file: one that is too large or no file is not read for this either."""
     from hashlib import blake2b
 
-    if status.st_size > SIZE_LIMIT:
-        return blake2b(str(status.st_size).encode(), digest_size=16, person=b"too large").digest()
+    if size > SIZE_LIMIT:
+        return blake2b(str(size).encode(), digest_size=16, person=b"too large").digest()
     try:
         return blake2b(files.read(path) or b"", digest_size=16).digest()
     except PathError:

@@ -11,8 +11,9 @@ from mgtui.library.locations import bundled_library, index_home, own_library
 from mgtui.settings import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from mgtui.library.files import FileStamp
     from mgtui.library.fingerprint import Stamp
     from mgtui.model import Library
 
@@ -41,12 +42,13 @@ class LibrarySet(NamedTuple):
         return merged, len(parts) == 1 and merged == parts[0]
 
     def stamp(self) -> Stamp:
-        """Path, size and time of change of every file."""
-        return [
-            (f"{number}/{path}", size, changed)
-            for number, root in enumerate(self.roots)
-            for path, size, changed in fingerprint.stamp(root)
-        ]
+        """All of `looks`."""
+        return list(self.looks())
+
+    def looks(self) -> Iterator[FileStamp]:
+        """Path, size and time of change of every file, as they are looked at."""
+        for number, root in enumerate(self.roots):
+            yield from fingerprint.looks(root, f"{number}/")
 
     def outline(self) -> Stamp:
         """As `stamp`, of folders and single files alone."""

@@ -40,6 +40,7 @@ CREATE TABLE leads (way TEXT NOT NULL, value TEXT NOT NULL, claim TEXT NOT NULL,
 WITHOUT ROWID;
 """
 _INDEXES = """
+CREATE INDEX article_titles ON articles (place, id, title);
 CREATE INDEX claims_of_article ON claims (article, stands);
 CREATE INDEX claims_on_question ON claims (exposure, outcome) WHERE exposure IS NOT NULL AND outcome IS NOT NULL;
 CREATE INDEX leads_of_claim ON leads (claim);
@@ -122,6 +123,12 @@ class StoredClaims(StoredRecords[Claim]):
     def article_titles(self) -> Iterator[tuple[Any, ...]]:
         """Id and title of each article."""
         return self._rows("SELECT id, title FROM articles ORDER BY place")
+
+    def articles_from(self, start: int, most: int) -> list[tuple[str, str, int]]:
+        """Id, title and number of claims of so many articles, from a place in their order on."""
+        number = "SELECT count(*) FROM claims WHERE claims.article = articles.id AND stands = 1"
+        listed = f"SELECT id, title, ({number}) FROM articles ORDER BY place LIMIT ? OFFSET ?"  # noqa: S608
+        return [(article, title, claims) for article, title, claims in self._rows(listed, (most, start))]
 
     def standing(self) -> Iterator[Claim]:
         """All of them, none of them held."""

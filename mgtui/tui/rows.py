@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -70,9 +70,7 @@ MOST_ARTICLES = 500
 def article_rows(links: Links) -> list[Row]:
     """The articles, for an empty search."""
     rows = [Row(None, head="Articles")]
-    numbers = links.article_counts()
-    for article, title in islice(links.article_titles(), MOST_ARTICLES):
-        number = numbers.get(article, 0)
+    for article, title, number in links.articles_from(0, MOST_ARTICLES):
         rows.append(
             Row(
                 article, f"article  {home_title(article, links.library)}", number_of(number, "claim"), title,

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from mgtui.model import Article, Claim, Library, Topic
 
 
+ANSWERED_UNASKED = 50_000
+"""Of more claims an answer is worked out when it is asked for: the names of all are read first, which takes seconds."""
+
+
 class Session:
     """Look-ups over the open library, which changes only by `turn_to`."""
 
@@ -37,6 +41,7 @@ class Session:
         self.library = library
         self.links = Links(library)
         self._relations: Relations | None = None
+        self._number: int | None = None
         self.marks.keep(lambda record: resolve(library, record) is not None)
 
     @property
@@ -55,6 +60,13 @@ class Session:
 
             asker = self._asker = Asker(links)
         return asker
+
+    @property
+    def answers_unasked(self) -> bool:
+        """Whether an answer comes soon enough to be shown while the reader types."""
+        if self._number is None:
+            self._number = len(self.links.claims)
+        return self._number <= ANSWERED_UNASKED
 
     def sentence_for(self, text: str, width: int) -> str:
         """What the claims answer to a question, or to words for both of its sides, for a width in columns; empty where

@@ -31,7 +31,7 @@ def start_library(root: Path, title: str = "", *, example: bool = True) -> list[
     Raises NotEmpty, PathError.
     """
     folder = Folder(root)
-    if root.exists() and (not root.is_dir() or folder.entries()):
+    if root.exists() and (not root.is_dir() or folder.names()):
         raise NotEmpty(f"{root} is not empty: name a new folder")
     folder.make(ARTICLES)
     folder.make(CLAIMS)

@@ -24,9 +24,9 @@ from mgtui.search.store.trust import is_own, own_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mgtui.library.files import FileStamp
     from mgtui.library.library_set import LibrarySet
     from mgtui.search.engine import Engine
-    from mgtui.search.store.manifest import FileStamp
 
 LOCK = "lock"
 STAGING = "building-"

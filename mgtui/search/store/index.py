@@ -11,7 +11,7 @@ from mgtui.library.locations import index_cache
 from mgtui.search.engine import IndexDamaged
 from mgtui.search.store import builds
 from mgtui.search.store.locks import FileLock
-from mgtui.search.store.manifest import CHECKED, IN_USE, SNAPSHOT, is_intact, read_manifest
+from mgtui.search.store.manifest import CHECKED, IN_USE, SNAPSHOT, is_intact, read_manifest, stamp_holds
 from mgtui.search.store.trust import Untrusted, own_folder
 from mgtui.settings import ENGINES, load
 
@@ -92,6 +92,8 @@ class Index:
 
     def is_up_to_date(self) -> bool:
         """Whether this is still the build of the libraries as their files are now."""
+        if stamp_holds(self.folder, as_shelf(self.root).looks()):
+            return True
         return builds.find(as_shelf(self.root).index_home(), self.root, self.engine) == self.folder
 
     @property

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mgtui.library.files import ABOUT, Changing
+from mgtui.library.files import ABOUT, Changing, FileStamp
 from mgtui.library.library_set import as_shelf
 from mgtui.search.meaning import vectors
 from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint, fingerprint_of
@@ -29,7 +29,6 @@ from mgtui.search.store.manifest import (
     SCHEMA,
     SNAPSHOT,
     STAMP,
-    FileStamp,
     Manifest,
     Stamp,
     changed_files,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
@@ -19,7 +20,7 @@ from mgtui.tui.marks import MARK, Marks
 from mgtui.tui.widgets.steady_bar import SteadyBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from textual.widgets.tree import TreeNode
 
@@ -85,8 +86,12 @@ class LibraryTree(SteadyBar, Tree[Item], inherit_bindings=False):
         self.auto_expand = False
         self.marks = Marks()
         """What is marked, which the screen shares out."""
-        self._in_group: dict[TreeNode[Item], list[Item]] = {}
-        """The articles of the groups that have not been unfolded yet."""
+        self._in_group: dict[TreeNode[Item], tuple[int, int]] = {}
+        """Of the groups that have not been unfolded yet the place of the first article, and of the one after the last.
+        """
+        self._links: Links | None = None
+        self._by_title = False
+        """Whether the articles of the first library stand here by their titles; those of others always do."""
 
     @property
     def cursor_records(self) -> Sequence[str]:
@@ -103,6 +108,7 @@ class LibraryTree(SteadyBar, Tree[Item], inherit_bindings=False):
     def show_library(self, links: Links) -> None:
         """Fill the tree. What was folded or unfolded, and the place of the cursor, stay as they were."""
         library, topic_counts = links.library, links.topic_counts()
+        self._links = links
         folds = {(node.data.kind, node.data.id): node.is_expanded for node in self._every() if node.data is not None}
         at = self.cursor_node.data if self.cursor_node is not None else None
         self.clear()
@@ -112,13 +118,13 @@ class LibraryTree(SteadyBar, Tree[Item], inherit_bindings=False):
             for topic in library.topics.values():
                 if topic.broader is None:
                     self._add_topic(branch, topic, library, topic_counts)
-        claims = links.article_counts()
-        by_home: dict[str, list[tuple[str, str]]] = {library.id: []}
-        for article, title in links.article_titles():
-            by_home.setdefault(home_of(article, library.id), []).append((article, title))
-        for home, articles in by_home.items():
-            title = "Articles" if home == library.id else library.parts.get(home, home)
-            self._add_articles(title, home, articles, claims)
+        start = 0
+        for home, articles in groupby(links.article_titles(), key=lambda article: home_of(article[0], library.id)):
+            if not start and home != library.id:
+                self._add_branch(library.id, 0)
+            start = self._add_articles(home, start, articles)
+        if not start:
+            self._add_branch(library.id, 0)
         for node in list(self._every()) if folds else ():
             if (
                 node.data is not None
@@ -130,35 +136,56 @@ class LibraryTree(SteadyBar, Tree[Item], inherit_bindings=False):
         if there is not None and self.last_line >= 0:  # asking for it numbers the lines anew
             self.move_cursor(there, animate=False)
 
-    def _add_articles(self, title: str, home: str, articles: list[tuple[str, str]], claims: Mapping[str, int]) -> None:
-        """A branch for the articles of one library: by title where all titles fit or ids say little, else by id.
+    def _add_branch(self, home: str, number: int) -> TreeNode[Item]:
+        """A branch for so many articles of one library."""
+        assert self._links is not None
+        library = self._links.library
+        title = "Articles" if home == library.id else library.parts.get(home, home)
+        return self.root.add(Text(title), Item("branch", home, title, number), expand=True)
 
-        Of many articles a hundred stand in a group, which is filled when it is unfolded.
+    def _add_articles(self, home: str, start: int, articles: Iterable[tuple[str, str]]) -> int:
+        """Add the articles of one library, the first at a place; gives the place after the last.
+
+        By title where all titles fit or ids say little, else by id. Of many articles a hundred stand in a group, which
+        is filled when it is unfolded.
         """
-        branch = self.root.add(Text(title), Item("branch", home, title, len(articles)), expand=True)
         room = self.size.width - 10
-        whole = all(Text(title).cell_len <= room for _, title in articles)
-        items = [
-            Item("article", article, title if whole or home_of(article) else article, claims.get(article, 0))
-            for article, title in articles
-        ]
-        if len(items) <= _GROUPED_FROM:
-            for item in items:
-                branch.add_leaf(Text(item.label), item)
-            return
-        for start in range(0, len(items), _GROUP):
-            group = items[start : start + _GROUP]
-            label = f"{group[0].label} …"  # where it ends the next one tells
-            node = branch.add(Text(label), Item("group", f"{home}#{start}", label, len(group)), expand=False)
-            self._in_group[node] = group
+        all_fit, number = True, 0
+        firsts: list[tuple[str, str]] = []
+        for number, (article, title) in enumerate(articles, 1):
+            all_fit = all_fit and Text(title).cell_len <= room
+            if number % _GROUP == 1:
+                firsts.append((article, title))
+        self._by_title = all_fit if not start else self._by_title
+        branch, end = self._add_branch(home, number), start + number
+        if number <= _GROUPED_FROM:
+            self._fill(branch, start, end)
+            return end
+        for at, (article, title) in enumerate(firsts):
+            first = start + at * _GROUP
+            last = min(first + _GROUP, end)
+            label = f"{self._label(article, title)} …"  # where it ends the next one tells
+            group = Item("group", f"{home}#{at * _GROUP}", label, last - first)
+            self._in_group[branch.add(Text(label), group, expand=False)] = first, last
+        return end
+
+    def _label(self, article: str, title: str) -> str:
+        return title if self._by_title or home_of(article) else article
+
+    def _fill(self, node: TreeNode[Item], start: int, end: int) -> None:
+        """Add the articles between two places."""
+        assert self._links is not None
+        for article, title, claims in self._links.articles_from(start, end - start):
+            label = self._label(article, title)
+            node.add_leaf(Text(label), Item("article", article, label, claims))
 
     def on_tree_node_expanded(self, event: Tree.NodeExpanded[Item]) -> None:
         event.stop()
         self._fill_group(event.node)
 
     def _fill_group(self, node: TreeNode[Item]) -> None:
-        for item in self._in_group.pop(node, ()):
-            node.add_leaf(Text(item.label), item)
+        if (places := self._in_group.pop(node, None)) is not None:
+            self._fill(node, *places)
 
     def _add_topic(self, node: TreeNode[Item], topic: Topic, library: Library, counts: dict[str, int]) -> None:
         item = Item("topic", topic.id, topic.label, counts.get(topic.id, 0))
@@ -208,9 +235,10 @@ class LibraryTree(SteadyBar, Tree[Item], inherit_bindings=False):
 
     def _find(self, kind: str, item_id: str) -> TreeNode[Item] | None:
         wanted = (kind, item_id)
-        if kind == "article":
-            inside = (node for node, items in self._in_group.items() if any(item.id == item_id for item in items))
-            if (group := next(inside, None)) is not None:
+        if kind == "article" and self._in_group and self._links is not None:
+            titles = enumerate(self._links.article_titles())
+            at = next((place for place, (article, _) in titles if article == item_id), -1)
+            if group := next((node for node, (start, end) in self._in_group.items() if start <= at < end), None):
                 self._fill_group(group)
         return next((each for each in self._every() if each.data and (each.data.kind, each.data.id) == wanted), None)
 

@@ -239,7 +239,7 @@ class Search:
     def _ask_for_more(self, text: str, limits: tuple[Limit, ...]) -> None:
         """Ask for the answer, where claims may give one, and for what is found by meaning."""
         if self._state.searching and text == self._line.input.value and limits == self._limits:
-            if may_be_asked(text) and not limits:
+            if may_be_asked(text) and not limits and self._session.answers_unasked:
                 self._ask_for_answer(text)
             finding = self._finder.find_by_meaning(text, limits)
             self._line.run_worker(finding, group="meaning", exclusive=True, exit_on_error=False)
