@@ -46,7 +46,8 @@ _LACKING = frozenset(_LACKING_WORDS.split())
 _ASPECTS = frozenset(_ASPECT_WORDS.split()) | _LACKING
 _TURNING_WORDS = (
     "loss absence without no non not anti free poor impaired reduced lower decreased reduction decrease withdrawal "
-    "avoidance avoiding stopping quitting cessation blocked restricted interrupted disrupted lost losing"
+    "avoidance avoiding stopping quitting cessation blocked restricted interrupted disrupted lost losing reducing "
+    "lowering decreasing cutting limiting preventing treating"
 )
 _TURNING = _LACKING | frozenset(_TURNING_WORDS.split())
 """Words that make another thing of what they stand beside."""
@@ -58,12 +59,17 @@ _MODIFYING = (
 _MEASURING_WORDS = (
     "score scores marker markers value values parameter parameters measure measures episode episodes attack attacks "
     "event events outcome outcomes index burden state states pattern patterns process processes reading readings "
-    "measurement measurements"
+    "measurement measurements stage stages phase phases"
 )
 _MADE_OF_WORDS = "rich containing based products product foods food extract extracts preparation preparations"
+_DONE_BY_WORDS = (
+    "session sessions practice practices strategy strategies technique techniques regimen regimens program programs "
+    "programme programmes method methods protocol protocols class classes course courses"
+)
+"""Words for how a thing is done or given: `acupuncture sessions` are acupuncture."""
 _BESIDE = (_ASPECTS - _LACKING) | frozenset(_MODIFYING.split()) | AMOUNTS | LIGHT | STOP_WORDS
 _BESIDE_OUTCOME = (_BESIDE | frozenset(_MEASURING_WORDS.split())) - _TURNING
-_BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | frozenset(_MADE_OF_WORDS.split())
+_BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | frozenset(f"{_MADE_OF_WORDS} {_DONE_BY_WORDS}".split())
 _JOINING_WORDS = "in for with on to among during after before from by at when between against within through that which"
 _JOINING = frozenset(_JOINING_WORDS.split())
 """Where what a phrase is about ends: what follows says in whom, when, or against what."""

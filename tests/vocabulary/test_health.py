@@ -62,6 +62,8 @@ def test_what_is_broader() -> None:
         ("irritable bowel syndrome (IBS) symptoms", "ibs", "ibs"),
         ("tiredness3,4", "fatigue", "fatigue"),
         ("spread of malaria", "malaria", "malaria"),
+        ("acupuncture sessions", "acupuncture", None),
+        ("reducing cholesterol levels", None, None),
         ("gut barrier", "intestinal-barrier", "intestinal-barrier"),
         ("loss of appetite", "loss-of-appetite", "loss-of-appetite"),
     ],

@@ -396,11 +396,12 @@ NAMES = """
 |safe sleep|back sleep|
 |skin skin contact|kangaroo care|
 |age|older age|old age|grow older|
+|sex differ|gender differ|differ between man woman|
 |genet|genet factor|inherit condit|genet chang|
 |gene variant|genet mutat|genet variant|
 |apoe4|apo epsilon4|
 |famili histori|hered|
-|general health|overal health|physic health|wellb|well|overal wellb|overal well|optim health|whole bodi health|physic mental health|health wellb|health well|
+|health|general health|overal health|physic health|wellb|well|overal wellb|overal well|optim health|whole bodi health|physic mental health|health wellb|health well|
 |qualiti life|health relat qualiti life|qol|daili life|well qualiti life|sf36|eq5d|hrqol|whoqol|
 |life satisfact|happi|joy|
 |mortal|all caus mortal|die|death rate|risk death|mortal rate|demiz|risk die|overal mortal|total mortal|death ani caus|
@@ -412,7 +413,7 @@ NAMES = """
 |frailti|frail|
 |side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
 |complic|health complic|further complic|vascular complic|infecti complic|neurolog complic|metabol complic|
-|symptom sever|diseas sever|sever diseas|
+|symptom|symptom sever|diseas sever|sever diseas|sign symptom|
 |recoveri|recoveri time|function recoveri|recuper|remiss|remiss rate|clinic remiss|complet remiss|cure rate|cure|recoveri function|motor recoveri|recoveri movement|
 |chronic diseas|diseas risk|noncommunic diseas|non communic diseas|ncds|
 |metabol rate|rest metabol rate|energi expenditur|calori burn|thermogenesi|total energi expenditur|burn calori|
@@ -1165,6 +1166,7 @@ NAMES = """
 |plasmodium falciparum|p falciparum|
 |connect tissu|fascia|
 |air flow|airflow|flow air|
+|benefit|health benefit|
 |lethargi|letharg|
 |urinari retent|urin retent|
 |swollen gland|swollen lymph node|swollen lymph gland|lymphadenopathi|enlarg gland|
