@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining, normalize
 
 from msgspec.structs import replace
 
@@ -423,7 +424,8 @@ def health_names(health: HealthTerms) -> _Names:
         names = _Names()
         for term in health.terms.values():
             for name in term.names:
-                names.add(name, term.id)
+                for written in _ways(name):
+                    names.add(written, term.id)
             for name in term.alone:
                 names.add(name, term.id, alone=True)
         _HEALTH_NAMES[health] = names
@@ -431,6 +433,17 @@ def health_names(health: HealthTerms) -> _Names:
 
 
 _HEALTH_NAMES: dict[HealthTerms, _Names] = {}
+
+
+def _ways(name: str) -> Iterator[str]:
+    """A name, and how it is written without its accents or apostrophe: `Crohns disease`, `Parkinson disease`."""
+    yield name
+    plain = name if name.isascii() else "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
+    if plain != name:
+        yield plain
+    if "'s " in plain:
+        yield plain.replace("'s ", "s ")
+        yield plain.replace("'s ", " ")
 
 
 def _words(text: str) -> list[_Word]:

@@ -3253,4 +3253,92 @@ NAMES = """
 |magnesium spray|magnesium cream|
 |autoimmun protocol diet|aip diet|aip|
 |menstrual cup|tampon|sanitari pad|period pant|
+|cell metabol|cellular metabol|
+|cell senesc|cellular senesc|senesc cell|
+|cell viabil|cell surviv rate|
+|cancer cell line|cancer cell cultur|
+|epitheli cell|epithelium|
+|muscl cell|myocyt|cardiomyocyt|
+|liver cell|hepatocyt|
+|kidney cell|podocyt|
+|nerv stem cell|neural progenitor|
+|embryon stem cell|pluripot stem cell|induc pluripot stem cell|
+|hematopoiet stem cell|blood stem cell|
+|astrocyt|glia|glial cell|
+|dopamin neuron|dopaminerg neuron|
+|photoreceptor|rod cone|
+|endoplasm reticulum|er stress|endoplasm reticulum stress|
+|cytoskeleton|actin|microtubul|
+|centromer|centrosom|spindl|
+|dna repair mechan|dna repair complex|
+|splice|altern splice|
+|promot|enhanc gene|
+|noncod rna|long noncod rna|
+|small rnas|sirna|rna interfer|
+|transfer rna|ribosom rna|
+|transposon|jump gene|
+|gene amplif|gene duplic|
+|singl nucleotid polymorph|snps|
+|genom instabl|chromosom instabl|
+|gene flow|natur select|evolut|
+|protein interact|protein protein interact|
+|chaperon|heat shock protein|
+|g protein coupl receptor|gpcrs|
+|mapk pathway|erk|map kinas|
+|pi3k|akt|pi3k akt pathway|
+|cyclic amp|camp|
+|calcium signal|intracellular calcium|
+|antibodi bind|neutral antibodi|
+|immun recognit|pathogen recognit|
+|orexin|hypocretin|orexin level|
+|neuropeptid y|neuropeptid|
+|enkephalin|dynorphin|
+|endocannabinoid|anandamid|
+|inhibin|activin|
+|cyclooxygenas|cox2|cox1|
+|nitric oxid synthas|eno|
+|catecholamin|adrenalin level|
+|viral protein|spike protein|
+|parasit egg|worm egg|oocyst|
+|groceri shop|shop list|
+|cook skill|learn cook|
+|decis aid|decis support|
+|patient activ|patient engag|patient empower|
+|starvat|starv|
+|emot pain|emot suffer|
+|decondit|loss fit|detrain effect|
+|weight stigma|fat shame|bodi shame|
+|child labor|forc labor|
+|sex traffick|labor traffick|
+|victim|sexual exploit|
+|health misinform|fake news|
+|poor access food|limit access healthi food|
+|wage gap|pay gap|
+|patient fall|fall hospit|
+|delay recoveri|slow recoveri|poor recoveri|
+|incomplet recoveri|residu symptom|
+|futur attack|recurr attack|futur episod|
+|lifelong disabl|perman disabl|
+|test stress|exam stress|
+|academ stress|academ pressur|school stress|
+|work conflict|conflict work|
+|noiz annoy|annoy|
+|tech addict|technolog addict|
+|digit overload|inform overload|
+|sleep procrastin|bedtim procrastin|
+|full recoveri|complet recoveri|
+|independ daili life|independ live|live independ|
+|sens safeti|feel safe|
+|sens self|self ident|
+|emot intellig|emot awar|emot control|
+|mental strength|mental tough|
+|imagin|creativ think|
+|school readi skill|school complet|graduat rate|
+|financi secur|econom secur|job secur|
+|hair thick|hair volum|hair densiti|
+|hormon balanc woman|balanc hormon|balanc hormon level|
+|vagin lubric|natur lubric|
+|healthi babi|healthi birth weight|
+|languag skill|speech skill|communic abil|
+|infant growth|growth babi|
 """
