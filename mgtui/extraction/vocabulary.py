@@ -110,8 +110,9 @@ class _Names:
             self._alone.add(key)
         if len(name) <= _SHORT or (len(name) <= _ACRONYM and name.isupper()):
             self._spelled[key].add(name)
-        first, *rest = key.split()
-        self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
+        first, words = key.partition(" ")[0], key.count(" ") + 1
+        if self._longest.get(first, 0) < words:
+            self._longest[first] = words
 
     def whole(self, words: list[_Word]) -> str | None:
         """The concept of which these words are a name."""
@@ -424,8 +425,10 @@ def health_names(health: HealthTerms) -> _Names:
         names = _Names()
         for term in health.terms.values():
             for name in term.names:
-                for written in _ways(name):
-                    names.add(written, term.id)
+                names.add(name, term.id)
+                if "'" in name or not name.isascii():
+                    for written in _other_ways(name):
+                        names.add(written, term.id)
             for name in term.alone:
                 names.add(name, term.id, alone=True)
         _HEALTH_NAMES[health] = names
@@ -435,15 +438,12 @@ def health_names(health: HealthTerms) -> _Names:
 _HEALTH_NAMES: dict[HealthTerms, _Names] = {}
 
 
-def _ways(name: str) -> Iterator[str]:
-    """A name, and how it is written without its accents or apostrophe: `Crohns disease`, `Parkinson disease`."""
-    yield name
-    plain = name if name.isascii() else "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
-    if plain != name:
-        yield plain
-    if "'s " in plain:
-        yield plain.replace("'s ", "s ")
-        yield plain.replace("'s ", " ")
+def _other_ways(name: str) -> Iterator[str]:
+    """How a name is written without its accents or its apostrophe: `Crohns disease`, `Parkinson disease`."""
+    plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
+    yield plain
+    yield plain.replace("'s ", "s ")
+    yield plain.replace("'s ", " ")
 
 
 def _words(text: str) -> list[_Word]:
