@@ -39,7 +39,7 @@ _SHORT = 3
 _ACRONYM = 4
 _ASPECT_WORDS = (
     "intake intakes dietary consumption supply status level levels concentration concentrations serum plasma blood "
-    "circulating oral supplement supplements supplementation dose doses pill pills tablets capsules"
+    "circulating oral supplement supplements supplementation dose doses pill pills tablets capsules administration"
 )
 _LACKING_WORDS = "deficiency deficiencies deficit lack shortage insufficiency inadequate insufficient low depletion"
 _LACKING = frozenset(_LACKING_WORDS.split())

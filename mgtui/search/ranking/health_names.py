@@ -806,7 +806,7 @@ NAMES = """
 |heavi period|heavi menstrual bleed|menorrhagia|
 |irregular period|oligomenorrhea|
 |amenorrhea|miss period|absent period|
-|pcos|polycyst ovari syndrom|polycyst ovarian syndrom|
+|pcos|polycyst ovari syndrom|polycyst ovarian syndrom|polycyst ovari|
 |fibroid|uterin fibroid|
 |vagin dryness|vagin atrophi|vagin symptom|
 |libido|sex drive|sexual desir|
