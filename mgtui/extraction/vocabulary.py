@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining, normalize
 
 from msgspec.structs import replace
 
@@ -38,7 +39,7 @@ _SHORT = 3
 _ACRONYM = 4
 _ASPECT_WORDS = (
     "intake intakes dietary consumption supply status level levels concentration concentrations serum plasma blood "
-    "circulating oral supplement supplements supplementation dose doses pill pills tablets capsules"
+    "circulating oral supplement supplements supplementation dose doses pill pills tablets capsules administration"
 )
 _LACKING_WORDS = "deficiency deficiencies deficit lack shortage insufficiency inadequate insufficient low depletion"
 _LACKING = frozenset(_LACKING_WORDS.split())
@@ -46,7 +47,8 @@ _LACKING = frozenset(_LACKING_WORDS.split())
 _ASPECTS = frozenset(_ASPECT_WORDS.split()) | _LACKING
 _TURNING_WORDS = (
     "loss absence without no non not anti free poor impaired reduced lower decreased reduction decrease withdrawal "
-    "avoidance avoiding stopping quitting cessation blocked restricted interrupted disrupted lost losing"
+    "avoidance avoiding stopping quitting cessation blocked restricted interrupted disrupted lost losing reducing "
+    "lowering decreasing cutting limiting preventing treating"
 )
 _TURNING = _LACKING | frozenset(_TURNING_WORDS.split())
 """Words that make another thing of what they stand beside."""
@@ -58,12 +60,17 @@ _MODIFYING = (
 _MEASURING_WORDS = (
     "score scores marker markers value values parameter parameters measure measures episode episodes attack attacks "
     "event events outcome outcomes index burden state states pattern patterns process processes reading readings "
-    "measurement measurements"
+    "measurement measurements stage stages phase phases"
 )
 _MADE_OF_WORDS = "rich containing based products product foods food extract extracts preparation preparations"
+_DONE_BY_WORDS = (
+    "session sessions practice practices strategy strategies technique techniques regimen regimens program programs "
+    "programme programmes method methods protocol protocols class classes course courses"
+)
+"""Words for how a thing is done or given: `acupuncture sessions` are acupuncture."""
 _BESIDE = (_ASPECTS - _LACKING) | frozenset(_MODIFYING.split()) | AMOUNTS | LIGHT | STOP_WORDS
 _BESIDE_OUTCOME = (_BESIDE | frozenset(_MEASURING_WORDS.split())) - _TURNING
-_BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | frozenset(_MADE_OF_WORDS.split())
+_BESIDE_EXPOSURE = _BESIDE_OUTCOME | _LACKING | frozenset(f"{_MADE_OF_WORDS} {_DONE_BY_WORDS}".split())
 _JOINING_WORDS = "in for with on to among during after before from by at when between against within through that which"
 _JOINING = frozenset(_JOINING_WORDS.split())
 """Where what a phrase is about ends: what follows says in whom, when, or against what."""
@@ -103,8 +110,9 @@ class _Names:
             self._alone.add(key)
         if len(name) <= _SHORT or (len(name) <= _ACRONYM and name.isupper()):
             self._spelled[key].add(name)
-        first, *rest = key.split()
-        self._longest[first] = max(self._longest.get(first, 0), len(rest) + 1)
+        first, words = key.partition(" ")[0], key.count(" ") + 1
+        if self._longest.get(first, 0) < words:
+            self._longest[first] = words
 
     def whole(self, words: list[_Word]) -> str | None:
         """The concept of which these words are a name."""
@@ -418,6 +426,9 @@ def health_names(health: HealthTerms) -> _Names:
         for term in health.terms.values():
             for name in term.names:
                 names.add(name, term.id)
+                if "'" in name or not name.isascii():
+                    for written in _other_ways(name):
+                        names.add(written, term.id)
             for name in term.alone:
                 names.add(name, term.id, alone=True)
         _HEALTH_NAMES[health] = names
@@ -425,6 +436,14 @@ def health_names(health: HealthTerms) -> _Names:
 
 
 _HEALTH_NAMES: dict[HealthTerms, _Names] = {}
+
+
+def _other_ways(name: str) -> Iterator[str]:
+    """How a name is written without its accents or its apostrophe: `Crohns disease`, `Parkinson disease`."""
+    plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
+    yield plain
+    yield plain.replace("'s ", "s ")
+    yield plain.replace("'s ", " ")
 
 
 def _words(text: str) -> list[_Word]:

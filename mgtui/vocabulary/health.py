@@ -17,6 +17,7 @@ _ALONE = "~"
 _SCALE = "="
 _LESS = "=-"
 _SHORT = 3
+_WORTH = {"+": 1, "-": -1, "": 0}
 
 
 class HealthTerm(NamedTuple):
@@ -62,7 +63,7 @@ class HealthTerms:
                 term = _read(line)
                 self.terms[term.id] = term
         self._above: dict[str, dict[str, int]] = {}
-        self._worth = {name.lower(): term.worth for term in self.terms.values() for name in term.every_name}
+        self._worth: dict[str, int] = {}
         self._below: dict[str, list[str]] = {}
         self._named: dict[str, HealthTerm] = {}
 
@@ -81,6 +82,8 @@ class HealthTerms:
 
     def worth(self, word: str) -> int | None:
         """1 for what people want more of, -1 for less, 0 where it depends; None where it is the name of nothing."""
+        if not self._worth:
+            self._worth = {name.lower(): term.worth for term in self.terms.values() for name in term.every_name}
         word = word.lower()
         return self._worth.get(word, self._worth.get(word.removesuffix("s")))
 
@@ -102,18 +105,18 @@ class HealthTerms:
 def name_key(name: str) -> str:
     """What a name is found by, whatever its case, marks and number: `Hot flushes` as `hot flush`."""
     words = _WORD.findall(name.lower())
-    return " ".join([*words[:-1], singular(words[-1])]) if words else ""
+    if words:
+        words[-1] = singular(words[-1])
+    return " ".join(words)
 
 
 def singular(word: str) -> str:
     """A word without the ending of its plural, as far as telling names apart needs it."""
-    if len(word) <= _SHORT or word.endswith(("ss", "us", "is")):
+    if not word.endswith("s") or len(word) <= _SHORT or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):
         return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") else word
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
 
 
 @cache
@@ -129,11 +132,15 @@ def _source() -> str:
 def _read(line: str) -> HealthTerm:
     name, worth, names, broader = line.split("\t")
     every, above = names.split("|"), broader.split()
-    scale = next((each for each in above if each.startswith(_SCALE)), "")
+    alone: tuple[str, ...] = ()
+    if _ALONE in names:
+        alone = tuple(each.removesuffix(_ALONE) for each in every if each.endswith(_ALONE))
+        every = [each for each in every if not each.endswith(_ALONE)]
+    scale = ""
+    if _SCALE in broader:
+        scale = next(each for each in above if each.startswith(_SCALE))
+        above = [each.removeprefix(_SCALE) for each in above if not each.startswith(_LESS)]
     return HealthTerm(
-        name, tuple(each for each in every if not each.endswith(_ALONE)),
-        tuple(each.removesuffix(_ALONE) for each in every if each.endswith(_ALONE)),
-        {"+": 1, "-": -1}.get(worth, 0),
-        tuple(each.removeprefix(_SCALE) for each in above if not each.startswith(_LESS)),
+        name, tuple(every), alone, _WORTH[worth], tuple(above),
         scale.removeprefix(_LESS).removeprefix(_SCALE), scale.startswith(_LESS),
     )  # fmt: skip

@@ -51,7 +51,7 @@ NAMES = """
 |carnitin|l carnitin|
 |theanin|l theanin|
 |tryptophan|l tryptophan|
-|5htp|5 hydroxytryptophan|
+|5htp|5 hydroxytryptophan|griffonia simplicifolia|
 |tyrosin|l tyrosin|
 |glutamin|l glutamin|
 |n acetylcystein|n acetyl cystein|acetylcystein|
@@ -91,6 +91,7 @@ NAMES = """
 |grain|cereal|
 |glycem index|low gi diet|
 |artifici sweeten|sweeten|non sugar sweeten|low calori sweeten|
+|stevia|stevia rebaudiana|steviol glycosid|
 |fruit intak|fruit consumpt|eat fruit|eat more fruit|
 |leafi green|green leafi veget|
 |fruit veget|fruit veg|
@@ -101,12 +102,15 @@ NAMES = """
 |pomegran|pomegran juic|
 |kiwi|kiwifruit|
 |beetroot|beet|beetroot juic|beet juic|
-|garlic|garlic supplement|age garlic extract|
+|garlic|garlic supplement|age garlic extract|allium sativum|
+|lion mane|hericium erinaceus|
+|pea|palmitoylethanolamid|
 |soy|soya|soybean|soy food|
 |isoflavon|soy isoflavon|
 |nut|tree nut|hand nut|mix nut|
 |peanut|peanut butter|
 |flaxse|linse|
+|chia seed|salvia hispanica|
 |meat|meat consumpt|meat intak|
 |red meat|unprocess red meat|
 |poultri|white meat|
@@ -119,13 +123,14 @@ NAMES = """
 |honey|manuka honey|
 |chilli|chili|
 |cinnamon|cassia cinnamon|ceylon cinnamon|
-|turmer|curcumin|curcuminoid|turmer extract|nano curcumin|curcumin piperin|
-|vinegar|appl cider vinegar|
+|turmer|curcumin|curcuminoid|turmer extract|nano curcumin|curcumin piperin|curcuma longa|
+|ginger|zingib officinal|
+|vinegar|appl cider vinegar|acv|
 |ultra process food|upf|high process food|process food|junk food|packag food|conveni food|unhealthi food|
 |fast food|takeaway|takeaway food|
 |breakfast|eat breakfast|
 |seawe|kelp|alga|
-|infant formula|formula milk|formula feed|bottl feed|
+|infant formula|formula milk|formula feed|bottl feed|babi formula|
 |breast feed|breastfeed|breast milk|human milk|exclus breastfeed|
 |food color|food dye|
 |pesticid|herbicid|insecticid|
@@ -175,30 +180,40 @@ NAMES = """
 |nmn|nicotinamid mononucleotid|nad|nad precursor|
 |dhea|dehydroepiandrosteron|
 |red yeast rice|monacolin k|
+|propoli|bee propoli|
 |hmb|betahydroxybeta methylbutyr|
 |pre workout|pre workout supplement|
 |herb|herbal medicin|herbal remedi|herbal supplement|botan|herbal product|herbal therapi|plant remedi|
 |ginkgo|ginkgo biloba|
-|ginseng|panax ginseng|american ginseng|korean ginseng|red ginseng|
-|st john wort|hypericum|
-|valerian|valerian root|
+|ginseng|panax ginseng|american ginseng|korean ginseng|red ginseng|panax quinquefolius|
+|st john wort|hypericum|hypericum perforatum|
+|valerian|valerian root|valeriana officinali|
 |kava|kava kava|
-|ashwagandha|withania somnifera|
-|rhodiola|rhodiola rosea|rhodiola extract|
-|milk thistl|silymarin|milk thistl extract|silybin|
+|ashwagandha|withania somnifera|ksm66|
+|rhodiola|rhodiola rosea|rhodiola extract|salidrosid|
+|milk thistl|silymarin|milk thistl extract|silybin|silybum marianum|
+|saw palmetto|serenoa repen|
+|black cohosh|actea racemosa|cimicifuga racemosa|
 |even primros oil|even primros|
+|fenugreek|trigonella foenum grecum|
 |chamomil|camomil|
-|lavend|lavend oil|silexan|lavend aromatherapi|lavend capsul|
-|peppermint|peppermint oil|
+|lavend|lavend oil|silexan|lavend aromatherapi|lavend capsul|lavandula|
+|peppermint|peppermint oil|mentha piperita|
 |alo vera|alo|
 |elderberri|elderberri extract|
+|feverfew|tanacetum parthenium|
+|butterbur|petasit hybridus|
+|hawthorn|crategus|
+|hibiscus|hibiscus sabdariffa|
+|maca|lepidium meyenii|
 |tribulus|tribulus terrestri|
 |yohimbin|yohimb|
 |ephedra|ma huang|
-|garcinia cambogia|hydroxycitr acid|
+|garcinia cambogia|hydroxycitr acid|garcinia|
 |cannabi|marijuana|medic cannabi|cannabinoid|tetrahydrocannabinol|
 |cbd|cannabidiol|cbd oil|
 |essenti oil|aromatherapi|aromatherapi massag|
+|tea tree oil|melaleuca alternifolia|
 |homeopathi|homeopath remedi|
 |complementari medicin|altern medicin|complementari altern medicin|tradit medicin|
 |tradit chines medicin|chines herbal medicin|tcm|chines herb|tradit chines herb|
@@ -396,6 +411,7 @@ NAMES = """
 |safe sleep|back sleep|
 |skin skin contact|kangaroo care|
 |age|older age|old age|grow older|
+|sex differ|gender differ|differ between man woman|
 |genet|genet factor|inherit condit|genet chang|
 |gene variant|genet mutat|genet variant|
 |apoe4|apo epsilon4|
@@ -412,7 +428,7 @@ NAMES = """
 |frailti|frail|
 |side effect|advers effect|advers event|advers reaction|adr|advers drug reaction|unwant effect|
 |complic|health complic|further complic|vascular complic|infecti complic|neurolog complic|metabol complic|
-|symptom sever|diseas sever|sever diseas|
+|symptom|symptom sever|diseas sever|sever diseas|sign symptom|
 |recoveri|recoveri time|function recoveri|recuper|remiss|remiss rate|clinic remiss|complet remiss|cure rate|cure|recoveri function|motor recoveri|recoveri movement|
 |chronic diseas|diseas risk|noncommunic diseas|non communic diseas|ncds|
 |metabol rate|rest metabol rate|energi expenditur|calori burn|thermogenesi|total energi expenditur|burn calori|
@@ -790,7 +806,7 @@ NAMES = """
 |heavi period|heavi menstrual bleed|menorrhagia|
 |irregular period|oligomenorrhea|
 |amenorrhea|miss period|absent period|
-|pcos|polycyst ovari syndrom|polycyst ovarian syndrom|
+|pcos|polycyst ovari syndrom|polycyst ovarian syndrom|polycyst ovari|
 |fibroid|uterin fibroid|
 |vagin dryness|vagin atrophi|vagin symptom|
 |libido|sex drive|sexual desir|
@@ -1049,6 +1065,7 @@ NAMES = """
 |keton|keton bodi|
 |human milk oligosaccharid|hmo|
 |aubergin|eggplant|
+|aronia|aronia melanocarpa|black chokeberri|chokeberri|
 |burger|hamburg|
 |crisp|potato chip|
 |cake|pastri|
@@ -1056,13 +1073,31 @@ NAMES = """
 |soup|broth|
 |spirit|liquor|
 |basil|holi basil|tulsi|
+|oregano|origanum vulgar|
 |coriand|cilantro|
 |black cumin|nigella sativa|black seed|
+|clove|syzygium aromaticum|
+|dill|anethum graveolen|
 |liquoric|licoric|
-|bacopa|bacopa monnieri|
+|nettl|urtica dioica|
+|dandelion|taraxacum officinal|
+|calendula|calendula officinali|
+|hors chestnut|esculus hippocastanum|escin|
+|senna|senna alexandrina|
+|bacopa|bacopa monnieri|brahmi|
+|passionflow|passiflora incarnata|
+|lemon balm|melissa officinali|
+|moringa|moringa oleifera|
 |boswellia|frankincens|
-|chasteberri|vitex|chast tree|chasteberri extract|
+|astragalus|astragalus membranaceus|
+|schisandra|schisandra chinensi|
+|ganoderma|ganoderma lucidum|
+|red clover|trifolium pratens|
+|dong quai|angelica sinensi|
+|chasteberri|vitex|chast tree|chasteberri extract|vitex agnus castus|
 |pycnogenol|pine bark extract|maritim pine bark|
+|devil claw|harpagophytum procumben|
+|cat claw|uncaria tomentosa|
 |betain|trimethylglycin|betain anhydr|tmg|
 |citrat|potassium citrat|
 |bicarbon|sodium bicarbon|bake soda|
@@ -1139,6 +1174,7 @@ NAMES = """
 |ketoacidosi|dka|
 |lipopolysaccharid|endotoxin|
 |trimethylamin n oxid|tmao|
+|prenat vitamin|prenat multivitamin|
 |antibiot misus|overus antibiot|
 |bedroom temperatur|cool room|cool bedroom|
 |laparoscop surgeri|laparoscopi|
@@ -1147,6 +1183,7 @@ NAMES = """
 |plasma exchang|plasmapheresi|
 |chelat therapi|chelat|
 |ceramid|wheat ceramid|
+|akkermansia|akkermansia muciniphila|
 |tooth abscess|gum abscess|
 |monkeypox|mpox|
 |postur orthostat tachycardia syndrom|pot|
@@ -1165,6 +1202,7 @@ NAMES = """
 |plasmodium falciparum|p falciparum|
 |connect tissu|fascia|
 |air flow|airflow|flow air|
+|benefit|health benefit|
 |lethargi|letharg|
 |urinari retent|urin retent|
 |swollen gland|swollen lymph node|swollen lymph gland|lymphadenopathi|enlarg gland|
@@ -1465,6 +1503,15 @@ NAMES = """
 |bodybuild supplement|sport supplement|
 |l lysin|lysin|
 |aspart acid|d aspart acid|
+|turkey tail|tramet versicolor|coriolus versicolor|
+|skullcap|scutellaria baicalensi|baicalin|chines skullcap|
+|pelargonium|pelargonium sidoid|umckaloabo|
+|andrographi|andrographi paniculata|
+|gymnema|gymnema sylvestr|
+|white mulberri|morus alba|
+|horni goat weed|epimedium|icariin|
+|tongkat ali|eurycoma longifolia|
+|mucuna|mucuna prurien|
 |digest enzym supplement|enzym supplement|
 |stair climb|take stair|
 |dive|scuba dive|
@@ -2757,7 +2804,7 @@ NAMES = """
 |mix veget|varieti veget|
 |button mushroom|white mushroom|
 |medicin mushroom|mushroom extract|mushroom powder|
-|amla|indian gooseberri|
+|amla|indian gooseberri|emblica officinali|
 |prick pear|cactus|
 |concord grape|red grape|
 |citrus bergamot|bergamot|
@@ -2849,6 +2896,7 @@ NAMES = """
 |raspberri leaf tea|raspberri leaf|
 |turmer latt|golden milk|
 |cappuccino|latt|
+|guarana|paullinia cupana|
 |ginger ale|ginger beer|
 |sweet tea|ice tea|
 |zero calori drink|zero sugar drink|diet cola|
@@ -2902,6 +2950,7 @@ NAMES = """
 |carb blocker|starch blocker|white kidney bean extract|
 |forskolin|coleus forskohlii|
 |capsinoid|capsaicinoid|
+|grain parad|aframomum melegueta|
 |african mango|irvingia|
 |synephrin|bitter orang|
 |dmaa|dmha|higenamin|
@@ -2934,9 +2983,12 @@ NAMES = """
 |mistleto|mistleto extract|european mistleto|
 |artemisia|wormwood|artemisia annua|sweet wormwood|
 |rosehip|rose hip|
+|kudzu|pueraria lobata|
 |lemon verbena|verbena|
 |magnolia bark|honokiol|
-|sceletium|kanna|
+|marshmallow root|althea officinali|
+|oliv leaf|olea europea|
+|sceletium|kanna|sceletium tortuosum|
 |siberian ginseng|eleuthero|eleutherococcus|
 |uva ursi|bearberri|
 |ashwagandha extract|withanolid|
@@ -2946,7 +2998,7 @@ NAMES = """
 |oliv polyphenol|hydroxytyrosol|oleuropein|oleocanth|
 |soursop|graviola|
 |tongkat ali extract|eurycoma|
-|zizyphus|jujub|
+|zizyphus|jujub|ziziphus jujuba|
 |bitter herb|bitter|digest bitter|
 |carmin|carmin herb|
 |laxat tea|detox tea|slim tea|
@@ -3134,4 +3186,159 @@ NAMES = """
 |day length|daylight save time|clock chang|
 |radiat treatment childhood|chest radiat youth|
 |angiographi|angiogram|
+|sweet flag|acorus calamus|
+|akarkara|anacyclus pyrethrum|
+|apocynum venetum|luo bu ma|
+|shatavari|asparagus racemosus|
+|kokilaksha|asteracantha longifolia|
+|bakuchi|psoralea corylifolia|
+|bhringaraj|eclipta alba|
+|punarnava|boerhaavia diffusa|
+|butcher broom|ruscus aculeatus|
+|california poppi|eschscholzia californica|
+|cat whisker|orthosiphon stamineus|java tea|
+|china rose|hibiscus rosa sinensi|
+|butterfli pea|clitoria ternatea|
+|codonopsi|codonopsi pilosula|dang shen|
+|convolvulus pluricauli|shankhpushpi|
+|danshen|salvia miltiorrhiza|
+|wild yam root|dioscorea villosa|
+|eucommia|eucommia ulmoid|
+|evodia|evodia rutecarpa|
+|gou teng|uncaria rhynchophylla|
+|guduchi|tinospora cordifolia|giloy|
+|jiaogulan|gynostemma pentaphyllum|
+|hovenia dulci|japanes raisin tree|dihydromyricetin|
+|kempferia parviflora|black ginger|
+|kutki|picrorhiza kurroa|
+|ku shen|sophora flavescen|
+|longan|dimocarpus longan|
+|loquat|eriobotrya japonica|
+|magnolia|magnolia officinali|
+|spikenard|nardostachi jatamansi|
+|lotus|sacr lotus|nelumbo nucifera|
+|perilla|perilla frutescen|
+|phellodendron|phellodendron amurens|
+|rubus coreanus|korean raspberri|
+|chines sweet leaf|rubus suavissimus|
+|clari sage|salvia sclarea|
+|stephania tetrandra|fang ji|
+|arjuna|terminalia arjuna|
+|haritaki|terminalia chebula|
+|thunder god vine|tripterygium wilfordii|
+|asafoetida|ferula asafoetida|
+|goat rue|galega|
+|ivi leaf|ivi leaf extract|
+|mastic gum|mastic|
+|santalum|sandalwood|
+|bay leaf|bay leav|
+|curri leav|curri leaf|
+|curri powder|curri|
+|wintergreen|methyl salicyl|
+|hica|leucic acid|
+|mitoquinon|mitoq|
+|mycoprotein|quorn|
+|postbiot|paraprobiot|
+|pinitol|d pinitol|
+|serrapeptas|serratiopeptidas|
+|tauroursodeoxychol acid|tudca|
+|yeast beta glucan|yeast mannan|
+|2 4 dinitrophenol|dnp|
+|coffe fruit extract|coffeeberri|
+|lactobacillus casei|lacticaseibacillus paracasei|
+|soil base probiot|spore probiot|
+|vegan protein powder|plant base protein powder|
+|caffein theanin|l theanin caffein|
+|child vitamin|gummi vitamin|
+|magnesium spray|magnesium cream|
+|autoimmun protocol diet|aip diet|aip|
+|menstrual cup|tampon|sanitari pad|period pant|
+|cell metabol|cellular metabol|
+|cell senesc|cellular senesc|senesc cell|
+|cell viabil|cell surviv rate|
+|cancer cell line|cancer cell cultur|
+|epitheli cell|epithelium|
+|muscl cell|myocyt|cardiomyocyt|
+|liver cell|hepatocyt|
+|kidney cell|podocyt|
+|nerv stem cell|neural progenitor|
+|embryon stem cell|pluripot stem cell|induc pluripot stem cell|
+|hematopoiet stem cell|blood stem cell|
+|astrocyt|glia|glial cell|
+|dopamin neuron|dopaminerg neuron|
+|photoreceptor|rod cone|
+|endoplasm reticulum|er stress|endoplasm reticulum stress|
+|cytoskeleton|actin|microtubul|
+|centromer|centrosom|spindl|
+|dna repair mechan|dna repair complex|
+|splice|altern splice|
+|promot|enhanc gene|
+|noncod rna|long noncod rna|
+|small rnas|sirna|rna interfer|
+|transfer rna|ribosom rna|
+|transposon|jump gene|
+|gene amplif|gene duplic|
+|singl nucleotid polymorph|snps|
+|genom instabl|chromosom instabl|
+|gene flow|natur select|evolut|
+|protein interact|protein protein interact|
+|chaperon|heat shock protein|
+|g protein coupl receptor|gpcrs|
+|mapk pathway|erk|map kinas|
+|pi3k|akt|pi3k akt pathway|
+|cyclic amp|camp|
+|calcium signal|intracellular calcium|
+|antibodi bind|neutral antibodi|
+|immun recognit|pathogen recognit|
+|orexin|hypocretin|orexin level|
+|neuropeptid y|neuropeptid|
+|enkephalin|dynorphin|
+|endocannabinoid|anandamid|
+|inhibin|activin|
+|cyclooxygenas|cox2|cox1|
+|nitric oxid synthas|eno|
+|catecholamin|adrenalin level|
+|viral protein|spike protein|
+|parasit egg|worm egg|oocyst|
+|groceri shop|shop list|
+|cook skill|learn cook|
+|decis aid|decis support|
+|patient activ|patient engag|patient empower|
+|starvat|starv|
+|emot pain|emot suffer|
+|decondit|loss fit|detrain effect|
+|weight stigma|fat shame|bodi shame|
+|child labor|forc labor|
+|sex traffick|labor traffick|
+|victim|sexual exploit|
+|health misinform|fake news|
+|poor access food|limit access healthi food|
+|wage gap|pay gap|
+|patient fall|fall hospit|
+|delay recoveri|slow recoveri|poor recoveri|
+|incomplet recoveri|residu symptom|
+|futur attack|recurr attack|futur episod|
+|lifelong disabl|perman disabl|
+|test stress|exam stress|
+|academ stress|academ pressur|school stress|
+|work conflict|conflict work|
+|noiz annoy|annoy|
+|tech addict|technolog addict|
+|digit overload|inform overload|
+|sleep procrastin|bedtim procrastin|
+|full recoveri|complet recoveri|
+|independ daili life|independ live|live independ|
+|sens safeti|feel safe|
+|sens self|self ident|
+|emot intellig|emot awar|emot control|
+|mental strength|mental tough|
+|imagin|creativ think|
+|school readi skill|school complet|graduat rate|
+|financi secur|econom secur|job secur|
+|hair thick|hair volum|hair densiti|
+|hormon balanc woman|balanc hormon|balanc hormon level|
+|vagin lubric|natur lubric|
+|healthi babi|healthi birth weight|
+|languag skill|speech skill|communic abil|
+|infant growth|growth babi|
 """
