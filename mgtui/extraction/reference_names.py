@@ -72,16 +72,18 @@ def leading_authors(text: str) -> Authors:
 
 
 def leading_body(text: str) -> Authors:
-    """An organization that a reference begins with: `World Health Organization. Title`."""
-    head = text[: min((at for mark in (". ", ": ") if (at := text.find(mark)) > 0), default=0)]
+    """An organization that a reference begins with: `World Health Organization. Title`, `Sleep Society (2015)`."""
+    end = min((at for mark in (". ", ": ", " (19", " (20") if (at := text.find(mark)) > 0), default=0)
+    head, behind = text[:end].rstrip(" ,"), text[end:].lstrip(" .:")
     words = head.partition(" (")[0].split()
-    last = next((place for place, word in enumerate(words, 1) if word.lower().startswith(_BODIES)), 0)
-    is_body = last and (last == len(words) or words[last] in ("of", "for", "on")) and words[0][0].isupper()
+    last = next((place for place, word in enumerate(words, 1) if _is_body(word)), 0)
+    is_body = last and (last == len(words) or words[last] in ("of", "for", "on"))
     is_short = head.isalpha() and head.isupper() and 1 < len(head) < 9
-    behind = text[len(head) + 2 :][:1]
-    if not (is_body or is_short) or not (behind.isupper() or behind == "[") or any(mark in head for mark in ";?!"):
+    is_dated = behind.startswith("(") and _is_year(behind[1:].partition(")")[0]) and "," not in head
+    is_titled = (is_body or is_short) and (behind[:1].isupper() or behind[:1] == "[")
+    if not head[:1].isupper() or any(mark in head for mark in ";?!") or not (is_dated or is_titled):
         return Authors()
-    return Authors((Name(literal=head),), end=len(head) + 2)
+    return Authors((Name(literal=head),), end=len(text) - len(behind))
 
 
 class _Row:
@@ -104,11 +106,6 @@ class _Row:
         """Whether a full stop stands right behind a word."""
         return self.at(place) == "." and self.start(place) == self.pieces[place - 1].end
 
-    def is_journal(self, place: int) -> bool:
-        """Whether the name of a journal begins where another initial might stand: `Butler, A. J. Am. Chem. Soc.`"""
-        is_short = self.at(place + 2).lower() in ABBREVIATIONS and self.at(place + 4).lower() in ABBREVIATIONS
-        return self.at(place) == "J" and is_short and self.is_dot(place + 3)
-
     def words(self, place: int) -> int:
         """The place behind the words of names that stand next to each other."""
         most = place + 2 * _MOST_WORDS
@@ -122,7 +119,10 @@ class _Row:
         Before a family also `M. Yu.` and `L. d.` are told.
         """
         at = place
-        while at == place or not self.is_journal(at):
+        # The last may be that of a journal: `Butler, A. J. Am. Chem. Soc.`
+        while at == place or not (
+            self.at(at) == "J" and {self.at(at + 2).lower(), self.at(at + 4).lower()} <= ABBREVIATIONS
+        ):
             is_initial = _is_initials(self.at(at)) and (self.is_dot(at + 1) or "." in self.at(at))
             is_second = is_before_family and at > place and self.is_dot(at + 1) and len(self.at(at)) <= 2
             if not (is_initial or is_second):
@@ -246,9 +246,7 @@ class _Row:
     def listed(self, style: _Style) -> Authors | None:
         """The authors, where the list is of this style."""
         names: list[Name] = []
-        is_cut, sign, at, before = False, "", 0, self.group(0)
-        if before and self.at(before.after) in (",", ";"):
-            names, at = [before.name], before.after + 1
+        is_cut, sign, at = False, "", 0
         found = self.first(style.first, at)
         while found:
             names.append(found.name)
@@ -258,7 +256,7 @@ class _Row:
             if found:
                 sign = self.between(at, behind)
                 is_cut = is_cut or "…" in sign or "." in sign
-        if not at or (style.separators == ";" and ";" not in self.between(0, at)) or (before and len(names) < 2):
+        if not at or (style.separators == ";" and ";" not in self.between(0, at)):
             return None
         more = self.cut(at)
         kind, end = self.ending(more or at, more > 0)
@@ -296,17 +294,11 @@ class _Row:
         return kind, start
 
     def alone(self) -> Authors:
-        """`Berk, et al. Title`, and a body before a year in brackets; else none."""
+        """`Berk, et al. Title`; else none."""
         after = self.words(0)
         more = self.cut(after)
         found = self.person((0, after), (0, 0), after) if more else None
-        if found:
-            return Authors((found.name,), True, self.ending(more, True)[1])
-        name, _, behind = self.text.partition("(")
-        bare = name.rstrip(" .,")
-        is_body = bare[:1].isupper() and len(bare) < _LONGEST_BODY and not any(mark in bare for mark in ".,;:)")
-        is_dated = is_body and _is_year(behind.partition(")")[0])
-        return Authors((Name(literal=bare),), end=len(name)) if is_dated else Authors()
+        return Authors((found.name,), True, self.ending(more, True)[1]) if found else Authors()
 
 
 _ANY = (_Row.inverted, _Row.spaced, _Row.direct, _Row.full)

@@ -224,14 +224,15 @@ def _told(parts: list[_Part], start: int, year: str) -> Numbers | None:
                 free[-1].text = f"{free[-1].text} {part.text}"
             elif of["volume"]:
                 of["issue"] = of["issue"] or part.text
-        elif part.label == "issue" and part.text[:1].isalpha() and sum(map(str.isdecimal, part.text)) > 3:
-            # `4, No. eaas9820`: a number of an article.
-            of["page"] = of["page"] or part.text
         elif part.label in of:
             of[part.label] = of[part.label] or part.text
         else:
             free.append(part)
-    if not (of["year"] or _year_taken(free, of, year)) or len(free) > 4:
+    if not of["year"] and any(part.is_year for part in free):
+        _take_year(free, of, year)
+    is_of_name = len(parts) > 2 and parts[0].is_year and parts[1].is_year and not parts[1].mark
+    if len(free) > 4 or is_of_name:
+        # `Name 2000 2011;57:19` begins with a part of the name.
         return None
     _place(free, of)
     volume, dot, issue = of["volume"].partition(".")
@@ -243,26 +244,18 @@ def _told(parts: list[_Part], start: int, year: str) -> Numbers | None:
     return Numbers(start, of["volume"], of["issue"], of["page"], of["year"][:4])
 
 
-def _year_taken(free: list[_Part], of: dict[str, str], year: str) -> bool:
-    """Take the year from among the numbers without a label; False where the first of them belongs to a name before.
-
-    `2011: 962025, 2011` and `1940: 27-29, 2014` begin with a volume, `Name 2000 2011;57:19` with a part of the name.
-    """
-    years = [part for part in free if part.is_year]
-    if not years:
-        return True
+def _take_year(free: list[_Part], of: dict[str, str], year: str) -> None:
+    """Take the year from among the numbers without a label; `2011: 962025, 2011` begins with a volume."""
     first, last = free[0], free[-1]
-    if first.is_year and len(free) > 2 and free[1].is_year and not free[1].mark:
-        return False
     is_volume = len(free) > 1 and free[1].mark == ":" and (len(free) == 2 or last.is_year)
     if first.is_year and not is_volume and year in ("", first.text[:4]) and (len(free) > 1 or of["page"] or not year):
         of["year"] = free.pop(0).text
     elif not year and last.is_year and (last.mark in (",", ";", ".", "") or of["page"]):
         of["year"] = free.pop().text
     elif not year and of["page"]:
-        free.remove(years[0])
-        of["year"] = years[0].text
-    return True
+        named = next(part for part in free if part.is_year)
+        free.remove(named)
+        of["year"] = named.text
 
 
 def _place(free: list[_Part], of: dict[str, str]) -> None:

@@ -22,6 +22,8 @@ _SERVICES = (
     "view at scopus", "web of science", "medline", "order article", "iopscience", "ejournals@",
 )  # fmt: skip
 """Names of services that pages print behind a reference."""
+_TURNING = frozenset(" ,.?12")
+"""Signs where a blank may be missing or too many: a year begins with 1 or 2."""
 _SPELLINGS = {"&. ": "& ", "( ": "(", "‘‘": "“", "’’": "”", "\u2010": "-", "\u2011": "-", "et al.": "et al. "}
 
 
@@ -69,6 +71,9 @@ def _asides(text: str) -> Iterator[int]:
 def _with_blanks(text: str) -> Iterator[str]:
     """The text sign by sign, with the blanks that are missing and without those that are too many."""
     for at, sign in enumerate(text):
+        if sign not in _TURNING:
+            yield sign
+            continue
         before, behind = text[max(0, at - 2) : at], text[at + 1 : at + 3]
         is_word_next = behind[:1].isupper() and (behind[1:].islower() or behind[1:] in (".", " "))
         is_doubled = sign == "," and before.rstrip().endswith(",")

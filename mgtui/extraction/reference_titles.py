@@ -103,7 +103,9 @@ def places_of_end(before: str) -> list[Place]:
             rest = rest[3:].lstrip()
         place = Place(at + 1, len(before) - len(rest), mark)
         is_new = not found or found[-1].start < place.start
-        if rest and is_new and not _PARTS.intersection(word.strip(_LETTERS) for word in rest.split()[:2]):
+        is_inside = ")" in rest.partition("(")[0] and "(" in before[:at].rpartition(")")[2]
+        is_part = not _PARTS.isdisjoint(word.strip(_LETTERS) for word in rest.split()[:2])
+        if rest and is_new and not is_inside and not is_part:
             found.append(place)
     closed = [at for at in found if at.mark == "quote" and (before[at.end - 2] in _MARKS or before[at.end] in _MARKS)]
     return closed if closed and before[0] in _OPENING else found
@@ -126,7 +128,8 @@ def place_features(text: str, places: list[Place], number: int) -> Features:
     undotted = any(not word.endswith(".") and word not in _SMALL_WORDS for word in journal[:-1])
     first = words[0].lower()
     found = [
-        f"{place.mark} {kind}", f"{place.mark} {is_set_off}", f"stops {min(stops, 4)}", f"lower {min(lower, 3)}",
+        f"{place.mark} {kind}", f"{place.mark} {is_set_off} {dotted > 0}",
+        f"stops {min(stops, 4)}", f"lower {min(lower, 3)}",
         f"words {next(most for most in (1, 2, 3, 4, 7, 12, 99) if len(words) <= most or most == 99)}",
         f"begins {words[0][:1].isupper()} {words[0][:1].isdecimal()}",
         f"short {(short > 0) + (2 * short >= len(words)) + (short == len(words))}",
@@ -139,8 +142,6 @@ def place_features(text: str, places: list[Place], number: int) -> Features:
         f"journal before {any(word.lower() in _JOURNALS for word in last[:2])}",
         *(f"inside {_kind(word)}" for word in journal[:-1] if word.endswith(".")),
     ]  # fmt: skip
-    if before[: place.end].count("(") > before[: place.end].count(")"):
-        found.append("bracket")
     return dict.fromkeys(found, 1.0)
 
 
@@ -169,13 +170,8 @@ def is_journal(text: str) -> bool:
     signs = text.replace(" ", "")
     is_numbered = any(a.isdecimal() and b in ":(" for a, b in pairwise(signs))
     is_name = bool(name) and (not name[0].islower() or any(sign.isupper() for sign in name[1:4]))
-    return (
-        is_name
-        and len(name.split()) <= _MOST_WORDS
-        and not is_other
-        and not is_numbered
-        and words[0] not in ("in", "in:")
-    )
+    is_short = is_name and len(name.split()) <= _MOST_WORDS
+    return is_short and not (is_other or is_numbered or words[0] in ("in", "in:"))
 
 
 def journal_alone(text: str) -> bool:

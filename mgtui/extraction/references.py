@@ -110,9 +110,9 @@ def _title_behind(body: str) -> str:
 def _leading_group(body: str) -> Authors:
     """A group that a reference begins with, where a title and a journal follow it."""
     found = leading_body(body)
-    if not found.names:
-        return found
     rest = body[found.end :]
+    if not found.names or rest.startswith("("):
+        return found
     source = journal_source(rest, "") or book(rest, is_author_known=False, is_year_known=False)
     return found if source and source.title else Authors()
 
