@@ -39,10 +39,12 @@ from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.model import Claim, Concept
+from mgtui.relating.denials import denied
 from mgtui.relating.finding import Related
 
 if TYPE_CHECKING:
     from mgtui.extraction.candidate_records import Candidates, ClaimCandidate
+    from mgtui.model import Direction
 
 Row = dict[str, Any]
 JUDGEMENTS = GOLD.with_name("candidate_judgements.csv")
@@ -134,11 +136,14 @@ def _suggested(one: Claim, other: Claim) -> str:
     if one.direction is None or other.direction is None:
         return ""
     asked = Concept(text="what is asked about")
-    effects = ["not_associated" if each.direction in NULL else "associated_positive" for each in (one, other)]
+    nulls = [each.direction in NULL for each in (one, other)]
+    # Both answer one question: an effect is the one that it asks about, which the other denies or finds too.
+    falls = any(null and denied(each.statement, 0) < 0 for null, each in zip(nulls, (one, other), strict=True))
+    effect: Direction = "associated_negative" if falls else "associated_positive"
     return _of_two(
         *(
-            replace(each, exposure=asked, outcome=asked, direction=effect)
-            for each, effect in zip((one, other), effects, strict=True)
+            replace(each, exposure=asked, outcome=asked, direction="not_associated" if null else effect)
+            for each, null in zip((one, other), nulls, strict=True)
         )
     )
 

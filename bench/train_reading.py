@@ -24,10 +24,12 @@ from msgspec.structs import replace
 from reading_texts import labels_by_text, sources
 
 from mgtui.extraction import linear
+from mgtui.extraction.fields import SURE
 from mgtui.extraction.linear import LinearModel
 from mgtui.extraction.noun_phrases import bare
 from mgtui.extraction.reading import NO, YES, ArticleReader, Models, pairs
 from mgtui.extraction.reading_features import direction_features
+from mgtui.extraction.scoring import asks
 from mgtui.extraction.tokens import STOP_WORDS, stem
 
 if TYPE_CHECKING:
@@ -224,7 +226,15 @@ class Judged(NamedTuple):
 def judged(text: Text, models: Models) -> list[Judged]:
     """What models read off the labelled sentences of a text."""
     text.reader.models = models
-    return [Judged(each, text.reader.is_claim(each.at), text.reader.judged(each.at)) for each in text.labelled]
+    reads = text.reader.reads()
+    return [
+        Judged(
+            each,
+            0.0 if asks(reads[each.at].sentence.text) else text.reader.is_claim(each.at),
+            text.reader.judged(each.at),
+        )
+        for each in text.labelled
+    ]
 
 
 def fitted(texts: Sequence[Text]) -> Models:
@@ -250,12 +260,12 @@ def fitted(texts: Sequence[Text]) -> Models:
 
 
 def with_trust(these: Iterable[Judged], model: LinearModel) -> list[Judged]:
-    """The same with how far each reading is trusted, the most trusted first."""
+    """The same with how far each reading is trusted, the likeliest first."""
     return [
         each._replace(
             readings=sorted(
                 ((reading._replace(trust=model.probabilities(row)[YES]), row) for reading, row in each.readings),
-                key=lambda one: -one[0].trust,
+                key=lambda one: -one[0].weight,
             )
         )
         for each in these
@@ -294,7 +304,7 @@ def measured(every: Sequence[Judged]) -> None:
         counts["first"] += bool(each.readings) and _right(each.readings[0][0], each.labelled)
     print(len(found), {name: round(count / len(found), 3) for name, count in counts.items()})
     firsts = [(each.readings[0][0], each.labelled) for each in proposed if each.readings]
-    for least in (0.3, 0.4, 0.5, 0.6):
+    for least in (0.5, 0.55, SURE, 0.65):
         sure = [_right(*each) for each in firsts if each[0].plain and each[0].exposure and each[0].trust >= least]
         if sure:
             print(f"sure from {least}: {sum(sure)} of {len(sure)} right, {sum(sure) / len(sure):.2f}")

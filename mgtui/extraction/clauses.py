@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _JOINED = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"})
-_CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "pcomp", "xcomp", "parataxis", "csubj"})
 _SORT_WORDS = (
     "abnormality act action agent approach area aspect body case change circumstance class complication component "
     "compound condition disease disorder element event evidence factor feature finding form function habit "
@@ -47,16 +46,19 @@ _REFERRING = frozenset({"this", "these", "those", "such", "its", "their"})
 _REGARD = frozenset({"attention", "interest", "popularity", "notice", "traction"})
 _WINNING = frozenset({"gain", "attract", "draw", "get", "receive", "win", "garner"})
 """What gains attention is talked of: nobody attends better for it."""
+_RESULTS = frozenset({"result", "consequence"})
 _IN = frozenset({"in", "with", "for", "among", "after", "on", "than"})
 _PARTING = frozenset({"advcl", "relcl", "acl", "csubj", "appos", "pcomp", "ccomp"})
 _LONG = 35
-HARMLESS = frozenset(
-    {
-        "subject: acted on", "subject: around acting", "no sign: cause", "no sign: need", "conj between",
-        "noun between", "e appos", "e relcl", "e sort", "o appos", "o relcl", "o sort",
-    }
-)  # fmt: skip
-"""Doubts that leave a likely reading as safe as none does."""
+_FORBIDDING = (
+    "denied;denied elsewhere;not named;not said;led in;one under the other;no sign: at all;as between;in acl;"
+    "acl between;appos between;in relcl;relcl between;subject: other;subject: none;in advcl;csubj between"
+)
+_FORBIDDING_A_PHRASE = "refers;vague;time;regard;sort alone;gerund;adjective;examples;prep between"
+FORBIDDING = _UNSETTLED.union(
+    _FORBIDDING.split(";"), (f"{side} {doubt}" for side in "eo" for doubt in _FORBIDDING_A_PHRASE.split(";"))
+)
+"""Doubts that forbid to be sure of a reading, however likely it is."""
 
 
 def subject_of(parse: Parse, verb: int) -> int | None:
@@ -110,10 +112,13 @@ def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
 
 
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
-    """Whether two phrases stand the other way round in a comparison: `Pain was lower with zinc than without`."""
+    """Whether two phrases stand the other way round: `Pain was lower with zinc than without`, `Pain is a result of
+    cold`."""
     verb = parse.head[acting.head]
     if parse.dep[acting.head] not in _SUBJECTS or verb not in parse.above[acted_on.head]:
         return False
+    if any(parse.lemma[at] in _RESULTS and parse.dep[at] == "attr" for at in parse.above[acted_on.head][1:]):
+        return True
     beside = [verb, *(each for each in parse.below[verb] if parse.dep[each] in ("acomp", "advmod", "attr"))]
     compares = any(parse.tag[each] in ("JJR", "RBR") for each in beside)
     return compares and any(parse.lower[at] in _IN for at in parse.above[acted_on.head][1:] if parse.dep[at] == "prep")
@@ -137,39 +142,6 @@ def _exemplified(parse: Parse, phrase: Phrase) -> bool:
     return not _EXAMPLES.isdisjoint(parse.lower[phrase.last : phrase.last + 3])
 
 
-def frame_features(parse: Parse, acting: Phrase, acted_on: Phrase) -> list[str]:
-    """How two phrases stand to the verb that governs what is acted on, and how much of each is left out."""
-    up, down = parse.path(acting.head, acted_on.head)
-    path, dep = [*up, *down], parse.dep
-    clauses = sorted(
-        dep[at] for at in [*up[:-1], *down] if dep[at] in _CLAUSES or (dep[at] == "conj" and parse.pos[at] == "VERB")
-    )
-    nouns = [at for at in path if parse.pos[at] in ("NOUN", "PROPN") and at not in (acting.head, acted_on.head)]
-    heavy = sum(parse.lemma[at] not in LIGHT for at in nouns)
-    names = [f"clauses={'+'.join(clauses)}", f"nclauses={min(3, len(clauses))}", f"via={len(nouns)}"]
-    names.append(f"heavy={min(3, heavy)}")
-    verb = _governing(parse, acted_on.head)
-    if verb is not None:
-        role = _role(parse, acting, acted_on, verb)
-        passive = any(dep[each] in ("nsubjpass", "auxpass") for each in parse.below[verb])
-        sense = SENSES.get(parse.lemma[verb], "")
-        names += [f"role={role}|{passive:d}", f"roles={role}|{sense}", f"roled={role}|{dep[acted_on.head]}|{passive:d}"]
-        names += [f"verb={sense}|{parse.pos[verb]}", f"onpath={verb in path:d}|{role}"]
-    for side, phrase, other in (("e", acting, acted_on), ("o", acted_on, acting)):
-        rest = _left_out(parse, phrase, other)
-        names += {f"{side}rest={dep[at]}{f':{parse.lower[at]}' if dep[at] == 'prep' else ''}" for at in rest} or [
-            f"{side}whole"
-        ]
-        lemma = parse.lemma[phrase.head]
-        marks = {
-            "sort": lemma in _SORTS, "gerund": parse.tag[phrase.head] == "VBG",
-            "inlist": dep[phrase.head] == "conj" or len(_listed(parse, phrase.head)) > 1,
-            "suchas": _exemplified(parse, phrase),
-        }  # fmt: skip
-        names += [f"{side}{name}" for name, holds in marks.items() if holds]
-    return names
-
-
 def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]:
     """What speaks against taking a reading as it stands; `own` as in `Read`."""
     up, down = parse.path(acting.head, acted_on.head)
@@ -177,6 +149,8 @@ def doubts(parse: Parse, acting: Phrase, acted_on: Phrase, own: int) -> set[str]
     for at in [*up[:-1], *down]:
         if parse.dep[at] in _PARTING or (parse.dep[at] == "conj" and parse.pos[at] == "VERB"):
             found.add(f"{parse.dep[at]} between")
+    if any(parse.lower[at] == "as" for at in [*up, *down]):
+        found.add("as between")
     heads = (acting.head, acted_on.head)
     if up[-1] in heads:
         found.add("one under the other")
@@ -222,7 +196,8 @@ def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]
     if lemma in _TIMES:
         yield "time"
     if lemma in LIGHT and phrase.last - 1 == head:
-        yield "light"
+        nouns = [at for at in range(phrase.first, head) if parse.pos[at] in ("NOUN", "PROPN")]
+        yield "light" if nouns else "sort alone"
     if parse.tag[head] == "VBG":
         yield "gerund"
     if parse.pos[head] == "ADJ":
@@ -242,7 +217,5 @@ def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]
         yield "vague"
     for at in _left_out(parse, phrase, other):
         kind = f"{parse.dep[at]} {parse.lower[at]}" if parse.dep[at] == "prep" else parse.dep[at]
-        if kind in ("amod", "prep as", "acl"):
-            yield f"{kind}"
-        elif kind in ("prep than", "appos", "relcl"):
+        if kind in ("amod", "prep as", "acl", "prep than", "prep between", "appos", "relcl"):
             yield kind

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.extraction.parser import Parse
 
 _GROUPED = frozenset({"placebo", "sham", "versus", "vs", "vs.", "baseline"})
@@ -44,6 +46,8 @@ def significant(parse: Parse) -> bool | None:
     """Whether the p values of a text are below .05; None where it gives none, or some of either kind."""
     found: set[bool] = set()
     words = parse.text.lower().replace("·", ".").replace("≤", "<").replace("≥", ">").replace("\xa0", " ")
+    for sign, said in (("<", " less than "), (">", " greater than "), ("<", " below ")):
+        words = words.replace(f" p{said}", f" p {sign} ").replace(f" p value{said}", f" p {sign} ")
     for sign in "=<>":
         words = words.replace(sign, f" {sign} ")
     parts = words.replace("(", " ").replace(")", " ").replace(",", " ").replace(";", " ").split()
@@ -57,6 +61,26 @@ def significant(parse: Parse) -> bool | None:
             if chance <= 1:
                 found.add(chance < _LEVEL or (chance == _LEVEL and parts[at + 1] == "<"))
     return found.pop() if len(found) == 1 else None
+
+
+_GRANTING = frozenset({"despite", "without", "although", "though"})
+
+
+def _asserted(parse: Parse) -> list[int]:
+    """The words of a text but for those of a clause that grants something: `Despite no difference in deaths, …`."""
+    granting = {
+        at for at in range(len(parse)) if parse.lower[at] in _GRANTING and parse.dep[at] in ("prep", "mark")
+    }  # fmt: skip
+    granted = granting | {parse.head[at] for at in granting if parse.dep[at] == "mark"}
+    return [at for at in range(len(parse)) if granted.isdisjoint(parse.above[at])]
+
+
+def is_alike(parse: Parse) -> bool:
+    """Whether all that a text says is that something is as it was, or as in others: `Levels were unchanged.`"""
+    return any(
+        parse.lemma[at] in _ALIKE and parse.dep[at] == "acomp" and parse.dep[parse.head[at]] == "ROOT"
+        for at in range(len(parse))
+    )
 
 
 def compares_groups(parse: Parse) -> bool:
@@ -77,13 +101,11 @@ def is_tested(parse: Parse) -> bool:
     )
 
 
-def _denied(parse: Parse) -> bool:
+def _denied(lemmas: Sequence[str], lower: Sequence[str]) -> bool:
     """Whether a word that denies stands near one for a difference; `not only` denies nothing."""
-    denials = [at for at, word in enumerate(parse.lower) if word in _DENIALS or parse.lemma[at] == "fail"]
-    telling = [at for at, lemma in enumerate(parse.lemma) if lemma in _DIFFERENT or parse.lower[at] in _DIFFERENT]
-    return any(
-        abs(each - at) <= _NEAR for at in denials if parse.lower[at + 1 : at + 2] != ["only"] for each in telling
-    )
+    denials = [at for at, word in enumerate(lower) if word in _DENIALS or lemmas[at] == "fail"]
+    telling = [at for at, words in enumerate(zip(lemmas, lower, strict=True)) if not _DIFFERENT.isdisjoint(words)]
+    return any(abs(each - at) <= _NEAR for at in denials if lower[at + 1 : at + 2] != ["only"] for each in telling)
 
 
 def compared(parse: Parse, *, ill: bool) -> str:
@@ -91,18 +113,21 @@ def compared(parse: Parse, *, ill: bool) -> str:
 
     `ill`: whether what is measured is one, so that to better it is to make it less.
     """
-    lemmas, lower = parse.lemma, parse.lower
+    asserted = _asserted(parse)
+    lemmas, lower = [parse.lemma[at] for at in asserted], [parse.lower[at] for at in asserted]
     told = significant(parse)
     words = {*lemmas, *lower}
-    if _denied(parse) or words & _ALIKE or words & _UNSIGNIFICANT:
+    if _denied(lemmas, lower) or words & _ALIKE or words & _UNSIGNIFICANT:
         return "" if told else "no_effect"
     if told is False:
         return "no_effect"
-    signs = {sign for at in range(len(parse)) if (sign := _sign({lemmas[at], lower[at]}, ill))}
+    # `p less than 0.001` says nothing of the groups.
+    said = [at for at in range(len(lower)) if lower[at - 1 : at] not in (["p"], ["value"])]
+    signs = {sign for at in said if (sign := _sign({lemmas[at], lower[at]}, ill))}
     if len(signs) != 1:
         return ""
     sign = signs.pop()
-    against = next((at for at, word in enumerate(lower) if word in _AGAINST), None)
+    against = next((at for at in range(len(lower)) if {lemmas[at], lower[at]} & _AGAINST), None)
     if against is not None:
         first, last = (not _CONTROLS.isdisjoint(part) for part in (lemmas[:against], lemmas[against:]))
         if first and last:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Direction
 
-SURE = 0.45
+SURE = 0.6
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.02
 """Below this the fields stay empty."""
@@ -80,7 +80,7 @@ class _Said(NamedTuple):
     def weight(self) -> float:
         """How likely it is meant: what a library has terms for is what its reader looks for."""
         termed = sum(bool(each and each.concept) for each in (self.exposure, self.outcome))
-        return self.reading.trust * (1 + termed * _TERMED)
+        return self.reading.weight * (1 + termed * _TERMED)
 
 
 def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _Said:

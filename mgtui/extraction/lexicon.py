@@ -17,7 +17,7 @@ _LEMMAS = {
         "decrease reduce lower diminish fall drop decline cut curb halve shorten suppress inhibit block slow "
         "limit lessen minimize minimise blunt attenuate deplete lose low less few fewer reduced reduction "
         "short dull dampen shrink lighten curtail depress downregulate restrict slash dwindle drain subside terminate "
-        "abolish eliminate eradicate remove kill destroy clear dilute impede"
+        "inverse inversely abolish eliminate eradicate remove kill destroy clear dilute impede"
     ),
     "cause": (
         "cause lead result trigger induce produce provoke contribute create generate drive bring promote "

@@ -48,7 +48,7 @@ _NAMELESS_WORDS = (
     "study research trial evidence review analysis finding result datum doctor gp researcher scientist author "
     "expert group participant year day week month hour time case way people patient other someone anyone thing "
     "example number lot addition fact hypothesis theory idea notion belief possibility section article paper page "
-    "information rr hr wmd smd md ci surprise doubt wonder placebo baseline"
+    "information rr hr wmd smd md ci surprise doubt wonder placebo baseline contrast contrary conclusion summary"
 )
 _NAMED_BY_AMOUNT = frozenset({"high", "low"})
 """Amounts that are part of the name of an ill: `high blood pressure`."""
@@ -76,13 +76,17 @@ def phrases(parse: Parse) -> list[Phrase]:
     """The phrases of a text, each once: with and without what `of`, `to`, `in` … join to its noun."""
     found: dict[tuple[int, int], int] = {}
     cited = _cited(parse)
+    partners: set[int] = set()
     for at in range(len(parse)):
         first = _first(parse, at)
         if parse.lemma[at] in _GROUPS and first < at and parse.pos[at - 1] in _NAMING:
             # What a group is named after: `the zinc group`.
             found[first, at] = at - 1
+        if SENSES.get(parse.lemma[at]) == "link" and parse.lower[at + 1 : at + 2] == ["with"] and first < at:
+            # `No coffee association with cancer` is on coffee.
+            found[first, at] = at - 1
         letter = first == at and len(parse.lower[at]) == 1
-        if letter or not _names(parse, at) or at in cited or _misread(parse, first, at):
+        if letter or at in partners or not _names(parse, at) or at in cited or _misread(parse, first, at):
             continue
         joined_to = [each for each in parse.below[at] if each > at and parse.lower[each] in ("of", "in")]
         if parse.lemma[at] in _CHANGES and joined_to:
@@ -92,11 +96,19 @@ def phrases(parse: Parse) -> list[Phrase]:
             # `magnesium and zinc deficiency` names two things.
             found[first, parse.head[joins[0]] + 1] = parse.head[joins[0]]
             first = joins[-1] + 1
-        found[first, at + 1] = at
+        last = _last(parse, at)
+        found[first, last] = at
+        if last > at + 1:
+            # `zinc plus copper` is one thing, `a diet high in fat` is no diet; fat may act by itself.
+            if parse.lower[at + 1] in _PLUS:
+                partners.add(last - 1)
+            continue
         if parse.tag[at] == "VBG":
-            acted_on = [each for each in parse.below[at] if each > at and parse.dep[each] == "dobj"]
-            if acted_on:
-                found[at, acted_on[0] + 1] = at
+            goes_on = [each for each in parse.below[at] if each > at and parse.dep[each] in ("dobj", "acomp", "attr")]
+            if goes_on:
+                found[at, goes_on[0] + 1] = at
+                if parse.lemma[at] == "be":
+                    del found[first, last]
         for joint in parse.below[at]:
             if joint > at and parse.dep[joint] == "prep" and parse.lower[joint] in _JOINED_BY:
                 joined = [each for each in parse.below[joint] if each > joint and parse.dep[each] == "pobj"]
@@ -105,6 +117,27 @@ def phrases(parse: Parse) -> list[Phrase]:
                 if joined and joined[0] - at < _FAR and not whom:
                     found[first, joined[0] + 1] = at
     return [Phrase(first, last, head) for (first, last), head in found.items()]
+
+
+_PLUS = frozenset({"plus", "combined", "coupled", "together"})
+_GOING_ON = (
+    ("plus",), ("combined", "with"), ("coupled", "with"), ("together", "with"), ("rich", "in"), ("high", "in"),
+    ("low", "in"), ("containing",), ("that", "contain"), ("that", "contains"), ("which", "contain"),
+)  # fmt: skip
+"""Words behind a noun that join another to its name."""
+
+
+def _last(parse: Parse, at: int) -> int:
+    """The word behind the phrase of a noun, with what it is taken together with or is said to hold."""
+    for words in _GOING_ON:
+        begin = at + 1 + len(words)
+        if tuple(parse.lower[at + 1 : begin]) == words:
+            for end in range(begin, min(begin + _FAR, len(parse))):
+                if parse.pos[end] in _NAMING and (parse.dep[end] != "compound" or _misread(parse, end, end + 2)):
+                    return end + 1
+                if parse.pos[end] not in ("ADJ", "DET", "NUM", "NOUN", "PROPN", "ADV") and parse.tag[end] != "VBN":
+                    break
+    return at + 1
 
 
 def refers_back(parse: Parse, at: int) -> bool:
@@ -160,6 +193,10 @@ def _cited(parse: Parse) -> set[int]:
     return found
 
 
+_NO_PART = frozenset({"than", "how", "what", "which", "whose", "developing", "following"})
+"""Words before a noun that the parser may hang on it and that are no part of its name."""
+
+
 def _first(parse: Parse, head: int) -> int:
     """The first word of the noun phrase of a noun: its article, its amount and what owns it stay outside."""
     first = head
@@ -170,8 +207,9 @@ def _first(parse: Parse, head: int) -> int:
         if parse.dep[each] not in _KEPT_BEFORE and not adverb and not name:
             break
         first = min(first, parse.leftmost(each))
-    while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS | {"than"}):
+    while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS | _NO_PART):
         if parse.lower[first] in _NAMED_BY_AMOUNT and kind(parse.words(first, head + 1)) == "ill":
             break
         first += 1
-    return first
+    # `type` of `type 2 diabetes` may hang elsewhere.
+    return first - (first > 0 and parse.lower[first - 1] == "type" and parse.lower[first].isdigit())

@@ -44,7 +44,7 @@ class Parse:
         rows = list(words)
         self.starts = [row[0] for row in rows]
         self.ends = [row[1] for row in rows]
-        self.lower = [text[row[0] : row[1]].lower() for row in rows]
+        self.lower = [text[row[0] : row[1]].lower().replace("’", "'") for row in rows]
         self.lemma = [row[2].lower() for row in rows]
         self.pos = [row[3] for row in rows]
         self.tag = [row[4] for row in rows]
@@ -119,6 +119,10 @@ class Parse:
         """Whether any word of the text denies."""
         return any(map(self.is_denial, range(len(self))))
 
+    def has_verb(self) -> bool:
+        """Whether any word of the text is a verb."""
+        return any(pos in ("VERB", "AUX") for pos in self.pos)
+
     def leftmost(self, at: int) -> int:
         """The first of the words that hang on a word, however far below, or the word itself."""
         return min([at, *(self.leftmost(each) for each in self.below[at] if each < at)])
@@ -139,7 +143,8 @@ def parsed(texts: Sequence[str]) -> Iterator[Parse]:
         raise ImportError(NO_PARSER)
     # The parser holds 150 MB: it has them in a process apart, which goes when nothing was to be read for a while.
     try:
-        answer = _PROCESS.ask(texts, _SECONDS + _SECONDS_PER_TEXT * len(texts))
+        # A parser that knows `isn't` takes `isn’t` for a name.
+        answer = _PROCESS.ask([text.replace("’", "'") for text in texts], _SECONDS + _SECONDS_PER_TEXT * len(texts))
     except TooLate:
         raise OSError("the process that parses sentences gave no answer in time") from None
     if answer is None:

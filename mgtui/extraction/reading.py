@@ -6,8 +6,9 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import HARMLESS, doubts, is_aside, is_left_open, is_turned
+from mgtui.extraction.clauses import FORBIDDING, doubts, is_aside, is_left_open, is_turned
 from mgtui.extraction.linear import load_model
+from mgtui.extraction.misread import with_verbs
 from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
 from mgtui.extraction.parser import parsed
 from mgtui.extraction.reading_features import (
@@ -76,6 +77,11 @@ class Reading(NamedTuple):
     plain: bool
     """Whether nothing in the sentence forbids to be sure of it."""
 
+    @property
+    def weight(self) -> float:
+        """How far it goes before the other readings of its sentence."""
+        return self.trust * (1 + self.plain)
+
 
 class Antecedent(NamedTuple):
     """A phrase before a sentence that may be what the sentence refers to."""
@@ -126,7 +132,7 @@ class ArticleReader:
         self.title = article.title
         headings = [_heading(article, each) for each in sentences]
         all_texts = [article.title, *dict.fromkeys(headings), *texts]
-        parses = list(parsed(all_texts))
+        parses = with_verbs(list(parsed(all_texts)))
         named = dict(zip(all_texts, parses, strict=True))
         self._title = parses[0]
         self._headings = [named[text] for text in headings]
@@ -215,7 +221,7 @@ class ArticleReader:
             row = trust_features(
                 read.parse, pair.acting, pair.acted_on, chances, resolved, way, len(found), read.own, doubted
             )
-            plain = doubted <= HARMLESS
+            plain = doubted.isdisjoint(FORBIDDING)
             direction, listed = cast("Direction", way), _list_of(read.parse, pair)
             words_for_it = telling(read.parse, pair.acting, pair.acted_on)
             found.append((Reading(exposure, outcome, direction, 0.0, resolved, listed, words_for_it, plain), row))
@@ -253,7 +259,7 @@ class ArticleReader:
             if at >= back and self._reads[at - back].sentence.order >= read.sentence.order - 1
         ]
         # What the parser takes for one noun phrase it has misread, and what follows may refer to it.
-        if before and read.sentence.row < 0 and before[0][1].lower[-1:] == ["."] and not has_verb(before[0][1]):
+        if before and read.sentence.row < 0 and before[0][1].lower[-1:] == ["."] and not before[0][1].has_verb():
             return
         for source, parse in [*before, ("heading", self._headings[at]), ("title", self._title)]:
             for number, phrase in enumerate(sorted(phrases(parse))):
@@ -311,11 +317,6 @@ def _near(parse: Parse, one: Phrase, other: Phrase) -> bool:
 
 def _is_pronoun(parse: Parse, at: int) -> bool:
     return parse.lower[at] in BACK and parse.pos[at] in ("PRON", "DET") and parse.dep[at] != "det"
-
-
-def has_verb(parse: Parse) -> bool:
-    """Whether any word of a text is a verb."""
-    return any(pos in ("VERB", "AUX") for pos in parse.pos)
 
 
 def _words_of(phrase: Phrase | None) -> set[int]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from mgtui.extraction.clauses import frame_features
-from mgtui.extraction.comparisons import compared, compares_groups, is_tested
+from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase, refers_back
 
@@ -61,7 +60,6 @@ def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) ->
     else:
         names += _phrase_features(parse, acting, "e")
     names += _phrase_features(parse, acted_on, "o")
-    names += frame_features(parse, acting, acted_on)
     kinds = "back" if back else _kind(parse, acting), _kind(parse, acted_on)
     names += [f"kinds={kinds[0]}|{kinds[1]}", f"ekind={kinds[0]}|{order}", f"okind={kinds[1]}|{order}"]
     return dict.fromkeys(names, 1.0)
@@ -108,6 +106,9 @@ def lone_features(parse: Parse, acted_on: Phrase) -> Features:
     return dict.fromkeys(names, 1.0)
 
 
+_WHO = frozenset({"study", "research", "people", "patient", "woman", "man", "child", "adult"})
+
+
 def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
     head = phrase.head
     lemma, dep = parse.lemma[head], parse.dep[head]
@@ -133,16 +134,7 @@ def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
         names.append(f"{side}conj")
     if refers_back(parse, head):
         names.append(f"{side}back")
-    if parse.pos[head] == "PROPN" or lemma in (
-        "study",
-        "research",
-        "people",
-        "patient",
-        "woman",
-        "man",
-        "child",
-        "adult",
-    ):
+    if parse.pos[head] == "PROPN" or lemma in _WHO:
         names.append(f"{side}who")
     return names
 
@@ -238,6 +230,8 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     denied = is_denied(parse, acting, acted_on)
     unlike = parse.denies() or any(SENSES.get(lemma) in ("same", "mixed") for lemma in parse.lemma)
     none = ("no_effect", "not_associated")
+    if is_alike(parse) and not denied:
+        return [way for way in ways if way in none]
     left = [
         way
         for way in ways
@@ -286,8 +280,12 @@ def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:
     def signs(words: Iterable[int]) -> list[int]:
         return [sign for at in words if (sign := _sign_of(parse, at, good, parse.head[listed], parse.dep[listed]))]
 
+    own = signs({at for at in of_it if parse.dep[at] in _BEFORE_NOUN and at not in name})
+    if own and parse.dep[acted_on.head] == "conj":
+        # `increased alertness and reduced fatigue`: what is said of the one before is not said of it.
+        of_these = [at for at in of_these if parse.pos[parse.head[at]] not in ("NOUN", "PROPN")]
     found = signs({*above, *beside, *(at for at in of_these if parse.dep[at] in _BEFORE_NOUN and at not in of_it)})
-    found = found or signs({at for at in of_it if parse.dep[at] in _BEFORE_NOUN and at not in name})
+    found = found or own
     return found[0] if len(found) == 1 else 0
 
 
@@ -413,57 +411,18 @@ def trust_features(
     row = {name: _odds(chance) for name, chance in chances.items()}
     row["lead"] = row["pair"] - row["second"]
     row["product"] = log(max(chances["pair"] * chances["way"] * (chances["back"] if resolved else 1.0), 1e-6))
-    row["length"] = min(len(parse), 60) / 20
-    denied = is_denied(parse, acting, acted_on)
-    verbs = sum(pos == "VERB" for pos in parse.pos)
-    names = [
-        f"resolved={resolved:d}", f"way={way}", f"number={number}", f"denied={denied:d}", f"odeny={parse.denies():d}",
-        f"owide={min(5, acted_on.last - acted_on.first)}", f"long={min(6, len(parse) // 8)}", f"verbs={min(5, verbs)}",
-        f"oworth={worth(parse.lemma[acted_on.head])}|{way}", f"olight={parse.lemma[acted_on.head] in LIGHT:d}",
-        f"oadj={parse.pos[acted_on.head]}", f"odep={parse.dep[acted_on.head]}",
-        f"oof={parse.dep[acted_on.head + 1 : acted_on.head + 2] == ['prep']:d}|{acted_on.last - 1 > acted_on.head:d}",
-    ]  # fmt: skip
-    names += [f"omod={sense}|{way}" for sense in _turns(parse, acted_on)] or ["nomod"]
-    if parse.dep[acted_on.head] == "pobj":
-        names.append(f"oprep={parse.lower[parse.head[acted_on.head]]}")
-    names += [f"listed={own > 0:d}", f"oled={acted_on.first < own:d}"]
-    if acting is not None:
-        names.append(f"eled={acting.first < own:d}")
-        up, down = parse.path(acting.head, acted_on.head)
-        shape = f"{'>'.join([parse.dep[at] for at in up[:-1]])}^{'<'.join([parse.dep[at] for at in down])}"
-        senses = sorted({sense for at in up[1:] + down[:-1] if (sense := SENSES.get(parse.lemma[at]))})
-        names += [f"shape={shape}", f"size={min(8, len(up) + len(down))}", f"wide={min(5, acting.last - acting.first)}"]
-        names += [f"sense={sense}|{way}" for sense in senses] or ["nosense"]
-        names += [f"pos={parse.pos[acting.head]}", f"edep={parse.dep[acting.head]}", f"top={parse.lemma[up[-1]]}"]
-        names.append(f"root={parse.dep[up[-1]]}")
-        names.append(f"elight={parse.lemma[acting.head] in LIGHT:d}")
-    names += [f"doubt={doubt}" for doubt in doubted]
-    names.append(f"doubts={min(4, len(doubted))}")
     row["doubts"] = min(6, len(doubted)) / 2
-    names += [f"has={word}" for word in parse.lower if word in _UNSETTLING]
+    names = [
+        f"resolved={resolved:d}", f"way={way}", f"number={number}", f"denied={is_denied(parse, acting, acted_on):d}",
+        f"odeny={parse.denies():d}", f"oworth={worth(parse.lemma[acted_on.head])}|{way}", f"listed={own > 0:d}",
+        f"oled={acted_on.first < own:d}", f"doubts={min(4, len(doubted))}", *(f"doubt={doubt}" for doubt in doubted),
+    ]  # fmt: skip
+    if acting is not None:
+        up, down = parse.path(acting.head, acted_on.head)
+        senses = sorted({sense for at in up[1:] + down[:-1] if (sense := SENSES.get(parse.lemma[at]))})
+        names += [f"eled={acting.first < own:d}", *([f"sense={sense}|{way}" for sense in senses] or ["nosense"])]
     row.update(dict.fromkeys(names, 1.0))
     return row
-
-
-_UNSETTLING = frozenset(
-    {
-        "if",
-        "than",
-        "although",
-        "but",
-        "when",
-        "whether",
-        "can",
-        "may",
-        "?",
-        "while",
-        "however",
-        "some",
-        "would",
-        "should",
-        "we",
-    }
-)
 
 
 def _odds(chance: float) -> float:

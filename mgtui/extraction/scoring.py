@@ -6,7 +6,6 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from mgtui.extraction.claims import claim_scores
-from mgtui.extraction.reading import has_verb
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences
 from mgtui.extraction.turns import Turns, words_of
@@ -73,17 +72,21 @@ class _Scoring:
     def _prose(self, sentence: Sentence) -> float:
         if self._passages[sentence.passage].kind != "table":
             at = self._reader.at(sentence)
-            asks = sentence.text.rstrip(_QUOTES).endswith("?")
-            if at is None or asks or _is_caption(self._passages[sentence.passage].text):
+            if at is None or asks(sentence.text) or _is_caption(self._passages[sentence.passage].text):
                 return 0.0
             read = self._reader.reads()[at]
             # What no sentence leads in and no verb is in says nothing by itself: `Improved strength`.
-            if sentence.row >= 0 and not read.own and not has_verb(read.parse):
+            if sentence.row >= 0 and not read.own and not read.parse.has_verb():
                 return 0.0
             return self._reader.is_claim(at)
         if sentence.row == 0 or sentence.column == 0:
             return 0.0
         return cell_score(sentence.text, concepts=len(self._vocabulary.named_in(sentence.text)))
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence is a question, in quotation marks or not: it claims nothing."""
+    return text.rstrip(_QUOTES).endswith("?")
 
 
 def _is_caption(text: str) -> bool:

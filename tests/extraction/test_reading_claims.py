@@ -56,6 +56,13 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
         ("Coffee is associated with a lower risk of fractures.", "Coffee", "associated_negative", "fractures"),
         ("Exercise reduces your risk of high blood pressure.", "Exercise", "decreases", "high blood pressure"),
         ("Stress can disrupt sleep.", "Stress", "decreases", "sleep"),
+        ("Zinc shortens colds in adults.", "Zinc", "decreases", "colds"),
+        ("A diet high in saturated fat raises cholesterol.", "diet high in saturated fat", "increases", "cholesterol"),
+        ("Zinc plus copper lowers anxiety.", "Zinc plus copper", "decreases", "anxiety"),
+        ("Zinc combined with vitamin C may shorten colds.", "Zinc combined with vitamin C", "decreases", "colds"),
+        ("Smoking raises the risk of developing asthma.", "Smoking", "increases", "asthma"),
+        ("Lung cancer is often the result of smoking.", "smoking", "increases", "Lung cancer"),
+        ("Creatine doesn’t improve sleep.", "Creatine", "no_effect", "sleep"),
         ("Creatine[1] improves athletic performance[2].", "Creatine", "increases", "athletic performance"),
     ],
 )

@@ -184,7 +184,8 @@ async def test_a_number_opens_its_field_and_says_what_it_takes(root: Path) -> No
 
 async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
     (root / "articles" / "sleep.md").write_text(
-        "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in older men.\n", "utf-8"
+        "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n",
+        "utf-8",
     )
     async with reviewing(root) as see:
         assert "C for one more: Magnesium (supplementation) → " in see.part("item")
@@ -198,7 +199,8 @@ async def test_one_more_takes_what_else_the_words_name(root: Path) -> None:
 
 async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> None:
     (root / "articles" / "sleep.md").write_text(
-        "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in older men.\n", "utf-8"
+        "# Zinc\n\nMagnesium supplementation significantly increases IGF-1 and testosterone in men if they train.\n",
+        "utf-8",
     )
     async with reviewing(root, (120, 40)) as see:
         assert "A each outcome" in see.part("keys")
@@ -206,8 +208,8 @@ async def test_each_outcome_of_a_list_becomes_a_claim_of_its_own(root: Path) -> 
         assert "made of these words too: Magnesium supplementation significantly increases " in see.part("item")
     made = read_library(root).claims.values()
     assert sorted((claim.statement, claim.outcome.concept) for claim in made) == [
-        ("Magnesium supplementation significantly increases IGF-1 in older men.", "igf-1"),
-        ("Magnesium supplementation significantly increases testosterone in older men.", "testosterone"),
+        ("Magnesium supplementation significantly increases IGF-1 in men if they train.", "igf-1"),
+        ("Magnesium supplementation significantly increases testosterone in men if they train.", "testosterone"),
     ]
 
 

@@ -1,0 +1,57 @@
+"""Sentences whose verb the parser takes for a noun, parsed again: `Zinc shortens colds`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtui.extraction.lexicon import SENSES
+from mgtui.extraction.parser import Parse, parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ACTING = frozenset({"up", "down", "cause", "better", "worse", "relieve", "prevent", "help", "role"})
+_STAND_IN = "It"
+"""What stands for the words before the verb while a sentence is parsed again: the parser takes no verb behind it for a
+noun."""
+_MOST_BEFORE = 6
+"""So many words may stand before the verb."""
+
+
+def with_verbs(parses: Sequence[Parse]) -> list[Parse]:
+    """The parses, with those anew that hang on a noun and have a word that reads as their verb."""
+    verbs = {at: verb for at, parse in enumerate(parses) if (verb := _verb_of(parse))}
+    if not verbs:
+        return list(parses)
+    again = parsed([f"{_STAND_IN} {parses[at].text[parses[at].starts[verb] :]}" for at, verb in verbs.items()])
+    found = list(parses)
+    for (at, verb), other in zip(verbs.items(), again, strict=True):
+        if other.has_verb():
+            found[at] = _joined(parses[at], verb, other)
+    return found
+
+
+def _verb_of(parse: Parse) -> int:
+    """The word that seems to be the verb of a text that hangs on a noun; 0 where none does."""
+    if not len(parse) or parse.pos[parse.above[0][-1]] in ("VERB", "AUX"):
+        return 0
+    words = range(1, min(len(parse) - 1, _MOST_BEFORE + 1))
+    # The lemma of what is taken for a name is the word itself.
+    return next((at for at in words if parse.lower[at][-1:] == "s" and SENSES.get(parse.lower[at][:-1]) in _ACTING), 0)
+
+
+def _joined(parse: Parse, verb: int, other: Parse) -> Parse:
+    """The words of a parse up to a verb as its subject, and from there on as they are in another, behind one word."""
+    moved, subject = parse.starts[verb] - other.starts[1], verb - 1
+    rows = [
+        (parse.starts[at], parse.ends[at], parse.lemma[at], parse.pos[at], parse.tag[at], "compound", subject)
+        for at in range(subject)
+    ]
+    for at in range(len(other)):
+        start, end = other.starts[at] + moved, other.ends[at] + moved
+        word = (other.lemma[at], other.pos[at], other.tag[at])
+        if at == 0:
+            start, end = parse.starts[subject], parse.ends[subject]
+            word = (parse.lemma[subject], "NOUN", parse.tag[subject])
+        rows.append((start, end, *word, other.dep[at], other.head[at] + subject))
+    return Parse(parse.text, rows)
