@@ -130,8 +130,10 @@ class Names:
         self._below: dict[str, frozenset[str]] = {}
         self._forms: dict[str, frozenset[str]] = {}
         self._bears: dict[str, frozenset[str]] = {}
+        self._workings: dict[str, frozenset[str]] = {}
+        self._worth: dict[str, int] = {}
         self._all_names: dict[str, str] = {}
-        """What was worked out once, by concept; so the three above."""
+        """What was worked out once, by concept; so the five above."""
         self._health = shipped()
         self._health_names = health_names(self._health).concepts
         self._of_health: dict[str, list[str]] = defaultdict(list)
@@ -237,8 +239,10 @@ class Names:
 
     def worth(self, key: str) -> int:
         """1 for a good, -1 for an ill, 0 for what is neither or not known."""
-        known = self._as_health.get(key)
-        return (self._health.terms[known].worth if known else 0) or worth(self.label(key))
+        if key not in self._worth:
+            known = self._as_health.get(key)
+            self._worth[key] = (self._health.terms[known].worth if known else 0) or worth(self.label(key))
+        return self._worth[key]
 
     def all_stems(self, key: str) -> Sequence[tuple[str, ...]]:
         """The stems of each of its names."""
@@ -290,12 +294,15 @@ class Names:
 
     def workings(self, key: str) -> frozenset[str]:
         """The concepts that say how another one comes about and works: vitamin D activation, the response to IGF-1."""
-        mine = [frozenset(name) for name in self._of.get(key, ())]
-        return frozenset(
-            other
-            for other, names in self._of.items()
-            if any(own < set(name) and set(name) - own <= WORKINGS | ASPECT_OF.keys() for own in mine for name in names)
-        )
+        if key not in self._workings:
+            mine = [frozenset(name) for name in self._of.get(key, ())]
+            besides = WORKINGS | ASPECT_OF.keys()
+            self._workings[key] = frozenset(
+                other
+                for other, names in self._of.items()
+                if any(own < set(name) and set(name) - own <= besides for own in mine for name in names)
+            )
+        return self._workings[key]
 
     @cached_property
     def _bases(self) -> dict[str, str]:
@@ -320,11 +327,15 @@ class Names:
         bare = _TOWARDS.sub(" ", _COMPARED.sub("", text))
         stems = self._stems(bare)
         there = set(stems)
-        return any(
-            stems[at : at + len(name)] == name and (len(name) > 1 or self._is_spelled(key, name[0], bare))
-            for name in self._of.get(key, ())
-            for at in range(len(stems) - len(name) + 1)
-        ) or any(len(name) > 2 and there.issuperset(name) for name in self._of.get(key, ()))
+        for name in self._of.get(key, ()):
+            if not there.issuperset(name):
+                continue
+            if len(name) > 2:
+                return True
+            for at in range(len(stems) - len(name) + 1):
+                if stems[at : at + len(name)] == name and (len(name) > 1 or self._is_spelled(key, name[0], bare)):
+                    return True
+        return False
 
     def _is_spelled(self, key: str, stem: str, text: str) -> bool:
         """Whether a text has a name of one word as it is written, but for its plural: `aged` does not name ageing."""

@@ -49,12 +49,25 @@ def one_sided(found: Answer, names: Names) -> str:
         parts.append(f"{other} {turned}")
     told = "; ".join(part for part in parts if part)
     if not told:
-        told = subject if side.concepts else "this"
-        return f"The articles speak of {told} without saying which way."
+        return _undirected(found, subject if side.concepts else "this")
     if not acting:
         return f"By the articles there is {told}."
     told = f"{subject} {told}" if parts[0] else f"of {subject}: {told}"
     return f"By the articles {told}."
+
+
+def _undirected(found: Answer, subject: str) -> str:
+    """Of what is said without a way: a condition in its words, else how many articles speak of it."""
+    conditions = [row for row in found.groups["only_if"] if not row.around]
+    number = len({row.claim.article for row in conditions or found.all})
+    who = f"{number_word(number)} article{'s' if number > 1 else ''}"
+    who = f"{who[:1].upper()}{who[1:]}"
+    if conditions:
+        more = len(conditions) - 1
+        rest = f", and in {number_word(more)} further claim{'s' if more > 1 else ''}" if more else ""
+        said = conditions[0].claim.statement.rstrip(".")
+        return f"{who} {'tie' if number > 1 else 'ties'} it to a condition: “{said}”{rest}."
+    return f"{who} {'speak' if number > 1 else 'speaks'} of {subject} without saying which way."
 
 
 def how_many(rows: Sequence[Answering]) -> str:

@@ -30,8 +30,7 @@ _OF_ILLS = {"increases": ("brings more", "bring more"), "decreases": ("brings le
 _OF_WORKING = {"increases": ("improves", "improve"), "decreases": ("impairs", "impair")}
 _NEARLY_NONE = ("makes little or no difference to", "make little or no difference to")
 _WORKING_WORDS = """
-sleep function health balance memory regeneration performance response absorption activation formation metabolism
-signalling
+sleep function health balance memory regeneration performance response absorption formation metabolism
 """
 _WORKING = frozenset(_WORKING_WORDS.split())
 """Words for what works well or badly, of which there is no more or less."""
@@ -199,13 +198,11 @@ class Saying:
             return ""
         if len(groups) == 1 and not whom:
             return ""
-        if len(plain) > 1 and not self._whom:
-            return (
-                f", above all in {number_word(len(plain))} groups"
-                if everyone
-                else f" in {number_word(len(plain))} groups"
-            )
         told = joined([group if group.startswith("in ") else f"in {group}" for group in plain])
+        if len(plain) > 1 and not self._whom:
+            others = len(plain) - 1
+            first = plain[0].removeprefix("in ")
+            told = f"in {first} and {number_word(others)} other group{'s' if others > 1 else ''}"
         return f", above all {told}" if everyone else f" {told}"
 
 

@@ -31,18 +31,18 @@ class Detail(IntEnum):
     """How much is told, each less than the one before."""
 
     ALL = 0
-    UNQUOTED = 1
-    """That there are conditions, and not which."""
-    DESIGNS = 2
-    """Studies by their design, and not in whom; several groups of people by their number."""
-    SHORT = 3
+    DESIGNS = 1
+    """Studies by their design, and not in whom; of several groups of people the first, and how many others."""
+    SHORT = 2
     """How studies are told in a word."""
+    UNQUOTED = 3
+    """Of conditions only in whom."""
     STRONGEST = 4
     """Of each group the part on the strongest studies, with how many more claims there are."""
     TERSE = 5
     """Of that part the claims of one direction, and of conditions only their number."""
     BRIEFEST = 6
-    """Of a third group only how many claims it has."""
+    """Of a third group only how many claims it has, and of a second study of a clause that there is one."""
 
 
 class Telling:
@@ -77,25 +77,51 @@ class Telling:
         yield from self._risks()
 
     def _clause(self, rows: Sequence[Answering]) -> Iterator[str]:
-        # a general remark is told only where nothing else says it, an anecdote apart from what is asserted
-        rows = [row for row in rows if row.claim.kind != "other"] or rows
-        number = len(rows)
-        rows = self._saying.on_most_sides(rows)
+        # a general remark is told only where nothing else says it
+        rows = [row for row in rows if row.claim.kind != "other" or row.claim.direction] or list(rows)
+        told = self._saying.on_most_sides(rows)
         if self.detail >= Detail.STRONGEST:
-            rows = self._strongest(rows)
-        left = number - len(rows)
+            told = self._strongest(told)
+        parts = list(self._apart(told))
+        if self.detail >= Detail.STRONGEST:
+            del parts[1:]
+        told = [row for part in parts for row in part]
+        left = [row for row in rows if row not in told]
+        for part in parts:
+            who, many = self._articles(part)
+            verb = _TELLING[reserve(part)][many]
+            fresh = all(self._fresh(row.own) for row in part)
+            said = self._saying.said(part, studies_say_whom=fresh and self.detail < Detail.DESIGNS)
+            yield f"{who} {verb} {said}{self._more(left, told)}{self._behind(part, many=many)}"
+            left = []
+            yield from self._other_studies(part)
+
+    def _apart(self, rows: Sequence[Answering]) -> Iterator[list[Answering]]:
+        """The claims of a clause; those on people whom no study behind it is on apart, and anecdotes."""
         anecdotes = [row for row in rows if row.claim.hedging == "anecdotal"]
-        if 0 < len(anecdotes) < len(rows):
-            yield from self._clause([row for row in rows if row.claim.hedging != "anecdotal"])
-            yield from self._clause(anecdotes)
-            return
-        who, many = self._articles(rows)
-        verb = _TELLING[reserve(rows)][many]
-        fresh = all(self._fresh(row.own) for row in rows)
-        said = self._saying.said(rows, studies_say_whom=fresh and self.detail < Detail.DESIGNS)
-        more = f" (and {number_word(left)} more claim{'s' if left > 1 else ''})" if left else ""
-        yield f"{who} {verb} {said}{more}{self._behind(rows, many=many)}"
-        yield from self._other_studies(rows)
+        asserted = [row for row in rows if row not in anecdotes]
+        tested = [row for row in asserted if any(line.stance == "supports" for line in row.own)]
+        people = {row.claim.population for row in tested}
+        others = [
+            row for row in asserted if tested and row not in tested and row.claim.population not in {None, *people}
+        ]
+        for part in ([row for row in asserted if row not in others], others, anecdotes):
+            if part:
+                yield part
+
+    @staticmethod
+    def _more(left: Sequence[Answering], told: Sequence[Answering]) -> str:
+        """How many claims of a group are not told, and of how many articles where these are others."""
+        if not left:
+            return ""
+        articles = {row.claim.article for row in left}
+        among = {row.claim.article for row in told}
+        of = f" of {number_word(len(articles))} {'other ' if articles.isdisjoint(among) else ''}articles"
+        if len(articles) == 1:
+            of = " of another article"
+        if articles <= among:
+            of = ""
+        return f" (and {number_word(len(left))} more claim{'s' if len(left) > 1 else ''}{of})"
 
     def _strongest(self, rows: Sequence[Answering]) -> list[Answering]:
         """Of the parts of a clause the one whose studies rank highest by design, then the one with most claims."""
@@ -104,9 +130,12 @@ class Telling:
             direction = row.claim.direction if self.detail >= Detail.TERSE else None
             parts.setdefault((*Saying.kind(row), direction), []).append(row)
 
-        def rank(part: list[Answering]) -> tuple[bool, int, int]:
+        asks_need = self.found.question.way == "needs"
+
+        def rank(part: list[Answering]) -> tuple[bool, bool, int, int]:
+            is_need = any(row.claim.direction == "required_for" for row in part)
             designs = [order_of(line.design) for row in part for line in row.own if line.stance == "supports"]
-            return not designs, min(designs, default=0), -len(part)
+            return asks_need and not is_need, not designs, min(designs, default=0), -len(part)
 
         return min(parts.values(), key=rank)
 
@@ -147,7 +176,8 @@ class Telling:
         fresh = self._fresh(own)
         again = {self.found.works[line.id] for line in supporting} & self._told
         self._told |= {self.found.works[line.id] for line in fresh}
-        parts = [f"on {self._listed(fresh)}{self._telling(fresh, supporting)}"] if fresh else []
+        told = f"{self._listed(fresh)}{self._telling(fresh, supporting)}".replace(") (", "; ") if fresh else ""
+        parts = [f"on {told}"] if told else []
         if again:
             before = "the study" if len(again) == 1 else number_word(len(again)) + " of the studies"
             parts.append(f"{'also ' if fresh else ''}on {before} named before")
@@ -156,12 +186,14 @@ class Telling:
                 return ", with no study recorded behind it"
             if unsaid := self._works_of(line for line in own if line.stance is None):
                 return f", on {self._listed(unsaid)}, of which it is not recorded what was found of it"
-            return f", with no study of {'their' if many else 'its'} own recorded that speaks for it"
+            return f", with no study of {'their' if many else 'its'} own behind it"
         bare = {row.claim.article for row in rows} - {
             row.claim.article for row in rows if any(line.stance == "supports" for line in row.own)
         }
         without = ""
-        if bare:
+        if len(bare) == 1 and len({row.claim.article for row in rows}) == 2:
+            without = ", the other with no study recorded"
+        elif bare:
             without = (
                 f", while {number_word(len(bare))} of these articles {'have' if len(bare) > 1 else 'has'} none recorded"
             )
@@ -173,8 +205,9 @@ class Telling:
         first = min((order_of(line.design) for line in studies), default=0)
         best = [line for line in studies if order_of(line.design) == first]
         others = len(studies) - len(best)
-        if self.detail >= Detail.TERSE and others > 1:
-            return f"{listed(best, findings=False, whom=False)} and {number_word(others)} other studies"
+        if others > (self.detail < Detail.BRIEFEST) and self.detail >= Detail.TERSE:
+            more = f"{number_word(others)} other stud{'ies' if others > 1 else 'y'}"
+            return f"{listed(best, findings=False, whom=False)} and {more}"
         return listed(studies, findings=whom, whom=whom)
 
     def _telling(self, fresh: Sequence[StudyLine], links: Sequence[StudyLine]) -> str:
@@ -239,7 +272,9 @@ class Telling:
             return f"{number_word(len(rows))} claim{'s tie' if len(rows) > 1 else ' ties'} it to conditions"
         if self.detail >= Detail.UNQUOTED:
             number = f" in {number_word(len(rows))} claims" if len(rows) > 1 else ""
-            return f"{who} {'tie' if many else 'ties'} it to {'conditions' if number else 'a condition'}{number}"
+            people = next((row.claim.population for row in rows if row.claim.population), None)
+            such = f"{', such as in' if number else ': in'} {people.partition(';')[0]}" if people else ""
+            return f"{who} {'tie' if many else 'ties'} it to {'conditions' if number else 'a condition'}{number}{such}"
         first = next((row for row in rows if row.claim.population), rows[0])
         more = len(rows) - 1
         rest = f", and in {number_word(more)} further claim{'s' if more > 1 else ''}" if more else ""
