@@ -122,6 +122,8 @@ class WordSearch:
         """Of claims that have what is named, which says so much, those that have most of the rest."""
         listed = list(claims)
         whole = sum(part.says for part in parts)
+        if not whole:
+            return []
         shares = {
             number: (self._share(claim, parts, whole) * whole + named) / (whole + named)
             for number, claim in enumerate(listed)

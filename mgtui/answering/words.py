@@ -80,7 +80,7 @@ _MORE_SENSES = {
     "bigger": "up", "faster": "up", "slower": "down", "starve": "down", "rob": "down", "drain": "down", "sap": "down",
     "safer": "prevent", "shield": "prevent", "spare": "prevent",
     "interfere": "worse", "upset": "worse", "ruin": "worse", "affect": "role", "matter": "role",
-    "part": "role", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
+    "part": "role", "make": "cause", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
 }  # fmt: skip
 SENSE_OF = {
     **{stem(lemma): sense for lemma, sense in SENSES.items() if sense not in ("show", "mixed") and lemma != "growth"},
@@ -139,6 +139,14 @@ efficiency availability way
 AMOUNTS = frozenset(stem(word) for word in _AMOUNTS.split())
 """Words of which something is how much or how well of it there is."""
 
+_OPEN = """
+do does doing good benefit benefits effect effects affect help helps health healthy body role work important importance
+matter matters happen happens need use useful used know learn about point property properties advantage advantages
+result results thing things many much people person
+"""
+OPEN = frozenset(stem(word) for word in _OPEN.split())
+"""Words of a question that asks for all that is said of a thing: what it does, what it is good for."""
+
 WORKING = frozenset(stem(word) for word in ("work", "working", "effective", "useless", "wasted"))
 """Words that ask whether a thing does what it is taken for."""
 WORKINGS = frozenset(stem(word) for word in ("activation", "response", "signalling", "signaling", "conversion"))
@@ -158,6 +166,7 @@ _FAMILIES = (
     "doctor professional physician provider clinician gp",
     "cell cellular", "immune immunity immunological", "hormone hormonal endocrine", "gene genetic genes dna",
     "stop halt", "stiffness stiff stiffen stiffening stiffens", "muscle muscular", "brain cerebral",
+    "everyone everybody",
     "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
