@@ -101,6 +101,7 @@ class Asker(Claims):
         if first.claims:
             return self._with_words(first, text)
         mended, changes = self._mended(text)
+        second = first
         if changes:
             second = self._best(text, mended, changes)
             if second.claims:
@@ -108,7 +109,8 @@ class Asker(Claims):
         third = self._best(text, mended, changes, only_known=True)
         if third.acting and third.acted_on and third.claims:
             return self._with_words(third, mended)
-        if not (third.is_whole and third.others is None and not third.question.also):
+        says_more = any(self.by_words.is_had(stem) for stem in second.question.words)
+        if says_more or not (third.is_whole and third.others is None and not third.question.also):
             found = self._by_words(text, mended, changes)
             if found is not None:
                 return found
