@@ -109,8 +109,11 @@ class Asker(Claims):
         third = self._best(text, mended, changes, only_known=True)
         if third.acting and third.acted_on and third.claims:
             return self._with_words(third, mended)
-        says_more = any(self.by_words.is_had(stem) for stem in second.question.words)
-        if says_more or not (third.is_whole and third.others is None and not third.question.also):
+        is_all = third.is_whole and third.others is None and not third.question.also
+        if (
+            not (is_all and words_of(text)[0].text in YES_OR_NO)  # whether one acts on the other has been looked for
+            or any(self.by_words.is_had(stem) for stem in second.question.words)
+        ):
             found = self._by_words(text, mended, changes)
             if found is not None:
                 return found

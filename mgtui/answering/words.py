@@ -75,7 +75,7 @@ _MORE_SENSES = {
     "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
     "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve",
     "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse",
-    "worse": "worse", "danger": "worse", "toxic": "worse", "risky": "worse", "weaker": "worse", "thinner": "worse",
+    "worse": "worse", "riskier": "worse", "danger": "worse", "toxic": "worse", "risky": "worse", "weaker": "worse", "thinner": "worse",
     "stronger": "better", "shrink": "down", "smaller": "down",
     "bigger": "up", "faster": "up", "slower": "down", "starve": "down", "rob": "down", "drain": "down", "sap": "down",
     "safer": "prevent", "shield": "prevent", "spare": "prevent",
@@ -167,6 +167,8 @@ _FAMILIES = (
     "cell cellular", "immune immunity immunological", "hormone hormonal endocrine", "gene genetic genes dna",
     "stop halt", "stiffness stiff stiffen stiffening stiffens", "muscle muscular", "brain cerebral",
     "everyone everybody",
+    "fortification fortified fortify fortifying enriched enrich enriching", "training train trained workout workouts",
+    "monitoring monitor monitored check checked checking",
     "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
@@ -240,6 +242,14 @@ LAY = (
         "food sources of ",
     ),
     (re.compile(r"\b(?:keeps?|kept|stays?|makes?|made)((?: \w+){0,3}) strong\b", re.IGNORECASE), r"improve\1 strength"),
+    (re.compile(r"\bbones? (?:to )?(?:break|snap)s?(?: (?:more )?easily)?\b", re.IGNORECASE), "risk of fractures"),
+    (re.compile(r"\bcalcium (?:build(?:ing)?[- ]?ups?|deposits?)\b", re.IGNORECASE), "calcification"),
+    (re.compile(r"\beat(?:s|ing)? (?:well|right|healthily|sensibly)\b", re.IGNORECASE), "balanced diet"),
+    (re.compile(r"\b(?:during|on|in) (?:a |my |the )fast\b|\bwhile fasting\b", re.IGNORECASE), "when fasting"),
+    (
+        re.compile(r"\b(be|get|getting|have|having)((?: \w+){0,4}?) (?:tested|measured)\b", re.IGNORECASE),
+        r"\1\2 checked",
+    ),
     (re.compile(r"\b(?:take|takes|taking) up\b", re.IGNORECASE), "uptake of"),
     (re.compile(r"\b(?:the )?over[- ]?[5-9]0s\b", re.IGNORECASE), "older people"),
     (
