@@ -39,6 +39,7 @@ from mgtui.answering.words import (
     NEEDING,
     NO_EFFECT,
     OF_PEOPLE,
+    OPEN,
     PEOPLE,
     PREVALENCE,
     SENSE_OF,
@@ -100,6 +101,7 @@ class Asker(Claims):
         if first.claims:
             return self._with_words(first, text)
         mended, changes = self._mended(text)
+        second = first
         if changes:
             second = self._best(text, mended, changes)
             if second.claims:
@@ -107,7 +109,11 @@ class Asker(Claims):
         third = self._best(text, mended, changes, only_known=True)
         if third.acting and third.acted_on and third.claims:
             return self._with_words(third, mended)
-        if not (third.is_whole and third.others is None and not third.question.also):
+        is_all = third.is_whole and third.others is None and not third.question.also
+        if (
+            not (is_all and words_of(text)[0].text in YES_OR_NO)  # whether one acts on the other has been looked for
+            or any(self.by_words.is_had(stem) for stem in second.question.words)
+        ):
             found = self._by_words(text, mended, changes)
             if found is not None:
                 return found
@@ -129,12 +135,20 @@ class Asker(Claims):
         if not (question.exposure and question.outcome):
             return question
         words = words_of(_lay(DOSE.sub(" ", text)))
-        if not (question.words or question.exposure.stems or question.outcome.stems):
-            said = {word.stem for word in words_of(_plain(text)[0]) if word.start in best.said}
+        plain = words_of(_plain(text)[0])
+        if question.words and not (question.exposure.concepts and question.outcome.concepts):
+            question = replace(question, rest=self.by_words.parts(plain, best.said), named=self._named(plain, best))
+        elif not (question.words or question.exposure.stems or question.outcome.stems):
+            said = {word.stem for word in plain if word.start in best.said}
             rest = self.by_words.parts([word for word in words if word.stem not in said and not is_common(word)])
             if sum(part.says for part in rest) < SAYS_MUCH:
                 return question
         return replace(question, parts=self.by_words.parts(words))
+
+    def _named(self, words: Sequence[Word], best: _Candidate) -> float:
+        """How much the names of a reading say."""
+        named = self.by_words.parts([word for word in words if word.start in best.said])
+        return max((part.says for part in named if part.concepts), default=0)
 
     def _by_words(self, text: str, mended: str, changes: dict[str, str]) -> Question | None:
         """A question whose sides have no names, read as a search: claims that have most of what its words say."""
@@ -180,10 +194,11 @@ class Asker(Claims):
             changes, {} if best.claims else self._unknown(content),
         )  # fmt: skip
         if best.claims and not (question.exposure and question.outcome):
-            rest = self.by_words.parts([word for word in words if not self._only_says_which_way(word)], best.said)
-            if sum(part.says for part in rest) >= SAYS_MUCH:
-                named = self.by_words.parts([word for word in words if word.start in best.said])
-                question = replace(question, rest=rest, named=max((part.says for part in named), default=0))
+            others = [word for word in words if word.start not in best.said and not self._only_says_which_way(word)]
+            rest, named = self.by_words.parts(others), self._named(words, best)
+            says_little = 0 < named < SAYS_MUCH and not OPEN.issuperset(word.stem for word in others if word.says_much)
+            if says_little or sum(part.says for part in rest) >= SAYS_MUCH:
+                question = replace(question, rest=rest, named=0 if says_little else named)
                 return best._replace(question=question, claims=self.claims_of(question))
         return best._replace(question=question)
 

@@ -82,7 +82,8 @@ class Claims:
     def _having_most(self, question: Question) -> Iterator[Claim]:
         """The claims that have most of what the words of a question say, but for those that say it the other way
         round."""
-        for claim in self.by_words.claims(question.parts) if question.parts else ():
+        by_words_alone = not (question.exposure.concepts or question.outcome.concepts)
+        for claim in self.by_words.claims(question.parts, with_all_names=by_words_alone) if question.parts else ():
             is_turned = self.on_side(claim, question.outcome, acting=True) and self.on_side(
                 claim, question.exposure, acting=False
             )

@@ -184,7 +184,7 @@ class Names:
         self._of[key].append(stems)
         for part in re.split(r", | and ", label):
             own = stems_of(part)
-            if own and own != stems:
+            if own and own != stems and not (len(own) == 1 and own[0] in FILLERS):
                 self._loose.setdefault(own, key)
 
     def _note(self, key: str, stems: tuple[str, ...], words: Sequence[Word]) -> None:

@@ -98,9 +98,9 @@ class WordSearch:
 
     # Which claims say it
 
-    def claims(self, parts: Sequence[Part]) -> list[Claim]:
+    def claims(self, parts: Sequence[Part], *, with_all_names: bool = False) -> list[Claim]:
         """The claims that have most of what a question says, and about as much as the best of them; none where these
-        are many."""
+        are many. `with_all_names`: only those that have everything that it names."""
         if len(parts) == 1 and parts[0].concepts:
             return []  # a name alone asks nothing
         whole = sum(part.says for part in parts)
@@ -110,10 +110,13 @@ class WordSearch:
             for number in self._that_may_say(part):
                 may[number] += part.says
                 having[number] += 1
+        named = [part for part in parts if part.concepts] if with_all_names else []
         shares = {
             number: self._share(self._claims[number], parts, whole)
             for number in sorted(may)
-            if may[number] >= ENOUGH * whole and having[number] >= min(len(parts), 2)
+            if may[number] >= ENOUGH * whole
+            and having[number] >= min(len(parts), 2)
+            and all(self.says(self._claims[number], part) for part in named)
         }
         found = [self._claims[number] for number in self._near_best(shares) if shares[number] >= ENOUGH]
         return found if len(found) <= _MOST else []
@@ -122,6 +125,8 @@ class WordSearch:
         """Of claims that have what is named, which says so much, those that have most of the rest."""
         listed = list(claims)
         whole = sum(part.says for part in parts)
+        if not whole:
+            return []
         shares = {
             number: (self._share(claim, parts, whole) * whole + named) / (whole + named)
             for number, claim in enumerate(listed)

@@ -75,12 +75,12 @@ _MORE_SENSES = {
     "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
     "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve",
     "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse",
-    "worse": "worse", "danger": "worse", "toxic": "worse", "risky": "worse", "weaker": "worse", "thinner": "worse",
+    "worse": "worse", "riskier": "worse", "danger": "worse", "toxic": "worse", "risky": "worse", "weaker": "worse", "thinner": "worse",
     "stronger": "better", "shrink": "down", "smaller": "down",
     "bigger": "up", "faster": "up", "slower": "down", "starve": "down", "rob": "down", "drain": "down", "sap": "down",
     "safer": "prevent", "shield": "prevent", "spare": "prevent",
     "interfere": "worse", "upset": "worse", "ruin": "worse", "affect": "role", "matter": "role",
-    "part": "role", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
+    "part": "role", "make": "cause", "benefici": "better", "correct": "better", "fix": "better", "reversal": "prevent",
 }  # fmt: skip
 SENSE_OF = {
     **{stem(lemma): sense for lemma, sense in SENSES.items() if sense not in ("show", "mixed") and lemma != "growth"},
@@ -139,6 +139,14 @@ efficiency availability way
 AMOUNTS = frozenset(stem(word) for word in _AMOUNTS.split())
 """Words of which something is how much or how well of it there is."""
 
+_OPEN = """
+do does doing good benefit benefits effect effects affect help helps health healthy body role work important importance
+matter matters happen happens need use useful used know learn about point property properties advantage advantages
+result results thing things many much people person
+"""
+OPEN = frozenset(stem(word) for word in _OPEN.split())
+"""Words of a question that asks for all that is said of a thing: what it does, what it is good for."""
+
 WORKING = frozenset(stem(word) for word in ("work", "working", "effective", "useless", "wasted"))
 """Words that ask whether a thing does what it is taken for."""
 WORKINGS = frozenset(stem(word) for word in ("activation", "response", "signalling", "signaling", "conversion"))
@@ -158,6 +166,9 @@ _FAMILIES = (
     "doctor professional physician provider clinician gp",
     "cell cellular", "immune immunity immunological", "hormone hormonal endocrine", "gene genetic genes dna",
     "stop halt", "stiffness stiff stiffen stiffening stiffens", "muscle muscular", "brain cerebral",
+    "everyone everybody",
+    "fortification fortified fortify fortifying enriched enrich enriching", "training train trained workout workouts",
+    "monitoring monitor monitored check checked checking",
     "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
@@ -231,6 +242,14 @@ LAY = (
         "food sources of ",
     ),
     (re.compile(r"\b(?:keeps?|kept|stays?|makes?|made)((?: \w+){0,3}) strong\b", re.IGNORECASE), r"improve\1 strength"),
+    (re.compile(r"\bbones? (?:to )?(?:break|snap)s?(?: (?:more )?easily)?\b", re.IGNORECASE), "risk of fractures"),
+    (re.compile(r"\bcalcium (?:build(?:ing)?[- ]?ups?|deposits?)\b", re.IGNORECASE), "calcification"),
+    (re.compile(r"\beat(?:s|ing)? (?:well|right|healthily|sensibly)\b", re.IGNORECASE), "balanced diet"),
+    (re.compile(r"\b(?:during|on|in) (?:a |my |the )fast\b|\bwhile fasting\b", re.IGNORECASE), "when fasting"),
+    (
+        re.compile(r"\b(be|get|getting|have|having)((?: \w+){0,4}?) (?:tested|measured)\b", re.IGNORECASE),
+        r"\1\2 checked",
+    ),
     (re.compile(r"\b(?:take|takes|taking) up\b", re.IGNORECASE), "uptake of"),
     (re.compile(r"\b(?:the )?over[- ]?[5-9]0s\b", re.IGNORECASE), "older people"),
     (
