@@ -6,9 +6,10 @@ Each folder is a library with terms, topics and relations; without any, those of
 The program runs on copies: without terms, topics and relations, the claims' exposures and outcomes by their words
 alone; then with terms by at most 80 decisions, which a script takes as the library's reader would; then with the
 reader's own. Of the bundled library each article is left out in turn and brought in again, and the relations of its
-claims to all others are suggested; terms are not decided on there. `<folder>.judged.tsv` in bench/libraries has
-the second reading of pairs: whether they contradict each other. `--missing` prints what was not suggested as held, and
-contradictions that were suggested and not held, of the half that may be looked at.
+claims to all others are suggested; terms are not decided on there. How likely a relation is says a model that was
+fitted without the library, or the article, that is measured (`bench/train_relations.py`). `<folder>.judged.tsv` in
+bench/libraries has the second reading of pairs: whether they contradict each other. `--missing` prints what was not
+suggested as held, and contradictions that were suggested and not held, of the half that may be looked at.
 """
 
 from __future__ import annotations
@@ -24,9 +25,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+import train_relations
 import yaml
 
+from mgtui.extraction import linear
 from mgtui.extraction.candidate_records import RelationSuggestion
+from mgtui.extraction.linear import load_model
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
 from mgtui.review.session import ReviewSession
@@ -116,6 +120,8 @@ def suggested(folder: Path, terms: Terms) -> tuple[Suggested, int]:
 
 
 def _of_copy(folder: Path, terms: Terms, *, of: str = "") -> tuple[Suggested, int]:
+    models = train_relations.models_without("" if of else folder.name, of)
+    linear.load_model = lambda name: models[name] if name in models else load_model(name)  # type: ignore[assignment]
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place) / "library"
         without_relations(folder, copy, terms=terms == "own", of=of)

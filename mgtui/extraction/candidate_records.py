@@ -205,6 +205,7 @@ class StudyCandidate(Struct, frozen=True, omit_defaults=True):
 
 
 _SURE_RELATION = 0.74
+_FAR_RELATION = 0.1
 
 
 class RelationSuggestion(Struct, frozen=True, omit_defaults=True):
@@ -226,6 +227,11 @@ class RelationSuggestion(Struct, frozen=True, omit_defaults=True):
     def is_sure(self) -> bool:
         """Whether most like it are what they are taken for (`docs/extraction.md`)."""
         return self.same_study or (self.type in ("contradicts", "restates") and self.score >= _SURE_RELATION)
+
+    @property
+    def is_far(self) -> bool:
+        """Whether so few like it are held that it is to be looked at last (`docs/extraction.md`)."""
+        return self.score < _FAR_RELATION
 
 
 class Candidates(Struct, frozen=True):

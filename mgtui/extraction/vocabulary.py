@@ -229,6 +229,12 @@ class Vocabulary:
             return self._terms[concept].label
         return self._health.terms[concept].label if concept in self._health.terms else concept
 
+    def names_of(self, concept: str) -> list[str]:
+        """The names that mean just this concept, by its id: those of its term, then of the vocabulary of health."""
+        term, known = self._terms.get(concept), self.health_id(concept)
+        own = (term.label, *term.alt_labels) if term else ()
+        return [*own, *(self._health.terms[known].names if known else ())]
+
     def label(self, concept: Concept) -> str:
         """How a reader knows a concept: its term's label, else its words."""
         name = concept.concept or ""

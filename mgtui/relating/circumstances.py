@@ -31,7 +31,9 @@ _STAGES = {
     "children": _words(r"child(?:ren)?|adolescents?|teenagers?|schoolchildren|girls?|boys?"),
     "pregnancy": _words(r"pregnan\w+|maternal|mothers?|expectant"),
     "old age": _words(r"older|elderly|old age|seniors?|postmenopausal|menopausal"),
+    "women": _words(r"wom[ae]n|females?"),
 }
+_MEN = _words(r"men|males?|boys")
 _WELL = _words(r"healthy|well(?!-| as)|without|free of|no history")
 _AT_RISK = _words(r"at (?:high(?:er)? |increased )?risk|risk factors?|prone to")
 _HAD = _words(r"had|history of|survivors?|previous|prior|recovering|after")
@@ -81,11 +83,16 @@ _BRIEFLY = _words(
 )
 _SOME = _words(r"(?:some|certain|a few|sensitive|susceptible) (?:people|persons|individuals|users|patients|drinkers)")
 _AGAINST = re.compile(
-    r"\b(?:(?:(?:compared|in comparison) (?:with|to)|versus|vs\.?|relative to|rather than|instead of|in place of)\s+"
-    r"(?P<other>(?:[\w'-]+ ?){1,3})|(?:replac|substitut)ing (?P<replaced>[^,.;:()]{3,40}?) (?:with|by)\b)",
+    r"\b(?:(?:(?:compared|in comparison) (?:with|to)|versus|vs\.?|relative to|rather than|instead of|in place of|beyond"
+    r"|(?:more|less|better|worse|larger|smaller|greater|further|faster|stronger|longer|superior|inferior)\b[^.;:]{0,40}?"
+    r"\b(?P<than>than|to)(?= (?!\d|one |two |three |four |five |six |half |those |people |others?\b|non)))\s+"
+    r"(?P<other>(?:[\w'-]+ ?){1,3})|(?:replac|substitut)ing (?P<replaced>[^,.;:()]{3,40}?) (?:with|by)\b"
+    r"|as (?:much|well|effective\w*|good|safe)(?: \w+){0,3} as (?P<alike>(?:[\w'-]+ ?){1,3}))",
     re.IGNORECASE,
 )
-_NOTHING = _words(r"placebo|controls?|nothing|no (?:treatment|supplement\w*)|usual|standard|sham")
+_NOTHING = _words(
+    r"placebo|controls?|nothing|no (?:treatment|supplement\w*)|usual|standard|sham|before|expected|thought"
+)
 _GROUP_WORDS = _words("|".join(sorted(PEOPLE)))
 
 
@@ -97,7 +104,7 @@ class People(Struct, frozen=True):
     conditions: frozenset[str] = frozenset()
     """Ids of the illnesses that they have, or are at risk of."""
     stages: frozenset[str] = frozenset()
-    """Stages of life: infants, children, pregnancy, old age."""
+    """Stages of life: infants, children, pregnancy, old age; and women, where men are not named beside them."""
     other: frozenset[str] = frozenset()
     """Stems of what else marks them off: trained, vegetarian."""
     are_well: bool = False
@@ -123,6 +130,8 @@ class Circumstances(Struct, frozen=True):
     purpose: Purpose
     against: str
     """What the exposure is held against, where that is more than nothing or a placebo."""
+    exceeds: bool
+    """Whether it is said to do more than that: `lowers it more than walking does`."""
     dose: Dose | None = None
     when: str = ""
     """At what time of the day, or beside what: `at bedtime`, `before meals`."""
@@ -136,11 +145,12 @@ def circumstances_of(
     """`exposure` and `outcome` are the claim's words for them, `of` what the outcome is, `linked` whether the claim
     only says that they go together."""
     people = people_of(population or population_of(statement) or "", statement, matters.named, matters.worth)
-    when = _WHEN.search(statement)
+    when, compared = _WHEN.search(statement), _AGAINST.search(statement)
+    against = _against(compared)
     return Circumstances(
         people, amount_of(statement, exposure, linked=linked), purpose_of(statement, outcome, people, of),
-        _against(statement), dose_of(statement, exposure), when.group().lower() if when else "",
-        bool(_BRIEFLY.search(statement)),
+        against, bool(against and compared and compared["than"]), dose_of(statement, exposure),
+        when.group().lower() if when else "", bool(_BRIEFLY.search(statement)),
     )  # fmt: skip
 
 
@@ -155,6 +165,7 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
     conditions = frozenset(name for name in named(said) if worth(name) < 0)
     well = _WELL.search(words)
     stages = frozenset(stage for stage, pattern in _STAGES.items() if pattern.search(words))
+    stages = stages - {"women"} if len(stages) > 1 or _MEN.search(words) else stages
     # Names of places and peoples mark off no group that an effect would stop at.
     lower = " ".join(word for word in words.split() if not word[:1].isupper())
     rest = content_stems(_GROUP_WORDS.sub(" ", lower)) - _PLAIN if not conditions and not stages else frozenset()
@@ -189,7 +200,6 @@ def purpose_of(statement: str, outcome: str, people: People, of: Thing) -> Purpo
     return "to treat" if treats and not prevents else ""
 
 
-def _against(statement: str) -> str:
-    found = _AGAINST.search(statement)
-    other = (found["other"] or found["replaced"]).strip() if found else ""
+def _against(found: re.Match[str] | None) -> str:
+    other = (found["other"] or found["replaced"] or found["alike"]).strip() if found else ""
     return "" if _NOTHING.search(other) else other

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mgtui.extraction import linear
 from mgtui.extraction.tokens import content_stems
 from mgtui.model.vocabularies import ASPECTS, DIRECTIONS, spelled
 from mgtui.relating.denials import tells_change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Set
+    from collections.abc import Callable, Sequence, Set
 
+    from mgtui.extraction.linear import Features
     from mgtui.model import RelationType
     from mgtui.relating.circumstances import Amount, People
     from mgtui.relating.sides import Side
 
 _ALIKE = 5
 _RESTATES = 0.6
-_WORTH_A_LOOK = 0.4
-"""Of what is less likely one in fifty was held by a reader."""
+HELD, NOT_HELD = "held", "not"
+MODEL = "relations_two_articles"
 _NO_FORM_WORDS = (
     "consumption consuming intake drinking eating taking taken dietary supplement supplementation use using "
     "regular habitual usual day daily dose doses high higher low lower moderate large small levels cups amount amounts "
@@ -68,12 +70,12 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
 
     `worth` says of an outcome's id whether it is a good (1) or an ill (-1).
     """
-    outcomes_apart, exposures_apart = one.outcome.meets(other.outcome), one.exposure.meets(other.exposure)
-    if outcomes_apart is None or exposures_apart is None:
+    outcomes_apart = one.outcome.meets(other.outcome)
+    if outcomes_apart is None or one.exposure.meets(other.exposure) is None:
         return None
     is_turned = outcomes_apart != 0 and _worth(one, worth) * _worth(other, worth) < 0
     signs = one.sign, -other.sign if is_turned and other.sign is not None else other.sign
-    differences = _differences(one, other, exposures_apart, outcomes_apart)
+    differences = differences_of(one, other)
     is_told_twice = one.article != other.article and bool(one.works & other.works) and outcomes_apart == 0
     is_vague = "regulates" in (one.direction, other.direction) and 0 not in signs
     if signs[0] == signs[1] or (is_vague and "mixed" not in (one.direction, other.direction)):
@@ -87,7 +89,7 @@ def compare(one: Side, other: Side, worth: Callable[[str], int]) -> Finding | No
     else:
         found = _limiting(one, other, differences)
     if not is_told_twice:
-        return found if found.likely >= _WORTH_A_LOOK else None
+        return found
     told = "One study, told in two ways" if found.type in ("contradicts", "qualifies") else "One study, told by both"
     return found._replace(reason=f"{told}: {found.reason[0].lower()}{found.reason[1:]}", likely=0.95, same_study=True)
 
@@ -113,11 +115,37 @@ def _worth(side: Side, worth: Callable[[str], int]) -> int:
 
 
 def _agreeing(one: Side, other: Side, differences: list[Difference]) -> Finding:
-    alike = len(one.stems & other.stems) / max(min(len(one.stems), len(other.stems)), 1)
-    is_same = alike >= _RESTATES and one.direction == other.direction and not differences
-    likely = 0.5 + 0.3 * alike - 0.05 * len(differences)
-    kind: RelationType = "restates" if is_same else "supports"
-    return Finding(kind, _reason(one, other, differences), round(likely, 2), _narrower(differences))
+    alike = _alike(one, other)
+    reason, narrower = _reason(one, other, differences), _narrower(differences)
+    if alike >= _RESTATES and one.direction == other.direction and not differences:
+        return Finding("restates", reason, round(0.5 + 0.3 * alike, 2))
+    return Finding("supports", reason, _likely(one, other, "supports", differences), narrower)
+
+
+def _alike(one: Side, other: Side) -> float:
+    return len(one.stems & other.stems) / max(min(len(one.stems), len(other.stems)), 1)
+
+
+def _likely(one: Side, other: Side, kind: RelationType, differences: Sequence[Difference]) -> float:
+    features = features_of(one, other, kind, differences)
+    return round(linear.load_model(MODEL).probabilities(features)[HELD], 3)
+
+
+def features_of(one: Side, other: Side, kind: RelationType, differences: Sequence[Difference]) -> Features:
+    """What tells how likely a reader holds that one claim supports or limits another, by name."""
+    alike = _alike(one, other)
+    other_outcome = float(any(each.is_material and each.is_of_outcome for each in differences))
+    return {
+        "alike": alike,
+        "alike, other outcome": alike * other_outcome,
+        "other outcome": other_outcome,
+        "limit, other outcome": other_outcome * (kind == "qualifies"),
+        "limit": float(kind == "qualifies"),
+        "other exposure": float(not one.exposure.ids & other.exposure.ids),
+        "differences": float(len(differences)),
+        "material differences": float(sum(each.is_material for each in differences)),
+        "no effect": float(0 in (one.sign, other.sign)),
+    }
 
 
 def _contradicting(one: Side, other: Side, differences: list[Difference]) -> Finding:
@@ -131,10 +159,8 @@ def _contradicting(one: Side, other: Side, differences: list[Difference]) -> Fin
 def _limiting(one: Side, other: Side, differences: list[Difference]) -> Finding:
     material = [each for each in differences if each.is_material]
     reason = _reason(one, other, material or differences)
-    if not material:
-        return Finding("qualifies", reason, 0.5, 1 if one.sign is None else -1)
-    likely = 0.6 - 0.1 * (len(material) - 1) - 0.15 * any(each.is_of_outcome for each in material)
-    return Finding("qualifies", reason, round(likely, 2), _narrower(material))
+    narrower = _narrower(material) if material else 1 if one.sign is None else -1
+    return Finding("qualifies", reason, _likely(one, other, "qualifies", differences), narrower)
 
 
 def _reason(one: Side, other: Side, differences: list[Difference]) -> str:
@@ -159,8 +185,9 @@ def _are_told_apart(one: Side, other: Side) -> bool:
     return has_two or first != second
 
 
-def _differences(one: Side, other: Side, exposures_apart: int, outcomes_apart: int) -> list[Difference]:
-    """What sets the two apart, what is material first."""
+def differences_of(one: Side, other: Side) -> list[Difference]:
+    """What sets apart two claims that speak of one matter, what is material first."""
+    exposures_apart, outcomes_apart = one.exposure.meets(other.exposure) or 0, one.outcome.meets(other.outcome) or 0
     found = (
         _of_subjects(one, other),
         _of_people(one, other),
@@ -241,7 +268,7 @@ def _of_amount(one: Side, other: Side) -> Difference | None:
 def _of_time(one: Side, other: Side) -> Difference | None:
     first, second = one.around.when, other.around.when
     if one.around.is_brief != other.around.is_brief:
-        return Difference(_lasting(one), _lasting(other), True, 1 if one.around.is_brief else -1)
+        return Difference(_lasting(one), _lasting(other), False, 1 if one.around.is_brief else -1)
     if first == second:
         return None
     this, that = (words or "at any time" for words in (first, second))
@@ -257,7 +284,9 @@ def _of_comparison(one: Side, other: Side) -> Difference | None:
     if first.lower() == second.lower() or _beginnings(first) & _beginnings(second):
         return None
     this, that = (f"compared with {words or 'nothing else'}" for words in (first, second))
-    return Difference(this, that, True, 0 if first and second else 1 if first else -1)
+    # What does more than another thing does something.
+    tells_all = any(each.around.exceeds and each.sign for each in (one, other)) and not (first and second)
+    return Difference(this, that, not tells_all, 0 if first and second else 1 if first else -1)
 
 
 def _beginnings(words: str) -> set[str]:
@@ -276,7 +305,8 @@ def _of_form(one: Side, other: Side, apart: int) -> Difference | None:
     """Another kind of the exposure; of the same thing another form only where words beside its name say so."""
     if apart:
         this, that = f"from {one.exposure_name}", f"from {other.exposure_name}"
-        return Difference(this, that, False, 1 if apart < 0 else -1)
+        narrow, broad = (one.exposure, other.exposure) if apart < 0 else (other.exposure, one.exposure)
+        return Difference(this, that, narrow.is_kind_of(broad), 1 if apart < 0 else -1)
     if one.exposure.is_lack != other.exposure.is_lack:
         return None
     first, second = one.exposure_words, other.exposure_words

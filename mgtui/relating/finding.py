@@ -6,9 +6,13 @@ from collections import defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.formats.identity import title_key
+from mgtui.relating import neighbours
 from mgtui.relating.comparing import compare
+from mgtui.relating.initials import Initials
 from mgtui.relating.matter import Matters
 from mgtui.relating.sides import Side, sides_of
 
@@ -19,6 +23,12 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Claim, Library, Study
     from mgtui.relating.comparing import Finding
+    from mgtui.relating.neighbours import Told
+
+_WORTH_A_LOOK = 0.03
+"""What is less likely held by a reader is not shown."""
+_WORTH_LEANING = 0.04
+"""The same where only the place of two claims in their article speaks for it: of what is less likely few are right."""
 
 Rank = tuple[bool, bool, float, str, str]
 _Pair = tuple[str, str]
@@ -31,9 +41,16 @@ class Related:
         """`others`: libraries that do not change; their claims are known as `<library>::<id>`."""
         self.vocabulary = vocabulary
         self._matters = Matters(vocabulary)
+        self._initials = Initials(vocabulary)
+        self.short: Mapping[str, str] = {}
+        """Abbreviations that no vocabulary knows, with what these claims write out."""
         self._index = _Index()
         self._sides: dict[str, tuple[Side, ...]] = {}
         self._claims: dict[str, Claim] = {}
+        self._articles: dict[str, dict[str, None]] = defaultdict(dict)
+        """The ids of the claims of each article."""
+        self._told: dict[str, Told] = {}
+        """Claims as they stand in their article, made when they are asked for first."""
         self._studies: Mapping[str, Study] = {}
         self._works: dict[str, str] = {}
         for library in others:
@@ -49,16 +66,22 @@ class Related:
         works = self._works if studies is self._studies else {each.id: work_key(each) for each in studies.values()}
         held = {key: claim for key, claim in claims.items() if claim.status == "reviewed"}
         stale = [key for key, claim in self._claims.items() if held.get(key) is not claim]
-        if works != self._works:
+        self._initials.take(_words_of(claim for key, claim in held.items() if key not in self._claims), self._matters)
+        short = self._initials.written_out()
+        if works != self._works or short != self.short:
             stale = list(self._claims)
+        if short != self.short:
+            self.short, self._matters = short, Matters(self.vocabulary.with_short(short))
         for key in stale:
             for side in self._sides.pop(key):
                 self._index.drop(side)
-            del self._claims[key]
+            del self._articles[self._claims.pop(key).article][key]
+            self._told.pop(key, None)
         self._studies, self._works = studies, works
         for key, claim in held.items():
             if key not in self._claims:
                 self._claims[key] = claim
+                self._articles[claim.article][key] = None
                 self._sides[key] = tuple(sides_of(claim, self._matters, works))
                 for side in self._sides[key]:
                     self._index.add(side)
@@ -72,27 +95,65 @@ class Related:
         first.
         """
         fresh = [side for candidate in candidates for side in sides_of(candidate, self._matters, self._works)]
-        asked = [side for key in dict.fromkeys(claims) for side in self._sides.get(key, ())]
+        claims = [key for key in dict.fromkeys(claims) if key in self._claims]
+        asked = [side for key in claims for side in self._sides[key]]
         for side in fresh:
             self._index.add(side)
+        best: dict[str, RelationSuggestion] = {}
         try:
-            best: dict[str, RelationSuggestion] = {}
-            for one in [*fresh, *asked]:
-                for other in self._index.beside(one):
-                    made = self._made(one, other)
-                    if made and (made.key not in best or rank(made) < rank(best[made.key])):
-                        best[made.key] = made
+            for one, other in self.met([*fresh, *asked]):
+                made = self._made(one, other)
+                if made and (made.key not in best or rank(made) < rank(best[made.key])):
+                    best[made.key] = made
         finally:
             for side in fresh:
                 self._index.drop(side)
-        return tuple(sorted(best.values(), key=rank))
+        for one_id, other_id in self.beside(claims):
+            self._weigh(one_id, other_id, best)
+        return tuple(sorted((each for each in best.values() if each.score >= _WORTH_A_LOOK), key=rank))
+
+    def met(self, sides: Iterable[Side]) -> Iterator[tuple[Side, Side]]:
+        """These sides, each with every other that speaks of its matter."""
+        return ((one, other) for one in sides for other in self._index.beside(one))
+
+    def sides(self, claim: str) -> tuple[Side, ...]:
+        return self._sides[claim]
+
+    def beside(self, claims: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """These held claims, by id, each with the others of its article made of other words: each pair once."""
+        asked: set[str] = set()
+        for key in claims:
+            one = self._claims[key]
+            asked.add(key)
+            for other in self._articles[one.article]:
+                if other not in asked and set(one.places).isdisjoint(self._claims[other].places):
+                    yield key, other
+
+    def told(self, claim: str) -> Told:
+        if claim not in self._told:
+            self._told[claim] = neighbours.told_of(self._claims[claim], self._matters, self._works)
+        return self._told[claim]
+
+    def _weigh(self, one: str, other: str, best: dict[str, RelationSuggestion]) -> None:
+        """Say how likely a relation of two claims of an article is: of one made by what they tell, unless it is sure of
+        its kind; else of one by where they stand."""
+        key = _key(one, other)
+        made = best.get(key)
+        if made and (made.same_study or made.type in ("contradicts", "restates")):
+            return
+        likely = neighbours.likely(self.told(one), self.told(other))
+        if made:
+            best[key] = replace(made, score=likely)
+        elif likely >= _WORTH_LEANING:
+            source, target, found = neighbours.leaning(self.told(one), self.told(other), likely, self.vocabulary)
+            best[key] = _suggestion(source.claim.id, target.claim.id, found)
 
     def _made(self, one: Side, other: Side) -> RelationSuggestion | None:
         found = compare(one, other, self._matters.worth)
         if found and found.narrower < 0 and other.id in self._claims and one.id in self._claims:
             one, other = other, one
             found = compare(one, other, self._matters.worth)
-        return _suggestion(one, other, found) if found else None
+        return _suggestion(one.id, other.id, found, target_is_candidate=other.is_candidate) if found else None
 
 
 def rank(suggestion: RelationSuggestion) -> Rank:
@@ -104,12 +165,23 @@ def rank(suggestion: RelationSuggestion) -> Rank:
     )  # fmt: skip
 
 
-def _suggestion(one: Side, other: Side, found: Finding) -> RelationSuggestion:
-    ends = sorted((one.id, other.id))
+def _suggestion(source: str, target: str, found: Finding, *, target_is_candidate: bool = False) -> RelationSuggestion:
     return RelationSuggestion(
-        key=sha256(" ".join(ends).encode()).hexdigest()[:16], source=one.id, type=found.type, target=other.id,
-        reason=found.reason, score=found.likely, target_is_candidate=other.is_candidate, same_study=found.same_study,
+        key=_key(source, target), source=source, type=found.type, target=target, reason=found.reason,
+        score=found.likely, target_is_candidate=target_is_candidate, same_study=found.same_study,
     )  # fmt: skip
+
+
+def _key(one: str, other: str) -> str:
+    return sha256(" ".join(sorted((one, other))).encode()).hexdigest()[:16]
+
+
+def _words_of(claims: Iterable[Claim]) -> Iterator[tuple[str, bool]]:
+    """The words for what acts (True), and for what is acted on."""
+    for claim in claims:
+        for concept, acts in ((claim.exposure, True), (claim.outcome, False)):
+            if concept and concept.text:
+                yield concept.text, acts
 
 
 def work_key(study: Study) -> str:

@@ -39,6 +39,8 @@ class Thing(Struct, frozen=True):
     ids: frozenset[str]
     above: Mapping[str, int]
     """What is broader than any of them, with how many steps up it stands."""
+    parts: frozenset[str]
+    """Those of what is broader that are only named inside its words: magnesium of magnesium threonate."""
     is_known: bool
     """Whether a vocabulary knows it; else it is known by its words alone."""
     is_lack: bool = False
@@ -57,6 +59,13 @@ class Thing(Struct, frozen=True):
         down = [other.above[name] for name in self.ids if name in other.above]
         up = [self.above[name] for name in other.ids if name in self.above]
         return min(down) if down else -min(up) if up else None
+
+    def is_kind_of(self, broader: Thing) -> bool:
+        """Whether this, which is the narrower, is but a kind of the other: stevia of sweeteners. What also belongs to
+        another line is a source of it, as coffee, a drink, is of caffeine; what only names it is a form of it."""
+        steps = abs(self.meets(broader) or 0)
+        beside = {name for name, up in self.above.items() if up == steps}
+        return beside <= broader.ids | broader.above.keys() and broader.ids.isdisjoint(self.parts)
 
 
 class Matters:
@@ -79,7 +88,7 @@ class Matters:
     def _less_of(self, concept: Concept, names: tuple[str, ...]) -> tuple[str, ...]:
         """What a claim's words say to be less of; empty where they do not, or where its thing is called so itself."""
         said = _LESS_OF.fullmatch(concept.text or "")
-        what = self._by_words(said["what"], acts=True) if said else ()
+        what = self.by_words(said["what"], acts=True) if said else ()
         return what if what and names in ((), what) else ()
 
     def _scaled(self, found: Thing, names: tuple[str, ...]) -> Thing:
@@ -106,15 +115,19 @@ class Matters:
             words = content_stems(" ".join(bare(concept.text or ""))) or content_stems(concept.text or "")
             names = (" ".join(sorted(words)),) if words else ()
         above: dict[str, int] = {}
+        parts: set[str] = set()
         for name in names:
             for broader, steps in self.vocabulary.above(name).items():
                 if steps <= _STEPS_UP:
                     above.setdefault(self._one(broader), steps)
             for part in self.vocabulary.within(name):
-                above.setdefault(self._one(part), 1)
+                # One that names its own kinds, as `time-restricted eating and other fasting`, is not below them.
+                if name not in self.vocabulary.above(part):
+                    parts.update({self._one(part)} - above.keys())
+                    above.setdefault(self._one(part), 1)
             if is_known and _OF in name:
                 above.setdefault(name.partition(_OF)[0], 1)
-        return Thing(frozenset(names), above, is_known, is_lack)
+        return Thing(frozenset(names), above, frozenset(parts), is_known, is_lack)
 
     def _known_as(self, concept: Concept, labels: Mapping[str, str], *, acts: bool) -> tuple[str, ...]:
         name = concept.concept
@@ -123,10 +136,13 @@ class Matters:
         if name and name in labels:
             found = self.vocabulary.exposure(labels[name]) if acts else self.vocabulary.outcome(labels[name])
             return (self._one(found),) if found else (name,)
-        text = concept.text or ""
+        return self.by_words(concept.text or "", acts=acts) or ((name,) if name else ())
+
+    def by_words(self, text: str, *, acts: bool) -> tuple[str, ...]:
+        """The ids of what words for what acts, or for what is acted on, are about; empty where no vocabulary knows."""
         if (text, acts) not in self._of_words:
             self._of_words[text, acts] = self._by_words(text, acts=acts)
-        return self._of_words[text, acts] or ((name,) if name else ())
+        return self._of_words[text, acts]
 
     def _by_words(self, text: str, *, acts: bool) -> tuple[str, ...]:
         about = self.vocabulary.exposure(text) if acts else self.vocabulary.outcome(text)

@@ -54,7 +54,7 @@ class TermReview:
         session, library = self.session, self.session.library
         short = abbreviations(passage.text for article in library.own.articles.values() for passage in article.passages)
         decided = session.decided_keys()
-        found = proposals(self._uses(), library.vocabulary, short, decided)
+        found = proposals(self._uses(), library.vocabulary, {**library.related.short, **short}, decided)
         return [*found, *topic_proposals(library.own, library.vocabulary, decided)]
 
     def _uses(self) -> Iterator[Use]:

@@ -61,7 +61,7 @@ def kinds(*claims, **given):
         ({"direction": "increases"}, {"direction": "no_effect", "outcome": "testosterone"}, []),
         ({"direction": "decreases", "aspect": "deficiency"}, {"direction": "increases"}, ["supports"]),
         ({"direction": "increases"}, {"direction": "no_effect", "exposure": "zma"}, ["contradicts"]),
-        ({"direction": "increases"}, {"direction": "no_effect", "exposure": "mg-threonate"}, ["contradicts"]),
+        ({"direction": "increases"}, {"direction": "no_effect", "exposure": "mg-threonate"}, ["qualifies"]),
     ],
 )
 def test_directions(one, other, expected):
@@ -184,7 +184,32 @@ def test_people_narrow_a_claim(one, other, expected):
         (
             ("Caffeine raises it for a while.", "caffeine", "increases", "blood pressure"),
             ("Caffeine has no effect on it.", "caffeine", "no_effect", "blood pressure"),
-            "qualifies", "this one finds a rise for a short time, the other no effect.",
+            "contradicts", "this one finds a rise for a short time, the other no effect.",
+        ),
+        (
+            ("Stevia does not change it.", "stevia", "no_effect", "blood pressure"),
+            ("Sweeteners raise it.", "sweeteners", "increases", "blood pressure"),
+            "qualifies", "this one finds no effect from stevia, the other a rise from sweetener",
+        ),
+        (
+            ("Coffee does not change it.", "coffee", "no_effect", "blood pressure"),
+            ("Caffeine raises it.", "caffeine", "increases", "blood pressure"),
+            "contradicts", "",
+        ),
+        (
+            ("Yoga lowers it no more than walking.", "yoga", "no_effect", "blood pressure"),
+            ("Yoga lowers it.", "yoga", "decreases", "blood pressure"),
+            "qualifies", "this one finds no effect compared with walking, the other a fall",
+        ),
+        (
+            ("Yoga lowers it more than walking does.", "yoga", "decreases", "blood pressure"),
+            ("Yoga has no effect on it.", "yoga", "no_effect", "blood pressure"),
+            "contradicts", "",
+        ),
+        (
+            ("Yoga may raise it in women.", "yoga", "increases", "blood pressure", "women"),
+            ("Yoga lowers it.", "yoga", "decreases", "blood pressure"),
+            "qualifies", "a rise in women, the other a fall in people at large",
         ),
         (
             ("Much coffee goes with more of it.", "higher coffee intake", "associated_positive", "bladder cancer"),
@@ -212,6 +237,13 @@ def test_things_without_a_term_meet_by_their_words():
     )
     assert kinds(one, other, terms={}) == ["contradicts"]
     assert kinds(one, worded("b", "…", "zorbium", "no_effect", "mood"), terms={}) == []
+
+
+def test_an_abbreviation_is_what_another_claim_writes_out():
+    one = worded("a", "…", "ADF", "decreases", "LDL cholesterol")
+    other = worded("b", "…", "alternate-day fasting", "increases", "LDL")
+    assert kinds(one, other, terms={}) == ["contradicts"]
+    assert kinds(one, worded("b", "…", "aspirin", "increases", "LDL"), terms={}) == []
 
 
 def test_claims_of_the_same_words_are_not_set_against_each_other():

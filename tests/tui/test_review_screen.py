@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from libraries import MINERALS, unreviewed_library
+from msgspec.structs import replace
 from textual import events
 from textual.widgets import Static
 
@@ -451,14 +452,21 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
         )
         (root / "claims" / f"{name}.yaml").write_text(records, "utf-8")
     queue = ReviewQueue(ReviewSession(root))
-    queue.add(queue.review.relations([each for each in queue.review.library.claims.values() if each.article == "up"]))
+    of_up = [each for each in queue.review.library.claims.values() if each.article == "up"]
+    *items, far = queue.review.relations(of_up)
+    queue.add([replace(far, found=replace(far.found, score=0.05)), *items])
     seen = set()
     while queue.state() == "open":
-        assert sum(queue.review.state(item) == "open" for item in queue.items) <= 20
+        still = [item.key for item in queue.items if queue.review.state(item) == "open"]
+        assert len(still) <= 20
+        # One that is far from likely comes when all others are decided.
+        assert far.key not in still or still == [far.key]
         seen |= {item.key for item in queue.items}
         queue.review.reject(queue.items[queue.at])
         queue.refresh(queue.items[queue.at])
         queue.at = queue.open_from(queue.at)
     assert queue.waiting == 0
+    again = ReviewSession(root)
+    assert not [item for item in again.relations(of_up) if again.state(item) == "open"]
     # Each of the six with the six of the other article, and with its own.
     assert len(seen) == 36 + 15

@@ -31,7 +31,7 @@ _PAGE = 20
 class ReviewQueue:
     """Items of one article after the other; the position stays with its item while others come and go.
 
-    Relations come a page at a time, the likeliest first.
+    Relations come a page at a time, the likeliest first; those that are far from likely when all else is decided.
     """
 
     def __init__(self, review: ReviewSession) -> None:
@@ -137,14 +137,22 @@ class ReviewQueue:
         for item in relations:
             if item.key not in there:
                 self._waiting.setdefault(item.article, []).append(item)
+        is_last = not self._has_open()
         for article, waiting in self._waiting.items():
             unique = {item.key: item for item in waiting if self._stands(item) and self.review.state(item) == "open"}
             ranked = sorted(unique.values(), key=_rank)
-            page = 0 if self._has_open_relation(article) else _PAGE
+            fit = len(ranked) if is_last else sum(not _is_far(item) for item in ranked)
+            page = 0 if self._has_open_relation(article) else min(fit, _PAGE)
             ends = [number for number, item in enumerate(self.items, 1) if item.article == article]
             end = max(ends, default=len(self.items))
             self.items[end:end] = ranked[:page]
             self._waiting[article] = ranked[page:]
+
+    def _has_open(self) -> bool:
+        """Whether anything is open, or will be before what is far from likely."""
+        behind = (item for waiting in self._waiting.values() for item in waiting)
+        is_open = any(self.review.state(item) == "open" for item in self.items)
+        return is_open or any(not _is_far(item) and self.review.state(item) == "open" for item in behind)
 
     def _has_open_relation(self, article: str) -> bool:
         return any(
@@ -229,6 +237,10 @@ def _written(review: ReviewSession, article: str) -> float:
         return (review.root / files.ARTICLES / f"{article}.md").stat().st_mtime
     except OSError:
         return 0.0
+
+
+def _is_far(item: Item) -> bool:
+    return isinstance(item.found, RelationSuggestion) and item.found.is_far
 
 
 def _rank(item: Item) -> Rank:

@@ -1,0 +1,158 @@
+"""What claims of one article are to each other by where they stand and what both name, whatever effect they tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from mgtui.extraction import linear
+from mgtui.extraction.tokens import content_stems
+from mgtui.relating.comparing import HELD, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mgtui.extraction.linear import Features
+    from mgtui.extraction.vocabulary import Vocabulary
+    from mgtui.model import Claim, TextSpan
+    from mgtui.relating.matter import Matters
+
+MODEL = "relations_one_article"
+_ADJACENT = 60
+"""So many characters from one to the other, nothing but a few words stand between."""
+_CLOSE = 300
+_REMARK = "evidence_remark"
+_SOME = 3
+_FAR = 99
+_NAMED = 2
+"""So many things that both speak of are told."""
+
+
+class Told(Struct, frozen=True):
+    """A claim as it stands in its article: what it is about, what else it names, and where."""
+
+    claim: Claim
+    exposures: frozenset[str]
+    outcomes: frozenset[str]
+    """Ids of what acts and of what is acted on."""
+    kin: frozenset[str]
+    """Those of the outcome, and of what is broader."""
+    named: frozenset[str]
+    """Ids of all things that its statement names."""
+    stems: frozenset[str]
+    works: frozenset[str]
+    """What the studies behind it are known by."""
+    sections: frozenset[str]
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it is about the evidence for something, not about the thing itself."""
+        return self.claim.kind == _REMARK
+
+
+def told_of(claim: Claim, matters: Matters, works: Mapping[str, str]) -> Told:
+    exposure = matters.exposure(claim.exposure, {}).ids if claim.exposure else frozenset()
+    outcome = matters.outcome(claim.outcome, {}) if claim.outcome else None
+    outcomes = outcome.ids if outcome else frozenset()
+    return Told(
+        claim, exposure, outcomes, outcomes | (outcome.above.keys() if outcome else frozenset()),
+        frozenset(matters.named(claim.statement)), content_stems(claim.statement),
+        frozenset(works[link.id] for link in claim.studies if link.id in works and link.stance != "background"),
+        frozenset(place.passage.rpartition("/")[0] for place in claim.places),
+    )  # fmt: skip
+
+
+def likely(one: Told, other: Told) -> float:
+    """From 0 to 1: how likely a reader relates two claims of an article."""
+    return round(linear.load_model(MODEL).probabilities(features_of(one, other))[HELD], 3)
+
+
+def leaning(one: Told, other: Told, how_likely: float, vocabulary: Vocabulary) -> tuple[Told, Told, Finding]:
+    """Which of two claims of an article leans on which, and how: a remark on the evidence limits what it is about, else
+    what comes later rests on what was said before."""
+    is_later = _begins(one.claim) > _begins(other.claim)
+    is_first = is_later if one.is_remark == other.is_remark else one.is_remark
+    source, target = (one, other) if is_first else (other, one)
+    is_limit = source.is_remark and not target.is_remark
+    reason = f"{_where(source.claim, target.claim, is_remark=is_limit)}{_ties(source, target, vocabulary)}."
+    return source, target, Finding("qualifies" if is_limit else "depends_on", reason, how_likely)
+
+
+def _begins(claim: Claim) -> tuple[int, int]:
+    return min(((place.order, place.start) for place in claim.places), default=(_FAR, 0))
+
+
+def _where(source: Claim, target: Claim, *, is_remark: bool) -> str:
+    passages, gap = distance(source, target)
+    if not passages:
+        where = "right beside the other" if gap < _ADJACENT else "in the same passage as the other"
+    else:
+        where = "in the passage beside the other's" if passages == 1 else "elsewhere in the article"
+    return f"A remark on the evidence, {where}" if is_remark else f"Said {where}"
+
+
+def _ties(source: Told, target: Told, vocabulary: Vocabulary) -> str:
+    """What both have in common, in words that end a sentence."""
+    outcomes = source.outcomes & target.outcomes
+    chain = (source.outcomes & target.exposures) | (target.outcomes & source.exposures)
+    acting = source.exposures & target.exposures
+    shared = [*sorted(outcomes), *sorted(chain), *sorted((source.named & target.named) - acting), *sorted(acting)]
+    names = list(dict.fromkeys(vocabulary.label_of(each) for each in shared))[:_NAMED]
+    told = [f"both speak of {' and '.join(names)}"] if names else []
+    if source.works & target.works:
+        told.append("both go back to one study")
+    return f"; {', and '.join(told)}" if told else ""
+
+
+def features_of(one: Told, other: Told) -> Features:
+    """What may tie two claims of an article, by name."""
+    return dict(_features(one, other))
+
+
+def _features(one: Told, other: Told) -> Iterator[tuple[str, float]]:
+    passages, gap = distance(one.claim, other.claim)
+    near = "overlaps" if gap < 0 else "adjacent" if gap < _ADJACENT else "close" if gap < _CLOSE else "same passage"
+    yield near if not passages else "next passage" if passages == 1 else "passages" if passages <= _SOME else "far", 1.0
+    if not one.sections.isdisjoint(other.sections):
+        yield "section", 1.0
+    yield "stems alike", len(one.stems & other.stems) / max(min(len(one.stems), len(other.stems)), 1)
+    yield "named alike", len(one.named & other.named) / max(min(len(one.named), len(other.named)), 1)
+    for name in _ties_of(one, other):
+        yield name, 1.0
+        if not passages:
+            yield f"{name}, same passage", 1.0
+
+
+def _ties_of(one: Told, other: Told) -> Iterator[str]:
+    has_outcome = not one.outcomes.isdisjoint(other.outcomes)
+    has_exposure = not one.exposures.isdisjoint(other.exposures)
+    if has_outcome:
+        yield "outcome"
+    elif not one.kin.isdisjoint(other.kin):
+        yield "kin outcome"
+    if has_exposure:
+        yield "exposure"
+        if has_outcome:
+            yield "outcome and exposure"
+    if not (one.outcomes.isdisjoint(other.named) and other.outcomes.isdisjoint(one.named)):
+        yield "outcome named"
+    if one.works and other.works:
+        yield "other study" if one.works.isdisjoint(other.works) else "study"
+    if one.is_remark or other.is_remark:
+        yield "two remarks" if one.is_remark and other.is_remark else "remark"
+    kinds = one.claim.kind, other.claim.kind
+    yield from (kind for kind in ("recommendation", "mechanism", "prevalence") if kind in kinds)
+    if one.claim.direction is not None and one.claim.direction == other.claim.direction:
+        yield "same direction"
+
+
+def distance(one: Claim, other: Claim) -> tuple[int, int]:
+    """How many passages two claims of an article are apart, and how many characters in one passage: below 0 where they
+    overlap; both are far for what has no place."""
+    return min((_apart(first, second) for first in one.places for second in other.places), default=(_FAR, 0))
+
+
+def _apart(one: TextSpan, other: TextSpan) -> tuple[int, int]:
+    passages = abs(one.order - other.order)
+    return passages, 0 if passages else max(one.start, other.start) - min(one.end, other.end)

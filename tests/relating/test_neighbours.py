@@ -1,0 +1,67 @@
+"""What claims of one article are to each other by where they stand and what both name."""
+
+import pytest
+
+from mgtui.extraction.vocabulary import Vocabulary
+from mgtui.model import Claim, Concept, Study, StudyLink, TextSpan
+from mgtui.relating.finding import Related
+
+
+def claim(name, statement, exposure, outcome, at, kind="effect", direction=None, studies=(), article="x"):
+    """One that stands at `at` (passage, first character) of an article."""
+    place = TextSpan(at[0], at[1], at[1] + len(statement), f"{article}#top/{at[0]}")
+    return Claim(
+        f"{article}/{name}", article, statement, kind=kind, exposure=Concept(text=exposure),
+        outcome=Concept(text=outcome), direction=direction, studies=studies, places=(place,), status="reviewed",
+    )  # fmt: skip
+
+
+def found(*claims, studies=()):
+    related = Related(Vocabulary(()))
+    held = {each.id: each for each in claims}
+    related.follow(held, {study.id: study for study in studies})
+    return related.suggestions(held)
+
+
+STRESS = claim("stress", "Magnesium lowers oxidative stress.", "magnesium", "oxidative stress", (0, 0), "mechanism")
+BRAIN = claim("brain", "With less oxidative stress magnesium slows dementia.", "magnesium", "dementia", (0, 40))
+UNPROVEN = claim(
+    "unproven", "That it slows dementia is unproven.", "magnesium", "dementia", (0, 100), "evidence_remark"
+)
+
+
+def test_what_comes_later_rests_on_what_was_said_before():
+    (made,) = found(BRAIN, STRESS)
+    assert (made.type, made.source, made.target) == ("depends_on", "x/brain", "x/stress")
+    assert made.reason == "Said right beside the other; both speak of oxidative stress and magnesium."
+    assert found(BRAIN, claim("far", STRESS.statement, "magnesium", "oxidative stress", (0, 0), article="y")) == ()
+
+
+def test_a_remark_on_the_evidence_limits_what_it_is_about():
+    (made,) = found(BRAIN, UNPROVEN)
+    assert (made.type, made.source, made.target) == ("qualifies", "x/unproven", "x/brain")
+    assert made.reason.startswith("A remark on the evidence, right beside the other; both speak of dementia")
+
+
+@pytest.mark.parametrize("passage", [1, 9])
+def test_what_stands_further_off_is_less_likely(passage):
+    (near,) = found(BRAIN, STRESS)
+    away = claim("brain", BRAIN.statement, "magnesium", "dementia", (passage, 0))
+    assert all(each.score < near.score for each in found(away, STRESS))
+
+
+def test_one_study_behind_both_is_said():
+    behind = (StudyLink("s", "supports"),)
+    one, other = (
+        claim(name, f"Magnesium does {name} in mice.", "magnesium", name, (0, at), studies=behind)
+        for name, at in (("dementia", 0), ("memory", 50))
+    )
+    (made,) = found(one, other, studies=[Study("s", "A trial in mice")])
+    assert made.reason.endswith("and both go back to one study.")
+
+
+def test_what_they_tell_goes_before_where_they_stand():
+    rises = claim("rises", "Magnesium raises memory.", "magnesium", "memory", (0, 0), direction="increases")
+    falls = claim("falls", "Magnesium lowers memory.", "magnesium", "memory", (3, 0), direction="decreases")
+    (made,) = found(rises, falls)
+    assert made.type == "contradicts"
