@@ -516,6 +516,7 @@ NAMES = """
 |common cold|upper respiratori tract infect|upper respiratori infect|urti|
 |durat cold|cold durat|durat common cold|
 |respiratori infect|respiratori tract infect|chest infect|airway infect|
+|bronchiti|chest cold|
 |influenza|flu|
 |covid19|covid|sarscov2|coronavirus|sarscov2 infect|coronavirus diseas|
 |long covid|post covid condit|post covid syndrom|
@@ -784,7 +785,7 @@ NAMES = """
 |pregnanc complic|advers pregnanc outcom|complic pregnanc|
 |pre eclampsia|preeclampsia|
 |preterm birth|prematur birth|preterm deliveri|prematur|prematur labor|preterm labor|prematur deliveri|born earli|born prematur|
-|miscarriag|pregnanc loss|spontan abort|recurr miscarriag|recurr pregnanc loss|fetal loss|earli pregnanc loss|
+|miscarriag|pregnanc loss|spontan abort|fetal loss|earli pregnanc loss|
 |birth weight|birthweight|fetal growth|
 |low birth weight|low birthweight|small gestat age|fetal growth restrict|iugr|intrauterin growth restrict|restrict growth babi|veri low birth weight|
 |birth defect|congenit anomali|malform|congenit abnorm|birth anomali|fetal abnorm|fetal malform|
@@ -978,6 +979,7 @@ NAMES = """
 |neutropenia|low white blood cell count|
 |osteomyel|bone infect|
 |anterior cruciat ligament injuri|acl injuri|acl tear|torn acl|cruciat ligament injuri|
+|color blind|color vision defici|
 |amblyopia|lazi eye|
 |strabismus|squint|cross eye|
 |oral thrush|oral candidiasi|
@@ -1339,7 +1341,7 @@ NAMES = """
 |drug resist tuberculosi|multidrug resist tuberculosi|
 |swimmer ear|otiti externa|
 |bedbug|bed bug|
-|sleep sick|human african trypanosomiasi|
+|sleep sick|human african trypanosomiasi|african trypanosomiasi|
 |river blind|onchocerciasi|
 |lymphat filariasi|elephantiasi|
 |viral replic|virus replic|
@@ -2292,6 +2294,7 @@ NAMES = """
 |hospit acquir pneumonia|nosocomi pneumonia|
 |mycoplasma pneumonia|walk pneumonia|
 |legionnair diseas|legionellosi|legionella|
+|pneumocysti pneumonia|pneumocystosi|
 |copd exacerb|copd flare up|
 |vape associ lung injuri|evali|popcorn lung|
 |obstruct lung diseas|obstruct airway diseas|
@@ -2327,7 +2330,6 @@ NAMES = """
 |period limb movement disord|period limb movement|
 |bradykinesia|slow movement|
 |function neurolog disord|convers disord|
-|progress multipl sclerosi|secondari progress multipl sclerosi|primari progress multipl sclerosi|
 |ms relaps|multipl sclerosi relaps|ms flare up|
 |earli onset alzheim diseas|earli onset alzheim|
 |behavior symptom dementia|neuropsychiatr symptom dementia|agit dementia|
@@ -2348,7 +2350,6 @@ NAMES = """
 |hypotonia|floppi muscl|low muscl tone|floppi babi|
 |hypertonia|high muscl tone|
 |aphasia|loss speech|troubl find word|
-|apraxia|dyspraxia|development coordin disord|
 |agnosia|prosopagnosia|face blind|
 |hemiparesi|hemiplegia|one side weak|weak one side|
 |quadriplegia|tetraplegia|
@@ -2360,7 +2361,6 @@ NAMES = """
 |hyperacusi|sound sensit|
 |ruptur eardrum|perfor eardrum|hole eardrum|
 |ear barotrauma|airplan ear|
-|labyrinth|vestibular neuriti|
 |benign paroxysm posit vertigo|bppv|
 |ear diseas|ear problem|
 |esophag varic|varic|
@@ -2393,7 +2393,6 @@ NAMES = """
 |pancreat insuffici|exocrin pancreat insuffici|
 |pancreat cyst|pancreat pseudocyst|
 |contrast induc nephropathi|contrast nephropathi|
-|cystinosi|cystinuria|
 |kidney stone recurr|recurr kidney stone|stone recurr|
 |struvit stone|infect stone|
 |kidney scar|scar kidney|
@@ -2419,7 +2418,7 @@ NAMES = """
 |toxic nodular goitr|toxic nodul|
 |thyroid autoimmun|autoimmun thyroid|
 |hyperaldosteron|primari aldosteron|conn syndrom|
-|prolactinoma|hyperprolactinemia|high prolactin|
+|prolactinoma|high prolactin|
 |ambigu genitalia|intersex|
 |high androgen|androgen excess|hyperandrogen|
 |low progesteron|luteal phase defect|
@@ -2520,7 +2519,6 @@ NAMES = """
 |wet macular degener|neovascular macular degener|
 |dri macular degener|geograph atrophi|
 |vitreous hemorrhag|vitreous detach|
-|retin vein occlus|retin arteri occlus|
 |ocular hypertens|high eye pressur|raiz eye pressur|
 |blephar|inflam eyelid|
 |corneal abras|scratch cornea|
@@ -2646,7 +2644,6 @@ NAMES = """
 |picki eat|fussi eat|food refus|select eat|food fussi|food neophobia|
 |childhood overweight|overweight child|obes child|
 |acut malnutrit|sever acut malnutrit|moder acut malnutrit|
-|dyscalculia|dysgraphia|
 |blood cancer|hematolog malign|
 |cutan cell lymphoma|mycosi fungoid|
 |b cell lymphoma|diffus larg b cell lymphoma|
@@ -2657,7 +2654,6 @@ NAMES = """
 |aggress prostat cancer|high grade prostat cancer|lethal prostat cancer|
 |transit cell carcinoma|urotheli carcinoma|
 |nasal cancer|sinus cancer|
-|germ cell tumor|seminoma|teratoma|
 |spinal cord tumor|spinal tumor|
 |advanc cancer|metastat cancer|stage 4 cancer|late stage cancer|
 |earli stage cancer|earli cancer|
@@ -2733,15 +2729,12 @@ NAMES = """
 |cartilag breakdown|cartilag degener|
 |bone spur|osteophyt|
 |disc degener|degen disc diseas|
-|spondylolisthesi|spondylosi|spondylolyz|
 |sacroiliac joint pain|si joint pain|sacroiliac joint dysfunct|si joint dysfunct|
 |tailbon pain|coccydynia|
 |upper back pain|mid back pain|
 |hand osteoarthr|thumb arthriti|hand arthriti|
 |spinal osteoarthr|facet joint arthriti|
 |mix connect tissu diseas|undifferenti connect tissu diseas|
-|dermatomyos|polymyos|inclus bodi myositi|
-|takayasu arter|polyarter nodosa|
 |autoimmun diseas flare|autoimmun flare|
 |osteonecrosi|avascular necrosi|hip osteonecrosi|
 |osteochondr dissecan|osteochondr|
@@ -3341,4 +3334,6 @@ NAMES = """
 |healthi babi|healthi birth weight|
 |languag skill|speech skill|communic abil|
 |infant growth|growth babi|
+|dyspraxia|development coordin disord|
+|recurr miscarriag|recurr pregnanc loss|
 """
