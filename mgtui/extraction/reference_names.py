@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
-from mgtui.extraction.reference_titles import ABBREVIATIONS
 from mgtui.extraction.tokens import pieces
 from mgtui.model import Name
 
@@ -21,6 +20,8 @@ _PARTICLES = frozenset({
     "ten", "ter", "zu", "af", "y", "e", "t", "d", "l", "o", "do", "'", "’",
 })  # fmt: skip
 _AND = frozenset({"and", "&", "und", "y", "et"})
+_AFTER_J = frozenset({"Am", "Org", "Phys", "Chem", "Biol", "Appl", "Med", "Nat", "Mater", "Mol", "Agric"})
+"""Words of journals that begin with `J.` and stand without a title."""
 _SUFFIXES = frozenset({"Jr", "Jnr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV"})
 _QUOTES = frozenset("\"“‘'«")
 _NO_NAMES = frozenset({"Vitamin", "Hepatitis", "Type", "Group", "Part", "Table", "Appendix"})
@@ -76,7 +77,7 @@ def leading_body(text: str) -> Authors:
     end = min((at for mark in (". ", ": ", " (19", " (20") if (at := text.find(mark)) > 0), default=0)
     head, behind = text[:end].rstrip(" ,"), text[end:].lstrip(" .:")
     words = head.partition(" (")[0].split()
-    last = next((place for place, word in enumerate(words, 1) if _is_body(word)), 0)
+    last = max((place for place, word in enumerate(words, 1) if _is_body(word)), default=0)
     is_body = last and (last == len(words) or words[last] in ("of", "for", "on"))
     is_short = head.isalpha() and head.isupper() and 1 < len(head) < 9
     is_dated = behind.startswith("(") and _is_year(behind[1:].partition(")")[0]) and "," not in head
@@ -120,10 +121,9 @@ class _Row:
         """
         at = place
         # The last may be that of a journal: `Butler, A. J. Am. Chem. Soc.`
-        while at == place or not (
-            self.at(at) == "J" and {self.at(at + 2).lower(), self.at(at + 4).lower()} <= ABBREVIATIONS
-        ):
-            is_initial = _is_initials(self.at(at)) and (self.is_dot(at + 1) or "." in self.at(at))
+        while at == place or not (self.at(at) == "J" and self.at(at + 2) in _AFTER_J and self.is_dot(at + 5)):
+            is_initial = _is_initials(self.at(at)) and len(self.at(at).partition(".")[0]) < _MOST_WORDS
+            is_initial = is_initial and (self.is_dot(at + 1) or "." in self.at(at))
             is_second = is_before_family and at > place and self.is_dot(at + 1) and len(self.at(at)) <= 2
             if not (is_initial or is_second):
                 break
@@ -173,11 +173,11 @@ class _Row:
         at, last = place, 0
         while at - place <= 2 * _MOST_WORDS and (_is_word(self.at(at)) or self.at(at) in _PARTICLES):
             last = at
-            at += 1 + (self.is_dot(at + 1) and _is_initials(self.at(at)))
+            at += 1 + (at > 0 and self.is_dot(at + 1) and _is_initials(self.at(at)) and len(self.at(at)) < 3)
         first = last
-        while first - 1 > place and self.at(first - 1).lower() in _PARTICLES:
+        while first - 1 > place and len(self.at(first - 1)) > 1 and self.at(first - 1).lower() in _PARTICLES:
             first -= 1
-        is_family = not self.at(last).isupper() or len(self.at(last)) > 3
+        is_family = self.at(last) not in _SUFFIXES and (not self.at(last).isupper() or len(self.at(last)) > 3)
         if first <= place or at > last + 1 or not is_family or _is_body(self.between(place, at)):
             return None
         return self.person((first, last + 1), (place, first), at, is_whole=True)
@@ -191,7 +191,11 @@ class _Row:
         end = comma + 1
         while end - comma <= _MOST_WORDS and _is_word(self.at(end)):
             end += 1 + (self.is_dot(end + 1) and len(self.at(end)) == 1)
-        is_given = self.at(comma) == "," and end > comma + 1
+        # `Ada Roe, Bo C Poe` are two.
+        is_two = (
+            comma - place > 1 and end - comma > 2 and len(self.at(end - 1)) > 2 and self.at(place) not in _PARTICLES
+        )
+        is_given = self.at(comma) == "," and end > comma + 1 and not is_two
         if not is_given or not (self.at(end - 1) == "." or self.at(end) in (*_AND, *_QUOTES, ";", ",", ".", "(")):
             return None
         return self.person((place, comma), (comma + 1, end), end, is_whole=True)
@@ -246,7 +250,9 @@ class _Row:
     def listed(self, style: _Style) -> Authors | None:
         """The authors, where the list is of this style."""
         names: list[Name] = []
-        is_cut, sign, at = False, "", 0
+        is_cut, sign, at, before = False, "", 0, self.group(0)
+        if before and self.at(before.after) in (",", ";") and self.first(style.first, before.after + 1):
+            names, at = [before.name], before.after + 1
         found = self.first(style.first, at)
         while found:
             names.append(found.name)
@@ -262,7 +268,13 @@ class _Row:
         kind, end = self.ending(more or at, more > 0)
         kind = "stop" if kind == "dotted" and len(names) > 1 else kind
         # A row of words is one of names where it is said to be one.
-        is_row = style.first != (_Row.said,) or kind == "year" or more or sign.strip(", ") or names[0].given.isupper()
+        is_row = (
+            style.first != (_Row.said,)
+            or kind == "year"
+            or more
+            or sign.strip(", ")
+            or (len(names) > 1 and names[0].given.isupper())
+        )
         return Authors(tuple(names), is_cut or more > 0, end) if kind in style.ends.split() and is_row else None
 
     def first(self, forms: tuple[Callable[[_Row, int], _Found | None], ...], place: int) -> _Found | None:

@@ -137,7 +137,7 @@ def _starts(text: str, tokens: list[_Token], end: int) -> list[int]:
         before = text[start - 1 : start]
         is_inside = before in tuple("-–(_") or (before == "." and text[start - 2 : start - 1].isdecimal())
         is_number = kind == "number" and any(map(str.isdecimal, word[:3])) and not before.isalnum()
-        if not is_inside and (is_number or kind not in ("number", "mark", "none")):
+        if not is_inside and (is_number or kind not in ("number", "mark", "none", "part")):
             found.append(at)
     return found
 
@@ -224,6 +224,9 @@ def _told(parts: list[_Part], start: int, year: str) -> Numbers | None:
                 free[-1].text = f"{free[-1].text} {part.text}"
             elif of["volume"]:
                 of["issue"] = of["issue"] or part.text
+        elif part.label == "issue" and part.text[:1].isalpha() and sum(map(str.isdecimal, part.text)) > 3:
+            # `4, No. eaas9820`: a number of an article.
+            of["page"] = of["page"] or part.text
         elif part.label in of:
             of[part.label] = of[part.label] or part.text
         else:

@@ -16,6 +16,11 @@ _PAGES = frozenset({"p", "pp", "page", "pages"})
 _EDITORS = frozenset({"ed", "eds", "editor", "editors"})
 _BEHIND_BOOK = frozenset({"vol", "pp", "ed", "eds", "chapter"})
 """Words that follow the name of a book behind a comma."""
+_COUNTRIES = frozenset({
+    "England", "United States", "Netherlands", "Germany", "Switzerland", "France", "Italy", "Japan", "Ireland",
+    "Denmark", "Sweden", "Norway", "Canada", "Australia", "China", "India", "Scotland", "Spain",
+})  # fmt: skip
+"""Of journals, as some print them: `Br J Nutr. England; 2015; 114: 586`."""
 _AROUND = " ()[].,;:"
 _LONGEST_NAME = 70
 """Of a publisher, or of the town before it."""
@@ -51,7 +56,7 @@ def part_of_book(rest: str) -> Source | None:
         name = _without_place(head)
         name = name if page else name[: min((at for mark in ".,;:" if (at := name.find(f"{mark} ")) > 0), default=None)]
         return Source(whole(title), name, page=page, kind="paper-conference")
-    if is_quoted and (book := _quoted_book(head)):
+    if is_quoted and (book := _quoted_book(behind)):
         volume = next((words[at + 1] for at, word in enumerate(words[:-1]) if word.lower() in ("vol", "volume")), "")
         return Source(whole(title), book, volume, page=page, kind="chapter")
     editors = next((word for word in behind.split() if word.strip(_AROUND).lower() in _EDITORS), "")
@@ -116,7 +121,8 @@ def _quoted_book(head: str) -> str:
     while at > 0:
         word = head[at + 2 :].split(" ")[0]
         if word.strip(_AROUND).lower() in _BEHIND_BOOK or (word.endswith(".") and len(word.strip(".")) == 1):
-            return head[:at]
+            # `in Anaesthesia. 67, p. 132` is a journal.
+            return head[:at] if not head[:at].rstrip(")")[-1:].isdecimal() else ""
         at = head.find(", ", at + 1)
     return ""
 
@@ -141,10 +147,8 @@ def journal_source(rest: str, year: str) -> Source | None:
     if numbers is None:
         return None
     before = rest[: numbers.start].strip()
-    if before.endswith(";"):
-        # The country of a journal: `Br J Nutr. England; 2015; 114: 586`.
-        bare, stop, country = before.rpartition(". ")
-        before = f"{bare}." if stop and len(country.split()) < 4 and country[:1].isupper() else before
+    bare, stop, country = before.rpartition(". ")
+    before = f"{bare}{stop}" if country.endswith(";") and country.rstrip("; ") in _COUNTRIES else before
     # `2004 Mar;27`: a style of medicine, which prints every title.
     is_medical = is_year(rest[numbers.start :][:4]) and ";" in rest[numbers.start :][:19].partition(":")[0]
     is_alone = not is_medical and journal_alone(before)

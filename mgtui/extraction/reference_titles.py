@@ -20,7 +20,7 @@ _SMALL_WORDS = frozenset({
     "of", "and", "the", "in", "for", "on", "to", "de", "et", "der", "und", "&", "für", "la", "del", "di", "des", "du",
     "a", "y", "e", "en", "da", "do", "le", "les", "zur", "van", "with",
 })  # fmt: skip
-ABBREVIATIONS = frozenset({
+_ABBREVIATIONS = frozenset({
     "j", "acad", "acta", "adv", "agric", "allergy", "am", "anal", "ann", "appl", "arch", "asian", "assoc", "behav",
     "biochem", "biol", "biophys", "bot", "br", "brit", "bull", "can", "cardiol", "chem", "clin", "comp", "crit", "curr",
     "dent", "dermatol", "dev", "dis", "ecol", "endocrinol", "eng", "engl", "environ", "epidemiol", "eur", "exp", "food",
@@ -104,6 +104,7 @@ def places_of_end(before: str) -> list[Place]:
         place = Place(at + 1, len(before) - len(rest), mark)
         is_new = not found or found[-1].start < place.start
         is_inside = ")" in rest.partition("(")[0] and "(" in before[:at].rpartition(")")[2]
+        is_inside = is_inside or rest[:1] in ("(", "[")
         is_part = not _PARTS.isdisjoint(word.strip(_LETTERS) for word in rest.split()[:2])
         if rest and is_new and not is_inside and not is_part:
             found.append(place)
@@ -123,7 +124,7 @@ def place_features(text: str, places: list[Place], number: int) -> Features:
     is_named = all(word[0].isupper() for word in behind_comma)
     stops = sum(other.mark == "stop" for other in places[number + 1 :])
     lower = sum(word[:1].islower() and word not in _SMALL_WORDS for word in words)
-    short = sum(word.lower() in ABBREVIATIONS for word in words)
+    short = sum(word.lower() in _ABBREVIATIONS for word in words)
     dotted = sum(word.endswith(".") for word in journal[:-1])
     undotted = any(not word.endswith(".") and word not in _SMALL_WORDS for word in journal[:-1])
     first = words[0].lower()
@@ -133,7 +134,7 @@ def place_features(text: str, places: list[Place], number: int) -> Features:
         f"words {next(most for most in (1, 2, 3, 4, 7, 12, 99) if len(words) <= most or most == 99)}",
         f"begins {words[0][:1].isupper()} {words[0][:1].isdecimal()}",
         f"short {(short > 0) + (2 * short >= len(words)) + (short == len(words))}",
-        f"first {first in ABBREVIATIONS} {first in _JOURNALS} {first in _SMALL_WORDS} {len(first) == 1}",
+        f"first {first in _ABBREVIATIONS} {first in _JOURNALS} {first in _SMALL_WORDS} {len(first) == 1}",
         f"dotted {dotted > 0} {undotted}",
         f"title {min(sum(word[0].islower() and len(word) > _LONGEST_SHORT for word in title), 2)}",
         f"last {is_lower or f'{min(len(last), 3)} {kind}'}",
@@ -156,7 +157,7 @@ def _kind(word: str) -> str:
         return "letter" if len(bare) == 1 else "capitals"
     if bare in _SHORT_AT_END:
         return "shortened"
-    if bare.lower() in ABBREVIATIONS and bare[0].isupper():
+    if bare.lower() in _ABBREVIATIONS and bare[0].isupper():
         return "abbreviation"
     length = "short" if len(bare) <= _LONGEST_SHORT else "long"
     return f"lower {length}" if bare[0].islower() else f"capital {length} {bare[-1] in _VOWELS}"

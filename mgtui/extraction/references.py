@@ -98,7 +98,7 @@ def _leading_year(rest: str) -> tuple[str, int]:
 def _title_behind(body: str) -> str:
     """A reference that prints its title before its authors, as PubMed does, with the authors first."""
     end = min((at for mark in (". ", "? ", "! ") if (at := body.find(mark)) > 0), default=0) + 1
-    if not 15 < end < 250 or not body[0].isupper() or leading_authors(body).names:
+    if not 15 < end < 250 or not body[0].isupper() or leading_authors(body).names or leading_body(body).names:
         return body
     authors = leading_authors(body[end + 1 :])
     if not authors.names or authors.names[0].literal:
