@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import gzip
 import hashlib
 import io
 import json
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 _LABELS = Path(__file__).resolve().parent / "labels"
 _FIELDS = ("authors", "title", "journal", "volume", "issue", "page", "year")
-_PARTS = ("mend", "more", "kept")
-"""Two halves of one draw, and files of other sources; of `kept` nothing but figures is shown."""
+_PARTS = ("mend", "more", "fresh", "kept")
+"""Two halves of one draw, and files of other sources in two draws; of `kept` nothing but figures is shown."""
 _ALIKE = 0.85
 """Share of letters in common from which a printed heading or title is the labelled one."""
 
@@ -221,10 +222,10 @@ def _headings(path: Path, labels: list[dict[str, Any]]) -> _Score:
         waiting = [letters_of(text) for text in label["headings"]]
         for text in found:
             letters = letters_of(text)
-            place = next((n for n, other in enumerate(waiting) if _alike(letters, other)), None)
+            place = next((n for n, other in enumerate(waiting) if alike(letters, other)), None)
             if place is not None:
                 del waiting[place]
-            elif any(_alike(letters, other) for other in either):
+            elif any(alike(letters, other) for other in either):
                 continue
             score.note("found", place is not None, f"not a heading: {text}")
         missing = len(waiting)
@@ -234,7 +235,7 @@ def _headings(path: Path, labels: list[dict[str, Any]]) -> _Score:
     return score
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     return one == other or difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() > _ALIKE
 
 
@@ -253,6 +254,7 @@ def collect(clones: Path, to: Path) -> None:
             continue
         at = clone / ".git" if (clone / ".git").exists() else clone
         content = _packed(at, entry) if entry.get("packed") else shown(at, entry, entry["path"])
+        content = gzip.decompress(content) if entry.get("gzip") else content
         if hashlib.sha256(content).hexdigest() != entry["sha256"]:
             print(f"{entry['file']}: another file than the labelled one")
             continue

@@ -1,6 +1,6 @@
 """PDFs whose JATS stands beside them, and references whose parts others marked: labels that nobody here made.
 
-The list of the PDFs is `labels/twins.jsonl`, in two draws by a fixed seed from six repositories, none of them among
+The list of the PDFs is `labels/twins.jsonl`, in three draws by a fixed seed from six repositories, none of them among
 the files of `labels/files.jsonl`. `python bench/bring_in_twins.py --clones DIR --to DATA/twins` copies them out of
 clones, and the references that AnyStyle was made with. JATS may differ from what is printed: some hundredths can never
 be reached.
@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bring_in_labels import draft_of, letters_of, shown, values_of
+from bring_in_labels import alike, draft_of, letters_of, shown, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,17 @@ _LIST = Path(__file__).resolve().parent / "labels" / "twins.jsonl"
 _MARKED = ("core", "gold")
 _MARKED_FROM = {"repository": "inukshuk/anystyle", "commit": "HEAD"}
 _CITATIONS = ("element-citation", "mixed-citation", "citation", "nlm-citation")
+_FEWEST_SECTIONS = 3
+"""Of a JATS that has the text and not only its abstract."""
+_TITLED = frozenset(
+    {"sec", "ack", "ref-list", "app", "abstract", "boxed-text", "fn-group", "notes", "glossary", "bio", "fn"}
+)
+_COMMON = frozenset({
+    "abstract", "references", "keywords", "acknowledgements", "acknowledgments", "funding", "conflictofinterest",
+    "conflictsofinterest", "competinginterests", "authorscontributions", "authorcontributions", "authordetails",
+    "abbreviations", "additionalfiles", "publishersnote", "disclosure",
+})  # fmt: skip
+"""Headings in print that JATS has as elements without a title."""
 _SAMPLE = 400
 """Of the marked references of each file, drawn by a fixed seed."""
 
@@ -57,6 +68,7 @@ def _figures(counts: Counter[str]) -> dict[str, Any]:
         "references": whole,
         "every_field_right": _share(counts["right"], whole),
         "entry_not_found": _share(counts["lost"], whole),
+        "headings_right": [counts["heading right"], counts["heading"]],
         **{
             name: {key: counts[f"{name} {key}"] for key in ("right", "wrong", "missing")}
             for name in ("title", "author", "date")
@@ -78,6 +90,29 @@ def _count_references(pdf: Path, counts: Counter[str]) -> None:
         counts["lost"] += entry is None
         counts["right"] += entry is not None and _agrees(label, values_of(entry.study), entry.text)
     _count_front(draft, tree, counts)
+    _count_headings(draft, tree, counts)
+
+
+def _count_headings(draft: Draft, tree: Element, counts: Counter[str]) -> None:
+    """Headings that are titles of sections in the JATS, which has those that run into their paragraph too."""
+    from mgtui.formats.xml_tree import text_of
+
+    body = tree.find(".//body")
+    if body is None or sum(1 for _ in body.iter("sec")) < _FEWEST_SECTIONS:
+        return
+    titles = [
+        letters_of(text_of(title)) for part in tree.iter() if part.tag in _TITLED for title in part.findall("title")
+    ]
+    for block in draft.blocks:
+        letters = (
+            letters_of(re.sub(r"^(?:[0-9IVX]+[.)]?)+\s+|[*_\\]", "", block.text)) if block.kind == "heading" else ""
+        )
+        place = next((n for n, title in enumerate(titles) if alike(letters, title)), None) if letters else None
+        if place is not None:
+            del titles[place]
+        if letters and letters not in _COMMON:
+            counts["heading"] += 1
+            counts["heading right"] += place is not None
 
 
 def labelled_entries(draft: Draft, tree: Element) -> Iterator[tuple[dict[str, Any], ReferenceEntry | None]]:

@@ -64,8 +64,8 @@ def author_names(text: str, *, not_these: tuple[str, ...] = (), is_marked: bool 
     text = re.sub(r"\s*\([^)]*\)\s*$", "", _MAIL.sub("", text) if "@" in text else text)
     if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", text):
         return ""
-    bare = _END.sub("", _BY.sub("", " ".join(text.split())))
-    is_cut = bare != _BY.sub("", " ".join(text.split()))
+    bare = _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;")))
+    is_cut = bare != _BY.sub("", " ".join(text.split()).rstrip(" ,;"))
     found: list[str] = []
     others = {other.casefold() for other in not_these}
     for part in _BETWEEN.split(bare):

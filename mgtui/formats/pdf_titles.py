@@ -24,6 +24,8 @@ _SHORT_TITLE = 10
 _TOP = 12
 """Lines of the first page among which the title stands."""
 _DATE = re.compile(r"[A-Z][a-z]{2,9}\.? [0-9]{1,2}, [0-9]{4}|[0-9]{1,2} [A-Z][a-z]{2,9}\.? [0-9]{4}")
+_ENDED = re.compile(r"(?<!\b[A-Z])[.!?:;,]$")
+"""How a line ends that no title goes on from."""
 _UNFINISHED = re.compile(r"\b(?:to|of|and|for|the|in|on|with|from|by|an?)$")
 _LINE_NUMBER = re.compile(r"[0-9]{1,3} [A-Z]")
 """What manuscripts have before every line."""
@@ -110,7 +112,7 @@ class Titles:
         """The lines that stand apart right above the first list of names."""
         place = next((n for n, line in enumerate(top) if _is_list_of_names(line.text)), 0)
         start = place
-        while start > 0 and place - start < _MOST_LINES and not top[start - 1].text.endswith((*ENDS, ",")):
+        while start > 0 and place - start < _MOST_LINES and not _ENDED.search(top[start - 1].text):
             is_apart = start < place and not self._type.is_near(top[start - 1], top[start])
             if is_apart or "//" in top[start - 1].text:
                 break
