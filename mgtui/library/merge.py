@@ -35,17 +35,17 @@ def mistakes_across(libraries: Sequence[Library]) -> dict[str, list[Mistake]]:
     return {part.library.id: part.mistakes for part in _merged(libraries)[1]}
 
 
-def _merged(libraries: Sequence[Library]) -> tuple[Library, list[_Renamed]]:
+def _merged(libraries: Sequence[Library]) -> tuple[Library, list[Renamed]]:
     first = libraries[0]
     # Of two libraries with one id the first holds; its place among the others stays that of the last.
     known = {library.id: library for library in reversed(libraries)}
     others = [library for library in known.values() if library is not first]
-    parts = [_Renamed(library, first.id, known.keys()) for library in (first, *others)]
+    parts = [Renamed(library, first.id, known.keys()) for library in (first, *others)]
     joined = Library(
         first.id, " + ".join(part.library.title for part in parts), description=first.description,
-        language=first.language, articles=_by_id(_Renamed.articles, parts),
-        claims=_by_id(_Renamed.claims, parts), studies=_by_id(_Renamed.studies, parts),
-        topics=_by_id(_Renamed.topics, parts), terms=_by_id(_Renamed.terms, parts),
+        language=first.language, articles=_by_id(Renamed.articles, parts),
+        claims=_by_id(Renamed.claims, parts), studies=_by_id(Renamed.studies, parts),
+        topics=_by_id(Renamed.topics, parts), terms=_by_id(Renamed.terms, parts),
         certainty=tuple(judged for part in parts for judged in part.certainty()),
         parts={part.library.id: part.library.title for part in parts} if len(parts) > 1 else {},
     )  # fmt: skip
@@ -55,11 +55,11 @@ def _merged(libraries: Sequence[Library]) -> tuple[Library, list[_Renamed]]:
     return replace(joined, mistakes=mistakes), parts
 
 
-def _by_id(records: Callable[[_Renamed], list[R]], parts: Sequence[_Renamed]) -> dict[str, R]:
+def _by_id(records: Callable[[Renamed], list[R]], parts: Sequence[Renamed]) -> dict[str, R]:
     return {record.id: record for part in parts for record in records(part)}
 
 
-class _Renamed:
+class Renamed:
     """The records of one library with the ids they have among the others."""
 
     def __init__(self, library: Library, first: str, known: Container[str]) -> None:
@@ -158,7 +158,7 @@ class _Renamed:
 class _Joining:
     """What records of several libraries say of each other."""
 
-    def __init__(self, joined: Library, parts: Sequence[_Renamed]) -> None:
+    def __init__(self, joined: Library, parts: Sequence[Renamed]) -> None:
         self._all = joined
         self._parts = parts
         self._finders: dict[str, AnchorFinder] = {}
@@ -207,7 +207,7 @@ class _Joining:
                     terms[part.id_of(own.id)] = replace(terms[part.id_of(own.id)], broader=None)
         return terms
 
-    def _leads(self, part: _Renamed, own: str, records: Mapping[str, object], path: str, field: str, noun: str) -> bool:
+    def _leads(self, part: Renamed, own: str, records: Mapping[str, object], path: str, field: str, noun: str) -> bool:
         """Whether an id of a part leads to a record; where its library is open and has none it is a mistake."""
         if part.id_of(own) in records:
             return True
@@ -215,7 +215,7 @@ class _Joining:
             part.mistakes.append(Mistake(path, 0, 0, f'{field}: there is no {noun} "{own}"'))
         return False
 
-    def _settled(self, part: _Renamed, own: Claim, claim: Claim) -> Claim:
+    def _settled(self, part: Renamed, own: Claim, claim: Claim) -> Claim:
         """A claim without what leads nowhere, and with its places in an article of another library."""
         path = f"{CLAIMS}/{parse(own.id).article}.yaml"
 
@@ -239,7 +239,7 @@ class _Joining:
             found = replace(found, places=self._places(part, own, found.article, path))
         return found
 
-    def _places(self, part: _Renamed, own: Claim, article: str, path: str) -> tuple[TextSpan, ...]:
+    def _places(self, part: Renamed, own: Claim, article: str, path: str) -> tuple[TextSpan, ...]:
         if article not in self._finders:
             self._finders[article] = AnchorFinder(self._all.articles[article])
         finder = self._finders[article]
@@ -248,7 +248,7 @@ class _Joining:
         found = {finder.place(anchor) for anchor, words in zip(own.anchors, complaints, strict=True) if not words}
         return tuple(sorted(found))
 
-    def _fold_relations(self, part: _Renamed, claims: dict[str, Claim]) -> None:
+    def _fold_relations(self, part: Renamed, claims: dict[str, Claim]) -> None:
         for own in part.library.relations:
             source, target = part.id_of(own.source), part.id_of(own.target)
             if not all([
@@ -262,7 +262,7 @@ class _Joining:
                 new = Relation(own.type, target, own.reason, own.status, library)
                 claims[source] = replace(claim, relations=(*claim.relations, new))
 
-    def _fold_links(self, part: _Renamed, claims: dict[str, Claim]) -> None:
+    def _fold_links(self, part: Renamed, claims: dict[str, Claim]) -> None:
         for own in part.library.links:
             key = part.id_of(own.claim)
             if not all([

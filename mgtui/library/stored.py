@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from mgtui.library.snapshot import SnapshotError, dump, load
 from mgtui.model import Article, Claim, Library, Study
 from mgtui.model.records import with_broader
+from mgtui.ref import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -158,7 +159,8 @@ class StoredClaims(StoredRecords[Claim]):
 
     def has_foreign(self) -> bool:
         """Whether there are claims on articles of other libraries."""
-        question = "SELECT 1 FROM claims WHERE article NOT IN (SELECT id FROM articles)"
+        elsewhere = "article NOT IN (SELECT id FROM articles) OR substr(id, 1, length(article)) <> article"
+        question = f"SELECT 1 FROM claims WHERE {elsewhere}"  # noqa: S608
         return self._connection.execute(question).fetchone() is not None
 
     def articles_relating_to(self, claim: str) -> list[str]:
@@ -279,18 +281,26 @@ def _place_of(connection: sqlite3.Connection, article: str) -> float | None:
 
 
 def _new_place(connection: sqlite3.Connection, article: str) -> float | None:
-    """A place between the articles whose files stand before and after one; None where there is no room."""
-    # By the names of their files, as a folder is listed.
-    name = f"{article}.md"
-    before, after = connection.execute(
-        "SELECT (SELECT max(place) FROM articles WHERE id || '.md' < ?),"
-        " (SELECT min(place) FROM articles WHERE id || '.md' > ?)",
-        (name, name),
-    ).fetchone()
+    """A place between the articles of its library whose files stand before and after one; None where there is none."""
+    home = home_of(article)
+    latest = before = after = None
+    is_home_there = False
+    for place, other in connection.execute("SELECT place, id FROM articles ORDER BY place"):
+        is_home = home_of(other) == home
+        # By the names of their files, as a folder is listed.
+        if (is_home and f"{other}.md" > f"{article}.md") or (is_home_there and not is_home):
+            before, after = latest, place
+            break
+        is_home_there = is_home_there or is_home
+        latest = place
+    else:
+        before = latest
+    if not is_home_there and after is None and latest is not None:
+        return None  # the first of its library: it is not known which of the others stand before it
     if before is None or after is None:
         return (0.0 if after is None else after - 1.0) if before is None else before + 1.0
-    place: float = (before + after) / 2
-    return place if before < place < after else None
+    between: float = (before + after) / 2
+    return between if before < between < after else None
 
 
 def _claims_beside(connection: sqlite3.Connection, place: float) -> tuple[float, float]:

@@ -204,3 +204,65 @@ def test_many_changes_one_after_the_other_keep_the_order(root: Path) -> None:
         assert index.search(f'"number {number}"').total == 1
         index.close()
     assert last == records(read_library(root))
+
+
+def second_library(folder: Path) -> Path:
+    """A library with a claim that has a relation to one of the minerals."""
+    (folder / "articles").mkdir(parents=True)
+    (folder / "claims").mkdir()
+    (folder / "library.yaml").write_text("id: second\ntitle: Second\ndescription: Another.\nlanguage: en\nschema: 1\n")
+    (folder / "studies.yaml").write_text("- {id: one, type: article-journal, title: One, identification: stated}\n")
+    (folder / "articles" / "m-one.md").write_text("# One\n\nIt agrees on magnesium.\n")
+    (folder / "claims" / "m-one.yaml").write_text(
+        "- id: a\n  statement: It agrees.\n  anchors: [{quote: It agrees on magnesium.}]\n"
+        "  relations: [{type: supports, claim: 'minerals::als/consensus-no-link', reason: Both say so.}]\n"
+    )
+    for path in (folder, *folder.rglob("*")):
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("change", "is_last"),
+    [
+        ("other statement", True),
+        ("new article", True),
+        ("a new study", True),
+        ("a lost quote", True),
+        ("new article", False),
+        ("a study", False),
+    ],
+)
+def test_several_libraries_are_as_when_all_is_read(
+    root: Path, tmp_path: Path, change: str, is_last: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = second_library(tmp_path / "second")
+    shelf = LibrarySet((second, root) if is_last else (root, second))
+    open_index(shelf).close()
+    CHANGES[change](root)
+    with monkeypatch.context() as patch:
+        if change in ALONE:
+            patch.setattr(LibrarySet, "read_and_compare", lambda shelf: pytest.fail("all was read"))
+        index = open_index(shelf)
+    assert records(index.library()) == records(shelf.read())
+    found = [sorted(map(bare, index.search(query, None).hits)) for query in QUERIES]
+    selected = [index.searcher.select(parsed(query)) for query in QUERIES]
+    index.close()
+    built = open_index(shelf, rebuild=True)
+    assert found == [sorted(map(bare, built.search(query, None).hits)) for query in QUERIES]
+    assert selected == [built.searcher.select(parsed(query)) for query in QUERIES]
+    built.close()
+
+
+def test_what_stands_apart_from_the_claims_of_several_libraries_has_all_read(root: Path, tmp_path: Path) -> None:
+    second = second_library(tmp_path / "second")
+    (second / "relations.yaml").write_text(
+        "- {from: 'minerals::als/consensus-no-link', type: supports, to: m-one/a, reason: Both say so.}\n"
+    )
+    shelf = LibrarySet((second, root))
+    open_index(shelf).close()
+    CHANGES["other words"](root)
+    assert open_refreshed(shelf) is None
+    index = open_index(shelf)
+    assert records(index.library()) == records(shelf.read())
+    index.close()

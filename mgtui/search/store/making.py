@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mgtui.library.files import ABOUT, Changing, FileStamp
+from mgtui.library.files import ABOUT, LINKS, RELATIONS, Changing, FileStamp
 from mgtui.library.library_set import as_shelf
 from mgtui.search.meaning import vectors
 from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint, fingerprint_of
@@ -41,7 +41,7 @@ from mgtui.search.store.manifest import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mgtui.library.library_set import LibrarySet
     from mgtui.library.rereading import Reread
@@ -110,9 +110,8 @@ def _refreshed(
     """Take the few articles and studies of a large library that have changed over into a copy of the latest build."""
     older = complete_builds(home, engine, except_for)
     roots = as_shelf(root).roots
-    if not engine.is_for_large or not older or len(roots) > 1:
+    if not engine.is_for_large or not older:
         return None
-    from mgtui.library.rereading import reread
     from mgtui.library.snapshot import SnapshotError
     from mgtui.library.stored import RECORDS, change_records, open_records
     from mgtui.search.documents import affected
@@ -123,7 +122,7 @@ def _refreshed(
         return None
     try:
         known = open_records(older[0] / RECORDS)
-        now = reread(known, roots[0], [path.split("/", 1)[-1] for path in changed])
+        now = _reread(known, roots, files, changed)
     except (SnapshotError, sqlite3.Error, msgspec.MsgspecError):
         return None
     # A file that changes while it is read has another stamp when it is looked at next, and is then read again.
@@ -154,6 +153,25 @@ def _refreshed(
         shutil.rmtree(staging, ignore_errors=True)
     prune(home, keep=target)
     return target
+
+
+def _reread(known: Library, roots: Sequence[Path], files: list[FileStamp], changed: list[str]) -> Reread | None:
+    """What has changed of each library; None where all has to be read."""
+    from mgtui.library.rereading import Reread, reread
+
+    if len(roots) > 1:
+        # What stands apart from the claims was folded into them, and libraries of one id cannot be told apart.
+        apart = any(path.partition("/")[2] in (RELATIONS, LINKS) for path, *_ in files)
+        if apart or len(known.parts) != len(roots):
+            return None
+    found = Reread({}, {}, {})
+    for number, root in enumerate(roots):
+        paths = [path.partition("/")[2] for path in changed if path.partition("/")[0] == str(number)]
+        now = reread(known, root, paths) if paths else Reread({}, {}, {})
+        if now is None:
+            return None
+        found = Reread(found.articles | now.articles, found.claims | now.claims, found.studies | now.studies)
+    return found
 
 
 def _is_same(known: Library, now: Reread) -> bool:
