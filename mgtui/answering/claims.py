@@ -119,6 +119,11 @@ class Claims:
         found = [
             *(claim for claim in first if self._bears(claim, acted_on, outcome)),
             *(claim for claim in second if self._acts_as(claim, exposure)),
+            *(
+                claim
+                for claim in self.by_words.naming(exposure.concepts, outcome.concepts)
+                if self._acts_as(claim, exposure) and self._named_in(_what(claim.outcome), outcome)
+            ),
         ]
         if not found:  # calcium is asked about, and claims are on its absorption and how much is in the blood
             parts = {key for concept in outcome.concepts for key in self.names.forms(concept)} - acting

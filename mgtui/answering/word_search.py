@@ -123,6 +123,13 @@ class WordSearch:
         found = [self._claims[number] for number in self._near_best(shares) if shares[number] >= ENOUGH]
         return found if len(found) <= _MOST else []
 
+    def naming(self, one: Collection[str], other: Collection[str]) -> list[Claim]:
+        """The claims that may name one of some concepts and one of others, in whatever words."""
+        found = (
+            frozenset[int]().union(*(self._that_may_say(Part((), frozenset({key}))) for key in keys)) for keys in (one, other)
+        )
+        return [self._claims[number] for number in sorted(frozenset.intersection(*found))]
+
     def nearest(self, claims: Iterable[Claim], parts: Sequence[Part], named: float) -> list[Claim]:
         """Of claims that have what is named, which says so much, those that have most of the rest."""
         listed = list(claims)
