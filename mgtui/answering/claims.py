@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from mgtui.answering.names import Names, stems_of
 from mgtui.answering.questions import Side
 from mgtui.answering.word_search import BEGINNING, WordSearch
+from mgtui.answering.wording import mends
 from mgtui.answering.words import AMOUNTS, EXCESS, NEAR
 from mgtui.model.vocabularies import DIRECTIONS
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, Concept
 
 _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
+_LISTING = re.compile(r", | and ")
+"""Between the items of an outcome that is a list."""
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 
 
@@ -138,6 +141,9 @@ class Claims:
             return False  # of the names that share a word those of goods are meant
         if self._told_as(_what(claim.outcome), outcome):
             return True
+        lists = _LISTING.search((claim.outcome and claim.outcome.text) or "")
+        if lists and self._named_in(claim.statement, outcome) and not self._named_in(_exposure_text(claim), outcome):
+            return True
         if len(outcome.stems) < 2 or not all(stem[:BEGINNING] in claim.statement.lower() for stem in outcome.stems):
             return False
         return set(outcome.stems) <= set(stems_of(claim.statement))
@@ -202,5 +208,7 @@ def near_aspect(claim: Claim, question: Question) -> bool:
     without."""
     aspect = question.aspect
     if aspect == "deficiency" and claim.direction == "required_for" and _WITHOUT.search(question.text):
+        return True
+    if aspect == "supplementation" and claim.exposure and mends(claim.exposure.text or ""):
         return True
     return aspect is None or (claim.exposure.aspect if claim.exposure else None) in NEAR.get(aspect, {aspect})
