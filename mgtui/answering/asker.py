@@ -277,6 +277,7 @@ class Asker(Claims):
         way = way_of(asking)
         if acting and acted_on:  # what stands between the two comes before what is said of either: high intake lowers
             begin, end = sorted((content[acting.places[0]].start, content[acted_on.places[0]].start))
+            begin = max([begin, *(content[place].start for place in named if content[place].start < end)])
             between = way_of([word.stem for word in words if begin < word.start < end and word.start not in at_names])
             way = between if between in ("more", "less", "harms", "eases") else way
         if lacking and way == "harms":

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from mgtui.answering.names import Names, stems_of
 from mgtui.answering.questions import Side
 from mgtui.answering.word_search import BEGINNING, WordSearch
+from mgtui.answering.wording import mends
 from mgtui.answering.words import AMOUNTS, EXCESS, NEAR
 from mgtui.model.vocabularies import DIRECTIONS
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from mgtui.model import Claim, Concept
 
 _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
+_LISTING = re.compile(r", | and ")
+"""Between the items of an outcome that is a list."""
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 
 
@@ -119,6 +122,11 @@ class Claims:
         found = [
             *(claim for claim in first if self._bears(claim, acted_on, outcome)),
             *(claim for claim in second if self._acts_as(claim, exposure)),
+            *(
+                claim
+                for claim in self.by_words.naming(exposure.concepts, outcome.concepts)
+                if self._acts_as(claim, exposure) and self._named_in(_what(claim.outcome), outcome)
+            ),
         ]
         if not found:  # calcium is asked about, and claims are on its absorption and how much is in the blood
             parts = {key for concept in outcome.concepts for key in self.names.forms(concept)} - acting
@@ -132,6 +140,9 @@ class Claims:
         if key and self.names.worth(key) < 0 and all(self.names.worth(each) >= 0 for each in outcome.concepts):
             return False  # of the names that share a word those of goods are meant
         if self._told_as(_what(claim.outcome), outcome):
+            return True
+        lists = _LISTING.search((claim.outcome and claim.outcome.text) or "")
+        if lists and self._named_in(claim.statement, outcome) and not self._named_in(_exposure_text(claim), outcome):
             return True
         if len(outcome.stems) < 2 or not all(stem[:BEGINNING] in claim.statement.lower() for stem in outcome.stems):
             return False
@@ -197,5 +208,7 @@ def near_aspect(claim: Claim, question: Question) -> bool:
     without."""
     aspect = question.aspect
     if aspect == "deficiency" and claim.direction == "required_for" and _WITHOUT.search(question.text):
+        return True
+    if aspect == "supplementation" and claim.exposure and mends(claim.exposure.text or ""):
         return True
     return aspect is None or (claim.exposure.aspect if claim.exposure else None) in NEAR.get(aspect, {aspect})

@@ -35,6 +35,8 @@ _MOST = 12
 """As many claims are told apart by words; more of them have only what many have."""
 BEGINNING = 4
 """So many letters of a stem stand in a text that has a word of it: a cheap look before its words are cut out."""
+_SIDES = {stem: aspect for stem, aspect in ASPECT_OF.items() if aspect in ("supplementation", "intake")}
+"""Words by which a claim's side of what acts is meant, though it has others: to take magnesium, to supplement it."""
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -85,7 +87,7 @@ class WordSearch:
         return log(1 + len(self._claims) / number) if number else _UNKNOWN
 
     def _word_says(self, word: Word, is_of_health: bool) -> float:
-        number = len(self._that_may_have(word.stem))
+        number = len(self._that_may_say(Part((word.stem,))))
         if is_common(word) and word.stem not in ASPECT_OF and (number or not is_of_health):
             return self._says(number) * _ASKING if number else 0.0
         if is_of_health or self._names.knows(word.stem):
@@ -121,6 +123,13 @@ class WordSearch:
         found = [self._claims[number] for number in self._near_best(shares) if shares[number] >= ENOUGH]
         return found if len(found) <= _MOST else []
 
+    def naming(self, one: Collection[str], other: Collection[str]) -> list[Claim]:
+        """The claims that may name one of some concepts and one of others, in whatever words."""
+        found = (
+            frozenset[int]().union(*(self._that_may_say(Part((), frozenset({key}))) for key in keys)) for keys in (one, other)
+        )
+        return [self._claims[number] for number in sorted(frozenset.intersection(*found))]
+
     def nearest(self, claims: Iterable[Claim], parts: Sequence[Part], named: float) -> list[Claim]:
         """Of claims that have what is named, which says so much, those that have most of the rest."""
         listed = list(claims)
@@ -145,6 +154,8 @@ class WordSearch:
         """Whether a claim has a word, or is about what is named, or names it."""
         if self.words_of(claim).issuperset(part.stems):
             return True
+        if len(part.stems) == 1 and claim.exposure and claim.exposure.aspect == _SIDES.get(part.stems[0], ""):
+            return True
         for concept in part.concepts:
             reach = self._names.forms(concept) | self._names.bears(concept)
             sides = [side for side in (claim.exposure, claim.outcome) if side is not None]
@@ -159,6 +170,8 @@ class WordSearch:
         if part not in self._speaking:
             bare = Part(part.stems, part.concepts)
             found = set(self._with_all(part.stems))
+            if len(part.stems) == 1 and (aspect := _SIDES.get(part.stems[0])):
+                found.update(self._of_aspect[aspect])
             for concept in part.concepts:
                 for key in self._names.forms(concept) | self._names.bears(concept):
                     found.update(self._of_key.get(key, ()))
@@ -169,6 +182,15 @@ class WordSearch:
 
     def _with_all(self, stems: Sequence[str]) -> frozenset[int]:
         return frozenset.intersection(*(self._that_may_have(stem) for stem in stems)) if stems else frozenset()
+
+    @cached_property
+    def _of_aspect(self) -> dict[str, list[int]]:
+        """The places of the claims about each aspect of what acts."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, claim in enumerate(self._claims):
+            if claim.exposure and claim.exposure.aspect:
+                found[claim.exposure.aspect].append(number)
+        return found
 
     @cached_property
     def _of_key(self) -> dict[str, list[int]]:

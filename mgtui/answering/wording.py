@@ -98,6 +98,11 @@ def mends_it(words: list[Word], content: list[Word], mention: Mention | None) ->
     return any(word.stem in _MENDING for word in [word for word in words if word.start < start][-3:])
 
 
+def mends(text: str) -> bool:
+    """Whether words speak of a lack that is made good: replenishing magnesium."""
+    return not _MENDING.isdisjoint(stems_of(text))
+
+
 def says_when(words: list[Word], word: Word) -> bool:
     """Whether a word only says when: after a workout, during the day."""
     before = [other.text for other in words if other.start < word.start and other.text not in _LINKING]
