@@ -437,7 +437,11 @@ class Names:
         if known is None:
             return frozenset()
         mine = {key for key, term in self._as_health.items() if term == known or known in self._health.above(term)}
-        return self._top(frozenset(mine)) if mine else frozenset()
+        stems = tuple(word.stem for word in words)
+        meant = {  # general health is health, hormone balance is no hormone
+            key for key in self._of_health.get(known, ()) if self._stems(self.label(key).partition(" and ")[0])[-len(stems):] == stems
+        }  # fmt: skip
+        return self._top(frozenset(meant or mine)) if mine else frozenset()
 
     def _read(self, mention: Mention, span: tuple[str, ...]) -> list[Mention]:
         """A mention, and the same as an aspect of what its other words name."""
