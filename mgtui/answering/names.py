@@ -439,8 +439,10 @@ class Names:
         mine = {key for key, term in self._as_health.items() if term == known or known in self._health.above(term)}
         stems = tuple(word.stem for word in words)
         meant = {  # general health is health, hormone balance is no hormone
-            key for key in self._of_health.get(known, ()) if self._stems(self.label(key).partition(" and ")[0])[-len(stems):] == stems
-        }  # fmt: skip
+            key
+            for key in self._of_health.get(known, ())
+            if self._stems(self.label(key).partition(" and ")[0])[-len(stems) :] == stems
+        }
         return self._top(frozenset(meant or mine)) if mine else frozenset()
 
     def _read(self, mention: Mention, span: tuple[str, ...]) -> list[Mention]:
