@@ -53,6 +53,8 @@ GROUPS: dict[GroupKey, Group] = {
 }
 
 
+_ASKED = ("more", "less", "helps", "harms", "eases")
+"""The ways that ask what goes so, where what acts is not named."""
 _FINDINGS = frozenset({"effect", "association", "mechanism"})
 """Kinds of claims that say what was found."""
 _ANSWERING = ("yes", "no_effect", "opposite")
@@ -140,6 +142,9 @@ class _Answering:
         main = self._main_sign(rows)
         for row in rows:
             groups[self._group(row, main)].append(row)
+        asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
+        if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
+            groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
         self._add_around(groups, claims)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)

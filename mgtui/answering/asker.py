@@ -220,6 +220,10 @@ class Asker(Claims):
             return None  # supplements are no outcome
         if any(side and people[1].issuperset(side.places) for side in (acting, acted_on)):
             return None  # in whom is no side
+        if acting and acted_on and set(acting.places) & set(acted_on.places) and any(
+            self.names.is_lack_of(key, other) for key in acted_on.concepts for other in acting.concepts
+        ):  # fmt: skip
+            return None  # a thing does not act on its own lack
         if (
             acting
             and acting.places

@@ -167,7 +167,12 @@ class Claims:
 
     def names_both(self, claim: Claim, question: Question) -> bool:
         """Whether the statement of a claim names both sides of a question."""
-        return all(self._named_in(claim.statement, side) for side in (question.exposure, question.outcome))
+        return all(
+            self._named_in(claim.statement, side)
+            # of a name of kinds it must have the words: what is remarked on one kind holds for that
+            and (len(side.concepts) == 1 or set(stems_of(side.words)) <= set(stems_of(claim.statement)))
+            for side in (question.exposure, question.outcome)
+        )
 
     def _named_in(self, text: str | None, side: Side) -> bool:
         return bool(text) and any(self.names.text_names(text or "", key) for key in side.concepts)

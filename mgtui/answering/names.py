@@ -155,11 +155,14 @@ class Names:
             self._as_health.items(),
             key=lambda one: name_key(self._health.terms[one[1]].label) != name_key(self.label(one[0])),
         )
+        above = {each for known in self._of_health for each in self._health.above(known)}
         for key, known in mine:
             for name in self._health.terms[known].names:
                 stems, words = stems_of(name), words_of(name)
                 if any(word.text in QUESTION_WORDS and word.text not in STOP_WORDS for word in words):
                     continue  # good cholesterol is not all cholesterol
+                if known in above and set(stems) < set(self._stems(self.label(key))):
+                    continue  # hormones are more than the balance of hormones
                 if stems and stems not in self._names and not (len(stems) == 1 and stems[0] in FILLERS):
                     self._names[stems] = key
                     self._of[key].append(stems)
@@ -317,6 +320,10 @@ class Names:
                     break
         return found
 
+    def is_lack_of(self, key: str, other: str) -> bool:
+        """Whether a concept is that there is too little of another one."""
+        return self._bases.get(key) == other and LACK in self._stems(self.label(key))
+
     def compared(self, concept: Concept | None) -> str:
         """What an article compares an exposure with, in its own words: `compared with magnesium oxide`."""
         found = _COMPARED.search((concept and concept.text) or "")
@@ -430,7 +437,13 @@ class Names:
         if known is None:
             return frozenset()
         mine = {key for key, term in self._as_health.items() if term == known or known in self._health.above(term)}
-        return self._top(frozenset(mine)) if mine else frozenset()
+        stems = tuple(word.stem for word in words)
+        meant = {  # general health is health, hormone balance is no hormone
+            key
+            for key in self._of_health.get(known, ())
+            if self._stems(self.label(key).partition(" and ")[0])[-len(stems) :] == stems
+        }
+        return self._top(frozenset(meant or mine)) if mine else frozenset()
 
     def _read(self, mention: Mention, span: tuple[str, ...]) -> list[Mention]:
         """A mention, and the same as an aspect of what its other words name."""

@@ -126,7 +126,8 @@ class WordSearch:
     def naming(self, one: Collection[str], other: Collection[str]) -> list[Claim]:
         """The claims that may name one of some concepts and one of others, in whatever words."""
         found = (
-            frozenset[int]().union(*(self._that_may_say(Part((), frozenset({key}))) for key in keys)) for keys in (one, other)
+            frozenset[int]().union(*(self._that_may_say(Part((), frozenset({key}))) for key in keys))
+            for keys in (one, other)
         )
         return [self._claims[number] for number in sorted(frozenset.intersection(*found))]
 
