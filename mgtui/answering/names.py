@@ -155,13 +155,13 @@ class Names:
             self._as_health.items(),
             key=lambda one: name_key(self._health.terms[one[1]].label) != name_key(self.label(one[0])),
         )
-        above = {each for known in self._of_health for each in self._health.above(known)}
+        of_wholes = {each for known in self._of_health for each in self._health.above(known)}
         for key, known in mine:
             for name in self._health.terms[known].names:
                 stems, words = stems_of(name), words_of(name)
                 if any(word.text in QUESTION_WORDS and word.text not in STOP_WORDS for word in words):
                     continue  # good cholesterol is not all cholesterol
-                if known in above and set(stems) < set(self._stems(self.label(key))):
+                if known in of_wholes and set(stems) < set(self._stems(self.label(key))):
                     continue  # hormones are more than the balance of hormones
                 if stems and stems not in self._names and not (len(stems) == 1 and stems[0] in FILLERS):
                     self._names[stems] = key
