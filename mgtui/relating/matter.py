@@ -40,7 +40,7 @@ class Thing(Struct, frozen=True):
     above: Mapping[str, int]
     """What is broader than any of them, with how many steps up it stands."""
     parts: frozenset[str]
-    """Those of what is broader that are only named inside its words: magnesium of magnesium threonate."""
+    """Those of what is broader that it is but a form of, or names among others: magnesium of magnesium threonate."""
     is_known: bool
     """Whether a vocabulary knows it; else it is known by its words alone."""
     is_lack: bool = False
@@ -120,6 +120,8 @@ class Matters:
             for broader, steps in self.vocabulary.above(name).items():
                 if steps <= _STEPS_UP:
                     above.setdefault(self._one(broader), steps)
+                    if self._is_form(name, broader):
+                        parts.add(self._one(broader))
             for part in self.vocabulary.within(name):
                 # One that names its own kinds, as `time-restricted eating and other fasting`, is not below them.
                 if name not in self.vocabulary.above(part):
@@ -128,6 +130,12 @@ class Matters:
             if is_known and _OF in name:
                 above.setdefault(name.partition(_OF)[0], 1)
         return Thing(frozenset(names), above, frozenset(parts), is_known, is_lack)
+
+    def _is_form(self, name: str, broader: str) -> bool:
+        """Whether a thing is called by what is broader and a word behind it, as magnesium threonate: a form of it, not
+        a kind such as green tea."""
+        begins = tuple(f"{each.lower()} " for each in self.vocabulary.names_of(broader))
+        return any(each.lower().startswith(begins) for each in self.vocabulary.names_of(name))
 
     def _known_as(self, concept: Concept, labels: Mapping[str, str], *, acts: bool) -> tuple[str, ...]:
         name = concept.concept
