@@ -76,12 +76,15 @@ def title_and_journal(before: str) -> tuple[str, str] | None:
     bare = before.strip(_AROUND)
     places = places_of_end(bare) if " presented at " not in bare else []
     model = load_model("reference_titles")
-    likely = [model.probabilities(place_features(before, places, number))[SPLIT] for number in range(len(places))]
+    likely = [
+        (model.probabilities(place_features(before, places, number))[SPLIT], place)
+        for number, place in enumerate(places)
+        if is_journal(bare[place.start :])
+    ]
     if not likely:
         return None
-    place = places[likely.index(max(likely))]
-    journal = bare[place.start :]
-    return (bare[: place.end].strip(" ,;"), _undotted(journal)) if is_journal(journal) else None
+    place = max(likely)[1]
+    return bare[: place.end].strip(" ,;"), _undotted(bare[place.start :])
 
 
 def places_of_end(before: str) -> list[Place]:
