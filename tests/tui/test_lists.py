@@ -42,7 +42,7 @@ def test_an_action_is_meant_for_the_marked_then_the_row_then_all_that_is_listed(
 
 
 LISTS = {
-    "the tree": ("1", "G"),
+    "the tree": ("1", "g", "j"),
     "the text": ("right_square_bracket",),
     "the studies of a claim": ("right_square_bracket", "3"),
     "related claims": ("right_square_bracket", "r"),

@@ -108,14 +108,14 @@ async def test_studies_are_screened_counted_filtered_and_undone(explore) -> None
     async with explore() as driver:
         await driver.press("v", "s")
         page = driver.screen
-        first, second, third = page.table.keys[:3]
+        first, second, third, *others = page.table.keys
         await driver.press("a", "x", "1", "p")
         decided = page.explorer.notebook.kept.screening
         assert decided == {
             f"study:{first}": Decision("included"), f"study:{second}": Decision("excluded", "wrong population"),
             f"study:{third}": Decision("later"),
         }  # fmt: skip
-        assert "included 1 · excluded 1 · later 1 · open 26" in driver.text()
+        assert f"included 1 · excluded 1 · later 1 · open {len(others):,}" in driver.text()
         await driver.press("f", *"screening:excluded", "enter")
         assert list(page.table.keys) == [second]
         await driver.press("escape", "u")
