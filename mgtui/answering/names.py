@@ -394,7 +394,7 @@ class Names:
                 elif keys := self._by_health(typed, opposite=True):
                     found.append(Mention(places, keys, 1, "deficiency"))
                     named.update(places)
-        found += self._scattered(stems)
+        found += self._scattered(stems, words)
         for width in range(min(_LONGEST, len(stems)), 0, -1):
             for start in range(len(stems) - width + 1):
                 places, span = tuple(range(start, start + width)), stems[start : start + width]
@@ -454,16 +454,26 @@ class Names:
         aspect = next(ASPECT_OF[stem] for stem in span if stem in ASPECT_OF)
         return [mention._replace(concepts=frozenset({base}), aspect=aspect), mention]
 
-    def _scattered(self, stems: tuple[str, ...]) -> list[Mention]:
-        """Names of several words whose words all stand somewhere, not one after the other."""
+    def _scattered(self, stems: tuple[str, ...], words: Sequence[Word]) -> list[Mention]:
+        """Names of several words whose words all stand somewhere, not one after the other; none of them with
+        only some words of a name of health that is none here: white blood cells are no blood."""
         # too little of a thing stands in names as its deficiency
         typed, stems = stems, tuple(LACK if ASPECT_OF.get(stem) == "deficiency" else stem for stem in stems)
         there = set(stems)
+        others = [
+            set(range(start, start + width))
+            for width in range(2, _LONGEST)
+            for start in range(len(words) - width + 1)
+            if not all(self.knows(stem) or stem in NO_NAME for stem in typed[start : start + width])
+            and name_key(" ".join(word.shown for word in words[start : start + width])) in self._health_names
+        ]
         found = []
         for key in {key for stem in there for key in self._with_stem.get(stem, ())}:
             for name in self._of[key]:
                 if len(name) > 1 and there.issuperset(name):
                     places = tuple(sorted({stems.index(stem) for stem in name}))
+                    if any(span & set(places) and not span <= set(places) for span in others):
+                        continue
                     if places[-1] - places[0] >= len(places) or any(typed[at] != stems[at] for at in places):
                         found += self._read(Mention(places, frozenset({key}), 2), name)
                         break

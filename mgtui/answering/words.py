@@ -64,7 +64,7 @@ wondering work working works worth wrong year years yes yet placebo daily high-d
 body bodies bodily get gets getting got gotten me switch switched turned confirm confirmed confirms truth model models
 someone anybody anyone everyone bring brought brings make happen day night nights morning evening pay amounts bit
 out off away others replenish replenishing exposure
-chronic acute add adding added plenty cell cells contain contains containing paying replace
+chronic acute add adding added plenty cell cells contain contains containing paying replace stay stays staying
 """
 _LISTED = frozenset(_FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS
 FILLERS = frozenset(stem(word) for word in _FILLERS.split()) | STOP_WORDS | QUESTION_WORDS | COMMON_WORDS

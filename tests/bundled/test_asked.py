@@ -46,6 +46,11 @@ READER = [
     ("What is the somatopause?", "yes", "igf-1/somatopause-gh"),
     ("heavy metal exposure lou gehrig", "yes", "als/metals-interaction"),
     ("Can vitamin D be activated without magnesium?", "yes", "vitamin-d/no-activation-without-mg"),
+    ("magnesium rich diet motor neuron diesease prevention", "no_effect", "als/intake-not-protective"),
+    ("Will my bones break more easily if I am low in magnesium?", "yes", "vitamin-d/low-mg-fracture-fractures"),
+    ("magnesium less inflammation more igf-1", "yes", "igf-1/mg-favours-igf1"),
+    ("Isn't vitamin D needed for the immune system?", "yes", "vitamin-d/both-essential-health"),
+    ("Is it safe to take magnesium during a fast?", "unclear", "muscle-ageing/avoid-while-fasting"),
 ]
 
 
@@ -61,6 +66,9 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
         ("best magnesium for raising blood levels", 1),
         ("fix low magnesium by changing what I eat", 1),
         ("Does magnesium raise SHBG?", 0),
+        ("magnesium pills right for everybody", 2),
+        ("modern food system not enough magnesium", 1),
+        ("magnesium white blood cells", 1),
         ("Does magnesium cure depression?", 0),
     ],
 )
