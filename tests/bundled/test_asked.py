@@ -60,6 +60,7 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
     [
         ("best magnesium for raising blood levels", 1),
         ("fix low magnesium by changing what I eat", 1),
+        ("who should take magnesium", 12),
         ("Does magnesium raise SHBG?", 0),
         ("Does magnesium cure depression?", 0),
     ],
