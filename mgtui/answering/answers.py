@@ -16,6 +16,7 @@ from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.levels import question_of
 from mgtui.evidence.profile import study_line
 from mgtui.evidence.works import first_records
+from mgtui.model.vocabularies import CLAIM_KINDS
 from mgtui.ref import parse
 
 if TYPE_CHECKING:
@@ -55,8 +56,6 @@ GROUPS: dict[GroupKey, Group] = {
 
 _ASKED = ("more", "less", "helps", "harms", "eases")
 """The ways that ask what goes so, where what acts is not named."""
-_FINDINGS = frozenset({"effect", "association", "mechanism"})
-"""Kinds of claims that say what was found."""
 _ANSWERING = ("yes", "no_effect", "opposite")
 """The groups that answer; the others narrow and weigh."""
 
@@ -364,7 +363,9 @@ def _of_itself(line: StudyLine, claim: Claim, library: Library) -> StudyLine:
     """A study behind a claim; that of the article itself, where a link leaves its stance open, supports what the
     article finds."""
     article, study = library.articles.get(claim.article), library.studies[parse(line.id).key]
-    is_finding = claim.direction is not None and claim.kind in _FINDINGS and claim.hedging != "speculative"
+    kind = CLAIM_KINDS.get(claim.kind or "")
+    tells = kind is not None and not kind.remark and claim.kind != "recommendation"
+    is_finding = tells and claim.direction is not None and claim.hedging != "speculative"
     if line.stance is None and is_finding and article is not None and _letters(article.title) == _letters(study.title):
         return replace(line, stance="supports")
     return line

@@ -65,6 +65,12 @@ _PARTS = {"neuro": "nerve", "cardio": "heart", "osteo": "bone", "vaso": "vessel"
 """Beginnings of words that name what the rest is said of: neuroprotective."""
 
 
+_ADVICE = frozenset({"who", "when", "where", "should"})
+"""Words that ask something else of the one thing that is named than what it does."""
+_MANY = 50
+"""More claims than these say no more of what is asked than that it is named."""
+
+
 class _Candidate(NamedTuple):
     """A way to read a question."""
 
@@ -200,6 +206,8 @@ class Asker(Claims):
             if says_little or sum(part.says for part in rest) >= SAYS_MUCH:
                 question = replace(question, rest=rest, named=0 if says_little else named)
                 return best._replace(question=question, claims=self.claims_of(question))
+            if len(best.claims) > _MANY and any(word.text in _ADVICE for word in words):
+                return _Candidate(None, None, Question(text), [], 0)  # who should take it is not all that it does
         return best._replace(question=question)
 
     def _candidate(

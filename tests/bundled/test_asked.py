@@ -65,6 +65,7 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
     [
         ("best magnesium for raising blood levels", 1),
         ("fix low magnesium by changing what I eat", 1),
+        ("who should take magnesium", 12),
         ("Does magnesium raise SHBG?", 0),
         ("magnesium pills right for everybody", 2),
         ("modern food system not enough magnesium", 1),
