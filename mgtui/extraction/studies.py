@@ -28,6 +28,7 @@ from mgtui.extraction.tables import StudyRow, study_rows
 from mgtui.formats.identity import find_doi, noted_pmid
 from mgtui.formats.references.reference import UNTITLED
 from mgtui.model import Study, TextSpan
+from mgtui.model.vocabularies import CLAIM_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -61,7 +62,6 @@ def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:
 
 _SPOKEN_OF = frozenset({"our", "this", "present", "current", "these", "the"})
 _OF_ITSELF = frozenset({Part.ABSTRACT, Part.CONCLUSION})
-_FINDINGS = frozenset({"effect", "association", "mechanism"})
 _Cite = tuple["Hashable", int, int]
 """A study by its group, and where a passage cites it."""
 
@@ -252,7 +252,8 @@ def _on_itself(article: Article, claims: Iterable[ClaimCandidate], own: StudyCan
             yield claim
             continue
         is_concluded = under[place.order] is Part.CONCLUSION or (place.order, place.start) in concluded
-        is_finding = claim.direction is not None and claim.kind in _FINDINGS and claim.hedging != "speculative"
+        tells_a_finding = claim.kind is not None and CLAIM_KINDS[claim.kind].is_finding
+        is_finding = tells_a_finding and claim.direction is not None and claim.hedging != "speculative"
         stance: Stance | None = "supports" if is_concluded and is_finding else None
         yield replace(claim, behind=(Behind(own.key, "this article", "stated", stance),))
 

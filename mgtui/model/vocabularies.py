@@ -100,12 +100,14 @@ class ClaimKindEntry(NamedTuple):
     """The question it poses; None where its direction tells."""
     remark: str = ""
     """What a profile calls it where no study can speak for it; empty for what studies can test."""
+    is_finding: bool = False
+    """Whether it says what a study of the matter finds."""
 
 
 CLAIM_KINDS = _table(
-    ClaimKindEntry("effect", "that something does something", "effect"),
-    ClaimKindEntry("association", "that two things go together", "association"),
-    ClaimKindEntry("mechanism", "how something works", "mechanism"),
+    ClaimKindEntry("effect", "that something does something", "effect", is_finding=True),
+    ClaimKindEntry("association", "that two things go together", "association", is_finding=True),
+    ClaimKindEntry("mechanism", "how something works", "mechanism", is_finding=True),
     ClaimKindEntry("prevalence", "how common something is", "frequency"),
     ClaimKindEntry("recommendation", "what should be done", "effect"),
     ClaimKindEntry("evidence_remark", "what the state of the evidence is", remark="a remark on the evidence"),

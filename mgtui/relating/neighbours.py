@@ -141,8 +141,7 @@ def _ties_of(one: Told, other: Told) -> Iterator[str]:
         yield "other study" if one.works.isdisjoint(other.works) else "study"
     if one.is_remark or other.is_remark:
         yield "two remarks" if one.is_remark and other.is_remark else "remark"
-    kinds = one.claim.kind, other.claim.kind
-    yield from (kind for kind in ("recommendation", "mechanism", "prevalence") if kind in kinds)
+    yield from {kind for kind in (one.claim.kind, other.claim.kind) if kind is not None}
     if one.claim.direction is not None and one.claim.direction == other.claim.direction:
         yield "same direction"
 
