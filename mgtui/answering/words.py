@@ -245,6 +245,10 @@ LAY = (
     (re.compile(r"\b(?:keeps?|kept|stays?|makes?|made)((?: \w+){0,3}) strong\b", re.IGNORECASE), r"improve\1 strength"),
     (re.compile(r"\bbones? (?:to )?(?:break|snap)s?(?: (?:more )?easily)?\b", re.IGNORECASE), "risk of fractures"),
     (re.compile(r"\bcalcium (?:build(?:ing)?[- ]?ups?|deposits?)\b", re.IGNORECASE), "calcification"),
+    (
+        re.compile(r"\binflammation (?:throughout|all over|across) (?:the|my|your) (?:whole |entire )?body\b", re.I),
+        "systemic inflammation",
+    ),
     (re.compile(r"\beat(?:s|ing)? (?:well|right|healthily|sensibly)\b", re.IGNORECASE), "balanced diet"),
     (re.compile(r"\b(?:during|on|in) (?:a |my |the )fast\b|\bwhile fasting\b", re.IGNORECASE), "when fasting"),
     (
