@@ -115,6 +115,11 @@ def short_name(claim: str) -> str:
     return claim.rpartition("/")[2]
 
 
+def section_of(passage: str) -> str:
+    """The section that a passage stands in, with its article: `als#diet` of `als#diet/3`."""
+    return passage.rpartition("/")[0]
+
+
 def home_of(key: str, library: str = "") -> str:
     """The id of the library that a key or id leads to; `library` where it names none."""
     if _OTHER not in key:  # asked of every article of a library

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path  # noqa: TC003 - the fields of a NamedTuple are looked at when it is made
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.library import fingerprint
@@ -57,6 +57,11 @@ class LibrarySet(NamedTuple):
             for number, root in enumerate(self.roots)
             for path, size, changed in fingerprint.outline(root)
         ]
+
+    def within(self, path: str) -> tuple[int, str]:
+        """The number of the library that a path of `looks` lies in, and the path there."""
+        number, *parts = PurePosixPath(path).parts
+        return int(number), str(PurePosixPath(*parts))
 
     def digest(self) -> str:
         """Hash over the contents of every file."""

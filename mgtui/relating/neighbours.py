@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from mgtui.extraction import linear
 from mgtui.extraction.tokens import content_stems
+from mgtui.ref import section_of
 from mgtui.relating.comparing import HELD, Finding
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def told_of(claim: Claim, matters: Matters, works: Mapping[str, str]) -> Told:
         claim, exposure, outcomes, outcomes | (outcome.above.keys() if outcome else frozenset()),
         frozenset(matters.named(claim.statement)), content_stems(claim.statement),
         frozenset(works[link.id] for link in claim.studies if link.id in works and link.stance != "background"),
-        frozenset(place.passage.rpartition("/")[0] for place in claim.places),
+        frozenset(section_of(place.passage) for place in claim.places),
     )  # fmt: skip
 
 

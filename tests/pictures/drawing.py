@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import difflib
 import json
 from importlib.metadata import version
@@ -13,6 +14,7 @@ from textual.widgets import Input, TextArea
 
 from harness.pilot import Driver, exploring
 from harness.screen_text import comparable, lines_of
+from mgtui.tui.explorer.screen import Explorer
 
 if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
@@ -49,7 +51,9 @@ async def draw(picture: Picture, root: Path | LibrarySet, size: Size) -> str:
 
 
 async def _stand_still(driver: Driver) -> None:
-    """Show every cursor and let none blink."""
+    """Show every cursor and let none blink, with the pane beside the text filled."""
+    while isinstance(driver.screen, Explorer) and driver.screen.panes._waits is not None:
+        await asyncio.sleep(0.01)
     for field in [*driver.screen.query(Input), *driver.screen.query(TextArea)]:
         field.cursor_blink = False
     for _ in range(3):

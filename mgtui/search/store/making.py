@@ -41,7 +41,7 @@ from mgtui.search.store.manifest import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from mgtui.library.library_set import LibrarySet
     from mgtui.library.rereading import Reread
@@ -108,21 +108,20 @@ def _refreshed(
     looked: Look | None,
 ) -> Path | None:
     """Take the few articles and studies of a large library that have changed over into a copy of the latest build."""
-    older = complete_builds(home, engine, except_for)
-    roots = as_shelf(root).roots
+    older, shelf = complete_builds(home, engine, except_for), as_shelf(root)
     if not engine.is_for_large or not older:
         return None
     from mgtui.library.snapshot import SnapshotError
     from mgtui.library.stored import RECORDS, change_records, open_records
     from mgtui.search.documents import affected
 
-    outline, (taken, files) = as_shelf(root).outline(), looked or (time.time_ns(), as_shelf(root).stamp())
+    outline, (taken, files) = shelf.outline(), looked or (time.time_ns(), shelf.stamp())
     changed = changed_files(older[0], files)
     if changed is None:
         return None
     try:
         known = open_records(older[0] / RECORDS)
-        now = _reread(known, roots, files, changed)
+        now = _reread(known, shelf, files, changed)
     except (SnapshotError, sqlite3.Error, msgspec.MsgspecError):
         return None
     # A file that changes while it is read has another stamp when it is looked at next, and is then read again.
@@ -155,18 +154,19 @@ def _refreshed(
     return target
 
 
-def _reread(known: Library, roots: Sequence[Path], files: list[FileStamp], changed: list[str]) -> Reread | None:
+def _reread(known: Library, shelf: LibrarySet, files: list[FileStamp], changed: list[str]) -> Reread | None:
     """What has changed of each library; None where all has to be read."""
     from mgtui.library.rereading import Reread, reread
 
-    if len(roots) > 1:
+    if len(shelf.roots) > 1:
         # What stands apart from the claims was folded into them, and libraries of one id cannot be told apart.
-        apart = any(path.partition("/")[2] in (RELATIONS, LINKS) for path, *_ in files)
-        if apart or len(known.parts) != len(roots):
+        apart = {f"{number}/{name}" for number in range(len(shelf.roots)) for name in (RELATIONS, LINKS)}
+        if any(path in apart for path, *_ in files) or len(known.parts) != len(shelf.roots):
             return None
+    places = [shelf.within(path) for path in changed]
     found = Reread({}, {}, {})
-    for number, root in enumerate(roots):
-        paths = [path.partition("/")[2] for path in changed if path.partition("/")[0] == str(number)]
+    for number, root in enumerate(shelf.roots):
+        paths = [path for library, path in places if library == number]
         now = reread(known, root, paths) if paths else Reread({}, {}, {})
         if now is None:
             return None

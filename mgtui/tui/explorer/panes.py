@@ -249,6 +249,7 @@ class Panes(Horizontal):
         """Why a claim is said, and the claims related to it, where there is room for them beside the text."""
         if self._waits is not None:
             self._waits.stop()
+            self._waits = None
         if self.has_beside:
             # Not at each of many quick steps: the text is to follow every key at once.
             self._waits = self.set_timer(BESIDE_AFTER, partial(self._fill_beside, claim))
@@ -256,6 +257,7 @@ class Panes(Horizontal):
     def _fill_beside(self, claim: Claim | None) -> None:
         from mgtui.evidence.profile import profile
 
+        self._waits = None
         key, session = self._hints.key_of("claim.next"), self._session
         rows = related_rows(session.relations.related(claim.id), session.links) if claim else []
         empty = "No claim is related to this one." if claim else f"What is related to a claim: {key} selects one."
