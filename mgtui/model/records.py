@@ -330,13 +330,13 @@ class Term(Struct, frozen=True, omit_defaults=True):
     broader: str | None = None
 
 
-def with_broader(topic: str, topics: Mapping[str, Topic]) -> list[str]:
-    """The id of a topic and those of all broader ones; a broken tree ends the walk."""
+def with_broader(key: str, records: Mapping[str, Topic] | Mapping[str, Term]) -> list[str]:
+    """The id of a topic or term and those of all broader ones; a broken tree ends the walk."""
     seen: list[str] = []
-    at: str | None = topic
-    while at is not None and at not in seen and at in topics:
+    at: str | None = key
+    while at is not None and at not in seen and at in records:
         seen.append(at)
-        at = topics[at].broader
+        at = records[at].broader
     return seen
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 import pytest
 from full_library import CLAIM, EFFECT, LINK, STUDY, full_library
+from msgspec.structs import replace
 
-from mgtui.model import Claim, Effect, Relation, Study, StudyLink
+from mgtui.model import Claim, Effect, Relation, Study, StudyLink, Term
 from mgtui.tui.forms.known import Known, fitting
 from mgtui.tui.forms.lines import Choice, Form, FormError, Values, form_lines, read
 
@@ -109,6 +110,22 @@ def test_another_term_does_not_keep_the_words_of_the_one_before() -> None:
         form = form_of(Claim, {"id": "x", "statement": "s", "outcome": kept})
         record, _ = form.read({**form.values, "outcome.concept": other.label})
         assert record["outcome"] == {"concept": other.id, "text": kept["text"]}
+
+
+def test_a_narrower_term_keeps_the_words_of_the_broader_one() -> None:
+    library = full_library()
+    wide, narrow = (
+        Term("inflammation", "Inflammation"),
+        Term("systemic", "Systemic inflammation", broader="inflammation"),
+    )
+    known = Known(replace(library, terms={wide.id: wide, narrow.id: narrow}))
+    claim = {"outcome": {"concept": wide.id, "text": "inflammation"}}
+    form = Form(Claim, claim, known)
+    record, _ = form.read({**form.values, "outcome.concept": narrow.label})
+    assert record["outcome"] == {"concept": narrow.id, "text": "inflammation"}
+    form = Form(Claim, {"outcome": {"concept": narrow.id, "text": "swelling"}}, known)
+    record, _ = form.read({**form.values, "outcome.concept": wide.label})
+    assert record["outcome"] == {"concept": wide.id}
 
 
 def test_names_of_people_and_of_groups() -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mgtui.model import Claim, Effect, Study
+from mgtui.model.records import with_broader
 from mgtui.tui.forms.lines import Choice
 from mgtui.tui.forms.tables import RECORD_FIELDS
 
@@ -47,6 +48,10 @@ class Known:
                 for name in (*term.alt_labels, term.label, term.id):
                     self._by_words[name.casefold()] = term.id
         return self._by_words.get(words.casefold())
+
+    def is_below(self, term: str, other: str) -> bool:
+        """Whether another term is broader than this one, or is it."""
+        return other in with_broader(term, self._terms)
 
     def topic_words(self, topic: str) -> str:
         """The name of a topic, or the text itself where it is none."""
