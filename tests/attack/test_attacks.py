@@ -126,6 +126,7 @@ def test_a_fault_of_a_screen_is_found(tmp_path: Path, monkeypatch: pytest.Monkey
     assert any("fails" in line for line in found.wrong)
 
 
+@pytest.mark.long
 def test_kills_and_disks_that_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     found = kills.attack(len(kills.ACTIONS), SEED, tmp_path / "attacked")

@@ -17,6 +17,9 @@ from mgtui.errors import CannotRead, LibraryWriteError
 from mgtui.review.session import ReviewSession
 from mgtui.writing.store import LibraryStore
 
+LONG = ("redo", "remove", "join", "delete")
+"""Steps that are written as others are: each of them is tried at every point in the long run."""
+EVERY = [pytest.param(name, marks=pytest.mark.long) if name in LONG else name for name in ACTIONS]
 FEWEST = {"decide": 20, "add": 30, "undo": 20, "redo": 20, "remove": 20, "join": 18, "delete": 20}
 
 
@@ -28,7 +31,7 @@ def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.mark.parametrize(
     ("error", "lasting"), [(errno.ENOSPC, True), (errno.EACCES, False)], ids=["full disk", "one refusal"]
 )
-@pytest.mark.parametrize("name", ACTIONS)
+@pytest.mark.parametrize("name", EVERY)
 def test_a_write_that_fails(templates: dict[str, Path], tmp_path: Path, name: str, error: int, lasting: bool) -> None:
     _, act = ACTIONS[name]
     before, after, reached = state(templates[name]), None, 0
@@ -59,7 +62,9 @@ def test_a_write_that_fails(templates: dict[str, Path], tmp_path: Path, name: st
     assert reached >= FEWEST[name]
 
 
-@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO, errno.EINTR])
+@pytest.mark.parametrize(
+    "error", [errno.ENOSPC, *(pytest.param(each, marks=pytest.mark.long) for each in (errno.EIO, errno.EINTR))]
+)
 def test_memory_stays_with_the_disk(templates: dict[str, Path], tmp_path: Path, error: int) -> None:
     for number, root in faults.walk(templates["decide"], tmp_path):
         session, store = ReviewSession(root), LibraryStore(root)
@@ -83,7 +88,7 @@ def test_memory_stays_with_the_disk(templates: dict[str, Path], tmp_path: Path, 
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-@pytest.mark.parametrize("name", ACTIONS)
+@pytest.mark.parametrize("name", EVERY)
 def test_a_kill(tmp_path: Path, name: str) -> None:
     program = Path(__file__).with_name("killed_steps.py")
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
