@@ -23,6 +23,8 @@ from mgtui.answering.wording import (
     asks_what_it_does,
     aspect_of,
     in_order,
+    is_amiss,
+    is_aspect_of_another,
     is_verb,
     mends_it,
     people_in,
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mgtui.answering.names import Mention, Word
+    from mgtui.answering.words import Way
     from mgtui.model import Claim
 
 _LETTERS = re.compile(r"[^\W\d_]{5,}")
@@ -64,7 +67,8 @@ _DEGREES = ("over", "hyper", "under", "hypo", "super", "ultra")
 _PARTS = {"neuro": "nerve", "cardio": "heart", "osteo": "bone", "vaso": "vessel", "immuno": "immune", "myo": "muscle"}
 """Beginnings of words that name what the rest is said of: neuroprotective."""
 
-
+_AMISS: dict[Way, Way] = {"more": "harms", "less": "helps", "eases": "helps"}
+"""Which way is asked of a thing where it is asked so of what is amiss with it."""
 _ADVICE = frozenset({"who", "when", "where", "should"})
 """Words that ask something else of the one thing that is named than what it does."""
 _MANY = 50
@@ -226,6 +230,10 @@ class Asker(Claims):
             return None  # what is lacking acts
         if acted_on and all(content[place].stem in ASPECT_OF for place in acted_on.places):
             return None  # supplements are no outcome
+        if acting and is_aspect_of_another(content, acting, mentions):
+            return None  # magnesium supplements are magnesium
+        if acting and acted_on is None and asks_what_acts(words):
+            return None  # what acts is asked
         if any(side and people[1].issuperset(side.places) for side in (acting, acted_on)):
             return None  # in whom is no side
         if acting and acted_on and set(acting.places) & set(acted_on.places) and any(
@@ -294,6 +302,8 @@ class Asker(Claims):
             way = between if between in ("more", "less", "harms", "eases") else way
         if lacking and way == "harms":
             way = "more"  # what makes a lack worse
+        if acted_on and is_amiss(content, acted_on) and not any(self.names.worth(key) < 0 for key in acted_on.concepts):
+            way = _AMISS.get(way, way)  # to cause problems of the nerves is to harm them
         senses = {SENSE_OF.get(stem) for stem in asking}
         negative = any(word.stem in TURNING and word.text != "without" for word in words) or any(
             stem in NO_EFFECT for stem in asking

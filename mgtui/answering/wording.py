@@ -30,6 +30,7 @@ CLAUSE = frozenset({"when", "if", "unless", "once", "while", "whenever"})
 """Words before a clause that says under what condition: what it names acts."""
 _BEING = frozenset({"is", "are", "runs", "run", "gets", "get", "falls", "levels", "level", "too", "very", "in"})
 """Words between a name and what is said of how much of it there is: magnesium is too low."""
+_AMISS = frozenset(stems_of("problem problems trouble complication damage disorder dysfunction"))
 _MENDING = frozenset(
     stems_of("correct correcting restore restoring replenish replenishing fix fixing reverse reversing")
 )
@@ -101,6 +102,23 @@ def mends_it(words: list[Word], content: list[Word], mention: Mention | None) ->
 def mends(text: str) -> bool:
     """Whether words speak of a lack that is made good: replenishing magnesium."""
     return not _MENDING.isdisjoint(stems_of(text))
+
+
+def is_aspect_of_another(content: list[Word], mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name is only the side of what is named right before it: supplements, in `magnesium supplements`."""
+    first = mention.places[0]
+    return all(content[place].stem in _BEHIND for place in mention.places) and any(
+        other.rank == 0 and other.places[-1] == first - 1 and content[first].start == content[first - 1].end + 1
+        for other in mentions
+    )
+
+
+def is_amiss(content: list[Word], mention: Mention) -> bool:
+    """Whether what is amiss with a thing is spoken of, right behind its name: nerve problems."""
+    last = mention.places[-1]
+    return last + 1 < len(content) and (
+        content[last + 1].stem in _AMISS and content[last + 1].start == content[last].end + 1
+    )
 
 
 def says_when(words: list[Word], word: Word) -> bool:
