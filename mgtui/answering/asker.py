@@ -20,6 +20,7 @@ from mgtui.answering.wording import (
     YES_OR_NO,
     as_typed,
     asks_what_acts,
+    asks_what_comes_of,
     asks_what_it_does,
     aspect_of,
     in_order,
@@ -168,7 +169,7 @@ class Asker(Claims):
         stems = {stem for part in much for stem in part.stems}
         question = Question(
             text, NOTHING, Side(words=" ".join(word.shown for word in words if word.stem in stems)),
-            way=way_of([word.stem for word in words]), negative=any(word.stem in TURNING for word in words),
+            way=way_of([word.stem for word in words if word.text != "low"]), negative=any(word.stem in TURNING for word in words),
             read_as=changes, parts=parts,
         )  # fmt: skip
         return question if stems and self.claims_of(question) else None
@@ -350,7 +351,9 @@ class Asker(Claims):
             return None  # what is raised, or what raises it, is nothing that is known
         if acting and acted_on and set(acting.places) & set(acted_on.places) and asks_how_many:
             return None  # magnesium deficiency does not act on how common it is
-        if acting is None and acted_on and not others and asks_what_it_does(words, content, acted_on):
+        if acting is None and acted_on and not others and (
+            asks_what_it_does(words, content, acted_on) or asks_what_comes_of(words, content, acted_on)
+        ):
             return None
         if (
             acting

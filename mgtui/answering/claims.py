@@ -116,9 +116,11 @@ class Claims:
         first = [claim for key in acting for claim in self._acting.get(key, ())]
         second = [claim for key in acted_on for claim in self._acted_on.get(key, ())]
         if not exposure.concepts:
-            return second
+            workings = {key for concept in outcome.concepts for key in self.names.workings(concept)}
+            return second or [claim for key in workings for claim in self._acted_on.get(key, ())]
         if not outcome.concepts:
-            return first
+            told = self.by_words.naming(exposure.concepts) if not first else ()
+            return first or [claim for claim in told if claim.exposure and self._acts_as(claim, exposure)]
         found = [
             *(claim for claim in first if self._bears(claim, acted_on, outcome)),
             *(claim for claim in second if self._acts_as(claim, exposure)),
@@ -149,7 +151,10 @@ class Claims:
         return set(outcome.stems) <= set(stems_of(claim.statement))
 
     def _acts_as(self, claim: Claim, side: Side) -> bool:
-        return claim.exposure is not None and self._told_as(claim.exposure.text, side)
+        if claim.exposure is None:
+            of_outcome = (claim.outcome.text if claim.outcome else None) or ""
+            return self._named_in(claim.statement, side) and not self._named_in(of_outcome, side)
+        return self._told_as(claim.exposure.text, side)
 
     def _told_as(self, text: str | None, side: Side) -> bool:
         """Whether an article's own words for what acts, or is acted on, name a side of a question."""

@@ -31,6 +31,7 @@ CLAUSE = frozenset({"when", "if", "unless", "once", "while", "whenever"})
 _BEING = frozenset({"is", "are", "runs", "run", "gets", "get", "falls", "levels", "level", "too", "very", "in"})
 """Words between a name and what is said of how much of it there is: magnesium is too low."""
 _AMISS = frozenset(stems_of("problem problems trouble complication damage disorder dysfunction"))
+_COMING = frozenset(stems_of("danger harm consequence")) | {"effect", "benefit"}
 _MENDING = frozenset(
     stems_of("correct correcting restore restoring replenish replenishing fix fixing reverse reversing")
 )
@@ -107,7 +108,8 @@ def mends(text: str) -> bool:
 def is_aspect_of_another(content: list[Word], mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a name is only the side of what is named right before it: supplements, in `magnesium supplements`."""
     first = mention.places[0]
-    return all(content[place].stem in _BEHIND for place in mention.places) and any(
+    is_side = content[first].stem in _BEHIND and (len(mention.places) == 1 or mention.rank == 2)
+    return is_side and any(
         other.rank == 0 and other.places[-1] == first - 1 and content[first].start == content[first - 1].end + 1
         for other in mentions
     )
@@ -144,6 +146,13 @@ def asks_what_it_does(words: list[Word], content: list[Word], mention: Mention) 
     behind = {word.text for word in words if word.start > last}
     asks = before[:1] in (["what"], ["how"], ["why"]) and before[-1] in _BEFORE_VERB | {"is", "are", "happens", "when"}
     return asks and not behind & {"change", "fall", "decline", "drop", "rise", "increase", "decrease", "made", "come"}
+
+
+def asks_what_comes_of(words: list[Word], content: list[Word], mention: Mention) -> bool:
+    """Whether what comes of a thing is asked, right before its name: the dangers of calcium."""
+    start = content[mention.places[0]].start
+    before = [word for word in words if word.start < start and word.text not in ("a", "an", "the")][-2:]
+    return len(before) == 2 and before[0].stem in _COMING and before[1].text in ("of", "from")
 
 
 def verb_before(words: list[Word], content: list[Word], mention: Mention) -> bool:

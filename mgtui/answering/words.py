@@ -256,6 +256,8 @@ LAY = (
         r"\1\2 checked",
     ),
     (re.compile(r"\b(?:take|takes|taking) up\b", re.IGNORECASE), "uptake of"),
+    (re.compile(r"\b(?:get|gets|getting) the (?:most|best) (?:out of|from)\b", re.IGNORECASE), "response to"),
+    (re.compile(r"\b(?:enriched with|enhanced with|with added)\b", re.IGNORECASE), "fortified with"),
     (re.compile(r"\b(?:the )?over[- ]?[5-9]0s\b", re.IGNORECASE), "older people"),
     (
         re.compile(r"\b(people|men|women|adults) (?:over|above|past) (?:the age of )?[5-9]\d\b", re.IGNORECASE),
