@@ -185,8 +185,9 @@ class Asker(Claims):
             and not is_verb(word, words)
             and (not only_known or word.start in known or self._is_said_here(word))
         ]
-        mentions = self.names.mentions(content)
         people = people_in(content, plain)
+        lacking = {place for place in people[1] if ASPECT_OF.get(content[place].stem) == "deficiency"}
+        mentions = [each for each in self.names.mentions(content) if lacking.isdisjoint(each.places)]
         best: _Candidate | None = None
         rank: tuple[object, ...] = ()
         for acting, acted_on in _pairs(mentions):
@@ -249,14 +250,14 @@ class Asker(Claims):
             and asks_what_acts(words)
         ):
             return None  # what acts is asked, and the words are the name of what it acts on
-        aspect, beside = aspect_of(words, content, acting, covered, acting=True)
-        lacking_aspect, beside_outcome = aspect_of(words, content, acted_on, covered | beside)
+        whom, at_people = people
+        at_people = at_people - covered
+        aspect, beside = aspect_of(words, content, acting, covered | at_people, acting=True)
+        lacking_aspect, beside_outcome = aspect_of(words, content, acted_on, covered | beside | at_people)
         lacking = lacking_aspect == "deficiency"
         if aspect == "deficiency" and mends_it(words, content, acting):
             aspect = None
         covered |= beside | (beside_outcome if lacking_aspect in NEAR["status"] else set())
-        whom, at_people = people
-        at_people = at_people - covered
         left = [place for place in range(len(content)) if place not in covered and place not in at_people]
         named = {
             place: mention

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
-from mgtui.answering.words import ASPECT_OF, FALLING, NEEDING, OF_PEOPLE, PEOPLE, SENSE_OF, way_of
+from mgtui.answering.people import is_of_animals
+from mgtui.answering.words import ASPECT_OF, FALLING, LACK, NEEDING, OF_PEOPLE, PEOPLE, SENSE_OF, way_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,6 +168,10 @@ def people_in(content: list[Word], text: str) -> tuple[str, frozenset[int]]:
         if word.stem in PEOPLE:
             start = place
             while start and content[start - 1].stem in OF_PEOPLE:
+                if content[start - 1].stem == LACK and (
+                    is_of_animals(word.text) or text[content[start - 1].end : content[start].start].strip(" -")
+                ):
+                    break  # animals are made to lack it: that is what acts
                 start -= 1
             while place + 1 < len(content) and content[place + 1].stem in PEOPLE:
                 place += 1

@@ -189,7 +189,7 @@ PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
 """Stems that name who took part."""
 _OF_PEOPLE = """
 older old young younger aged ageing aging middle healthy pregnant postmenopausal trained untrained overweight
-obese diabetic well-nourished nourished fed well-fed fit sick ill well
+obese diabetic well-nourished nourished fed well-fed fit sick ill well deficient undernourished malnourished
 """
 OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 """Stems that say more of them when they stand before them."""
