@@ -512,7 +512,8 @@ def _rank(one: _Candidate, *, is_sentence: bool) -> tuple[object, ...]:
     first = one.in_clause or _comes_first(one)
     shared = len(mentions) == 2 and bool(set(mentions[0].places) & set(mentions[1].places))
     return (
-        bool(one.claims), one.named - len(one.question.words), len(mentions), not shared,
+        bool(one.claims), one.named - len(one.question.words), len(mentions),
+        not any(mention.rank in (1, 3) and len(mention.concepts) > 1 for mention in mentions), not shared,
         -sum(mention.rank for mention in mentions) - one.question.lacking,
         *((first, len(one.claims)) if is_sentence else (len(one.claims), first)),
     )  # fmt: skip
