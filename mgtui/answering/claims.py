@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
 _LISTING = re.compile(r", | and ")
 """Between the items of an outcome that is a list."""
+(_EVIDENCE,) = stems_of("evidence")
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 
 
@@ -137,6 +138,8 @@ class Claims:
 
     def _bears(self, claim: Claim, keys: set[str], outcome: Side) -> bool:
         key = self.names.key(claim.outcome)
+        if claim.kind == "evidence_remark" and any(_EVIDENCE in self.names.stems_of_names(one) for one in outcome.concepts):
+            return True
         if key in keys or self._named_in(_what(claim.outcome), outcome):
             return True
         if key and self.names.worth(key) < 0 and all(self.names.worth(each) >= 0 for each in outcome.concepts):
