@@ -349,7 +349,11 @@ class Asker(Claims):
             and not says_much
             and not ANYTHING & {w.text for w in words}
         ):
-            return None  # what is raised, or what raises it, is nothing that is known
+            health = self.names.health if way in ("helps", "harms") else None
+            if health is None or acting.rank:
+                return None  # what is raised, or what raises it, is nothing that is known
+            outcome = Side(frozenset({health}), self.names.label(health))  # whether it is good or bad for one
+            question = replace(question, outcome=outcome)
         if acting and acted_on and set(acting.places) & set(acted_on.places) and asks_how_many:
             return None  # magnesium deficiency does not act on how common it is
         if acting is None and acted_on and not others and (

@@ -228,6 +228,11 @@ class Names:
                 found += self._of_health.get(above, ())
         return [key for key in dict.fromkeys(found) if key]
 
+    @property
+    def health(self) -> str | None:
+        """The concept that is health at large, where there is one."""
+        return next(iter(self._of_health.get("health", ())), None)
+
     def written(self, key: str) -> str:
         """All names of a concept, one after the other."""
         if key not in self._all_names:
