@@ -133,7 +133,8 @@ class _Answering:
         taken = claims if widened else near
         taken = [claim for claim in taken if self._of_people(claim)]
         if question.population and (is_of_animals(question.population) or not (question.exposure and question.outcome)):
-            taken = [claim for claim in taken if self._names_people(claim)] or taken
+            named = [claim for claim in taken if self._names_people(claim)]
+            taken = named if named or not question.outcome else taken
         if PREVALENCE.search(question.text) and not question.exposure:
             taken = [claim for claim in taken if claim.kind == "prevalence"] or taken
         rows = [self._row(claim) for claim in taken]

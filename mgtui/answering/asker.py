@@ -349,11 +349,15 @@ class Asker(Claims):
             and not says_much
             and not ANYTHING & {w.text for w in words}
         ):
-            health = self.names.health if way in ("helps", "harms") else None
-            if health is None or acting.rank:
+            health = self.names.health if way in ("helps", "harms") and not whom else None
+            if acting.rank == 0 and health:
+                outcome = Side(frozenset({health}), self.names.label(health))  # whether it is good or bad for one
+                question = replace(question, outcome=outcome)
+            elif acting.rank or not (
+                (whom and way in ("helps", "harms", "changes"))
+                or (WORKING & set(asking) and len(self.claims_of(question)) <= _MANY)
+            ):
                 return None  # what is raised, or what raises it, is nothing that is known
-            outcome = Side(frozenset({health}), self.names.label(health))  # whether it is good or bad for one
-            question = replace(question, outcome=outcome)
         if acting and acted_on and set(acting.places) & set(acted_on.places) and asks_how_many:
             return None  # magnesium deficiency does not act on how common it is
         if acting is None and acted_on and not others and (
