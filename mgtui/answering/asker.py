@@ -360,8 +360,11 @@ class Asker(Claims):
                 return None  # what is raised, or what raises it, is nothing that is known
         if acting and acted_on and set(acting.places) & set(acted_on.places) and asks_how_many:
             return None  # magnesium deficiency does not act on how common it is
-        if acting is None and acted_on and not others and (
-            asks_what_it_does(words, content, acted_on) or asks_what_comes_of(words, content, acted_on)
+        if (
+            acting is None
+            and acted_on
+            and not others
+            and (asks_what_it_does(words, content, acted_on) or asks_what_comes_of(words, content, acted_on))
         ):
             return None
         if (

@@ -138,7 +138,9 @@ class Claims:
 
     def _bears(self, claim: Claim, keys: set[str], outcome: Side) -> bool:
         key = self.names.key(claim.outcome)
-        if claim.kind == "evidence_remark" and any(_EVIDENCE in self.names.stems_of_names(one) for one in outcome.concepts):
+        if claim.kind == "evidence_remark" and any(
+            _EVIDENCE in self.names.stems_of_names(one) for one in outcome.concepts
+        ):
             return True
         if key in keys or self._named_in(_what(claim.outcome), outcome):
             return True

@@ -126,8 +126,7 @@ class WordSearch:
     def naming(self, *sides: Collection[str]) -> list[Claim]:
         """The claims that may name one of the concepts of each side, in whatever words."""
         found = (
-            frozenset[int]().union(*(self._that_may_say(Part((), frozenset({key}))) for key in keys))
-            for keys in sides
+            frozenset[int]().union(*(self._that_may_say(Part((), frozenset({key}))) for key in keys)) for keys in sides
         )
         return [self._claims[number] for number in sorted(frozenset.intersection(*found))]
 

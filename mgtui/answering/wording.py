@@ -168,9 +168,8 @@ def people_in(content: list[Word], text: str) -> tuple[str, frozenset[int]]:
         if word.stem in PEOPLE:
             start = place
             while start and content[start - 1].stem in OF_PEOPLE:
-                if content[start - 1].stem == LACK and (
-                    is_of_animals(word.text) or text[content[start - 1].end : content[start].start].strip(" -")
-                ):
+                between = text[content[start - 1].end : content[start].start].strip(" ,-")
+                if between not in ("", "and", "or") or (content[start - 1].stem == LACK and is_of_animals(word.text)):
                     break  # animals are made to lack it: that is what acts
                 start -= 1
             while place + 1 < len(content) and content[place + 1].stem in PEOPLE:
