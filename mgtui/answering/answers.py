@@ -145,6 +145,8 @@ class _Answering:
         asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
+        if question.way == "harms" and not question.outcome and question.exposure.concepts:  # its harm alone is asked
+            groups.update({key: [] for key in GROUP_KEYS if key not in ("yes", "only_if")})
         self._add_around(groups, claims)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
@@ -281,6 +283,8 @@ class _Answering:
     def _says_yes(self, row: Answering, main: int | None) -> bool:
         sign, worth = row.sign or 0, self._worth(row)
         match self.question.way:
+            case "needs" if not self.question.outcome:
+                return sign * (worth or 1) > 0
             case "more" | "needs":
                 return sign > 0
             case "less":
