@@ -11,7 +11,7 @@ from mgtui.answering.claims import near_aspect
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, FALLING, PREVALENCE, REMOVING
+from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.levels import question_of
 from mgtui.evidence.profile import study_line
@@ -290,7 +290,7 @@ class _Answering:
             case "less":
                 return sign < 0
             case "helps" | "harms" if not worth and not self.question.outcome:
-                return True
+                return self.question.way == "helps" or bool(EXCESS.search(self.question.text))
             case "helps":
                 return sign * (worth or 1) > 0
             case "harms":

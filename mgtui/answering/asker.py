@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from mgtui.answering.claims import Claims
+from mgtui.answering.claims import Claims, near_aspect
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, Question, Side, in_a_sentence
 from mgtui.answering.word_search import SAYS_MUCH, is_common
@@ -52,6 +52,7 @@ from mgtui.answering.words import (
     only_asks,
     way_of,
 )
+from mgtui.evidence.directions import SIGNS
 from mgtui.search.language.spelldistance import distance
 
 if TYPE_CHECKING:
@@ -352,7 +353,20 @@ class Asker(Claims):
             health = self.names.health if way in ("helps", "harms") and not whom else None
             if acting.rank == 0 and health:
                 outcome = Side(frozenset({health}), self.names.label(health))  # whether it is good or bad for one
-                question = replace(question, outcome=outcome)
+                at_large = replace(question, outcome=outcome)
+                says_so = any(
+                    SIGNS.get(claim.direction or "") and near_aspect(claim, at_large)
+                    for claim in self.claims_of(at_large)
+                )
+                is_lack = any(
+                    self.names.is_lack_of(key, other)
+                    for key in acting.concepts
+                    for mention in mentions
+                    for other in mention.concepts
+                )
+                if not says_so and (way == "helps" or is_lack):
+                    return None
+                question = at_large if says_so else question
             elif acting.rank or not (
                 (whom and way in ("helps", "harms", "changes"))
                 or (WORKING & set(asking) and len(self.claims_of(question)) <= _MANY)
