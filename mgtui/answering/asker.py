@@ -33,6 +33,7 @@ from mgtui.answering.wording import (
     word_before,
 )
 from mgtui.answering.words import (
+    ADVICE,
     ASKING_WORDS,
     ASPECT_OF,
     DOSE,
@@ -369,7 +370,7 @@ class Asker(Claims):
                 question = at_large if says_so else question
             elif acting.rank or not (
                 (whom and way in ("helps", "harms", "changes"))
-                or (WORKING & set(asking) and len(self.claims_of(question)) <= _MANY)
+                or ((WORKING & set(asking) or ADVICE.search(text)) and len(self.claims_of(question)) <= _MANY)
             ):
                 return None  # what is raised, or what raises it, is nothing that is known
         if acting and acted_on and set(acting.places) & set(acted_on.places) and asks_how_many:
@@ -386,6 +387,7 @@ class Asker(Claims):
             and acted_on is None
             and not others
             and not ANYTHING & {w.text for w in words[:2]}
+            and not ADVICE.search(text)
             and (
                 way in ("more", "less", "eases")
                 or mends_it(words, content, acting)

@@ -12,7 +12,7 @@ from mgtui.answering.names import Names, stems_of
 from mgtui.answering.questions import Side
 from mgtui.answering.word_search import BEGINNING, WordSearch
 from mgtui.answering.wording import mends
-from mgtui.answering.words import AMOUNTS, EXCESS, NEAR
+from mgtui.answering.words import ADVICE, AMOUNTS, EXCESS, NEAR
 from mgtui.model.vocabularies import DIRECTIONS
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ class Claims:
             and self._has_itself(claim, question.exposure.own)
             and self.speaks_of_others(claim, question)
         }
+        if ADVICE.search(question.text) and question.exposure.concepts and not (question.outcome or question.rest):
+            found = {key: claim for key, claim in found.items() if claim.kind == "recommendation"}
         if question.rest:
             nearest = self.by_words.nearest(found.values(), question.rest, question.named)
             found = {claim.id: claim for claim in nearest}

@@ -36,6 +36,7 @@ _COMING = frozenset(stems_of("danger harm consequence")) | {"effect", "benefit"}
 _MENDING = frozenset(
     stems_of("correct correcting restore restoring replenish replenishing fix fixing reverse reversing")
 )
+_HAVING = frozenset({"have", "has", "had"})
 _OPENING = "do does did can could will would is are was may might should has have how why what which isn aren doesn don"
 OPENERS = frozenset(_OPENING.split())
 _BEFORE_VERB = frozenset({"do", "does", "did", "can", "could", "will", "would", "may", "might", "should"})
@@ -58,6 +59,8 @@ def in_order(words: list[Word], content: list[Word], acting: Mention, acted_on: 
         return True
     between = {word.text for word in words if second.start <= word.start < first.start}
     needed = any(word in NEEDING for word in between)
+    if acting.aspect == "deficiency" and not between.isdisjoint(_HAVING):
+        return True  # those who have ALS have too little of it
     return needed or not between.isdisjoint(_ACTING_BEHIND | CLAUSE)
 
 
@@ -108,10 +111,12 @@ def mends(text: str) -> bool:
 
 def is_aspect_of_another(content: list[Word], mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether a name is only the side of what is named right before it: supplements, in `magnesium supplements`."""
-    first = mention.places[0]
-    is_side = content[first].stem in _BEHIND and (len(mention.places) == 1 or mention.rank == 2)
-    return is_side and any(
-        other.rank == 0 and other.places[-1] == first - 1 and content[first].start == content[first - 1].end + 1
+    if len(mention.places) > 1 and mention.rank != 2:
+        return False
+    return any(
+        other.rank == 0 and other.places[-1] == place - 1 and content[place].start == content[place - 1].end + 1
+        for place in mention.places
+        if content[place].stem in _BEHIND
         for other in mentions
     )
 

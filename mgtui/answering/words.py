@@ -271,6 +271,12 @@ LAY = (
 """Words of daily life, with those that articles have."""
 EXCESS = re.compile(r"\b(?:too much|overdos\w*|(?:high|large|big|mega)[- ]?dos\w*|excess\w*)\b", re.IGNORECASE)
 """Words for more of a thing than is good."""
+ADVICE = re.compile(
+    r"\bshould (?:i|we|you|one|people|everyone|everybody|anyone|(?:\w+ ){0,2}(?:people|adults|men|women))"
+    r"(?: be)? (?:take|taking|eat|eating|use|using|get|getting|avoid|try)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for advice."""
 DOSE = re.compile(
     r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:day|d|kg|week)\b)?",
     re.IGNORECASE,
