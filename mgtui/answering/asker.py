@@ -171,8 +171,8 @@ class Asker(Claims):
         stems = {stem for part in much for stem in part.stems}
         question = Question(
             text, NOTHING, Side(words=" ".join(word.shown for word in words if word.stem in stems)),
-            way=way_of([word.stem for word in words if word.text != "low"]), negative=any(word.stem in TURNING for word in words),
-            read_as=changes, parts=parts,
+            way=way_of([word.stem for word in words if word.text != "low"]),
+            negative=any(word.stem in TURNING for word in words), read_as=changes, parts=parts,
         )  # fmt: skip
         return question if stems and self.claims_of(question) else None
 
@@ -351,28 +351,10 @@ class Asker(Claims):
             and not says_much
             and not ANYTHING & {w.text for w in words}
         ):
-            health = self.names.health if way in ("helps", "harms") and not whom else None
-            if acting.rank == 0 and health:
-                outcome = Side(frozenset({health}), self.names.label(health))  # whether it is good or bad for one
-                at_large = replace(question, outcome=outcome)
-                says_so = any(
-                    SIGNS.get(claim.direction or "") and near_aspect(claim, at_large)
-                    for claim in self.claims_of(at_large)
-                )
-                is_lack = any(
-                    self.names.is_lack_of(key, other)
-                    for key in acting.concepts
-                    for mention in mentions
-                    for other in mention.concepts
-                )
-                if not says_so and (way == "helps" or is_lack):
-                    return None
-                question = at_large if says_so else question
-            elif acting.rank or not (
-                (whom and way in ("helps", "harms", "changes"))
-                or ((WORKING & set(asking) or ADVICE.search(text)) and len(self.claims_of(question)) <= _MANY)
-            ):
+            one_sided = acting and self._on_one(acting, question, mentions, asks_if_it_works=bool(WORKING & set(asking)))
+            if one_sided is None:
                 return None  # what is raised, or what raises it, is nothing that is known
+            question = one_sided
         if acting and acted_on and set(acting.places) & set(acted_on.places) and asks_how_many:
             return None  # magnesium deficiency does not act on how common it is
         if (
@@ -413,6 +395,27 @@ class Asker(Claims):
             frozenset(at_names),
             in_clause,
         )
+
+    def _on_one(
+        self, acting: Mention, question: Question, mentions: Sequence[Mention], *, asks_if_it_works: bool
+    ) -> Question | None:
+        """A question for yes or no that names only what acts, where it can be answered: whether that is good or bad
+        for one or for some people, works, or should be taken."""
+        good_or_bad = question.way in ("helps", "harms")
+        if acting.rank:
+            return None
+        if good_or_bad and not question.population and (health := self.names.health):
+            at_large = replace(question, outcome=Side(frozenset({health}), self.names.label(health)))
+            if any(
+                SIGNS.get(claim.direction or "") and near_aspect(claim, at_large) for claim in self.claims_of(at_large)
+            ):
+                return at_large
+            others = {other for mention in mentions for other in mention.concepts}
+            is_lack = any(self.names.is_lack_of(key, other) for key in acting.concepts for other in others)
+            return None if question.way == "helps" or is_lack else question
+        of_people = bool(question.population) and (good_or_bad or question.way == "changes")
+        asks = asks_if_it_works or ADVICE.search(question.text)
+        return question if of_people or (asks and len(self.claims_of(question)) <= _MANY) else None
 
     def _side(self, mention: Mention | None, content: list[Word]) -> Side:
         if mention is None:
