@@ -351,7 +351,9 @@ class Asker(Claims):
             and not says_much
             and not ANYTHING & {w.text for w in words}
         ):
-            one_sided = acting and self._on_one(acting, question, mentions, asks_if_it_works=bool(WORKING & set(asking)))
+            one_sided = acting and self._on_one(
+                acting, question, mentions, asks_if_it_works=bool(WORKING & set(asking))
+            )
             if one_sided is None:
                 return None  # what is raised, or what raises it, is nothing that is known
             question = one_sided
