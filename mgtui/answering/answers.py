@@ -11,7 +11,7 @@ from mgtui.answering.claims import near_aspect
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
-from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, FALLING, PREVALENCE, REMOVING
+from mgtui.answering.words import ASPECT_OF, BASELINE, CONDITION, EXCESS, FALLING, PREVALENCE, REMOVING
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.levels import question_of
 from mgtui.evidence.profile import study_line
@@ -133,7 +133,8 @@ class _Answering:
         taken = claims if widened else near
         taken = [claim for claim in taken if self._of_people(claim)]
         if question.population and (is_of_animals(question.population) or not (question.exposure and question.outcome)):
-            taken = [claim for claim in taken if self._names_people(claim)] or taken
+            named = [claim for claim in taken if self._names_people(claim)]
+            taken = named if named or not question.outcome else taken
         if PREVALENCE.search(question.text) and not question.exposure:
             taken = [claim for claim in taken if claim.kind == "prevalence"] or taken
         rows = [self._row(claim) for claim in taken]
@@ -144,6 +145,8 @@ class _Answering:
         asks_what = question.outcome.concepts and not question.exposure and (question.lacking or question.way in _ASKED)
         if asks_what and groups["yes"]:  # what does the opposite, or leaves it open, is not what does so
             groups.update({key: [] for key in ("opposite", "unclear", "remarks")})
+        if question.way == "harms" and not question.outcome and question.exposure.concepts:  # its harm alone is asked
+            groups.update({key: [] for key in GROUP_KEYS if key not in ("yes", "only_if")})
         self._add_around(groups, claims)
         placed = {row.claim.id for rows in groups.values() for row in rows}
         beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
@@ -280,12 +283,14 @@ class _Answering:
     def _says_yes(self, row: Answering, main: int | None) -> bool:
         sign, worth = row.sign or 0, self._worth(row)
         match self.question.way:
+            case "needs" if not self.question.outcome:
+                return sign * (worth or 1) > 0
             case "more" | "needs":
                 return sign > 0
             case "less":
                 return sign < 0
             case "helps" | "harms" if not worth and not self.question.outcome:
-                return True
+                return self.question.way == "helps" or bool(EXCESS.search(self.question.text))
             case "helps":
                 return sign * (worth or 1) > 0
             case "harms":

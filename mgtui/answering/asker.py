@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from mgtui.answering.claims import Claims
+from mgtui.answering.claims import Claims, near_aspect
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, Question, Side, in_a_sentence
 from mgtui.answering.word_search import SAYS_MUCH, is_common
@@ -20,9 +20,12 @@ from mgtui.answering.wording import (
     YES_OR_NO,
     as_typed,
     asks_what_acts,
+    asks_what_comes_of,
     asks_what_it_does,
     aspect_of,
     in_order,
+    is_amiss,
+    is_aspect_of_another,
     is_verb,
     mends_it,
     people_in,
@@ -30,6 +33,7 @@ from mgtui.answering.wording import (
     word_before,
 )
 from mgtui.answering.words import (
+    ADVICE,
     ASKING_WORDS,
     ASPECT_OF,
     DOSE,
@@ -49,12 +53,14 @@ from mgtui.answering.words import (
     only_asks,
     way_of,
 )
+from mgtui.evidence.directions import SIGNS
 from mgtui.search.language.spelldistance import distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mgtui.answering.names import Mention, Word
+    from mgtui.answering.words import Way
     from mgtui.model import Claim
 
 _LETTERS = re.compile(r"[^\W\d_]{5,}")
@@ -64,7 +70,8 @@ _DEGREES = ("over", "hyper", "under", "hypo", "super", "ultra")
 _PARTS = {"neuro": "nerve", "cardio": "heart", "osteo": "bone", "vaso": "vessel", "immuno": "immune", "myo": "muscle"}
 """Beginnings of words that name what the rest is said of: neuroprotective."""
 
-
+_AMISS: dict[Way, Way] = {"more": "harms", "less": "helps", "eases": "helps"}
+"""Which way is asked of a thing where it is asked so of what is amiss with it."""
 _ADVICE = frozenset({"who", "when", "where", "should"})
 """Words that ask something else of the one thing that is named than what it does."""
 _MANY = 50
@@ -164,8 +171,8 @@ class Asker(Claims):
         stems = {stem for part in much for stem in part.stems}
         question = Question(
             text, NOTHING, Side(words=" ".join(word.shown for word in words if word.stem in stems)),
-            way=way_of([word.stem for word in words]), negative=any(word.stem in TURNING for word in words),
-            read_as=changes, parts=parts,
+            way=way_of([word.stem for word in words if word.text != "low"]),
+            negative=any(word.stem in TURNING for word in words), read_as=changes, parts=parts,
         )  # fmt: skip
         return question if stems and self.claims_of(question) else None
 
@@ -180,8 +187,9 @@ class Asker(Claims):
             and not is_verb(word, words)
             and (not only_known or word.start in known or self._is_said_here(word))
         ]
-        mentions = self.names.mentions(content)
         people = people_in(content, plain)
+        lacking = {place for place in people[1] if ASPECT_OF.get(content[place].stem) == "deficiency"}
+        mentions = [each for each in self.names.mentions(content) if lacking.isdisjoint(each.places)]
         best: _Candidate | None = None
         rank: tuple[object, ...] = ()
         for acting, acted_on in _pairs(mentions):
@@ -226,6 +234,10 @@ class Asker(Claims):
             return None  # what is lacking acts
         if acted_on and all(content[place].stem in ASPECT_OF for place in acted_on.places):
             return None  # supplements are no outcome
+        if acting and is_aspect_of_another(content, acting, mentions):
+            return None  # magnesium supplements are magnesium
+        if acting and acted_on is None and asks_what_acts(words):
+            return None  # what acts is asked
         if any(side and people[1].issuperset(side.places) for side in (acting, acted_on)):
             return None  # in whom is no side
         if acting and acted_on and set(acting.places) & set(acted_on.places) and any(
@@ -240,14 +252,14 @@ class Asker(Claims):
             and asks_what_acts(words)
         ):
             return None  # what acts is asked, and the words are the name of what it acts on
-        aspect, beside = aspect_of(words, content, acting, covered, acting=True)
-        lacking_aspect, beside_outcome = aspect_of(words, content, acted_on, covered | beside)
+        whom, at_people = people
+        at_people = at_people - covered
+        aspect, beside = aspect_of(words, content, acting, covered | at_people, acting=True)
+        lacking_aspect, beside_outcome = aspect_of(words, content, acted_on, covered | beside | at_people)
         lacking = lacking_aspect == "deficiency"
         if aspect == "deficiency" and mends_it(words, content, acting):
             aspect = None
         covered |= beside | (beside_outcome if lacking_aspect in NEAR["status"] else set())
-        whom, at_people = people
-        at_people = at_people - covered
         left = [place for place in range(len(content)) if place not in covered and place not in at_people]
         named = {
             place: mention
@@ -294,6 +306,8 @@ class Asker(Claims):
             way = between if between in ("more", "less", "harms", "eases") else way
         if lacking and way == "harms":
             way = "more"  # what makes a lack worse
+        if acted_on and is_amiss(content, acted_on) and not any(self.names.worth(key) < 0 for key in acted_on.concepts):
+            way = _AMISS.get(way, way)  # to cause problems of the nerves is to harm them
         senses = {SENSE_OF.get(stem) for stem in asking}
         negative = any(word.stem in TURNING and word.text != "without" for word in words) or any(
             stem in NO_EFFECT for stem in asking
@@ -337,16 +351,27 @@ class Asker(Claims):
             and not says_much
             and not ANYTHING & {w.text for w in words}
         ):
-            return None  # what is raised, or what raises it, is nothing that is known
+            one_sided = acting and self._on_one(
+                acting, question, mentions, asks_if_it_works=bool(WORKING & set(asking))
+            )
+            if one_sided is None:
+                return None  # what is raised, or what raises it, is nothing that is known
+            question = one_sided
         if acting and acted_on and set(acting.places) & set(acted_on.places) and asks_how_many:
             return None  # magnesium deficiency does not act on how common it is
-        if acting is None and acted_on and not others and asks_what_it_does(words, content, acted_on):
+        if (
+            acting is None
+            and acted_on
+            and not others
+            and (asks_what_it_does(words, content, acted_on) or asks_what_comes_of(words, content, acted_on))
+        ):
             return None
         if (
             acting
             and acted_on is None
             and not others
             and not ANYTHING & {w.text for w in words[:2]}
+            and not ADVICE.search(text)
             and (
                 way in ("more", "less", "eases")
                 or mends_it(words, content, acting)
@@ -372,6 +397,27 @@ class Asker(Claims):
             frozenset(at_names),
             in_clause,
         )
+
+    def _on_one(
+        self, acting: Mention, question: Question, mentions: Sequence[Mention], *, asks_if_it_works: bool
+    ) -> Question | None:
+        """A question for yes or no that names only what acts, where it can be answered: whether that is good or bad
+        for one or for some people, works, or should be taken."""
+        good_or_bad = question.way in ("helps", "harms")
+        if acting.rank:
+            return None
+        if good_or_bad and not question.population and (health := self.names.health):
+            at_large = replace(question, outcome=Side(frozenset({health}), self.names.label(health)))
+            if any(
+                SIGNS.get(claim.direction or "") and near_aspect(claim, at_large) for claim in self.claims_of(at_large)
+            ):
+                return at_large
+            others = {other for mention in mentions for other in mention.concepts}
+            is_lack = any(self.names.is_lack_of(key, other) for key in acting.concepts for other in others)
+            return None if question.way == "helps" or is_lack else question
+        of_people = bool(question.population) and (good_or_bad or question.way == "changes")
+        asks = asks_if_it_works or ADVICE.search(question.text)
+        return question if of_people or (asks and len(self.claims_of(question)) <= _MANY) else None
 
     def _side(self, mention: Mention | None, content: list[Word]) -> Side:
         if mention is None:
@@ -498,7 +544,8 @@ def _rank(one: _Candidate, *, is_sentence: bool) -> tuple[object, ...]:
     first = one.in_clause or _comes_first(one)
     shared = len(mentions) == 2 and bool(set(mentions[0].places) & set(mentions[1].places))
     return (
-        bool(one.claims), one.named - len(one.question.words), len(mentions), not shared,
+        bool(one.claims), one.named - len(one.question.words), len(mentions),
+        not any(mention.rank in (1, 3) and len(mention.concepts) > 1 for mention in mentions), not shared,
         -sum(mention.rank for mention in mentions) - one.question.lacking,
         *((first, len(one.claims)) if is_sentence else (len(one.claims), first)),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from mgtui.answering.names import Names, stems_of
 from mgtui.answering.questions import Side
 from mgtui.answering.word_search import BEGINNING, WordSearch
 from mgtui.answering.wording import mends
-from mgtui.answering.words import AMOUNTS, EXCESS, NEAR
+from mgtui.answering.words import ADVICE, AMOUNTS, EXCESS, NEAR
 from mgtui.model.vocabularies import DIRECTIONS
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _ASSOCIATED = frozenset(entry.value for entry in DIRECTIONS.values() if entry.question == "association")
 _LISTING = re.compile(r", | and ")
 """Between the items of an outcome that is a list."""
+(_EVIDENCE,) = stems_of("evidence")
 _WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 
 
@@ -76,6 +77,8 @@ class Claims:
             and self._has_itself(claim, question.exposure.own)
             and self.speaks_of_others(claim, question)
         }
+        if ADVICE.search(question.text) and question.exposure.concepts and not (question.outcome or question.rest):
+            found = {key: claim for key, claim in found.items() if claim.kind == "recommendation"}
         if question.rest:
             nearest = self.by_words.nearest(found.values(), question.rest, question.named)
             found = {claim.id: claim for claim in nearest}
@@ -116,9 +119,11 @@ class Claims:
         first = [claim for key in acting for claim in self._acting.get(key, ())]
         second = [claim for key in acted_on for claim in self._acted_on.get(key, ())]
         if not exposure.concepts:
-            return second
+            workings = {key for concept in outcome.concepts for key in self.names.workings(concept)}
+            return second or [claim for key in workings for claim in self._acted_on.get(key, ())]
         if not outcome.concepts:
-            return first
+            told = self.by_words.naming(exposure.concepts) if not first else ()
+            return first or [claim for claim in told if claim.exposure and self._acts_as(claim, exposure)]
         found = [
             *(claim for claim in first if self._bears(claim, acted_on, outcome)),
             *(claim for claim in second if self._acts_as(claim, exposure)),
@@ -135,6 +140,10 @@ class Claims:
 
     def _bears(self, claim: Claim, keys: set[str], outcome: Side) -> bool:
         key = self.names.key(claim.outcome)
+        if claim.kind == "evidence_remark" and any(
+            _EVIDENCE in self.names.stems_of_names(one) for one in outcome.concepts
+        ):
+            return True
         if key in keys or self._named_in(_what(claim.outcome), outcome):
             return True
         if key and self.names.worth(key) < 0 and all(self.names.worth(each) >= 0 for each in outcome.concepts):
@@ -149,7 +158,10 @@ class Claims:
         return set(outcome.stems) <= set(stems_of(claim.statement))
 
     def _acts_as(self, claim: Claim, side: Side) -> bool:
-        return claim.exposure is not None and self._told_as(claim.exposure.text, side)
+        if claim.exposure is None:
+            of_outcome = (claim.outcome.text if claim.outcome else None) or ""
+            return self._named_in(claim.statement, side) and not self._named_in(of_outcome, side)
+        return self._told_as(claim.exposure.text, side)
 
     def _told_as(self, text: str | None, side: Side) -> bool:
         """Whether an article's own words for what acts, or is acted on, name a side of a question."""

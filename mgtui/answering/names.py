@@ -36,6 +36,8 @@ _OWN_WORDS = "words:"
 """Before the stems of a concept that is no term. No id of a term has a colon."""
 _LONGEST = 6
 """The most stems of a name that is looked for word by word."""
+_DOING = ("up", "down", "better", "worse", "prevent", "relieve")
+"""Senses of verbs by which something is done to a thing."""
 _COMPARED = re.compile(r",? (?:compared (?:with|to)|against|versus|vs\.?|rather than|than)\b.*", re.IGNORECASE)
 
 _TOWARDS = re.compile(
@@ -77,6 +79,12 @@ def stems_of(text: str) -> tuple[str, ...]:
 def _needs(words: Sequence[Word]) -> bool:
     """Whether words such as `need magnesium` are a verb with what it is about; `need for magnesium` is a name."""
     return len(words) > 1 and words[0].text in NEEDING and words[1].start == words[0].end + 1
+
+
+def _is_done_to(first: Word, last: Word, name: tuple[str, ...]) -> bool:
+    """Whether two words of a name the other way round are a verb and what it is done to: `damage nerves`."""
+    is_turned = len(name) == 2 and (last.stem, first.stem) == name and last.start == first.end + 1
+    return is_turned and SENSE_OF.get(first.stem) in _DOING and not first.text.endswith(("ed", "ing", "low"))
 
 
 class Mention(NamedTuple):
@@ -228,6 +236,11 @@ class Names:
                 found += self._of_health.get(above, ())
         return [key for key in dict.fromkeys(found) if key]
 
+    @property
+    def health(self) -> str | None:
+        """The concept that is health at large, where there is one."""
+        return next(iter(self._of_health.get("health", ())), None)
+
     def written(self, key: str) -> str:
         """All names of a concept, one after the other."""
         if key not in self._all_names:
@@ -377,6 +390,8 @@ class Names:
                     key = table.get(span) or (table is self._names and self._any_order.get(frozenset(span))) or None
                     if key and (self._is_verb_there(span, words[start]) or _needs(words[start : start + width])):
                         continue
+                    if key and span not in table and _is_done_to(words[start], words[start + width - 1], span[::-1]):
+                        continue
                     if key and not (width == 1 and rank and start in named):
                         keys = frozenset(self._shared.get(span, {key}) if rank == 0 else {key})
                         found += self._read(Mention(places, keys, rank, of_list=bool(rank)), span)
@@ -473,6 +488,8 @@ class Names:
                 if len(name) > 1 and there.issuperset(name):
                     places = tuple(sorted({stems.index(stem) for stem in name}))
                     if any(span & set(places) and not span <= set(places) for span in others):
+                        continue
+                    if _is_done_to(words[places[0]], words[places[-1]], name):
                         continue
                     if places[-1] - places[0] >= len(places) or any(typed[at] != stems[at] for at in places):
                         found += self._read(Mention(places, frozenset({key}), 2), name)

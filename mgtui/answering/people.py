@@ -19,6 +19,10 @@ _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
             "animal": "animal mouse mice rat rats rodent animals",
             "human": "people person human man men woman women adult patient athlete elderly child volunteer",
         },
+        {
+            "child": "child children adolescent teenager infant baby boy girl student",
+            "adult": "man men woman women adult athlete elderly older postmenopausal",
+        },
         {"trained": "athlete athletic trained lifter runner player sport sportsman cyclist bodybuilder"},
         {
             "lacking": "deficient deficiency lacking low suboptimal",
@@ -27,6 +31,7 @@ _KINDS: tuple[dict[str, frozenset[str]], ...] = tuple(
     )
 )
 """Kinds of people along what sets them apart, each with the stems of its words: nobody is of two on one line."""
+_ANYONE = frozenset(stems_of("people person human individual adult"))
 _ANIMALS = next(axis["animal"] for axis in _KINDS if "animal" in axis)
 
 
@@ -34,13 +39,13 @@ def may_be_of(asked: str, told: str) -> bool:
     """Whether a claim on some people may hold of those asked about: they share a word or a kind, and no kind of the
     one shuts out one of the other."""
     mine, theirs = set(stems_of(asked)), set(stems_of(told))
-    shares = bool(mine & theirs)
+    shares = bool(mine & theirs - _ANYONE)
     for axis in _KINDS:
         first = {kind for kind, stems in axis.items() if stems & mine}
         second = {kind for kind, stems in axis.items() if stems & theirs}
         if first and second and first.isdisjoint(second):
             return False
-        shares = shares or bool(first & second - {"human"})
+        shares = shares or bool(first & second - {"human", "adult"})
     return shares
 
 

@@ -123,11 +123,10 @@ class WordSearch:
         found = [self._claims[number] for number in self._near_best(shares) if shares[number] >= ENOUGH]
         return found if len(found) <= _MOST else []
 
-    def naming(self, one: Collection[str], other: Collection[str]) -> list[Claim]:
-        """The claims that may name one of some concepts and one of others, in whatever words."""
+    def naming(self, *sides: Collection[str]) -> list[Claim]:
+        """The claims that may name one of the concepts of each side, in whatever words."""
         found = (
-            frozenset[int]().union(*(self._that_may_say(Part((), frozenset({key}))) for key in keys))
-            for keys in (one, other)
+            frozenset[int]().union(*(self._that_may_say(Part((), frozenset({key}))) for key in keys)) for keys in sides
         )
         return [self._claims[number] for number in sorted(frozenset.intersection(*found))]
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mgtui.answering.names import stems_of
-from mgtui.answering.words import ASPECT_OF, FALLING, NEEDING, OF_PEOPLE, PEOPLE, SENSE_OF, way_of
+from mgtui.answering.people import is_of_animals
+from mgtui.answering.words import ASPECT_OF, FALLING, LACK, NEEDING, OF_PEOPLE, PEOPLE, SENSE_OF, way_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +31,12 @@ CLAUSE = frozenset({"when", "if", "unless", "once", "while", "whenever"})
 """Words before a clause that says under what condition: what it names acts."""
 _BEING = frozenset({"is", "are", "runs", "run", "gets", "get", "falls", "levels", "level", "too", "very", "in"})
 """Words between a name and what is said of how much of it there is: magnesium is too low."""
+_AMISS = frozenset(stems_of("problem problems trouble complication damage disorder dysfunction"))
+_COMING = frozenset(stems_of("danger harm consequence")) | {"effect", "benefit"}
 _MENDING = frozenset(
     stems_of("correct correcting restore restoring replenish replenishing fix fixing reverse reversing")
 )
+_HAVING = frozenset({"have", "has", "had"})
 _OPENING = "do does did can could will would is are was may might should has have how why what which isn aren doesn don"
 OPENERS = frozenset(_OPENING.split())
 _BEFORE_VERB = frozenset({"do", "does", "did", "can", "could", "will", "would", "may", "might", "should"})
@@ -55,6 +59,8 @@ def in_order(words: list[Word], content: list[Word], acting: Mention, acted_on: 
         return True
     between = {word.text for word in words if second.start <= word.start < first.start}
     needed = any(word in NEEDING for word in between)
+    if acting.aspect == "deficiency" and not between.isdisjoint(_HAVING):
+        return True  # those who have ALS have too little of it
     return needed or not between.isdisjoint(_ACTING_BEHIND | CLAUSE)
 
 
@@ -103,6 +109,26 @@ def mends(text: str) -> bool:
     return not _MENDING.isdisjoint(stems_of(text))
 
 
+def is_aspect_of_another(content: list[Word], mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name is only the side of what is named right before it: supplements, in `magnesium supplements`."""
+    if len(mention.places) > 1 and mention.rank != 2:
+        return False
+    return any(
+        other.rank == 0 and other.places[-1] == place - 1 and content[place].start == content[place - 1].end + 1
+        for place in mention.places
+        if content[place].stem in _BEHIND
+        for other in mentions
+    )
+
+
+def is_amiss(content: list[Word], mention: Mention) -> bool:
+    """Whether what is amiss with a thing is spoken of, right behind its name: nerve problems."""
+    last = mention.places[-1]
+    return last + 1 < len(content) and (
+        content[last + 1].stem in _AMISS and content[last + 1].start == content[last].end + 1
+    )
+
+
 def says_when(words: list[Word], word: Word) -> bool:
     """Whether a word only says when: after a workout, during the day."""
     before = [other.text for other in words if other.start < word.start and other.text not in _LINKING]
@@ -128,6 +154,13 @@ def asks_what_it_does(words: list[Word], content: list[Word], mention: Mention) 
     return asks and not behind & {"change", "fall", "decline", "drop", "rise", "increase", "decrease", "made", "come"}
 
 
+def asks_what_comes_of(words: list[Word], content: list[Word], mention: Mention) -> bool:
+    """Whether what comes of a thing is asked, right before its name: the dangers of calcium."""
+    start = content[mention.places[0]].start
+    before = [word for word in words if word.start < start and word.text not in ("a", "an", "the")][-2:]
+    return len(before) == 2 and before[0].stem in _COMING and before[1].text in ("of", "from")
+
+
 def verb_before(words: list[Word], content: list[Word], mention: Mention) -> bool:
     """Whether a word for what is done comes before a name, so that something else does it."""
     start = content[mention.places[0]].start
@@ -140,6 +173,9 @@ def people_in(content: list[Word], text: str) -> tuple[str, frozenset[int]]:
         if word.stem in PEOPLE:
             start = place
             while start and content[start - 1].stem in OF_PEOPLE:
+                between = text[content[start - 1].end : content[start].start].strip(" ,-")
+                if between not in ("", "and", "or") or (content[start - 1].stem == LACK and is_of_animals(word.text)):
+                    break  # animals are made to lack it: that is what acts
                 start -= 1
             while place + 1 < len(content) and content[place + 1].stem in PEOPLE:
                 place += 1

@@ -189,7 +189,7 @@ PEOPLE = frozenset(stem(word) for word in _PEOPLE.split())
 """Stems that name who took part."""
 _OF_PEOPLE = """
 older old young younger aged ageing aging middle healthy pregnant postmenopausal trained untrained overweight
-obese diabetic well-nourished nourished fed well-fed fit sick ill well
+obese diabetic well-nourished nourished fed well-fed fit sick ill well deficient undernourished malnourished
 """
 OF_PEOPLE = frozenset(stem(word) for word in _OF_PEOPLE.split())
 """Stems that say more of them when they stand before them."""
@@ -255,7 +255,12 @@ LAY = (
         re.compile(r"\b(be|get|getting|have|having)((?: \w+){0,4}?) (?:tested|measured)\b", re.IGNORECASE),
         r"\1\2 checked",
     ),
+    (re.compile(r"\banti[- ]?age?ing\b", re.IGNORECASE), "slows ageing"),
+    (re.compile(r"\b(?:keeps?|stay|staying) (?:(?:me|you|us|people) )?young(?:er)?\b", re.IGNORECASE), "slow ageing"),
+    (re.compile(r"\b(?:use|uses|using) up\b", re.IGNORECASE), "deplete"),
     (re.compile(r"\b(?:take|takes|taking) up\b", re.IGNORECASE), "uptake of"),
+    (re.compile(r"\b(?:get|gets|getting) the (?:most|best) (?:out of|from)\b", re.IGNORECASE), "response to"),
+    (re.compile(r"\b(?:enriched with|enhanced with|with added)\b", re.IGNORECASE), "fortified with"),
     (re.compile(r"\b(?:the )?over[- ]?[5-9]0s\b", re.IGNORECASE), "older people"),
     (
         re.compile(r"\b(people|men|women|adults) (?:over|above|past) (?:the age of )?[5-9]\d\b", re.IGNORECASE),
@@ -266,6 +271,12 @@ LAY = (
 """Words of daily life, with those that articles have."""
 EXCESS = re.compile(r"\b(?:too much|overdos\w*|(?:high|large|big|mega)[- ]?dos\w*|excess\w*)\b", re.IGNORECASE)
 """Words for more of a thing than is good."""
+ADVICE = re.compile(
+    r"\bshould (?:i|we|you|one|people|everyone|everybody|anyone|(?:\w+ ){0,2}(?:people|adults|men|women))"
+    r"(?: be)? (?:take|taking|eat|eating|use|using|get|getting|avoid|try)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for advice."""
 DOSE = re.compile(
     r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:day|d|kg|week)\b)?",
     re.IGNORECASE,

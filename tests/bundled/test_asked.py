@@ -50,6 +50,19 @@ READER = [
     ("Will my bones break more easily if I am low in magnesium?", "yes", "vitamin-d/low-mg-fracture-fractures"),
     ("magnesium less inflammation more igf-1", "yes", "igf-1/mg-favours-igf1"),
     ("Isn't vitamin D needed for the immune system?", "yes", "vitamin-d/both-essential-health"),
+    ("Can low magnesium cause nerve problems?", "yes", "als/def-neuro-complications"),
+    ("what dampens microglia", "yes", "als/mg-inhibits-microglia"),
+    ("Is there no supplement that prevents ALS?", "no_effect", "als/no-single-supplement"),
+    ("Is it dangerous to be low in magnesium?", "yes", "vitamin-d/severe-consequences"),
+    ("Is calcium bad for you?", "yes", "vitamin-d/calc-stiffens-vessels"),
+    ("Does magnesium raise IGF-1 in deficient people?", "only_if", "igf-1/restore-deficient-igf1"),
+    ("Does magnesium help athletes?", "no_effect", "igf-1/zma2004-igf1"),
+    ("does ZMA work", "yes", "igf-1/zma-effective-some"),
+    ("Should older people take magnesium?", "only_if", "igf-1/supp-if-deficient"),
+    ("Do ALS patients have low magnesium?", "yes", "als/early-low-mg-als"),
+    ("magnesium forms absorbtion rates", "only_if", "inflammation/forms-vary"),
+    ("hypercalcemia low magnesium", "yes", "vitamin-d/low-mg-hypercalcaemia"),
+    ("strength of evidence magnesium ALS prevention", "remarks", "als/prevention-evidence-lacking"),
     ("Is it safe to take magnesium during a fast?", "unclear", "muscle-ageing/avoid-while-fasting"),
 ]
 
@@ -71,6 +84,10 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
         ("modern food system not enough magnesium", 1),
         ("magnesium white blood cells", 1),
         ("Does magnesium cure depression?", 0),
+        ("kinds of magnesium supplements", 2),
+        ("Should everyone take magnesium supplements?", 2),
+        ("Is magnesium good for children?", 0),
+        ("Is ZMA bad for you?", 0),
     ],
 )
 def test_a_question_that_says_more_than_a_name_is_not_answered_by_all_about_that(asker, question, most):

@@ -764,7 +764,7 @@ NAMES = """
 |hyponatremia|low sodium|
 |hypokalemia|low potassium|
 |hyperkalemia|high potassium|
-|hypercalcemia|high calcium|
+|hypercalcemia|high calcium|elev blood calcium|high blood calcium|
 |hormon|hormon level|hormon balanc|
 |testosteron|testosteron level|androgen|free testosteron|total testosteron|serum testosteron|
 |estrogen|estradiol|estrogen level|
@@ -1164,7 +1164,7 @@ NAMES = """
 |opioid use|opioid consumpt|
 |postprandi glucos|postprandi blood glucos|glycem respons|glucos spike|postprandi glucos respons|glucos respons|blood sugar respons|
 |lipoprotein|lp|
-|coronari calcium|coronari arteri calcium|coronari arteri calcif|cac score|vascular calcif|calcium score|
+|coronari calcium|coronari arteri calcium|coronari arteri calcif|cac score|vascular calcif|calcium arteri|calcium score|
 |eject fraction|left ventricular function|left ventricular eject fraction|lvef|systol function|
 |hair grey|gray hair|prematur grey|
 |skin tone|skin color|
