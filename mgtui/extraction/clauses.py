@@ -99,6 +99,14 @@ def _role(parse: Parse, acting: Phrase, acted_on: Phrase, verb: int) -> str:
     return "acted on" if subject in parse.above[acted_on.head] else "other"
 
 
+def tie(parse: Parse, one: int, other: int) -> int | None:
+    """The noun of a link between two words: `an association between zinc and growth`; None where there is none."""
+    up, _ = parse.path(one, other)
+    between = parse.head[up[-1]]
+    noun = parse.head[between]
+    return noun if parse.lower[between] == "between" and SENSES.get(parse.lemma[noun]) == "link" else None
+
+
 def is_left_open(parse: Parse, at: int) -> bool:
     """Whether a word stands in a clause that only asks: `whether zinc prevents colds`."""
     return any(parse.lower[each] == "whether" for word in parse.above[at] for each in parse.below[word])

@@ -100,12 +100,17 @@ class Parse:
         return any(map(self.denied, {*up, *down, *sayers, *subjects}))
 
     def _sayers(self, at: int) -> list[int]:
-        """A word and those above it that say it: not the clause that `and` or `but` joins it to."""
+        """A word and those above it that say it: not the clause that `and` or `but` joins it to.
+
+        What stands `between` two words is said of both.
+        """
         found = [at]
         while self.head[at] != at:
-            if self.dep[at] == "conj" and not any(
-                self.lower[each] in ("or", "nor") for each in self.below[self.head[at]]
-            ):
+            first = self.head[at]
+            is_shared = self.lower[self.head[first]] == "between" or any(
+                self.lower[each] in ("or", "nor") for each in self.below[first]
+            )
+            if self.dep[at] == "conj" and not is_shared:
                 break
             at = self.head[at]
             found.append(at)

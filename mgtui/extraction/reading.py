@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from mgtui.extraction.clauses import FORBIDDING, doubts, is_aside, is_left_open, is_turned
+from mgtui.extraction.clauses import FORBIDDING, doubts, is_aside, is_left_open, is_turned, tie
 from mgtui.extraction.linear import load_model
 from mgtui.extraction.misread import with_verbs
 from mgtui.extraction.noun_phrases import BACK, Phrase, phrases, refers_back
@@ -308,9 +308,10 @@ def pairs(read: Read) -> Iterator[Pair]:
 
 
 def _near(parse: Parse, one: Phrase, other: Phrase) -> bool:
-    """Whether two phrases can make a reading: near each other in one sentence, and no members of one list."""
+    """Whether two phrases can make a reading: near each other in one sentence, and no members of one list, but for a
+    link `between` two."""
     up, down = parse.path(one.head, other.head)
-    if all(parse.dep[at] in ("conj", "appos") for at in [*up[:-1], *down]):
+    if all(parse.dep[at] in ("conj", "appos") for at in [*up[:-1], *down]) and tie(parse, one.head, other.head) is None:
         return False
     return len(up) + len(down) <= LONGEST_PATH and parse.above[one.head][-1] == parse.above[other.head][-1]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
+from mgtui.extraction.clauses import tie
 from mgtui.extraction.comparisons import compared, compares_groups, is_alike, is_tested
 from mgtui.extraction.lexicon import SENSES, kind, worth
 from mgtui.extraction.noun_phrases import LIGHT, Phrase, refers_back
@@ -239,7 +240,10 @@ def possible(parse: Parse, acting: Phrase | None, acted_on: Phrase, ways: Iterab
     ]
     if _links(parse, acting, acted_on):
         left = [way for way in left if way not in ("increases", "decreases", "no_effect", "required_for")]
-    sign = _sign(parse, acting, acted_on)
+    tied = _tied(parse, acting, acted_on)
+    if tied is not None:
+        left = [way for way in left if way != "regulates"]
+    sign = tied or _sign(parse, acting, acted_on)
     return [way for way in left if way not in (_MORE if sign < 0 else _LESS if sign > 0 else ())]
 
 
@@ -247,7 +251,9 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
     """The words above a phrase up to where it meets the other, the nearest first; not beyond a clause of its own."""
     up, down = parse.path(acting.head, acted_on.head) if acting is not None else (parse.above[acted_on.head][1:2], [])
     found: list[int] = []
-    for at in [*(each for each in reversed(down) if each != acted_on.head), *up[-1:]]:
+    noun = tie(parse, acting.head, acted_on.head) if acting is not None else None
+    ties = [] if noun is None else [noun]
+    for at in [*(each for each in reversed(down) if each != acted_on.head), *up[-1:], *ties]:
         found.append(at)
         if parse.dep[at] == "conj" and parse.pos[at] == "VERB":
             break
@@ -257,6 +263,18 @@ def _between(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> list[int]
 def _links(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> bool:
     """Whether a sentence says of two things only that they go together."""
     return any(SENSES.get(parse.lemma[at]) == "link" for at in _between(parse, acting, acted_on))
+
+
+_TIED = {"inverse": -1, "negative": -1, "reverse": -1, "positive": 1, "direct": 1}
+
+
+def _tied(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int | None:
+    """What the noun of a link between both is called: 1 for positive, -1 for inverse, 0 where that is left open; None
+    where there is no such noun."""
+    noun = tie(parse, acting.head, acted_on.head) if acting is not None else None
+    if noun is None:
+        return None
+    return next((_TIED[parse.lower[at]] for at in parse.below[noun] if parse.lower[at] in _TIED), 0)
 
 
 def _sign(parse: Parse, acting: Phrase | None, acted_on: Phrase) -> int:

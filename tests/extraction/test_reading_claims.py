@@ -64,6 +64,10 @@ def said(text: str) -> tuple[str | None, str | None, str | None]:
         ("Lung cancer is often the result of smoking.", "smoking", "increases", "Lung cancer"),
         ("Creatine doesn’t improve sleep.", "Creatine", "no_effect", "sleep"),
         ("Creatine[1] improves athletic performance[2].", "Creatine", "increases", "athletic performance"),
+        ("The review found no association between statins and diabetes.", "statins", "not_associated", "diabetes"),
+        ("An association between nuts and obesity was not found.", "nuts", "not_associated", "obesity"),
+        ("Studies show a link between sugary drinks and obesity.", "sugary drinks", "associated_positive", "obesity"),
+        ("There was an inverse association between nuts and stroke.", "nuts", "associated_negative", "stroke"),
     ],
 )
 def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
