@@ -117,7 +117,9 @@ class ReviewSession(Overview):
         with self._deciding(item) as writer:
             decisions = self._put_claims(writer, item, claims)
             more = f" and {len(claims) - 1} more" if len(claims) > 1 else ""
-            more += writer.add_names(learned(self._as_read(item), claims[0]))
+            more += writer.add_names(
+                learned(self._as_read(item), claims[0], self.library.terms, self.library.vocabulary)
+            )
             writer.transaction.commit(_told("accepted", "claim", claims[0].statement) + more, decisions=decisions)
 
     def _put_claims(self, writer: RecordWriter, item: Item, claims: Sequence[Claim]) -> list[Decision]:

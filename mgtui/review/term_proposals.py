@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mgtui.extraction.candidate_records import ClaimCandidate
     from mgtui.extraction.vocabulary import Vocabulary
-    from mgtui.model import Claim
+    from mgtui.model import Claim, Term
 
 TERM = "term:"
 """Before what a proposal is known by, in the journal."""
@@ -174,9 +174,13 @@ def _count(group: _Group, use: Use, words: str) -> None:
     group.example = group.example or use.statement
 
 
+def _stems(words: str) -> set[str]:
+    return set(query_terms(analyse(words)))
+
+
 def _key(words: str) -> str:
     """The same for all spellings, numbers and orders of the words of a name."""
-    return " ".join(sorted(set(query_terms(analyse(words)))))
+    return " ".join(sorted(_stems(words)))
 
 
 def _can_name(words: str, vocabulary: Vocabulary | None = None) -> bool:
@@ -243,13 +247,20 @@ def _another_name(key: str, concept: str, group: _Group, vocabulary: Vocabulary)
     )  # fmt: skip
 
 
-def learned(candidate: ClaimCandidate, claim: Claim) -> dict[str, str]:
+def learned(
+    candidate: ClaimCandidate, claim: Claim, terms: Mapping[str, Term], vocabulary: Vocabulary
+) -> dict[str, str]:
     """What a reader's correction of a claim teaches: words of the article, and the id of the term that they were given.
 
-    Only words that were the name of nothing: such as name another thing elsewhere are corrected in this claim alone.
+    Only words that were the name of nothing: such as name another thing elsewhere are corrected in this claim alone. So
+    are those of a sentence that calls the term by a name of its own: they were taken for what they are not.
     """
     found: dict[str, str] = {}
     for before, after in ((candidate.exposure, claim.exposure), (candidate.outcome, claim.outcome)):
         if before and after and before.text and after.concept and not before.concept and _can_name(before.text):
-            found[before.text] = after.concept
+            term = terms.get(after.concept)
+            names = (vocabulary.label_of(after.concept), *(term.alt_labels if term else ()))
+            beside = _stems(candidate.statement) - _stems(before.text)
+            if not any(_stems(name) <= beside for name in names):
+                found[before.text] = after.concept
     return found

@@ -195,3 +195,15 @@ def test_terms_of_another_library_hold_only_where_an_article_is_about_its_matter
     articles = library.own.articles
     assert library.vocabulary_for(articles["light"]).exposure("red lamps") == "lamp"
     assert library.vocabulary_for(articles["kefir"]).exposure("red lamps") is None
+
+
+def test_words_of_a_sentence_that_names_the_term_itself_are_no_name_of_it(root: Path) -> None:
+    text = "# Sleep\n\nGlyphosol tablets reduce heart disease as much as aspirin.\n"
+    (root / "articles" / "tablets.md").write_text(text, "utf-8")
+    session = ReviewSession(root)
+    (first,) = [item for item in session.load("tablets") if item.kind == "claim"]
+    claim = session.claim_of(first)
+    assert claim.exposure is not None
+    session.accept(first, replace(claim, exposure=Concept("aspirin", text=claim.exposure.text)))
+    term = session.library.own.terms.get("aspirin")
+    assert term is None or "Glyphosol tablets" not in term.alt_labels
