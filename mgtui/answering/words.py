@@ -170,6 +170,7 @@ _FAMILIES = (
     "everyone everybody",
     "fortification fortified fortify fortifying enriched enrich enriching", "training train trained workout workouts",
     "monitoring monitor monitored check checked checking",
+    "form kind type variety", "justify warrant", "survival survive",
     "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
