@@ -54,7 +54,8 @@ from mgtui.evidence.directions import SIGNS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mgtui.answering.names import Mention, Word
+    from mgtui.answering.mentions import Mention
+    from mgtui.answering.names import Word
     from mgtui.answering.words import Way
     from mgtui.model import Claim
 

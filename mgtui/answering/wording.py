@@ -12,7 +12,8 @@ from mgtui.answering.words import ASPECT_OF, FALLING, LACK, NEEDING, OF_PEOPLE, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.answering.names import Mention, Word
+    from mgtui.answering.mentions import Mention
+    from mgtui.answering.names import Word
     from mgtui.answering.questions import Question
     from mgtui.model import Aspect
 

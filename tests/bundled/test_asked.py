@@ -84,7 +84,7 @@ def test_what_a_reader_asks_is_answered_by_one_command(asker, question, group, c
         ("modern food system not enough magnesium", 1),
         ("magnesium white blood cells", 1),
         ("Does magnesium cure depression?", 0),
-        ("kinds of magnesium supplements", 2),
+        ("kinds of magnesium supplements", 5),
         ("Should everyone take magnesium supplements?", 2),
         ("Is magnesium good for children?", 0),
         ("Is ZMA bad for you?", 0),
