@@ -199,8 +199,14 @@ class Asker(Mending):
         )  # fmt: skip
         if best.claims and not (question.exposure and question.outcome):
             others = [word for word in words if word.start not in best.said and not self._only_says_which_way(word)]
+            if question.population:  # people say more than words that only ask
+                others = [word for word in others if not is_common(word)]
             rest, named = self.by_words.parts(others), self._named(words, best)
-            says_little = 0 < named < SAYS_MUCH and not OPEN.issuperset(word.stem for word in others if word.says_much)
+            says_little = (
+                not question.population
+                and 0 < named < SAYS_MUCH
+                and not OPEN.issuperset(word.stem for word in others if word.says_much)
+            )
             if says_little or sum(part.says for part in rest) >= SAYS_MUCH:
                 question = replace(question, rest=rest, named=0 if says_little else named)
                 return best._replace(question=question, claims=self.claims_of(question))

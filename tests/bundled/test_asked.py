@@ -57,6 +57,8 @@ READER = [
     ("Is calcium bad for you?", "yes", "vitamin-d/calc-stiffens-vessels"),
     ("Does magnesium raise IGF-1 in deficient people?", "only_if", "igf-1/restore-deficient-igf1"),
     ("Does magnesium help athletes?", "no_effect", "igf-1/zma2004-igf1"),
+    ("What do mice studies show about magnesium?", "no_effect", "als/sod1-survival"),
+    ("What is bad for magnesium absorption?", "yes", "inflammation/processed-antibiotics-food"),
     ("does ZMA work", "yes", "igf-1/zma-effective-some"),
     ("Should older people take magnesium?", "only_if", "igf-1/supp-if-deficient"),
     ("Do ALS patients have low magnesium?", "yes", "als/early-low-mg-als"),
