@@ -34,6 +34,7 @@ from mgtui.answering.wording import (
 from mgtui.answering.words import (
     ADVICE,
     ASPECT_OF,
+    COMPARING,
     DOSE,
     EXCESS,
     LAY,
@@ -400,7 +401,7 @@ class Asker(Mending):
         """A question for yes or no that names only what acts, where it can be answered: whether that is good or bad
         for one or for some people, works, or should be taken."""
         good_or_bad = question.way in ("helps", "harms")
-        if acting.rank:
+        if acting.rank or COMPARING.search(question.text):
             return None
         if good_or_bad and not question.population and (health := self.names.health):
             at_large = replace(question, outcome=Side(frozenset({health}), self.names.label(health)))

@@ -147,6 +147,8 @@ class Claims:
             return True
         if key in keys or self._named_in(_what(claim.outcome), outcome):
             return True
+        if claim.outcome and any(self.names.names_wholly(claim.outcome.text, each) for each in outcome.concepts):
+            return True  # conflict of interest is one name
         if key and self.names.worth(key) < 0 and all(self.names.worth(each) >= 0 for each in outcome.concepts):
             return False  # of the names that share a word those of goods are meant
         if self._told_as(_what(claim.outcome), outcome):

@@ -278,6 +278,8 @@ ADVICE = re.compile(
     re.IGNORECASE,
 )
 """Words that ask for advice."""
+COMPARING = re.compile(r"\b(?:than|versus|vs|as \w+ as)\b", re.IGNORECASE)
+"""Words that ask which of two does more."""
 DOSE = re.compile(
     r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:day|d|kg|week)\b)?",
     re.IGNORECASE,

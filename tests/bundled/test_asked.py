@@ -59,6 +59,7 @@ READER = [
     ("Does magnesium help athletes?", "no_effect", "igf-1/zma2004-igf1"),
     ("What do mice studies show about magnesium?", "no_effect", "als/sod1-survival"),
     ("What is bad for magnesium absorption?", "yes", "inflammation/processed-antibiotics-food"),
+    ("Did the ZMA trial have a conflict of interest?", "remarks", "igf-1/zma2000-coi"),
     ("does ZMA work", "yes", "igf-1/zma-effective-some"),
     ("Should older people take magnesium?", "only_if", "igf-1/supp-if-deficient"),
     ("Do ALS patients have low magnesium?", "yes", "als/early-low-mg-als"),
