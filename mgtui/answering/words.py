@@ -74,7 +74,7 @@ _MORE_SENSES = {
     "protect": "better", "build": "up", "more": "up", "less": "down", "fewer": "down", "speed": "up", "reach": "up",
     "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
     "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve",
-    "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse",
+    "kill": "worse", "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse",
     "worse": "worse", "riskier": "worse", "danger": "worse", "toxic": "worse", "risky": "worse",
     "weaker": "worse", "thinner": "worse",
     "stronger": "better", "shrink": "down", "smaller": "down",
@@ -255,6 +255,13 @@ LAY = (
     (
         re.compile(r"\b(be|get|getting|have|having)((?: \w+){0,4}?) (?:tested|measured)\b", re.IGNORECASE),
         r"\1\2 checked",
+    ),
+    (
+        re.compile(
+            r"\b(?:makes?|making|made|leaves?) ((?:[\w-]+ ){1,4}?)(?:useless|ineffective|inactive|worthless)\b",
+            re.IGNORECASE,
+        ),
+        r"harm \1",
     ),
     (re.compile(r"\banti[- ]?age?ing\b", re.IGNORECASE), "slows ageing"),
     (re.compile(r"\b(?:keeps?|stay|staying) (?:(?:me|you|us|people) )?young(?:er)?\b", re.IGNORECASE), "slow ageing"),

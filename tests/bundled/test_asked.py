@@ -60,6 +60,8 @@ READER = [
     ("What do mice studies show about magnesium?", "no_effect", "als/sod1-survival"),
     ("What is bad for magnesium absorption?", "yes", "inflammation/processed-antibiotics-food"),
     ("Did the ZMA trial have a conflict of interest?", "remarks", "igf-1/zma2000-coi"),
+    ("Can low magnesium make vitamin D useless?", "yes", "vitamin-d/low-mg-wastes-vitd"),
+    ("What happens to muscles when magnesium is low?", "yes", "muscle-ageing/mg-essential-muscle"),
     ("does ZMA work", "yes", "igf-1/zma-effective-some"),
     ("Should older people take magnesium?", "only_if", "igf-1/supp-if-deficient"),
     ("Do ALS patients have low magnesium?", "yes", "als/early-low-mg-als"),
