@@ -255,12 +255,14 @@ class _Answering:
         return self.names.worth(key) if key else 0
 
     def _main_sign(self, rows: Sequence[Answering]) -> int | None:
-        """Of a question that asks for no way: the one that claims say, where they differ the one that does good."""
+        """Of a question that asks for no way: the one that claims say, where they differ the one that does good,
+        of a lack the one that does harm."""
         signs = {row.sign for row in rows if row.sign and row.claim.kind != "evidence_remark"}
         if len(signs) < 2:
             return signs.pop() if signs else None
         goods = {self._worth(row) for row in rows} - {0}
-        return goods.pop() if len(goods) == 1 else 1
+        good = goods.pop() if len(goods) == 1 else 1
+        return -good if self.question.aspect == "deficiency" else good
 
     def _group(self, row: Answering, main: int | None) -> GroupKey:
         claim, way = row.claim, self.question.way

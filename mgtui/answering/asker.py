@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from mgtui.answering.claims import Claims, near_aspect
+from mgtui.answering.claims import near_aspect
+from mgtui.answering.mending import Mending
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, Question, Side, in_a_sentence
 from mgtui.answering.word_search import SAYS_MUCH, is_common
@@ -34,17 +33,15 @@ from mgtui.answering.wording import (
 )
 from mgtui.answering.words import (
     ADVICE,
-    ASKING_WORDS,
     ASPECT_OF,
+    COMPARING,
     DOSE,
     EXCESS,
     LAY,
     NEAR,
     NEEDING,
     NO_EFFECT,
-    OF_PEOPLE,
     OPEN,
-    PEOPLE,
     PREVALENCE,
     SENSE_OF,
     TURNING,
@@ -54,22 +51,16 @@ from mgtui.answering.words import (
     way_of,
 )
 from mgtui.evidence.directions import SIGNS
-from mgtui.search.language.spelldistance import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from mgtui.answering.names import Mention, Word
+    from mgtui.answering.mentions import Mention
+    from mgtui.answering.names import Word
     from mgtui.answering.words import Way
     from mgtui.model import Claim
 
-_LETTERS = re.compile(r"[^\W\d_]{5,}")
 _RISK, _COURSE = stems_of("risk progression")
-_DEGREES = ("over", "hyper", "under", "hypo", "super", "ultra")
-"""Beginnings of words by which more or less of the same is meant."""
-_PARTS = {"neuro": "nerve", "cardio": "heart", "osteo": "bone", "vaso": "vessel", "immuno": "immune", "myo": "muscle"}
-"""Beginnings of words that name what the rest is said of: neuroprotective."""
-
 _AMISS: dict[Way, Way] = {"more": "harms", "less": "helps", "eases": "helps"}
 """Which way is asked of a thing where it is asked so of what is amiss with it."""
 _ADVICE = frozenset({"who", "when", "where", "should"})
@@ -100,7 +91,7 @@ class _Candidate(NamedTuple):
         return all(side is not None and side.rank == 0 for side in (self.acting, self.acted_on))
 
 
-class Asker(Claims):
+class Asker(Mending):
     """Answers questions of one library."""
 
     # Reading
@@ -113,7 +104,7 @@ class Asker(Claims):
         first = self._best(text, text, {})
         if first.claims:
             return self._with_words(first, text)
-        mended, changes = self._mended(text)
+        mended, changes = self.mended(text)
         second = first
         if changes:
             second = self._best(text, mended, changes)
@@ -185,7 +176,7 @@ class Asker(Claims):
             for word in words
             if word.says_much
             and not is_verb(word, words)
-            and (not only_known or word.start in known or self._is_said_here(word))
+            and (not only_known or word.start in known or self.is_said_here(word))
         ]
         people = people_in(content, plain)
         lacking = {place for place in people[1] if ASPECT_OF.get(content[place].stem) == "deficiency"}
@@ -200,17 +191,23 @@ class Asker(Claims):
             if best is None or mine > rank:
                 best, rank = one, mine
         if best is None:
-            return _Candidate(None, None, Question(text, unknown=self._unknown(content)), [], 0)
+            return _Candidate(None, None, Question(text, unknown=self.unknown(content)), [], 0)
         asked = best.question
         question = Question(
             text, asked.exposure, asked.outcome, asked.aspect, asked.lacking, asked.population,
             dose, asked.way, asked.negative, asked.symmetric, asked.words, asked.also,
-            changes, {} if best.claims else self._unknown(content),
+            changes, {} if best.claims else self.unknown(content),
         )  # fmt: skip
         if best.claims and not (question.exposure and question.outcome):
             others = [word for word in words if word.start not in best.said and not self._only_says_which_way(word)]
+            if question.population:  # people say more than words that only ask
+                others = [word for word in others if not is_common(word)]
             rest, named = self.by_words.parts(others), self._named(words, best)
-            says_little = 0 < named < SAYS_MUCH and not OPEN.issuperset(word.stem for word in others if word.says_much)
+            says_little = (
+                not question.population
+                and 0 < named < SAYS_MUCH
+                and not OPEN.issuperset(word.stem for word in others if word.says_much)
+            )
             if says_little or sum(part.says for part in rest) >= SAYS_MUCH:
                 question = replace(question, rest=rest, named=0 if says_little else named)
                 return best._replace(question=question, claims=self.claims_of(question))
@@ -404,7 +401,7 @@ class Asker(Claims):
         """A question for yes or no that names only what acts, where it can be answered: whether that is good or bad
         for one or for some people, works, or should be taken."""
         good_or_bad = question.way in ("helps", "harms")
-        if acting.rank:
+        if acting.rank or COMPARING.search(question.text):
             return None
         if good_or_bad and not question.population and (health := self.names.health):
             at_large = replace(question, outcome=Side(frozenset({health}), self.names.label(health)))
@@ -440,69 +437,9 @@ class Asker(Claims):
         }
         return Side(frozenset(found), f"the working of {in_a_sentence(side.words)}") if found else None
 
-    def _unknown(self, content: Iterable[Word]) -> dict[str, str]:
-        """Words that stand in no name, each with the nearest that does."""
-        return {
-            word.shown: self._nearest(word.text)
-            for word in content
-            if not (self._is_said_here(word) or self.names.mentions([word]))
-        }
-
-    def _is_said_here(self, word: Word) -> bool:
-        """Whether a word stands in a name of this library or is one that asks."""
-        stem = word.stem
-        return (
-            self.names.knows(stem) or only_asks(word.text, stem) or stem in PEOPLE or stem in OF_PEOPLE
-            or not (word.shown.isalpha() or _LETTERS.search(word.shown))
-        )  # fmt: skip
-
     def _only_says_which_way(self, word: Word) -> bool:
         """Whether a word says which way is asked, and no claim has it."""
         return word.stem in SENSE_OF and not self.by_words.is_had(word.stem)
-
-    def _inside(self, word: Word) -> str:
-        """A known word that one with a word of degree before it is of: excitable for overexcitable."""
-        for before in _DEGREES:
-            rest = word.text.removeprefix(before).removeprefix("-")
-            if rest != word.text and len(rest) > 4 and any(self.names.knows(each.stem) for each in words_of(rest)):
-                return rest
-        for before, meant in _PARTS.items():
-            rest = word.text.removeprefix(before).removeprefix("-")
-            if rest != word.text and len(rest) > 4 and all(self._is_said_here(each) for each in words_of(rest)):
-                return f"{rest} {meant}"
-        return ""
-
-    def _nearest(self, word: str, *, most: int = 2) -> str:
-        near = [
-            (apart, other)
-            for other in self.names.spellings()
-            if other[:1] == word[:1] and len(other) > 4 and (apart := distance(word, other, most)) <= most
-        ]
-        best = min(near, default=(most + 1, ""))
-        if best[0] > 1:
-            others = (other for other in ASKING_WORDS | self._written if other[:1] == word[:1])
-            return min((other for other in others if distance(word, other, 1) <= 1), default=best[1])
-        return best[1]
-
-    @cached_property
-    def _written(self) -> frozenset[str]:
-        """The longer words of all claims: none is a misspelling."""
-        statements = " ".join(claim.statement for claim in self.links.claims).lower()
-        return frozenset(_LETTERS.findall(statements))
-
-    def _mended(self, text: str) -> tuple[str, dict[str, str]]:
-        """The text with words that stand in no name read as those that are spelt nearly so, and what was changed."""
-        changes = {}
-        for word in words_of(text):
-            if word.says_much and len(word.text) > 3 and not self._is_said_here(word):
-                if self.names.is_of_health(word.shown) or word.shown.lower() in self._written:
-                    continue
-                near = self._inside(word) or self._nearest(word.text.lower(), most=2 if len(word.text) > 8 else 1)
-                if near:
-                    changes[text[word.start : word.end]] = near
-        for typed, meant in changes.items():
-            text = text.replace(typed, meant)
-        return text, changes
 
 
 def _plain(text: str) -> tuple[str, str | None]:

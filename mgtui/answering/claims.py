@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from mgtui.answering.names import Names, stems_of
+from mgtui.answering.mentions import Mentions
+from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Side
 from mgtui.answering.word_search import BEGINNING, WordSearch
 from mgtui.answering.wording import mends
@@ -35,7 +36,7 @@ class Claims:
     def __init__(self, links: Links) -> None:
         self.links = links
         self.library = links.library
-        self.names = Names(links.library, links.claims)
+        self.names = Mentions(links.library, links.claims)
         self._acting: dict[str, list[Claim]] = defaultdict(list)
         self._acted_on: dict[str, list[Claim]] = defaultdict(list)
         self.by_words = WordSearch(links, self.names)
@@ -146,6 +147,8 @@ class Claims:
             return True
         if key in keys or self._named_in(_what(claim.outcome), outcome):
             return True
+        if claim.outcome and any(self.names.names_wholly(claim.outcome.text, each) for each in outcome.concepts):
+            return True  # conflict of interest is one name
         if key and self.names.worth(key) < 0 and all(self.names.worth(each) >= 0 for each in outcome.concepts):
             return False  # of the names that share a word those of goods are meant
         if self._told_as(_what(claim.outcome), outcome):

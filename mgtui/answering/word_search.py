@@ -15,7 +15,8 @@ from mgtui.answering.words import ASPECT_OF, FAMILY_OF, OF_PEOPLE, PEOPLE, only_
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from mgtui.answering.names import Names, Word
+    from mgtui.answering.mentions import Mentions
+    from mgtui.answering.names import Word
     from mgtui.evidence.links import Links
     from mgtui.model import Claim
 
@@ -43,7 +44,7 @@ _NO_LETTER = re.compile(r"[\W_]+")
 class WordSearch:
     """The claims of one library by their words and the names in them."""
 
-    def __init__(self, links: Links, names: Names) -> None:
+    def __init__(self, links: Links, names: Mentions) -> None:
         self._claims, self._names = links.claims, names
         self._words: dict[str, frozenset[str]] = {}
         self._having: dict[str, frozenset[int]] = {}

@@ -12,7 +12,8 @@ from mgtui.answering.words import ASPECT_OF, FALLING, LACK, NEEDING, OF_PEOPLE, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mgtui.answering.names import Mention, Word
+    from mgtui.answering.mentions import Mention
+    from mgtui.answering.names import Word
     from mgtui.answering.questions import Question
     from mgtui.model import Aspect
 
@@ -142,7 +143,10 @@ def word_before(words: list[Word], content: list[Word], mention: Mention) -> str
 
 def asks_what_acts(words: list[Word]) -> bool:
     """Whether a question such as `what worsens magnesium absorption` asks what acts."""
-    return len(words) > 1 and words[0].text in ("what", "which") and words[1].stem in SENSE_OF
+    if len(words) < 2 or words[0].text not in ("what", "which"):
+        return False
+    first = words[2:3] if words[1].text in ("is", "are") else words[1:2]
+    return any(word.stem in SENSE_OF for word in first)
 
 
 def asks_what_it_does(words: list[Word], content: list[Word], mention: Mention) -> bool:

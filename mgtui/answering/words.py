@@ -74,7 +74,7 @@ _MORE_SENSES = {
     "protect": "better", "build": "up", "more": "up", "less": "down", "fewer": "down", "speed": "up", "reach": "up",
     "cross": "up", "loss": "down", "lose": "down", "stop": "prevent", "against": "prevent", "fight": "relieve",
     "deplete": "down", "boost": "up", "calm": "relieve", "relax": "relieve",
-    "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse",
+    "kill": "worse", "good": "better", "well": "better", "bad": "worse", "weaken": "worse", "disturb": "worse",
     "worse": "worse", "riskier": "worse", "danger": "worse", "toxic": "worse", "risky": "worse",
     "weaker": "worse", "thinner": "worse",
     "stronger": "better", "shrink": "down", "smaller": "down",
@@ -170,6 +170,7 @@ _FAMILIES = (
     "everyone everybody",
     "fortification fortified fortify fortifying enriched enrich enriching", "training train trained workout workouts",
     "monitoring monitor monitored check checked checking",
+    "form kind type variety", "justify warrant", "survival survive",
     "fund funding funded paid pay payer sponsor sponsored finance financed",
 )  # fmt: skip
 FAMILY = {stem(word): stem(words.split()[0]) for words in _FAMILIES for word in words.split()}
@@ -255,6 +256,13 @@ LAY = (
         re.compile(r"\b(be|get|getting|have|having)((?: \w+){0,4}?) (?:tested|measured)\b", re.IGNORECASE),
         r"\1\2 checked",
     ),
+    (
+        re.compile(
+            r"\b(?:makes?|making|made|leaves?) ((?:[\w-]+ ){1,4}?)(?:useless|ineffective|inactive|worthless)\b",
+            re.IGNORECASE,
+        ),
+        r"harm \1",
+    ),
     (re.compile(r"\banti[- ]?age?ing\b", re.IGNORECASE), "slows ageing"),
     (re.compile(r"\b(?:keeps?|stay|staying) (?:(?:me|you|us|people) )?young(?:er)?\b", re.IGNORECASE), "slow ageing"),
     (re.compile(r"\b(?:use|uses|using) up\b", re.IGNORECASE), "deplete"),
@@ -277,6 +285,8 @@ ADVICE = re.compile(
     re.IGNORECASE,
 )
 """Words that ask for advice."""
+COMPARING = re.compile(r"\b(?:than|versus|vs|as \w+ as)\b", re.IGNORECASE)
+"""Words that ask which of two does more."""
 DOSE = re.compile(
     r"\b\d[\d.,]*\s*(?:-|–|to)?\s*(?:\d[\d.,]*)?\s*(?:mg|mcg|µg|μg|g|iu|mmol|ml)\b(?:\s*(?:/|per|a|each)\s*(?:day|d|kg|week)\b)?",
     re.IGNORECASE,
