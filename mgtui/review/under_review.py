@@ -138,12 +138,20 @@ class UnderReview:
                 yield transaction
             self._follow([*articles, *(name for name, changes in self._pending.items() if changes)])
 
-    def undo_decision(self) -> Entry | None:
-        """Take back the last step with a decision that stands and was not refused before. Raises Changed."""
+    def undo_decision(self, steps: Collection[int] = ()) -> Entry | None:
+        """Take back the last step that stands and was not refused before: one with a decision, or one of those with
+        these numbers. Raises Changed."""
         with self.lock:
             self.store.refresh()
             standing = reversed(self.store.journal.standing())
-            entry = next((each for each in standing if each.decisions and each.number not in self._refused), None)
+            entry = next(
+                (
+                    each
+                    for each in standing
+                    if (each.decisions or each.number in steps) and each.number not in self._refused
+                ),
+                None,
+            )
             if entry is None:
                 return None
             try:

@@ -58,8 +58,14 @@ async def test_one_key_decides_on_a_term_and_another_takes_it_back(root: Path) -
         assert "named by 2 claims: make it one with another term." in driver.text()
         await driver.press("g", "J", *"photobra", "enter")
         assert "Heel spur pain" in read_library(root).terms["photobrasion"].alt_labels
+        # A term of the reader's own, not a proposal: its last change goes, and no decision before it.
+        await driver.press("G", "e", *" by lamp", "enter")
+        assert read_library(root).terms["photobrasion"].label == "Photobrasion by lamp"
+        await driver.press("u")
+        assert read_library(root).terms["photobrasion"].label == "Photobrasion"
+        assert "Heel spur pain" in read_library(root).terms["photobrasion"].alt_labels
         await driver.press("q")
-        assert app.given == [5]
+        assert app.given == [7]
     library = read_library(root)
     assert library.mistakes == ()
     assert {claim.outcome.concept for claim in library.claims.values()} == {"photobrasion", None}

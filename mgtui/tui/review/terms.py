@@ -76,6 +76,8 @@ class Terms(Page[int]):
         self._shelf, self._root, self._review = shelf, root, review
         self._terms: TermReview | None = None
         self._proposed: dict[str, Proposal] = {}
+        self._steps: set[int] = set()
+        """Numbers of the steps of this page: not each of them decides on a proposal."""
         self.decided = 0
         """Decisions of this page, undone ones too: with any, the library has changed."""
 
@@ -153,6 +155,8 @@ class Terms(Page[int]):
             self._say(format_error(error))
             return
         self.decided += 1
+        if entry is not None:
+            self._steps.add(entry.number)
         proposed = self._terms.proposed()
         left = {*(each.key for each in proposed), *(f"{_OWN}{each}" for each in self._terms.library.terms)}
         keep = next((each for each in after if each in left), None)
@@ -236,7 +240,7 @@ class Terms(Page[int]):
         if self._terms is None:
             return
         try:
-            undone = self._terms.session.undo()
+            undone = self._terms.session.under.undo_decision(self._steps)
         except ERRORS as error:
             self._say(format_error(error))
             return
