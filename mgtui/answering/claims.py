@@ -12,7 +12,7 @@ from mgtui.answering.mentions import Mentions
 from mgtui.answering.names import stems_of
 from mgtui.answering.questions import Side
 from mgtui.answering.word_search import BEGINNING, WordSearch
-from mgtui.answering.wording import mends
+from mgtui.answering.wording import YES_OR_NO, mends
 from mgtui.answering.words import ADVICE, AMOUNTS, EXCESS, NEAR
 from mgtui.model.vocabularies import DIRECTIONS
 
@@ -76,6 +76,7 @@ class Claims:
             for claim in claims
             if self._has(claim, question.words)
             and self._has_itself(claim, question.exposure.own)
+            and self._acts_in_words(claim, question)
             and self.speaks_of_others(claim, question)
         }
         if ADVICE.search(question.text) and question.exposure.concepts and not (question.outcome or question.rest):
@@ -94,7 +95,11 @@ class Claims:
             is_turned = self.on_side(claim, question.outcome, acting=True) and self.on_side(
                 claim, question.exposure, acting=False
             )
-            if question.symmetric or not is_turned:
+            if by_words_alone and self._is_by_another(claim, question):
+                continue
+            # What something else does to the outcome is no answer, though what was asked about is mentioned.
+            acts = not claim.exposure or not question.exposure.concepts or not question.outcome.concepts
+            if (question.symmetric or not is_turned) and (acts or self.on_side(claim, question.exposure, acting=True)):
                 yield claim
 
     def wider(self, question: Question) -> Question | None:
@@ -195,6 +200,22 @@ class Claims:
     def _has(self, claim: Claim, stems: Iterable[str]) -> bool:
         wanted = set(stems)
         return not wanted or wanted <= self.by_words.words_of(claim)
+
+    def _is_by_another(self, claim: Claim, question: Question) -> bool:
+        """Whether what acts in a claim is not named at all by a question for yes or no."""
+        words = question.text.lower().split()
+        if claim.exposure is None or not words or words[0] not in YES_OR_NO:
+            return False
+        names = self.names.stems_of_names(self.names.key(claim.exposure) or "")
+        return set(stems_of(question.text)).isdisjoint({*stems_of(_exposure_text(claim)), *names})
+
+    def _acts_in_words(self, claim: Claim, question: Question) -> bool:
+        """Whether what acts in a claim is what a question calls by words that name nothing here: something else may
+        act, and these words be only mentioned."""
+        asked = question.exposure
+        if asked.concepts or not asked.words or not question.outcome.concepts or claim.exposure is None:
+            return True
+        return not set(stems_of(asked.words)).isdisjoint(stems_of(_exposure_text(claim)))
 
     def _has_itself(self, claim: Claim, stems: tuple[str, ...]) -> bool:
         """Whether stems stand in a claim's own words: its statement, and the article's words for what acts."""

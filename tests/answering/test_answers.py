@@ -11,7 +11,7 @@ from mgtui.answering.asker import Asker
 from mgtui.answering.sections import notes, sections
 from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
-from mgtui.model import Article, StudyLink
+from mgtui.model import Article, Claim, Concept, StudyLink
 
 STRENGTH = {
     "yes": ["gym/raises", "gym/lack"], "no_effect": ["lab/none"], "only_if": ["lab/only"], "remarks": ["lab/remark"],
@@ -61,6 +61,17 @@ def test_what_the_library_does_not_answer_gets_no_answer(question):
     found = asked(question)
     assert not found.found
     assert sentence(found, asker().names).startswith("No claim here answers this")
+
+
+def test_what_is_only_mentioned_beside_what_acts_does_not_act():
+    mention = Claim(
+        "gym/mention", "gym", "Vitamin C lowers cholesterol and prevents scurvy.", exposure=Concept("vitamin-c"),
+        outcome=Concept("scurvy"), direction="decreases", kind="effect", status="reviewed",
+    )  # fmt: skip
+    known = library()
+    one = Asker(Links(replace(known, claims={**known.claims, mention.id: mention})))
+    assert not answer(one, one.read("Does cholesterol cause scurvy?")).found
+    assert answer(one, one.read("Does vitamin C prevent scurvy?")).found
 
 
 def test_a_word_that_no_claim_has_is_said_with_the_nearest():
