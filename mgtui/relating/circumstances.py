@@ -93,6 +93,8 @@ _AGAINST = re.compile(
 _NOTHING = _words(
     r"placebo|controls?|nothing|no (?:treatment|supplement\w*)|usual|standard|sham|before|expected|thought"
 )
+_NO_THING = re.compile(r"\W*\d|(?:to )?(?:be|have|get|become|do|being|having)\b", re.IGNORECASE)
+"""A figure or a verb: `from 1.9 % compared with 2.4 %`, `less likely to be diagnosed`."""
 _GROUP_WORDS = _words("|".join(sorted(PEOPLE)))
 
 
@@ -202,4 +204,4 @@ def purpose_of(statement: str, outcome: str, people: People, of: Thing) -> Purpo
 
 def _against(found: re.Match[str] | None) -> str:
     other = (found["other"] or found["replaced"] or found["alike"]).strip() if found else ""
-    return "" if _NOTHING.search(other) else other
+    return "" if _NOTHING.search(other) or _NO_THING.match(other) else other

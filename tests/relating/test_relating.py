@@ -207,6 +207,11 @@ def test_people_narrow_a_claim(one, other, expected):
             "contradicts", "",
         ),
         (
+            ("Statins raise it to 3 percent compared with 2.4 percent.", "statins", "increases", "diabetes"),
+            ("Statins do not change it.", "statins", "no_effect", "diabetes"),
+            "contradicts", "this one finds a rise, the other no effect",
+        ),
+        (
             ("Yoga may raise it in women.", "yoga", "increases", "blood pressure", "women"),
             ("Yoga lowers it.", "yoga", "decreases", "blood pressure"),
             "qualifies", "a rise in women, the other a fall in people at large",
