@@ -121,7 +121,8 @@ class Telling:
             of = " of another article"
         if articles <= among:
             of = ""
-        return f" (and {number_word(len(left))} more claim{'s' if len(left) > 1 else ''}{of})"
+        claims, agree = ("claims", "agree") if len(left) > 1 else ("claim", "agrees")
+        return f" ({number_word(len(left))} more {claims}{of} {agree})"
 
     def _strongest(self, rows: Sequence[Answering]) -> list[Answering]:
         """Of the parts of a clause the one whose studies rank highest by design, then the one with most claims."""

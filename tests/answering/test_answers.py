@@ -125,7 +125,7 @@ def test_claims_of_another_side_stand_beside_the_answer():
 
 
 RAISES = """\
-One article says that creatine as a supplement raises strength (and one more claim), on one randomized trial \
+One article says that creatine as a supplement raises strength (one more claim agrees), on one randomized trial \
 (overstated); another article says that creatine gum as a supplement makes no difference to strength in older women, \
 on one randomized trial; from outside the articles, one randomized trial speaks against it; one of these articles ties \
 it to a condition: in people who train."""
