@@ -17,6 +17,7 @@ from harness.pilot import Driver, PageHost, driving
 from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.reader import read_library
+from mgtui.review.items import Item
 from mgtui.review.session import ReviewSession
 from mgtui.tui.forms.page import FormPage
 from mgtui.tui.review.queue import ReviewQueue
@@ -455,6 +456,20 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
     of_up = [each for each in queue.review.library.claims.values() if each.article == "up"]
     *items, far = queue.review.relations(of_up)
     queue.add([replace(far, found=replace(far.found, score=0.05)), *items])
+
+    def there() -> int:
+        return queue.waiting + sum(queue.review.state(item) == "open" for item in queue.items)
+
+    # Rejected together and taken back, those behind the page are there again too.
+    ((_, left),) = queue.left()
+    queue.review.reject(*left)
+    queue.refresh(*left)
+    assert there() == 36 + 15 - len(left)
+    undone = queue.review.undo()
+    assert isinstance(undone, Item)
+    queue.refresh(undone)
+    assert there() == 36 + 15
+    queue.at = 0
     seen = set()
     while queue.state() == "open":
         still = [item.key for item in queue.items if queue.review.state(item) == "open"]

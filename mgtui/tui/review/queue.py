@@ -43,7 +43,8 @@ class ReviewQueue:
         self.awaits_more = False
         """Whether the reader came to the end of what is there while more was still to come."""
         self._waiting: dict[str, list[Item]] = {}
-        """By article: the relations behind the page, the likeliest first."""
+        """By article: the relations behind the page, the likeliest first; then those that were decided there, which an
+        undo may open again."""
 
     @property
     def item(self) -> Item | None:
@@ -129,7 +130,8 @@ class ReviewQueue:
     @property
     def waiting(self) -> int:
         """How many relations are behind the pages that are open."""
-        return sum(map(len, self._waiting.values()))
+        behind = (item for waiting in self._waiting.values() for item in waiting)
+        return sum(self.review.state(item) == "open" for item in behind)
 
     def _wait(self, relations: list[Item]) -> None:
         """Let relations wait with those of their article, and open the next page where none of it is open."""
@@ -139,14 +141,15 @@ class ReviewQueue:
                 self._waiting.setdefault(item.article, []).append(item)
         is_last = not self._has_open()
         for article, waiting in self._waiting.items():
-            unique = {item.key: item for item in waiting if self._stands(item) and self.review.state(item) == "open"}
-            ranked = sorted(unique.values(), key=_rank)
+            unique = {item.key: item for item in waiting if self._stands(item)}
+            ranked = sorted((item for item in unique.values() if self.review.state(item) == "open"), key=_rank)
             fit = len(ranked) if is_last else sum(not _is_far(item) for item in ranked)
             page = 0 if self._has_open_relation(article) else min(fit, _PAGE)
             ends = [number for number, item in enumerate(self.items, 1) if item.article == article]
             end = max(ends, default=len(self.items))
             self.items[end:end] = ranked[:page]
-            self._waiting[article] = ranked[page:]
+            decided = (item for item in unique.values() if self.review.state(item) != "open")
+            self._waiting[article] = [*ranked[page:], *decided]
 
     def _has_open(self) -> bool:
         """Whether anything is open, or will be before what is far from likely."""
