@@ -37,28 +37,33 @@ def candidates(
     library: Library | None = None,
     known: StudyIndex | None = None,
     vocabulary: Vocabulary | None = None,
+    claims: tuple[ClaimCandidate, ...] | None = None,
 ) -> Candidates:
     """The claims and studies that an article's words suggest; studies alone where no parser is installed, or where it
     is in another language than English.
 
     With a library, its terms give the concepts and its studies are recognised. `known` is the index of its studies,
     where several articles are compared with the same ones, `vocabulary` what gives the concepts where that is more than
-    its terms. Raises ValueError where the parser's model is not the one it should be.
+    its terms, `claims` what `claims_read` gave. Raises ValueError where the parser's model is not the one it should be.
     """
     vocabulary = vocabulary or Vocabulary(library.terms.values() if library else ())
-    vocabulary = vocabulary.with_short(abbreviations(passage.text for passage in article.passages))
-    found: tuple[ClaimCandidate, ...] = ()
-    language = language_of(article)
-    if is_there() and not language:
-        reader = ArticleReader(article)
-        scored = [each for each in scored_sentences(article, vocabulary, reader) if each[1] >= THRESHOLD]
-        tables = {passage.id for passage in article.passages if passage.kind == "table"}
-        found = tuple(_candidate(article, group, vocabulary, reader) for group in grouped(scored, tables))
+    found = claims_read(article, vocabulary) if claims is None else claims
     if known is None and library is not None:
         known = StudyIndex(library.studies)
     studies = study_candidates(article, known)
-    unread = _unread(found, language) if is_there() else ""
+    unread = _unread(found, language_of(article)) if is_there() else ""
     return Candidates(article.id, with_studies(article, found, studies), studies, unread)
+
+
+def claims_read(article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
+    """The claims of an article, without the studies behind them: what takes long of reading it."""
+    if not is_there() or language_of(article):
+        return ()
+    vocabulary = vocabulary.with_short(abbreviations(passage.text for passage in article.passages))
+    reader = ArticleReader(article)
+    scored = [each for each in scored_sentences(article, vocabulary, reader) if each[1] >= THRESHOLD]
+    tables = {passage.id for passage in article.passages if passage.kind == "table"}
+    return tuple(_candidate(article, group, vocabulary, reader) for group in grouped(scored, tables))
 
 
 def _unread(found: Sequence[ClaimCandidate], language: str) -> str:

@@ -23,9 +23,10 @@ from mgtui.extraction.references import ReferenceEntry, references
 from mgtui.extraction.scoring import THRESHOLD
 from mgtui.extraction.sections import Part, part_of, reads_as_paper
 from mgtui.extraction.sentences import Sentence, article_sentences, sentences_of, split
-from mgtui.extraction.study_matching import known_study
+from mgtui.extraction.study_matching import ids_of, known_study
 from mgtui.extraction.tables import StudyRow, study_rows
-from mgtui.formats.identity import find_doi, noted_pmid
+from mgtui.extraction.tokens import content_stems
+from mgtui.formats.identity import find_doi, noted_pmid, title_key
 from mgtui.formats.references.reference import UNTITLED
 from mgtui.model import Study, TextSpan
 from mgtui.model.vocabularies import CLAIM_KINDS
@@ -44,7 +45,31 @@ def study_candidates(article: Article, known: StudyIndex | None = None) -> tuple
     ordered = _NamedStudies(article).candidates()
     if known is None:
         return tuple(ordered)
-    return tuple(_matched(candidate, known) for candidate in ordered)
+    found = [_matched(candidate, known) for candidate in ordered]
+    own = None if any(each.found == "abstract" for each in found) else _as_listed(article, known)
+    return tuple(found) if own is None else (own, *found)
+
+
+def _as_listed(article: Article, known: StudyIndex) -> StudyCandidate | None:
+    """The article itself, where it is a work of which the library has a record: by DOI or PMID, else by its title."""
+    ids = ids_of(find_doi(article.source or "") or None, noted_pmid(article.source or "") or None)
+    stems, year = content_stems(article.title), (article.issued or "")[:4]
+    for facts in known.alike(stems, "", ids, sized=False) if article.passages else ():
+        study = facts.study
+        is_same_title = len(stems) >= _TELLING and title_key(article.title, "") == title_key(study.title, "")
+        is_same = bool(ids & facts.ids) or (is_same_title and year in ("", (study.issued or year)[:4]))
+        if is_same and not (ids and facts.ids and not ids & facts.ids):
+            first = article.passages[0]
+            return StudyCandidate(
+                key=_key("itself", article.title), found="abstract", text=article.title, title=article.title,
+                place=TextSpan(0, 0, len(first.text), first.id), known=study.id, reason="this article, by its title"
+                if is_same_title else "this article, by its identifier",
+            )  # fmt: skip
+    return None
+
+
+_TELLING = 4
+"""So many words of a title tell a work from others."""
 
 
 def _matched(candidate: StudyCandidate, known: StudyIndex) -> StudyCandidate:

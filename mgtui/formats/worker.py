@@ -75,6 +75,11 @@ def read_apart(path: Path, file_format: Format) -> tuple[Draft | Lists, str]:
     return found, answer.note
 
 
+def interrupt() -> None:
+    """Give up what is being read, from any thread: the file then could not be read."""
+    _PROCESS.interrupt()
+
+
 def _asked(question: _Question) -> _Answer | None:
     """The answer, None where the process dies before it gives one. Raises CannotRead."""
     late = f"could not be read within {question.seconds} seconds"

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
     from mgtui.writing.transaction import Transaction
 
+
+class Stopped(BaseException):
+    """What a `progress` raises so that no more is read: nothing of it is written then. No error of a file."""
+
+
 _FEW = 3
 """Ids that are named in the words for a step."""
 
@@ -33,7 +38,7 @@ def add(
 ) -> Summary:
     """Bring files and folders into a library, which is made where there is none.
 
-    `progress` is told how much of what is done; each part of the work counts for itself.
+    `progress` is told how much of what is done; each part of the work counts for itself. It may raise Stopped.
     What was edited in the library since it was added is kept, unless `replace_edited`.
     Raises Busy where another process writes to the library, OSError where the library itself cannot be written.
     """
@@ -48,8 +53,16 @@ def add(
         for number, file in enumerate(found):
             progress(number, len(found), "reading files")
             adding.file(file)
+        progress(len(found), len(found), "writing")
         adding.finish()
         return Summary(shown(library_root), adding.in_order([shown(file.path) for file in found]))
+
+
+def stop_reading() -> None:
+    """Give up the file that is being read in a process apart, from any thread."""
+    from mgtui.formats.worker import interrupt
+
+    interrupt()
 
 
 class _Adding:

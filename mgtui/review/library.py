@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mgtui.library.library_set import LibrarySet
     from mgtui.model import Article, Claim, Library, Study, Term
 
+Names = tuple[frozenset[tuple[str, ...]], tuple[str, ...]]
 _NEAR = 0.5
 """A library is about the matter of an article where this share of what its claims name is named in the article."""
 
@@ -86,16 +87,26 @@ class ReviewLibrary:
         article's matter, and the vocabulary of health."""
         known = self._for_articles.get(article.id)
         if known is None or known[0] is not article:
-            near = [
-                library for library, matter in zip(self.others, self._matters, strict=True) if matter.is_of(article)
-            ]
-            names = tuple(library.id for library in near)
+            names = self._near(article)
             if names not in self._with_near:
-                terms = [term for library in near for term in library.terms.values()]
+                terms = [term for library in self.others if library.id in names for term in library.terms.values()]
                 self._with_near[names] = Vocabulary(self.own.terms.values(), terms)
             explained = abbreviations(passage.text for passage in article.passages)
             known = self._for_articles[article.id] = article, self._with_near[names].with_short(explained)
         return known[1]
+
+    def _near(self, article: Article) -> tuple[str, ...]:
+        """The ids of the libraries about the same matter."""
+        beside = zip(self.others, self._matters, strict=True)
+        return tuple(library.id for library, matter in beside if matter.is_of(article))
+
+    def names_for(self, article: Article) -> Names:
+        """What an article is read by besides the vocabulary of health: the library's own terms, each with its names,
+        and the libraries about the same matter."""
+        health = _terms_of_health()
+        own = ((term.id, term.label, *term.alt_labels) for term in self.own.terms.values())
+        known = ((term.id, term.label, *term.alt_labels) for name in self.own.terms if (term := health.get(name)))
+        return frozenset(own) - frozenset(known), self._near(article)
 
     @property
     def claims(self) -> Mapping[str, Claim]:

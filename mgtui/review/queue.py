@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mgtui.extraction.candidates import candidates, identity
+from mgtui.extraction.candidates import candidates, claims_read, identity
 from mgtui.ref import parse
 from mgtui.review.items import Item, claim_item, relation_item, study_item
 from mgtui.review.own_readings import with_answer
@@ -13,18 +13,46 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, RelationSuggestion
-    from mgtui.model import Claim, Relation, TextSpan
+    from mgtui.extraction.vocabulary import Vocabulary
+    from mgtui.model import Article, Claim, Relation, TextSpan
     from mgtui.review.decided import Decided
-    from mgtui.review.library import ReviewLibrary
+    from mgtui.review.library import Names, ReviewLibrary
     from mgtui.review.own_reader import OwnReader
+
+
+_MOST_KEPT = 500
+
+
+class _Kept(NamedTuple):
+    """The claims that were read in an article, as it was, by the names that were known."""
+
+    article: Article
+    names: Names
+    claims: tuple[ClaimCandidate, ...]
+
+
+_KEPT: dict[tuple[str, str], _Kept] = {}
+"""By library and article, those read last: a review that is opened again reads what has changed since."""
 
 
 def found_in(library: ReviewLibrary, article: str, reader: OwnReader) -> Candidates:
     compared, read = library.to_compare(), library.own.articles[article]
     vocabulary = library.vocabulary_for(read)
-    found = candidates(read, compared, library.index_of(compared), vocabulary)
+    claims = _claims(library, read, vocabulary)
+    found = candidates(read, compared, library.index_of(compared), vocabulary, claims)
     answer = reader.read(read)
     return with_answer(found, read, answer, vocabulary) if answer else found
+
+
+def _claims(library: ReviewLibrary, article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
+    place, names = (library.own.id, article.id), library.names_for(article)
+    kept = _KEPT.pop(place, None)
+    if kept is None or kept.article != article or kept.names != names:
+        kept = _Kept(article, names, claims_read(article, vocabulary))
+    _KEPT[place] = kept
+    for oldest in list(_KEPT)[:-_MOST_KEPT]:
+        _KEPT.pop(oldest, None)
+    return kept.claims
 
 
 def items_of(found: Candidates, article: str) -> list[Item]:

@@ -95,8 +95,10 @@ class UnderReview:
         own, journal = self.store.library, self.store.journal
         if found.article not in own.articles:
             return []
-        if not self.store.folder.exists(f"{CLAIMS}/{found.article}.yaml"):
-            return brought_back(own, found, journal.remembered())
+        path = f"{CLAIMS}/{found.article}.yaml"
+        if not self.store.folder.exists(path):
+            # It went with its article, which is there again; what hands took away stays away.
+            return [] if journal.holds(path) else brought_back(own, found, journal.remembered())
         return moved_anchors(own, found, self.decided)
 
     def _mended(self, own: Library) -> Library:

@@ -97,6 +97,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.doubles", "d", "Duplicates: studies that may be one", "review.opening:doubles", is_view=True,
         called="duplicates",
     ),
+    Action(
+        "view.add", "plus", "Add files and folders to your library", "bringing.page:add_files", is_view=True,
+        heading="Adding files", pages=("bringing.page:Adding",),
+    ),
     Action("claim.new", "C", "Make a claim of the selected words or the sentence", "authoring.claims:new_claim"),
     Action("claim.relate", "R", "Relate the claim to another", "authoring.relating:relate"),
     Action("claim.link", "b", "Link a study to the claim", "authoring.linking:link"),

@@ -167,6 +167,17 @@ class Journal:
         taken = {number for number, entry in self._undone.items() if number == entry.steps[0]}
         return [entry for number, entry in self._steps.items() if number not in taken]
 
+    def holds(self, path: str) -> bool:
+        """Whether a file of records has any by the steps that stand: where it is gone, hands took it away."""
+        held: set[str] = set()
+        for entry in self.standing():
+            if any(each.path == path and not each.after for each in entry.files):
+                held.clear()
+            for change in entry.changes:
+                if change.path == path:
+                    (held.discard if change.after is None else held.add)(change.id)
+        return bool(held)
+
     def steps(self) -> list[Step]:
         """All steps in their order, as a reader is told of them."""
         return [self.told(entry) for entry in self._steps.values()]

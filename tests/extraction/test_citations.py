@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from written import article
 
+from mgtui.extraction.candidates import candidates
 from mgtui.extraction.citations import ListedWorks, citations, cited_works
 from mgtui.extraction.references import references
-from mgtui.extraction.studies import study_candidates
+from mgtui.extraction.studies import study_candidates, with_studies
 from mgtui.extraction.study_matching import StudyIndex
 from mgtui.model import Name, SampleSize, Study
 
@@ -94,3 +96,18 @@ def test_a_review_of_studies_has_its_parts(text: str, design: str, n: int | None
 def test_what_a_trial_is_is_no_study() -> None:
     text = "A randomized controlled trial compares outcomes in groups of people who are assigned by the play of chance."
     assert study_candidates(article(f"# Z\n\n{text}")) == ()
+
+
+def test_an_article_that_the_library_has_a_record_of_is_that_study() -> None:
+    title = "Blue light and the sleep of shift workers"
+    paper = Study("doe-2011", "Blue Light and the sleep of shift-workers", issued="2011")
+    text = f"# {title}\n\nShift workers slept less.\n\n## Conclusion\n\nBlue light at night shortens sleep."
+    made = article(text)
+    (own,) = study_candidates(made, StudyIndex({"doe-2011": paper}))
+    assert (own.known, own.reason, own.found) == ("doe-2011", "this article, by its title", "abstract")
+    (claim,) = with_studies(made, [replace(candidates(made).claims[-1], behind=())], [own])
+    assert [(each.key, each.words) for each in claim.behind] == [(own.key, "this article")]
+    dated = replace(made, issued="1999", source="https://doi.org/10.1000/abc")
+    assert study_candidates(dated, StudyIndex({"doe-2011": paper})) == ()
+    (own,) = study_candidates(dated, StudyIndex({"doe": Study("doe", "Light", doi="10.1000/ABC")}))
+    assert own.reason == "this article, by its identifier"

@@ -141,6 +141,9 @@ def test_what_is_offered_begins_with_what_is_typed_or_has_its_words() -> None:
     assert [each.words for each in fitting(choices, "testo")] == ["Testosterone", "Free testosterone"]
     assert fitting(choices, "x") == []
     assert fitting(choices, "") == choices
+    own = [*choices, Choice("x", "My free testosterone", is_own=True)]
+    assert fitting(own, "testo")[0].words == "My free testosterone"
+    assert [each.words for each in fitting(own, "testosterone")][:2] == ["Testosterone", "My free testosterone"]
 
 
 def test_values_that_records_have_are_offered_the_most_used_first() -> None:

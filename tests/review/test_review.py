@@ -10,14 +10,15 @@ import review_library
 from msgspec.structs import replace
 
 from mgtui.errors import Changed
-from mgtui.extraction.candidate_records import Candidates, RelationSuggestion
-from mgtui.extraction.candidates import candidate_at
+from mgtui.extraction.candidate_records import Candidates, ClaimCandidate, RelationSuggestion
+from mgtui.extraction.candidates import candidate_at, claims_read
+from mgtui.extraction.vocabulary import Vocabulary
 from mgtui.history import history_of
 from mgtui.importing.add import add
 from mgtui.library.library_set import LibrarySet
 from mgtui.library.locations import bundled_library
 from mgtui.library.reader import read_library
-from mgtui.model import Group, Relation, SampleSize, Study
+from mgtui.model import Article, Group, Relation, SampleSize, Study
 from mgtui.review import queue
 from mgtui.review.items import Item
 from mgtui.review.library import StudyTitles, titled
@@ -274,6 +275,17 @@ def test_a_claim_taken_out_by_hand_is_open_again(root: Path) -> None:
     assert again.state(items(again, "claim")[0]) == "open"
 
 
+def test_claims_whose_file_was_taken_out_by_hand_are_not_written_again(root: Path) -> None:
+    session = ReviewSession(root)
+    first, second, *_ = items(session, "claim")
+    session.accept(first)
+    (root / "claims" / "good.yaml").unlink()
+    again = ReviewSession(root)
+    assert again.state(items(again, "claim")[0]) == "open"
+    again.accept(second)
+    assert [claim.anchors[0].quote for claim in read_library(root).claims.values()] == [second.quote]
+
+
 def test_what_was_changed_by_hand_is_not_taken_back(root: Path) -> None:
     session = ReviewSession(root)
     first, second, *_ = items(session, "claim")
@@ -288,6 +300,31 @@ def test_what_was_changed_by_hand_is_not_taken_back(root: Path) -> None:
     assert "My own words." in path.read_text("utf-8")
     assert session.undo() == first
     assert path.read_text("utf-8").startswith("# mine")
+
+
+def test_a_review_that_is_opened_again_reads_only_what_has_changed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def reads(article: Article, vocabulary: Vocabulary) -> tuple[ClaimCandidate, ...]:
+        read.append(article.id)
+        return claims_read(article, vocabulary)
+
+    monkeypatch.setattr(queue, "claims_read", reads)
+    monkeypatch.setattr(queue, "_KEPT", {})
+    (root / "articles" / "more.md").write_text("# More\n\nZinc lowers blood pressure in adults.\n", "utf-8")
+    session = ReviewSession(root)
+    before = [session.load(article) for article in ("good", "more")]
+    session.accept(before[1][0])
+    again = ReviewSession(root)
+    assert [item.key for item in again.load("more")] == [item.key for item in before[1]]
+    again.load("good")
+    assert read == ["good", "more"]
+    (root / "articles" / "more.md").write_text("# More\n\nZinc raises blood pressure in adults.\n", "utf-8")
+    (root / "terms.yaml").write_text("- {id: a, label: Zinc Z}\n", "utf-8")
+    changed = ReviewSession(root)
+    for article in ("more", "more", "good"):
+        changed.load(article)
+    assert read == ["good", "more", "more", "good"]
 
 
 def test_the_place_is_kept(root: Path) -> None:

@@ -31,7 +31,7 @@ def _changed_keys() -> dict[str, str]:
     """A key of its own for every id: a function key where text is typed, else an Ethiopic letter."""
     found = {each.id for bindings in _own_bindings().key_to_bindings.values() for each in bindings if each.id}
     ids = sorted(found, key=lambda name: (name.startswith("keys."), name))  # short keys for long lines
-    letters = (chr(code) for code in range(0x1200, 0x1380) if chr(code).isalpha())
+    letters = (chr(code) for code in range(0x1200, 0x13F0) if chr(code).isalpha())
     held = iter([f"{held}f{number}" for held in ("", "ctrl+", "shift+", "alt+") for number in range(1, 13)])
     return {each: next(held if each.startswith(TYPED) else letters) for each in ids}
 

@@ -17,7 +17,7 @@ from mgtui.tui.matrix.words import described
 
 PLACES = (
     "Passage view and claims", "Keep", "Everywhere", "Search line", "Filter line", "Lists", "Tree", "Study table",
-    "Pictures: map", "Pictures: matrix", "Answers", "Terms and topics", "Search by example", "Settings",
+    "Pictures: map", "Pictures: matrix", "Answers", "Terms and topics", "Adding files", "Search by example", "Settings",
 )  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def test_keys_for_the_same_thing_are_one_line_in_each_place() -> None:
 
 
 async def test_every_key_stands_under_its_place_on_one_line(explore) -> None:
-    async with explore(size=(80, 220)) as driver:
+    async with explore(size=(80, 240)) as driver:
         await driver.press("question_mark")
         places = lines_by_place(driver.text())
         assert tuple(places) == PLACES
@@ -262,10 +262,10 @@ async def test_the_filter_line_takes_the_place_of_the_key_line(explore, keys) ->
 async def test_the_choice_of_views_fits_eighty_columns(explore) -> None:
     async with explore(size=(80, 24)) as driver:
         await driver.press("v")
-        lines = driver.text().splitlines()[-2:]
+        lines = driver.text().splitlines()[-3:]
         assert " ".join(" ".join(lines).split()) == (
             "view m map x matrix c contradictions s studies l claims r review e own n answer "
-            "t time a articles o told T terms d duplicates esc none"
+            "t time a articles o told T terms d duplicates + add esc none"
         )
 
 

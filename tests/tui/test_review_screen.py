@@ -460,6 +460,7 @@ async def test_relations_come_a_page_at_a_time_and_none_is_dropped(root: Path) -
     def there() -> int:
         return queue.waiting + sum(queue.review.state(item) == "open" for item in queue.items)
 
+    assert [words for words, _ in queue.together()][1:] == ["this article: 20 listed relations"]
     # Rejected together and taken back, those behind the page are there again too.
     ((_, left),) = queue.left()
     queue.review.reject(*left)

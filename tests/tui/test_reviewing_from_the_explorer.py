@@ -65,7 +65,7 @@ async def test_without_articles_of_ones_own_there_is_a_word(explore, monkeypatch
     monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
     async with explore(root=shelf_of()) as driver:
         await driver.press("v", "r")
-        assert "mgtui add" in driver.screen.keys.message
+        assert "v + adds articles" in driver.screen.keys.message
 
 
 @pytest.mark.parametrize("keys", [("b", *["enter"] * 3), ("1", *["enter"] * 4), ("escape", "v", "r", "escape")])

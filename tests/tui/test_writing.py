@@ -290,6 +290,18 @@ async def test_what_was_kept_of_a_line_of_another_kind_is_passed_over(explore, o
         assert page.values["title"] == "A trial"
 
 
+async def test_what_is_typed_takes_the_place_of_what_was_chosen(explore, own) -> None:
+    async with explore(root=own, size=(80, 24)) as driver:
+        form = Form(Study, {"title": "Tea"}, Known(driver.screen.session.library))
+        page = FormPage("Study", form, print, field="design")
+        driver.app.push_screen(page)
+        await driver.settle()
+        await driver.press("down", "down", *"case")
+        assert page.values["design"] == "case"
+        await driver.press("down", "up", *"-", "down", "tab")
+        assert page.values["design"] == "case-control study"
+
+
 async def test_a_choice_made_by_its_number_is_shown_in_words(explore, minerals, tmp_path) -> None:
     root = Path(shutil.copytree(minerals, tmp_path / "mine"))
     async with explore(root=root) as driver:

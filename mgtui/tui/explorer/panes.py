@@ -222,7 +222,7 @@ class Panes(Horizontal):
         if self._state.has_no_claims:
             return no_claims(self._state.article, self._hints.key_of)
         if not self._session.library.articles:
-            return "This library has no articles yet: put Markdown files into its folder articles/."
+            return f"This library has no articles yet: {self._hints.key_of('view.add')} adds files."
         key, search, keys = map(self._hints.key_of, ("claim.next", "search", "help"))
         return f"{key} steps through the claims · {search} searches · {keys} shows every key"
 

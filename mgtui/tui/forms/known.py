@@ -69,7 +69,11 @@ class Known:
         if line.shape == "choice":
             return line.choices
         if line.shape in ("term", "term or words"):
-            return [Choice(each.id, each.label, " · ".join(each.alt_labels)) for each in self._terms.values()]
+            own = self._library.terms
+            return [
+                Choice(each.id, each.label, " · ".join(each.alt_labels), is_own=each.id in own)
+                for each in self._terms.values()
+            ]
         if line.shape in ("topic", "topics"):
             return [Choice(each.id, each.label, self._above(each)) for each in self._topics.values()]
         if line.shape not in ("text", "date") or len(line.path) > 1:
@@ -119,19 +123,17 @@ _LONGEST = 60
 
 
 def fitting(choices: Sequence[Choice], typed: str) -> list[Choice]:
-    """The choices that a text may be meant for: those that begin with it, then those with a word that does."""
+    """The choices that a text may be meant for: what is called just so, then the reader's own, then others; of each
+    those that begin with it, then those that have its words."""
     words = typed.casefold().split()
     if not words:
         return list(choices[:OFFERED])
     whole = " ".join(words)
-    ranked: list[tuple[int, int, Choice]] = []
+    ranked: list[tuple[tuple[bool, bool, int, int], Choice]] = []
     for number, choice in enumerate(choices):
         name = choice.words.casefold()
         text = f"{name} {choice.value} {choice.meaning.casefold()}"
-        if name.startswith(whole):
-            ranked.append((0, number, choice))
-        elif all(word in name for word in words):
-            ranked.append((1, number, choice))
-        elif all(word in text for word in words):
-            ranked.append((2, number, choice))
-    return [choice for _, _, choice in sorted(ranked, key=lambda each: each[:2])][:OFFERED]
+        if all(word in text for word in words):
+            fit = 0 if name.startswith(whole) else 1 if all(word in name for word in words) else 2
+            ranked.append(((name != whole, not choice.is_own, fit, number), choice))
+    return [choice for _, choice in sorted(ranked, key=lambda each: each[0])][:OFFERED]

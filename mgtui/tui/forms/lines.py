@@ -34,6 +34,8 @@ Values = dict[str, Any]
 """What stands in the lines, by their names: a text, or of a line of records the list of them."""
 SEPARATOR = ";"
 """Between several values on a line."""
+INSIDE = 3
+"""So many letters within the words of a choice are enough to mean it."""
 BRIEF = 9
 """Fields that stand before this rank are those asked of what was found in an article."""
 
@@ -59,6 +61,8 @@ class Choice(Struct, frozen=True):
     value: str
     words: str
     meaning: str = ""
+    is_own: bool = False
+    """Whether it is the reader's own, beside others that are offered too."""
 
 
 class Line(Struct, frozen=True):
@@ -258,11 +262,12 @@ def _read_text(line: Line, words: str, known: Known) -> str:
 
 
 def _read_choice(line: Line, words: str, known: Known) -> str:
-    """One of the values: its words, their beginning, or its number in the list."""
+    """One of the values: its words, their beginning or a part that no other has, or its number in the list."""
     if words.isdigit() and 0 < int(words) <= len(line.choices):
         return line.choices[int(words) - 1].value
     typed = words.casefold().replace("_", " ")
-    fitting = [each for each in line.choices if each.words.casefold().startswith(typed)]
+    begun = [each for each in line.choices if each.words.casefold().startswith(typed)]
+    fitting = begun or [each for each in line.choices if len(typed) >= INSIDE and typed in each.words.casefold()]
     same = [each for each in fitting if each.words.casefold() == typed]
     if not same and len(fitting) != 1:
         raise _wrong(line, f"one of {', '.join(each.words for each in line.choices)}")

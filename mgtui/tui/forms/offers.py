@@ -8,7 +8,7 @@ from textual.content import Content
 
 from mgtui.tui.drawing.wrap import shorten
 from mgtui.tui.forms.known import fitting
-from mgtui.tui.forms.lines import SEPARATOR
+from mgtui.tui.forms.lines import INSIDE, SEPARATOR
 from mgtui.tui.forms.others import Others
 
 if TYPE_CHECKING:
@@ -77,6 +77,11 @@ class Offers(Others):
         self.draw()
         return f"{self.segment[0]}{self.fitting[number].words}" if number >= 0 else self._typed
 
+    @property
+    def is_picked(self) -> bool:
+        """Whether an offer stands in the line, and not what was typed."""
+        return self._picked >= 0
+
     def _at(self, offers: Sequence[Choice]) -> int:
         return self._picked if self._picked >= 0 else self._standing(offers)
 
@@ -86,8 +91,10 @@ class Offers(Others):
         if not typed:
             return -1
         whole = (n for n, each in enumerate(offers) if each.words.casefold() == typed)
-        begun = (n for n, each in enumerate(offers) if self._is_choice and each.words.startswith(typed))
-        return next(whole, next(begun, -1))
+        names = [each.words.casefold() for each in offers] if self._is_choice else []
+        begun = (n for n, name in enumerate(names) if name.startswith(typed))
+        inside = (n for n, name in enumerate(names) if len(typed) >= INSIDE and typed in name)
+        return next(whole, next(begun, next(inside, -1)))
 
     def draw(self) -> None:
         """Show those around the one that stands in the line."""

@@ -175,9 +175,8 @@ class FormPage(ModalPage[bool]):
             self._put = text
             editor.load_text(text)
             editor.move_cursor(editor.document.end)
-        if line.shape in _REPLACED and text == self._form.values[line.name]:
-            # Whoever types another value wants none that begins with this one.
-            editor.select_all()
+        if text == self._form.values[line.name]:
+            self._select_replaced()
         self.query_one("#form-label", Static).update(Content(shorten(line.label, LABEL)))
         self._fit()
         self._draw_others()
@@ -240,6 +239,12 @@ class FormPage(ModalPage[bool]):
         editor.load_text(text)
         editor.move_cursor(editor.document.end)
         self._keep(text)
+        self._select_replaced()
+
+    def _select_replaced(self) -> None:
+        """Whoever types another value wants none that begins with this one."""
+        if self._line.shape in _REPLACED and self._line.name not in self._wrong:
+            self._editor.select_all()
 
     @on(TextArea.Changed)
     def typed(self) -> None:
@@ -323,6 +328,9 @@ class FormPage(ModalPage[bool]):
             picked = offers.step(step)
             if picked is not None:
                 self._put_in(picked)
+                if offers.is_picked and not self._line.several:
+                    # Whoever types on looks for another one.
+                    editor.select_all()
         elif step > 0 and not editor.last_row:
             editor.action_cursor_down()
         elif step < 0 and not editor.first_row:
@@ -346,6 +354,7 @@ class FormPage(ModalPage[bool]):
         self._check(self._line)
         self._at = (self._at + step) % len(self._form.lines)
         self._show()
+        self._select_replaced()
 
     def _check(self, line: Line) -> None:
         _, wrong = self._form.read(self.values)

@@ -64,7 +64,7 @@ LETTERS: tuple[Letter, ...] = (
         ("review.reject", "record.delete", "records.take", "screening.exclude", "terms.reject"),
     ),
     Letter("e", "edit", ("review.edit", "record.edit", "answer.change", "terms.rename")),
-    Letter("u", "undo", ("undo", "review.undo", "records.back", "terms.undo")),
+    Letter("u", "undo", ("undo", "review.undo", "records.back", "terms.undo", "add.undo")),
     Letter("U", "redo", ("redo",)),
     Letter("C", "make a claim", ("claim.new", "review.another")),
     Letter("J", "join two claims, two terms", ("claim.join", "terms.merge")),

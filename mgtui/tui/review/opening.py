@@ -20,7 +20,7 @@ def review(explorer: Context, *, only_doubles: bool = False) -> None:
     shelf = explorer.opening.shelf
     own = explorer.opening.own_roots
     if not own:
-        explorer.say("Nothing of yours to review yet: mgtui add brings articles in")
+        explorer.say(f"Nothing of yours to review yet: {explorer.key_of('view.add')} adds articles")
         return
     from mgtui.tui.review.screen import Review
 
@@ -41,7 +41,7 @@ def terms(explorer: Context) -> None:
     """Decide on terms and topics of the last library that is the reader's own."""
     own = explorer.opening.own_roots
     if not own:
-        explorer.say("No articles of yours to find terms in yet: mgtui add brings articles in")
+        explorer.say(f"No articles of yours to find terms in yet: {explorer.key_of('view.add')} adds some")
         return
     from mgtui.tui.review.terms import Terms
 

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from mgtui.counting import number_of
 from mgtui.extraction.candidate_records import RelationSuggestion
 from mgtui.library import files
+from mgtui.model.vocabularies import spelled
 from mgtui.ref import home_of
 from mgtui.relating.finding import rank
 from mgtui.review.doubles import Double
@@ -165,7 +166,8 @@ class ReviewQueue:
 
     def together(self) -> list[tuple[str, list[Item]]]:
         """What may be accepted together: the sure ones of each kind, of the article looked at and of all that are
-        there, each with what it is called."""
+        there; on a relation those of its article that are open in the list, of its type and all. Each with what it is
+        called."""
         here = self.item.article if self.item else ""
         sure = self.review.sure([*self.items, *(item for waiting in self._waiting.values() for item in waiting)])
         found: list[tuple[str, list[Item]]] = []
@@ -177,7 +179,22 @@ class ReviewQueue:
             if len(every) > len(own):
                 articles = len({item.article for item in every})
                 found.append((f"{number_of(articles, 'article')}: {number_of(len(every), f'sure {kind}')}", every))
-        return found
+        return [*found, *self._listed()]
+
+    def _listed(self) -> Iterator[tuple[str, list[Item]]]:
+        """The open relations of the article that one is looked at of, as far as they are in the list."""
+        if self.item is None or not isinstance(self.item.found, RelationSuggestion):
+            return
+        kind, here = self.item.found.type, self.item.article
+        listed = [
+            item for item in self.items
+            if (item.article, item.kind) == (here, "relation") and self.review.state(item) == "open"
+        ]  # fmt: skip
+        alike = [item for item in listed if isinstance(item.found, RelationSuggestion) and item.found.type == kind]
+        if 0 < len(alike) < len(listed):
+            yield f"this article: {number_of(len(alike), 'listed relation')} ({spelled(kind)})", alike
+        if listed:
+            yield f"this article: {number_of(len(listed), 'listed relation')}", listed
 
     def left(self) -> list[tuple[str, list[Item]]]:
         """What may be rejected together: what is open of the kind looked at, in the same list or table and in the same

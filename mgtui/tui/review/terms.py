@@ -96,13 +96,16 @@ class Terms(Page[int]):
         """Read the articles that were not read yet, then show what they speak of."""
         try:
             review = self._review or ReviewSession(self._root, self._shelf)
+            terms = TermReview(review)
             unread = [each for each in review.articles if not review.is_loaded(each)]
+            if unread:
+                # What is there already is seen while the articles are read.
+                self.app.call_from_thread(self._begin, terms, [])
             for number, article in enumerate(unread, 1):
                 if self.is_leaving:
                     return
                 self.app.call_from_thread(self._say, f"reading {number} of {number_of(len(unread), 'article')} …")
                 review.load(article)
-            terms = TermReview(review)
             self.app.call_from_thread(self._begin, terms, terms.proposed())
         except ERRORS as error:
             self.app.call_from_thread(self._say, format_error(error))

@@ -1,0 +1,1 @@
+"""Files and folders brought into the reader's library from the explorer."""

@@ -1,0 +1,112 @@
+"""Files brought in from the explorer: a line for paths, what became of each, and on to the review."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from mgtui.importing import add as adding
+from mgtui.importing.add import add
+from mgtui.library.library_set import shelf_of
+from mgtui.library.locations import own_library
+from mgtui.library.reader import read_library
+from mgtui.tui.bringing.page import Adding
+from mgtui.tui.review.screen import Review
+
+ARTICLE = "# Zebra [b]trial[/b]\n\nIn 2011 a trial in 120 adults found that magnesium increased muscle strength.\n"
+RIS = "TY  - JOUR\nAU  - Doe, A\nTI  - Sleep and light in shift workers\nPY  - 2011\nER  - \n"
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MGTUI_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "my files"
+    folder.mkdir()
+    (folder / "zebra.md").write_text(ARTICLE, "utf-8")
+    (folder / "refs.ris").write_text(RIS, "utf-8")
+    (folder / "odd.bin").write_bytes(b"\0\1\2" * 9)
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+async def test_a_folder_is_added_without_a_library_and_leads_on_to_the_review(files, explore) -> None:
+    async with explore(size=(80, 24), root=shelf_of()) as driver:
+        explorer = driver.screen
+        await driver.press("v", "r")
+        assert "v + adds articles" in explorer.keys.message
+        await driver.press("v", "+", *"my", "tab", "tab")
+        assert "zebra.md" in driver.text()
+        await driver.press("enter")
+        text = driver.text()
+        assert "added   my files/zebra.md · Markdown → zebra-b-trial-b: 1 passage" in text
+        assert "added   my files/refs.ris · RIS → 1 record: 1 added" in text
+        assert "failed  my files/odd.bin" in text
+        assert "2 added, 1 failed" in text
+        await driver.press("enter")
+        await driver.until(lambda: isinstance(driver.screen, Review) and "claim" in driver.text(), "the first claim")
+        assert "Zebra [b]trial[/b]" in driver.text()
+        await driver.press("escape", "u")
+        assert "Undone: added study:doe-2011, zebra-b-trial-b" in explorer.keys.message
+        own = read_library(own_library())
+        assert not own.articles
+        assert not own.studies
+
+
+async def test_what_came_in_is_taken_back_by_one_key(files, explore) -> None:
+    async with explore(root=shelf_of()) as driver:
+        explorer = driver.screen
+        await driver.press("v", "+")
+        await driver.paste(f"'{files / 'zebra.md'}'\n{files / 'refs.ris'}\n")
+        await driver.press("enter")
+        assert "2 added" in driver.text()
+        await driver.press("u")
+        assert driver.screen is explorer
+        assert "Undone: added" in explorer.keys.message
+        assert not read_library(own_library()).articles
+        await driver.press("U")
+        assert explorer.session.article("own::zebra-b-trial-b") is not None
+
+
+async def test_a_line_that_brings_nothing_stays_to_be_mended(files, explore) -> None:
+    async with explore(size=(80, 24), root=shelf_of()) as driver:
+        await driver.press("v", "+", *"nowhere[/x].md", "enter")
+        assert "failed  nowhere[/x].md · there is no such file" in driver.text()
+        assert not own_library().exists()
+        await driver.press(*["backspace"] * len("nowhere[/x].md"), *"my", "tab", *"z", "tab", "enter")
+        assert "1 added" in driver.text()
+        await driver.press("escape")
+        assert driver.screen.session.article("own::zebra-b-trial-b") is not None
+        assert driver.screen.state.view.article == "own::zebra-b-trial-b"
+        await driver.press("v", "+", *"my", "tab", *"z", "tab", "enter")
+        assert "skipped my files/zebra.md" in driver.text()
+        await driver.press("escape")
+        assert driver.screen.state.view.article == "own::zebra-b-trial-b"
+
+
+async def test_adding_is_stopped_and_nothing_is_written(files, explore, monkeypatch) -> None:
+    (files / "other.md").write_text(ARTICLE.replace("Zebra", "Other"), "utf-8")
+    add([files / "refs.ris"], own_library())
+    goes_on = threading.Event()
+
+    def slow(found):
+        goes_on.wait(60)
+        return look_at(found)
+
+    look_at = adding.look_at
+    monkeypatch.setattr(adding, "look_at", slow)
+    async with explore(root=shelf_of()) as driver:
+        await driver.press("v", "+")
+        driver.type(*"my", "tab", "enter")
+        page = driver.screen
+        await driver.until(lambda: page.query_one(Input).disabled, "adding")
+        driver.type("escape")
+        await driver.until(lambda: "stopping" in driver.text(), "stopping")
+        goes_on.set()
+        await driver.settle()
+        assert isinstance(driver.screen, Adding)
+        assert "Stopped: nothing was added." in driver.text()
+        assert not read_library(own_library()).articles
