@@ -174,9 +174,9 @@ class Adding(ScrollingPage[Next]):
             stop_reading()
 
     def _told(self, summary: Summary) -> None:
-        """Show what became of each file; where nothing came in the line can be mended."""
+        """Show the sum, then what became of each file; where nothing came in the line can be mended."""
         self.brought_in = [each for each in summary.outcomes if each.status in ("added", "updated")]
-        lines = [*(outcome.line() for outcome in summary.outcomes), summary.line()]
+        lines = [summary.line(), *(outcome.line() for outcome in summary.outcomes)]
         if summary.count("added") and not is_there():
             lines.append(NO_PARSER)
         if not self.brought_in:
