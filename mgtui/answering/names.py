@@ -18,7 +18,7 @@ from mgtui.answering.words import (
     WORKINGS,
     worth,
 )
-from mgtui.extraction.vocabulary import health_names
+from mgtui.extraction.names import health_names
 from mgtui.search.language.analysis import QUESTION_WORDS, STOP_WORDS, analyse
 from mgtui.search.language.terms import groups, ranked_by
 from mgtui.vocabulary.health import name_key, shipped

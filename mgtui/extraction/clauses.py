@@ -54,7 +54,7 @@ _FORBIDDING = (
     "denied;denied elsewhere;not named;not said;led in;one under the other;no sign: at all;as between;in acl;"
     "acl between;appos between;in relcl;relcl between;subject: other;subject: none;in advcl;csubj between"
 )
-_FORBIDDING_A_PHRASE = "refers;vague;time;regard;sort alone;gerund;adjective;examples;prep between"
+_FORBIDDING_A_PHRASE = "refers;vague;time;verb;regard;sort alone;gerund;adjective;examples;prep between"
 FORBIDDING = _UNSETTLED.union(
     _FORBIDDING.split(";"), (f"{side} {doubt}" for side in "eo" for doubt in _FORBIDDING_A_PHRASE.split(";"))
 )
@@ -108,8 +108,13 @@ def tie(parse: Parse, one: int, other: int) -> int | None:
 
 
 def is_left_open(parse: Parse, at: int) -> bool:
-    """Whether a word stands in a clause that only asks: `whether zinc prevents colds`."""
-    return any(parse.lower[each] == "whether" for word in parse.above[at] for each in parse.below[word])
+    """Whether a word stands in a clause that only asks, `whether zinc prevents colds`, or says that groups do not
+    differ: `the effect did not vary by sex`."""
+    above = parse.above[at]
+    if any(parse.lower[each] == "whether" for word in above for each in parse.below[word]):
+        return True
+    verbs = [word for word in above if parse.lemma[word] in ("vary", "differ") and parse.denied(word)]
+    return any(parse.lower[each] in ("by", "across") for word in verbs for each in parse.below[word])
 
 
 def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
@@ -212,6 +217,10 @@ def _phrase_doubts(parse: Parse, phrase: Phrase, other: Phrase) -> Iterator[str]
         yield "adjective"
     if _exemplified(parse, phrase):
         yield "examples"
+    # `the growth of plaque and prevent heart attacks` is no phrase.
+    joined = (at for at in range(phrase.first + 1, phrase.last) if parse.lower[at - 1] in ("and", "or"))
+    if any(SENSES.get(parse.lower[at]) in ("prevent", "better", "worse", "cause", "down") for at in joined):
+        yield "verb"
     if not _SIGNS.isdisjoint(parse.words(phrase.first, phrase.last)):
         yield "signs"
     if parse.lower[phrase.last : phrase.last + 1] and parse.lower[phrase.last] in ("(", "[", "+", "/"):

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from mgtui.extraction.candidate_records import OtherReading
-from mgtui.extraction.vocabulary import aspect_of
+from mgtui.extraction.tokens import pieces
 from mgtui.model import Concept
+from mgtui.vocabulary.health import singular
 
 if TYPE_CHECKING:
     from mgtui.extraction.reading import ArticleReader, Reading
     from mgtui.extraction.vocabulary import Vocabulary
-    from mgtui.model import Direction
+    from mgtui.model import Aspect, Direction
 
 SURE = 0.6
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
@@ -89,7 +90,7 @@ def _said(reading: Reading, text: str, title: str, vocabulary: Vocabulary) -> _S
     exposure = None
     if reading.exposure:
         concept = vocabulary.theme(reading.exposure, title) or vocabulary.substance(reading.exposure)
-        exposure = Concept(concept=concept, aspect=aspect_of(around), text=reading.exposure)
+        exposure = Concept(concept=concept, aspect=_aspect_of(around), text=reading.exposure)
     return _Said(reading, exposure, Concept(concept=vocabulary.outcome(reading.outcome), text=reading.outcome))
 
 
@@ -109,3 +110,24 @@ def _listed(first: Reading, other: Reading) -> bool:
     """Whether a reading is of the same list of outcomes."""
     same = other.exposure == first.exposure and other.direction == first.direction
     return same and other.listed_with == first.listed_with
+
+
+_ASPECT_STEMS: dict[Aspect, str] = {
+    "supplementation": "supplement oral pill administ injection dose dosage",
+    "deficiency": "deficien deficit lack low insufficien inadequa absence deplet shortage neglect",
+    "serum_level": "serum plasma circulating bloodstream",
+    "intake": "intake dietary diet consum eat eating rich food",
+    "status": "status level adequate sufficient optimal optimi balance",
+}
+_WHOLE = frozenset({"low", "oral", "lack", "diet", "eat", "dose", "rich"})
+"""Words that are no beginnings of others."""
+
+
+def _aspect_of(around: str) -> Aspect:
+    """The aspect that the words around a name speak of; `unspecified` where none does."""
+    words = [piece.text.lower() for piece in pieces(around)]
+    for aspect, stems in _ASPECT_STEMS.items():
+        for each in stems.split():
+            if any(singular(word) == each if each in _WHOLE else word.startswith(each) for word in words):
+                return aspect
+    return "unspecified"

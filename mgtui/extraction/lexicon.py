@@ -10,7 +10,7 @@ _LEMMAS = {
     "up": (
         "increase raise elevate boost heighten rise grow gain augment amplify double triple lengthen prolong "
         "extend stimulate activate accelerate intensify higher high more great greater elevated increased "
-        "growth elevation spike surge climb expand multiply escalate swell enlarge upregulate additional excess "
+        "growth elevation spike surge climb expand multiply escalate swell enlarge upregulate additional extra excess "
         "excessive"
     ),
     "down": (

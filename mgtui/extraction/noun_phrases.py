@@ -48,7 +48,7 @@ _NAMELESS_WORDS = (
     "study research trial evidence review analysis finding result datum doctor gp researcher scientist author "
     "expert group participant year day week month hour time case way people patient other someone anyone thing "
     "example number lot addition fact hypothesis theory idea notion belief possibility section article paper page "
-    "information rr hr wmd smd md ci surprise doubt wonder placebo baseline contrast contrary conclusion summary"
+    "information % rr hr wmd smd md ci surprise doubt wonder placebo baseline contrast contrary conclusion summary"
 )
 _NAMED_BY_AMOUNT = frozenset({"high", "low"})
 """Amounts that are part of the name of an ill: `high blood pressure`."""
@@ -63,6 +63,8 @@ _PEOPLE = frozenset(_PEOPLE_WORDS.split())
 """Nouns for people: they do things and have them, but are nothing to which anyone is exposed, and no outcome."""
 _CHANGES = frozenset({"increase", "decrease", "reduction", "rise", "decline", "improvement", "change", "drop", "fall"})
 """Nouns for what a direction says: it is what follows them that changes."""
+_ESTIMATE_WORDS = "absolute adjusted difference hazard odds rate ratio reduction relative risk same"
+_ESTIMATES = frozenset(_ESTIMATE_WORDS.split())
 _PARTS_PLAYED = frozenset(
     {"complication", "symptom", "cause", "effect", "factor", "benefit", "risk", "sign", "treatment"}
 )
@@ -89,7 +91,7 @@ def phrases(parse: Parse) -> list[Phrase]:
         if letter or at in partners or not _names(parse, at) or at in cited or _misread(parse, first, at):
             continue
         joined_to = [each for each in parse.below[at] if each > at and parse.lower[each] in ("of", "in")]
-        if parse.lemma[at] in _CHANGES and joined_to:
+        if (parse.lemma[at] in _CHANGES and joined_to) or _is_estimate(parse, first, at):
             continue
         joins = [x for x in range(first, at) if parse.dep[x] == "cc" and parse.pos[parse.head[x]] in _NAMING]
         if joins:
@@ -117,6 +119,11 @@ def phrases(parse: Parse) -> list[Phrase]:
                 if joined and joined[0] - at < _FAR and not whom:
                     found[first, joined[0] + 1] = at
     return [Phrase(first, last, head) for (first, last), head in found.items()]
+
+
+def _is_estimate(parse: Parse, first: int, head: int) -> bool:
+    """Whether a phrase names a figure, not a thing: `hazard ratio`, `relative risk reduction`."""
+    return first < head and parse.lemma[head] != "risk" and _ESTIMATES.issuperset(parse.lemma[first : head + 1])
 
 
 _PLUS = frozenset({"plus", "combined", "coupled", "together"})
@@ -208,8 +215,13 @@ def _first(parse: Parse, head: int) -> int:
             break
         first = min(first, parse.leftmost(each))
     while first < head and (parse.pos[first] in ("DET", "PUNCT") or parse.lower[first] in AMOUNTS | _NO_PART):
-        if parse.lower[first] in _NAMED_BY_AMOUNT and kind(parse.words(first, head + 1)) == "ill":
+        is_name = parse.lower[first] in _NAMED_BY_AMOUNT and kind(parse.words(first, head + 1)) == "ill"
+        # `high-dose statins` are no `dose statins`.
+        if is_name or (first + 1 < head and parse.lower[first + 1] == "-"):
             break
         first += 1
+    # `In 10,000 treated people statins cause …` is on statins.
+    people = [at for at in range(first, head) if parse.lemma[at] in _PEOPLE]
+    first = max([first, *(at + 1 for at in people if parse.tag[at] in ("NNS", "NNPS"))])
     # `type` of `type 2 diabetes` may hang elsewhere.
     return first - (first > 0 and parse.lower[first - 1] == "type" and parse.lower[first].isdigit())

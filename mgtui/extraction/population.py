@@ -20,7 +20,7 @@ _PLURALS = (
     "candidates parturients diabetics twins caregivers respondents cyclists runners populations"
 )
 _OTHER_WORDS = (
-    "people women woman men man children babies elderly cases pregnancies schoolchildren mice rats rabbits dogs pigs "
+    "people women woman men man children babies elderly pregnancies schoolchildren mice rats rabbits dogs pigs "
     "animals monkeys cows zebrafish"
 )
 PEOPLE = frozenset(word for plural in _PLURALS.split() for word in (plural, plural[:-1])) | {*_OTHER_WORDS.split()}

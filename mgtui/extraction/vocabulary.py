@@ -9,23 +9,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from copy import copy
-from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import combining, normalize
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from mgtui.extraction.names import Names, Word, health_names, words_of
 from mgtui.extraction.noun_phrases import AMOUNTS, LIGHT
-from mgtui.extraction.tokens import STOP_WORDS, pieces
-from mgtui.vocabulary.forms import loose_key
-from mgtui.vocabulary.health import name_key, shipped, singular
+from mgtui.extraction.tokens import STOP_WORDS
+from mgtui.vocabulary.health import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
-    from mgtui.model import Aspect, Claim, Concept, Term
+    from mgtui.model import Claim, Concept, Term
     from mgtui.vocabulary.health import HealthTerms
 
-_WORD = re.compile(r"[^\W_]+")
 _COUNTED = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 _BOUND = r"(?:\b(?:up to|at least|more than|less than|fewer than|over|about|around) )?"
 _UNITS = "(?:cups?|glasses|drinks|servings|portions|mg|g|grams?|µg|mcg|IU|units)(?:/d(?:ay)?)?"
@@ -35,8 +33,6 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 """An amount of a thing, which is no part of its name: `five or more cups of coffee a day`."""
-_SHORT = 3
-_ACRONYM = 4
 _ASPECT_WORDS = (
     "intake intakes dietary consumption supply status level levels concentration concentrations serum plasma blood "
     "circulating oral supplement supplements supplementation dose doses pill pills tablets capsules administration"
@@ -82,84 +78,6 @@ _NOTE = re.compile(r"(?<=[a-z]{4})\d{1,3}(?:[,–-]\d{1,3})*\b")
 """The number of a note that was raised above the line: `acne3`."""
 
 
-class _Word(NamedTuple):
-    text: str
-    lower: str
-    single: str
-
-
-class _Names:
-    """Concepts by their names."""
-
-    def __init__(self) -> None:
-        self.concepts: dict[str, str] = {}
-        """By the key of a name."""
-        self._alone: set[str] = set()
-        self._spelled: dict[str, set[str]] = defaultdict(set)
-        """Short names and acronyms as they are written: `Mg` is magnesium, `mg` a unit."""
-        self._longest: dict[str, int] = {}
-        """The most words of a name that begins with a word: most words of a text begin none."""
-        self._loose: dict[str, str] = {}
-        """By the loose key of a name; empty where it is the name of several things."""
-
-    def add(self, name: str, concept: str, *, alone: bool = False) -> None:
-        key = name_key(name)
-        if not key or self.concepts.setdefault(key, concept) != concept:
-            return
-        if alone:
-            self._alone.add(key)
-        if len(name) <= _SHORT or (len(name) <= _ACRONYM and name.isupper()):
-            self._spelled[key].add(name)
-        first, words = key.partition(" ")[0], key.count(" ") + 1
-        if self._longest.get(first, 0) < words:
-            self._longest[first] = words
-
-    def whole(self, words: list[_Word]) -> str | None:
-        """The concept of which these words are a name."""
-        key = _key(words)
-        concept = self.concepts.get(key)
-        return concept if concept and self._is_spelled(key, words) else None
-
-    def nearly(self, words: list[_Word]) -> str | None:
-        """The concept of which these words are a name but for spelling and for words that mean the same in names."""
-        if not self._loose:
-            for key, concept in self.concepts.items():
-                if key not in self._spelled and key not in self._alone:
-                    form = loose_key(key.split())
-                    self._loose[form] = concept if self._loose.get(form, concept) == concept else ""
-        return self._loose.get(loose_key([word.single for word in words])) or None
-
-    def within(self, words: list[_Word]) -> Iterator[tuple[int, int, str]]:
-        """Names within a phrase, the longest first at each place: first word, word behind the last, concept."""
-        at = 0
-        while at < len(words):
-            longest = max(self._longest.get(words[at].lower, 0), self._longest.get(words[at].single, 0))
-            for length in range(min(longest, len(words) - at), 0, -1):
-                part = words[at : at + length]
-                concept = self.whole(part)
-                if concept and (length == len(words) or _key(part) not in self._alone):
-                    yield at, at + length, concept
-                    at += length - 1
-                    break
-            at += 1
-
-    def ending(self, words: list[_Word]) -> str | None:
-        """The concept of which these words are a name that also holds with other words before it."""
-        return None if _key(words) in self._alone else self.whole(words)
-
-    def _is_spelled(self, key: str, words: list[_Word]) -> bool:
-        spelled = self._spelled.get(key)
-        written = " ".join(word.text for word in words)
-        begun = f"{written[:1].lower()}{written[1:]}"
-        return spelled is None or any(
-            each in spelled or (each[-1:] == "s" and each[:-1] in spelled) for each in (written, begun)
-        )
-
-
-def _key(words: list[_Word]) -> str:
-    return " ".join([*(word.lower for word in words[:-1]), words[-1].single]) if words else ""
-
-
 class Vocabulary:
     """What the terms of a library, of libraries about the same matter and of health are called, and how they relate."""
 
@@ -172,10 +90,10 @@ class Vocabulary:
         """By the id of a term: the thing of the health vocabulary that has one of its names."""
         self._for_health: dict[str, str] = {}
         """By the id of such a thing: the term that stands for it here."""
-        self._tiers: list[_Names] = []
+        self._tiers: list[Names] = []
         parts = [list(own), list(near)]
         for terms in parts:
-            tier = _Names()
+            tier = Names()
             for term in terms:
                 if self._terms.setdefault(term.id, term) is term:
                     for name in (term.label, *term.alt_labels):
@@ -187,7 +105,7 @@ class Vocabulary:
         self._within = self._families()
         self._short: Mapping[str, str] = {}
 
-    def _align(self, parts: list[list[Term]], names: _Names) -> None:
+    def _align(self, parts: list[list[Term]], names: Names) -> None:
         """Find what the terms are called in the vocabulary of health: by their id, else by a name, the label first."""
         for term in self._terms.values():
             if term.id in self._health.terms:
@@ -198,7 +116,7 @@ class Vocabulary:
                 for term in terms:
                     labels = (term.label, *term.alt_labels)
                     if term.id not in self._of_health and place < len(labels):
-                        found = names.whole(_words(labels[place]))
+                        found = names.whole(words_of(labels[place]))
                         if found and found not in self._for_health:
                             self._of_health[term.id] = found
                             self._for_health[found] = term.id
@@ -286,12 +204,12 @@ class Vocabulary:
 
     def theme(self, words: str, title: str) -> str | None:
         """What an aspect alone is one of, as `Deficiency`: the one thing that the title names; else None."""
-        named = self.every(title) if not _stripped(_words(words), _BESIDE_EXPOSURE) else []
+        named = self.every(title) if not _stripped(words_of(words), _BESIDE_EXPOSURE) else []
         return named[0] if len(named) == 1 else None
 
     def every(self, text: str) -> list[str]:
         """Every concept that a text names, by the first words that name it; of names that overlap the better known."""
-        words = _words(text)
+        words = words_of(text)
         taken: list[tuple[int, int, str]] = []
         for tier in self._tiers:
             for first, behind, concept in tier.within(words):
@@ -338,7 +256,7 @@ class Vocabulary:
         """What would have to be a name for a phrase to be about it, the longest first; none begins within a name, and a
         list has none."""
         said = self._written_out(phrase)
-        head = _head(_words(said), _BESIDE_EXPOSURE)
+        head = _head(words_of(said), _BESIDE_EXPOSURE)
         core = _stripped(head, _BESIDE_EXPOSURE)
         if any(word.lower in _LISTING or word.lower in _TURNING for word in core):
             return []
@@ -354,19 +272,19 @@ class Vocabulary:
 
     def named(self, name: str) -> str | None:
         """The concept that is called just so."""
-        found = next(filter(None, (tier.whole(_words(name)) for tier in self._tiers)), None)
+        found = next(filter(None, (tier.whole(words_of(name)) for tier in self._tiers)), None)
         return self._for_health.get(found, found) if found else None
 
     def kind(self, name: str) -> str | None:
         """The concept that a longer name is a kind of, by its last words."""
-        words = _words(name)
+        words = words_of(name)
         ends = [words[at:] for at in range(1, len(words))]
         found = next(filter(None, (tier.ending(end) for end in ends for tier in self._tiers)), None)
         return self._for_health.get(found, found) if found else None
 
     def named_in(self, text: str) -> list[str]:
         """The terms of the library, and of those about the same matter, as often as a text names them."""
-        words = _words(text)
+        words = words_of(text)
         return [concept for tier in self._tiers[:-1] for _, _, concept in tier.within(words)]
 
     def _written_out(self, phrase: str) -> str:
@@ -379,24 +297,24 @@ class Vocabulary:
         written_out = self._written_out(said)
         if written_out != said:
             # A name that has the short form beside another word means the same whatever the text writes out.
-            cores = [core for core in _cores(_words(said), beside) if len(core) > 1]
+            cores = [core for core in _cores(words_of(said), beside) if len(core) > 1]
             found = next(filter(None, (tier.whole(core) for tier in self._tiers for core in cores)), None)
             if found:
                 return self._for_health.get(found, found)
-        found = self._about_words(_words(written_out), beside, turning)
+        found = self._about_words(words_of(written_out), beside, turning)
         bare = _NOTE.sub("", written_out)
-        return found if found or bare == written_out else self._about_words(_words(bare), beside, turning)
+        return found if found or bare == written_out else self._about_words(words_of(bare), beside, turning)
 
-    def _about_words(self, words: list[_Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
+    def _about_words(self, words: list[Word], beside: frozenset[str], turning: frozenset[str]) -> str | None:
         cores = _cores(words, beside)
-        for look_up in (_Names.whole, _Names.nearly):
+        for look_up in (Names.whole, Names.nearly):
             for tier in self._tiers:
                 found = next(filter(None, (look_up(tier, core) for core in cores)), None)
                 if found:
                     return self._for_health.get(found, found)
         if words[2:] and words[0].single in _TROUBLE and words[1].lower in {"with", "in"}:
             # `problems with the joints` are joint problems.
-            said = [_Word(*[word.single] * 3) for word in (*_stripped(words[2:], beside), words[0])]
+            said = [Word(*[word.single] * 3) for word in (*_stripped(words[2:], beside), words[0])]
             return next(filter(None, (tier.whole(said) or tier.nearly(said) for tier in self._tiers)), None)
         head = _head(words, beside)
         listed = max((at for at, word in enumerate(head) if word.lower in _LISTING), default=0)
@@ -411,7 +329,7 @@ class Vocabulary:
                     return self._for_health.get(found, found)
         return None
 
-    def _shared(self, one: list[_Word], other: list[_Word], turning: frozenset[str]) -> str | None:
+    def _shared(self, one: list[Word], other: list[Word], turning: frozenset[str]) -> str | None:
         """The kind that two things share: stress for `emotional and physical stress`, none for `zinc and iron tablets`,
         since zinc is a thing by itself."""
         if any(next(tier.within(one), None) for tier in self._tiers):
@@ -425,38 +343,7 @@ class Vocabulary:
         return None
 
 
-def health_names(health: HealthTerms) -> _Names:
-    """The names of a vocabulary of health; made once for each."""
-    if health not in _HEALTH_NAMES:
-        names = _Names()
-        for term in health.terms.values():
-            for name in term.names:
-                names.add(name, term.id)
-                if "'" in name or not name.isascii():
-                    for written in _other_ways(name):
-                        names.add(written, term.id)
-            for name in term.alone:
-                names.add(name, term.id, alone=True)
-        _HEALTH_NAMES[health] = names
-    return _HEALTH_NAMES[health]
-
-
-_HEALTH_NAMES: dict[HealthTerms, _Names] = {}
-
-
-def _other_ways(name: str) -> Iterator[str]:
-    """How a name is written without its accents or its apostrophe: `Crohns disease`, `Parkinson disease`."""
-    plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
-    yield plain
-    yield plain.replace("'s ", "s ")
-    yield plain.replace("'s ", " ")
-
-
-def _words(text: str) -> list[_Word]:
-    return [_Word(found, found.lower(), singular(found.lower())) for found in _WORD.findall(text.replace("&", " and "))]
-
-
-def _stripped(words: list[_Word], beside: frozenset[str]) -> list[_Word]:
+def _stripped(words: list[Word], beside: frozenset[str]) -> list[Word]:
     """A phrase without the words at its ends that say how much, or what of a thing."""
     first, last = 0, len(words)
     while first < last and _is_in(words[first], beside):
@@ -466,7 +353,7 @@ def _stripped(words: list[_Word], beside: frozenset[str]) -> list[_Word]:
     return words[first:last]
 
 
-def _cores(words: list[_Word], beside: frozenset[str]) -> list[list[_Word]]:
+def _cores(words: list[Word], beside: frozenset[str]) -> list[list[Word]]:
     """A phrase, then without ever more of the words at its ends that only say how much, or what, of a thing."""
     core = _stripped(words, beside)
     start = next((at for at in range(len(words)) if words[at : at + len(core)] == core), 0)
@@ -475,10 +362,10 @@ def _cores(words: list[_Word], beside: frozenset[str]) -> list[list[_Word]]:
     return sorted(found, key=len, reverse=True)
 
 
-def _head(words: list[_Word], beside: frozenset[str]) -> list[_Word]:
+def _head(words: list[Word], beside: frozenset[str]) -> list[Word]:
     """What a phrase is about: its words up to a preposition; those behind `of` where nothing but light words lead."""
     end = next((at for at, word in enumerate(words) if at and word.lower in _JOINING), len(words))
-    parts: list[list[_Word]] = [[]]
+    parts: list[list[Word]] = [[]]
     for word in words[:end]:
         if word.lower == "of":
             parts.append([])
@@ -487,26 +374,5 @@ def _head(words: list[_Word], beside: frozenset[str]) -> list[_Word]:
     return next((part for part in parts if _stripped(part, beside)), [])
 
 
-def _is_in(word: _Word, those: frozenset[str]) -> bool:
+def _is_in(word: Word, those: frozenset[str]) -> bool:
     return word.lower in those or word.single in those
-
-
-_ASPECT_STEMS: dict[Aspect, str] = {
-    "supplementation": "supplement oral pill administ injection dose dosage",
-    "deficiency": "deficien deficit lack low insufficien inadequa absence deplet shortage neglect",
-    "serum_level": "serum plasma circulating bloodstream",
-    "intake": "intake dietary diet consum eat eating rich food",
-    "status": "status level adequate sufficient optimal optimi balance",
-}
-_WHOLE = frozenset({"low", "oral", "lack", "diet", "eat", "dose", "rich"})
-"""Words that are no beginnings of others."""
-
-
-def aspect_of(around: str) -> Aspect:
-    """The aspect that the words around a name speak of; `unspecified` where none does."""
-    words = [piece.text.lower() for piece in pieces(around)]
-    for aspect, stems in _ASPECT_STEMS.items():
-        for each in stems.split():
-            if any(singular(word) == each if each in _WHOLE else word.startswith(each) for word in words):
-                return aspect
-    return "unspecified"

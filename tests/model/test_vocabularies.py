@@ -135,7 +135,7 @@ LANGUAGE = {
     "extraction/designs.py": "patterns of words by which a design is found",
     "extraction/abstract_designs.py": "phrases by which the design that an abstract tells of is found",
     "answering/words.py": "words by which a question names an aspect, and what answers for it",
-    "extraction/vocabulary.py": "patterns of words by which an aspect is found",
+    "extraction/fields.py": "patterns of words by which an aspect is found",
 }
 """Files that may have something of their own for many values of a vocabulary: what articles say, not what we say."""
 

@@ -1,0 +1,133 @@
+"""Concepts by their names: looked up by whole phrases, by nearly the same words, or within a text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining, normalize
+
+from mgtui.vocabulary.forms import loose_key
+from mgtui.vocabulary.health import name_key, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mgtui.vocabulary.health import HealthTerms
+
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 3
+_ACRONYM = 4
+
+
+class Word(NamedTuple):
+    """A word of a name: as it stands, in lower case, and in the singular."""
+
+    text: str
+    lower: str
+    single: str
+
+
+class Names:
+    """Concepts by their names."""
+
+    def __init__(self) -> None:
+        self.concepts: dict[str, str] = {}
+        """By the key of a name."""
+        self._alone: set[str] = set()
+        self._spelled: dict[str, set[str]] = defaultdict(set)
+        """Short names and acronyms as they are written: `Mg` is magnesium, `mg` a unit."""
+        self._longest: dict[str, int] = {}
+        """The most words of a name that begins with a word: most words of a text begin none."""
+        self._loose: dict[str, str] = {}
+        """By the loose key of a name; empty where it is the name of several things."""
+
+    def add(self, name: str, concept: str, *, alone: bool = False) -> None:
+        key = name_key(name)
+        if not key or self.concepts.setdefault(key, concept) != concept:
+            return
+        if alone:
+            self._alone.add(key)
+        if len(name) <= _SHORT or (len(name) <= _ACRONYM and name.isupper()):
+            self._spelled[key].add(name)
+        first, words = key.partition(" ")[0], key.count(" ") + 1
+        if self._longest.get(first, 0) < words:
+            self._longest[first] = words
+
+    def whole(self, words: list[Word]) -> str | None:
+        """The concept of which these words are a name."""
+        key = key_of(words)
+        concept = self.concepts.get(key)
+        return concept if concept and self._is_spelled(key, words) else None
+
+    def nearly(self, words: list[Word]) -> str | None:
+        """The concept of which these words are a name but for spelling and for words that mean the same in names."""
+        if not self._loose:
+            for key, concept in self.concepts.items():
+                if key not in self._spelled and key not in self._alone:
+                    form = loose_key(key.split())
+                    self._loose[form] = concept if self._loose.get(form, concept) == concept else ""
+        return self._loose.get(loose_key([word.single for word in words])) or None
+
+    def within(self, words: list[Word]) -> Iterator[tuple[int, int, str]]:
+        """Names within a phrase, the longest first at each place: first word, word behind the last, concept."""
+        at = 0
+        while at < len(words):
+            longest = max(self._longest.get(words[at].lower, 0), self._longest.get(words[at].single, 0))
+            for length in range(min(longest, len(words) - at), 0, -1):
+                part = words[at : at + length]
+                concept = self.whole(part)
+                if concept and (length == len(words) or key_of(part) not in self._alone):
+                    yield at, at + length, concept
+                    at += length - 1
+                    break
+            at += 1
+
+    def ending(self, words: list[Word]) -> str | None:
+        """The concept of which these words are a name that also holds with other words before it."""
+        return None if key_of(words) in self._alone else self.whole(words)
+
+    def _is_spelled(self, key: str, words: list[Word]) -> bool:
+        spelled = self._spelled.get(key)
+        written = " ".join(word.text for word in words)
+        begun = f"{written[:1].lower()}{written[1:]}"
+        return spelled is None or any(
+            each in spelled or (each[-1:] == "s" and each[:-1] in spelled) for each in (written, begun)
+        )
+
+
+def key_of(words: list[Word]) -> str:
+    """What the names of a concept are known by."""
+    return " ".join([*(word.lower for word in words[:-1]), words[-1].single]) if words else ""
+
+
+def health_names(health: HealthTerms) -> Names:
+    """The names of a vocabulary of health; made once for each."""
+    if health not in _HEALTH_NAMES:
+        names = Names()
+        for term in health.terms.values():
+            for name in term.names:
+                names.add(name, term.id)
+                if "'" in name or not name.isascii():
+                    for written in _other_ways(name):
+                        names.add(written, term.id)
+            for name in term.alone:
+                names.add(name, term.id, alone=True)
+        _HEALTH_NAMES[health] = names
+    return _HEALTH_NAMES[health]
+
+
+_HEALTH_NAMES: dict[HealthTerms, Names] = {}
+
+
+def _other_ways(name: str) -> Iterator[str]:
+    """How a name is written without its accents or its apostrophe: `Crohns disease`, `Parkinson disease`."""
+    plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
+    yield plain
+    yield plain.replace("'s ", "s ")
+    yield plain.replace("'s ", " ")
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a name or phrase."""
+    return [Word(found, found.lower(), singular(found.lower())) for found in _WORD.findall(text.replace("&", " and "))]
