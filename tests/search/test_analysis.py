@@ -248,7 +248,8 @@ def test_a_token_covers_the_word_as_written(parts: list[str]) -> None:
 
 _PIECES = """
 vitamin Vitamin d D b6 B 12 IL il-1 6 β -beta a I II type Type 5 mg Mg Mg2+ ug μg anti- anti non was the (95% -0.13
-0.05), n= = , . – \u00ad \u0301 hepatitis 25(OH) 25(OH)vit D3 TNFa TNF ω 3 omega p<.05 1,050,000 can't mice' FOXO3a ½ ⑴ co α αβ
+0.05), n= = , . – \u00ad \u0301 hepatitis 25(OH) 25(OH)vit D3 TNFa TNF ω 3 omega p<.05 1,050,000 can't mice' FOXO3a ½ ⑴
+co α αβ
 """
 
 
