@@ -225,7 +225,7 @@ class _Relations:
     def __init__(self, draft: Draft, known: Container[str] = ()) -> None:
         """`known` are claims that are there besides those of the draft."""
         self._draft, self._known = draft, known
-        self._stored: dict[tuple[str, str, str], str] = {}
+        self._stored: dict[tuple[str, str, str], tuple[Entry[Any], tuple[str | int, ...]]] = {}
 
     def of_claim(self, entry: Entry[Claim]) -> tuple[Relation, ...]:
         """The relations of a claim that are sound."""
@@ -261,9 +261,11 @@ class _Relations:
             start, end = sorted((start, end))
         first = self._stored.get((kind, start, end))
         if first is None:
-            self._stored[kind, start, end] = f"{entry.source.path}:{entry.at(*way, field).line}"
+            self._stored[kind, start, end] = entry, (*way, field)
             return True
-        entry.mistake(f"{field}: this relation is stored already, at {first}", *way, field)
+        other, place = first
+        at = f"{other.source.path}:{other.at(*place).line}"
+        entry.mistake(f"{field}: this relation is stored already, at {at}", *way, field)
         return False
 
 
@@ -281,7 +283,6 @@ def _covered_sections(draft: Draft) -> dict[str, set[str]]:
 
 def _check_without_claims(entry: Entry[ArticleFile], covered: set[str]) -> None:
     article = entry.record.article
-    node = entry.at("without_claims")
     sections = {section.slug for section in article.sections}
     for section in article.without_claims:
         if section not in sections:
@@ -290,6 +291,7 @@ def _check_without_claims(entry: Entry[ArticleFile], covered: set[str]) -> None:
             problem = "claims stand in this section"
         else:
             continue
+        node = entry.at("without_claims")
         place = node.keys[section] if isinstance(node, Mapping) else node
         entry.source.mistake(place, f'without_claims: "{shorten(section)}": {problem}')
 

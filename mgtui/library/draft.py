@@ -13,6 +13,8 @@ from mgtui.library.text import shorten
 from mgtui.ref import home_of, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mgtui.library.markdown import ArticleFile
     from mgtui.library.source import Source
     from mgtui.model import Claim, CrossLink, CrossRelation, Mistake, Study, Term, Topic
@@ -25,15 +27,15 @@ IdKind = Literal["article", "claim", "study", "topic", "term"]
 
 
 class Entry(Struct, Generic[Record]):
-    """A record as far as it is read, the node it was made from, and its file."""
+    """A record as far as it is read, the node it was made from, or what reads it again, and its file."""
 
     record: Record
-    node: Node
+    node: Node | Callable[[], Node]
     source: Source
 
     def at(self, *path: str | int) -> Node:
         """The node at the end of a path of fields and indices; where the path ends early, the last one on it."""
-        node = self.node
+        node = self.node() if callable(self.node) else self.node
         for step in path:
             if isinstance(step, str) and isinstance(node, Mapping) and step in node.values:
                 node = node.values[step]

@@ -10,7 +10,7 @@ from mgtui.errors import PathError
 from mgtui.library.files import ABOUT, ARTICLES, CLAIMS, MORE_STUDIES, OPEN, OPTIONAL, FileStamp, LibraryFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 Stamp = list[FileStamp]
@@ -46,15 +46,31 @@ def outline(root: Path) -> Stamp:
     return found
 
 
-def digest(root: Path) -> str:
-    """Hash over the paths and contents of all files, in hexadecimal: the same for every copy of a library."""
+class HashedFiles(LibraryFiles):
+    """The files of a library, with the hash of each that was read, by its path."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.hashes: dict[str, bytes] = {}
+
+    def read(self, path: str, limit: int = SIZE_LIMIT) -> bytes | None:
+        data = super().read(path, limit)
+        self.hashes[path] = _hash(data or b"")
+        return data
+
+
+def digest(root: Path, known: Mapping[str, bytes] | None = None) -> str:
+    """Hash over the paths and contents of all files, in hexadecimal: the same for every copy of a library.
+
+    `known` are the hashes of files that have just been read.
+    """
     from hashlib import blake2b  # only when something may have changed: OpenSSL comes with it
 
-    files = LibraryFiles(root)
+    files, known = LibraryFiles(root), known or {}
     whole = blake2b(digest_size=16)
     for path, size, _ in files.all():
         name = path.encode("utf-8", "surrogateescape")
-        whole.update(len(name).to_bytes(4, "big") + name + _content_hash(files, path, size))
+        whole.update(len(name).to_bytes(4, "big") + name + (known.get(path) or _content_hash(files, path, size)))
     return whole.hexdigest()
 
 
@@ -65,6 +81,12 @@ def _content_hash(files: LibraryFiles, path: str, size: int) -> bytes:
     if size > SIZE_LIMIT:
         return blake2b(str(size).encode(), digest_size=16, person=b"too large").digest()
     try:
-        return blake2b(files.read(path) or b"", digest_size=16).digest()
+        return _hash(files.read(path) or b"")
     except PathError:
         return blake2b(digest_size=16, person=b"unreadable").digest()
+
+
+def _hash(data: bytes) -> bytes:
+    from hashlib import blake2b
+
+    return blake2b(data, digest_size=16).digest()

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from mgtui.model import Library
 
 
+_DIGESTS = "+"
+"""Between the digests of several libraries."""
+
+
 class LibrarySet(NamedTuple):
     """The folders of one or more libraries, the one whose ids stand without a name first."""
 
@@ -32,14 +36,14 @@ class LibrarySet(NamedTuple):
         """All records as one library. Raises NoLibrary."""
         return self.read_and_compare()[0]
 
-    def read_and_compare(self) -> tuple[Library, bool]:
-        """All records as one library, and whether they are the records of a single one as it has them."""
+    def read_and_compare(self) -> tuple[Library, bool, str]:
+        """All records as one library, whether they are the records of a single one as it has them, and `digest`."""
         from mgtui.library.merge import merge
-        from mgtui.library.reader import read_library
+        from mgtui.library.reader import read_hashed
 
-        parts = [read_library(root) for root in self.roots]
+        parts, digests = zip(*map(read_hashed, self.roots), strict=True)
         merged = merge(parts)
-        return merged, len(parts) == 1 and merged == parts[0]
+        return merged, len(parts) == 1 and merged == parts[0], _DIGESTS.join(digests)
 
     def stamp(self) -> Stamp:
         """All of `looks`."""
@@ -65,7 +69,7 @@ class LibrarySet(NamedTuple):
 
     def digest(self) -> str:
         """Hash over the contents of every file."""
-        return "+".join(fingerprint.digest(root) for root in self.roots)
+        return _DIGESTS.join(fingerprint.digest(root) for root in self.roots)
 
     def index_home(self) -> Path:
         return index_home(*self.roots)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from mgtui.library.anchors import AnchorFinder
 from mgtui.library.files import CLAIMS, LINKS, RELATIONS, TERMS, TOPICS
 from mgtui.model import Library, Mistake, Relation
-from mgtui.ref import of_key, parse
+from mgtui.ref import home_of, of_key, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -66,6 +66,8 @@ class Renamed:
         self.library = library
         self._first = first
         self._known = known
+        self._keeps_ids = library.id == first
+        """Whether its own ids stay as they are."""
         self.mistakes: list[Mistake] = []
         """What is wrong with what it says of the other open libraries."""
 
@@ -77,6 +79,8 @@ class Renamed:
         return ref._replace(library=ref.library or self.library.id).seen_from(self._first).key
 
     def articles(self) -> list[Article]:
+        if self._keeps_ids:
+            return list(self.library.articles.values())
         return [
             replace(
                 article,
@@ -102,6 +106,8 @@ class Renamed:
                 relations=tuple(replace(relation, claim=self.id_of(relation.claim)) for relation in claim.relations),
                 places=tuple(replace(place, passage=self.id_of(place.passage)) for place in claim.places),
             )
+            if not self._keeps_ids or _reaches_out(claim) or any(home_of(each.claim) for each in claim.relations)
+            else claim
             for claim in self.library.claims.values()
         ]  # fmt: skip
 
@@ -279,4 +285,4 @@ def _reaches_out(claim: Claim) -> bool:
     """Whether a claim names records of other libraries beside the ends of its relations."""
     concepts = [each.concept for each in (claim.exposure, claim.outcome) if each and each.concept]
     named = [claim.article, *claim.topics, *(link.id for link in claim.studies), *concepts]
-    return any(of_key("claim", each).library for each in named)
+    return any(home_of(each) for each in named)

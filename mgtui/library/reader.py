@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mgtui.errors import PathError
 from mgtui.library import checks, files
+from mgtui.library.ahead import Read, ReadAhead
 from mgtui.library.draft import Draft, Entry, IdKind, items, named
-from mgtui.library.files import Changing, LibraryFiles, NoLibrary
-from mgtui.library.markdown import read_article
+from mgtui.library.files import Changing, NoLibrary
+from mgtui.library.fingerprint import HashedFiles, digest
+from mgtui.library.markdown import ArticleFile, read_article
 from mgtui.library.nodes import Mapping, Node, Sequence, describe, is_empty
 from mgtui.library.scalars import bad_id
 from mgtui.library.shapes import ABOUT, CLAIM, CROSS_LINK, CROSS_RELATION, STUDY, TERM, TOPIC, About
@@ -22,7 +25,7 @@ from mgtui.model import Library, Mistake
 from mgtui.ref import claim_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from collections.abc import Mapping as Map
 
     from mgtui.library.convert import Shape
@@ -42,34 +45,71 @@ def read_library(root: Path) -> Library:
     Raises NoLibrary where there is no such folder or no `library.yaml` in it, Changing where steps are written faster
     than the library can be read.
     """
+    return read_hashed(root)[0]
+
+
+def read_hashed(root: Path) -> tuple[Library, str]:
+    """As `read_library`, with the digest of its files as they were read."""
     files.require_library(root)
     for _ in range(_ATTEMPTS):
         reading = Reading(root)
         reading.read()
         if reading.files.is_still():
             checks.check(reading.draft)
-            return _finished(reading.draft)
+            return _finished(reading.draft), digest(root, reading.files.hashes)
     raise Changing(f"the files of {root} keep changing while they are read")
 
 
 class Reading:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, library: str = "") -> None:
+        """`library` is the id of the library, where `read_about` does not come first."""
         self.root = root
-        self.files = LibraryFiles(root)
+        self.files = HashedFiles(root)
         self.mistakes: list[Mistake] = []
         self.draft = Draft(self.mistakes)
+        self.draft.about = About(library, library)
+        self._ahead: ReadAhead | None = None
 
     def read(self) -> None:
         self.read_about()
-        for path in self.files.misnamed():
-            self._source(path).whole("is not read: expected a name that ends in .yaml")
-        self._terms()
-        self._topics()
-        self.read_studies()
-        self.read_articles(self._listing(files.ARTICLES))
-        self.read_claims(self._listing(files.CLAIMS) if self.files.exists(files.CLAIMS) else ())
+        articles = self._listing(files.ARTICLES)
+        claims = self._listing(files.CLAIMS) if self.files.exists(files.CLAIMS) else []
+        self._ahead = ReadAhead(self.root, self.draft.about.id, [*articles, *claims])
+        try:
+            for path in self.files.misnamed():
+                self._source(path).whole("is not read: expected a name that ends in .yaml")
+            self._terms()
+            self._topics()
+            self.read_studies()
+            self.read_articles(articles)
+            self.read_claims(claims)
+        finally:
+            self._ahead.close()
         self._relations()
         self._links()
+
+    def read_alone(self, path: str) -> Read | None:
+        """An article, or the claims of one, of a file without mistakes."""
+        article = _stem(path)
+        source = self._source(path, article)
+        file, claims = None, []
+        if path.startswith(f"{files.ARTICLES}/"):
+            text = read_text(self.files, path, source, report_controls=False)
+            file = read_article(text, source) if text is not None else None
+        else:
+            entries: list[Entry[Claim]] = self._records(path, "claim", CLAIM, source, "claims", article=article)
+            claims = [entry.record for entry in entries]
+        if self.mistakes:
+            self.mistakes.clear()
+            return None
+        return Read(file.article if file else None, file.lines if file else {}, claims, self.files.hashes[path])
+
+    def _known(self, path: str) -> Read | None:
+        """What another process has read of a file."""
+        found = self._ahead.found(path) if self._ahead else None
+        if found is not None:
+            self.files.hashes[path] = found.hash
+        return found
 
     def _source(self, path: str, article: str = "") -> Source:
         return Source(path, self.mistakes, library=self.draft.about.id, article=article)
@@ -174,11 +214,24 @@ class Reading:
             elif article in ids.seen:
                 source.whole(f'duplicate article "{article}": another file has the same name in another spelling')
             else:
-                text = read_text(self.files, path, source, report_controls=False)
-                if text is not None:
-                    file = read_article(text, source)
-                    self.draft.articles[article] = Entry(file, file.front or Sequence([], 1, 1), source)
+                file, node = self._article(path, source)
+                if file is not None:
+                    self.draft.articles[article] = Entry(file, node, source)
             ids.seen.add(article)
+
+    def _article(self, path: str, source: Source) -> tuple[ArticleFile | None, Node | Callable[[], Node]]:
+        """An article with its front matter."""
+        known = self._known(path)
+        if known is not None and known.article is not None:
+            return ArticleFile(known.article, None, known.lines), partial(self._front_again, path, source.article)
+        text = read_text(self.files, path, source, report_controls=False)
+        file = read_article(text, source) if text is not None else None
+        return file, (file.front if file else None) or Sequence([], 1, 1)
+
+    def _front_again(self, path: str, article: str) -> Node:
+        again = Reading(self.root, self.draft.about.id)
+        _, node = again._article(path, again._source(path, article))
+        return node() if callable(node) else node
 
     def read_claims(self, paths: Iterable[str]) -> None:
         """Read files of claims; their articles come first."""
@@ -186,7 +239,7 @@ class Reading:
             article = _stem(path)
             source = self._source(path, article)
             claim_ids = self.draft.ids["claim"]
-            entries = self._records(path, "claim", CLAIM, source, "claims", article=article)
+            entries = self._claims(path, source)
             own = [entry for entry in entries if entry.record.article == article]
             # A file may have nothing but claims that say of which article of another library they are, or had such.
             complaint = self.draft.ids["article"].unknown(article) if own else None
@@ -197,6 +250,19 @@ class Reading:
                 claim_ids.complete = True
             kept = entries if article in self.draft.articles else [entry for entry in entries if entry not in own]
             self.draft.claims.update((entry.record.id, entry) for entry in kept)
+
+    def _claims(self, path: str, source: Source) -> list[Entry[Claim]]:
+        known = self._known(path)
+        if known is None:
+            return self._records(path, "claim", CLAIM, source, "claims", article=source.article)
+        self.draft.ids["claim"].seen.update(claim.id for claim in known.claims)
+
+        @cache
+        def nodes() -> dict[str, Node | Callable[[], Node]]:
+            again = Reading(self.root, self.draft.about.id)
+            return {entry.record.id: entry.node for entry in again._claims(path, again._source(path, source.article))}
+
+        return [Entry(claim, partial(_node_of, nodes, claim.id), source) for claim in known.claims]
 
     def _relations(self) -> None:
         if not self.files.exists(files.RELATIONS):
@@ -223,6 +289,12 @@ def _full_name(node: Node, source: Source) -> str:
     """The id a record gives itself, with the article before it where the file is about one."""
     name = named(node) or ""
     return claim_key(source.article, name) if name and source.article else name
+
+
+def _node_of(nodes: Callable[[], dict[str, Node | Callable[[], Node]]], claim: str) -> Node:
+    """Where a claim stands in its file, read again; its beginning where it has been changed meanwhile."""
+    node = nodes().get(claim)
+    return Sequence([], 1, 1) if node is None or callable(node) else node
 
 
 def _stem(path: str) -> str:

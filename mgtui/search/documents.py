@@ -6,6 +6,7 @@ Claims, passages, studies and articles become documents of one shape, so that an
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -271,10 +272,14 @@ def _topic(topic: Topic, number: int, claims: list[Claim], library: Library, fac
 
 def _texts(kind: str, record: Claim | Study) -> list[str]:
     """What stands in the fields of a record that hold text in a library's own words."""
+    return [getattr(record, name) for name in _fields_of_text(kind)]
+
+
+@cache
+def _fields_of_text(kind: str) -> list[str]:
     from mgtui.model.fields import OUTPUTS, shown_in  # late: only what makes an index needs it
 
-    fields, _ = OUTPUTS[kind]
-    return [getattr(record, field.name) for field in shown_in("show", fields) if field.type in ("text", "phrase")]
+    return [field.name for field in shown_in("show", OUTPUTS[kind][0]) if field.type in ("text", "phrase")]
 
 
 def _effect(effect: Effect, library: Library) -> str:

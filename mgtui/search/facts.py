@@ -7,7 +7,7 @@ have, a study what its claims say of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.evidence.levels import level, question_of
 from mgtui.model import Concept, Name, Notice, RiskOfBias, Verification
@@ -35,11 +35,13 @@ class Facts:
         self._library = library
         self._broader_topics = {topic.id: topic.broader for topic in library.topics.values()}
         self._broader_terms = {term.id: term.broader for term in library.terms.values()}
+        self._behind: dict[str, list[Pair]] = {}
+        """What is asked of the last study together with its link: nearly always the next claim has the same."""
 
     def of_claim(self, claim: Claim, relation_types: Iterable[str]) -> Pairs:
         """With the types of the relations that it has at either end."""
         studies = self._library.studies
-        pairs = [("kind", "claim"), *self._of_record(claim, CLAIM)]
+        pairs = [("kind", "claim"), *self._of_record(claim, _CLAIM)]
         pairs += [("rel", type_) for type_ in relation_types]
         pairs += [("has", "rel")] if relation_types else []
         if claim.exposure and claim.exposure.aspect:
@@ -50,12 +52,12 @@ class Facts:
         if not years and article:
             pairs += _year(article.issued)
         for link in claim.studies:
-            pairs += [pair for pair in self._of_record(link, STUDY_ENTRY) if not _is_of_link(pair)]
+            pairs += [pair for pair in self._of_record(link, _ENTRY) if pair[0] not in _OF_LINK]
         return _unique([*pairs, *_joined(links)])
 
     def of_study(self, study: Study, claims: Iterable[Claim]) -> Pairs:
         """With the claims that rest on it."""
-        pairs = [("kind", "study"), *self._of_record(study, STUDY)]
+        pairs = [("kind", "study"), *self._of_record(study, _STUDY)]
         links = []
         for claim in claims:
             pairs += [("has", "claim"), ("article", claim.article), *self._topics(claim.topics)]
@@ -90,30 +92,29 @@ class Facts:
         for claim in claims:
             yield from (("has", "claim"), *self._topics(claim.topics), *((("has", "study"),) if claim.studies else ()))
 
-    def _of_record(self, record: Any, table: Iterable[Field]) -> Iterator[Pair]:
+    def _of_record(self, record: Any, table: Iterable[_Asked]) -> list[Pair]:
         """By the fields that it has; relations and what leads from it to other records are added by the caller."""
-        for field in table:
-            value = getattr(record, field.name)
-            if field.name in ("id", "relations") or value in (None, (), ""):
-                continue
-            yield ("has", field.query_name)
-            yield from self._values(field, value)
+        found: list[Pair] = []
+        for attribute, name, asked in table:
+            value = getattr(record, attribute)
+            if value is not None and value != () and value != "":
+                found.append(("has", name))
+                found += self._values(name, asked, value)
+        return found
 
-    def _values(self, field: Field, value: Any) -> Iterator[Pair]:
-        name, asked = field.query_name, field.asked_by
+    def _values(self, name: str, asked: str, value: Any) -> Iterable[Pair]:
         if asked == "words":
-            yield from _words(name, _text(value))
-        elif asked in ("topic", "concept"):
-            yield from self._topics(value) if asked == "topic" else self._concept(name, value)
-        elif asked == "number":
+            return _words(name, _text(value))
+        if asked in ("topic", "concept"):
+            return self._topics(value) if asked == "topic" else self._concept(name, value)
+        if asked == "number":
             number = value.total or value.analysed or sum(group.n for group in value.groups)
-            yield from [(name, str(number))] if number else []
-        elif asked == "year":
-            yield from _year(value)[1:]
-        elif asked == "code":
-            yield (name, value.casefold())
-        elif asked in ("value", "design", "article"):
-            yield from ((name, each) for each in _choices(value))
+            return [(name, str(number))] if number else ()
+        if asked == "year":
+            return _year(value)[1:]
+        if asked == "code":
+            return [(name, value.casefold())]
+        return [(name, each) for each in _choices(value)] if asked in ("value", "design", "article") else ()
 
     def _topics(self, topics: Iterable[str]) -> Iterator[Pair]:
         for topic in topics:
@@ -132,7 +133,7 @@ class Facts:
 
     def _of_link(self, claim: Claim, link: StudyLink, study: Study | None) -> Pairs:
         """All that is about one study behind one claim."""
-        pairs = [pair for pair in self._of_record(link, _LINK_OF_LINK) if _is_of_link(pair)]
+        pairs = [pair for pair in self._of_record(link, _ENTRY_OF_LINK) if pair[0] in _OF_LINK]
         if study is None:
             return _unique(pairs)
         if link.identification is None and (identification := identification_of(link, study)):
@@ -141,19 +142,32 @@ class Facts:
             pairs += _levels(level(study.design, question_of(claim)))
         return _unique([*pairs, *self._of_study_behind(study)])
 
-    def _of_study_behind(self, study: Study) -> Iterator[Pair]:
+    def _of_study_behind(self, study: Study) -> list[Pair]:
         """What is asked of a study together with its place behind a claim."""
-        return (pair for pair in self._of_record(study, _STUDY_OF_LINK) if _is_of_link(pair))
+        if study.id not in self._behind:
+            self._behind = {study.id: [pair for pair in self._of_record(study, _STUDY_OF_LINK) if pair[0] in _OF_LINK]}
+        return self._behind[study.id]
 
 
-def _is_of_link(pair: Pair) -> bool:
-    field = QUERY_FIELDS.get(pair[0])
-    return field is not None and field.of_link
+class _Asked(NamedTuple):
+    """A field as records are asked by it."""
+
+    attribute: str
+    name: str
+    asked: str
 
 
-_LINK_OF_LINK = [field for field in STUDY_ENTRY if _is_of_link((field.query_name, ""))]
-_STUDY_OF_LINK = [field for field in STUDY if _is_of_link((field.query_name, ""))]
+def _asked(table: Iterable[Field]) -> list[_Asked]:
+    return [
+        _Asked(field.name, field.query_name, field.asked_by) for field in table if field.name not in ("id", "relations")
+    ]
+
+
+_CLAIM, _STUDY, _ENTRY = _asked(CLAIM), _asked(STUDY), _asked(STUDY_ENTRY)
+_OF_LINK = frozenset(name for name, field in QUERY_FIELDS.items() if field.of_link)
 """The fields that are asked for together, of one study behind a claim."""
+_ENTRY_OF_LINK = [field for field in _ENTRY if field.name in _OF_LINK]
+_STUDY_OF_LINK = [field for field in _STUDY if field.name in _OF_LINK]
 
 
 def _joined(links: Iterable[Pairs]) -> Iterator[Pair]:

@@ -85,6 +85,35 @@ class IndexedDocument(NamedTuple):
     stored: StoredDocument
 
 
+class Packed(NamedTuple):
+    """The postings of a term in a block of documents, as arrays: of 32 bits, in the order of this machine."""
+
+    ids: bytes
+    weights: bytes
+    """Floats; empty for tags."""
+    counts: bytes
+    """How many positions it has in each document; empty but for words."""
+    positions: bytes
+
+
+class Block(NamedTuple):
+    """Documents with numbers one after the other, turned round: the terms with the documents that have them."""
+
+    terms: tuple[dict[str, Packed], dict[str, Packed], dict[str, Packed]]
+    """Of stems, words and tags, in this order."""
+    stored: list[str]
+    """What is kept of each document, as JSON."""
+
+
+class Documents(Protocol):
+    """Documents that are to go into an index, analysed as they are asked for, once."""
+
+    def __iter__(self) -> Iterator[IndexedDocument]: ...
+
+    def blocks(self, first: int) -> Iterator[Block]:
+        """The same in blocks, numbered from `first` on: turned round where they are analysed."""
+
+
 class Postings(Protocol):
     """An open index. Documents have numbers, which rise in the order in which they were written."""
 
@@ -130,10 +159,10 @@ class PostingsStore(Protocol):
     unchanging: frozenset[str]
     """The files that no change writes to: what was changed may share them with what it was made from."""
 
-    def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
+    def write(self, folder: Path, documents: Documents) -> None:
         """Write a whole index into `folder`, which has none."""
 
-    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument]) -> None:
+    def change(self, folder: Path, gone: Iterable[str], new: Documents) -> None:
         """Take out the documents with the tags `gone`, where they are there, and add new ones."""
 
     def open(self, folder: Path) -> Postings:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sound_library import FILES
 
+from mgtui.library.ahead import ReadAhead
 from mgtui.library.files import NoLibrary
 from mgtui.library.reader import read_library
 from mgtui.model import Anchor, Concept, CrossRelation, Group, Name, Relation, SampleSize, StudyLink
@@ -211,6 +213,34 @@ def test_no_library(tmp_path, folder):
     with pytest.raises(NoLibrary, match=r"library\.yaml") as caught:
         read_library(tmp_path / folder)
     assert str(tmp_path / folder) in str(caught.value)
+
+
+def test_another_process_reads_what_is_read_here(make_library, monkeypatch):
+    claims = (
+        FILES["claims/a.yaml"].replace("topics: [minerals]", "topics: [mineral]").replace("claim: iron", "claim: irn")
+    )
+    root = make_library({
+        "claims/a.yaml": claims + "  relations: [{type: supports, claim: b/red}, {type: supports, claim: b/red}]\n",
+        "claims/b.yaml": FILES["claims/b.yaml"] + "  topic: [food]\n",
+        "articles/a.md": FILES["articles/a.md"].replace("title: First", "title: First\nwithout_claims: {gold: None}"),
+    })  # fmt: skip
+    here = read_library(root)
+    found = []
+
+    class AllAhead(ReadAhead):
+        def found(self, path):
+            with self._changed:
+                self._changed.wait_for(lambda: len(self._answers) == len(self._batches))
+            found.append(super().found(path))
+            return found[-1]
+
+    monkeypatch.setattr("mgtui.library.reader.ReadAhead", AllAhead)
+    monkeypatch.setattr("mgtui.library.ahead._FROM", 0)
+    monkeypatch.setattr("mgtui.library.ahead._BATCH", 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert read_library(root) == here
+    assert [each is not None for each in found] == [True, True, True, False]
+    assert len(here.mistakes) == 5
 
 
 def test_a_broken_library_yaml_still_gives_the_articles(make_library):

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mgtui.search.engine import IndexDamaged
-from mgtui.search.postings import STEMS, TAGS, WORDS, Field, IndexedDocument, PostingList, StoredDocument
+from mgtui.search.postings import STEMS, TAGS, WORDS, Documents, Field, IndexedDocument, PostingList, StoredDocument
 
 if TYPE_CHECKING:
     from array import array
@@ -25,10 +25,10 @@ class MemoryStore:
     def __init__(self) -> None:
         self._indexes: dict[Path, list[IndexedDocument]] = {}
 
-    def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
+    def write(self, folder: Path, documents: Documents) -> None:
         self._indexes[folder] = list(documents)
 
-    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument]) -> None:
+    def change(self, folder: Path, gone: Iterable[str], new: Documents) -> None:
         left_out = set(gone)
         kept = [document for document in self._indexes[folder] if left_out.isdisjoint(document.tags)]
         self._indexes[folder] = [*kept, *new]

@@ -12,6 +12,7 @@ from whoosh.lang.porter2 import stem as whoosh_stem
 
 from mgtui.library.locations import bundled_library
 from mgtui.search.language.analysis import Token, analyse, words
+from mgtui.search.language.runs import indexed_text
 from mgtui.search.language.stemming import english_stem, one_spelling, stem
 from mgtui.search.language.terms import query_terms, ranked
 
@@ -243,3 +244,23 @@ def test_a_token_covers_the_word_as_written(parts: list[str]) -> None:
         written = text[token.start : token.end]
         assert written == written.strip()
         assert any(char.isalnum() for char in written)
+
+
+_PIECES = """
+vitamin Vitamin d D b6 B 12 IL il-1 6 β -beta a I II type Type 5 mg Mg Mg2+ ug μg anti- anti non was the (95% -0.13
+0.05), n= = , . – \u00ad \u0301 hepatitis 25(OH) 25(OH)vit D3 TNFa TNF ω 3 omega p<.05 1,050,000 can't mice' FOXO3a ½ ⑴
+co α αβ
+"""
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(_PIECES.split()), st.sampled_from(["", " ", " ", " ", "-", "\n"])), max_size=12)
+)
+@example([("vitamin", " "), ("b6", " "), ("\u00ad", " "), ("D", "")])
+def test_an_index_has_of_a_text_what_its_analysis_says(parts: list[tuple[str, str]]) -> None:
+    text = "".join(piece + between for piece, between in parts)
+    tokens, found = analyse(text), indexed_text(text)
+    assert found.terms == [term for term, _ in ranked(tokens)]
+    written = [(token.text, token.position) for token in tokens if token.width == 1 or token.firm]
+    assert list(zip(found.words, found.places, strict=True)) == written
+    assert found.last == (tokens[-1].position if tokens else 0)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mgtui.model import Library
     from mgtui.search.engine import Engine
+    from mgtui.search.postings import Block, IndexedDocument
 
 
 def ids(results: Results) -> list[str]:
@@ -132,14 +133,20 @@ def _built(folder: Path, library: Library) -> Path:
 def test_several_processes_index_what_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     documents = collect(small_library()).documents
     averages = indexing.average_lengths(documents)
-    one = list(indexing.indexed(documents, averages, None))
-    monkeypatch.setattr(indexing, "_APART_FROM", 0)
+
+    def told() -> tuple[list[IndexedDocument], list[Block]]:
+        found = indexing.Indexing(documents, averages)
+        return list(found), list(found.blocks(7))
+
     monkeypatch.setattr(indexing, "_FRAME", 3)
+    monkeypatch.setattr(indexing, "_BLOCK", 4)
+    one = told()
+    monkeypatch.setattr(indexing, "_APART_FROM", 0)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    assert list(indexing.indexed(documents, averages, None)) == one
+    assert told() == one
     # Where the others cannot be started, or die, it is done here.
     monkeypatch.setattr(indexing, "_START", "raise SystemExit")
-    assert list(indexing.indexed(documents, averages, None)) == one
+    assert told() == one
 
 
 def test_an_empty_library_can_be_searched(tmp_path: Path, engine: Engine) -> None:

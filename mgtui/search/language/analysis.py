@@ -152,10 +152,30 @@ class _Atom(NamedTuple):
     """`w` word, `n` number, `g` Greek letter or its name, `c` complete in itself."""
 
 
+Edge = tuple[str, str]
+"""The atom that a text begins or ends with: its text and its kind."""
+
+
+class Analysed(NamedTuple):
+    """The words of a text, and what it begins and ends with: None where that is another sign, as in `(95%`."""
+
+    tokens: list[Token]
+    """Every atom in its order, each compound after its last atom."""
+    begins: Edge | None
+    ends: Edge | None
+    is_empty: bool
+    """Whether folding leaves nothing."""
+
+
 def analyse(text: str) -> list[Token]:
     """The words of a text: every atom in its order, each compound after its last atom."""
+    return analysed(text).tokens
+
+
+def analysed(text: str) -> Analysed:
+    """The words of a text with its ends."""
     folded, origin = fold(text)
-    atoms = _atoms(folded, text if origin is None else folded)
+    atoms = _atoms(folded, text if origin is None else _cased(text))
     tokens: list[Token] = []
     for index, atom in enumerate(atoms):
         tokens.append(Token(atom.text, atom.start, atom.end, index, 1))
@@ -169,7 +189,14 @@ def analyse(text: str) -> list[Token]:
             token._replace(start=origin[token.start], end=max(origin[token.end], origin[token.end - 1] + 1))
             for token in tokens
         ]
-    return tokens
+    begins = (atoms[0].text, atoms[0].kind) if atoms and not atoms[0].start else None
+    ends = (atoms[-1].text, atoms[-1].kind) if atoms and atoms[-1].end == len(folded) else None
+    return Analysed(tokens, begins, ends, not folded)
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word is one atom, and always read as it is written."""
+    return word.isascii() and word.isalpha() and word.islower() and word not in _READINGS
 
 
 def words(text: str) -> list[str]:
@@ -177,8 +204,44 @@ def words(text: str) -> list[str]:
     return [token.text for token in analyse(text) if token.width == 1 and not token.firm]
 
 
+def joins(begins: Edge | None) -> bool:
+    """Whether what begins so may be one with what stands before it, where that is no prefix."""
+    if begins is None:
+        return False
+    text, kind = begins
+    return kind != "w" or len(text) == 1 or text in _ROMAN or text in _UNITS
+
+
+def leads(ends: Edge | None) -> bool:
+    """Whether what ends so may be one with whatever word comes after it."""
+    return ends is not None and ends[0] in _PREFIXES
+
+
+def may_be_one(before: Edge, after: Edge) -> bool:
+    """Whether two atoms with a space between them may make a compound, or the first say how the second is read."""
+    (head, head_kind), (tail, tail_kind) = before, after
+    if tail_kind == "w":
+        return (
+            head in _PREFIXES
+            or (len(tail) == 1 and head in _LETTERED)
+            or (tail in _ROMAN and head in _ROMAN_HEADS)
+            or (tail in _UNITS and head_kind == "n")
+        )
+    if tail_kind == "n":
+        if head_kind == "g":
+            return True
+        is_name = head in _NUMBERED or (len(head) <= 5 and head not in STOP_WORDS)
+        return head_kind == "w" and is_name and tail.isdigit() and len(tail) <= 2
+    return tail_kind == "g"
+
+
+def _cased(text: str) -> str:
+    """A text of the length that folding gives it, with its capitals where a character folds to one."""
+    return "".join(char if len(found := _TABLE[ord(char)]) == 1 else found for char in text)
+
+
 def _atoms(folded: str, cased: str) -> list[_Atom]:
-    """The atoms of a folded text; `cased` is the same text, with its capitals where folding kept its length."""
+    """The atoms of a folded text; `cased` is the same text with its capitals."""
     atoms: list[_Atom] = []
     at = 0
     for match in _ATOM.finditer(folded):

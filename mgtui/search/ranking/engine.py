@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mgtui.search.postings import PostingsStore
     from mgtui.search.ranking.searcher import RankingSearcher
 
-_VERSION = 15
+_VERSION = 16
 """Changes whenever analysis, weights or what is stored of a document do, so that older indexes no longer serve."""
 _META = "search.json"
 """What every search needs beside the postings: synonyms."""
@@ -45,23 +45,23 @@ class RankingEngine:
 
     def build(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Write a whole index into `folder`, which is empty."""
-        from mgtui.search.ranking.indexing import average_lengths, indexed  # late: who searches builds nothing
+        from mgtui.search.ranking.indexing import Indexing, average_lengths  # late: who searches builds nothing
 
         averages = average_lengths(collection.documents)
-        self._store.write(folder, indexed(collection.documents, averages, progress))
+        self._store.write(folder, Indexing(collection.documents, averages, progress))
         _write_json(folder / _UPDATE, {"averages": averages})
         _write_all(folder, collection, _digests(collection))
 
     def update(self, folder: Path, collection: Collection, progress: Progress | None = None) -> None:
         """Turn the index in `folder` into one of `collection`, writing only the documents that differ."""
-        from mgtui.search.ranking.indexing import indexed, key_of
+        from mgtui.search.ranking.indexing import Indexing, key_of
 
         before: dict[str, str] = _read_meta(folder, _DIGESTS) | _read_meta(folder, _CHANGED)
         after = _digests(collection)
         gone = [key for key, digest in before.items() if digest and after.get(key) != digest]
         new = [document for document in collection.documents if before.get(key_of(document)) != after[key_of(document)]]
         if gone or new:
-            added = indexed(new, _read_meta(folder, _UPDATE)["averages"], progress)
+            added = Indexing(new, _read_meta(folder, _UPDATE)["averages"], progress)
             self._store.change(folder, [tag(KEY, key) for key in gone], added)
         _write_all(folder, collection, after)
 
@@ -70,9 +70,9 @@ class RankingEngine:
 
         Values of filters that `part` has take the place of those before; synonyms stay as they are.
         """
-        from mgtui.search.ranking.indexing import indexed
+        from mgtui.search.ranking.indexing import Indexing
 
-        added = indexed(part.documents, _read_meta(folder, _UPDATE)["averages"], progress)
+        added = Indexing(part.documents, _read_meta(folder, _UPDATE)["averages"], progress)
         self._store.change(folder, [tag(KEY, key) for key in gone], added)
         _write_json(folder / _VALUES, _read_meta(folder, _VALUES) | part.values)
         changed = _read_meta(folder, _CHANGED) | dict.fromkeys(gone, "") | _digests(part)

@@ -12,19 +12,19 @@ import os
 import subprocess
 import sys
 import threading
+from array import array
 from collections import defaultdict
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.processes import receive, send
-from mgtui.search.language.analysis import analyse
-from mgtui.search.language.terms import ranked
-from mgtui.search.postings import KEY, LETTER, WORDS_OF, IndexedDocument, StoredDocument, tag
+from mgtui.search.language.runs import IndexedText, indexed_text
+from mgtui.search.postings import KEY, LETTER, WORDS_OF, Block, IndexedDocument, Packed, StoredDocument, tag
 from mgtui.search.ranking.weights import K1, ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mgtui.search.documents import Document
     from mgtui.search.engine import Progress
@@ -35,7 +35,8 @@ _STEP = 50
 _APART_FROM = 3_000
 """From so many documents on it is worth the time to start other processes."""
 _FRAME = 500
-"""So many documents go in a frame."""
+_BLOCK = 4_000
+"""So many documents go in a frame; so many where they are turned round, which saves the more the more there are."""
 _MOST_PROCESSES = 4
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -44,26 +45,10 @@ _START = (
 # Not `-m`: that would look for modules in the folder the reader is in, which may be a stranger's.
 
 
-class _Text(NamedTuple):
-    """A text as it is indexed."""
-
-    terms: tuple[str, ...]
-    """What it is ranked by, in order."""
-    words: tuple[tuple[str, int], ...]
-    """Words as written, with their positions."""
-    last: int
-    """Position of the last word."""
-
-
 @lru_cache(maxsize=4_000)
-def _analysed(text: str) -> _Text:
+def _analysed(text: str) -> IndexedText:
     # A title is part of every passage of its article, a statement is searched and asked for: each is analysed once.
-    tokens = analyse(text)
-    return _Text(
-        tuple(term for term, _ in ranked(tokens)),
-        tuple((token.text, token.position) for token in tokens if token.width == 1 or token.firm),
-        tokens[-1].position if tokens else 0,
-    )
+    return indexed_text(text)
 
 
 def average_lengths(documents: Iterable[Document]) -> dict[str, float]:
@@ -108,7 +93,7 @@ def index_document(document: Document, averages: Mapping[str, float]) -> Indexed
             stems[term] += share
         forward += analysed.terms
         forward.append("|")
-        for word, position in analysed.words:
+        for word, position in zip(analysed.words, analysed.places, strict=True):
             exact[word] += share
             if word in places:
                 places[word].append(base + position)
@@ -120,7 +105,7 @@ def index_document(document: Document, averages: Mapping[str, float]) -> Indexed
         words=[(word, count / (count + K1), places[word]) for word, count in exact.items()],
         tags=[
             tag(KEY, key_of(document)), *_tags(document),
-            *(tag(LETTER, letter) for letter in dict.fromkeys(word[0] for word in exact)),
+            *[tag(LETTER, letter) for letter in dict.fromkeys([word[0] for word in exact])],
         ],
         stored=StoredDocument(
             document.kind, document.id, document.library, document.article, document.title, document.section,
@@ -130,56 +115,131 @@ def index_document(document: Document, averages: Mapping[str, float]) -> Indexed
 
 
 def _tags(document: Document) -> Iterable[str]:
-    """The tags of what it can be filtered by: of a text one for each of its terms."""
-    pairs = (
-        [(name, term) for term in _analysed(value).terms] if name.endswith(WORDS_OF) else [(name, value)]
-        for name, value in document.filters
+    """The tags of what it can be filtered by."""
+    return dict.fromkeys(chain.from_iterable([_tags_of(pair) for pair in document.filters]))
+
+
+@lru_cache(maxsize=50_000)
+def _tags_of(pair: tuple[str, str]) -> tuple[str, ...]:
+    """Of a text one for each of its terms."""
+    name, value = pair
+    values = _analysed(value).terms if name.endswith(WORDS_OF) else (value,)
+    return tuple([tag(name, each) for each in values])
+
+
+class Indexing:
+    """Documents on their way into an index, in their order: what `postings.Documents` says."""
+
+    def __init__(
+        self, documents: Sequence[Document], averages: Mapping[str, float], progress: Progress | None = None
+    ) -> None:
+        """`averages` are those of `average_lengths`; `progress` is told how many are done."""
+        self._documents, self._averages, self._progress = documents, averages, progress
+
+    def __iter__(self) -> Iterator[IndexedDocument]:
+        frames: Iterator[list[IndexedDocument]] = self._answers(_FRAME, None, list[IndexedDocument])
+        return chain.from_iterable(frames)
+
+    def blocks(self, first: int) -> Iterator[Block]:
+        """The same in blocks, numbered from `first` on."""
+        return self._answers(_BLOCK, first, Block)
+
+    def _answers(self, size: int, first: int | None, kind: Any) -> Iterator[Any]:
+        """What comes of so many documents at a time; of many by several processes in turn."""
+        documents = self._documents
+        tasks = [
+            _Task(None if first is None else first + start, documents[start : start + size])
+            for start in range(0, len(documents), size)
+        ]
+        number = min(os.cpu_count() or 1, _MOST_PROCESSES, len(tasks))
+        apart = number > 1 and len(documents) >= _APART_FROM
+        helpers = [_Helper(tasks[at::number], self._averages) for at in range(number)] if apart else []
+        try:
+            for at, task in enumerate(tasks):
+                if helpers:
+                    self._tell(at * size)
+                found = helpers[at % number].answer(kind) if helpers else None
+                # What a process does not give is made here.
+                yield task.done(self._averages, partial(self._tell, at * size)) if found is None else found
+            self._tell(len(documents))
+        finally:
+            for helper in helpers:
+                helper.close()
+
+    def _tell(self, *done: int) -> None:
+        if self._progress:
+            self._progress(sum(done), len(self._documents))
+
+
+class _Task(NamedTuple):
+    """Documents to analyse, and the number of the first of them where they are to be turned round as well."""
+
+    first: int | None
+    documents: Sequence[Document]
+
+    def done(
+        self, averages: Mapping[str, float], tell: Callable[[int], None] | None = None
+    ) -> list[IndexedDocument] | Block:
+        found = (index_document(each, averages) for each in self._told(tell))
+        return list(found) if self.first is None else _turned_round(found, self.first)
+
+    def _told(self, tell: Callable[[int], None] | None) -> Iterator[Document]:
+        for number, document in enumerate(self.documents):
+            if tell and number % _STEP == 0:
+                tell(number)
+            yield document
+
+
+def _turned_round(documents: Iterable[IndexedDocument], first: int) -> Block:
+    from msgspec import json
+
+    # Each with what it has in one document after the other, one list a term: of all ways the quickest.
+    stems: dict[str, list[float]] = defaultdict(list)
+    words: dict[str, list[float]] = defaultdict(list)
+    positions: dict[str, list[int]] = defaultdict(list)
+    tags: dict[str, list[int]] = defaultdict(list)
+    stored: list[str] = []
+    for number, document in enumerate(documents, first):
+        for term, weight in document.stems:
+            found = stems[term]
+            found.append(number)
+            found.append(weight)
+        for word, weight, places in document.words:
+            found = words[word]
+            found.append(number)
+            found.append(weight)
+            found.append(len(places))
+            positions[word] += places
+        for each in document.tags:
+            tags[each].append(number)
+        stored.append(json.encode(document.stored).decode())
+    return Block(
+        (
+            {term: Packed(_numbers(found[::2]), _weights(found[1::2]), b"", b"") for term, found in stems.items()},
+            {
+                word: Packed(
+                    _numbers(found[::3]), _weights(found[1::3]), _numbers(found[2::3]), _numbers(positions[word])
+                )
+                for word, found in words.items()
+            },
+            {each: Packed(_numbers(found), b"", b"", b"") for each, found in tags.items()},
+        ),
+        stored,
     )
-    return dict.fromkeys(tag(name, value) for name, value in chain.from_iterable(pairs))
 
 
-def indexed(
-    documents: Sequence[Document], averages: Mapping[str, float], progress: Progress | None
-) -> Iterator[IndexedDocument]:
-    """The documents as they go into an index, in their order."""
-    number = min(os.cpu_count() or 1, _MOST_PROCESSES)
-    apart = number > 1 and len(documents) >= _APART_FROM
-    found = (
-        _by_processes(documents, averages, number) if apart else (index_document(each, averages) for each in documents)
-    )
-    for done, each in enumerate(found):
-        if progress and done % _STEP == 0:
-            progress(done, len(documents))
-        yield each
-    if progress:
-        progress(len(documents), len(documents))
+def _numbers(values: list[Any]) -> bytes:
+    return array("I", values).tobytes()
 
 
-def _by_processes(
-    documents: Sequence[Document], averages: Mapping[str, float], number: int
-) -> Iterator[IndexedDocument]:
-    """Frames of documents in turn by each process; what one does not give is analysed here."""
-    from msgspec import DecodeError, msgpack
-
-    frames = [documents[start : start + _FRAME] for start in range(0, len(documents), _FRAME)]
-    decoder = msgpack.Decoder(list[IndexedDocument])
-    helpers = [_Helper(frames[at::number], averages) for at in range(min(number, len(frames)))]
-    try:
-        for at, frame in enumerate(frames):
-            data = helpers[at % number].answer()
-            try:
-                yield from decoder.decode(data or b"")
-            except DecodeError:
-                yield from (index_document(each, averages) for each in frame)
-    finally:
-        for helper in helpers:
-            helper.close()
+def _weights(values: list[float]) -> bytes:
+    return array("f", values).tobytes()
 
 
 class _Helper:
     """A process that analyses frames of documents, one after the other."""
 
-    def __init__(self, frames: Sequence[Sequence[Document]], averages: Mapping[str, float]) -> None:
+    def __init__(self, tasks: Sequence[_Task], averages: Mapping[str, float]) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         with contextlib.suppress(OSError):
             self._process = subprocess.Popen(  # noqa: S603 - this program itself
@@ -189,22 +249,25 @@ class _Helper:
                 stderr=subprocess.DEVNULL,
             )
             # Both pipes hold little: whoever writes all before reading would wait for ever.
-            threading.Thread(target=self._feed, args=(frames, averages), daemon=True).start()
+            threading.Thread(target=self._feed, args=(tasks, averages), daemon=True).start()
 
-    def _feed(self, frames: Sequence[Sequence[Document]], averages: Mapping[str, float]) -> None:
-
+    def _feed(self, tasks: Sequence[_Task], averages: Mapping[str, float]) -> None:
         assert self._process is not None
         assert self._process.stdin is not None
         with contextlib.suppress(OSError, ValueError), self._process.stdin as pipe:
             send(pipe, averages)
-            for frame in frames:
-                send(pipe, frame)
+            for task in tasks:
+                send(pipe, task)
 
-    def answer(self) -> bytes | None:
-        """The next frame; None where the process is gone."""
+    def answer(self, kind: Any) -> Any | None:
+        """What comes of the next task; None where the process is gone."""
+        from msgspec import DecodeError, msgpack
+
         if self._process is None or self._process.stdout is None:
             return None
-        return receive(self._process.stdout)
+        with contextlib.suppress(DecodeError):
+            return msgpack.decode(receive(self._process.stdout) or b"", type=kind)
+        return None
 
     def close(self) -> None:
         if self._process is not None:
@@ -225,6 +288,6 @@ def serve() -> None:
     gc.disable()  # nothing here holds on to anything in a circle, and looking for that takes a third of the time
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
     averages: dict[str, float] = msgpack.decode(receive(questions) or b"\x80", type=dict[str, float])
-    decoder = msgpack.Decoder(list[Document])
+    decoder = msgpack.Decoder(tuple[int | None, list[Document]])
     while (data := receive(questions)) is not None:
-        send(answers, [index_document(each, averages) for each in decoder.decode(data)])
+        send(answers, _Task(*decoder.decode(data)).done(averages))

@@ -1,36 +1,35 @@
 """Writing and opening an index in a file of SQLite.
 
-A row has the postings of a term in one segment: the numbers of documents and their weights as arrays, and for words how
-many positions each has and all of them. The file of a whole index is never changed, so that builds may share it: a
-change writes a segment of its own into a second file beside it, and notes there which documents are gone; now and then
-small segments are joined, so that a term never has many rows. SQLite's own full-text index (FTS5) is not used: it keeps
-no weights, and its lists come out row by row.
+A row has the postings of a term in one segment, as a `Packed`. The file of a whole index is never changed, so that
+builds may share it: a change writes a segment of its own into a second file beside it, and notes there which documents
+are gone; now and then small segments are joined, so that a term never has many rows. SQLite's own full-text index
+(FTS5) is not used: it keeps no weights, and its lists come out row by row.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from array import array
 from contextlib import closing
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mgtui.search.engine import IndexDamaged
-from mgtui.search.postings import STEMS, TAGS, WORDS
+from mgtui.search.postings import STEMS, TAGS, WORDS, Packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from mgtui.search.postings import Field, IndexedDocument
+    from mgtui.search.postings import Block, Documents, Field
     from mgtui.search.sqlite_engine.reader import SqlitePostings
 
 FILE = "postings.sqlite3"
 CHANGES = "changes.sqlite3"
 """What has changed since the other file was written; of the same tables."""
 FIELDS: dict[Field, int] = {STEMS: 0, WORDS: 1, TAGS: 2}
+"""Their order is that in a `Block`."""
 _SCHEMA = """
 CREATE TABLE postings (
     field INTEGER NOT NULL, term TEXT NOT NULL, segment INTEGER NOT NULL, number INTEGER NOT NULL,
@@ -42,21 +41,14 @@ CREATE TABLE segments (segment INTEGER PRIMARY KEY, first_row INTEGER, first_num
 """
 _INDEX = "CREATE INDEX terms ON postings (field, term, segment, number)"
 _INSERT = "INSERT INTO postings VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_WIDTH = 4
+"""Bytes of a number in an array."""
 _SEGMENT = 100_000
 """So many documents are held in memory before they are written."""
 _SMALL = 5_000
 """A segment of fewer documents is joined with others ..."""
 _MOST_SMALL = 6
 """... when there are so many of them."""
-
-
-class _Lists(NamedTuple):
-    """All postings of a term, as they are stored."""
-
-    ids: array[int]
-    weights: array[float]
-    counts: array[int]
-    positions: array[int]
 
 
 class SqliteStore:
@@ -67,14 +59,14 @@ class SqliteStore:
     is_for_large = True
     unchanging = frozenset({FILE})
 
-    def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
+    def write(self, folder: Path, documents: Documents) -> None:
         """Write a whole index into `folder`, which has none."""
         with closing(_connected(folder / FILE)) as connection, connection:
             connection.executescript(_SCHEMA)
             _add(connection, documents, 0, 0)
             connection.execute(_INDEX)
 
-    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument]) -> None:
+    def change(self, folder: Path, gone: Iterable[str], new: Documents) -> None:
         """Take out the documents with the tags `gone` and add new ones."""
         is_first = not (folder / CHANGES).exists()
         with closing(_connected(folder / CHANGES)) as connection:
@@ -135,61 +127,47 @@ def _connected(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _add(connection: sqlite3.Connection, documents: Iterable[IndexedDocument], first: int, segment: int) -> None:
+def _add(connection: sqlite3.Connection, documents: Documents, first: int, segment: int) -> None:
     """Write documents, numbered from `first` on, in segments from `segment` on."""
-    lists: dict[Field, dict[str, _Lists]] = {field: {} for field in FIELDS}
-    rows: list[tuple[int, str]] = []
-    for number, document in enumerate(documents, first):
-        if len(rows) == _SEGMENT:
-            _write(connection, _as_rows(lists), rows, segment)
-            lists, rows, segment = {field: {} for field in FIELDS}, [], segment + 1
-        stems, words, tags = lists[STEMS], lists[WORDS], lists[TAGS]
-        for term, weight in document.stems:
-            found = stems.get(term)
-            if found is None:
-                found = stems[term] = _fresh()
-            found.ids.append(number)
-            found.weights.append(weight)
-        for term, weight, positions in document.words:
-            found = words.get(term)
-            if found is None:
-                found = words[term] = _fresh()
-            found.ids.append(number)
-            found.weights.append(weight)
-            found.counts.append(len(positions))
-            found.positions.extend(positions)
-        for term in document.tags:
-            found = tags.get(term)
-            if found is None:
-                found = tags[term] = _fresh()
-            found.ids.append(number)
-        rows.append((number, json.dumps(document.stored, ensure_ascii=False, separators=(",", ":"))))
-    if rows:
-        _write(connection, _as_rows(lists), rows, segment)
+    held: list[Block] = []
+    size = 0
+    for block in documents.blocks(first):
+        if held and size + len(block.stored) > _SEGMENT:
+            _write(connection, _rows(held), _stored(held, first), segment)
+            first, segment, size = first + size, segment + 1, 0
+            held.clear()
+        held.append(block)
+        size += len(block.stored)
+    if held:
+        _write(connection, _rows(held), _stored(held, first), segment)
 
 
-def _fresh() -> _Lists:
-    return _Lists(array("I"), array("f"), array("I"), array("I"))
+def _rows(blocks: Iterable[Block]) -> Iterator[tuple[int, str, Packed]]:
+    """Field, term and postings of all blocks, sorted."""
+    for field in FIELDS.values():
+        parts: dict[str, list[Packed]] = {}
+        for block in blocks:
+            for term, packed in block.terms[field].items():
+                parts.setdefault(term, []).append(packed)
+        for term in sorted(parts):
+            first, *more = parts[term]
+            yield field, term, Packed(*map(b"".join, zip(first, *more, strict=True))) if more else first
 
 
-def _as_rows(lists: dict[Field, dict[str, _Lists]]) -> Iterator[tuple[int, str, _Lists]]:
-    return ((FIELDS[field], term, terms[term]) for field, terms in lists.items() for term in sorted(terms))
+def _stored(blocks: Iterable[Block], first: int) -> list[tuple[int, str]]:
+    return list(enumerate((stored for block in blocks for stored in block.stored), first))
 
 
 def _write(
     connection: sqlite3.Connection,
-    lists: Iterable[tuple[int, str, _Lists]],
+    postings: Iterable[tuple[int, str, Packed]],
     documents: Sequence[tuple[int, str]],
     segment: int,
 ) -> None:
     row = _one(connection, "SELECT max(rowid) FROM postings") or 0
     connection.executemany(
         _INSERT,
-        (
-            (field, term, segment, len(found.ids), *(each.tobytes() for each in found))
-            for field, term, found in lists
-            if found.ids
-        ),
+        ((field, term, segment, len(found.ids) // _WIDTH, *found) for field, term, found in postings if found.ids),
     )
     connection.executemany("INSERT INTO documents VALUES (?, ?)", documents)
     values = (segment, row + 1, documents[0][0], len(documents))
@@ -233,27 +211,29 @@ def _join_small(connection: sqlite3.Connection) -> None:
         _write(connection, joined, documents, first)
 
 
-def _joined(parts: Sequence[tuple[bytes, ...]], gone: set[int]) -> _Lists:
-    """The postings of one term in several segments as one list."""
-    found = _fresh()
-    for ids, weights, counts, positions in parts:
-        part = _Lists(array("I", ids), array("f", weights), array("I", counts), array("I", positions))
-        if gone.isdisjoint(part.ids):
-            found.ids.extend(part.ids)
-            found.weights.extend(part.weights)
-            found.counts.extend(part.counts)
-            found.positions.extend(part.positions)
+def _joined(parts: Sequence[tuple[bytes, ...]], gone: set[int]) -> Packed:
+    """The postings of one term in several segments as one."""
+    ids, counts, positions = array("I"), array("I"), array("I")
+    weights = array("f")
+    for some_ids, some_weights, some_counts, some_positions in parts:
+        part, theirs = array("I", some_ids), array("f", some_weights)
+        widths, places = array("I", some_counts), array("I", some_positions)
+        if gone.isdisjoint(part):
+            ids.extend(part)
+            weights.extend(theirs)
+            counts.extend(widths)
+            positions.extend(places)
             continue
         at = 0
-        for place, number in enumerate(part.ids):
-            width = part.counts[place] if part.counts else 0
+        for place, number in enumerate(part):
+            width = widths[place] if widths else 0
             if number not in gone:
-                found.ids.append(number)
-                found.weights.extend(part.weights[place : place + 1])
-                found.counts.extend(part.counts[place : place + 1])
-                found.positions.extend(part.positions[at : at + width])
+                ids.append(number)
+                weights.extend(theirs[place : place + 1])
+                counts.extend(widths[place : place + 1])
+                positions.extend(places[at : at + width])
             at += width
-    return found
+    return Packed(ids.tobytes(), weights.tobytes(), counts.tobytes(), positions.tobytes())
 
 
 def _take_out(connection: sqlite3.Connection, key: str) -> None:

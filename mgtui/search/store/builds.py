@@ -37,9 +37,14 @@ BUILD = re.compile(r"[0-9a-f]{32}(-[0-9a-f]{8})?")
 
 def fingerprint(root: Path | LibrarySet, engine: Engine) -> str:
     """The name of a build of this library by this engine."""
+    return fingerprint_by(as_shelf(root).digest(), engine)
+
+
+def fingerprint_by(digest: str, engine: Engine) -> str:
+    """The same by the digest of the library's files."""
     from hashlib import blake2b  # imports OpenSSL; a search that finds its index needs no hash
 
-    return blake2b(f"{as_shelf(root).digest()}|{engine.version}|{SCHEMA}".encode(), digest_size=16).hexdigest()
+    return blake2b(f"{digest}|{engine.version}|{SCHEMA}".encode(), digest_size=16).hexdigest()
 
 
 def find(

@@ -19,7 +19,7 @@ import msgspec
 from mgtui.library.files import ABOUT, LINKS, RELATIONS, Changing, FileStamp
 from mgtui.library.library_set import as_shelf
 from mgtui.search.meaning import vectors
-from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint, fingerprint_of
+from mgtui.search.store.builds import BUILD, LOCK, REMOVING, STAGING, complete_builds, fingerprint_by, fingerprint_of
 from mgtui.search.store.locks import FileLock
 from mgtui.search.store.manifest import (
     CHECKED,
@@ -205,12 +205,12 @@ def _make(
     for _ in range(ATTEMPTS):
         taken = time.time_ns()
         files, outline = as_shelf(root).stamp(), as_shelf(root).outline()
-        name = fingerprint(root, engine)
-        library, as_read = as_shelf(root).read_and_compare()
+        library, as_read, digest = as_shelf(root).read_and_compare()
         if as_shelf(root).stamp() == files:
             break
     else:
         raise Changing(f"the files of {root} keep changing while they are read")
+    name = fingerprint_by(digest, engine)
     staging = home / f"{STAGING}{os.getpid()}-{secrets.token_hex(4)}"
     older = complete_builds(home, engine, except_for) if base else []
     try:

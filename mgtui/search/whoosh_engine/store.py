@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from mgtui.search.postings import IndexedDocument
+    from mgtui.search.postings import Documents
     from mgtui.search.whoosh_engine.reader import WhooshPostings
 
 _SMALL = 5_000
@@ -31,7 +31,7 @@ class WhooshStore:
     is_for_large = False
     unchanging: frozenset[str] = frozenset()
 
-    def write(self, folder: Path, documents: Iterable[IndexedDocument]) -> None:
+    def write(self, folder: Path, documents: Documents) -> None:
         """Write a whole index into `folder`, which has none."""
         from whoosh.index import create_in
 
@@ -43,7 +43,7 @@ class WhooshStore:
         writer.commit()
         index.close()
 
-    def change(self, folder: Path, gone: Iterable[str], new: Iterable[IndexedDocument]) -> None:
+    def change(self, folder: Path, gone: Iterable[str], new: Documents) -> None:
         """Take out the documents with the tags `gone` and add new ones."""
         from whoosh.index import open_dir
 
@@ -80,7 +80,7 @@ def _writer(index: Any) -> Any:
     return writer
 
 
-def _add(writer: Any, documents: Iterable[IndexedDocument]) -> None:
+def _add(writer: Any, documents: Documents) -> None:
     from mgtui.search.whoosh_engine.schema import DOCUMENT
 
     for document in documents:

@@ -1,0 +1,125 @@
+"""The words of a text for an index, each distinct run of them analysed once.
+
+A run is what stands between white space, with what follows it where the two may be one name (`vitamin D`, `type 2`), so
+that no run depends on another. Most runs of a text are words that were met before: what `analyse` says of a text is
+then put together in a third of the time.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mgtui.search.language.analysis import Analysed, Edge, Token, analysed, is_plain, joins, leads, may_be_one
+from mgtui.search.language.terms import ranked
+
+_MOST = 300_000
+"""So many runs are kept; most of what a large library adds then are numbers and names that hardly return."""
+
+
+class IndexedText(NamedTuple):
+    """A text as it is indexed."""
+
+    terms: list[str]
+    """What it is ranked by, in order."""
+    words: list[str]
+    """Words as written."""
+    places: list[int]
+    """The position of each of them."""
+    last: int
+    """Position of the last word."""
+
+
+class _Run(NamedTuple):
+    terms: tuple[str, ...]
+    words: tuple[str, ...]
+    places: tuple[int, ...]
+    last: int
+    width: int
+    """How many positions it takes up."""
+    begins: Edge | None
+    ends: Edge | None
+    """Where it begins or ends with another sign it cannot be one with its neighbour."""
+    may_join: bool
+    """Whether it may be one with what stands before it, whatever that is: nearly no word may."""
+    may_lead: bool
+    """The same for what comes after it."""
+    is_empty: bool
+    """Whether folding leaves nothing of it, so that its neighbours stand side by side."""
+
+
+class _Runs(dict[str, _Run]):
+    """Runs that were met."""
+
+    def __missing__(self, text: str) -> _Run:
+        if len(self) > _MOST:
+            self.clear()
+        found = self[text] = self._new(text)
+        return found
+
+    def _new(self, text: str) -> _Run:
+        if is_plain(text):
+            edge = text, "w"
+            return _run(Analysed([Token(text, 0, len(text), 0, 1)], edge, edge, False))
+        # As the word itself is read, in whichever case and whatever stands around it.
+        word = text.strip(_AROUND)
+        if is_plain(lower := word.lower()):
+            terms, words, places, last, width, begins, ends, may_join, may_lead, _ = self[lower]
+            if text[0] != word[0]:
+                begins, may_join = None, False
+            if text[-1] != word[-1]:
+                ends, may_lead = None, False
+            return _Run(terms, words, places, last, width, begins, ends, may_join, may_lead, False)
+        return _run(analysed(text))
+
+
+_AROUND = ".,;:()[]\"'"
+
+
+def _run(found: Analysed) -> _Run:
+    tokens = found.tokens
+    written = [token for token in tokens if token.width == 1 or token.firm]
+    return _Run(
+        tuple([term for term, _ in ranked(tokens)]),
+        tuple([token.text for token in written]),
+        tuple([token.position for token in written]),
+        tokens[-1].position if tokens else 0,
+        tokens[-1].position + tokens[-1].width if tokens else 0,
+        found.begins, found.ends, joins(found.begins), leads(found.ends), found.is_empty,
+    )  # fmt: skip
+
+
+_RUNS = _Runs()
+
+
+def indexed_text(text: str) -> IndexedText:
+    """The words of a text: what `analyse` and `ranked` say of it."""
+    terms: list[str] = []
+    words: list[str] = []
+    places: list[int] = []
+    base = last = 0
+    run, known = "", _NOTHING
+    for part in [*text.split(), ""]:
+        found = _RUNS[part] if part else _END
+        if (found.may_join or known.may_lead) and known.ends and found.begins and may_be_one(known.ends, found.begins):
+            run = f"{run} {part}"
+            known = _RUNS[run]
+            continue
+        if found.is_empty:
+            continue
+        own_terms, own_words, own_places, own_last, width, *_ = known
+        terms += own_terms
+        if width == 1 == len(own_words):
+            words += own_words
+            places.append(base)
+        else:
+            words += own_words
+            places += [base + place for place in own_places]
+        if width:
+            last = base + own_last
+            base += width
+        run, known = part, found
+    return IndexedText(terms, words, places, last)
+
+
+_NOTHING = _Run((), (), (), 0, 0, None, None, False, False, True)
+_END = _NOTHING._replace(is_empty=False)
