@@ -160,7 +160,7 @@ class _Authors:
         while waiting:
             element = waiting.pop()
             marks = f"{element.get('class', '')} {element.get('id', '')}"
-            if element.tag in ("nav", "script", "style") or _AROUND.search(marks):
+            if element.tag in ("nav", "script", "style") or _AROUND.search(marks) or element in self._data.of_readers:
                 continue
             if element not in above and _is_byline(element) and (found := self._names_in(element)):
                 people[found] = None

@@ -83,7 +83,7 @@ _DATE_CLASS = re.compile(
 )
 _OTHER_DATE = re.compile(
     r"modif|updat|review|comment|related|access|copyright|aktualisiert|mis à jour|更新|geändert|änderung"
-    r"|receiv|accept|revis|submi",
+    r"|receiv|accept|revis|submitted:",
     re.IGNORECASE,
 )
 _OTHER_LABEL = re.compile(
