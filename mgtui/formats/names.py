@@ -8,7 +8,7 @@ _NOBODY = re.compile(
     r"(?:admin(?:istrator)?|user ?name|user|author(?:ity)?(?: control)?|editors?|editorial(?: (?:team|staff|board))?"
     r"|staff|webmaster|guest(?: (?:post|author|contributor))?|contributors?|anonymous|unknown|none|null|n/a|root|test"
     r"|owner|wordpress|click(?: here)?|here|read more|view all|share|microsoft office user|default|my ?name|your name"
-    r"|by|super user|site ?admin|redaktion)",
+    r"|by|super user|site ?admin|(?:die )?redaktion|letzte aktualisierung|biography)",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -62,9 +62,9 @@ def author_names(text: str, *, not_these: tuple[str, ...] = (), is_marked: bool 
     word in small letters.
     """
     text = re.sub(r"\s*\([^)]*\)\s*$", "", _MAIL.sub("", text) if "@" in text else text)
-    if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", text):
-        return ""
     bare = _END.sub("", _BY.sub("", " ".join(text.split()).rstrip(" ,;")))
+    if re.search(r"https?:|www\.|@|\.(?:com|org|net)\b", bare):
+        return ""
     is_cut = bare != _BY.sub("", " ".join(text.split()).rstrip(" ,;"))
     found: list[str] = []
     others = {other.casefold() for other in not_these}

@@ -28,14 +28,15 @@ _LABEL_ALONE = re.compile(
     r"|autor(?:in)?|author|auteur):?",
     re.IGNORECASE,
 )
+_BY_BEHIND_DATE = re.compile(r"(?<=[0-9mMr])[\s,|]+(?P<by>(?:by|von|par|por) (?-i:[^\W\d_a-z]))", re.IGNORECASE)
 _PAGE_OF_AUTHOR = re.compile(
-    r"/(?:authors?|autore?n?|auteurs?|redaktion|redakteure?|editors?|staff|people|contributors?|writers?|journalists?"
-    r"|reporters?|by|bio|profiles?)/[\w.-]+(?:/posts?\.html)?/?$",
+    r"/(?:authors?|autore?s?n?|auteurs?|redaktion|redakteure?|editors?|staff|people|contributors?|writers?|journalists?"
+    r"|reporters?|korrespondent(?:en|in)?|firmas?|meet-the-team(?:/[a-z]{2})?|by|bio|profiles?|profil)/[\w.-]+(?:/posts?\.html)?/?$",
     re.IGNORECASE,
 )
 _BYLINE_CLASS = re.compile(
-    r"by-?line|(?:^|[\s_-]|(?-i:[a-z](?=A)))author(?:s|-?names?)?(?:$|[\s_-])|posted-?by|written-?by"
-    r"|(?:^|[\s_-])writer(?:$|[\s_-])",
+    r"by-?line|(?:^|[\s_-]|(?-i:[a-z](?=A)))(?:author(?:s|-?line|-?names?)?|autor(?:in|en|es)?|auteurs?)(?:$|[\s_-])"
+    r"|posted-?by|written-?by|(?:^|[\s_-])(?:writer|contributor)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _AROUND = re.compile(
@@ -47,6 +48,8 @@ _SHARING = re.compile(r"(?:follow(?:ing)?|twitter|facebook|e-?mail|linkedin|inst
 """What links beside a name say that lead to their accounts."""
 
 
+_NEAR_BELOW = 40
+"""Elements below a title among which the link to the page of its author may stand."""
 _NEAR_ABOVE = 60
 """Elements above a title among which its byline may stand; further up stand those of other articles."""
 
@@ -64,8 +67,11 @@ class _Authors:
         self._data = data
         self._meta = data.meta
         self._head = head
+        self._title = max((place for place, element in enumerate(head) if element.tag == "h1"), default=0)
+        """Place of the last heading before the text."""
         self._sites = sites
         self._letters: dict[bool, str] = {}
+        self._parents = {child: parent for parent in data.root.iter() for child in parent}
 
     def found(self) -> Fact | None:
         for name in _AUTHORS:
@@ -90,7 +96,7 @@ class _Authors:
             for fact in loose:
                 if fact.value and self._shows(fact.value, at_top=at_top) and (at_top or byline is None):
                     return fact
-        return byline or self._in_words()
+        return byline or self._in_words() or self._below()
 
     def _names(self, text: str) -> str:
         return author_names(text, not_these=self._sites)
@@ -101,25 +107,40 @@ class _Authors:
 
     def _byline(self) -> Fact | None:
         """The first byline below the title, else above it."""
-        places = [place for place, element in enumerate(self._head) if element.tag == "h1"]
-        start = places[-1] if places else 0
+        start = self._title
         for element in (*self._head[start:], *self._head[max(0, start - _NEAR_ABOVE) : start]):
             if not _is_byline(element) or _AROUND.search(f"{element.get('class', '')} {element.get('id', '')}"):
                 continue
-            for text, is_marked in ((_first_line(element), _is_marked_author(element)), *_linked(element)):
-                has_capitals = text.lower() != text.upper()
-                found = author_names(text, not_these=self._sites, is_marked=is_marked or not has_capitals)
-                # One word alone is the name of an agency or of a button, unless it is marked up as the author.
-                if found and (is_marked or not has_capitals or all(" " in name for name in found.split(", "))):
-                    return Fact(found, "the byline")
+            if self._names_in(element) and all(found := [self._names_in(each) for each in self._alike(element)]):
+                return Fact(_joined(found), "the byline")
         return None
+
+    def _names_in(self, element: Element) -> str:
+        first, *others = _lines(element)
+        labelled = [(line, False) for line in others if _BYLINE_LABEL.match(line)]
+        for text, is_marked in ((first, _is_marked_author(element)), *labelled, *_linked(element)):
+            has_capitals = text.lower() != text.upper()
+            found = author_names(text, not_these=self._sites, is_marked=is_marked or not has_capitals)
+            # One word alone is the name of an agency or of a button, unless it is marked up as the author.
+            if found and (is_marked or not has_capitals or all(" " in name for name in found.split(", "))):
+                return found
+        return ""
+
+    def _alike(self, element: Element) -> list[Element]:
+        """A byline and those of the same tag and class beside it: papers list their authors so."""
+        parent = self._parents.get(element)
+        marks = (element.tag, element.get("class"))
+        if parent is None or not marks[1]:
+            return [element]
+        return [other for other in parent if (other.tag, other.get("class")) == marks]
 
     def _in_words(self) -> Fact | None:
         """The author of whom nothing says more than a link to their page, or a date in the same line."""
-        linked = [link for link in self._head if link.tag == "a" and _PAGE_OF_AUTHOR.search(link.get("href", ""))]
-        people = dict.fromkeys(filter(None, (self._names(text_of(link)) for link in linked)))
-        if len(people) == 1 and " " in next(iter(people)):
-            return Fact(next(iter(people)), "the link to the page of the author")
+        for head in (self._head[self._title : self._title + _NEAR_BELOW], self._head):
+            linked = [link for link in head if link.tag == "a" and _PAGE_OF_AUTHOR.search(link.get("href", ""))]
+            people = dict.fromkeys(filter(None, (self._names(text_of(link)) for link in linked)))
+            if len(people) == 1 and " " in next(iter(people)):
+                return Fact(next(iter(people)), "the link to the page of the author")
         marked = [each for each in self._data.root.iter("a") if each.get("rel") == "author"]
         people = dict.fromkeys(filter(None, (self._names(text_of(link)) for link in marked)))
         if len(people) == 1:
@@ -130,6 +151,22 @@ class _Authors:
             if " " in found:
                 return Fact(found, "the line with the date")
         return None
+
+    def _below(self) -> Fact | None:
+        """The only name in bylines and boxes of authors that stand behind the beginning of the text."""
+        above = set(self._head)
+        people: dict[str, None] = {}
+        waiting = [self._data.root]
+        while waiting:
+            element = waiting.pop()
+            marks = f"{element.get('class', '')} {element.get('id', '')}"
+            if element.tag in ("nav", "script", "style") or _AROUND.search(marks) or element in self._data.of_readers:
+                continue
+            if element not in above and _is_byline(element) and (found := self._names_in(element)):
+                people[found] = None
+                continue
+            waiting += reversed(element)
+        return Fact(next(iter(people)), "the only byline of the page") if len(people) == 1 else None
 
     def _shows(self, people: str, *, at_top: bool = False) -> bool:
         """Whether a page prints the first of some names, and not as the name of a site behind the title."""
@@ -167,11 +204,17 @@ def _linked(element: Element) -> Iterator[tuple[str, bool]]:
             yield text_of(link), True
 
 
-def _first_line(element: Element) -> str:
-    """The first line of a byline, and the second where that only says `By`; what follows is a role or a date."""
-    lines = [line.strip() for line in "".join(_broken(element)).split("\n") if line.strip()]
-    is_label = bool(lines) and _LABEL_ALONE.fullmatch(lines[0])
-    return " ".join(lines[: 2 if is_label else 1])
+def _lines(element: Element) -> list[str]:
+    """The lines of a byline; one that only says `By` goes with the next, and a date before `by` is parted from it."""
+    broken = (_BY_BEHIND_DATE.sub(r"\n\g<by>", line.strip()) for line in "".join(_broken(element)).split("\n"))
+    lines = [line.strip() for part in broken for line in part.split("\n") if line.strip()]
+    joined: list[str] = []
+    for line in lines:
+        if joined and _LABEL_ALONE.fullmatch(joined[-1]):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined or [""]
 
 
 def _broken(element: Element) -> Iterator[str]:

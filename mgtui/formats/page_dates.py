@@ -29,8 +29,8 @@ _PUBLISHED = (
 _LOOSE_DATES = ("dc.date", "date", "dcterms.date", "dc.date.created", "dcterms.created", "created")
 """Names of which templates also make the day of the last change: what is printed goes before them."""
 _MONTH = (
-    r"(?:jan|feb|fév|fev|m[aä]r|apr|avr|abr|ma[iyg]|juin|juil|jun|jul|aug|aoû|ago|sep|o[ck]t|nov|de[cz]|déc|dic|ene)"
-    r"[a-zéû]*\.?"
+    r"(?:jan|gen|feb|fév|fev|m[aä]r|apr|avr|abr|ma[iyg]|juin|juil|jun|jul|giu|lug|aug|aoû|ago|se[pt]|o[ckt]t|out|nov|de[cz]"
+    r"|déc|dic|ene)[a-zéûç]*\.?"
 )
 _WHOLE_DATE = re.compile(
     rf"(?:{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}}"
@@ -43,19 +43,24 @@ _WHOLE_DATE = re.compile(
 _DATE = _WHOLE_DATE.pattern.replace("(?P<sign>[./])", "[./]").replace("(?P=sign)", "[./]")
 _WEEKDAY = (
     r"(?:[a-z]{3,6}day|(?:mon|tue|wed|thu|fri|sat|sun)\.?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)"
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:segunda|terça|quarta|quinta|sexta)-feira|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
 )
 _LABEL = (
     r"(?:(?:first |originally |article )?(?:published|posted|publication date|date(?: published)?)"
     r"(?: (?:on|online|at))?"
-    r"|publié(?:e)? le|mis(?:e)? en ligne(?: le)?|(?:veröffentlicht|erschienen|erstellt)(?: am)?|datum|fecha"
-    r"|publicado(?: el)?|(?:pressemitteilung )?vom|公開日|掲載日|投稿日)"
+    r"|publié(?:e)? le|mis(?:e)? en ligne(?: le)?|(?:veröffentlicht|publiziert|erschienen|erstellt)(?: am)?|datum|fecha"
+    r"|publicado(?: el| em)?|postado em|pubblicato(?: il)?|(?:pressemitteilung )?vom|公開日|掲載日|投稿日)"
 )
+_TIME = r"[0-9]{1,2}[:.h時][0-9]{2}分?(?::[0-9]{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?"
 _PRINTED_DATE = re.compile(
-    rf"(?P<label>(?:(?:{_LABEL}|on|le|am)[:：]?\s*)?)(?:{_WEEKDAY},?\s+(?:den\s+)?)?(?P<date>{_DATE})"
-    r"(?:[\s,]+(?:at\s+|um\s+|à\s+|-\s*)?[0-9]{1,2}[:.h時][0-9]{2}.*|\s*\(.*|[\s.]*)",
+    rf"(?P<label>(?:(?:{_LABEL}|on|le|am)[:：]?\s*)?)(?:{_TIME},?\s+(?:on\s+)?)?(?:{_WEEKDAY},?\s+(?:den\s+)?)?"
+    rf"(?P<date>{_DATE})(?:[\s,]+(?:at\s+|um\s+|às?\s+|-\s*)?{_TIME}.*|\s*\(.*|[\s.]*)",
     re.IGNORECASE | re.DOTALL,
 )
+_AS_OF = re.compile(rf"stand:?\s*(?P<date>{_DATE})[\s,]+{_TIME}.*", re.IGNORECASE)
+"""The hour of an article on sites that print no other."""
 _LABELLED = re.compile(rf"{_LABEL}[:：]?", re.IGNORECASE)
 _PLACE = re.compile(r"(?:(?-i:[A-ZÄÖÜ])[\w.-]+(?: (?-i:[A-ZÄÖÜ])[\w.-]+)?(?:, | / ))?\(?", re.IGNORECASE)
 _DATELINE = re.compile(rf"{_PLACE.pattern}(?P<date>{_DATE})\)?(?:[.:]|\s*[-–—])(?:\s|$)", re.IGNORECASE)
@@ -65,7 +70,7 @@ _CLOCK = re.compile(
 )
 """`Nov 01 22:01:00 GMT 2010`, as programs print it."""
 _PARTS = re.compile(
-    r"\s*[|•·⋅»\n]\s*|\s+/\s+|\s+(?=(?:last )?(?:updated|modified|mis à jour|aktualisiert)\b)", re.IGNORECASE
+    r"\s*[|•·⋅»;\n]\s*|\s+/\s+|\s+(?=(?:last )?(?:updated|modified|mis à jour|aktualisiert)\b)", re.IGNORECASE
 )
 _NAME = r"(?-i:[^\W\d_a-z][\w.’'-]+)(?: (?-i:[^\W\d_a-z][\w.’'-]*)){1,3}"
 DATE_AND_NAME = re.compile(
@@ -77,8 +82,15 @@ _DATE_CLASS = re.compile(
     r"publish|posted|entry-date|post-date|pub-?date|article-?date|dateline|date-published", re.IGNORECASE
 )
 _OTHER_DATE = re.compile(
-    r"modif|updat|review|comment|related|access|copyright|aktualisiert|mis à jour|更新|geändert|änderung", re.IGNORECASE
+    r"modif|updat|review|comment|related|access|copyright|aktualisiert|mis à jour|更新|geändert|änderung"
+    r"|receiv|accept|revis|submitted:",
+    re.IGNORECASE,
 )
+_OTHER_LABEL = re.compile(
+    r"(?:received|accepted|revised|submitted|(?:last )?(?:updated|modified|reviewed)|aktualisiert)(?: on| am)?[:：]?",
+    re.IGNORECASE,
+)
+_POST_OF_OTHERS = re.compile(r"(?:twitter|x)\.com/\w+/status")
 _AROUND = re.compile(
     r"comment|related|teaser|recommend|sidebar|widget|latest|popular|archive|event|calendar", re.IGNORECASE
 )
@@ -89,16 +101,24 @@ _LONGEST_LINE = 60
 _MOST_WORDS_BESIDE = 3
 """Words that may stand beside a date in a line of its own: a place, a section."""
 _BELOW_TITLE = "the date printed below the title"
+_AS_OF_HOUR = "the day and hour as of which it stands"
 _EARLIEST_YEAR = "1990"
 
 
-def issued(data: PageData, head: Sequence[Element], opening: str) -> Fact | None:
-    """The date of a page. `head` is what stands before its text proper, `opening` how that begins."""
+def issued(data: PageData, head: Sequence[Element], between: Sequence[Element], opening: str) -> Fact | None:
+    """The date of a page.
+
+    `head` is what stands before its text proper, `between` between its first paragraphs; `opening` is how it begins.
+    """
     stated = [Fact(_stated_day(text), f"meta {name}") for name in _DATES for text in data.meta.get(name, ())]
     stated += [Fact(_stated_day(text), "JSON-LD datePublished") for text in data.texts("datePublished")]
     stated += [Fact(_stated_day(text), f"meta {name}") for name in _PUBLISHED for text in data.meta.get(name, ())]
     # What is printed above the title may be the day on which the page was looked at.
     printed = sorted(_printed(data, head), key=lambda fact: fact.said_by != _BELOW_TITLE)
+    if not any(fact.said_by == _BELOW_TITLE for fact in printed):
+        below = list(_printed(data, between, _BELOW_TITLE))
+        printed = [*(below if len({fact.value for fact in below}) == 1 else []), *printed]
+    printed.sort(key=lambda fact: fact.said_by == _AS_OF_HOUR)
     loose = [Fact(_stated_day(text), f"meta {name}") for name in _LOOSE_DATES for text in data.meta.get(name, ())]
     stated, loose = ([fact for fact in facts if fact.value] for facts in (stated, loose))
     found = [*stated, *printed, *loose]
@@ -115,17 +135,25 @@ def issued(data: PageData, head: Sequence[Element], opening: str) -> Fact | None
     return max(same, key=lambda fact: len(fact.value))
 
 
-def _printed(data: PageData, head: Sequence[Element]) -> Iterator[Fact]:
-    said_by = "the date printed above the text"
+def _printed(
+    data: PageData, head: Sequence[Element], said_by: str = "the date printed above the text"
+) -> Iterator[Fact]:
+    before = ""
     for element in head:
         if element.tag == "h1":
             said_by = _BELOW_TITLE
-        classes = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        if _OTHER_DATE.search(classes) or element in data.of_readers:
+        own = " ".join((element.text or "").split())
+        is_of_other, before = _OTHER_LABEL.fullmatch(before) is not None, own or before
+        if (is_of_other and own) or _POST_OF_OTHERS.search(element.get("href", "")):
+            # The day on which a paper was received stands beside a label in a cell of its own.
             continue
+        classes = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
         is_below = said_by == _BELOW_TITLE
         is_marked = element.get("itemprop") == "datePublished" or "pubdate" in element.attrib
         is_marked = is_marked or _DATE_CLASS.search(classes) is not None
+        # WordPress puts `updated` beside the class of the day of publication.
+        if element in data.of_readers or (_OTHER_DATE.search(classes) and not is_marked):
+            continue
         text = words_of(element)
         if element.tag == "time" or is_marked:
             if not is_below and not is_marked and re.match(rf"{_WEEKDAY}\b", text, re.IGNORECASE):
@@ -138,6 +166,8 @@ def _printed(data: PageData, head: Sequence[Element]) -> Iterator[Fact]:
                 day = whole if whole.startswith(day) else day
             if day:
                 yield Fact(day, said_by)
+        elif is_below and (as_of := _AS_OF.fullmatch(text)):
+            yield Fact(_day(as_of["date"]), _AS_OF_HOUR)
         elif element.tag == "abbr" and _WHOLE_DATE.fullmatch(element.get("title", "")):
             yield Fact(_day(element.get("title", "")), said_by)
         elif dated := DATE_AND_NAME.fullmatch(text):
@@ -145,13 +175,11 @@ def _printed(data: PageData, head: Sequence[Element]) -> Iterator[Fact]:
         elif not is_below and "date" not in classes and re.match(rf"{_WEEKDAY}\b", text, re.IGNORECASE):
             # Sites print the day on which they are looked at in their head.
             continue
-        elif len(text) <= _LONGEST_LINE:
-            is_beside = (is_below or "date" in classes) and element.tag not in ("a", "li")
-            if day := _printed_day(text) or (_day_beside(text) if is_beside else ""):
-                yield Fact(day, said_by)
         else:
-            lines = (element.text or "", *(child.tail or "" for child in element))
-            yield from (Fact(day, said_by) for line in lines if (day := _printed_day(line)))
+            is_beside = (is_below or "date" in classes) and element.tag not in ("a", "li")
+            day = _printed_day(text) or (_day_beside(text) if is_beside else "") if len(text) <= _LONGEST_LINE else ""
+            days = [day] if day else map(_printed_day, _own_lines(element))
+            yield from (Fact(day, said_by) for day in days if day)
 
 
 def _marked_day(data: PageData) -> Fact | None:
@@ -172,9 +200,7 @@ def _labelled_day(data: PageData) -> Fact | None:
     for element in _outside(data.root, _AROUND):
         if element in data.of_readers:
             continue
-        for line in (element.text or "", *(child.tail or "" for child in element)):
-            if not (words := " ".join(line.split())):
-                continue
+        for words in _own_lines(element):
             found = _PRINTED_DATE.fullmatch(words)
             if found and (_LABELLED.match(found["label"]) or _LABELLED.fullmatch(before)):
                 labelled.add(_day(found["date"]))
@@ -186,6 +212,12 @@ def _labelled_day(data: PageData) -> Fact | None:
         if len(days) == 1:
             return Fact(days.pop(), said_by)
     return None
+
+
+def _own_lines(element: Element) -> Iterator[str]:
+    """What stands in an element itself, before, between and behind those in it."""
+    lines = (element.text or "", *(child.tail or "" for child in element))
+    return (words for line in lines if (words := " ".join(line.split())))
 
 
 def _outside(element: Element, those: re.Pattern[str]) -> Iterator[Element]:
@@ -231,7 +263,7 @@ def _day(text: str) -> str:
 def _printed_day(text: str) -> str:
     """The day in a line that is a date and no more than its label and time, or in the first such part of one."""
     for part in _PARTS.split(_CLOCK.sub(r"\1, \2", " ".join(text.split()))):
-        if found := None if _OTHER_DATE.search(part) else _PRINTED_DATE.fullmatch(part.strip(" ,–—-")):
+        if found := None if _OTHER_DATE.search(part) else _PRINTED_DATE.fullmatch(part.strip(" ,–—-()")):
             return _day_of_figures(found["date"])
     return ""
 
@@ -241,7 +273,10 @@ def _day_beside(text: str) -> str:
     found = list(_WHOLE_DATE.finditer(text))
     if len(found) != 1 or _OTHER_DATE.search(text):
         return ""
-    before, after = text[: found[0].start()].split(), text[found[0].end() :].split()
+    before, after = (
+        re.sub(_TIME, "", part, flags=re.IGNORECASE).split()
+        for part in (text[: found[0].start()], text[found[0].end() :])
+    )
     is_range = bool(before and _RANGE.fullmatch(before[-1].strip("()")))
     is_range = is_range or bool(after and _RANGE.fullmatch(after[0].strip("()")))
     beside = [word for word in (*before, *after) if any(map(str.isalnum, word))]

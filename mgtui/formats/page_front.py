@@ -24,10 +24,13 @@ _ADDRESSES = ("citation_public_url", "citation_abstract_html_url", "citation_ful
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\([0-9]+\)|Page saved with SingleFile\s+url:)\s*(?P<url>https?://\S+)")
 
 
-def page_facts(html: str, root: Element, head: Sequence[Element], opening: str) -> dict[str, Fact]:
+def page_facts(
+    html: str, root: Element, head: Sequence[Element], between: Sequence[Element], opening: str
+) -> dict[str, Fact]:
     """What a page states of title, author, issued, publisher, source, doi and pmid.
 
-    `head` is what stands before its text proper, where bylines are printed; `opening` is how that text begins.
+    `head` is what stands before its text proper, where bylines are printed, and `between` what stands between its first
+    paragraphs; `opening` is how that text begins.
     """
     data = PageData(root)
     publisher = _publisher(data)
@@ -35,8 +38,8 @@ def page_facts(html: str, root: Element, head: Sequence[Element], opening: str) 
     pmid = data.first(("citation_pmid",))
     found = {
         "title": title_of(data, name),
-        "author": authors_of(data, head, (name, *data.meta.get("og:site_name", ()))),
-        "issued": issued(data, head, opening),
+        "author": authors_of(data, [*head, *between], (name, *data.meta.get("og:site_name", ()))),
+        "issued": issued(data, head, between, opening),
         "publisher": publisher,
         "source": _source(data, html),
         "doi": _doi(data),

@@ -30,6 +30,10 @@ _SHARE_OF_MAIN = 0.5
 _FEWEST_WORDS = 6
 _SHORTEST_LEAD = 40
 _LONGEST_LINK = 160
+_LONG = 150
+"""Letters of a paragraph that belongs to a text and not to its head."""
+_OPENING = 3
+"""Such paragraphs between which a byline may stand."""
 _SHORT = 50
 """Letters; in this and in what a paragraph is, as justext has it."""
 _PARAGRAPHS = BLOCKS | {"br", "col", "colgroup", "optgroup", "option", "textarea"}
@@ -169,19 +173,31 @@ class Page:
         self._drop_teasers()
         self._drop_bare_headings(found)
 
-    def head(self) -> list[Element]:
-        """The elements before the text proper and at its beginning, where a byline stands."""
+    def head(self) -> tuple[list[Element], list[Element]]:
+        """The elements before the text proper, and those between its first paragraphs: not the words of these.
+
+        A byline stands in the one, or below a lead, which is as long as a paragraph, in the other.
+        """
         first = next((place for place, inside in enumerate(self.inside) if inside), 0)
         inside = [place for place in range(first, len(self.placed)) if self.inside[place]]
-        lengths = [next((place for place in inside if len(self._texts[place]) > least), None) for least in (150, 60)]
-        long = next((place for place in lengths if place is not None), first)
-        end = self.placed[long].element
+        words = [place for place in inside if self.placed[place].block.kind != "heading"]
+        long = [place for place in words if len(self._texts[place]) > _LONG]
+        short = next((place for place in inside if len(self._texts[place]) > _SHORTEST_LEAD), first)
+        ends = [self.placed[place].element for place in (long[:_OPENING] or [short])]
         head: list[Element] = []
+        between: list[Element] = []
+        of_text: set[Element] = set()
+        at = head
         for element in self.root.iter():
-            if element is end:
+            if element is ends[-1]:
                 break
-            head.append(element)
-        return head
+            if element in ends:
+                at = between
+                if element.tag in ("p", "blockquote", "ul", "ol"):
+                    of_text.update(element.iter())
+            if element not in of_text:
+                at.append(element)
+        return head, between
 
     def opening(self) -> str:
         """The text of the first block of the article that is no heading."""

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 _TITLES = ("citation_title", "dc.title", "dcterms.title", "prism.title", "eprints.title", "bepress_citation_title")
 SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*")
 """What stands between a title and the name of its site."""
+_NUMBER = re.compile(r"\[[0-9.]+\]\s+")
+"""What an archive puts before the title of a preprint."""
 _LABEL = re.compile(r"[^|]*\w[^|]*\||title:", re.IGNORECASE)
+_TAB = "the title of the page"
 _HOME = re.compile(r"(?:https?://[^/?#]+)?/?(?:index\.\w+)?")
+_MOST_INNER = 3
+"""Elements within one that prints a title and nothing else."""
+_FEWEST_BEHIND = 2
+"""Parts of a tab behind the first of which that is told as the title by its length."""
 _SHORT_TITLE = 15
 """Letters below which a heading may be the name of a site."""
 _LONGEST_SITE = 40
@@ -34,7 +41,8 @@ def title_of(data: PageData, publisher: str) -> Fact | None:
     stated += [*filter(None, (data.first(("og:title", "twitter:title", "title")),))]
     tab = data.root.find(".//title")
     if tab is not None and text_of(tab):
-        stated.append(Fact(escaping.clean(text_of(tab)), "the title of the page"))
+        stated.append(Fact(_NUMBER.sub("", escaping.clean(text_of(tab)), count=1), _TAB))
+    only_tab = all(fact.said_by == _TAB for fact in stated)
     headings = [heading for heading in data.root.iter("h1") if text_of(heading).strip()]
     headings.sort(key=lambda heading: heading.get("itemprop") != "headline")
     names = [escaping.clean(text_of(heading)) for heading in headings if _leads_home(heading)]
@@ -54,10 +62,14 @@ def title_of(data: PageData, publisher: str) -> Fact | None:
         if letters_of(text) == letters_of(publisher):
             continue
         is_told = any(_agree(text, title) for title in told) or (is_alone and any(_share(text, one) for one in told))
+        # A tab may have words of its own for those who search; without data of the page the only heading is the title.
+        is_told = is_told or (is_alone and only_tab and len(letters_of(text)) >= _SHORT_TITLE)
         if is_told or (not stated and (is_alone or _opens(data.root, text))):
             return Fact(_alone(text, told), "the first heading")
     if not stated:
         return None
+    if only_tab and (part := _printed_part(data.root, stated[0].value)):
+        return Fact(part, _TAB)
     stated = [fact for fact in stated if not fact.value.endswith(_CUT)] or stated
     return stated[0]._replace(
         value=_without_site(stated[0].value, [publisher, *names, *(fact.value for fact in stated[1:])])
@@ -67,6 +79,26 @@ def title_of(data: PageData, publisher: str) -> Fact | None:
 def _begins(printed: str, told: list[str]) -> bool:
     """Whether one of some titles is a printed one and the name of a site: `Iron and sleep: The Daily`."""
     return any(title.startswith(f"{printed}:") and len(title) <= len(printed) + _LONGEST_SITE for title in told)
+
+
+def _printed_part(root: Element, tab: str) -> str:
+    """The longest beginning or end of the text of a tab, between the signs in it, that the page prints by itself.
+
+    Where it prints none, the first of many parts, if that is the longest: sections, the site and its town follow it.
+    """
+    body = root.find(".//body")
+    inner = (each for each in (root if body is None else body).iter() if len(each) <= _MOST_INNER)
+    printed = {letters_of(text_of(each)) for each in inner}
+    signs = list(SEPARATOR.finditer(tab))
+    parts = [part for sign in signs for part in (tab[: sign.start()].strip(), tab[sign.end() :].strip())]
+    for part in sorted(parts, key=len, reverse=True):
+        if len(letters_of(part)) >= _SHORT_TITLE and letters_of(part) in printed:
+            return part
+    first, *others = SEPARATOR.split(tab)
+    is_title = (
+        len(others) >= _FEWEST_BEHIND and len(first) > max(map(len, others)) and len(first.split()) > _FEWEST_BEHIND
+    )
+    return first if is_title else ""
 
 
 def _opens(root: Element, text: str) -> bool:
@@ -108,7 +140,9 @@ def _alone(printed: str, told: list[str]) -> str:
             return part
     label = _LABEL.match(printed)
     rest = printed[label.end() :] if label else ""
-    return rest.strip() if letters_of(rest) in {*map(letters_of, told)} - {""} else printed
+    known = {letters_of(text) for text in told} - {""}
+    is_part = len(rest) > len(printed) / 2 and letters_of(rest) in map(letters_of, parts)
+    return rest.strip() if letters_of(rest) in known or is_part else printed
 
 
 def _without_site(title: str, known: list[str]) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mgtui.formats.pdf_pages import Line
 
-_AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗⇑☆]+")
+_AUTHOR_MARK = re.compile(r"(?<=\w)[0-9*†‡§¶,]+(?=\W|$)|[0-9*†‡§¶∗⁎⇑☆✩✉#]+")
 _DEGREE = re.compile(
     r"(?:[A-Z]{2,6}|Phar[mM]\w?|M?Phil|DPhil|[BMD][A-Z]{0,2}[a-z]{1,3}[A-Z]?"
     r"|Ph\.? ?D\.?|M\.D\.?|M\.?Sc\.?|B\.?Sc\.?|MB ?Ch\.?B|MMSc|MMed|Dr\.?P\.?H|Dr|Prof|Jr|PharmD|DSc|EdD"
@@ -20,10 +20,11 @@ _DEGREE = re.compile(
 )
 """Degrees and memberships that stand behind a name."""
 _INSTITUTION = re.compile(
-    r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis|bank|academ|ministr|council|societ|association|foundation|national)",
+    r"\b(?:univ|depart|institut|school|hospital|cent(?:er|re)|college|facult|laborator|divis|bank|club|collaborat|consorti|academ|ministr|council|societ|association|foundation|national)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:by|authors?(?: list)?:|authors?(?=:))[: ]+", re.IGNORECASE)
+_LABEL = re.compile(r"(?:by|authors?(?: list|\(s\))?:|authors?(?=:))[: ]+", re.IGNORECASE)
+_BEHALF = re.compile(r",? (?:on behalf of|for the)\b.*")
 _LABEL_ALONE = re.compile(
     r"(?:(?:a )?(?:speech|lecture|talk|report|paper|thesis) |written )?by:?|authors?:?", re.IGNORECASE
 )
@@ -122,13 +123,14 @@ def _bare(line: Line) -> str:
 
 def _parts(line: Line) -> list[str]:
     bare = " ".join(_bare(line).split())
+    bare = _BEHALF.sub("", bare)
     parts = [part.strip(" .") for part in re.split(r"[,;&|·•]|\band\b| \.(?= |$)", bare) if part.strip(" .,")]
     return [without_degrees(_spaced(part)) for part in parts if not _DEGREE.fullmatch(part)]
 
 
 def _spaced(name: str) -> str:
     """A name whose blank the page draws too narrow: `Xin-MingCao`, `M.Q.Tang`."""
-    return name if " " in name else re.sub(r"(?:(?<=[a-z]{2})|(?<=[A-Z]\.))(?=[A-Z][a-z]+$)", " ", name)
+    return name if " " in name else re.sub(r"(?:(?<=[a-z]{2})|(?<=[A-Z]\.))(?=[A-Z](?:[a-z]+|[A-Z]{2,})$)", " ", name)
 
 
 def _is_name(text: str) -> bool:

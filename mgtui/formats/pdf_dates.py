@@ -64,6 +64,8 @@ _ISSUE = re.compile(rf"(?P<date>{_DAY})[\s,/;|—–-]*(?:vol|issue|no\.)", re.I
 _CITE_THIS = re.compile(
     r"\b(?:how to cite this article|to cite this article|to cite|cite this article(?: as)?|citation):", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"\b(?:https?:|www\.|doi\b|10\.[0-9]{4})\S*", re.IGNORECASE)
+_VOLUME = re.compile(r"\bvol(?:ume)?\b.*(?:\bno\b|\bissue\b|\bpages?\b|\bpp\b|\()", re.IGNORECASE)
 _LONGEST_CITATION = 60
 """Characters of a line under the title in which an article cites itself."""
 _REACH = 600
@@ -93,6 +95,7 @@ def published(first: str, others: Iterable[str], edges: Sequence[str], under_tit
     cites = [text for text in under_title if len(text) < _LONGEST_CITATION]
     dates = [date for text in (*own, *edges, *cites) if (date := _cited(text))]
     dates += [iso_date(found["date"]) for text in edges if (found := _ISSUE.search(text))]
+    dates += [date for text in edges if not dates and (date := _of_issue(text))]
     dates += [found["year"] for text in (*edges, first) if (found := _MEETING.search(text))]
     if not dates and (stamp := _STAMP.search(first)):
         return iso_date(stamp["date"])
@@ -100,6 +103,16 @@ def published(first: str, others: Iterable[str], edges: Sequence[str], under_tit
     if len({date[:4] for date in dates}) != 1:
         return ""
     return max(dates, key=len)
+
+
+def _of_issue(text: str) -> str:
+    """The month or the year in a line that names volume and issue or pages, and one year alone."""
+    bare = _ADDRESS.sub(" ", text)
+    years = re.findall(r"(?<![0-9/.-])(?:19|20)[0-9]{2}(?![0-9/-])", bare)
+    if len(set(years)) != 1 or not _VOLUME.search(bare):
+        return ""
+    month = re.search(rf"{_MONTH} {years[0]}", bare, re.IGNORECASE)
+    return iso_date(month.group() if month else years[0])
 
 
 def _cited(text: str) -> str:

@@ -28,9 +28,12 @@ KNOWN = re.compile(
     re.IGNORECASE,
 )
 CAPTION = re.compile(
-    r"(?:continued )?(?:fig(?:ure|\.)?|table|box|scheme|supplementary|additional file)\s*[0-9A-Z]", re.IGNORECASE
+    r"(?:continued )?(?:fig(?:ure|\.)?|table|box|scheme|algorithm|listing|supplementary|additional file)\s*[0-9A-Z]",
+    re.IGNORECASE,
 )
 TABLE = re.compile(r"(?:continued )?table\s*[0-9A-Z]{1,3}\b", re.IGNORECASE)
+_UNIT = re.compile(r"\[[^\]\s]{1,8}\]$")
+"""What the name of a column or an axis ends with."""
 _UNFINISHED = re.compile(r"\b(?:of|and|or|for|the|in|on|with|from|by|to|than|against|an?)$")
 NUMBERED = re.compile(r"(?P<path>[0-9]{1,2}(?:\.[0-9]{1,2})*)\.?\s+(?=\S)")
 _HISTORY = re.compile(
@@ -72,7 +75,8 @@ _DATED = re.compile(
 """The day of a meeting or of an issue, in the head or foot of a first page."""
 MASTHEAD = re.compile(
     r"(?:\S+ ){0,4}journal\b(?: \S+){0,5}|(?:\w+ )?(?:article|paper|communication)s?|\w+ (?:report|study|letter)s?"
-    r"|(?:.+ )?(?:biomed central|dovepress)"
+    r"|(?:.+ )?(?:biomed central|dovepress)|(?:hhs|nih) public access|(?:accepted |author )?manuscript"
+    r"|europe pmc funders group|open access"
     r"|(?:corrigendum|erratum|correction|retraction|editorial|review|commentary|letter(?: to the editor)?)",
     re.IGNORECASE,
 )
@@ -197,6 +201,7 @@ class Headings:
             or _KEYWORDS.match(text)
             or "://" in text
             or "=" in text
+            or _UNIT.search(text)
             or line.size < (0.75 if line.font in self._type.rare_faces else 0.85) * self._type.size
             or line.has_gaps
             or CAPTION.match(text)

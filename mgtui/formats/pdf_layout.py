@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from mgtui.formats.pdf_pages import side_by_side
 from mgtui.library import escaping
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtui.formats.pdf_pages import Line, Page
 
+_FEWEST_NUMBERS = 10
+"""Of lines of a page, that count up."""
 _EDGE_LINES = 2
 """Lines at the top and the bottom of a page that may be its head or foot."""
 _FEWEST_PAGES = 3
+_LARGER = 1.15
 _EDGE = 0.12
 """Share of a page's height at its top and bottom within which the same line on two pages is its head or foot."""
 _FEWEST_IN_COLUMN = 5
@@ -167,14 +175,42 @@ def _rows(lines: list[Line]) -> list[Line]:
     return [side_by_side(sorted(row, key=lambda line: line.left)) for row in _heights(lines)]
 
 
+def without_line_numbers(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Pages without the numbers that a manuscript has beside its lines."""
+    numbered = {place: numbers for place, page in enumerate(pages) if (numbers := _line_numbers(page))}
+    if 2 * len(numbered) < len(pages):
+        return tuple(pages)
+    return tuple(
+        replace(page, lines=tuple(line for line in page.lines if line not in numbered.get(place, ())))
+        for place, page in enumerate(pages)
+    )
+
+
+def _line_numbers(page: Page) -> set[Line]:
+    """The figures left of all else on a page that count up from line to line."""
+    others = [line.left for line in page.lines if not line.text.isdecimal()]
+    edge = sorted(others)[len(others) // 20] if others else 0.0
+    found = sorted(
+        (line for line in page.lines if line.text.isdecimal() and line.right <= edge), key=lambda line: -line.base
+    )
+    values = [int(line.text) for line in found]
+    steps = Counter(after - before for before, after in pairwise(values))
+    step, count = steps.most_common(1)[0] if steps else (0, 0)
+    is_counted = step in (1, 5) and count >= _FEWEST_NUMBERS / step and count >= 0.9 * (len(found) - 1)
+    return set(found) if is_counted else set()
+
+
 def running_lines(pages: list[Page]) -> set[Line]:
     """Heads and feet of pages: what stands at the edge of several pages, and the numbers of pages."""
     edges = [(line, page) for page in pages for line in _edge(page)]
     alike = Counter(key for page in pages for key in {_key(line.text) for line in _edge(page)})
     same = Counter(text for page in pages for text in {line.text for line in _edge(page)})
+    usual = {_key(line.text): line.size for line, page in edges if page is not pages[0]}
     running = {
         line
         for line, page in edges
+        # A title that heads every page stands on the first in larger type.
+        if not (page is pages[0] and line.size > _LARGER * usual.get(_key(line.text), line.size))
         if alike[_key(line.text)] >= _FEWEST_PAGES
         or (same[line.text] > 1 and not _EDGE * page.height < line.base < (1 - _EDGE) * page.height)
     }

@@ -31,6 +31,9 @@ _TIMES_PACKED = 20
 _LIGATURES = str.maketrans({
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\x02": "-", "\ufffe": "-",
 })  # fmt: skip
+_NAMES = {"Ɵ": "ti", "Ʃ": "tt", "Ō": "ft", "ƫ": "tti"}
+"""Ligatures of fonts that give them the codes of capital letters, which stand in no word behind a small one."""
+_MISNAMED = re.compile(r"(?<=[a-z])[ƟƩŌƫ]")
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "ˇ": "\u030c", "˚": "\u030a",
     "¸": "\u0327", "¯": "\u0304", "˘": "\u0306", "˙": "\u0307", "˝": "\u030b", "˛": "\u0328",
@@ -326,7 +329,7 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
     def piece() -> Piece:
         first = letters[0]
         return Piece(
-            "".join(words),
+            _MISNAMED.sub(lambda found: _NAMES[found.group()], "".join(words)),
             first.left,
             letters[-1].right,
             first.base,

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_pages import Line
     from mgtui.formats.pdf_typography import Typography
 
-_HOMEPAGE = re.compile(r"journal homepage:|homepage: ?www|contents lists available", re.IGNORECASE)
+_HOMEPAGE = re.compile(
+    r"journal homepage:|homepage: ?www|contents lists available|^(?:https?://)?www\.[\w.]+/locate/\w+$", re.IGNORECASE
+)
 """What a masthead ends with; the name of the journal above it is set larger than the title."""
+_LABEL = re.compile(r"(?:full )?title:\s+\w", re.IGNORECASE)
+_NEXT_LABEL = re.compile(r"(?:authors?|author list|running|short|by|correspond\w*)\b[\w\s()]*:", re.IGNORECASE)
 _SAME_SIZE = 0.03
 """Share by which the lines of a title may differ in size."""
 _SHORT_TITLE = 10
@@ -102,7 +106,7 @@ class Titles:
             for end in range(start + 1, start + 5):
                 if len(named) > 10 and _letters(" ".join(line.text for line in page[start:end])) == named:
                     return page[start:end]
-        if above := self._above_names(page[:_TOP]):
+        if above := _labelled(page) or self._above_names(page[:_TOP]):
             return above
         is_title = len(page) > 1 and self._stands_alone(page[0], page[1]) and not _UNFINISHED.search(page[0].text)
         is_title = is_title and not (_LINE_NUMBER.match(page[0].text) or _DATE.fullmatch(page[0].text))
@@ -125,6 +129,16 @@ class Titles:
         words = line.text.split()
         is_apart = line.base - after.base > 1.15 * self._type.leading or line.width < 0.8 * self._type.width
         return 3 <= len(words) <= 25 and is_apart and not line.text.endswith(ENDS) and line.text[:1].isupper()
+
+
+def _labelled(page: list[Line]) -> list[Line]:
+    """The lines of a manuscript behind `Title:`, up to the next label."""
+    start = next((place for place, line in enumerate(page[:_TOP]) if _LABEL.match(line.text)), None)
+    if start is None:
+        return []
+    rest = page[start + 1 : start + _MOST_LINES + 1]
+    end = next((place for place, line in enumerate(rest) if _NEXT_LABEL.match(line.text)), None)
+    return [] if end is None else [page[start], *rest[:end]]
 
 
 def _is_list_of_names(text: str) -> bool:

@@ -41,7 +41,7 @@ def read_html(html: str) -> Draft:
     page.find(_extracted(lean, is_fast=page.longest_run_of_short() > _LONGEST_RUN))
     if not any(page.inside):
         raise CannotRead("no article was found on this page")
-    facts = page_facts(html, page.root, page.head(), page.opening())
+    facts = page_facts(html, page.root, *page.head(), page.opening())
     title = facts["title"].value if "title" in facts else ""
     blocks = _without_title(page.article(), title)
     if not any(map(plain, blocks)):

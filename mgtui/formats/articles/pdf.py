@@ -17,7 +17,7 @@ from mgtui.formats.inlines import Inlines
 from mgtui.formats.pdf_authors import names_under
 from mgtui.formats.pdf_dates import published
 from mgtui.formats.pdf_headings import CAPTION, ENDS, FOOT, HEAD, KNOWN, NUMBERED, REFERENCES, Headings
-from mgtui.formats.pdf_layout import in_order, running_lines
+from mgtui.formats.pdf_layout import in_order, running_lines, without_line_numbers
 from mgtui.formats.pdf_pages import read_pages
 from mgtui.formats.pdf_references import entries, start_without_heading
 from mgtui.formats.pdf_tables import table_cells, table_rows
@@ -93,6 +93,7 @@ def _is_garbled(text: str) -> bool:
 class _Reading:
     def __init__(self, document: Document) -> None:
         document = _without_cover(document)
+        document = replace(document, pages=without_line_numbers(document.pages))
         running = running_lines(list(document.pages))
         self._running = list(
             dict.fromkeys(line.text for page in document.pages for line in page.lines if line in running)
@@ -112,7 +113,8 @@ class _Reading:
         large = self._titles.in_large_type()
         title_lines = large or self._titles.by_name()
         # A mark of a note at the end of a title is none of its letters.
-        title = re.sub(r"(?<=\w)\s*(?:\\\\?[*∗†‡§☆✩]|-)+$", "", self._joined(title_lines)).removeprefix("Title: ")
+        title = re.sub(r"(?<=[\w”’)?!])\s*(?:\\?[*∗†‡§☆✩⁎]|-)+$", "", self._joined(title_lines))
+        title = re.sub(r"^(?:full )?title: ", "", title, flags=re.IGNORECASE)
         lines = [line for line in self._type.lines if line not in title_lines]
         groups = list(self._groups(lines))
         blocks = list(self._blocks(groups))
