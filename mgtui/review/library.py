@@ -164,15 +164,23 @@ def _terms_of_health() -> dict[str, Term]:
 
 
 class StudyTitles:
+    """Studies by title and year, which are read when one is first asked for: most reviews ask for none."""
+
     def __init__(self) -> None:
         self._studies: Mapping[str, Study] = {}
+        self._read: Mapping[str, Study] = {}
         self._by_title: dict[str, dict[str, Study]] = {}
 
     def follow(self, studies: Mapping[str, Study]) -> None:
-        """Hold just these, by their ids. Only what is another record than before is looked at."""
-        before, self._studies = self._studies, studies
+        """Hold just these, by their ids."""
+        self._studies = studies
+
+    def _catch_up(self) -> None:
+        """Look at what is another record than before."""
+        before, studies = self._read, self._studies
         if before is studies:
             return
+        self._read = studies
         for name, study in before.items():
             if studies.get(name) is not study:
                 del self._by_title[titled(study)][name]
@@ -182,6 +190,7 @@ class StudyTitles:
 
     def of_title(self, title: str) -> Study | None:
         """The study of this title and year, as `titled` writes them."""
+        self._catch_up()
         return next(iter(self._by_title.get(title, {}).values()), None)
 
 
