@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 _WORTH_A_LOOK = 0.03
 """What is less likely held by a reader is not shown."""
-_WORTH_LEANING = 0.04
+_WORTH_LEANING = {"depends_on": 0.2, "qualifies": 0.1}
 """The same where only the place of two claims in their article speaks for it: of what is less likely few are right."""
+_LEAST_LEANING = min(_WORTH_LEANING.values())
 
 Rank = tuple[bool, bool, float, str, str]
 _Pair = tuple[str, str]
@@ -144,9 +145,10 @@ class Related:
         likely = neighbours.likely(self.told(one), self.told(other))
         if made:
             best[key] = replace(made, score=likely)
-        elif likely >= _WORTH_LEANING:
+        elif likely >= _LEAST_LEANING and not neighbours.are_side_by_side(self.told(one), self.told(other)):
             source, target, found = neighbours.leaning(self.told(one), self.told(other), likely, self.vocabulary)
-            best[key] = _suggestion(source.claim.id, target.claim.id, found)
+            if likely >= _WORTH_LEANING[found.type]:
+                best[key] = _suggestion(source.claim.id, target.claim.id, found)
 
     def _made(self, one: Side, other: Side) -> RelationSuggestion | None:
         found = compare(one, other, self._matters.worth)

@@ -24,6 +24,8 @@ _ADJACENT = 60
 """So many characters from one to the other, nothing but a few words stand between."""
 _CLOSE = 300
 _REMARK = "evidence_remark"
+_FOUND = frozenset({"effect", "association", None})
+"""Kinds of claim that tell what was found, and not how it comes about or what follows of it."""
 _SOME = 3
 _FAR = 99
 _NAMED = 2
@@ -67,6 +69,16 @@ def told_of(claim: Claim, matters: Matters, works: Mapping[str, str]) -> Told:
 def likely(one: Told, other: Told) -> float:
     """From 0 to 1: how likely a reader relates two claims of an article."""
     return round(linear.load_model(MODEL).probabilities(features_of(one, other))[HELD], 3)
+
+
+def are_side_by_side(one: Told, other: Told) -> bool:
+    """Whether two findings only stand beside each other, of which neither rests on the other: what one thing does to
+    several, or several do to one, and nothing that one acts on acts in the other."""
+    if not {one.claim.kind, other.claim.kind} <= _FOUND:
+        return False
+    is_chain = not (one.outcomes.isdisjoint(other.exposures) and other.outcomes.isdisjoint(one.exposures))
+    is_alike = one.claim.direction == other.claim.direction or not one.outcomes.isdisjoint(other.outcomes)
+    return is_alike and not is_chain
 
 
 def leaning(one: Told, other: Told, how_likely: float, vocabulary: Vocabulary) -> tuple[Told, Told, Finding]:

@@ -53,11 +53,20 @@ def test_what_stands_further_off_is_less_likely(passage):
 def test_one_study_behind_both_is_said():
     behind = (StudyLink("s", "supports"),)
     one, other = (
-        claim(name, f"Magnesium does {name} in mice.", "magnesium", name, (0, at), studies=behind)
-        for name, at in (("dementia", 0), ("memory", 50))
+        claim(name, f"Magnesium does {name} in mice.", "magnesium", name, (0, at), kind, studies=behind)
+        for name, at, kind in (("dementia", 0, "effect"), ("memory", 50, "mechanism"))
     )
     (made,) = found(one, other, studies=[Study("s", "A trial in mice")])
     assert made.reason.endswith("and both go back to one study.")
+
+
+def test_what_is_found_side_by_side_rests_on_nothing():
+    behind = (StudyLink("s", "supports"),)
+    claims = [
+        claim(name, f"Coffee prevents {name}.", "coffee", name, (0, at), direction="decreases", studies=behind)
+        for name, at in (("bladder cancer", 0), ("liver cancer", 30), ("stroke", 60))
+    ]
+    assert found(*claims, studies=[Study("s", "A cohort")]) == ()
 
 
 def test_what_they_tell_goes_before_where_they_stand():
