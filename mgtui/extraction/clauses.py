@@ -51,8 +51,8 @@ _IN = frozenset({"in", "with", "for", "among", "after", "on", "than"})
 _PARTING = frozenset({"advcl", "relcl", "acl", "csubj", "appos", "pcomp", "ccomp"})
 _LONG = 35
 _FORBIDDING = (
-    "denied;denied elsewhere;not named;not said;led in;one under the other;no sign: at all;as between;in acl;"
-    "acl between;appos between;in relcl;relcl between;subject: other;subject: none;in advcl;csubj between"
+    "denied;denied elsewhere;not named;led in;one under the other;no sign: at all;as between;in acl;"
+    "acl between;appos between;in relcl;relcl between;subject: other;in advcl;csubj between"
 )
 _FORBIDDING_A_PHRASE = "refers;vague;time;verb;regard;sort alone;gerund;adjective;examples;prep between"
 FORBIDDING = _UNSETTLED.union(
@@ -118,10 +118,12 @@ def is_left_open(parse: Parse, at: int) -> bool:
 
 
 def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
-    """Whether what seems to act is only said of something in the subject: `having a parent who was ill raised …`."""
-    up, _ = parse.path(acting.head, acted_on.head)
-    over = {parse.dep[at] for at in up[:-1]}
-    return "relcl" in over and not over.isdisjoint({"csubj", "csubjpass"})
+    """Whether one of two phrases is only said of something in the subject: `having a parent who was ill raised …`."""
+    up, down = parse.path(acting.head, acted_on.head)
+    return any(
+        "relcl" in over and not over.isdisjoint({"csubj", "csubjpass"})
+        for over in ({parse.dep[at] for at in up[:-1]}, {parse.dep[at] for at in down})
+    )
 
 
 def is_turned(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mgtui.extraction.vocabulary import Vocabulary
     from mgtui.model import Aspect, Direction
 
-SURE = 0.6
+SURE = 0.62
 """From here on accepting alone writes a reading; `docs/extraction.md` says how many are right."""
 OFFERED = 0.02
 """Below this the fields stay empty."""

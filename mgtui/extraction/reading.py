@@ -14,7 +14,6 @@ from mgtui.extraction.parser import parsed
 from mgtui.extraction.reading_features import (
     LONGEST_PATH,
     antecedent_features,
-    around_features,
     direction_doubts,
     direction_features,
     lone_features,
@@ -163,15 +162,8 @@ class ArticleReader:
     def claim_features(self, at: int) -> Features:
         """What tells a claim from other sentences."""
         read = self._reads[at]
-        near = {
-            distance: self._reads[at + distance].parse
-            for distance in (-2, -1, 1, 2)
-            if 0 <= at + distance < len(self._reads)
-            and self._reads[at + distance].sentence.order == read.sentence.order
-        }
-        row = sentence_features(read.parse, read.own, read.sentence.row >= 0, -1 not in near)
-        row.update(around_features(read.parse, read.own, self._headings[at], near, self._of_writer))
-        return row
+        listed = read.sentence.row >= 0
+        return sentence_features(read.parse, read.own, listed, self._headings[at], self._of_writer)
 
     def readings(self, at: int) -> list[Reading]:
         """Up to four readings of a sentence, the likeliest first; none where nothing in it acts on anything."""
@@ -206,7 +198,9 @@ class ArticleReader:
             outcome = read.parse.words(pair.acted_on.first, pair.acted_on.last)
             # Words that stand twice in a sentence make the same reading twice.
             words = exposure.lower(), way, outcome.lower()
-            if words in said or words[0] == words[2]:
+            # What a sentence names itself is not acted on by what stands before it and is called so too.
+            same = resolved and {*words[2].split()} <= {*words[0].split()}
+            if words in said or words[0] == words[2] or same:
                 continue
             said.add(words)
             second = next((other for other, rest, _ in scored if _apart(rest, pair)), 0.0)
@@ -245,7 +239,7 @@ class ArticleReader:
         lemma = parse.lemma[phrase.head]
         above = "title" if lemma in self._title.lemma else "heading" if lemma in self._headings[at].lemma else ""
         often = min(4, int(8 * (self._counts[lemma] - 1) / max(1, len(self._reads))))
-        return [f"{side}above={above}", f"{side}often={often}", f"{side}topic={above}|{often}"]
+        return [f"{side}above={above}", f"{side}often={often}"]
 
     def antecedents(self, at: int) -> Iterator[Antecedent]:
         """What a sentence may refer to: phrases of the sentences before it, the heading above it and the title."""

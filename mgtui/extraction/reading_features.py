@@ -34,18 +34,16 @@ def pair_features(parse: Parse, acting: Phrase, acted_on: Phrase, back: bool) ->
         names.append(f"sh={shape}")
     top = up[-1]
     names += [
-        f"dir={order}", f"top={lemma[top]}|{order}", f"len={min(8, size)}",
+        f"dir={order}", f"len={min(8, size)}",
         f"topd={lemma[top]}|{dep[up[-2]] if len(up) > 1 else 'self'}|{dep[down[0]] if down else 'self'}",
         f"ed={dep[acting.head]}", f"od={dep[acted_on.head]}",
         f"edod={dep[acting.head]}|{dep[acted_on.head]}|{order}",
     ]  # fmt: skip
     inner = up[1:] + down[:-1]
     for at in inner:
-        names += [f"in={lemma[at]}", f"in2={lemma[at]}|{order}"]
+        names.append(f"in={lemma[at]}")
     senses = [sense for at in inner if (sense := SENSES.get(lemma[at]))]
     names += [f"sense={sense}|{order}" for sense in senses]
-    if size < _LONGEST_SHAPE and senses:
-        names.append(f"shs={shape}|{senses[0]}")
     if not senses:
         names.append("nosense")
     start, end = (acting.last, acted_on.first) if first else (acted_on.last, acting.first)
@@ -140,9 +138,13 @@ def _phrase_features(parse: Parse, phrase: Phrase, side: str) -> list[str]:
     return names
 
 
+_TELLING = frozenset({"in", "topd", "oh", "eh", "oprep", "eworth", "okind", "kinds", "sense"})
+"""What tells of a pair also which direction it has."""
+
+
 def direction_features(parse: Parse, acting: Phrase | None, acted_on: Phrase, pair: Features) -> Features:
-    """Features of the direction of a reading: those of its pair, what is denied, and the words of the sentence."""
-    row = dict(pair)
+    """Features of the direction of a reading: some of its pair, what is denied, and the senses of the words around."""
+    row = {name: 1.0 for name in pair if name.partition("=")[0] in _TELLING}
     if acting is not None:
         up, down = parse.path(acting.head, acted_on.head)
         inner = [*up, *down]
@@ -151,29 +153,17 @@ def direction_features(parse: Parse, acting: Phrase | None, acted_on: Phrase, pa
     else:
         inner = parse.above[acted_on.head]
     denied = is_denied(parse, acting, acted_on)
-    row[f"neg={denied:d}"] = 1.0
     senses = {sense for at in inner if (sense := SENSES.get(parse.lemma[at]))}
     near = {SENSES[parse.lemma[word]] for at in inner for word in parse.below[at] if parse.lemma[word] in SENSES}
-    good = _worth(parse, acted_on)
-    row[f"sign={_sign(parse, acting, acted_on)}|{denied:d}"] = 1.0
-    for sense in senses:
-        row[f"ns={sense}|{denied:d}"] = 1.0
-        row[f"gs={sense}|{good}"] = 1.0
-    for sense in near:
-        row[f"near={sense}"] = 1.0
-        row[f"nearg={sense}|{good}"] = 1.0
-    for sense in senses:
-        for other in near:
-            row[f"sn={sense}|{other}"] = 1.0
     nearest = next((SENSES[parse.lemma[at]] for at in parse.above[acted_on.head] if parse.lemma[at] in SENSES), "")
-    row[f"nearest={nearest}|{good}"] = 1.0
-    row[f"nearestn={nearest}|{denied:d}"] = 1.0
-    for sense in _turns(parse, acted_on):
-        row[f"mod={sense}|{nearest}"] = 1.0
-    words = set(parse.lemma)
-    row[f"nos={min(2, len(words & {'no', 'not', 'neither', 'nor', 'without', 'never'}))}"] = 1.0
-    for word in words:
-        row[f"w={word}"] = 0.3
+    good = _worth(parse, acted_on)
+    denials = min(2, len({*parse.lemma} & {"no", "not", "neither", "nor", "without", "never"}))
+    names = [f"sign={_sign(parse, acting, acted_on)}|{denied:d}", f"nearestn={nearest}|{denied:d}", f"nos={denials}"]
+    names += [f"ns={sense}|{denied:d}" for sense in senses]
+    names += [f"gs={sense}|{good}" for sense in senses]
+    names += [f"near={sense}" for sense in near]
+    names += [f"mod={sense}|{nearest}" for sense in _turns(parse, acted_on)]
+    row.update(dict.fromkeys(names, 1.0))
     return row
 
 
@@ -359,35 +349,7 @@ def antecedent_features(
     return dict.fromkeys(names, 1.0)
 
 
-def sentence_features(parse: Parse, own: int, listed: bool, first: bool) -> Features:
-    """What tells whether a sentence asserts something: its words, its verbs and their subjects, its end."""
-    lemmas = parse.lemma[own:]
-    names = [f"w={lemma}" for lemma in lemmas]
-    names += [f"b={one} {other}" for one, other in zip(["^", *lemmas], lemmas, strict=False)]
-    names += [f"p={one} {other}" for one, other in zip(["^", *parse.pos[own:]], parse.pos[own:], strict=False)]
-    names += [f"t={tag}" for tag in parse.tag[own:]]
-    names += [f"s={SENSES[lemma]}" for lemma in lemmas if lemma in SENSES]
-    names += [f"worth={worth(lemma)}" for lemma in lemmas]
-    for at in range(own, len(parse)):
-        if parse.head[at] == at:
-            names += [f"root={parse.lemma[at]}", f"rpos={parse.tag[at]}"]
-            names += [f"rs={parse.dep[each]}={parse.lemma[each]}" for each in parse.below[at]]
-            sense = SENSES.get(parse.lemma[at], "")
-            kinds = {parse.dep[each]: _kind_at(parse, each) for each in parse.below[at] if parse.dep[each] in _ENDS}
-            names += [f"frame={role}={named}|{sense}" for role, named in kinds.items()]
-            names.append(f"frame={'|'.join([kinds.get('nsubj', ''), sense, kinds.get('dobj', '')])}")
-    size = len(lemmas)
-    names += [f"n={min(6, size // 4)}", f"listed={listed:d}", f"l={listed:d}|{min(6, size // 4)}", f"first={first:d}"]
-    names.append(f"end={parse.lower[-1] if len(parse) else ''}")
-    if own:
-        names += [f"lead={lemma}" for lemma in parse.lemma[:own]]
-    return dict.fromkeys(names, 1.0)
-
-
 _WRITER = frozenset({"i", "me", "my", "mine", "myself"})
-_PERSONS = {"i": "writer", "we": "writer", "you": "reader", "he": "person", "she": "person"}
-_OPENING = 3
-"""So many words of a sentence nearby tell what it does."""
 
 
 def of_writer(parse: Parse) -> bool:
@@ -395,30 +357,28 @@ def of_writer(parse: Parse) -> bool:
     return not _WRITER.isdisjoint(parse.lower)
 
 
-def around_features(parse: Parse, own: int, heading: Parse, near: dict[int, Parse], share: float) -> Features:
-    """What tells a claim from a story by who speaks: in the sentence, beside it, and in the whole article.
+def sentence_features(parse: Parse, own: int, listed: bool, heading: Parse, share: float) -> Features:
+    """What tells whether a sentence asserts something: its words, its verb and what hangs on it, the heading above.
 
-    `near` holds the sentences of the same passage by how far behind this one they stand; `share` is the share of the
-    article's sentences that speak of its writer.
+    `share` is the share of the article's sentences that speak of its writer.
     """
-    names = [f"verb={_subject(parse, own)}", f"quotes={min(2, sum(word in _QUOTES for word in parse.lower[own:]))}"]
-    names += [f"near={distance}" for distance, other in near.items() if of_writer(other)]
-    row = {"writer": share, "writer here": share * of_writer(parse)}
-    row.update((f"before{distance}={lemma}", 0.5) for distance in (-1, -2) if distance in near
-               for lemma in near[distance].lemma[:_OPENING])  # fmt: skip
+    lemmas = parse.lemma[own:]
+    names = [f"w={lemma}" for lemma in lemmas]
+    names += [f"b={one} {other}" for one, other in zip(["^", *lemmas], lemmas, strict=False)]
+    names += [f"s={SENSES[lemma]}" for lemma in lemmas if lemma in SENSES]
+    names += [f"worth={worth(lemma)}" for lemma in lemmas]
+    for at in range(own, len(parse)):
+        if parse.head[at] == at:
+            names.append(f"root={parse.lemma[at]}")
+            sense = SENSES.get(parse.lemma[at], "")
+            kinds = {parse.dep[each]: _kind_at(parse, each) for each in parse.below[at] if parse.dep[each] in _ENDS}
+            names += [f"frame={role}={named}|{sense}" for role, named in kinds.items()]
+            names.append(f"frame={'|'.join([kinds.get('nsubj', ''), sense, kinds.get('dobj', '')])}")
+    names += [f"l={listed:d}|{min(6, len(lemmas) // 4)}", f"end={parse.lower[-1] if len(parse) else ''}"]
+    row = dict.fromkeys(names, 1.0)
+    row["writer"] = share
     row.update((f"heading={lemma}", 0.5) for lemma in heading.lemma)
-    row.update(dict.fromkeys(names, 1.0))
     return row
-
-
-_QUOTES = frozenset('“”"')
-
-
-def _subject(parse: Parse, own: int) -> str:
-    """Who the first subject of a sentence is, with the form of its last main verb."""
-    subject = next((at for at in range(own, len(parse)) if parse.dep[at] in ("nsubj", "nsubjpass")), None)
-    who = "none" if subject is None else _PERSONS.get(parse.lower[subject], parse.pos[subject])
-    return f"{who}|{next((parse.tag[at] for at in reversed(range(own, len(parse))) if parse.head[at] == at), '')}"
 
 
 def trust_features(

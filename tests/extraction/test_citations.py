@@ -101,7 +101,7 @@ def test_what_a_trial_is_is_no_study() -> None:
 def test_an_article_that_the_library_has_a_record_of_is_that_study() -> None:
     title = "Blue light and the sleep of shift workers"
     paper = Study("doe-2011", "Blue Light and the sleep of shift-workers", issued="2011")
-    text = f"# {title}\n\nShift workers slept less.\n\n## Conclusion\n\nBlue light at night shortens sleep."
+    text = f"# {title}\n\nShift workers slept less.\n\n## Conclusion\n\nLight at night harms the sleep of workers."
     made = article(text)
     (own,) = study_candidates(made, StudyIndex({"doe-2011": paper}))
     assert (own.known, own.reason, own.found) == ("doe-2011", "this article, by its title", "abstract")
