@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mgtui.search.language.analysis import Analysed, Edge, Token, analysed, is_plain, joins, leads, may_be_one
+from mgtui.search.language.analysis import STOP_WORDS, Analysed, Edge, analysed, is_plain, joins, leads, may_be_one
+from mgtui.search.language.stemming import stem
 from mgtui.search.language.terms import ranked
 
 _MOST = 300_000
@@ -59,7 +60,8 @@ class _Runs(dict[str, _Run]):
     def _new(self, text: str) -> _Run:
         if is_plain(text):
             edge = text, "w"
-            return _run(Analysed([Token(text, 0, len(text), 0, 1)], edge, edge, False))
+            ranked_by = () if text in STOP_WORDS else (stem(text),)
+            return _Run(ranked_by, (text,), (0,), 0, 1, edge, edge, joins(edge), leads(edge), False)
         # As the word itself is read, in whichever case and whatever stands around it.
         word = text.strip(_AROUND)
         if is_plain(lower := word.lower()):
