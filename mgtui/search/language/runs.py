@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mgtui.search.language.analysis import STOP_WORDS, Analysed, Edge, analysed, is_plain, joins, leads, may_be_one
+from mgtui.search.language.analysis import STOP_WORDS, Edge, analysed, is_plain, joins, leads, may_be_one
 from mgtui.search.language.stemming import stem
 from mgtui.search.language.terms import ranked
 
@@ -71,23 +71,19 @@ class _Runs(dict[str, _Run]):
             if text[-1] != word[-1]:
                 ends, may_lead = None, False
             return _Run(terms, words, places, last, width, begins, ends, may_join, may_lead, False)
-        return _run(analysed(text))
+        tokens, begins, ends, is_empty = analysed(text)
+        written = [token for token in tokens if token.width == 1 or token.firm]
+        return _Run(
+            tuple([term for term, _ in ranked(tokens)]),
+            tuple([token.text for token in written]),
+            tuple([token.position for token in written]),
+            tokens[-1].position if tokens else 0,
+            tokens[-1].position + tokens[-1].width if tokens else 0,
+            begins, ends, joins(begins), leads(ends), is_empty,
+        )  # fmt: skip
 
 
 _AROUND = ".,;:()[]\"'"
-
-
-def _run(found: Analysed) -> _Run:
-    tokens = found.tokens
-    written = [token for token in tokens if token.width == 1 or token.firm]
-    return _Run(
-        tuple([term for term, _ in ranked(tokens)]),
-        tuple([token.text for token in written]),
-        tuple([token.position for token in written]),
-        tokens[-1].position if tokens else 0,
-        tokens[-1].position + tokens[-1].width if tokens else 0,
-        found.begins, found.ends, joins(found.begins), leads(found.ends), found.is_empty,
-    )  # fmt: skip
 
 
 _RUNS = _Runs()
