@@ -6,9 +6,9 @@ DIR holds the test data that `scale_library.py` makes libraries from, which says
 A size is a number of articles, behind an `x` the number of abstracts in each: 50000x5 has a million passages. Every
 figure is a median; a library of more than 10,000 articles is measured at most twice, and its index made anew only where
 `--only` names that. Processor time (`cpu`) is that of the process with its children, for machines that do other things
-meanwhile. Beside the index stand plain FTS5 of SQLite and tantivy (where it is installed: `pip install tantivy`) on the
-same texts: one column, their own tokens, their own ranking. Nothing is read for its meaning. `--work` keeps libraries
-and indexes for another run.
+meanwhile. Beside the index stand plain FTS5 of SQLite and tantivy (`pip install tantivy`; a row says where it is not
+there) on the same texts: one column, their own tokens, their own ranking. Nothing is read for its meaning. `--work`
+keeps libraries and indexes for another run.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ import tempfile
 import time
 from functools import partial
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -252,11 +253,8 @@ def plain_fts5(place: Place) -> Figures:
 
 
 def plain_tantivy(place: Place) -> Figures:
-    """Tantivy as it comes, likewise; nothing where it is not installed."""
-    try:
-        tantivy: Any = import_module("tantivy")
-    except ImportError:
-        return {}
+    """Tantivy as it comes, likewise."""
+    tantivy: Any = import_module("tantivy")
     texts = list(_texts(place))
     schema = tantivy.SchemaBuilder().add_text_field("text", stored=False).build()
     with tempfile.TemporaryDirectory() as folder:
@@ -276,6 +274,8 @@ def plain_tantivy(place: Place) -> Figures:
 MEASURES = (
     "start", "keystroke", "headless", "index", "whoosh", "fts5", "tantivy", "changed", "study", "added", "decision",
 )  # fmt: skip
+OTHERS = {"tantivy": "tantivy"}
+"""The packages that measures need and the program does not."""
 WHOLE = frozenset({"index", "whoosh", "fts5", "tantivy"})
 """Those that read all of a library."""
 
@@ -313,6 +313,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     found: dict[str, dict[str, Any]] = {}
+    told = sys.stderr if options.json else sys.stdout
     with tempfile.TemporaryDirectory(prefix="mgtui-scale-") as temporary:
         work = options.work or Path(temporary)
         warm_up()
@@ -325,6 +326,9 @@ def main() -> None:
             places[size] = Place(root, work / f"cache-{size}")
             places[size].ready()
         for name in options.only.split(",") if options.only else MEASURES:
+            if name in OTHERS and find_spec(OTHERS[name]) is None:
+                print(f"{name:<10} is not installed: pip install {OTHERS[name]}", file=told)
+                continue
             for size, place in places.items():
                 if place.is_very_large and name in WHOLE and not options.only:
                     continue

@@ -77,7 +77,7 @@ class Overview:
                 for each in found
                 if each.article == article and isinstance(each.found, ClaimCandidate)
             ]
-        standing = [claim for article in self.under.found for claim in self._standing(article)]
+        standing = [claim for article in list(self.under.found) for claim in self._standing(article)]
         return [*found, *self._remembered(queue.relations_of(self.library, standing, undecided))]
 
     def doubles(self) -> list[Item]:
@@ -103,9 +103,10 @@ class Overview:
 
     def unread(self) -> dict[str, str]:
         """Why nothing, or little, is to be decided in an article that was loaded and that no claim was taken from."""
+        # Others are loaded meanwhile, by another thread.
         return {
             found.article: found.unread
-            for found in self.under.found.values()
+            for found in list(self.under.found.values())
             if found.unread and not self._standing(found.article)
         }
 
@@ -115,7 +116,7 @@ class Overview:
 
     def open_candidates(self) -> list[ClaimCandidate]:
         """Claims that were found in loaded articles and are not decided, by the terms that there are now."""
-        items = [each for each in self._items.values() if isinstance(each.found, ClaimCandidate)]
+        items = [each for each in list(self._items.values()) if isinstance(each.found, ClaimCandidate)]
         return [self._as_read(each) for each in items if self.state(each) == "open"]
 
     def decided_keys(self) -> set[str]:

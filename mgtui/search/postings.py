@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from mgtui.search.blocks import Documents
+
 Field = Literal["stems", "words", "tags"]
 STEMS: Field = "stems"
 """Stems and names such as `igf1`, each with its impact."""
@@ -83,35 +85,6 @@ class IndexedDocument(NamedTuple):
     words: list[tuple[str, float, list[int]]]
     tags: list[str]
     stored: StoredDocument
-
-
-class Packed(NamedTuple):
-    """The postings of a term in a block of documents, as arrays: of 32 bits, in the order of this machine."""
-
-    ids: bytes
-    weights: bytes
-    """Floats; empty for tags."""
-    counts: bytes
-    """How many positions it has in each document; empty but for words."""
-    positions: bytes
-
-
-class Block(NamedTuple):
-    """Documents with numbers one after the other, turned round: the terms with the documents that have them."""
-
-    terms: tuple[dict[str, Packed], dict[str, Packed], dict[str, Packed]]
-    """Of stems, words and tags, in this order."""
-    stored: list[str]
-    """What is kept of each document, as JSON."""
-
-
-class Documents(Protocol):
-    """Documents that are to go into an index, analysed as they are asked for, once."""
-
-    def __iter__(self) -> Iterator[IndexedDocument]: ...
-
-    def blocks(self, first: int) -> Iterator[Block]:
-        """The same in blocks, numbered from `first` on: turned round where they are analysed."""
 
 
 class Postings(Protocol):

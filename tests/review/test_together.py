@@ -77,3 +77,19 @@ def test_articles_in_which_nothing_is_read_say_why(root: Path) -> None:
     session = ReviewSession(root)
     assert [item for item in loaded(session) if item.article == "schlaf"] == []
     assert session.unread() == {"schlaf": "it is in German, and only English is read"}
+
+
+def test_what_is_loaded_meanwhile_stops_nobody_who_looks(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "articles" / "schlaf.md").write_text(GERMAN, "utf-8")
+    session = ReviewSession(root)
+    session.load("schlaf")
+    standing, waiting = session._standing, [each for each in session.articles if each != "schlaf"]
+
+    def beside(article: str) -> object:
+        if waiting:
+            session.load(waiting.pop())
+        return standing(article)
+
+    monkeypatch.setattr(session, "_standing", beside)
+    assert list(session.unread()) == ["schlaf"]
+    assert not waiting

@@ -7,12 +7,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mgtui.search.engine import IndexDamaged
-from mgtui.search.postings import STEMS, TAGS, WORDS, Documents, Field, IndexedDocument, PostingList, StoredDocument
+from mgtui.search.postings import STEMS, TAGS, WORDS, Field, IndexedDocument, PostingList, StoredDocument
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from mgtui.search.blocks import Documents
 
 
 class MemoryStore:

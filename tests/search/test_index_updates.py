@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mgtui.model import Library
+    from mgtui.search.blocks import Block
     from mgtui.search.engine import Engine
-    from mgtui.search.postings import Block, IndexedDocument
+    from mgtui.search.postings import IndexedDocument
 
 
 def ids(results: Results) -> list[str]:

@@ -156,24 +156,16 @@ Edge = tuple[str, str]
 """The atom that a text begins or ends with: its text and its kind."""
 
 
-class Analysed(NamedTuple):
-    """The words of a text, and what it begins and ends with: None where that is another sign, as in `(95%`."""
-
-    tokens: list[Token]
-    """Every atom in its order, each compound after its last atom."""
-    begins: Edge | None
-    ends: Edge | None
-    is_empty: bool
-    """Whether folding leaves nothing."""
-
-
 def analyse(text: str) -> list[Token]:
     """The words of a text: every atom in its order, each compound after its last atom."""
-    return analysed(text).tokens
+    return analysed(text)[0]
 
 
-def analysed(text: str) -> Analysed:
-    """The words of a text with its ends."""
+def analysed(text: str) -> tuple[list[Token], Edge | None, Edge | None, bool]:
+    """The words of a text, what it begins and what it ends with, and whether folding leaves nothing of it.
+
+    An end is None where another sign stands there, as in `(95%`.
+    """
     folded, origin = fold(text)
     atoms = _atoms(folded, text if origin is None else _cased(text))
     tokens: list[Token] = []
@@ -191,7 +183,7 @@ def analysed(text: str) -> Analysed:
         ]
     begins = (atoms[0].text, atoms[0].kind) if atoms and not atoms[0].start else None
     ends = (atoms[-1].text, atoms[-1].kind) if atoms and atoms[-1].end == len(folded) else None
-    return Analysed(tokens, begins, ends, not folded)
+    return tokens, begins, ends, not folded
 
 
 def is_plain(word: str) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mgtui.search.language.analysis import Analysed, Edge, Token, analysed, is_plain, joins, leads, may_be_one
+from mgtui.search.language.analysis import STOP_WORDS, Edge, analysed, is_plain, joins, leads, may_be_one
+from mgtui.search.language.stemming import stem
 from mgtui.search.language.terms import ranked
 
 _MOST = 300_000
@@ -59,7 +60,8 @@ class _Runs(dict[str, _Run]):
     def _new(self, text: str) -> _Run:
         if is_plain(text):
             edge = text, "w"
-            return _run(Analysed([Token(text, 0, len(text), 0, 1)], edge, edge, False))
+            ranked_by = () if text in STOP_WORDS else (stem(text),)
+            return _Run(ranked_by, (text,), (0,), 0, 1, edge, edge, joins(edge), leads(edge), False)
         # As the word itself is read, in whichever case and whatever stands around it.
         word = text.strip(_AROUND)
         if is_plain(lower := word.lower()):
@@ -69,23 +71,19 @@ class _Runs(dict[str, _Run]):
             if text[-1] != word[-1]:
                 ends, may_lead = None, False
             return _Run(terms, words, places, last, width, begins, ends, may_join, may_lead, False)
-        return _run(analysed(text))
+        tokens, begins, ends, is_empty = analysed(text)
+        written = [token for token in tokens if token.width == 1 or token.firm]
+        return _Run(
+            tuple([term for term, _ in ranked(tokens)]),
+            tuple([token.text for token in written]),
+            tuple([token.position for token in written]),
+            tokens[-1].position if tokens else 0,
+            tokens[-1].position + tokens[-1].width if tokens else 0,
+            begins, ends, joins(begins), leads(ends), is_empty,
+        )  # fmt: skip
 
 
 _AROUND = ".,;:()[]\"'"
-
-
-def _run(found: Analysed) -> _Run:
-    tokens = found.tokens
-    written = [token for token in tokens if token.width == 1 or token.firm]
-    return _Run(
-        tuple([term for term, _ in ranked(tokens)]),
-        tuple([token.text for token in written]),
-        tuple([token.position for token in written]),
-        tokens[-1].position if tokens else 0,
-        tokens[-1].position + tokens[-1].width if tokens else 0,
-        found.begins, found.ends, joins(found.begins), leads(found.ends), found.is_empty,
-    )  # fmt: skip
 
 
 _RUNS = _Runs()

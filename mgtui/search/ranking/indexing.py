@@ -19,8 +19,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mgtui.processes import receive, send
+from mgtui.search.blocks import Block, Packed
 from mgtui.search.language.runs import IndexedText, indexed_text
-from mgtui.search.postings import KEY, LETTER, WORDS_OF, Block, IndexedDocument, Packed, StoredDocument, tag
+from mgtui.search.postings import KEY, LETTER, WORDS_OF, IndexedDocument, StoredDocument, tag
 from mgtui.search.ranking.weights import K1, ROLES
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _tags_of(pair: tuple[str, str]) -> tuple[str, ...]:
 
 
 class Indexing:
-    """Documents on their way into an index, in their order: what `postings.Documents` says."""
+    """Documents on their way into an index, in their order: what `blocks.Documents` says."""
 
     def __init__(
         self, documents: Sequence[Document], averages: Mapping[str, float], progress: Progress | None = None

@@ -15,14 +15,16 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from mgtui.search.blocks import Packed
 from mgtui.search.engine import IndexDamaged
-from mgtui.search.postings import STEMS, TAGS, WORDS, Packed
+from mgtui.search.postings import STEMS, TAGS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from mgtui.search.postings import Block, Documents, Field
+    from mgtui.search.blocks import Block, Documents
+    from mgtui.search.postings import Field
     from mgtui.search.sqlite_engine.reader import SqlitePostings
 
 FILE = "postings.sqlite3"

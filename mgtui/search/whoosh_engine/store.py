@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from mgtui.search.postings import Documents
+    from mgtui.search.blocks import Documents
     from mgtui.search.whoosh_engine.reader import WhooshPostings
 
 _SMALL = 5_000
