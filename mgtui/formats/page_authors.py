@@ -44,6 +44,9 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 """Classes of places that have bylines of something else."""
+_ASIDE = re.compile(
+    rf"{_AROUND.pattern}|(?:^|[\s_-])(?:reviews?|rating|customer|reader|forum)(?:$|[\s_-])", re.IGNORECASE
+)
 _SHARING = re.compile(r"(?:follow(?:ing)?|twitter|facebook|e-?mail|linkedin|instagram|website|rss|@\S+)(?: .*)?", re.I)
 """What links beside a name say that lead to their accounts."""
 
@@ -160,7 +163,7 @@ class _Authors:
         while waiting:
             element = waiting.pop()
             marks = f"{element.get('class', '')} {element.get('id', '')}"
-            if element.tag in ("nav", "script", "style") or _AROUND.search(marks) or element in self._data.of_readers:
+            if element.tag in ("nav", "script", "style") or _ASIDE.search(marks) or element in self._data.of_readers:
                 continue
             if element not in above and _is_byline(element) and (found := self._names_in(element)):
                 people[found] = None

@@ -21,7 +21,9 @@ _PUBLISHED = re.compile(
 _NOTICE = re.compile(rf"\bpublished (?:by|in) [^.;]{{0,120}}? on (?P<date>{_DAY})", re.IGNORECASE)
 """How a manuscript that its publisher accepted says where and when the article appeared."""
 _LABELLED = re.compile(
-    rf"(?:published|publication date|issue date|date):?\s+(?P<date>{_DAY}|(?:19|20)[0-9]{{2}})", re.IGNORECASE
+    r"(?:published|publication (?:date|year)|(?:year|date) of publication|issue date|date)"
+    rf":?\s+(?P<date>{_DAY}|(?:19|20)[0-9]{{2}})",
+    re.IGNORECASE,
 )
 """A label and its date, in one line or two, on the cover that a repository puts before a paper."""
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
@@ -42,6 +44,7 @@ _ALONE = re.compile(rf"(?:draft of |version of |date: )?(?P<date>{_DAY})\.?", re
 _CITED = (
     re.compile(rf"\({_YEAR}\),? [0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?(?:[:,] ?| )[A-Za-z]?[0-9]"),
     re.compile(rf"(?<![0-9]){_YEAR}, ?[0-9]{{1,4}}(?:, [0-9]{{1,3}}| ?\(\w{{1,6}}\))?, ?[0-9]+\s?[-–—]\s?[0-9]"),
+    re.compile(rf"(?<![0-9])[0-9]{{1,4}} ?\({_YEAR}\)[,:]? ?[A-Za-z]?[0-9]+\s?[-–—]\s?[0-9]"),
     re.compile(rf"\bpp\. ?[0-9]+\s?[-–—]\s?[0-9]+, {_YEAR}"),
     re.compile(rf"(?<![0-9]){_YEAR} (?P<month>{_MONTH}), ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[0-9]", re.IGNORECASE),
     re.compile(rf"(?<![0-9]){_YEAR}[;,] ?[0-9]{{1,4}}(?: ?\(\w{{1,6}}\))?: ?[A-Za-z]{{0,3}}[0-9]"),

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from mgtui.formats.pdf_typography import Typography
 
 _HOMEPAGE = re.compile(
-    r"journal homepage:|homepage: ?www|contents lists available|^(?:https?://)?www\.[\w.]+/locate/\w+$", re.IGNORECASE
+    r"journal homepage:|homepage: ?www|publication details, including instructions|contents lists available|^(?:https?://)?www\.[\w.]+/locate/\w+$",
+    re.IGNORECASE,
 )
 """What a masthead ends with; the name of the journal above it is set larger than the title."""
 _LABEL = re.compile(r"(?:full )?title:\s+\w", re.IGNORECASE)

@@ -16,6 +16,8 @@ from mgtui.library import escaping
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from mgtui.formats.blocks import Block
+
 PICTURES = "pictures"
 _TOP = 12
 """Blocks at the beginning in which title, authors and date are printed."""
@@ -27,11 +29,19 @@ _DATE_ALONE = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"|(?:[0-9]{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? [0-9]{4}"
 )
+_WITH_DATE = re.compile(rf"(?P<names>[^,]+), (?:{_DATE_ALONE.pattern})")
+_FEWEST_WORDS, _MOST_WORDS = 3, 25
+"""Of a title without a style."""
 
 
 def _names_in(lines: Sequence[str]) -> list[str]:
-    """The authors in the first of some lines that are nothing but names: a list of them, or one on each of several."""
+    """The authors in the first of some lines that are nothing but names: a list of them, or one on each of several.
+
+    Behind the names of one line a date may stand.
+    """
     for place, line in enumerate(lines):
+        if (dated := _WITH_DATE.fullmatch(line)) and (names := listed_names(dated["names"])):
+            return names
         if len(names := listed_names(line)) > 1:
             return names
         if names:
@@ -43,6 +53,16 @@ def _names_in(lines: Sequence[str]) -> list[str]:
         if len(line) > _LONGEST_ABOVE:
             break
     return []
+
+
+def _stands_as_title(blocks: Sequence[Block]) -> bool:
+    """Whether a first line without a style is a title: heavy, or above a heading, and no sentence."""
+    first, after = blocks[0], blocks[1] if len(blocks) > 1 else None
+    text = plain(first)
+    is_short = first.kind == "paragraph" and _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
+    is_heavy = first.text.startswith("**") and first.text.endswith("**") and "**" not in first.text[2:-2]
+    is_apart = after is not None and (after.kind == "heading" or is_heavy)
+    return is_short and is_apart and not text.endswith((".", ":", ";", ",", "!")) and text[:1].isupper()
 
 
 def note_mark(number: int) -> str:
@@ -73,13 +93,13 @@ def document_draft(html: str, *, title: str = "", author: str = "", pictures: It
         stated_by["title"] = "the properties of the document"
         place = top.index(title)
         blocks = blocks[:place] + blocks[place + 1 :]
-    elif blocks[0].kind == "heading" or _names_in(top[1:_NEAR_TITLE]):
-        stated_by["title"] = "the first heading" if blocks[0].kind == "heading" else "the line above the authors"
+    elif blocks[0].kind == "heading" or _names_in(top[1:_NEAR_TITLE]) or _stands_as_title(blocks):
+        stated_by["title"] = "the first heading" if blocks[0].kind == "heading" else "the first line"
         title, blocks = top[0], blocks[1:]
     else:
         title = ""
     under = [plain(block) for block in blocks[:_TOP]] if title else []
-    dated = [text for text in under if _DATE_ALONE.fullmatch(text)]
+    dated = [text for text in under if _DATE_ALONE.fullmatch(text) or _WITH_DATE.fullmatch(text)]
     return Draft(
         tuple(blocks),
         title=title,

@@ -57,6 +57,19 @@ def page(head: str, body: str) -> str:
         ),
         # Nothing states a title, and the parts of the text have headings of the same level.
         ("", "<h1>Zinc and the sleep of women</h1><p>Zinc.</p><h1>Conclusion</h1>", "Zinc and the sleep of women"),
+        # Of a tab alone the page says which part is the title, or has another one in its only heading.
+        (
+            "<title>Does zinc help? | Nox</title>",
+            "<h1>Women sleep longer, a trial finds</h1>",
+            "Women sleep longer, a trial finds",
+        ),
+        (
+            "<title>Nox: Zinc helps some women - Nox</title>",
+            "<p><b>Nox: Zinc helps some women</b></p>",
+            "Nox: Zinc helps some women",
+        ),
+        ("<title>Zinc helps some women - News - Nox - Oakton</title>", "", "Zinc helps some women"),
+        ("<title>[2301.00001] Zinc helps some women</title>", "", "Zinc helps some women"),
     ],
 )
 def test_titles_of_pages(head: str, body: str, title: str) -> None:
@@ -86,6 +99,18 @@ def test_titles_of_pages(head: str, body: str, title: str) -> None:
         ),
         ("", '<h1>Zinc</h1><li class="post-TopAuthor"><i></i>森花子</li>', "森花子"),
         ("", '<p class="byline">Bo Poe</p>' + "<p><b>Other</b></p>" * 40 + "<h1>Zinc</h1>", ""),
+        ("", f'<h1>Zinc</h1>{TEXT}<p class="byline">By Ann Roe</p>', "Ann Roe"),
+        ("", '<h1>Zinc</h1><div class="autor">2 May 2019, 11:30 von Ann Roe</div>', "Ann Roe"),
+        (
+            "",
+            '<h1>Zinc</h1><ol><li class="contributor">Ann Roe</li><li class="contributor">Bo Poe</li></ol>',
+            "Ann Roe, Bo Poe",
+        ),
+        # Who the first author is cannot be told.
+        ("", '<h1>Zinc</h1><ol><li class="contributor">9</li><li class="contributor">Bo Poe</li></ol>', ""),
+        ("", f'<h1>Zinc</h1>{TEXT}{TEXT}<div class="author-box">Ann Roe</div>', "Ann Roe"),
+        ("", f'<h1>Zinc</h1>{TEXT * 3}<div class="reviews"><p class="author">Ann Roe</p></div>', ""),
+        ("", '<h1>Zinc</h1><p class="byline">By Ann Roe | Night Media for night.com</p>', "Ann Roe"),
     ],
 )
 def test_authors_of_pages(head: str, body: str, author: str) -> None:
@@ -112,6 +137,17 @@ def test_the_date_of_a_review_is_not_that_of_the_page() -> None:
         ("<p>2019年04月21日 12時00分</p>", "2019-04-21"),
         ("<p>Tickets 12.10. - 15.10.2023</p>", ""),
         ("<abbr title='2011-08-25T01:40:40Z'>1 hr ago</abbr>", "2011-08-25"),
+        ("<td>Received:</td><td>7 May 2014</td><td>Published:</td><td>8 June 2015</td>", "2015-06-08"),
+        ("<p>Received 5 May 2014; Accepted 6 May 2014; Published 9 December 2014</p>", "2014-12-09"),
+        ("<p>12:43, 20 Apr 2026</p>", "2026-04-20"),
+        ("<p><a>Bo Poe</a> 28.04.2024 | 09:36 Uhr <i>0</i></p>", "2024-04-28"),
+        ("<p>Stand: 17.06.2025 18:24 Uhr</p>", "2025-06-17"),
+        ("<p>sexta-feira, 22 de outubro de 2010 às 20:13</p>", "2010-10-22"),
+        ("<time class='entry-date updated'>3 November 2023</time>", "2023-11-03"),
+        (
+            "<p>So much more sleep than before — @roe <a href='https://x.com/roe/status/1'>November 2, 2023</a></p>",
+            "",
+        ),
     ],
 )
 def test_other_dates_above_the_text(printed: str, date: str) -> None:
@@ -184,6 +220,10 @@ def test_a_date_with_full_stops_above_the_title() -> None:
             "2021-06-02",
         ),
         ("", [], ["Author", "Published", "2013"], "2013"),
+        ("", [], ["Ann Roe", "Year of publication: 2012"], "2012"),
+        ("", ["Sleep Science, Vol No. XV No.1 July 1995, Pages 53-61"], [], "1995-07"),
+        ("", ["Journal of Sleep 11(2013), 715-738"], [], "2013"),
+        ("", ["Sleep Vol. 7 (2) doi 10.1000/x.2018.09 read 2016 2017"], [], ""),
         # What only looks like a date
         ("Received 13 November 2015; Accepted 20 December 2015", [], [], ""),
         ("Copyright © 2016 Ann Roe. Zinc rose in 2009.", [], [], ""),
@@ -207,6 +247,10 @@ def line(*pieces: tuple[str, float], base: float = 700, size: float = 12) -> Lin
         ([line(("Cy Roe ", 12), ("1 ", 7), ("| Bo Poe", 12), ("2", 7))], "Cy Roe, Bo Poe"),
         ([line(("A protocol of a trial", 15), size=15), line(("Ann Roe, Bo Poe", 12))], "Ann Roe, Bo Poe"),
         ([line(("Oakton National Bank", 12))], ""),
+        ([line(("Ann Roe on behalf of the trial", 12))], "Ann Roe"),
+        ([line(("A.B.ROE", 12))], "A.B. ROE"),
+        ([line(("Ann Roe ", 12), ("a,b,⁎", 7), (", Bo Poe", 12))], "Ann Roe, Bo Poe"),
+        ([line(("Oak Sleep Club", 12))], ""),
         ([line(("Speech by", 12)), line(("Ann Roe MD PhD", 12), base=680)], "Ann Roe"),
     ],
 )

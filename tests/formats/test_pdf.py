@@ -396,3 +396,34 @@ def test_a_pdf_with_a_password_for_its_owner_only(tmp_path: Path) -> None:
 def test_a_pdf_locked_with_a_password(tmp_path: Path) -> None:
     with pytest.raises(CannotRead, match="locked with a password"):
         read(tmp_path, zlib.decompress(b85decode(LOCKED)))
+
+
+def test_titles_among_banners_and_labels(tmp_path: Path) -> None:
+    text = column(60, 560, LEFT * 3)
+    banner = [(60, 760, "B", 22, "HHS Public Access"), (60, 745, "R", 14, "Author manuscript")]
+    draft = read(tmp_path, pdf([[*banner, (60, 650, "B", 14, "Zinc and sleep of women"), *text]]))
+    assert draft.title == "Zinc and sleep of women"
+    journal = [(60, 684, "R", 8, "Contents lists available"), (60, 656, "R", 15, "Review of Sleep and Rest")]
+    address = (60, 628, "R", 8, "www.oak.example/locate/sleep")
+    draft = read(tmp_path, pdf([[*journal, address, (60, 600, "R", 14.8, "Zinc and sleep of women"), *text]]))
+    assert draft.title == "Zinc and sleep of women"
+
+
+def test_a_title_that_heads_every_page(tmp_path: Path) -> None:
+    first = [(60, 760, "B", 16, "Zinc and sleep of women"), *column(60, 700, LEFT * 3)]
+    others = [[(60, 770, "R", 8, "Zinc and sleep of women"), *column(60, 700, LEFT * 3)] for _ in range(3)]
+    draft = read(tmp_path, pdf([first, *others]))
+    assert draft.title == "Zinc and sleep of women"
+    assert "Zinc and sleep of women" not in [text for _, text in shape(draft)]
+
+
+def test_numbers_beside_the_lines_of_a_manuscript(tmp_path: Path) -> None:
+    words = [line if isinstance(line, str) else line[0] for line in LEFT * 3]
+    numbers = [(30.0, 700.0 - 12 * place, "R", 10.0, f"{place + 1}") for place in range(len(words))]
+    draft = read(tmp_path, pdf([[*numbers, *column(60, 700, words)]]))
+    assert not any(character.isdecimal() for _, text in shape(draft) for character in text)
+    # The first column of a table counts up too, at the edge of the text.
+    rows = [(60.0, 700.0 - 12 * place, "R", 10.0, f"{place + 1}") for place in range(12)]
+    cells = [(90.0, 700.0 - 12 * place, "R", 10.0, "women who took zinc") for place in range(12)]
+    draft = read(tmp_path, pdf([[*rows, *cells, *column(60, 540, words)]]))
+    assert any("12" in text for _, text in shape(draft)) or any("12" in str(block.rows) for block in draft.blocks)

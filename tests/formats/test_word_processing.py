@@ -85,6 +85,16 @@ def test_a_manuscript_without_styles(tmp_path: Path) -> None:
     assert (draft.title, draft.author, draft.issued) == ("Zinc and sleep", "Ann Roe, Bo Poe", "")
 
 
+def test_a_title_without_a_style(tmp_path: Path) -> None:
+    lines = ["Zinc and the sleep of women", "Ann Roe, 6th February 2018", "Zinc gave 15 minutes more sleep."]
+    draft = read(word(tmp_path / "a.docx", "".join(map(paragraph, lines))))
+    assert (draft.title, draft.author, draft.issued) == ("Zinc and the sleep of women", "Ann Roe", "2018-02-06")
+    heading = paragraph("Zinc and sleep of women") + paragraph("Background", "Heading2")
+    assert read(word(tmp_path / "b.docx", heading + paragraph("Zinc gave sleep."))).title == "Zinc and sleep of women"
+    sentences = paragraph("Zinc gave fifteen minutes more sleep.") + paragraph("Background", "Heading2")
+    assert read(word(tmp_path / "c.docx", sentences + paragraph("Zinc gave sleep."))).title == ""
+
+
 def test_a_word_document_with_entities(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     with zipfile.ZipFile(path, "w") as archive:
