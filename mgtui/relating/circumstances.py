@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mgtui.relating.matter import Matters, Thing
 
 Purpose = Literal["", "to prevent", "to treat"]
-Amount = Literal["", "much", "little"]
+Amount = Literal["", "much", "moderate", "little", "every"]
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -65,7 +65,17 @@ _MUCH = _words(
     rf"|(?:more than|over|above|at least) (?:four|4|{_MANY}) {_CUPS}|{_MANY} or more {_CUPS}|{_MANY} {_CUPS} or more"
     r"|large (?:doses?|amounts?)|too much|mega\w*|(?:very )?strong|very hot"
 )
-_LITTLE = _words(r"low[- ]dos\w+|low doses?|low (?:intakes?|levels?|amounts?)|small (?:doses?|amounts?)")
+_LITTLE = _words(
+    r"low[- ]dos\w+|low(?:er)? doses?|low (?:intakes?|levels?|amounts?)|small (?:doses?|amounts?)"
+    r"|low[- ](?:volume|level)|light (?:use|users?|intake|consumption|drinking|drinkers?|smoking|smokers?)"
+)
+_MODERATE = _words(r"moderate(?:ly)?|in moderation")
+_EVERY = _words(
+    r"the more|from the first|as little as|(?:at|for) (?:any|every|all) (?:amounts?|levels?|doses?)"
+    r"|(?:any|every) amount|any level|all (?:amounts|levels)|(?:each|every|one) (?:additional|extra|further)"
+    r"|regardless of (?:the )?(?:amount|dose)|no (?:safe|healthy) (?:amount|level|dose)|no matter how (?:much|little)"
+)
+"""What is said of every amount, however small."""
 _MUCH_OF = re.compile(r"(?:much|heavy|high|very strong|strong|excessive|too much|large)\b", re.IGNORECASE)
 _LITTLE_OF = re.compile(r"(?:an? )?low (?:\w+ )?(?:intake|dose|amount|consumption)\b", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -167,7 +177,7 @@ def people_of(words: str, statement: str, named: Callable[[str], Iterable[str]],
     conditions = frozenset(name for name in named(said) if worth(name) < 0)
     well = _WELL.search(words)
     stages = frozenset(stage for stage, pattern in _STAGES.items() if pattern.search(words))
-    stages = stages - {"women"} if len(stages) > 1 or _MEN.search(words) else stages
+    stages = stages - {"women"} if len(stages) > 1 or _MEN.search(text) else stages
     # Names of places and peoples mark off no group that an effect would stop at.
     lower = " ".join(word for word in words.split() if not word[:1].isupper())
     rest = content_stems(_GROUP_WORDS.sub(" ", lower)) - _PLAIN if not conditions and not stages else frozenset()
@@ -184,10 +194,14 @@ def amount_of(statement: str, exposure: str, *, linked: bool) -> Amount:
     before = statement[max(0, at - 24) : at] if at > 0 else ""
     around = f"{before} {exposure}" if at >= 0 else f"{exposure} {statement}"
     begins = exposure if at >= 0 else f"{exposure}\n{statement}"
+    if _EVERY.search(statement):
+        return "every"
     if linked:
         around, begins = (_COMPARED.sub("", text) for text in (around, begins))
     if _MUCH.search(around) or any(_MUCH_OF.match(each) for each in begins.split("\n")):
         return "much"
+    if _MODERATE.search(around):
+        return "moderate"
     return "little" if _LITTLE.search(around) or _LITTLE_OF.match(begins) else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from mgtui.extraction import linear
@@ -36,7 +37,7 @@ _OF_PREGNANCY = frozenset(_PREGNANCY_IDS.split())
 """Outcomes that only a pregnancy has: whom a claim on them speaks of goes without saying."""
 
 
-_AMOUNTS: tuple[Amount, ...] = ("little", "", "much")
+_AMOUNTS: tuple[Amount, ...] = ("little", "moderate", "", "much")
 _COMMON = frozenset({"obesity", "overweight"})
 """What so many have that it marks off no group from people at large."""
 
@@ -257,12 +258,26 @@ def _of_amount(one: Side, other: Side) -> Difference | None:
             return None
         more, less = (one, other) if doses[0].low > doses[1].high else (other, one)
         return Difference(f"with {doses[0].words}", f"with {doses[1].words}", more.sign != 0 or less.sign == 0)
-    first, second = one.around.amount, other.around.amount
-    if first == second:
+    first, second = _amount(one, other), _amount(other, one)
+    if first == second or "every" in (first, second):
         return None
     more = one if _AMOUNTS.index(first) > _AMOUNTS.index(second) else other
-    words = {"much": "with a high amount", "little": "with a low amount", "": "with a usual amount"}
-    return Difference(words[first], words[second], more.sign != 0, 1 if first else -1)
+    # What is moderate for one is little for another, and usual for most.
+    is_material = more.sign != 0 and ("moderate" not in (first, second) or "much" in (first, second))
+    return Difference(_AMOUNT_WORDS[first], _AMOUNT_WORDS[second], is_material, 1 if first else -1)
+
+
+_AMOUNT_WORDS: dict[Amount, str] = {
+    "much": "with a high amount", "moderate": "with a moderate amount", "little": "with a low amount",
+    "": "with a usual amount", "every": "with any amount",
+}  # fmt: skip
+
+
+def _amount(side: Side, other: Side) -> Amount:
+    """How much a claim is about, beside another: more than a figure is much beside little or a moderate amount."""
+    dose = side.around.dose
+    is_above = not side.around.amount and dose is not None and dose.high == inf
+    return "much" if is_above and other.around.amount in ("little", "moderate") else side.around.amount
 
 
 def _of_time(one: Side, other: Side) -> Difference | None:
@@ -305,8 +320,10 @@ def _of_form(one: Side, other: Side, apart: int) -> Difference | None:
     """Another kind of the exposure; of the same thing another form only where words beside its name say so."""
     if apart:
         this, that = f"from {one.exposure_name}", f"from {other.exposure_name}"
-        narrow, broad = (one.exposure, other.exposure) if apart < 0 else (other.exposure, one.exposure)
-        return Difference(this, that, narrow.is_kind_of(broad), 1 if apart < 0 else -1)
+        narrow, broad = (one, other) if apart < 0 else (other, one)
+        # What is said of every amount is said of each kind too.
+        is_material = broad.around.amount != "every" and narrow.exposure.is_kind_of(broad.exposure)
+        return Difference(this, that, is_material, 1 if apart < 0 else -1)
     if one.exposure.is_lack != other.exposure.is_lack:
         return None
     first, second = one.exposure_words, other.exposure_words

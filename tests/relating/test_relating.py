@@ -222,6 +222,31 @@ def test_people_narrow_a_claim(one, other, expected):
             "contradicts", "",
         ),
         (
+            ("Light consumption of alcohol does not raise it.", "alcohol", "no_effect", "liver cancer"),
+            ("Alcohol raises it.", "alcohol", "increases", "cancer of the liver"),
+            "qualifies", "with a low amount",
+        ),
+        (
+            ("More than 100 g of alcohol a week raises it.", "alcohol", "increases", "stroke"),
+            ("Moderate drinking lowers it.", "moderate drinking", "decreases", "stroke"),
+            "qualifies", "with a high amount",
+        ),
+        (
+            ("Moderate coffee drinking lowers it.", "coffee", "decreases", "stroke"),
+            ("Coffee raises it.", "coffee", "increases", "stroke"),
+            "contradicts", "",
+        ),
+        (
+            ("Low doses of alcohol lower it.", "alcohol", "decreases", "heart failure"),
+            ("The more people drink, the higher it is.", "alcohol", "associated_positive", "heart failure"),
+            "contradicts", "",
+        ),
+        (
+            ("Red wine lowers it.", "red wine", "decreases", "stroke"),
+            ("Alcohol raises it from the first drop.", "alcohol", "increases", "stroke"),
+            "contradicts", "from red wine",
+        ),
+        (
             ("Coffee worsens sleep.", "coffee", "decreases", "sleep quality"),
             ("Coffee brings insomnia.", "coffee", "increases", "insomnia"),
             "supports", "",

@@ -562,11 +562,15 @@ NAMES = """
 |cancer|tumor|malign|cancer incid|tumor growth|cancer cell|cancer cell growth|carcinogenesi|carcinogen process|carcinogen|
 |breast cancer|breast tumor|
 |lung cancer|nsclc|
-|colorect cancer|bowel cancer|colon cancer|rectal cancer|
+|colorect cancer|bowel cancer|colon cancer|rectal cancer|cancer colon rectum|cancer colorectum|colorectum cancer|colorect tumor|
 |stomach cancer|gastric cancer|
+|esophag cancer|cancer esophagus|
+|pancreat cancer|cancer pancrea|
 |liver cancer|hepatocellular carcinoma|
 |kidney cancer|renal cell carcinoma|
-|endometri cancer|uterin cancer|womb cancer|
+|cervic cancer|cancer cervix|
+|ovarian cancer|cancer ovari|
+|endometri cancer|uterin cancer|womb cancer|cancer endometrium|cancer uterus|
 |skin cancer|non melanoma skin cancer|
 |basal cell carcinoma|basal cell skin cancer|
 |squamous cell carcinoma|squamous cell skin cancer|
@@ -574,8 +578,8 @@ NAMES = """
 |hodgkin lymphoma|hodgkin diseas|
 |brain tumor|brain cancer|
 |glioma|glioblastoma|
-|oral cancer|mouth cancer|
-|throat cancer|oropharyng cancer|pharyng cancer|
+|oral cancer|mouth cancer|cancer oral caviti|cancer mouth throat|cancer oral caviti pharynx|
+|throat cancer|oropharyng cancer|pharyng cancer|cancer pharynx|
 |head neck cancer|head neck squamous cell carcinoma|
 |metastasi|cancer spread|spread cancer|tumor spread|metastat diseas|
 |cardiovascular mortal|cardiovascular death|cardiac death|cardiac mortal|vascular death|coronari death|heart diseas death|
@@ -1328,6 +1332,7 @@ NAMES = """
 |sleep stage|sleep architectur|sleep structur|
 |light sleep|stage 2 sleep|
 |gastrointestin cancer|digest tract cancer|cancer digest tract|
+|laryng cancer|cancer larynx|
 |acoust neuroma|vestibular schwannoma|
 |acut myeloid leukemia|aml|
 |chronic lymphocyt leukemia|cll|
