@@ -1,6 +1,6 @@
 """How well questions on the bundled library are answered: which claims, in which group, and where there is no answer.
 
-    python bench/questions.py [open|unseen|later|blind-1|…|blind-8] [--misspelt SEED] [--wrong]
+    python bench/questions.py [open|unseen|later|blind-1|…|blind-10] [--misspelt SEED] [--wrong]
 
 `bench/labels/questions/*.yaml` has for each question the claims that belong, each with the groups it may stand in, and
 those that may be shown too. Questions without either have no answer in the library.
@@ -39,6 +39,11 @@ class Score(NamedTuple):
     """How many of those get none."""
     wrong: list[str]
     """What is not as it should be, a line each."""
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """All counts, in this order."""
+        return self.belonging, self.placed, self.shown, self.right, self.unanswered, self.silent
 
 
 def questions(name: str) -> list[dict[str, Any]]:

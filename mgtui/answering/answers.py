@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.answering.claims import near_aspect
+from mgtui.answering.judging import flipped
 from mgtui.answering.names import stems_of
 from mgtui.answering.people import is_of_animals, may_be_of
 from mgtui.answering.questions import in_a_sentence, with_aspect
@@ -118,6 +119,12 @@ def answer(asker: Asker, question: Question) -> Answer:
     return _Answering(asker, question).answer()
 
 
+def found_by_rules(asker: Asker, question: Question) -> frozenset[str]:
+    """The ids of the claims that the rules find, before they are judged."""
+    groups, _, _ = _Answering(asker, question).by_rules()
+    return frozenset(row.claim.id for rows in groups.values() for row in rows)
+
+
 class _Answering:
     """One answer being put together."""
 
@@ -126,6 +133,15 @@ class _Answering:
         self.library = asker.library
 
     def answer(self) -> Answer:
+        groups, claims, widened = self.by_rules()
+        self._judge(groups)
+        placed = {row.claim.id for rows in groups.values() for row in rows}
+        beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
+        return self._made(groups, beside, widened=widened)
+
+    def by_rules(self) -> tuple[dict[GroupKey, list[Answering]], list[Claim], bool]:
+        """The claims on both sides of the question that may answer it, in their groups; all on both sides; and whether
+        those of other aspects were taken."""
         question = self.question
         claims = self.asker.claims_of(question) if question.understood else []
         near = [claim for claim in claims if near_aspect(claim, question)]
@@ -148,9 +164,24 @@ class _Answering:
         if question.way == "harms" and not question.outcome and question.exposure.concepts:  # its harm alone is asked
             groups.update({key: [] for key in GROUP_KEYS if key not in ("yes", "only_if")})
         self._add_around(groups, claims)
-        placed = {row.claim.id for rows in groups.values() for row in rows}
-        beside = tuple(self._row(claim) for claim in claims if claim.id not in placed)
-        return self._made(groups, beside, widened=widened)
+        return groups, claims, widened
+
+    def _judge(self, groups: dict[GroupKey, list[Answering]]) -> None:
+        """Leave out what is not likely to answer, and take in what else is; where nothing is, leave all as it is."""
+        if self.asker.judge.asks_for_all(self.question):
+            return
+        known = {row.claim.id: (key, row) for key, rows in groups.items() for row in rows}
+        judged = self.asker.judge.judged(self.question, known.keys())
+        if not judged:
+            return
+        if not known and sum(one.likely if one.is_flipped else -one.likely for one in judged) > 0:
+            self.question = flipped(self.question)
+        rows = [known[one.claim.id][1] if one.claim.id in known else self._row(one.claim) for one in judged]
+        main = self._main_sign(rows)
+        for key in GROUP_KEYS:
+            groups[key] = []
+        for row in rows:
+            groups[known[row.claim.id][0] if row.claim.id in known else self._group(row, main)].append(row)
 
     def _made(
         self, groups: Mapping[GroupKey, list[Answering]], beside: tuple[Answering, ...], *, widened: bool
@@ -278,7 +309,7 @@ class _Answering:
             return "unclear"
         if row.sign == 0:
             return "no_effect"
-        if not self.question.outcome.concepts and way in ("any", "changes"):
+        if not (self.question.exposure and self.question.outcome.concepts) and way in ("any", "changes"):
             return "yes"
         return "yes" if self._says_yes(row, main) else "opposite"
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
 from mgtui.answering.claims import near_aspect
+from mgtui.answering.judging import Judge
 from mgtui.answering.mending import Mending
 from mgtui.answering.names import stems_of, words_of
 from mgtui.answering.questions import NOTHING, Question, Side, in_a_sentence
@@ -37,7 +39,6 @@ from mgtui.answering.words import (
     COMPARING,
     DOSE,
     EXCESS,
-    LAY,
     NEAR,
     NEEDING,
     NO_EFFECT,
@@ -47,6 +48,7 @@ from mgtui.answering.words import (
     TURNING,
     WORKING,
     WORKINGS,
+    in_plain_words,
     only_asks,
     way_of,
 )
@@ -94,6 +96,11 @@ class _Candidate(NamedTuple):
 class Asker(Mending):
     """Answers questions of one library."""
 
+    @cached_property
+    def judge(self) -> Judge:
+        """What tells how likely each claim answers."""
+        return Judge(self)
+
     # Reading
 
     def read(self, text: str) -> Question:
@@ -138,7 +145,7 @@ class Asker(Mending):
         question = best.question
         if not (question.exposure and question.outcome):
             return question
-        words = words_of(_lay(DOSE.sub(" ", text)))
+        words = words_of(in_plain_words(DOSE.sub(" ", text)))
         plain = words_of(_plain(text)[0])
         if question.words and not (question.exposure.concepts and question.outcome.concepts):
             question = replace(question, rest=self.by_words.parts(plain, best.said), named=self._named(plain, best))
@@ -156,7 +163,7 @@ class Asker(Mending):
 
     def _by_words(self, text: str, mended: str, changes: dict[str, str]) -> Question | None:
         """A question whose sides have no names, read as a search: claims that have most of what its words say."""
-        words = words_of(_lay(DOSE.sub(" ", mended)))
+        words = words_of(in_plain_words(DOSE.sub(" ", mended)))
         parts = self.by_words.parts(words)
         much = [part for part in parts if part.says >= SAYS_MUCH] or parts
         stems = {stem for part in much for stem in part.stems}
@@ -446,14 +453,7 @@ def _plain(text: str) -> tuple[str, str | None]:
     """A question without its dose, in words that articles have, and the dose."""
     dose = DOSE.search(text)
     plain = text.replace(dose.group(), " ") if dose else text
-    return _lay(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain))), dose.group() if dose else None
-
-
-def _lay(text: str) -> str:
-    """A text in words that articles have."""
-    for pattern, plainer in LAY:
-        text = pattern.sub(plainer, text)
-    return text
+    return in_plain_words(PREVALENCE.sub(" prevalence ", EXCESS.sub(" ", plain))), dose.group() if dose else None
 
 
 def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention | None]]:

@@ -58,7 +58,8 @@ class Claims:
         )
         """What claims say something of, other than remarks."""
         self.remarks = [claim for claim in links.claims if claim.kind == "evidence_remark"]
-        self._order = {claim.id: number for number, claim in enumerate(links.claims)}
+        self.order = {claim.id: number for number, claim in enumerate(links.claims)}
+        """The place of each claim in the library, by its id."""
 
     # Claims of a question
 
@@ -85,7 +86,7 @@ class Claims:
             nearest = self.by_words.nearest(found.values(), question.rest, question.named)
             found = {claim.id: claim for claim in nearest}
         found.update((claim.id, claim) for claim in self._having_most(question))
-        return sorted(found.values(), key=lambda claim: self._order[claim.id])
+        return sorted(found.values(), key=lambda claim: self.order[claim.id])
 
     def _having_most(self, question: Question) -> Iterator[Claim]:
         """The claims that have most of what the words of a question say, but for those that say it the other way
@@ -95,7 +96,7 @@ class Claims:
             is_turned = self.on_side(claim, question.outcome, acting=True) and self.on_side(
                 claim, question.exposure, acting=False
             )
-            if by_words_alone and self._is_by_another(claim, question):
+            if self.is_by_another(claim, question):
                 continue
             # What something else does to the outcome is no answer, though what was asked about is mentioned.
             acts = not claim.exposure or not question.exposure.concepts or not question.outcome.concepts
@@ -201,8 +202,10 @@ class Claims:
         wanted = set(stems)
         return not wanted or wanted <= self.by_words.words_of(claim)
 
-    def _is_by_another(self, claim: Claim, question: Question) -> bool:
-        """Whether what acts in a claim is not named at all by a question for yes or no."""
+    def is_by_another(self, claim: Claim, question: Question) -> bool:
+        """Whether what acts in a claim is not named at all by a question for yes or no that names nothing here."""
+        if question.exposure.concepts or (question.outcome.concepts and not question.exposure):
+            return False
         words = question.text.lower().split()
         if claim.exposure is None or not words or words[0] not in YES_OR_NO:
             return False

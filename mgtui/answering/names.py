@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from mgtui.model import Claim, Concept, Library
 
+_KEPT = 200_000
+"""Of so many texts it is kept at most whether they name a concept."""
 _OWN_WORDS = "words:"
 """Before the stems of a concept that is no term. No id of a term has a colon."""
 LONGEST = 6
@@ -89,6 +91,8 @@ class Names:
         """Stems of names with the words that have them."""
         self._narrower: dict[str, list[str]] = defaultdict(list)
         self._texts: dict[str, tuple[str, ...]] = {}
+        self._named: dict[tuple[str, str], bool] = {}
+        """Whether texts name concepts, as was worked out before."""
         for term in library.terms.values():
             self._labels[term.id] = term.label
             if term.broader:
@@ -312,6 +316,13 @@ class Names:
 
     def text_names(self, text: str, key: str) -> bool:
         """Whether a concept's own words, such as those of an article for an exposure, name this one."""
+        if (text, key) not in self._named:
+            if len(self._named) > _KEPT:
+                self._named.clear()
+            self._named[text, key] = self._now_names(text, key)
+        return self._named[text, key]
+
+    def _now_names(self, text: str, key: str) -> bool:
         bare = _TOWARDS.sub(" ", _COMPARED.sub("", text))
         stems = self._stems(bare)
         there = set(stems)

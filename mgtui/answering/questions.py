@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from mgtui.answering.words import DOSE, in_plain_words
 from mgtui.model.vocabularies import ASPECTS, spelled
 
 if TYPE_CHECKING:
@@ -87,6 +88,14 @@ class Question(Struct, frozen=True):
     """What its words say beside the one side that it names: only the claims that have most of that answer."""
     named: float = 0
     """With `rest`: how much the side says."""
+
+    @property
+    def said(self) -> str:
+        """Its words without its dose, as they are spelt and said in articles."""
+        text = self.text
+        for typed, meant in self.read_as.items():
+            text = text.replace(typed, meant)
+        return in_plain_words(DOSE.sub(" ", text))
 
     @property
     def understood(self) -> bool:

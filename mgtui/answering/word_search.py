@@ -26,7 +26,7 @@ ENOUGH = 0.65
 """The least share of what a question says that a claim has which is found by words alone."""
 _NEAR_BEST = 0.9
 """The least share of what the best claim has."""
-_UNKNOWN = 6.0
+UNKNOWN = 6.0
 """What a name says that no claim has."""
 _UNKNOWN_WORD = 4.0
 """What another word says that no claim has."""
@@ -63,21 +63,25 @@ class WordSearch:
 
     # What a question says
 
-    def parts(self, words: Sequence[Word], besides: Collection[int] = ()) -> tuple[Part, ...]:
+    def parts(self, words: Sequence[Word], besides: Collection[int] = (), *, most_things: int = 1) -> tuple[Part, ...]:
         """What the words of a question say, a part for each name and each other word; `besides`: where the words begin
-        that are left out."""
+        that are left out; `most_things`: of how many things a word may be a name, of more than one in part only."""
         saying = [word for word in words if word.says_much and word.start not in besides]
         of_health = self._names.named_of_health(saying)
         found: dict[tuple[str, ...], Part] = {}
         taken: set[int] = set()
-        mentions = [each for each in self._names.mentions(saying) if each.rank in (0, 2) and len(each.concepts) == 1]
-        for mention in sorted(mentions, key=lambda each: (each.rank, -len(each.places))):
+        mentions = [
+            each
+            for each in self._names.mentions(saying)
+            if len(each.concepts) <= most_things and (each.rank in (0, 2) or most_things > 1)
+        ]
+        for mention in sorted(mentions, key=lambda each: (each.rank % 2, each.rank, -len(each.places))):
             its = [saying[place] for place in mention.places]
             if taken.isdisjoint(mention.places) and not all(is_common(word) for word in its):
                 taken.update(mention.places)
                 stems = tuple(word.stem for word in its)
                 part = Part(stems, mention.concepts)
-                found[stems] = Part(stems, mention.concepts, self._says(len(self._that_may_say(part))))
+                found[stems] = Part(stems, mention.concepts, self._says(len(self.that_may_say(part))))
         for place, word in enumerate(saying):
             if place not in taken and (says := self._word_says(word, word.start in of_health)):
                 found[word.stem,] = Part((word.stem,), frozenset(), says)
@@ -85,10 +89,10 @@ class WordSearch:
 
     def _says(self, number: int) -> float:
         """How much it says that a claim has what so many have: the fewer, the more."""
-        return log(1 + len(self._claims) / number) if number else _UNKNOWN
+        return log(1 + len(self._claims) / number) if number else UNKNOWN
 
     def _word_says(self, word: Word, is_of_health: bool) -> float:
-        number = len(self._that_may_say(Part((word.stem,))))
+        number = len(self.that_may_say(Part((word.stem,))))
         if is_common(word) and word.stem not in ASPECT_OF and (number or not is_of_health):
             return self._says(number) * _ASKING if number else 0.0
         if is_of_health or self._names.knows(word.stem):
@@ -110,7 +114,7 @@ class WordSearch:
         may: dict[int, float] = defaultdict(float)
         having: Counter[int] = Counter()
         for part in parts:
-            for number in self._that_may_say(part):
+            for number in self.that_may_say(part):
                 may[number] += part.says
                 having[number] += 1
         named = [part for part in parts if part.concepts] if with_all_names else []
@@ -127,7 +131,7 @@ class WordSearch:
     def naming(self, *sides: Collection[str]) -> list[Claim]:
         """The claims that may name one of the concepts of each side, in whatever words."""
         found = (
-            frozenset[int]().union(*(self._that_may_say(Part((), frozenset({key}))) for key in keys)) for keys in sides
+            frozenset[int]().union(*(self.that_may_say(Part((), frozenset({key}))) for key in keys)) for keys in sides
         )
         return [self._claims[number] for number in sorted(frozenset.intersection(*found))]
 
@@ -166,7 +170,7 @@ class WordSearch:
                 return True
         return False
 
-    def _that_may_say(self, part: Part) -> frozenset[int]:
+    def that_may_say(self, part: Part) -> frozenset[int]:
         """The places of the claims that are worth a look for a part of a question."""
         if part not in self._speaking:
             bare = Part(part.stems, part.concepts)

@@ -209,7 +209,8 @@ BASELINE = re.compile(
 )
 """Words of a population that say how it stood at the start."""
 PREVALENCE = re.compile(
-    r"\bhow (?:many(?: people)?|common|widespread|often)\b|\bwhat (?:share|percentage|proportion|fraction|part) of\b"
+    r"\bhow (?:many(?: people)?|common|widespread|often)\b"
+    r"|\bwhat (?:share|percent|percentage|proportion|fraction|part) of\b"
     r"|(?<!less )(?<!more )\b(?:rare|common|widespread|prevalent)(?=\W*$| (?:in|among) )",
     re.IGNORECASE,
 )
@@ -352,3 +353,10 @@ def worth(label: str) -> int:
         if found := worth_of_lemma(word):
             return found
     return 0
+
+
+def in_plain_words(text: str) -> str:
+    """A text in words that articles have."""
+    for pattern, plainer in LAY:
+        text = pattern.sub(plainer, text)
+    return text
