@@ -125,12 +125,12 @@ def test_claims_of_another_side_stand_beside_the_answer():
 
 
 RAISES = """\
-One article says that creatine as a supplement raises strength (one more claim agrees), on one randomized trial \
-(overstated); another article says that creatine gum as a supplement makes no difference to strength in older women, \
-on one randomized trial; from outside the articles, one randomized trial speaks against it; one of these articles ties \
-it to a condition: in people who train."""
+One article says that creatine as a supplement raises strength and that a lack of creatine lowers it, on one \
+randomized trial (overstated); another article says that creatine gum did nothing for strength in older women, on one \
+randomized trial; from outside the articles, one randomized trial speaks against it; one of these articles ties it to \
+a condition: in people who train."""
 KIDNEYS = """\
-One article says that creatine has no link with risk of kidney damage, on one observational study that found no link \
+One article says that creatine does not harm the kidneys, on one observational study that found no link \
 in women who run."""
 
 
@@ -140,7 +140,7 @@ in women who run."""
         ("Does creatine raise strength?", RAISES),
         ("Does creatine cause kidney damage?", KIDNEYS),
         ("Is creatine good for bones?",
-         "One article says that a lack of creatine brings more osteoporosis, with no study recorded behind it."),
+         "One article says that a lack of creatine thins bones, with no study recorded behind it."),
         ("What raises scurvy?", "By the articles there is less scurvy with vitamin C."),
     ],
 )  # fmt: skip
