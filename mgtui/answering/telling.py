@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtui.answering.answers import GROUPS
 from mgtui.answering.questions import in_a_sentence
-from mgtui.answering.saying import Saying, reserve
+from mgtui.answering.saying import Saying, in_its_words, reserve
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.sentence import joined, listed, number_word
 from mgtui.model.designs import order_of
@@ -27,8 +27,6 @@ _TELLING = {
     "": ("says", "say"),
 }  # fmt: skip
 _OPEN = ("speaks of it without saying which way", "speak of it without saying which way")
-_MOST_SAID = 25
-"""So many words a claim has that is told as it stands."""
 
 
 class Detail(IntEnum):
@@ -74,7 +72,7 @@ class Telling:
             yield self._conditions(conditions, is_all=not told)
         if groups["unclear"] and not {row.claim.article for row in groups["unclear"]} <= self._before:
             who, many = self._articles(groups["unclear"])
-            said = "" if told else _in_its_words(groups["unclear"])
+            said = "" if told else in_its_words(groups["unclear"])
             yield f"{who} {(said and f'says {said}') or _OPEN[many]}"
         if not self._before:
             who, many = self._articles(groups["remarks"])
@@ -97,7 +95,7 @@ class Telling:
         for part in parts:
             who, many = self._articles(part)
             verb = _TELLING[reserve(part)][many]
-            said = _in_its_words(part) if self.detail < Detail.STRONGEST else ""
+            said = in_its_words(part) if self.detail < Detail.STRONGEST else ""
             if said:
                 verb = _TELLING[""][many]
             else:
@@ -282,7 +280,7 @@ class Telling:
         """On what it depends; `is_all`: where no other claim answers, so that there is nothing that depends on it."""
         first = next((row for row in rows if row.claim.population), rows[0])
         more = len(rows) - 1
-        if is_all and (said := _in_its_words([first])):
+        if is_all and (said := in_its_words([first])):
             who, _ = self._articles([first])
             agree = f" ({number_word(more)} more claim{'s tell' if more > 1 else ' tells'} on what it depends)"
             return f"{who} says {said}{agree if more else ''}"
@@ -320,14 +318,6 @@ def _stance(seen: set[str | None]) -> str | None:
     """What a work says of several claims together: in part, where it does not say the same of all."""
     told = seen & _SPEAKING.keys()
     return None if not told else "mixed" if len(told) > 1 else next(iter(told))
-
-
-def _in_its_words(rows: Sequence[Answering]) -> str:
-    """What one claim alone says, as it says it, where that is short enough and no anecdote."""
-    if len(rows) != 1 or rows[0].claim.hedging == "anecdotal":
-        return ""
-    statement = rows[0].claim.statement.rstrip(".")
-    return f"that {in_a_sentence(statement)}" if len(statement.split()) <= _MOST_SAID else ""
 
 
 def _firmest(rows: list[Answering]) -> list[Answering]:

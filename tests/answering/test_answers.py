@@ -141,7 +141,7 @@ in women who run."""
         ("Does creatine cause kidney damage?", KIDNEYS),
         ("Is creatine good for bones?",
          "One article says that a lack of creatine thins bones, with no study recorded behind it."),
-        ("What raises scurvy?", "By the articles there is less scurvy with vitamin C."),
+        ("What raises scurvy?", "One article says that vitamin C prevents scurvy."),
     ],
 )  # fmt: skip
 def test_the_sentence(question, expected):
@@ -152,7 +152,7 @@ def test_one_thing_that_two_libraries_name_is_one_thing():
     found = asked("What raises scurvy?")
     both = replace(found.question.outcome, concepts=frozenset({"scurvy", "theirs"}))
     found = replace(found, question=replace(found.question, outcome=both))
-    assert sentence(found, asker().names) == "By the articles there is less scurvy with vitamin C."
+    assert sentence(found, asker().names) == "One article says that vitamin C prevents scurvy."
 
 
 def test_the_json_is_that_of_the_contract():
