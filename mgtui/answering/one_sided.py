@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtui.answering.questions import in_a_sentence, with_aspect
+from mgtui.answering.saying import in_its_words
 from mgtui.answering.words import PREVALENCE
 from mgtui.evidence.directions import SIGNS
 from mgtui.evidence.sentence import joined, number_word
@@ -50,23 +51,28 @@ def one_sided(found: Answer, names: Names) -> str:
     told = "; ".join(part for part in parts if part)
     if not told:
         return _undirected(found, subject if side.concepts else "this")
+    if said := in_its_words(rows):
+        return f"One article says {said}."
+    who = "By one article" if len({row.claim.article for row in rows}) == 1 else "By the articles"
     if not acting:
-        return f"By the articles there is {told}."
+        return f"{who} there is {told}."
     told = f"{subject} {told}" if parts[0] else f"of {subject}: {told}"
-    return f"By the articles {told}."
+    return f"{who} {told}."
 
 
 def _undirected(found: Answer, subject: str) -> str:
     """Of what is said without a way: a condition in its words, else how many articles speak of it."""
     conditions = [row for row in found.groups["only_if"] if not row.around]
+    if said := in_its_words(conditions or found.all):
+        return f"One article says {said}."
     number = len({row.claim.article for row in conditions or found.all})
     who = f"{number_word(number)} article{'s' if number > 1 else ''}"
     who = f"{who[:1].upper()}{who[1:]}"
     if conditions:
         more = len(conditions) - 1
         rest = f", and in {number_word(more)} further claim{'s' if more > 1 else ''}" if more else ""
-        said = conditions[0].claim.statement.rstrip(".")
-        return f"{who} {'tie' if number > 1 else 'ties'} it to a condition: “{said}”{rest}."
+        said = in_a_sentence(conditions[0].claim.statement.rstrip("."))
+        return f"{who} {'tie' if number > 1 else 'ties'} it to a condition: {said}{rest}."
     return f"{who} {'speak' if number > 1 else 'speaks'} of {subject} without saying which way."
 
 

@@ -41,6 +41,8 @@ _ONE_OF_A_KIND = frozenset({"microbiome", "microbiota", "barrier", "system", "ax
 _DEFINITE = frozenset({"response", "requirement", "content", "rate"})
 """... and first or second ones."""
 _BRACKETS = re.compile(r" \([^)]*\)")
+_MOST_SAID = 25
+"""So many words a claim has that is told as it stands."""
 _LONGEST_TEXT = 60
 """So many characters of an article's own words for a thing stand for a name that is a list."""
 _LONG = frozenset({"lifespan", "healthspan", "longevity"})
@@ -240,3 +242,11 @@ def reserve(rows: Sequence[Answering]) -> str:
     if ways <= {"anecdotal"}:
         return "anecdotal"
     return "reserve" if all(way and HEDGINGS[way].is_reserved for way in ways) else ""
+
+
+def in_its_words(rows: Sequence[Answering]) -> str:
+    """What one claim alone says, as it says it, where that is short enough and no anecdote."""
+    if len(rows) != 1 or rows[0].claim.hedging == "anecdotal":
+        return ""
+    statement = rows[0].claim.statement.rstrip(".")
+    return f"that {in_a_sentence(statement)}" if len(statement.split()) <= _MOST_SAID else ""

@@ -6,7 +6,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from mgtui.answering.answers import GROUPS
-from mgtui.answering.saying import Saying, reserve
+from mgtui.answering.questions import in_a_sentence
+from mgtui.answering.saying import Saying, in_its_words, reserve
 from mgtui.evidence.appraisal import strips
 from mgtui.evidence.sentence import joined, listed, number_word
 from mgtui.model.designs import order_of
@@ -25,6 +26,7 @@ _TELLING = {
     "reserve": ("suggests", "suggest"), "anecdotal": ("tells as an anecdote", "tell as an anecdote"),
     "": ("says", "say"),
 }  # fmt: skip
+_OPEN = ("speaks of it without saying which way", "speak of it without saying which way")
 
 
 class Detail(IntEnum):
@@ -67,10 +69,11 @@ class Telling:
             else:
                 yield from self._clause(groups[key])
         if conditions := [row for row in groups["only_if"] if not row.around]:
-            yield self._conditions(conditions)
+            yield self._conditions(conditions, is_all=not told)
         if groups["unclear"] and not {row.claim.article for row in groups["unclear"]} <= self._before:
             who, many = self._articles(groups["unclear"])
-            yield f"{who} {'speak' if many else 'speaks'} of it without saying which way"
+            said = "" if told else in_its_words(groups["unclear"])
+            yield f"{who} {(said and f'says {said}') or _OPEN[many]}"
         if not self._before:
             who, many = self._articles(groups["remarks"])
             yield f"no claim says which way; {who} {'remark' if many else 'remarks'} on the evidence"
@@ -85,13 +88,19 @@ class Telling:
         parts = list(self._apart(told))
         if self.detail >= Detail.STRONGEST:
             del parts[1:]
+        if self.detail < Detail.STRONGEST:
+            parts = [_firmest(part) for part in parts]
         told = [row for part in parts for row in part]
         left = [row for row in rows if row not in told]
         for part in parts:
             who, many = self._articles(part)
             verb = _TELLING[reserve(part)][many]
-            fresh = all(self._fresh(row.own) for row in part)
-            said = self._saying.said(part, studies_say_whom=fresh and self.detail < Detail.DESIGNS)
+            said = in_its_words(part) if self.detail < Detail.STRONGEST else ""
+            if said:
+                verb = _TELLING[""][many]
+            else:
+                fresh = all(self._fresh(row.own) for row in part)
+                said = self._saying.said(part, studies_say_whom=fresh and self.detail < Detail.DESIGNS)
             yield f"{who} {verb} {said}{self._more(left, told)}{self._behind(part, many=many)}"
             left = []
             yield from self._other_studies(part)
@@ -267,7 +276,14 @@ class Telling:
             if told:
                 yield where + joined(told)
 
-    def _conditions(self, rows: Sequence[Answering]) -> str:
+    def _conditions(self, rows: Sequence[Answering], *, is_all: bool) -> str:
+        """On what it depends; `is_all`: where no other claim answers, so that there is nothing that depends on it."""
+        first = next((row for row in rows if row.claim.population), rows[0])
+        more = len(rows) - 1
+        if is_all and (said := in_its_words([first])):
+            who, _ = self._articles([first])
+            agree = f" ({number_word(more)} more claim{'s tell' if more > 1 else ' tells'} on what it depends)"
+            return f"{who} says {said}{agree if more else ''}"
         who, many = self._articles(rows)
         if self.detail >= Detail.TERSE:
             return f"{number_word(len(rows))} claim{'s tie' if len(rows) > 1 else ' ties'} it to conditions"
@@ -276,10 +292,9 @@ class Telling:
             people = next((row.claim.population for row in rows if row.claim.population), None)
             such = f"{', such as in' if number else ': in'} {people.partition(';')[0]}" if people else ""
             return f"{who} {'tie' if many else 'ties'} it to {'conditions' if number else 'a condition'}{number}{such}"
-        first = next((row for row in rows if row.claim.population), rows[0])
-        more = len(rows) - 1
         rest = f", and in {number_word(more)} further claim{'s' if more > 1 else ''}" if more else ""
-        return f"{who} {'tie' if many else 'ties'} it to a condition: “{first.claim.statement.rstrip('.')}”{rest}"
+        condition = in_a_sentence(first.claim.statement.rstrip("."))
+        return f"{who} {'tie' if many else 'ties'} it to a condition: {condition}{rest}"
 
     def _risks(self) -> Iterator[str]:
         """Studies that persons judged to be at a high risk of bias as a whole."""
@@ -303,3 +318,13 @@ def _stance(seen: set[str | None]) -> str | None:
     """What a work says of several claims together: in part, where it does not say the same of all."""
     told = seen & _SPEAKING.keys()
     return None if not told else "mixed" if len(told) > 1 else next(iter(told))
+
+
+def _firmest(rows: list[Answering]) -> list[Answering]:
+    """Of claims of one article that say one thing the one that it says most firmly, one with a study first; of others
+    all."""
+    if len({row.claim.article for row in rows}) > 1 or len({Saying.kind(row) for row in rows}) > 1:
+        return rows
+    if len({row.claim.outcome and row.claim.outcome.concept for row in rows}) > 1:
+        return rows
+    return [min(rows, key=lambda row: (bool(reserve([row])), not any(line.stance == "supports" for line in row.own)))]

@@ -125,12 +125,12 @@ def test_claims_of_another_side_stand_beside_the_answer():
 
 
 RAISES = """\
-One article says that creatine as a supplement raises strength (one more claim agrees), on one randomized trial \
-(overstated); another article says that creatine gum as a supplement makes no difference to strength in older women, \
-on one randomized trial; from outside the articles, one randomized trial speaks against it; one of these articles ties \
-it to a condition: in people who train."""
+One article says that creatine as a supplement raises strength and that a lack of creatine lowers it, on one \
+randomized trial (overstated); another article says that creatine gum did nothing for strength in older women, on one \
+randomized trial; from outside the articles, one randomized trial speaks against it; one of these articles ties it to \
+a condition: in people who train."""
 KIDNEYS = """\
-One article says that creatine has no link with risk of kidney damage, on one observational study that found no link \
+One article says that creatine does not harm the kidneys, on one observational study that found no link \
 in women who run."""
 
 
@@ -140,8 +140,8 @@ in women who run."""
         ("Does creatine raise strength?", RAISES),
         ("Does creatine cause kidney damage?", KIDNEYS),
         ("Is creatine good for bones?",
-         "One article says that a lack of creatine brings more osteoporosis, with no study recorded behind it."),
-        ("What raises scurvy?", "By the articles there is less scurvy with vitamin C."),
+         "One article says that a lack of creatine thins bones, with no study recorded behind it."),
+        ("What raises scurvy?", "One article says that vitamin C prevents scurvy."),
     ],
 )  # fmt: skip
 def test_the_sentence(question, expected):
@@ -152,7 +152,7 @@ def test_one_thing_that_two_libraries_name_is_one_thing():
     found = asked("What raises scurvy?")
     both = replace(found.question.outcome, concepts=frozenset({"scurvy", "theirs"}))
     found = replace(found, question=replace(found.question, outcome=both))
-    assert sentence(found, asker().names) == "By the articles there is less scurvy with vitamin C."
+    assert sentence(found, asker().names) == "One article says that vitamin C prevents scurvy."
 
 
 def test_the_json_is_that_of_the_contract():
