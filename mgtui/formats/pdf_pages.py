@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mgtui.errors import CannotRead
+from mgtui.formats.pdf_words import NARROW, ROOM, with_whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -159,7 +160,7 @@ def read_pages(path: Path) -> Document:
     try:
         if len(document) > _MOST_PAGES:
             raise CannotRead(f"a PDF of {len(document)} pages, expected at most {_MOST_PAGES}")
-        pages = tuple(_pages(document, _CHARACTERS + _TIMES_PACKED * path.stat().st_size))
+        pages = with_whole_words(_pages(document, _CHARACTERS + _TIMES_PACKED * path.stat().st_size))
         return Document(pages, document.get_metadata_dict())
     except pypdfium2.PdfiumError as error:
         raise CannotRead(f"a damaged PDF: {error}") from None
@@ -365,6 +366,8 @@ def _pieces(text: Any, pdfium: Any) -> Iterator[Piece | str]:
             elif not same:
                 yield piece()
                 letters, words = [], []
+            elif words[-1] == " " and gap < ROOM * last.size and last.text.isalpha() and letter.text.islower():
+                words[-1] = NARROW
         letters.append(letter)
         words.append(letter.text)
     if letters:

@@ -417,6 +417,20 @@ def test_a_title_that_heads_every_page(tmp_path: Path) -> None:
     assert "Zinc and sleep of women" not in [text for _, text in shape(draft)]
 
 
+def test_words_that_a_blank_without_room_breaks(tmp_path: Path) -> None:
+    # Letters without a blank's room between them are one word where that stands elsewhere.
+    narrow = ") Tj -2.5 Tw ( {}) Tj 0 Tw ("
+    lines = [
+        "The gain was signifi" + narrow.format("cant") + " in women who", "slept the nights of" + narrow.format("the")
+        + " trial, and no", "other gain was significant in any of them.",
+    ]  # fmt: skip
+    (text,) = (text for _, text in shape(read(tmp_path, pdf([column(60, 700, lines)]))))
+    assert text == (
+        "The gain was significant in women who slept the nights of the trial, and no other gain was significant in "
+        "any of them."
+    )
+
+
 def test_numbers_beside_the_lines_of_a_manuscript(tmp_path: Path) -> None:
     words = [line if isinstance(line, str) else line[0] for line in LEFT * 3]
     numbers = [(30.0, 700.0 - 12 * place, "R", 10.0, f"{place + 1}") for place in range(len(words))]
