@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from mgtui.model import Article, Claim  # noqa: TC001 - msgspec looks at them
-from mgtui.processes import ProcessApart, TooLate, serve
+from mgtui.processes import ProcessApart, serve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,8 +65,8 @@ class ReadAhead:
         while (number := self._last()) is not None:
             batch = self._batches[number]
             found: list[Read | None] = []
-            # A name that is not UTF-8 cannot be sent.
-            with contextlib.suppress(TooLate, OSError, ValueError):
+            # Whatever goes wrong there is read here, as of a file whose name is not UTF-8 and cannot be sent.
+            with contextlib.suppress(Exception):
                 found = _READER.ask(batch, _SECONDS) or []
             with self._changed:
                 self._answers[number] = dict(zip(batch.paths, found, strict=False))

@@ -200,6 +200,6 @@ async def test_what_is_no_address_of_the_web_is_not_opened(explore, monkeypatch:
     monkeypatch.setattr(webbrowser, "get", lambda: pytest.fail("nothing is to be opened"))
     async with explore() as driver:
         article = driver.screen.state.article
-        driver.screen.session.library.articles[article.id] = replace(article, source=source)
+        monkeypatch.setattr(type(driver.screen.state), "article", replace(article, source=source))
         await driver.press("O")
         assert "No address of this on the web" in driver.screen.keys.message
