@@ -79,7 +79,7 @@ def _figures(
     listed = list(suggested)
     for kind, types in (("conflict", _CONFLICTS), ("agreement", _AGREEMENTS)):
         own = set().union(*(stored[name] for name in types))
-        chosen = [each for each in listed if _KINDS[each.type] == kind]
+        chosen = [each for each in listed if _KINDS.get(each.type) == kind]
         hits = [_pairs(each, claims) & own for each in chosen]
         row[kind] = {
             "suggested": len(chosen),
@@ -88,7 +88,7 @@ def _figures(
             "of_these_suggested": len(set().union(*hits)),
         }
     contradictions = [
-        _pairs(each, claims) & stored["contradicts"] for each in listed if _KINDS[each.type] == "conflict"
+        _pairs(each, claims) & stored["contradicts"] for each in listed if _KINDS.get(each.type) == "conflict"
     ]
     row["contradictions_found"] = len(set().union(*contradictions))
     row["contradictions_in_the_library"] = len(stored["contradicts"])
