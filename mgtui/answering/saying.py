@@ -166,9 +166,11 @@ class Saying:
             if key is not None:
                 than = self.names.compared(concept) if acting else ""
                 text = concept.text if concept is not None else None
-                is_asked = len(side.concepts) == 1 and (
-                    key in side.concepts or any(self.names.names_wholly(text, each) for each in side.concepts)
-                )
+                is_asked = (
+                    len(side.concepts) == 1
+                    and (key in side.concepts or any(self.names.names_wholly(text, each) for each in side.concepts))
+                    and not self.names.is_one_of(key, side.words)
+                )  # what one statin does, statins need not do
                 label = side.words if is_asked else self.names.label(key)
                 own = [
                     text for text in texts[key] if 0 < len(text) <= _LONGEST_TEXT and not _words(text) <= _words(label)

@@ -11,7 +11,7 @@ from mgtui.answering.asker import Asker
 from mgtui.answering.sections import notes, sections
 from mgtui.answering.sentence import sentence
 from mgtui.evidence.links import Links
-from mgtui.model import Article, Claim, Concept, StudyLink
+from mgtui.model import Article, Claim, Concept, Library, StudyLink, Term
 
 STRENGTH = {
     "yes": ["gym/raises", "gym/lack"], "no_effect": ["lab/none"], "only_if": ["lab/only"], "remarks": ["lab/remark"],
@@ -195,3 +195,15 @@ def test_a_paper_of_its_own_study_rests_on_that_where_the_link_leaves_its_stance
     found = answer(made, made.read("Does creatine raise strength?"))
     assert [line.stance for line in found.groups["yes"][0].own] == [None]
     assert "of which it is not recorded what was found of it" in sentence(found, made.names)
+
+
+def test_what_one_medicine_does_is_not_said_of_its_class():
+    claim = Claim(
+        "a/c", "a", "Pravastatin lowers the risk of stroke.", exposure=Concept("pravastatin", text="pravastatin"),
+        outcome=Concept("stroke", text="stroke"), direction="decreases", status="reviewed",
+    )  # fmt: skip
+    terms = {name: Term(name, name.capitalize()) for name in ("pravastatin", "stroke")}
+    asker = Asker(Links(Library("l", "L", claims={claim.id: claim}, terms=terms)))
+    found = answer(asker, asker.read("Do statins prevent stroke?"))
+    assert [row.claim.id for row in found.groups["yes"]] == ["a/c"]
+    assert sentence(found, asker.names).startswith("One article says that pravastatin ")

@@ -25,6 +25,17 @@ def test_what_is_broader() -> None:
     assert not health.above("nothing-of-the-kind")
 
 
+def test_a_medicine_stands_below_its_class() -> None:
+    health = shipped()
+    classes = {"statin": "statin", "sartan": "angiotensin-receptor-blockers", "prazole": "ppi", "triptan": "triptan"}
+    for ending, above in classes.items():
+        named = [term for term in health.terms if term.endswith(ending) and term != above]
+        others = {"aripiprazole", "brexpiprazole", "nystatin", "high-intensity-statin", "sacubitril-valsartan"}
+        lost = [term for term in named if above not in health.above(term)]
+        assert set(lost) <= others, lost
+    assert {"nsaid", "analgesic"} <= set(health.above("ibuprofen"))
+
+
 @pytest.mark.parametrize(
     ("words", "exposure", "outcome"),
     [
