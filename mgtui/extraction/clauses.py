@@ -118,8 +118,11 @@ def is_left_open(parse: Parse, at: int) -> bool:
 
 
 def is_aside(parse: Parse, acting: Phrase, acted_on: Phrase) -> bool:
-    """Whether one of two phrases is only said of something in the subject: `having a parent who was ill raised …`."""
+    """Whether one of two phrases is only said of something in the subject, `having a parent who was ill raised …`, or
+    what acts only of what is denied: `a link of zinc with colds, but not with flu`."""
     up, down = parse.path(acting.head, acted_on.head)
+    if any(parse.dep[each] == "neg" for at in up if parse.tag[at] == "IN" for each in parse.below[at]):
+        return True
     return any(
         "relcl" in over and not over.isdisjoint({"csubj", "csubjpass"})
         for over in ({parse.dep[at] for at in up[:-1]}, {parse.dep[at] for at in down})

@@ -10,6 +10,7 @@ from written import article, library
 
 from mgtui.extraction import candidates as candidates_module
 from mgtui.extraction.candidates import candidates
+from mgtui.extraction.clauses import is_aside
 from mgtui.extraction.fields import Fields, fields_of
 from mgtui.extraction.lexicon import worth
 from mgtui.extraction.noun_phrases import phrases
@@ -108,6 +109,15 @@ def test_frames(text: str, exposure: str, direction: str, outcome: str) -> None:
 def test_what_is_hard_to_read_is_read_rightly_or_left_open(text: str, right: set[tuple[str, str, str]]) -> None:
     found = said(text)
     assert None in found or found in right
+
+
+def test_what_only_a_denied_link_names_acts_on_nothing() -> None:
+    (parse,) = parsed(["We saw a link of zinc with colds and their course, but not with flu in children."])
+    by_words = {parse.words(each.first, each.last): each for each in phrases(parse)}
+    zinc, colds, flu = (by_words[words] for words in ("zinc", "colds", "flu"))
+    assert is_aside(parse, flu, colds)
+    assert not is_aside(parse, zinc, colds)
+    assert not is_aside(parse, zinc, flu)
 
 
 @pytest.mark.parametrize(
