@@ -55,14 +55,14 @@ def add_files(explorer: Context) -> None:
 
 async def _shown(explorer: Context, outcomes: Sequence[Outcome], then: Next | None) -> None:
     """Show the libraries with what came in, the first article of it open; go on to the review, or take it back."""
-    ids = [record for outcome in outcomes for record in outcome.ids]
+    records = [parse(record) for outcome in outcomes for record in outcome.ids]
     await explorer.renewed(f"{len(outcomes)} added · {explorer.key_of('undo')} takes it back")
     if then == "undo":
         await function_of("undo")(explorer)
         return
-    article = next((record for record in ids if not record.startswith("study:")), "")
+    article = next((record for record in records if record.kind == "article"), None)
     if article:
-        explorer.open_record(explorer.here(str(parse(article)._replace(library=explorer.author.library_id))))
+        explorer.open_record(explorer.here(str(article._replace(library=explorer.author.library_id))))
     if then == "review":
         function_of("view.review")(explorer)
 
