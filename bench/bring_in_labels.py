@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 _LABELS = Path(__file__).resolve().parent / "labels"
 _FIELDS = ("authors", "title", "journal", "volume", "issue", "page", "year")
-_PARTS = ("mend", "more", "fresh", "kept")
-"""Two halves of one draw, and files of other sources in two draws; of `kept` nothing but figures is shown."""
+_PARTS = ("mend", "more", "fresh", "kept", "held")
+"""Two halves of one draw, files of other sources in several draws, and what was kept back of the last two of these."""
+_UNSEEN = ("kept", "held")
+"""Of these nothing but figures is shown."""
 _ALIKE = 0.85
 """Share of letters in common from which a printed heading or title is the labelled one."""
 
@@ -80,7 +82,7 @@ def _summed(
         return figures(counts)
 
     parts = {one: part(name for name in scores if part_of(name) == one) for one in _PARTS}
-    wrong = {name: score.wrong for name, score in scores.items() if score.wrong and part_of(name) != "kept"}
+    wrong = {name: score.wrong for name, score in scores.items() if score.wrong and part_of(name) not in _UNSEEN}
     return {**part(scores), **parts, "wrong": wrong}
 
 
