@@ -31,7 +31,7 @@ _TOP = 12
 _DATE = re.compile(r"[A-Z][a-z]{2,9}\.? [0-9]{1,2}, [0-9]{4}|[0-9]{1,2} [A-Z][a-z]{2,9}\.? [0-9]{4}")
 _ENDED = re.compile(r"(?<!\b[A-Z])[.!?:;,]$")
 """How a line ends that no title goes on from."""
-_UNFINISHED = re.compile(r"\b(?:to|of|and|for|the|in|on|with|from|by|an?)$")
+_UNFINISHED = re.compile(r"\b(?:(?i:to|of|and|for|the|in|on|with|from|by|an)|a)$")
 _LINE_NUMBER = re.compile(r"[0-9]{1,3} [A-Z]")
 """What manuscripts have before every line."""
 _MOST_LINES = 4

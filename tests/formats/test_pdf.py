@@ -407,6 +407,8 @@ def test_titles_among_banners_and_labels(tmp_path: Path) -> None:
     address = (60, 628, "R", 8, "www.oak.example/locate/sleep")
     draft = read(tmp_path, pdf([[*journal, address, (60, 600, "R", 14.8, "Zinc and sleep of women"), *text]]))
     assert draft.title == "Zinc and sleep of women"
+    half = [(60, 680, "B", 18, "THE ADVICE ON ZINC AND"), (60, 640, "B", 24, "SLEEP")]
+    assert not read(tmp_path, pdf([[*half, *text]])).title
 
 
 def test_a_title_that_heads_every_page(tmp_path: Path) -> None:
