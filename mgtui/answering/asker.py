@@ -418,7 +418,12 @@ class Asker(Mending):
                 return at_large
             others = {other for mention in mentions for other in mention.concepts}
             is_lack = any(self.names.is_lack_of(key, other) for key in acting.concepts for other in others)
-            return None if question.way == "helps" or is_lack else question
+            if is_lack:
+                return None
+            if question.way == "helps":  # what it is useful for is all that it does
+                question = replace(question, way="any")
+                return question if len(self.claims_of(question)) <= _MANY else None
+            return question
         of_people = bool(question.population) and (good_or_bad or question.way == "changes")
         asks = asks_if_it_works or ADVICE.search(question.text)
         return question if of_people or (asks and len(self.claims_of(question)) <= _MANY) else None

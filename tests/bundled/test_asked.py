@@ -56,6 +56,7 @@ READER = [
     ("Is it dangerous to be low in magnesium?", "yes", "vitamin-d/severe-consequences"),
     ("Is calcium bad for you?", "yes", "vitamin-d/calc-stiffens-vessels"),
     ("Does magnesium raise IGF-1 in deficient people?", "only_if", "igf-1/restore-deficient-igf1"),
+    ("Is ZMA any good?", "remarks", "igf-1/zma-mixed"),
     ("Does magnesium help athletes?", "no_effect", "igf-1/zma2021-igf1"),
     ("What do mice studies show about magnesium?", "no_effect", "als/sod1-survival"),
     ("What is bad for magnesium absorption?", "yes", "inflammation/processed-antibiotics-food"),
