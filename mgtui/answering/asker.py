@@ -410,20 +410,22 @@ class Asker(Mending):
         good_or_bad = question.way in ("helps", "harms")
         if acting.rank or COMPARING.search(question.text):
             return None
-        if good_or_bad and not question.population and (health := self.names.health):
-            at_large = replace(question, outcome=Side(frozenset({health}), self.names.label(health)))
-            if any(
+        if good_or_bad and not question.population:
+            health = self.names.health
+            at_large = (
+                replace(question, outcome=Side(frozenset({health}), self.names.label(health))) if health else None
+            )
+            if at_large and any(
                 SIGNS.get(claim.direction or "") and near_aspect(claim, at_large) for claim in self.claims_of(at_large)
             ):
                 return at_large
             others = {other for mention in mentions for other in mention.concepts}
-            is_lack = any(self.names.is_lack_of(key, other) for key in acting.concepts for other in others)
-            if is_lack:
+            if any(self.names.is_lack_of(key, other) for key in acting.concepts for other in others):
                 return None
-            if question.way == "helps":  # what it is useful for is all that it does
-                question = replace(question, way="any")
-                return question if len(self.claims_of(question)) <= _MANY else None
-            return question
+            if question.way == "harms":
+                return question if health else None
+            bare = replace(question, way="any")  # what it is useful for is all that it does
+            return bare if len(self.claims_of(bare)) <= _MANY else None
         of_people = bool(question.population) and (good_or_bad or question.way == "changes")
         asks = asks_if_it_works or ADVICE.search(question.text)
         return question if of_people or (asks and len(self.claims_of(question)) <= _MANY) else None

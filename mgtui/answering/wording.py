@@ -47,9 +47,12 @@ ANYTHING = frozenset({"anything", "something", "what", "which"})
 
 
 def is_verb(word: Word, words: list[Word]) -> bool:
-    """Whether a word that may be a name is a verb here: `lead to`."""
+    """Whether a word that may be a name is a verb here: `lead to`, `drink coffee`."""
     at = words.index(word)
-    return word.text in ("lead", "leads", "led") and at + 1 < len(words) and words[at + 1].text == "to"
+    if at + 1 == len(words):
+        return False
+    takes = at > 0 and words[0].text in OPENERS and words[at + 1].says_much
+    return (word.text in ("lead", "leads", "led") and words[at + 1].text == "to") or (word.text == "drink" and takes)
 
 
 def in_order(words: list[Word], content: list[Word], acting: Mention, acted_on: Mention, question: Question) -> bool:

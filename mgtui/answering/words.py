@@ -282,7 +282,7 @@ EXCESS = re.compile(r"\b(?:too much|overdos\w*|(?:high|large|big|mega)[- ]?dos\w
 """Words for more of a thing than is good."""
 ADVICE = re.compile(
     r"\bshould (?:i|we|you|one|people|everyone|everybody|anyone|(?:\w+ ){0,2}(?:people|adults|men|women))"
-    r"(?: be)? (?:take|taking|eat|eating|use|using|get|getting|avoid|try)\b",
+    r"(?: be)? (?:take|taking|eat|eating|drink|drinking|use|using|get|getting|avoid|try)\b",
     re.IGNORECASE,
 )
 """Words that ask for advice."""

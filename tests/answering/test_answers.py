@@ -37,6 +37,17 @@ def test_each_claim_stands_in_one_group(question):
         ("Does creatine cause kidney damage?", {"no_effect": ["gym/kidney"]}),
         ("Can scurvy be prevented by vitamin C?", {"yes": ["gym/scurvy"]}),
         ("Does creatine raise strength in older women?", {**STRENGTH, "only_if": []}),
+        ("Should women drink creatine for strength?", {**STRENGTH, "only_if": []}),
+        ("Is vitamin C any good?", {"yes": ["gym/scurvy"]}),
+        (
+            "Is creatine useful?",
+            {
+                "yes": ["gym/raises", "gym/lack", "gym/bone"],
+                "no_effect": ["lab/none", "gym/kidney"],
+                "only_if": ["lab/only"],
+                "remarks": ["lab/remark"],
+            },
+        ),
     ],
 )
 def test_the_way_that_is_asked(question, expected):
